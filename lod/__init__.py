@@ -1,0 +1,1 @@
+"""Publish the metadata of archives, museums and libraries as linked open data."""

@@ -1,0 +1,119 @@
+"""Reads the tables [fields]: which column, in which form, gives which field."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import get_args
+
+from lod.config.dataset import ALIASES, COLUMN_IN_TEMPLATE, FIELDS, Field, Sort
+from lod.config.table import Table
+from lod.record import AgentKind, Kind
+
+RELATIONS = ("spatial", "created", "mentioned")
+LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+# Options that say what a text means, by the sort of the field; any other field refuses them.
+_MEANINGS: Mapping[Sort, tuple[str, ...]] = {
+    "title": ("language",),
+    "line": ("language",),
+    "text": ("language",),
+    "concept": ("language", "scheme"),
+    "agent": ("role", "kind"),
+    "place": ("relation",),
+    "identifier": ("scheme",),
+    "date": ("day_first", "century"),
+}
+
+
+def fields_of(table: Table) -> tuple[Field, ...]:
+    """Read a table [fields]: our field = "Column", ["First", "Second"], a table or a list of them.
+
+    A line is a fault where the field is unknown, or where its value cannot be understood.
+    """
+    return tuple(
+        line
+        for key in table.names()
+        if table.check(key, ALIASES.get(key, key), [*FIELDS, *ALIASES])
+        for line in _lines(table, key)
+    )
+
+
+def _lines(table: Table, key: str) -> Iterator[Field]:
+    value, name = table.get(key), ALIASES.get(key, key)
+    listed = value if isinstance(value, list) else [value]
+    if listed and all(isinstance(item, str) and item for item in listed):
+        yield Field(name=name, columns=tuple(listed))
+    elif listed and all(isinstance(item, str | dict) and item for item in listed):
+        for item in listed:
+            table_of_item = {"column": item} if isinstance(item, str) else item
+            yield _line(table.inner(key, table_of_item), name)
+    else:
+        table.fault(key, f"found {value!r}", 'a column: "Title", or a table: { column = "Title" }')
+
+
+def _line(table: Table, name: str) -> Field:
+    meanings = _MEANINGS.get(FIELDS[name], ())
+    line = Field(
+        name=name,
+        columns=table.texts("columns") or table.texts("column"),
+        constant=table.text("constant"),
+        template=_template(table),
+        when=_conditions(table.table("when")),
+        html=table.flag("html"),
+        json=table.flag("json"),
+        split=table.text("split"),
+        regex=_regex(table),
+        map=_map(table, name),
+        credits=table.flag("credits"),
+        language=_language(table) if "language" in meanings else "",
+        role=table.text("role") if "role" in meanings else "",
+        kind=table.one_of("kind", get_args(AgentKind)) if "kind" in meanings else "",
+        scheme=table.text("scheme") if "scheme" in meanings else "",
+        relation=table.one_of("relation", RELATIONS) if "relation" in meanings else "",
+        day_first=table.flag("day_first", default=True) if "day_first" in meanings else True,
+        century=table.count("century") if "century" in meanings else None,
+    )
+    if [bool(line.columns), bool(line.constant), bool(line.template)].count(True) != 1:
+        table.fault("", "where does it come from?", "give one of column, constant, template")
+    return line
+
+
+def _template(table: Table) -> str:
+    template = table.text("template")
+    if template and not COLUMN_IN_TEMPLATE.search(template):
+        mend = "name columns in braces: {Surname}, {Given}; fixed text is a constant"
+        table.fault("template", f"found {template!r}", mend)
+    return template
+
+
+def _conditions(table: Table) -> dict[str, tuple[str, ...]]:
+    return {column: table.texts(column) for column in table.names()}
+
+
+def _regex(table: Table) -> str:
+    pattern = table.text("regex")
+    try:
+        compiled = re.compile(pattern)
+    except re.error as error:
+        table.fault("regex", f"{error}", "a regular expression as Python writes them")
+        return ""
+    for group in compiled.groupindex:
+        table.check("regex", group, FIELDS)
+    return pattern
+
+
+def _map(table: Table, name: str) -> dict[str, str]:
+    pairs = table.table("map")
+    found = {value: pairs.text(value) for value in pairs.names()}
+    for value, meant in found.items():
+        if FIELDS[name] == "kind" and meant:
+            pairs.check(value, meant, get_args(Kind))
+    return found
+
+
+def _language(table: Table) -> str:
+    tag = table.text("language")
+    if tag and not LANGUAGE.fullmatch(tag) and not COLUMN_IN_TEMPLATE.fullmatch(tag):
+        mend = "a BCP 47 tag, such as en, or the column that has it: {Lang}"
+        table.fault("language", f"found {tag!r}", mend)
+    return tag

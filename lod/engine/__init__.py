@@ -1,0 +1,28 @@
+"""How work is spread: the same function over the same tasks, the same results in their order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Protocol, TypeVar
+
+from lod.engine.local import LocalEngine
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+
+class Engine(Protocol):
+    """Runs a function over tasks somewhere; function and tasks can be pickled.
+
+    The order of the results is the order of the tasks, so that the bytes of a release do not
+    depend on how many workers made them.
+    """
+
+    def map(self, function: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result]:
+        """Give the result of each task in order; an exception of a task is raised here."""
+
+    def close(self) -> None:
+        """Let the workers go; calling it twice is harmless."""
+
+
+ENGINES: dict[str, Callable[[int], Engine]] = {"local": LocalEngine}

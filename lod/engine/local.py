@@ -1,0 +1,78 @@
+"""Spreads work over processes of this machine; one worker means none but this process."""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from typing import TypeVar
+
+from lod.errors import LodError
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+
+class LocalEngine:
+    """Runs tasks in `workers` spawned processes, or here when there is but one task."""
+
+    def __init__(self, workers: int) -> None:
+        self._workers = max(1, workers)
+        self._pool: ProcessPoolExecutor | None = None
+
+    def map(self, function: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result]:
+        """Give the results in the order of the tasks, at most two a worker ahead of the reader.
+
+        Raises LodError when a worker dies (killed, out of memory); what a task raises goes on.
+        """
+        waiting = iter(tasks)
+        first = list(_take(waiting, 2))
+        if self._workers == 1 or len(first) < 2:
+            for task in (*first, *waiting):
+                yield function(task)
+            return
+        try:
+            yield from self._spread(function, first, waiting)
+        except BrokenProcessPool:
+            self.close()
+            mend = "it was killed or ran out of memory; try --workers 1"
+            raise LodError("a worker process died", mend=mend) from None
+
+    def _spread(
+        self, function: Callable[[Task], Result], first: list[Task], waiting: Iterator[Task]
+    ) -> Iterator[Result]:
+        pool = self._started()
+        running: deque[Future[Result]] = deque(pool.submit(function, task) for task in first)
+        while running:
+            for task in _take(waiting, 2 * self._workers - len(running)):
+                running.append(pool.submit(function, task))
+            yield running.popleft().result()
+
+    def _started(self) -> ProcessPoolExecutor:
+        if self._pool is None:
+            # Spawned, not forked: this process runs threads (the loader) that a fork would break.
+            spawn = multiprocessing.get_context("spawn")
+            self._pool = ProcessPoolExecutor(self._workers, spawn, initializer=_ignore_interrupt)
+        return self._pool
+
+    def close(self) -> None:
+        """Stop the workers without waiting for tasks that nobody reads any more."""
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+            self._pool = None
+
+
+def _ignore_interrupt() -> None:
+    """Leave Ctrl-C to the parent, which ends the run in order."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _take(source: Iterator[Task], count: int) -> Iterator[Task]:
+    for _ in range(count):
+        try:
+            yield next(source)
+        except StopIteration:
+            return

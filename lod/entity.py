@@ -1,0 +1,127 @@
+"""Who and what records name: candidates, decisions, and the entities that a release describes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal, NamedTuple, Protocol
+
+from lod.record import Agent, Place, Record
+
+EntityKind = Literal["person", "group", "place"]
+
+
+class Judgement(StrEnum):
+    """What was decided about a name; every outcome is kept."""
+
+    ACCEPTED = "accepted"
+    REVIEW = "review"
+    NONE = "none"
+    NOT = "not"
+    DEFERRED = "deferred"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthorityEntity:
+    """One entity of an authority: a Wikidata item with the facts that matching needs.
+
+    begin and end: first and last year of life or existence, None when unknown.
+    names: labels and aliases in every language. label: the preferred one in English.
+    offices: (title, from year or None, to year or None). coordinates: WKT `POINT(lon lat)` or "".
+    """
+
+    id: str
+    kind: EntityKind
+    label: str
+    names: tuple[str, ...] = ()
+    begin: int | None = None
+    end: int | None = None
+    description: str = ""
+    offices: tuple[tuple[str, int | None, int | None], ...] = ()
+    coordinates: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """An entity that a name may mean, with the probability that it does and the reasons."""
+
+    id: str
+    name: str
+    score: float
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What a name means in its period, with the evidence (the columns of SSSOM).
+
+    name: as written. year: of the naming record, None when undated. id: the accepted item (the
+    refused one for NOT), "" otherwise. score: calibrated probability. justification: a CURIE of
+    semapv. decided_by: a curator, or this program. decided_on: ISO day, "" for the machine.
+    authority: name and version of what was searched. evidence: hash of what it rests on.
+    """
+
+    kind: EntityKind
+    name: str
+    year: int | None
+    judgement: Judgement
+    id: str = ""
+    label: str = ""
+    score: float = 0.0
+    candidates: tuple[Candidate, ...] = ()
+    justification: str = "semapv:LexicalMatching"
+    decided_by: str = "lod"
+    decided_on: str = ""
+    authority: str = ""
+    note: str = ""
+    evidence: str = ""
+
+
+class EntityRef(NamedTuple):
+    """How a record points to an entity: enough to write its URI and its label."""
+
+    kind: EntityKind
+    id: str
+    label: str
+    qid: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """A person, group or place of the release; its id never changes and is never reused.
+
+    id: ten characters of Crockford's base32. names: as written in the records, sorted.
+    decision: the best there is on its identity. merged_into: the id that replaced it, "" while
+    it stands. replaces: ids that it replaced. snapshots: sha256 of rows that name it, at most 20.
+    """
+
+    id: str
+    kind: EntityKind
+    label: str
+    names: tuple[str, ...] = ()
+    decision: Decision | None = None
+    authority: AuthorityEntity | None = None
+    merged_into: str = ""
+    replaces: tuple[str, ...] = ()
+    snapshots: tuple[str, ...] = ()
+
+    @property
+    def qid(self) -> str:
+        """Give the accepted Wikidata item, "" when there is none."""
+        decision = self.decision
+        accepted = decision is not None and decision.judgement is Judgement.ACCEPTED
+        return decision.id if decision is not None and accepted else ""
+
+
+class Directory(Protocol):
+    """Knows which entity a name in a record is; mapping asks it, reconciling fills it."""
+
+    def focal(self, record: Record) -> EntityRef:
+        """Give the entity that an authority record (person, group, place) is itself about."""
+
+    def agent(self, agent: Agent, record: Record) -> EntityRef:
+        """Give the entity that this agent of this record is."""
+
+    def place(self, place: Place, record: Record) -> EntityRef:
+        """Give the entity that this place of this record is."""

@@ -1,0 +1,131 @@
+"""What every profile stands on: the dataset's URIs and words, and one record with its names."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from lod.config import Dataset
+from lod.entity import Directory, Entity, EntityRef
+from lod.iri import FOLDERS, Uris, hashed_id, plain_slug
+from lod.namespaces import ISO639
+from lod.record import Concept, Record, Text
+from lod.terms import Term, iri, literal
+from lod.vocabulary import Vocabulary
+
+
+class Named(NamedTuple):
+    """An agent or place of a record, in its role or relation, with the node it is."""
+
+    role: str
+    node: Term
+    ref: EntityRef
+
+
+class Ground:
+    """Makes the terms that a dataset's records share, each once; built once for each profile."""
+
+    __slots__ = ("_concepts", "_folders", "dataset", "language", "uris", "vocabulary")
+
+    def __init__(self, dataset: Dataset, vocabulary: Vocabulary) -> None:
+        self.dataset, self.vocabulary = dataset, vocabulary
+        self.language = dataset.language
+        self.uris = Uris(dataset.base)
+        self._folders = {kind: f"{dataset.base}{folder}/" for kind, folder in FOLDERS.items()}
+        self._concepts: dict[tuple[str, str], Term] = {}
+
+    def thing(self, record: Record) -> Term:
+        """Make the URI of what a record describes."""
+        return iri(self._folders[record.kind] + record.key)
+
+    def entity(self, ref: EntityRef | Entity) -> Term:
+        """Make the URI of a person, group or place."""
+        return iri(self._folders[ref.kind] + ref.id)
+
+    def ours(self, scheme: str, words: str) -> Term:
+        """Make the URI of a concept from its id, or from words that only the source knows."""
+        key = scheme, words
+        node = self._concepts.get(key)
+        if node is None:
+            node = self._concepts[key] = self.uris.at(concept_path(*key, self.vocabulary))
+        return node
+
+    def concept(self, concept: Concept) -> Term:
+        """Make the URI of a concept of a record."""
+        return self.ours(concept.scheme, concept.id or concept.label)
+
+    def text(self, text: Text) -> Term:
+        """Write a text with its language; one that is not stated is the dataset's."""
+        return literal(text.value, lang=text.language or self.language)
+
+    def own(self, words: str) -> Term:
+        """Write words of the source that have no language of their own, such as names."""
+        return literal(words, lang=self.language)
+
+    def language_concept(self, tag: str | None) -> Term | None:
+        """Find the concept of a language by its BCP 47 tag; None when we have none."""
+        code = (tag or self.language).partition("-")[0].lower()
+        known = self.vocabulary.concept("language", code)
+        return self.ours("language", known) if known else None
+
+    def language_code(self, concept: Concept) -> Term:
+        """Give the ISO 639-2 IRI of a language, or our own concept where there is none."""
+        matches = self.vocabulary.matches("language", concept.id)
+        iso = next((match for match in matches if match.startswith(ISO639)), "")
+        return iri(iso) if iso else self.concept(concept)
+
+
+class Case(NamedTuple):
+    """One record on its ground: its node, and the agents and places it names, looked up once."""
+
+    ground: Ground
+    record: Record
+    node: Term
+    agents: tuple[Named, ...]
+    places: tuple[Named, ...]
+
+    def nodes(self, *roles: str) -> list[Term]:
+        """List the agents in any of these roles, each once, in the record's order."""
+        return list(dict.fromkeys(agent.node for agent in self.agents if agent.role in roles))
+
+
+def open_case(ground: Ground, record: Record, who: Directory) -> Case:
+    """Look up everyone and every place that a record names."""
+    agents = [(agent.role, who.agent(agent, record)) for agent in record.agents]
+    places = [(place.relation, who.place(place, record)) for place in record.places]
+    return Case(
+        ground,
+        record,
+        ground.thing(record),
+        tuple(Named(role, ground.entity(ref), ref) for role, ref in agents),
+        tuple(Named(relation, ground.entity(ref), ref) for relation, ref in places),
+    )
+
+
+def concept_path(scheme: str, words: str, vocabulary: Vocabulary) -> str:
+    """Give the path of a concept: of ours by its id, of the source's own by its words.
+
+    >>> from lod.vocabulary import load
+    >>> concept_path("role", "sender", load())
+    'vocab/role/sender'
+    >>> concept_path("subject", "Japan--Foreign relations--Taiwan", load())
+    'vocab/subject/japan-foreign-relations-taiwan'
+    """
+    name = words if vocabulary.has(scheme, words) else concept_slug(words)
+    return f"vocab/{concept_slug(scheme)}/{name}"
+
+
+def concept_slug(words: str) -> str:
+    """Spell words as the last part of a concept's URI; what a slug would lose is told by a hash.
+
+    >>> concept_slug("Foreign relations"), concept_slug("Корея")
+    ('foreign-relations', 'v48pj8g9ht')
+    """
+    plain = plain_slug(words)
+    whole = len(plain) < 120 and _letters(plain) == _letters(words.casefold())
+    if whole and plain:
+        return plain
+    return f"{plain}-{hashed_id(words)}".lstrip("-")
+
+
+def _letters(text: str) -> int:
+    return sum(char.isalnum() for char in text)

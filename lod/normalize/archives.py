@@ -1,0 +1,199 @@
+"""An archival reference as printed -> its archive and levels, where the grammar is known."""
+
+# ruff: noqa: RUF001, RUF002  (the Cyrillic letters of the grammar are meant)
+
+from __future__ import annotations
+
+import re
+
+from lod.record import ArchivalReference, Origin
+from lod.vocabulary import load
+
+
+LEVELS = ("fond", "opis", "papka", "delo", "listy")
+_LEVEL = {
+    "fond": r"fonds?|f|фонд|ф",
+    "opis": r"opis['’ʹ]?|op|опись|оп",
+    "papka": r"papka|pap|p|папка|пап|п",
+    "delo": r"delo|d|дело|д",
+    "listy": r"listy|listov|list|ll|l|листы|лист|лл|л",
+}
+_WORDS = "|".join(f"(?P<{level}>{words})" for level, words in _LEVEL.items())
+_PAGES = r"\d{1,5}[a-zа-яё]{0,2}(?:\s?[-\u2013\u2014]\s?\d{1,5}[a-zа-яё]{0,2})?"
+_PART = re.compile(
+    rf"(?<![\w.])(?:{_WORDS})(?:\.\s*|\s+)(?:№\s*|No?\.\s*)?"
+    rf"(?P<value>(?:{_PAGES})(?:,\s?(?:{_PAGES})(?![\w.]))*|[IVX]{{1,6}}\b)",
+    re.IGNORECASE,
+)
+# What may stand between two levels of one reference.
+_BETWEEN = re.compile(r"[\s,;.:]*$")
+_JOINT = re.compile(r"^[\s,;.:&]*(?:(?:and|und|et|и)\s+)?", re.IGNORECASE)
+_BESTAND = re.compile(
+    r"(?P<archive>SAPMO[- ]BArch|SAPMO|BArch|Bundesarchiv)[,:]?\s+"
+    r"(?P<bestand>[A-Z]{1,4}\s?\d{1,4})\s?/\s?"
+    r"(?P<signatur>(?:[A-Z]{1,3}\s?)?(?:[IVX]{1,4}\s)?[\dA-Za-z./-]*\d[A-Za-z]?)"
+    r"(?:,\s*(?P<blatt>(?:(?:Bl|fol|S|p{1,2})\.|Blatt)?\s*\d[\drv]*"
+    r"(?:\s?[-\u2013\u2014]\s?\d[\drv]*)?)(?![\w/]))?"
+)
+_URL = re.compile(r"\s*<?https?://\S+\s*$")
+_LONGEST = 2000
+
+
+def parse_references(
+    text: str, *, keeper: str = "", origin: Origin | None = None
+) -> tuple[ArchivalReference, ...]:
+    """Read every archival reference in a text; what has no known grammar stays one, verbatim.
+
+    text: the reference alone, without citation and credits (`parse_credits` takes those off).
+    keeper: the archive as another field of the record names it. Values stay strings, with their
+    zeros and letters.
+
+    >>> found = parse_references("APRF, Fond 3, Opis 65, Delo 829, Listy 44-45 and AVPRF, "
+    ...     "Fond 059a, Opis 5a, Delo 5, Papka 11, Listy 65-66.")
+    >>> [reference.archive for reference in found], found[1].parts[0]
+    (['aprf', 'avprf'], ('fond', '059a'))
+    >>> parse_references("BArch, B 136/59748, 403-410.")[0].parts
+    (('bestand', 'B 136'), ('signatur', '59748'), ('blatt', '403-410'))
+    """
+    cleaned = _URL.sub("", " ".join(text[:_LONGEST].split())).strip()
+    if not cleaned:
+        return ()
+    german = list(_BESTAND.finditer(cleaned))
+    if german:
+        return tuple(_german(found, keeper, origin) for found in german)
+    groups = _groups(cleaned)
+    if not groups:
+        return (_verbatim(cleaned, keeper, origin),)
+    return _soviet(cleaned, groups, keeper, origin)
+
+
+def printed(reference: ArchivalReference) -> str:
+    """Write a reference in one form, whatever form it was printed in.
+
+    >>> printed(parse_references("AVPRF Fond 059a, Opis 5a, Delo 5, Papka 11, Listy 65-66")[0])
+    'AVPRF, f. 059a, op. 5a, p. 11, d. 5, ll. 65–66'
+    """
+    parts = dict(reference.parts)
+    if not parts:
+        return reference.verbatim
+    acronym = load().notation("archive", reference.archive) or reference.keeper
+    if "bestand" in parts:
+        shelf = f"{parts['bestand']}/{parts.get('signatur', '')}"
+        leaves = f"Bl. {_dashed(parts['blatt'])}" if "blatt" in parts else ""
+        return ", ".join(piece for piece in (acronym, shelf, leaves) if piece)
+    return ", ".join([*filter(None, [acronym]), *map(_spelled, reference.parts)])
+
+
+def archive_code(name: str) -> str:
+    """Give the code of an archive by its name or acronym (vocab/archive), "" when not known.
+
+    >>> archive_code("German Federal Archives (BArch)"), archive_code("A private collection")
+    ('barch', '')
+    """
+    outside, _, inside = name.partition("(")
+    pieces = (name, outside, inside.rstrip(") "))
+    return next((code for piece in pieces if piece and (code := load().archive(piece))), "")
+
+
+def _dashed(pages: str) -> str:
+    """Write ranges with an en dash."""
+    return re.sub(r"\s?[-\u2013\u2014]\s?", "–", pages)
+
+
+def _spelled(part: tuple[str, str]) -> str:
+    """Write one level in its short form."""
+    level, value = part
+    if level == "listy":
+        many = any(mark in value for mark in "-–—,")
+        return f"{'ll' if many else 'l'}. {_dashed(value)}"
+    return f"{ ({'opis': 'op'}.get(level) or level[0]) }. {value}"
+
+
+def _groups(text: str) -> list[list[re.Match[str]]]:
+    """Collect the levels that belong to one reference; a fond begins a new one."""
+    groups: list[list[re.Match[str]]] = []
+    for found in _PART.finditer(text):
+        is_next = groups and _BETWEEN.match(text[groups[-1][-1].end() : found.start()])
+        if is_next and found.lastgroup != "fond" and not found["fond"]:
+            groups[-1].append(found)
+        elif found["fond"]:
+            groups.append([found])
+    return [group for group in groups if len(group) > 1]
+
+
+def _soviet(
+    text: str, groups: list[list[re.Match[str]]], keeper: str, origin: Origin | None
+) -> tuple[ArchivalReference, ...]:
+    """Make one reference of each group, with the archive named before it."""
+    made, at, archive, owner = [], 0, "", keeper
+    for number, group in enumerate(groups):
+        begin = at + len(_joint(text[at:]))
+        lead = text[begin : group[0].start()].strip(" ,.:;")
+        if lead:
+            archive, piece = _archive_in(lead)
+            begin = text.rindex(piece, begin, group[0].start())
+            owner = keeper if number == 0 and keeper else piece
+        at = group[-1].end()
+        # After the last reference stands what no level says; it stays in the words as printed.
+        end = at if number < len(groups) - 1 else len(text)
+        made.append(
+            ArchivalReference(
+                verbatim=text[begin:end].strip(" ,;."),
+                archive=archive or archive_code(keeper),
+                keeper=owner,
+                parts=_in_order(group),
+                origin=origin,
+            )
+        )
+    return tuple(made)
+
+
+def _joint(text: str) -> str:
+    """Give what joins two references: commas, `and`."""
+    found = _JOINT.match(text)
+    return found[0] if found else ""
+
+
+def _archive_in(lead: str) -> tuple[str, str]:
+    """Find the archive in the words before a fond: the known piece nearest to it, or them all."""
+    pieces = [lead, *reversed([piece.strip() for piece in lead.split(",")])]
+    for piece in pieces:
+        code = archive_code(piece)
+        if code:
+            return code, piece
+    return "", lead
+
+
+def _in_order(group: list[re.Match[str]]) -> tuple[tuple[str, str], ...]:
+    """Put the levels of a group in the order of the hierarchy; the first of a level stands."""
+    values: dict[str, str] = {}
+    for found in group:
+        level = next(level for level in LEVELS if found[level])
+        values.setdefault(level, " ".join(found["value"].split()))
+    return tuple((level, values[level]) for level in LEVELS if level in values)
+
+
+def _german(found: re.Match[str], keeper: str, origin: Origin | None) -> ArchivalReference:
+    """Make a reference of Bestand, Signatur and Blatt."""
+    parts = [("bestand", found["bestand"]), ("signatur", found["signatur"])]
+    if found["blatt"]:
+        parts.append(("blatt", re.sub(r"^[A-Za-z.\s]+", "", found["blatt"])))
+    return ArchivalReference(
+        verbatim=found[0].strip(" ,."),
+        archive=archive_code(found["archive"]),
+        keeper=keeper or found["archive"],
+        parts=tuple(parts),
+        origin=origin,
+    )
+
+
+def _verbatim(text: str, keeper: str, origin: Origin | None) -> ArchivalReference:
+    """Keep a reference of unknown grammar as printed, with its archive when one is named."""
+    first = text.split(",", 1)[0].strip()
+    code = archive_code(keeper) or archive_code(first)
+    return ArchivalReference(
+        verbatim=text.rstrip(" .;"),
+        archive=code,
+        keeper=keeper or (first if code else ""),
+        origin=origin,
+    )

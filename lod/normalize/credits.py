@@ -1,0 +1,88 @@
+"""A credit line -> who contributed, transcribed, translated and paid; and what is left."""
+
+from __future__ import annotations
+
+import re
+
+from lod.normalize.names import kind_of
+
+_ROLES = {
+    "contributed": "contributor",
+    "provided": "contributor",
+    "obtained": "contributor",
+    "transcribed": "transcriber",
+    "transcription": "transcriber",
+    "translated": "translator",
+    "translation": "translator",
+    "edited": "editor",
+}
+_VERB = rf"(?:{'|'.join(_ROLES)})"
+# A full stop ends a name, unless it follows an initial or `Jr`.
+_STOP = r"(?<!\b[^\W\d_])(?<!\bJr)(?<!\bDr)(?<!\bSt)\.(?=\s|$)"
+_END = rf"(?={_STOP}|\s*;|,?\s+and\s+{_VERB}\b|,\s*{_VERB}\b|\s*[(<]?https?://|\s*$)"
+_DEED = re.compile(
+    rf"(?:\b(?:document|it)\s+)?(?:\b(?:was|and)\s+)?"
+    rf"\b(?P<verbs>{_VERB}(?:(?:,\s*and\s+|,\s*|\s+and\s+){_VERB})*)"
+    rf"(?:\s+(?:for|from|into|to)\s[^.;]{{1,50}}?)?(?:\s+by|:)\s+(?P<names>[^;]{{1,200}}?){_END}\.?",
+    re.IGNORECASE,
+)
+_GIFT = re.compile(
+    rf"(?:\b(?:this|the)\s+document\s+)?\b(?:was\s+)?made\s+possible\s+(?:with|by|through)\s+"
+    rf"(?:the\s+)?(?:generous\s+)?(?:support|funding|a\s+grant)\s+(?:from|of|by)\s+"
+    rf"(?P<names>[^;]{{1,300}}?)(?={_STOP}|\s*;|\s*$)\.?",
+    re.IGNORECASE,
+)
+_AND = re.compile(r",\s*and\s+|\s+and\s+|\s*&\s*|,\s+(?!(?:Jr|Sr)\b)")
+_LONGEST = 5000
+
+Credits = tuple[tuple[str, str], ...]
+
+
+def parse_credits(text: str) -> tuple[str, Credits]:
+    """Take the credits out of a text: what is left, and (role, name) as they stand.
+
+    Roles are concepts of vocab/role. Call it before `parse_references` on a source line that
+    holds both.
+
+    >>> parse_credits("RGANI, f. 3. Contributed and translated by Gary Goldberg.")
+    ('RGANI, f. 3.', (('contributor', 'Gary Goldberg'), ('translator', 'Gary Goldberg')))
+    >>> parse_credits("This document was made possible with support from Leon Levy Foundation")[1]
+    (('funder', 'Leon Levy Foundation'),)
+    """
+    cut = " ".join(text[:_LONGEST].split())
+    found: list[tuple[int, str, str]] = []
+    for deed in _DEED.finditer(cut):
+        roles = [_ROLES[verb.lower()] for verb in re.findall(_VERB, deed["verbs"], re.IGNORECASE)]
+        for role in dict.fromkeys(roles):
+            found += [(deed.start(), role, name) for name in _people(deed["names"])]
+    for gift in _GIFT.finditer(cut):
+        found += [(gift.start(), "funder", name) for name in _bodies(gift["names"])]
+    rest = _GIFT.sub(" ", _DEED.sub(" ", cut))
+    in_order = sorted(found, key=lambda credit: credit[0])
+    return _tidy(rest), tuple(dict.fromkeys((role, name) for _, role, name in in_order))
+
+
+def _people(names: str) -> list[str]:
+    """Part the people of a credit."""
+    return [name for name in map(_trimmed, _AND.split(names)) if name]
+
+
+def _bodies(names: str) -> list[str]:
+    """Part the givers of a credit at `and`, only where a body stands on both sides.
+
+    `Chun & Jane Chiu Family Foundation` is one, so is `Ministry of Education and Research`.
+    """
+    parts = [_trimmed(part) for part in re.split(r",?\s+and\s+(?:the\s+)?", names)]
+    if len(parts) > 1 and all(kind_of(part) == "group" for part in parts):
+        return parts
+    return [_trimmed(names)]
+
+
+def _trimmed(name: str) -> str:
+    """Drop the article and the marks around a name."""
+    return re.sub(r"^the\s+", "", name.strip(" ,;:"), flags=re.IGNORECASE)
+
+
+def _tidy(rest: str) -> str:
+    """Close the gaps that credits leave."""
+    return re.sub(r"\s+([.,;])", r"\1", " ".join(rest.split())).lstrip(" .,;")

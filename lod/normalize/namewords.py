@@ -1,0 +1,69 @@
+"""The words by which a name shows what it is: ranks, bodies, patronymics, particles."""
+
+# ruff: noqa: RUF001, SIM905  (Cyrillic words are meant; word lists are read and extended as text)
+
+from __future__ import annotations
+
+import re
+
+RANKS = frozenset(
+    """cde comrade comrades com tov tovarishch genosse genossin mr mrs ms miss madam madame mme
+    mlle herr frau dr prof professor sir lord lady dame baron baroness count countess duke
+    duchess prince princess king queen emperor empress shah sheikh sultan pope cardinal
+    archbishop bishop rev reverend father mother rabbi imam ayatollah dalai
+    marshal general gen colonel col major maj captain capt lieutenant lt admiral adm commodore
+    brigadier brig sergeant sgt commander cmdr field air vice rear
+    president pres premier prime minister chancellor chairman chairwoman vice-president
+    ambassador amb consul secretary senator sen congressman representative governor gov mayor
+    judge justice chief acting deputy foreign defence defense hon honourable honorable excellency
+    h.e his her undersecretary
+    тов товарищ товарищи гр гражданин ген генерал маршал полковник майор капитан адмирал посол
+    министр""".split()
+)
+# A rank that stands alone before a surname says no more than "a person"; these say which one.
+CONTEXT_RANKS = RANKS - {"mr", "mrs", "ms", "miss", "madam", "madame", "mme", "mlle"}
+
+SUFFIXES = frozenset("jr sr ii iii iv esq".split())
+REGNAL = re.compile(r"^[IVX]{1,5}$")
+
+PARTICLES = frozenset(
+    """de da do dos das del della di du des la le van von der den ter ten zu zur zum af av
+    al el bin ibn ben abu bint y e st saint mac mc o""".split()
+)
+
+BODIES = frozenset(
+    """academy administration agency alliance archive archives army assembly association
+    authority bank board brigade bundesarchiv bundesrat bundestag bureau cabinet center centre
+    chamber chambers church club college comecon cominform comintern command commission
+    commissariat committee commonwealth communists company conference confederation congress
+    consortium consulate convention cooperative corporation corps council court delegation
+    delegations department directorate directory division division duma embassy endowment
+    faculty federation fleet force forces foundation front fund gesellschaft government group
+    guard headquarters hospital household institut institute institution international kommissariat
+    kremlin league legation library ministerium ministry mission missions movement museum navy
+    network newspaper office officials orchestra organisation organization parliament partei
+    partido partiya party police politburo politbüro posolstvo praesidium presidium press program
+    programme project red regiment regime reichstag republic school secretariat section sejm
+    senate service services society soviet staff state supreme syndicate team trade treasury
+    tribunal trust union unions united universität université university workers
+    ag gmbh inc llc ltd plc
+    комитет министерство партия посольство правительство президиум совет союз академия
+    институт отдел управление комиссия съезд цк""".split()
+)
+# Words of BODIES that are surnames or forenames often enough to need company.
+WEAK_BODIES = frozenset(
+    """church bank house court school state red trade force forces front guard press staff
+    supreme united section service command group workers team project""".split()
+)
+ACRONYMS = frozenset(
+    """asean cc ccp cia cmea cpc cpsu csce ddr dprk ec eec eu fbi frg gdr gru ibrd icrc ilo imf
+    iaea kgb kpd kwp lcy mfa mgb mid mvd nato nkvd nlf nsc oas oau oecd opec osce pcc pcf pci pla
+    plo prc puwp roc rok sed seato skyu spd stasi swapo un unesco unga unhcr unicef unsc us usa
+    usia ussr vkp vwp who wto cpv kmt кпсс мид мвд кгб цк ссср вкп""".split()
+)
+
+PATRONYMIC = re.compile(
+    r"(?:ov|ev|yov|iev)(?:i|y)ch$|(?:ov|ev|yev)na$|(?:iv|yiv|yv)na$|\wich?na$|\w(?:uly|uli|kyzy|"
+    r"qizi|oglu|ogly|ugli)$|(?:ович|евич|ич|овна|евна|ична|инична|івна|ович)$",
+    re.IGNORECASE,
+)

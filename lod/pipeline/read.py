@@ -1,0 +1,144 @@
+"""Reads the sources in parts: rows become records, spooled to disk with their place noted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from lod.sources.crosswalk import Crosswalk
+
+from lod.config import Source
+from lod.engine import Engine
+from lod.issue import Issue
+from lod.pipeline.run import Progress, Run
+from lod.pipeline.spool import encode
+from lod.pipeline.work import Work
+from lod.sources import Slice, reader
+
+
+class Part(NamedTuple):
+    """One task: a slice of a source, and the number of the file that its records go to."""
+
+    run: Run
+    source: Source
+    slice: Slice
+    number: int
+
+
+class Spooled(NamedTuple):
+    """One record on disk: what it is looked up by, and where it lies."""
+
+    key: str
+    url: str
+    sha256: str
+    source: str
+    number: str
+    part: int
+    start: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class PartRead:
+    """What one part gave: its records' places, its issues, the rows that were refused."""
+
+    spooled: list[Spooled]
+    issues: list[Issue]
+    refused: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Rows read, refused while reading, and merged into another row's record."""
+
+    rows: int = 0
+    refused: int = 0
+    merged: int = 0
+
+
+def read(run: Run, work: Work, engine: Engine, progress: Progress) -> Counts:
+    """Read every source; afterwards `work` knows each record's place and each issue.
+
+    Raises SourceError when a source cannot be read at all.
+    """
+    rows = refused = 0
+    for result in engine.map(read_part, _parts(run, work)):
+        with work.batch():
+            work.add("row", result.spooled, width=len(Spooled._fields))
+            work.add_issues(result.issues)
+        rows += len(result.spooled) + result.refused
+        refused += result.refused
+        progress("read", rows, None)
+    return _join(work, rows, refused)
+
+
+def _parts(run: Run, work: Work) -> Iterator[Part]:
+    number = 0
+    for source in run.dataset.sources:
+        for part in reader(source.format).slices(source):
+            if isinstance(part, Issue):
+                work.add_issues([part])
+            else:
+                yield Part(run, source, part, number)
+                number += 1
+
+
+def read_part(part: Part) -> PartRead:
+    """Read one slice and spool its records; runs in any process."""
+    crosswalk = _crosswalk(part.run)
+    spooled, issues, refused, place = list[Spooled](), list[Issue](), 0, 0
+    with part.run.spool(part.number).open("wb") as out:
+        for row in reader(part.source.format).rows(part.source, part.slice, crosswalk.columns):
+            if isinstance(row, Issue):
+                issues.append(row)
+                refused += row.severity == "error"
+                continue
+            record, found = crosswalk.read(row)
+            issues += found
+            if record is None:
+                refused += 1
+                continue
+            body = encode(record)
+            out.write(body)
+            snapshot = record.snapshots[0]
+            spooled.append(
+                Spooled(
+                    record.key, record.url, *snapshot, part=part.number, start=place, size=len(body)
+                )
+            )
+            place += len(body)
+    return PartRead(spooled, issues, refused)
+
+
+@lru_cache(maxsize=1)
+def _crosswalk(run: Run) -> Crosswalk:
+    return Crosswalk(run.dataset)
+
+
+def _join(work: Work, rows: int, refused: int) -> Counts:
+    """Give rows without an identifier the key of the record that has their address."""
+    db = work.db
+    db.execute("CREATE INDEX row_key ON row (key, sha256, part, start, size)")
+    db.execute("CREATE INDEX row_url ON row (url, key)")
+    db.execute(
+        "UPDATE row SET key = coalesce((SELECT min(other.key) FROM row AS other"
+        " WHERE other.url = row.url AND other.key != ''), '') WHERE key = '' AND url != ''"
+    )
+    lost = [
+        Issue(
+            message="no identifier, and no other row with its address has one: a failed scrape?",
+            code="identifier/missing",
+            severity="error",
+            source=source,
+            row=number,
+            field="identifier",
+            value=url[:200],
+        )
+        for source, number, url in db.execute("SELECT source, number, url FROM row WHERE key = ''")
+    ]
+    work.add_issues(lost)
+    left = rows - refused - len(lost)
+    distinct: int = db.execute("SELECT count(DISTINCT key) FROM row WHERE key != ''").fetchone()[0]
+    return Counts(rows, refused + len(lost), left - distinct)

@@ -1,0 +1,110 @@
+"""The notes of a run on disk: where rows lie, who is named, what was found."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import astuple, fields
+from pathlib import Path
+from typing import NamedTuple
+
+from lod.issue import Issue
+
+_ISSUE = tuple(field.name for field in fields(Issue))
+_TABLES = f"""
+CREATE TABLE row (key TEXT, url TEXT, sha256 TEXT, source TEXT, number TEXT,
+                  part INTEGER, start INTEGER, size INTEGER);
+CREATE TABLE name (mention TEXT, kind TEXT, name TEXT, year INTEGER, wikidata TEXT,
+                   begin INTEGER, finish INTEGER, role TEXT, snapshot TEXT, decision BLOB,
+                   entity TEXT,
+                   PRIMARY KEY (mention, name, year)) WITHOUT ROWID;
+CREATE TABLE entity (id TEXT PRIMARY KEY, kind TEXT, label TEXT, qid TEXT, body BLOB)
+                    WITHOUT ROWID;
+CREATE TABLE unit (iri TEXT PRIMARY KEY, kind TEXT, body BLOB) WITHOUT ROWID;
+CREATE TABLE out (path TEXT PRIMARY KEY, sha256 TEXT, modified TEXT, run TEXT) WITHOUT ROWID;
+CREATE TABLE issue ({" , ".join(f"{name} TEXT" for name in _ISSUE)});
+CREATE TABLE quarantined (key TEXT PRIMARY KEY) WITHOUT ROWID;
+"""
+
+
+class Place(NamedTuple):
+    """Where one row's record lies in the parts that reading wrote."""
+
+    part: int
+    start: int
+    size: int
+
+
+class Keyed(NamedTuple):
+    """A record's key and the rows that describe it (more than one when it came twice)."""
+
+    key: str
+    places: tuple[Place, ...]
+
+
+class Work:
+    """A SQLite file beside the release that is being built; thrown away with it."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open the notes in a folder, making them there when they are not yet."""
+        self.folder = folder
+        path = folder / "work.sqlite"
+        new = not path.exists()
+        self.db = sqlite3.connect(path, isolation_level=None, cached_statements=64)
+        self.db.execute("PRAGMA cache_size=-32000")
+        self.db.execute("PRAGMA temp_store=FILE")
+        if new:
+            # Nothing here outlives the run, so nothing needs to survive a crash.
+            self.db.execute("PRAGMA journal_mode=OFF")
+            self.db.execute("PRAGMA synchronous=OFF")
+            self.db.executescript(_TABLES)
+
+    def close(self) -> None:
+        """Close the file; it stays until the folder is removed."""
+        self.db.close()
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """Write what follows in one go; a run writes millions of rows."""
+        self.db.execute("BEGIN")
+        yield
+        self.db.execute("COMMIT")
+
+    def add(self, table: str, rows: Iterable[tuple[object, ...]], *, width: int) -> None:
+        """Insert rows, leaving those whose key is there already as they are."""
+        marks = ",".join("?" * width)
+        self.db.executemany(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", rows)  # noqa: S608
+
+    def add_issues(self, issues: Iterable[Issue]) -> None:
+        """Note what was found in the data."""
+        self.add("issue", (astuple(issue) for issue in issues), width=len(_ISSUE))
+
+    def issues(self) -> Iterator[Issue]:
+        """Give every distinct issue, sorted by source, record, field and words."""
+        order = "source, record, field, code, message, value, CAST(row AS INTEGER), row"
+        rows = self.db.execute(f"SELECT DISTINCT * FROM issue ORDER BY {order}")  # noqa: S608
+        for row in rows:
+            yield Issue(**dict(zip(_ISSUE, row, strict=True)))
+
+    def keyed(self) -> Iterator[Keyed]:
+        """Give the records in the order of their keys, without those in quarantine."""
+        rows = self.db.execute(
+            "SELECT key, part, start, size FROM row WHERE key != '' AND key NOT IN"
+            " (SELECT key FROM quarantined) ORDER BY key, sha256"
+        )
+        key, places = "", list[Place]()
+        for found, *place in rows:
+            if found != key and places:
+                yield Keyed(key, tuple(places))
+                places = []
+            key = found
+            places.append(Place(*place))
+        if places:
+            yield Keyed(key, tuple(places))
+
+    def count(self, table: str, where: str = "1") -> int:
+        """Count the rows of a table; where is our own SQL, never data."""
+        sql = f"SELECT count(*) FROM {table} WHERE {where}"  # noqa: S608
+        found: int = self.db.execute(sql).fetchone()[0]
+        return found

@@ -1,0 +1,1 @@
+"""Triples -> release: blocks, dumps, description, links, changes, index, the atomic switch."""

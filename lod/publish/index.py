@@ -1,0 +1,101 @@
+"""The release's `index.sqlite`: full text, facets, lists, and the hash of every block."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from lod.publish.rows import Entry, Facet, Mention
+
+_TABLES = """
+CREATE TABLE entry (path TEXT PRIMARY KEY, kind TEXT, title TEXT, date TEXT, begin TEXT,
+                    "end" TEXT, qid TEXT, text TEXT);
+CREATE TABLE facet (path TEXT, facet TEXT, value TEXT, label TEXT);
+CREATE TABLE mention (record TEXT, role TEXT, entity TEXT);
+CREATE TABLE block (path TEXT PRIMARY KEY, sha256 TEXT, modified TEXT, run TEXT) WITHOUT ROWID;
+"""
+_INDEXES = """
+CREATE INDEX entry_kind ON entry (kind, begin);
+CREATE INDEX facet_value ON facet (facet, value, path);
+CREATE INDEX facet_path ON facet (path);
+CREATE INDEX mention_entity ON mention (entity, role);
+CREATE INDEX mention_record ON mention (record);
+CREATE VIRTUAL TABLE search USING fts5 (title, text, content='entry', content_rowid='rowid',
+                                        tokenize="unicode61 remove_diacritics 2");
+INSERT INTO search (search) VALUES ('rebuild');
+ANALYZE;
+"""
+
+
+class BlockState(NamedTuple):
+    """What is known of a published block: its content's hash, and when and by what it changed."""
+
+    path: str
+    sha256: str
+    modified: str
+    run: str
+
+
+class IndexWriter:
+    """Fills the index of a release that is being built."""
+
+    def __init__(self, path: Path) -> None:
+        self._db = sqlite3.connect(path, isolation_level=None)
+        # A release is built aside and thrown away whole when it fails.
+        self._db.execute("PRAGMA journal_mode=OFF")
+        self._db.execute("PRAGMA synchronous=OFF")
+        self._db.execute("PRAGMA cache_size=-16000")
+        self._db.executescript(_TABLES)
+
+    def add(
+        self,
+        entries: Iterable[Entry],
+        facets: Iterable[Facet],
+        mentions: Iterable[Mention],
+        blocks: Iterable[BlockState],
+    ) -> None:
+        """Add the rows of one chunk."""
+        self._db.execute("BEGIN")
+        for table, rows, width in (
+            ("entry", entries, 8),
+            ("facet", facets, 4),
+            ("mention", mentions, 3),
+            ("block", blocks, 4),
+        ):
+            marks = ",".join("?" * width)
+            self._db.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608
+        self._db.execute("COMMIT")
+
+    def close(self) -> None:
+        """Make the full-text index and finish the file."""
+        self._db.executescript(_INDEXES)
+        self._db.close()
+
+
+class IndexReader:
+    """Reads the index of a finished release."""
+
+    def __init__(self, path: Path) -> None:
+        self._db = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)
+
+    def block(self, path: str) -> BlockState | None:
+        """Give what the release knows of a block, None when it has none there."""
+        row = self._db.execute("SELECT * FROM block WHERE path = ?", (path,)).fetchone()
+        return BlockState(*row) if row else None
+
+    def blocks(self) -> Iterator[BlockState]:
+        """Give every block in the order of paths."""
+        for row in self._db.execute("SELECT * FROM block ORDER BY path"):
+            yield BlockState(*row)
+
+    def paths(self, kind: str) -> Iterator[str]:
+        """Give the paths of all things of a kind, in order."""
+        rows = self._db.execute("SELECT path FROM entry WHERE kind = ? ORDER BY path", (kind,))
+        for (path,) in rows:
+            yield path
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()

@@ -1,0 +1,186 @@
+"""Rows of tables about one thing: for the CSV dumps and for the index of the pages."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from lod.entity import Directory, Entity, EntityRef
+from lod.iri import Uris
+from lod.record import Record, Text
+
+TABLES = {
+    "records": (
+        "uri", "identifier", "kind", "title", "date", "edtf", "begin", "end", "type", "language",
+        "creators", "recipients", "people", "places", "subjects", "archival_reference", "url",
+    ),
+    "agents": ("uri", "kind", "label", "wikidata", "names", "begin", "end"),
+    "places": ("uri", "label", "wikidata", "names", "coordinates"),
+    "links": ("record", "role", "entity", "name_as_written", "wikidata"),
+}  # fmt: skip
+_CREATORS = ("author", "corporate-author")
+_RECIPIENTS = ("recipient", "copy-recipient")
+
+
+class Named(NamedTuple):
+    """An entity in a role of a record, with the name as the source writes it."""
+
+    role: str
+    entity: EntityRef
+    written: str
+
+
+class Entry(NamedTuple):
+    """What pages and lists need of one thing; text is for the full-text search."""
+
+    path: str
+    kind: str
+    title: str
+    date: str
+    begin: str
+    end: str
+    qid: str
+    text: str
+
+
+class Facet(NamedTuple):
+    """One value by which lists are narrowed: type, language, subject, year, archive."""
+
+    path: str
+    facet: str
+    value: str
+    label: str
+
+
+class Mention(NamedTuple):
+    """One entity in one role of one record."""
+
+    record: str
+    role: str
+    entity: str
+
+
+def named(record: Record, who: Directory) -> list[Named]:
+    """Find the entities of a record with their roles; each pair once, in the record's order."""
+    found = [Named(one.role, who.agent(one, record), one.name) for one in record.agents]
+    found += [Named(one.relation, who.place(one, record), one.name) for one in record.places]
+    return list(dict.fromkeys(found))
+
+
+def record_row(record: Record, people: Sequence[Named], uris: Uris) -> tuple[str, ...]:
+    """Give the row of a record for `records.csv`; several values stand in one cell with `; `."""
+    span = record.date[0] if record.date else None
+    agents = [one for one in people if one.entity.kind != "place"]
+    return (
+        uris.base + uris.path(record.kind, record.key),
+        record.identifier,
+        record.kind,
+        _first(record.title),
+        span.label if span else "",
+        span.edtf if span else "",
+        span.begin if span else "",
+        span.end if span else "",
+        _joined(one.label for one in record.type),
+        _joined(one.id or one.label for one in record.language),
+        _joined(one.entity.label for one in agents if one.role in _CREATORS),
+        _joined(one.entity.label for one in agents if one.role in _RECIPIENTS),
+        _joined(one.entity.label for one in agents),
+        _joined(one.entity.label for one in people if one.entity.kind == "place"),
+        _joined(one.label for one in record.subject),
+        _joined(one.verbatim for one in record.reference),
+        record.url,
+    )
+
+
+def link_rows(record: Record, people: Sequence[Named], uris: Uris) -> Iterator[tuple[str, ...]]:
+    """Give the rows of a record for `links.csv`."""
+    subject = uris.base + uris.path(record.kind, record.key)
+    for one in people:
+        entity = uris.base + uris.path(one.entity.kind, one.entity.id)
+        yield subject, one.role, entity, one.written, one.entity.qid
+
+
+def entity_row(entity: Entity, uris: Uris) -> tuple[str, ...]:
+    """Give the row of an entity for `agents.csv` or `places.csv`."""
+    uri = uris.base + uris.path(entity.kind, entity.id)
+    known = entity.authority if entity.qid else None
+    if entity.kind == "place":
+        coordinates = known.coordinates if known else ""
+        return uri, entity.label, entity.qid, _joined(entity.names), coordinates
+    begin = _year(known.begin if known else None)
+    end = _year(known.end if known else None)
+    return uri, entity.kind, entity.label, entity.qid, _joined(entity.names), begin, end
+
+
+def record_entry(record: Record, people: Sequence[Named], path: str) -> Entry:
+    """Give a record's line in the index; its text holds every name as written and as linked."""
+    span = record.date[0] if record.date else None
+    texts = [*record.title, *record.alternative, *record.abstract, *record.description]
+    words = [text.value for text in texts]
+    words += [one.label for one in record.subject]
+    words += [f"{one.written} {one.entity.label}" for one in people]
+    words += [one.verbatim for one in record.reference] + [record.identifier]
+    return Entry(
+        path=path,
+        kind=record.kind,
+        title=_first(record.title),
+        date=span.label if span else "",
+        begin=span.begin if span else "",
+        end=span.end if span else "",
+        qid="",
+        text="\n".join(dict.fromkeys(word for word in words if word)),
+    )
+
+
+def entity_entry(entity: Entity, path: str) -> Entry:
+    """Give an entity's line in the index."""
+    return Entry(
+        path=path,
+        kind=entity.kind,
+        title=entity.label,
+        date="",
+        begin="",
+        end="",
+        qid=entity.qid,
+        text="\n".join(dict.fromkeys([entity.label, *entity.names])),
+    )
+
+
+def facets(record: Record, path: str) -> Iterator[Facet]:
+    """Give the values by which a list of records is narrowed."""
+    span = record.date[0] if record.date else None
+    if span and span.begin and span.begin[:4] == span.end[:4]:
+        yield Facet(path, "year", span.begin[:4], span.begin[:4])
+    for name, concepts in (
+        ("type", record.type),
+        ("language", record.language),
+        ("subject", record.subject),
+        ("classification", record.classification),
+    ):
+        for concept in concepts:
+            yield Facet(path, name, concept.id or concept.label, concept.label)
+    for reference in record.reference:
+        keeper = reference.archive or reference.keeper
+        if keeper:
+            yield Facet(path, "archive", keeper, reference.keeper or reference.archive)
+
+
+def csv_text(rows: Iterable[Sequence[str]]) -> str:
+    """Write rows as CSV (RFC 4180, lines end in LF); nothing is added for spreadsheets."""
+    out = io.StringIO(newline="")
+    csv.writer(out, lineterminator="\n").writerows(rows)
+    return out.getvalue()
+
+
+def _first(texts: Sequence[Text]) -> str:
+    return texts[0].value if texts else ""
+
+
+def _joined(words: Iterable[str]) -> str:
+    return "; ".join(dict.fromkeys(word for word in words if word))
+
+
+def _year(year: int | None) -> str:
+    return "" if year is None else str(year)

@@ -1,0 +1,70 @@
+"""Writes blocks of triples as Turtle, with the release's prefixes and base."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+from operator import itemgetter
+
+from lod.namespaces import RDF
+from lod.terms import Term, Triple
+
+# Turtle's PN_LOCAL, kept to what every reader agrees on.
+_LOCAL = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_-])?")
+_TYPE = RDF["type"]
+_CACHED = 20_000
+
+
+class TurtleWriter:
+    """Spells sorted triples as Turtle; one writer serves a whole process.
+
+    prefixes: prefix -> namespace. base: IRIs under it are written relative to `@base`.
+    """
+
+    def __init__(self, prefixes: Mapping[str, str], base: str) -> None:
+        self._prefixes = dict(sorted(prefixes.items()))
+        self._by_namespace = {space: name for name, space in self._prefixes.items()}
+        self._own = f"<{base}"
+        self._base = base
+        self._short: dict[str, str] = {_TYPE: "a"}
+
+    def header(self) -> str:
+        """Give the lines that begin a file: base and prefixes."""
+        lines = [f"@base <{self._base}> .\n"]
+        lines += [f"@prefix {name}: <{space}> .\n" for name, space in self._prefixes.items()]
+        return "".join(lines)
+
+    def block(self, triples: Iterable[Triple]) -> str:
+        """Write sorted triples, one paragraph a subject, without the header."""
+        short = self._spell
+        parts: list[str] = []
+        for subject, mine in groupby(triples, key=itemgetter(0)):
+            lines = []
+            for predicate, objects in groupby(mine, key=itemgetter(1)):
+                values = " , ".join([short(triple[2]) for triple in objects])
+                lines.append(f"{short(predicate)} {values}")
+            parts.append(f"{short(subject)} " + " ;\n    ".join(lines) + " .\n\n")
+        return "".join(parts)
+
+    def _spell(self, term: Term) -> str:
+        known = self._short.get(term)
+        if known is not None:
+            return known
+        if term[0] == "<":
+            return self._iri(term)
+        if term[-1] == ">":
+            cut = term.rindex("^^<") + 2
+            return term[:cut] + self._spell(Term(term[cut:]))
+        return term
+
+    def _iri(self, term: Term) -> str:
+        if term.startswith(self._own) and len(term) > len(self._own) + 1:
+            return f"<{term[len(self._own) :]}"
+        cut = max(term.rfind("/"), term.rfind("#")) + 1
+        prefix = self._by_namespace.get(term[1:cut])
+        local = term[cut:-1]
+        written = term if prefix is None or not _LOCAL.fullmatch(local) else f"{prefix}:{local}"
+        if len(self._short) < _CACHED:
+            self._short[term] = written
+        return written

@@ -1,0 +1,1 @@
+"""Who a name means: names -> authority entities, decisions and identifiers that last."""

@@ -1,0 +1,37 @@
+"""Finds a part by its kind and name: ours first, then what installed packages offer."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from importlib.metadata import entry_points
+from typing import TypeVar
+
+from lod.errors import RegistryError
+
+Part = TypeVar("Part")
+
+
+def find(kind: str, name: str, ours: Mapping[str, Part]) -> Part:
+    """Find the part of this kind and name; outsiders register entry points `lod.<kind>`.
+
+    Raises RegistryError that lists the names there are, with the nearest one first.
+
+    >>> find("reader", "cvs", {"csv": 1, "json": 2})
+    Traceback (most recent call last):
+    lod.errors.RegistryError: unknown reader 'cvs' (did you mean csv? there are csv, json)
+    """
+    if name in ours:
+        return ours[name]
+    outside = {point.name: point for point in entry_points(group=f"lod.{kind}")}
+    if name in outside:
+        part: Part = outside[name].load()
+        return part
+    raise RegistryError(f"unknown {kind} {name!r}", mend=suggestion(name, [*ours, *outside]))
+
+
+def suggestion(name: str, known: list[str]) -> str:
+    """Say what was probably meant, and all that there is."""
+    close = difflib.get_close_matches(name, known, n=1)
+    meant = f"did you mean {close[0]}? " if close else ""
+    return f"{meant}there are {', '.join(sorted(known))}"

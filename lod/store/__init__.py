@@ -1,0 +1,91 @@
+"""A release as a store of triples: who may ask, what an answer is; writing is another type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Protocol
+
+import pyoxigraph as ox
+
+from lod.errors import DiskError
+from lod.terms import Term, Triple
+
+Row = Mapping[str, Term]
+
+
+class Solutions:
+    """The rows of a SELECT, one after the other; they can be gone through once.
+
+    variables: in the order of the query. native: the same rows for a writer of results.
+    """
+
+    __slots__ = ("native", "variables")
+
+    def __init__(self, native: ox.QuerySolutions) -> None:
+        self.native = native
+        self.variables = tuple(variable.value for variable in native.variables)
+
+    def __iter__(self) -> Iterator[tuple[Term | None, ...]]:
+        """Go through the rows; None where a variable is unbound. Raises DiskError."""
+        with reading():
+            for row in self.native:
+                yield tuple(None if term is None else Term(str(term)) for term in row)
+
+    def rows(self) -> Iterator[Row]:
+        """Go through the rows as variable -> term, without those that are unbound."""
+        for row in self:
+            pairs = zip(self.variables, row, strict=True)
+            yield {name: term for name, term in pairs if term is not None}
+
+
+class Boolean:
+    """The answer of an ASK."""
+
+    __slots__ = ("native", "value")
+
+    def __init__(self, native: ox.QueryBoolean) -> None:
+        self.native = native
+        self.value = bool(native)
+
+
+class Graph:
+    """The triples of a CONSTRUCT or DESCRIBE, one after the other; can be gone through once."""
+
+    __slots__ = ("native",)
+
+    def __init__(self, native: Iterable[ox.Triple]) -> None:
+        self.native = native
+
+    def __iter__(self) -> Iterator[Triple]:
+        """Go through the triples. Raises DiskError."""
+        with reading():
+            for triple in self.native:
+                subject, predicate, value = triple.subject, triple.predicate, triple.object
+                yield Term(str(subject)), Term(str(predicate)), Term(str(value))
+
+
+Answer = Solutions | Boolean | Graph
+
+
+class Store(Protocol):
+    """What can be asked in SPARQL; it can change nothing (`oxigraph.StoreWriter` does)."""
+
+    def query(
+        self,
+        text: str,
+        *,
+        prefixes: Mapping[str, str] | None = None,
+        base: str = "",
+        bind: Mapping[str, Term] | None = None,
+    ) -> Answer:
+        """Answer a query; raises UsageError when it is refused or is no SPARQL."""
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """Turn what the store's library raises while reading into a DiskError."""
+    try:
+        yield
+    except (OSError, RuntimeError) as error:
+        raise DiskError(f"the store cannot be read: {error}", mend="publish again") from error

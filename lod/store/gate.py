@@ -1,0 +1,188 @@
+"""Looks at a query before any parser does: what would crash, hang or leave the machine is refused.
+
+The parser of the store recurses: nested brackets beyond some thousands end the process, long
+chains of operators too, and hundreds of patterns hang its optimiser. It also fetches whatever
+`SERVICE` names. So a query is first split into tokens by one regular expression, in linear time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from urllib.parse import urljoin
+
+from lod.errors import UsageError
+
+LONGEST = 64 * 1024
+DEEPEST = 100
+MOST_OPERATORS = 1000
+MOST_PATTERNS = 100
+LONGEST_PATH = 50
+
+_TOKEN = re.compile(
+    r"""(?P<skip>\s+|\#[^\r\n]*|@[A-Za-z][\w-]*)
+    |(?P<iri><[^<>"{}|^`\x00-\x20]*>)
+    |(?P<string>\"{3}(?:[^"\\]|\\.|"(?!""))*"{3}|'{3}(?:[^'\\]|\\.|'(?!''))*'{3}
+       |"(?:[^"\\\r\n]|\\.)*"|'(?:[^'\\\r\n]|\\.)*')
+    |(?P<variable>[?$]\w+)
+    |(?P<blank>_:[\w.-]*)
+    |(?P<name>(?:[^\W\d_][\w.-]*)?:(?:[\w.:-]|%[0-9A-Fa-f]{2}|\\[^\s])*)
+    |(?P<number>[0-9]*\.?[0-9]+(?:[eE][+-]?[0-9]+)?)
+    |(?P<word>[^\W\d]\w*)
+    |(?P<open>[({\[])
+    |(?P<close>[)}\]])
+    |(?P<operator>\|\||&&|!=|<=|>=|\^\^|[-+*/!^|=<>])
+    |(?P<mark>[.;,])
+    |(?P<other>.)""",
+    re.VERBOSE | re.DOTALL,
+)
+# On the raw text, so that no trick with quotation marks, comments or `<` can hide it.
+_SPACE = r"(?:\s|\#[^\r\n]*[\r\n])"
+_WORD = r"[^\s{}]{1,1999}"
+_LONG_WORD = r"[^\s{}]{2000}"
+_SERVICE = re.compile(
+    rf"(?<![A-Za-z_:?$])service{_SPACE}*(?:{_LONG_WORD}"
+    rf"|{_WORD}(?:{_SPACE}+(?:{_LONG_WORD}|{_WORD}))?{_SPACE}*\{{)",
+    re.IGNORECASE,
+)
+_UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"}
+_PATH_SIGNS = {"/", "|", "^"}
+_COUNTED_WORDS = {"UNION", "OPTIONAL", "MINUS", "FILTER", "EXISTS", "BIND", "GRAPH", "SELECT"}
+
+
+@dataclass(slots=True)
+class _Scan:
+    """What is counted on the way through the tokens."""
+
+    depth: int = 0
+    operators: int = 0
+    patterns: int = 0
+    path: int = 0
+    brackets: list[str] = field(default_factory=list)
+    declared: dict[str, str] = field(default_factory=dict)
+    used: dict[str, None] = field(default_factory=dict)
+    graphs: list[str] = field(default_factory=list)
+    before: tuple[str, str] = ("", "")
+
+
+def check(text: str, prefixes: Mapping[str, str], base: str = "") -> tuple[str, ...]:
+    """Refuse what the store must not see; give the IRIs that FROM and FROM NAMED name.
+
+    prefixes: those predefined, name -> namespace. base: resolves relative IRIs.
+    Raises UsageError that says what was found and what to do.
+
+    >>> check("SELECT * FROM <urn:g> WHERE { ?s ?p ?o }", {})
+    ('urn:g',)
+    >>> check("SELECT * { SERVICE <http://a.example/> { ?s ?p ?o } }", {})
+    Traceback (most recent call last):
+    lod.errors.UsageError: query: SERVICE is refused (ask that endpoint itself)
+    """
+    if len(text.encode("utf-8", "surrogatepass")) > LONGEST:
+        raise _refusal("is longer than 64 kB", "put long lists into a file and ask in parts")
+    if _SERVICE.search(text):
+        raise _refusal("SERVICE is refused", "ask that endpoint itself")
+    scan = _Scan()
+    for kind, token in _tokens(text):
+        _STEPS.get(kind, _nothing)(scan, token)
+        _limits(scan)
+        scan.before = (kind, token.upper())
+    known = {**prefixes, **scan.declared}
+    unknown = [name for name in scan.used if name not in known]
+    if unknown:
+        there = ", ".join(sorted(prefixes)) or "none"
+        raise _refusal(f"unknown prefix {unknown[0]}:", f"declare it; predefined: {there}")
+    return tuple(_resolved(graph, known, base) for graph in scan.graphs)
+
+
+def _tokens(text: str) -> Iterator[tuple[str, str]]:
+    for found in _TOKEN.finditer(text):
+        if found.lastgroup != "skip":
+            yield str(found.lastgroup), found.group()
+
+
+def _nothing(_scan: _Scan, _token: str) -> None:
+    return
+
+
+def _opened(scan: _Scan, token: str) -> None:
+    scan.depth += 1
+    scan.brackets.append(token)
+    scan.path = 0
+    scan.patterns += token in "{["
+
+
+def _closed(scan: _Scan, _token: str) -> None:
+    scan.depth -= 1
+    if scan.brackets:
+        scan.brackets.pop()
+
+
+def _marked(scan: _Scan, _token: str) -> None:
+    """Count `.`, `;` and `,` as one more pattern, unless they part arguments of a function."""
+    scan.path = 0
+    scan.patterns += scan.brackets[-1:] != ["("]
+
+
+def _operated(scan: _Scan, token: str) -> None:
+    scan.operators += 1
+    scan.path += token in _PATH_SIGNS
+
+
+def _said(scan: _Scan, token: str) -> None:
+    word = token.upper()
+    if word in _UPDATES and not scan.brackets:
+        raise _refusal(f"{word} is refused", "a release is read-only; publish again to change it")
+    scan.operators += word in _COUNTED_WORDS
+
+
+def _named(scan: _Scan, token: str) -> None:
+    if scan.before == ("word", "PREFIX"):
+        scan.declared[token.rstrip(":")] = ""
+    else:
+        scan.used[token.partition(":")[0]] = None
+        _asked_from(scan, token)
+
+
+def _addressed(scan: _Scan, token: str) -> None:
+    if scan.before[0] == "name" and scan.declared and not list(scan.declared.values())[-1]:
+        scan.declared[list(scan.declared)[-1]] = token[1:-1]
+    _asked_from(scan, token)
+
+
+def _asked_from(scan: _Scan, token: str) -> None:
+    if scan.before in {("word", "FROM"), ("word", "NAMED")}:
+        scan.graphs.append(token)
+
+
+_STEPS = {
+    "open": _opened,
+    "close": _closed,
+    "mark": _marked,
+    "operator": _operated,
+    "word": _said,
+    "name": _named,
+    "iri": _addressed,
+}
+
+
+def _limits(scan: _Scan) -> None:
+    if scan.depth > DEEPEST:
+        raise _refusal(f"is nested deeper than {DEEPEST}", "flatten it")
+    if scan.operators > MOST_OPERATORS:
+        raise _refusal(f"has more than {MOST_OPERATORS} operators", "use VALUES or IN")
+    if scan.patterns > MOST_PATTERNS:
+        raise _refusal(f"has more than {MOST_PATTERNS} triple patterns", "ask in parts")
+    if scan.path > LONGEST_PATH:
+        raise _refusal(f"has a path longer than {LONGEST_PATH} steps", "use + or *")
+
+
+def _resolved(graph: str, known: Mapping[str, str], base: str) -> str:
+    if graph.startswith("<"):
+        return urljoin(base, graph[1:-1]) if base else graph[1:-1]
+    prefix, _, local = graph.partition(":")
+    return known[prefix] + local
+
+
+def _refusal(what: str, mend: str) -> UsageError:
+    return UsageError(what, where="query", mend=mend)

@@ -1,0 +1,277 @@
+"""The words that ship with the program: schemes, ontology, archives, context, shapes, queries.
+
+Everything here is data below `vocab/`. Its files spell our own IRIs with the placeholder
+`urn:lod:`; a dataset's base takes its place on the way out, so that they dereference where the
+data does.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pyoxigraph as ox
+
+from lod.errors import TermError, UsageError
+from lod.terms import Term, Triple, iri, literal
+
+PLACEHOLDER = "urn:lod:"
+_SKOS = "http://www.w3.org/2004/02/skos/core#"
+_RDFS = "http://www.w3.org/2000/01/rdf-schema#"
+_IDENTIFIED, _CONTENT = (
+    f"http://www.cidoc-crm.org/cidoc-crm/{name}"
+    for name in ("P1_is_identified_by", "P190_has_symbolic_content")
+)
+# A word that names two concepts goes to the one whose name it is before the one it may also mean.
+_NAMES = (f"{_SKOS}notation", f"{_SKOS}prefLabel", f"{_RDFS}label", f"{_SKOS}altLabel")
+_MATCHES = (f"{_SKOS}exactMatch", f"{_SKOS}closeMatch", f"{_SKOS}broadMatch")
+_CONCEPT = re.compile(r"urn:lod:(?:vocab/([^/#]+)|(archive))/([^/#]+)")
+_SETTING = re.compile(r"^#\s*(severity|message):\s*(.+)$", re.MULTILINE)
+
+
+class Rule(NamedTuple):
+    """A check that SHACL Core cannot say: a SELECT whose rows are the findings."""
+
+    name: str
+    severity: str
+    message: str
+    query: str
+
+
+class _Label(NamedTuple):
+    property: str
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The shipped vocabularies, read once; get it by `load()`.
+
+    archives: code -> its name in English, for archives that we know by code.
+    """
+
+    folder: Path
+    archives: Mapping[str, str]
+    _triples: tuple[Triple, ...] = field(repr=False)
+    _ids: Mapping[tuple[str, str], str] = field(repr=False)
+    _labels: Mapping[tuple[str, str], tuple[_Label, ...]] = field(repr=False)
+    _matches: Mapping[tuple[str, str], tuple[str, ...]] = field(repr=False)
+
+    def concept(self, scheme: str, words: str) -> str:
+        """Find the id of the concept that these words name in a scheme, "" when there is none.
+
+        >>> load().concept("role", "Addressed to")
+        'recipient'
+        """
+        return self._ids.get((scheme, _fold(words)), "")
+
+    def archive(self, words: str) -> str:
+        """Find the code of an archive by its acronym or by any of its names, else "".
+
+        >>> load().archive("AVPRF")
+        'avprf'
+        """
+        return self.concept("archive", words)
+
+    def has(self, scheme: str, concept_id: str) -> bool:
+        """Tell whether a scheme has a concept of exactly this id."""
+        return (scheme, concept_id) in self._labels
+
+    def has_scheme(self, scheme: str) -> bool:
+        """Tell whether we ship a scheme of this name."""
+        return (scheme, "") in self._labels
+
+    def label(self, scheme: str, concept_id: str, lang: str = "en") -> str:
+        """Give the preferred label of a concept, else its name in any language, else the id."""
+        labels = self._labels.get((scheme, concept_id), ())
+        preferred = [label for label in labels if label.property == "prefLabel"]
+        for label in [*(one for one in preferred if one.language == lang), *preferred, *labels]:
+            return label.text
+        return concept_id
+
+    def notation(self, scheme: str, concept_id: str) -> str:
+        """Give the notation of a concept (`ru`, `AVPRF`), "" when it has none."""
+        labels = self._labels.get((scheme, concept_id), ())
+        return next((label.text for label in labels if label.property == "notation"), "")
+
+    def matches(self, scheme: str, concept_id: str) -> tuple[str, ...]:
+        """Give the IRIs of concepts elsewhere that a concept is matched to, the exact ones first.
+
+        >>> load().matches("doctype", "telegram")[0]
+        'http://vocab.getty.edu/aat/300026909'
+        """
+        return self._matches.get((scheme, concept_id), ())
+
+    def prefixes(self, base: str) -> dict[str, str]:
+        """Give the prefixes that queries, Turtle and the context share, with the base filled in."""
+        rows = (self.folder / "prefixes.tsv").read_text("utf-8").splitlines()[1:]
+        pairs = (row.split("\t") for row in rows if row)
+        return {prefix: namespace.replace(PLACEHOLDER, base) for prefix, namespace in pairs}
+
+    def context(self, base: str) -> dict[str, Any]:
+        """Give the JSON-LD context of the release, `{"@context": {...}}`, base filled in."""
+        text = (self.folder / "context.jsonld").read_text("utf-8")
+        context: dict[str, Any] = json.loads(text.replace(PLACEHOLDER, base))
+        return context
+
+    def triples(self, base: str) -> list[Triple]:
+        """Give all schemes, archives and the ontology as sorted triples below a base."""
+        spell = {term: _below(term, base) for triple in self._triples for term in triple}
+        return sorted((spell[s], spell[p], spell[o]) for s, p, o in self._triples)
+
+    def shapes(self, kind: str, base: str) -> str:
+        """Give the shapes for records of a kind as Turtle: the core, and the kind's own file."""
+        files = [self.folder / "shapes" / f"{name}.ttl" for name in ("core", kind)]
+        texts = [path.read_text("utf-8") for path in files if path.is_file()]
+        return "\n".join(texts).replace(PLACEHOLDER, base)
+
+    def rules(self, base: str) -> tuple[Rule, ...]:
+        """Give the checks that need SPARQL, by name; their severity is in SHACL's words."""
+        return tuple(_rule(name, text, base) for name, text in self._texts("rules"))
+
+    def queries(self, base: str = PLACEHOLDER) -> dict[str, str]:
+        """Give the example queries by name; without a base they keep the placeholder."""
+        return {name: text.replace(PLACEHOLDER, base) for name, text in self._texts("queries")}
+
+    def _texts(self, folder: str) -> Iterator[tuple[str, str]]:
+        for path in sorted((self.folder / folder).glob("*.rq")):
+            yield path.stem, path.read_text("utf-8")
+
+
+@cache
+def load() -> Vocabulary:
+    """Read the shipped vocabularies; use it wherever a concept, an archive or a prefix is needed.
+
+    Raises UsageError when the installation has no `vocab` folder.
+    """
+    return read(_folder())
+
+
+def read(folder: Path) -> Vocabulary:
+    """Read the vocabularies of a folder; `load` is the way to the shipped ones."""
+    quads = [quad for path in sorted(folder.glob("*.ttl")) for quad in _parse(path)]
+    labels: dict[tuple[str, str], list[_Label]] = {}
+    matches: dict[tuple[str, str], list[str]] = {}
+    for quad in sorted(quads, key=_first_things_first):
+        key = _key(quad.subject)
+        if key is None:
+            continue
+        name = quad.predicate.value
+        if isinstance(quad.object, ox.Literal) and (name in _NAMES or name == _CONTENT):
+            found = _Label(_local(name), quad.object.value, quad.object.language or "")
+            labels.setdefault(key, []).append(found)
+        elif isinstance(quad.object, ox.NamedNode) and name in _MATCHES:
+            matches.setdefault(key, []).append(quad.object.value)
+    names = {key: tuple(found) for key, found in labels.items()}
+    return Vocabulary(
+        folder=folder,
+        archives={code: _best(names[key]) for key in sorted(names) for code in _code(key)},
+        _triples=tuple((_term(q.subject), _term(q.predicate), _term(q.object)) for q in quads),
+        _ids=_index(names),
+        _labels=names,
+        _matches={key: tuple(found) for key, found in matches.items()},
+    )
+
+
+def _folder() -> Path:
+    beside = Path(__file__).parents[1] / "vocab"
+    if beside.is_dir():
+        return beside
+    try:
+        return Path(str(resources.files("lod_vocab")))
+    except ModuleNotFoundError:
+        mend = "install the package again, or work in its repository"
+        raise UsageError("the vocabularies are missing", where="vocab", mend=mend) from None
+
+
+def _parse(path: Path) -> Iterator[ox.Quad]:
+    with path.open("rb") as stream:
+        yield from ox.parse(stream, format=ox.RdfFormat.TURTLE)
+
+
+def _first_things_first(quad: ox.Quad) -> tuple[int, str, str]:
+    properties = [*_NAMES, _CONTENT, *_MATCHES]
+    name = quad.predicate.value
+    rank = properties.index(name) if name in properties else len(properties)
+    return rank, str(quad.subject), str(quad.object)
+
+
+def _key(subject: ox.NamedNode | ox.BlankNode | ox.Triple) -> tuple[str, str] | None:
+    """Say which concept a subject is, or whose name it is; a scheme has no id."""
+    if not isinstance(subject, ox.NamedNode):
+        return None
+    node = subject.value.partition("#")[0]
+    if node.startswith(f"{PLACEHOLDER}vocab/") and node.count("/") == 1:
+        return node.rpartition("/")[2], ""
+    found = _CONCEPT.fullmatch(node)
+    return (found[1] or found[2], found[3]) if found else None
+
+
+def _index(names: Mapping[tuple[str, str], tuple[_Label, ...]]) -> dict[tuple[str, str], str]:
+    """Map each word to its concept: ids first, then the kinds of names in their order."""
+    ids = {(scheme, _fold(own)): own for scheme, own in sorted(names) if own}
+    order = [_local(name) for name in (*_NAMES, _CONTENT)]
+    found = [
+        (order.index(label.property), scheme, own, _fold(label.text))
+        for (scheme, own), labels in names.items()
+        if own
+        for label in labels
+    ]
+    for _, scheme, own, words in sorted(found):
+        ids.setdefault((scheme, words), own)
+    return ids
+
+
+def _code(key: tuple[str, str]) -> tuple[str, ...]:
+    return (key[1],) if key[0] == "archive" and key[1] else ()
+
+
+def _best(labels: tuple[_Label, ...]) -> str:
+    long = [label for label in labels if label.property in ("label", "prefLabel")] or list(labels)
+    english = [label for label in long if label.language == "en"]
+    return (english or long)[0].text
+
+
+def _fold(words: str) -> str:
+    """Fold spelling away: case, accents, punctuation and white space.
+
+    >>> _fold("Très  secret!"), _fold("АВП РФ")
+    ('tres secret', 'авп рф')
+    """
+    plain = unicodedata.normalize("NFKD", words.casefold())
+    kept = "".join(char for char in plain if not unicodedata.combining(char))
+    return " ".join(re.findall(r"\w+", kept))
+
+
+def _local(address: str) -> str:
+    return re.split(r"[/#]", address)[-1]
+
+
+def _term(node: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> Term:
+    if isinstance(node, ox.NamedNode):
+        return iri(node.value)
+    if isinstance(node, ox.Literal):
+        plain = node.language or node.datatype.value.endswith("#string")
+        datatype = None if plain else iri(node.datatype.value)
+        return literal(node.value, lang=node.language, datatype=datatype)
+    raise TermError("a node without a name", where="vocab", mend="give it an IRI")
+
+
+def _below(term: Term, base: str) -> Term:
+    if not term.startswith(f"<{PLACEHOLDER}"):
+        return term
+    return iri(base + term[len(PLACEHOLDER) + 1 : -1])
+
+
+def _rule(name: str, text: str, base: str) -> Rule:
+    said = dict(_SETTING.findall(text))
+    query = text.replace(PLACEHOLDER, base)
+    return Rule(name, said.get("severity", "error"), said.get("message", name), query)
