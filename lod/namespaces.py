@@ -38,23 +38,23 @@ CRM = Namespace(
     "crm",
     "http://www.cidoc-crm.org/cidoc-crm/",
     """E7_Activity E12_Production E13_Attribute_Assignment E21_Person E22_Human-Made_Object
-    E30_Right E31_Document E33_Linguistic_Object E33_E41_Linguistic_Appellation E39_Actor
-    E41_Appellation E42_Identifier E52_Time-Span E53_Place E54_Dimension E55_Type E56_Language E57_Material
-    E65_Creation E66_Formation E67_Birth E68_Dissolution E69_Death E73_Information_Object
-    E74_Group E78_Curated_Holding
-    P1_is_identified_by P2_has_type P3_has_note P4_has_time-span P7_took_place_at
-    P9_consists_of P11_had_participant P14_carried_out_by P14i_performed
-    P16_used_specific_object P16i_was_used_for P17_was_motivated_by P43_has_dimension P45_consists_of
-    P46i_forms_part_of P48_has_preferred_identifier P50_has_current_keeper
-    P51_has_former_or_current_owner P52_has_current_owner P67_refers_to
-    P67i_is_referred_to_by P70_documents P70i_is_documented_in P72_has_language
-    P73_has_translation P82a_begin_of_the_begin P82b_end_of_the_end P89_falls_within
-    P92i_was_brought_into_existence_by P93i_was_taken_out_of_existence_by
-    P94i_was_created_by P95i_was_formed_by P98i_was_born P99i_was_dissolved_by P100i_died_in
-    P104_is_subject_to P106_is_composed_of P106i_forms_part_of P107i_is_current_or_former_member_of
-    P108i_was_produced_by P128i_is_carried_by P129_is_about P139_has_alternative_form
-    P140_assigned_attribute_to P141_assigned P148_has_component P168_place_is_defined_by
-    P177_assigned_property_of_type P190_has_symbolic_content P198i_is_held_or_supported_by""",
+    E30_Right E31_Document E33_E41_Linguistic_Appellation E33_Linguistic_Object E39_Actor
+    E41_Appellation E42_Identifier E52_Time-Span E53_Place E54_Dimension E55_Type E56_Language
+    E57_Material E65_Creation E66_Formation E67_Birth E68_Dissolution E69_Death
+    E73_Information_Object E74_Group E78_Curated_Holding
+    P1_is_identified_by P2_has_type P3_has_note P4_has_time-span P7_took_place_at P9_consists_of
+    P11_had_participant P14_carried_out_by P14i_performed P16_used_specific_object
+    P16i_was_used_for P17_was_motivated_by P43_has_dimension P45_consists_of P46i_forms_part_of
+    P48_has_preferred_identifier P50_has_current_keeper P51_has_former_or_current_owner
+    P52_has_current_owner P67_refers_to P67i_is_referred_to_by P70_documents
+    P70i_is_documented_in P72_has_language P73_has_translation P82a_begin_of_the_begin
+    P82b_end_of_the_end P89_falls_within P92i_was_brought_into_existence_by
+    P93i_was_taken_out_of_existence_by P94i_was_created_by P95i_was_formed_by P98i_was_born
+    P99i_was_dissolved_by P100i_died_in P104_is_subject_to P106_is_composed_of
+    P106i_forms_part_of P107i_is_current_or_former_member_of P108i_was_produced_by P128_carries
+    P128i_is_carried_by P129_is_about P139_has_alternative_form P140_assigned_attribute_to
+    P141_assigned P148_has_component P168_place_is_defined_by P177_assigned_property_of_type
+    P190_has_symbolic_content P198i_is_held_or_supported_by""",
 )
 LA = Namespace("la", "https://linked.art/ns/terms/", "equivalent")
 AAT = Namespace(
@@ -63,7 +63,12 @@ AAT = Namespace(
     """300026032 300026687 300027389 300054686 300133025 300264273 300264578 300311705
     300404670 300417194 300435416 300435420 300435429 300435430 300435434 300435704""",
 )
-DC = Namespace("dc", "http://purl.org/dc/elements/1.1/", "rights source")
+DC = Namespace(
+    "dc",
+    "http://purl.org/dc/elements/1.1/",
+    """contributor creator description identifier language publisher rights source subject
+    title type""",
+)
 DCTERMS = Namespace(
     "dcterms",
     "http://purl.org/dc/terms/",
@@ -76,7 +81,7 @@ DCMITYPE = Namespace(
     "dcmitype", "http://purl.org/dc/dcmitype/", "Collection Dataset Image PhysicalObject Text"
 )
 MREL = Namespace("mrel", "http://id.loc.gov/vocabulary/relators/", "fnd prt rcp rps sgn trc trl")
-FOAF = Namespace("foaf", "http://xmlns.com/foaf/0.1/", "Document primaryTopic")
+FOAF = Namespace("foaf", "http://xmlns.com/foaf/0.1/", "Document primaryTopic topic")
 PROV = Namespace(
     "prov",
     "http://www.w3.org/ns/prov#",
@@ -89,10 +94,11 @@ SCHEMA = Namespace(
     "schema",
     "https://schema.org/",
     """ArchiveComponent ArchiveOrganization Collection CreativeWork DataDownload Dataset Message
-    Organization Person Place VisualArtwork about abstract author birthDate contentUrl
-    contributor creator dateCreated deathDate description distribution encodingFormat
-    holdingArchive identifier inLanguage isAccessibleForFree isPartOf license mentions name
-    publisher recipient sameAs sender spatialCoverage translator url version""",
+    Organization Person Place VisualArtwork about abstract alternateName artist author birthDate
+    ccRecipient contentUrl contributor copyrightHolder creator dateCreated deathDate description
+    dissolutionDate distribution encodingFormat foundingDate funder genre holdingArchive
+    identifier inLanguage isAccessibleForFree isPartOf itemLocation license material mentions
+    name publisher recipient sameAs sender size spatialCoverage translator url usageInfo version""",
 )
 SKOS = Namespace(
     "skos",

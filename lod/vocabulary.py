@@ -33,6 +33,14 @@ _IDENTIFIED, _CONTENT = (
 _NAMES = (f"{_SKOS}notation", f"{_SKOS}prefLabel", f"{_RDFS}label", f"{_SKOS}altLabel")
 _MATCHES = (f"{_SKOS}exactMatch", f"{_SKOS}closeMatch", f"{_SKOS}broadMatch")
 _CONCEPT = re.compile(r"urn:lod:(?:vocab/([^/#]+)|(archive))/([^/#]+)")
+_SHAPES = {
+    "document": "document",
+    "object": "object",
+    "collection": "object",
+    "person": "authority",
+    "group": "authority",
+    "place": "authority",
+}
 _SETTING = re.compile(r"^#\s*(severity|message):\s*(.+)$", re.MULTILINE)
 
 
@@ -128,14 +136,20 @@ class Vocabulary:
         return sorted((spell[s], spell[p], spell[o]) for s, p, o in self._triples)
 
     def shapes(self, kind: str, base: str) -> str:
-        """Give the shapes for records of a kind as Turtle: the core, and the kind's own file."""
-        files = [self.folder / "shapes" / f"{name}.ttl" for name in ("core", kind)]
-        texts = [path.read_text("utf-8") for path in files if path.is_file()]
+        """Give the shapes for records of a kind as Turtle: the core, and those of the kind."""
+        files = [self.folder / "shapes" / f"{name}.ttl" for name in ("core", _SHAPES[kind])]
+        texts = [path.read_text("utf-8") for path in files]
         return "\n".join(texts).replace(PLACEHOLDER, base)
 
     def rules(self, base: str) -> tuple[Rule, ...]:
         """Give the checks that need SPARQL, by name; their severity is in SHACL's words."""
-        return tuple(_rule(name, text, base) for name, text in self._texts("rules"))
+        head = self.prologue(base)
+        return tuple(_rule(name, text, head, base) for name, text in self._texts("shapes/rules"))
+
+    def prologue(self, base: str) -> str:
+        """Declare our prefixes as SPARQL does, to stand before a query that declares none."""
+        names = sorted(self.prefixes(base).items())
+        return "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in names)
 
     def queries(self, base: str = PLACEHOLDER) -> dict[str, str]:
         """Give the example queries by name; without a base they keep the placeholder."""
@@ -271,7 +285,7 @@ def _below(term: Term, base: str) -> Term:
     return iri(base + term[len(PLACEHOLDER) + 1 : -1])
 
 
-def _rule(name: str, text: str, base: str) -> Rule:
+def _rule(name: str, text: str, head: str, base: str) -> Rule:
     said = dict(_SETTING.findall(text))
-    query = text.replace(PLACEHOLDER, base)
+    query = head + text.replace(PLACEHOLDER, base)
     return Rule(name, said.get("severity", "error"), said.get("message", name), query)

@@ -1,6 +1,17 @@
 """dataset.toml -> Dataset (frozen), or one ConfigError naming file, key and mend of each fault."""
 
 from lod.config.dataset import ALIASES, FIELDS, Dataset, Expect, Field, Sort, Source
-from lod.config.reading import Known, load
+from lod.config.reading import Known, is_web_address, load
 
-__all__ = ["ALIASES", "FIELDS", "Dataset", "Expect", "Field", "Known", "Sort", "Source", "load"]
+__all__ = [
+    "ALIASES",
+    "FIELDS",
+    "Dataset",
+    "Expect",
+    "Field",
+    "Known",
+    "Sort",
+    "Source",
+    "is_web_address",
+    "load",
+]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import get_args
 
+from lod import vocabulary
 from lod.config.dataset import ALIASES, COLUMN_IN_TEMPLATE, FIELDS, Field, Sort
 from lod.config.table import Table
 from lod.record import AgentKind, Kind
@@ -40,15 +41,17 @@ def fields_of(table: Table) -> tuple[Field, ...]:
 
 def _lines(table: Table, key: str) -> Iterator[Field]:
     value, name = table.get(key), ALIASES.get(key, key)
-    listed = value if isinstance(value, list) else [value]
-    if listed and all(isinstance(item, str) and item for item in listed):
-        yield Field(name=name, columns=tuple(listed))
-    elif listed and all(isinstance(item, str | dict) and item for item in listed):
-        for item in listed:
-            table_of_item = {"column": item} if isinstance(item, str) else item
-            yield _line(table.inner(key, table_of_item), name)
-    else:
+    listed: list[object] = value if isinstance(value, list) else [value]
+    columns = tuple(item for item in listed if isinstance(item, str) and item)
+    tables = [item for item in listed if isinstance(item, dict)]
+    if not listed or len(columns) + len(tables) < len(listed):
         table.fault(key, f"found {value!r}", 'a column: "Title", or a table: { column = "Title" }')
+    elif columns and tables:
+        table.fault(key, "a list of columns and tables", 'write { column = "..." } for each')
+    elif columns:
+        yield Field(name=name, columns=columns)
+    for item in tables:
+        yield _line(table.inner(key, item), name)
 
 
 def _line(table: Table, name: str) -> Field:
@@ -66,9 +69,9 @@ def _line(table: Table, name: str) -> Field:
         map=_map(table, name),
         credits=table.flag("credits"),
         language=_language(table) if "language" in meanings else "",
-        role=table.text("role") if "role" in meanings else "",
+        role=_concept(table, "role", "role") if "role" in meanings else "",
         kind=table.one_of("kind", get_args(AgentKind)) if "kind" in meanings else "",
-        scheme=table.text("scheme") if "scheme" in meanings else "",
+        scheme=_scheme(table, name) if "scheme" in meanings else "",
         relation=table.one_of("relation", RELATIONS) if "relation" in meanings else "",
         day_first=table.flag("day_first", default=True) if "day_first" in meanings else True,
         century=table.count("century") if "century" in meanings else None,
@@ -76,6 +79,21 @@ def _line(table: Table, name: str) -> Field:
     if [bool(line.columns), bool(line.constant), bool(line.template)].count(True) != 1:
         table.fault("", "where does it come from?", "give one of column, constant, template")
     return line
+
+
+def _concept(table: Table, key: str, scheme: str) -> str:
+    found = table.text(key)
+    if found and not vocabulary.load().has(scheme, found):
+        table.fault(key, f"unknown {found!r}", f"a concept of vocab/{scheme}.ttl")
+    return found
+
+
+def _scheme(table: Table, name: str) -> str:
+    if FIELDS[name] != "identifier":
+        return table.text("scheme")
+    if name == "identifiers" and not table.data.get("scheme"):
+        table.fault("scheme", "missing", 'say what the number is: scheme = "call-number"')
+    return _concept(table, "scheme", "idtype")
 
 
 def _template(table: Table) -> str:

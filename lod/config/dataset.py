@@ -59,12 +59,12 @@ class Field:
     columns: tuple[str, ...] = ()
     constant: str = ""
     template: str = ""
-    when: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    when: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     html: bool = False
     json: bool = False
     split: str = ""
     regex: str = ""
-    map: Mapping[str, str] = field(default_factory=dict)
+    map: Mapping[str, str] = field(default_factory=dict, hash=False)
     credits: bool = False
     language: str = ""
     role: str = ""
@@ -99,8 +99,8 @@ class Source:
     delimiter: str = ""
     records: str = ""
     query: str = ""
-    namespaces: Mapping[str, str] = field(default_factory=dict)
-    contexts: Mapping[str, str] = field(default_factory=dict)
+    namespaces: Mapping[str, str] = field(default_factory=dict, hash=False)
+    contexts: Mapping[str, str] = field(default_factory=dict, hash=False)
     prefix: str | None = None
     kind: Kind | None = None
     fields: tuple[Field, ...] = ()
@@ -113,7 +113,7 @@ class Expect:
     records_min: int = 0
     records_max: int | None = None
     quarantined_max: float = 1.0
-    linked_min: Mapping[str, float] = field(default_factory=dict)
+    linked_min: Mapping[str, float] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,9 +141,9 @@ class Dataset:
     kind: Kind = "document"
     rights: str = ""
     keywords: tuple[str, ...] = ()
-    fix: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    fix: Mapping[str, Mapping[str, str]] = field(default_factory=dict, hash=False)
     authority: tuple[str, ...] = ("embedded",)
-    thresholds: Mapping[str, float] = field(default_factory=dict)
+    thresholds: Mapping[str, float] = field(default_factory=dict, hash=False)
     profiles: tuple[str, ...] = PROFILES
     expect: Expect = field(default_factory=Expect)
     formats: tuple[str, ...] = FORMATS

@@ -106,12 +106,12 @@ class Table:
         """Read a table, or a list of tables, inside this one."""
         value = self.get(key)
         listed = value if isinstance(value, list) else [] if value is None else [value]
-        if not all(isinstance(item, dict) for item in listed):
+        found = [item for item in listed if isinstance(item, dict)]
+        if len(found) < len(listed):
             self.fault(key, f"found {value!r}", f"this is a table: [{key}] or [[{key}]]")
-            return []
-        if len(listed) == 1:
-            return [self._inner(key, listed[0], f"[{key}]")]
-        return [self._inner(key, item, f"[[{key}]] {n}") for n, item in enumerate(listed, 1)]
+        if len(found) == 1:
+            return [self._inner(key, found[0], f"[{key}]")]
+        return [self._inner(key, item, f"[[{key}]] {n}") for n, item in enumerate(found, 1)]
 
     def names(self) -> Iterator[str]:
         """Go through the keys that there are, where any name may stand."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from lod.config import Dataset
 from lod.entity import Directory, Entity, EntityRef
 from lod.iri import FOLDERS, Uris, hashed_id, plain_slug
 from lod.namespaces import ISO639
-from lod.record import Concept, Record, Text
+from lod.record import Agent, Concept, Record, Text
 from lod.terms import Term, iri, literal
 from lod.vocabulary import Vocabulary
 
@@ -75,13 +76,17 @@ class Ground:
 
 
 class Case(NamedTuple):
-    """One record on its ground: its node, and the agents and places it names, looked up once."""
+    """One record on its ground: its node, and everyone and every place it names, looked up once.
+
+    keepers: name of a body that keeps an original -> its node.
+    """
 
     ground: Ground
     record: Record
     node: Term
     agents: tuple[Named, ...]
     places: tuple[Named, ...]
+    keepers: dict[str, Term]
 
     def nodes(self, *roles: str) -> list[Term]:
         """List the agents in any of these roles, each once, in the record's order."""
@@ -98,7 +103,19 @@ def open_case(ground: Ground, record: Record, who: Directory) -> Case:
         ground.thing(record),
         tuple(Named(role, ground.entity(ref), ref) for role, ref in agents),
         tuple(Named(relation, ground.entity(ref), ref) for relation, ref in places),
+        {keeper.name: ground.entity(who.agent(keeper, record)) for keeper in keepers_of(record)},
     )
+
+
+def keepers_of(record: Record) -> Iterator[Agent]:
+    """Name the bodies that keep originals and have no code in vocab/archive, each once.
+
+    They are agents of the record as much as those that it lists, so whoever fills the directory
+    asks for them too.
+    """
+    names = (ref.keeper for ref in record.reference if ref.keeper and not ref.archive)
+    for name in dict.fromkeys(names):
+        yield Agent(name=name, kind="group", role="keeper")
 
 
 def concept_path(scheme: str, words: str, vocabulary: Vocabulary) -> str:

@@ -9,7 +9,6 @@ import re
 from lod.record import ArchivalReference, Origin
 from lod.vocabulary import load
 
-
 LEVELS = ("fond", "opis", "papka", "delo", "listy")
 _LEVEL = {
     "fond": r"fonds?|f|фонд|ф",

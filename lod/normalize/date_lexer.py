@@ -1,5 +1,7 @@
 """The text of a date to tokens: numbers, known words and signs, each with its kind."""
 
+# ruff: noqa: RUF001 - Cyrillic endings of numbers
+
 from __future__ import annotations
 
 import re
@@ -9,7 +11,7 @@ from lod.normalize.date_words import PHRASES, WORDS
 
 
 class Token(NamedTuple):
-    """A piece of a date; `kind` as listed in `date_words`, `mark` a "?" said of this piece alone."""
+    """A piece of a date; kinds: see `date_words`. mark: a "?" said of this piece alone."""
 
     kind: str
     value: int = 0
@@ -50,7 +52,7 @@ _CLOCK = re.compile(
 _ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _CYRILLIC_NUMERALS = str.maketrans("\u0445\u0456", "xi")
-_BRACKETS = {"(": "(", "[": "(", "{": "(", ")": ")", "]": ")", "}": ")"}
+_SIGNS = {"\u00a9": "V", "(": "(", "[": "(", "{": "(", ")": ")", "]": ")", "}": ")"}
 _NUMBERED = ("o", "r", "d")
 
 
@@ -86,12 +88,12 @@ def _phrase(pieces: list[tuple[str, str]], at: int) -> tuple[Token, int] | None:
 
 
 def _token(group: str, text: str, before: list[Token]) -> Token:
-    if group == "word" or group == "r":
+    if group in ("word", "r"):
         return _word(text, before)
     if group == "number":
         return _number(text)
     if group == "sign":
-        kind = _BRACKETS.get(text, text)
+        kind = _SIGNS.get(text, text)
         return Token(kind, 0, text)
     if group == "x":
         return _masked(text)

@@ -8,7 +8,7 @@ k 1950s    K 50s    x 195X    q Q3    M month    S season    N half, third, quar
 G decade    P early, mid, late    E era (-1 BCE)    J calendar (-1 old style)    R this, last year
 ~ about    ? uncertain    < before    > after    B between    F from    & and    | or    T to
 O present    u illegible    U undated    V made, printed    W weekday    w any other word
-( ) brackets of any form; - – / . , and other signs stand for themselves
+( ) brackets of any form; hyphen, en dash and other signs stand for themselves
 """
 
 # ruff: noqa: RUF001 - Cyrillic words are meant to look like Cyrillic
@@ -97,7 +97,7 @@ _PARTS = (
     "early beginning start anfang beginn debut inizio inizi principio principios comienzos"
     " начало начала начале",
     "mid middle midst mitte milieu mediados середина середины середине",
-    "late end close ende spates spatere fin fine finales fines конец конца конце",
+    "late later end close ende spates spatere fin fine finales fines конец конца конце",
 )
 _UNITS = {
     2: "half moitie halfte haelfte mitad meta semestre semester halbjahr"
@@ -127,7 +127,8 @@ _KINDS = {
     "U": "undated unknown nd undatiert",
     "V": "published publ pub printed exhibited painted made written dated issued created produced"
     " built composed drawn taken photographed copyright born died active fl floruit flourished"
-    " established founded handwritten typed stamped signed datiert",
+    " established founded engraved designed manufactured modeled modelled conceived completed"
+    " cast reprinted revised assembled compiled recorded handwritten typed stamped signed datiert",
     "W": "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs"
     " fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi"
     " mardi mercredi jeudi vendredi samedi dimanche lunedi martedi mercoledi giovedi venerdi"
@@ -135,7 +136,8 @@ _KINDS = {
     " среда среду четверг пятница пятницу суббота субботу воскресенье пн вт ср чт пт сб вс",
     " ": "the of on in at year years yr month day days date de del della dello dell delle degli dei"
     " di du des der den dem das la le les l el los il lo am im en nel nell nella vom von d jahr"
-    " jahre jahren jahres annee an ano anno г гг год года году годы годов годах лет месяц день дня",
+    " jahre jahren jahres annee an ano anno г гг год года году годы годов годах лет месяц день дня"
+    " 年 月 日",
 }
 _PHRASES = {
     ("E", -1): "bc|bce|b c|b c e|av j - c|avant j - c|v chr|vor chr|v u z|a c|a de c"

@@ -20,9 +20,6 @@ RANKS = frozenset(
     тов товарищ товарищи гр гражданин ген генерал маршал полковник майор капитан адмирал посол
     министр""".split()
 )
-# A rank that stands alone before a surname says no more than "a person"; these say which one.
-CONTEXT_RANKS = RANKS - {"mr", "mrs", "ms", "miss", "madam", "madame", "mme", "mlle"}
-
 SUFFIXES = frozenset("jr sr ii iii iv esq".split())
 REGNAL = re.compile(r"^[IVX]{1,5}$")
 

@@ -7,17 +7,18 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import NamedTuple
 
-from lod.mapping.shared import shared
-from lod.normalize.dates import years
-from lod.reconcile.register import mention_key
-
 from lod.engine import Engine
 from lod.entity import EntityKind
 from lod.iri import Uris
 from lod.issue import Issue
+from lod.mapping.shared import shared
+from lod.normalize.dates import years
 from lod.pipeline.run import Progress, Run
+from lod.pipeline.shipped import shipped
 from lod.pipeline.spool import Spool, encode
 from lod.pipeline.work import Keyed, Work
+from lod.reconcile.mentions import mention_key
+from lod.reconcile.parse import entity_kind
 from lod.record import Agent, Record
 
 UNDATED = -99_999
@@ -69,14 +70,19 @@ class Harvested:
 
 def harvest(run: Run, work: Work, engine: Engine, progress: Progress) -> int:
     """Note names and units of every record not in quarantine; give the count of records."""
-    for table in ("name", "unit", "entity", "out"):
+    for table in ("name", "decided", "settled", "entity", "unit"):
         work.db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
+    base = run.dataset.base
+    with work.batch():
+        fixed = (
+            Unit(path if "://" in path else base + path, "shipped", b"") for path in shipped(base)
+        )
+        work.add("unit", fixed, width=len(Unit._fields))
     records = 0
     tasks = (Harvest(run, chunk) for chunk in _chunks(work.keyed()))
     for found in engine.map(gather, tasks):
         with work.batch():
-            rows = ((*name, None, None) for name in found.names.values())
-            work.add("name", rows, width=len(Name._fields) + 2)
+            work.add("name", found.names.values(), width=len(Name._fields))
             work.add("unit", found.units.values(), width=len(Unit._fields))
             work.add_issues(found.issues)
         records += found.records
@@ -116,7 +122,7 @@ def names(record: Record) -> Iterator[Name]:
     if record.kind in ("person", "group", "place"):
         yield focal_name(record)
     for agent in record.agents:
-        kind = agent_kind(agent)
+        kind = entity_kind(agent.kind, agent.name)
         key = mention_key(kind, agent.name, record.key)
         yield Name(
             key, kind, agent.name, year, agent.wikidata, UNDATED, UNDATED, agent.role, snapshot
@@ -141,9 +147,12 @@ def focal_name(record: Record) -> Name:
     snapshot = record.snapshots[0].sha256 if record.snapshots else ""
     kind: EntityKind = record.kind  # type: ignore[assignment] # asked only for authority records
     name = record.title[0].value if record.title else record.key
-    return Name(
-        f"{kind}={record.key}", kind, name, UNDATED, stated, begin, finish, "self", snapshot
-    )
+    return Name(focal_mention(record), kind, name, UNDATED, stated, begin, finish, "self", snapshot)
+
+
+def focal_mention(record: Record) -> str:
+    """Give the key of the entity that an authority record describes: its own, joined by none."""
+    return f"{record.kind}={record.key}"
 
 
 def _life(record: Record) -> tuple[int, int]:
@@ -159,11 +168,6 @@ def record_year(record: Record) -> int:
         known = first if first is not None else last
         return UNDATED if known is None else known
     return UNDATED
-
-
-def agent_kind(agent: Agent) -> EntityKind:
-    """Settle what an agent is where its source does not say: a person."""
-    return "group" if agent.kind == "group" else "person"
 
 
 def _chunks(records: Iterable[Keyed]) -> Iterator[tuple[Keyed, ...]]:

@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from lod.sources.crosswalk import Crosswalk
-
 from lod.config import Source
 from lod.engine import Engine
 from lod.issue import Issue
 from lod.pipeline.run import Progress, Run
 from lod.pipeline.spool import encode
 from lod.pipeline.work import Work
-from lod.sources import Slice, reader
+from lod.registry import find
+from lod.sources import Reader, Slice
+from lod.sources.crosswalk import Crosswalk
+from lod.sources.readers import READERS
 
 
 class Part(NamedTuple):
@@ -77,7 +78,7 @@ def read(run: Run, work: Work, engine: Engine, progress: Progress) -> Counts:
 def _parts(run: Run, work: Work) -> Iterator[Part]:
     number = 0
     for source in run.dataset.sources:
-        for part in reader(source.format).slices(source):
+        for part in _reader(source).slices(source, run.dataset.folder):
             if isinstance(part, Issue):
                 work.add_issues([part])
             else:
@@ -87,10 +88,11 @@ def _parts(run: Run, work: Work) -> Iterator[Part]:
 
 def read_part(part: Part) -> PartRead:
     """Read one slice and spool its records; runs in any process."""
-    crosswalk = _crosswalk(part.run)
-    spooled, issues, refused, place = list[Spooled](), list[Issue](), 0, 0
+    crosswalk = _crosswalk(part.run, part.source)
+    spooled, issues = list[Spooled](), list[Issue]()
+    refused = place = 0
     with part.run.spool(part.number).open("wb") as out:
-        for row in reader(part.source.format).rows(part.source, part.slice, crosswalk.columns):
+        for row in _reader(part.source).rows(part.source, part.slice, crosswalk.columns):
             if isinstance(row, Issue):
                 issues.append(row)
                 refused += row.severity == "error"
@@ -102,19 +104,21 @@ def read_part(part: Part) -> PartRead:
                 continue
             body = encode(record)
             out.write(body)
-            snapshot = record.snapshots[0]
+            found_in = record.snapshots[0]
             spooled.append(
-                Spooled(
-                    record.key, record.url, *snapshot, part=part.number, start=place, size=len(body)
-                )
+                Spooled(record.key, record.url, *found_in, part.number, place, len(body))
             )
             place += len(body)
     return PartRead(spooled, issues, refused)
 
 
-@lru_cache(maxsize=1)
-def _crosswalk(run: Run) -> Crosswalk:
-    return Crosswalk(run.dataset)
+def _reader(source: Source) -> Reader:
+    return find("reader", source.format, READERS)
+
+
+@lru_cache(maxsize=4)
+def _crosswalk(run: Run, source: Source) -> Crosswalk:
+    return Crosswalk(run.dataset, source)
 
 
 def _join(work: Work, rows: int, refused: int) -> Counts:

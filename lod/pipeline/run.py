@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lod.config import Dataset
+from lod.version import VERSION
+from lod.vocabulary import load
+
+if TYPE_CHECKING:
+    from lod.pipeline.work import Work
 
 # (name of the stage, done so far, of how many or None): called on the way, never from workers.
 Progress = Callable[[str, int, int | None], None]
@@ -16,15 +23,20 @@ Progress = Callable[[str, int, int | None], None]
 class Run:
     """The dataset, the folders of the release that is being built, and its identity.
 
-    id: hash of everything that goes in (rows, configuration, decisions, vocabularies, program).
-    today: ISO day that stands as `modified` where bytes changed. previous: the release before.
+    id: hash of everything that goes in. started: UTC, `2026-11-22T05:48:00Z`. previous: the
+    release that readers see now.
     """
 
     dataset: Dataset
     folder: Path
     previous: Path | None = None
     id: str = ""
-    today: str = ""
+    started: str = ""
+
+    @property
+    def today(self) -> str:
+        """Give the ISO day that stands as `modified` where content has changed."""
+        return self.started[:10]
 
     @property
     def work(self) -> Path:
@@ -51,3 +63,23 @@ class Run:
     def __hash__(self) -> int:
         """Hash what makes it the same run."""
         return hash((self.folder, self.id))
+
+
+def silent(stage: str, done: int, total: int | None) -> None:
+    """Take progress and say nothing; the default where nobody watches."""
+
+
+def identity(run: Run, work: Work) -> str:
+    """Give the hash of all that goes in: rows, configuration, decisions, vocabularies, program.
+
+    The order of the rows does not matter; the same input gives the same run on any machine.
+    """
+    found = hashlib.sha256(VERSION.encode())
+    for (sha256,) in work.db.execute("SELECT sha256 FROM row ORDER BY sha256"):
+        found.update(sha256.encode())
+    for name in ("dataset.toml", "decisions.jsonl"):
+        path = run.dataset.folder / name
+        found.update(hashlib.sha256(path.read_bytes() if path.exists() else b"").digest())
+    for path in sorted(load().folder.rglob("*.*")):
+        found.update(hashlib.sha256(path.read_bytes()).digest())
+    return found.hexdigest()[:12]

@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import BinaryIO
 
 import msgspec
-from lod.sources.crosswalk import merge
 
 from lod.issue import Issue
 from lod.pipeline.run import Run
 from lod.pipeline.work import Keyed, Place
 from lod.record import Record
+from lod.sources.crosswalk import merge
 
 encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(Record).decode

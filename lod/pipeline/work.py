@@ -16,14 +16,18 @@ _TABLES = f"""
 CREATE TABLE row (key TEXT, url TEXT, sha256 TEXT, source TEXT, number TEXT,
                   part INTEGER, start INTEGER, size INTEGER);
 CREATE TABLE name (mention TEXT, kind TEXT, name TEXT, year INTEGER, wikidata TEXT,
-                   begin INTEGER, finish INTEGER, role TEXT, snapshot TEXT, decision BLOB,
-                   entity TEXT,
+                   begin INTEGER, finish INTEGER, role TEXT, snapshot TEXT,
                    PRIMARY KEY (mention, name, year)) WITHOUT ROWID;
+CREATE TABLE decided (mention TEXT, name TEXT, year INTEGER, decision BLOB,
+                      PRIMARY KEY (mention, name, year)) WITHOUT ROWID;
+CREATE TABLE settled (mention TEXT, name TEXT, year INTEGER, entity TEXT,
+                      PRIMARY KEY (mention, name, year)) WITHOUT ROWID;
 CREATE TABLE entity (id TEXT PRIMARY KEY, kind TEXT, label TEXT, qid TEXT, body BLOB)
                     WITHOUT ROWID;
 CREATE TABLE unit (iri TEXT PRIMARY KEY, kind TEXT, body BLOB) WITHOUT ROWID;
 CREATE TABLE out (path TEXT PRIMARY KEY, sha256 TEXT, modified TEXT, run TEXT) WITHOUT ROWID;
 CREATE TABLE issue ({" , ".join(f"{name} TEXT" for name in _ISSUE)});
+CREATE TABLE file (name TEXT PRIMARY KEY, size INTEGER, sha256 TEXT) WITHOUT ROWID;
 CREATE TABLE quarantined (key TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 
@@ -102,6 +106,19 @@ class Work:
             places.append(Place(*place))
         if places:
             yield Keyed(key, tuple(places))
+
+    def having(self, keys: Iterable[str]) -> Iterator[Keyed]:
+        """Give the records among these keys; one that is no record's is passed over."""
+        for key in sorted(set(keys)):
+            rows = self.db.execute("SELECT part, start, size FROM row WHERE key = ?", (key,))
+            places = tuple(Place(*row) for row in rows)
+            if key and places:
+                yield Keyed(key, places)
+
+    def quarantine(self, keys: Iterable[str]) -> None:
+        """Keep records out of the release from now on."""
+        with self.batch():
+            self.add("quarantined", ((key,) for key in keys), width=1)
 
     def count(self, table: str, where: str = "1") -> int:
         """Count the rows of a table; where is our own SQL, never data."""

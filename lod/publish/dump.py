@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
-from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,59 +29,54 @@ def member(text: str) -> bytes:
     return igzip.compress(text.encode(), compresslevel=_LEVEL, mtime=0) if text else b""
 
 
-class DumpWriter:
-    """Writes one dump from members, in the order in which they are added, and hashes it."""
+class StreamWriter:
+    """Writes a file piece by piece and hashes it on the way."""
 
-    def __init__(self, path: Path, separator: str = "") -> None:
-        """Begin a file; the separator stands between pieces, for formats that need one."""
+    def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._path = path
         self._file = path.open("wb")
         self._hash = hashlib.sha256()
         self._size = 0
+
+    def write(self, data: bytes) -> None:
+        """Add bytes."""
+        self._file.write(data)
+        self._hash.update(data)
+        self._size += len(data)
+
+    def close(self, release: Path) -> Written:
+        """Finish the file and say what it holds; the switch brings it to the disk."""
+        self._file.close()
+        name = self._path.relative_to(release).as_posix()
+        return Written(name, self._size, self._hash.hexdigest())
+
+
+class DumpWriter(StreamWriter):
+    """Writes one dump from compressed members, in the order in which they are added."""
+
+    def __init__(self, path: Path, separator: str = "") -> None:
+        """Begin a dump; the separator stands between pieces, for formats that need one."""
+        super().__init__(path)
         self._between = member(separator)
         self._pieces = 0
 
     def text(self, text: str) -> None:
         """Add a head or a foot: text outside the pieces."""
-        self._write(member(text))
+        self.write(member(text))
 
     def piece(self, data: bytes) -> None:
         """Add one compressed piece; empty ones leave no trace."""
         if not data:
             return
         if self._pieces:
-            self._write(self._between)
+            self.write(self._between)
         self._pieces += 1
-        self._write(data)
-
-    def _write(self, data: bytes) -> None:
-        self._file.write(data)
-        self._hash.update(data)
-        self._size += len(data)
-
-    def close(self, release: Path) -> Written:
-        """Finish the file on the disk and say what it holds."""
-        self._file.flush()
-        os.fsync(self._file.fileno())
-        self._file.close()
-        name = self._path.relative_to(release).as_posix()
-        return Written(name, self._size, self._hash.hexdigest())
+        self.write(data)
 
 
-def write(path: Path, data: bytes, release: Path) -> Written:
-    """Write a whole small file of the release."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    return Written(
-        path.relative_to(release).as_posix(), len(data), hashlib.sha256(data).hexdigest()
-    )
-
-
-def checksums(files: Iterable[Written]) -> bytes:
-    """Write SHA256SUMS as `sha256sum -c` reads it, sorted by name."""
-    ordered = sorted(files, key=lambda file: file.name)
-    return "".join(f"{file.sha256}  {file.name}\n" for file in ordered).encode()
+def digest_of(path: Path, release: Path) -> Written:
+    """Hash a file that another room has written."""
+    with path.open("rb") as file:
+        found = hashlib.file_digest(file, "sha256").hexdigest()
+    return Written(path.relative_to(release).as_posix(), path.stat().st_size, found)

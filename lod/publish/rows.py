@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from lod.entity import Directory, Entity, EntityRef
@@ -62,19 +63,61 @@ class Mention(NamedTuple):
     entity: str
 
 
-def named(record: Record, who: Directory) -> list[Named]:
-    """Find the entities of a record with their roles; each pair once, in the record's order."""
+@dataclass(slots=True)
+class Rows:
+    """The rows of some things: tables for the dumps, the rest for the index."""
+
+    tables: dict[str, list[tuple[str, ...]]] = field(
+        default_factory=lambda: {name: [] for name in TABLES}
+    )
+    entries: list[Entry] = field(default_factory=list)
+    facets: list[Facet] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    named: list[Named] = field(default_factory=list)
+
+    def add(self, other: Rows) -> None:
+        """Take in the rows of another thing."""
+        for name, rows in other.tables.items():
+            self.tables[name] += rows
+        self.entries += other.entries
+        self.facets += other.facets
+        self.mentions += other.mentions
+        self.named += other.named
+
+
+def of_record(record: Record, who: Directory, uris: Uris, path: str) -> Rows:
+    """Give every row about a record; path: where it lies below the base."""
+    people = _named(record, who)
+    rows = Rows(named=people, entries=[_record_entry(record, people, path)])
+    rows.tables["records"].append(_record_row(record, people, uris, path))
+    rows.tables["links"] += _link_rows(people, uris, path)
+    rows.facets += _facets(record, path)
+    places = [uris.path(one.entity.kind, one.entity.id) for one in people]
+    rows.mentions += [
+        Mention(path, one.role, place) for one, place in zip(people, places, strict=True)
+    ]
+    return rows
+
+
+def of_entity(entity: Entity, uris: Uris, path: str) -> Rows:
+    """Give every row about an entity; path: where it lies below the base."""
+    rows = Rows(entries=[_entity_entry(entity, path)])
+    table = "places" if entity.kind == "place" else "agents"
+    rows.tables[table].append(_entity_row(entity, uris, path))
+    return rows
+
+
+def _named(record: Record, who: Directory) -> list[Named]:
     found = [Named(one.role, who.agent(one, record), one.name) for one in record.agents]
     found += [Named(one.relation, who.place(one, record), one.name) for one in record.places]
     return list(dict.fromkeys(found))
 
 
-def record_row(record: Record, people: Sequence[Named], uris: Uris) -> tuple[str, ...]:
-    """Give the row of a record for `records.csv`; several values stand in one cell with `; `."""
+def _record_row(record: Record, people: Sequence[Named], uris: Uris, path: str) -> tuple[str, ...]:
     span = record.date[0] if record.date else None
     agents = [one for one in people if one.entity.kind != "place"]
     return (
-        uris.base + uris.path(record.kind, record.key),
+        uris.base + path,
         record.identifier,
         record.kind,
         _first(record.title),
@@ -94,17 +137,14 @@ def record_row(record: Record, people: Sequence[Named], uris: Uris) -> tuple[str
     )
 
 
-def link_rows(record: Record, people: Sequence[Named], uris: Uris) -> Iterator[tuple[str, ...]]:
-    """Give the rows of a record for `links.csv`."""
-    subject = uris.base + uris.path(record.kind, record.key)
+def _link_rows(people: Sequence[Named], uris: Uris, path: str) -> Iterator[tuple[str, ...]]:
     for one in people:
         entity = uris.base + uris.path(one.entity.kind, one.entity.id)
-        yield subject, one.role, entity, one.written, one.entity.qid
+        yield uris.base + path, one.role, entity, one.written, one.entity.qid
 
 
-def entity_row(entity: Entity, uris: Uris) -> tuple[str, ...]:
-    """Give the row of an entity for `agents.csv` or `places.csv`."""
-    uri = uris.base + uris.path(entity.kind, entity.id)
+def _entity_row(entity: Entity, uris: Uris, path: str) -> tuple[str, ...]:
+    uri = uris.base + path
     known = entity.authority if entity.qid else None
     if entity.kind == "place":
         coordinates = known.coordinates if known else ""
@@ -114,8 +154,7 @@ def entity_row(entity: Entity, uris: Uris) -> tuple[str, ...]:
     return uri, entity.kind, entity.label, entity.qid, _joined(entity.names), begin, end
 
 
-def record_entry(record: Record, people: Sequence[Named], path: str) -> Entry:
-    """Give a record's line in the index; its text holds every name as written and as linked."""
+def _record_entry(record: Record, people: Sequence[Named], path: str) -> Entry:
     span = record.date[0] if record.date else None
     texts = [*record.title, *record.alternative, *record.abstract, *record.description]
     words = [text.value for text in texts]
@@ -134,8 +173,7 @@ def record_entry(record: Record, people: Sequence[Named], path: str) -> Entry:
     )
 
 
-def entity_entry(entity: Entity, path: str) -> Entry:
-    """Give an entity's line in the index."""
+def _entity_entry(entity: Entity, path: str) -> Entry:
     return Entry(
         path=path,
         kind=entity.kind,
@@ -148,8 +186,7 @@ def entity_entry(entity: Entity, path: str) -> Entry:
     )
 
 
-def facets(record: Record, path: str) -> Iterator[Facet]:
-    """Give the values by which a list of records is narrowed."""
+def _facets(record: Record, path: str) -> Iterator[Facet]:
     span = record.date[0] if record.date else None
     if span and span.begin and span.begin[:4] == span.end[:4]:
         yield Facet(path, "year", span.begin[:4], span.begin[:4])

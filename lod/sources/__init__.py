@@ -1,13 +1,19 @@
-"""Bytes -> Row -> Record: what a reader is, and the readers there are."""
+"""Bytes -> Row -> Record: what a reader is; the readers there are stand in readers.py."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from lod.config import Source
 from lod.issue import Issue
+
+SLICE_BYTES = 4 << 20
+CELL_LIMIT = 8 << 20
+ROW_LIMIT = 64 << 20
+DEPTH_LIMIT = 100
 
 
 class Cell(NamedTuple):
@@ -23,9 +29,10 @@ class Cell(NamedTuple):
 class Row:
     """One row as a reader finds it: names of columns or paths -> the values under them.
 
-    source: the file as the configuration names it, relative. row: where it stands, as a person
-    would look it up (row number from 1 after the header, JSON line, file name). sha256: of the
-    row's own content, independent of where it stands in the file (the snapshot).
+    source: the file, relative to the dataset's folder. row: where it stands, as a person would
+    look it up (row number from 1 after the header, JSON line, file name). sha256: of the row's
+    own content, independent of where it stands in the file (the snapshot). cells: a column
+    without a value is left out; a column that repeats has several values.
     """
 
     source: str
@@ -37,26 +44,37 @@ class Row:
 class Slice(NamedTuple):
     """A part of a source that one process can read alone: bytes start to end of a file.
 
-    first: number of the first row in it, from 1. encoding: as detected. header: the columns of a
-    table. end is -1 where the whole source is one slice.
+    path: the file. name: the same, relative to the dataset's folder, for Rows and Issues. first:
+    number of the first row in it, from 1. encoding: as detected. header and delimiter: of a
+    table. end is -1 where the whole file is one slice.
     """
 
     path: str
+    name: str
     start: int = 0
     end: int = -1
     first: int = 1
     encoding: str = "utf-8"
     header: tuple[str, ...] = ()
+    delimiter: str = ""
 
 
 class Reader(Protocol):
     """Reads one format; a new format is one file, one line in READERS, one golden folder."""
 
-    def slices(self, source: Source) -> Iterator[Slice | Issue]:
+    def slices(self, source: Source, folder: Path) -> Iterator[Slice | Issue]:
         """Cut the source into parts of about 4 MiB at borders of rows, in order.
 
-        Raises SourceError when there is nothing to read at all: no file, a folder, an empty file.
+        folder is the dataset's: names in Rows and Issues are relative to it.
+        Raises SourceError when there is nothing to read at all: no file, a folder where a file
+        is meant, an empty file, a query that does not run.
         """
 
-    def rows(self, source: Source, part: Slice) -> Iterator[Row | Issue]:
-        """Read the rows of one part; what cannot be read becomes an Issue and the next follows."""
+    def rows(
+        self, source: Source, part: Slice, columns: Sequence[str] = ()
+    ) -> Iterator[Row | Issue]:
+        """Read the rows of one part; what cannot be read becomes an Issue and the next follows.
+
+        columns: the columns or paths wanted, as the crosswalk spells them; none means all that
+        the format can list by itself (an XPath cannot be guessed: xml then gives child elements).
+        """

@@ -84,8 +84,13 @@ class Store(Protocol):
 
 @contextmanager
 def reading() -> Iterator[None]:
-    """Turn what the store's library raises while reading into a DiskError."""
+    """Turn what the store's library raises while reading into a DiskError.
+
+    A broken pipe stays one: then nobody reads what we write.
+    """
     try:
         yield
+    except BrokenPipeError:
+        raise
     except (OSError, RuntimeError) as error:
         raise DiskError(f"the store cannot be read: {error}", mend="publish again") from error

@@ -83,10 +83,10 @@ def check(text: str, prefixes: Mapping[str, str], base: str = "") -> tuple[str, 
     if _SERVICE.search(text):
         raise _refusal("SERVICE is refused", "ask that endpoint itself")
     scan = _Scan()
-    for kind, token in _tokens(text):
-        _STEPS.get(kind, _nothing)(scan, token)
+    for kind, sign in _tokens(text):
+        _STEPS.get(kind, _nothing)(scan, sign)
         _limits(scan)
-        scan.before = (kind, token.upper())
+        scan.before = (kind, sign.upper())
     known = {**prefixes, **scan.declared}
     unknown = [name for name in scan.used if name not in known]
     if unknown:
@@ -101,58 +101,58 @@ def _tokens(text: str) -> Iterator[tuple[str, str]]:
             yield str(found.lastgroup), found.group()
 
 
-def _nothing(_scan: _Scan, _token: str) -> None:
+def _nothing(_scan: _Scan, _sign: str) -> None:
     return
 
 
-def _opened(scan: _Scan, token: str) -> None:
+def _opened(scan: _Scan, sign: str) -> None:
     scan.depth += 1
-    scan.brackets.append(token)
+    scan.brackets.append(sign)
     scan.path = 0
-    scan.patterns += token in "{["
+    scan.patterns += sign in "{["
 
 
-def _closed(scan: _Scan, _token: str) -> None:
+def _closed(scan: _Scan, _sign: str) -> None:
     scan.depth -= 1
     if scan.brackets:
         scan.brackets.pop()
 
 
-def _marked(scan: _Scan, _token: str) -> None:
+def _marked(scan: _Scan, _sign: str) -> None:
     """Count `.`, `;` and `,` as one more pattern, unless they part arguments of a function."""
     scan.path = 0
     scan.patterns += scan.brackets[-1:] != ["("]
 
 
-def _operated(scan: _Scan, token: str) -> None:
+def _operated(scan: _Scan, sign: str) -> None:
     scan.operators += 1
-    scan.path += token in _PATH_SIGNS
+    scan.path += sign in _PATH_SIGNS
 
 
-def _said(scan: _Scan, token: str) -> None:
-    word = token.upper()
+def _said(scan: _Scan, sign: str) -> None:
+    word = sign.upper()
     if word in _UPDATES and not scan.brackets:
         raise _refusal(f"{word} is refused", "a release is read-only; publish again to change it")
     scan.operators += word in _COUNTED_WORDS
 
 
-def _named(scan: _Scan, token: str) -> None:
+def _named(scan: _Scan, sign: str) -> None:
     if scan.before == ("word", "PREFIX"):
-        scan.declared[token.rstrip(":")] = ""
+        scan.declared[sign.rstrip(":")] = ""
     else:
-        scan.used[token.partition(":")[0]] = None
-        _asked_from(scan, token)
+        scan.used[sign.partition(":")[0]] = None
+        _asked_from(scan, sign)
 
 
-def _addressed(scan: _Scan, token: str) -> None:
+def _addressed(scan: _Scan, sign: str) -> None:
     if scan.before[0] == "name" and scan.declared and not list(scan.declared.values())[-1]:
-        scan.declared[list(scan.declared)[-1]] = token[1:-1]
-    _asked_from(scan, token)
+        scan.declared[list(scan.declared)[-1]] = sign[1:-1]
+    _asked_from(scan, sign)
 
 
-def _asked_from(scan: _Scan, token: str) -> None:
+def _asked_from(scan: _Scan, sign: str) -> None:
     if scan.before in {("word", "FROM"), ("word", "NAMED")}:
-        scan.graphs.append(token)
+        scan.graphs.append(sign)
 
 
 _STEPS = {

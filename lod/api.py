@@ -1,0 +1,108 @@
+"""What `import lod` offers: publish a dataset, open a release, match a name."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from rdflib import Graph
+
+from lod.config import Dataset, load
+from lod.entity import Decision
+from lod.errors import UsageError
+from lod.pipeline import Options, publish
+from lod.publish.index import IndexReader
+from lod.publish.info import ReleaseInfo
+from lod.publish.release import Releases
+from lod.reconcile import embedded
+from lod.reconcile.matcher import Matcher
+from lod.reconcile.score import Situation
+from lod.record import AgentKind
+from lod.store import Answer
+from lod.store.oxigraph import OxigraphStore
+from lod.store.show import stored, thing
+from lod.vocabulary import load as load_vocabulary
+
+__all__ = [
+    "Authority",
+    "Dataset",
+    "Decision",
+    "Options",
+    "Release",
+    "ReleaseInfo",
+    "load",
+    "publish",
+]
+
+
+class Release:
+    """A published release, opened for reading; it never changes while it is open."""
+
+    def __init__(self, path: str | Path) -> None:
+        """Open a release: its folder, or the dataset's output folder for the current one.
+
+        Raises UsageError when there is none.
+        """
+        folder = Path(path)
+        self.path = folder if (folder / "manifest.json").is_file() else _current(folder)
+        self.manifest: dict[str, Any] = json.loads((self.path / "manifest.json").read_bytes())
+        self.base: str = self.manifest["base"]
+        self.version: str = self.manifest["version"]
+        self.prefixes = load_vocabulary().prefixes(self.base)
+
+    @cached_property
+    def store(self) -> OxigraphStore:
+        """Give the store that answers this release's queries."""
+        return OxigraphStore(self.path / "store")
+
+    def query(self, text: str) -> Answer:
+        """Answer a SPARQL query; the release's prefixes are predefined.
+
+        Raises UsageError when it is no query, or asks for what a release does not do.
+        """
+        return self.store.query(text, prefixes=self.prefixes, base=self.base)
+
+    def graph(self, uri: str) -> Graph:
+        """Give what the release says about a thing as an rdflib Graph.
+
+        uri: whole, or below the base (`doc/wcda-113630`). Raises UsageError when there is none.
+        """
+        data = stored(self.path, thing(uri, self.base), self.base, "turtle")
+        return Graph().parse(data=data, format="turtle")
+
+    def records(self) -> Iterator[str]:
+        """Give the URIs of all records, kind by kind, in order."""
+        index = IndexReader(self.path / "index.sqlite")
+        try:
+            for kind in ("collection", "document", "object"):
+                for path in index.paths(kind):
+                    yield self.base + path
+        finally:
+            index.close()
+
+
+class Authority:
+    """Names into entities; without a path, the authority that ships with the program."""
+
+    def __init__(self, path: str | Path | None = None) -> None:
+        found = embedded.read(Path(path)) if path else embedded.load()
+        self._matcher = Matcher([found])
+
+    def match(self, name: str, kind: AgentKind = "agent", *, year: int | None = None) -> Decision:
+        """Decide what a name means in a year; the candidates and reasons are in the decision.
+
+        >>> Authority().match("Comrade STALIN I.V.", "person", year=1951).id
+        'Q855'
+        """
+        return self._matcher.match(name, kind, Situation(year=year))
+
+
+def _current(folder: Path) -> Path:
+    current = Releases(folder).current()
+    if current is None:
+        mend = "publish first: lod publish DATASET"
+        raise UsageError("there is no release", where=str(folder), mend=mend)
+    return current

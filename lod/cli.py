@@ -1,0 +1,316 @@
+"""The command line: one command, one call; the only room that knows click."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from lod.api import Release
+from lod.config import load
+from lod.engine import ENGINES
+from lod.entity import EntityKind
+from lod.errors import LodError, UsageError
+from lod.formats import RDF_FORMATS, RESULT_FORMATS
+from lod.issue import Issue
+from lod.pipeline import Options, publish
+from lod.pipeline.check import check
+from lod.publish.info import ReleaseInfo
+from lod.publish.manifest import summary
+from lod.publish.release import Releases
+from lod.reconcile.decisions import Ruling, decide
+from lod.sources.guess import start
+from lod.store import results, show
+from lod.store.table import View
+from lod.version import VERSION
+
+INTERRUPTED = 130
+DATASET = click.argument("dataset", type=click.Path(path_type=Path))
+OUTPUT = click.option(
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder of the releases.  [default: output/<dataset name>]",
+)
+JSON = click.option("--json", "as_json", is_flag=True, help="Answer as JSON, for machines.")
+
+
+def main() -> None:
+    """Run the command line: answers on stdout, all else on stderr, an exit code for scripts."""
+    try:
+        commands.main(standalone_mode=False)
+    except LodError as error:
+        click.echo(f"lod: {error}", err=True)
+        sys.exit(error.exit_code)
+    except (click.exceptions.Abort, KeyboardInterrupt):
+        click.echo("lod: interrupted; what was published before stands", err=True)
+        sys.exit(INTERRUPTED)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(UsageError.exit_code)
+    except BrokenPipeError:
+        # Whoever reads us has had enough (`lod query … | head`): that is no error.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(VERSION, prog_name="lod")
+def commands() -> None:
+    """Publish the metadata of archives, museums and libraries as linked open data.
+
+    DATASET is a folder with a dataset.toml, or that file. Exit codes: 0 done, 1 findings or an
+    error of ours, 2 usage or configuration, 3 partly done, 65 bad data beyond what is allowed,
+    74 disk, 75 another run holds the lock, 130 Ctrl-C.
+    """
+
+
+@commands.command("init")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--from", "source", type=click.Path(path_type=Path), help="Your CSV or JSON file.")
+@JSON
+def init_command(folder: Path, source: Path | None, as_json: bool) -> None:
+    """Begin a dataset: a commented dataset.toml, and ten sample rows or a guess at yours.
+
+    Example: lod init datasets/letters --from letters.csv
+    """
+    made = start(folder, source)
+    _answer({"made": [str(path) for path in made]}, "".join(f"{p}\n" for p in made), as_json)
+    click.echo(f"Next: lod check {folder}", err=True)
+
+
+@commands.command("check")
+@DATASET
+@click.option("--rows", default=1000, show_default=True, help="Rows to read of each source.")
+@JSON
+def check_command(dataset: Path, rows: int, as_json: bool) -> None:
+    """Read the configuration and the first rows, list every issue, write nothing.
+
+    Example: lod check datasets/sample
+    """
+    found = check(load(dataset), rows)
+    for issue in found.issues:
+        click.echo(_issue(issue, as_json))
+    errors = sum(issue.severity == "error" for issue in found.issues)
+    said = f"{found.records} records from {found.rows} rows, {len(found.issues)} issues"
+    click.echo(f"{said}, {errors} of them errors", err=True)
+    sys.exit(1 if errors else 0)
+
+
+@commands.command("publish")
+@DATASET
+@OUTPUT
+@click.option("--workers", default=0, help="Processes.  [default: one a processor]")
+@click.option("--engine", default="local", show_default=True, help=f"One of {', '.join(ENGINES)}.")
+@click.option("--now", help="Time of the run (ISO 8601, UTC), for builds that must repeat.")
+@click.option("--dry-run", is_flag=True, help="Do all but make the new release current.")
+@JSON
+def publish_command(  # noqa: PLR0913 - one parameter an option is how click calls
+    dataset: Path,
+    output: Path | None,
+    workers: int,
+    engine: str,
+    now: str | None,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Publish: sources, records, links, graphs, checks, dumps, store, and the switch.
+
+    Example: lod publish datasets/sample
+    """
+    options = Options(
+        output=output, workers=workers, engine=engine, now=_moment(now), dry_run=dry_run
+    )
+    with Bar() as progress:
+        info = publish(load(dataset), options, progress)
+    _answer(summary(info), _told(info, output), as_json)
+
+
+@commands.command("query")
+@DATASET
+@click.argument("query")
+@OUTPUT
+@click.option(
+    "--format",
+    "name",
+    type=click.Choice(["table", *RESULT_FORMATS, *RDF_FORMATS]),
+    help="[default: table for rows, turtle for graphs]",
+)
+@JSON
+def query_command(
+    dataset: Path, query: str, output: Path | None, name: str | None, as_json: bool
+) -> None:
+    """Ask the current release in SPARQL: QUERY is the text, or @file.rq.
+
+    Example: lod query datasets/sample "SELECT ?doc ?title { ?doc dcterms:title ?title } LIMIT 5"
+    """
+    release = _release(dataset, output)
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    view = View(prefixes=release.prefixes, base=release.base, width=width)
+    chosen = name or ("json" if as_json else "")
+    results.write(release.query(_text(query)), sys.stdout.buffer, chosen, view)
+    sys.stdout.buffer.flush()
+
+
+@commands.command("show")
+@DATASET
+@click.argument("uri")
+@OUTPUT
+@click.option("--format", "name", type=click.Choice(["card", "turtle", "json-ld"]), default="card")
+@JSON
+def show_command(dataset: Path, uri: str, output: Path | None, name: str, as_json: bool) -> None:
+    """Show one record or entity as a card, Turtle or JSON-LD; URI may begin below the base.
+
+    Example: lod show datasets/sample doc/wcda-113630 --format turtle
+    """
+    release = _release(dataset, output)
+    whole = show.thing(uri, release.base)
+    if name == "card" and not as_json:
+        width = min(shutil.get_terminal_size().columns, 100)
+        click.echo(show.card(release.store, whole, release.prefixes, width), nl=False)
+        return
+    chosen = "json-ld" if as_json else name
+    sys.stdout.buffer.write(show.stored(release.path, whole, release.base, chosen))
+
+
+@commands.command("decide")
+@DATASET
+@click.argument("name")
+@click.argument("target", metavar="QID|none|not:QID")
+@click.option("--kind", type=click.Choice(["person", "group", "place"]), default="person")
+@click.option("--period", default="", help="Years that it holds for: 1951, 1945-1953.")
+@click.option("--note", default="", help="Why.")
+@click.option("--by", "who", envvar="LOD_CURATOR", default="", help="Your name.")
+@JSON
+def decide_command(  # noqa: PLR0913 - one parameter an option is how click calls
+    dataset: Path,
+    name: str,
+    target: str,
+    kind: EntityKind,
+    period: str,
+    note: str,
+    who: str,
+    as_json: bool,
+) -> None:
+    """Note a curator's decision in the ledger: NAME is QID, is none, or is not that one.
+
+    Example: lod decide datasets/sample "Cde. Ivanov" Q4198104 --period 1956
+    """
+    when = datetime.now(UTC).strftime("%Y-%m-%d")
+    ruling = Ruling(
+        name=name, target=target, kind=kind, period=period, note=note, who=who, when=when
+    )
+    event = decide(load(dataset).folder, ruling)
+    said = {"id": event.id, "name": name, "target": target, "kind": kind}
+    _answer(said, f"noted as {event.id}: {name} is {target}\n", as_json)
+
+
+@commands.group("release")
+def release_group() -> None:
+    """List the releases that are kept, or go back to one."""
+
+
+@release_group.command("list")
+@DATASET
+@OUTPUT
+@JSON
+def release_list(dataset: Path, output: Path | None, as_json: bool) -> None:
+    """List the releases kept; the current one is marked.
+
+    Example: lod release list datasets/sample
+    """
+    releases = Releases(_folder(dataset, output))
+    current = releases.current()
+    now = current.name if current else ""
+    kept = releases.versions()
+    text = "".join(f"{'*' if version == now else ' '} {version}\n" for version in kept)
+    _answer({"releases": kept, "current": now}, text, as_json)
+
+
+@release_group.command("rollback")
+@DATASET
+@click.argument("version")
+@OUTPUT
+@JSON
+def release_rollback(dataset: Path, version: str, output: Path | None, as_json: bool) -> None:
+    """Make an earlier release the current one again.
+
+    Example: lod release rollback datasets/sample 4f2a91c07d3e
+    """
+    target = Releases(_folder(dataset, output)).rollback(version)
+    _answer({"current": version}, f"{target}\n", as_json)
+
+
+class Bar:
+    """Shows on a terminal what a long run is doing; in a pipe it says nothing."""
+
+    def __init__(self) -> None:
+        self._shown = sys.stderr.isatty()
+
+    def __enter__(self) -> Bar:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._shown:
+            click.echo("\r\033[K", nl=False, err=True)
+
+    def __call__(self, stage: str, done: int, total: int | None) -> None:
+        """Draw one line over the last one."""
+        if not self._shown:
+            return
+        share = f"{done:,} of {total:,}" if total else f"{done:,}" if done else ""
+        filled = 20 * done // total if total else 0
+        drawn = f"[{'#' * filled}{'.' * (20 - filled)}]" if total else ""
+        click.echo(f"\r\033[K{stage:<8} {drawn} {share}", nl=False, err=True)
+
+
+def _answer(content: object, text: str, as_json: bool) -> None:
+    click.echo(json.dumps(content, ensure_ascii=False) if as_json else text, nl=as_json)
+
+
+def _issue(issue: Issue, as_json: bool) -> str:
+    if as_json:
+        names = ("severity", "code", "message", "source", "row", "record", "field", "value")
+        return json.dumps({name: getattr(issue, name) for name in names}, ensure_ascii=False)
+    return f"{issue.severity:<8}{issue} ({issue.code})"
+
+
+def _told(info: ReleaseInfo, output: Path | None) -> str:
+    kinds = ", ".join(f"{n:,} {kind}s" for kind, n in sorted(info.tally.kinds.items()))
+    folder = output or Path("output") / info.dataset.name
+    return (
+        f"{info.published:,} records of {info.read:,} rows"
+        f" ({info.merged:,} merged, {info.quarantined:,} quarantined)\n"
+        f"{info.tally.triples:,} triples: {kinds}\n"
+        f"release {info.version} in {folder / 'current'}\n"
+    )
+
+
+def _release(dataset: Path, output: Path | None) -> Release:
+    return Release(_folder(dataset, output))
+
+
+def _folder(dataset: Path, output: Path | None) -> Path:
+    return output or Path("output") / load(dataset).name
+
+
+def _text(query: str) -> str:
+    if not query.startswith("@"):
+        return query
+    try:
+        return Path(query[1:]).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"cannot read the query: {error}", where=query[1:]) from None
+
+
+def _moment(text: str | None) -> datetime | None:
+    if text is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f"no time: {text!r}", where="--now", mend="2026-11-22T12:00:00Z") from None
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

@@ -1,0 +1,67 @@
+"""What the layers of a record agree on: its translations, its page, what it belongs to."""
+
+from __future__ import annotations
+
+from lod.mapping.ground import Case, Ground, concept_slug
+from lod.record import Concept, Record, Text
+from lod.terms import Term, fragment
+
+TRANSLATING = "translator"
+DOCUMENT = Concept(scheme="doctype", label="document", id="document", language="en")
+# An identifier of this scheme is no number of the thing, but of the document that it answers.
+ANSWERED = "in-reply-to"
+
+
+def texts_of(case: Case) -> list[tuple[Term, Concept | None]]:
+    """List the translations that are presented, with their language where it is known.
+
+    There is one when the text shown is in another language than the document, or when a
+    translator is named.
+    """
+    record = case.record
+    original = {concept.id or concept.label for concept in record.language}
+    shown = [text for text in record.text_language if (text.id or text.label) not in original]
+    texts: list[tuple[Term, Concept | None]] = [
+        (fragment(case.node, f"text-{concept_slug(language.id or language.label)}"), language)
+        for language in shown
+    ]
+    if not texts and any(agent.role == TRANSLATING for agent in case.agents):
+        return [(fragment(case.node, "text-translated"), None)]
+    return texts
+
+
+def types_of(record: Record) -> tuple[Concept, ...]:
+    """Give the types of a thing; a document of which nothing is known is at least a document."""
+    return record.type or ((DOCUMENT,) if record.kind == "document" else ())
+
+
+def license_of(record: Record, ground: Ground) -> str:
+    """Give the rights statement or licence of a thing as an IRI, the dataset's by default."""
+    default = ground.dataset.rights
+    return record.license or (default if default.startswith(("http://", "https://")) else "")
+
+
+def answered(case: Case) -> list[tuple[Term, str]]:
+    """List the documents that this one answers, by the number that the source gives them."""
+    numbers = [one.value for one in case.record.identifiers if one.scheme == ANSWERED]
+    return [(fragment(case.node, f"ref-{place}"), no) for place, no in enumerate(numbers, 1)]
+
+
+def web_addresses(record: Record) -> tuple[str, ...]:
+    """Give the address of the record's page, if it has one."""
+    return (record.url,) if record.url else ()
+
+
+def set_path(text: Text, record: Record) -> str:
+    """Give the path of a collection that a record says it belongs to.
+
+    A set of texts is no physical holding, so the two have folders of their own: one name may
+    stand for both.
+    """
+    folder = "set" if record.kind == "document" else "holding"
+    return f"{folder}/{concept_slug(text.value)}"
+
+
+def collection_of(text: Text, record: Record, ground: Ground) -> Term:
+    """Make the URI of a collection that a record says it belongs to."""
+    return ground.uris.at(set_path(text, record))

@@ -1,0 +1,106 @@
+"""The text of a date to a reading: EDTF taken as it is, else tokens, else a date among words."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from lod.normalize import edtf
+from lod.normalize.date_lexer import lex
+from lod.normalize.date_point import Context, Reading, Tokens
+from lod.normalize.date_range import expression
+from lod.normalize.date_words import fold
+from lod.normalize.days import iso
+from lod.record import Origin, TimeSpan
+
+_LONGEST = 200
+_MOST_TOKENS = 48
+_EDTF = re.compile(r"[-0-9XYES/.\[{][-0-9XYES?~%/.,\[\]{}]{3,}", re.ASCII)
+_SQUARE = re.compile(r"\[[^,.]*\]")
+_NUMBERS = frozenset("dybnkKxaorqM")
+
+
+def read(text: str, context: Context) -> Reading | None:
+    """Read a text; None when it is no date or longer than 200 characters."""
+    return _read(text, context) if len(text) <= _LONGEST else None
+
+
+@lru_cache(maxsize=65536)
+def _read(text: str, context: Context) -> Reading | None:
+    stripped = text.strip()
+    if _EDTF.fullmatch(stripped) and not _SQUARE.fullmatch(stripped) and edtf.days(stripped):
+        return Reading(stripped)
+    tokens, clock = lex(fold(text))
+    if not tokens or len(tokens) > _MOST_TOKENS:
+        return None
+    notes = ("time of day left out",) if clock else ()
+    if any(token.kind == "U" for token in tokens):
+        tokens = [token for token in tokens if token.kind != "U"]
+        notes = (*notes, "undated in part")
+    reading = expression(tokens, context) or _without_words(tokens, context)
+    return Reading(reading.edtf, (*reading.notes, *notes)) if reading else None
+
+
+def _without_words(tokens: Tokens, context: Context) -> Reading | None:
+    """Read a date that stands among words: "Berlin, 13 June 1861", "1978, printed 2005"."""
+    for shorten in (_no_asides, _no_heading, _first_of_list):
+        shortened = shorten(tokens)
+        if len(shortened) < len(tokens):
+            tokens = shortened
+            if reading := expression(tokens, context):
+                return Reading(reading.edtf, (*reading.notes, "other words left out"))
+    return None
+
+
+def _no_asides(tokens: Tokens) -> Tokens:
+    """Drop brackets that hold words: "1900-1920 (bulk, 1905-1910)"."""
+    kept: Tokens = []
+    opened: list[int] = []
+    for token in tokens:
+        kept.append(token)
+        if token.kind == "(":
+            opened.append(len(kept) - 1)
+        elif token.kind == ")" and opened:
+            start = opened.pop()
+            if any(inner.kind in "wV" for inner in kept[start:]) and start:
+                del kept[start:]
+    return kept
+
+
+def _no_heading(tokens: Tokens) -> Tokens:
+    """Drop words before the first number or month, when a sign parts them from it."""
+    first = next((at for at, token in enumerate(tokens) if token.kind in _NUMBERS), 0)
+    words = [at for at, token in enumerate(tokens[:first]) if token.kind == "w"]
+    if not words or tokens[words[-1] + 1].kind not in ",:;(\u2013":
+        return tokens
+    return tokens[words[-1] + 2 :]
+
+
+def _first_of_list(tokens: Tokens) -> Tokens:
+    """Keep what stands before the comma that other words follow."""
+    for at, token in enumerate(tokens):
+        if token.kind in ",;" and any(later.kind in "wV" for later in tokens[at + 1 : at + 3]):
+            return tokens[:at]
+    return tokens
+
+
+def time_span(
+    label: str, reading: Reading, *, basis: str = "field", origin: Origin | None = None
+) -> TimeSpan:
+    """Make the time-span of a reading, with its first and last possible day."""
+    begin, end = _iso_days(reading.edtf)
+    return TimeSpan(
+        label=label,
+        edtf=reading.edtf,
+        begin=begin,
+        end=end,
+        basis=basis,
+        note="; ".join(reading.notes),
+        origin=origin,
+    )
+
+
+@lru_cache(maxsize=65536)
+def _iso_days(text: str) -> tuple[str, str]:
+    first, last = edtf.days(text) or (None, None)
+    return (iso(first) if first else ""), (iso(last) if last else "")

@@ -1,0 +1,70 @@
+"""Dates as the sources write them: the door to reading, bounds and typed literals."""
+
+from __future__ import annotations
+
+from lod.normalize import edtf
+from lod.normalize.date_point import Context
+from lod.normalize.date_reader import read, time_span
+from lod.normalize.life_dates import life_dates
+from lod.record import Origin, TimeSpan
+
+__all__ = ["bounds", "created_literal", "life_dates", "parse_date", "years"]
+
+
+def parse_date(  # noqa: PLR0913 - each keyword is one thing that a record may know
+    text: str,
+    *,
+    year: int | None = None,
+    century: int | None = None,
+    day_first: bool = True,
+    basis: str = "field",
+    origin: Origin | None = None,
+) -> TimeSpan | None:
+    """Read a date in any form that archives, museums and libraries use.
+
+    year: the year of the record, for "8 July", "summer of last year" and years of two digits.
+    century: such as 1900, for years of two digits. day_first: how "03/04/1951" is meant.
+    None when the text is no date, or one that no calendar has; a date is never corrected.
+
+    >>> parse_date("19/XI/51").edtf
+    '1951-11-19'
+    >>> span = parse_date("summer of last year", year=1947)
+    >>> span.edtf, span.begin, span.end
+    ('1946-22', '1946-06-01', '1946-08-31')
+    >>> parse_date("30 February 1951") is None
+    True
+    """
+    reading = read(text, Context(year, century, day_first))
+    if reading is None:
+        return None
+    return time_span(text, reading, basis=basis, origin=origin)
+
+
+def created_literal(span: TimeSpan) -> tuple[str, str] | None:
+    """Give value and XSD datatype (date, gYearMonth, gYear) when the time is exactly that wide.
+
+    >>> created_literal(TimeSpan(label="1947", edtf="1947?"))
+    ('1947', 'gYear')
+    """
+    return edtf.literal(span.edtf)
+
+
+def bounds(span: TimeSpan) -> tuple[str | None, str | None]:
+    """Give begin and end as xsd:dateTime in UTC, the end inclusive; None where open.
+
+    >>> bounds(TimeSpan(label="", begin="1951-11-19"))
+    ('1951-11-19T00:00:00Z', None)
+    """
+    begin = f"{span.begin}T00:00:00Z" if span.begin else None
+    end = f"{span.end}T23:59:59Z" if span.end else None
+    return begin, end
+
+
+def years(span: TimeSpan) -> tuple[int | None, int | None]:
+    """Give the first and the last possible year, astronomical (0 is 1 BCE); None where open.
+
+    >>> years(TimeSpan(label="", begin="-0044-03-15", end="1951-11-19"))
+    (-44, 1951)
+    """
+    begin, end = (int(day[:-6]) if day else None for day in (span.begin, span.end))
+    return begin, end

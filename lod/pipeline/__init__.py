@@ -1,0 +1,106 @@
+"""The whole way: read, harvest, match, make, check, write, switch. One screen."""
+
+from __future__ import annotations
+
+import os
+from contextlib import closing
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from lod import registry
+from lod.config import Dataset
+from lod.engine import ENGINES, Engine
+from lod.pipeline.assemble import Pieces, Stock, make_chunks
+from lod.pipeline.finish import finish
+from lod.pipeline.harvest import harvest
+from lod.pipeline.inform import inform, inserts
+from lod.pipeline.judge import judge
+from lod.pipeline.match import match
+from lod.pipeline.read import Counts, read
+from lod.pipeline.run import Progress, Run, identity, silent
+from lod.pipeline.work import Work
+from lod.publish.info import ReleaseInfo
+from lod.publish.release import Releases, translated
+from lod.reconcile.register import REGISTER
+
+__all__ = ["Options", "publish"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How to run: where to, with how many workers, what to take for now.
+
+    output: default `output/<dataset>` in the current folder. now: UTC; default SOURCE_DATE_EPOCH,
+    else the clock. dry_run: do all but the switch.
+    """
+
+    output: Path | None = None
+    workers: int = 0
+    engine: str = "local"
+    now: datetime | None = None
+    dry_run: bool = False
+
+
+def publish(
+    dataset: Dataset, options: Options | None = None, progress: Progress = silent
+) -> ReleaseInfo:
+    """Publish a dataset: afterwards `current` is the new release, or nothing has changed.
+
+    Raises SourceError (nothing to read), DataError (the release is not fit to be published),
+    DiskError, BusyError; problems of single records are in the release's `issues.jsonl`.
+    """
+    options = options or Options()
+    releases = Releases(options.output or Path("output") / dataset.name)
+    engine = registry.find("engine", options.engine, ENGINES)(
+        options.workers or os.cpu_count() or 1
+    )
+    with releases.build() as folder, translated(folder), closing(engine):
+        with closing(Work(folder / "work")) as work:
+            run = Run(
+                dataset=dataset,
+                folder=folder,
+                previous=releases.current(),
+                started=started(options.now),
+            )
+            counts = read(run, work, engine, progress)
+            run = replace(run, id=identity(run, work))
+            pieces, info = _attempt(run, work, engine, counts, progress)
+            info = finish(run, work, pieces, info)
+        progress("switch", 0, None)
+        if not options.dry_run:
+            (run.work / REGISTER).replace(dataset.folder / REGISTER)
+            releases.switch(run.release, info.version)
+        return info
+
+
+def _attempt(
+    run: Run, work: Work, engine: Engine, counts: Counts, progress: Progress
+) -> tuple[Pieces, ReleaseInfo]:
+    """Make everything; begin again without the records that shapes or rules refuse."""
+    while True:
+        records = harvest(run, work, engine, progress)
+        match(run, work, engine, progress)
+        with closing(Stock(run)) as stock:
+            pieces = make_chunks(run, work, engine, stock, progress)
+            info = inform(run, work, pieces, counts, records)
+            if not pieces.refused:
+                progress("store", 0, None)
+                pieces.inserts = inserts(info, work)
+                stock.finish(pieces.inserts)
+        refused = pieces.refused or judge(run, work, progress)
+        if not refused:
+            return pieces, info
+        work.quarantine(refused)
+
+
+def started(now: datetime | None) -> str:
+    """Say when a run began, as `2026-11-22T05:48:00Z`: from the call, the environment, the clock.
+
+    SOURCE_DATE_EPOCH is what reproducible builds agreed on (reproducible-builds.org/specs).
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if now is None and epoch.isdigit():
+        now = datetime.fromtimestamp(int(epoch), UTC)
+    moment = (now or datetime.now(UTC)).astimezone(UTC)
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")

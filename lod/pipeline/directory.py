@@ -1,0 +1,63 @@
+"""Who a name in a record is, as the run has decided: asked by every worker, written by none."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import msgspec
+
+from lod.entity import Entity, EntityRef
+from lod.errors import LodError
+from lod.pipeline.harvest import UNDATED, focal_mention, record_year
+from lod.reconcile.mentions import mention_key
+from lod.reconcile.parse import entity_kind
+from lod.record import Agent, Place, Record
+
+decode_entity = msgspec.msgpack.Decoder(Entity).decode
+_CACHED = 100_000
+
+
+class WorkDirectory:
+    """Looks entities up in the run's notes, and remembers those that it was asked for."""
+
+    def __init__(self, work: Path) -> None:
+        self._db = sqlite3.connect(f"file:{work / 'work.sqlite'}?mode=ro", uri=True)
+        self._known: dict[tuple[str, str, int], EntityRef] = {}
+
+    def focal(self, record: Record) -> EntityRef:
+        """Give the entity that an authority record is itself about."""
+        name = record.title[0].value if record.title else record.key
+        return self._find(focal_mention(record), name, UNDATED)
+
+    def agent(self, agent: Agent, record: Record) -> EntityRef:
+        """Give the entity that an agent of a record is."""
+        mention = mention_key(entity_kind(agent.kind, agent.name), agent.name, record.key)
+        return self._find(mention, agent.name, record_year(record))
+
+    def place(self, place: Place, record: Record) -> EntityRef:
+        """Give the entity that a place of a record is."""
+        return self._find(
+            mention_key("place", place.name, record.key), place.name, record_year(record)
+        )
+
+    def entity(self, ident: str) -> Entity:
+        """Give the whole entity of an id."""
+        row = self._db.execute("SELECT body FROM entity WHERE id = ?", (ident,)).fetchone()
+        return decode_entity(row[0])
+
+    def _find(self, mention: str, name: str, year: int) -> EntityRef:
+        asked = (mention, name, year)
+        ref = self._known.get(asked)
+        if ref is None:
+            if len(self._known) >= _CACHED:
+                self._known.clear()
+            row = self._db.execute(
+                "SELECT entity.kind, entity.id, entity.label, entity.qid FROM settled JOIN entity"
+                " ON entity.id = settled.entity WHERE mention = ? AND name = ? AND year = ?",
+                asked,
+            ).fetchone()
+            if row is None:
+                raise LodError(f"no entity for the name {name[:80]!r}", where=mention)
+            ref = self._known[asked] = EntityRef(*row)
+        return ref

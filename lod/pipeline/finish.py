@@ -1,0 +1,111 @@
+"""Writes what is known only in the end: dumps, description, links, changes, report, checksums."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict, replace
+from pathlib import Path
+
+import orjson
+
+from lod.entity import Judgement
+from lod.iri import Uris
+from lod.pipeline.assemble import Pieces, write_dumps
+from lod.pipeline.inform import entities
+from lod.pipeline.run import Run
+from lod.pipeline.work import Work
+from lod.publish import changes, description, jsonld, links, report
+from lod.publish.blocks import ordered
+from lod.publish.dump import StreamWriter, Written, digest_of
+from lod.publish.info import ReleaseInfo
+from lod.publish.manifest import manifest
+from lod.publish.turtle import TurtleWriter
+from lod.validate import expect
+from lod.vocabulary import load
+
+_WAITING = (Judgement.REVIEW, Judgement.DEFERRED)
+# Said by the block of the thing itself; as changes of their own they would only be noise.
+_NO_CHANGES = ("assert/", "snapshot/")
+
+
+def finish(run: Run, work: Work, pieces: Pieces, info: ReleaseInfo) -> ReleaseInfo:
+    """Write the rest of a release whose blocks are made and loaded; give what is known of it.
+
+    Raises DataError when the release is not what its dataset expects.
+    """
+    demand(work, info)
+    info = replace(info, files=tuple(sorted(write_dumps(run, pieces))))
+    with work.batch():
+        work.add("file", info.files, width=3)
+        for name, content in _contents(run, work, info):
+            work.add("file", [_write(run.release, name, content)], width=3)
+        work.add("file", _others(run.release), width=3)
+    rows = work.db.execute("SELECT sha256, name FROM file ORDER BY name")
+    _write(run.release, "SHA256SUMS", (f"{sha256}  {name}\n".encode() for sha256, name in rows))
+    return info
+
+
+def demand(work: Work, info: ReleaseInfo) -> None:
+    """Stop a release that is not what its dataset expects; raises DataError."""
+    tally = info.tally
+    came_to = expect.Counts(
+        records=info.published,
+        quarantined=info.quarantined,
+        linked={role: (tally.linked[role], named) for role, named in tally.named.items()},
+    )
+    found = expect.check(info.dataset.expect, came_to)
+    work.add_issues(found)
+    expect.demand(found)
+
+
+def _contents(run: Run, work: Work, info: ReleaseInfo) -> Iterator[tuple[str, Iterator[bytes]]]:
+    """Give the small files of a release, piece by piece."""
+    dataset, uris = info.dataset, Uris(info.dataset.base)
+    context = load().context(dataset.base)
+    told = ordered(description.describe(info, uris))
+    turtle = TurtleWriter(load().prefixes(dataset.base), dataset.base)
+    yield "context.jsonld", iter([_json(context)])
+    yield "description.ttl", iter([f"{turtle.header()}\n{turtle.block(told)}".encode()])
+    nodes = jsonld.JsonLdWriter(context["@context"]).nodes(told)
+    where = f"{dataset.base}context.jsonld"
+    yield "description.jsonld", iter([jsonld.document(where, nodes)])
+    yield "links.sssom.tsv", (line.encode() for line in links.sssom(entities(work), info, uris))
+    yield "issues.jsonl", (orjson.dumps(asdict(issue)) + b"\n" for issue in work.issues())
+    yield "changes.jsonl", _changes(run, info)
+    yield "report.json", iter([report.report_json(info)])
+    waiting = (one for one in entities(work) if one.decision and _waits(one.decision.judgement))
+    yield (
+        "report.html",
+        (text.encode() for text in report.report_html(info, work.issues(), waiting)),
+    )
+    yield "manifest.json", iter([manifest(info)])
+
+
+def _waits(judgement: Judgement) -> bool:
+    return judgement in _WAITING
+
+
+def _changes(run: Run, info: ReleaseInfo) -> Iterator[bytes]:
+    for change in changes.changes(run.previous, run.release, run.today):
+        if not change.path.startswith(_NO_CHANGES):
+            yield changes.line(change, info.dataset.base)
+
+
+def _json(content: object) -> bytes:
+    option = orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS | orjson.OPT_APPEND_NEWLINE
+    return orjson.dumps(content, option=option)
+
+
+def _write(release: Path, name: str, content: Iterator[bytes]) -> Written:
+    writer = StreamWriter(release / name)
+    for piece in content:
+        writer.write(piece)
+    return writer.close(release)
+
+
+def _others(release: Path) -> Iterator[Written]:
+    """Hash what other rooms wrote whole: the store and the index."""
+    paths = [release / "index.sqlite", *sorted((release / "store").iterdir())]
+    for path in paths:
+        if path.is_file():
+            yield digest_of(path, release)

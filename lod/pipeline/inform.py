@@ -1,0 +1,137 @@
+"""Gathers what is known of a release once its blocks are made, and what it says of itself."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
+
+from lod.entity import Entity
+from lod.iri import Uris
+from lod.mapping import provenance
+from lod.mapping.assertions import MACHINE
+from lod.pipeline.assemble import Insert, Pieces
+from lod.pipeline.directory import decode_entity
+from lod.pipeline.read import Counts
+from lod.pipeline.run import Run
+from lod.pipeline.work import Work
+from lod.publish import description
+from lod.publish.blocks import ordered, quad_lines
+from lod.publish.info import ReleaseInfo, RunNote, SourceRead
+from lod.reconcile import open_authority
+from lod.terms import Term, Triple
+from lod.version import SOFTWARE
+
+
+def inform(run: Run, work: Work, pieces: Pieces, counts: Counts, records: int) -> ReleaseInfo:
+    """Gather the facts on a release; its files are not among them yet."""
+    quarantined = counts.refused + work.count("quarantined")
+    return ReleaseInfo(
+        dataset=run.dataset,
+        version=_version(run, work),
+        run=run.id,
+        started=run.started,
+        previous=run.previous.name if run.previous else "",
+        read=counts.rows,
+        published=records,
+        merged=counts.merged,
+        quarantined=quarantined,
+        tally=pieces.tally,
+        decisions=_decisions(work),
+        issues=_issues(work),
+        authorities=tuple(_authorities(run)),
+        sources=tuple(_sources(work)),
+        runs=tuple(_runs(run, work)),
+    )
+
+
+def inserts(info: ReleaseInfo, work: Work) -> list[Insert]:
+    """Say what a release says of itself, in named graphs: its runs and its description.
+
+    The description here knows no files: a dump cannot hold its own checksum.
+    """
+    uris = Uris(info.dataset.base)
+    curators = [name for name in _deciders(work) if name != MACHINE]
+    quads = [(uris.graph("meta"), triple) for triple in ordered(description.describe(info, uris))]
+    for note in info.runs:
+        told = provenance.Run(note.id, note.started, note.started, SOFTWARE, info.dataset.publisher)
+        graph = uris.graph(f"provenance/{note.id}")
+        found = ordered(provenance.run_node(told, curators, uris))
+        quads += [(graph, triple) for triple in found]
+    return _by_folder(quads, info.dataset.base)
+
+
+def _by_folder(quads: Iterable[tuple[Term, Triple]], base: str) -> list[Insert]:
+    """Sort lines and put together those that stand in one folder of the base."""
+    own = f"<{base}"
+    ranked = sorted((line[len(own) :].partition(">")[0], line) for line in quad_lines(quads))
+    folders = groupby(ranked, key=lambda one: re.split("[/#]", one[0], maxsplit=1)[0])
+    return [Insert(folder, "".join(sorted(line for _, line in found))) for folder, found in folders]
+
+
+def _version(run: Run, work: Work) -> str:
+    """Hash what the release says: the same content is the same version, whenever it was made."""
+    found = hashlib.sha256(f"{run.dataset.base} {run.dataset.title}".encode())
+    for path, sha256 in work.db.execute("SELECT path, sha256 FROM out ORDER BY path"):
+        found.update(f"{path} {sha256}\n".encode())
+    return found.hexdigest()[:12]
+
+
+def _decisions(work: Work) -> dict[tuple[str, str], int]:
+    """Count the entities of the release by kind and by what was decided on them."""
+    found: Counter[tuple[str, str]] = Counter()
+    for entity in entities(work):
+        if entity.decision is not None:
+            found[entity.kind, entity.decision.judgement.value] += 1
+    return dict(sorted(found.items()))
+
+
+def _deciders(work: Work) -> list[str]:
+    made = {entity.decision.decided_by for entity in entities(work) if entity.decision}
+    return sorted(made)
+
+
+def entities(work: Work) -> Iterator[Entity]:
+    """Give every entity of the release, sorted by id."""
+    for (body,) in work.db.cursor().execute("SELECT body FROM entity ORDER BY id"):
+        yield decode_entity(body)
+
+
+def _issues(work: Work) -> dict[tuple[str, str], int]:
+    rows = work.db.execute(
+        "SELECT severity, code, count(*) FROM (SELECT DISTINCT * FROM issue)"
+        " GROUP BY severity, code ORDER BY severity, code"
+    )
+    return {(severity, code): count for severity, code, count in rows}
+
+
+def _authorities(run: Run) -> Iterator[str]:
+    for name in run.dataset.authority:
+        authority = open_authority(name)
+        yield f"{authority.name}@{authority.version}"
+
+
+def _sources(work: Work) -> Iterator[SourceRead]:
+    """Name every source that was read; the hash does not depend on the order of its rows."""
+    rows = work.db.execute("SELECT source, sha256 FROM row ORDER BY source, sha256")
+    for source, found in groupby(rows, key=itemgetter(0)):
+        digest, count = hashlib.sha256(), 0
+        for _, sha256 in found:
+            digest.update(sha256.encode())
+            count += 1
+        yield SourceRead(source, count, digest.hexdigest())
+
+
+def _runs(run: Run, work: Work) -> Iterator[RunNote]:
+    """Name every run whose statements still stand, with the time that the release before knew."""
+    known = {run.id: run.started}
+    if run.previous:
+        before = json.loads((run.previous / "manifest.json").read_bytes())
+        known |= {note["id"]: note["started"] for note in before["runs"]}
+    ids = {run.id, *(one for (one,) in work.db.execute("SELECT DISTINCT run FROM out"))}
+    for ident in sorted(ids):
+        yield RunNote(ident, known[ident])

@@ -1,0 +1,156 @@
+"""Decides each distinct name once, and settles which entity every mention is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+import msgspec
+
+from lod.engine import Engine
+from lod.entity import AuthorityEntity, Decision, Entity, EntityKind
+from lod.iri import Uris
+from lod.pipeline.harvest import UNDATED, Unit
+from lod.pipeline.run import Progress, Run
+from lod.pipeline.spool import encode
+from lod.pipeline.work import Work
+from lod.reconcile import open_authority
+from lod.reconcile.decisions import LEDGER, read
+from lod.reconcile.matcher import Matcher
+from lod.reconcile.mentions import Mention
+from lod.reconcile.register import REGISTER, Register
+from lod.reconcile.score import Situation
+from lod.reconcile.thresholds import load
+
+AT_ONCE = 500
+decode_decision = msgspec.msgpack.Decoder(Decision).decode
+
+
+class Question(NamedTuple):
+    """A name in its situation, as the run's notes hold it."""
+
+    mention: str
+    kind: EntityKind
+    name: str
+    year: int
+    wikidata: str
+    begin: int
+    finish: int
+    role: str
+
+
+class Questions(NamedTuple):
+    """One task: some names to decide."""
+
+    run: Run
+    names: tuple[Question, ...]
+
+
+def match(run: Run, work: Work, engine: Engine, progress: Progress) -> None:
+    """Decide every name in `work`, and settle the entity of each; the register grows with it."""
+    total, done = work.count("name"), 0
+    for answers in engine.map(decide, _questions(run, work)):
+        with work.batch():
+            work.add("decided", answers, width=4)
+        done += len(answers)
+        progress("match", done, total)
+    _settle(run, work)
+
+
+def decide(task: Questions) -> list[tuple[str, str, int, bytes]]:
+    """Decide some names; runs in any process."""
+    matcher = _matcher(task.run)
+    return [
+        (asked.mention, asked.name, asked.year, encode(_decided(matcher, asked, task.run)))
+        for asked in task.names
+    ]
+
+
+def _decided(matcher: Matcher, asked: Question, run: Run) -> Decision:
+    situation = Situation(
+        year=_known(asked.year),
+        role=asked.role,
+        begin=_known(asked.begin),
+        end=_known(asked.finish),
+    )
+    if asked.wikidata:
+        publisher = run.dataset.publisher
+        return matcher.sourced(asked.name, asked.kind, asked.wikidata, publisher, situation)
+    return matcher.match(asked.name, asked.kind, situation)
+
+
+@lru_cache(maxsize=1)
+def _matcher(run: Run) -> Matcher:
+    dataset = run.dataset
+    authorities = [open_authority(name) for name in dataset.authority]
+    ledger = read(dataset.folder / LEDGER)
+    return Matcher(authorities, ledger, load().raised(dataset.thresholds))
+
+
+def _questions(run: Run, work: Work) -> Iterator[Questions]:
+    columns = ", ".join(Question._fields)
+    rows = work.db.execute(f"SELECT {columns} FROM name")  # noqa: S608 - our own names
+    while some := rows.fetchmany(AT_ONCE):
+        yield Questions(run, tuple(Question(*row) for row in some))
+
+
+def _known(year: int) -> int | None:
+    return None if year == UNDATED else year
+
+
+def _settle(run: Run, work: Work) -> None:
+    """Give each name its entity, each entity its id and its units."""
+    register = Register.load(run.dataset.folder / REGISTER)
+    facts = _matcher(run).entity
+    found = register.assign(one for one, _ in _mentions(work))
+    with work.batch():
+        work.add("settled", ((*at, found.id(one)) for one, at in _mentions(work)), width=4)
+        for entity in found.entities(facts):
+            _note(entity, work, run)
+        for mention, at in _mentions(work, focal=True):
+            entity = _focal(mention, register, facts)
+            work.add("settled", [(*at, entity.id)], width=4)
+            _note(entity, work, run, described=True)
+    register.save(run.work / REGISTER)
+
+
+def _mentions(work: Work, *, focal: bool = False) -> Iterator[tuple[Mention, tuple[str, str, int]]]:
+    """Give names with what was decided; focal ones, or those that records name in passing."""
+    rows = work.db.execute(
+        "SELECT mention, name.name, year, kind, snapshot, decision FROM name JOIN decided"
+        " USING (mention, name, year) WHERE (role = 'self') = ?",
+        (focal,),
+    )
+    for key, name, year, kind, snapshot, decision in rows:
+        found = Mention(key, kind, name, decode_decision(decision), snapshot)
+        yield found, (key, name, year)
+
+
+def _focal(
+    mention: Mention, register: Register, facts: Callable[[str], AuthorityEntity | None]
+) -> Entity:
+    """Give the entity that an authority record is about: its id is the record's own key."""
+    ident = mention.key.partition("=")[2]
+    register.adopt(ident, mention.kind, mention.key, label=mention.name, qid=mention.item)
+    return Entity(
+        id=ident,
+        kind=mention.kind,
+        label=mention.name,
+        names=(mention.name,),
+        decision=mention.decision,
+        authority=facts(mention.item) if mention.item else None,
+        snapshots=(mention.snapshot,),
+    )
+
+
+def _note(entity: Entity, work: Work, run: Run, *, described: bool = False) -> None:
+    """Note an entity and its units; a record that is about it describes it already."""
+    uris, path = Uris(run.dataset.base), f"{entity.kind}/{entity.id}"
+    row = (entity.id, entity.kind, entity.label, entity.qid, encode(entity))
+    work.add("entity", [row], width=5)
+    body = encode(entity.id)
+    units = [Unit(f"{uris.base}assert/{path}", "assertion", body)]
+    if not described:
+        units.append(Unit(uris.base + path, "entity", body))
+    work.add("unit", units, width=3)

@@ -1,0 +1,228 @@
+"""A worker's tools, made once a process: profiles, writers and shapes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from lod import registry, vocabulary
+from lod.entity import Entity
+from lod.iri import Uris
+from lod.issue import Issue
+from lod.mapping import PROFILES
+from lod.mapping.assertions import LINKSET, assertions
+from lod.mapping.provenance import Stamp, record_node, snapshot_node
+from lod.mapping.shared import Shared, describe
+from lod.pipeline.directory import WorkDirectory
+from lod.pipeline.run import Run
+from lod.pipeline.shipped import shipped
+from lod.pipeline.spool import Spool
+from lod.pipeline.work import Keyed
+from lod.publish import jsonld, rows
+from lod.publish.blocks import Block, digest, lines, ordered
+from lod.publish.dump import Written
+from lod.publish.index import BlockState, IndexReader
+from lod.publish.turtle import TurtleWriter
+from lod.record import Snapshot
+from lod.terms import Term, Triple
+from lod.validate.shapes import Shapes
+
+# Records of these kinds describe the very entity that names in other records may mean.
+AUTHORITIES = ("person", "group", "place")
+
+_KEYED = msgspec.msgpack.Decoder(Keyed).decode
+_SHARED = msgspec.msgpack.Decoder(Shared).decode
+_TEXT = msgspec.msgpack.Decoder(str).decode
+
+
+@dataclass(slots=True)
+class Made:
+    """One block and what else is said of its thing: its rows, and when it last changed."""
+
+    block: Block
+    kind: str = ""
+    key: str = ""
+    state: BlockState | None = None
+    rows: rows.Rows = field(default_factory=rows.Rows)
+    issues: list[Issue] = field(default_factory=list)
+
+
+class Workshop:
+    """Makes blocks for one run; holds nothing that depends on what it made before."""
+
+    def __init__(self, run: Run) -> None:
+        dataset, words = run.dataset, vocabulary.load()
+        prefixes = words.prefixes(dataset.base)
+        self.run = run
+        self.uris = Uris(dataset.base)
+        self.directory = WorkDirectory(run.work)
+        self.turtle = TurtleWriter(prefixes, dataset.base)
+        self.jsonld = jsonld.JsonLdWriter(words.context(dataset.base)["@context"])
+        self.shapes = Shapes(words.shapes(dataset.kind, dataset.base), dataset.base, prefixes)
+        made = [
+            registry.find("profile", name, PROFILES)(dataset, words) for name in dataset.profiles
+        ]
+        self._profiles = [profile for profile in made if not profile.graph]
+        self._projections = [profile for profile in made if profile.graph]
+        self._before = IndexReader(run.previous / "index.sqlite") if run.previous else None
+        self._words = words
+        self._header = self.turtle.header()
+        self._context = f"{dataset.base}context.jsonld"
+        self._folders = set[Path]()
+        self.written: list[Written] = []
+
+    def make(self, path: str, kind: str, body: bytes, spool: Spool) -> Made:
+        """Describe one unit; its kind says how its body is read."""
+        if kind == "record":
+            return self._record(path, _KEYED(body), spool)
+        if kind == "entity":
+            return self._entity(path, self.directory.entity(_TEXT(body)))
+        if kind == "shared":
+            return self._shared(path, _SHARED(body))
+        if kind == "assertion":
+            return self._assertions(path, self.directory.entity(_TEXT(body)))
+        if kind == "snapshot":
+            return self._snapshot(path, _TEXT(body))
+        return self._settled(Block(path, shipped(self.run.dataset.base)[path]), page=False)
+
+    def checked(self, made: Sequence[Made], issues: list[Issue], refused: list[str]) -> list[Made]:
+        """Keep what the shapes let pass; the keys of records that do not pass go to `refused`.
+
+        A finding about a thing that is not among them is not theirs: it is only named here.
+        """
+        text = "".join(chain.from_iterable(_text(one.block) for one in made))
+        paths = {one.block.path: one for one in made}
+        wrong = set[str]()
+        for finding in self.shapes.check(text):
+            if finding.path in paths:
+                issues.append(finding.issue)
+                if finding.issue.severity == "error":
+                    wrong.add(finding.path)
+        refused += [paths[path].key or path for path in sorted(wrong)]
+        return [one for one in made if one.block.path not in wrong]
+
+    def syntaxes(self, made: Sequence[Made]) -> Iterator[tuple[str, str]]:
+        """Spell blocks for the other dumps, and write the files of the things that have a page."""
+        turtle, nodes = list[str](), list[dict[str, Any]]()
+        for one in made:
+            triples = (*one.block.triples, *one.block.about)
+            if not triples:
+                continue
+            text, tree = self.turtle.block(triples), self.jsonld.nodes(triples)
+            turtle.append(text)
+            nodes += tree
+            if one.block.about:
+                self._files(one.block.path, text, tree)
+        yield "ttl", "".join(turtle)
+        yield "jsonld", jsonld.dump(nodes)
+        for table in rows.TABLES:
+            yield (
+                f"{table}.csv",
+                rows.csv_text(row for one in made for row in one.rows.tables[table]),
+            )
+
+    def _files(self, path: str, turtle: str, nodes: Sequence[Mapping[str, Any]]) -> None:
+        folder = self.run.release / "record" / path.rpartition("/")[0]
+        if folder not in self._folders:
+            folder.mkdir(parents=True, exist_ok=True)
+            self._folders.add(folder)
+        for extension, data in (
+            ("ttl", f"{self._header}\n{turtle}".encode()),
+            ("jsonld", jsonld.document(self._context, nodes)),
+        ):
+            name = f"record/{path}.{extension}"
+            with (self.run.release / name).open("wb") as file:
+                file.write(data)
+            self.written.append(Written(name, len(data), hashlib.sha256(data).hexdigest()))
+
+    def _record(self, path: str, keyed: Keyed, spool: Spool) -> Made:
+        record, _ = spool.fetch(keyed)
+        who = self.directory
+        found = ordered(
+            chain.from_iterable(profile.record(record, who) for profile in self._profiles)
+        )
+        issues, quads = list[Issue](), list[tuple[str, Triple]]()
+        for profile in self._projections:
+            issue = profile.fit(record)
+            issues += [issue] if issue else []
+            mapped = () if issue else ordered(profile.record(record, who))
+            quads += [(profile.graph, triple) for triple in mapped]
+        if record.kind in AUTHORITIES:
+            quads += self._linked(self.directory.entity(who.focal(record).id))
+        snapshots = tuple(snapshot.sha256 for snapshot in record.snapshots)
+        block = Block(path, found, (), self._in_graphs(quads))
+        made = self._settled(block, snapshots, page=True, primary=True)
+        made.kind, made.key, made.issues = record.kind, record.key, issues
+        made.rows = rows.of_record(record, who, self.uris, path)
+        return made
+
+    def _entity(self, path: str, entity: Entity) -> Made:
+        found = ordered(chain.from_iterable(profile.entity(entity) for profile in self._profiles))
+        quads = self._linked(entity)
+        for profile in self._projections:
+            quads += [(profile.graph, triple) for triple in profile.entity(entity)]
+        made = self._settled(Block(path, found, (), self._in_graphs(quads)), page=True)
+        made.kind, made.key = entity.kind, entity.id
+        made.rows = rows.of_entity(entity, self.uris, path)
+        return made
+
+    def _shared(self, path: str, thing: Shared) -> Made:
+        found = ordered(describe(thing, self.uris, self.run.dataset.language))
+        return self._settled(Block(path, found), page=thing.what == "holding")
+
+    def _linked(self, entity: Entity) -> list[tuple[str, Triple]]:
+        return [one for one in assertions(entity, self.uris, "") if one[0] == LINKSET]
+
+    def _assertions(self, path: str, entity: Entity) -> Made:
+        """Write the evidence of links; it names the run that first found it so."""
+        told = Block(path, (), (), self._in_graphs(self._evidence(entity, "")))
+        state = self._state(told)
+        found = self._in_graphs(self._evidence(entity, state.run))
+        return Made(Block(path, (), (), found), state=state)
+
+    def _evidence(self, entity: Entity, run: str) -> list[tuple[str, Triple]]:
+        return [one for one in assertions(entity, self.uris, run) if one[0] != LINKSET]
+
+    def _snapshot(self, path: str, source: str) -> Made:
+        """Describe the bytes that were read; their place is left out, for it may change."""
+        taken = Snapshot(path.rpartition("/")[2], source, "")
+        state = self._state(Block(path, ordered(snapshot_node(taken, "", self.uris))))
+        found = ordered(snapshot_node(taken, state.run, self.uris))
+        graph = f"provenance/{state.run}"
+        return Made(
+            Block(path, (), (), self._in_graphs((graph, one) for one in found)), state=state
+        )
+
+    def _in_graphs(self, found: Iterable[tuple[str, Triple]]) -> tuple[tuple[Term, Triple], ...]:
+        named = ((self.uris.graph(name), triple) for name, triple in found)
+        return tuple(sorted(named, key=lambda one: (one[1], one[0])))
+
+    def _settled(
+        self, block: Block, snapshots: tuple[str, ...] = (), *, page: bool, primary: bool = False
+    ) -> Made:
+        """Add to a block when and by which run it got its content, if it has a page."""
+        state = self._state(block)
+        if page:
+            license_iri = self.run.dataset.license
+            stamp = Stamp(state.run, state.modified, license_iri, snapshots)
+            found = record_node(block.path, stamp, self.uris, primary=primary)
+            block = block._replace(about=ordered(found))
+        return Made(block, state=state)
+
+    def _state(self, block: Block) -> BlockState:
+        """Carry date and run over from the release before, unless the content has changed."""
+        sha256 = digest(block)
+        before = self._before.block(block.path) if self._before else None
+        if before is not None and before.sha256 == sha256:
+            return before
+        return BlockState(block.path, sha256, self.run.today, self.run.id)
+
+
+def _text(block: Block) -> list[str]:
+    return [*lines(block.triples), *lines(block.about), *lines(t for _, t in block.quads)]

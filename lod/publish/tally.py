@@ -1,0 +1,52 @@
+"""Counts what a release holds, chunk by chunk; description and report are written from it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from lod.namespaces import RDF
+from lod.publish.blocks import Block
+from lod.publish.rows import Rows
+
+_TYPE = RDF["type"]
+_COUNTERS = ("properties", "classes", "kinds", "named", "linked")
+
+
+@dataclass(slots=True)
+class Tally:
+    """True counts: triples, subjects, properties and classes of the default graph, and things.
+
+    quads: triples in named graphs. kinds: things that have a page, by kind. named and linked:
+    mentions by role, and how many of them have a Wikidata item.
+    """
+
+    triples: int = 0
+    quads: int = 0
+    subjects: int = 0
+    properties: Counter[str] = field(default_factory=Counter)
+    classes: Counter[str] = field(default_factory=Counter)
+    kinds: Counter[str] = field(default_factory=Counter)
+    named: Counter[str] = field(default_factory=Counter)
+    linked: Counter[str] = field(default_factory=Counter)
+
+    def count(self, block: Block, rows: Rows) -> None:
+        """Count one block and its rows."""
+        triples = (*block.triples, *block.about)
+        self.triples += len(triples)
+        self.quads += len(block.quads)
+        self.subjects += len({triple[0] for triple in triples})
+        self.properties.update(triple[1] for triple in triples)
+        self.classes.update(triple[2] for triple in triples if triple[1] == _TYPE)
+        self.kinds.update(entry.kind for entry in rows.entries)
+        for person in rows.named:
+            self.named[person.role] += 1
+            self.linked[person.role] += bool(person.entity.qid)
+
+    def add(self, other: Tally) -> None:
+        """Take in the counts of another chunk."""
+        self.triples += other.triples
+        self.quads += other.quads
+        self.subjects += other.subjects
+        for name in _COUNTERS:
+            getattr(self, name).update(getattr(other, name))

@@ -1,0 +1,57 @@
+"""What an authority is: it knows entities, and which of them a name may mean."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple, Protocol
+
+from lod.entity import AuthorityEntity
+from lod.reconcile.parse import Query
+
+
+class Channel(StrEnum):
+    """By which agreement of names an entity was found, the strongest first."""
+
+    FULL = "full"
+    DATED = "dated"
+    MISREAD = "misread"
+    LONGER = "longer"
+    SHORTER = "shorter"
+    ALTERNATE = "alternate"
+    ACRONYM = "acronym"
+    INITIALS = "initials"
+    ALIAS = "alias"
+    SURNAME = "surname"
+
+
+class Hit(NamedTuple):
+    """An entity that a name may mean, and how they agree.
+
+    name: the spelling in the authority that agrees. agreeing: how many parts of the name do.
+    against: what in the entity's other names speaks against it, in words, or "".
+    also: whether the alternative form in the record's parentheses means the same entity.
+    """
+
+    entity: AuthorityEntity
+    channel: Channel
+    name: str
+    agreeing: int = 1
+    against: str = ""
+    also: bool = False
+
+
+class Authority(Protocol):
+    """Finds entities by name; the embedded one, an index file, and the live service are such.
+
+    name and version say in every decision what was searched. A new authority is one file with
+    these three members, and one line in AUTHORITIES (or an entry point `lod.authority`).
+    """
+
+    name: str
+    version: str
+
+    def candidates(self, query: Query) -> list[Hit]:
+        """Give the entities that a name may mean, each once, in any order."""
+
+    def get(self, entity_id: str) -> AuthorityEntity | None:
+        """Give an entity by its id, None when it is not known here."""

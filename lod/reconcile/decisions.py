@@ -1,0 +1,203 @@
+"""The ledger of decisions: append-only; the curator's word beats the machine's."""
+
+from __future__ import annotations
+
+import fcntl
+import hashlib
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+import msgspec
+
+from lod.entity import EntityKind, Judgement
+from lod.errors import DiskError, UsageError
+from lod.reconcile.events import (
+    ITEM,
+    Action,
+    Event,
+    Line,
+    checked,
+    contradiction,
+    holds,
+    named,
+    parse,
+    standing,
+    width,
+)
+
+LEDGER = "decisions.jsonl"
+_JUDGED = {
+    "accept": Judgement.ACCEPTED,
+    "none": Judgement.NONE,
+    "defer": Judgement.DEFERRED,
+}
+
+
+class Word(NamedTuple):
+    """What stands in the ledger on a name in a year."""
+
+    judgement: Judgement
+    event: Event
+
+
+class LedgerView:
+    """Reads the ledger: what stands after every undo. Get it by `read`; writers are apart.
+
+    Raises UsageError when lines contradict each other; the message names them.
+    """
+
+    def __init__(self, lines: Iterable[Line], where: str = LEDGER) -> None:
+        self.lines = tuple(lines)
+        self.standing = tuple(standing(self.lines))
+        clash = contradiction(self.standing)
+        if clash:
+            raise UsageError(f"contradiction: {clash}", where=where, mend="undo one of the lines")
+        self._by_name: dict[tuple[str, str], list[Event]] = {}
+        for line in self.standing:
+            self._by_name.setdefault(line.event.about, []).append(line.event)
+
+    def word(self, kind: EntityKind, name: str, year: int | None) -> Word | None:
+        """Give what a curator said last on this name; a narrower period beats a wider one."""
+        judged = [event for event in self._said(kind, name, year) if event.action in _JUDGED]
+        if not judged:
+            return None
+        event = min(reversed(judged), key=lambda one: width(one.period))
+        return Word(_JUDGED[event.action], event)
+
+    def refused(self, kind: EntityKind, name: str, year: int | None) -> frozenset[str]:
+        """Give the items that a curator said this name does not mean."""
+        said = self._said(kind, name, year)
+        return frozenset(event.qid for event in said if event.action == "reject")
+
+    def refusals(self) -> Iterator[Event]:
+        """Go through the refusals that stand; a release publishes them too."""
+        return (line.event for line in self.standing if line.event.action == "reject")
+
+    @property
+    def digest(self) -> str:
+        """Hash what stands, whatever the way to it: accept, undo, accept again is one accept."""
+        events = (line.event for line in self.standing)
+        keys = sorted("\t".join((*one.about, one.period, one.action, one.qid)) for one in events)
+        return hashlib.sha256("\n".join(keys).encode("utf-8", "surrogatepass")).hexdigest()
+
+    def _said(self, kind: EntityKind, name: str, year: int | None) -> list[Event]:
+        events = self._by_name.get((kind, " ".join(name.split())), [])
+        return [event for event in events if holds(event.period, year)]
+
+
+EMPTY = LedgerView(())
+
+
+class LedgerWriter:
+    """Appends to the ledger: one line an event, on the disk before it returns."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def append(self, event: Event) -> Event:
+        """Append one event and give it back with its id.
+
+        Raises UsageError when it contradicts what stands (with the lines), DiskError when it
+        cannot be written; then nothing was written.
+        """
+        return self.extend([event])[0]
+
+    def extend(self, events: Iterable[Event]) -> list[Event]:
+        """Append several events, all or none."""
+        try:
+            with self._path.open("a+b") as file:
+                fcntl.flock(file, fcntl.LOCK_EX)
+                return self._write(file, events)
+        except OSError as error:
+            mend = "check space and permissions"
+            raise DiskError(str(error), where=str(self._path), mend=mend) from error
+
+    def _write(self, file: BinaryIO, events: Iterable[Event]) -> list[Event]:
+        file.seek(0)
+        text = file.read()
+        lines = parse(text, str(self._path))
+        number = text.count(b"\n") + (not text.endswith(b"\n") if text else 0)
+        written: list[Event] = []
+        for event in events:
+            number += 1
+            written.append(named(checked(event, lines), number))
+            lines.append(Line(number, written[-1]))
+        LedgerView(lines, str(self._path))
+        rows = b"".join(msgspec.json.encode(event) + b"\n" for event in written)
+        gap = b"\n" if text and not text.endswith(b"\n") else b""
+        try:
+            file.write(gap + rows)
+            file.flush()
+            os.fsync(file.fileno())
+        except OSError:
+            os.ftruncate(file.fileno(), len(text))  # a full disk leaves no half line
+            raise
+        return written
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """What a curator says on the command line: `lod decide`.
+
+    target: an item (`Q855`), `none`, `not:Q855`, or `defer`. when: ISO day.
+    """
+
+    name: str
+    target: str
+    kind: EntityKind = "person"
+    period: str = ""
+    note: str = ""
+    who: str = ""
+    when: str = ""
+
+
+def decide(folder: Path, ruling: Ruling) -> Event:
+    """Write a ruling into the ledger of a dataset's folder.
+
+    Raises UsageError when the target or period cannot be read or contradicts what stands.
+    """
+    action, qid = _target(ruling.target)
+    event = Event(
+        action=action,
+        qid=qid,
+        name=" ".join(ruling.name.split()),
+        kind=ruling.kind,
+        period=ruling.period.strip(),
+        why=ruling.note,
+        who=ruling.who,
+        when=ruling.when,
+    )
+    return LedgerWriter(folder / LEDGER).append(event)
+
+
+def undo(folder: Path, event_id: str, *, who: str = "", when: str = "", why: str = "") -> Event:
+    """Take an event back, by a new event; an undo can be undone."""
+    event = Event(action="undo", undoes=event_id, who=who, when=when, why=why)
+    return LedgerWriter(folder / LEDGER).append(event)
+
+
+def read(path: Path) -> LedgerView:
+    """Read a ledger; a file that is not there is an empty one.
+
+    Raises UsageError that names file and line when a line is broken or contradicts another.
+    """
+    try:
+        text = path.read_bytes() if path.exists() else b""
+    except OSError as error:
+        raise DiskError(str(error), where=str(path)) from error
+    return LedgerView(parse(text, str(path)), str(path))
+
+
+def _target(target: str) -> tuple[Action, str]:
+    """Read `Q855`, `not:Q855`, `none`, `defer`."""
+    if target == "none":
+        return "none", ""
+    if target == "defer":
+        return "defer", ""
+    qid = target.removeprefix("not:")
+    if not ITEM.fullmatch(qid):
+        raise UsageError(f"{target!r} is no item", mend="write Q855, not:Q855, none or defer")
+    return ("accept" if qid == target else "reject"), qid

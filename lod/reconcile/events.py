@@ -1,0 +1,216 @@
+"""What the ledger is made of: events, the lines they stand on, and when two contradict."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from lod.entity import EntityKind
+from lod.errors import UsageError
+from lod.iri import hashed_id
+
+Action = Literal["accept", "reject", "none", "defer", "undo", "comment"]
+ITEM = re.compile(r"[QLP][1-9][0-9]*")
+_PERIOD = re.compile(r"(?:-?\d{1,4})?(?:/(?:-?\d{1,4})?)?")
+_FOR_EVER, _OPEN = 1_000_000, 100_000
+
+
+class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One line of the ledger: what somebody said about a name, once and for ever.
+
+    period: "" for every year, `1951`, or `1945/1953` with either side open. qid: the item that is
+    accepted or refused. A name that is itself an item (`Q12`) says that two items are the same
+    (accept) or different (reject). undoes: id of the event that an undo takes back. evidence,
+    authority: what the curator saw (`Decision.evidence`, `Decision.authority`).
+    """
+
+    id: str = ""
+    when: str = ""
+    who: str = ""
+    kind: EntityKind = "person"
+    name: str = ""
+    period: str = ""
+    action: Action
+    qid: str = ""
+    undoes: str = ""
+    why: str = ""
+    evidence: str = ""
+    authority: str = ""
+
+    @property
+    def about(self) -> tuple[str, str]:
+        """Give what the event is about: kind and name; white space means nothing."""
+        return self.kind, " ".join(self.name.split())
+
+    @property
+    def joins_items(self) -> bool:
+        """Tell whether the event speaks of two items instead of a name and an item."""
+        return bool(ITEM.fullmatch(self.name)) and self.action in ("accept", "reject")
+
+
+class Line(NamedTuple):
+    """An event and the line of the ledger that it stands on."""
+
+    number: int
+    event: Event
+
+
+def parse(text: bytes, where: str) -> list[Line]:
+    """Read the lines of a ledger; one line twice, as merging branches leaves it, is one.
+
+    Raises UsageError that names file and line when a line is broken.
+    """
+    lines: list[Line] = []
+    known: dict[str, Event] = {}
+    for number, row in enumerate(text.split(b"\n"), start=1):
+        if not row.strip():
+            continue
+        event = _read(row, f"{where}:{number}")
+        if event.id and event.id in known:
+            if known[event.id] != event:
+                raise UsageError(f"two events with the id {event.id!r}", where=f"{where}:{number}")
+            continue
+        known[event.id] = event
+        lines.append(Line(number, event))
+    return lines
+
+
+def checked(event: Event, lines: Iterable[Line]) -> Event:
+    """Give an event back that may be written; raises UsageError when it says nothing."""
+    if event.action == "undo":
+        if not any(line.event.id == event.undoes for line in lines):
+            raise UsageError(f"no event {event.undoes!r} to undo", mend="see the ledger for ids")
+        return event
+    if not event.name.strip():
+        raise UsageError("a decision needs a name")
+    if event.action in ("accept", "reject") and not ITEM.fullmatch(event.qid):
+        raise UsageError(f"{event.qid!r} is no item", mend="write it as Q855")
+    if not _PERIOD.fullmatch(event.period):
+        mend = "write 1951, 1945/1953, or leave it out"
+        raise UsageError(f"{event.period!r} is no period", mend=mend)
+    return event
+
+
+def named(event: Event, number: int) -> Event:
+    """Give an event its id: from its place and its words, so that no two have the same."""
+    words = msgspec.json.encode(msgspec.structs.replace(event, id=""))
+    ident = hashed_id(f"{number}|{words.decode('utf-8', 'replace')}")
+    return msgspec.structs.replace(event, id=ident)
+
+
+def standing(lines: Iterable[Line]) -> Iterator[Line]:
+    """Give the events that no undo takes back, in their order; an undone undo counts not."""
+    every = list(lines)
+    undone: set[str] = set()
+    for line in reversed(every):
+        if line.event.action == "undo" and line.event.id not in undone:
+            undone.add(line.event.undoes)
+    for line in every:
+        if line.event.action not in ("undo", "comment") and line.event.id not in undone:
+            yield line
+
+
+def contradiction(lines: Iterable[Line]) -> str:
+    """Find lines that cannot all hold, in words that cite them; "" when there are none.
+
+    A name means one item in a period; an item accepted is not refused; items said to be the same
+    count as one, and none of them is said to differ.
+    """
+    every = list(lines)
+    between = [line for line in every if line.event.joins_items]
+    same = _classes(line for line in between if line.event.action == "accept")
+    for line in between:
+        event = line.event
+        if event.action == "reject" and _class(same, event.name) == _class(same, event.qid):
+            joined = [one for one in between if _class(same, one.event.qid) == same[event.qid]]
+            return _cited(joined)
+    said: dict[tuple[str, ...], list[Line]] = {}
+    for line in every:
+        if not line.event.joins_items:
+            said.setdefault((*line.event.about, line.event.period), []).append(line)
+    for about in said.values():
+        clash = _clash(about, same)
+        if clash:
+            items = {line.event.qid for line in clash}
+            differ = [one for one in between if {one.event.name, one.event.qid} <= items]
+            return _cited([*clash, *differ])
+    return ""
+
+
+def holds(period: str, year: int | None) -> bool:
+    """Tell whether an event of this period speaks of this year.
+
+    >>> holds("1945/1953", 1951), holds("1951", None), holds("", None)
+    (True, False, True)
+    """
+    if not period:
+        return True
+    begin, end = _bounds(period)
+    if year is None:
+        return False
+    return (begin is None or begin <= year) and (end is None or year <= end)
+
+
+def width(period: str) -> int:
+    """Measure a period in years, so that the narrowest can win."""
+    if not period:
+        return _FOR_EVER
+    begin, end = _bounds(period)
+    return _OPEN if begin is None or end is None else end - begin
+
+
+def _read(row: bytes, where: str) -> Event:
+    try:
+        return msgspec.json.decode(row, type=Event)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        mend = "restore the line; nothing was changed"
+        raise UsageError(f"broken line: {error}", where=where, mend=mend) from None
+
+
+def _bounds(period: str) -> tuple[int | None, int | None]:
+    begin, slash, end = period.partition("/")
+    first = int(begin) if begin else None
+    return first, (int(end) if end else None) if slash else first
+
+
+def _classes(lines: Iterable[Line]) -> dict[str, str]:
+    """Put items that are said to be the same into one class, named by its smallest item."""
+    same: dict[str, str] = {}
+    for line in lines:
+        one, other = sorted((_class(same, line.event.name), _class(same, line.event.qid)))
+        same.setdefault(one, one)
+        same[other] = one
+        for item, root in list(same.items()):
+            if root == other:
+                same[item] = one
+    return same
+
+
+def _class(same: dict[str, str], item: str) -> str:
+    return same.get(item, item)
+
+
+def _clash(lines: list[Line], same: dict[str, str]) -> list[Line]:
+    """Find the lines on one name and period that speak against each other."""
+    accepted = [line for line in lines if line.event.action == "accept"]
+    items = {_class(same, line.event.qid) for line in accepted}
+    refused = [
+        line
+        for line in lines
+        if line.event.action == "reject" and _class(same, line.event.qid) in items
+    ]
+    if refused:
+        return [*accepted, *refused]
+    return accepted if len(items) > 1 else []
+
+
+def _cited(lines: Iterable[Line]) -> str:
+    """Cite lines in one sentence."""
+    sign = {"accept": "is", "reject": "is not"}
+    return "; ".join(
+        f"line {line.number}: {line.event.name!r} {sign[line.event.action]} {line.event.qid}"
+        for line in sorted(lines, key=lambda one: one.number)
+    )

@@ -1,0 +1,62 @@
+"""Which mentions of a name are one entity before anybody decides who it is."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from lod.entity import Decision, EntityKind, Judgement
+from lod.normalize.names import Name, parse_name
+from lod.reconcile.keys import fold
+
+
+class Mention(NamedTuple):
+    """A name under its key (`mention_key`), what was decided on it, and the row that has it."""
+
+    key: str
+    kind: EntityKind
+    name: str
+    decision: Decision | None = None
+    snapshot: str = ""
+
+    @property
+    def item(self) -> str:
+        """Give the item that is accepted, "" when none is."""
+        decision = self.decision
+        accepted = decision is not None and decision.judgement is Judgement.ACCEPTED
+        return decision.id if decision is not None and accepted else ""
+
+
+def mention_key(kind: EntityKind, name: str, record_key: str) -> str:
+    """Give the key under which mentions join: equal keys are one entity of the collection.
+
+    A person's full name, a body's and a place's name join over the whole collection. A bare
+    surname, or a surname with initials, joins only within its record: two of them may be two
+    people.
+
+    >>> mention_key("person", "Gromyko, Andrei", "a-1"), mention_key("person", "A. Gromyko", "a-1")
+    ('person|andrei gromyko', 'person|a gromyko|a-1')
+    """
+    key, is_local = _key(kind, name)
+    return f"{key}|{record_key}" if is_local else key
+
+
+@lru_cache(maxsize=1 << 16)
+def _key(kind: EntityKind, name: str) -> tuple[str, bool]:
+    """Give the key of a name, and whether it holds for its record only."""
+    if kind == "person":
+        return _person(parse_name(name, "person"))
+    spelled = fold(parse_name(name, "group").core if kind == "group" else name)
+    # A name of signs only has nothing to fold; it is known by its signs.
+    return (f"{kind}|{spelled}", False) if spelled else (f"{kind}|={name}", True)
+
+
+def _person(name: Name) -> tuple[str, bool]:
+    """Spell given names, family name, suffix and stated years of life in one order."""
+    parts = (name.given, name.patronymic, name.family, name.suffix)
+    spelled = fold(" ".join(part for part in parts if part))
+    if not spelled:
+        return f"person|={name.raw}", True
+    if name.born or name.died:
+        return f"person|{spelled}|{name.born or ''}-{name.died or ''}", False
+    return f"person|{spelled}", name.is_bare or name.is_initials

@@ -1,0 +1,118 @@
+"""A name as catalogued -> what an authority is asked for: its keys, its parts, its kind."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from lod.entity import EntityKind
+from lod.normalize.names import Name, is_initial, kind_of, parse_name
+from lod.normalize.namewords import ACRONYMS, RANKS
+from lod.reconcile.keys import body_key, fold, token_key
+from lod.record import AgentKind
+
+_PARENTHESIS = re.compile(r"\s+\([^()]*\)")
+_BRACKETS = re.compile(r"[\[\]?]")
+# Offices and ranks that speak for a person; `Mr` does not. Comrades are a class of their own.
+COMRADES = frozenset(
+    ["cde", "comrade", "comrades", "com", "tov", "tovarishch", "genosse", "genossin"]
+) | {"тов", "товарищ"}
+_POLITE = frozenset(["mr", "mrs", "ms", "miss", "madam", "madame", "mme", "mlle", "his", "her"])
+
+
+class Query(NamedTuple):
+    """A name folded for look-up.
+
+    key: of the whole name. family and given: folded words, for persons. alternates: keys of other
+    forms that the record itself gives. ranks: folded words of rank. is_initials, is_bare,
+    is_acronym: how little the name says. uncertain: the reading is a guess, or the name has a
+    qualifier that no key holds.
+    """
+
+    name: Name
+    kind: EntityKind
+    key: str
+    year: int | None = None
+    family: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
+    alternates: tuple[str, ...] = ()
+    ranks: tuple[str, ...] = ()
+    is_initials: bool = False
+    is_bare: bool = False
+    is_acronym: bool = False
+    uncertain: bool = False
+
+
+@lru_cache(maxsize=1 << 16)
+def entity_kind(kind: AgentKind | EntityKind, name: str) -> EntityKind:
+    """Settle what a name names where the source says only "agent": a person, unless words differ.
+
+    >>> entity_kind("agent", "Japan. Foreign Ministry"), entity_kind("agent", "Gary Goldberg")
+    ('group', 'person')
+    """
+    if kind != "agent":
+        return kind
+    return "group" if kind_of(name) == "group" else "person"
+
+
+@lru_cache(maxsize=1 << 16)
+def query(text: str, kind: EntityKind, year: int | None = None) -> Query:
+    """Fold a name for look-up in an authority.
+
+    >>> asked = query("Chiang, Ching-kuo (Jiang Jingguo)", "person")
+    >>> asked.key, asked.family, asked.alternates
+    ('chiang ching kuo', ('chiang',), ('jiang jingguo',))
+    """
+    if kind == "place":
+        return _place(text, year)
+    name = parse_name(text, kind)
+    return _group(name, year) if kind == "group" else _person(name, year)
+
+
+def _person(name: Name, year: int | None) -> Query:
+    given = [word for word in (*name.given.split(), *name.patronymic.split()) if fold(word)]
+    others = list(name.alternates)
+    if name.nickname and name.family and not name.is_bare:
+        others.append(f"{name.nickname} {name.family}")
+    ranks = tuple(word for word in fold(name.title).split() if word not in _POLITE)
+    return Query(
+        name=name,
+        kind="person",
+        key=token_key(f"{name.core} {name.suffix}" if name.inverted else name.core),
+        year=year,
+        family=tuple(fold(name.family).split()),
+        given=tuple(" ".join(fold(word).split()) for word in given),
+        alternates=tuple(dict.fromkeys(key for key in map(token_key, others) if key)),
+        ranks=tuple(word for word in ranks if word in RANKS),
+        is_initials=bool(given) and all(is_initial(word) for word in given),
+        is_bare=not given,
+        uncertain=name.uncertain,
+    )
+
+
+def _group(name: Name, year: int | None) -> Query:
+    short = " " not in name.core and (name.core.isupper() or fold(name.core) in ACRONYMS)
+    return Query(
+        name=name,
+        kind="group",
+        key=body_key(name.core),
+        year=year,
+        alternates=tuple(key for key in map(body_key, name.alternates) if key),
+        is_acronym=short,
+        uncertain=name.uncertain,
+    )
+
+
+def _place(text: str, year: int | None) -> Query:
+    raw = " ".join(text[:300].split())
+    core = _PARENTHESIS.sub("", _BRACKETS.sub("", raw)).strip() or raw
+    name = Name(raw=raw, kind="agent", core=core)
+    return Query(
+        name=name,
+        kind="place",
+        key=fold(core),
+        year=year,
+        is_acronym=core.isupper() and len(core) <= 5,
+        uncertain=core != raw,
+    )

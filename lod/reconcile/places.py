@@ -1,0 +1,100 @@
+"""Names of places through time: which item "Korea" or "Germany" meant in a year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from lod.reconcile.keys import fold
+
+_ITEM = re.compile(r"\bQ[1-9][0-9]*\b")
+
+
+class Period(NamedTuple):
+    """A line of the table: between two years a name meant this item.
+
+    No item, or a note that begins with "review", makes it a question for a curator; the items
+    that the note names are candidates.
+    """
+
+    name: str
+    begin: int | None
+    end: int | None
+    id: str
+    note: str = ""
+
+    @property
+    def question(self) -> str:
+        """Say why a person must decide, "" when the line is certain."""
+        if self.id and not self.note.startswith("review"):
+            return ""
+        return self.note or "the name has no item at that time"
+
+    @property
+    def items(self) -> list[str]:
+        """Give the item, or those that the note of a question names."""
+        return [item for item in (self.id, *_ITEM.findall(self.note)) if item]
+
+
+class Meant(NamedTuple):
+    """What a name may have meant; question: why a person must say, "" when it is certain."""
+
+    ids: tuple[str, ...]
+    question: str = ""
+
+
+class PlacesInTime:
+    """Answers what a place's name meant in a year; never guesses between two."""
+
+    def __init__(self, periods: Iterable[Period]) -> None:
+        self._periods: dict[str, list[Period]] = {}
+        for period in sorted(periods, key=lambda one: (one.begin or 0, one.id)):
+            self._periods.setdefault(fold(period.name), []).append(period)
+
+    def at(self, key: str, year: int | None) -> Meant | None:
+        """Say what a folded name meant in a year; None when the table does not have the name.
+
+        A year in which the meaning changed, and no year at all, are questions.
+        """
+        known = self._periods.get(key)
+        if known is None:
+            return None
+        fits = known if year is None else [one for one in known if _covers(one, year)]
+        questions = [one.question for one in fits if one.question]
+        items = {one.id for one in fits}
+        if len(items) == 1 and not questions:
+            return Meant((fits[0].id,))
+        when = "in an undated record" if year is None else f"in {year}"
+        question = "" if len(items) > 1 else "".join(questions[:1])
+        return Meant(
+            tuple(dict.fromkeys(item for one in fits or known for item in one.items)),
+            question or f"the name has no single meaning {when}",
+        )
+
+
+def read_periods(lines: Iterable[str]) -> list[Period]:
+    """Read the table: tab-separated `name from to qid note`, the first line names the columns."""
+    rows = [line.rstrip("\n").split("\t") for line in lines if line.strip()]
+    padded = [[*row, "", "", "", ""][:5] for row in rows[1:] if not row[0].startswith("#")]
+    return [
+        Period(name, year_of(begin), year_of(end), qid, note)
+        for name, begin, end, qid, note in padded
+    ]
+
+
+def year_of(day: str) -> int | None:
+    """Give the year of an ISO day, month or year; None when there is none.
+
+    >>> year_of("1948-08-15"), year_of("-0044"), year_of("")
+    (1948, -44, None)
+    """
+    digits = day.lstrip("-").partition("-")[0]
+    if not digits.isdecimal():
+        return None
+    return -int(digits) if day.startswith("-") else int(digits)
+
+
+def _covers(period: Period, year: int) -> bool:
+    begin = period.begin is None or period.begin <= year
+    return begin and (period.end is None or year <= period.end)

@@ -1,0 +1,76 @@
+"""The register of entities: an identifier, once given, is never changed and never reused."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from lod.errors import DiskError, UsageError
+from lod.reconcile.assign import Entities, assign
+from lod.reconcile.mentions import Mention, mention_key
+from lod.reconcile.rows import Registered, Rows
+
+__all__ = ["REGISTER", "Entities", "Mention", "Register", "mention_key"]
+
+REGISTER = "entities.jsonl"
+
+
+class Register:
+    """Knows every identifier that the dataset ever gave.
+
+    Load it once a run, `assign` the mentions of the whole collection, and `save` it when the
+    release is made; the curator commits the file.
+    """
+
+    def __init__(self, rows: Rows | None = None) -> None:
+        self._rows = rows or Rows()
+
+    def __len__(self) -> int:
+        """Count the identifiers ever given."""
+        return len(self._rows)
+
+    @classmethod
+    def load(cls, path: Path) -> Register:
+        """Read the register; a file that is not there is an empty one.
+
+        Raises UsageError that names the line when it is broken or gives an id or key twice.
+        """
+        try:
+            text = path.read_bytes() if path.exists() else b""
+        except OSError as error:
+            raise DiskError(str(error), where=str(path)) from error
+        rows, decoder = Rows(), msgspec.json.Decoder(Registered)
+        for number, line in enumerate(text.split(b"\n"), start=1):
+            if not line.strip():
+                continue
+            try:
+                rows.add(decoder.decode(line))
+            except (msgspec.MsgspecError, UnicodeDecodeError, UsageError) as error:
+                mend = "restore the line from its history; identifiers must not be lost"
+                raise UsageError(str(error), where=f"{path}:{number}", mend=mend) from None
+        return cls(rows)
+
+    def assign(self, mentions: Iterable[Mention]) -> Entities:
+        """Give every mention its entity, and note here what is new.
+
+        Mentions whose accepted item is one are one entity; mentions of one key that mean
+        different items are several. Of two identifiers that turn out to be one item the smaller
+        stands, and the other names it in merged_into; should the link be taken back, each has its
+        own again. The order of the mentions changes nothing.
+        """
+        return assign(mentions, self._rows)
+
+    def save(self, path: Path) -> None:
+        """Write the register, sorted by id, in one step: the old file or the new, never half."""
+        new = path.with_name(f".{path.name}.new")
+        try:
+            with new.open("wb") as file:
+                file.writelines(msgspec.json.encode(row) + b"\n" for row in self._rows)
+                file.flush()
+                os.fsync(file.fileno())
+            new.replace(path)
+        except OSError as error:
+            raise DiskError(str(error), where=str(path), mend="check space") from error

@@ -1,0 +1,101 @@
+"""The lines of the register: every identifier ever given, and the keys that have it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from lod.entity import EntityKind
+from lod.errors import UsageError
+from lod.iri import hashed_id
+
+
+class Registered(msgspec.Struct, kw_only=True, omit_defaults=True):
+    """One line of entities.jsonl: an identifier, and the keys of the mentions that have it.
+
+    merged_into: the identifier that stands for it while both are accepted as one item.
+    """
+
+    id: str
+    kind: EntityKind
+    label: str = ""
+    qid: str = ""
+    keys: list[str] = []
+    merged_into: str = ""
+
+
+class Rows:
+    """Looks identifiers up by key and by item, and gives new ones."""
+
+    def __init__(self, rows: Iterable[Registered] = ()) -> None:
+        self._rows: dict[str, Registered] = {}
+        self._by_key: dict[str, str] = {}
+        self._by_item: dict[tuple[str, str], str] = {}
+        for row in rows:
+            self.add(row)
+
+    def __iter__(self) -> Iterator[Registered]:
+        """Go through the lines, sorted by id, keys sorted."""
+        for ident in sorted(self._rows):
+            row = self._rows[ident]
+            row.keys.sort()
+            yield row
+
+    def __len__(self) -> int:
+        """Count the identifiers ever given."""
+        return len(self._rows)
+
+    def row(self, ident: str) -> Registered:
+        """Give the line of an identifier."""
+        return self._rows[ident]
+
+    def of_key(self, key: str) -> str:
+        """Give the identifier of a mention's key, "" when it has none."""
+        return self._by_key.get(key, "")
+
+    def of_item(self, kind: EntityKind, qid: str) -> str:
+        """Give the identifier that stood for an item when the register was last written."""
+        return self._by_item.get((kind, qid), "")
+
+    def mint(self, kind: EntityKind, key: str) -> str:
+        """Give a new identifier to a key; a hash that is taken by another key is hashed again."""
+        ident, attempt = hashed_id(key), 1
+        while ident in self._rows:
+            attempt += 1
+            ident = hashed_id(f"{key}#{attempt}")
+        self.add(Registered(id=ident, kind=kind, keys=[key]))
+        return ident
+
+    def join(self, ident: str, key: str) -> None:
+        """Note that a mention's key has this identifier from now on."""
+        if key not in self._by_key:
+            self._by_key[key] = ident
+            self._rows[ident].keys.append(key)
+
+    def replaced(self) -> dict[str, list[str]]:
+        """Give, for identifiers that stand, the sorted ones they replaced."""
+        found: dict[str, list[str]] = {}
+        for row in self:
+            if row.merged_into:
+                found.setdefault(self.final(row.id), []).append(row.id)
+        return found
+
+    def final(self, ident: str) -> str:
+        """Follow merged_into to the end; a circle ends where it began."""
+        seen: set[str] = set()
+        while self._rows[ident].merged_into and ident not in seen:
+            seen.add(ident)
+            ident = self._rows[ident].merged_into
+        return ident
+
+    def add(self, row: Registered) -> None:
+        """Take a line in; raises UsageError when its id or a key of it is given already."""
+        if row.id in self._rows:
+            raise UsageError(f"the id {row.id} is given twice")
+        for key in row.keys:
+            if self._by_key.setdefault(key, row.id) != row.id:
+                raise UsageError(f"the key {key!r} has two ids, {self._by_key[key]} and {row.id}")
+        self._rows[row.id] = row
+        if row.qid and not row.merged_into:
+            self._by_item.setdefault((row.kind, row.qid), row.id)

@@ -1,0 +1,95 @@
+"""Text as a source has it -> text that any RDF syntax can carry, and what had to be mended."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from functools import lru_cache
+from typing import NamedTuple
+
+LONGEST = 1 << 20  # bytes; a value above is a file that slipped into a cell
+
+_SPACES = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_INVISIBLE = "\xad\u200b\u2060\ufeff"
+_BIDI = "\u202a-\u202e\u2066-\u2069"
+# C0 and C1 without tab and the line breaks, and the two non-characters that XML forbids.
+_CONTROL = "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff"
+_BREAK = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_SUSPECT = re.compile(
+    f"[\r\x0b\x0c\x85\u2028\u2029\ufffd\ud800-\udfff{_SPACES}{_INVISIBLE}{_BIDI}{_CONTROL}]"
+)
+_SPACE, _HIDDEN, _BAD = (re.compile(f"[{those}]") for those in (_SPACES, _INVISIBLE, _CONTROL))
+_DIRECTION, _SURROGATE = re.compile(f"[{_BIDI}]"), re.compile("[\ud800-\udfff]")
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.DOTALL)
+_CACHED = 256  # characters: what is longer hardly comes twice
+
+
+class Cleaned(NamedTuple):
+    """A text fit for RDF; faults are (code, message) of what was mended or looks wrong."""
+
+    text: str
+    faults: tuple[tuple[str, str], ...] = ()
+
+
+def clean(text: str) -> Cleaned:
+    r"""Mend a text: NFC, plain spaces and line breaks, no control or invisible characters.
+
+    Nothing that can be read is lost. Removed control characters, characters that an earlier
+    program could not read (U+FFFD) and marks that turn the direction of writing are reported.
+
+    >>> clean("Cafe\u0301\xa0Bar ")
+    Cleaned(text='Café Bar', faults=())
+    >>> clean("a\x00b").faults
+    (('text/control', '1 control character removed'),)
+    """
+    return _short(text) if len(text) <= _CACHED else _clean(text)
+
+
+def _clean(text: str) -> Cleaned:
+    if _SUSPECT.search(text) is None:
+        plain = text if text.isascii() else unicodedata.normalize("NFC", text)
+        return Cleaned(plain.strip())
+    text = _HIDDEN.sub("", _SPACE.sub(" ", _BREAK.sub("\n", text)))
+    text, bad = _BAD.subn("", _SURROGATE.sub("\ufffd", text))
+    text = unicodedata.normalize("NFC", text).strip()
+    return Cleaned(text, _faults(bad, text.count("\ufffd"), len(_DIRECTION.findall(text))))
+
+
+_short = lru_cache(maxsize=32768)(_clean)
+
+
+def _faults(controls: int, lost: int, turned: int) -> tuple[tuple[str, str], ...]:
+    found = (
+        (controls, "text/control", "control character{} removed"),
+        (lost, "text/replacement", "character{} lost in an earlier conversion: check [source]"),
+        (turned, "text/bidi", "mark{} that turn the direction of writing"),
+    )
+    return tuple(
+        (code, f"{number} {message.format('' if number == 1 else 's')}")
+        for number, code, message in found
+        if number
+    )
+
+
+def one_line(text: str) -> str:
+    r"""Fold white space, for names and titles.
+
+    >>> one_line("Letter\n to  the embassy")
+    'Letter to the embassy'
+    """
+    return text if text.isalnum() else " ".join(text.split())
+
+
+def plain(markup: str) -> str:
+    """Resolve HTML entities and drop tags, where the configuration says that a cell is HTML.
+
+    >>> plain("<p>Chun &amp; Jane</p>")
+    ' Chun & Jane '
+    """
+    return html.unescape(_TAG.sub(" ", markup))
+
+
+def is_too_long(text: str) -> bool:
+    """Tell whether a value has more than 1 MiB in UTF-8."""
+    return len(text) > LONGEST // 4 and len(text.encode("utf-8", "replace")) > LONGEST

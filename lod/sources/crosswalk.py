@@ -1,0 +1,124 @@
+"""The dataset's [fields] applied: Row -> Record, or the Issue that says why there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, cast
+
+from lod.config import FIELDS, Dataset, Field, Source
+from lod.iri import content_key, hashed_id, slug
+from lod.issue import Issue
+from lod.record import Kind, Record, Snapshot
+from lod.sources import Row
+from lod.sources.draft import Draft
+from lod.sources.lines import Line
+from lod.sources.merging import merge, unique
+from lod.sources.values import references
+
+__all__ = ["Crosswalk", "merge"]
+
+# What must be known before the rest: the key for the issues, the kind for roles and schemes.
+_FIRST = ("identifier", "url", "kind", "content")
+_AUTHORITIES = frozenset({"person", "group", "place"})
+
+
+class Crosswalk:
+    """The rules of a dataset for one of its sources, prepared once, used for each of its rows."""
+
+    def __init__(self, dataset: Dataset, source: Source | None = None) -> None:
+        """Prepare the rules; without a source those of the dataset's first one."""
+        source = source or dataset.sources[0]
+        fields = _fields(dataset, source)
+        self._kind: Kind = source.kind or dataset.kind
+        self._prefix = dataset.prefix if source.prefix is None else source.prefix
+        self._has_identifier = any(field.name == "identifier" for field in fields)
+        in_order = sorted(fields, key=lambda field: field.name not in _FIRST)
+        lines = [
+            (field.name, Line(field, dataset.language, dataset.fix.get(field.name, {})))
+            for field in in_order
+        ]
+        self._first = [line for name, line in lines if name in _FIRST]
+        self._others = [line for name, line in lines if name not in _FIRST]
+        self.columns: tuple[str, ...] = tuple(
+            dict.fromkeys(column for field in fields for column in field.wanted)
+        )
+
+    def read(self, row: Row) -> tuple[Record | None, list[Issue]]:
+        """Make the record of a row; None when an Issue of the list is an error.
+
+        A row that has an address but no identifier gives a record with the key "", which is to
+        be merged with the record of the same address; it may lack a title.
+        """
+        draft = Draft(row, self._kind)
+        for line in self._first:
+            line.read(draft)
+        draft.kind = draft.scalars.pop("kind", self._kind)
+        draft.key = self._key(draft)
+        for line in self._others:
+            line.read(draft)
+        references(draft)
+        # There is one title, as the shapes ask; what else is called a title is an alternative.
+        titles = draft.values.get("title", [])
+        for text in titles[1:]:
+            draft.add("alternative", text)
+        del titles[1:]
+        _check(draft)
+        if any(issue.severity == "error" for issue in draft.issues):
+            return None, draft.issues
+        return _record(draft), draft.issues
+
+    def _key(self, draft: Draft) -> str:
+        """Give the last part of the URI; "" where only the address of the page is known."""
+        identifier, url = draft.scalars.get("identifier", ""), draft.scalars.get("url", "")
+        if identifier:
+            return self._named(draft.kind, slug(identifier))
+        content = draft.scalars.get("content", "")
+        if not content and not self._has_identifier:
+            content = url or " ".join(_texts(draft.row))
+        return self._named(draft.kind, content_key(content)) if content else ""
+
+    def _named(self, kind: str, name: str) -> str:
+        key = f"{self._prefix}-{name}" if self._prefix and not name.startswith("x-") else name
+        return hashed_id(f"{kind}|{key}") if kind in _AUTHORITIES else key
+
+
+def _fields(dataset: Dataset, source: Source) -> list[Field]:
+    """Join the lines of the dataset and of the source; a source's own replace the dataset's.
+
+    Where there are none at all, every column that bears the name of a field feeds it.
+    """
+    own = {field.name for field in source.fields}
+    fields = [*source.fields, *(field for field in dataset.fields if field.name not in own)]
+    return fields or [Field(name=name, columns=(name,)) for name in FIELDS]
+
+
+def _texts(row: Row) -> Iterable[str]:
+    return (cell.text for column in sorted(row.cells) for cell in row.cells[column])
+
+
+def _check(draft: Draft) -> None:
+    url = draft.scalars.get("url", "")
+    if not draft.key and not url:
+        message = "no identifier: the record would have no URI to keep; it was left out"
+        draft.issue("identifier/missing", message, "identifier", "", "error")
+    elif draft.key and "title" not in draft.values:
+        message = "no title, which every record needs: see [fields] title"
+        draft.issue("title/missing", message, "title", "", "error")
+
+
+def _record(draft: Draft) -> Record:
+    row = draft.row
+    values: dict[str, Any] = {
+        slot: unique(found) if len(found) > 1 else tuple(found)
+        for slot, found in draft.values.items()
+    }
+    scalars: dict[str, Any] = {
+        name: value for name, value in draft.scalars.items() if name != "content"
+    }
+    return Record(
+        key=draft.key,
+        kind=cast("Kind", draft.kind),
+        snapshots=(Snapshot(row.sha256, row.source, row.row),),
+        **scalars,
+        **values,
+    )

@@ -1,0 +1,124 @@
+"""Which files a source means, what they are called in reports, and how their bytes are opened."""
+
+from __future__ import annotations
+
+import os
+import zlib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import IO, Protocol, cast
+
+from isal import igzip, isal_zlib
+
+from lod.config import Source
+from lod.errors import SourceError
+from lod.issue import Issue
+
+_GZIP = b"\x1f\x8b"
+_RATIO = 100
+_FREE = 32 << 20
+# What a compressed stream raises when it is cut off, damaged or blown up.
+BROKEN: tuple[type[Exception], ...] = (
+    *(EOFError, OSError, zlib.error),
+    cast("type[Exception]", isal_zlib.error),
+)
+
+
+class Stream(Protocol):
+    """What readers ask of an open file: bytes in pieces."""
+
+    def read(self, size: int, /) -> bytes:
+        """Give up to size bytes, none at the end."""
+
+    def close(self) -> None:
+        """Let go of the file."""
+
+
+def files(source: Source, folder: Path, suffixes: Iterable[str] = ()) -> list[Path]:
+    """List the files of a source in the order of their names.
+
+    A path may be a file or a pattern (`letters/*.csv`); a folder only for formats that keep one
+    record a file: then suffixes says which files of it are meant.
+    Raises SourceError for a missing, unreadable or empty file and for a pattern without files.
+    """
+    found = _matching(source.path, tuple(suffixes), name_of(source.path, folder))
+    for path in found:
+        _check(path, name_of(path, folder))
+    return found
+
+
+def name_of(path: Path, folder: Path) -> str:
+    """Name a file relative to the dataset's folder; just its name where it lies elsewhere."""
+    relative = os.path.relpath(path, folder)
+    return path.name if relative.startswith("..") else Path(relative).as_posix()
+
+
+def open_bytes(path: str) -> Stream:
+    """Open a file for reading, unpacking gzip on the way, no more than 100 to 1.
+
+    The stream raises one of BROKEN while it is read when the gzip is damaged, cut off or a bomb.
+    """
+    return _Unpacked(path) if is_gzip(path) else Path(path).open("rb")
+
+
+def is_gzip(path: str) -> bool:
+    """Tell by its first two bytes whether a file is gzip."""
+    with Path(path).open("rb") as file:
+        return file.read(2) == _GZIP
+
+
+def cut_off(name: str, error: BaseException) -> Issue:
+    """Report that a file broke off while it was read."""
+    return Issue(
+        message=f"the file breaks off and the rest was not read: {error}; fetch it again",
+        code="source/broken",
+        severity="error",
+        source=name,
+    )
+
+
+class _Unpacked:
+    """A gzip stream that counts: more than 100 bytes out for one in is a bomb (OSError)."""
+
+    def __init__(self, path: str) -> None:
+        self._plain: IO[bytes] = igzip.open(path, "rb")  # type: ignore[no-untyped-call]
+        self._size = Path(path).stat().st_size
+        self._given = 0
+
+    def read(self, size: int, /) -> bytes:
+        """Give the next bytes; raises OSError once the limit is passed."""
+        data = self._plain.read(size)
+        self._given += len(data)
+        if self._given > max(_FREE, _RATIO * self._size):
+            raise OSError(f"more than {_RATIO} times its packed size comes out")
+        return data
+
+    def close(self) -> None:
+        """Close the file."""
+        self._plain.close()
+
+
+def _matching(path: Path, suffixes: tuple[str, ...], name: str) -> list[Path]:
+    if path.is_dir():
+        if not suffixes:
+            raise SourceError("is a folder", where=name, mend="name a file, or use a pattern *.csv")
+        found = [file for file in path.rglob("*") if file.name.endswith(suffixes)]
+    elif any(char in str(path) for char in "*?[") and not path.exists():
+        anchor = Path(path.anchor)
+        found = [file for file in anchor.glob(str(path.relative_to(anchor))) if file.is_file()]
+    else:
+        return [path]
+    if not found:
+        raise SourceError("no file found", where=name, mend="check path in [source]")
+    return sorted(found, key=lambda file: file.as_posix())
+
+
+def _check(path: Path, name: str) -> None:
+    if not path.exists():
+        raise SourceError("no such file", where=name, mend="check path in [source]")
+    if not path.is_file():
+        raise SourceError("is not a file", where=name, mend="check path in [source]")
+    if not path.stat().st_size:
+        raise SourceError("the file is empty", where=name, mend="fetch or export it again")
+    if not os.access(path, os.R_OK):
+        raise SourceError("may not be read", where=name, mend="check its permissions")

@@ -1,0 +1,288 @@
+"""What a table seems to hold -> a commented dataset.toml to start from, for `lod init`."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
+
+import orjson
+
+from lod.config import FIELDS, Source
+from lod.errors import UsageError
+from lod.iri import plain_slug
+from lod.normalize.dates import parse_date
+from lod.normalize.languages import parse_language
+from lod.normalize.life_dates import life_dates
+from lod.sources import Row, Slice
+from lod.sources.readers import READERS
+from lod.sources.starter import EXAMPLE, EXAMPLE_FIELDS, TEMPLATE
+
+FORMATS = {
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".tab": "tsv",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+}
+_LOOKED_AT = 200  # rows
+_MOST = 0.8  # share of values that must look alike
+_SOME = 0.1  # share of values with a mark between items for a column to be a list
+_ONCE = frozenset({"identifier", "url", "title", "kind", "license", "coordinates", "content"})
+_LISTS = frozenset({"agent", "place", "concept", "language"})
+_MARKS = ("|", ";")
+# Words of column names, as fold() leaves them; the first that fits wins.
+_WORDS: Mapping[str, str] = {
+    "identifier": "id identifier ref refno record_id recordid uuid acno object_number objectid "
+    "inventory_number constituentid document_id signatur cote",
+    "url": "url link uri document_url page webpage permalink homepage digital_collections_url",
+    "title": "title name titel titre label display_name forwarddisplayname caption heading",
+    "alternative": "alternative alternative_title other_title foreign_title preferreddisplayname "
+    "sort_name subtitle",
+    "type": "type genre document_type resource_type doctype object_type classification object_name",
+    "date": "date created date_text datetext displaydate document_date doc_date datum dated "
+    "original_publication_date date_created creation_date year",
+    "language": "language languages lang sprache langue original_language",
+    "sender": "from sender absender expediteur",
+    "recipient": "to recipient addressee empfanger destinataire",
+    "copy_recipient": "cc copies copy_to",
+    "creator": "creator creators author authors artist artists maker verfasser auteur by "
+    "all_artists",
+    "contributor": "contributor contributors document_contributors",
+    "publisher": "publisher verlag editeur",
+    "translator": "translator translators translated_by",
+    "funder": "donor donors funder funders",
+    "mentioned": "people persons people_named associated_people_orgs subject_name names",
+    "spatial": "places place_names spatial coverage subject_geographic associated_places "
+    "original_coverages",
+    "place_created": "place place_written place_of_publication written_at ort lieu",
+    "subject": "subject subjects topics keywords tags subject_topical subjects_discussed "
+    "schlagworte",
+    "classification": "marking original_classification secrecy",
+    "reference": "source reference archival_reference shelfmark call_number archive_reference",
+    "keeper": "archive repository holding_institution original_archive_title keeper archiv",
+    "credits": "credits credit credit_line creditline",
+    "number": "number document_number no nr",
+    "accession": "accession accession_number",
+    "wikidata": "wikidata wikidataid wikidata_id qid",
+    "life_dates": "life_dates lifedates lebensdaten",
+    "born": "born birth birth_date birthdate birthyear",
+    "died": "died death death_date deathdate deathyear",
+    "nationality": "nationality",
+    "abstract": "abstract summary zusammenfassung resume",
+    "description": "description beschreibung",
+    "note": "note notes remarks biography",
+    "rights": "rights rights_statement copyright",
+    "license": "license licence",
+    "is_part_of": "collection series part_of is_part_of grouptitle fonds",
+    "medium": "medium material materials technique physical_description_form",
+    "extent": "extent dimensions size physical_description_extent pages",
+    "coordinates": "coordinates latlong wkt geo",
+}
+_FIELD_OF = {word: field for field, words in _WORDS.items() for word in words.split()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column as it was found: its values in the rows that were looked at, and how many rows."""
+
+    name: str
+    values: tuple[str, ...]
+    rows: int
+
+    def share(self, looks: re.Pattern[str]) -> float:
+        """Give the share of values that begin with what the pattern says."""
+        return sum(looks.match(value) is not None for value in self.values) / len(self.values)
+
+    @property
+    def is_key(self) -> bool:
+        """Tell whether every row has another short value here."""
+        short = all(len(value) <= 64 and "\n" not in value for value in self.values)
+        return short and len(set(self.values)) == len(self.values) == self.rows
+
+    @property
+    def is_json(self) -> bool:
+        """Tell whether the values are lists in JSON."""
+        return all(value.startswith("[") and _is_list(value) for value in self.values)
+
+    @property
+    def mark(self) -> str:
+        """Give the mark that stands between the items of a value, "" when there is none."""
+        counts = {mark: sum(mark in value for value in self.values) for mark in _MARKS}
+        best = max(_MARKS, key=lambda mark: counts[mark])
+        return best if counts[best] > _SOME * len(self.values) else ""
+
+
+def start(name: str, table: Path | None = None, folder: Path = Path()) -> dict[str, str]:
+    """Give the files of a new dataset folder by their names: `lod init` writes them.
+
+    table: the CSV, TSV, JSON or JSON lines that the dataset is to be made of; without it an
+    example of ten letters. Raises UsageError when the format cannot be told from the name, and
+    SourceError when there is nothing to read.
+    """
+    if table is None:
+        text = _filled(name, 'format = "csv"\npath = "letters.csv"', EXAMPLE_FIELDS)
+        return {"dataset.toml": text, "letters.csv": EXAMPLE, "decisions.jsonl": ""}
+    form = FORMATS.get(table.suffix.lower(), "")
+    if not form:
+        mend = f"give a file that ends in {', '.join(FORMATS)}, or none for an example"
+        raise UsageError("cannot tell the format", where=str(table), mend=mend)
+    columns, delimiter = read_columns(Source(format=form, path=table.absolute()))
+    lines = [f'format = "{form}"', f"path = {_quoted(_relative(table, folder))}"]
+    if delimiter not in ("", ",", "\t"):
+        lines.append(f"delimiter = {_quoted(delimiter)}")
+    text = _filled(name, "\n".join(lines), "\n".join(_crosswalk(columns)))
+    return {"dataset.toml": text, "decisions.jsonl": ""}
+
+
+def read_columns(source: Source) -> tuple[list[Column], str]:
+    """Read the first rows of a source, and the mark that parts its columns."""
+    reader = READERS[source.format]
+    parts = (part for part in reader.slices(source, source.path.parent) if isinstance(part, Slice))
+    part = next(parts, None)
+    if part is None:
+        return [], ""
+    rows = [row for row in islice(reader.rows(source, part), _LOOKED_AT) if isinstance(row, Row)]
+    names = dict.fromkeys([*part.header, *(name for row in rows for name in row.cells)])
+    found = {name: [row.cells[name] for row in rows if name in row.cells] for name in names}
+    columns = [
+        Column(name=name, values=tuple(cells[0].text for cells in found[name]), rows=len(rows))
+        for name in names
+        if found[name]
+    ]
+    return columns, part.delimiter
+
+
+def guess(columns: Sequence[Column]) -> dict[str, list[Column]]:
+    """Say which of our fields each column may feed; a column that says nothing feeds none.
+
+    The name decides, then the values; identifier and title are found in any case, if they can be.
+    """
+    found: dict[str, list[Column]] = {}
+    named = [(column, _by_name(column)) for column in columns]
+    valued = [(column, "" if field else _by_values(column)) for column, field in named]
+    for column, field in named:
+        if field and not (field in _ONCE and field in found):
+            found.setdefault(field, []).append(column)
+    for column, field in valued:
+        if field and field not in found:
+            found[field] = [column]
+    used = {column.name for same in found.values() for column in same}
+    free = [column for column in columns if column.name not in used]
+    if "identifier" not in found:
+        keys = [column for column in free if column.is_key]
+        found |= {"identifier": keys[:1]} if keys else {}
+    if "title" not in found:
+        kept = [column for column in free if column not in found.get("identifier", [])]
+        found |= {"title": [max(kept, key=_eloquence)]} if kept else {}
+    return {field: found[field] for field in FIELDS if field in found}
+
+
+def _by_name(column: Column) -> str:
+    """Tell the field by the column's name; `from[].text` is called `from`."""
+    name = _LEAF.sub("", column.name.replace("[]", ""))
+    field = _FIELD_OF.get(_fold(name), "")
+    sample = column.values[:50]
+    if field == "date" and sum(_is_date(value) for value in sample) < len(sample) / 2:
+        lives = sum(any(life_dates(value)) for value in sample)
+        return "life_dates" if lives > len(sample) / 4 else field
+    return field
+
+
+_LEAF = re.compile(r"\.(?:text|name|label|value)$")
+
+
+def _fold(name: str) -> str:
+    return re.sub(r"[\W_]+", "_", name).strip("_").lower()
+
+
+_ADDRESS = re.compile(r"https?://")
+_ITEM = re.compile(r"(?:https?://www\.wikidata\.org/(?:entity|wiki)/)?Q\d+$")
+_DIGITS = re.compile(r".*\d{3}|.*\d[./-]\d")
+
+
+def _by_values(column: Column) -> str:
+    if column.share(_ITEM) >= _MOST:
+        return "wikidata"
+    if column.share(_ADDRESS) >= _MOST and len(set(column.values)) == len(column.values):
+        return "url"
+    sample = column.values[:50]
+    if column.share(_DIGITS) >= _MOST:
+        dated = sum(_is_date(value) for value in sample)
+        return "date" if dated >= _MOST * len(sample) else ""
+    known = sum(parse_language(value) is not None for value in sample)
+    return "language" if known >= _MOST * len(sample) else ""
+
+
+def _is_date(value: str) -> bool:
+    # A bare number is as likely a count or a measure.
+    return not value.isdigit() and parse_date(value) is not None
+
+
+def _eloquence(column: Column) -> float:
+    """Rank a column as a title: filled, different in every row, some words, no sentences."""
+    lengths = [len(value) for value in column.values]
+    typical = sorted(lengths)[len(lengths) // 2]
+    wordy = typical if typical <= 150 else 0
+    return len(set(column.values)) / column.rows * wordy
+
+
+def _is_list(value: str) -> bool:
+    try:
+        return isinstance(orjson.loads(value), list)
+    except orjson.JSONDecodeError:
+        return False
+
+
+def _crosswalk(columns: Sequence[Column]) -> Iterator[str]:
+    found = guess(columns)
+    for field, same in found.items():
+        yield f"{field} = {_value(field, same)}"
+    used = {column.name for same in found.values() for column in same}
+    unused = [column for column in columns if column.name not in used]
+    if unused:
+        yield "\n# Columns that no line uses yet, each with a value:"
+    for column in unused:
+        yield f"#   {_one_line(column.name)}: {_one_line(column.values[0])}"
+
+
+def _value(field: str, columns: Sequence[Column]) -> str:
+    tables = [_table(field, column) for column in columns]
+    if len(tables) == 1:
+        plain = tables[0] == f"{{ column = {_quoted(columns[0].name)} }}"
+        return _quoted(columns[0].name) if plain else tables[0]
+    return f"[\n{''.join(f'  {table},{chr(10)}' for table in tables)}]"
+
+
+def _table(field: str, column: Column) -> str:
+    options = [f"column = {_quoted(column.name)}"]
+    if column.is_json:
+        options.append("json = true")
+    elif FIELDS[field] in _LISTS and column.mark:
+        options.append(f"split = {_quoted(column.mark)}")
+    return f"{{ {', '.join(options)} }}"
+
+
+def _quoted(text: str) -> str:
+    """Write a TOML string; JSON's escapes are TOML's."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _one_line(text: str) -> str:
+    shown = "".join(char if char.isprintable() else " " for char in text[:60])
+    return " ".join(shown.split())
+
+
+def _relative(table: Path, folder: Path) -> str:
+    return Path(os.path.relpath(table.absolute(), folder.absolute())).as_posix()
+
+
+def _filled(name: str, source: str, fields: str) -> str:
+    title = name.replace("-", " ").replace("_", " ").strip().capitalize() or "Records"
+    slug = plain_slug(name) or "records"
+    return TEMPLATE.format(title=_quoted(title), slug=slug, source=source, fields=fields)

@@ -1,0 +1,98 @@
+"""The first line of a table: what divides its cells, and what its columns are called."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from lod.errors import SourceError
+from lod.issue import Issue
+from lod.sources.encoding import after
+from lod.sources.quoting import first_row, parse
+
+_DELIMITERS = ",;\t|"
+_SAMPLE_ROWS = 50
+_VALUE = re.compile(r"[-+]?\d[\d.,/:\s-]*|https?://.*")
+
+
+class Table(NamedTuple):
+    """What the start of a file tells: what divides cells, the columns, where the rows begin."""
+
+    delimiter: str
+    header: tuple[str, ...]
+    start: int
+    issues: tuple[Issue, ...]
+
+
+def table(start: bytes, encoding: str, delimiter: str, name: str) -> Table:
+    """Read the header of a table from the first bytes of it.
+
+    Raises SourceError where there is no header at all.
+    """
+    # One character a byte, so that places in the text are places in the file.
+    text = start.decode("latin-1")
+    divider = _checked(delimiter, name) or sniffed(text)
+    raw, length = first_row(text, divider)
+    if not raw:
+        raise SourceError("holds no row", where=name, mend="the first line names the columns")
+    names = [cell.encode("latin-1").decode(after(encoding), "replace") for cell in raw]
+    header = tuple(cell.strip() or f"column {place}" for place, cell in enumerate(names, 1))
+    issues = [] if delimiter else [*_divided(divider, name)]
+    issues += _remarks(names, header, name)
+    return Table(divider, header, length, tuple(issues))
+
+
+def sniffed(text: str) -> str:
+    r"""Find the delimiter under which most rows have the same number of cells, two at least.
+
+    >>> sniffed("id;title\n1;Yes, yes\n"), sniffed("id\n1\n")
+    (';', ',')
+    """
+    sample = text[: 1 << 16]
+    sample = sample[: sample.rfind("\n") + 1] or sample
+    return max(_DELIMITERS, key=lambda mark: _fit(sample, mark))
+
+
+def _fit(sample: str, mark: str) -> tuple[float, int]:
+    widths = [len(row) for row in parse(sample, mark).rows if row][:_SAMPLE_ROWS]
+    if not widths or widths[0] < 2:
+        return 0.0, 0
+    same = Counter(widths)[widths[0]]
+    return same / len(widths), widths[0]
+
+
+def _checked(delimiter: str, name: str) -> str:
+    if len(delimiter) > 1 or not delimiter.isascii() or delimiter in ('"', "\r", "\n"):
+        raise SourceError(
+            f"{delimiter!r} cannot divide cells", where=name, mend="give one ASCII character"
+        )
+    return delimiter
+
+
+def _divided(delimiter: str, name: str) -> list[Issue]:
+    if delimiter == ",":
+        return []
+    message = f"cells are divided by {delimiter!r}; set delimiter in [source] if that is wrong"
+    return [Issue(message=message, code="csv/delimiter", severity="info", source=name)]
+
+
+def _remarks(names: Sequence[str], header: Sequence[str], name: str) -> list[Issue]:
+    issues = []
+    for place, cell in enumerate(names, 1):
+        if not cell.strip():
+            message = f"column {place} has no name and is called `column {place}`"
+            issues.append(_remark(message, "csv/unnamed-column", name, f"column {place}"))
+    for cell, times in sorted(Counter(header).items()):
+        if times > 1:
+            message = f"{times} columns have this name; their values are taken together"
+            issues.append(_remark(message, "csv/repeated-column", name, cell))
+    if 2 * sum(bool(_VALUE.fullmatch(cell.strip())) for cell in names) >= len(names):
+        message = "the first line looks like values, not names of columns; add a line of names"
+        issues.append(_remark(message, "csv/no-header", name, ""))
+    return issues
+
+
+def _remark(message: str, code: str, name: str, column: str) -> Issue:
+    return Issue(message=message, code=code, source=name, row="header", field=column)

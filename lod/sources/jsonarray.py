@@ -1,0 +1,149 @@
+"""Finds a list inside a JSON file and the borders of its elements, without parsing the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lod.errors import SourceError
+from lod.sources import ROW_LIMIT
+from lod.sources.files import BROKEN, Stream
+from lod.sources.jsonpath import Step
+from lod.sources.pieces import Cut, Skip
+
+_CHUNK = 1 << 20
+_STRING = rb'"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+'
+# A string never spans lines: a mark left open closes with its line.
+_FILL = rb'(?:[^"{}\[\]]++|' + _STRING + rb'(?:"|(?=\n)))*+'
+_BRACKET = re.compile(_FILL + rb"[{}\[\]]")
+_FILLING = re.compile(_FILL)
+_COMMA = re.compile(rb"\s*,")
+_TOKEN = re.compile(rb'[^"{}\[\]:,]*+(' + _STRING + rb'"|[{}\[\]:,])')
+
+
+class ElementCutter:
+    """Finds the commas between the objects of a list; ended tells that its bracket was met."""
+
+    def __init__(self) -> None:
+        self.ended = False
+        self.rest = b""
+
+    def cut(self, buffer: bytes, final: bool) -> Cut:
+        """Find the last comma between elements, or the bracket that ends the list."""
+        border = rows = depth = place = 0
+        while bracket := _BRACKET.match(buffer, place):
+            place = bracket.end()
+            if buffer[place - 1] in b"{[":
+                depth += 1
+                continue
+            depth -= 1
+            if depth < 0:
+                self.ended, self.rest = True, buffer[place:]
+                return Cut(place - 1, rows, last=True)
+            if not depth and (comma := _COMMA.match(buffer, place)):
+                border = place = comma.end()
+                rows += 1
+        return Cut(len(buffer), rows) if final else Cut(border, rows)
+
+    def skip(self, buffer: bytes, stream: Stream) -> Skip:
+        """Go on behind the comma that follows an element that is too long."""
+        depth, rest, passed = 0, buffer, len(buffer)
+        while True:
+            place = 0
+            while bracket := _BRACKET.match(rest, place):
+                place = bracket.end()
+                depth += 1 if rest[place - 1] in b"{[" else -1
+                if depth <= 0:
+                    return _behind(rest[place:], passed, stream)
+            rest = _squeezed(rest[place:])
+            more = stream.read(_CHUNK)
+            passed += len(more)
+            rest += more
+            if not more:
+                return Skip(None, passed, "an element of the list is too long")
+
+
+def elements(data: bytes) -> Iterator[bytes]:
+    """Split the elements of a list that stand in some bytes, however broken they are inside."""
+    start = depth = place = 0
+    while bracket := _BRACKET.match(data, place):
+        place = bracket.end()
+        depth += 1 if data[place - 1] in b"{[" else -1
+        if not depth and (comma := _COMMA.match(data, place)):
+            yield data[start:place]
+            start = place = comma.end()
+    if data[start:].strip():
+        yield data[start:]
+
+
+def locate(stream: Stream, wanted: tuple[Step, ...], name: str) -> int:
+    """Find where the first element of a list stands: bytes from the start of the stream.
+
+    Raises SourceError that names the lists there are.
+    """
+    seen: list[str] = []
+    for path, end in _lists(stream):
+        if path == wanted:
+            return end
+        if "[]" not in path and len(seen) < 5:
+            seen.append(".".join(path))
+    asked = ".".join(map(str, wanted))
+    what = f"holds no list at {asked}" if asked else "is not a list of objects"
+    lists = f"; lists there are: {', '.join(seen)}" if seen else ""
+    lines = "for one object a line write format jsonl"
+    raise SourceError(what, where=name, mend=f"set records in [source]{lists}; {lines}")
+
+
+def _lists(stream: Stream) -> Iterator[tuple[tuple[str, ...], int]]:
+    """Give the path of each list, and the place behind its opening bracket."""
+    keys: list[str] = []
+    last = ""
+    for token, end in _tokens(stream):
+        if token == b"[":
+            yield tuple(keys), end
+        if token in (b"{", b"["):
+            keys.append("[]" if token == b"[" else "")
+        elif token in (b"}", b"]"):
+            keys = keys[:-1]
+        elif token == b":" and keys:
+            keys[-1] = last
+        elif token != b",":
+            last = token[1:-1].decode("utf-8", "replace")
+
+
+def _tokens(stream: Stream) -> Iterator[tuple[bytes, int]]:
+    """Give strings and signs with the place behind them; keys of an object come before a colon."""
+    rest, passed = b"", 0
+    while more := _read(stream):
+        rest += more
+        place = 0
+        while token := _TOKEN.match(rest, place):
+            place = token.end()
+            yield token[1], passed + place
+        passed += place
+        rest = rest[place:]
+        if len(rest) > ROW_LIMIT:
+            return
+
+
+def _read(stream: Stream) -> bytes:
+    try:
+        return stream.read(_CHUNK)
+    except BROKEN:
+        return b""
+
+
+def _behind(rest: bytes, passed: int, stream: Stream) -> Skip:
+    more = rest + stream.read(_CHUNK)
+    passed += len(more) - len(rest)
+    comma = _COMMA.match(more)
+    rest = more[comma.end() :] if comma else more
+    return Skip(rest, passed - len(rest), "an element of the list is too long")
+
+
+def _squeezed(rest: bytes) -> bytes:
+    """Shorten what holds no bracket: nothing, or the string that is open at its end."""
+    filling = _FILLING.match(rest)
+    rest = rest[filling.end() :] if filling else rest
+    slashes = len(rest) - len(rest.rstrip(b"\\"))
+    return rest[:1] + b"\\" * (slashes % 2)

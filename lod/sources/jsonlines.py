@@ -1,0 +1,118 @@
+"""JSON: one object a line, or the objects of a list inside a file of any size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from lod.config import Source
+from lod.issue import Issue
+from lod.sources import SLICE_BYTES, Row, Slice
+from lod.sources.encoding import detect, open_text
+from lod.sources.files import BROKEN, Stream, files, name_of
+from lod.sources.jsonarray import ElementCutter, elements, locate
+from lod.sources.jsonpath import steps
+from lod.sources.objects import Objects
+from lod.sources.pieces import LineCutter, Piece, Whole, parts, pieces
+
+
+@dataclass(frozen=True, slots=True)
+class JsonLines:
+    """Reads one object a line (JSON lines, NDJSON); a row's number is that of its line."""
+
+    size: int = SLICE_BYTES
+
+    def slices(self, source: Source, folder: Path) -> Iterator[Slice | Issue]:
+        """Cut each file at ends of lines."""
+        for path in files(source, folder):
+            found = detect(str(path), source.encoding, name_of(path, folder))
+            if found.issue:
+                yield found.issue
+            name = name_of(path, folder)
+            whole = Slice(str(path), name, found.mark, encoding=found.encoding)
+            yield from parts(whole, self._pieces(whole))
+
+    def rows(
+        self, source: Source, part: Slice, columns: Sequence[str] = ()
+    ) -> Iterator[Row | Issue]:
+        """Read the objects of a part; a broken line is reported and the next one read."""
+        objects = Objects(part, columns)
+        for piece in self._pieces(part):
+            if isinstance(piece, Issue):
+                yield piece
+                continue
+            for place, line in enumerate(piece.data.split(b"\n")):
+                if line and not line.isspace():
+                    yield from objects.row(line, piece.first + place)
+
+    def _pieces(self, part: Slice) -> Iterator[Piece | Issue]:
+        with closing(open_text(part.path, part.encoding, part.start)) as stream:
+            if part.end >= 0:
+                yield Piece(part.start, stream.read(part.end - part.start), part.first)
+                return
+            whole = Whole(stream, part.name, part.start, part.first)
+            yield from pieces(whole, LineCutter(), self.size)
+
+
+@dataclass(frozen=True, slots=True)
+class JsonList:
+    """Reads the objects of one list: the file's own, or the one at the path in `records`.
+
+    A row's number is that of its element, from 1.
+    """
+
+    size: int = SLICE_BYTES
+
+    def slices(self, source: Source, folder: Path) -> Iterator[Slice | Issue]:
+        """Find the list in each file and cut it between elements.
+
+        Raises SourceError where there is no list at that path; it names the lists there are.
+        """
+        for path in files(source, folder):
+            name = name_of(path, folder)
+            found = detect(str(path), source.encoding, name)
+            if found.issue:
+                yield found.issue
+            with closing(open_text(str(path), found.encoding, found.mark)) as stream:
+                start = found.mark + locate(stream, steps(source.records), name)
+            whole = Slice(str(path), name, start, encoding=found.encoding)
+            yield from parts(whole, self._pieces(whole, nested=bool(steps(source.records))))
+
+    def rows(
+        self, source: Source, part: Slice, columns: Sequence[str] = ()
+    ) -> Iterator[Row | Issue]:
+        """Read the objects of a part; a broken element is reported and the next one read."""
+        objects = Objects(part, columns)
+        for piece in self._pieces(part, nested=bool(steps(source.records))):
+            if isinstance(piece, Issue):
+                yield piece
+                continue
+            for place, element in enumerate(elements(piece.data)):
+                yield from objects.row(element, piece.first + place)
+
+    def _pieces(self, part: Slice, *, nested: bool) -> Iterator[Piece | Issue]:
+        with closing(open_text(part.path, part.encoding, part.start)) as stream:
+            if part.end >= 0:
+                yield Piece(part.start, stream.read(part.end - part.start), part.first)
+                return
+            cutter = ElementCutter()
+            yield from pieces(Whole(stream, part.name, part.start, part.first), cutter, self.size)
+            if not cutter.ended:
+                yield _unread(part, "the file ends inside the list")
+            elif not _ends_well(cutter.rest, stream, nested):
+                yield _unread(part, "the list ends before the file does; the rest was not read")
+
+
+def _ends_well(rest: bytes, stream: Stream, nested: bool) -> bool:
+    """Tell whether nothing unexpected follows the list."""
+    try:
+        rest = (rest + stream.read(1024)).strip()
+    except BROKEN:
+        return True  # reported already
+    return rest[:1] in ((b",", b"}", b"]", b"") if nested else (b"",))
+
+
+def _unread(part: Slice, message: str) -> Issue:
+    return Issue(message=message, code="json/broken", severity="error", source=part.name)

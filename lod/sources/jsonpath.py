@@ -1,0 +1,129 @@
+"""Paths into JSON: `birth.place.name`, `contributors[].fc`, `names[0]`; object -> cells.
+
+A path names keys, divided by dots. Lists are stepped through by themselves: `[]` may be written
+for the reader's sake and changes nothing, `[0]` takes one element. A key that holds a dot or a
+bracket is quoted, `"dc.title"`; a key spelled exactly like the path is taken before all. Text is
+as the source has it (`1.10` stays `1.10`); an object where a value was asked gives its JSON; null,
+"" and empty lists give no value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from lod.sources import Cell
+
+Step = str | int
+_STEP = re.compile(r'\.?(?:"((?:[^"\\]|\\.)*)"|([^.\[\]"]+))|\[(\d*)\]')
+_PLAIN = re.compile(r'[^.\[\]"]+')
+_encode = msgspec.json.Encoder(order="sorted").encode
+
+
+def steps(path: str) -> tuple[Step, ...]:
+    """Take a path apart; what is no path is one key.
+
+    >>> steps("$.a[].b[0]"), steps('"dc.title"'), steps("a[b")
+    (('a', 'b', 0), ('dc.title',), ('a[b',))
+    """
+    rest = path.removeprefix("$")
+    found: list[Step] = []
+    place = 0
+    while place < len(rest):
+        match = _STEP.match(rest, place)
+        if not match:
+            return (path,)
+        quoted, plain, index = match.groups()
+        if index:
+            found.append(int(index))
+        elif index is None:
+            found.append(plain if quoted is None else re.sub(r"\\(.)", r"\1", quoted))
+        place = match.end()
+    return tuple(found)
+
+
+class Paths:
+    """Takes the values of some paths out of objects, or of all paths where none is named."""
+
+    def __init__(self, columns: Sequence[str]) -> None:
+        self._wanted = [(column, steps(column)) for column in columns]
+
+    def cells(self, item: dict[str, object]) -> dict[str, tuple[Cell, ...]]:
+        """Find the values of the wanted paths; a path without a value is left out.
+
+        >>> sorted(Paths(["a.b"]).cells({"a": [{"b": 1}, {"b": "x"}]}))
+        ['a.b']
+        """
+        if not self._wanted:
+            return _all(item)
+        cells: dict[str, tuple[Cell, ...]] = {}
+        for column, path in self._wanted:
+            value = item.get(column)
+            if type(value) is str:
+                if value:
+                    cells[column] = (Cell(value),)
+                continue
+            found = _texts(_reached(item, path) if value is None else [value])
+            if found:
+                cells[column] = tuple(map(Cell, found))
+        return cells
+
+
+def text(value: object) -> str:
+    """Spell a value as the source does; "" for null.
+
+    >>> text(True), text(12), text({"b": 1, "a": None}), text(None)
+    ('true', '12', '{"a":null,"b":1}', '')
+    """
+    if isinstance(value, str):
+        return value
+    return "" if value is None else _encode(value).decode()
+
+
+def _reached(item: object, path: Iterable[Step]) -> list[object]:
+    current = [item]
+    for step in path:
+        if isinstance(step, int):
+            current = [x[step] for x in current if isinstance(x, list) and step < len(x)]
+        else:
+            current = [x[step] for x in _flat(current) if isinstance(x, dict) and step in x]
+    return current
+
+
+def _flat(values: list[object]) -> Iterator[object]:
+    for value in values:
+        if isinstance(value, list):
+            yield from _flat(value)
+        else:
+            yield value
+
+
+def _texts(values: list[object]) -> list[str]:
+    return [found for value in _flat(values) if (found := text(value))]
+
+
+def _all(item: dict[str, object]) -> dict[str, tuple[Cell, ...]]:
+    found: dict[str, list[Cell]] = {}
+    for path, value in _leaves(item, ""):
+        if spelled := text(value):
+            found.setdefault(path, []).append(Cell(spelled))
+    return {path: tuple(cells) for path, cells in found.items()}
+
+
+def _leaves(value: object, path: str) -> Iterator[tuple[str, object]]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            name = key if _PLAIN.fullmatch(key) else _quoted(key)
+            yield from _leaves(inner, f"{path}.{name}" if path else name)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _leaves(inner, f"{path}[]")
+    else:
+        yield path, value
+
+
+def _quoted(key: str) -> str:
+    escaped = re.sub(r'(["\\])', r"\\\1", key)
+    return f'"{escaped}"'

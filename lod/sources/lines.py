@@ -1,0 +1,227 @@
+"""One line of the crosswalk at work: the cells of a row -> texts -> typed values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+import orjson
+
+from lod.config import FIELDS, Field
+from lod.config.dataset import COLUMN_IN_TEMPLATE
+from lod.issue import Severity
+from lod.record import Origin
+from lod.sources import Cell
+from lod.sources.clean import clean, is_too_long, plain
+from lod.sources.draft import Draft
+from lod.sources.values import MAKERS, Meaning, credited, language_id
+
+# Our fields that fill a field of Record with another name; agents' fields all fill `agents`.
+_SLOTS = {
+    "spatial": "places",
+    "place_created": "places",
+    "place_mentioned": "places",
+    "number": "identifiers",
+    "accession": "identifiers",
+    "wikidata": "identifiers",
+    "nationality": "note",
+}
+_ROLES = {"creator": "author"}
+_RELATIONS = {"spatial": "spatial", "place_created": "created", "place_mentioned": "mentioned"}
+_SCHEMES = {
+    "subject": "subject",
+    "classification": "classification",
+    "number": "document-number",
+    "accession": "accession-number",
+    "wikidata": "wikidata",
+}
+# A record without these is none; without a value too long of any other field it is still good.
+_NEEDED = frozenset({"identifier", "title"})
+
+
+class Line:
+    """A line of the crosswalk, prepared once; `read` adds what it finds in a row to a draft."""
+
+    def __init__(self, field: Field, language: str, fixes: Mapping[str, str]) -> None:
+        self._field, self._fixes, self._language = field, fixes, language
+        self._pattern = re.compile(field.regex) if field.regex else None
+        groups = sorted(self._pattern.groupindex) if self._pattern else []
+        self._meanings = {name: meaning(Field(name=name), language) for name in groups}
+        self._meanings[field.name] = self._meaning = meaning(field, language)
+        self._maker = MAKERS[FIELDS[field.name]]
+        self._rule = f"[fields] {field.name}"
+        column = COLUMN_IN_TEMPLATE.fullmatch(field.language)
+        self._language_column = column[1] if column else ""
+        self._is_plain = not (
+            field.html or field.json or field.split or field.regex or field.map or field.credits
+            or fixes or column
+        )  # fmt: skip
+
+    def read(self, draft: Draft) -> None:
+        """Read the values of this line out of the draft's row."""
+        for column, cell in self._cells(draft.cells):
+            rule = cell.rule or self._rule
+            if is_too_long(cell.text):
+                _refuse(draft, self._field.name, cell.text)
+            elif self._is_plain:
+                text = _cleaned(draft, self._field.name, cell.text)
+                if text:
+                    row = draft.row
+                    origin = Origin(row.source, row.row, column, cell.start, cell.end, rule)
+                    self._maker(draft, self._meaning, text, origin)
+            else:
+                self._read_apart(draft, column, cell, rule)
+
+    def _read_apart(self, draft: Draft, column: str, cell: Cell, rule: str) -> None:
+        row = draft.row
+        for name, text in self._texts(draft, cell.text):
+            start, end = _span(cell, text)
+            self._make(draft, name, text, Origin(row.source, row.row, column, start, end, rule))
+
+    def _cells(self, cells: Mapping[str, tuple[Cell, ...]]) -> Iterable[tuple[str, Cell]]:
+        """Give the cells of the first column that has any, or the constant, or the template."""
+        field = self._field
+        for column in field.columns:
+            found = cells.get(column, ())
+            if any(cell.text and not cell.text.isspace() for cell in found):
+                return [
+                    (column, cell)
+                    for at, cell in enumerate(found)
+                    if not field.when or self._holds(cells, at, len(found))
+                ]
+        text = field.constant or (_filled(field.template, cells) if field.template else "")
+        if text and self._holds(cells, 0, 1):
+            return ((", ".join(field.wanted), Cell(text)),)
+        return ()
+
+    def _holds(self, cells: Mapping[str, tuple[Cell, ...]], at: int, number: int) -> bool:
+        """Tell whether the conditions hold: of lists of one length, item by item, else of any."""
+        for column, values in self._field.when.items():
+            found = [clean(cell.text).text for cell in cells.get(column, ())]
+            beside = found[at : at + 1] if len(found) == number else found
+            if not any(value in values for value in beside):
+                return False
+        return True
+
+    def _texts(self, draft: Draft, raw: str) -> Iterator[tuple[str, str]]:
+        """Take a cell apart, mend its pieces, and say which field each of them feeds."""
+        field = self._field
+        text = plain(raw) if field.html else raw
+        for piece in _listed(draft, field.name, text) if field.json else (text,):
+            for part in piece.split(field.split) if field.split else (piece,):
+                value = self._fixed(draft, _cleaned(draft, field.name, part))
+                for name, found in self._found(value):
+                    meant = self._mapped(found) if field.map else found
+                    if meant:
+                        yield name, meant
+
+    def _fixed(self, draft: Draft, value: str) -> str:
+        fixed = self._fixes.get(value)
+        if fixed is None:
+            return value
+        message = f"mended by [fix.{self._field.name}]: {fixed}"
+        draft.issue("fix/applied", message, self._field.name, value, "info")
+        return fixed
+
+    def _found(self, value: str) -> Iterable[tuple[str, str]]:
+        """Apply the regular expression: named groups feed the fields of their names."""
+        if self._pattern is None:
+            return ((self._field.name, value),)
+        found = self._pattern.search(value)
+        if found is None:
+            return ()
+        named = found.groupdict("") or {self._field.name: found[1 if found.re.groups else 0] or ""}
+        return ((name, text.strip()) for name, text in named.items())
+
+    def _mapped(self, value: str) -> str:
+        """Apply the map; a kind that it does not name is none, any other value stays."""
+        return self._field.map.get(value, "" if self._field.name == "kind" else value)
+
+    def _make(self, draft: Draft, name: str, text: str, origin: Origin) -> None:
+        if self._field.credits and name == self._field.name:
+            text = credited(draft, text, origin)
+        means = self._meanings[name]
+        if self._language_column:
+            means = replace(means, language=self._tag(draft))
+        if text:
+            MAKERS[FIELDS[name]](draft, means, text, origin)
+
+    def _tag(self, draft: Draft) -> str | None:
+        """Read the language tag of a value in the column that has it, else take the dataset's."""
+        found = draft.cells.get(self._language_column, ())
+        words = clean(found[0].text).text if found else ""
+        tag = language_id(words) if words else self._language
+        if not tag:
+            message = (
+                f"no language that we know in {self._language_column}: the text stays untagged"
+            )
+            draft.issue("language/malformed", message, self._field.name, words)
+        return tag or None
+
+
+def meaning(field: Field, language: str) -> Meaning:
+    """Say what a line of the crosswalk makes of its texts, by its options and its name."""
+    name, sort = field.name, FIELDS[field.name]
+    agents = sort == "agent"
+    return Meaning(
+        field=name,
+        slot="agents" if agents else _SLOTS.get(name, name),
+        role=field.role or _ROLES.get(name, name.replace("_", "-")) if agents else "",
+        kind=field.kind,
+        scheme=field.scheme or _SCHEMES.get(name, ""),
+        relation=field.relation or _RELATIONS.get(name, ""),
+        language=field.language or language,
+        day_first=field.day_first,
+        century=field.century,
+    )
+
+
+def _cleaned(draft: Draft, name: str, text: str) -> str:
+    cleaned, faults = clean(text)
+    for code, message in faults:
+        draft.issue(code, message, name, cleaned)
+    return cleaned
+
+
+def _refuse(draft: Draft, name: str, text: str) -> None:
+    severity: Severity = "error" if name in _NEEDED else "warning"
+    message = "longer than 1 MiB: the value is left out"
+    draft.issue("value/too-long", message, name, text, severity)
+
+
+def _listed(draft: Draft, name: str, text: str) -> list[str]:
+    """Read a JSON list in a cell; numbers become text, null is nothing."""
+    try:
+        found = orjson.loads(text)
+    except orjson.JSONDecodeError:
+        message = "not JSON, as its line in [fields] says: the value is left out"
+        draft.issue("json/broken", message, name, text)
+        return []
+    listed = found if isinstance(found, list) else [found]
+    kept = [item if isinstance(item, str) else str(item) for item in listed if _is_scalar(item)]
+    if len(kept) < sum(item is not None for item in listed):
+        message = "JSON, but not a list of texts and numbers: what is neither is left out"
+        draft.issue("json/shape", message, name, text)
+    return kept
+
+
+def _is_scalar(item: object) -> bool:
+    return isinstance(item, str | int | float) and not isinstance(item, bool)
+
+
+def _filled(template: str, cells: Mapping[str, tuple[Cell, ...]]) -> str:
+    """Fill a template; "" when a column that it names has no value in this row."""
+    values = {column: cells.get(column, ()) for column in COLUMN_IN_TEMPLATE.findall(template)}
+    if not template or not all(values.values()):
+        return ""
+    return COLUMN_IN_TEMPLATE.sub(lambda found: values[found[1]][0].text, template)
+
+
+def _span(cell: Cell, text: str) -> tuple[int, int]:
+    """Find a piece of a cell in it; where it was mended or escaped, the whole cell is meant."""
+    at = cell.text.find(text)
+    if at < 0 or len(text) == len(cell.text):
+        return cell.start, cell.end
+    begin = max(cell.start, 0) + at
+    return begin, begin + len(text)

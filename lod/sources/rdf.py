@@ -1,0 +1,93 @@
+"""RDF as a source: Turtle, TriG, N-Triples, N-Quads, RDF/XML and JSON-LD; one row a subject.
+
+Rows are the subjects of the class in `records`, or all that have an address. A file is read into
+a store in memory; nothing it names is fetched.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+import pyoxigraph as ox
+
+from lod.config import Source
+from lod.issue import Issue
+from lod.sources import CELL_LIMIT, Cell, Row, Slice
+from lod.sources.files import files, name_of
+from lod.sources.rdffile import SUFFIXES, loaded
+from lod.sources.rdfpath import Names, Node, texts
+
+_TYPE = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+_NESTED = 5
+_encode = msgspec.json.Encoder().encode
+
+
+@dataclass(frozen=True, slots=True)
+class Rdf:
+    """Reads subjects of a graph; a row is looked up by its address."""
+
+    def slices(self, source: Source, folder: Path) -> Iterator[Slice | Issue]:
+        """Give each file as one slice; raises SourceError where there is none."""
+        for path in files(source, folder, SUFFIXES):
+            yield Slice(str(path), name_of(path, folder))
+
+    def rows(
+        self, source: Source, part: Slice, columns: Sequence[str] = ()
+    ) -> Iterator[Row | Issue]:
+        """Read the subjects in the order of their addresses; without columns, all properties.
+
+        Raises SourceError for a column or class whose prefix nobody declared.
+        """
+        names = Names(source.namespaces)
+        wanted = names.node(source.records) if source.records else None
+        paths = [names.path(column) for column in columns]
+        store = ox.Store()
+        yield from loaded(store, part, source.contexts)
+        for subject in _subjects(store, wanted):
+            if paths:
+                found = {path.column: texts(store, subject, path) for path in paths}
+            else:
+                found = _all(store, subject, names)
+            cells = {column: tuple(map(Cell, values)) for column, values in found.items() if values}
+            if any(len(cell.text) > CELL_LIMIT for values in cells.values() for cell in values):
+                yield _too_long(part, subject)
+                continue
+            content = hashlib.sha256(_encode(_described(store, subject))).hexdigest()
+            yield Row(source=part.name, row=subject.value, sha256=content, cells=cells)
+
+
+def _subjects(store: ox.Store, wanted: ox.NamedNode | None) -> list[ox.NamedNode]:
+    quads = store.quads_for_pattern(None, _TYPE if wanted else None, wanted)
+    found = {quad.subject for quad in quads if isinstance(quad.subject, ox.NamedNode)}
+    return sorted(found, key=lambda node: node.value)
+
+
+def _all(store: ox.Store, subject: ox.NamedNode, names: Names) -> dict[str, Sequence[str]]:
+    quads = store.quads_for_pattern(subject, None, None)
+    columns = sorted({names.short(quad.predicate.value) for quad in quads})
+    return {column: texts(store, subject, names.path(column)) for column in columns}
+
+
+def _described(store: ox.Store, node: Node, depth: int = 0) -> list[list[object]]:
+    """Describe a node without the names of blank nodes, which change from file to file."""
+    found: list[list[object]] = []
+    for quad in store.quads_for_pattern(node, None, None):
+        value: object = str(quad.object)
+        if isinstance(quad.object, ox.BlankNode):
+            value = _described(store, quad.object, depth + 1) if depth < _NESTED else "[]"
+        found.append([quad.predicate.value, value])
+    return sorted(found, key=_encode)
+
+
+def _too_long(part: Slice, subject: ox.NamedNode) -> Issue:
+    return Issue(
+        message=f"a value is longer than {CELL_LIMIT >> 20} MiB; the row was left out",
+        code="cell/too-long",
+        severity="error",
+        source=part.name,
+        row=subject.value,
+    )

@@ -1,0 +1,368 @@
+"""What a field's text means: one maker a sort of value, each gives typed values or an Issue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import cast, get_args
+
+from lod import vocabulary
+from lod.config import Sort, is_web_address
+from lod.iri import safe
+from lod.normalize.archives import parse_references
+from lod.normalize.credits import Credits, parse_credits
+from lod.normalize.dates import parse_date
+from lod.normalize.languages import parse_language
+from lod.normalize.life_dates import life_dates
+from lod.normalize.names import kind_of
+from lod.record import (
+    Agent,
+    AgentKind,
+    ArchivalReference,
+    Concept,
+    Identifier,
+    Kind,
+    Origin,
+    Place,
+    Text,
+    TimeSpan,
+)
+from lod.sources.clean import one_line
+from lod.sources.draft import Draft
+from lod.sources.rights import rights_iri
+
+CACHED = 32768
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meaning:
+    """What a line of the crosswalk makes of a text; slot is the field of Record that it fills."""
+
+    field: str
+    slot: str
+    role: str = ""
+    kind: str = ""
+    scheme: str = ""
+    relation: str = ""
+    language: str | None = None
+    day_first: bool = True
+    century: int | None = None
+
+
+Maker = Callable[[Draft, Meaning, str, Origin], None]
+
+
+def _scalar(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
+    del origin
+    draft.scalars.setdefault(meaning.slot, one_line(text))
+
+
+def _kind(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
+    del origin
+    found = text if text in get_args(Kind) else _kind_of(one_line(text))
+    if found != "agent":
+        draft.scalars.setdefault(meaning.slot, found)
+
+
+def _line(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
+    value = Text(value=one_line(text), language=meaning.language, origin=origin)
+    draft.add(meaning.slot, value)
+
+
+def _text(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
+    draft.add(meaning.slot, Text(value=text, language=meaning.language, origin=origin))
+
+
+def _concept(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
+    label, language = one_line(text), meaning.language
+    scheme = meaning.scheme or _SCHEMES_OF_TYPES.get(draft.kind, "doctype")
+    known = _concept_id(scheme, label)
+    concept = Concept(scheme=scheme, label=label, id=known, language=language, origin=origin)
+    draft.add(meaning.slot, concept)
+
+
+_SCHEMES_OF_TYPES = {"object": "objecttype", "group": "grouptype"}
+
+
+def _language(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
+    label = one_line(text)
+    tag = language_id(label)
+    if not tag:
+        message = "no language that we know: give its English name, its code or a BCP 47 tag"
+        draft.issue("language/unknown", message, meaning.field, text)
+    draft.add(meaning.slot, Concept(scheme="language", label=label, id=tag, origin=origin))
+
+
+def _agent(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
+    name = one_line(text).rstrip(" ,;")
+    if not name:
+        return
+    kind = cast(AgentKind, meaning.kind or _kind_of(name))
+    role = meaning.role
+    if role == "author":
+        role = _role_of_author(draft.kind, kind)
+    agent = Agent(name=name, kind=kind, role=role, origin=origin)
+    if meaning.field == "keeper":
+        draft.keepers.append(agent)
+    else:
+        draft.add("agents", agent)
+
+
+def _role_of_author(thing: str, agent: AgentKind) -> str:
+    """Only texts have authors; whoever made an object or a collection is its creator."""
+    if thing != "document":
+        return "creator"
+    return "corporate-author" if agent == "group" else "author"
+
+
+def _place(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
+    place = Place(name=one_line(text), relation=meaning.relation, origin=origin)
+    draft.add("places", place)
+
+
+def _date(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
+    label = one_line(text)
+    span = _span(label, meaning.day_first, meaning.century)
+    if span is None and not _UNDATED.fullmatch(label):
+        draft.issue("date/unparsed", _NO_DATE, meaning.field, text)
+    draft.add(meaning.slot, _dated(span or TimeSpan(label=label), origin))
+
+
+_NO_DATE = "not a date that we can read, or no such day: mend it in [fix] of its field"
+_UNDATED = re.compile(
+    r"\W*(?:n\.? ?d\.?|s\.? ?d\.?|undated|not dated|no date|unknown|"
+    r"date (?:is )?(?:not known|unknown|illegible))\W*",
+    re.IGNORECASE,
+)
+
+
+def _lives(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
+    """Read the dates of a life; "active 1935" and "20th century" say when somebody worked."""
+    words = one_line(text)
+    born, died = _life(words)
+    for slot, span in (("born", born), ("died", died)):
+        if span is not None:
+            draft.add(slot, _dated(span, origin))
+    active = _ACTIVE.search(words)
+    if active:
+        means = Meaning(field=meaning.field, slot="active")
+        _date(draft, means, active[1].strip(), origin)
+    elif born is None and died is None:
+        _century(draft, meaning, words, origin)
+
+
+_ACTIVE = re.compile(
+    r"\b(?:active|act\.|alive|documented|fl\.|flourished|mentioned|recorded|reigned)\s+"
+    r"([^,;()]*\d[^,;()]*)",
+    re.IGNORECASE,
+)
+
+
+def _century(draft: Draft, meaning: Meaning, words: str, origin: Origin) -> None:
+    """Read "American, 20th century", which says when somebody worked; else keep the words."""
+    dated = _DATED.search(words)
+    if dated is None:
+        return
+    span = _span(dated[1].strip(), meaning.day_first, meaning.century)
+    if span is not None:
+        draft.add("active", _dated(span, origin))
+        return
+    draft.issue("date/unparsed", _NO_DATE, meaning.field, words)
+    draft.add("note", Text(value=words, language=meaning.language, origin=origin))
+
+
+_DATED = re.compile(r"([^,;()]*\d[^;()]*)")
+
+
+def _reference(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
+    del meaning
+    draft.references.append((one_line(text), origin))
+
+
+def references(draft: Draft) -> None:
+    """Read the archival references of a draft, now that its keepers are known.
+
+    A single keeper is that of every reference; several are kept as agents.
+    """
+    keeper = draft.keepers[0].name if len(draft.keepers) == 1 else ""
+    for text, origin in draft.references:
+        for found in _references(text, keeper):
+            draft.add("reference", _referred(found, origin))
+    if not draft.references or not keeper:
+        for agent in draft.keepers:
+            draft.add("agents", agent)
+
+
+def _identifier(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
+    value, scheme = one_line(text), meaning.scheme
+    if scheme == "wikidata":
+        found = _ITEM.fullmatch(value)
+        if found is None:
+            message = "not a Wikidata item: write its number, such as Q855"
+            draft.issue("wikidata/malformed", message, meaning.field, text)
+            return
+        value = found[1]
+    draft.add("identifiers", Identifier(scheme=scheme, value=value, origin=origin))
+
+
+_ITEM = re.compile(r"(?:https?://(?:www\.)?wikidata\.org/(?:entity|wiki)/)?(Q[1-9]\d*)")
+
+
+def _url(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
+    address = _address(text)
+    if not address:
+        message = "not an address on the web: it must begin with http:// or https://"
+        draft.issue("url/refused", message, meaning.field, text)
+        return
+    if _NOT_IN_IRI.search(text):
+        message = f"characters that no address may have were percent-encoded: {address[:200]}"
+        draft.issue("url/encoded", message, meaning.field, text)
+    if draft.scalars.setdefault("url", address) != address:
+        draft.add("identifiers", Identifier(scheme="url", value=address, origin=origin))
+
+
+_NOT_IN_IRI = re.compile(r'[\s<>"{}|\\^`]')
+
+
+def _license(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
+    """Take a licence by its address or name; in other words it is a statement of rights."""
+    address = rights_iri(text) or _address(text)
+    if address:
+        draft.scalars.setdefault(meaning.slot, address)
+        return
+    message = "no licence or rights statement that we know: its words are kept as rights"
+    draft.issue("license/unknown", message, meaning.field, text)
+    draft.add("rights", Text(value=text, language=meaning.language, origin=origin))
+
+
+def _coordinates(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
+    del origin
+    found = _LATITUDE_FIRST.fullmatch(text)
+    longitude_first = _POINT.fullmatch(text)
+    if longitude_first:
+        longitude, latitude = longitude_first.groups()
+    elif found:
+        latitude, longitude = found.groups()
+    else:
+        latitude = longitude = "nowhere"
+    if not (_within(latitude, 90) and _within(longitude, 180)):
+        message = 'not coordinates: write "37.56, 126.99" (latitude, longitude) or WKT'
+        draft.issue("coordinates/malformed", message, meaning.field, text)
+        return
+    draft.scalars.setdefault(meaning.slot, f"POINT({longitude} {latitude})")
+
+
+_NUMBER = r"([+-]?\d{1,3}(?:\.\d+)?)"
+_LATITUDE_FIRST = re.compile(rf"{_NUMBER}\s*[,; ]\s*{_NUMBER}")
+_POINT = re.compile(rf"POINT\s*\(\s*{_NUMBER}\s+{_NUMBER}\s*\)", re.IGNORECASE)
+
+
+def _within(number: str, most: int) -> bool:
+    return number != "nowhere" and abs(float(number)) <= most
+
+
+def _credits(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
+    rest = credited(draft, text, origin)
+    if rest:
+        draft.add("note", Text(value=rest, language=meaning.language, origin=origin))
+
+
+def credited(draft: Draft, text: str, origin: Origin) -> str:
+    """Turn the credits in a text into agents, and give what is left of it."""
+    rest, found = credits_in(text)
+    for role, name in found:
+        draft.add("agents", Agent(name=name, kind=_kind_of(name), role=role, origin=origin))
+    return rest
+
+
+MAKERS: Mapping[Sort, Maker] = {
+    "key": _scalar,
+    "content": _scalar,
+    "kind": _kind,
+    "url": _url,
+    "title": _line,
+    "line": _line,
+    "text": _text,
+    "concept": _concept,
+    "language": _language,
+    "agent": _agent,
+    "place": _place,
+    "date": _date,
+    "lives": _lives,
+    "reference": _reference,
+    "identifier": _identifier,
+    "license": _license,
+    "coordinates": _coordinates,
+    "credits": _credits,
+}
+
+
+# The normalisers are pure, and archives repeat themselves: each text is read once.
+
+
+@lru_cache(maxsize=CACHED)
+def _span(text: str, day_first: bool, century: int | None) -> TimeSpan | None:
+    return parse_date(text, day_first=day_first, century=century)
+
+
+@lru_cache(maxsize=CACHED)
+def _life(text: str) -> tuple[TimeSpan | None, TimeSpan | None]:
+    return life_dates(text)
+
+
+@lru_cache(maxsize=CACHED)
+def _kind_of(name: str) -> AgentKind:
+    return kind_of(name)
+
+
+@lru_cache(maxsize=CACHED)
+def credits_in(text: str) -> tuple[str, Credits]:
+    """Take the credits out of a text; see `lod.normalize.credits`."""
+    return parse_credits(text)
+
+
+@lru_cache(maxsize=CACHED)
+def language_id(text: str) -> str:
+    """Give the BCP 47 tag of a language's name or code, "" when there is none."""
+    found = parse_language(text)
+    return found.id if found else ""
+
+
+@lru_cache(maxsize=CACHED)
+def _concept_id(scheme: str, label: str) -> str:
+    return vocabulary.load().concept(scheme, label)
+
+
+@lru_cache(maxsize=CACHED)
+def _references(text: str, keeper: str) -> tuple[ArchivalReference, ...]:
+    return parse_references(text, keeper=keeper)
+
+
+@lru_cache(maxsize=CACHED)
+def _address(text: str) -> str:
+    address = safe(text)
+    return address if is_web_address(address) else ""
+
+
+def _dated(span: TimeSpan, origin: Origin) -> TimeSpan:
+    return TimeSpan(
+        label=span.label,
+        edtf=span.edtf,
+        begin=span.begin,
+        end=span.end,
+        basis=span.basis,
+        note=span.note,
+        origin=origin,
+    )
+
+
+def _referred(found: ArchivalReference, origin: Origin) -> ArchivalReference:
+    return ArchivalReference(
+        verbatim=found.verbatim,
+        archive=found.archive,
+        keeper=found.keeper,
+        parts=found.parts,
+        origin=origin,
+    )

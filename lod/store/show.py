@@ -1,0 +1,195 @@
+"""One thing for a person to read: a card from the store, or its file out of the release."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from lod.errors import UsageError
+from lod.formats import rdf_format
+from lod.store import Row, Solutions, Store
+from lod.store.table import shown
+from lod.terms import Term, iri, literal, value
+
+_TITLES = """SELECT ?this ?title ?label WHERE { OPTIONAL { ?this dcterms:title ?title }
+  OPTIONAL { ?this rdfs:label|skos:prefLabel ?label } }"""
+_ROLES = """SELECT DISTINCT ?this ?heading ?name ?value ?label ?item WHERE {
+  ?this crm:P106_is_composed_of?/(crm:P94i_was_created_by|crm:P16i_was_used_for
+    |crm:P108i_was_produced_by)/crm:P9_consists_of* ?act .
+  ?act crm:P14_carried_out_by|crm:P11_had_participant ?value ; crm:P2_has_type ?heading .
+  OPTIONAL { ?heading skos:prefLabel ?name FILTER(LANG(?name) = "en") }
+  OPTIONAL { ?value rdfs:label ?label } OPTIONAL { ?value la:equivalent ?item } }"""
+_CREATORS = """SELECT DISTINCT ?this ?heading ?value ?label ?item WHERE {
+  VALUES ?heading { dcterms:creator dcterms:contributor mrel:rcp mrel:sgn mrel:trl }
+  ?this ?heading ?value OPTIONAL { ?value rdfs:label ?label }
+  OPTIONAL { ?value la:equivalent ?item } }"""
+_LINKS = """SELECT DISTINCT ?this ?value ?item ?confidence ?status ?note WHERE {
+  ?this (crm:P67_refers_to|dcterms:creator|dcterms:contributor|mrel:rcp|dcterms:spatial)? ?thing .
+  { GRAPH ?g { ?act crm:P140_assigned_attribute_to ?thing ; crm:P141_assigned ?item ;
+      lo:confidence ?confidence ; lo:status ?status . OPTIONAL { ?act crm:P3_has_note ?note } } }
+  UNION { ?act crm:P140_assigned_attribute_to ?thing ; crm:P141_assigned ?item ;
+      lo:confidence ?confidence ; lo:status ?status . OPTIONAL { ?act crm:P3_has_note ?note } }
+  OPTIONAL { ?thing rdfs:label ?value } }"""
+_USES = """SELECT DISTINCT ?this ?value ?label ?date WHERE {
+  ?value crm:P67_refers_to|dcterms:creator|dcterms:contributor|mrel:rcp|dcterms:spatial ?this .
+  ?record foaf:primaryTopic ?value OPTIONAL { ?value dcterms:title ?label }
+  OPTIONAL { ?value dcterms:created ?date } } ORDER BY ?date ?value LIMIT 20"""
+
+_NOTHING = literal("")
+
+
+class _Line(NamedTuple):
+    """A heading of the card, and the SELECT of ?value and ?label that fills it."""
+
+    heading: str
+    query: str
+
+
+_LABELLED = "OPTIONAL { ?value rdfs:label|skos:prefLabel ?label }"
+_LINES = (
+    _Line("type", f"SELECT * WHERE {{ ?this dcterms:type|crm:P2_has_type ?value {_LABELLED} }}"),
+    _Line("date", "SELECT * WHERE { ?this dcterms:created|dcterms:date ?value }"),
+    _Line(
+        "as written",
+        """SELECT * WHERE { ?this (crm:P94i_was_created_by|crm:P108i_was_produced_by)
+          /crm:P4_has_time-span/crm:P1_is_identified_by/crm:P190_has_symbolic_content ?value }""",
+    ),
+    _Line("language", f"SELECT * WHERE {{ ?this crm:P72_has_language ?value {_LABELLED} }}"),
+    _Line("place", f"SELECT * WHERE {{ ?this dcterms:spatial ?value {_LABELLED} }}"),
+    _Line("subject", f"SELECT * WHERE {{ ?this dcterms:subject ?value {_LABELLED} }}"),
+    _Line(
+        "kept",
+        """SELECT * WHERE { ?this crm:P128i_is_carried_by ?copy .
+          ?copy crm:P50_has_current_keeper/rdfs:label ?label ;
+            crm:P48_has_preferred_identifier/crm:P190_has_symbolic_content ?value }""",
+    ),
+    _Line("rights", f"SELECT * WHERE {{ ?this dcterms:rights ?value {_LABELLED} }}"),
+    _Line("web page", "SELECT * WHERE { ?this schema:url ?value }"),
+    _Line(
+        "name",
+        """SELECT * WHERE { ?this crm:P1_is_identified_by ?named .
+          ?named a crm:E33_E41_Linguistic_Appellation ; crm:P190_has_symbolic_content ?value }""",
+    ),
+    _Line("Wikidata", "SELECT * WHERE { ?this la:equivalent ?value }"),
+    _Line("replaced by", "SELECT * WHERE { ?this dcterms:isReplacedBy ?value }"),
+)
+
+
+def card(store: Store, uri: str, prefixes: Mapping[str, str], width: int = 100) -> str:
+    """Describe a record or an entity in lines of text; use it for `lod show` on a terminal.
+
+    uri: of the thing itself (see `thing`). prefixes: those of the dataset. width: columns.
+    Raises UsageError when the release says nothing about it.
+    """
+    asked = _Asked(store, iri(uri), prefixes)
+    named = [row.get("title") or row.get("label") for row in asked.rows(_TITLES)]
+    titles = sorted(value(name) for name in named if name)
+    lines = [*_facts(asked), *_people(asked), *_links(asked), *_uses(asked)]
+    if not titles and not lines:
+        raise UsageError("the release says nothing about it", where=uri, mend="check the spelling")
+    title = shown(titles[0]) if titles else uri
+    body = (
+        _wrapped("" if lines[at - 1][:1] == (heading,) and at else heading, text, width)
+        for at, (heading, text) in enumerate(lines)
+    )
+    return "\n".join([title, uri, "", *body]) + "\n"
+
+
+def thing(uri: str, base: str) -> str:
+    """Find the URI that is meant: whole or below the base, of the thing or of its record.
+
+    >>> thing("record/doc/x-1.ttl", "https://a.example/")
+    'https://a.example/doc/x-1'
+    """
+    path = uri.removeprefix(base).partition("#")[0]
+    if "://" in path:
+        raise UsageError("not of this dataset", where=uri, mend=f"its URIs begin with {base}")
+    if path.startswith("record/"):
+        path = path.removeprefix("record/")
+        for ending in (".ttl", ".jsonld", ".nt", ".rdf", ".html"):
+            path = path.removesuffix(ending)
+    return base + path
+
+
+def stored(release: Path, uri: str, base: str, format: str) -> bytes:
+    """Read the file that a release holds about a thing, `turtle` or `json-ld`, as it is served.
+
+    Raises UsageError when there is none, also when the URI tries to leave the folder.
+    """
+    folder = (release / "record").resolve()
+    path = thing(uri, base).removeprefix(base)
+    file = (folder / f"{path}.{rdf_format(format).extension}").resolve()
+    if not file.is_relative_to(folder) or not file.is_file():
+        raise UsageError(f"the release holds no {format} about it", where=uri)
+    return file.read_bytes()
+
+
+class _Asked:
+    """A store asked about one thing: `?this` in every query is its URI."""
+
+    def __init__(self, store: Store, this: Term, prefixes: Mapping[str, str]) -> None:
+        self._store, self._this, self._prefixes = store, this, prefixes
+
+    def rows(self, query: str) -> list[Row]:
+        answer = self._store.query(query, prefixes=self._prefixes, bind={"this": self._this})
+        return list(answer.rows()) if isinstance(answer, Solutions) else []
+
+
+def _facts(asked: _Asked) -> Iterator[tuple[str, str]]:
+    for line in _LINES:
+        best: dict[Term, Row] = {}
+        for row in sorted(asked.rows(line.query), key=_english_first):
+            best.setdefault(row["value"], row)
+        yield from ((line.heading, text) for text in sorted(map(_described, best.values())))
+
+
+def _people(asked: _Asked) -> Iterator[tuple[str, str]]:
+    """Name everyone with a role; without CIDOC-CRM, as Dublin Core has them."""
+    rows = asked.rows(_ROLES) or asked.rows(_CREATORS)
+    yield from sorted({(_heading(row), _described(row)) for row in rows})
+
+
+def _links(asked: _Asked) -> Iterator[tuple[str, str]]:
+    """Give what was decided about each name, how surely, and why."""
+    for row in sorted(asked.rows(_LINKS), key=str):
+        status, sure = _last(row["status"]), value(row["confidence"])
+        why = f": {value(row['note'])}" if "note" in row else ""
+        who = f"{value(row['value'])} = " if "value" in row else ""
+        yield "link", f"{who}{_last(row['item'])} ({status}, {sure}){why}"
+
+
+def _uses(asked: _Asked) -> Iterator[tuple[str, str]]:
+    for row in asked.rows(_USES):
+        date = f"{value(row['date'])} " if "date" in row else ""
+        yield "in", f"{date}{_described(row)}"
+
+
+def _described(row: Row) -> str:
+    """Write a row's value: `label (reference)` where both are texts, the label for a node."""
+    text, label = value(row["value"]), value(row.get("label", _NOTHING))
+    if label and not row["value"].startswith("<"):
+        label = f"{label}: {text}"
+    item = f" [{_last(row['item'])}]" if "item" in row else ""
+    return (label or text) + item
+
+
+def _english_first(row: Row) -> tuple[bool, str]:
+    label = row.get("label", _NOTHING)
+    return not label.endswith("@en"), label
+
+
+def _heading(row: Row) -> str:
+    return value(row["name"]) if "name" in row else _last(row["heading"])
+
+
+def _last(term: Term) -> str:
+    return value(term).rstrip("/").rpartition("/")[2]
+
+
+def _wrapped(heading: str, text: str, width: int) -> str:
+    start = f"  {heading:<16} "
+    return textwrap.fill(
+        shown(text), width, initial_indent=start, subsequent_indent=" " * len(start)
+    )

@@ -1,0 +1,72 @@
+"""The counts that stop a release: what `[expect]` demands against what the run came to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from lod.config import Expect
+from lod.errors import DataError
+from lod.issue import Issue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """What a run came to.
+
+    records: published. quarantined: kept out. linked: role -> (names that are linked to an
+    entity elsewhere, names in that role).
+    """
+
+    records: int
+    quarantined: int = 0
+    linked: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+
+
+def check(expect: Expect, counts: Counts) -> list[Issue]:
+    """Compare a run with what its dataset expects; an empty list when it may be published.
+
+    >>> check(Expect(records_min=400), Counts(records=320))[0].message
+    'records: 320, expected at least 400'
+    """
+    return [*_records(expect, counts), *_quarantined(expect, counts), *_linked(expect, counts)]
+
+
+def demand(issues: Iterable[Issue]) -> None:
+    """Stop the release when an issue is an error; raises DataError that lists the first five."""
+    errors = [str(issue) for issue in issues if issue.severity == "error"]
+    if errors:
+        more = f"; and {len(errors) - 5:,} more" if len(errors) > 5 else ""
+        mend = "mend the source, or change [expect]; the release before stays"
+        raise DataError(f"not published: {'; '.join(errors[:5])}{more}", mend=mend)
+
+
+def _records(expect: Expect, counts: Counts) -> Iterator[Issue]:
+    found = f"records: {counts.records:,}"
+    if counts.records < expect.records_min:
+        yield _issue("records", f"{found}, expected at least {expect.records_min:,}")
+    if expect.records_max is not None and counts.records > expect.records_max:
+        yield _issue("records", f"{found}, expected at most {expect.records_max:,}")
+
+
+def _quarantined(expect: Expect, counts: Counts) -> Iterator[Issue]:
+    total = counts.records + counts.quarantined
+    if total and counts.quarantined / total > expect.quarantined_max:
+        share = f"{counts.quarantined / total:.1%} ({counts.quarantined:,} of {total:,})"
+        allowed = f"allowed {expect.quarantined_max:.1%}"
+        yield _issue("quarantined", f"quarantined: {share}, {allowed}")
+
+
+def _linked(expect: Expect, counts: Counts) -> Iterator[Issue]:
+    for role, least in sorted(expect.linked_min.items()):
+        linked, named = counts.linked.get(role, (0, 0))
+        wanted = f"expected at least {least:.1%}"
+        if not named:
+            yield _issue("linked", f"linked.{role}: nobody is named in this role, {wanted}")
+        elif linked / named < least:
+            share = f"{linked / named:.1%} ({linked:,} of {named:,})"
+            yield _issue("linked", f"linked.{role}: {share}, {wanted}")
+
+
+def _issue(name: str, message: str) -> Issue:
+    return Issue(message=message, code=f"expect/{name}", severity="error")

@@ -1,0 +1,115 @@
+"""Archival references in the spellings of citations, footnotes and catalogues."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lod.normalize.archives import archive_code, parse_references, printed
+from lod.record import Origin
+
+TWO = (
+    "Wilson Center Digital Archive, APRF, Fond 3, Opis 65, Delo 829, Listy 44-45 and AVPRF, "
+    "Fond 059a, Opis 5a, Delo 5, Papka 11, Listy 65-66. https://digitalarchive.example/113630"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "APRF, Fond 3, Opis 65, Delo 829, Listy 44-45",
+        "APRF, f. 3, op. 65, d. 829, ll. 44-45",
+        "AP RF F. 3, Op. 65, Delo 829, Listy 44\u201345.",
+        "АП РФ. Ф. 3. Оп. 65. Д. 829. Л. 44-45",
+    ],
+)
+def test_every_spelling_of_the_levels_is_read(text: str) -> None:
+    (found,) = parse_references(text)
+    assert found.archive == "aprf"
+    assert printed(found) == "APRF, f. 3, op. 65, d. 829, ll. 44–45"  # noqa: RUF001
+
+
+def test_two_references_in_one_citation_are_two() -> None:
+    first, second = parse_references(TWO)
+    assert (first.archive, second.archive) == ("aprf", "avprf")
+    assert first.verbatim == "APRF, Fond 3, Opis 65, Delo 829, Listy 44-45"
+    assert second.verbatim == "AVPRF, Fond 059a, Opis 5a, Delo 5, Papka 11, Listy 65-66"
+
+
+def test_the_papka_stands_before_the_delo_wherever_it_was_printed() -> None:
+    second = parse_references(TWO)[1]
+    assert [level for level, _ in second.parts] == ["fond", "opis", "papka", "delo", "listy"]
+    assert printed(second) == "AVPRF, f. 059a, op. 5a, p. 11, d. 5, ll. 65–66"  # noqa: RUF001
+
+
+def test_zeros_and_letters_of_numbers_stay() -> None:
+    (found,) = parse_references("RGASPI, f. 0102, op. 5a, d. 106, ll. 0098-0099")
+    assert dict(found.parts)["fond"] == "0102"
+    assert dict(found.parts)["listy"] == "0098-0099"
+
+
+def test_the_archive_named_once_holds_for_what_follows() -> None:
+    found = parse_references("RGANI, f. 3, op. 12, d. 1, ll. 1, 3-5; f. 5, op. 28, d. 2")
+    assert [one.archive for one in found] == ["rgani", "rgani"]
+    assert dict(found[0].parts)["listy"] == "1, 3-5"
+
+
+@pytest.mark.parametrize(
+    ("text", "archive", "parts"),
+    [
+        ("BArch, B 136/59748, 403-410.", "barch", ("B 136", "59748", "403-410")),
+        ("BArch, DY 30/3469, Bl. 1-5", "barch", ("DY 30", "3469", "1-5")),
+        ("SAPMO-BArch, DY 30/J IV 2/2/123", "sapmo-barch", ("DY 30", "J IV 2/2/123")),
+    ],
+)
+def test_german_references_have_a_grammar_of_their_own(
+    text: str, archive: str, parts: tuple[str, ...]
+) -> None:
+    (found,) = parse_references(text)
+    assert found.archive == archive
+    assert tuple(value for _, value in found.parts) == parts
+    assert [level for level, _ in found.parts] == ["bestand", "signatur", "blatt"][: len(parts)]
+
+
+@pytest.mark.parametrize(
+    ("text", "archive"),
+    [
+        ("Nehru Memorial Museum and Library, File No. JNSG, vol. 21-1", "nmml"),
+        ("National Archives, Box 3, Folder 5", ""),
+        ("Personal archive, f. 5", ""),
+    ],
+)
+def test_an_unknown_grammar_stays_as_printed(text: str, archive: str) -> None:
+    (found,) = parse_references(text + ".")
+    assert (found.verbatim, found.archive, found.parts) == (text, archive, ())
+    assert printed(found) == text
+
+
+def test_the_keeper_of_another_field_gives_the_archive() -> None:
+    where = Origin("letters.csv", "7", "source")
+    (found,) = parse_references("B 136", keeper="German Federal Archives (BArch)", origin=where)
+    assert (found.archive, found.origin) == ("barch", where)
+    assert found.keeper == "German Federal Archives (BArch)"
+
+
+def test_an_archive_that_nobody_knows_keeps_its_name() -> None:
+    (found,) = parse_references("Georgian Central State Archive, Fond 14, Opis 1, Delo 2")
+    assert (found.archive, found.keeper) == ("", "Georgian Central State Archive")
+    assert printed(found).startswith("Georgian Central State Archive, f. 14")
+
+
+def test_what_follows_the_last_level_is_not_lost() -> None:
+    (found,) = parse_references("RGASPI, f. 17, op. 166, d. 612, l. 1, in Bulletin 4, p. 96")
+    assert found.verbatim.endswith("in Bulletin 4, p. 96")
+
+
+def test_nothing_gives_nothing() -> None:
+    assert parse_references("  ") == ()
+    assert archive_code("") == ""
+
+
+@given(st.text(alphabet="fopdl.0123, andBArch/-", max_size=200))
+def test_any_text_is_read_without_fault(text: str) -> None:
+    for found in parse_references(text):
+        assert printed(found) is not None

@@ -1,0 +1,76 @@
+"""Credit lines: who did what for a document, and what the line says besides."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lod.normalize.credits import parse_credits
+
+
+def test_three_deeds_of_one_person_are_three_roles() -> None:
+    rest, found = parse_credits(
+        "BArch, B 136/59748, 403-410. "
+        "Contributed, transcribed, and translated by Stephan Kieninger."
+    )
+    assert rest == "BArch, B 136/59748, 403-410."
+    assert [role for role, _ in found] == ["contributor", "transcriber", "translator"]
+    assert {name for _, name in found} == {"Stephan Kieninger"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Translated by Gary Goldberg.", [("translator", "Gary Goldberg")]),
+        (
+            "Contributed by Sergey Radchenko and translated by Gary Goldberg.",
+            [("contributor", "Sergey Radchenko"), ("translator", "Gary Goldberg")],
+        ),
+        (
+            "Contributed by Jordan Baev; translated by Kalina Bratanova",
+            [("contributor", "Jordan Baev"), ("translator", "Kalina Bratanova")],
+        ),
+        (
+            "Translated by A. B. Smith, Jr. and Esther Kim.",
+            [("translator", "A. B. Smith, Jr."), ("translator", "Esther Kim")],
+        ),
+        ("Obtained by Kathryn A. Weathersby", [("contributor", "Kathryn A. Weathersby")]),
+        ("Translated from Russian by S. Savranskaya.", [("translator", "S. Savranskaya")]),
+        ("Translation: Gary Goldberg", [("translator", "Gary Goldberg")]),
+    ],
+)
+def test_people_are_found_with_their_deeds(text: str, found: list[tuple[str, str]]) -> None:
+    assert parse_credits(text) == ("", tuple(found))
+
+
+@pytest.mark.parametrize(
+    ("givers", "names"),
+    [
+        ("Leon Levy Foundation", ["Leon Levy Foundation"]),
+        ("Chun & Jane Chiu Family Foundation", ["Chun & Jane Chiu Family Foundation"]),
+        (
+            "Carnegie Corporation of New York (CCNY)",
+            ["Carnegie Corporation of New York (CCNY)"],
+        ),
+        (
+            "the MacArthur Foundation and the ROK Ministry of Unification.",
+            ["MacArthur Foundation", "ROK Ministry of Unification"],
+        ),
+    ],
+)
+def test_givers_are_funders(givers: str, names: list[str]) -> None:
+    rest, found = parse_credits(f"This document was made possible with support from {givers}")
+    assert rest == ""
+    assert found == tuple(("funder", name) for name in names)
+
+
+@pytest.mark.parametrize("text", ["Translation - English", "RGANI, f. 3, op. 12", "by Molotov"])
+def test_what_is_no_credit_stays(text: str) -> None:
+    assert parse_credits(text) == (text, ())
+
+
+@given(st.text(alphabet="translated by contributed, and.;: &", max_size=300))
+def test_any_text_is_read_without_fault(text: str) -> None:
+    rest, _ = parse_credits(text)
+    assert len(rest) <= len(text)

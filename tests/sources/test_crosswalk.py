@@ -1,0 +1,486 @@
+"""A row becomes a record by the lines of [fields]; what is wrong with it is said, never raised."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lod.config import FIELDS, Dataset, Field, Source, load
+from lod.iri import hashed_id
+from lod.issue import Issue
+from lod.record import Agent, Identifier, Kind, Place, Record
+from lod.sources import Cell, Row, Slice
+from lod.sources.crosswalk import Crosswalk
+from lod.sources.readers import READERS
+
+Read = Callable[..., tuple[Record | None, list[Issue]]]
+COLUMNS = {"identifier": "Id", "title": "Title"}
+
+
+def dataset_of(*lines: Field, kind: Kind = "document", **more: object) -> Dataset:
+    given_names = {line.name for line in lines}
+    usual = [Field(name=name, columns=(column,)) for name, column in COLUMNS.items()]
+    return Dataset(
+        name="test",
+        folder=Path(),
+        title="Test",
+        base="https://a.example/",
+        license="https://creativecommons.org/publicdomain/zero/1.0/",
+        publisher="Us",
+        language="en",
+        prefix="x",
+        kind=kind,
+        sources=(Source(format="csv", path=Path("a.csv")),),
+        fields=(*(line for line in usual if line.name not in given_names), *lines),
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def row_of(**cells: str) -> Row:
+    named = {"Id": "7", "Title": "A letter", **cells}
+    return Row(
+        source="a.csv",
+        row="3",
+        sha256="0" * 64,
+        cells={name: (Cell(text),) for name, text in named.items() if text},
+    )
+
+
+def read(*lines: Field, kind: Kind = "document", **cells: str) -> tuple[Record, list[Issue]]:
+    record, issues = Crosswalk(dataset_of(*lines, kind=kind)).read(row_of(**cells))
+    assert record is not None, issues
+    return record, issues
+
+
+def codes(issues: list[Issue]) -> list[str]:
+    return [issue.code for issue in issues]
+
+
+def line(name: str, **options: object) -> Field:
+    return Field(name=name, columns=("C",), **options)  # type: ignore[arg-type]
+
+
+def test_a_row_becomes_a_record_under_the_datasets_prefix() -> None:
+    record, issues = read()
+    assert (record.key, record.identifier, record.title[0].value) == ("x-7", "7", "A letter")
+    assert record.snapshots[0] == ("0" * 64, "a.csv", "3")
+    assert issues == []
+
+
+def test_every_value_knows_where_it_stands_and_which_line_took_it() -> None:
+    record, _ = read()
+    assert record.title[0].origin == ("a.csv", "3", "Title", -1, -1, "[fields] title")
+
+
+def test_a_piece_of_a_cell_knows_its_span() -> None:
+    record, _ = read(line("spatial", split=";"), C="Seoul; Pusan")
+    assert [place.origin[3:5] for place in record.places if place.origin] == [(0, 5), (7, 12)]
+
+
+def test_the_columns_wanted_are_those_that_the_lines_name() -> None:
+    lines = (
+        line("subject", when={"Kind": ("a",)}, language="{Lang}"),
+        Field(name="date", template="{Year}-{Month}"),
+    )
+    wanted = Crosswalk(dataset_of(*lines)).columns
+    assert wanted == ("Id", "Title", "C", "Lang", "Kind", "Year", "Month")
+
+
+# Bad input
+
+
+def test_broken_json_in_a_cell_is_reported_and_the_record_kept() -> None:
+    record, issues = read(line("creator", json=True), C='["Nehru, Jawaharlal"')
+    assert codes(issues) == ["json/broken"]
+    assert record.agents == ()
+
+
+def test_an_object_in_a_json_list_is_left_out_and_reported() -> None:
+    record, issues = read(line("subject", json=True), C='["a", {"b": 1}, null, 7]')
+    assert [concept.label for concept in record.subject] == ["a", "7"]
+    assert codes(issues) == ["json/shape"]
+
+
+def test_an_identifier_cannot_climb_out_of_its_folder() -> None:
+    record, _ = read(Id="../../etc/passwd")
+    assert record.key.startswith("x-etc-passwd-")
+    assert record.identifier == "../../etc/passwd"
+
+
+def test_the_thirtieth_of_february_keeps_its_words_and_is_reported() -> None:
+    record, issues = read(line("date"), C="30 February 1951")
+    assert (record.date[0].label, record.date[0].edtf) == ("30 February 1951", "")
+    assert (codes(issues), issues[0].value) == (["date/unparsed"], "30 February 1951")
+
+
+def test_a_document_without_date_is_no_fault() -> None:
+    assert read(line("date"), C="n.d.")[1] == []
+
+
+def test_quotes_and_line_breaks_stay_and_a_nul_goes() -> None:
+    record, issues = read(line("note"), C='He said "no"\r\nand\x00 left')
+    assert record.note[0].value == 'He said "no"\nand left'
+    assert codes(issues) == ["text/control"]
+
+
+def test_a_title_is_one_line_of_plain_spaces() -> None:
+    assert read(Title=" A\xa0letter\nto  him\u200b ")[0].title[0].value == "A letter to him"
+
+
+@pytest.mark.parametrize(
+    ("address", "written", "code"),
+    [
+        ("https://a.example/x y", "https://a.example/x%20y", ["url/encoded"]),
+        ("https://a.example/<b>", "https://a.example/%3Cb%3E", ["url/encoded"]),
+        ("https://a.example/b", "https://a.example/b", []),
+        ("javascript:alert(1)", "", ["url/refused"]),
+        ("a.example/b", "", ["url/refused"]),
+        ("http://[::1", "", ["url/refused"]),
+    ],
+)
+def test_an_address_is_made_safe_or_dropped(address: str, written: str, code: list[str]) -> None:
+    record, issues = read(line("url"), C=address)
+    assert (record.url, codes(issues)) == (written, code)
+
+
+def test_a_language_tag_that_is_none_is_reported_and_the_text_stays_untagged() -> None:
+    record, issues = read(line("abstract", language="{Lang}"), C="words", Lang="xx_!!")
+    assert (record.abstract[0].value, record.abstract[0].language) == ("words", None)
+    assert codes(issues) == ["language/malformed"]
+
+
+def test_an_unknown_language_keeps_its_words_without_a_tag() -> None:
+    record, issues = read(line("language"), C="xx_!!")
+    assert (record.language[0].label, record.language[0].id) == ("xx_!!", "")
+    assert codes(issues) == ["language/unknown"]
+
+
+def test_a_value_above_a_mebibyte_is_left_out_and_the_record_kept() -> None:
+    record, issues = read(line("note"), C="x" * (1 << 20) + "y")
+    assert (record.note, codes(issues)) == ((), ["value/too-long"])
+
+
+def test_a_title_above_a_mebibyte_keeps_the_record_out() -> None:
+    record, issues = Crosswalk(dataset_of()).read(row_of(Title="x" * (1 << 21)))
+    assert record is None
+    assert [issue.severity for issue in issues] == ["error", "error"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"), [("caf\ufffd", "text/replacement"), ("\u202eevil", "text/bidi")]
+)
+def test_damaged_and_deceiving_characters_are_reported(text: str, code: str) -> None:
+    assert codes(read(Title=text)[1]) == [code]
+
+
+@pytest.mark.parametrize(
+    ("cells", "code"), [({"Title": ""}, "title/missing"), ({"Id": ""}, "identifier/missing")]
+)
+def test_without_identifier_or_title_there_is_no_record(cells: dict[str, str], code: str) -> None:
+    record, issues = Crosswalk(dataset_of()).read(row_of(**cells))
+    assert record is None
+    assert [(issue.code, issue.severity) for issue in issues] == [(code, "error")]
+
+
+# Keys
+
+
+def test_a_row_with_an_address_only_waits_for_the_record_that_shares_it() -> None:
+    record, issues = read(line("url"), Id="", Title="", C="https://a.example/b")
+    assert (record.key, record.url, issues) == ("", "https://a.example/b", [])
+
+
+def test_where_nobody_gives_identifiers_the_content_gives_the_key() -> None:
+    fields = (Field(name="title", columns=("Title",)),)
+    crosswalk = Crosswalk(dataset_of(*fields, line("content")))
+    one, other = (crosswalk.read(row_of(Id="", C=text))[0] for text in ("a  b", " a b"))
+    assert one is not None
+    assert other is not None
+    assert one.key == other.key
+    assert one.key.startswith("x-")
+    assert len(one.key) == len("x-") + 16
+
+
+def test_a_person_has_an_opaque_key_that_the_identifier_decides() -> None:
+    record, _ = read(kind="person")
+    assert record.key == hashed_id("person|x-7")
+
+
+def test_a_source_may_have_its_own_kind_prefix_and_lines() -> None:
+    source = Source(format="csv", path=Path("b"), prefix="", kind="object", fields=(line("title"),))
+    record, _ = Crosswalk(dataset_of(), source).read(row_of(C="A vase"))
+    assert record is not None
+    assert (record.key, record.kind, record.title[0].value) == ("7", "object", "A vase")
+
+
+def test_columns_that_bear_our_names_need_no_lines() -> None:
+    dataset = load(Path(__file__).parents[1] / "data" / "config" / "minimal")
+    cells = {"identifier": (Cell("7"),), "title": (Cell("A"),), "spatial": (Cell("Rome"),)}
+    record, _ = Crosswalk(dataset).read(Row(source="a", row="1", sha256="", cells=cells))
+    assert record is not None
+    assert [place.name for place in record.places] == ["Rome"]
+
+
+# Where a value comes from
+
+
+@pytest.mark.parametrize(
+    ("field", "cells", "found"),
+    [
+        (Field(name="note", columns=("A", "C")), {"A": " ", "C": "c"}, ["c"]),
+        (Field(name="note", constant="always"), {}, ["always"]),
+        (Field(name="note", template="{B}, {C}"), {"B": "b", "C": "c"}, ["b, c"]),
+        (Field(name="note", template="{B}, {C}"), {"B": "b"}, []),
+        (line("note", split="|"), {"C": "a | b|"}, ["a", "b"]),
+        (line("note", json=True), {"C": r'["Sat\u014d"]'}, ["Satō"]),
+        (line("note", html=True), {"C": "<p>Chun &amp; Jane</p>"}, ["Chun & Jane"]),
+        (line("note", regex=r"\((.+)\)"), {"C": "a (b)"}, ["b"]),
+        (line("note", regex=r"[a-z]+"), {"C": "1a"}, ["a"]),
+        (line("note", regex=r"x"), {"C": "a"}, []),
+        (line("note", map={"a": "b", "n/a": ""}), {"C": "a"}, ["b"]),
+        (line("note", map={"a": "b", "n/a": ""}), {"C": "n/a"}, []),
+        (line("note", when={"B": ("yes",)}), {"C": "c", "B": "no"}, []),
+        (line("note", when={"B": ("yes",)}), {"C": "c", "B": "yes"}, ["c"]),
+    ],
+)
+def test_a_line_takes_its_text(field: Field, cells: dict[str, str], found: list[str]) -> None:
+    assert [text.value for text in read(field, **cells)[0].note] == found
+
+
+def test_a_condition_on_a_list_of_the_same_length_holds_item_by_item() -> None:
+    cells = {
+        "Id": (Cell("7"),),
+        "Title": (Cell("t"),),
+        "C": (Cell("Turner"), Cell("Girtin")),
+        "Role": (Cell("after"), Cell("artist")),
+    }
+    crosswalk = Crosswalk(dataset_of(line("creator", when={"Role": ("artist",)})))
+    record, _ = crosswalk.read(Row(source="a", row="1", sha256="", cells=cells))
+    assert record is not None
+    assert [agent.name for agent in record.agents] == ["Girtin"]
+
+
+def test_named_groups_feed_the_fields_of_their_names() -> None:
+    pattern = r"^(?P<type>Letter), (?P<sender>.+) to (?P<recipient>.+)$"
+    record, _ = read(line("type", regex=pattern), C="Letter, Nehru to Menon")
+    assert record.type[0].id == "letter"
+    assert [(agent.role, agent.name) for agent in record.agents] == [
+        ("sender", "Nehru"),
+        ("recipient", "Menon"),
+    ]
+
+
+def test_a_repair_is_applied_and_noted() -> None:
+    dataset = dataset_of(line("date"), fix={"date": {"3017-08-22": "2017-08-22"}})
+    record, issues = Crosswalk(dataset).read(row_of(C="3017-08-22"))
+    assert record is not None
+    assert record.date[0].edtf == "2017-08-22"
+    assert [(issue.code, issue.severity) for issue in issues] == [("fix/applied", "info")]
+
+
+# What a value means
+
+
+def test_credits_in_a_reference_become_agents_and_the_rest_is_the_reference() -> None:
+    text = "BArch, B 136/59748, 403-410. Contributed, transcribed, and translated by Ann Bee."
+    record, _ = read(line("reference", credits=True), C=text)
+    assert sorted(agent.role for agent in record.agents) == [
+        "contributor",
+        "transcriber",
+        "translator",
+    ]
+    assert record.reference[0].archive == "barch"
+
+
+def test_a_single_keeper_keeps_what_the_reference_names() -> None:
+    keeper = Field(name="keeper", columns=("K",))
+    record, _ = read(line("reference"), keeper, C="File 12", K="Town Archive")
+    assert record.reference[0].keeper == "Town Archive"
+    assert record.agents == ()
+
+
+def test_a_keeper_without_reference_is_an_agent() -> None:
+    record, _ = read(Field(name="keeper", columns=("C",)), C="Town Archive")
+    assert [(agent.name, agent.role) for agent in record.agents] == [("Town Archive", "keeper")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "role"),
+    [
+        ("document", "Nehru, Jawaharlal", "author"),
+        ("document", "Ministry of Foreign Affairs", "corporate-author"),
+        ("object", "Turner, J. M. W.", "creator"),
+    ],
+)
+def test_only_texts_have_authors(kind: Kind, name: str, role: str) -> None:
+    record, _ = read(line("creator"), kind=kind, C=name)
+    assert [agent.role for agent in record.agents] == [role]
+
+
+def test_the_same_agent_in_the_same_role_is_named_once() -> None:
+    record, _ = read(line("funder", split=";"), C="Levy Foundation;Levy Foundation")
+    assert len(record.agents) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "born", "died", "active"),
+    [
+        ("American, 1907 - 2003", ["1907"], ["2003"], []),
+        ("American, active c. 1935", [], [], ["1935~"]),
+        ("British, 20th century", [], [], ["19XX"]),
+        ("American", [], [], []),
+    ],
+)
+def test_dates_of_a_life_are_read(
+    text: str, born: list[str], died: list[str], active: list[str]
+) -> None:
+    record, _ = read(line("life_dates"), kind="person", C=text)
+    found = [[span.edtf for span in spans] for spans in (record.born, record.died, record.active)]
+    assert found == [born, died, active]
+
+
+def test_life_dates_that_cannot_be_read_keep_their_words() -> None:
+    record, issues = read(line("life_dates"), C="c. 1450 or 99999 and so on")
+    assert codes(issues) == ["date/unparsed"]
+    assert [text.value for text in record.note] == ["c. 1450 or 99999 and so on"]
+
+
+@pytest.mark.parametrize(
+    ("text", "point"),
+    [
+        ("37.56, 126.99", "POINT(126.99 37.56)"),
+        ("POINT (126.99 37.56)", "POINT(126.99 37.56)"),
+        ("126.99, 37.56", ""),
+        ("north of Seoul", ""),
+    ],
+)
+def test_coordinates_become_wkt(text: str, point: str) -> None:
+    record, issues = read(line("coordinates"), C=text)
+    assert (record.coordinates, bool(issues)) == (point, not point)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("wikidata", "Q855", [("wikidata", "Q855")]),
+        ("wikidata", "http://www.wikidata.org/entity/Q855", [("wikidata", "Q855")]),
+        ("wikidata", "Stalin", []),
+        ("number", "812", [("document-number", "812")]),
+        ("accession", "T01078", [("accession-number", "T01078")]),
+    ],
+)
+def test_numbers_are_kept_under_their_scheme(
+    name: str, text: str, found: list[tuple[str, str]]
+) -> None:
+    record, _ = read(line(name), C=text)
+    assert [(number.scheme, number.value) for number in record.identifiers] == found
+
+
+def test_a_second_address_is_an_identifier() -> None:
+    record, _ = read(line("url", split=" "), C="https://a.example/1 https://a.example/2")
+    assert [type(number) for number in record.identifiers] == [Identifier]
+    assert (record.url, record.identifiers[0].value) == (
+        "https://a.example/1",
+        "https://a.example/2",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "address", "code"),
+    [
+        ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/", []),
+        ("http://rightsstatements.org/vocab/InC/1.0/", None, []),
+        ("https://a.example/terms", "https://a.example/terms", []),
+        ("ask us", "", ["license/unknown"]),
+    ],
+)
+def test_a_licence_is_an_address(text: str, address: str | None, code: list[str]) -> None:
+    record, issues = read(line("license"), C=text)
+    assert (record.license, codes(issues)) == (text if address is None else address, code)
+
+
+def test_a_second_title_is_an_alternative() -> None:
+    record, _ = read(line("title", split="|"), C="First|Second")
+    assert [text.value for text in (*record.title, *record.alternative)] == ["First", "Second"]
+    assert len(record.title) == 1
+
+
+def test_a_kind_comes_from_a_map_or_from_the_form_of_a_name() -> None:
+    mapped = line("kind", map={"individual": "person"})
+    assert read(mapped, C="individual")[0].kind == "person"
+    assert read(mapped, C="other")[0].kind == "document"
+    assert read(line("kind"), C="Ministry of Foreign Affairs")[0].kind == "group"
+
+
+def test_places_have_the_relation_of_their_field() -> None:
+    record, _ = read(
+        line("spatial"), Field(name="place_created", columns=("D",)), C="Rome", D="Bonn"
+    )
+    assert [(place.name, place.relation) for place in record.places] == [
+        ("Rome", "spatial"),
+        ("Bonn", "created"),
+    ]
+    assert {type(place) for place in record.places} == {Place}
+
+
+def test_an_agents_kind_and_role_may_be_said() -> None:
+    record, _ = read(line("contributor", kind="group", role="donor"), C="Jane")
+    assert [(agent.kind, agent.role) for agent in record.agents] == [("group", "donor")]
+    assert {type(agent) for agent in record.agents} == {Agent}
+
+
+# All of it
+
+_texts = st.text(max_size=40) | st.sampled_from(
+    [
+        "[",
+        '["a"]',
+        "30 February",
+        "\ud800",
+        "https://x",
+        "POINT(1 1)",
+        "Q1",
+        "a\x00b",
+        "active 1900",
+    ]
+)
+_EVERYTHING = Crosswalk(
+    dataset_of(
+        *(
+            Field(name=name, columns=("C",), json=odd, split="" if odd else ";", credits=odd)
+            for name in FIELDS
+            for odd in (True, False)
+            if name != "identifiers"
+        ),
+        Field(name="identifiers", columns=("C",), scheme="isbn", language="{Title}"),
+    )
+)
+
+
+@given(_texts, _texts, _texts)
+def test_no_cell_is_so_bad_that_reading_raises(one: str, two: str, three: str) -> None:
+    row = Row(
+        source="a.csv",
+        row="1",
+        sha256="",
+        cells={"Id": (Cell(one),), "Title": (Cell(two),), "C": (Cell(three), Cell(two))},
+    )
+    record, issues = _EVERYTHING.read(row)
+    assert (record is None) == any(issue.severity == "error" for issue in issues)
+
+
+def test_the_real_table_of_letters_is_read_without_a_finding(shared: Path) -> None:
+    dataset = load(Path(__file__).parents[2] / "datasets" / "wilson")
+    source, crosswalk = dataset.sources[0], Crosswalk(dataset)
+    assert source.path.samefile(shared / "data" / "wilson" / "wilson_sample.csv")
+    tables = READERS["csv"]
+    parts = [part for part in tables.slices(source, dataset.folder) if isinstance(part, Slice)]
+    rows = [row for part in parts for row in tables.rows(source, part, crosswalk.columns)]
+    found = [crosswalk.read(row) for row in rows if isinstance(row, Row)]
+    records = [record for record, issues in found if record and not issues]
+    assert [len(rows), len(records)] == [21, 21]
+    assert sum(bool(record.key) for record in records) == 11

@@ -1,0 +1,110 @@
+"""`lod init` gives a configuration that works as it stands, and says what it did not use."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lod.config import Dataset, load
+from lod.errors import UsageError
+from lod.record import Record
+from lod.sources import Row, Slice
+from lod.sources.crosswalk import Crosswalk
+from lod.sources.guess import start
+from lod.sources.readers import READERS
+
+
+def begun(folder: Path, table: Path | None = None) -> Dataset:
+    for name, text in start("my-letters", table, folder).items():
+        (folder / name).write_text(text, "utf-8")
+    return load(folder / "dataset.toml")
+
+
+def records_of(dataset: Dataset) -> list[Record]:
+    source, crosswalk = dataset.sources[0], Crosswalk(dataset)
+    reader = READERS[source.format]
+    parts = [part for part in reader.slices(source, dataset.folder) if isinstance(part, Slice)]
+    rows = [row for part in parts for row in reader.rows(source, part, crosswalk.columns)]
+    found = [crosswalk.read(row)[0] for row in rows if isinstance(row, Row)]
+    return [record for record in found if record]
+
+
+def table_of(folder: Path, text: str, name: str = "table.csv") -> Path:
+    (folder / name).write_text(text, "utf-8")
+    return folder / name
+
+
+def crosswalk_of(folder: Path, text: str, name: str = "table.csv") -> dict[str, tuple[str, ...]]:
+    return {line.name: line.columns for line in begun(folder, table_of(folder, text, name)).fields}
+
+
+def test_without_a_table_there_is_an_example_of_ten_records(tmp_path: Path) -> None:
+    records = records_of(begun(tmp_path))
+    assert len(records) == 10
+    assert all(record.date[0].edtf and len(record.agents) > 1 for record in records)
+
+
+def test_columns_are_known_by_their_names(tmp_path: Path) -> None:
+    found = crosswalk_of(tmp_path, "Ref;Titel;Datum\n1;Ein Brief;4. Mai 1951\n")
+    assert found == {"identifier": ("Ref",), "title": ("Titel",), "date": ("Datum",)}
+
+
+def test_columns_are_known_by_what_stands_in_them(tmp_path: Path) -> None:
+    rows = "a,b,c,d,e\n17,A long enough heading,4 May 1951,Russian,https://a.example/1\n"
+    rows += "18,And another heading,5 May 1951,German,https://a.example/2\n"
+    found = crosswalk_of(tmp_path, rows)
+    assert found == {
+        "identifier": ("a",),
+        "title": ("b",),
+        "date": ("c",),
+        "language": ("d",),
+        "url": ("e",),
+    }
+
+
+def test_lists_in_json_and_lists_with_marks_are_split(tmp_path: Path) -> None:
+    text = 'id,title,creator,subject\n1,A,"[""Nehru""]",a|b\n2,B,"[""Zhou"", ""Mao""]",c\n'
+    lines = {line.name: line for line in begun(tmp_path, table_of(tmp_path, text)).fields}
+    assert lines["creator"].json
+    assert lines["subject"].split == "|"
+
+
+def test_nested_json_is_named_by_its_paths(tmp_path: Path) -> None:
+    text = '{"id": "1", "title": "A", "from": [{"text": "Nehru"}]}\n'
+    assert crosswalk_of(tmp_path, text, "table.jsonl")["sender"] == ("from[].text",)
+
+
+def test_what_is_not_used_is_shown_with_a_value(tmp_path: Path) -> None:
+    table = table_of(tmp_path, 'id,title,x"y\n1,A,"odd\nvalue"\n')
+    assert '#   x"y: odd value' in start("a", table, tmp_path)["dataset.toml"]
+
+
+def test_an_odd_delimiter_and_odd_names_are_written_as_toml(tmp_path: Path) -> None:
+    table = table_of(tmp_path, 'id;"ti\\tle";"date \u00e9"\n1;A heading;1951\n')
+    dataset = begun(tmp_path, table)
+    assert dataset.sources[0].delimiter == ";"
+    assert dataset.sources[0].path == table
+    assert ("ti\\tle",) in [line.columns for line in dataset.fields]
+
+
+def test_a_format_that_cannot_be_told_is_said(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="cannot tell the format"):
+        start("a", tmp_path / "table.docx")
+
+
+@pytest.mark.parametrize(
+    ("table", "most"),
+    [
+        ("wilson/wilson_sample.csv", 21),
+        ("fixtures/csv/nypl_pd_collections.csv", 932),
+        ("fixtures/csv/nga_constituents_4000.csv", 4000),
+        ("fixtures/jsonl/tate_artworks_800.jsonl", 800),
+        ("fixtures/jsonl/frus_documents_600.jsonl", 600),
+    ],
+)
+def test_real_tables_give_a_record_a_row(
+    shared: Path, tmp_path: Path, table: str, most: int
+) -> None:
+    records = records_of(begun(tmp_path, shared / "data" / table))
+    assert len(records) >= 0.95 * most

@@ -1,0 +1,109 @@
+"""Records of one thing become one record, in whatever order they come, and nothing is lost."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from itertools import permutations
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lod.record import Agent, Origin, Record, Snapshot, Text, TimeSpan
+from lod.sources.merging import merge, unique
+
+FULL = Record(
+    key="x-7",
+    identifier="7",
+    url="https://a.example/7",
+    title=(Text(value="A letter", language="en"),),
+    date=(TimeSpan(label="1951", edtf="1951"),),
+    snapshots=(Snapshot("aa", "a.csv", "3"),),
+)
+STUB = Record(
+    key="",
+    url="https://a.example/7",
+    abstract=(Text(value="What it says", language="en"),),
+    snapshots=(Snapshot("bb", "a.csv", "9"),),
+)
+
+_words = st.sampled_from(["", "a", "b", "c"])
+_snapshots = st.builds(Snapshot, st.sampled_from(["aa", "bb", "cc"]), st.just("f"), _words)
+_origins = st.builds(Origin, st.just("f"), _words, st.just("C"))
+_texts = st.builds(Text, value=_words, language=st.just("en"), origin=_origins)
+_records = st.builds(
+    Record,
+    key=st.sampled_from(["", "x-7"]),
+    url=_words,
+    license=_words,
+    title=st.lists(_texts, max_size=2).map(tuple),
+    note=st.lists(_texts, max_size=3).map(tuple),
+    agents=st.lists(st.builds(Agent, name=_words, origin=_origins), max_size=2).map(tuple),
+    snapshots=st.tuples(_snapshots),
+)
+
+
+def said(record: Record) -> dict[str, object]:
+    """Say what a record states, whatever the order and wherever it stands."""
+    titles = {"title": frozenset(), "alternative": frozenset()}
+    stated: dict[str, Any] = {
+        field.name: frozenset(replace(one, origin=None) for one in getattr(record, field.name))
+        for field in fields(Record)
+        if field.default == () and field.name not in {"snapshots", *titles}
+    }
+    called = (*record.title, *record.alternative)
+    return stated | {"called": {text.value for text in called}, "rows": set(record.snapshots)}
+
+
+def test_a_failed_row_adds_what_only_it_says() -> None:
+    merged, issues = merge([STUB, FULL])
+    assert (merged.key, merged.title, merged.abstract) == ("x-7", FULL.title, STUB.abstract)
+    assert merged.snapshots == (*FULL.snapshots, *STUB.snapshots)
+    assert [issue.code for issue in issues] == ["identifier/repeated"]
+
+
+def test_a_blank_overwrites_nothing() -> None:
+    merged, _ = merge([FULL, replace(STUB, url="")])
+    assert merged.url == FULL.url
+
+
+def test_a_conflict_names_both_places_and_keeps_the_fuller_row() -> None:
+    merged, issues = merge([replace(STUB, url="https://a.example/8"), FULL])
+    conflict = next(issue for issue in issues if issue.code == "merge/conflict")
+    assert merged.url == FULL.url
+    assert (conflict.source, conflict.row, conflict.value) == ("a.csv", "9", "https://a.example/8")
+    assert "a.csv:3" in conflict.message
+
+
+def test_another_title_becomes_an_alternative_and_another_date_follows() -> None:
+    other = replace(STUB, title=(Text(value="Letter"),), date=(TimeSpan(label="x", edtf="1952"),))
+    merged, issues = merge([other, FULL])
+    assert [text.value for text in merged.title + merged.alternative] == ["A letter", "Letter"]
+    assert [span.edtf for span in merged.date] == ["1951", "1952"]
+    assert {issue.field for issue in issues if issue.code == "merge/conflict"} == {"title", "date"}
+
+
+def test_the_same_value_in_two_places_is_one_value() -> None:
+    here, there = (Text(value="a", origin=Origin("f", row, "C")) for row in "12")
+    assert unique([here, there]) == (here,)
+
+
+@given(st.lists(_records, min_size=1, max_size=4))
+def test_the_order_of_the_records_does_not_matter(records: list[Record]) -> None:
+    results = [merge(list(order)) for order in permutations(records)]
+    assert all(result == results[0] for result in results)
+
+
+@given(st.lists(_records, min_size=1, max_size=4))
+def test_merging_twice_changes_nothing(records: list[Record]) -> None:
+    merged, _ = merge(records)
+    assert merge([merged, merged])[0] == merged
+
+
+@given(_records, _records, _records)
+def test_merging_in_steps_loses_nothing_that_merging_at_once_keeps(
+    one: Record, two: Record, three: Record
+) -> None:
+    at_once = said(merge([one, two, three])[0])
+    assert said(merge([merge([one, two])[0], three])[0]) == at_once
+    assert said(merge([one, merge([two, three])[0]])[0]) == at_once

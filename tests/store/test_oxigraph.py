@@ -1,0 +1,185 @@
+"""Tests of the embedded store: filled once, asked by many, honest about faults."""
+
+from __future__ import annotations
+
+import gzip
+import multiprocessing
+from pathlib import Path
+
+import pytest
+
+from lod.errors import DataError, DiskError, UsageError
+from lod.store import Boolean, Graph, Solutions, oxigraph
+from lod.store.oxigraph import OxigraphStore, StoreWriter
+from lod.terms import Term, iri
+
+COUNT = "SELECT (COUNT(*) AS ?n) WHERE { ?s ?p ?o }"
+BASE = "https://data.example.org/"
+
+
+def lines(first: int, last: int) -> bytes:
+    return "".join(f'<urn:a:{n}> <urn:a:p> "{n}" .\n' for n in range(first, last)).encode()
+
+
+def count(store: OxigraphStore, query: str = COUNT) -> int:
+    answer = store.query(query)
+    assert isinstance(answer, Solutions)
+    [(number,)] = answer
+    assert number is not None
+    return int(number.split('"')[1])
+
+
+def written(path: Path, *parts: bytes | Path) -> OxigraphStore:
+    writer = StoreWriter(path)
+    for part in parts:
+        writer.load(part)
+    writer.finish()
+    return OxigraphStore(path)
+
+
+def test_chunks_lose_no_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(oxigraph, "CHUNK", 1000)
+    assert count(written(tmp_path / "s", lines(0, 500), lines(400, 900))) == 900
+
+
+@pytest.mark.parametrize("name", ["x.nt", "x.nt.gz"])
+def test_files_are_read_in_chunks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(oxigraph, "CHUNK", 777)
+    packed = gzip.compress(lines(0, 300)) if name.endswith("gz") else lines(0, 300)
+    (tmp_path / name).write_bytes(packed)
+    assert count(written(tmp_path / "s", tmp_path / name)) == 300
+
+
+def test_a_missing_last_newline_glues_no_lines(tmp_path: Path) -> None:
+    assert count(written(tmp_path / "s", lines(0, 1).rstrip(), lines(1, 2))) == 2
+
+
+def test_named_graphs_stay_apart(tmp_path: Path) -> None:
+    writer = StoreWriter(tmp_path / "s")
+    writer.load(lines(0, 3))
+    writer.load(lines(0, 5), iri("urn:g:1"))
+    writer.load(b"<urn:a:s> <urn:a:p> <urn:a:o> <urn:g:2> .\n", None, "n-quads")
+    writer.finish()
+    store = OxigraphStore(tmp_path / "s")
+    assert count(store) == 3
+    assert count(store, "SELECT (COUNT(*) AS ?n) FROM <urn:g:1> WHERE { ?s ?p ?o }") == 5
+    assert count(store, "SELECT (COUNT(*) AS ?n) WHERE { GRAPH <urn:g:2> { ?s ?p ?o } }") == 1
+
+
+def test_bad_lines_stop_the_writer(tmp_path: Path) -> None:
+    writer = StoreWriter(tmp_path / "s")
+    writer.load(b"<urn:a:s> <no iri> <urn:a:o> .\n")
+    with pytest.raises(DataError, match="not loadable"):
+        writer.finish()
+    with pytest.raises(DiskError, match="closed after an error"):
+        writer.finish()
+
+
+def test_a_full_disk_is_a_disk_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Full:
+        def bulk_load(self, *_: object, **__: object) -> None:
+            raise OSError(28, "No space left on device")
+
+    writer = StoreWriter(tmp_path / "s")
+    monkeypatch.setattr(writer, "_store", Full())
+    writer.load(lines(0, 1))
+    with pytest.raises(DiskError, match="No space left on device"):
+        writer.finish()
+
+
+def test_a_store_is_written_once(tmp_path: Path) -> None:
+    written(tmp_path / "s", lines(0, 1))
+    with pytest.raises(DiskError, match="new folder"):
+        StoreWriter(tmp_path / "s")
+
+
+def test_an_abandoned_writer_lets_go(tmp_path: Path) -> None:
+    writer = StoreWriter(tmp_path / "s")
+    writer.load(lines(0, 1))
+    writer.abandon()
+    with pytest.raises(DiskError):
+        writer.finish()
+
+
+def test_a_finished_store_names_no_machine(tmp_path: Path) -> None:
+    written(tmp_path / "s", lines(0, 1))
+    assert not list((tmp_path / "s").glob("LOG*"))
+
+
+def test_a_missing_store_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="run lod publish"):
+        OxigraphStore(tmp_path / "none")
+
+
+def test_a_broken_store_says_so(tmp_path: Path) -> None:
+    written(tmp_path / "s", lines(0, 10))
+    for path in (tmp_path / "s").glob("*.sst"):
+        path.write_bytes(b"x")
+    with pytest.raises(DiskError, match="the store is broken"):
+        OxigraphStore(tmp_path / "s")
+
+
+def ask_elsewhere(path: str) -> int:
+    return count(OxigraphStore(Path(path)))
+
+
+def test_several_processes_read_at_once(tmp_path: Path) -> None:
+    store = written(tmp_path / "s", lines(0, 10))
+    with multiprocessing.get_context("spawn").Pool(2) as pool:
+        assert pool.map(ask_elsewhere, [str(tmp_path / "s")] * 4) == [10] * 4
+    assert count(store) == 10
+
+
+def test_answers_have_the_form_of_the_query(store: OxigraphStore) -> None:
+    assert isinstance(store.query("ASK { ?s ?p ?o }"), Boolean)
+    graph = store.query("CONSTRUCT WHERE { ?s <http://xmlns.com/foaf/0.1/primaryTopic> ?o }")
+    assert isinstance(graph, Graph)
+    assert sorted(graph)[0][2] == f"<{BASE}doc/x-1>"
+
+
+def test_rows_leave_out_what_is_unbound(store: OxigraphStore) -> None:
+    answer = store.query("SELECT ?a ?b WHERE { BIND(1 AS ?a) OPTIONAL { <urn:x:y> ?p ?b } }")
+    assert isinstance(answer, Solutions)
+    assert answer.variables == ("a", "b")
+    integer = "http://www.w3.org/2001/XMLSchema#integer"
+    assert list(answer.rows()) == [{"a": Term(f'"1"^^<{integer}>')}]
+
+
+def test_prefixes_of_the_query_win(store: OxigraphStore) -> None:
+    query = "PREFIX dcterms: <urn:x:> ASK { ?s dcterms:title ?o }"
+    answer = store.query(query, prefixes={"dcterms": "http://purl.org/dc/terms/"})
+    assert isinstance(answer, Boolean)
+    assert not answer.value
+
+
+def test_relative_iris_are_of_the_dataset(store: OxigraphStore) -> None:
+    answer = store.query("ASK { <doc/x-1> ?p ?o }", base=BASE)
+    assert isinstance(answer, Boolean)
+    assert answer.value
+
+
+def test_values_from_outside_are_bound_not_pasted(store: OxigraphStore) -> None:
+    answer = store.query("SELECT ?s ?o { ?s ?p ?o }", bind={"s": iri(f"{BASE}person/p2")})
+    assert isinstance(answer, Solutions)
+    assert [row["o"] for row in answer.rows()] == [Term('"Second, B."@en')]
+
+
+@pytest.mark.parametrize(
+    ("query", "place"),
+    [("SELECT * WHERE {\n ?s ?p }", "line 2"), ("SELEKT *", "line 1"), ("", "line 1")],
+)
+def test_a_syntax_error_names_line_and_column(store: OxigraphStore, query: str, place: str) -> None:
+    with pytest.raises(UsageError, match=rf"{place}, column \d+"):
+        store.query(query)
+
+
+def test_an_unknown_graph_is_no_empty_answer(store: OxigraphStore) -> None:
+    with pytest.raises(UsageError, match="graph/meta"):
+        store.query("SELECT * FROM <urn:no:graph> { ?s ?p ?o }")
+
+
+def test_a_bound_variable_must_be_selected(store: OxigraphStore) -> None:
+    with pytest.raises(UsageError, match="projection"):
+        store.query("SELECT ?o { ?s ?p ?o }", bind={"s": iri("urn:a:b")})

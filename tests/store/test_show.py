@@ -1,0 +1,82 @@
+"""Tests of showing one thing: as a card, and as the files of the release."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lod.errors import UsageError
+from lod.store.oxigraph import OxigraphStore
+from lod.store.show import card, stored, thing
+
+BASE = "https://data.example.org/"
+
+
+def test_a_card_of_a_document_tells_what_who_when(
+    store: OxigraphStore, prefixes: dict[str, str]
+) -> None:
+    assert card(store, f"{BASE}doc/x-1", prefixes) == (
+        "A letter\n"
+        "https://data.example.org/doc/x-1\n"
+        "\n"
+        "  type             letter\n"
+        "  date             1951-11-19\n"
+        "  creator          Author, A. [Q7]\n"
+    )
+
+
+def test_a_card_of_a_person_lists_documents_by_date(
+    store: OxigraphStore, prefixes: dict[str, str]
+) -> None:
+    lines = card(store, f"{BASE}person/p1", prefixes).splitlines()
+    assert lines[0] == "Author, A."
+    assert lines[-2:] == [
+        "  in               1950-01-02 毛泽东 to Stalin",
+        "                   1951-11-19 A letter",
+    ]
+
+
+def test_a_card_of_the_gold_has_keepers_roles_and_reasons(
+    gold_store: OxigraphStore, prefixes: dict[str, str]
+) -> None:
+    text = card(gold_store, f"{BASE}doc/wcda-113630", prefixes, width=200)
+    assert "  recipient        Razuvaev, Vladimir Nikolaevich" in text
+    assert "Molotov, Vyacheslav Mikhailovich [Q132899]" in text
+    assert "(APRF): APRF, f. 3, op. 65, d. 829, ll. 44" in text
+    assert "  as written       19/XI/51" in text
+    assert 'Gromyko, Andrei Andreevich = Q184267 (candidate, 0.9): signature "A. GROMYKO"' in text
+
+
+def test_an_unknown_thing_is_no_empty_card(store: OxigraphStore, prefixes: dict[str, str]) -> None:
+    with pytest.raises(UsageError, match="says nothing about it"):
+        card(store, f"{BASE}doc/none", prefixes)
+
+
+@pytest.mark.parametrize(
+    "uri",
+    ["doc/x-1", "record/doc/x-1", f"{BASE}doc/x-1", f"{BASE}doc/x-1#title",
+     f"{BASE}record/doc/x-1.jsonld"],
+)  # fmt: skip
+def test_a_thing_is_found_by_any_of_its_addresses(uri: str) -> None:
+    assert thing(uri, BASE) == f"{BASE}doc/x-1"
+
+
+def test_a_thing_of_another_dataset_is_refused() -> None:
+    with pytest.raises(UsageError, match="not of this dataset"):
+        thing("https://a.example/doc/x-1", BASE)
+
+
+def test_files_are_given_as_they_are_served(tmp_path: Path) -> None:
+    (tmp_path / "record" / "doc").mkdir(parents=True)
+    (tmp_path / "record" / "doc" / "x-1.ttl").write_bytes(b"# turtle\n")
+    assert stored(tmp_path, "doc/x-1", BASE, "turtle") == b"# turtle\n"
+    with pytest.raises(UsageError, match="no json-ld about it"):
+        stored(tmp_path, "doc/x-1", BASE, "json-ld")
+
+
+def test_no_uri_leads_out_of_the_release(tmp_path: Path) -> None:
+    (tmp_path / "record").mkdir()
+    (tmp_path / "secret.ttl").write_bytes(b"x")
+    with pytest.raises(UsageError):
+        stored(tmp_path, "../secret", BASE, "turtle")

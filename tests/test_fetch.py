@@ -1,0 +1,124 @@
+"""Tests of the door to the network, against a small server on this machine."""
+
+from __future__ import annotations
+
+import gzip
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from lod.errors import PartialError
+from lod.fetch import USER_AGENT, Fetcher, FetchError, Request
+
+BOMB = gzip.compress(b"0" * 5_000_000)
+
+
+class Server(ThreadingHTTPServer):
+    """Answers by path, and remembers what it was asked."""
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), Handler)
+        self.asked: list[tuple[str, str]] = []
+
+    @property
+    def url(self) -> str:
+        """Give the address of the server."""
+        return f"http://127.0.0.1:{self.server_port}"
+
+
+class Handler(BaseHTTPRequestHandler):
+    """`/busy` answers at the third try; `/away`, `/near` and `/round` move; `/bomb` grows."""
+
+    server: Server
+
+    def do_GET(self) -> None:
+        """Answer, and remember who asked."""
+        self.server.asked.append((self.path, self.headers["User-Agent"]))
+        status, headers, body = self.answer()
+        self.send_response(status)
+        for name, text in headers.items():
+            self.send_header(name, text)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    do_POST = do_GET  # noqa: N815
+
+    def answer(self) -> tuple[int, dict[str, str], bytes]:
+        """Give status, headers and body for the path."""
+        tries = sum(path == self.path for path, _ in self.server.asked)
+        answers: dict[str, tuple[int, dict[str, str], bytes]] = {
+            "/busy": (200 if tries > 2 else 503, {"Retry-After": "7"}, b"at last"),
+            "/down": (500, {}, b""),
+            "/none": (404, {}, b"no\r\nsuch thing"),
+            "/away": (302, {"Location": "http://other.example/"}, b""),
+            "/near": (301, {"Location": "/ok"}, b""),
+            "/round": (302, {"Location": "/round"}, b""),
+            "/bomb": (200, {"Content-Encoding": "gzip"}, BOMB),
+        }
+        return answers.get(self.path, (200, {"Content-Type": "text/plain; charset=x"}, b"fine"))
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    running = Server()
+    thread = threading.Thread(target=running.serve_forever, args=(0.01,))
+    thread.start()
+    yield running
+    running.shutdown()
+    running.server_close()
+    thread.join()
+
+
+def test_we_say_who_we_are(server: Server) -> None:
+    assert Fetcher().get(f"{server.url}/ok") == b"fine"
+    assert server.asked == [("/ok", USER_AGENT)]
+
+
+def test_a_media_type_comes_without_parameters(server: Server) -> None:
+    assert Fetcher().send(Request(url=f"{server.url}/ok")).media_type == "text/plain"
+
+
+def test_a_busy_service_is_asked_again_when_it_says(server: Server) -> None:
+    pauses: list[float] = []
+    assert Fetcher(sleep=pauses.append).get(f"{server.url}/busy") == b"at last"
+    assert pauses == [7.0, 7.0]
+
+
+def test_a_broken_service_is_given_up_with_growing_pauses(server: Server) -> None:
+    pauses: list[float] = []
+    with pytest.raises(PartialError, match="status 500"):
+        Fetcher(sleep=pauses.append).get(f"{server.url}/down")
+    assert pauses == [1.0, 2.0, 4.0]
+
+
+def test_what_must_not_happen_twice_is_asked_once(server: Server) -> None:
+    request = Request(url=f"{server.url}/down", method="POST", body=b"x", safe=False)
+    with pytest.raises(PartialError):
+        Fetcher().send(request)
+    assert len(server.asked) == 1
+
+
+def test_a_refusal_is_told_in_one_line(server: Server) -> None:
+    with pytest.raises(FetchError, match="status 404: no such thing"):
+        Fetcher().get(f"{server.url}/none")
+
+
+def test_moves_within_the_host_are_followed(server: Server) -> None:
+    assert Fetcher().get(f"{server.url}/near") == b"fine"
+
+
+@pytest.mark.parametrize(("path", "said"), [("/away", "another host"), ("/round", "circle")])
+def test_other_moves_are_not_followed(server: Server, path: str, said: str) -> None:
+    with pytest.raises(FetchError, match=said):
+        Fetcher().get(f"{server.url}{path}")
+
+
+def test_size_is_counted_after_decompression(server: Server) -> None:
+    with pytest.raises(FetchError, match="larger than 1,000,000 bytes"):
+        Fetcher(most=1_000_000).get(f"{server.url}/bomb")

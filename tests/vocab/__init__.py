@@ -1,0 +1,1 @@
+"""The vocabularies, shapes, rules and queries that ship with the program."""
