@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lod.errors import TermError
 from lod.terms import Term, iri
 
@@ -29,7 +31,7 @@ class Namespace:
             raise TermError(f"no term {name}", where=self.prefix, mend=mend)
         return self._terms[name]
 
-    def __iter__(self) -> object:
+    def __iter__(self) -> Iterator[str]:
         """Go through the names, sorted."""
         return iter(sorted(self._terms))
 
@@ -81,7 +83,7 @@ DCMITYPE = Namespace(
     "dcmitype", "http://purl.org/dc/dcmitype/", "Collection Dataset Image PhysicalObject Text"
 )
 MREL = Namespace("mrel", "http://id.loc.gov/vocabulary/relators/", "fnd prt rcp rps sgn trc trl")
-FOAF = Namespace("foaf", "http://xmlns.com/foaf/0.1/", "Document primaryTopic topic")
+FOAF = Namespace("foaf", "http://xmlns.com/foaf/0.1/", "Agent Document homepage name primaryTopic topic")
 PROV = Namespace(
     "prov",
     "http://www.w3.org/ns/prov#",
@@ -115,16 +117,28 @@ XSD = Namespace(
 VOID = Namespace(
     "void",
     "http://rdfs.org/ns/void#",
-    """Dataset Linkset class classPartition classes dataDump distinctObjects distinctSubjects
-    entities exampleResource feature inDataset linkPredicate objectsTarget properties property
-    propertyPartition rootResource sparqlEndpoint subjectsTarget subset target triples
-    uriSpace vocabulary""",
+    """Dataset DatasetDescription Linkset class classPartition classes dataDump distinctObjects
+    distinctSubjects documents entities exampleResource feature inDataset linkPredicate
+    objectsTarget properties property propertyPartition rootResource sparqlEndpoint
+    subjectsTarget subset target triples uriSpace vocabulary""",
 )
 DCAT = Namespace(
     "dcat",
     "http://www.w3.org/ns/dcat#",
-    """Catalog Dataset Distribution accessURL byteSize compressFormat dataset distribution
-    downloadURL keyword landingPage mediaType packageFormat theme version""",
+    """Catalog Dataset Distribution accessURL byteSize compressFormat contactPoint dataset
+    distribution downloadURL keyword landingPage mediaType packageFormat theme version""",
+)
+SPDX = Namespace(
+    "spdx",
+    "http://spdx.org/rdf/terms#",
+    "Checksum algorithm checksum checksumAlgorithm_sha256 checksumValue",
+)
+VCARD = Namespace("vcard", "http://www.w3.org/2006/vcard/ns#", "Kind fn hasEmail hasURL")
+# The file types of the Publications Office of the EU, which DCAT-AP names for dcterms:format.
+FILE_TYPES = Namespace(
+    "filetype",
+    "http://publications.europa.eu/resource/authority/file-type/",
+    "CSV JSON_LD RDF_N_QUADS RDF_N_TRIPLES RDF_TURTLE",
 )
 FORMATS = Namespace("formats", "http://www.w3.org/ns/formats/", "JSON-LD N-Quads N-Triples Turtle")
 EDM = Namespace(

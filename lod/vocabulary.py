@@ -30,7 +30,13 @@ _IDENTIFIED, _CONTENT = (
     for name in ("P1_is_identified_by", "P190_has_symbolic_content")
 )
 # A word that names two concepts goes to the one whose name it is before the one it may also mean.
-_NAMES = (f"{_SKOS}notation", f"{_SKOS}prefLabel", f"{_RDFS}label", f"{_SKOS}altLabel")
+_NAMES = (
+    f"{_SKOS}notation",
+    "http://purl.org/dc/terms/identifier",
+    f"{_SKOS}prefLabel",
+    f"{_RDFS}label",
+    f"{_SKOS}altLabel",
+)
 _MATCHES = (f"{_SKOS}exactMatch", f"{_SKOS}closeMatch", f"{_SKOS}broadMatch")
 _CONCEPT = re.compile(r"urn:lod:(?:vocab/([^/#]+)|(archive))/([^/#]+)")
 _SHAPES = {

@@ -53,7 +53,7 @@ def test_what_is_not_said_has_its_default() -> None:
 
 def test_paths_are_relative_to_the_file(good: Dataset) -> None:
     assert good.sources[0].path == DATA / "good" / "letters.csv"
-    assert good.sources[1].path == DATA / "people" / "*.xml"
+    assert good.sources[1].path == DATA / "good" / ".." / "people" / "*.xml"
     assert good.authority == ("embedded", str(DATA / "good" / "own" / "index.sqlite"))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import os
 import re
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
@@ -146,22 +145,17 @@ def _source(table: Table, folder: Path, known: Known) -> Source:
     contexts = _pairs(table.table("contexts"))
     return Source(
         format=form,
-        path=_path(folder, table.text("path", required=True)),
+        path=folder / table.text("path", required=True),
         encoding=_encoding(table),
         delimiter=_delimiter(table),
         records=table.text("records"),
         query=table.text("query"),
         namespaces=_pairs(table.table("namespaces")),
-        contexts={name: str(_path(folder, file)) for name, file in contexts.items()},
+        contexts={name: str(folder / file) for name, file in contexts.items()},
         prefix=_prefix(table),
         kind=_kind(table),
         fields=fields_of(table.table("fields")),
     )
-
-
-def _path(folder: Path, text: str) -> Path:
-    """Join and tidy a path without following links, so that a message shows what was written."""
-    return Path(os.path.normpath(folder / text))
 
 
 def _encoding(table: Table) -> str:
@@ -203,7 +197,7 @@ def _authorities(table: Table, folder: Path, known: Collection[str] | None) -> t
 def _authority(table: Table, name: str, folder: Path, known: Collection[str] | None) -> str:
     """Keep the name of an authority; what has a slash or an extension is the file of an index."""
     if "/" in name or "." in name:
-        return str(_path(folder, name))
+        return str(folder / name)
     if known is not None:
         table.check("authority", name, known)
     return name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -17,11 +18,15 @@ Result = TypeVar("Result")
 
 
 class LocalEngine:
-    """Runs tasks in `workers` spawned processes, or here when there is but one task."""
+    """Runs tasks in `workers` processes, or here when there is but one task.
+
+    The processes start with the engine, while this process has no threads of its own yet: only
+    then can they be forked, which needs no `if __name__ == "__main__"` in a caller's script.
+    """
 
     def __init__(self, workers: int) -> None:
         self._workers = max(1, workers)
-        self._pool: ProcessPoolExecutor | None = None
+        self._pool = _pool(workers) if workers > 1 else None
 
     def map(self, function: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result]:
         """Give the results in the order of the tasks, at most two a worker ahead of the reader.
@@ -30,39 +35,43 @@ class LocalEngine:
         """
         waiting = iter(tasks)
         first = list(_take(waiting, 2))
-        if self._workers == 1 or len(first) < 2:
+        if self._pool is None or len(first) < 2:
             for task in (*first, *waiting):
                 yield function(task)
             return
         try:
-            yield from self._spread(function, first, waiting)
+            yield from self._spread(self._pool, function, first, waiting)
         except BrokenProcessPool:
             self.close()
             mend = "it was killed or ran out of memory; try --workers 1"
             raise LodError("a worker process died", mend=mend) from None
 
     def _spread(
-        self, function: Callable[[Task], Result], first: list[Task], waiting: Iterator[Task]
+        self,
+        pool: ProcessPoolExecutor,
+        function: Callable[[Task], Result],
+        first: list[Task],
+        waiting: Iterator[Task],
     ) -> Iterator[Result]:
-        pool = self._started()
         running: deque[Future[Result]] = deque(pool.submit(function, task) for task in first)
         while running:
             for task in _take(waiting, 2 * self._workers - len(running)):
                 running.append(pool.submit(function, task))
             yield running.popleft().result()
 
-    def _started(self) -> ProcessPoolExecutor:
-        if self._pool is None:
-            # Spawned, not forked: this process runs threads (the loader) that a fork would break.
-            spawn = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(self._workers, spawn, initializer=_ignore_interrupt)
-        return self._pool
-
     def close(self) -> None:
         """Stop the workers without waiting for tasks that nobody reads any more."""
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
             self._pool = None
+
+
+def _pool(workers: int) -> ProcessPoolExecutor:
+    alone = threading.active_count() == 1 and "fork" in multiprocessing.get_all_start_methods()
+    context = multiprocessing.get_context("fork" if alone else "spawn")
+    pool = ProcessPoolExecutor(workers, context, initializer=_ignore_interrupt)
+    pool.submit(_ignore_interrupt).result()
+    return pool
 
 
 def _ignore_interrupt() -> None:

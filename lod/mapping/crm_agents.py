@@ -13,7 +13,16 @@ from lod.mapping.crm_nodes import HAS_TYPE, LABEL, TYPE, role_name
 from lod.mapping.crm_time import HAS_TIME, dated, since
 from lod.mapping.ground import Case
 from lod.mapping.parts import texts_of
-from lod.mapping.roles import COPYING, MAKERS, PUBLISHING, SENDING, SILENT, TALKING, TOLD
+from lod.mapping.roles import (
+    COPYING,
+    MAKERS,
+    PUBLISHING,
+    SENDING,
+    SILENT,
+    TALKING,
+    TOLD,
+    TOLD_OF_TEXTS,
+)
 from lod.namespaces import AAT, CRM
 from lod.normalize.dates import bounds
 from lod.record import TimeSpan
@@ -49,7 +58,7 @@ def making(case: Case, how: Making) -> Iterator[Triple]:
     for place in case.places:
         if place.role == "created":
             yield event, TOOK_PLACE_AT, place.node
-    for role in _roles(case, MAKERS):
+    for role in dict.fromkeys(agent.role for agent in case.agents if agent.role in MAKERS):
         yield from _part(case, event, how.kind, role)
 
 
@@ -118,25 +127,19 @@ def publishing(case: Case, text: Term) -> Iterator[Triple]:
 
 def other_roles(case: Case) -> Iterator[Triple]:
     """Say every other part that someone had, as an activity of the role's own type."""
-    for role in _roles(case, None):
-        event = fragment(case.node, role_name("activity", role))
-        yield from _event(case, event, case.ground.ours("role", role))
-        for node in case.nodes(role):
-            yield event, CARRIED_OUT_BY, node
+    told = TOLD_OF_TEXTS if case.record.kind == "document" else TOLD
+    for role in dict.fromkeys(agent.role for agent in case.agents):
+        if role not in told and role not in SILENT:
+            event = fragment(case.node, role_name("activity", role))
+            yield from _event(case, event, case.ground.ours("role", role))
+            for node in case.nodes(role):
+                yield event, CARRIED_OUT_BY, node
 
 
 def published_text(case: Case, page: Term | None) -> Term:
     """Say which text a publisher published: the translation, else the page, else the thing."""
     texts = texts_of(case)
     return texts[0][0] if texts else page or case.node
-
-
-def _roles(case: Case, known: frozenset[str] | None) -> list[str]:
-    """List the roles that occur, in the record's order: the known ones, or those no one tells."""
-    occurring = dict.fromkeys(agent.role for agent in case.agents)
-    if known is not None:
-        return [role for role in occurring if role in known]
-    return [role for role in occurring if role not in TOLD and role not in SILENT]
 
 
 def _event(case: Case, event: Term, kind: Term) -> Iterator[Triple]:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lod.mapping.crm_agents import ABOUT, PRODUCED, making, other_roles, publishing, signing
+from lod.mapping.crm_agents import (
+    ABOUT,
+    PRODUCED,
+    making,
+    other_roles,
+    publishing,
+    sending,
+    signing,
+)
 from lod.mapping.crm_archive import IN_HOLDING, kept
 from lod.mapping.crm_nodes import TYPE, label_and_types, names_and_numbers, rights_of, statements
 from lod.mapping.crm_texts import REFERS_TO, page_of, web_page
@@ -25,7 +33,7 @@ def thing(case: Case) -> Iterator[Triple]:
     yield from label_and_types(case)
     yield from names_and_numbers(case)
     yield from making(case, PRODUCED)
-    for layer in (signing, other_roles, kept, owned, content, belongings):
+    for layer in (signing, sending, other_roles, kept, owned, content, belongings):
         yield from layer(case)
     page = page_of(case)
     yield from publishing(case, page or case.node)

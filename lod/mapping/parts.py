@@ -19,6 +19,8 @@ def texts_of(case: Case) -> list[tuple[Term, Concept | None]]:
     translator is named.
     """
     record = case.record
+    if record.kind != "document":
+        return []
     original = {concept.id or concept.label for concept in record.language}
     shown = [text for text in record.text_language if (text.id or text.label) not in original]
     texts: list[tuple[Term, Concept | None]] = [

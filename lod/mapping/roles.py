@@ -18,8 +18,9 @@ TOPICS = ("subject", "depicted")
 FORMER_OWNERS = ("former-owner", "donor", "collector")
 # No one did anything to the thing in these roles.
 SILENT = frozenset({"mentioned", "keeper", "owner", *TOPICS, *FORMER_OWNERS})
-# Roles that a pattern of CIDOC-CRM tells in its own way.
-TOLD = MAKERS | {*PUBLISHING, *TALKING, *SENDING, *COPYING, "publisher", "signatory", "translator"}
+# Roles that a pattern of CIDOC-CRM tells in its own way: of any work, and of texts alone.
+TOLD = MAKERS | {*PUBLISHING, *SENDING, *COPYING, "publisher", "signatory"}
+TOLD_OF_TEXTS = TOLD | {*TALKING, "translator"}
 # Heading, dateline and signature name their people too, so a document refers to them as well.
 NAMED_IN_TEXT = (
     *("author", "corporate-author", "signatory", *SENDING, *COPYING, *TALKING),

@@ -21,7 +21,7 @@ from lod.pipeline.read import Counts, read
 from lod.pipeline.run import Progress, Run, identity, silent
 from lod.pipeline.work import Work
 from lod.publish.info import ReleaseInfo
-from lod.publish.release import Releases, translated
+from lod.publish.release import Releases, put, translated
 from lod.reconcile.register import REGISTER
 
 __all__ = ["Options", "publish"]
@@ -69,7 +69,7 @@ def publish(
             info = finish(run, work, pieces, info)
         progress("switch", 0, None)
         if not options.dry_run:
-            (run.work / REGISTER).replace(dataset.folder / REGISTER)
+            put(run.work / REGISTER, dataset.folder)
             releases.switch(run.release, info.version)
         return info
 

@@ -192,12 +192,12 @@ class Workshop:
     def _snapshot(self, path: str, source: str) -> Made:
         """Describe the bytes that were read; their place is left out, for it may change."""
         taken = Snapshot(path.rpartition("/")[2], source, "")
-        state = self._state(Block(path, ordered(snapshot_node(taken, "", self.uris))))
-        found = ordered(snapshot_node(taken, state.run, self.uris))
+        node = self.uris.at(path)
+        found = [one for one in snapshot_node(taken, "", self.uris) if one[0] == node]
+        state = self._state(Block(path, ordered(found)))
         graph = f"provenance/{state.run}"
-        return Made(
-            Block(path, (), (), self._in_graphs((graph, one) for one in found)), state=state
-        )
+        quads = self._in_graphs((graph, one) for one in found)
+        return Made(Block(path, (), (), quads), state=state)
 
     def _in_graphs(self, found: Iterable[tuple[str, Triple]]) -> tuple[tuple[Term, Triple], ...]:
         named = ((self.uris.graph(name), triple) for name, triple in found)

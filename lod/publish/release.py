@@ -118,6 +118,17 @@ def _take(lock: int, folder: Path) -> None:
     os.write(lock, f"{os.getpid()}\n".encode())
 
 
+def put(file: Path, folder: Path) -> None:
+    """Put a copy of a file into a folder in one step, over one of its name: the old or the new."""
+    fresh = folder / f".{file.name}.new"
+    with translated(folder):
+        fresh.write_bytes(file.read_bytes())
+        with fresh.open("rb") as written:
+            os.fsync(written.fileno())
+        fresh.replace(folder / file.name)
+        _sync(folder)
+
+
 def sync_tree(folder: Path) -> None:
     """Bring a folder and all that is in it to the disk, so that a power cut takes nothing.
 

@@ -27,7 +27,7 @@ class TurtleWriter:
         self._by_namespace = {space: name for name, space in self._prefixes.items()}
         self._own = f"<{base}"
         self._base = base
-        self._short: dict[str, str] = {_TYPE: "a"}
+        self._short: dict[str, str] = {}
 
     def header(self) -> str:
         """Give the lines that begin a file: base and prefixes."""
@@ -36,16 +36,24 @@ class TurtleWriter:
         return "".join(lines)
 
     def block(self, triples: Iterable[Triple]) -> str:
-        """Write sorted triples, one paragraph a subject, without the header."""
-        short = self._spell
-        parts: list[str] = []
+        """Write sorted triples, one paragraph a subject, the things before their fragments."""
+        things, fragments = list[str](), list[str]()
         for subject, mine in groupby(triples, key=itemgetter(0)):
-            lines = []
-            for predicate, objects in groupby(mine, key=itemgetter(1)):
-                values = " , ".join([short(triple[2]) for triple in objects])
-                lines.append(f"{short(predicate)} {values}")
-            parts.append(f"{short(subject)} " + " ;\n    ".join(lines) + " .\n\n")
-        return "".join(parts)
+            (fragments if "#" in subject else things).append(self._paragraph(subject, mine))
+        return "".join(things + fragments)
+
+    def _paragraph(self, subject: Term, mine: Iterable[Triple]) -> str:
+        """Write one subject: its classes first, then its properties in order."""
+        spell = self._spell
+        lines = [""]
+        for predicate, group in groupby(mine, key=itemgetter(1)):
+            values = " , ".join([spell(triple[2]) for triple in group])
+            if predicate == _TYPE:
+                lines[0] = f"a {values}"
+            else:
+                lines.append(f"{spell(predicate)} {values}")
+        told = " ;\n    ".join(lines if lines[0] else lines[1:])
+        return f"{spell(subject)} {told} .\n\n"
 
     def _spell(self, term: Term) -> str:
         known = self._short.get(term)
@@ -59,12 +67,13 @@ class TurtleWriter:
         return term
 
     def _iri(self, term: Term) -> str:
-        if term.startswith(self._own) and len(term) > len(self._own) + 1:
-            return f"<{term[len(self._own) :]}"
         cut = max(term.rfind("/"), term.rfind("#")) + 1
         prefix = self._by_namespace.get(term[1:cut])
-        local = term[cut:-1]
-        written = term if prefix is None or not _LOCAL.fullmatch(local) else f"{prefix}:{local}"
-        if len(self._short) < _CACHED:
-            self._short[term] = written
-        return written
+        if prefix is not None and _LOCAL.fullmatch(term, cut, len(term) - 1):
+            written = f"{prefix}:{term[cut:-1]}"
+            if len(self._short) < _CACHED:
+                self._short[term] = written
+            return written
+        if term.startswith(self._own) and len(term) > len(self._own) + 1:
+            return f"<{term[len(self._own) :]}"
+        return term

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lod.entity import AuthorityEntity, Decision, Entity, EntityKind, Judgement
@@ -29,17 +29,18 @@ class _Group:
     kind: EntityKind
     key: str
     item: str
-    names: set[str] = field(default_factory=set)
-    snapshots: set[str] = field(default_factory=set)
+    names: list[str] = field(default_factory=list)
+    snapshots: list[str] = field(default_factory=list)
     decision: Decision | None = None
     id: str = ""
 
     def add(self, mention: Mention) -> None:
-        self.names.add(mention.name)
-        if mention.snapshot:
-            self.snapshots.add(mention.snapshot)
+        if mention.name not in self.names:
+            self.names.append(mention.name)
+        if mention.snapshot and mention.snapshot not in self.snapshots:
+            self.snapshots.append(mention.snapshot)
             if len(self.snapshots) > 2 * _SNAPSHOTS:
-                self.snapshots = set(sorted(self.snapshots)[:_SNAPSHOTS])
+                self.snapshots = sorted(self.snapshots)[:_SNAPSHOTS]
         decision = mention.decision
         if decision and (self.decision is None or _better(decision) < _better(self.decision)):
             self.decision = decision
@@ -83,10 +84,9 @@ def assign(mentions: Iterable[Mention], register: Rows) -> Entities:
                 _kind(mention), mention.key, mention.item
             )
         group.add(mention)
-    siblings = Counter(key for key, _ in groups)
-    claimed: set[str] = set()
+    giver = _Giver(register, groups)
     for cluster in _clusters(groups.values(), register):
-        _settle(cluster, siblings, register, claimed)
+        giver.settle(cluster)
     return Entities(groups, register)
 
 
@@ -112,44 +112,60 @@ def _clusters(groups: Iterable[_Group], register: Rows) -> list[list[_Group]]:
     return sorted(found.values(), key=order)
 
 
-def _settle(
-    cluster: list[_Group], siblings: Counter[str], register: Rows, claimed: set[str]
-) -> None:
-    """Find or give the identifier of one entity."""
-    first = cluster[0]
-    own = {register.of_item(first.kind, first.item)} if first.item else set()
-    for group in cluster:
-        own.update(_known(group, siblings[group.key], register))
-    free = sorted(ident for ident in own if ident and ident not in claimed)
-    free = [ident for ident in free if register.row(ident).kind == first.kind]
-    stands = free[0] if free else register.mint(first.kind, _new_key(first, siblings, register))
-    claimed.update(free or [stands])
-    for ident in {*free, stands}:
-        row = register.row(ident)
-        row.qid, row.merged_into = first.item, "" if ident == stands else stands
-    for group in cluster:
-        group.id = stands
-        if siblings[group.key] == 1:
-            register.join(stands, group.key)
-    register.row(stands).label = _label(cluster)
+class _Giver:
+    """Finds or gives the identifiers of entities, each to one of them."""
 
+    def __init__(self, register: Rows, groups: Mapping[tuple[str, str], _Group]) -> None:
+        self._register = register
+        self._meanings = Counter(key for key, _ in groups)
+        register.remember_items()
+        # An identifier that stands for an item of this run is not free for another one.
+        items = {(group.kind, group.item) for group in groups.values() if group.item}
+        self._owner = {register.of_item(*item): item for item in items}
 
-def _known(group: _Group, siblings: int, register: Rows) -> list[str]:
-    """Give the identifiers that a group's mentions had before."""
-    apart = register.of_key(f"{group.key}{_APART}{group.item}")
-    if group.item and siblings > 1:
-        return [apart]
-    return [register.of_key(group.key), apart]
+    def settle(self, cluster: list[_Group]) -> None:
+        """Give one entity its identifier; others that it had are merged into the smallest."""
+        first, register = cluster[0], self._register
+        owner = (first.kind, first.item or first.key)
+        own = self._free(cluster, owner)
+        stands = own[0] if own else register.mint(first.kind, self._new_key(first))
+        for ident in own or [stands]:
+            self._owner[ident] = owner
+            row = register.row(ident)
+            row.qid, row.merged_into = first.item, "" if ident == stands else stands
+        for group in cluster:
+            group.id = stands
+            if self._meanings[group.key] == 1:
+                register.join(stands, group.key)
+        register.row(stands).label = _label(cluster)
 
+    def _free(self, cluster: list[_Group], owner: tuple[EntityKind, str]) -> list[str]:
+        """Give the identifiers that the entity had before, sorted, without those of others."""
+        own = {ident for group in cluster for ident in self._known(group)}
+        return sorted(
+            ident
+            for ident in own
+            if self._owner.get(ident, owner) == owner and self._register.row(ident).kind == owner[0]
+        )
 
-def _new_key(group: _Group, siblings: Counter[str], register: Rows) -> str:
-    """Give the key of a new entity: the mention's own, or apart when that one is taken."""
-    key = group.key
-    if register.of_key(key) or (group.item and siblings[key] > 1):
-        key = f"{key}{_APART}{group.item}"
-    while register.of_key(key):
-        key += _APART
-    return key
+    def _known(self, group: _Group) -> Iterator[str]:
+        """Give the identifiers that a group's item and mentions had before."""
+        of_key = self._register.of_key
+        found = [of_key(f"{group.key}{_APART}{group.item}")]
+        if group.item:
+            found.append(self._register.of_item(group.kind, group.item))
+        if not group.item or self._meanings[group.key] == 1:
+            found.append(of_key(group.key))
+        return filter(None, found)
+
+    def _new_key(self, group: _Group) -> str:
+        """Give the key of a new entity: the mention's own, or apart when that one is taken."""
+        key = group.key
+        if self._register.of_key(key) or (group.item and self._meanings[key] > 1):
+            key = f"{key}{_APART}{group.item}"
+        while self._register.of_key(key):
+            key += _APART
+        return key
 
 
 def _better(decision: Decision) -> tuple[int, bool, float, str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -31,6 +31,10 @@ class Register:
     def __len__(self) -> int:
         """Count the identifiers ever given."""
         return len(self._rows)
+
+    def __iter__(self) -> Iterator[Registered]:
+        """Go through the lines, sorted by id."""
+        return iter(self._rows)
 
     @classmethod
     def load(cls, path: Path) -> Register:

@@ -54,8 +54,15 @@ class Rows:
         """Give the identifier of a mention's key, "" when it has none."""
         return self._by_key.get(key, "")
 
+    def remember_items(self) -> None:
+        """Note which identifier stands for which item now, before a run changes it."""
+        self._by_item = {}
+        for row in self:
+            if row.qid and not row.merged_into:
+                self._by_item.setdefault((row.kind, row.qid), row.id)
+
     def of_item(self, kind: EntityKind, qid: str) -> str:
-        """Give the identifier that stood for an item when the register was last written."""
+        """Give the identifier that stood for an item before this run, "" when none did."""
         return self._by_item.get((kind, qid), "")
 
     def mint(self, kind: EntityKind, key: str) -> str:
@@ -97,5 +104,3 @@ class Rows:
             if self._by_key.setdefault(key, row.id) != row.id:
                 raise UsageError(f"the key {key!r} has two ids, {self._by_key[key]} and {row.id}")
         self._rows[row.id] = row
-        if row.qid and not row.merged_into:
-            self._by_item.setdefault((row.kind, row.qid), row.id)

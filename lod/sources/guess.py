@@ -13,7 +13,7 @@ from pathlib import Path
 import orjson
 
 from lod.config import FIELDS, Source
-from lod.errors import UsageError
+from lod.errors import DiskError, UsageError
 from lod.iri import plain_slug
 from lod.normalize.dates import parse_date
 from lod.normalize.languages import parse_language
@@ -118,16 +118,33 @@ class Column:
         return best if counts[best] > _SOME * len(self.values) else ""
 
 
-def start(name: str, table: Path | None = None, folder: Path = Path()) -> dict[str, str]:
-    """Give the files of a new dataset folder by their names: `lod init` writes them.
+def start(folder: Path, table: Path | None = None) -> tuple[Path, ...]:
+    """Make a new dataset folder, and give the files that were written.
 
-    table: the CSV, TSV, JSON or JSON lines that the dataset is to be made of; without it an
-    example of ten letters. Raises UsageError when the format cannot be told from the name, and
-    SourceError when there is nothing to read.
+    table: the CSV, TSV, JSON or JSON lines that the dataset is to be made of, which stays where it
+    is; without it an example of ten letters is written. Raises UsageError when there is a
+    dataset already or the format cannot be told from the file's name, SourceError when there is
+    nothing to read, DiskError when the folder cannot be written.
     """
+    if (folder / "dataset.toml").exists():
+        mend = "name another folder, or edit that file"
+        raise UsageError("there is a dataset.toml already", where=str(folder), mend=mend)
+    texts = begin(folder, table)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in texts.items():
+            (folder / name).write_text(text, "utf-8")
+    except OSError as error:
+        raise DiskError(f"cannot be written: {error.strerror}", where=str(folder)) from error
+    return tuple(folder / name for name in texts)
+
+
+def begin(folder: Path, table: Path | None = None) -> dict[str, str]:
+    """Give the files of a new dataset folder, name -> text, without writing them."""
+    name = folder.absolute().name
     if table is None:
         text = _filled(name, 'format = "csv"\npath = "letters.csv"', EXAMPLE_FIELDS)
-        return {"dataset.toml": text, "letters.csv": EXAMPLE, "decisions.jsonl": ""}
+        return {"dataset.toml": text, "letters.csv": EXAMPLE}
     form = FORMATS.get(table.suffix.lower(), "")
     if not form:
         mend = f"give a file that ends in {', '.join(FORMATS)}, or none for an example"
@@ -136,8 +153,7 @@ def start(name: str, table: Path | None = None, folder: Path = Path()) -> dict[s
     lines = [f'format = "{form}"', f"path = {_quoted(_relative(table, folder))}"]
     if delimiter not in ("", ",", "\t"):
         lines.append(f"delimiter = {_quoted(delimiter)}")
-    text = _filled(name, "\n".join(lines), "\n".join(_crosswalk(columns)))
-    return {"dataset.toml": text, "decisions.jsonl": ""}
+    return {"dataset.toml": _filled(name, "\n".join(lines), "\n".join(_crosswalk(columns)))}
 
 
 def read_columns(source: Source) -> tuple[list[Column], str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from lod.sources.pagetext import Line
 
@@ -16,41 +16,96 @@ class Label(NamedTuple):
     """What a label announces: the column, how far its value reaches, and the value beside it.
 
     sure: it can be nothing else; a label that is an everyday word too (Source, Rights) counts
-    only beside another label. value: place of a value on the same line, None where there is none.
+    only beside another label. start: where a value on the same line begins, -1 for none.
     """
 
     column: str
     reach: Reach
-    sure: bool
-    value: tuple[int, int] | None = None
+    sure: bool = True
+    start: int = -1
 
 
+# column, reach: the words, as English pages print them.
+_TABLE = """
+citation citation: citation; preferred citation; cite as; how to cite
+summary text: summary; abstract; description
+credits text: credits; credit; acknowledgements; acknowledgments
+language line: original language; language; languages
+text_language contents: contents; document contents
+rights text: rights; rights statement; copyright; usage rights
+reference line: source; archival reference; call number; shelfmark
+keeper list: original archive; repository; holding archive
+date line: date; document date; creation date; date created
+title line: title; document title
+identifier line: record id; document id; identifier; record number
+url line: url; permalink; persistent link
+creator list: author; authors; creator; creators
+contributor list: contributors; document contributors
+funder list: donors; funders
+type line: type; document type
+classification line: original classification; classification
+places list: associated places; places mentioned
+subjects list: associated topics; subjects discussed; subjects; keywords
+people list: associated people & organizations; associated people and organizations
+people list: associated people
+uploaded line: original uploaded date; original upload date
+- none: document information; about this document
+"""
 _LABELS: dict[str, tuple[str, Reach]] = {
-    **dict.fromkeys(("citation", "preferred citation", "cite as", "how to cite"), ("citation", "citation")),
-    **dict.fromkeys(("summary", "abstract", "description"), ("summary", "text")),
-    **dict.fromkeys(("credits", "credit", "acknowledgements"), ("credits", "text")),
-    **dict.fromkeys(("original language", "language", "languages"), ("language", "line")),
-    **dict.fromkeys(("contents", "document contents"), ("text_language", "contents")),
-    **dict.fromkeys(("rights", "rights statement", "copyright", "usage rights"), ("rights", "text")),
-    **dict.fromkeys(("source", "archival reference", "call number", "shelfmark"), ("reference", "line")),
-    **dict.fromkeys(("original archive", "repository", "holding archive"), ("keeper", "list")),
-    **dict.fromkeys(("date", "document date", "creation date", "date created"), ("date", "line")),
-    **dict.fromkeys(("title", "document title"), ("title", "line")),
-    **dict.fromkeys(("record id", "document id", "identifier", "record number"), ("identifier", "line")),
-    **dict.fromkeys(("url", "permalink", "persistent link"), ("url", "line")),
-    **dict.fromkeys(("author", "authors", "creator", "creators"), ("creator", "list")),
-    **dict.fromkeys(("contributors", "document contributors"), ("contributor", "list")),
-    **dict.fromkeys(("donors", "funders"), ("funder", "list")),
-    **dict.fromkeys(("type", "document type"), ("type", "line")),
-    **dict.fromkeys(("original classification", "classification"), ("classification", "line")),
-    **dict.fromkeys(("associated places", "places mentioned"), ("places", "list")),
-    **dict.fromkeys(
-        ("associated topics", "subjects discussed", "subjects", "keywords"), ("subjects", "list")
-    ),
-    **dict.fromkeys(
-        ("associated people & organizations", "associated people and organizations",
-         "associated people"), ("people", "list")
-    ),
-    **dict.fromkeys(("document information", "about this document"), ("", "none")),
-    **dict.fromkeys(("original uploaded date", "original upload date", "uploaded"), ("uploaded", "line")),
+    word.strip(): (row.split()[0].strip("-"), cast("Reach", row.split()[1]))
+    for row, _, words in (line.partition(":") for line in _TABLE.strip().splitlines())
+    for word in words.split(";")
 }
+_BESIDE = re.compile(r"(?:\*\*|__)?([A-Z][A-Za-z& ]{2,40}?)(?:\*\*|__)?:(?:\*\*|__)?\s+(?=\S)")
+_NAVIGATION = re.compile(
+    r"skip to (?:main )?content|(?:back )?to top|go to .{3,60}|(?:primary|secondary|main) .{0,20}nav"
+    r"(?:igation)?|\[image:.*\]|!\[.*\]\(.*\)|about .{3,60}|contact us|donate|subscribe|newsletter"
+    r"|(?:follow|share) .{0,30}|print|download .{0,30}|log ?in|sign in|learn more|read more"
+    r"|privacy (?:policy|notice)|terms (?:of use|and conditions)|all rights reserved.?|©.*"
+    r"|(?:www\.)?[\w-]+\.(?:org|com|edu|gov|net|int)",
+    re.IGNORECASE,
+)
+# Names of sections that stand in menus, and are everyday words in texts.
+_MENU = frozenset(
+    "home menu search people places topics catalog collections browse help blog news about".split()
+)
+CREDIT_LINE = re.compile(
+    r"(?:this|the) (?:document|item|record|translation)s? (?:was|were|is) (?:made possible|provided"
+    r"|contributed|supported|funded|translated)\b.{3,300}",
+    re.IGNORECASE,
+)
+
+
+def label(line: Line) -> Label | None:
+    """Read a line that is nothing but a label, with or without a colon.
+
+    >>> label(Line(0, 9, "Citation:"))
+    Label(column='citation', reach='citation', sure=True, start=-1)
+    """
+    words = line.text.removesuffix(":").rstrip()
+    found = _LABELS.get(words.casefold())
+    marked = line.text.endswith(":") or line.level > 0
+    if not found or not words[0].isupper() or (words.isupper() and not marked):
+        return None
+    return Label(*found, sure=marked or " " in words or words == "Citation")
+
+
+def label_with_value(line: Line) -> Label | None:
+    """Read a line that begins with a label and goes on with its value.
+
+    >>> label_with_value(Line(10, 24, "Date: May 1951"))
+    Label(column='date', reach='line', sure=True, start=16)
+    """
+    match = _BESIDE.match(line.text)
+    found = _LABELS.get(match[1].casefold()) if match else None
+    return Label(*found, start=line.start + match.end()) if found and match else None
+
+
+def is_navigation(line: Line) -> bool:
+    """Tell whether a line can only belong to the site around a page."""
+    return len(line.text) < 120 and bool(_NAVIGATION.fullmatch(line.text))
+
+
+def is_menu(line: Line) -> bool:
+    """Tell whether a line may be an entry of a menu; it is one beside others only."""
+    return line.text.casefold() in _MENU

@@ -6,6 +6,8 @@ import pytest
 
 from lod.entity import Candidate, Decision, Entity, Judgement
 from lod.mapping.assertions import LINKSET, assertions
+from lod.mapping.provenance import Run, run_node
+from lod.namespaces import CRM, RDF
 from lod.terms import Triple, value
 from tests.mapping.crm import Judge
 from tests.mapping.double import URIS, candidate
@@ -83,8 +85,11 @@ def test_deferred_candidates_each_have_their_own_assertion() -> None:
 
 
 def test_cidoc_crm_allows_every_assertion(judge: Judge) -> None:
-    accepted = entity(Judgement.ACCEPTED, id="Q1", score=0.99, decided_on="2026-11-20")
-    person = [t for t in said(accepted) if value(t[1]).endswith("P140_assigned_attribute_to")]
-    assert [fault for fault in judge.wrong(said(accepted)) if "agent/" not in fault] == [
-        fault for fault in judge.wrong(person) if "agent/" not in fault
-    ] or judge.wrong(person) == []
+    ones = [
+        entity(Judgement.ACCEPTED, id="Q1", score=0.99),
+        entity(Judgement.NONE, decided_by="Ada", decided_on="2026-11-20"),
+    ]
+    run = Run("r1", "2026-11-22T00:00:00Z", "2026-11-22T00:01:00Z", "lod", "The Archive")
+    person = (URIS.thing("person", ID), RDF["type"], CRM["E21_Person"])
+    graph = [person, *run_node(run, ["Ada"], URIS), *(t for one in ones for t in said(one))]
+    assert judge.wrong(graph) == []

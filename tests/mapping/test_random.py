@@ -9,7 +9,7 @@ import pyoxigraph as ox
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lod.mapping.roles import SILENT, TOLD
+from lod.mapping.roles import SILENT, TOLD_OF_TEXTS
 from lod.record import (
     Agent,
     ArchivalReference,
@@ -30,7 +30,7 @@ words = st.text(
 )
 languages = st.sampled_from([None, "en", "ru", "zh-Hant"])
 texts = st.builds(Text, value=words, language=languages)
-roles = st.sampled_from([*sorted({*TOLD, *SILENT}), "signatory", "weaver"])
+roles = st.sampled_from([*sorted({*TOLD_OF_TEXTS, *SILENT}), "signatory", "weaver"])
 agents = st.builds(
     Agent, name=words, kind=st.sampled_from(["person", "group", "agent"]), role=roles
 )

@@ -161,7 +161,7 @@ def test_a_heading_has_levels() -> None:
 @given(st.text(max_size=400))
 def test_any_text_has_a_name(text: str) -> None:
     for kind in ("agent", "person", "group"):
-        assert isinstance(forms(parse_name(text, kind)), tuple)  # type: ignore[arg-type]
+        assert isinstance(forms(parse_name(text, kind)), tuple)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,7 +16,6 @@ from lod.sources import Cell, Row, Slice
 from lod.sources.crosswalk import Crosswalk
 from lod.sources.readers import READERS
 
-Read = Callable[..., tuple[Record | None, list[Issue]]]
 COLUMNS = {"identifier": "Id", "title": "Title"}
 
 
@@ -248,7 +246,9 @@ def test_columns_that_bear_our_names_need_no_lines() -> None:
     ],
 )
 def test_a_line_takes_its_text(field: Field, cells: dict[str, str], found: list[str]) -> None:
-    assert [text.value for text in read(field, **cells)[0].note] == found
+    record, _ = Crosswalk(dataset_of(field)).read(row_of(**cells))
+    assert record is not None
+    assert [text.value for text in record.note] == found
 
 
 def test_a_condition_on_a_list_of_the_same_length_holds_item_by_item() -> None:

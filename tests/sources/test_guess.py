@@ -7,18 +7,17 @@ from pathlib import Path
 import pytest
 
 from lod.config import Dataset, load
-from lod.errors import UsageError
+from lod.errors import DiskError, UsageError
 from lod.record import Record
 from lod.sources import Row, Slice
 from lod.sources.crosswalk import Crosswalk
-from lod.sources.guess import start
+from lod.sources.guess import begin, start
 from lod.sources.readers import READERS
 
 
 def begun(folder: Path, table: Path | None = None) -> Dataset:
-    for name, text in start("my-letters", table, folder).items():
-        (folder / name).write_text(text, "utf-8")
-    return load(folder / "dataset.toml")
+    start(folder, table)
+    return load(folder)
 
 
 def records_of(dataset: Dataset) -> list[Record]:
@@ -77,20 +76,32 @@ def test_nested_json_is_named_by_its_paths(tmp_path: Path) -> None:
 
 def test_what_is_not_used_is_shown_with_a_value(tmp_path: Path) -> None:
     table = table_of(tmp_path, 'id,title,x"y\n1,A,"odd\nvalue"\n')
-    assert '#   x"y: odd value' in start("a", table, tmp_path)["dataset.toml"]
+    assert '#   x"y: odd value' in begin(tmp_path, table)["dataset.toml"]
 
 
 def test_an_odd_delimiter_and_odd_names_are_written_as_toml(tmp_path: Path) -> None:
     table = table_of(tmp_path, 'id;"ti\\tle";"date \u00e9"\n1;A heading;1951\n')
     dataset = begun(tmp_path, table)
     assert dataset.sources[0].delimiter == ";"
-    assert dataset.sources[0].path == table
+    assert dataset.sources[0].path.samefile(table)
     assert ("ti\\tle",) in [line.columns for line in dataset.fields]
 
 
 def test_a_format_that_cannot_be_told_is_said(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="cannot tell the format"):
-        start("a", tmp_path / "table.docx")
+        start(tmp_path, tmp_path / "table.docx")
+
+
+def test_a_dataset_that_is_there_is_not_overwritten(tmp_path: Path) -> None:
+    start(tmp_path)
+    with pytest.raises(UsageError, match="already"):
+        start(tmp_path)
+
+
+def test_a_folder_that_cannot_be_made_is_said_in_one_line(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(DiskError, match="cannot be written"):
+        start(tmp_path / "file" / "folder")
 
 
 @pytest.mark.parametrize(

@@ -45,14 +45,13 @@ _records = st.builds(
 
 def said(record: Record) -> dict[str, object]:
     """Say what a record states, whatever the order and wherever it stands."""
-    titles = {"title": frozenset(), "alternative": frozenset()}
-    stated: dict[str, Any] = {
-        field.name: frozenset(replace(one, origin=None) for one in getattr(record, field.name))
-        for field in fields(Record)
-        if field.default == () and field.name not in {"snapshots", *titles}
+    called = {"title": record.title + record.alternative, "alternative": ()}
+    stated: dict[str, Any] = {field.name: getattr(record, field.name) for field in fields(Record)}
+    return {
+        name: frozenset(replace(one, origin=None) if name != "snapshots" else one for one in found)
+        for name, found in (stated | called).items()
+        if isinstance(found, tuple)
     }
-    called = (*record.title, *record.alternative)
-    return stated | {"called": {text.value for text in called}, "rows": set(record.snapshots)}
 
 
 def test_a_failed_row_adds_what_only_it_says() -> None:

@@ -1,0 +1,96 @@
+"""The citation that an archive prints on its pages: title, date, publisher, reference, credits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+DATE = (
+    rf"(?:{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|[“\"'«]?\d{{1,2}}[”\"'»]?\s+{_MONTH}\s+\d{{4}}"
+    rf"|{_MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./-](?:\d{{1,2}}|[IVX]{{1,4}})[./-]"
+    r"(?:\d{4}|\d\d)|\d{4})"
+)
+_SPAN = rf"{DATE}(?:\s*[-\u2013\u2014]\s*{DATE})?"
+DATE_LINE = re.compile(rf"\[?{_SPAN}\]?\.?")
+DATED_HEADING = re.compile(rf"({_SPAN})[.,:]?\s+(?=\S)")
+_URL = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;)]")
+_CITED = re.compile(
+    rf"(?:[“\"](?P<quoted>.+?)[,.]?[”\"],?|(?P<plain>[^“\"].*?),)\s+"
+    rf"(?P<date>{_SPAN}|undated|n\.d\.)[,.]\s+(?P<rest>.*)",
+    re.DOTALL,
+)
+# A segment that names who put the document on the web rather than who keeps it.
+_PUBLISHER = re.compile(
+    r"[^,]*\b(?:Digital (?:Archive|Library)|Program(?:me)?|Project|Online|Database)\b[^,]*"
+)
+_CREDITS = re.compile(
+    r"(?<!\S)(?:Contributed|Translated|Transcribed|Obtained|Donated|Provided|Edited|Introduced"
+    r"|Compiled)\b.*",
+    re.DOTALL,
+)
+_NUMBERED = re.compile(r"https?://[^/\s]+/(?:[\w-]+/)*documents?/(\d+)\b")
+
+
+class Found(NamedTuple):
+    """A part of a citation: the column it feeds, and its place in the text it was found in."""
+
+    column: str
+    start: int
+    end: int
+
+
+def parse(text: str) -> Iterator[Found]:
+    """Take a citation apart; nothing comes out of a text that is no citation.
+
+    >>> text = '"Letter", May 1, 1951, X Digital Archive, AVPRF, f. 1, d. 2. Translated by A. B.'
+    >>> [text[part.start:part.end] for part in parse(text)]
+    ['Letter', 'May 1, 1951', 'X Digital Archive', 'AVPRF, f. 1, d. 2', 'Translated by A. B.']
+    """
+    match = _CITED.match(text)
+    if not match:
+        return
+    yield Found("title", *match.span("quoted" if match["quoted"] else "plain"))
+    yield Found("date", *match.span("date"))
+    start, end = match.span("rest")
+    if url := _URL.search(text, start):
+        yield from _address(text, url)
+        end = url.start()
+    if publisher := _PUBLISHER.match(text, start, end):
+        yield Found("publisher", *_trimmed(text, *publisher.span()))
+        start = min(publisher.end() + 1, end)
+    if credits := _CREDITS.search(text, start, end):
+        yield Found("credits", *_trimmed(text, *credits.span(), keep="."))
+        end = credits.start()
+    reference = Found("reference", *_trimmed(text, start, end))
+    if reference.start < reference.end:
+        yield reference
+
+
+def addresses(text: str) -> Iterator[Found]:
+    """Find the first web address in a text, and the number that it gives the document.
+
+    Whatever host printed the page (mirrors do), `/document/<number>` is the document's number.
+
+    >>> [part.column for part in addresses("see https://mirror.example/document/113630")]
+    ['url', 'identifier']
+    """
+    if url := _URL.search(text):
+        yield from _address(text, url)
+
+
+def _address(text: str, url: re.Match[str]) -> Iterator[Found]:
+    yield Found("url", *url.span())
+    if number := _NUMBERED.match(text, *url.span()):
+        yield Found("identifier", *number.span(1))
+
+
+def _trimmed(text: str, start: int, end: int, keep: str = "") -> tuple[int, int]:
+    """Leave out white space and punctuation at both ends."""
+    around = "".join(char for char in " \t\r\n\u00a0.,;" if char not in keep)
+    kept = text[start:end].rstrip(around)
+    return start + len(kept) - len(kept.lstrip(around)), start + len(kept)

@@ -1,0 +1,72 @@
+"""The form of letters and telegrams: address, signature, dateline, and what stands below them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lod.sources.citation import DATE_LINE
+from lod.sources.pagetext import Line
+
+_NEAR = 8
+_SHORT = 80
+_PROSE = 100
+_ADDRESS = re.compile(r"(?:to|TO|To)\s+(?!the (?:question|point)\b)(\S.{1,80}?)[:,]?")
+_SIGNATURE = re.compile(r"\(?((?:[A-Z]\.\s*){1,3}[A-Z][A-Za-z'\u2019-]{2,30})\)?,?")
+
+
+def dateline(lines: Sequence[Line]) -> Line | None:
+    """Find the line of a text that is only a date: below the signature, else above the text."""
+    near = [*reversed(lines[-_NEAR:]), *lines[:_NEAR]]
+    return next((line for line in near if DATE_LINE.fullmatch(line.text)), None)
+
+
+def summary_below(lines: Sequence[Line]) -> int:
+    """Find where editors' prose begins below a closed text; len(lines) where there is none.
+
+    It is one to three long paragraphs at the very end, below a short line such as a signature,
+    a date or a number, with which letters close.
+    """
+    found = len(lines)
+    while found and _is_prose(lines[found - 1]):
+        found -= 1
+    closed = found > 1 and len(lines) - found in (1, 2, 3) and not _ends_sentence(lines[found - 1])
+    return found if closed and len(lines[found - 1].text) <= _SHORT else len(lines)
+
+
+def supplied_title(lines: Sequence[Line]) -> str:
+    """Make a title in brackets of signature, address and date, or of the first words.
+
+    >>> letter = ["To Comrade STALIN I.V.", "I ask you to review.", "A. Gromyko", "May 5, 1951"]
+    >>> supplied_title([Line(0, 0, text) for text in letter])
+    '[A. Gromyko to Comrade STALIN I.V., May 5, 1951]'
+    """
+    sender, addressee = signature(lines), address(lines)
+    date = dateline(lines)
+    people = " to ".join(filter(None, (sender, addressee)))
+    if not sender and addressee:
+        people = f"To {addressee}"
+    if people:
+        return f"[{', '.join(filter(None, (people, date and date.text)))}]"
+    words = " ".join(line.text for line in lines[:3]).split()
+    return f"[{' '.join(words[:12])} ...]" if words else ""
+
+
+def address(lines: Sequence[Line]) -> str:
+    """Find to whom a letter is addressed, in its first lines."""
+    found = (_ADDRESS.fullmatch(line.text) for line in lines[:_NEAR])
+    return next((match[1].strip() for match in found if match), "")
+
+
+def signature(lines: Sequence[Line]) -> str:
+    """Find the name under a letter, the last that stands alone on a line near its end."""
+    found = (_SIGNATURE.fullmatch(line.text) for line in reversed(lines[-_NEAR:]))
+    return next((match[1] for match in found if match), "")
+
+
+def _is_prose(line: Line) -> bool:
+    return len(line.text) >= _PROSE and _ends_sentence(line)
+
+
+def _ends_sentence(line: Line) -> bool:
+    return line.text.endswith((".", "!", "?", '."', ".”"))

@@ -1,0 +1,188 @@
+"""The ledger: what was said stays, what contradicts is refused, what was undone is undone."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from lod.entity import Judgement
+from lod.errors import DiskError, UsageError
+from lod.reconcile.decisions import LEDGER, LedgerWriter, Ruling, decide, read, undo
+from lod.reconcile.events import Event
+
+
+def accept(name: str, qid: str, period: str = "") -> Event:
+    return Event(action="accept", name=name, qid=qid, period=period, who="eva", when="2026-02-01")
+
+
+def test_a_ruling_is_one_line_that_is_read_back(tmp_path: Path) -> None:
+    ruling = Ruling(name="Razuvaev", target="Q4387216", period="1951", note="V. N.", who="eva")
+    event = decide(tmp_path, ruling)
+    word = read(tmp_path / LEDGER).word("person", "Razuvaev", 1951)
+    assert word is not None
+    assert (word.judgement, word.event) == (Judgement.ACCEPTED, event)
+    assert (tmp_path / LEDGER).read_text("utf-8").count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("target", "judgement"),
+    [("Q1", Judgement.ACCEPTED), ("none", Judgement.NONE), ("defer", Judgement.DEFERRED)],
+)
+def test_every_target_has_its_judgement(tmp_path: Path, target: str, judgement: Judgement) -> None:
+    decide(tmp_path, Ruling(name="Ivanov", target=target))
+    word = read(tmp_path / LEDGER).word("person", "Ivanov", None)
+    assert word is not None
+    assert word.judgement is judgement
+
+
+def test_a_refused_item_is_only_that(tmp_path: Path) -> None:
+    decide(tmp_path, Ruling(name="Ivanov", target="not:Q7"))
+    view = read(tmp_path / LEDGER)
+    assert view.word("person", "Ivanov", 1956) is None
+    assert view.refused("person", "Ivanov", 1956) == {"Q7"}
+    assert [event.qid for event in view.refusals()] == ["Q7"]
+
+
+@pytest.mark.parametrize(
+    ("ruling", "words"),
+    [
+        (Ruling(name="Ivanov", target="855"), "is no item"),
+        (Ruling(name=" ", target="Q855"), "needs a name"),
+        (Ruling(name="Ivanov", target="Q855", period="the fifties"), "is no period"),
+    ],
+)
+def test_a_ruling_that_says_nothing_is_refused(tmp_path: Path, ruling: Ruling, words: str) -> None:
+    with pytest.raises(UsageError, match=words):
+        decide(tmp_path, ruling)
+    assert read(tmp_path / LEDGER).lines == ()
+
+
+def test_a_narrow_period_beats_a_wide_one(tmp_path: Path) -> None:
+    writer = LedgerWriter(tmp_path / LEDGER)
+    writer.extend([accept("Korea", "Q18097"), accept("Korea", "Q423", "1950/1953")])
+    view = read(tmp_path / LEDGER)
+    found = [view.word("person", "Korea", year) for year in (1947, 1951, None)]
+    assert [word.event.qid for word in found if word] == ["Q18097", "Q423", "Q18097"]
+
+
+def test_none_found_may_be_found_later(tmp_path: Path) -> None:
+    decide(tmp_path, Ruling(name="Ivanov", target="none"))
+    decide(tmp_path, Ruling(name="Ivanov", target="Q7"))
+    word = read(tmp_path / LEDGER).word("person", "Ivanov", None)
+    assert word is not None
+    assert word.event.qid == "Q7"
+
+
+def test_one_name_is_not_two_items(tmp_path: Path) -> None:
+    writer = LedgerWriter(tmp_path / LEDGER)
+    writer.append(accept("Ivanov", "Q7"))
+    with pytest.raises(UsageError, match=r"line 1: 'Ivanov' is Q7; line 2: 'Ivanov' is Q8"):
+        writer.append(accept("Ivanov", "Q8"))
+    with pytest.raises(UsageError, match=r"line 2: 'Ivanov' is not Q7"):
+        writer.append(Event(action="reject", name="Ivanov", qid="Q7"))
+    assert len(read(tmp_path / LEDGER).lines) == 1
+
+
+def test_three_lines_that_cannot_all_hold_are_cited(tmp_path: Path) -> None:
+    writer = LedgerWriter(tmp_path / LEDGER)
+    writer.append(accept("Ivanov", "Q7"))
+    writer.append(Event(action="reject", name="Q7", qid="Q8"))
+    with pytest.raises(UsageError, match=r"line 1: .*; line 2: 'Q7' is not Q8; line 3: "):
+        writer.append(accept("Ivanov", "Q8"))
+
+
+def test_items_said_to_be_one_are_one(tmp_path: Path) -> None:
+    writer = LedgerWriter(tmp_path / LEDGER)
+    writer.extend([accept("Q7", "Q8"), accept("Ivanov", "Q7"), accept("Ivanov", "Q8")])
+    with pytest.raises(UsageError, match="line 1: 'Q7' is Q8; line 4: 'Q8' is not Q7"):
+        writer.append(Event(action="reject", name="Q8", qid="Q7"))
+
+
+def test_undo_opens_the_way_for_another_item(tmp_path: Path) -> None:
+    first = decide(tmp_path, Ruling(name="Ivanov", target="Q7"))
+    undo(tmp_path, first.id, who="eva")
+    decide(tmp_path, Ruling(name="Ivanov", target="Q8"))
+    word = read(tmp_path / LEDGER).word("person", "Ivanov", None)
+    assert word is not None
+    assert word.event.qid == "Q8"
+
+
+def test_an_undo_can_be_undone(tmp_path: Path) -> None:
+    first = decide(tmp_path, Ruling(name="Ivanov", target="Q7"))
+    back = undo(tmp_path, first.id)
+    undo(tmp_path, back.id)
+    assert read(tmp_path / LEDGER).word("person", "Ivanov", None) is not None
+    with pytest.raises(UsageError, match="no event 'zzz' to undo"):
+        undo(tmp_path, "zzz")
+
+
+def test_fifty_accepted_undone_and_accepted_again_are_the_same(tmp_path: Path) -> None:
+    writer = LedgerWriter(tmp_path / LEDGER)
+    fifty = [accept(f"Ivanov {number}", f"Q{number}") for number in range(1, 51)]
+    written = writer.extend(fifty)
+    before = read(tmp_path / LEDGER).digest
+    writer.extend(Event(action="undo", undoes=event.id) for event in written)
+    assert read(tmp_path / LEDGER).standing == ()
+    writer.extend(fifty)
+    assert read(tmp_path / LEDGER).digest == before
+
+
+def test_several_events_are_written_all_or_none(tmp_path: Path) -> None:
+    writer = LedgerWriter(tmp_path / LEDGER)
+    with pytest.raises(UsageError, match="contradiction"):
+        writer.extend([accept("Ivanov", "Q7"), accept("Ivanov", "Q8")])
+    assert (tmp_path / LEDGER).read_bytes() == b""
+
+
+def test_a_broken_line_is_named_and_nothing_is_lost(tmp_path: Path) -> None:
+    decide(tmp_path, Ruling(name="Ivanov", target="Q7"))
+    path = tmp_path / LEDGER
+    broken = path.read_bytes() + b'{"action":"acc'
+    path.write_bytes(broken)
+    with pytest.raises(UsageError, match=r"decisions.jsonl:2: broken line"):
+        read(path)
+    with pytest.raises(UsageError, match=r"decisions.jsonl:2: broken line"):
+        decide(tmp_path, Ruling(name="Petrov", target="Q8"))
+    assert path.read_bytes() == broken
+
+
+def test_a_last_line_without_an_end_stays_a_line_of_its_own(tmp_path: Path) -> None:
+    decide(tmp_path, Ruling(name="Ivanov", target="Q7"))
+    path = tmp_path / LEDGER
+    path.write_bytes(path.read_bytes().rstrip(b"\n"))
+    decide(tmp_path, Ruling(name="Petrov", target="Q8"))
+    assert [line.number for line in read(path).lines] == [1, 2]
+
+
+def test_a_line_that_two_branches_brought_is_one(tmp_path: Path) -> None:
+    decide(tmp_path, Ruling(name="Ivanov", target="Q7"))
+    path = tmp_path / LEDGER
+    path.write_bytes(path.read_bytes() * 2)
+    assert len(read(path).lines) == 1
+    path.write_bytes(path.read_bytes().replace(b"Q7", b"Q9", 1))
+    with pytest.raises(UsageError, match="two events with the id"):
+        read(path)
+
+
+def test_a_comment_decides_nothing(tmp_path: Path) -> None:
+    writer = LedgerWriter(tmp_path / LEDGER)
+    writer.append(Event(action="comment", name="Ivanov", why="ask the embassy"))
+    assert read(tmp_path / LEDGER).word("person", "Ivanov", None) is None
+
+
+def test_two_curators_at_once_lose_nothing(tmp_path: Path) -> None:
+    writer = LedgerWriter(tmp_path / LEDGER)
+    events = [accept(f"Ivanov {number}", f"Q{number}") for number in range(1, 41)]
+    with ThreadPoolExecutor(8) as many:
+        list(many.map(writer.append, events))
+    assert len(read(tmp_path / LEDGER).standing) == 40
+
+
+def test_a_folder_in_the_way_is_an_error_of_the_disk(tmp_path: Path) -> None:
+    (tmp_path / LEDGER).mkdir()
+    with pytest.raises(DiskError, match=LEDGER):
+        decide(tmp_path, Ruling(name="Ivanov", target="Q7"))
+    with pytest.raises(DiskError, match=LEDGER):
+        read(tmp_path / LEDGER)

@@ -1,0 +1,250 @@
+"""Identifiers: given once, kept for ever, the same whatever the order."""
+
+# ruff: noqa: S311  (a shuffle needs no secret)
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lod.entity import AuthorityEntity, Decision, Entity, Judgement
+from lod.errors import DiskError, UsageError
+from lod.iri import hashed_id
+from lod.reconcile.register import REGISTER, Entities, Mention, Register, mention_key
+
+
+def mention(name: str, qid: str = "", record: str = "a-1", *, year: int = 1951) -> Mention:
+    judgement = Judgement.ACCEPTED if qid else Judgement.REVIEW
+    decision = Decision(kind="person", name=name, year=year, judgement=judgement, id=qid)
+    return Mention(mention_key("person", name, record), "person", name, decision, f"sha-{record}")
+
+
+def nobody(_qid: str) -> AuthorityEntity | None:
+    return None
+
+
+def known(entities: Entities) -> dict[str, Entity]:
+    return {entity.id: entity for entity in entities.entities(nobody)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Gromyko, Andrei", "Andrei Gromyko"),
+        ("Gromyko, Andrei", "GROMYKO Andrei"),
+        ("Satō, Eisaku", "Sato, Eisaku"),
+        ("Zhukov, Georgy", "Marshal Georgy Zhukov"),
+        ("Chiang, Ching-kuo (Jiang Jingguo)", "Chiang, Ching-kuo"),
+    ],
+)
+def test_full_names_join_over_the_collection(one: str, other: str) -> None:
+    assert mention_key("person", one, "a-1") == mention_key("person", other, "a-2")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Ivanov", "Ivanov"),
+        ("Cde. Ivanov", "Cde. Ivanov"),
+        ("A. Gromyko", "A. Gromyko"),
+        ("Smith, John, 1910-1980", "Smith, John, 1920-1990"),
+        ("Smith, John", "Smith, John, Jr."),
+        ("Kim, Il Sung", "Kim, Sung Il"),
+        ("???", "???"),
+    ],
+)
+def test_names_that_may_be_two_people_do_not_join(one: str, other: str) -> None:
+    assert mention_key("person", one, "a-1") != mention_key("person", other, "a-2")
+
+
+def test_a_surname_joins_within_its_record() -> None:
+    assert mention_key("person", "Cde. Ivanov", "a-1") == mention_key("person", "IVANOV", "a-1")
+
+
+def test_places_and_bodies_join_by_their_folded_name() -> None:
+    assert mention_key("place", "Pyŏngyang", "a-1") == mention_key("place", "PYONGYANG", "a-2")
+    carnegie = [
+        mention_key("group", name, "a-1") for name in ("Carnegie Fund (CCF)", "Carnegie fund")
+    ]
+    assert carnegie[0] == carnegie[1]
+    assert mention_key("place", "Korea", "a-1") != mention_key("group", "Korea", "a-1")
+
+
+def test_an_id_is_the_hash_of_the_first_key() -> None:
+    register = Register()
+    asked = mention("Gromyko, Andrei")
+    assert register.assign([asked]).id(asked) == hashed_id("person|andrei gromyko")
+
+
+def test_names_of_one_item_are_one_entity() -> None:
+    names = [mention("Gromyko, Andrei", "Q1"), mention("A. Gromyko", "Q1", "a-2")]
+    entities = Register().assign(names)
+    (entity,) = known(entities).values()
+    assert {entities.id(name) for name in names} == {entity.id}
+    assert entity.names == ("A. Gromyko", "Gromyko, Andrei")
+    assert (entity.qid, entity.snapshots) == ("Q1", ("sha-a-1", "sha-a-2"))
+
+
+def test_a_name_that_meant_two_items_is_two_entities() -> None:
+    old, new = mention("Jan Novak", "Q1", year=1850), mention("Jan Novak", "Q2", year=1950)
+    unsure = mention("Jan Novak", "", year=1900)
+    entities = Register().assign([old, new, unsure])
+    assert len({entities.id(one) for one in (old, new, unsure)}) == 3
+
+
+def test_an_identifier_outlives_linking_and_unlinking(tmp_path: Path) -> None:
+    path, ids = tmp_path / REGISTER, set()
+    for qid in ("", "Q1", "", "Q2", ""):
+        register = Register.load(path)
+        asked = mention("Gromyko, Andrei", qid)
+        ids.add(register.assign([asked]).id(asked))
+        register.save(path)
+    assert len(ids) == 1
+
+
+def test_two_that_turn_out_to_be_one_are_joined_and_both_stay() -> None:
+    register = Register()
+    two = [mention("Chou En-lai"), mention("Zhou Enlai")]
+    first = register.assign(two)
+    small, large = sorted(first.id(one) for one in two)
+    joined = [mention("Chou En-lai", "Q1"), mention("Zhou Enlai", "Q1")]
+    found = known(register.assign(joined))
+    assert found[small].replaces == (large,)
+    assert found[large].merged_into == small
+    assert len(register) == 2
+
+
+def test_those_joined_by_mistake_part_again() -> None:
+    register = Register()
+    two = [mention("Chou En-lai"), mention("Zhou Enlai")]
+    before = [register.assign(two).id(one) for one in two]
+    register.assign([mention("Chou En-lai", "Q1"), mention("Zhou Enlai", "Q1")])
+    after = register.assign(two)
+    assert [after.id(one) for one in two] == before
+    assert all(entity.merged_into == "" for entity in known(after).values())
+
+
+def test_an_item_keeps_its_identifier_when_its_names_change() -> None:
+    register = Register()
+    old, new = mention("Gromyko, Andrei", "Q1"), mention("Gromyko, Andrei A.", "Q1")
+    ident = register.assign([old]).id(old)
+    assert register.assign([new]).id(new) == ident
+
+
+def test_a_name_taken_from_an_item_gets_an_identifier_of_its_own() -> None:
+    register = Register()
+    both = [mention("Jan Novak", "Q1"), mention("Novak, Jan J.", "Q1")]
+    ident = register.assign(both).id(both[0])
+    apart = [mention("Jan Novak", ""), mention("Novak, Jan J.", "Q1")]
+    entities = register.assign(apart)
+    assert entities.id(apart[1]) == ident != entities.id(apart[0])
+    assert register.assign(apart).id(apart[0]) == entities.id(apart[0])
+
+
+def test_the_label_is_the_fullest_name_not_in_capitals() -> None:
+    names = ("A. GROMYKO", "GROMYKO ANDREI ANDREEVICH", "Gromyko, Andrei")
+    (entity,) = known(Register().assign(mention(name, "Q1") for name in names)).values()
+    assert entity.label == "Gromyko, Andrei"
+
+
+def test_the_facts_of_the_authority_come_with_the_entity() -> None:
+    facts = AuthorityEntity(id="Q1", kind="person", label="Andrei Gromyko")
+    entities = Register().assign([mention("A. Gromyko", "Q1")])
+    (entity,) = entities.entities({"Q1": facts}.get)
+    assert (entity.label, entity.authority) == ("Andrei Gromyko", facts)
+
+
+def test_the_best_decision_stands_for_the_entity() -> None:
+    curated = mention("Jan Novak", "Q1")
+    assert curated.decision is not None
+    machine = Decision(
+        kind="person", name="Jan Novak", year=1, judgement=Judgement.ACCEPTED, id="Q1", score=1.0
+    )
+    curator = Decision(
+        kind="person", name="Jan Novak", year=2, judgement=Judgement.ACCEPTED, id="Q1",
+        decided_by="eva",
+    )  # fmt: skip
+    both = [curated._replace(decision=one) for one in (machine, curator)]
+    (entity,) = known(Register().assign(both)).values()
+    assert entity.decision == curator
+
+
+_NAMES = st.sampled_from(["Jan Novak", "Novak, Jan J.", "Ivanov", "Eva Nagy", "A. Nagy"])
+_ITEMS = st.sampled_from(["", "Q1", "Q2", "Q3"])
+_MENTIONS = st.lists(
+    st.builds(
+        mention, _NAMES, _ITEMS, st.sampled_from(["a-1", "a-2"]), year=st.integers(1900, 1903)
+    ),
+    max_size=12,
+)
+
+
+@given(st.lists(_MENTIONS, max_size=4), st.randoms())
+def test_the_order_of_mentions_changes_nothing(
+    runs: list[list[Mention]], chance: random.Random
+) -> None:
+    one, other = Register(), Register()
+    for run in runs:
+        shuffled = chance.sample(run, len(run))
+        first, second = one.assign(run), other.assign(shuffled)
+        assert [first.id(asked) for asked in run] == [second.id(asked) for asked in run]
+        assert known(first) == known(second)
+
+
+@given(st.lists(_MENTIONS, max_size=5))
+def test_the_same_mentions_again_change_nothing(runs: list[list[Mention]]) -> None:
+    register = Register()
+    seen: set[str] = set()
+    for run in runs:
+        first, again = register.assign(run), register.assign(run)
+        assert [first.id(asked) for asked in run] == [again.id(asked) for asked in run]
+        items = {asked.item: first.id(asked) for asked in run if asked.item}
+        assert len(set(items.values())) == len(items)
+        listed = {row.id for row in register}
+        assert seen <= listed
+        seen = listed
+
+
+def test_the_file_has_the_same_bytes_and_is_read_back(tmp_path: Path) -> None:
+    names = [mention(f"Jan Novak {number}", f"Q{number % 7}") for number in range(50)]
+    for file, order in (("one", names), ("two", random.Random(3).sample(names, 50))):
+        register = Register.load(tmp_path / file)
+        register.assign(order)
+        register.save(tmp_path / file)
+    assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+    assert len(Register.load(tmp_path / "one")) == 7
+    assert [path.name for path in sorted(tmp_path.iterdir())] == ["one", "two"]
+
+
+@pytest.mark.parametrize(
+    ("second", "words"),
+    [
+        ('{"id":"a"', ":2: .*truncated"),
+        ('{"id":"a","kind":"person"}', ":2: the id a is given twice"),
+        ('{"id":"b","kind":"person","keys":["k"]}', ":2: the key 'k' has two ids"),
+    ],
+)
+def test_a_broken_register_stops_the_run(tmp_path: Path, second: str, words: str) -> None:
+    path = tmp_path / REGISTER
+    path.write_text(
+        f'{{"id":"a","kind":"person","keys":["k"]}}\n\n{second}\n'.replace("\n\n", "\n")
+    )
+    with pytest.raises(UsageError, match=words):
+        Register.load(path)
+
+
+def test_a_folder_in_the_way_is_an_error_of_the_disk(tmp_path: Path) -> None:
+    (tmp_path / REGISTER).mkdir()
+    with pytest.raises(DiskError):
+        Register.load(tmp_path / REGISTER)
+    with pytest.raises(DiskError):
+        Register().save(tmp_path / REGISTER)
+
+
+@given(st.text(max_size=50), st.sampled_from(["person", "group", "place"]))
+def test_any_name_has_a_key(name: str, kind: str) -> None:
+    assert mention_key(kind, name, "a-1").startswith(f"{kind}|")  # type: ignore[arg-type]
