@@ -74,16 +74,19 @@ DC = Namespace(
 DCTERMS = Namespace(
     "dcterms",
     "http://purl.org/dc/terms/",
-    """Agent LinguisticSystem Location RightsStatement abstract alternative bibliographicCitation
-    contributor created creator date description extent hasPart hasVersion identifier isPartOf
-    isReplacedBy isVersionOf issued language license medium modified publisher references
-    replaces rights rightsHolder source spatial subject title type conformsTo""",
+    """Agent LicenseDocument LinguisticSystem Location MediaType MediaTypeOrExtent
+    RightsStatement abstract alternative bibliographicCitation conformsTo contributor created
+    creator date description extent format hasPart hasVersion identifier isPartOf isReplacedBy
+    isVersionOf issued language license medium modified publisher references replaces rights
+    rightsHolder source spatial subject title type""",
 )
 DCMITYPE = Namespace(
     "dcmitype", "http://purl.org/dc/dcmitype/", "Collection Dataset Image PhysicalObject Text"
 )
 MREL = Namespace("mrel", "http://id.loc.gov/vocabulary/relators/", "fnd prt rcp rps sgn trc trl")
-FOAF = Namespace("foaf", "http://xmlns.com/foaf/0.1/", "Agent Document homepage name primaryTopic topic")
+FOAF = Namespace(
+    "foaf", "http://xmlns.com/foaf/0.1/", "Agent Document homepage name primaryTopic topic"
+)
 PROV = Namespace(
     "prov",
     "http://www.w3.org/ns/prov#",
@@ -97,10 +100,11 @@ SCHEMA = Namespace(
     "https://schema.org/",
     """ArchiveComponent ArchiveOrganization Collection CreativeWork DataDownload Dataset Message
     Organization Person Place VisualArtwork about abstract alternateName artist author birthDate
-    ccRecipient contentUrl contributor copyrightHolder creator dateCreated deathDate description
-    dissolutionDate distribution encodingFormat foundingDate funder genre holdingArchive
-    identifier inLanguage isAccessibleForFree isPartOf itemLocation license material mentions
-    name publisher recipient sameAs sender size spatialCoverage translator url usageInfo version""",
+    ccRecipient contentUrl contributor copyrightHolder creator dateCreated dateModified deathDate
+    description dissolutionDate distribution encodingFormat foundingDate funder genre
+    holdingArchive identifier inLanguage isAccessibleForFree isPartOf itemLocation keywords
+    license material mentions name publisher recipient sameAs sender size spatialCoverage
+    translator url usageInfo version""",
 )
 SKOS = Namespace(
     "skos",
@@ -112,7 +116,8 @@ OWL = Namespace("owl", "http://www.w3.org/2002/07/owl#", "sameAs differentFrom")
 XSD = Namespace(
     "xsd",
     "http://www.w3.org/2001/XMLSchema#",
-    "anyURI boolean date dateTime decimal gYear gYearMonth integer string",
+    """anyURI boolean date dateTime decimal gYear gYearMonth hexBinary integer
+    nonNegativeInteger string""",
 )
 VOID = Namespace(
     "void",

@@ -13,7 +13,6 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -202,14 +201,13 @@ def read(folder: Path) -> Vocabulary:
 
 
 def _folder() -> Path:
-    beside = Path(__file__).parents[1] / "vocab"
-    if beside.is_dir():
-        return beside
-    try:
-        return Path(str(resources.files("lod_vocab")))
-    except ModuleNotFoundError:
-        mend = "install the package again, or work in its repository"
-        raise UsageError("the vocabularies are missing", where="vocab", mend=mend) from None
+    # Beside the code: `vocab` in the repository, `lod_vocab` where a wheel was installed.
+    for name in ("lod_vocab", "vocab"):
+        folder = Path(__file__).parents[1] / name
+        if folder.is_dir():
+            return folder
+    mend = "install the package again, or work in its repository"
+    raise UsageError("the vocabularies are missing", where="vocab", mend=mend)
 
 
 def _parse(path: Path) -> Iterator[ox.Quad]:

@@ -18,7 +18,7 @@ from lod.mapping.crm_nodes import TYPE, label_and_types, names_and_numbers, righ
 from lod.mapping.crm_texts import REFERS_TO, page_of, web_page
 from lod.mapping.ground import Case
 from lod.mapping.parts import collection_of
-from lod.mapping.roles import FORMER_OWNERS, NAMED_ON_OBJECT
+from lod.mapping.roles import FORMER_OWNERS, MAKERS, NAMED_ON_OBJECT
 from lod.namespaces import CRM
 from lod.terms import Term, Triple, fragment
 
@@ -32,7 +32,8 @@ def thing(case: Case) -> Iterator[Triple]:
     yield case.node, TYPE, CLASSES[case.record.kind]
     yield from label_and_types(case)
     yield from names_and_numbers(case)
-    yield from making(case, PRODUCED)
+    if _made(case):
+        yield from making(case, PRODUCED)
     for layer in (signing, sending, other_roles, kept, owned, content, belongings):
         yield from layer(case)
     page = page_of(case)
@@ -72,3 +73,9 @@ def belongings(case: Case) -> Iterator[Triple]:
     for text in case.record.is_part_of:
         held: Term = collection_of(text, case.record, case.ground)
         yield case.node, IN_HOLDING, held
+
+
+def _made(case: Case) -> bool:
+    """Tell whether anything is known of the making; an empty event says nothing."""
+    places = any(place.role == "created" for place in case.places)
+    return bool(case.record.date) or places or any(one.role in MAKERS for one in case.agents)

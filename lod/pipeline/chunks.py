@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -83,7 +84,7 @@ def _units(work: Work, base: str) -> Iterator[UnitRow]:
 def _folders(units: Iterator[UnitRow]) -> Iterator[tuple[str, list[UnitRow]]]:
     folder, gathered = "", list[UnitRow]()
     for unit in units:
-        name = unit.path if "://" in unit.path else unit.path.split("/", 1)[0].split("#", 1)[0]
+        name = "://" if "://" in unit.path else re.split("[/#]", unit.path, maxsplit=1)[0]
         if gathered and (name != folder or len(gathered) >= AT_ONCE):
             yield folder, gathered
             gathered = []

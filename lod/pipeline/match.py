@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 import msgspec
 
 from lod.engine import Engine
 from lod.entity import AuthorityEntity, Decision, Entity, EntityKind
-from lod.iri import Uris
 from lod.pipeline.harvest import UNDATED, Unit
 from lod.pipeline.run import Progress, Run
 from lod.pipeline.spool import encode
@@ -106,12 +106,10 @@ def _settle(run: Run, work: Work) -> None:
     found = register.assign(one for one, _ in _mentions(work))
     with work.batch():
         work.add("settled", ((*at, found.id(one)) for one, at in _mentions(work)), width=4)
-        for entity in found.entities(facts):
-            _note(entity, work, run)
-        for mention, at in _mentions(work, focal=True):
-            entity = _focal(mention, register, facts)
-            work.add("settled", [(*at, entity.id)], width=4)
-            _note(entity, work, run, described=True)
+        _note(found.entities(facts), work, run)
+        _note((_focal(one, register, facts) for one, _ in _mentions(work, focal=True)), work, run)
+        rows = ((*at, one.key.partition("=")[2]) for one, at in _mentions(work, focal=True))
+        work.add("settled", rows, width=4)
     register.save(run.work / REGISTER)
 
 
@@ -144,13 +142,19 @@ def _focal(
     )
 
 
-def _note(entity: Entity, work: Work, run: Run, *, described: bool = False) -> None:
-    """Note an entity and its units; a record that is about it describes it already."""
-    uris, path = Uris(run.dataset.base), f"{entity.kind}/{entity.id}"
-    row = (entity.id, entity.kind, entity.label, entity.qid, encode(entity))
-    work.add("entity", [row], width=5)
-    body = encode(entity.id)
-    units = [Unit(f"{uris.base}assert/{path}", "assertion", body)]
-    if not described:
-        units.append(Unit(uris.base + path, "entity", body))
-    work.add("unit", units, width=3)
+def _note(entities: Iterable[Entity], work: Work, run: Run) -> None:
+    """Note entities and what is written of each: its evidence, and itself.
+
+    An entity that a record is about has its block already: that of the record.
+    """
+    base = run.dataset.base
+    waiting = iter(entities)
+    while some := list(islice(waiting, AT_ONCE)):
+        rows = [(one.id, one.kind, one.label, one.qid, encode(one)) for one in some]
+        work.add("entity", rows, width=5)
+        units = [
+            Unit(f"{base}{before}{one.kind}/{one.id}", what, encode(one.id))
+            for one in some
+            for before, what in (("", "entity"), ("assert/", "assertion"))
+        ]
+        work.add("unit", units, width=3)

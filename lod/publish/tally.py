@@ -18,7 +18,8 @@ class Tally:
     """True counts: triples, subjects, properties and classes of the default graph, and things.
 
     quads: triples in named graphs. kinds: things that have a page, by kind. named and linked:
-    mentions by role, and how many of them have a Wikidata item.
+    mentions by role, and how many of them have a Wikidata item. examples: one path a kind, the
+    first in order.
     """
 
     triples: int = 0
@@ -29,6 +30,7 @@ class Tally:
     kinds: Counter[str] = field(default_factory=Counter)
     named: Counter[str] = field(default_factory=Counter)
     linked: Counter[str] = field(default_factory=Counter)
+    examples: dict[str, str] = field(default_factory=dict)
 
     def count(self, block: Block, rows: Rows) -> None:
         """Count one block and its rows."""
@@ -38,7 +40,9 @@ class Tally:
         self.subjects += len({triple[0] for triple in triples})
         self.properties.update(triple[1] for triple in triples)
         self.classes.update(triple[2] for triple in triples if triple[1] == _TYPE)
-        self.kinds.update(entry.kind for entry in rows.entries)
+        for entry in rows.entries:
+            self.kinds[entry.kind] += 1
+            self._example(entry.kind, entry.path)
         for person in rows.named:
             self.named[person.role] += 1
             self.linked[person.role] += bool(person.entity.qid)
@@ -50,3 +54,8 @@ class Tally:
         self.subjects += other.subjects
         for name in _COUNTERS:
             getattr(self, name).update(getattr(other, name))
+        for kind, path in other.examples.items():
+            self._example(kind, path)
+
+    def _example(self, kind: str, path: str) -> None:
+        self.examples[kind] = min(self.examples.get(kind, path), path)

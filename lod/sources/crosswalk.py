@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
 from lod.config import FIELDS, Dataset, Field, Source
 from lod.iri import content_key, hashed_id, slug
 from lod.issue import Issue
 from lod.record import Kind, Record, Snapshot
+from lod.registry import suggestion
 from lod.sources import Row
 from lod.sources.draft import Draft
 from lod.sources.lines import Line
@@ -18,7 +20,7 @@ from lod.sources.values import references
 __all__ = ["Crosswalk", "merge"]
 
 # What must be known before the rest: the key for the issues, the kind for roles and schemes.
-_FIRST = ("identifier", "url", "kind", "content")
+_FIRST = frozenset({"identifier", "url", "kind", "content"})
 _AUTHORITIES = frozenset({"person", "group", "place"})
 
 
@@ -31,14 +33,13 @@ class Crosswalk:
         fields = _fields(dataset, source)
         self._kind: Kind = source.kind or dataset.kind
         self._prefix = dataset.prefix if source.prefix is None else source.prefix
-        self._has_identifier = any(field.name == "identifier" for field in fields)
-        in_order = sorted(fields, key=lambda field: field.name not in _FIRST)
+        self._has_identifier = any("identifier" in _fed(field) for field in fields)
         lines = [
-            (field.name, Line(field, dataset.language, dataset.fix.get(field.name, {})))
-            for field in in_order
+            (field, Line(field, dataset.language, dataset.fix.get(field.name, {})))
+            for field in fields
         ]
-        self._first = [line for name, line in lines if name in _FIRST]
-        self._others = [line for name, line in lines if name not in _FIRST]
+        self._first = [line for field, line in lines if _fed(field) & _FIRST]
+        self._others = [line for field, line in lines if not _fed(field) & _FIRST]
         self.columns: tuple[str, ...] = tuple(
             dict.fromkeys(column for field in fields for column in field.wanted)
         )
@@ -53,7 +54,7 @@ class Crosswalk:
         for line in self._first:
             line.read(draft)
         draft.kind = draft.scalars.pop("kind", self._kind)
-        draft.key = self._key(draft)
+        draft.name(self._key(draft))
         for line in self._others:
             line.read(draft)
         references(draft)
@@ -71,15 +72,33 @@ class Crosswalk:
         """Give the last part of the URI; "" where only the address of the page is known."""
         identifier, url = draft.scalars.get("identifier", ""), draft.scalars.get("url", "")
         if identifier:
-            return self._named(draft.kind, slug(identifier))
+            return self._named(draft.kind, slug(identifier), self._prefix)
         content = draft.scalars.get("content", "")
         if not content and not self._has_identifier:
             content = url or " ".join(_texts(draft.row))
-        return self._named(draft.kind, content_key(content)) if content else ""
+        return self._named(draft.kind, content_key(content), "") if content else ""
 
-    def _named(self, kind: str, name: str) -> str:
-        key = f"{self._prefix}-{name}" if self._prefix and not name.startswith("x-") else name
+    def _named(self, kind: str, name: str, prefix: str) -> str:
+        key = f"{prefix}-{name}" if prefix else name
         return hashed_id(f"{kind}|{key}") if kind in _AUTHORITIES else key
+
+    def absent(self, header: Sequence[str], source: str = "") -> list[Issue]:
+        """Say which wanted columns a table does not have: most often a name was misspelt."""
+        return [
+            Issue(
+                message=f"there is no such column ({suggestion(column, [*header])})",
+                code="column/absent",
+                source=source,
+                field=column,
+            )
+            for column in self.columns
+            if header and column not in header
+        ]
+
+
+def _fed(field: Field) -> set[str]:
+    """List the fields that a line feeds: its own, and those that its named groups name."""
+    return {field.name, *re.compile(field.regex).groupindex}
 
 
 def _fields(dataset: Dataset, source: Source) -> list[Field]:

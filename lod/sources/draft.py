@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from lod.issue import Issue, Severity
 from lod.record import Agent, Origin
@@ -38,6 +39,11 @@ class Draft:
         self.issues: list[Issue] = []
         self.keepers: list[Agent] = []
         self.references: list[tuple[str, Origin]] = []
+
+    def name(self, key: str) -> None:
+        """Set the key, once it is known, of the draft and of what was found before."""
+        self.key = key
+        self.issues = [replace(issue, record=key) for issue in self.issues]
 
     def add(self, slot: str, value: object) -> None:
         """Add a value to a field that may repeat."""

@@ -57,17 +57,17 @@ _LABELS: dict[str, tuple[str, Reach]] = {
     for word in words.split(";")
 }
 _BESIDE = re.compile(r"(?:\*\*|__)?([A-Z][A-Za-z& ]{2,40}?)(?:\*\*|__)?:(?:\*\*|__)?\s+(?=\S)")
+# Lines that can be nothing else, wherever they stand.
 _NAVIGATION = re.compile(
-    r"skip to (?:main )?content|(?:back )?to top|go to .{3,60}|(?:primary|secondary|main) .{0,20}nav"
-    r"(?:igation)?|\[image:.*\]|!\[.*\]\(.*\)|about .{3,60}|contact us|donate|subscribe|newsletter"
-    r"|(?:follow|share) .{0,30}|print|download .{0,30}|log ?in|sign in|learn more|read more"
-    r"|privacy (?:policy|notice)|terms (?:of use|and conditions)|all rights reserved.?|©.*"
-    r"|(?:www\.)?[\w-]+\.(?:org|com|edu|gov|net|int)",
-    re.IGNORECASE,
+    r"Skip to (?:main )?content|(?:Back )?[Tt]o [Tt]op|Go to [A-Z][\w& ]{2,60}"
+    r"|(?:Primary|Secondary|Main|Footer)(?: \w+)* Nav(?:igation)?|All rights reserved\.?"
+    r"|(?:Privacy (?:Policy|Notice)|Terms (?:of Use|and Conditions))|(?:©|Copyright ©).*"
 )
-# Names of sections that stand in menus, and are everyday words in texts.
-_MENU = frozenset(
-    "home menu search people places topics catalog collections browse help blog news about".split()
+# Lines that stand in menus and footers, and may stand in a text too.
+_MENU = re.compile(
+    r"Home|Menu|Search|People|Places|Topics|Catalog|Collections|Browse|Help|News|Blog|Contact Us"
+    r"|Donate|Subscribe|Print|Login|Log in|Sign in|(?:Share|Follow|Download|Learn|Read) [\w ]{1,30}"
+    r"|About [A-Z&][\w& ]{2,60}|\[image:.*\]|!\[.*\]\(.*\)|[\w-]+(?:\.[\w-]+)*\.(?:org|com|edu|gov)"
 )
 CREDIT_LINE = re.compile(
     r"(?:this|the) (?:document|item|record|translation)s? (?:was|were|is) (?:made possible|provided"
@@ -103,9 +103,9 @@ def label_with_value(line: Line) -> Label | None:
 
 def is_navigation(line: Line) -> bool:
     """Tell whether a line can only belong to the site around a page."""
-    return len(line.text) < 120 and bool(_NAVIGATION.fullmatch(line.text))
+    return bool(_NAVIGATION.fullmatch(line.text[:120]))
 
 
 def is_menu(line: Line) -> bool:
     """Tell whether a line may be an entry of a menu; it is one beside others only."""
-    return line.text.casefold() in _MENU
+    return bool(_MENU.fullmatch(line.text[:120]))

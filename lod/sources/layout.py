@@ -7,24 +7,20 @@ the site's furniture. The text is left as it is. Rules speak of kinds of pages, 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from lod.sources import Cell
-from lod.sources.citation import DATE_LINE, DATED_HEADING, addresses, parse
+from lod.sources.citation import addresses, parse
+from lod.sources.heading import heading
 from lod.sources.labels import CREDIT_LINE, Label, is_menu, is_navigation, label, label_with_value
 from lod.sources.letterform import dateline, summary_below, supplied_title
 from lod.sources.pagetext import Line, Page
 
-_ADDRESSED = re.compile(r"(?:to|for|dear)\b", re.IGNORECASE)
 _TRANSLATED = re.compile(
     r"(?:Translation|Transcript(?:ion)?|Original|Text)\s*[-\u2013\u2014:]\s*(?=\w)"
 )
 # Columns whose labels stand above a text; others of several paragraphs stand below it.
-_ABOVE = frozenset(
-    ("citation", "credits", "language", "text_language", "summary", "title", "date")
-)
+_ABOVE = frozenset(("citation", "credits", "language", "text_language", "summary", "title", "date"))
 _NEAR = 12
-_LONGEST_TITLE = 300
 
 
 class Layout:
@@ -52,27 +48,36 @@ class Layout:
         """Keep everyday words as labels and menu entries only where they stand in company."""
         menus = [is_menu(line) for line in self._lines]
         marked = [
-            bool(found) or site or menu
-            for found, site, menu in zip(self._labels, self._site, menus, strict=True)
-        ]
-        beside = [
-            any(marked[max(at - 1, 0) : at]) or any(marked[at + 1 : at + 2])
-            for at in range(len(marked))
+            bool(found or site or menu or label_with_value(line))
+            for found, site, menu, line in zip(
+                self._labels, self._site, menus, self._lines, strict=True
+            )
         ]
         for at, found in enumerate(self._labels):
-            self._site[at] |= menus[at] and beside[at]
-            if found and not found.sure and not beside[at]:
+            beside = any(marked[max(at - 1, 0) : at]) or any(marked[at + 1 : at + 2])
+            # Labels and values take turns, so the next label is often two lines off.
+            near = beside or any(marked[max(at - 2, 0) : at]) or any(marked[at + 1 : at + 3])
+            self._site[at] |= menus[at] and beside
+            if found and not found.sure and not near:
                 self._labels[at] = None
 
     def _above(self) -> int:
         """Read what stands above the text; gives the line with which the text begins."""
+        announced = self._announced()
         at = 0
         while at < len(self._lines) and not self._text_begins:
             following = self._field(at, above=True) or self._heading(at)
-            if not following:
+            if not following and at >= announced:
                 break
-            at = following
+            at = following or at + 1
         return at
+
+    def _announced(self) -> int:
+        """Find the label that says what the text is: nothing above it belongs to the text."""
+        for at, found in enumerate(self._labels[:-1]):
+            if found and found.reach == "contents" and _TRANSLATED.match(self._lines[at + 1].text):
+                return at
+        return 0
 
     def _below(self, top: int) -> int:
         """Read what stands below the text; gives the line behind the text."""
@@ -82,6 +87,13 @@ class Layout:
         while at < len(self._lines):
             at = self._field(at, above=False) or at + 1
         return bottom
+
+    def _heading(self, at: int) -> int:
+        marked = at + 1 < len(self._lines) and self._next_mark(at + 1) == at + 1
+        parts = heading(self._lines, at, self._cells, marked=marked)
+        for part in parts:
+            self._add(*part)
+        return at + 1 if parts else 0
 
     def _field(self, at: int, *, above: bool) -> int:
         """Read the field that begins on a line; gives the line behind it, 0 where none begins."""
@@ -101,11 +113,11 @@ class Layout:
     def _labelled(self, at: int, found: Label, *, above: bool) -> int:
         """Read the value below a label; a label right above another one has none."""
         stop = self._next_mark(at)
-        if found.reach == "contents":
-            self._text_begins = above
-            return self._contents(at, stop)
+        self._text_begins |= above and found.reach == "contents"
         if found.reach == "none" or stop == at:
             return at
+        if found.reach == "contents":
+            return self._contents(at)
         if found.reach == "citation":
             return self._cited(at, stop)
         end = at + 1
@@ -129,47 +141,66 @@ class Layout:
         behind = self._labels[stop] if stop < len(self._lines) else None
         return not above or bool(behind and behind.column in _ABOVE)
 
-    def _contents(self, at: int, stop: int) -> int:
+    def _contents(self, at: int) -> int:
         """Read what the text is: a translation or transcript, and in which language."""
-        if stop == at:
-            return at
         line = self._lines[at]
         match = _TRANSLATED.match(line.text)
-        if not match:
-            return at
-        self._add("text_language", line.start + match.end(), line.end, "label contents")
-        return at + 1
+        if match:
+            self._add("text_language", line.start + match.end(), line.end, "label contents")
+        return at + 1 if match else at
 
     def _cited(self, at: int, stop: int) -> int:
         """Read a citation; its title may be printed above it, its address on the line below."""
         lines = self._lines
         first = next((i for i in range(at, stop) if any(parse(lines[i].text))), at)
         last = first + 1
-        if last < stop and any(addresses(lines[last].text)) and " " not in lines[last].text:
+        if last < stop and " " not in lines[last].text and any(addresses(lines[last].text)):
             last += 1
         self._value("citation", lines[first].start, lines[last - 1].end)
         return last
 
-    def _heading(self, at: int) -> int:
-        """Read title, date or summary by form, where they stand without a label above a text."""
-        line = self._lines[at]
-        following = self._lines[at + 1] if at + 1 < len(self._lines) else None
-        dated = "date" in self._cells
-        if line.level and "title" not in self._cells:
-            return self._title(line, at)
-        if DATE_LINE.fullmatch(line.text) and not dated:
-            if "title" in self._cells or (following and _may_be_title(following)):
-                self._add("date", line.start, line.end, "date line")
-                return at + 1
-            return 0
-        if following and DATE_LINE.fullmatch(following.text) and not dated and at < _NEAR:
-            if line.text.endswith(".") and at + 2 < len(self._lines):
-                self._add("summary", line.start, line.end, "line above the date")
-                return at + 1
-            return self._title(line, at) if _may_be_title(line) else 0
-        if "title" not in self._cells and _may_be_title(line):
-            if at and DATE_LINE.fullmatch(self._lines[at - 1].text):
-                return self._title(line, at)
-            if at + 1 < len(self._lines) and self._next_mark(at + 1) == at + 1:
-                return self._title(line, at)
-        return 0
+    def _value(self, column: str, start: int, end: int) -> None:
+        self._add(column, start, end, f"label {column}")
+        if column == "citation":
+            for part in parse(self._page.text[start:end]):
+                self._add(part.column, start + part.start, start + part.end, "citation")
+
+    def _add(self, column: str, start: int, end: int, rule: str) -> None:
+        """Keep a value once; white space in it is folded, its place is that in the page."""
+        text = " ".join(self._page.text[start:end].split())
+        known = self._cells.setdefault(column, [])
+        if text and all(cell.text != text for cell in known):
+            known.append(Cell(text, start, end, rule))
+
+    def _body(self, top: int, bottom: int) -> None:
+        """Take the text whole; editors' prose below it is a summary where the page has more."""
+        lines = self._lines[top:bottom]
+        closed = bottom < len(self._lines) or "summary" in self._cells
+        end = summary_below(lines) if closed else len(lines)
+        if end < len(lines):
+            self._add("summary", lines[end].start, lines[end].end, "below the text")
+        for line in lines[end + 1 :]:
+            self._add("context", line.start, line.end, "below the text")
+        if lines[:end]:
+            start, stop = lines[0].start, lines[end - 1].end
+            text = self._page.text[start:stop]
+            self._cells["body"] = [Cell(text, start, stop, "text")]
+
+    def _fall_back(self, body: list[Line]) -> None:
+        """Find what no label and no heading gave: address, number, date, title."""
+        page, found = self._page, self._cells
+        if "url" not in found and page.url:
+            found["url"] = [Cell(page.url, rule="canonical address")]
+        for cell in found.get("url", []):
+            for part in addresses(cell.text):
+                if part.column == "identifier" and "identifier" not in found:
+                    number = Cell(cell.text[part.start : part.end], rule="address")
+                    found["identifier"] = [number]
+        dated = dateline(body)
+        if "date" not in found and dated:
+            self._add("date", dated.start, dated.end, "dateline")
+        if "title" not in found:
+            title = page.title.split(" | ")[0]
+            rule = "title of the page" if title else "supplied"
+            if title := title or supplied_title(body):
+                found["title"] = [Cell(title, rule=rule)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 import orjson
@@ -53,44 +53,41 @@ class Line:
         self._rule = f"[fields] {field.name}"
         column = COLUMN_IN_TEMPLATE.fullmatch(field.language)
         self._language_column = column[1] if column else ""
-        self._is_plain = not (
-            field.html or field.json or field.split or field.regex or field.map or field.credits
-            or fixes or column
-        )  # fmt: skip
+        # Most lines need neither; what they need not do is not asked again for every cell.
+        self._is_apart = field.html or field.json or bool(field.split)
+        self._is_direct = not (field.regex or field.map or field.credits or fixes or column)
 
     def read(self, draft: Draft) -> None:
         """Read the values of this line out of the draft's row."""
+        field, row = self._field, draft.row
         for column, cell in self._cells(draft.cells):
             rule = cell.rule or self._rule
             if is_too_long(cell.text):
-                _refuse(draft, self._field.name, cell.text)
-            elif self._is_plain:
-                text = _cleaned(draft, self._field.name, cell.text)
-                if text:
-                    row = draft.row
-                    origin = Origin(row.source, row.row, column, cell.start, cell.end, rule)
+                _refuse(draft, field.name, cell.text)
+                continue
+            for part in self._parts(draft, cell.text) if self._is_apart else (cell.text,):
+                text = _cleaned(draft, field.name, part)
+                if text and self._is_direct:
+                    start, end = _span(cell, text)
+                    origin = Origin(row.source, row.row, column, start, end, rule)
                     self._maker(draft, self._meaning, text, origin)
-            else:
-                self._read_apart(draft, column, cell, rule)
-
-    def _read_apart(self, draft: Draft, column: str, cell: Cell, rule: str) -> None:
-        row = draft.row
-        for name, text in self._texts(draft, cell.text):
-            start, end = _span(cell, text)
-            self._make(draft, name, text, Origin(row.source, row.row, column, start, end, rule))
+                elif text:
+                    self._take(draft, text, cell, Origin(row.source, row.row, column, rule=rule))
 
     def _cells(self, cells: Mapping[str, tuple[Cell, ...]]) -> Iterable[tuple[str, Cell]]:
         """Give the cells of the first column that has any, or the constant, or the template."""
         field = self._field
         for column in field.columns:
-            found = cells.get(column, ())
-            if any(cell.text and not cell.text.isspace() for cell in found):
+            found = cells.get(column)
+            if found and not (len(found) == 1 and _is_blank(found[0])):
                 return [
                     (column, cell)
                     for at, cell in enumerate(found)
                     if not field.when or self._holds(cells, at, len(found))
                 ]
-        text = field.constant or (_filled(field.template, cells) if field.template else "")
+        if field.columns:
+            return ()
+        text = field.constant or _filled(field.template, cells)
         if text and self._holds(cells, 0, 1):
             return ((", ".join(field.wanted), Cell(text)),)
         return ()
@@ -104,17 +101,21 @@ class Line:
                 return False
         return True
 
-    def _texts(self, draft: Draft, raw: str) -> Iterator[tuple[str, str]]:
-        """Take a cell apart, mend its pieces, and say which field each of them feeds."""
+    def _parts(self, draft: Draft, raw: str) -> Iterable[str]:
+        """Take a cell apart: markup, then a list in JSON, then the mark between items."""
         field = self._field
         text = plain(raw) if field.html else raw
-        for piece in _listed(draft, field.name, text) if field.json else (text,):
-            for part in piece.split(field.split) if field.split else (piece,):
-                value = self._fixed(draft, _cleaned(draft, field.name, part))
-                for name, found in self._found(value):
-                    meant = self._mapped(found) if field.map else found
-                    if meant:
-                        yield name, meant
+        listed = _listed(draft, field.name, text) if field.json else [text]
+        mark = field.split
+        return [part for piece in listed for part in piece.split(mark)] if mark else listed
+
+    def _take(self, draft: Draft, text: str, cell: Cell, origin: Origin) -> None:
+        """Say which fields a text feeds, with what, and make their values."""
+        for name, found in self._found(self._fixed(draft, text)):
+            meant = self._mapped(found) if self._field.map else found
+            if meant:
+                start, end = _span(cell, found)
+                self._make(draft, name, meant, origin._replace(start=start, end=end))
 
     def _fixed(self, draft: Draft, value: str) -> str:
         fixed = self._fixes.get(value)
@@ -199,15 +200,18 @@ def _listed(draft: Draft, name: str, text: str) -> list[str]:
         draft.issue("json/broken", message, name, text)
         return []
     listed = found if isinstance(found, list) else [found]
-    kept = [item if isinstance(item, str) else str(item) for item in listed if _is_scalar(item)]
-    if len(kept) < sum(item is not None for item in listed):
+    kept = [item if type(item) is str else str(item) for item in listed if type(item) in _SCALAR]
+    if len(kept) < len(listed) - listed.count(None):
         message = "JSON, but not a list of texts and numbers: what is neither is left out"
         draft.issue("json/shape", message, name, text)
     return kept
 
 
-def _is_scalar(item: object) -> bool:
-    return isinstance(item, str | int | float) and not isinstance(item, bool)
+_SCALAR = frozenset({str, int, float})
+
+
+def _is_blank(cell: Cell) -> bool:
+    return not cell.text or cell.text.isspace()
 
 
 def _filled(template: str, cells: Mapping[str, tuple[Cell, ...]]) -> str:
@@ -220,8 +224,10 @@ def _filled(template: str, cells: Mapping[str, tuple[Cell, ...]]) -> str:
 
 def _span(cell: Cell, text: str) -> tuple[int, int]:
     """Find a piece of a cell in it; where it was mended or escaped, the whole cell is meant."""
+    if len(text) == len(cell.text):
+        return cell.start, cell.end
     at = cell.text.find(text)
-    if at < 0 or len(text) == len(cell.text):
+    if at < 0:
         return cell.start, cell.end
     begin = max(cell.start, 0) + at
     return begin, begin + len(text)

@@ -43,7 +43,7 @@ def merge(records: Sequence[Record]) -> tuple[Record, list[Issue]]:
     values["alternative"] = unique((*values["alternative"], *others))
     snapshots = tuple(sorted(set(_each(ranked, "snapshots"))))
     merged = Record(kind=first.kind, snapshots=snapshots, **values)
-    return merged, [*_conflicts(ranked, merged.key), *_repeated(snapshots, merged.key)]
+    return merged, [*_conflicts(ranked, merged.key), *_repeated(ranked, merged.key)]
 
 
 def _rank(record: Record) -> tuple[int, tuple[Snapshot, ...], str]:
@@ -109,16 +109,24 @@ def _place(record: Record) -> tuple[str, str]:
     return (record.snapshots[0].source, record.snapshots[0].row) if record.snapshots else ("", "")
 
 
-def _repeated(snapshots: Sequence[Snapshot], key: str) -> Iterator[Issue]:
+def _repeated(ranked: Sequence[Record], key: str) -> Iterator[Issue]:
     """Name every place where the same thing stands again."""
-    for snapshot in snapshots[1:]:
-        first = f"{snapshots[0].source}:{snapshots[0].row}"
+    first = ":".join(_place(ranked[0]))
+    for record in ranked[1:]:
+        source, row = _place(record)
+        # A copy of a row, or a row that only repeats an address, is no clash of identifiers.
+        harmless = not record.key or _bytes(record) == _bytes(ranked[0])
         yield Issue(
             message=f"the same thing stands at {first}; the rows were merged",
             code="identifier/repeated",
-            severity="info",
-            source=snapshot.source,
-            row=snapshot.row,
+            severity="info" if harmless else "warning",
+            source=source,
+            row=row,
             record=key,
             field="identifier",
+            value=record.identifier[:200],
         )
+
+
+def _bytes(record: Record) -> tuple[str, ...]:
+    return tuple(snapshot.sha256 for snapshot in record.snapshots)

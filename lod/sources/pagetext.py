@@ -21,8 +21,10 @@ _CHROME = re.compile(
     re.IGNORECASE,
 )
 _INLINE = frozenset(
-    "a abbr b bdi bdo cite code em font i img ins label mark q s small span strong sub sup time u"
-    " var wbr".split()
+    (
+        *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "font", "i", "img", "ins", "label"),
+        *("mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"),
+    )
 )
 
 
@@ -70,10 +72,10 @@ def html_page(data: bytes, encoding: str) -> Page:
         root = html.document_fromstring(data, parser=parser)
     except (etree.ParserError, ValueError):
         return Page("", [])
-    url = next((str(x) for x in root.xpath("//link[@rel='canonical']/@href")), "")
+    url = str(root.xpath("string(//link[@rel='canonical']/@href)")).strip()
     title = " ".join(str(root.xpath("string(//head/title)")).split())
-    for element in list(root.iter(etree.Element)):
-        if _is_chrome(element):
+    for element in list(root.iter("*")):
+        if isinstance(element, html.HtmlElement) and _is_chrome(element):
             element.drop_tree()
     return _laid_out(root)._replace(url=url, title=title)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lod.sources import Reader
 from lod.sources.jsonlines import JsonLines, JsonList
+from lod.sources.pages import Pages
 from lod.sources.rdf import Rdf
 from lod.sources.sqlite import Sqlite
 from lod.sources.tabular import Tabular
@@ -17,4 +18,5 @@ READERS: dict[str, Reader] = {
     "sqlite": Sqlite(),
     "xml": Xml(),
     "rdf": Rdf(),
+    "pages": Pages(),
 }

@@ -223,6 +223,28 @@ def test_columns_that_bear_our_names_need_no_lines() -> None:
     assert [place.name for place in record.places] == ["Rome"]
 
 
+def test_an_identifier_that_looks_like_a_content_key_keeps_its_prefix() -> None:
+    assert read(Id="x-12")[0].key == "x-x-12"
+
+
+def test_a_named_group_may_give_the_identifier() -> None:
+    record, _ = read(
+        line("citation", regex=r"(?P<citation>.*)/(?P<identifier>\d+)"), Id="", C="a/9"
+    )
+    assert (record.key, record.citation[0].value) == ("x-9", "a")
+
+
+def test_a_column_that_is_not_there_is_named_with_its_neighbour() -> None:
+    issues = Crosswalk(dataset_of()).absent(["Id", "Titel"], "a.csv")
+    assert [(issue.code, issue.field) for issue in issues] == [("column/absent", "Title")]
+    assert "did you mean Titel?" in issues[0].message
+
+
+def test_an_issue_knows_the_key_of_its_record_even_before_it_was_known() -> None:
+    _, issues = read(line("url"), C="ftp://a.example")
+    assert issues[0].record == "x-7"
+
+
 # Where a value comes from
 
 

@@ -61,6 +61,13 @@ def test_a_failed_row_adds_what_only_it_says() -> None:
     assert [issue.code for issue in issues] == ["identifier/repeated"]
 
 
+def test_two_rows_with_one_identifier_are_a_warning_and_a_copied_row_is_none() -> None:
+    again = replace(FULL, url="", snapshots=(Snapshot("cc", "a.csv", "5"),))
+    copied = replace(FULL, snapshots=(Snapshot("aa", "a.csv", "5"),))
+    assert [issue.severity for issue in merge([FULL, again])[1]] == ["warning"]
+    assert [issue.severity for issue in merge([FULL, copied])[1]] == ["info"]
+
+
 def test_a_blank_overwrites_nothing() -> None:
     merged, _ = merge([FULL, replace(STUB, url="")])
     assert merged.url == FULL.url

@@ -1,0 +1,61 @@
+"""Title, date and summary by their form, where they stand above a text without a label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from lod.sources.citation import DATE_LINE, DATED_HEADING
+from lod.sources.pagetext import Line
+
+_ADDRESSED = re.compile(r"(?:to|for|from|dear)\b", re.IGNORECASE)
+_LONGEST = 300
+_SENTENCE = 60
+
+
+class Part(NamedTuple):
+    """A column that a line feeds, the place of the value in the page, and the rule."""
+
+    column: str
+    start: int
+    end: int
+    rule: str
+
+
+def heading(lines: Sequence[Line], at: int, known: Collection[str], *, marked: bool) -> list[Part]:
+    """Read a line above the text; nothing where it is no heading, and so the text begins.
+
+    known: columns found above it. marked: the line behind it is a label or such.
+    """
+    line = lines[at]
+    if line.level and "title" not in known:
+        return _title(line, known)
+    before = lines[at - 1].text if at else ""
+    behind = lines[at + 1] if at + 1 < len(lines) else Line(0, 0, "")
+    if "date" not in known and DATE_LINE.fullmatch(line.text):
+        titled = "title" in known or _may_be_title(behind)
+        return [Part("date", line.start, line.end, "date line")] if titled else []
+    if "date" not in known and DATE_LINE.fullmatch(behind.text):
+        if line.text.endswith(".") and len(line.text) > _SENTENCE:
+            return [Part("summary", line.start, line.end, "line above the date")]
+    elif not marked and not DATE_LINE.fullmatch(before):
+        return []
+    return _title(line, known) if "title" not in known and _may_be_title(line) else []
+
+
+def _title(line: Line, known: Collection[str]) -> list[Part]:
+    """Take a title, and the date that may be printed before it on the same line."""
+    dated = DATED_HEADING.match(line.text)
+    if not dated or "date" in known:
+        return [Part("title", line.start, line.end, "heading")]
+    date = Part("date", line.start, line.start + dated.end(1), "heading")
+    return [date, Part("title", line.start + dated.end(), line.end, "heading")]
+
+
+def _may_be_title(line: Line) -> bool:
+    """Tell whether a line can be a title: some words, no sentence, no address, no shouting."""
+    text = line.text
+    if len(text) > _LONGEST or text.isupper() or text.endswith((".", ":", ";", ",")):
+        return False
+    return text.count(" ") >= 2 and not _ADDRESSED.match(text)

@@ -1,0 +1,86 @@
+"""Pages of archives: text, Markdown or HTML, one row a page.
+
+Columns: title, date, summary, citation, reference, url, identifier, language (of the original),
+text_language, credits, publisher, rights, keeper, creator, contributor, funder, type,
+classification, places, subjects, people, uploaded, context (prose about the collection), body
+(the text itself) and content (the whole page, from which a page without a number gets its key).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from lod.config import Source
+from lod.issue import Issue
+from lod.sources import CELL_LIMIT, Row, Slice
+from lod.sources.encoding import decode, detect, mended
+from lod.sources.files import BROKEN, cut_off, files, name_of, open_bytes
+from lod.sources.layout import Layout
+from lod.sources.pagetext import Page, html_page, plain_page
+
+SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml")
+_HTML = (".html", ".htm", ".xhtml")
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """Reads a folder or pattern of pages; a row is looked up by the name of its file."""
+
+    def slices(self, source: Source, folder: Path) -> Iterator[Slice | Issue]:
+        """Give each page as one slice; raises SourceError where there is no page.
+
+        An empty page, and one longer than the limit of a cell, is reported and left out.
+        """
+        for path in files(source, folder, SUFFIXES):
+            name = name_of(path, folder)
+            if path.stat().st_size > CELL_LIMIT:
+                message = f"the page is longer than {CELL_LIMIT >> 20} MiB; it was left out"
+                yield _issue(message, "cell/too-long", name)
+                continue
+            found = detect(str(path), source.encoding, name)
+            if found.issue:
+                yield found.issue
+            yield Slice(str(path), name, found.mark, encoding=found.encoding)
+
+    def rows(
+        self, source: Source, part: Slice, columns: Sequence[str] = ()
+    ) -> Iterator[Row | Issue]:
+        """Read one page; columns are not asked for, a page has the same work for all."""
+        with closing(open_bytes(part.path)) as stream:
+            try:
+                data = stream.read(CELL_LIMIT + 1)
+            except BROKEN as error:
+                yield cut_off(part.name, error)
+                return
+        page, issues = _page(data, part)
+        yield from issues
+        if not page.lines:
+            yield _issue("the page has no text; it was left out", "page/empty", part.name)
+            return
+        cells = Layout(page).read()
+        yield Row(
+            source=part.name,
+            row=Path(part.name).name,
+            sha256=hashlib.sha256(data).hexdigest(),
+            cells=cells,
+        )
+
+
+def _page(data: bytes, part: Slice) -> tuple[Page, list[Issue]]:
+    text, damaged = decode(data, part.encoding)
+    issues: list[Issue] = []
+    if damaged:
+        text, issues = mended(text, _issue("", "", part.name))
+    text = text.removeprefix("\ufeff")
+    start = text[:200].lstrip().lower()
+    if part.path.lower().endswith(_HTML) or start.startswith(("<!doctype html", "<html")):
+        return html_page(text.encode("utf-8", "replace"), "utf-8"), issues
+    return plain_page(text), issues
+
+
+def _issue(message: str, code: str, name: str) -> Issue:
+    return Issue(message=message, code=code, severity="error", source=name, row=Path(name).name)

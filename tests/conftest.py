@@ -1,0 +1,46 @@
+"""What all tests share: the data beside the project, and a network that ends at this machine."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+SHARED = Path(__file__).parents[2] / "shared"
+LOOPBACK = {"127.0.0.1", "::1", "localhost", None}
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Give the folder of seeds, gold and standards; its tests are skipped where it is absent."""
+    if not SHARED.is_dir():
+        pytest.skip("SHARED DATA MISSING: this test reads ../shared, which is not there")
+    return SHARED
+
+
+@pytest.fixture(scope="session", autouse=True)
+def closed_network() -> Iterator[None]:
+    """Let no test reach another machine, by name or by address."""
+    connect, look_up = socket.socket.connect, socket.getaddrinfo
+
+    def connecting(self: socket.socket, address: Any) -> None:  # noqa: ANN401 - as in the library
+        _refuse_others(address[0] if isinstance(address, tuple) else None)
+        connect(self, address)
+
+    def looking_up(host: Any, *args: Any, **named: Any) -> Any:  # noqa: ANN401 - as in the library
+        _refuse_others(host)
+        return look_up(host, *args, **named)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(socket.socket, "connect", connecting)
+        patched.setattr(socket, "getaddrinfo", looking_up)
+        yield
+
+
+def _refuse_others(host: str | bytes | None) -> None:
+    name = host.decode() if isinstance(host, bytes) else host
+    if name not in LOOPBACK:
+        pytest.fail(f"a test wants to reach {name}")

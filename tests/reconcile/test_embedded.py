@@ -1,0 +1,118 @@
+"""The authority that ships: it links the names of the archive, and nothing that it should not."""
+
+from __future__ import annotations
+
+import csv
+import json
+import time
+from pathlib import Path
+
+import pytest
+
+from lod.entity import EntityKind
+from lod.errors import RegistryError, UsageError
+from lod.reconcile import embedded, open_authority
+from lod.reconcile.matcher import Matcher
+from lod.reconcile.score import Situation
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Matcher:
+    return Matcher([open_authority("embedded")])
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "year", "qid"),
+    [
+        ("Chiang, Ching-kuo (Jiang Jingguo)", "person", 1967, "Q313598"),
+        ('Blair, Anthony Charles Lynton ("Tony")', "person", 1997, "Q9545"),
+        ("Nazarbayev, Nursultan Abishuly", "person", 1997, "Q57394"),
+        ("Kuchma, Leonid Danylovych", "person", 1997, "Q629702"),
+        ("A. Gromyko", "person", 1951, "Q184267"),
+        ("Comrade STALIN I.V.", "person", 1951, "Q855"),
+        ("Cde. Stalin", "person", 1947, "Q855"),
+        ("Satō, Eisaku", "person", 1967, "Q179871"),
+        ("Kim Il Sung", "person", 1957, "Q41117"),
+        ("Japan. Foreign Ministry", "agent", 1967, "Q222241"),
+        ("CPSU", "group", 1957, "Q79854"),
+        ("Korea", "place", 1947, "Q18097"),
+        ("Great Britain", "place", 1997, "Q145"),
+    ],
+)
+def test_names_of_the_archive_are_linked(
+    shipped: Matcher, name: str, kind: EntityKind, year: int, qid: str
+) -> None:
+    decision = shipped.match(name, kind, Situation(year))
+    assert decision.id == qid, decision.note
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "year"),
+    [
+        ("Razuvaev", "person", 1951),
+        ("Nam II", "person", 1957),
+        ("Cde. Ivanov", "person", 1956),
+        ("I. Vinogradov", "person", 1956),
+        ("Marshall", "person", 1947),
+        ("Carnegie Corporation of New York (CCNY)", "group", 1960),
+        ("Poland. Embassy (Canada)", "group", 1960),
+        ("[Mensan] District", "place", 1957),
+        ("Germany", "place", 1951),
+    ],
+)
+def test_names_that_say_too_little_are_linked_to_nothing(
+    shipped: Matcher, name: str, kind: EntityKind, year: int
+) -> None:
+    assert shipped.match(name, kind, Situation(year)).id == ""
+
+
+def test_it_says_which_version_was_searched(shipped: Matcher) -> None:
+    name, _, version = shipped.searched.partition("@")
+    assert (name, len(version)) == ("embedded", 12)
+
+
+def test_every_entity_is_found_by_its_own_label() -> None:
+    authority = embedded.load()
+    path = Path(embedded.__file__).parents[2] / "vocab" / "authority" / "entities.jsonl"
+    lines = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+    assert len(lines) > 500
+    assert all(authority.get(line["id"]) for line in lines)
+
+
+def test_it_is_quick_enough(shipped: Matcher) -> None:
+    names = [f"Gromyko, Andrei {number}" for number in range(1_500)]
+    names += [f"Novak {number}, Jan" for number in range(1_500)]
+    shipped.match("Stalin", "person")
+    start = time.perf_counter()
+    for name in names:
+        shipped.match(name, "person", Situation(1951))
+    assert len(names) / (time.perf_counter() - start) > 1_000  # 3,000 and more on an idle machine
+
+
+def test_a_missing_or_broken_authority_says_so(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no authority"):
+        embedded.read(tmp_path)
+    (tmp_path / "entities.jsonl").write_text('{"id":"Q1"}\n')
+    with pytest.raises(UsageError, match=r"entities.jsonl"):
+        embedded.read(tmp_path)
+
+
+def test_an_unknown_authority_lists_those_there_are() -> None:
+    with pytest.raises(RegistryError, match="embedded"):
+        open_authority("embeded")
+
+
+def test_the_sample_of_the_archive_has_no_wrong_link(shipped: Matcher, shared: Path) -> None:
+    expected = {
+        "Nehru, Jawaharlal": "Q1047", "Satō, Eisaku": "Q179871", "Mao, Zedong": "Q5816",
+        "Chiang, Ching-kuo (Jiang Jingguo)": "Q313598", "Kohl, Helmut": "Q2518",
+        "Yeltsin, Boris": "Q34453", "Chirac, Jacques": "Q2105",
+    }  # fmt: skip
+    found: dict[str, str] = {}
+    with (shared / "data/wilson/wilson_sample.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            year = int(row["original_publication_date"].split()[-1])
+            for name in json.loads(row["associated_people_orgs"] or "[]"):
+                found[name] = shipped.match(name, "agent", Situation(year, "mentioned")).id
+    assert {name: found.get(name, qid) for name, qid in expected.items()} == expected
+    assert found["Neuer, Walter"] == ""
