@@ -15,8 +15,9 @@ from urllib.parse import urljoin, urlsplit
 import requests
 
 from lod.errors import LodError, PartialError
+from lod.version import SOFTWARE
 
-USER_AGENT = "lod/0.1 (https://pypi.org/project/lod/)"
+USER_AGENT = SOFTWARE.replace(" ", "/")
 _AGAIN = frozenset({429, 500, 502, 503, 504})
 _MOVED = frozenset({301, 302, 303, 307, 308})
 _LONGEST_PAUSE = 60.0
@@ -50,9 +51,9 @@ class Request:
 class Fetcher:
     """Asks services politely; one connection is kept for each host.
 
-    agent: the User-Agent, with an address to complain to. timeout: seconds to connect and between
-    two pieces of an answer. tries: at most so many, with pauses of 1, 2, 4... seconds. most:
-    bytes of an answer, counted after decompression.
+    agent: the User-Agent; add the dataset's contact, public services ask for one. timeout:
+    seconds to connect and between two pieces of an answer. tries: at most so many, with pauses
+    of 1, 2, 4... seconds. most: bytes of an answer, counted after decompression.
     """
 
     def __init__(

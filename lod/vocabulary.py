@@ -140,10 +140,13 @@ class Vocabulary:
         spell = {term: _below(term, base) for triple in self._triples for term in triple}
         return sorted((spell[s], spell[p], spell[o]) for s, p, o in self._triples)
 
-    def shapes(self, kind: str, base: str) -> str:
-        """Give the shapes for records of a kind as Turtle: the core, and those of the kind."""
-        files = [self.folder / "shapes" / f"{name}.ttl" for name in ("core", _SHAPES[kind])]
-        texts = [path.read_text("utf-8") for path in files]
+    def shapes(self, base: str, kind: str = "") -> str:
+        """Give the shapes as Turtle: the core and those of a kind, or of all kinds together.
+
+        The shapes of a kind look at the class first, so those of other kinds do no harm.
+        """
+        names = ("core", _SHAPES[kind]) if kind else ("core", *dict.fromkeys(_SHAPES.values()))
+        texts = [(self.folder / "shapes" / f"{name}.ttl").read_text("utf-8") for name in names]
         return "\n".join(texts).replace(PLACEHOLDER, base)
 
     def rules(self, base: str) -> tuple[Rule, ...]:

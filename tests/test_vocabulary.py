@@ -78,7 +78,7 @@ def test_prefixes_and_context_have_the_base_filled_in() -> None:
 
 @pytest.mark.parametrize("kind", ["document", "object", "collection", "person", "group", "place"])
 def test_each_kind_has_shapes_that_can_be_read(kind: str) -> None:
-    text = load().shapes(kind, BASE)
+    text = load().shapes(BASE, kind)
     assert PLACEHOLDER not in text
     assert list(ox.parse(io.BytesIO(text.encode()), format=ox.RdfFormat.TURTLE))
 

@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from itertools import chain
 from typing import TypeVar
 
 from lod.errors import LodError
@@ -36,7 +37,7 @@ class LocalEngine:
         waiting = iter(tasks)
         first = list(_take(waiting, 2))
         if self._pool is None or len(first) < 2:
-            for task in (*first, *waiting):
+            for task in chain(first, waiting):
                 yield function(task)
             return
         try:

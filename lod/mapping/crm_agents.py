@@ -33,6 +33,9 @@ CONSISTS_OF, CARRIED_OUT_BY = CRM["P9_consists_of"], CRM["P14_carried_out_by"]
 PARTICIPANT, USED_FOR = CRM["P11_had_participant"], CRM["P16i_was_used_for"]
 MOTIVATED_BY, TOOK_PLACE_AT = CRM["P17_was_motivated_by"], CRM["P7_took_place_at"]
 ABOUT = CRM["P129_is_about"]
+# Types of documents (vocab/doctype) that report people's talk or meeting.
+TALKS = frozenset({"record-of-conversation", "interview"})
+MEETINGS = frozenset({"minutes", "minutes-excerpt", "transcript", "protocol"})
 BY_PUBLISHING = AAT["300054686"]
 
 
@@ -101,7 +104,7 @@ def talking(case: Case) -> Iterator[Triple]:
     event = fragment(case.node, "event")
     yield case.node, ABOUT, event
     yield event, TYPE, ACTIVITY
-    yield event, HAS_TYPE, case.ground.ours("activity", _occasion(case))
+    yield event, HAS_TYPE, case.ground.ours(*_occasion(case))
     for title in case.record.title[:1]:
         lang = title.language or case.ground.language
         yield event, LABEL, literal(title.value, lang=lang)
@@ -169,11 +172,14 @@ def _role(case: Case, event: Term, role: str, by: Term) -> Iterator[Triple]:
         yield part, by, node
 
 
-def _occasion(case: Case) -> str:
+def _occasion(case: Case) -> tuple[str, str]:
+    """Tell the type of the event that a text reports, as far as the type of the text tells it."""
     kinds = {concept.id for concept in case.record.type}
-    return "meeting" if "minutes" in kinds or "transcript" in kinds else "conversation"
+    if kinds & TALKS:
+        return "activity", "conversation"
+    return ("activity", "meeting") if kinds & MEETINGS else ("role", "participant")
 
 
 def _same_day(case: Case) -> list[TimeSpan]:
     """Take the day of minutes for the day of their meeting; a memorandum may be written later."""
-    return list(case.record.date[:1]) if _occasion(case) == "meeting" else []
+    return list(case.record.date[:1]) if _occasion(case) == ("activity", "meeting") else []

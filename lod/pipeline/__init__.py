@@ -11,11 +11,12 @@ from pathlib import Path
 from lod import registry
 from lod.config import Dataset
 from lod.engine import ENGINES, Engine
+from lod.errors import DataError
 from lod.pipeline.assemble import Pieces, Stock, make_chunks
-from lod.pipeline.finish import finish
+from lod.pipeline.finish import finish, issue_line
 from lod.pipeline.harvest import harvest
 from lod.pipeline.inform import inform, inserts
-from lod.pipeline.judge import judge
+from lod.pipeline.judge import awake, judge
 from lod.pipeline.match import match
 from lod.pipeline.read import Counts, read
 from lod.pipeline.run import Progress, Run, identity, silent
@@ -56,22 +57,33 @@ def publish(
         options.workers or os.cpu_count() or 1
     )
     with releases.build() as folder, translated(folder), closing(engine):
-        with closing(Work(folder / "work")) as work:
-            run = Run(
-                dataset=dataset,
-                folder=folder,
-                previous=releases.current(),
-                started=started(options.now),
-            )
-            counts = read(run, work, engine, progress)
-            run = replace(run, id=identity(run, work))
-            pieces, info = _attempt(run, work, engine, counts, progress)
-            info = finish(run, work, pieces, info)
+        run = Run(
+            dataset=dataset,
+            folder=folder,
+            previous=releases.current(),
+            started=started(options.now),
+        )
+        with closing(Work(run.work)) as work:
+            try:
+                info = _build(run, work, engine, progress)
+            except DataError as error:
+                kept = releases.refuse(issue_line(issue) for issue in work.issues())
+                mend = f"{error.mend}; every finding is in {kept}"
+                raise DataError(error.what, where=error.where, mend=mend) from None
         progress("switch", 0, None)
         if not options.dry_run:
             put(run.work / REGISTER, dataset.folder)
             releases.switch(run.release, info.version)
         return info
+
+
+def _build(run: Run, work: Work, engine: Engine, progress: Progress) -> ReleaseInfo:
+    """Make the release aside, whole; nothing of it is seen yet."""
+    awake(run)
+    counts = read(run, work, engine, progress)
+    run = replace(run, id=identity(run, work))
+    pieces, info = _attempt(run, work, engine, counts, progress)
+    return finish(run, work, pieces, info)
 
 
 def _attempt(

@@ -10,6 +10,7 @@ import orjson
 
 from lod.entity import Judgement
 from lod.iri import Uris
+from lod.issue import Issue
 from lod.pipeline.assemble import Pieces, write_dumps
 from lod.pipeline.inform import entities
 from lod.pipeline.run import Run
@@ -70,7 +71,7 @@ def _contents(run: Run, work: Work, info: ReleaseInfo) -> Iterator[tuple[str, It
     where = f"{dataset.base}context.jsonld"
     yield "description.jsonld", iter([jsonld.document(where, nodes)])
     yield "links.sssom.tsv", (line.encode() for line in links.sssom(entities(work), info, uris))
-    yield "issues.jsonl", (orjson.dumps(asdict(issue)) + b"\n" for issue in work.issues())
+    yield "issues.jsonl", (issue_line(issue) for issue in work.issues())
     yield "changes.jsonl", _changes(run, info)
     yield "report.json", iter([report.report_json(info)])
     waiting = (one for one in entities(work) if one.decision and _waits(one.decision.judgement))
@@ -79,6 +80,11 @@ def _contents(run: Run, work: Work, info: ReleaseInfo) -> Iterator[tuple[str, It
         (text.encode() for text in report.report_html(info, work.issues(), waiting)),
     )
     yield "manifest.json", iter([manifest(info)])
+
+
+def issue_line(issue: Issue) -> bytes:
+    """Write an issue as one line of `issues.jsonl`."""
+    return orjson.dumps(asdict(issue)) + b"\n"
 
 
 def _waits(judgement: Judgement) -> bool:

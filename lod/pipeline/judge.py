@@ -10,8 +10,19 @@ from lod.pipeline.work import Work
 from lod.store import Solutions
 from lod.store.oxigraph import OxigraphStore
 from lod.terms import Term
-from lod.validate import rules
+from lod.validate import rule_seeds, rules, seeded
+from lod.validate.shapes import Shapes
 from lod.vocabulary import load
+
+
+def awake(run: Run) -> None:
+    """Prove that shapes and rules see faults, before they are trusted with a release.
+
+    Raises LodError when one does not.
+    """
+    base, words = run.dataset.base, load()
+    seeded.prove(Shapes(words.shapes(base), base), base)
+    rule_seeds.prove(words.rules(base), base, words.prefixes(base))
 
 
 def judge(run: Run, work: Work, progress: Progress) -> list[str]:

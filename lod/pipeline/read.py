@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
 from lod.config import Source
 from lod.engine import Engine
 from lod.issue import Issue
+from lod.pipeline.parts import crosswalk, parts, reader
 from lod.pipeline.run import Progress, Run
 from lod.pipeline.spool import encode
 from lod.pipeline.work import Work
-from lod.registry import find
-from lod.sources import Reader, Slice
-from lod.sources.crosswalk import Crosswalk
-from lod.sources.readers import READERS
+from lod.sources import Slice
 
 
 class Part(NamedTuple):
@@ -78,7 +75,7 @@ def read(run: Run, work: Work, engine: Engine, progress: Progress) -> Counts:
 def _parts(run: Run, work: Work) -> Iterator[Part]:
     number = 0
     for source in run.dataset.sources:
-        for part in _reader(source).slices(source, run.dataset.folder):
+        for part in parts(run.dataset, source):
             if isinstance(part, Issue):
                 work.add_issues([part])
             else:
@@ -88,16 +85,16 @@ def _parts(run: Run, work: Work) -> Iterator[Part]:
 
 def read_part(part: Part) -> PartRead:
     """Read one slice and spool its records; runs in any process."""
-    crosswalk = _crosswalk(part.run, part.source)
+    rules = crosswalk(part.run.dataset, part.source)
     spooled, issues = list[Spooled](), list[Issue]()
     refused = place = 0
     with part.run.spool(part.number).open("wb") as out:
-        for row in _reader(part.source).rows(part.source, part.slice, crosswalk.columns):
+        for row in reader(part.source).rows(part.source, part.slice, rules.columns):
             if isinstance(row, Issue):
                 issues.append(row)
                 refused += row.severity == "error"
                 continue
-            record, found = crosswalk.read(row)
+            record, found = rules.read(row)
             issues += found
             if record is None:
                 refused += 1
@@ -110,15 +107,6 @@ def read_part(part: Part) -> PartRead:
             )
             place += len(body)
     return PartRead(spooled, issues, refused)
-
-
-def _reader(source: Source) -> Reader:
-    return find("reader", source.format, READERS)
-
-
-@lru_cache(maxsize=4)
-def _crosswalk(run: Run, source: Source) -> Crosswalk:
-    return Crosswalk(run.dataset, source)
 
 
 def _join(work: Work, rows: int, refused: int) -> Counts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -64,7 +64,7 @@ class Workshop:
         self.directory = WorkDirectory(run.work)
         self.turtle = TurtleWriter(prefixes, dataset.base)
         self.jsonld = jsonld.JsonLdWriter(words.context(dataset.base)["@context"])
-        self.shapes = Shapes(words.shapes(dataset.kind, dataset.base), dataset.base, prefixes)
+        self.shapes = Shapes(words.shapes(dataset.base), dataset.base, prefixes)
         made = [
             registry.find("profile", name, PROFILES)(dataset, words) for name in dataset.profiles
         ]
@@ -143,6 +143,9 @@ class Workshop:
 
     def _record(self, path: str, keyed: Keyed, spool: Spool) -> Made:
         record, _ = spool.fetch(keyed)
+        if not self.run.dataset.abstracts:
+            # Sentences are somebody's work: without leave they reach neither graphs nor index.
+            record = replace(record, abstract=(), description=(), note=())
         who = self.directory
         found = ordered(
             chain.from_iterable(profile.record(record, who) for profile in self._profiles)

@@ -6,11 +6,19 @@ import errno
 import fcntl
 import os
 import shutil
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from lod.errors import BusyError, DiskError, UsageError
+
+_MENDS = {
+    errno.ENOSPC: "free some space, or choose another --output",
+    errno.EFBIG: "raise the limit on file sizes, or choose another --output",
+    errno.EROFS: "choose another --output",
+    errno.EACCES: "check the permissions",
+}
 
 
 class Releases:
@@ -74,6 +82,15 @@ class Releases:
             self._point(version)
         return target
 
+    def refuse(self, issues: Iterable[bytes]) -> Path:
+        """Keep the findings on a release that was refused; give the file they are in."""
+        path = self.folder / "refused" / "issues.jsonl"
+        with translated(self.folder):
+            path.parent.mkdir(exist_ok=True)
+            with path.open("wb") as file:
+                file.writelines(issues)
+        return path
+
     def rollback(self, version: str) -> Path:
         """Make a release that is kept the current one again; raises UsageError if there is none."""
         target = self.releases / version
@@ -100,11 +117,13 @@ def translated(where: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        mends = {errno.ENOSPC: "free some space or choose another --output", errno.EROFS: "choose "
-                 "another --output", errno.EACCES: "check the permissions"}  # fmt: skip
         what = error.strerror or str(error)
-        place = error.filename or where
-        raise DiskError(what, where=str(place), mend=mends.get(error.errno or 0, "")) from error
+        mend = _MENDS.get(error.errno or 0, "")
+        raise DiskError(what, where=str(error.filename or where), mend=mend) from error
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorname not in ("SQLITE_FULL", "SQLITE_IOERR_WRITE"):
+            raise
+        raise DiskError(str(error), where=str(where), mend=_MENDS[errno.ENOSPC]) from error
 
 
 def _take(lock: int, folder: Path) -> None:

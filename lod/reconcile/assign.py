@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from lod.entity import AuthorityEntity, Decision, Entity, EntityKind, Judgement
@@ -19,6 +19,7 @@ _RANK = {
     )
 }
 
+_Cluster = list["_Group"]
 Facts = Callable[[str], AuthorityEntity | None]
 
 
@@ -84,8 +85,9 @@ def assign(mentions: Iterable[Mention], register: Rows) -> Entities:
                 _kind(mention), mention.key, mention.item
             )
         group.add(mention)
-    giver = _Giver(register, groups)
-    for cluster in _clusters(groups.values(), register):
+    clusters = _clusters(groups.values())
+    giver = _Giver(register, clusters)
+    for cluster in clusters:
         giver.settle(cluster)
     return Entities(groups, register)
 
@@ -95,77 +97,89 @@ def _kind(mention: Mention) -> EntityKind:
     return mention.decision.kind if mention.decision and mention.item else mention.kind
 
 
-def _clusters(groups: Iterable[_Group], register: Rows) -> list[list[_Group]]:
-    """Put groups that mean one item together; those whose item is registered come first."""
+def _clusters(groups: Iterable[_Group]) -> list[_Cluster]:
+    """Put groups that mean one item together, in an order that no input order changes."""
     found: dict[tuple[str, str], list[_Group]] = {}
     for group in groups:
         name = (group.kind, group.item) if group.item else (group.key, "")
         found.setdefault(name, []).append(group)
     for cluster in found.values():
         cluster.sort(key=lambda one: one.key)
-
-    def order(cluster: list[_Group]) -> tuple[int, str, str]:
-        first = cluster[0]
-        known = bool(first.item) and bool(register.of_item(first.kind, first.item))
-        return (0 if known else 1 if first.item else 2, first.key, first.item)
-
-    return sorted(found.values(), key=order)
+    return sorted(found.values(), key=lambda one: (one[0].key, one[0].item))
 
 
 class _Giver:
-    """Finds or gives the identifiers of entities, each to one of them."""
+    """Finds or gives the identifiers of entities, each to one of them.
 
-    def __init__(self, register: Rows, groups: Mapping[tuple[str, str], _Group]) -> None:
+    An identifier belongs to keys of mentions. Where mentions of its keys have come to mean
+    different things it stays with those that mean what it meant; the others part from it under a
+    key of their own, `key@item`.
+    """
+
+    def __init__(self, register: Rows, clusters: Iterable[_Cluster]) -> None:
         self._register = register
-        self._meanings = Counter(key for key, _ in groups)
         register.remember_items()
-        # An identifier that stands for an item of this run is not free for another one.
-        items = {(group.kind, group.item) for group in groups.values() if group.item}
-        self._owner = {register.of_item(*item): item for item in items}
+        self._meanings = Counter(group.key for cluster in clusters for group in cluster)
+        self._owner: dict[str, tuple[EntityKind, str, str]] = {}
+        for cluster in clusters:
+            for group in cluster:
+                self._claim(self._last(group)[1], cluster)
 
-    def settle(self, cluster: list[_Group]) -> None:
+    def settle(self, cluster: _Cluster) -> None:
         """Give one entity its identifier; others that it had are merged into the smallest."""
         first, register = cluster[0], self._register
-        owner = (first.kind, first.item or first.key)
-        own = self._free(cluster, owner)
-        stands = own[0] if own else register.mint(first.kind, self._new_key(first))
-        for ident in own or [stands]:
-            self._owner[ident] = owner
+        own = self._owned(cluster)
+        stands = own[0] if own else register.mint(first.kind, self._free_key(first))
+        for ident in own:
             row = register.row(ident)
             row.qid, row.merged_into = first.item, "" if ident == stands else stands
+        row = register.row(stands)
+        row.qid, row.label = first.item, _label(cluster)
         for group in cluster:
             group.id = stands
-            if self._meanings[group.key] == 1:
-                register.join(stands, group.key)
-        register.row(stands).label = _label(cluster)
+            if self._last(group)[1] not in (stands, *own):
+                register.join(stands, self._free_key(group))
 
-    def _free(self, cluster: list[_Group], owner: tuple[EntityKind, str]) -> list[str]:
-        """Give the identifiers that the entity had before, sorted, without those of others."""
-        own = {ident for group in cluster for ident in self._known(group)}
-        return sorted(
-            ident
-            for ident in own
-            if self._owner.get(ident, owner) == owner and self._register.row(ident).kind == owner[0]
-        )
+    def _claim(self, ident: str, cluster: _Cluster) -> None:
+        """Let the first cluster have an identifier, or the one that means what it meant."""
+        row = self._register.row(ident) if ident else None
+        if row is None or row.kind != cluster[0].kind:
+            return
+        if ident not in self._owner or row.qid == cluster[0].item != self._owner[ident][1]:
+            self._owner[ident] = _identity(cluster)
 
-    def _known(self, group: _Group) -> Iterator[str]:
-        """Give the identifiers that a group's item and mentions had before."""
-        of_key = self._register.of_key
-        found = [of_key(f"{group.key}{_APART}{group.item}")]
-        if group.item:
-            found.append(self._register.of_item(group.kind, group.item))
-        if not group.item or self._meanings[group.key] == 1:
-            found.append(of_key(group.key))
-        return filter(None, found)
+    def _owned(self, cluster: _Cluster) -> list[str]:
+        """Give the identifiers that are this entity's own, sorted."""
+        first, identity = cluster[0], _identity(cluster)
+        own = {self._last(group)[1] for group in cluster}
+        if first.item:
+            # Names that are gone from the collection may have left an identifier to the item.
+            ident = self._register.of_item(first.kind, first.item)
+            self._owner.setdefault(ident, identity)
+            own.add(ident)
+        return sorted(ident for ident in own if ident and self._owner.get(ident) == identity)
 
-    def _new_key(self, group: _Group) -> str:
-        """Give the key of a new entity: the mention's own, or apart when that one is taken."""
-        key = group.key
-        if self._register.of_key(key) or (group.item and self._meanings[key] > 1):
-            key = f"{key}{_APART}{group.item}"
-        while self._register.of_key(key):
+    def _last(self, group: _Group) -> tuple[str, str]:
+        """Give the last key under which a group's mentions are registered, and its identifier."""
+        found = (group.key, self._register.of_key(group.key))
+        key = f"{group.key}{_APART}{group.item}"
+        while ident := self._register.of_key(key):
+            found = (key, ident)
             key += _APART
-        return key
+        return found
+
+    def _free_key(self, group: _Group) -> str:
+        """Give a key that is not registered yet: the mention's own, or one apart."""
+        key, ident = self._last(group)
+        if not ident and (not group.item or self._meanings[group.key] == 1):
+            return key
+        return f"{group.key}{_APART}{group.item}" if key == group.key else f"{key}{_APART}"
+
+
+def _identity(cluster: _Cluster) -> tuple[EntityKind, str, str]:
+    """Tell clusters apart."""
+    first = cluster[0]
+    return first.kind, first.item, first.key
 
 
 def _better(decision: Decision) -> tuple[int, bool, float, str, str]:

@@ -42,7 +42,7 @@ def fold(text: str) -> str:
     if not text.isascii():
         plain = unicodedata.normalize("NFKD", text)
         text = "".join(char for char in plain if not unicodedata.combining(char))
-        text = unicodedata.normalize("NFC", text.translate(_LETTERS))
+        text = unicodedata.normalize("NFC", text.casefold().translate(_LETTERS))
     return " ".join(_WORD.findall(text))
 
 

@@ -34,7 +34,9 @@ _BY_CHANNEL = {
     Channel.SURNAME: (-1.5, "the family name agrees"),
 }
 _LIVING, _POSTHUMOUS, _IN_OFFICE, _IN_CAREER = 1.0, -0.5, 1.0, 0.8
-_MORE_PARTS, _SECOND_INITIAL, _ALSO, _LIFE = 1.0, 1.5, 2.0, 4.0
+_MORE_PARTS, _SECOND_INITIAL, _SECOND_NAME, _SHORT = 1.0, 1.5, 0.5, -2.5
+_ALSO, _LIFE = 2.0, 4.0
+_FAMOUS, _MANY_SPELLINGS = 1.5, 20
 _RANK, _COMRADE, _COMPANY, _UNCERTAIN, _AGAINST = 2.0, 1.5, 4.0, -1.5, -6.0
 
 
@@ -107,20 +109,37 @@ def _name(hit: Hit, query: Query) -> list[Reason]:
     weight, text = _BY_CHANNEL[hit.channel]
     if hit.channel is Channel.DATED and hit.against:
         text = "the name may have meant this place"
-    reasons = [(weight, f"{text}: {hit.name}")]
-    if hit.channel is Channel.FULL and query.kind == "person" and hit.agreeing >= _THREE:
-        reasons.append((_MORE_PARTS, "in three parts or more"))
-    if hit.channel is Channel.MISREAD and hit.agreeing < _THREE:
-        reasons.append((-2.5, "but it is short"))
-    if hit.channel is Channel.INITIALS and hit.agreeing > 1:
-        reasons.append((_SECOND_INITIAL, "and so do the other initials"))
-    if hit.channel is Channel.SHORTER and hit.agreeing > 1:
-        reasons.append((0.5, "and so does a second name"))
+    reasons = [(weight, f"{text}: {hit.name}"), *_more(hit, query)]
     if hit.also and hit.channel is not Channel.ALTERNATE:
         reasons.append((_ALSO, "and so does the form in parentheses"))
     if query.uncertain:
         reasons.append((_UNCERTAIN, "the reading is uncertain"))
     return [*reasons, *_rank(hit, query)]
+
+
+def _more(hit: Hit, query: Query) -> list[Reason]:
+    """Weigh how much of the name it is that agrees."""
+    many = hit.agreeing >= _THREE
+    if hit.channel is Channel.FULL and query.kind == "person" and many:
+        return [(_MORE_PARTS, "in three parts or more")]
+    if hit.channel is Channel.MISREAD and not many:
+        return [(_SHORT, "but it is short")]
+    if hit.channel is Channel.INITIALS and hit.agreeing > 1:
+        return [(_SECOND_INITIAL, "and so do the other initials")]
+    if hit.channel is Channel.SHORTER and hit.agreeing > 1:
+        return [(_SECOND_NAME, "and so does a second name")]
+    if hit.channel is Channel.SURNAME and _is_famous(hit.entity, query):
+        return [(_FAMOUS, f"famous: {len(hit.entity.names)} spellings")]
+    return []
+
+
+def _is_famous(entity: AuthorityEntity, query: Query) -> bool:
+    """Tell whether a surname alone brings this person to mind.
+
+    Only a surname that stands last: so many people are called Kim, Li or Mao.
+    """
+    last = fold(entity.label).split()[-1:]
+    return len(entity.names) >= _MANY_SPELLINGS and last == list(query.family)
 
 
 def _rank(hit: Hit, query: Query) -> list[Reason]:

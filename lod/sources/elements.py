@@ -21,7 +21,7 @@ class Elements:
 
     def __init__(self, columns: Sequence[str], namespaces: Mapping[str, str], source: str) -> None:
         self._source = source
-        self._prefixes = {uri: prefix for prefix, uri in sorted(namespaces.items(), reverse=True)}
+        self._prefixes = {uri: prefix for prefix, uri in namespaces.items()}
         self._paths = [(column, _compiled(column, namespaces)) for column in columns]
 
     def row(self, element: etree._Element, number: int) -> Iterator[Row | Issue]:

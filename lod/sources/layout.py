@@ -83,6 +83,8 @@ class Layout:
         """Read what stands below the text; gives the line behind the text."""
         marks = range(top, len(self._lines))
         bottom = next((at for at in marks if self._labels[at] or self._site[at]), len(self._lines))
+        for below in range(bottom, len(self._lines)):
+            self._site[below] |= is_menu(self._lines[below])
         at = bottom
         while at < len(self._lines):
             at = self._field(at, above=False) or at + 1

@@ -67,7 +67,7 @@ def test_the_engine_works_again_after_it_was_closed() -> None:
 
 def test_a_worker_that_dies_is_one_error_and_the_next_run_is_served() -> None:
     with closing(LocalEngine(2)) as engine:
-        with pytest.raises(LodError, match="a worker process died .*--workers 1"):
+        with pytest.raises(LodError, match=r"a worker process died .*--workers 1"):
             list(engine.map(killed_at_three, range(6)))
         assert list(engine.map(doubled, range(3))) == [0, 2, 4]
 

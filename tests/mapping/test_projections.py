@@ -125,3 +125,13 @@ def test_every_word_of_schema_org_is_used_where_it_may_be(shared: Path) -> None:
         for _, p, _ in SchemaOrg(DATASET, load()).record(record, Known())
     }
     assert not [p for p in used if "schema.org" in p and ox.NamedNode(value(p)) not in terms]
+
+
+@pytest.mark.parametrize("name", sorted(CASES))
+def test_what_is_given_to_europeana_meets_its_schema(name: str) -> None:
+    dataset = replace(DATASET, rights="http://rightsstatements.org/vocab/InC/1.0/")
+    triples = list(EuropeanaDataModel(dataset, load()).record(CASES[name], Known()))
+    said = [value(p).rpartition("/")[2] for _, p, _ in triples]
+    once = ("aggregatedCHO", "dataProvider", "provider", "rights", "isShownAt", "identifier")
+    assert {said.count(term) for term in once} == ({1} if triples else {0})
+    assert bool(triples) == (name in {"two-archives", "private-letter", "painting"})

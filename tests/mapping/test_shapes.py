@@ -19,7 +19,7 @@ def findings(folder: Path, without: str = "") -> set[str]:
     about = record_node(URIS.path(record.kind, record.key), stamp, URIS)
     triples = {*mapped(record), *around(record), *about, *load().triples(BASE)}
     text = "".join(sorted(line(t) for t in triples if not without or without not in t[1]))
-    shapes = shacl.Shapes.from_turtle(load().shapes(record.kind, BASE))
+    shapes = shacl.Shapes.from_turtle(load().shapes(BASE, record.kind))
     report = shapes.validate_text(text, format="ntriples")
     return {f"{one.focus_node} {one.message}" for one in report.results}
 

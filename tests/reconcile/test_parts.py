@@ -94,7 +94,7 @@ def test_another_second_name_contradicts_unless_one_name_agrees() -> None:
     ],
 )
 def test_a_kind_the_source_leaves_open_is_settled(kind: str, name: str, settled: str) -> None:
-    assert entity_kind(kind, name) == settled  # type: ignore[arg-type]
+    assert entity_kind(kind, name) == settled
 
 
 def test_a_qualifier_in_parentheses_makes_a_place_uncertain() -> None:

@@ -8,7 +8,7 @@ import random
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lod.entity import AuthorityEntity, Decision, Entity, Judgement
@@ -183,6 +183,7 @@ _MENTIONS = st.lists(
 )
 
 
+@settings(max_examples=3000, deadline=None)
 @given(st.lists(_MENTIONS, max_size=4), st.randoms())
 def test_the_order_of_mentions_changes_nothing(
     runs: list[list[Mention]], chance: random.Random
@@ -195,6 +196,7 @@ def test_the_order_of_mentions_changes_nothing(
         assert known(first) == known(second)
 
 
+@settings(max_examples=3000, deadline=None)
 @given(st.lists(_MENTIONS, max_size=5))
 def test_the_same_mentions_again_change_nothing(runs: list[list[Mention]]) -> None:
     register = Register()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -127,8 +128,9 @@ def ask_elsewhere(path: str) -> int:
 
 def test_several_processes_read_at_once(tmp_path: Path) -> None:
     store = written(tmp_path / "s", lines(0, 10))
-    with multiprocessing.get_context("spawn").Pool(2) as pool:
-        assert pool.map(ask_elsewhere, [str(tmp_path / "s")] * 4) == [10] * 4
+    spawning = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(2, mp_context=spawning) as pool:
+        assert list(pool.map(ask_elsewhere, [str(tmp_path / "s")] * 4)) == [10] * 4
     assert count(store) == 10
 
 

@@ -63,7 +63,7 @@ def remote(address: str) -> RemoteStore:
 def test_rows_come_back_as_terms(remote: RemoteStore) -> None:
     answer = remote.query("SELECT ?o WHERE { ?s a:p ?o } ORDER BY ?o", prefixes={"a": "urn:a:"})
     assert isinstance(answer, Solutions)
-    assert [row["o"] for row in answer.rows()] == ['"two"', '"one"@en']
+    assert [row["o"] for row in answer.rows()] == ['"one"@en', '"two"']
 
 
 def test_ask_and_construct_too(remote: RemoteStore) -> None:

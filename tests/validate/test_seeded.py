@@ -14,9 +14,9 @@ PREFIXES = load().prefixes(BASE)
 RULES = load().rules(BASE)
 
 
-@pytest.mark.parametrize("kind", ["document", "object", "collection", "authority", "person"])
+@pytest.mark.parametrize("kind", ["document", "object", "collection", "person", "place"])
 def test_the_shapes_of_every_kind_are_awake(kind: str) -> None:
-    seeded.prove(Shapes(load().shapes(kind, BASE), BASE), BASE)
+    seeded.prove(Shapes(load().shapes(BASE, kind), BASE), BASE)
 
 
 def test_every_seed_changes_the_graph() -> None:
@@ -25,16 +25,16 @@ def test_every_seed_changes_the_graph() -> None:
 
 
 @pytest.mark.parametrize(
-    "lost", ["sh:minCount", "sh:datatype", "sh:pattern", "sh:lessThanOrEquals"]
+    "lost", ["sh:minCount", "sh:datatype", "sh:maxInclusive", "sh:lessThanOrEquals"]
 )
 def test_shapes_that_lost_a_constraint_are_asleep(lost: str) -> None:
-    shapes = load().shapes("document", BASE).replace(f"{lost} ", "<urn:lost> ")
+    shapes = load().shapes(BASE, "document").replace(f"{lost} ", "<urn:lost> ")
     with pytest.raises(LodError, match="asleep: it misses"):
         seeded.prove(Shapes(shapes, BASE), BASE)
 
 
 def test_shapes_without_their_targets_are_asleep() -> None:
-    shapes = load().shapes("document", BASE).replace("foaf:primaryTopic", "foaf:other")
+    shapes = load().shapes(BASE, "document").replace("foaf:primaryTopic", "foaf:other")
     with pytest.raises(LodError, match="asleep: it misses no title"):
         seeded.prove(Shapes(shapes, BASE), BASE)
 
@@ -43,7 +43,7 @@ def test_shapes_that_see_ghosts_are_refused() -> None:
     ghost = """\n s:ghost a sh:NodeShape ; sh:targetClass crm:E65_Creation ;
       sh:property [ sh:path crm:P3_has_note ; sh:minCount 1 ; sh:message "ghost" ] ."""
     with pytest.raises(LodError, match="where there is none: ghost"):
-        seeded.prove(Shapes(load().shapes("document", BASE) + ghost, BASE), BASE)
+        seeded.prove(Shapes(load().shapes(BASE, "document") + ghost, BASE), BASE)
 
 
 def test_there_are_rules_and_each_has_its_fault() -> None:

@@ -25,13 +25,13 @@ s:Labelled-thing a sh:NodeShape ; sh:targetSubjectsOf <urn:a:label> ; sh:propert
 
 
 def ours(kind: str = "document") -> Shapes:
-    return Shapes(load().shapes(kind, BASE), BASE, load().prefixes(BASE))
+    return Shapes(load().shapes(BASE, kind), BASE, load().prefixes(BASE))
 
 
 def judged(graph: str, kind: str = "document") -> set[str]:
     """Say which nodes pySHACL finds fault with."""
     data = rdflib.Graph().parse(data=graph, format="nt")
-    shapes = rdflib.Graph().parse(data=load().shapes(kind, BASE), format="turtle")
+    shapes = rdflib.Graph().parse(data=load().shapes(BASE, kind), format="turtle")
     _, report, _ = pyshacl.validate(data, shacl_graph=shapes)
     assert isinstance(report, rdflib.Graph)
     return {str(node) for node in report.objects(None, SH.focusNode)}

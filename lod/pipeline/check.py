@@ -1,0 +1,61 @@
+"""Reads the first rows of each source and says what would happen; writes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+
+from lod.config import Dataset, Source
+from lod.issue import Issue
+from lod.mapping import PROFILES
+from lod.pipeline.parts import crosswalk, parts, reader
+from lod.reconcile import open_authority
+from lod.registry import find
+from lod.sources import Row
+from lod.sources.crosswalk import Crosswalk
+
+
+@dataclass(slots=True)
+class Checked:
+    """What the first rows came to."""
+
+    rows: int = 0
+    records: int = 0
+    issues: list[Issue] = field(default_factory=list)
+
+
+def check(dataset: Dataset, rows: int) -> Checked:
+    """Read so many rows of each source through the crosswalk; nothing is written or asked.
+
+    Raises what publishing would raise at once: UsageError for a name that no room knows,
+    SourceError for a source that cannot be read.
+    """
+    for name in dataset.profiles:
+        find("profile", name, PROFILES)
+    for name in dataset.authority:
+        open_authority(name)
+    found = Checked()
+    for source in dataset.sources:
+        rules = crosswalk(dataset, source)
+        for one in islice(_rows(source, dataset, rules), rows):
+            _take(one, rules, found)
+    return found
+
+
+def _rows(source: Source, dataset: Dataset, rules: Crosswalk) -> Iterator[Row | Issue]:
+    for part in parts(dataset, source):
+        if isinstance(part, Issue):
+            yield part
+        else:
+            yield from reader(source).rows(source, part, rules.columns)
+
+
+def _take(one: Row | Issue, rules: Crosswalk, found: Checked) -> None:
+    if isinstance(one, Issue):
+        found.issues.append(one)
+        return
+    record, issues = rules.read(one)
+    found.rows += 1
+    found.records += record is not None
+    found.issues += issues

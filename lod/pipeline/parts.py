@@ -1,0 +1,37 @@
+"""Cuts the sources into parts, and says which columns the crosswalk asks for in vain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from lod.config import Dataset, Source
+from lod.issue import Issue
+from lod.registry import find
+from lod.sources import Reader, Slice
+from lod.sources.crosswalk import Crosswalk
+from lod.sources.readers import READERS
+
+
+def reader(source: Source) -> Reader:
+    """Find the reader of a source's format; raises RegistryError that lists what there is."""
+    return find("reader", source.format, READERS)
+
+
+@lru_cache(maxsize=8)
+def crosswalk(dataset: Dataset, source: Source) -> Crosswalk:
+    """Prepare the crosswalk of a source, once in a process."""
+    return Crosswalk(dataset, source)
+
+
+def parts(dataset: Dataset, source: Source) -> Iterator[Slice | Issue]:
+    """Cut a source into parts; the absent columns of each table are named once.
+
+    Raises SourceError when the source cannot be read at all.
+    """
+    known: set[str] = set()
+    for part in reader(source).slices(source, dataset.folder):
+        if isinstance(part, Slice) and part.header and part.name not in known:
+            known.add(part.name)
+            yield from crosswalk(dataset, source).absent(part.header, part.name)
+        yield part

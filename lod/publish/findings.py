@@ -1,0 +1,136 @@
+"""The lists of the report: names that wait for a decision, and what was found in the data."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import islice
+from urllib.parse import quote
+
+from lod.entity import Decision, Entity, Judgement
+from lod.issue import Issue
+from lod.publish.element import Html, element, isolated, table, together
+from lod.publish.info import ReleaseInfo
+
+SHOWN_NAMES = 100
+SHOWN_ISSUES = 200
+_RANK = {"error": 0, "warning": 1, "info": 2}
+_WAITING = (Judgement.REVIEW, Judgement.DEFERRED)
+_ITEM = "https://www.wikidata.org/wiki/"
+
+
+@dataclass(slots=True)
+class Finding:
+    """All issues of one severity and code: how many, and the first of them."""
+
+    severity: str
+    code: str
+    count: int = 0
+    first: list[Issue] = field(default_factory=list)
+
+    @property
+    def section(self) -> str:
+        """Say where the report shows it: what keeps rows out comes before all."""
+        if self.severity == "error":
+            return "error"
+        return "date" if self.code.startswith("date/") else "rest"
+
+
+def gather(issues: Iterable[Issue]) -> list[Finding]:
+    """Count issues by severity and code and keep the first of each; bounded memory."""
+    found: dict[tuple[str, str], Finding] = {}
+    for issue in issues:
+        key = issue.severity, issue.code
+        finding = found.setdefault(key, Finding(*key))
+        finding.count += 1
+        if len(finding.first) < SHOWN_ISSUES:
+            finding.first.append(issue)
+    return sorted(found.values(), key=lambda one: (_RANK[one.severity], one.code))
+
+
+def findings(found: Iterable[Finding], section: str) -> Html:
+    """Show the findings of a section of the report: `error`, `date` or `rest`."""
+    shown = [one for one in found if one.section == section]
+    if not shown:
+        return element("p", "None.")
+    return together(_finding(one, opened=section == "error") for one in shown)
+
+
+def _finding(finding: Finding, *, opened: bool) -> Html:
+    title = f"{finding.code or 'no code'}: {finding.count:,}"
+    rows = [
+        (isolated(_place(one)), isolated(one.field), isolated(one.value), isolated(one.message))
+        for one in finding.first
+    ]
+    heads = ("Where", "Field", "Value", "What is wrong and how to mend it")
+    parts = [
+        element("summary", element("code", title), f" ({finding.severity})"),
+        table(f"Findings {finding.code}", heads, rows),
+    ]
+    more = finding.count - len(finding.first)
+    if more:
+        whole = element("a", "issues.jsonl", href="issues.jsonl")
+        parts.append(element("p", f"and {more:,} more in ", whole))
+    return element("details", *parts, open="open") if opened else element("details", *parts)
+
+
+def _place(issue: Issue) -> str:
+    """Name file and row, and the record once it is known.
+
+    >>> _place(Issue(message="", code="", source="a.csv", row="7", record="x-7"))
+    'a.csv:7 (x-7)'
+    """
+    place = ":".join(part for part in (issue.source, issue.row) if part)
+    return f"{place} ({issue.record})".strip() if issue.record else place
+
+
+def waiting_names(info: ReleaseInfo, waiting: Iterable[Entity]) -> Html:
+    """Show the first names that wait, with their candidates and the command that decides."""
+    total = sum(count for (_, one), count in info.decisions.items() if one in _WAITING)
+    decisions = (entity.decision for entity in islice(waiting, SHOWN_NAMES))
+    shown = [_name(info, decision) for decision in decisions if decision]
+    if not shown:
+        return element("p", "None.")
+    told = (
+        f"{total:,} wait; {len(shown):,} are shown. The command beside a name decides it from the "
+        "next run on; its first argument is the folder of the dataset. In place of the item it "
+        "takes ",
+        *(element("code", "none"), " when Wikidata has no item, or "),
+        *(element("code", "not:Q…"), " when it is not that one."),
+    )
+    return together([element("p", *told), *shown])
+
+
+def _name(info: ReleaseInfo, decision: Decision) -> Html:
+    year = "undated" if decision.year is None else str(decision.year)
+    rows = [
+        (
+            element("a", found.id, href=_ITEM + quote(found.id)),
+            isolated(found.name),
+            f"{found.score:.2f}",
+            isolated("; ".join(found.reasons)),
+        )
+        for found in decision.candidates
+    ]
+    parts = [element("h3", isolated(decision.name), f" ({decision.kind}, {year})")]
+    if decision.note:
+        parts.append(element("p", isolated(decision.note)))
+    if rows:
+        heads = ("Item", "Name", "Probability", "Reasons")
+        parts.append(table(f"Candidates for {decision.name}", heads, rows))
+    target = decision.candidates[0].id if decision.candidates else "none"
+    command = element("pre", element("code", _command(info, decision, target)))
+    return element("article", *parts, command)
+
+
+def _command(info: ReleaseInfo, decision: Decision, target: str) -> str:
+    """Spell the command that decides on a name, for a shell."""
+    year = [] if decision.year is None else ["--period", str(decision.year)]
+    # After `--` a name that begins with a hyphen is no option.
+    words = ["lod", "decide", "--kind", decision.kind, *year, "--"]
+    return shlex.join([*words, info.dataset.folder.name, _plain(decision.name), target])
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split())
