@@ -52,7 +52,7 @@ CRM = Namespace(
     P70i_is_documented_in P72_has_language P73_has_translation P82a_begin_of_the_begin
     P82b_end_of_the_end P89_falls_within P92i_was_brought_into_existence_by
     P93i_was_taken_out_of_existence_by P94i_was_created_by P95i_was_formed_by P98i_was_born
-    P99i_was_dissolved_by P100i_died_in P104_is_subject_to P106_is_composed_of
+    P99i_was_dissolved_by P100i_died_in P104_is_subject_to P105_right_held_by P106_is_composed_of
     P106i_forms_part_of P107i_is_current_or_former_member_of P108i_was_produced_by P128_carries
     P128i_is_carried_by P129_is_about P139_has_alternative_form P140_assigned_attribute_to
     P141_assigned P148_has_component P168_place_is_defined_by P177_assigned_property_of_type

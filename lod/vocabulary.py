@@ -159,9 +159,10 @@ class Vocabulary:
         names = sorted(self.prefixes(base).items())
         return "".join(f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in names)
 
-    def queries(self, base: str = PLACEHOLDER) -> dict[str, str]:
-        """Give the example queries by name; without a base they keep the placeholder."""
-        return {name: text.replace(PLACEHOLDER, base) for name, text in self._texts("queries")}
+    def queries(self, base: str = "") -> dict[str, str]:
+        """Give the example queries by name; with a base they can be asked anywhere as they are."""
+        head = f"BASE {iri(base)}\n" if base else ""
+        return {name: head + text for name, text in self._texts("queries")}
 
     def _texts(self, folder: str) -> Iterator[tuple[str, str]]:
         for path in sorted((self.folder / folder).glob("*.rq")):

@@ -17,7 +17,7 @@ LINGUISTIC, RIGHT = CRM["E33_Linguistic_Object"], CRM["E30_Right"]
 IDENTIFIED, PREFERRED = CRM["P1_is_identified_by"], CRM["P48_has_preferred_identifier"]
 HAS_TYPE, HAS_LANGUAGE = CRM["P2_has_type"], CRM["P72_has_language"]
 CONTENT, REFERRED_TO = CRM["P190_has_symbolic_content"], CRM["P67i_is_referred_to_by"]
-SUBJECT_TO = CRM["P104_is_subject_to"]
+SUBJECT_TO, HELD_BY = CRM["P104_is_subject_to"], CRM["P105_right_held_by"]
 PRIMARY, ALTERNATE = AAT["300404670"], AAT["300264273"]
 SYSTEM_NUMBER = AAT["300435704"]
 SUMMARY, CITATION, DESCRIPTION = AAT["300026032"], AAT["300311705"], AAT["300435416"]
@@ -118,6 +118,8 @@ def statements(case: Case) -> Iterator[Triple]:
 def rights_of(case: Case) -> Iterator[Triple]:
     """Attach the right that a thing is under: its type as an IRI, its words verbatim."""
     record, node = case.record, case.node
+    for holder in case.nodes("rights-holder"):
+        yield node, HELD_BY, holder
     statement_iri = license_of(record, case.ground)
     if not record.rights and not statement_iri:
         return

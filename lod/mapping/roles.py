@@ -17,7 +17,7 @@ SENDING, COPYING = ("sender", "recipient"), ("copy-recipient",)
 TOPICS = ("subject", "depicted")
 FORMER_OWNERS = ("former-owner", "donor", "collector")
 # No one did anything to the thing in these roles.
-SILENT = frozenset({"mentioned", "keeper", "owner", *TOPICS, *FORMER_OWNERS})
+SILENT = frozenset({"mentioned", "keeper", "owner", "rights-holder", *TOPICS, *FORMER_OWNERS})
 # Roles that a pattern of CIDOC-CRM tells in its own way: of any work, and of texts alone.
 TOLD = MAKERS | {*PUBLISHING, *SENDING, *COPYING, "publisher", "signatory"}
 TOLD_OF_TEXTS = TOLD | {*TALKING, "translator"}

@@ -99,6 +99,7 @@ def _attempt(
             if not pieces.refused:
                 progress("store", 0, None)
                 pieces.inserts = inserts(info, work)
+                pieces.tally.quads += sum(one.nquads.count("\n") for one in pieces.inserts)
                 stock.finish(pieces.inserts)
         refused = pieces.refused or judge(run, work, progress)
         if not refused:

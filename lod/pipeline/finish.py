@@ -12,7 +12,7 @@ from lod.entity import Judgement
 from lod.iri import Uris
 from lod.issue import Issue
 from lod.pipeline.assemble import Pieces, write_dumps
-from lod.pipeline.inform import entities
+from lod.pipeline.inform import entities, issue_counts
 from lod.pipeline.run import Run
 from lod.pipeline.work import Work
 from lod.publish import changes, description, jsonld, links, report
@@ -35,7 +35,8 @@ def finish(run: Run, work: Work, pieces: Pieces, info: ReleaseInfo) -> ReleaseIn
     Raises DataError when the release is not what its dataset expects.
     """
     demand(work, info)
-    info = replace(info, files=tuple(sorted(write_dumps(run, pieces))))
+    files = tuple(sorted(write_dumps(run, pieces)))
+    info = replace(info, files=files, issues=issue_counts(work))
     with work.batch():
         work.add("file", info.files, width=3)
         for name, content in _contents(run, work, info):

@@ -77,13 +77,13 @@ def harvest(run: Run, work: Work, engine: Engine, progress: Progress) -> int:
         fixed = (
             Unit(path if "://" in path else base + path, "shipped", b"") for path in shipped(base)
         )
-        work.add("unit", fixed, width=len(Unit._fields))
+        work.add_units(fixed)
     records = 0
     tasks = (Harvest(run, chunk) for chunk in _chunks(work.keyed()))
     for found in engine.map(gather, tasks):
         with work.batch():
             work.add("name", found.names.values(), width=len(Name._fields))
-            work.add("unit", found.units.values(), width=len(Unit._fields))
+            work.add_units(found.units.values())
             work.add_issues(found.issues)
         records += found.records
         progress("harvest", records, None)
@@ -106,10 +106,14 @@ def gather(task: Harvest) -> Harvested:
 
 
 def _add_units(units: dict[str, Unit], record: Record, keyed: Keyed, uris: Uris) -> None:
-    path = uris.path(record.kind, record.key)
-    units[path] = Unit(uris.base + path, "record", encode(keyed))
+    path, body = uris.path(record.kind, record.key), encode(keyed)
+    units[path] = Unit(uris.base + path, "record", body)
+    if len(record.date) > 1:
+        units[f"assert/{path}"] = Unit(f"{uris.base}assert/{path}", "claims", body)
     for thing in shared(record):
-        units.setdefault(thing.path, Unit(uris.base + thing.path, "shared", encode(thing)))
+        found = Unit(uris.base + thing.path, "shared", encode(thing))
+        # Records may spell it differently: the smallest is kept, so that their order is nothing.
+        units[thing.path] = min(found, units.get(thing.path, found))
     for snapshot in record.snapshots:
         name = f"snapshot/{snapshot.sha256}"
         units.setdefault(name, Unit(uris.base + name, "snapshot", encode(snapshot.source)))

@@ -26,13 +26,17 @@ from lod.reconcile import open_authority
 from lod.terms import Term, Triple
 from lod.version import SOFTWARE
 
+# What a release says of its dataset, besides the things in it.
+_SAID = ("base", "title", "description", "publisher", "contact", "license", "language", "rights",
+         "keywords", "formats")  # fmt: skip
+
 
 def inform(run: Run, work: Work, pieces: Pieces, counts: Counts, records: int) -> ReleaseInfo:
     """Gather the facts on a release; its files are not among them yet."""
-    quarantined = counts.refused + work.count("quarantined")
+    quarantined, issues = counts.refused + work.count("quarantined"), issue_counts(work)
     return ReleaseInfo(
         dataset=run.dataset,
-        version=_version(run, work),
+        version=_version(run, work, (counts, quarantined, issues)),
         run=run.id,
         started=run.started,
         previous=run.previous.name if run.previous else "",
@@ -42,7 +46,7 @@ def inform(run: Run, work: Work, pieces: Pieces, counts: Counts, records: int) -
         quarantined=quarantined,
         tally=pieces.tally,
         decisions=_decisions(work),
-        issues=_issues(work),
+        issues=issues,
         authorities=tuple(_authorities(run)),
         sources=tuple(_sources(work)),
         runs=tuple(_runs(run, work)),
@@ -52,11 +56,13 @@ def inform(run: Run, work: Work, pieces: Pieces, counts: Counts, records: int) -
 def inserts(info: ReleaseInfo, work: Work) -> list[Insert]:
     """Say what a release says of itself, in named graphs: its runs and its description.
 
-    The description here knows no files: a dump cannot hold its own checksum.
+    The description here knows no files: a dump cannot hold its own checksum. What it says of
+    things that are not ours (the licence is a licence) stands only in its own files.
     """
     uris = Uris(info.dataset.base)
     curators = [name for name in _deciders(work) if name != MACHINE]
-    quads = [(uris.graph("meta"), triple) for triple in ordered(description.describe(info, uris))]
+    told_of_us = ordered(description.describe(info, uris))
+    quads = [(uris.graph("meta"), one) for one in told_of_us if one[0].startswith(f"<{uris.base}")]
     for note in info.runs:
         told = provenance.Run(note.id, note.started, note.started, SOFTWARE, info.dataset.publisher)
         graph = uris.graph(f"provenance/{note.id}")
@@ -73,9 +79,10 @@ def _by_folder(quads: Iterable[tuple[Term, Triple]], base: str) -> list[Insert]:
     return [Insert(folder, "".join(sorted(line for _, line in found))) for folder, found in folders]
 
 
-def _version(run: Run, work: Work) -> str:
+def _version(run: Run, work: Work, found_on_the_way: object) -> str:
     """Hash what the release says: the same content is the same version, whenever it was made."""
-    found = hashlib.sha256(f"{run.dataset.base} {run.dataset.title}".encode())
+    said = {name: getattr(run.dataset, name) for name in _SAID}
+    found = hashlib.sha256(repr((said, found_on_the_way)).encode())
     for path, sha256 in work.db.execute("SELECT path, sha256 FROM out ORDER BY path"):
         found.update(f"{path} {sha256}\n".encode())
     return found.hexdigest()[:12]
@@ -101,7 +108,8 @@ def entities(work: Work) -> Iterator[Entity]:
         yield decode_entity(body)
 
 
-def _issues(work: Work) -> dict[tuple[str, str], int]:
+def issue_counts(work: Work) -> dict[tuple[str, str], int]:
+    """Count what was found so far, by severity and code."""
     rows = work.db.execute(
         "SELECT severity, code, count(*) FROM (SELECT DISTINCT * FROM issue)"
         " GROUP BY severity, code ORDER BY severity, code"

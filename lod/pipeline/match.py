@@ -130,7 +130,7 @@ def _focal(
 ) -> Entity:
     """Give the entity that an authority record is about: its id is the record's own key."""
     ident = mention.key.partition("=")[2]
-    register.adopt(ident, mention.kind, mention.key, label=mention.name, qid=mention.item)
+    register.adopt(ident, mention.kind, mention.key, mention.name)
     return Entity(
         id=ident,
         kind=mention.kind,
@@ -157,4 +157,4 @@ def _note(entities: Iterable[Entity], work: Work, run: Run) -> None:
             for one in some
             for before, what in (("", "entity"), ("assert/", "assertion"))
         ]
-        work.add("unit", units, width=3)
+        work.add_units(units)

@@ -9,6 +9,7 @@ from dataclasses import astuple, fields
 from pathlib import Path
 from typing import NamedTuple
 
+from lod.errors import DataError
 from lod.issue import Issue
 
 _ISSUE = tuple(field.name for field in fields(Issue))
@@ -80,6 +81,14 @@ class Work:
         marks = ",".join("?" * width)
         self.db.executemany(f"INSERT OR IGNORE INTO {table} VALUES ({marks})", rows)  # noqa: S608
 
+    def add_units(self, units: Iterable[tuple[str, str, bytes]]) -> None:
+        """Note things to describe; of two ways to spell a shared thing the smaller is kept."""
+        self.db.executemany(
+            "INSERT INTO unit VALUES (?, ?, ?) ON CONFLICT (iri) DO UPDATE SET"
+            " body = min(body, excluded.body) WHERE kind = 'shared' AND excluded.kind = 'shared'",
+            units,
+        )
+
     def add_issues(self, issues: Iterable[Issue]) -> None:
         """Note what was found in the data."""
         self.add("issue", (astuple(issue) for issue in issues), width=len(_ISSUE))
@@ -116,9 +125,18 @@ class Work:
                 yield Keyed(key, places)
 
     def quarantine(self, keys: Iterable[str]) -> None:
-        """Keep records out of the release from now on."""
+        """Keep records out of the release from now on.
+
+        Raises DataError for what is no record: it cannot be left out, so nothing is published.
+        """
+        wanted = sorted(set(keys))
+        known = {keyed.key for keyed in self.having(wanted)}
+        lost = [key for key in wanted if key not in known]
+        if lost:
+            mend = "this is a fault of the program; the findings say which"
+            raise DataError("does not pass the shapes, and is no record", where=lost[0], mend=mend)
         with self.batch():
-            self.add("quarantined", ((key,) for key in keys), width=1)
+            self.add("quarantined", ((key,) for key in wanted), width=1)
 
     def count(self, table: str, where: str = "1") -> int:
         """Count the rows of a table; where is our own SQL, never data."""

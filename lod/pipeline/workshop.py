@@ -17,6 +17,8 @@ from lod.iri import Uris
 from lod.issue import Issue
 from lod.mapping import PROFILES
 from lod.mapping.assertions import LINKSET, assertions
+from lod.mapping.claims import claims
+from lod.mapping.ground import Ground
 from lod.mapping.provenance import Stamp, record_node, snapshot_node
 from lod.mapping.shared import Shared, describe
 from lod.pipeline.directory import WorkDirectory
@@ -29,10 +31,11 @@ from lod.publish.blocks import Block, digest, lines, ordered
 from lod.publish.dump import Written
 from lod.publish.index import BlockState, IndexReader
 from lod.publish.turtle import TurtleWriter
-from lod.record import Snapshot
+from lod.record import Record, Snapshot
 from lod.terms import Term, Triple
 from lod.validate.shapes import Shapes
 
+LAYERS = ("dublin-core", "cidoc-crm")
 # Records of these kinds describe the very entity that names in other records may mean.
 AUTHORITIES = ("person", "group", "place")
 
@@ -65,11 +68,12 @@ class Workshop:
         self.turtle = TurtleWriter(prefixes, dataset.base)
         self.jsonld = jsonld.JsonLdWriter(words.context(dataset.base)["@context"])
         self.shapes = Shapes(words.shapes(dataset.base), dataset.base, prefixes)
-        made = [
-            registry.find("profile", name, PROFILES)(dataset, words) for name in dataset.profiles
-        ]
-        self._profiles = [profile for profile in made if not profile.graph]
-        self._projections = [profile for profile in made if profile.graph]
+        # Shapes, pages and questions rest on the two layers; a dataset may add others to them.
+        names = dict.fromkeys((*LAYERS, *dataset.profiles))
+        profiles = [registry.find("profile", name, PROFILES)(dataset, words) for name in names]
+        self._profiles = [profile for profile in profiles if not profile.graph]
+        self._projections = [profile for profile in profiles if profile.graph]
+        self._ground = Ground(dataset, words)
         self._before = IndexReader(run.previous / "index.sqlite") if run.previous else None
         self._words = words
         self._header = self.turtle.header()
@@ -87,6 +91,8 @@ class Workshop:
             return self._shared(path, _SHARED(body))
         if kind == "assertion":
             return self._assertions(path, self.directory.entity(_TEXT(body)))
+        if kind == "claims":
+            return self._rivals(path, spool.fetch(_KEYED(body))[0])
         if kind == "snapshot":
             return self._snapshot(path, _TEXT(body))
         return self._settled(Block(path, shipped(self.run.dataset.base)[path]), page=False)
@@ -159,8 +165,12 @@ class Workshop:
         if record.kind in AUTHORITIES:
             quads += self._linked(self.directory.entity(who.focal(record).id))
         snapshots = tuple(snapshot.sha256 for snapshot in record.snapshots)
-        block = Block(path, found, (), self._in_graphs(quads))
+        told = [*quads, *self._claims(record, "", own=True)]
+        block = Block(path, found, (), self._in_graphs(told))
         made = self._settled(block, snapshots, page=True, primary=True)
+        if len(told) > len(quads) and made.state:
+            told = [*quads, *self._claims(record, made.state.run, own=True)]
+            made.block = made.block._replace(quads=self._in_graphs(told))
         made.kind, made.key, made.issues = record.kind, record.key, issues
         made.rows = rows.of_record(record, who, self.uris, path)
         return made
@@ -191,6 +201,19 @@ class Workshop:
 
     def _evidence(self, entity: Entity, run: str) -> list[tuple[str, Triple]]:
         return [one for one in assertions(entity, self.uris, run) if one[0] != LINKSET]
+
+    def _rivals(self, path: str, record: Record) -> Made:
+        """Write the evidence of claims that contradict what is published."""
+        told = Block(path, (), (), self._in_graphs(self._claims(record, "", own=False)))
+        state = self._state(told)
+        found = self._in_graphs(self._claims(record, state.run, own=False))
+        return Made(Block(path, (), (), found), state=state)
+
+    def _claims(self, record: Record, run: str, *, own: bool) -> list[tuple[str, Triple]]:
+        """Give claims on a record: those about its own nodes, or the assertions on them."""
+        thing = self.uris.thing(record.kind, record.key)[:-1]
+        found = claims(record, self._ground, run)
+        return [one for one in found if one[1][0].startswith(thing) == own]
 
     def _snapshot(self, path: str, source: str) -> Made:
         """Describe the bytes that were read; their place is left out, for it may change."""

@@ -60,12 +60,12 @@ def isolated(text: str) -> Html:
 
 
 def share(part: int, whole: int) -> str:
-    """Write a share in percent.
+    r"""Write a share in percent, with a space that does not break; "" of nothing.
 
     >>> share(1, 3), share(0, 0)
-    ('33.3 %', '')
+    ('33.3\xa0%', '')
     """
-    return f"{100 * part / whole:.1f} %" if whole else ""
+    return f"{100 * part / whole:.1f}\u00a0%" if whole else ""
 
 
 def _cell(value: Cell) -> Html:

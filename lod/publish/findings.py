@@ -60,10 +60,10 @@ def findings(found: Iterable[Finding], section: str) -> Html:
 def _finding(finding: Finding, *, opened: bool) -> Html:
     title = f"{finding.code or 'no code'}: {finding.count:,}"
     rows = [
-        (isolated(_place(one)), isolated(one.field), isolated(one.value), isolated(one.message))
+        (isolated(_place(one)), isolated(one.message), isolated(one.field), isolated(one.value))
         for one in finding.first
     ]
-    heads = ("Where", "Field", "Value", "What is wrong and how to mend it")
+    heads = ("Where", "What is wrong", "Field", "Value")
     parts = [
         element("summary", element("code", title), f" ({finding.severity})"),
         table(f"Findings {finding.code}", heads, rows),
@@ -127,10 +127,6 @@ def _name(info: ReleaseInfo, decision: Decision) -> Html:
 def _command(info: ReleaseInfo, decision: Decision, target: str) -> str:
     """Spell the command that decides on a name, for a shell."""
     year = [] if decision.year is None else ["--period", str(decision.year)]
+    options = [info.dataset.folder.name, "--kind", decision.kind, *year]
     # After `--` a name that begins with a hyphen is no option.
-    words = ["lod", "decide", "--kind", decision.kind, *year, "--"]
-    return shlex.join([*words, info.dataset.folder.name, _plain(decision.name), target])
-
-
-def _plain(name: str) -> str:
-    return " ".join(name.split())
+    return shlex.join(["lod", "decide", *options, "--", " ".join(decision.name.split()), target])

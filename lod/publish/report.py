@@ -42,11 +42,14 @@ h1 { line-height: 1.2; } h2 { margin-top: 2.5rem; border-bottom: 1px solid var(-
 a { color: var(--link); } nav ul { padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem;
   list-style: none; }
 .wide { overflow-x: auto; margin: 1rem 0; }
-table { border-collapse: collapse; } caption { text-align: left; font-weight: bold; }
+table { border-collapse: collapse; } caption { text-align: left; font-weight: bold;
+  white-space: nowrap; }
 th, td { text-align: left; vertical-align: top; padding: .25rem .75rem .25rem 0;
   border-bottom: 1px solid var(--line); min-width: 3rem; max-width: 26rem; }
 thead th { white-space: nowrap; } tbody th { font-weight: normal; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
+article td:last-child, details td:nth-child(2), details td:last-child { min-width: 13rem;
+  overflow-wrap: anywhere; }
 code { overflow-wrap: anywhere; } pre { background: var(--soft); padding: .5rem .75rem;
   white-space: pre-wrap; } summary { cursor: pointer; padding: .25rem 0; }
 """
@@ -129,7 +132,7 @@ def _rows(info: ReleaseInfo) -> Html:
         ("Kept out", info.quarantined),
     )
     shares = [(what, count, share(count, info.read)) for what, count in rows]
-    came = table("What became of the rows", ("", "Rows", "Share"), shares)
+    came = table("What became of the rows", ("Outcome", "Rows", "Share"), shares)
     sources = [
         (isolated(source.path), source.rows, element("code", source.sha256[:12]))
         for source in info.sources
@@ -149,7 +152,7 @@ def _things(info: ReleaseInfo) -> Html:
         ("Different properties", len(tally.properties)),
         ("Different classes", len(tally.classes)),
     )
-    return together([kinds, table("Statements", ("", "Count"), counts)])
+    return together([kinds, table("Statements", ("What", "Count"), counts)])
 
 
 def _names(info: ReleaseInfo) -> Html:
@@ -172,9 +175,10 @@ def _names(info: ReleaseInfo) -> Html:
 
 def _files(info: ReleaseInfo) -> Html:
     rows = [
-        (_link(file.name), file.size, element("code", file.sha256)) for file in sorted(info.files)
+        (_link(file.name), file.size, element("code", file.sha256[:12]))
+        for file in sorted(info.files)
     ]
-    dumps = table("Dumps", ("File", "Bytes", "SHA-256"), rows)
+    dumps = table("Dumps", ("File", "Bytes", "SHA-256 begins"), rows)
     also = (element("li", _link(name), f": {what}") for name, what in _ALSO)
     return together([dumps, element("p", "Beside this page:"), element("ul", *also)])
 

@@ -25,7 +25,10 @@ Facts = Callable[[str], AuthorityEntity | None]
 
 @dataclass(slots=True)
 class _Group:
-    """All mentions of one key that mean the same item, or none."""
+    """All mentions of one key that mean the same item, or none.
+
+    last: the last key under which they are registered, and its identifier.
+    """
 
     kind: EntityKind
     key: str
@@ -33,6 +36,7 @@ class _Group:
     names: list[str] = field(default_factory=list)
     snapshots: list[str] = field(default_factory=list)
     decision: Decision | None = None
+    last: tuple[str, str] = ("", "")
     id: str = ""
 
     def add(self, mention: Mention) -> None:
@@ -123,13 +127,19 @@ class _Giver:
         self._owner: dict[str, tuple[EntityKind, str, str]] = {}
         for cluster in clusters:
             for group in cluster:
-                self._claim(self._last(group)[1], cluster)
+                group.last = self._find(group)
+                self._claim(group.last[1], cluster)
 
     def settle(self, cluster: _Cluster) -> None:
         """Give one entity its identifier; others that it had are merged into the smallest."""
         first, register = cluster[0], self._register
         own = self._owned(cluster)
-        stands = own[0] if own else register.mint(first.kind, self._free_key(first))
+        if own:
+            stands = own[0]
+        else:
+            key = self._free_key(first)
+            stands = register.mint(first.kind, key)
+            first.last = (key, stands)
         for ident in own:
             row = register.row(ident)
             row.qid, row.merged_into = first.item, "" if ident == stands else stands
@@ -137,7 +147,7 @@ class _Giver:
         row.qid, row.label = first.item, _label(cluster)
         for group in cluster:
             group.id = stands
-            if self._last(group)[1] not in (stands, *own):
+            if group.last[1] != stands and group.last[1] not in own:
                 register.join(stands, self._free_key(group))
 
     def _claim(self, ident: str, cluster: _Cluster) -> None:
@@ -151,7 +161,7 @@ class _Giver:
     def _owned(self, cluster: _Cluster) -> list[str]:
         """Give the identifiers that are this entity's own, sorted."""
         first, identity = cluster[0], _identity(cluster)
-        own = {self._last(group)[1] for group in cluster}
+        own = {group.last[1] for group in cluster}
         if first.item:
             # Names that are gone from the collection may have left an identifier to the item.
             ident = self._register.of_item(first.kind, first.item)
@@ -159,8 +169,8 @@ class _Giver:
             own.add(ident)
         return sorted(ident for ident in own if ident and self._owner.get(ident) == identity)
 
-    def _last(self, group: _Group) -> tuple[str, str]:
-        """Give the last key under which a group's mentions are registered, and its identifier."""
+    def _find(self, group: _Group) -> tuple[str, str]:
+        """Find the last key under which a group's mentions are registered, and its identifier."""
         found = (group.key, self._register.of_key(group.key))
         key = f"{group.key}{_APART}{group.item}"
         while ident := self._register.of_key(key):
@@ -170,7 +180,7 @@ class _Giver:
 
     def _free_key(self, group: _Group) -> str:
         """Give a key that is not registered yet: the mention's own, or one apart."""
-        key, ident = self._last(group)
+        key, ident = group.last
         if not ident and (not group.item or self._meanings[group.key] == 1):
             return key
         return f"{group.key}{_APART}{group.item}" if key == group.key else f"{key}{_APART}"

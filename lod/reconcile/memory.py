@@ -122,11 +122,20 @@ class MemoryAuthority:
         key_of = _KEY[hit.entity.kind]
         also = bool(query.alternates) and any(key_of(name) in query.alternates for name in names)
         against = hit.against
-        if len(query.given) > 1 and hit.channel in _PARTLY:
-            words = (tuple(fold(name).split()) for name in names)
-            if contradicts(query.family, query.given, words):
-                against = against or "another middle name or patronymic"
+        if query.kind == "person" and not against and hit.channel is not Channel.FULL:
+            against = _contradiction(hit, query, [fold(name).split() for name in names])
         return hit._replace(also=also, against=against)
+
+
+def _contradiction(hit: Hit, query: Query, names: list[list[str]]) -> str:
+    """Say what in an entity's names contradicts the rest of the name, "" when nothing does."""
+    suffix = fold(query.name.suffix)
+    if suffix and not any(suffix in words for words in names):
+        return f"not known as {query.name.suffix}"
+    if len(query.given) < 2 or hit.channel not in _PARTLY:
+        return ""
+    other = contradicts(query.family, query.given, map(tuple, names))
+    return "another middle name or patronymic" if other else ""
 
 
 def _rank(hit: Hit) -> tuple[int, int, str]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import msgspec
 
+from lod.entity import EntityKind
 from lod.errors import DiskError, UsageError
 from lod.reconcile.assign import Entities, assign
 from lod.reconcile.mentions import Mention, mention_key
@@ -66,6 +67,15 @@ class Register:
         own again. The order of the mentions changes nothing.
         """
         return assign(mentions, self._rows)
+
+    def adopt(self, ident: str, kind: EntityKind, key: str, label: str) -> None:
+        """Note an identifier that comes from a record of its own (an authority record's key).
+
+        It has no item here: which entity stands for an item is settled among names in passing.
+        """
+        if not self._rows.of_key(key):
+            self._rows.add(Registered(id=ident, kind=kind, keys=[key]))
+        self._rows.row(ident).label = label
 
     def save(self, path: Path) -> None:
         """Write the register, sorted by id, in one step: the old file or the new, never half."""

@@ -53,7 +53,7 @@ def detect(path: str, declared: str, name: str) -> Detected:
     """
     if declared:
         return _declared(path, declared, name)
-    sample = _sample(path)
+    sample = _sample(path, name)
     for mark, encoding in _BOMS:
         if sample.startswith(mark):
             return Detected(encoding, _MARK, _read_as(encoding, name))
@@ -224,7 +224,7 @@ def _without_mark(sample: bytes) -> str:
     return patterns.get((zeros[0], zeros[1], zeros[2], zeros[3]), "")
 
 
-def _sample(path: str) -> bytes:
+def _sample(path: str, name: str) -> bytes:
     """Read the start of a file, and on until blocks with more than ASCII were found."""
     taken: list[bytes] = []
     read = 0
@@ -236,8 +236,10 @@ def _sample(path: str) -> bytes:
                 if sum(not block.isascii() for block in taken) > 1:
                     break
                 read += len(block)
-        except BROKEN:
-            pass
+        except BROKEN as error:
+            if not taken:
+                mend = "fetch or export it again"
+                raise SourceError(f"cannot be read: {error}", where=name, mend=mend) from None
     return b"".join(taken)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import zlib
 from collections.abc import Iterable
 from pathlib import Path
-from typing import IO, Protocol, cast
+from typing import Protocol, cast
 
 from isal import igzip, isal_zlib
 
@@ -17,6 +18,7 @@ from lod.issue import Issue
 _GZIP = b"\x1f\x8b"
 _RATIO = 100
 _FREE = 32 << 20
+_STEP = 1 << 16
 # What a compressed stream raises when it is cut off, damaged or blown up.
 BROKEN: tuple[type[Exception], ...] = (
     *(EOFError, OSError, zlib.error),
@@ -81,17 +83,29 @@ class _Unpacked:
     """A gzip stream that counts: more than 100 bytes out for one in is a bomb (OSError)."""
 
     def __init__(self, path: str) -> None:
-        self._plain: IO[bytes] = igzip.open(path, "rb")  # type: ignore[no-untyped-call]
+        self._plain = cast("gzip.GzipFile", igzip.open(path, "rb"))  # type: ignore[no-untyped-call]
         self._size = Path(path).stat().st_size
         self._given = 0
+        self._fault: Exception | None = None
 
     def read(self, size: int, /) -> bytes:
-        """Give the next bytes; raises OSError once the limit is passed."""
-        data = self._plain.read(size)
-        self._given += len(data)
-        if self._given > max(_FREE, _RATIO * self._size):
-            raise OSError(f"more than {_RATIO} times its packed size comes out")
-        return data
+        """Give the next bytes; a fault is raised after all that was unpacked before it."""
+        taken = b""
+        while len(taken) < size and not self._fault:
+            try:
+                data = self._plain.read(min(size - len(taken), _STEP))
+            except BROKEN as error:
+                self._fault = error
+                break
+            self._given += len(data)
+            if self._given > max(_FREE, _RATIO * self._size):
+                self._fault = OSError(f"more than {_RATIO} times its packed size comes out")
+            taken += data
+            if not data:
+                break
+        if self._fault and not taken:
+            raise self._fault
+        return taken
 
     def close(self) -> None:
         """Close the file."""

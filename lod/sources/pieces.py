@@ -68,13 +68,13 @@ def pieces(source: Whole, cutter: Cutter, size: int) -> Iterator[Piece | Issue]:
     off becomes one too, after the whole rows before it.
     """
     start, first = source.start, source.first
-    buffer, final, broken = b"", False, None
+    buffer = b""
     while True:
-        more, error = _more(source.stream, max(size, len(buffer)))
-        broken = broken or error
+        asked = min(max(size, len(buffer)), ROW_LIMIT + 1 - len(buffer))
+        more, broken = _more(source.stream, asked)
         buffer += more
         final = not more
-        cut = cutter.cut(buffer, final)
+        cut = cutter.cut(buffer, final and not broken)
         if cut.end:
             yield Piece(start, buffer[: cut.end], first)
             start, first, buffer = start + cut.end, first + cut.rows, buffer[cut.end :]

@@ -48,7 +48,7 @@ class RowCutter:
         for last in range(len(parts) - 1, -1, -2):
             border = max(parts[last].rfind(b"\n"), parts[last].rfind(b"\r")) + 1
             if border:
-                lines = b"".join(parts[0:last:2]) + parts[last][:border]
+                lines = b" ".join((*parts[0:last:2], parts[last][:border]))
                 return Cut(sum(map(len, parts[:last])) + border, len(LINE_END.findall(lines)))
         return Cut(0, 0)
 
@@ -62,11 +62,12 @@ class RowCutter:
         if passed:
             return to_line_end(stream, rest, len(buffer) + passed, "a quoted cell is too long")
         reason = "a quotation mark opens a cell and never closes it"
-        line = LINE_END.search(buffer, opening)
-        if place < 0 or not line:
+        if place < 0:
             return Skip(None, len(buffer), f"{reason}, and what follows it was not read")
         cast("IO[bytes]", stream).seek(place)
-        return Skip(buffer[line.end() :], line.end(), reason)
+        if line := LINE_END.search(buffer, opening):
+            return Skip(buffer[line.end() :], line.end(), reason)
+        return to_line_end(stream, b"", len(buffer), reason)
 
     def _still_open(self, buffer: bytes) -> int:
         opening = -1

@@ -129,3 +129,9 @@ def test_a_doubtful_person_has_names_and_nothing_of_the_authority() -> None:
 def test_what_was_merged_away_only_points_to_what_replaced_it() -> None:
     found = entity(merged_into="b" * 10)
     assert {p for _, p, _ in found} == {"rdf-schema#label", "isReplacedBy"}
+
+
+def test_who_holds_the_rights_is_named_on_the_thing() -> None:
+    found = said(replace(NOTE, agents=(Agent(name="A", kind="person", role="rights-holder"),)))
+    assert [p for s, p, _ in found if s == "x-1" and p.startswith("P105")]
+    assert not [p for _, p, _ in found if p.startswith("P14_")]

@@ -171,6 +171,12 @@ def test_another_middle_name_is_a_contradiction() -> None:
     assert decision.judgement is not Judgement.ACCEPTED
 
 
+@pytest.mark.parametrize("name", ["Barack Obama Sr.", "Obama, Barack, Jr.", "Obama, Barack, III"])
+def test_father_and_son_are_told_by_their_suffix(name: str) -> None:
+    one = MemoryAuthority([person(76, "Barack Obama", 1961)])
+    assert Matcher([one]).match(name, "person", Situation(2000)).id == ""
+
+
 def test_a_full_given_name_is_no_initial() -> None:
     one = MemoryAuthority([person(1, "Andrei Gromyko", 1909, 1989, "A. Gromyko")])
     decision = Matcher([one]).match("Gromyko, Anatoly", "person", Situation(1951))

@@ -18,7 +18,8 @@ TYPE = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 def with_prefixes(query: str) -> str:
     rows = (VOCAB / "prefixes.tsv").read_text("utf-8").splitlines()[1:]
     pairs = [row.split("\t") for row in rows]
-    return "".join(f"PREFIX {name}: <{space}>\n" for name, space in pairs) + query
+    known = "".join(f"PREFIX {name}: <{space}>\n" for name, space in pairs)
+    return f"BASE <{BASE}>\n{known.replace('urn:lod:', BASE)}{query}"
 
 
 @pytest.fixture(scope="module")
@@ -27,8 +28,7 @@ def gold(shared: Path) -> ox.Store:
     for path in sorted((shared / "gold").glob("*.ttl")):
         found = ox.parse(path.read_bytes(), format=ox.RdfFormat.TURTLE, base_iri=BASE)
         lines = (f"{quad.subject} {quad.predicate} {quad.object} .\n" for quad in found)
-        text = "".join(lines).replace(BASE, "urn:lod:")
-        store.load(text.encode(), format=ox.RdfFormat.N_TRIPLES)
+        store.load("".join(lines).encode(), format=ox.RdfFormat.N_TRIPLES)
     return _with_assertions_apart(store)
 
 

@@ -1,0 +1,92 @@
+"""Files that are not there, are empty, are something else, or break off."""
+
+from __future__ import annotations
+
+import gzip
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from lod.config import Source
+from lod.errors import SourceError
+from lod.sources import Slice
+from lod.sources.readers import READERS
+from tests.sources.reading import read
+
+FORMATS = sorted(READERS)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_missing_file_is_named(tmp_path: Path, form: str) -> None:
+    with pytest.raises(SourceError, match=r"^nowhere\.x: no such file \(check path"):
+        read(tmp_path / "nowhere.x", form)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_an_empty_file_is_named(tmp_path: Path, form: str) -> None:
+    path = tmp_path / "empty.txt"
+    path.touch()
+    with pytest.raises(SourceError, match="the file is empty"):
+        read(path, form)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_folder_without_files_is_refused(tmp_path: Path, form: str) -> None:
+    with pytest.raises(SourceError, match="is a folder|no file found"):
+        read(tmp_path, form)
+
+
+def test_a_file_of_blank_lines_holds_no_row(tmp_path: Path) -> None:
+    path = tmp_path / "blank.csv"
+    path.write_text("\n\n")
+    with pytest.raises(SourceError, match="holds no row"):
+        read(path, "csv")
+
+
+def test_a_pattern_reads_its_files_in_order(tmp_path: Path) -> None:
+    for name in ("b.csv", "a.csv"):
+        (tmp_path / name).write_text(f"id\n{name}\n")
+    source = Source(format="csv", path=tmp_path / "*.csv")
+    parts = READERS["csv"].slices(source, tmp_path)
+    assert [part.name for part in parts if isinstance(part, Slice)] == ["a.csv", "b.csv"]
+
+
+NOISE = [sha256(str(number).encode()).hexdigest() for number in range(30_000)]
+PACKED = {
+    "csv": "id\n" + "\n".join(NOISE) + "\n",
+    "jsonl": "\n".join(f'{{"id": "{word}"}}' for word in NOISE),
+    "json": "[" + ",".join(f'{{"id": "{word}"}}' for word in NOISE) + "]",
+    "xml": "<a>" + "".join(f"<b><id>{word}</id></b>" for word in NOISE) + "</a>",
+}
+
+
+@pytest.mark.parametrize("form", PACKED)
+def test_a_gzip_that_breaks_off_gives_the_rows_before(tmp_path: Path, form: str) -> None:
+    path = tmp_path / f"a.{form}.gz"
+    data = gzip.compress(PACKED[form].encode())
+    path.write_bytes(data[: len(data) // 2])
+    result = read(path, form, ["id"], records="//b" if form == "xml" else "")
+    assert 10_000 < len(result.rows) < 20_000
+    assert [found[0] for found in result.column("id")] == NOISE[: len(result.rows)]
+    assert result.codes == ["source/broken"]
+
+
+@pytest.mark.parametrize("form", PACKED)
+def test_a_gzip_that_is_broken_from_its_start_is_named(tmp_path: Path, form: str) -> None:
+    path = tmp_path / f"a.{form}.gz"
+    path.write_bytes(gzip.compress(PACKED[form].encode())[:10] + b"nonsense")
+    if form == "xml":
+        assert read(path, form, records="//b").codes == ["xml/refused"]
+        return
+    with pytest.raises(SourceError, match="cannot be read"):
+        read(path, form)
+
+
+@pytest.mark.parametrize("form", ["csv", "jsonl"])
+def test_a_gzip_bomb_is_cut_off(tmp_path: Path, form: str) -> None:
+    path = tmp_path / "bomb.gz"
+    line = b'{"id": 1}' + b" " * 10_000 + b"\n"
+    path.write_bytes(gzip.compress(b"id,x\n" + line * 9_000, 9))
+    result = read(path, form)
+    assert "100 times its packed size" in result.issues[-1].message

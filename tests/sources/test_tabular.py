@@ -1,0 +1,171 @@
+"""CSV and TSV: what a table writer wrote comes back, however it is cut; bad rows are named."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lod.config import Source
+from lod.errors import SourceError
+from lod.sources import Row, Slice
+from lod.sources.tabular import Tabular
+from tests.sources.reading import read, read_with
+
+CELL = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=12)
+QUOTED = st.text('ab",\n\r;', max_size=8)
+TABLE = st.lists(st.tuples(CELL | QUOTED, CELL | QUOTED, QUOTED), max_size=12)
+
+
+def written(folder: str, table: list[tuple[str, ...]], delimiter: str = ",") -> Path:
+    path = Path(folder) / "table.csv"
+    with path.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file, delimiter=delimiter).writerows([("a", "b", "c"), *table])
+    return path
+
+
+def cells(row: tuple[str, ...]) -> dict[str, list[str]]:
+    return {name: [cell] for name, cell in zip("abc", row, strict=True) if cell}
+
+
+@settings(max_examples=200, deadline=None)
+@given(TABLE, st.integers(1, 60), st.sampled_from([",", ";", "\t"]))
+def test_a_written_table_comes_back_from_slices_of_any_size(
+    table: list[tuple[str, ...]], size: int, delimiter: str
+) -> None:
+    with TemporaryDirectory() as folder:
+        path = written(folder, table, delimiter)
+        source = Source(format="csv", path=path, encoding="utf-8", delimiter=delimiter)
+        result = read_with(Tabular(size=size), source)
+    assert result.texts() == [cells(row) for row in table if any(row)]
+    assert [row.row for row in result.rows] == [str(n) for n, r in enumerate(table, 1) if any(r)]
+    assert "row/too-long" not in result.codes
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text('ab",\n\r', max_size=60), st.integers(1, 9))
+def test_slices_of_any_size_give_the_same_rows_of_any_text(text: str, size: int) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "any.csv"
+        path.write_bytes(b"x,y\n" + text.encode())
+        source = Source(format="csv", path=path, delimiter=",")
+        whole, sliced = (read_with(Tabular(size=n), source) for n in (1 << 20, size))
+    assert whole == sliced
+
+
+def test_a_row_with_too_many_cells_is_left_out_and_named(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("a,b\n1,2\n3,4,5\n6,7,\n")
+    result = read(path, "csv")
+    assert result.column("a") == [["1"], ["6"]]
+    assert str(result.issues[0]).startswith("a.csv:2: the row has 3 cells, the header 2")
+    assert [issue.severity for issue in result.issues] == ["error"]
+
+
+def test_a_row_with_too_few_cells_is_kept_with_blanks(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("a,b,c\n1\n")
+    result = read(path, "csv")
+    assert result.texts() == [{"a": ["1"]}]
+    assert result.codes == ["csv/short-row"]
+    assert "left blank: b, c" in result.issues[0].message
+
+
+@pytest.mark.parametrize(
+    ("header", "code"),
+    [
+        ("a,a", "csv/repeated-column"),
+        ("a,", "csv/unnamed-column"),
+        ("1951,12.5", "csv/no-header"),
+    ],
+)
+def test_a_doubtful_header_is_reported(tmp_path: Path, header: str, code: str) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f"{header}\nx,y\n")
+    result = read(path, "csv")
+    assert result.codes == [code]
+    assert len(result.rows) == 1
+
+
+def test_an_unclosed_quote_costs_its_own_row_only(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text('a,b\n1,x\n2,"open\n3,"y"\n4,z\n')
+    result = read(path, "csv")
+    assert result.column("a") == [["1"], ["3"], ["4"]]
+    assert [(i.row, i.field, i.code) for i in result.issues] == [("2", "b", "csv/unclosed-quote")]
+
+
+@pytest.mark.parametrize("ending", ['"\n2,y\n', "\n2,y\n", '" z\n2,y\n'])
+def test_a_field_of_100_mb_is_refused_and_reading_goes_on(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / "a.csv"
+    with path.open("w") as file:
+        file.write('a,b\n1,"')
+        for _ in range(100):
+            file.write("x" * (1 << 20))
+        file.write(ending)
+    result = read(path, "csv")
+    assert result.texts() == [{"a": ["2"], "b": ["y"]}]
+    assert result.codes == ["row/too-long"]
+    assert result.issues[0].row == "1"
+
+
+def test_a_cell_of_9_mb_is_refused_by_name(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f"a,b\n1,{'x' * (9 << 20)}\n2,y\n")
+    result = read(path, "csv")
+    assert result.column("a") == [["2"]]
+    assert [(i.row, i.field, i.code) for i in result.issues] == [("1", "b", "cell/too-long")]
+
+
+def test_a_mark_that_never_closes_in_a_large_file_costs_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text('a,b\n1,"open\n' + f"2,{'y' * 1000}\n" * 70_000)
+    result = read(path, "csv", ["a"])
+    assert len(result.rows) == 70_000
+    assert result.codes == ["row/too-long"]
+
+
+def test_the_same_row_has_the_same_hash_wherever_it_stands(tmp_path: Path) -> None:
+    one, two = tmp_path / "one.csv", tmp_path / "two.csv"
+    one.write_text("a,b\nx,y\np,q\n")
+    two.write_text("b,a\nq,p\ny,x\n")
+    hashes = [{row.sha256 for row in read(path, "csv", ["a"]).rows} for path in (one, two)]
+    assert hashes[0] == hashes[1]
+    assert len(hashes[0]) == 2
+
+
+def test_only_the_wanted_columns_are_given(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("a,b\n1,2\n")
+    assert read(path, "csv", ["b", "nowhere"]).texts() == [{"b": ["2"]}]
+
+
+def test_a_packed_table_reads_like_a_plain_one(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv.gz"
+    path.write_bytes(gzip.compress(b'a,b\n1,"x\ny"\n2,z\n'))
+    result = read_with(Tabular(size=5), Source(format="csv", path=path))
+    assert result.texts() == [{"a": ["1"], "b": ["x\ny"]}, {"a": ["2"], "b": ["z"]}]
+    assert [row.row for row in result.rows] == ["1", "2"]
+
+
+@pytest.mark.parametrize("delimiter", ["ab", '"', "\n", "¦"])
+def test_a_delimiter_that_cannot_be_one_is_refused(tmp_path: Path, delimiter: str) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("a\n1\n")
+    with pytest.raises(SourceError, match="ASCII character"):
+        read(path, "csv", delimiter=delimiter)
+
+
+def test_slices_are_made_of_whole_rows_in_order(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("a,b\n" + "".join(f'{n},"x\ny"\n' for n in range(50)))
+    source, reader = Source(format="csv", path=path), Tabular(size=64)
+    found = [part for part in reader.slices(source, tmp_path) if isinstance(part, Slice)]
+    rows = [row.row for row in reader.rows(source, found[3]) if isinstance(row, Row)]
+    assert len(found) > 5
+    assert rows[0] == str(found[3].first)
