@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from rdflib import Graph
 
-from lod.config import Dataset, load
+from lod import config
+from lod.config import Dataset
 from lod.entity import Decision
 from lod.errors import UsageError
+from lod.mapping import PROFILES
 from lod.pipeline import Options, publish
 from lod.publish.index import IndexReader
 from lod.publish.info import ReleaseInfo
 from lod.publish.release import Releases
-from lod.reconcile import embedded
+from lod.reconcile import AUTHORITIES, embedded
 from lod.reconcile.matcher import Matcher
 from lod.reconcile.score import Situation
 from lod.record import AgentKind
+from lod.registry import names
+from lod.sources.readers import READERS
 from lod.store import Answer
 from lod.store.oxigraph import OxigraphStore
 from lod.store.show import stored, thing
@@ -36,6 +40,20 @@ __all__ = [
     "load",
     "publish",
 ]
+
+_ROOMS: Mapping[str, Mapping[str, object]] = {
+    "reader": READERS,
+    "profile": PROFILES,
+    "authority": AUTHORITIES,
+}
+
+
+def load(path: str | Path) -> Dataset:
+    """Read a dataset: its folder, or its dataset.toml.
+
+    Raises ConfigError with every fault, names that no room knows among them.
+    """
+    return config.load(Path(path), {kind: names(kind, ours) for kind, ours in _ROOMS.items()})
 
 
 class Release:

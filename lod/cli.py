@@ -11,8 +11,7 @@ from pathlib import Path
 
 import click
 
-from lod.api import Release
-from lod.config import load
+from lod.api import Release, load
 from lod.engine import ENGINES
 from lod.entity import EntityKind
 from lod.errors import LodError, UsageError
@@ -164,7 +163,7 @@ def query_command(
 def show_command(dataset: Path, uri: str, output: Path | None, name: str, as_json: bool) -> None:
     """Show one record or entity as a card, Turtle or JSON-LD; URI may begin below the base.
 
-    Example: lod show datasets/sample doc/wcda-113630 --format turtle
+    Example: lod show datasets/sample doc/letters-SL-002 --format turtle
     """
     release = _release(dataset, output)
     whole = show.thing(uri, release.base)

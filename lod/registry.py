@@ -30,6 +30,11 @@ def find(kind: str, name: str, ours: Mapping[str, Part]) -> Part:
     raise RegistryError(f"unknown {kind} {name!r}", mend=suggestion(name, [*ours, *outside]))
 
 
+def names(kind: str, ours: Mapping[str, object]) -> list[str]:
+    """List the names that there are of a kind, ours and those of installed packages."""
+    return [*ours, *(point.name for point in entry_points(group=f"lod.{kind}"))]
+
+
 def suggestion(name: str, known: list[str]) -> str:
     """Say what was probably meant, and all that there is."""
     close = difflib.get_close_matches(name, known, n=1)

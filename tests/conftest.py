@@ -1,15 +1,18 @@
-"""What all tests share: the data beside the project, and a network that ends at this machine."""
+"""What all tests share: data, datasets, the command line, a network that ends at this machine."""
 
 from __future__ import annotations
 
 import socket
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-SHARED = Path(__file__).parents[2] / "shared"
+from lod.cli import main
+from tests.datasets import SHARED, CommandLine, Ran, begin
+
 LOOPBACK = {"127.0.0.1", "::1", "localhost", None}
 
 
@@ -19,6 +22,32 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("SHARED DATA MISSING: this test reads ../shared, which is not there")
     return SHARED
+
+
+@pytest.fixture
+def letters(tmp_path: Path) -> Path:
+    """Give the folder of a new dataset of two letters; its releases go to `output` beside it."""
+    return begin(tmp_path / "letters")
+
+
+@pytest.fixture
+def lod(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> CommandLine:
+    """Give the command line, run in this process with `tmp_path` as the current folder."""
+    monkeypatch.chdir(tmp_path)
+
+    def run(*words: str | Path) -> Ran:
+        monkeypatch.setattr(sys, "argv", ["lod", *map(str, words)])
+        code: object = 0
+        try:
+            main()
+        except SystemExit as stop:
+            code = stop.code
+        said = capfd.readouterr()
+        return Ran(code, said.out, said.err)
+
+    return run
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -13,7 +13,7 @@ from lod.reconcile.keys import fold
 from lod.reconcile.parse import COMRADES, Query
 
 # Roles in which a record may name someone who is dead: it speaks of them, they do not act.
-SPOKEN_OF = frozenset({"mentioned", "subject", "about", "depicted", "self"})
+SPOKEN_OF = frozenset({"mentioned", "subject", "about", "depicted", "self", "spatial"})
 # Words in the description and offices of those who are called comrade.
 _COMRADELY = frozenset({"communist", "politburo", "socialist", "soviet", "workers"})
 ADULT, OLDEST = 16, 110

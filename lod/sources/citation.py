@@ -49,7 +49,7 @@ def parse(text: str) -> Iterator[Found]:
 
     >>> text = '"Letter", May 1, 1951, X Digital Archive, AVPRF, f. 1, d. 2. Translated by A. B.'
     >>> [text[part.start:part.end] for part in parse(text)]
-    ['Letter', 'May 1, 1951', 'X Digital Archive', 'AVPRF, f. 1, d. 2', 'Translated by A. B.']
+    ['Letter', 'May 1, 1951', 'X Digital Archive', 'Translated by A. B.', 'AVPRF, f. 1, d. 2']
     """
     match = _CITED.match(text)
     if not match:

@@ -98,10 +98,14 @@ class JsonList:
                 yield Piece(part.start, stream.read(part.end - part.start), part.first)
                 return
             cutter = ElementCutter()
-            yield from pieces(Whole(stream, part.name, part.start, part.first), cutter, self.size)
-            if not cutter.ended:
+            reported = False
+            whole = Whole(stream, part.name, part.start, part.first)
+            for piece in pieces(whole, cutter, self.size):
+                reported = isinstance(piece, Issue)
+                yield piece
+            if not cutter.ended and not reported:
                 yield _unread(part, "the file ends inside the list")
-            elif not _ends_well(cutter.rest, stream, nested):
+            elif cutter.ended and not _ends_well(cutter.rest, stream, nested):
                 yield _unread(part, "the list ends before the file does; the rest was not read")
 
 

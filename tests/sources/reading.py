@@ -34,7 +34,7 @@ class Result(NamedTuple):
         return [row.get(name, []) for row in self.texts()]
 
 
-def read(path: Path, form: str, columns: list[str] | None = None, **source: Any) -> Result:
+def read(path: Path, form: str, columns: list[str] | None = None, **source: Any) -> Result:  # noqa: ANN401
     """Read a file, its names relative to the folder it lies in."""
     return read_with(READERS[form], Source(format=form, path=path, **source), columns)
 

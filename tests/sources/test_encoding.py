@@ -1,5 +1,7 @@
 """Encodings: found, reported, and what cannot be decoded is counted."""
 
+# ruff: noqa: RUF001  (letters of other scripts are meant)
+
 from __future__ import annotations
 
 import codecs

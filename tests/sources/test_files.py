@@ -33,7 +33,7 @@ def test_an_empty_file_is_named(tmp_path: Path, form: str) -> None:
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_a_folder_without_files_is_refused(tmp_path: Path, form: str) -> None:
-    with pytest.raises(SourceError, match="is a folder|no file found"):
+    with pytest.raises(SourceError, match=r"is a folder|no file found"):
         read(tmp_path, form)
 
 

@@ -1,5 +1,7 @@
 """JSON lines and lists: paths, broken elements, borders of slices, limits."""
 
+# ruff: noqa: RUF001  (letters of other scripts are meant)
+
 from __future__ import annotations
 
 import json

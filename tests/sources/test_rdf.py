@@ -10,7 +10,7 @@ import pytest
 from lod.errors import SourceError
 from tests.sources.reading import read
 
-NT = "<https://a.example/{n}> <http://purl.org/dc/terms/title> \"t{n}\" .\n"
+NT = '<https://a.example/{n}> <http://purl.org/dc/terms/title> "t{n}" .\n'
 
 
 @pytest.mark.usefixtures("offline")
@@ -62,8 +62,8 @@ def test_a_broken_line_of_n_triples_costs_that_line_only(tmp_path: Path) -> None
 @pytest.mark.parametrize("suffix", ["nq", "trig"])
 def test_named_graphs_are_read_together(tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"a.{suffix}"
-    quad = "<urn:s> <urn:p> \"{n}\" <urn:g{n}> .\n"
-    graph = "<urn:g{n}> {{ <urn:s> <urn:p> \"{n}\" }}\n"
+    quad = '<urn:s> <urn:p> "{n}" <urn:g{n}> .\n'
+    graph = '<urn:g{n}> {{ <urn:s> <urn:p> "{n}" }}\n'
     path.write_text("".join((quad if suffix == "nq" else graph).format(n=n) for n in (1, 2)))
     assert read(path, "rdf", ["<urn:p>"]).column("<urn:p>") == [["1", "2"]]
 

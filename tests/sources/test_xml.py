@@ -10,9 +10,7 @@ import pytest
 from lod.errors import SourceError
 from tests.sources.reading import read
 
-LAUGHS = "".join(
-    f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "lol"}">' for n in range(10)
-)
+LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "lol"}">' for n in range(10))
 PAYLOADS = {
     "laughs": f"<!DOCTYPE r [{LAUGHS}]><r><a>&l9;</a></r>",
     "laughs in an attribute": f"<!DOCTYPE r [{LAUGHS}]><r x='&l9;'><a>1</a></r>",

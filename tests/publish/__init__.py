@@ -1,0 +1,1 @@
+"""Tests of the room that makes a release out of triples."""

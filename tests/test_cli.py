@@ -1,0 +1,338 @@
+"""The command line: what it answers, in which form, and with which exit code."""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import shlex
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import pyoxigraph as ox
+import pytest
+
+from lod import cli
+from lod.errors import DiskError, LodError, PartialError
+from tests.datasets import BASE, HEAD, SOURCE, CommandLine, begin
+
+SELECT = "SELECT ?doc ?title { ?doc a crm:E33_Linguistic_Object ; dcterms:title ?title }"
+CONSTRUCT = "CONSTRUCT { ?doc dcterms:title ?title } { ?doc dcterms:title ?title }"
+OUTPUT = Path("output/letters")
+
+
+def every(command: click.Command, *path: str) -> Iterator[tuple[str, ...]]:
+    if isinstance(command, click.Group):
+        for name in command.commands:
+            yield from every(command.commands[name], *path, name)
+    else:
+        yield path
+
+
+COMMANDS = sorted(every(cli.commands))
+
+
+@pytest.fixture
+def published(lod: CommandLine, letters: Path) -> Path:
+    assert lod("publish", letters, "--workers", "1").code == 0
+    return letters
+
+
+@pytest.mark.parametrize("path", COMMANDS, ids=" ".join)
+def test_help_shows_an_example_that_can_be_called(lod: CommandLine, path: tuple[str, ...]) -> None:
+    said = " ".join(lod(*path, "--help").out.split())
+    example = said.partition("Example: lod ")[2].partition(" Options:")[0]
+    words, command = shlex.split(example), cli.commands
+    assert tuple(words[: len(path)]) == path
+    found: click.Command = command
+    for name in path:
+        assert isinstance(found, click.Group)
+        found = found.commands[name]
+    with found.make_context(path[-1], words[len(path) :]):
+        pass
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["publsh"],
+        ["publish"],
+        ["publish", "nowhere"],
+        ["publish", "letters", "--worker", "2"],
+        ["publish", "letters", "--engine", "lokal"],
+        ["publish", "letters", "--now", "yesterday"],
+        ["query", "letters", SELECT],
+        ["release", "rollback", "letters", "123456789abc"],
+    ],
+    ids=" ".join,
+)
+def test_a_wrong_call_is_exit_code_2_and_one_line(
+    lod: CommandLine, letters: Path, words: list[str]
+) -> None:
+    ran = lod(*words)
+    assert (ran.code, ran.out) == (2, "")
+    assert "Traceback" not in ran.err
+    assert ran.err.strip()
+
+
+def test_check_lists_nothing_and_is_0_for_clean_rows(lod: CommandLine, letters: Path) -> None:
+    ran = lod("check", letters)
+    assert (ran.code, ran.out) == (0, "")
+    assert "2 records from 2 rows, 0 issues" in ran.err
+
+
+def test_check_is_1_for_errors_and_writes_nothing(lod: CommandLine, tmp_path: Path) -> None:
+    folder = begin(tmp_path / "letters", "ref,title,date,from,to,place\n,,1950,,,\n")
+    ran = lod("check", folder)
+    assert ran.code == 1
+    assert "letters.csv" in ran.out
+    assert not (tmp_path / "output").exists()
+    assert sorted(path.name for path in folder.iterdir()) == ["dataset.toml", "letters.csv"]
+
+
+def test_publish_says_what_became_of_every_row(lod: CommandLine, letters: Path) -> None:
+    ran = lod("publish", letters, "--workers", "1")
+    assert (ran.code, ran.err) == (0, "")
+    assert "2 records of 2 rows (0 merged, 0 quarantined)" in ran.out
+    assert (OUTPUT / "current" / "manifest.json").is_file()
+
+
+def test_a_dry_run_does_all_but_the_switch(lod: CommandLine, letters: Path) -> None:
+    ran = lod("publish", letters, "--dry-run", "--workers", "1", "--json")
+    assert (ran.code, json.loads(ran.out)["rows"]["published"]) == (0, 2)
+    assert not (OUTPUT / "current").exists()
+    assert not (letters / "entities.jsonl").exists()
+
+
+def test_the_time_of_a_run_can_be_given(lod: CommandLine, letters: Path) -> None:
+    said = lod("publish", letters, "--now", "2020-02-29T12:00:00Z", "--workers", "1", "--json").out
+    assert json.loads(said)["started"] == "2020-02-29T12:00:00Z"
+
+
+def test_a_release_that_is_not_as_expected_is_exit_code_65(
+    lod: CommandLine, tmp_path: Path
+) -> None:
+    folder = begin(tmp_path / "letters", config=HEAD + "[expect]\nrecords = { min = 3 }\n" + SOURCE)
+    ran = lod("publish", folder, "--workers", "1")
+    assert ran.code == 65
+    assert not (OUTPUT / "current").exists()
+
+
+def test_an_output_that_cannot_be_written_is_exit_code_74(lod: CommandLine, letters: Path) -> None:
+    ran = lod("publish", letters, "--output", letters / "letters.csv" / "output")
+    assert ran.code in (2, 74)
+    assert "letters.csv" in ran.err
+
+
+def test_a_run_beside_another_is_exit_code_75(lod: CommandLine, letters: Path) -> None:
+    OUTPUT.mkdir(parents=True)
+    with (OUTPUT / ".lock").open("w") as lock:
+        lock.write("4711\n")
+        lock.flush()
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        ran = lod("publish", letters)
+    assert ran.code == 75
+    assert "process 4711 is publishing" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "said"),
+    [
+        (KeyboardInterrupt(), 130, "interrupted"),
+        (PartialError("Wikidata did not answer"), 3, "Wikidata did not answer"),
+        (DiskError("no room", where="output", mend="free some"), 74, "output: no room (free some)"),
+        (LodError("a fault of ours"), 1, "a fault of ours"),
+    ],
+)
+def test_each_error_has_its_exit_code_and_one_line(
+    lod: CommandLine, letters: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, code: int,
+    said: str,
+) -> None:  # fmt: skip
+    def failing(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(cli, "publish", failing)
+    ran = lod("publish", letters)
+    assert (ran.code, ran.err.count("\n")) == (code, 1)
+    assert said in ran.err
+
+
+def test_every_answer_in_json_can_be_parsed(lod: CommandLine, published: Path) -> None:
+    version = json.loads(lod("release", "list", published, "--json").out)["current"]
+    for words in (
+        ["init", "fresh"],
+        ["check", published],
+        ["publish", published, "--workers", "1"],
+        ["query", published, SELECT],
+        ["show", published, "doc/L1"],
+        ["decide", published, "Rhee, Syngman", "Q15120"],
+        ["release", "rollback", published, version],
+    ):
+        ran = lod(*words, "--json")
+        assert ran.code == 0
+        for line in [ran.out] if words[0] != "check" else ran.out.splitlines():
+            json.loads(line)
+
+
+def test_check_lists_each_issue_as_a_line_of_json(lod: CommandLine, tmp_path: Path) -> None:
+    folder = begin(tmp_path / "letters", "ref,title,date,from,to,place\nL1,T,1950-02-30,,,\n")
+    issues = [json.loads(line) for line in lod("check", folder, "--json").out.splitlines()]
+    assert [(one["record"], one["field"], one["value"]) for one in issues] == [
+        ("L1", "date", "1950-02-30")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("table", "<doc/L1>"),
+        ("csv", f"{BASE}doc/L1,"),
+        ("tsv", f"<{BASE}doc/L1>\t"),
+        ("json", '"bindings":[{'),
+        ("xml", f"<uri>{BASE}doc/L1</uri>"),
+    ],
+)
+def test_rows_come_in_every_format_of_rows(
+    lod: CommandLine, published: Path, name: str, said: str
+) -> None:
+    ran = lod("query", published, SELECT, "--format", name)
+    assert ran.code == 0
+    assert said in ran.out
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        ("turtle", ox.RdfFormat.TURTLE),
+        ("n-triples", ox.RdfFormat.N_TRIPLES),
+        ("n-quads", ox.RdfFormat.N_QUADS),
+        ("trig", ox.RdfFormat.TRIG),
+        ("json-ld", ox.RdfFormat.JSON_LD),
+        ("rdf-xml", ox.RdfFormat.RDF_XML),
+    ],
+)
+def test_graphs_come_in_every_syntax(
+    lod: CommandLine, published: Path, name: str, form: ox.RdfFormat
+) -> None:
+    ran = lod("query", published, CONSTRUCT, "--format", name)
+    subjects = {str(quad.subject) for quad in ox.parse(ran.out.encode(), form)}
+    assert f"<{BASE}doc/L1>" in subjects
+
+
+def test_a_format_that_does_not_fit_the_answer_says_which_do(
+    lod: CommandLine, published: Path
+) -> None:
+    ran = lod("query", published, SELECT, "--format", "turtle")
+    assert (ran.code, ran.out) == (2, "")
+    assert "csv" in ran.err
+
+
+def test_a_query_may_lie_in_a_file(lod: CommandLine, published: Path, tmp_path: Path) -> None:
+    (tmp_path / "letters.rq").write_text(SELECT)
+    assert lod("query", published, "@letters.rq").out == lod("query", published, SELECT).out
+    assert lod("query", published, "@nowhere.rq").code == 2
+
+
+@pytest.mark.parametrize(
+    "query", ["SELECT", "DROP ALL", "SELECT * { SERVICE <urn:x> { ?s ?p ?o } }"]
+)
+def test_what_is_no_question_is_refused(lod: CommandLine, published: Path, query: str) -> None:
+    ran = lod("query", published, query)
+    assert (ran.code, ran.out) == (2, "")
+
+
+def test_a_thing_is_shown_as_card_turtle_and_json_ld(lod: CommandLine, published: Path) -> None:
+    assert "Letter, Tito to Molotov" in lod("show", published, "doc/L1").out.splitlines()[0]
+    turtle = lod("show", published, f"{BASE}doc/L1", "--format", "turtle").out
+    assert any(ox.parse(turtle.encode(), ox.RdfFormat.TURTLE))
+    assert json.loads(lod("show", published, "doc/L1", "--format", "json-ld").out)
+
+
+@pytest.mark.parametrize("uri", ["doc/nothing", "https://elsewhere.example/doc/L1", "../../../x"])
+def test_what_the_release_does_not_hold_is_exit_code_2(
+    lod: CommandLine, published: Path, uri: str
+) -> None:
+    for form in ("card", "turtle"):
+        ran = lod("show", published, uri, "--format", form)
+        assert (ran.code, ran.out) == (2, "")
+
+
+def test_a_decision_changes_the_link_of_the_next_release(lod: CommandLine, published: Path) -> None:
+    ask = f"SELECT ?item {{ <{BASE}doc/L1> crm:P16i_was_used_for/crm:P9_consists_of/"
+    ask += "crm:P14_carried_out_by/la:equivalent ?item }"
+    before = lod("query", published, ask, "--format", "csv").out.split()
+    assert lod("decide", published, "Tito, Josip Broz", "Q42", "--by", "A. Curator").code == 0
+    assert lod("publish", published, "--workers", "1").code == 0
+    assert before == ["item", "http://www.wikidata.org/entity/Q9161"]
+    assert lod("query", published, ask, "--format", "csv").out.split()[1].endswith("/Q42")
+
+
+@pytest.mark.parametrize("target", ["nobody", "Q0", "not:me"])
+def test_a_decision_that_says_nothing_is_refused(
+    lod: CommandLine, letters: Path, target: str
+) -> None:
+    assert lod("decide", letters, "Tito", target).code == 2
+    assert (
+        not (letters / "decisions.jsonl").exists() or not (letters / "decisions.jsonl").read_bytes()
+    )
+
+
+def test_a_table_becomes_a_release_without_an_edit(
+    lod: CommandLine, letters: Path, tmp_path: Path
+) -> None:
+    assert lod("init", "mine", "--from", letters / "letters.csv").code == 0
+    assert lod("check", "mine").code == 0
+    assert lod("publish", "mine", "--workers", "1").code == 0
+    titles = "SELECT ?title { ?doc dcterms:title ?title } ORDER BY ?title"
+    assert "Letter, Rhee to Eisenhower" in lod("query", "mine", titles).out
+
+
+def test_a_new_dataset_without_a_table_can_be_published(lod: CommandLine) -> None:
+    assert lod("init", "mine").code == 0
+    ran = lod("publish", "mine", "--workers", "1")
+    assert (ran.code, ran.err) == (0, "")
+    assert "10 records of 10 rows" in ran.out
+
+
+def test_init_does_not_overwrite(lod: CommandLine, letters: Path) -> None:
+    before = (letters / "dataset.toml").read_bytes()
+    assert lod("init", letters).code == 2
+    assert (letters / "dataset.toml").read_bytes() == before
+
+
+def test_an_earlier_release_can_be_made_current_again(lod: CommandLine, published: Path) -> None:
+    first = json.loads(lod("release", "list", published, "--json").out)["current"]
+    with (published / "letters.csv").open("a") as table:
+        table.write('L3,"A third letter",1954,,,\n')
+    lod("publish", published, "--workers", "1")
+    assert lod("release", "rollback", published, first).code == 0
+    listed = lod("release", "list", published).out.splitlines()
+    assert len(listed) == 2
+    assert f"* {first}" in listed
+
+
+def test_a_reader_that_has_had_enough_is_no_error(published: Path, tmp_path: Path) -> None:
+    ask = "SELECT * { ?s ?p ?o . ?a ?b ?o } LIMIT 20000"
+    command = [sys.executable, "-m", "lod", "query", str(published), ask, "--format", "tsv"]
+    pipe = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path)
+    assert pipe.stdout and pipe.stderr
+    pipe.stdout.readline()
+    pipe.stdout.close()
+    assert pipe.stderr.read() == b""
+    assert pipe.wait() in (0, -13)
+
+
+def test_progress_is_drawn_on_a_terminal_and_nowhere_else(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with cli.Bar() as silent:
+        silent("map", 1, 2)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    with cli.Bar() as drawn:
+        drawn("map", 5_000, 10_000)
+        drawn("store", 0, None)
+    said = capsys.readouterr().err
+    assert "map      [##########..........] 5,000 of 10,000" in said
+    assert said.count("map") == 1
