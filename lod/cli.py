@@ -41,12 +41,15 @@ JSON = click.option("--json", "as_json", is_flag=True, help="Answer as JSON, for
 def main() -> None:
     """Run the command line: answers on stdout, all else on stderr, an exit code for scripts."""
     try:
-        commands.main(standalone_mode=False)
+        with commands.make_context("lod", sys.argv[1:]) as context:
+            commands.invoke(context)
+    except click.exceptions.Exit as done:
+        sys.exit(done.exit_code)
     except LodError as error:
         click.echo(f"lod: {error}", err=True)
         sys.exit(error.exit_code)
     except (click.exceptions.Abort, KeyboardInterrupt):
-        click.echo("lod: interrupted; what was published before stands", err=True)
+        click.echo("\nlod: interrupted; what was published before stands", err=True)
         sys.exit(INTERRUPTED)
     except click.ClickException as error:
         error.show()

@@ -7,7 +7,7 @@ import json
 import shlex
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import click
@@ -16,7 +16,7 @@ import pytest
 
 from lod import cli
 from lod.errors import DiskError, LodError, PartialError
-from tests.datasets import BASE, HEAD, SOURCE, CommandLine, begin
+from tests.datasets import BASE, HEAD, SOURCE, CommandLine, Ran, begin
 
 SELECT = "SELECT ?doc ?title { ?doc a crm:E33_Linguistic_Object ; dcterms:title ?title }"
 CONSTRUCT = "CONSTRUCT { ?doc dcterms:title ?title } { ?doc dcterms:title ?title }"
@@ -137,6 +137,20 @@ def test_a_run_beside_another_is_exit_code_75(lod: CommandLine, letters: Path) -
     assert "process 4711 is publishing" in ran.err
 
 
+@pytest.fixture
+def failing(
+    lod: CommandLine, letters: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[BaseException], Ran]:
+    def publish(error: BaseException) -> Ran:
+        def stopped(*_: object) -> None:
+            raise error
+
+        monkeypatch.setattr(cli, "publish", stopped)
+        return lod("publish", letters)
+
+    return publish
+
+
 @pytest.mark.parametrize(
     ("error", "code", "said"),
     [
@@ -147,15 +161,10 @@ def test_a_run_beside_another_is_exit_code_75(lod: CommandLine, letters: Path) -
     ],
 )
 def test_each_error_has_its_exit_code_and_one_line(
-    lod: CommandLine, letters: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, code: int,
-    said: str,
-) -> None:  # fmt: skip
-    def failing(*_: object) -> None:
-        raise error
-
-    monkeypatch.setattr(cli, "publish", failing)
-    ran = lod("publish", letters)
-    assert (ran.code, ran.err.count("\n")) == (code, 1)
+    failing: Callable[[BaseException], Ran], error: BaseException, code: int, said: str
+) -> None:
+    ran = failing(error)
+    assert (ran.code, len(ran.err.strip().splitlines())) == (code, 1)
     assert said in ran.err
 
 
@@ -316,12 +325,14 @@ def test_an_earlier_release_can_be_made_current_again(lod: CommandLine, publishe
 def test_a_reader_that_has_had_enough_is_no_error(published: Path, tmp_path: Path) -> None:
     ask = "SELECT * { ?s ?p ?o . ?a ?b ?o } LIMIT 20000"
     command = [sys.executable, "-m", "lod", "query", str(published), ask, "--format", "tsv"]
-    pipe = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path)
-    assert pipe.stdout and pipe.stderr
-    pipe.stdout.readline()
-    pipe.stdout.close()
-    assert pipe.stderr.read() == b""
-    assert pipe.wait() in (0, -13)
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, cwd=tmp_path, **pipes) as running:
+        assert running.stdout
+        assert running.stderr
+        running.stdout.readline()
+        running.stdout.close()
+        assert running.stderr.read() == b""
+    assert running.returncode == 0
 
 
 def test_progress_is_drawn_on_a_terminal_and_nowhere_else(

@@ -91,6 +91,7 @@ def _attempt(
 ) -> tuple[Pieces, ReleaseInfo]:
     """Make everything; begin again without the records that shapes or rules refuse."""
     while True:
+        run = run.again()
         records = harvest(run, work, engine, progress)
         match(run, work, engine, progress)
         with closing(Stock(run)) as stock:

@@ -9,9 +9,7 @@ import msgspec
 
 from lod.entity import Entity, EntityRef
 from lod.errors import LodError
-from lod.pipeline.harvest import UNDATED, focal_mention, record_year
-from lod.reconcile.mentions import mention_key
-from lod.reconcile.parse import entity_kind
+from lod.pipeline.harvest import Called, agent_called, focal_called, place_called
 from lod.record import Agent, Place, Record
 
 decode_entity = msgspec.msgpack.Decoder(Entity).decode
@@ -23,41 +21,37 @@ class WorkDirectory:
 
     def __init__(self, work: Path) -> None:
         self._db = sqlite3.connect(f"file:{work / 'work.sqlite'}?mode=ro", uri=True)
-        self._known: dict[tuple[str, str, int], EntityRef] = {}
+        self._known: dict[Called, EntityRef] = {}
 
     def focal(self, record: Record) -> EntityRef:
         """Give the entity that an authority record is itself about."""
-        name = record.title[0].value if record.title else record.key
-        return self._find(focal_mention(record), name, UNDATED)
+        return self._find(focal_called(record))
 
     def agent(self, agent: Agent, record: Record) -> EntityRef:
         """Give the entity that an agent of a record is."""
-        mention = mention_key(entity_kind(agent.kind, agent.name), agent.name, record.key)
-        return self._find(mention, agent.name, record_year(record))
+        return self._find(agent_called(agent, record))
 
     def place(self, place: Place, record: Record) -> EntityRef:
         """Give the entity that a place of a record is."""
-        return self._find(
-            mention_key("place", place.name, record.key), place.name, record_year(record)
-        )
+        return self._find(place_called(place, record))
 
     def entity(self, ident: str) -> Entity:
         """Give the whole entity of an id."""
         row = self._db.execute("SELECT body FROM entity WHERE id = ?", (ident,)).fetchone()
         return decode_entity(row[0])
 
-    def _find(self, mention: str, name: str, year: int) -> EntityRef:
-        asked = (mention, name, year)
-        ref = self._known.get(asked)
+    def _find(self, called: Called) -> EntityRef:
+        ref = self._known.get(called)
         if ref is None:
             if len(self._known) >= _CACHED:
                 self._known.clear()
             row = self._db.execute(
                 "SELECT entity.kind, entity.id, entity.label, entity.qid FROM settled JOIN entity"
-                " ON entity.id = settled.entity WHERE mention = ? AND name = ? AND year = ?",
-                asked,
+                " ON entity.id = settled.entity"
+                " WHERE mention = ? AND name = ? AND year = ? AND spoken = ?",
+                called,
             ).fetchone()
             if row is None:
-                raise LodError(f"no entity for the name {name[:80]!r}", where=mention)
-            ref = self._known[asked] = EntityRef(*row)
+                raise LodError(f"no entity for the name {called.name[:80]!r}", where=called.mention)
+            ref = self._known[called] = EntityRef(*row)
         return ref

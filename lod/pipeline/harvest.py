@@ -11,6 +11,7 @@ from lod.engine import Engine
 from lod.entity import EntityKind
 from lod.iri import Uris
 from lod.issue import Issue
+from lod.mapping.ground import keepers_of
 from lod.mapping.shared import shared
 from lod.normalize.dates import years
 from lod.pipeline.run import Progress, Run
@@ -19,28 +20,44 @@ from lod.pipeline.spool import Spool, encode
 from lod.pipeline.work import Keyed, Work
 from lod.reconcile.mentions import mention_key
 from lod.reconcile.parse import entity_kind
+from lod.reconcile.score import SPOKEN_OF
 from lod.record import Agent, Record
+from lod.record import Place as NamedPlace
 
 UNDATED = -99_999
 AT_ONCE = 500
 
 
-class Name(NamedTuple):
-    """A name in a period: what is decided once and holds for all its mentions.
+class Called(NamedTuple):
+    """What tells names apart that are decided on their own.
 
     mention: the key under which mentions join to one entity. year: of the naming record, UNDATED
-    when it has none. begin and finish: years of life that the source states, UNDATED else.
+    when it has none. spoken: whether it is only spoken of, as the dead may be, or acts.
     """
 
     mention: str
-    kind: EntityKind
     name: str
     year: int
-    wikidata: str
-    begin: int
-    finish: int
-    role: str
-    snapshot: str
+    spoken: bool
+
+
+class Name(NamedTuple):
+    """A name in its situation: what is decided once and holds for all its mentions.
+
+    begin and finish: years of life that the source states, UNDATED else. role and snapshot: of
+    the first record, in the order of keys, that has it.
+    """
+
+    mention: str
+    name: str
+    year: int
+    spoken: bool
+    kind: EntityKind
+    wikidata: str = ""
+    begin: int = UNDATED
+    finish: int = UNDATED
+    role: str = ""
+    snapshot: str = ""
 
 
 class Harvest(NamedTuple):
@@ -62,7 +79,7 @@ class Unit(NamedTuple):
 class Harvested:
     """What some records name and share."""
 
-    names: dict[tuple[str, str, int], Name] = field(default_factory=dict)
+    names: dict[Called, Name] = field(default_factory=dict)
     units: dict[str, Unit] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
     records: int = 0
@@ -100,7 +117,7 @@ def gather(task: Harvest) -> Harvested:
             found.issues += issues
             found.records += 1
             for name in names(record):
-                found.names.setdefault((name.mention, name.name, name.year), name)
+                found.names.setdefault(Called(*name[:4]), name)
             _add_units(found.units, record, keyed, uris)
     return found
 
@@ -121,42 +138,43 @@ def _add_units(units: dict[str, Unit], record: Record, keyed: Keyed, uris: Uris)
 
 def names(record: Record) -> Iterator[Name]:
     """Give every name in a record, as the directory will look it up again."""
-    year = record_year(record)
     snapshot = record.snapshots[0].sha256 if record.snapshots else ""
     if record.kind in ("person", "group", "place"):
-        yield focal_name(record)
-    for agent in record.agents:
+        yield _focal(record, record.kind, snapshot)
+    for agent in (*record.agents, *keepers_of(record)):
         kind = entity_kind(agent.kind, agent.name)
-        key = mention_key(kind, agent.name, record.key)
-        yield Name(
-            key, kind, agent.name, year, agent.wikidata, UNDATED, UNDATED, agent.role, snapshot
-        )
-    for reference in record.reference:
-        if reference.keeper and not reference.archive:
-            keeper = Agent(name=reference.keeper, kind="group", role="keeper")
-            key = mention_key("group", keeper.name, record.key)
-            yield Name(key, "group", keeper.name, year, "", UNDATED, UNDATED, "keeper", snapshot)
+        called = agent_called(agent, record)
+        yield Name(*called, kind, agent.wikidata, role=agent.role, snapshot=snapshot)
     for place in record.places:
-        key = mention_key("place", place.name, record.key)
-        yield Name(
-            key, "place", place.name, year, place.wikidata, UNDATED, UNDATED, place.relation,
-            snapshot,
-        )  # fmt: skip
+        called = place_called(place, record)
+        yield Name(*called, "place", place.wikidata, role=place.relation, snapshot=snapshot)
 
 
-def focal_name(record: Record) -> Name:
-    """Give the name that an authority record is itself about, with the years it states."""
+def agent_called(agent: Agent, record: Record) -> Called:
+    """Say by what an agent of a record is looked up."""
+    mention = mention_key(entity_kind(agent.kind, agent.name), agent.name, record.key)
+    return Called(mention, agent.name, record_year(record), agent.role in SPOKEN_OF)
+
+
+def place_called(place: NamedPlace, record: Record) -> Called:
+    """Say by what a place of a record is looked up."""
+    mention = mention_key("place", place.name, record.key)
+    return Called(mention, place.name, record_year(record), place.relation in SPOKEN_OF)
+
+
+def focal_called(record: Record) -> Called:
+    """Say by what the entity is looked up that an authority record is itself about.
+
+    Its key is its own: no other mention joins it.
+    """
+    name = record.title[0].value if record.title else record.key
+    return Called(f"{record.kind}={record.key}", name, UNDATED, "self" in SPOKEN_OF)
+
+
+def _focal(record: Record, kind: EntityKind, snapshot: str) -> Name:
     stated = next((one.value for one in record.identifiers if one.scheme == "wikidata"), "")
     begin, finish = _life(record)
-    snapshot = record.snapshots[0].sha256 if record.snapshots else ""
-    kind: EntityKind = record.kind  # type: ignore[assignment] # asked only for authority records
-    name = record.title[0].value if record.title else record.key
-    return Name(focal_mention(record), kind, name, UNDATED, stated, begin, finish, "self", snapshot)
-
-
-def focal_mention(record: Record) -> str:
-    """Give the key of the entity that an authority record describes: its own, joined by none."""
-    return f"{record.kind}={record.key}"
+    return Name(*focal_called(record), kind, stated, begin, finish, "self", snapshot)
 
 
 def _life(record: Record) -> tuple[int, int]:

@@ -10,8 +10,8 @@ from typing import NamedTuple
 import msgspec
 
 from lod.engine import Engine
-from lod.entity import AuthorityEntity, Decision, Entity, EntityKind
-from lod.pipeline.harvest import UNDATED, Unit
+from lod.entity import AuthorityEntity, Decision, Entity
+from lod.pipeline.harvest import UNDATED, Called, Name, Unit
 from lod.pipeline.run import Progress, Run
 from lod.pipeline.spool import encode
 from lod.pipeline.work import Work
@@ -27,24 +27,11 @@ AT_ONCE = 500
 decode_decision = msgspec.msgpack.Decoder(Decision).decode
 
 
-class Question(NamedTuple):
-    """A name in its situation, as the run's notes hold it."""
-
-    mention: str
-    kind: EntityKind
-    name: str
-    year: int
-    wikidata: str
-    begin: int
-    finish: int
-    role: str
-
-
 class Questions(NamedTuple):
     """One task: some names to decide."""
 
     run: Run
-    names: tuple[Question, ...]
+    names: tuple[Name, ...]
 
 
 def match(run: Run, work: Work, engine: Engine, progress: Progress) -> None:
@@ -52,22 +39,21 @@ def match(run: Run, work: Work, engine: Engine, progress: Progress) -> None:
     total, done = work.count("name"), 0
     for answers in engine.map(decide, _questions(run, work)):
         with work.batch():
-            work.add("decided", answers, width=4)
+            work.add("decided", answers, width=5)
         done += len(answers)
         progress("match", done, total)
     _settle(run, work)
 
 
-def decide(task: Questions) -> list[tuple[str, str, int, bytes]]:
+def decide(task: Questions) -> list[tuple[str, str, int, bool, bytes]]:
     """Decide some names; runs in any process."""
     matcher = _matcher(task.run)
     return [
-        (asked.mention, asked.name, asked.year, encode(_decided(matcher, asked, task.run)))
-        for asked in task.names
+        (*Called(*asked[:4]), encode(_decided(matcher, asked, task.run))) for asked in task.names
     ]
 
 
-def _decided(matcher: Matcher, asked: Question, run: Run) -> Decision:
+def _decided(matcher: Matcher, asked: Name, run: Run) -> Decision:
     situation = Situation(
         year=_known(asked.year),
         role=asked.role,
@@ -89,10 +75,9 @@ def _matcher(run: Run) -> Matcher:
 
 
 def _questions(run: Run, work: Work) -> Iterator[Questions]:
-    columns = ", ".join(Question._fields)
-    rows = work.db.execute(f"SELECT {columns} FROM name")  # noqa: S608 - our own names
+    rows = work.db.execute("SELECT * FROM name")
     while some := rows.fetchmany(AT_ONCE):
-        yield Questions(run, tuple(Question(*row) for row in some))
+        yield Questions(run, tuple(Name(*row) for row in some))
 
 
 def _known(year: int) -> int | None:
@@ -105,24 +90,24 @@ def _settle(run: Run, work: Work) -> None:
     facts = _matcher(run).entity
     found = register.assign(one for one, _ in _mentions(work))
     with work.batch():
-        work.add("settled", ((*at, found.id(one)) for one, at in _mentions(work)), width=4)
+        work.add("settled", ((*at, found.id(one)) for one, at in _mentions(work)), width=5)
         _note(found.entities(facts), work, run)
         _note((_focal(one, register, facts) for one, _ in _mentions(work, focal=True)), work, run)
         rows = ((*at, one.key.partition("=")[2]) for one, at in _mentions(work, focal=True))
-        work.add("settled", rows, width=4)
+        work.add("settled", rows, width=5)
     register.save(run.work / REGISTER)
 
 
-def _mentions(work: Work, *, focal: bool = False) -> Iterator[tuple[Mention, tuple[str, str, int]]]:
+def _mentions(work: Work, *, focal: bool = False) -> Iterator[tuple[Mention, Called]]:
     """Give names with what was decided; focal ones, or those that records name in passing."""
     rows = work.db.execute(
-        "SELECT mention, name.name, year, kind, snapshot, decision FROM name JOIN decided"
-        " USING (mention, name, year) WHERE (role = 'self') = ?",
+        "SELECT mention, name, year, spoken, kind, snapshot, decision FROM name JOIN decided"
+        " USING (mention, name, year, spoken) WHERE (role = 'self') = ?",
         (focal,),
     )
-    for key, name, year, kind, snapshot, decision in rows:
-        found = Mention(key, kind, name, decode_decision(decision), snapshot)
-        yield found, (key, name, year)
+    for *called, kind, snapshot, decision in rows:
+        at = Called(*called)
+        yield Mention(at.mention, kind, at.name, decode_decision(decision), snapshot), at
 
 
 def _focal(

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from lod.config import Dataset
 from lod.version import VERSION
@@ -24,7 +25,8 @@ class Run:
     """The dataset, the folders of the release that is being built, and its identity.
 
     id: hash of everything that goes in. started: UTC, `2026-11-22T05:48:00Z`. previous: the
-    release that readers see now.
+    release that readers see now. attempt: unlike that of any other attempt, in any process;
+    workers keep their tools for as long as it stays, and it never goes into a release.
     """
 
     dataset: Dataset
@@ -32,6 +34,7 @@ class Run:
     previous: Path | None = None
     id: str = ""
     started: str = ""
+    attempt: str = field(default_factory=lambda: uuid4().hex)
 
     @property
     def today(self) -> str:
@@ -56,13 +59,17 @@ class Run:
         """Give the file of one syntax of one chunk of the release."""
         return self.work / f"chunk-{number:06}.{name}"
 
+    def again(self) -> Run:
+        """Give the same run for another attempt: what was made before is not to be trusted."""
+        return replace(self, attempt=uuid4().hex)
+
     def __eq__(self, other: object) -> bool:
-        """Say whether it is the same run; workers keep their tools for as long as it is."""
-        return isinstance(other, Run) and (self.folder, self.id) == (other.folder, other.id)
+        """Say whether it is the same attempt of the same run."""
+        return isinstance(other, Run) and self.attempt == other.attempt
 
     def __hash__(self) -> int:
-        """Hash what makes it the same run."""
-        return hash((self.folder, self.id))
+        """Hash what makes it the same attempt."""
+        return hash(self.attempt)
 
 
 def silent(stage: str, done: int, total: int | None) -> None:

@@ -16,13 +16,13 @@ _ISSUE = tuple(field.name for field in fields(Issue))
 _TABLES = f"""
 CREATE TABLE row (key TEXT, url TEXT, sha256 TEXT, source TEXT, number TEXT,
                   part INTEGER, start INTEGER, size INTEGER);
-CREATE TABLE name (mention TEXT, kind TEXT, name TEXT, year INTEGER, wikidata TEXT,
-                   begin INTEGER, finish INTEGER, role TEXT, snapshot TEXT,
-                   PRIMARY KEY (mention, name, year)) WITHOUT ROWID;
-CREATE TABLE decided (mention TEXT, name TEXT, year INTEGER, decision BLOB,
-                      PRIMARY KEY (mention, name, year)) WITHOUT ROWID;
-CREATE TABLE settled (mention TEXT, name TEXT, year INTEGER, entity TEXT,
-                      PRIMARY KEY (mention, name, year)) WITHOUT ROWID;
+CREATE TABLE name (mention TEXT, name TEXT, year INTEGER, spoken INTEGER, kind TEXT,
+                   wikidata TEXT, begin INTEGER, finish INTEGER, role TEXT, snapshot TEXT,
+                   PRIMARY KEY (mention, name, year, spoken)) WITHOUT ROWID;
+CREATE TABLE decided (mention TEXT, name TEXT, year INTEGER, spoken INTEGER, decision BLOB,
+                      PRIMARY KEY (mention, name, year, spoken)) WITHOUT ROWID;
+CREATE TABLE settled (mention TEXT, name TEXT, year INTEGER, spoken INTEGER, entity TEXT,
+                      PRIMARY KEY (mention, name, year, spoken)) WITHOUT ROWID;
 CREATE TABLE entity (id TEXT PRIMARY KEY, kind TEXT, label TEXT, qid TEXT, body BLOB)
                     WITHOUT ROWID;
 CREATE TABLE unit (iri TEXT PRIMARY KEY, kind TEXT, body BLOB) WITHOUT ROWID;

@@ -12,6 +12,9 @@ from lod.terms import Term, Triple
 
 # Turtle's PN_LOCAL, kept to what every reader agrees on.
 _LOCAL = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_-])?")
+# Paths like ours: RFC 3986 would take away dots, and read a colon or two slashes as a new base.
+_SEGMENT = "[A-Za-z0-9_-][A-Za-z0-9._-]*"
+_RELATIVE = re.compile(f"{_SEGMENT}(/{_SEGMENT})*(#[A-Za-z0-9_-]+)?")
 _TYPE = RDF["type"]
 _CACHED = 20_000
 
@@ -74,6 +77,7 @@ class TurtleWriter:
             if len(self._short) < _CACHED:
                 self._short[term] = written
             return written
-        if term.startswith(self._own) and len(term) > len(self._own) + 1:
-            return f"<{term[len(self._own) :]}"
+        own = len(self._own)
+        if term.startswith(self._own) and _RELATIVE.fullmatch(term, own, len(term) - 1):
+            return f"<{term[own:]}"
         return term
