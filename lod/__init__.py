@@ -1,1 +1,12 @@
-"""Publish the metadata of archives, museums and libraries as linked open data."""
+"""Publish the metadata of archives, museums and libraries as linked open data.
+
+`lod.publish("datasets/sample")` does the whole way; `lod.Release("output/sample")` is what came of
+it; `lod.Authority().match("A. Gromyko", "person", year=1951)` asks for one name.
+"""
+
+from lod.api import Authority, Dataset, Options, Release, load, publish
+from lod.version import VERSION
+
+__all__ = ["Authority", "Dataset", "Options", "Release", "__version__", "load", "publish"]
+
+__version__ = VERSION

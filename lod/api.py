@@ -10,12 +10,13 @@ from typing import Any
 
 from rdflib import Graph
 
-from lod import config
+from lod import config, pipeline
 from lod.config import Dataset
 from lod.entity import Decision
 from lod.errors import UsageError
 from lod.mapping import PROFILES
-from lod.pipeline import Options, publish
+from lod.pipeline import Options
+from lod.pipeline.run import Progress, silent
 from lod.publish.index import IndexReader
 from lod.publish.info import ReleaseInfo
 from lod.publish.release import Releases
@@ -54,6 +55,17 @@ def load(path: str | Path) -> Dataset:
     Raises ConfigError with every fault, names that no room knows among them.
     """
     return config.load(Path(path), {kind: names(kind, ours) for kind, ours in _ROOMS.items()})
+
+
+def publish(
+    dataset: Dataset | str | Path, options: Options | None = None, progress: Progress = silent
+) -> ReleaseInfo:
+    """Publish a dataset, the whole way; what came of it is in the answer and in its report.
+
+    Raises what `lod.pipeline.publish` raises: SourceError, DataError, DiskError, BusyError.
+    """
+    found = dataset if isinstance(dataset, Dataset) else load(dataset)
+    return pipeline.publish(found, options, progress)
 
 
 class Release:

@@ -122,7 +122,7 @@ def test_a_release_that_is_not_as_expected_is_exit_code_65(
 
 def test_an_output_that_cannot_be_written_is_exit_code_74(lod: CommandLine, letters: Path) -> None:
     ran = lod("publish", letters, "--output", letters / "letters.csv" / "output")
-    assert ran.code in (2, 74)
+    assert ran.code == 74
     assert "letters.csv" in ran.err
 
 
@@ -325,8 +325,8 @@ def test_an_earlier_release_can_be_made_current_again(lod: CommandLine, publishe
 def test_a_reader_that_has_had_enough_is_no_error(published: Path, tmp_path: Path) -> None:
     ask = "SELECT * { ?s ?p ?o . ?a ?b ?o } LIMIT 20000"
     command = [sys.executable, "-m", "lod", "query", str(published), ask, "--format", "tsv"]
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    with subprocess.Popen(command, cwd=tmp_path, **pipes) as running:
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, cwd=tmp_path, stdout=pipe, stderr=pipe) as running:
         assert running.stdout
         assert running.stderr
         running.stdout.readline()

@@ -1,0 +1,83 @@
+"""The index finds things by their words, lists them, and knows the hash of every block."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from lod.publish.index import BlockState, IndexReader, IndexWriter
+from lod.publish.rows import Entry, Facet, Mention
+
+STATE = BlockState("doc/a", "ab12", "2026-11-22", "run-1")
+ENTRIES = [
+    Entry("doc/a", "document", "Report by Razuvaev", "1951", "1951-01-01", "1951-12-31", "", "x"),
+    Entry("doc/b", "document", "Lettre de Genève", "", "", "", "", "Сталин"),
+    Entry("person/p", "person", "Razuvaev, Vladimir", "", "", "", "Q4", "Razuvaev"),
+]
+
+
+@pytest.fixture
+def index(tmp_path: Path) -> Path:
+    """Give an index of two letters and a person, written in two chunks."""
+    writer = IndexWriter(tmp_path / "index.sqlite")
+    writer.add(ENTRIES[:1], [Facet("doc/a", "year", "1951", "1951")], [], [STATE])
+    writer.add(ENTRIES[1:], [], [Mention("doc/a", "author", "person/p")], [])
+    writer.close()
+    return tmp_path / "index.sqlite"
+
+
+@pytest.fixture
+def database(index: Path) -> Iterator[sqlite3.Connection]:
+    """Open the index as the server does."""
+    with closing(sqlite3.connect(f"file:{index}?mode=ro&immutable=1", uri=True)) as found:
+        yield found
+
+
+@pytest.mark.parametrize(
+    ("words", "paths"),
+    [
+        ("razuvaev", ["doc/a", "person/p"]),
+        ("geneve", ["doc/b"]),
+        ("сталин", ["doc/b"]),
+        ("nobody", []),
+    ],
+)
+def test_words_are_found_whatever_their_case_and_accents(
+    database: sqlite3.Connection, words: str, paths: list[str]
+) -> None:
+    rows = database.execute(
+        "SELECT path FROM entry JOIN search ON entry.rowid = search.rowid"
+        " WHERE search MATCH ? ORDER BY path",
+        (words,),
+    )
+    assert [path for (path,) in rows] == paths
+
+
+def test_facets_and_mentions_are_kept(database: sqlite3.Connection) -> None:
+    assert database.execute("SELECT * FROM facet").fetchall() == [("doc/a", "year", "1951", "1951")]
+    assert database.execute("SELECT * FROM mention").fetchall() == [("doc/a", "author", "person/p")]
+
+
+def test_the_state_of_a_block_is_known_and_of_others_not(index: Path) -> None:
+    with closing(IndexReader(index)) as reader:
+        assert reader.block("doc/a") == STATE
+        assert reader.block("doc/b") is None
+        assert list(reader.blocks()) == [STATE]
+
+
+def test_things_of_a_kind_are_listed_in_order(index: Path) -> None:
+    with closing(IndexReader(index)) as reader:
+        assert list(reader.paths("document")) == ["doc/a", "doc/b"]
+        assert list(reader.paths("group")) == []
+
+
+def test_the_same_rows_give_the_same_bytes(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        writer = IndexWriter(tmp_path / name)
+        writer.add(ENTRIES, [], [], [STATE])
+        writer.close()
+    assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
