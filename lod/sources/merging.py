@@ -39,6 +39,8 @@ def merge(records: Sequence[Record]) -> tuple[Record, list[Issue]]:
         name: next((one for one in _all(ranked, name) if one), "") for name in _SCALARS
     }
     values |= {name: unique(_each(ranked, name)) for name in _TUPLES}
+    # A day that does not exist is no better for standing in the fuller row.
+    values["date"] = tuple(sorted(values["date"], key=lambda span: not span.edtf))
     values["title"], others = values["title"][:1], values["title"][1:]
     values["alternative"] = unique((*values["alternative"], *others))
     snapshots = tuple(sorted(set(_each(ranked, "snapshots"))))

@@ -113,3 +113,15 @@ def test_merging_in_steps_loses_nothing_that_merging_at_once_keeps(
     at_once = said(merge([one, two, three])[0])
     assert said(merge([merge([one, two])[0], three])[0]) == at_once
     assert said(merge([one, merge([two, three])[0]])[0]) == at_once
+
+
+def test_a_date_that_was_read_comes_before_one_that_was_not() -> None:
+    full = Record(
+        key="k",
+        title=(Text(value="Title"),),
+        identifier="k",
+        date=(TimeSpan(label="30 February 1951"),),
+    )
+    other = Record(key="k", date=(TimeSpan(label="1951", edtf="1951"),))
+    merged, _ = merge([full, other])
+    assert [span.label for span in merged.date] == ["1951", "30 February 1951"]

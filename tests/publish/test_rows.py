@@ -1,0 +1,128 @@
+"""Rows of the tables and of the index, and the counts of what a release holds."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lod.entity import AuthorityEntity, EntityRef, Judgement
+from lod.publish.blocks import Block
+from lod.publish.manifest import manifest
+from lod.publish.rows import TABLES, Entry, Rows, csv_text, of_entity, of_record
+from lod.publish.tally import Tally
+from lod.record import Agent, ArchivalReference, Concept, Place, Record, Text, TimeSpan
+from lod.terms import iri, literal
+from tests.publish.made import BASE, INFO, TALLY, URIS, told
+
+RECORD = Record(
+    key="letters-1",
+    identifier="1",
+    title=(Text(value="Letter, Stalin to Mao", language="en"),),
+    date=(TimeSpan(label="Nov. 1951", edtf="1951-11", begin="1951-11-01", end="1951-11-30"),),
+    type=(Concept(scheme="doctype", label="Letter", id="letter"),),
+    subject=(Concept(scheme="subject", label="Korea"),),
+    agents=(
+        Agent(name="Stalin, I.V.", kind="person", role="author"),
+        Agent(name="Stalin, I.V.", kind="person", role="author"),
+        Agent(name="Mao", kind="person", role="recipient"),
+    ),
+    places=(Place(name="Peking"),),
+    reference=(
+        ArchivalReference(
+            verbatim="AVPRF, f. 0102", archive="avprf", keeper="Foreign Policy Archive"
+        ),
+    ),
+)
+
+
+class Known:
+    """A directory in which the first letter of a name is its entity."""
+
+    def focal(self, record: Record) -> EntityRef:
+        return EntityRef("person", record.key, record.key)
+
+    def agent(self, agent: Agent, record: Record) -> EntityRef:
+        return EntityRef("person", agent.name[0], agent.name, "Q855" if agent.name[0] == "S" else "")
+
+    def place(self, place: Place, record: Record) -> EntityRef:
+        return EntityRef("place", place.name[0], place.name)
+
+
+def rows() -> Rows:
+    return of_record(RECORD, Known(), URIS, "doc/letters-1")
+
+
+def test_a_row_of_a_record_has_a_cell_for_each_column() -> None:
+    (row,) = rows().tables["records"]
+    cells = dict(zip(TABLES["records"], row, strict=True))
+    assert cells["uri"] == f"{BASE}doc/letters-1"
+    assert cells["creators"] == "Stalin, I.V."
+    assert cells["recipients"] == "Mao"
+    assert (cells["begin"], cells["edtf"]) == ("1951-11-01", "1951-11")
+
+
+def test_an_agent_who_is_named_twice_in_a_role_is_one_link() -> None:
+    assert rows().tables["links"] == [
+        (f"{BASE}doc/letters-1", "author", f"{BASE}person/S", "Stalin, I.V.", "Q855"),
+        (f"{BASE}doc/letters-1", "recipient", f"{BASE}person/M", "Mao", ""),
+        (f"{BASE}doc/letters-1", "spatial", f"{BASE}place/P", "Peking", ""),
+    ]
+
+
+def test_facets_are_year_type_subject_and_archive() -> None:
+    found = [(facet.facet, facet.value) for facet in rows().facets]
+    assert found == [("year", "1951"), ("type", "letter"), ("subject", "Korea"), ("archive", "avprf")]
+
+
+def test_every_name_can_be_searched_as_written_and_as_known() -> None:
+    (entry,) = rows().entries
+    assert "Stalin, I.V." in entry.text
+    assert "AVPRF, f. 0102" in entry.text
+
+
+def test_a_year_is_told_of_an_entity_only_when_its_item_is_accepted() -> None:
+    known = AuthorityEntity(id="Q35314", kind="person", label="K", begin=1894, end=1971)
+    sure = replace(told(Judgement.ACCEPTED, id="Q35314"), authority=known)
+    unsure = replace(told(Judgement.REVIEW), authority=known)
+    assert of_entity(sure, URIS, "person/x").tables["agents"][0][-2:] == ("1894", "1971")
+    assert of_entity(unsure, URIS, "person/x").tables["agents"][0][-2:] == ("", "")
+
+
+@given(st.lists(st.lists(st.text(st.characters(exclude_categories=("Cs",))), min_size=2)))
+def test_a_table_is_read_back_as_it_was(table: list[list[str]]) -> None:
+    text = csv_text(table)
+    assert list(csv.reader(io.StringIO(text, newline=""))) == table
+
+
+def _block(path: str) -> tuple[Block, Rows]:
+    letter, kind = iri(BASE + path), iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+    title = (letter, iri("http://purl.org/dc/terms/title"), literal("x"))
+    block = Block(path, (title, (letter, kind, iri("urn:x:Letter"))), (), ((letter, title),))
+    return block, Rows(entries=[Entry(path, "document", "", "", "", "", "", "")])
+
+
+@given(st.lists(st.sampled_from("abcdef"), unique=True), st.integers(0, 6))
+def test_counts_of_chunks_add_up_to_the_counts_of_the_whole(names: list[str], cut: int) -> None:
+    whole, first, second = Tally(), Tally(), Tally()
+    for place, name in enumerate(names):
+        block, found = _block(f"doc/{name}")
+        whole.count(block, found)
+        (first if place < cut else second).count(block, found)
+    second.add(first)
+    assert second == whole
+    assert whole.triples == 2 * len(names)
+    assert whole.examples == ({"document": f"doc/{min(names)}"} if names else {})
+
+
+def test_the_manifest_holds_true_sums_and_every_file() -> None:
+    said = json.loads(manifest(INFO))
+    kept = said["rows"]
+    assert kept["read"] == kept["published"] + kept["merged"] + kept["quarantined"]
+    assert said["quads"] == TALLY.triples + TALLY.quads
+    assert [file["name"] for file in said["files"]] == [file.name for file in INFO.files]
+    assert manifest(INFO) == manifest(replace(INFO))
