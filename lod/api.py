@@ -104,12 +104,11 @@ class Release:
         return Graph().parse(data=data, format="turtle")
 
     def records(self) -> Iterator[str]:
-        """Give the URIs of all records, kind by kind, in order."""
+        """Give the URIs of what the source's records are about, in order."""
         index = IndexReader(self.path / "index.sqlite")
         try:
-            for kind in ("collection", "document", "object"):
-                for path in index.paths(kind):
-                    yield self.base + path
+            for path in index.records():
+                yield self.base + path
         finally:
             index.close()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Literal, NamedTuple, Protocol
@@ -125,3 +126,28 @@ class Directory(Protocol):
 
     def place(self, place: Place, record: Record) -> EntityRef:
         """Give the entity that this place of this record is."""
+
+
+class Spotted(NamedTuple):
+    """A name that stands in a text: its place, its kind, and how an authority spells it.
+
+    reading: the name as it is to be recorded, where the text has it misread (`Kim II Sung`); ""
+    where the words of the text are right. rule: what found it.
+    """
+
+    start: int
+    end: int
+    kind: EntityKind
+    reading: str = ""
+    rule: str = "gazetteer"
+
+
+class Gazetteer(Protocol):
+    """Finds names in running text: those of an authority, or whatever a trained model finds.
+
+    Reading pages asks it, so that sources need not know who reconciles. Outsiders register an
+    entry point `lod.gazetteer` that takes no argument and gives one.
+    """
+
+    def spans(self, text: str, year: int | None = None) -> Iterator[Spotted]:
+        """Give the names in a text in order, none within another; year: that of the text."""

@@ -14,6 +14,7 @@ from lod.terms import Term, iri
 # Crockford's base32: no i, l, o, u, so that a person can read an id aloud.
 _CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
 _NOT_IN_SLUG = re.compile(r"[^A-Za-z0-9._]+")
+_STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 _LONGEST = 120
 
 
@@ -74,10 +75,17 @@ def content_key(text: str) -> str:
 def safe(text: str) -> str:
     """Percent-encode what may not stand in an IRI and leave the rest, for addresses from data.
 
-    >>> safe("https://a.example/x y?q=<1>")
-    'https://a.example/x%20y?q=%3C1%3E'
+    What is encoded already stays so; only the first `#` begins a fragment.
+
+    >>> safe("https://a.example/x y?q=<1>"), safe("https://a.example/50%off#a#b")
+    ('https://a.example/x%20y?q=%3C1%3E', 'https://a.example/50%25off#a%23b')
     """
-    return quote(text.strip(), safe="!#$%&'()*+,/:;=?@[]~-._", errors="replace")
+    address, hash_sign, rest = text.strip().partition("#")
+    encoded = [
+        _STRAY_PERCENT.sub("%25", quote(part, safe="!$%&'()*+,/:;=?@~-._", errors="replace"))
+        for part in (address, rest)
+    ]
+    return hash_sign.join(encoded) if hash_sign else encoded[0]
 
 
 FOLDERS: dict[str, str] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -95,7 +95,7 @@ def files(release: Path, below: str = "") -> Iterator[str]:
             yield path.relative_to(release).as_posix()
 
 
-def hashes(release: Path, below: str = "") -> Mapping[str, str]:
+def hashes(release: Path, below: str = "") -> dict[str, str]:
     """Give name -> hash of the bytes of the files of a release."""
     return {
         name: hashlib.sha256((release / name).read_bytes()).hexdigest()

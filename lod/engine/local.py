@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
-import threading
+import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from itertools import chain
+from pathlib import Path
+from types import ModuleType
 from typing import TypeVar
 
 from lod.errors import LodError
@@ -21,8 +24,8 @@ Result = TypeVar("Result")
 class LocalEngine:
     """Runs tasks in `workers` processes, or here when there is but one task.
 
-    The processes start with the engine, while this process has no threads of its own yet: only
-    then can they be forked, which needs no `if __name__ == "__main__"` in a caller's script.
+    The processes start with the engine: forked where this process has no threads yet, which is
+    quick, else spawned. Neither needs `if __name__ == "__main__"` in a caller's script.
     """
 
     def __init__(self, workers: int) -> None:
@@ -68,11 +71,31 @@ class LocalEngine:
 
 
 def _pool(workers: int) -> ProcessPoolExecutor:
-    alone = threading.active_count() == 1 and "fork" in multiprocessing.get_all_start_methods()
-    context = multiprocessing.get_context("fork" if alone else "spawn")
+    # A fork copies no thread, but the locks that threads hold: with any thread, of Python or of a
+    # library (the store's, the shapes'), the child would wait for them for ever.
+    context = multiprocessing.get_context("fork" if _threads() == 1 else "spawn")
     pool = ProcessPoolExecutor(workers, context, initializer=_ignore_interrupt)
-    pool.submit(_ignore_interrupt).result()
+    with _nothing_to_import():
+        for started in [pool.submit(_ignore_interrupt) for _ in range(workers)]:
+            started.result()
     return pool
+
+
+def _threads() -> int:
+    """Count the threads of this process; 0 where the system does not tell."""
+    tasks = Path("/proc/self/task")
+    return len(list(tasks.iterdir())) if tasks.is_dir() else 0
+
+
+@contextmanager
+def _nothing_to_import() -> Iterator[None]:
+    """Keep spawned processes from running the caller's script again: no task of ours needs it."""
+    script = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = script
 
 
 def _ignore_interrupt() -> None:

@@ -85,7 +85,8 @@ def _contents(run: Run, work: Work, info: ReleaseInfo) -> Iterator[tuple[str, It
 
 def issue_line(issue: Issue) -> bytes:
     """Write an issue as one line of `issues.jsonl`."""
-    return orjson.dumps(asdict(issue)) + b"\n"
+    said = {name: text.encode(errors="replace").decode() for name, text in asdict(issue).items()}
+    return orjson.dumps(said) + b"\n"
 
 
 def _waits(judgement: Judgement) -> bool:

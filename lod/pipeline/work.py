@@ -95,7 +95,7 @@ class Work:
 
     def issues(self) -> Iterator[Issue]:
         """Give every distinct issue, sorted by source, record, field and words."""
-        order = "source, record, field, code, message, value, CAST(row AS INTEGER), row"
+        order = "source, record, field, code, message, CAST(row AS INTEGER), row, value"
         rows = self.db.execute(f"SELECT DISTINCT * FROM issue ORDER BY {order}")  # noqa: S608
         for row in rows:
             yield Issue(**dict(zip(_ISSUE, row, strict=True)))

@@ -106,7 +106,7 @@ def _name(info: ReleaseInfo, decision: Decision) -> Html:
     year = "undated" if decision.year is None else str(decision.year)
     rows = [
         (
-            element("a", found.id, href=_ITEM + quote(found.id)),
+            element("a", found.id, href=_ITEM + quote(found.id, errors="replace")),
             isolated(found.name),
             f"{found.score:.2f}",
             isolated("; ".join(found.reasons)),

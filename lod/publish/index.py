@@ -11,7 +11,7 @@ from lod.publish.rows import Entry, Facet, Mention
 
 _TABLES = """
 CREATE TABLE entry (path TEXT PRIMARY KEY, kind TEXT, title TEXT, date TEXT, begin TEXT,
-                    "end" TEXT, qid TEXT, text TEXT);
+                    "end" TEXT, qid TEXT, text TEXT, record INTEGER);
 CREATE TABLE facet (path TEXT, facet TEXT, value TEXT, label TEXT);
 CREATE TABLE mention (record TEXT, role TEXT, entity TEXT);
 CREATE TABLE block (path TEXT PRIMARY KEY, sha256 TEXT, modified TEXT, run TEXT) WITHOUT ROWID;
@@ -59,7 +59,7 @@ class IndexWriter:
         """Add the rows of one chunk."""
         self._db.execute("BEGIN")
         for table, rows, width in (
-            ("entry", entries, 8),
+            ("entry", entries, 9),
             ("facet", facets, 4),
             ("mention", mentions, 3),
             ("block", blocks, 4),
@@ -90,10 +90,9 @@ class IndexReader:
         for row in self._db.execute("SELECT * FROM block ORDER BY path"):
             yield BlockState(*row)
 
-    def paths(self, kind: str) -> Iterator[str]:
-        """Give the paths of all things of a kind, in order."""
-        rows = self._db.execute("SELECT path FROM entry WHERE kind = ? ORDER BY path", (kind,))
-        for (path,) in rows:
+    def records(self) -> Iterator[str]:
+        """Give the paths of all things that a record of the source is about, in order."""
+        for (path,) in self._db.execute("SELECT path FROM entry WHERE record ORDER BY path"):
             yield path
 
     def close(self) -> None:

@@ -51,12 +51,17 @@ class Releases:
         What a killed run left there is removed first. Raises BusyError when another run holds the
         lock, DiskError when the folder cannot be made.
         """
+        with self._locked():
+            yield from self._emptied()
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
         with translated(self.folder):
             self.folder.mkdir(parents=True, exist_ok=True)
             lock = os.open(self.folder / ".lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
         try:
             _take(lock, self.folder)
-            yield from self._emptied()
+            yield
         finally:
             os.close(lock)
 
@@ -99,7 +104,7 @@ class Releases:
             raise UsageError(
                 f"no release {version!r}", where=str(self.folder), mend=f"kept: {known}"
             )
-        with translated(self.folder):
+        with self._locked(), translated(self.folder):
             self._point(version)
         return target
 

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from lod.entity import Directory, Entity, EntityRef
 from lod.iri import Uris
@@ -34,7 +34,10 @@ class Named(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """What pages and lists need of one thing; text is for the full-text search."""
+    """What pages and lists need of one thing; text is for the full-text search.
+
+    record: whether a record of the source is about it, or records only name it.
+    """
 
     path: str
     kind: str
@@ -44,6 +47,7 @@ class Entry(NamedTuple):
     end: str
     qid: str
     text: str
+    record: bool = False
 
 
 class Facet(NamedTuple):
@@ -170,6 +174,7 @@ def _record_entry(record: Record, people: Sequence[Named], path: str) -> Entry:
         end=span.end if span else "",
         qid="",
         text="\n".join(dict.fromkeys(word for word in words if word)),
+        record=True,
     )
 
 
@@ -206,8 +211,15 @@ def _facets(record: Record, path: str) -> Iterator[Facet]:
 
 def csv_text(rows: Iterable[Sequence[str]]) -> str:
     """Write rows as CSV (RFC 4180, lines end in LF); nothing is added for spreadsheets."""
+    table = list(rows)
+    text = _csv(table, csv.QUOTE_MINIMAL)
+    # Python's writer leaves a lone carriage return bare, and readers take it for a line's end.
+    return _csv(table, csv.QUOTE_ALL) if "\r" in text else text
+
+
+def _csv(table: Iterable[Sequence[str]], quoting: Literal[0, 1]) -> str:
     out = io.StringIO(newline="")
-    csv.writer(out, lineterminator="\n").writerows(rows)
+    csv.writer(out, lineterminator="\n", quoting=quoting).writerows(table)
     return out.getvalue()
 
 

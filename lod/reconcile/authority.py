@@ -16,6 +16,7 @@ class Channel(StrEnum):
     DATED = "dated"
     MISREAD = "misread"
     LONGER = "longer"
+    NEAR = "near"
     SHORTER = "shorter"
     ALTERNATE = "alternate"
     ACRONYM = "acronym"
@@ -30,6 +31,8 @@ class Hit(NamedTuple):
     name: the spelling in the authority that agrees. agreeing: how many parts of the name do.
     against: what in the entity's other names speaks against it, in words, or "".
     also: whether the alternative form in the record's parentheses means the same entity.
+    traits: how the names agree in detail, each trait with a weight (`weights.py`); () where the
+    channel says it all.
     """
 
     entity: AuthorityEntity
@@ -38,6 +41,7 @@ class Hit(NamedTuple):
     agreeing: int = 1
     against: str = ""
     also: bool = False
+    traits: tuple[str, ...] = ()
 
 
 class Authority(Protocol):

@@ -20,7 +20,7 @@ NOWHERE = Situation()
 # Names that say as much as each other: two entities of one of these classes are namesakes.
 _CLASS = {
     Channel.FULL: 0, Channel.DATED: 0, Channel.MISREAD: 0, Channel.LONGER: 0,
-    Channel.SHORTER: 1, Channel.ALTERNATE: 1, Channel.ACRONYM: 1,
+    Channel.SHORTER: 1, Channel.NEAR: 1, Channel.ALTERNATE: 1, Channel.ACRONYM: 1,
     Channel.INITIALS: 2, Channel.ALIAS: 3, Channel.SURNAME: 3,
 }  # fmt: skip
 _LEXICAL = "semapv:LexicalMatching"

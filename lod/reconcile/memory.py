@@ -54,6 +54,10 @@ class MemoryAuthority:
         """Give an entity by its id, None when it is not known here."""
         return self._by_id.get(entity_id)
 
+    def __iter__(self) -> Iterator[AuthorityEntity]:
+        """Go through the entities, sorted by id."""
+        return iter(self._by_id.values())
+
     def candidates(self, query: Query) -> list[Hit]:
         """Give the entities that a name may mean, each once, sorted by id."""
         find = {"person": self._persons, "group": self._groups, "place": self._dated}[query.kind]

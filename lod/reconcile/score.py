@@ -26,6 +26,7 @@ _BY_CHANNEL = {
     Channel.DATED: (5.0, "the name meant this place at the date"),
     Channel.MISREAD: (3.0, "the full name agrees, with II read as Il"),
     Channel.LONGER: (3.0, "the names given agree"),
+    Channel.NEAR: (1.5, "the name is nearly the same"),
     Channel.SHORTER: (2.0, "family and first name agree"),
     Channel.ALTERNATE: (3.0, "the alternative form agrees"),
     Channel.ACRONYM: (2.5, "the acronym agrees"),

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -96,3 +99,18 @@ def test_tasks_are_taken_only_a_little_ahead_of_the_reader(workers: int) -> None
 
 def test_there_is_a_local_engine() -> None:
     assert "local" in ENGINES
+
+
+def test_a_script_needs_no_guard_even_when_it_has_threads(tmp_path: Path) -> None:
+    script = tmp_path / "script.py"
+    script.write_text(
+        "import threading\n"
+        "from lod.engine.local import LocalEngine\n"
+        "print('begins')\n"
+        "threading.Thread(target=threading.Event().wait, daemon=True).start()\n"
+        "engine = LocalEngine(2)\n"
+        "print(list(engine.map(abs, [-1, -2, -3])))\n"
+        "engine.close()\n"
+    )
+    said = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=60)
+    assert (said.stdout, said.stderr) == ("begins\n[1, 2, 3]\n", "")

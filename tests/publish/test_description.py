@@ -1,4 +1,4 @@
-"""A release describes itself so that portals, search engines and people find it; counts are true."""
+"""A release describes itself so that portals and search engines find it, and counts truly."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def asked(query: str, info: ReleaseInfo = INFO) -> list[tuple[str, ...]]:
     store.load(text, format=ox.RdfFormat.N_TRIPLES)
     found = store.query(PROLOGUE + query)
     assert isinstance(found, ox.QuerySolutions)
-    return sorted(tuple(term.value for term in row) for row in found)  # type: ignore[union-attr]
+    return sorted(tuple(term.value for term in row) for row in found)
 
 
 @pytest.mark.parametrize("shapes", ["shapes.ttl", "range.ttl", "deprecateduris.ttl"])

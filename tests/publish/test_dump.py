@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from lod.publish import dump
 from lod.publish.dump import StreamWriter, Written, digest_of, member
 
-TEXTS = st.text(st.characters(exclude_categories=("Cs",)))
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
 
 
 @given(st.lists(TEXTS))

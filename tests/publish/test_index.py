@@ -14,8 +14,10 @@ from lod.publish.rows import Entry, Facet, Mention
 
 STATE = BlockState("doc/a", "ab12", "2026-11-22", "run-1")
 ENTRIES = [
-    Entry("doc/a", "document", "Report by Razuvaev", "1951", "1951-01-01", "1951-12-31", "", "x"),
-    Entry("doc/b", "document", "Lettre de Genève", "", "", "", "", "Сталин"),
+    Entry(
+        "doc/a", "document", "Report by Razuvaev", "1951", "1951-01-01", "1951-12-31", "", "x", True
+    ),
+    Entry("doc/b", "document", "Lettre de Genève", "", "", "", "", "Сталин", True),
     Entry("person/p", "person", "Razuvaev, Vladimir", "", "", "", "Q4", "Razuvaev"),
 ]
 
@@ -69,10 +71,11 @@ def test_the_state_of_a_block_is_known_and_of_others_not(index: Path) -> None:
         assert list(reader.blocks()) == [STATE]
 
 
-def test_things_of_a_kind_are_listed_in_order(index: Path) -> None:
+def test_what_a_record_is_about_is_listed_in_order_and_what_is_only_named_is_not(
+    index: Path,
+) -> None:
     with closing(IndexReader(index)) as reader:
-        assert list(reader.paths("document")) == ["doc/a", "doc/b"]
-        assert list(reader.paths("group")) == []
+        assert list(reader.records()) == ["doc/a", "doc/b"]
 
 
 def test_the_same_rows_give_the_same_bytes(tmp_path: Path) -> None:

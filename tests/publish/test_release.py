@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -39,7 +41,7 @@ def test_a_switch_makes_the_new_release_current_and_keeps_the_old(releases: Rele
     publish(releases, "two", "2")
     assert (releases.link / "a.txt").read_text() == "2"
     assert releases.versions() == ["one", "two"]
-    assert os.readlink(releases.link) == "releases/two"
+    assert releases.link.readlink() == Path("releases/two")
 
 
 def test_the_same_version_again_leaves_the_first_one(releases: Releases) -> None:
@@ -175,15 +177,38 @@ def test_a_full_disk_is_a_disk_error_with_a_mend() -> None:
         fill()
 
 
-def test_a_read_only_disk_is_a_disk_error(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_read_only_disk_is_a_disk_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise OSError(errno.EROFS, os.strerror(errno.EROFS), "output")
 
     monkeypatch.setattr(Path, "mkdir", refuse)
-    with pytest.raises(DiskError, match="Read-only file system.*another --output"):
+    with pytest.raises(DiskError, match=r"Read-only file system.*another --output"):
         publish(Releases(tmp_path), "one", "1")
+
+
+def _fill(folder: Path) -> None:
+    """Fill a database that may have two pages only."""
+    with closing(sqlite3.connect(folder / "x.sqlite")) as database:
+        database.execute("PRAGMA max_page_count = 2")
+        database.execute("CREATE TABLE x AS SELECT randomblob(100000)")
+
+
+def test_a_database_that_finds_no_room_is_a_disk_error(tmp_path: Path) -> None:
+    with pytest.raises(DiskError, match="free some space"), translated(tmp_path):
+        _fill(tmp_path)
+
+
+def test_other_trouble_of_a_database_is_no_disk_error(tmp_path: Path) -> None:
+    broken = pytest.raises(sqlite3.OperationalError, match="syntax")
+    with broken, translated(tmp_path), closing(sqlite3.connect(tmp_path / "x")) as database:
+        database.execute("SELEC")
+
+
+def test_findings_on_a_refused_release_are_kept_and_readers_see_the_old_one(
+    releases: Releases,
+) -> None:
+    assert releases.refuse([b"{}\n", b"{}\n"]).read_bytes() == b"{}\n{}\n"
+    assert releases.versions() == ["one"]
 
 
 def test_a_file_is_put_over_another_in_one_step(tmp_path: Path) -> None:

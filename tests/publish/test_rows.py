@@ -44,12 +44,17 @@ class Known:
     """A directory in which the first letter of a name is its entity."""
 
     def focal(self, record: Record) -> EntityRef:
+        """Take the record's own key."""
         return EntityRef("person", record.key, record.key)
 
     def agent(self, agent: Agent, record: Record) -> EntityRef:
-        return EntityRef("person", agent.name[0], agent.name, "Q855" if agent.name[0] == "S" else "")
+        """Know an item for whoever begins with S."""
+        return EntityRef(
+            "person", agent.name[0], agent.name, "Q855" if agent.name[0] == "S" else ""
+        )
 
     def place(self, place: Place, record: Record) -> EntityRef:
+        """Know no item for places."""
         return EntityRef("place", place.name[0], place.name)
 
 
@@ -76,7 +81,12 @@ def test_an_agent_who_is_named_twice_in_a_role_is_one_link() -> None:
 
 def test_facets_are_year_type_subject_and_archive() -> None:
     found = [(facet.facet, facet.value) for facet in rows().facets]
-    assert found == [("year", "1951"), ("type", "letter"), ("subject", "Korea"), ("archive", "avprf")]
+    assert found == [
+        ("year", "1951"),
+        ("type", "letter"),
+        ("subject", "Korea"),
+        ("archive", "avprf"),
+    ]
 
 
 def test_every_name_can_be_searched_as_written_and_as_known() -> None:
@@ -93,7 +103,7 @@ def test_a_year_is_told_of_an_entity_only_when_its_item_is_accepted() -> None:
     assert of_entity(unsure, URIS, "person/x").tables["agents"][0][-2:] == ("", "")
 
 
-@given(st.lists(st.lists(st.text(st.characters(exclude_categories=("Cs",))), min_size=2)))
+@given(st.lists(st.lists(st.text(st.characters(exclude_categories=["Cs"])), min_size=2)))
 def test_a_table_is_read_back_as_it_was(table: list[list[str]]) -> None:
     text = csv_text(table)
     assert list(csv.reader(io.StringIO(text, newline=""))) == table

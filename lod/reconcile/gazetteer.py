@@ -1,0 +1,138 @@
+"""The names of an authority found in running text, the longest first, as a printed index is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import pairwise
+
+from lod.entity import AuthorityEntity, EntityKind, Spotted
+from lod.reconcile import embedded
+from lod.reconcile.keys import fold
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['\u2019\u02bc][^\W_]+)*")
+_OWN = re.compile(r"['\u2019]s$", re.IGNORECASE)
+# What may stand between two words of one name.
+_WITHIN = re.compile(r"(?:['\u2019]s)?[ \t\u00a0]{0,3}(?:[.,-][ \t\u00a0]{0,3})?", re.IGNORECASE)
+_BETWEEN = frozenset("a al and bin da de del der des di do dos du e el et la le of on the van von y".split())
+_LONGEST = 8
+_SHORTEST = 4  # letters of a person known by one word
+ADULT, REMEMBERED = 16, 80
+# What scanning makes of `Il`, in names of three parts and more.
+_MISREAD = ("ii", "ll", "1l")
+
+Words = tuple[str, ...]
+
+
+class AuthorityGazetteer:
+    """Looks up every capitalised word of a text in the names of an authority.
+
+    Upper-case names (acronyms) must be upper case in the text. A person who was no adult at the
+    date of the text is not found in it.
+    """
+
+    def __init__(self, entities: Iterable[AuthorityEntity]) -> None:
+        self._names: dict[Words, list[tuple[AuthorityEntity, bool, str]]] = {}
+        self._longest: dict[str, int] = {}
+        for entity in entities:
+            for name in dict.fromkeys((entity.label, *entity.names)):
+                self._add(entity, name)
+
+    def spans(self, text: str, year: int | None = None) -> Iterator[Spotted]:
+        """Give the names in a text in order, none within another."""
+        words = list(_words(text))
+        joined = [_is_joined(text, one[1], two[0]) for one, two in pairwise(words)]
+        at = 0
+        while at < len(words):
+            found = self._at(words, joined, at, year) if words[at][2][0].isupper() else None
+            if found is None:
+                at += 1
+                continue
+            spotted, length = found
+            yield spotted
+            at += length
+
+    def _add(self, entity: AuthorityEntity, name: str) -> None:
+        words = tuple(word for _, _, written, _ in _words(name) for word in _folded(written))
+        if not words or len(words) > _LONGEST or not name[0].isalpha():
+            return
+        if len(words) == 1 and (len(words[0]) < _least(entity.kind) or not name[0].isupper()):
+            return
+        # Codes such as Alabama's AL are no names of places; U.S. and USSR are longer or dotted.
+        self._put(words, entity, name.isupper() and len(words) == 1, "")
+        if entity.kind == "person" and "il" in words and len(words) > 2:
+            for wrong in _MISREAD:
+                mended = tuple(wrong if word == "il" else word for word in words)
+                self._put(mended, entity, False, name)
+
+    def _put(self, words: Words, entity: AuthorityEntity, upper: bool, reading: str) -> None:
+        self._names.setdefault(words, []).append((entity, upper, reading))
+        self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
+
+    def _at(
+        self, words: list[tuple[int, int, str, str]], joined: list[bool], at: int, year: int | None
+    ) -> tuple[Spotted, int] | None:
+        """Find the longest name that begins with a word, and how many words it takes."""
+        length = min(self._longest.get(words[at][3], 0), len(words) - at)
+        while length > 1 and not all(joined[at : at + length - 1]):
+            length -= 1
+        for count in range(length, 0, -1):
+            some = words[at : at + count]
+            for entity, upper, reading in self._names.get(tuple(word[3] for word in some), ()):
+                if _fits(entity, year) and _is_spelled(some, upper):
+                    place = some[0][0], some[-1][1]
+                    return Spotted(*place, entity.kind, reading), count
+        return None
+
+
+def _least(kind: EntityKind) -> int:
+    return _SHORTEST if kind == "person" else 2
+
+
+def _words(text: str) -> Iterator[tuple[int, int, str, str]]:
+    """Give the words of a text: place, as written, and folded; `'s` is no part of a word."""
+    for found in _WORD.finditer(text):
+        written = found.group()
+        end = found.end()
+        if own := _OWN.search(written):
+            written, end = written[: own.start()], found.start() + own.start()
+        yield found.start(), end, written, "".join(_folded(written))
+
+
+def _folded(word: str) -> list[str]:
+    """Fold a word; the letters of `U.S.S.R.` are one."""
+    word = _OWN.sub("", word)
+    folded = fold(word.replace(".", "") if "." in word else word)
+    return [folded.replace(" ", "")] if folded else []
+
+
+def _is_spelled(words: list[tuple[int, int, str, str]], upper: bool) -> bool:
+    """Tell whether words are written as names are: capitals where they matter."""
+    if upper:
+        return words[0][2].isupper()
+    inner = range(1, len(words) - 1)
+    return all(
+        not one[2][0].islower() or (place in inner and one[3] in _BETWEEN)
+        for place, one in enumerate(words)
+    )
+
+
+def _is_joined(text: str, end: int, start: int) -> bool:
+    """Tell whether two words stand together, with a mark or an apostrophe between at most."""
+    return start - end <= 8 and _WITHIN.fullmatch(text, end, start) is not None
+
+
+def _fits(entity: AuthorityEntity, year: int | None) -> bool:
+    """Tell whether a person may be named in a year; places and bodies are judged by matching."""
+    if entity.kind != "person" or year is None:
+        return True
+    return (entity.begin is None or entity.begin + ADULT <= year) and (
+        entity.end is None or year <= entity.end + REMEMBERED
+    )
+
+
+@cache
+def load() -> AuthorityGazetteer:
+    """Make the gazetteer of the embedded authority, once in a process."""
+    return AuthorityGazetteer(embedded.load())

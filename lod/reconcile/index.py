@@ -1,0 +1,262 @@
+"""The authority index: one read-only SQLite file, asked by keys and by words that are alike."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple, cast
+
+import msgspec
+
+from lod.entity import AuthorityEntity
+from lod.errors import UsageError
+from lod.reconcile.authority import Channel, Hit
+from lod.reconcile.build import FORMAT
+from lod.reconcile.circumstances import channel_of, circumstances, is_enough, letters
+from lod.reconcile.compare import Agreement, Form, agreement
+from lod.reconcile.entry import Entry
+from lod.reconcile.keysof import FIELD_OF, KEY_OF
+from lod.reconcile.parse import Query
+from lod.reconcile.postings import Field, key_of, number_of, unpacked
+from lod.reconcile.readings import Readings, readings
+from lod.reconcile.sounds import closeness, losses, others, sounds
+from lod.reconcile.weights import weigh
+
+_CACHED = 1 << 13
+_COMPARED = 60  # entities looked at for one name
+_FEW = 40  # so many bearers of a family name are all looked at
+_VARIANTS = 12
+_ALIKE = 0.5
+_SHOWN = 20
+_MEND = "build it: lod authority build SOURCE --output FILE"
+
+# A name in a script that cannot be taken apart agrees as a whole or not at all.
+_WHOLE = Agreement("family exact", "given exact")
+_ONLY = Agreement("family exact", "given none, only name")
+_NOBODY = Form((), ())
+
+
+class Bearer(NamedTuple):
+    """An entity as it is compared: its entry, and its forms as words."""
+
+    entry: Entry
+    forms: tuple[tuple[str, ...], ...]
+
+
+class Match(NamedTuple):
+    """An entity, how its names agree, and the traits that carry weights."""
+
+    entry: Entry
+    agreement: Agreement
+    traits: tuple[str, ...]
+
+
+class IndexAuthority:
+    """Finds entities in an index file; open it with `IndexAuthority.open`.
+
+    Safe to open in many processes at once; one object is for one thread.
+    """
+
+    def __init__(self, db: sqlite3.Connection, name: str, manifest: dict[str, str]) -> None:
+        self._db = db
+        self.name, self.manifest = name, manifest
+        self.version = manifest.get("version", "")
+        self._bearer = lru_cache(_CACHED)(self._read)
+        self._variants = lru_cache(_CACHED)(self._alike)
+        self._count = lru_cache(_CACHED)(self._counted)
+        self._decode = msgspec.msgpack.Decoder(Entry).decode
+
+    @classmethod
+    def open(cls, path: Path) -> IndexAuthority:
+        """Open an index for reading; nothing is ever written to it.
+
+        Raises UsageError for what is no index, or one of another version of this program.
+        """
+        if not path.is_file():
+            raise UsageError("no such index", where=str(path), mend=_MEND)
+        uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+        try:
+            db = sqlite3.connect(uri, uri=True, check_same_thread=False)
+            manifest = dict(db.execute("SELECT key, value FROM manifest"))
+        except sqlite3.Error as error:
+            raise UsageError(f"no index: {error}", where=str(path), mend=_MEND) from None
+        if manifest.get("format") != str(FORMAT):
+            what = f"an index of format {manifest.get('format', '?')}, this program reads {FORMAT}"
+            raise UsageError(what, where=str(path), mend=_MEND)
+        return cls(db, path.stem, manifest)
+
+    def get(self, entity_id: str) -> AuthorityEntity | None:
+        """Give an entity by its id, also one that was given up for another; None when unknown."""
+        entry = self.entry(entity_id)
+        return self._entity(entry) if entry else None
+
+    def entry(self, entity_id: str) -> Entry | None:
+        """Give all that the index keeps of an entity."""
+        row = self._db.execute(
+            "SELECT number FROM entity WHERE id = ?", (self.successor(entity_id),)
+        ).fetchone()
+        bearer = self._bearer(row[0]) if row else None
+        return bearer.entry if bearer else None
+
+    def successor(self, entity_id: str) -> str:
+        """Follow redirects to the id that stands; one in a circle stays as it is."""
+        seen = [entity_id]
+        while row := self._row("SELECT new FROM redirect WHERE old = ?", seen[-1]):
+            if row[0] in seen:
+                return entity_id
+            seen.append(str(row[0]))
+        return seen[-1]
+
+    def candidates(self, query: Query) -> list[Hit]:
+        """Give the entities that a name may mean, each once, sorted by id."""
+        hits = self._persons(query) if query.kind == "person" else self._others(query)
+        return sorted(hits, key=lambda hit: hit.entity.id)
+
+    def by_identifier(self, scheme: str, value: str) -> list[AuthorityEntity]:
+        """Give the entities that bear an identifier of another authority, such as VIAF."""
+        wanted = f"{scheme}:{value}"
+        found = self._bearers(self._postings(key_of(Field.ID, wanted)))
+        return [self._entity(one.entry) for one in found if wanted in one.entry.ids]
+
+    def _others(self, query: Query) -> Iterator[Hit]:
+        """Find bodies and places by their whole name."""
+        channel = Channel.ACRONYM if query.is_acronym and query.kind == "group" else Channel.FULL
+        numbers = self._postings(key_of(FIELD_OF[query.kind], query.key))
+        for entry, _ in self._bearers(numbers):
+            name = named(entry, query.key)
+            if name and entry.kind == query.kind:
+                yield Hit(self._entity(entry), channel, name, query.key.count(" ") + 1)
+
+    def _persons(self, query: Query) -> Iterator[Hit]:
+        reading = readings(query)
+        compared: dict[int, Match] = {}
+        seen: set[int] = set()
+        for nth, stage in enumerate((self._exact, self._by_initial, self._by_likeness)):
+            fresh = [one for one in dict.fromkeys(stage(reading.forms, query)) if one not in seen]
+            for number in fresh[:_COMPARED]:
+                seen.add(number)
+                match = self._compared(number, reading, query)
+                if match:
+                    compared[number] = match
+            if any(is_enough(match.agreement, nth) for match in compared.values()):
+                break
+        best = sorted(compared.values(), key=lambda one: (-weigh(one.traits), one.entry.id))
+        for entry, one, traits in best[:_SHOWN]:
+            yield Hit(self._entity(entry), channel_of(one), entry.label, traits=traits)
+
+    def _exact(self, forms: tuple[Form, ...], query: Query) -> Iterator[int]:
+        """Find who bears the whole name."""
+        keys = {query.key, *query.alternates}
+        keys.update(" ".join(sorted(form.family + form.given)) for form in forms if form.given)
+        for key in sorted(keys):
+            if " " in key or not query.given:
+                yield from map(number_of, self._postings(key_of(Field.PERSON, key)))
+
+    def _by_initial(self, forms: tuple[Form, ...], _query: Query) -> Iterator[int]:
+        """Find who bears the family name, and the first letter of the given one if it is common."""
+        for form in forms:
+            yield from self._family(self._surname(form), form.given)
+
+    def _by_likeness(self, forms: tuple[Form, ...], _query: Query) -> Iterator[int]:
+        """Find who bears a family name that may be the same one misread or transliterated."""
+        for form in forms:
+            for word in self._variants("".join(form.family)):
+                yield from self._family(word, form.given, narrow=True)
+
+    def _surname(self, form: Form) -> str:
+        """Give the word by which a family name is looked up: the rarest of several."""
+        known = [word for word in form.family if self._count(word)]
+        return min(known, key=self._count) if known else "".join(form.family)
+
+    def _family(
+        self, word: str, given: tuple[str, ...], *, narrow: bool = False
+    ) -> Iterator[int]:
+        postings = self._postings(key_of(Field.WORD, word))
+        if len(postings) <= _FEW and not (narrow and given):
+            yield from map(number_of, postings)
+        elif not given:
+            yield from map(number_of, sorted(postings, reverse=True)[:_COMPARED])
+        else:
+            for letter in initials(given):
+                found = self._postings(key_of(Field.INITIAL, f"{word} {letter}"))
+                yield from map(number_of, sorted(found, reverse=True))
+
+    def _compared(self, number: int, reading: Readings, query: Query) -> Match | None:
+        bearer = self._bearer(number)
+        if bearer is None or bearer.entry.kind != "person":
+            return None
+        found = agreement(reading.forms, reading.suffix, bearer.forms)
+        if not found and named(bearer.entry, query.key):
+            found = [_WHOLE if query.given else _ONLY]
+        if not found:
+            return None
+        best = _best(found)
+        count = max(self._count(self._surname(form)) for form in reading.forms or (_NOBODY,))
+        traits = (*best.traits, *circumstances(best, count, bearer.entry.weight))
+        return Match(bearer.entry, best, traits)
+
+    def _alike(self, word: str) -> list[str]:
+        """Give the known words that may be this one, the most alike first."""
+        keys = [key_of(Field.LOSS, key) for key in losses(word)]
+        keys += [key_of(Field.SOUND, key) for key in sounds(word) if key]
+        numbers: dict[int, None] = {}
+        for key in keys:
+            row = self._row("SELECT numbers FROM likeness WHERE key = ?", key)
+            for one in unpacked(row[0]) if row else ():
+                numbers.setdefault(number_of(one))
+        found = []
+        for number in numbers:
+            row = self._row("SELECT word FROM word WHERE number = ?", number)
+            if row and row[0] != word:
+                found.append((-closeness(word, row[0]), row[0]))
+        return [one for degree, one in sorted(found)[:_VARIANTS] if -degree >= _ALIKE]
+
+    def _counted(self, word: str) -> int:
+        return len(self._postings(key_of(Field.WORD, word)))
+
+    def _postings(self, key: int) -> Iterable[int]:
+        row = self._row("SELECT numbers FROM posting WHERE key = ?", key)
+        return unpacked(row[0]) if row else ()
+
+    def _bearers(self, postings: Iterable[int]) -> Iterator[Bearer]:
+        found = (self._bearer(number_of(one)) for one in postings)
+        return (one for one in found if one)
+
+    def _read(self, number: int) -> Bearer | None:
+        row = self._row("SELECT data FROM entity WHERE number = ?", number)
+        if not row:
+            return None
+        entry = self._decode(row[0])
+        return Bearer(entry, tuple(tuple(form.split()) for form in entry.forms))
+
+    def _entity(self, entry: Entry) -> AuthorityEntity:
+        """Give the facts, with the offices by their names."""
+        return entry.entity()
+
+    def _row(self, text: str, value: int | str) -> tuple[bytes, ...] | None:
+        return cast("tuple[bytes, ...] | None", self._db.execute(text, (value,)).fetchone())
+
+
+def named(entry: Entry, key: str) -> str:
+    """Give the name of an entity that has this key, "" when none has."""
+    key_of_name = KEY_OF[entry.kind]
+    return next((name for name in (entry.label, *entry.names) if key_of_name(name) == key), "")
+
+
+def initials(given: tuple[str, ...]) -> Iterator[str]:
+    """Give the letters that may begin a given name: of its own spellings and its short forms."""
+    first = given[0]
+    found = dict.fromkeys(letters(first))
+    found.update(dict.fromkeys(word[0] for word in (*given[1:], *sorted(others(first)))))
+    yield from found
+
+
+def _best(found: list[Agreement]) -> Agreement:
+    """Choose the best agreement; but a fuller form with another second name speaks against it."""
+    best = max(found, key=lambda one: (weigh(one.traits), one))
+    if best.second != "second unknown":
+        return best
+    same = [one for one in found if one.second == "second other" and one.family == best.family]
+    return max(same, key=lambda one: (weigh(one.traits), one), default=best)

@@ -1,0 +1,89 @@
+"""The keys under which an index files an entity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lod.normalize.names import parse_name
+from lod.reconcile.entry import Entry
+from lod.reconcile.keys import body_key, fold, token_key
+from lod.reconcile.latin import latin, wade_giles
+from lod.reconcile.postings import Field, key_of
+
+_FORMS = 60  # of one person; the best known have hundreds of spellings
+_TAKEN_APART = frozenset(",(\"\u201c.")
+_SHORT = 3
+FIELD_OF = {"person": Field.PERSON, "group": Field.GROUP, "place": Field.PLACE}
+KEY_OF = {"person": token_key, "group": body_key, "place": fold}
+
+
+def keys_of(entry: Entry) -> set[int]:
+    """Give all keys of an entity, hashed."""
+    key, field = KEY_OF[entry.kind], FIELD_OF[entry.kind]
+    keys = {key_of(field, folded) for folded in map(key, entry.names) if folded}
+    keys.update(key_of(Field.ID, one) for one in entry.ids)
+    for form in entry.forms:
+        words = form.split()
+        keys.add(key_of(field, " ".join(sorted(words))))
+        keys.update(key_of(Field.WORD, word) for word in indexed_words(words))
+        keys.update(key_of(Field.INITIAL, one) for one in initial_keys(words))
+    return keys
+
+
+def person_forms(names: Iterable[str]) -> tuple[str, ...]:
+    """Give the Latin forms of a person's names, folded, the family name last where it is known.
+
+    >>> person_forms(["Stalin, Joseph", "Иосиф Сталин", "Mao Zedong"])
+    ('joseph stalin', 'iosif stalin', 'mao zedong', 'mao tsetung')
+    """
+    found: dict[str, None] = {}
+    for name in names:
+        for form in _forms(name):
+            found.setdefault(form)
+        if len(found) >= _FORMS:
+            break
+    return tuple(found)[:_FORMS]
+
+
+def _forms(name: str) -> Iterator[str]:
+    texts = _orders(name) if not _TAKEN_APART.isdisjoint(name) else (name,)
+    for text in texts:
+        form = latin(fold(text))
+        if form:
+            yield form
+            spelled = wade_giles(tuple(form.split()))
+            if spelled:
+                yield " ".join(spelled)
+
+
+def _orders(name: str) -> Iterator[str]:
+    """Give a name that is taken apart by commas and parentheses in the order given, family."""
+    parts = parse_name(name, "person")
+    given = " ".join(part for part in (parts.given, parts.patronymic) if part)
+    yield f"{given} {parts.family} {parts.suffix}".strip()
+    if parts.nickname and parts.family:
+        yield f"{parts.nickname} {parts.family}"
+    yield from parts.alternates
+
+
+def words_in(forms: Iterable[str]) -> set[str]:
+    """Give the words of all forms."""
+    return {word for form in forms for word in indexed_words(form.split())}
+
+
+def indexed_words(words: list[str]) -> Iterator[str]:
+    """Give words, and short neighbours joined: `De Palma` is `DePalma`, `Il-sung` is `Ilsung`."""
+    yield from (word for word in words if len(word) > 1)
+    for one, other in zip(words, words[1:], strict=False):
+        if min(len(one), len(other)) <= _SHORT < len(one) + len(other) and len(one) > 1 < len(other):
+            yield one + other
+
+
+def initial_keys(words: list[str]) -> Iterator[str]:
+    """Give the family name, last or first, with each initial of the others."""
+    if len(words) < 2:
+        return
+    for family, others in ((words[-1], words[:-1]), (words[0], words[1:])):
+        yield from (f"{family} {word[0]}" for word in others)
+    if len(words) > 2:
+        yield f"{words[-2]}{words[-1]} {words[0][0]}"

@@ -1,0 +1,96 @@
+"""Folded names in other scripts -> Latin letters, by the tables in `vocab/transliteration`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from itertools import product
+
+from lod import vocabulary
+from lod.reconcile.keys import fold
+
+# Hangul syllables are numbered by their letters: Unicode Standard, section 3.12.
+_FIRST, _VOWELS, _LAST = 0xAC00, 21, 28
+_INITIALS = "g kk n d tt r m b pp s ss _ j jj ch k t p h".replace("_", "").split(" ")
+_MEDIALS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()  # noqa: SIM905
+_FINALS = " k k k n n n t l k m l l l p l m p p t t ng t t k t p h".split(" ")
+_PLAIN = re.compile(r"[a-z0-9 ]*")
+
+
+@lru_cache(maxsize=1 << 16)
+def latin(folded: str) -> str:
+    """Write a folded name in Latin letters, "" where some of its letters have none.
+
+    >>> from lod.reconcile.keys import fold
+    >>> latin(fold("Громыко")), latin(fold("김일성")), latin(fold("毛泽东"))
+    ('gromyko', 'gimilseong', '')
+    """
+    if folded.isascii():
+        return folded
+    text = "".join(_hangul(char) for char in folded).translate(_letters())
+    return " ".join(text.split()) if _PLAIN.fullmatch(text) else ""
+
+
+@lru_cache(maxsize=1 << 16)
+def words_of(text: str) -> tuple[str, ...]:
+    """Give the folded Latin words of a name, () where it cannot be written so.
+
+    >>> words_of("Громыко Андрей"), words_of("Ludwig Erhard")
+    (('gromyko', 'andrei'), ('ludwig', 'erhard'))
+    """
+    return tuple(latin(fold(text)).split())
+
+
+def tables(name: str) -> Iterator[list[str]]:
+    """Give the rows of a table, without the line that names its columns."""
+    path = vocabulary.load().folder / "transliteration" / f"{name}.tsv"
+    for line in path.read_text("utf-8").splitlines()[1:]:
+        yield line.split("\t")
+
+
+@lru_cache(maxsize=1 << 16)
+def wade_giles(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Spell a Chinese name in pinyin as Wade-Giles has it, () where a word is no pinyin.
+
+    The given names become one word. Apostrophes are gone in folding, so that this is a key for
+    both systems: what is Wade-Giles already only has to be joined.
+
+    >>> wade_giles(("mao", "zedong")), wade_giles(("zhou", "enlai")), wade_giles(("tony", "blair"))
+    (('mao', 'tsetung'), ('chou', 'enlai'), ())
+    """
+    spelled = [_syllables(word) for word in words]
+    if not 2 <= len(words) <= 3 or not all(spelled):
+        return ()
+    return spelled[0], "".join(spelled[1:])
+
+
+@lru_cache(maxsize=1 << 16)
+def _syllables(word: str) -> str:
+    """Spell a word of pinyin syllables otherwise, "" when it is none."""
+    table = _pinyin()
+    best = {0: ""}
+    for at, size in product(range(len(word)), range(6, 0, -1)):
+        syllable = word[at : at + size]
+        if at in best and syllable in table:
+            best.setdefault(at + len(syllable), best[at] + table[syllable])
+    return best.get(len(word), "")
+
+
+@cache
+def _pinyin() -> Mapping[str, str]:
+    return {fold(one): fold(other) for one, other in tables("pinyin-wade-giles")}
+
+
+@cache
+def _letters() -> Mapping[int, str]:
+    return {ord(row[0]): row[1] for row in tables("letters")}
+
+
+def _hangul(char: str) -> str:
+    number = ord(char) - _FIRST
+    if not 0 <= number < len(_INITIALS) * _VOWELS * _LAST:
+        return char
+    first, rest = divmod(number, _VOWELS * _LAST)
+    vowel, last = divmod(rest, _LAST)
+    return _INITIALS[first] + _MEDIALS[vowel] + _FINALS[last]

@@ -1,0 +1,65 @@
+"""A query -> the ways to read its name: in both orders, by its nickname, in another spelling."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from lod.normalize.namewords import SUFFIXES
+from lod.reconcile.compare import Form, Words
+from lod.reconcile.keys import fold
+from lod.reconcile.latin import latin, wade_giles, words_of
+from lod.reconcile.parse import Query
+
+_ORDINALS = {"2d": "ii", "2nd": "ii", "3d": "iii", "3rd": "iii", "4th": "iv"}
+
+
+class Readings(NamedTuple):
+    """All readings of a name, the one as catalogued first, and its suffix (`jr`)."""
+
+    forms: tuple[Form, ...]
+    suffix: str
+
+
+@lru_cache(maxsize=1 << 12)
+def readings(query: Query) -> Readings:
+    """Give the ways to read a person's name.
+
+    >>> from lod.reconcile.parse import query
+    >>> readings(query("Zhou Enlai", "person")).forms
+    (Form(family=('enlai',), given=('zhou',)), Form(family=('zhou',), given=('enlai',)), \
+Form(family=('chou',), given=('enlai',)))
+    """
+    found = dict.fromkeys(form for form in _forms(query) if form.family)
+    suffix = fold(query.name.suffix)
+    return Readings(tuple(found), _ORDINALS.get(suffix, suffix))
+
+
+def _forms(query: Query) -> Iterator[Form]:
+    family, given = _latin(query.family), _latin(query.given)
+    given = tuple(word for word in given if _ORDINALS.get(word, word) not in SUFFIXES) or given
+    yield Form(family, given)
+    if len(family) == 1 and given:
+        yield from _turned(family, given, inverted=query.name.inverted)
+    if query.name.nickname and given:
+        yield Form(family, words_of(query.name.nickname))
+    for other in query.name.alternates:
+        words = words_of(other)
+        if len(words) > 1:
+            yield Form(words[-1:], words[:-1])
+            yield from _turned(words[-1:], words[:-1], inverted=False)
+
+
+def _turned(family: Words, given: Words, *, inverted: bool) -> Iterator[Form]:
+    """Read a name of two or three words in the other order, and as a Chinese one."""
+    ordered = family + given if inverted else given + family
+    if len(given) <= 2 and not (inverted and len(given) > 1):
+        yield Form(given, family) if inverted else Form(ordered[:1], ordered[1:])
+    spelled = wade_giles(ordered)
+    if spelled:
+        yield Form(spelled[:1], spelled[1:])
+
+
+def _latin(words: tuple[str, ...]) -> Words:
+    return tuple(part for word in words for part in latin(word).split())

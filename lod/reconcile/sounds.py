@@ -1,0 +1,151 @@
+"""Words that may be one another: misread letters, other transliterations, short names."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from itertools import islice, product
+
+from rapidfuzz.distance import OSA
+
+from lod.reconcile.keys import fold
+from lod.reconcile.latin import tables
+
+# What scanning and retyping take for one another; each class is written as its first letter.
+_SHAPES = str.maketrans("1i0568e", "llosbbc")
+_SHAPE_RUNS = (("rn", "m"), ("vv", "w"), ("cl", "d"))
+_SHORTEST = 4
+
+# Groups of letters by how they sound in the transliterations of archives. A group that sounds in
+# two ways has both; vowels and `h` within a word are silent.
+_GROUPS = re.compile(
+    r"shch|schtsch|stsch|tsch|tch|dsch|dzh|dsh|sch|szcz|cz|sz|rz|ts|tz|dz|dj|kh|gh|ph|th|zh|sh|ch"
+    r"|ck|cq|cc|qu|x|c|s|z|j|g|k|q|f|v|w|b|p|d|t|l|m|n|r|h"
+)
+_SOUND: Mapping[str, str] = {
+    **dict.fromkeys(
+        "shch schtsch stsch tsch tch dsch dzh dsh sch szcz cz sz ts tz dz zh sh s z".split(),  # noqa: SIM905
+        "S",
+    ),
+    **dict.fromkeys("kh gh ck cq cc qu k q".split(), "K"),  # noqa: SIM905
+    **dict.fromkeys("ph f v w".split(), "F"),  # noqa: SIM905
+    **dict.fromkeys("b p".split(), "P"),  # noqa: SIM905
+    **dict.fromkeys("th d t".split(), "T"),  # noqa: SIM905
+    "rz": "RS", "x": "KS", "l": "L", "m": "M", "n": "N", "r": "R", "h": "",
+    "ch": "S|K", "c": "S|K", "g": "K|S", "j": "|S", "dj": "T|S",
+}  # fmt: skip
+_MOST = 4
+
+
+@lru_cache(maxsize=1 << 17)
+def shape(word: str) -> str:
+    """Give the key of words that look alike on paper.
+
+    >>> shape("5tephen") == shape("stephen"), shape("amaiie") == shape("amalie")
+    (True, True)
+    """
+    for run, one in _SHAPE_RUNS:
+        word = word.replace(run, one)
+    return word.translate(_SHAPES)
+
+
+def losses(word: str) -> Iterator[str]:
+    """Give the shape of a word, and it without each of its letters in turn.
+
+    Two words of which one letter differs, is missing or is too many share one of these.
+    """
+    key = shape(word)
+    yield key
+    if len(word) >= _SHORTEST:
+        yield from (key[:at] + key[at + 1 :] for at in range(len(key)))
+
+
+@lru_cache(maxsize=1 << 17)
+def sounds(word: str) -> tuple[str, ...]:
+    """Give the keys of words that sound alike in some transliteration, at most four.
+
+    >>> set(sounds("khrushchev")) & set(sounds("chruschtschow"))
+    {'KRSF'}
+    >>> bool(set(sounds("yevgeny")) & set(sounds("evgenii")))
+    True
+    """
+    if word[:2] in {"ua", "ue", "ui", "uo"}:
+        word = "w" + word[1:]
+    groups = _GROUPS.findall(word)
+    ways = [_SOUND[group].split("|") for group in groups]
+    if ways and word[0] in "hj":
+        ways[0] = ["K"] if groups[0] == "h" else ["A", "S"]
+    start = "" if groups and word.startswith(groups[0]) else "A"
+    found: dict[str, None] = {}
+    for choice in islice(product(*ways), 64):
+        found.setdefault(start + _single("".join(choice)))
+        if len(found) == _MOST:
+            break
+    return tuple(found)
+
+
+def _single(key: str) -> str:
+    """Write doubled sounds once."""
+    return "".join(char for at, char in enumerate(key) if at == 0 or char != key[at - 1])
+
+
+@lru_cache(maxsize=1 << 17)
+def closeness(one: str, other: str) -> float:
+    """Tell how alike two words look, 1.0 when only letters differ that are often misread."""
+    return OSA.normalized_similarity(shape(one), shape(other))
+
+
+@lru_cache(maxsize=1 << 17)
+def sound_alike(one: str, other: str) -> bool:
+    """Tell whether two words may be transliterations of one."""
+    return bool(set(sounds(one)) & set(sounds(other)))
+
+
+@cache
+def _short() -> Mapping[str, frozenset[str]]:
+    """Give for each given name those that may stand for the same person's."""
+    also: dict[str, set[str]] = defaultdict(set)
+    for name, short in tables("short-names"):
+        also[fold(name)].add(fold(short))
+        also[fold(short)].add(fold(name))
+    return {name: frozenset(names) for name, names in also.items()}
+
+
+def short_for(one: str, other: str) -> bool:
+    """Tell whether one given name is the short form of the other.
+
+    >>> short_for("bill", "william"), short_for("bill", "robert")
+    (True, False)
+    """
+    return other in _short().get(one, ())
+
+
+def others(name: str) -> frozenset[str]:
+    """Give the given names that may stand for one: short forms, and those of other languages.
+
+    >>> sorted(others("vasili"))[:3]
+    ['basil', 'basile', 'basilio']
+    """
+    return _short().get(name, frozenset()) | _also().get(name, frozenset())
+
+
+@cache
+def _also() -> Mapping[str, frozenset[str]]:
+    """Give for each given name its spellings in other languages."""
+    also: dict[str, set[str]] = defaultdict(set)
+    for row in tables("given-names"):
+        names = {fold(name) for name in row}
+        for name in names:
+            also[name] |= names - {name}
+    return {name: frozenset(found) for name, found in also.items()}
+
+
+def cognate(one: str, other: str) -> bool:
+    """Tell whether two given names are one in two languages.
+
+    >>> cognate("joseph", "iosif"), cognate("ivan", "jean")
+    (True, True)
+    """
+    return other in _also().get(one, ())

@@ -1,0 +1,101 @@
+"""Which path goes to which room."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from http import HTTPStatus
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware.exceptions import ExceptionMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import ASGIApp
+
+from lod.serve import front, html, negotiation, problems, sparql, web
+from lod.serve.budget import Budget
+from lod.serve.compress import Compress
+from lod.serve.limits import Limits
+from lod.serve.negotiation import HTML, Offer
+from lod.serve.problems import HttpError
+from lod.serve.site import Sites
+
+_LOCAL = ("localhost", "127.0.0.1", "::1")
+
+
+def build(folder: Path, limits: Limits, *, public: str = "", host: str = "127.0.0.1") -> Starlette:
+    """Make the server of an output folder; it opens the release when it starts.
+
+    public: the address of its root for others, which is also a name that it answers to; "" takes
+    the base of the release, and then any host when it listens beyond this machine.
+    """
+    hosts = (*_LOCAL, host, urlsplit(public).hostname or "") if _closed(public, host) else ()
+    house = web.House(
+        sites=Sites(folder, limits),
+        limits=limits,
+        budget=Budget(limits.budget_seconds / 60, limits.budget_burst),
+        templates=html.environment(),
+        public=public if public.endswith("/") or not public else f"{public}/",
+        hosts=hosts,
+    )
+    app = _Server(routes=_routes(), lifespan=_life)
+    app.state.house = house
+    return app
+
+
+class _Server(Starlette):
+    """Starlette with our outermost room around everything, the error pages too."""
+
+    def build_middleware_stack(self) -> ASGIApp:
+        """Leave out Starlette's own last door, which answers before ours can."""
+        inner = ExceptionMiddleware(self.router, {HTTPException: _routed})
+        return front.Front(Compress(inner), explain)
+
+
+@asynccontextmanager
+async def _life(app: Starlette) -> AsyncIterator[None]:
+    sites: Sites = app.state.house.sites
+    await sites.start()
+    try:
+        yield
+    finally:
+        await sites.close()
+
+
+def _routes() -> list[Route | Mount]:
+    get = ["GET"]
+    ask = front.room("sparql", sparql.endpoint)
+    return [
+        Route("/sparql", ask, methods=["GET", "POST"]),
+        Route("/sparql/", ask, methods=["GET", "POST"]),
+        Route("/robots.txt", front.room("static", front.plain), methods=get),
+        Mount("/static", StaticFiles(directory=html.FOLDER / "static")),
+    ]
+
+
+def explain(request: Request, error: HttpError) -> Response:
+    """Explain an error: as a page to a browser, as a problem document to all others."""
+    offers = (Offer("problem", problems.MEDIA), Offer("problem", "application/json"), HTML)
+    if negotiation.choose(request.headers.get("accept"), offers) != HTML:
+        return front.as_document(request, error)
+    phrase = HTTPStatus(error.status).phrase
+    headers = {"Cache-Control": "no-store", **error.headers}
+    context = {"phrase": phrase, "what": error.what}
+    return html.render(request, "error.html", context, status=error.status, headers=headers)
+
+
+async def _routed(request: Request, error: Exception) -> Response:
+    """Explain what the router refuses: no such path, no such method there."""
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    headers = dict(getattr(error, "headers", None) or {})
+    what = "there is nothing here" if status == HTTPStatus.NOT_FOUND else "not in this way"
+    return explain(request, HttpError(status, what, headers=headers))
+
+
+def _closed(public: str, host: str) -> bool:
+    return bool(public) or host in _LOCAL

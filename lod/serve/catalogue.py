@@ -1,0 +1,241 @@
+"""Lists, facets, full text and neighbours of things, from the release's `index.sqlite`."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import threading
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from lod.errors import DiskError, LodError
+
+FACETS = ("type", "year", "language", "subject", "archive", "classification")
+PAGE = 20
+_SECONDS = 3.0
+_STEPS = 10_000
+_WORD = re.compile(r"\w+")
+
+
+class SlowError(LodError):
+    """A search took longer than a search may."""
+
+
+class Found(NamedTuple):
+    """A thing in a list; snippet: pieces of its text, every second one a word that was found."""
+
+    path: str
+    kind: str
+    title: str
+    date: str
+    snippet: tuple[str, ...] = ()
+
+
+class Choice(NamedTuple):
+    """A value by which a list can be narrowed, and how many are left then."""
+
+    facet: str
+    value: str
+    label: str
+    number: int
+
+
+class Neighbour(NamedTuple):
+    """A thing beside another: in which role, or how often they appear together."""
+
+    path: str
+    kind: str
+    title: str
+    date: str
+    role: str
+    number: int
+
+
+class BlockNote(NamedTuple):
+    """When and by which run what is said of a thing changed, and its hash."""
+
+    sha256: str
+    modified: str
+    run: str
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What is looked for: words, chosen values of facets, a kind; page 1 is the first."""
+
+    words: str = ""
+    kind: str = ""
+    chosen: Mapping[str, str] = field(default_factory=dict)
+    page: int = 1
+
+
+class Hits(NamedTuple):
+    """One page of a search, how many there are in all, and how to narrow it."""
+
+    things: list[Found]
+    number: int
+    choices: list[Choice]
+
+
+class Catalogue:
+    """Reads the index of one release, from any thread; each question has a few seconds."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._local = threading.local()
+        self._open: list[sqlite3.Connection] = []
+        self._rows("SELECT 1 FROM entry LIMIT 1")
+
+    def close(self) -> None:
+        """Close what every thread has opened."""
+        for connection in self._open:
+            connection.close()
+
+    def block(self, path: str) -> BlockNote | None:
+        """Give what is known of the record at a path, None when there is none."""
+        rows = self._rows("SELECT sha256, modified, run FROM block WHERE path = ?", path)
+        return BlockNote(*rows[0]) if rows else None
+
+    def entry(self, path: str) -> Found | None:
+        """Give the thing at a path, None when no list has it."""
+        rows = self._rows("SELECT path, kind, title, date FROM entry WHERE path = ?", path)
+        return Found(*rows[0]) if rows else None
+
+    def kinds(self) -> dict[str, int]:
+        """Count the things of each kind."""
+        return dict(self._rows("SELECT kind, COUNT(*) FROM entry GROUP BY kind ORDER BY kind"))
+
+    def choices(self, facet: str, most: int = 12) -> list[Choice]:
+        """Give the most frequent values of a facet in the whole release."""
+        query = """SELECT facet, value, MIN(label), COUNT(*) AS n FROM facet WHERE facet = ?
+            GROUP BY value ORDER BY n DESC, value LIMIT ?"""
+        return [Choice(*row) for row in self._rows(query, facet, most)]
+
+    def frequent(self, kind: str, most: int = 12) -> list[Neighbour]:
+        """Give the entities of a kind that most records name."""
+        query = """SELECT e.path, e.kind, e.title, '', '', COUNT(DISTINCT m.record) AS n
+            FROM entry e JOIN mention m ON m.entity = e.path WHERE e.kind = ?
+            GROUP BY e.path ORDER BY n DESC, e.title LIMIT ?"""
+        return [Neighbour(*row) for row in self._rows(query, kind, most)]
+
+    def search(self, asked: Search) -> Hits:
+        """Find things: the best first when words are given, else by date and title."""
+        where, values = _where(asked)
+        rows = self._rows(_things(asked, where), *values, PAGE, (asked.page - 1) * PAGE)
+        things = [Found(row[0], row[1], row[2], row[3], _pieces(row[4])) for row in rows]
+        (number,) = self._rows(f"SELECT COUNT(*) FROM {_from(asked)}{where}", *values)[0]  # noqa: S608
+        return Hits(things, number, list(self._narrowing(asked, where, values)))
+
+    def _narrowing(self, asked: Search, where: str, values: list[str]) -> Iterator[Choice]:
+        for facet in FACETS:
+            if facet in asked.chosen:
+                continue
+            query = f"""SELECT facet, value, MIN(label), COUNT(*) AS n FROM facet
+                WHERE facet = ? AND path IN (SELECT entry.path FROM {_from(asked)}{where})
+                GROUP BY value ORDER BY n DESC, value LIMIT 10"""  # noqa: S608
+            yield from (Choice(*row) for row in self._rows(query, facet, *values))
+
+    def records_of(self, entity: str, page: int = 1, most: int = 50) -> list[Neighbour]:
+        """Give the records that name an entity, by date, with its role in each."""
+        query = """SELECT e.path, e.kind, e.title, e.date, GROUP_CONCAT(m.role, ', '), 1
+            FROM mention m JOIN entry e ON e.path = m.record WHERE m.entity = ?
+            GROUP BY e.path ORDER BY e.begin, e.path LIMIT ? OFFSET ?"""
+        rows = self._rows(query, entity, most, (page - 1) * most)
+        return [Neighbour(*row) for row in rows]
+
+    def beside(self, entity: str, most: int = 15) -> list[Neighbour]:
+        """Give the people, groups and places that appear in the same records, most often first."""
+        query = """SELECT e.path, e.kind, e.title, '', '', COUNT(DISTINCT o.record) AS n
+            FROM (SELECT DISTINCT record FROM mention WHERE entity = ? LIMIT 5000) m
+            JOIN mention o ON o.record = m.record AND o.entity <> ?
+            JOIN entry e ON e.path = o.entity
+            GROUP BY e.path ORDER BY n DESC, e.title LIMIT ?"""
+        return [Neighbour(*row) for row in self._rows(query, entity, entity, most)]
+
+    def years(self, entity: str) -> list[tuple[str, int]]:
+        """Count the records that name an entity, by year."""
+        query = """SELECT substr(e.begin, 1, 4) AS year, COUNT(DISTINCT e.path)
+            FROM mention m JOIN entry e ON e.path = m.record
+            WHERE m.entity = ? AND e.begin <> '' GROUP BY year ORDER BY year"""
+        return [(str(year), int(count)) for year, count in self._rows(query, entity)]
+
+    def named(self, record: str) -> list[Neighbour]:
+        """Give the entities that a record names, each once a role."""
+        query = """SELECT e.path, e.kind, e.title, '', m.role, 1 FROM mention m
+            JOIN entry e ON e.path = m.entity WHERE m.record = ? ORDER BY m.rowid"""
+        return list(dict.fromkeys(Neighbour(*row) for row in self._rows(query, record)))
+
+    def _rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        connection = self._connection()
+        deadline = time.monotonic() + _SECONDS
+        connection.set_progress_handler(lambda: time.monotonic() > deadline, _STEPS)
+        try:
+            return connection.execute(query, values).fetchall()
+        except sqlite3.OperationalError as error:
+            if "interrupted" in str(error):
+                mend = "use rarer words"
+                raise SlowError(f"longer than {_SECONDS:g} seconds", mend=mend) from None
+            raise DiskError(f"the index cannot be read: {error}", where=str(self._path)) from None
+        except sqlite3.DatabaseError as error:
+            raise DiskError(f"the index cannot be read: {error}", where=str(self._path)) from None
+
+    def _connection(self) -> sqlite3.Connection:
+        found: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if found is None:
+            address = f"file:{self._path}?mode=ro&immutable=1"
+            found = sqlite3.connect(address, uri=True, check_same_thread=False)
+            self._local.connection = found
+            self._open.append(found)
+        return found
+
+
+def match(words: str) -> str:
+    """Write what a person typed as a full-text query: all words, the last as a beginning.
+
+    >>> match('Stalin "to AND')
+    '"Stalin" "to" "AND"*'
+    """
+    found = _WORD.findall(words)[:20]
+    return " ".join(f'"{word}"' for word in found) + ("*" if found else "")
+
+
+def _from(asked: Search) -> str:
+    if match(asked.words):
+        return "search JOIN entry ON entry.rowid = search.rowid"
+    return "entry"
+
+
+def _where(asked: Search) -> tuple[str, list[str]]:
+    conditions, values = ["1"], list[str]()
+    if words := match(asked.words):
+        conditions.append("search MATCH ?")
+        values.append(words)
+    if asked.kind:
+        conditions.append("entry.kind = ?")
+        values.append(asked.kind)
+    for facet, value in sorted(asked.chosen.items()):
+        narrowed = "SELECT path FROM facet WHERE facet = ? AND value = ?"
+        conditions.append(f"entry.path IN ({narrowed})")
+        values += [facet, value]
+    return f" WHERE {' AND '.join(conditions)}", values
+
+
+def _things(asked: Search, where: str) -> str:
+    words = match(asked.words)
+    # The marks are control characters, which no text of a release has.
+    snippet = "snippet(search, 1, char(2), char(3), ' … ', 24)" if words else "''"
+    order = "bm25(search, 4.0, 1.0), entry.path" if words else "entry.begin, entry.title"
+    return f"""SELECT entry.path, entry.kind, entry.title, entry.date, {snippet}
+        FROM {_from(asked)}{where} ORDER BY {order} LIMIT ? OFFSET ?"""  # noqa: S608
+
+
+def _pieces(snippet: str) -> tuple[str, ...]:
+    return tuple(re.split("[\x02\x03]", " ".join(snippet.split(" ")))) if snippet else ()
+
+
+def chosen(pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """Keep of a form's fields those that narrow a list."""
+    return {name: value for name, value in pairs if name in FACETS and value}

@@ -1,0 +1,120 @@
+"""Compresses answers on their way out: brotli or gzip, by what the client accepts."""
+
+from __future__ import annotations
+
+import brotli
+from isal import isal_zlib
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+_SMALLEST = 600
+_GZIP_WINDOW = 31
+_TYPES = ("text/", "application/json", "application/ld+json", "application/n-", "image/svg")
+
+
+class Compress:
+    """Compresses what is worth it; the validator of an answer names its encoding."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request through the app within."""
+        if scope["type"] != "http" or scope["method"] == "HEAD":
+            await self._app(scope, receive, send)
+            return
+        encoding = wanted(Headers(scope=scope).get("accept-encoding", ""))
+        if not encoding:
+            await self._app(scope, receive, send)
+            return
+        await self._app(scope, receive, _Encoding(send, encoding))
+
+
+class _Encoding:
+    """One answer: its head is held back until it is known whether it will be compressed."""
+
+    def __init__(self, send: Send, encoding: str) -> None:
+        self._send, self._encoding = send, encoding
+        self._head: Message | None = None
+        self._encoder: Brotli | Gzip | None = None
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self._head = message
+            return
+        body, more = message.get("body", b""), message.get("more_body", False)
+        if self._head is not None:
+            await self._begin(self._head, len(body), more)
+            self._head = None
+        if self._encoder is not None:
+            body = self._encoder.add(body) + (b"" if more else self._encoder.end())
+        await self._send({"type": "http.response.body", "body": body, "more_body": more})
+
+    async def _begin(self, head: Message, size: int, more: bool) -> None:
+        headers = MutableHeaders(scope=head)
+        headers.add_vary_header("Accept-Encoding")
+        if _worth(head["status"], headers, size, more):
+            self._encoder = Brotli() if self._encoding == "br" else Gzip()
+            headers["Content-Encoding"] = self._encoding
+            del headers["Content-Length"]
+            if etag := headers.get("etag"):
+                headers["ETag"] = f'{etag.removesuffix(chr(34))}-{self._encoding}"'
+        await self._send(head)
+
+
+class Gzip:
+    """Compresses piece by piece as gzip."""
+
+    def __init__(self) -> None:
+        self._to = isal_zlib.compressobj(2, isal_zlib.DEFLATED, _GZIP_WINDOW)
+
+    def add(self, data: bytes) -> bytes:
+        """Compress some more."""
+        return bytes(self._to.compress(data))
+
+    def end(self) -> bytes:
+        """Give what is left."""
+        return bytes(self._to.flush())
+
+
+class Brotli:
+    """Compresses piece by piece as brotli, at a quality that keeps pace with the network."""
+
+    def __init__(self) -> None:
+        self._to = brotli.Compressor(quality=4)
+
+    def add(self, data: bytes) -> bytes:
+        """Compress some more."""
+        return self._to.process(data)
+
+    def end(self) -> bytes:
+        """Give what is left."""
+        return self._to.finish()
+
+
+def wanted(accept: str) -> str:
+    """Choose an encoding, "" for none.
+
+    >>> wanted("gzip, deflate, br"), wanted("gzip;q=0, *"), wanted("gzip"), wanted("br;q=0")
+    ('br', 'br', 'gzip', '')
+    """
+    weights = dict(_weight(part) for part in accept.lower().split(","))
+    rest = weights.get("*", 0.0)
+    best = max(("br", "gzip"), key=lambda name: weights.get(name, rest))
+    return best if weights.get(best, rest) else ""
+
+
+def _weight(part: str) -> tuple[str, float]:
+    name, _, weight = part.partition(";")
+    text = weight.strip().removeprefix("q=")
+    try:
+        return name.strip(), float(text) if text else 1.0
+    except ValueError:
+        return name.strip(), 0.0
+
+
+def _worth(status: int, headers: MutableHeaders, size: int, more: bool) -> bool:
+    media = headers.get("content-type", "")
+    fits = media.startswith(_TYPES) or "+json" in media or "+xml" in media
+    whole = status not in (204, 206, 304) and "content-encoding" not in headers
+    return whole and fits and (more or size >= _SMALLEST)

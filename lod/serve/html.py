@@ -1,0 +1,72 @@
+"""Pages from templates: everything from data is escaped, addresses are relative and checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import Response
+
+from lod.serve import web
+
+FOLDER = Path(__file__).parent
+_SCHEMES = ("http", "https", "mailto")
+
+
+def environment() -> Environment:
+    """Make the environment of all templates; one serves the whole server."""
+    made = Environment(
+        loader=FileSystemLoader(FOLDER / "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters["path"] = web.quoted
+    made.filters["thousands"] = lambda number: f"{number:,}"
+    made.filters["short"] = _short
+    made.tests["address"] = address
+    return made
+
+
+def address(text: str) -> bool:
+    """Tell whether a link may lead there: to the web or a mailbox, never into a script.
+
+    >>> address("https://a.example/"), address("javascript:alert(1)"), address("//a.example")
+    (True, False, False)
+    """
+    try:
+        return urlsplit(text.strip()).scheme.lower() in _SCHEMES
+    except ValueError:
+        return False
+
+
+def render(
+    request: Request,
+    template: str,
+    context: Mapping[str, object],
+    *,
+    status: int = 200,
+    headers: Mapping[str, str] | None = None,
+) -> Response:
+    """Write a page; `up` in a template leads to the server's root."""
+    site = web.site(request)
+    common = {
+        "up": web.up(request),
+        "title": site.manifest["title"],
+        "publisher": site.manifest["publisher"],
+        "license": site.manifest["license"],
+        "version": site.version,
+        "base": site.base,
+        "language": "en",
+    }
+    text = web.house(request).templates.get_template(template).render({**common, **context})
+    return Response(text, status, dict(headers or {}), "text/html")
+
+
+def _short(text: str, most: int = 60) -> str:
+    return text if len(text) <= most else f"{text[: most - 1]}…"

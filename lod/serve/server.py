@@ -1,0 +1,118 @@
+"""Runs the server: one process that speaks HTTP, and those that it starts for queries."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+import sys
+from pathlib import Path
+from typing import Any
+
+import uvicorn
+from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
+
+from lod.serve import app
+from lod.serve.limits import Limits
+
+_HEAD_SECONDS = 10.0
+
+
+def serve(
+    folder: Path,
+    *,
+    host: str = "127.0.0.1",
+    port: int = 8080,
+    public: str = "",
+    limits: Limits | None = None,
+) -> None:
+    """Serve the current release of an output folder until a signal ends it.
+
+    public: the address of the server's root for others, behind a proxy. Requests that have begun
+    are answered before it ends. Raises UsageError when there is no release.
+    """
+    known = limits or Limits()
+    _log_to_stderr()
+    config = uvicorn.Config(
+        app.build(folder, known, public=public, host=host),
+        host=host,
+        port=port,
+        http=PatientProtocol,
+        ws="none",
+        lifespan="on",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        limit_concurrency=known.connections,
+        h11_max_incomplete_event_size=known.header_bytes,
+        timeout_keep_alive=10,
+        timeout_graceful_shutdown=int(known.query_seconds) + 2,
+    )
+    uvicorn.Server(config).run()
+
+
+class PatientProtocol(H11Protocol):
+    """HTTP/1.1 that waits for the head of a request only so long."""
+
+    _timer: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        """Begin to wait for the first request."""
+        super().connection_made(transport)
+        self._wait()
+
+    def data_received(self, data: bytes) -> None:
+        """Take bytes; what is no whole head yet has until the timer ends."""
+        super().data_received(data)
+        if self._reading_head():
+            self._wait()
+        else:
+            self._stop()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Forget the timer."""
+        self._stop()
+        super().connection_lost(exc)
+
+    def _reading_head(self) -> bool:
+        cycle: RequestResponseCycle | None = self.cycle
+        return cycle is None or cycle.response_complete
+
+    def _wait(self) -> None:
+        if self._timer is None:
+            self._timer = self.loop.call_later(_HEAD_SECONDS, self._too_slow)
+
+    def _stop(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+
+    def _too_slow(self) -> None:
+        if self._reading_head():
+            self.transport.abort()
+
+
+class JsonLines(logging.Formatter):
+    """Writes a log entry as one line of JSON: nothing from a client can begin a line."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Write one entry."""
+        said: dict[str, Any] = getattr(record, "said", None) or {}
+        content = {
+            "time": self.formatTime(record, "%Y-%m-%dT%H:%M:%S%z"),
+            "level": record.levelname.lower(),
+            "event": record.getMessage()[:500],
+            **said,
+        }
+        if record.exc_info:
+            content["error"] = self.formatException(record.exc_info)[-4000:]
+        return json.dumps(content, ensure_ascii=True)
+
+
+def _log_to_stderr() -> None:
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(JsonLines())
+    for name in ("lod.serve", "uvicorn"):
+        logger = logging.getLogger(name)
+        logger.handlers, logger.propagate = [handler], False
+        logger.setLevel(logging.INFO if name == "lod.serve" else logging.WARNING)

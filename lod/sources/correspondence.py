@@ -1,0 +1,242 @@
+"""What the form of a letter or telegram tells: to whom, from whom, copies, numbers, markings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+from lod.normalize.namewords import BODIES
+from lod.sources.citation import DATE_LINE
+from lod.sources.pagetext import Line
+from lod.sources.textwords import COMMON, OFFICES, RANKS
+
+_SHORT = 100
+_PROSE = 120
+_NEAR_END = 12
+_TO = re.compile(r"(?:To|TO|to)[: \u00a0]\s*(?:the\s+|THE\s+)?(\S[^;]{1,90}?)[:,]?")
+_FROM = re.compile(r"(?:From|FROM)[: \u00a0]\s*(?:the\s+|THE\s+)?(\S[^;]{1,90}?)[:,]?")
+_DEAR = re.compile(r"(?:Dear|DEAR|Esteemed|Respected)\s+(\S.{2,60}?)[,:!.]?")
+_COPIES = re.compile(
+    r"(?:^|(?<=\s))(?:Copies|COPIES|Copy|COPY|cc|CC|c\.c\.|Cc)(?:\s+to)?:\s*(\S.{1,300})$"
+)
+_NAMES = re.compile(r"\s*(?:,|;|\band\b|&)\s*")
+_LINK = frozenset("of the for and to in on von de al el bin et a d'".split())
+_INITIALS = r"(?:[^\W\d_a-z]{1}[a-z]?\.\s*-?){1,3}"
+_SURNAME = r"[^\W\d_a-z][^\W\d_]*(?:[-'\u2019][^\W\d_]+)*"
+_SIGNED = re.compile(
+    rf"(?:\[?\(?(?:[Ss]igned|SIGNED|[Ss]ignature|/[Ss]/|sgd\.?)\)?\]?[:.]?\s*)?"
+    rf"\(?((?:{_INITIALS}\s*{_SURNAME}|{_SURNAME}\s+{_INITIALS}))\)?[,.]?"
+)
+_SIGN = re.compile(r"\[?\(?(?:[Ss]igned|SIGNED|/[Ss]/|sgd\.)\)?\]?[:.]?\s*(\S.{2,50}?)[,.]?")
+_POSSIBLY = re.compile(
+    r"\[[^\]\[]*\b(?:signature|signed)\b[^\]\[]*\b(?:possibly|probably|perhaps)\s+([^\]\[]{3,40})\]"
+)
+_PLAIN = re.compile(rf"\(?({_SURNAME}(?:\s+{_SURNAME}){{0,3}})\)?[,.]?")
+_VALUE = r"[^\s,;:()\[\]]*\d[^\s,;:()\[\]]*"
+_NUMBER = re.compile(
+    rf"(?:^|(?<=[\[\s]))(?:No\.?|N[\u00b0\u00ba]?|\u2116|Nr\.?|Number|Ref\.?(?:\s?No\.?)?:?)\s*"
+    rf"({_VALUE})"
+)
+_NUMBERED = re.compile(
+    r"\b(?:telegram|letter|note|protocol|pr|cable|decree|decision|resolution|report|order|message"
+    r"|memorandum|directive|circular|dispatch|point|item|copy|page|pb|your|box|folder|article"
+    r"|draft|document|appendix|annex|enclosure|room|school|unit|division|factory)\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+_HANDWRITTEN = re.compile(
+    rf"\[[^\[\]]{{0,30}}?:\s*(?:No\.?|N[\u00b0\u00ba]?|\u2116)\s*({_VALUE})\]"
+)
+_ANNEX = re.compile(
+    r"[Tt]o\s+(?:p\.|point|item)\s*\d[^.;]*?(?:pr(?:otocol)?\.?\s*(?:PB|Politburo)?)\s*No\.?\s*\d+"
+)
+_SECRET = re.compile(
+    r"\b(?:TOP SECRET|Top Secret|top secret|STRICTLY SECRET|Strictly Secret|Strictly secret|Secret"
+    r"|SECRET|Confidential|CONFIDENTIAL|RESTRICTED|Restricted|UNCLASSIFIED|Unclassified"
+    r"|Top secret|SPECIAL FILE|Special File|Special file|osobaia papka|OF SPECIAL IMPORTANCE)\b"
+    r"|\(op\)|\(OP\)"
+)
+_HANDLED = re.compile(
+    r"\b(?:TOP PRIORITY|Top Priority|Top priority|PRIORITY|Priority|URGENT|Urgent|IMMEDIATE"
+    r"|BY CIPHER|By Cipher|By cipher|BY COURIER|By Courier|BY WIRE|CIPHERED|FLASH|NODIS|EXDIS|LIMDIS"
+    r"|NOFORN|EYES ONLY|Eyes Only|PERSONAL|OUT OF TURN|Out of turn)\b"
+)
+_ANSWERED = (
+    re.compile(
+        r"(\d{1,6})\.\s+[^.]{0,60}?\byour (?:telegram|cable|letter|message|note|dispatch|report)"
+    ),
+    re.compile(
+        r"\b(?:[Ii]n (?:reply|response|answer) to|[Rr]eply(?:ing)? to|[Ww]ith reference to|[Rr]e:?"
+        r"|[Rr]ef(?:erence)?:?|[Rr]egarding)\s+your\s+(?:\w+\s+){0,3}?(?:No\.?|N|\u2116|Nr\.?)\s*"
+        rf"({_VALUE}?)[.,;]?(?=\s|$)"
+    ),
+    re.compile(rf"^[Yy]our (?:No\.|\u2116|telegram No\.?|cable No\.?)\s*({_VALUE}?)[.,;]?(?=\s|$)"),
+)
+
+
+class Told(NamedTuple):
+    """A column that the form of a text feeds, the place of the value in the page, and the rule."""
+
+    column: str
+    start: int
+    end: int
+    rule: str
+
+
+class Letter:
+    """The lines of a text, read for their form; nothing in them is assumed to be a letter's."""
+
+    def __init__(self, lines: Sequence[Line], is_person: Callable[[str], bool]) -> None:
+        self._lines, self._is_person = lines, is_person
+
+    def read(self) -> list[Told]:
+        """Find everything that the form tells, in the order of the text."""
+        found: list[Told] = []
+        for at, line in enumerate(self._lines):
+            found += [*self._addressed(at), *copies(line), *numbers(line), *markings(line)]
+            found += answered(line)
+        found += self._signatures()
+        return sorted(set(found), key=lambda one: (one.start, one.end, one.column))
+
+    def _addressed(self, at: int) -> Iterator[Told]:
+        line = self._lines[at]
+        for pattern, column in ((_TO, "recipient"), (_FROM, "sender"), (_DEAR, "recipient")):
+            match = pattern.fullmatch(line.text)
+            if match and is_name_like(match[1]) and self._opens(at, pattern is _DEAR):
+                rule = "salutation" if pattern is _DEAR else f"line {column}"
+                for start, end in _parted(match[1], line.start + match.start(1)):
+                    yield Told(column, start, end, rule)
+
+    def _opens(self, at: int, is_salutation: bool) -> bool:
+        """Tell whether a line stands above a text: an addressee does, at its head or a part's."""
+        behind = self._lines[at + 1 : at + 5]
+        if is_salutation and any(_TO.fullmatch(line.text) for line in self._lines[max(at - 6, 0) : at]):
+            return False
+        return any(len(line.text) >= _PROSE // 2 for line in behind)
+
+    def _signatures(self) -> Iterator[Told]:
+        """Find the names under each text: alone on a line, below prose and above no more of it."""
+        for at, line in enumerate(self._lines):
+            if len(line.text) > _SHORT or not any(
+                len(one.text) >= _PROSE // 3 for one in self._lines[max(at - 8, 0) : at]
+            ):
+                continue
+            named = self._signed(line, at)
+            if named:
+                yield Told("signatory", *named, "signature")
+                yield from self._office(at)
+
+    def _signed(self, line: Line, at: int) -> tuple[int, int] | None:
+        guess = _POSSIBLY.search(line.text)
+        if guess:
+            return line.start + guess.start(1), line.start + guess.end(1)
+        match = _SIGNED.fullmatch(line.text) or self._plainly_signed(line, at)
+        if not match or match[1].casefold().rstrip(".") in OFFICES | COMMON:
+            return None
+        return line.start + match.start(1), line.start + match.end(1)
+
+    def _plainly_signed(self, line: Line, at: int) -> re.Match[str] | None:
+        """Read a name without initials: after `Signed`, or one that is known, near the end."""
+        signed = _SIGN.fullmatch(line.text)
+        if signed and is_name_like(signed[1]):
+            return signed
+        plain = _PLAIN.fullmatch(line.text)
+        closes = len(self._lines) - at <= _NEAR_END
+        return plain if plain and closes and self._is_person(plain[1]) else None
+
+    def _office(self, at: int) -> Iterator[Told]:
+        """Find the body in the office that stands above a signature, over one to three lines."""
+        for first in range(max(at - 3, 0), at):
+            words = self._lines[first].text.split()
+            if not words or words[0].casefold() not in OFFICES or len(words) > 20:
+                continue
+            start, end = self._lines[first].start, self._lines[at - 1].end
+            text = "\n".join(one.text for one in self._lines[first:at])
+            body = re.search(r"\b(?:of|OF)\s+(?:the\s+|THE\s+)?", text)
+            heads = {word.strip(",.").casefold() for word in words}
+            if body and heads & (BODIES | {"department"}):
+                begin = start + body.end()
+                stop = end - (1 if text.endswith(".") else 0)
+                yield Told("corporate_author", begin, stop, "office of the signatory")
+            return
+
+
+def copies(line: Line) -> Iterator[Told]:
+    """Find who was to have a copy."""
+    match = _COPIES.search(line.text)
+    if match:
+        for start, end in _parted(match[1].rstrip("."), line.start + match.start(1)):
+            yield Told("copy_recipient", start, end, "line of copies")
+
+
+def numbers(line: Line) -> Iterator[Told]:
+    """Find the numbers of the text itself, on short lines that are no sentences."""
+    for match in _HANDWRITTEN.finditer(line.text):
+        yield Told("number", *_at(line, match, 1), "number by hand")
+    if len(line.text) > _SHORT:
+        return
+    annex = _ANNEX.search(line.text)
+    if annex:
+        yield Told("annex", *_at(line, annex, 0), "reference of an annex")
+    if line.text.endswith(".") or "[" in line.text:
+        return
+    for match in _NUMBER.finditer(line.text):
+        inside = annex is not None and annex.start() <= match.start() < annex.end()
+        if not inside and not _NUMBERED.search(line.text[: match.start()]):
+            yield Told("number", *_at(line, match, 1), "number of the document")
+
+
+def markings(line: Line) -> Iterator[Told]:
+    """Find markings of secrecy and of handling, on short lines that are no sentences."""
+    if len(line.text) > _SHORT or line.text.endswith((".", ":", ",")):
+        return
+    if len(line.text.split()) > 12 or re.search(r"\b(?:is|was|are|were|the)\b", line.text):
+        return
+    for match in _SECRET.finditer(line.text):
+        yield Told("marking", *_at(line, match, 0), "marking")
+    for match in _HANDLED.finditer(line.text):
+        yield Told("handling", *_at(line, match, 0), "marking")
+
+
+def answered(line: Line) -> Iterator[Told]:
+    """Find the number of the telegram or letter that the text answers."""
+    head = line.text[:400]
+    found = (
+        pattern.match(head) if at == 0 else pattern.search(head)
+        for at, pattern in enumerate(_ANSWERED)
+    )
+    match = next(filter(None, found), None)
+    if match:
+        yield Told("answered", *_at(line, match, 1), "number answered")
+
+
+def is_name_like(text: str) -> bool:
+    """Tell whether words can be a name with rank or office: capitals, and no sentence.
+
+    >>> is_name_like("Comrade STALIN I.V."), is_name_like("adopt the attached draft")
+    (True, False)
+    """
+    words = text.split()
+    if len(words) > 12 or any(char.isdigit() for char in text) or DATE_LINE.fullmatch(text):
+        return False
+    plain = [word.strip("(),.:\"'[]") for word in words]
+    named = [word for word in plain if word.casefold() not in RANKS | _LINK]
+    return bool(named) and all(word[:1].isupper() for word in named if word)
+
+
+def _parted(names: str, start: int) -> Iterator[tuple[int, int]]:
+    """Part a list of persons; what holds a body's word is one name as it stands."""
+    whole = {word.strip("(),.").casefold() for word in names.split()}
+    bounds = [(0, len(names))]
+    if not whole & BODIES and "of" not in whole:
+        marks = [(0, 0), *(one.span() for one in _NAMES.finditer(names)), (len(names), len(names))]
+        bounds = [(one[1], two[0]) for one, two in zip(marks, marks[1:], strict=False)]
+    for begin, end in bounds:
+        name = names[begin:end].rstrip(" .,")
+        if len(name) > 1 and is_name_like(name) and len(name.split()) <= 10:
+            yield start + begin, start + begin + len(name)
+
+
+def _at(line: Line, match: re.Match[str], group: int) -> tuple[int, int]:
+    end = line.start + match.end(group)
+    return line.start + match.start(group), end - (1 if match[group].endswith(".") else 0)

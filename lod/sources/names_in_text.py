@@ -1,0 +1,234 @@
+"""Who and what a page's text names: persons, bodies and places, each with where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from lod.entity import EntityKind, Gazetteer, Spotted
+from lod.sources.bodies import Bodies
+from lod.sources.persons import Persons, Seen
+from lod.sources.places import Located, places, without
+from lod.sources.resolve import Cast
+from lod.sources.textwords import FAMILY_FIRST, RANKS, THINGS
+from lod.sources.tokens import Token, tokens
+
+_OFFICE = r"\b(?:ambassador|embassy|envoy|mission|legation|minister|consul(?:ate)?)\b"
+_POSTED = re.compile(rf"{_OFFICE}[^.;\n]{{0,40}}?\b(?:in|to)\s+(?:the\s+)?$", re.IGNORECASE)
+_LOOK_BACK = 90
+
+
+class Named(NamedTuple):
+    """A name in a page: its place, its kind, the form to record, and the rule that found it."""
+
+    start: int
+    end: int
+    kind: EntityKind
+    name: str
+    rule: str
+
+
+class Region(NamedTuple):
+    """A stretch of a page that is read for names; prose: capitals mean something in it."""
+
+    start: int
+    end: int
+    prose: bool = True
+
+
+@dataclass(slots=True)
+class _Read:
+    """One region with its words and what was found in it so far."""
+
+    region: Region
+    words: list[Token]
+    spotted: list[Spotted]
+    persons: list[Seen] = field(default_factory=list)
+    bodies: list[Seen] = field(default_factory=list)
+
+
+class NamesInText:
+    """Reads the regions of one page together: whom one names in full, another names by surname.
+
+    told: names with the places that the form of the text gives to persons (address, signature,
+    copies, title). year: of the text, None when it is not known.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        regions: Sequence[Region],
+        gazetteers: Sequence[Gazetteer] = (),
+        year: int | None = None,
+    ) -> None:
+        self._text = text
+        self._reads = [self._read(region, gazetteers, year) for region in regions]
+        self.cast = Cast(())
+
+    def find(self, told: Iterable[tuple[int, int, str]] = ()) -> list[Named]:
+        """Give every name, in order; none stands within another of its kind."""
+        text, given = self._text, list(told)
+        for read in self._reads:
+            taken, known = _places_of(read)
+            persons = Persons(read.words, taken, known, prose=read.region.prose)
+            read.persons = _joined(persons.find(), _inside(given, read.region))
+        seen = [one for read in self._reads for one in read.persons]
+        outside = [one for one in given if not any(_holds(r.region, one) for r in self._reads)]
+        self.cast = Cast([*(text[one.start : one.end] for one in seen),
+                          *(text[start:end] for start, end, _ in outside)])  # fmt: skip
+        for read in self._reads:
+            read.persons = _joined(read.persons, list(self._again(read)))
+            covered = {
+                word.start
+                for word in read.words
+                if any(one.start <= word.start < one.end for one in read.persons)
+            }
+            read.bodies = Bodies(text, read.words, read.spotted, covered).find()
+        return sorted({*self._persons(), *self._bodies(), *self._places()})
+
+    def _read(
+        self, region: Region, gazetteers: Sequence[Gazetteer], year: int | None
+    ) -> _Read:
+        part = self._text[region.start : region.end]
+        spotted = [
+            one._replace(start=one.start + region.start, end=one.end + region.start)
+            for gazetteer in gazetteers
+            for one in gazetteer.spans(part, year)
+        ]
+        return _Read(region, tokens(self._text, region.start, region.end), _apart(spotted))
+
+    def _again(self, read: _Read) -> Iterator[Seen]:
+        """Find those who are known from elsewhere in the page: by surname, in full, misspelt."""
+        surnames, full, words = self.cast.surnames(), self.cast.full_names(), read.words
+        taken, _ = _places_of(read)
+        for at, word in enumerate(words):
+            if not word.is_name or word.start in taken or len(word.text) < 3:
+                continue
+            if word.low in surnames and self._is_alone(words, at):
+                yield Seen(word.start, word.end, "surname in this text")
+            elif self.cast.misspelt(word.text) and self._is_alone(words, at):
+                yield Seen(word.start, word.end, "slip for a surname in this text")
+            elif word.low in FAMILY_FIRST:
+                for length in (3, 2):
+                    some = words[at : at + length]
+                    name = self.cast.reading(" ".join(one.text for one in some))
+                    near = all(one.near for one in some[1:])
+                    if len(some) == length and near and _key(name) in full:
+                        yield Seen(word.start, some[-1].end, "name in this text")
+                        break
+
+    def _is_alone(self, words: Sequence[Token], at: int) -> bool:
+        """Tell whether a surname is no part of another name."""
+        behind = words[at + 1] if at + 1 < len(words) else None
+        if behind and behind.near and behind.is_name and not words[at].own:
+            return not (behind.low in THINGS or behind.text[0].isupper() and not behind.is_initials)
+        ahead = words[at - 1] if at and words[at].near else None
+        return not ahead or not ahead.is_name or ahead.first or ahead.low in RANKS or ahead.own
+
+    def _persons(self) -> Iterator[Named]:
+        readings = {
+            self._text[one.start : one.end]: one.reading
+            for read in self._reads for one in read.spotted if one.reading
+        }  # fmt: skip
+        for read in self._reads:
+            for one in read.persons:
+                written = self._text[one.start : one.end]
+                name = self._reading(written, one.rule)
+                yield Named(one.start, one.end, "person", readings.get(written, name), one.rule)
+
+    def _reading(self, written: str, rule: str) -> str:
+        if rule.startswith("slip"):
+            meant = self.cast.misspelt(written)
+            return self.cast.reading(meant.capitalize()) if meant else written
+        return " ".join(self.cast.reading(written).split())
+
+    def _bodies(self) -> Iterator[Named]:
+        """Give bodies; an acronym alone is that of the fuller name before it."""
+        fuller: dict[str, str] = {}
+        for read in self._reads:
+            for one in read.bodies:
+                words = self._text[one.start : one.end].split()
+                name = " ".join(words)
+                if len(words) > 1 and words[0].isupper():
+                    fuller[words[0]] = name
+                elif one.rule == "acronym":
+                    name = fuller.get(name, name)
+                yield Named(one.start, one.end, "group", name, one.rule)
+
+    def _places(self) -> Iterator[Named]:
+        found: list[Located] = []
+        for read in self._reads:
+            inside = [(one.start, one.end) for one in read.persons]
+            located = places(self._text, read.region.start, read.region.end, read.spotted)
+            found += without(located, inside)
+        posted = self._posts(found)
+        for one in found:
+            written = " ".join(self._text[one.start : one.end].split())
+            name = one.reading or written
+            fuller = posted.get(written, "")
+            if fuller and self._is_post(one):
+                yield Named(one.start, one.end, "place", fuller, "post named in full elsewhere")
+            else:
+                yield Named(one.start, one.end, "place", name, one.rule)
+
+    def _posts(self, found: Sequence[Located]) -> dict[str, str]:
+        """Say which fuller name of a country the text gives the post that it also names shortly."""
+        posts = {
+            " ".join(self._text[one.start : one.end].split())
+            for one in found
+            if self._is_post(one)
+        }
+        fuller: dict[str, list[str]] = {}
+        for name in sorted(posts):
+            for whole in sorted(posts):
+                if whole != name and whole.endswith(f" {name}"):
+                    fuller.setdefault(name, []).append(whole)
+        return {name: wholes[0] for name, wholes in fuller.items() if len(wholes) == 1}
+
+    def _is_post(self, one: Located) -> bool:
+        before = self._text[max(one.start - _LOOK_BACK, 0) : one.start]
+        return _POSTED.search(before) is not None
+
+
+def _places_of(read: _Read) -> tuple[set[int], set[int]]:
+    """Give the places of words that belong to places and bodies, and to known persons."""
+    taken, known = set[int](), set[int]()
+    for one in read.spotted:
+        inside = {word.start for word in read.words if one.start <= word.start < one.end}
+        if one.kind == "person":
+            known |= inside
+        else:
+            taken |= inside
+    return taken, known
+
+
+def _apart(spotted: Iterable[Spotted]) -> list[Spotted]:
+    """Keep, of names that overlap, the longest."""
+    kept: list[Spotted] = []
+    for one in sorted(spotted, key=lambda one: (one.start - one.end, one.start)):
+        if all(one.end <= other.start or other.end <= one.start for other in kept):
+            kept.append(one)
+    return sorted(kept)
+
+
+def _joined(found: Iterable[Seen], others: Iterable[Seen]) -> list[Seen]:
+    """Add names that stand within none that is there; a longer one replaces those within it."""
+    kept: list[Seen] = []
+    for one in sorted({*found, *others}, key=lambda one: (one.start - one.end, one.start, one.rule)):
+        if all(one.end <= other.start or other.end <= one.start for other in kept):
+            kept.append(one)
+    return sorted(kept)
+
+
+def _inside(told: Iterable[tuple[int, int, str]], region: Region) -> list[Seen]:
+    return [Seen(*one) for one in told if _holds(region, one)]
+
+
+def _holds(region: Region, one: tuple[int, int, str]) -> bool:
+    return region.start <= one[0] and one[1] <= region.end
+
+
+def _key(name: str) -> str:
+    return name.replace("-", " ").casefold()

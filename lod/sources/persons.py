@@ -1,0 +1,220 @@
+"""Persons in running text, by what stands around a name: rank, initials, deeds, company.
+
+A capital alone makes nobody a person. Whoever is found once is known by surname in the whole
+text (resolve.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from lod.normalize.namewords import ACRONYMS, BODIES, PARTICLES, WEAK_BODIES
+from lod.sources.textwords import (
+    AUXILIARIES,
+    CALENDAR,
+    COMMON,
+    DEEDS,
+    DEMONYMS,
+    INSTITUTIONS,
+    OFFICES,
+    RANKS,
+    THINGS,
+    WEAK_RANKS,
+    WORKS,
+)
+from lod.sources.tokens import Token
+
+_BODY_WORDS = (BODIES - WEAK_BODIES) | INSTITUTIONS | {"house", "court", "front"}
+# No part of a person's name, wherever in it.
+_NEVER = _BODY_WORDS | DEMONYMS | CALENDAR | (THINGS - {"spring", "summit", "post", "street"}) | {
+    *COMMON,
+}  # fmt: skip
+_BEFORE = RANKS | WEAK_RANKS | OFFICES | DEMONYMS | COMMON | CALENDAR
+_DETERMINERS = frozenset("a an the this that these those our their his her its every each no".split())
+_LONGEST = 6
+_PLURAL = frozenset(("comrades", "cdes", "messrs"))
+
+
+class Seen(NamedTuple):
+    """A stretch of text that names someone or something, and the rule that says so."""
+
+    start: int
+    end: int
+    rule: str
+
+
+class Run(NamedTuple):
+    """Capitalised words that stand together: indices of the name in it, and what is before it.
+
+    rank: "" or the word of rank; weak: one that is an everyday word too.
+    """
+
+    lo: int
+    hi: int
+    rank: str = ""
+    weak: str = ""
+
+
+class Persons:
+    """Finds persons in the words of one stretch of text.
+
+    taken: places of words that belong to places and bodies. known: places of words of persons
+    that a gazetteer knows. prose: whether capitals mean anything, as they do not in headings.
+    """
+
+    def __init__(
+        self,
+        words: Sequence[Token],
+        taken: Collection[int],
+        known: Collection[int],
+        *,
+        prose: bool = True,
+    ) -> None:
+        self._words, self._taken, self._known, self._prose = words, taken, known, prose
+        self._inner = {word.text for word in words if word.is_name and not word.first}
+
+    def find(self) -> list[Seen]:
+        """Give the persons that something shows to be one, in order."""
+        runs = list(self._runs())
+        found = {run: rule for run in runs if (rule := self._evidence(run))}
+        self._company(runs, found)
+        return [self._seen(run, found[run]) for run in runs if run in found]
+
+    def _seen(self, run: Run, rule: str) -> Seen:
+        return Seen(self._words[run.lo].start, self._words[run.hi - 1].end, rule)
+
+    def _runs(self) -> Iterator[Run]:
+        """Cut the text into stretches of capitalised words, without the ranks before them."""
+        at, words = 0, self._words
+        while at < len(words):
+            end = self._end(at)
+            if end > at and (run := self._core(at, end)):
+                yield run
+            at = max(end, at + 1)
+
+    def _end(self, at: int) -> int:
+        """Find where capitalised words that begin here end; particles may stand between two."""
+        words, end = self._words, at
+        while end < len(words) and self._may_be_name(end, at):
+            end += 1
+        while end > at and not words[end - 1].is_name:
+            end -= 1
+        return end
+
+    def _may_be_name(self, at: int, begin: int) -> bool:
+        word = self._words[at]
+        if word.start in self._taken or word.text[0].isdigit() or (at > begin and not word.near):
+            return False
+        if at > begin and self._words[at - 1].own:
+            return False
+        return word.is_name or (at > begin and word.text in PARTICLES)
+
+    def _core(self, lo: int, hi: int) -> Run | None:
+        """Take what is no name off both ends of a stretch."""
+        words, rank, weak = self._words, "", ""
+        if lo and words[lo].near and words[lo - 1].low in RANKS and not words[lo - 1].own:
+            rank = words[lo - 1].low
+        elif lo and words[lo].near and words[lo - 1].low in WEAK_RANKS:
+            weak = words[lo - 1].low
+        while lo < hi and words[lo].low in _BEFORE and not words[lo].is_initials:
+            rank = words[lo].low if words[lo].low in RANKS else rank
+            weak = words[lo].low if words[lo].low in WEAK_RANKS else weak
+            lo += 1
+        for at in range(hi - 2, lo - 1, -1):
+            if words[at].low in RANKS:
+                lo, rank = at + 1, words[at].low
+                break
+        while hi > lo and (words[hi - 1].low in RANKS or words[hi - 1].low in OFFICES):
+            hi -= 1
+        run = Run(lo, hi, rank, weak)
+        return run if self._is_plausible(run) else None
+
+    def _is_plausible(self, run: Run) -> bool:
+        """Tell whether the words can be a person's name: no word of bodies, places, calendars."""
+        some = self._words[run.lo : run.hi]
+        whole = [word for word in some if not word.is_initials and word.text not in PARTICLES]
+        if not whole or len(some) > _LONGEST:
+            return False
+        if any(word.low in _NEVER and not _is_misread(word) for word in whole):
+            return False
+        return not all(_is_acronym(word) for word in whole)
+
+    def _evidence(self, run: Run) -> str:
+        """Say what shows that a run is a person, "" when nothing does."""
+        words = self._words
+        some = words[run.lo : run.hi]
+        if any(word.start in self._known for word in some):
+            return "gazetteer" if not self._is_thing(run) else ""
+        if any(word.is_initials for word in some):
+            return "initials"
+        if run.rank:
+            return f"rank {run.rank}"
+        if not self._prose:
+            return ""
+        if run.weak and len(some) > 1 and not self._is_thing(run):
+            return f"rank {run.weak}"
+        return self._deed(run) if self._stands_alone(run) else ""
+
+    def _is_thing(self, run: Run) -> bool:
+        """Tell whether the name is part of a thing's: Lenin Prize, Marshall Plan."""
+        if run.hi >= len(self._words) or self._words[run.hi - 1].own:
+            return False
+        behind = self._words[run.hi]
+        return behind.near and behind.is_name and (behind.low in THINGS or behind.low in _NEVER)
+
+    def _stands_alone(self, run: Run) -> bool:
+        """Tell whether a name stands as names do: no article, and no mere capital of a sentence."""
+        words, word = self._words, self._words[run.lo]
+        if run.lo and word.near and words[run.lo - 1].low in _DETERMINERS:
+            return False
+        return run.hi - run.lo > 1 or not word.first or word.text in self._inner
+
+    def _deed(self, run: Run) -> str:
+        """Say what a person does or has: says, reports; speech, letter; who."""
+        words, at = self._words, run.hi
+        if at >= len(words):
+            return ""
+        behind = words[at]
+        if words[at - 1].own:
+            near = [word.low for word in words[at : at + 2]]
+            return "works" if any(word in WORKS for word in near) else ""
+        if behind.low == "who":
+            return "who"
+        if not behind.near:
+            return ""
+        while behind.low in AUXILIARIES and at + 1 < len(words) and words[at + 1].near:
+            at += 1
+            behind = words[at]
+        return "deed" if behind.low in DEEDS and behind.near else ""
+
+    def _company(self, runs: Sequence[Run], found: dict[Run, str]) -> None:
+        """Take whom a list names beside persons for persons too."""
+        for one, other in zip(runs, runs[1:], strict=False):
+            if one in found and other not in found and self._is_listed(one, other):
+                found[other] = "list"
+        for other, one in zip(reversed(runs[:-1]), reversed(runs[1:]), strict=False):
+            if one in found and other not in found and self._is_listed(other, one):
+                found[other] = "list"
+
+    def _is_listed(self, one: Run, other: Run) -> bool:
+        """Tell whether two names are parts of one list, with a comma or `and` between them."""
+        words = self._words
+        between = words[one.hi : other.lo]
+        said = [word.low for word in between if word.low not in RANKS]
+        if said not in ([], ["and"]) or words[one.hi - 1].own or self._is_thing(other):
+            return False
+        alone = other.hi - other.lo == 1 and one.hi - one.lo == 1
+        joined = bool(said) or words[other.lo].start - words[one.hi - 1].end == 2
+        return joined and not words[other.lo].first and (alone or other.hi - other.lo > 1)
+
+
+def _is_misread(word: Token) -> bool:
+    return word.text == "II"
+
+
+def _is_acronym(word: Token) -> bool:
+    text = word.text
+    if not text.isupper() or len(text) < 2:
+        return False
+    return word.low in ACRONYMS or len(text) <= 3 or not any(char in "AEIOUY" for char in text)

@@ -1,0 +1,113 @@
+"""Places in running text: known names, and the words that show a province, a city, a district."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from lod.entity import Spotted
+from lod.sources.textwords import INSTITUTIONS, THINGS
+
+_UNIT = r"Province|District|County|Region|Oblast|Prefecture|Krai|Raion|Governorate|Island|Islands"
+_WORD = r"[A-Z][^\W\d_]+(?:[-'\u2019][^\W\d_]+)*"
+_NAME = rf"(?:\[{_WORD}(?:\s{_WORD})?\??\]|{_WORD}(?:[ \u00a0]{_WORD}){{0,2}})"
+_BEHIND = re.compile(rf"({_NAME})[ \u00a0]({_UNIT})\b")
+_BEFORE = re.compile(
+    rf"\b(province|district|county|region|prefecture|city|town|village|port)[ \u00a0]of[ \u00a0]"
+    rf"({_NAME})",
+    re.IGNORECASE,
+)
+_SETTLEMENTS = frozenset(("city", "town", "village", "port"))
+_NO_NAME = frozenset(
+    """the this that these those some many any each every no our your his her their its autonomous
+    military administrative border coastal northern southern eastern western central entire whole
+    police court school congressional federal provincial first second third people""".split()
+)
+# A capitalised word right before a place makes another name of it, unless it is one of these.
+_MAY_PRECEDE = frozenset(
+    """in to from at of and the near within communist free soviet nationalist divided occupied
+    northern southern eastern western central north south east west modern imperial old new greater
+    for on with by between against toward towards through via when while since if as""".split()
+)
+_NEXT = re.compile(r"['\u2019]?s?[ \u00a0]([^\W\d_][\w-]*)")
+_PREVIOUS = re.compile(r"(?:^|[^\w\n])([^\W\d_][\w.-]*)[ \u00a0]$")
+_QUOTED = re.compile(r"[\"\u201c\u00ab][^\"\u201c\u201d\u00ab\u00bb]{1,40}$")
+_TITLED = re.compile(r"\b(?:newspapers?|magazines?|journals?|papers?|weekly|daily)\b", re.IGNORECASE)
+_LOOK_BACK = 80
+
+
+class Located(NamedTuple):
+    """A stretch of text that names a place; reading: the form to record, "" for the words."""
+
+    start: int
+    end: int
+    rule: str
+    reading: str = ""
+
+
+def places(text: str, start: int, end: int, spotted: Sequence[Spotted]) -> list[Located]:
+    """Find the places that a stretch of a text names, in order, none within another."""
+    units = list(_units(text, start, end))
+    inner = {place for one in units for place in range(one.start, one.end)}
+    known = [
+        Located(one.start, one.end, one.rule)
+        for one in spotted
+        if one.kind == "place" and one.start not in inner and not is_thing(text, one.start, one.end)
+    ]
+    return sorted((*units, *known))
+
+
+def without(found: Sequence[Located], covered: Collection[tuple[int, int]]) -> list[Located]:
+    """Leave out places whose names stand within other names, such as persons'."""
+    return [
+        one
+        for one in found
+        if not any(begin <= one.start and one.end <= stop for begin, stop in covered)
+    ]
+
+
+def is_thing(text: str, start: int, end: int) -> bool:
+    """Tell whether a place's name is only part of the name of something else.
+
+    >>> is_thing("the Moscow decision", 4, 10), is_thing("in Moscow he said", 3, 9)
+    (True, False)
+    """
+    behind = _NEXT.match(text, end)
+    if behind and behind[1].casefold() in THINGS | INSTITUTIONS:
+        return behind[1].casefold() not in {"time", "times"} or behind[1][0].isupper()
+    before = text[max(start - _LOOK_BACK, 0) : start]
+    if _QUOTED.search(before) and _TITLED.search(before):
+        return True
+    ahead = _PREVIOUS.search(before)
+    if ahead is None or not ahead[1][0].isupper() or ahead[1].isupper():
+        return False
+    if text[start:end].isupper() or ahead[1].casefold() in _MAY_PRECEDE:
+        return False
+    return not _begins_sentence(before, ahead.start(1))
+
+
+def _begins_sentence(before: str, at: int) -> bool:
+    return before[:at].rstrip(" \u00a0\"'\u201c(")[-1:] in ("", ".", "!", "?", "\n", ":", ";")
+
+
+def _units(text: str, start: int, end: int) -> Iterator[Located]:
+    """Find names with a word that says which kind of place it is, before or behind them."""
+    taken = start
+    found = [(one, True) for one in _BEHIND.finditer(text, start, end)]
+    found += [(one, False) for one in _BEFORE.finditer(text, start, end)]
+    for one, is_behind in sorted(found, key=lambda pair: pair[0].start()):
+        name = one[1] if is_behind else one[2]
+        if one.start() < taken or name.split()[0].casefold() in _NO_NAME:
+            continue
+        yield _unit(one, name, is_behind)
+        taken = one.end()
+
+
+def _unit(one: re.Match[str], name: str, is_behind: bool) -> Located:
+    """Write a place as `Name Province`; a city is known by its name alone."""
+    if is_behind:
+        return Located(*one.span(), "word of a place")
+    if one[1].casefold() in _SETTLEMENTS:
+        return Located(*one.span(2), "word of a place")
+    return Located(*one.span(), "word of a place", f"{name} {one[1].capitalize()}")

@@ -1,0 +1,142 @@
+"""Who is who within one text: the fullest form of a name is that of its surname's other mentions."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from lod.sources.textwords import FAMILY_FIRST, RANKS
+from lod.sources.tokens import Token, tokens
+
+_MISREAD = re.compile(r"^(?:II|Ii|ll|1l|I1)$")
+_LEAST = 5  # letters of a surname of which another spelling may be a mistake
+
+
+class Cast:
+    """The persons of one text, by surname; add them all first, then ask for readings."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._forms: dict[str, Counter[str]] = {}
+        for name in names:
+            words = _words(name)
+            if words:
+                spelled = mended(words)
+                self._forms.setdefault(_key(spelled), Counter())[" ".join(spelled)] += 1
+        self._readings = {key: _fullest(forms) for key, forms in self._forms.items()}
+
+    def __bool__(self) -> bool:
+        """Tell whether there is anybody."""
+        return bool(self._forms)
+
+    def reading(self, name: str) -> str:
+        """Give the name under which a mention is recorded.
+
+        >>> cast = Cast(["A. GROMYKO", "Gromyko", "Nam II", "I. Petrov", "V. Petrov"])
+        >>> [cast.reading(name) for name in ("Comrade Gromyko", "Nam II", "Petrov")]
+        ['A. Gromyko', 'Nam Il', 'Petrov']
+        """
+        words = mended(_words(name))
+        if not words:
+            return name
+        spelled = " ".join(words)
+        known = self._readings.get(_key(words), {})
+        return known.get(_given(words), spelled)
+
+    def surnames(self) -> set[str]:
+        """Give the surnames, folded, that may stand alone."""
+        return {key for key in self._forms if " " not in key}
+
+    def full_names(self) -> set[str]:
+        """Give the keys of names that are known only as a whole, such as Kim Il Sung."""
+        return {key for key in self._forms if " " in key}
+
+    def misspelt(self, word: str) -> str:
+        """Find the surname of which a word is a slip: one letter more, less or other; "" for none.
+
+        A feminine ending is no slip, and neither is another known surname.
+
+        >>> Cast(["Ivanov", "Ivanov"]).misspelt("Ianov"), Cast(["Ivanov"]).misspelt("Ianov")
+        ('ivanov', '')
+        """
+        low = word.casefold()
+        if low in self._forms:
+            return ""
+        for key, forms in sorted(self._forms.items()):
+            often = sum(forms.values()) > 1 and " " not in key
+            if often and len(key) > _LEAST and low[:1] == key[:1] and _is_slip(low, key):
+                return key
+        return ""
+
+
+def mended(words: list[str]) -> list[str]:
+    """Read `II` as `Il` in Korean names.
+
+    >>> mended(["Kim", "II", "Sung"]), mended(["Nicholas", "II"])
+    (['Kim', 'Il', 'Sung'], ['Nicholas', 'II'])
+    """
+    if len(words) < 2 or words[0].casefold() not in FAMILY_FIRST:
+        return words
+    return [words[0], *("Il" if _MISREAD.match(word) else word for word in words[1:])]
+
+
+def _words(name: str) -> list[str]:
+    """Cut a name into words, without ranks."""
+    found = tokens(name)
+    while len(found) > 1 and found[0].low in RANKS:
+        found = found[1:]
+    return [word.text for word in found]
+
+
+def _key(words: list[str]) -> str:
+    """Give the surname, folded; the whole name where the family name stands first."""
+    whole = [word for word in words if not _is_initial(word)]
+    if not whole:
+        return " ".join(words).casefold()
+    if len(whole) > 1 and whole[0].casefold() in FAMILY_FIRST:
+        return " ".join(whole).replace("-", " ").casefold()
+    upper = [word for word in whole if word.isupper() and len(word) > 2]
+    if len(upper) == 1 and len(whole) > 1:
+        return upper[0].casefold()
+    return whole[-1].casefold()
+
+
+def _given(words: list[str]) -> str:
+    """Give the first letter of the given names, "" for a bare surname."""
+    key = _key(words)
+    given = [word for word in words if word.casefold() != key]
+    return given[0][0].casefold() if given and " " not in key else ""
+
+
+def _fullest(forms: Counter[str]) -> dict[str, str]:
+    """Choose the form for each first letter of given names; a bare surname has it if there is one."""
+    best: dict[str, str] = {}
+    cased = next((form for form in sorted(forms) if " " not in form and not form.isupper()), "")
+    for form in sorted(forms, key=lambda one: (one.isupper(), -len(one), one)):
+        words = form.split()
+        best.setdefault(_given(words), _recased(words, cased))
+    letters = [letter for letter in best if letter]
+    if len(letters) == 1:
+        best[""] = best[letters[0]]
+    return best
+
+
+def _recased(words: list[str], cased: str) -> str:
+    """Write a surname that stands in capitals as the text spells it elsewhere."""
+    same = cased.casefold()
+    return " ".join(cased if word.isupper() and word.casefold() == same else word for word in words)
+
+
+def _is_initial(word: str) -> bool:
+    return Token(0, 0, word, False, False, False).is_initials
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """Tell whether one letter parts two words; a feminine `a` does not count."""
+    short, long = sorted((one, other), key=len)
+    if len(long) - len(short) > 1 or long in (f"{short}a", f"{short}s"):
+        return False
+    at = next((i for i in range(len(short)) if short[i] != long[i]), len(short))
+    if len(short) == len(long):
+        return short[at + 1 :] == long[at + 1 :]
+    return short[at:] == long[at + 1 :]

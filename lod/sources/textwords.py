@@ -1,0 +1,108 @@
+"""The words by which running text shows that a name is a person's, a body's or a place's."""
+
+# ruff: noqa: SIM905  (word lists are read and extended as text)
+
+from __future__ import annotations
+
+# Ranks that stand before a name and before little else.
+RANKS = frozenset(
+    """cde cdes comrade comrades com tov tovarishch genosse mr messrs mrs ms miss madame mme herr
+    frau dr prof professor academician sir lord lady marshal generalissimo colonel lieutenant
+    admiral captain commander president premier chancellor chairman chairwoman minister ambassador
+    consul senator congressman governor envoy counselor counsellor attache attaché secretary
+    delegate emperor sultan sheikh shah pope cardinal archbishop bishop dictator""".split()
+)
+# Ranks that are everyday words too: they count beside a rank, or where prose makes names plain.
+WEAK_RANKS = frozenset(
+    """general major chief king queen prince princess father mother deputy foreign prime vice
+    first second third acting former late charge chargé field secretary-general judge justice
+    adviser advisor leader director head representative""".split()
+)
+# Those who say or do something are persons (or states and bodies, which are known by name).
+DEEDS = frozenset(
+    """said says told tells reported reports asked asks replied replies answered stated states
+    declared noted notes stressed stresses expressed requested proposed proposes suggested
+    suggests promised alleged emphasized emphasised explained added remarked conveyed thanked
+    visited met arrived departed wrote writes thinks believes insisted recalled inquired announced
+    relates objected interrupted smiled nodded continued concluded agreed refused admitted
+    complained mentioned commented informed warned confirmed assured argued introduced received
+    spoke telephoned telegraphed signed handed returned raised outlined read""".split()
+)
+AUXILIARIES = frozenset(
+    "had has have was is also then again further himself herself personally".split()
+)
+# What a person has, makes or writes: "Marshall's statement".
+WORKS = frozenset(
+    """speech speeches statement statements report reports letter letters telegram telegrams
+    declaration proposal proposals discussion discussions conversation conversations question
+    questions reply remarks visit suggestion rejection move request opinion address note message
+    attention position answer words successor wife son daughter widow deputy secretary adviser
+    arrival departure death""".split()
+)
+# A place's name before these is part of the name of something else.
+THINGS = frozenset(
+    """accord accords agreement agreements armistice charter communique communiqué conference
+    congress convention coup crisis decision decisions declaration directive doctrine exhibition
+    fair festival formula line olympics pact plan plenum prize process protocol spring summit
+    talks time treaty uprising war street avenue road square boulevard plaza post times university
+    institute hotel station broadcasting
+    order library canal club""".split()
+)
+# Institutions whose names hold a place's name without speaking of the place.
+INSTITUTIONS = frozenset(
+    """party union league association program programme foundation university institute academy
+    center centre archive archives library museum bank company corporation newspaper agency
+    church organization organisation federation society""".split()
+)
+DEMONYMS = frozenset(
+    """afghan african albanian algerian american americans arab argentine asian australian austrian
+    belgian brazilian british bulgarian burmese cambodian canadian chinese cuban czech
+    czechoslovak danish dutch egyptian english ethiopian european finnish french german germans
+    greek hungarian indian indonesian iranian iraqi irish israeli italian japanese jewish korean
+    koreans kurdish latin laotian lebanese libyan malaysian mexican mongolian muslim nepalese
+    norwegian pakistani palestinian persian polish portuguese romanian russian russians serbian
+    slovak soviet soviets spanish swedish swiss syrian thai tibetan turkish ukrainian vietnamese
+    western yugoslav yugoslavs south-korean north-korean sino-soviet soviet-american anglo-american
+    english-speaking communist communists socialist imperialist democratic republican""".split()
+)
+CALENDAR = frozenset(
+    """january february march april may june july august september october november december jan
+    feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday
+    sunday christmas easter""".split()
+)
+# Words that begin sentences or headings with a capital and are no names.
+COMMON = frozenset(
+    """a about above according after again against all allow also although among an and any
+    another as asked at attached attachment because before being best between both but by can
+    citation classified comment comments concerning conclusion considering contents copies copy
+    could dear despite did distribution do does draft during each early either enclosure even
+    every excerpt finally first following for from further furthermore generally great had has
+    have having he hence her here high his his how however i if ii iii in indeed instead is it its
+    journal just last later let letter like many may meanwhile memo memorandum message minutes
+    more most mr my neither new next no nor not note now number of official on once one only or
+    other others our outgoing over page part please point present protocol question re recently
+    record regarding regards reply report resolution respectfully respectively right same second
+    secret she should signed since so some source speaking still subject subsequently such
+    summary telegram text than thank thanks that the their them then there therefore these they
+    third this those though three through thus to today tomorrow top towards two under until up
+    upon urgent us very via was we were what when where which while who whose why will with
+    within without would yes yesterday yet you your yours circular cable decree directive diary
+    information instruction instructions interview appendix annex priority routine immediate
+    confidential restricted strictly top-secret special folder file document documents decision
+    translation translated original russian-language unit sir gentlemen ladies friend friends
+    north south east west northern southern eastern western central upper lower god heaven
+    comintern cominform kremlin gosplan tass pravda izvestia""".split()
+)
+FAMILY_FIRST = frozenset(
+    """kim pak park choe choi yi ri li lee rhee nam ho han hong hwang im kang ko kwon mun paek
+    pang so sin shin son song yim yu yun chang cho chon chong chu chung an bak o mao zhou chou
+    peng p'eng liu deng teng chen ch'en lin wang wu xu yang zhang zhao zhu chu chiang jiang gao kao
+    guo kuo hu huang ji luo lo ma qiao song soong sun tan tang tian wei xi xie ye yu zeng nguyen
+    ho pham le tran vo truong hoang""".split()
+)
+# Titles of the great and small beside which `II` is a number.
+OFFICES = frozenset(
+    """director head chief chairman secretary minister deputy assistant ambassador consul
+    president commander counselor counsellor member acting first second vice plenipotentiary
+    representative rector editor manager adviser advisor premier attaché attache envoy""".split()
+)

@@ -1,0 +1,78 @@
+"""What a title tells of who wrote to whom and who spoke with whom, by its wording."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_SENT = (
+    r"(?:[Tt]elegram|[Cc]able|[Ll]etter|[Mm]essage|[Nn]ote|[Mm]emorandum|[Mm]emo|[Dd]ispatch"
+    r"|[Rr]eport|[Dd]irective|[Ii]nstructions?|[Ii]nformation|[Cc]iphergram|[Tt]elex|[Rr]equest"
+    r"|[Aa]ppeal|[Rr]eply|[Cc]ommunication)s?"
+)
+_WRITTEN = (
+    r"(?:[Jj]ournal|[Dd]iary|[Rr]eport|[Mm]emorandum|[Mm]emo|[Ss]peech|[Ss]tatement|[Ll]etter"
+    r"|[Tt]elegram|[Nn]otes?|[Dd]ispatch|[Rr]emarks|[Aa]ddress)"
+)
+_TALK = (
+    r"(?:[Cc]onversations?|[Mm]eetings?|[Tt]alks?|[Dd]iscussions?|[Ii]nterviews?|[Nn]egotiations?"
+    r"|[Cc]onsultations?)"
+)
+_END = (
+    r"(?=\s*(?:$|[,;:(\[\"\u201d]|\s(?:on|regarding|about|concerning|for|with|in|at|re|dated|of \d"
+    r"|from \d|during|following|containing|requesting|\d)))"
+)
+_PHRASES = (
+    ("from to", re.compile(rf"\b{_SENT}\b[^,;]*?\s[Ff]rom\s+(.{{2,80}}?)\s+[Tt]o\s+(.{{2,80}}?){_END}")),
+    ("x to y", re.compile(rf"\b{_SENT},?\s+(?!from|From)([^,;]{{2,60}}?)\s+[Tt]o\s+(.{{2,60}}?){_END}")),
+    ("from", re.compile(rf"\b{_SENT}\s+from\s+(.{{2,80}}?){_END}")),
+    ("to", re.compile(rf"\b{_SENT}\s+to\s+(.{{2,80}}?){_END}")),
+)
+_AUTHORED = re.compile(
+    rf"\b{_WRITTEN}\s+(?:of|by|from)\s+(?!{_TALK}|{_WRITTEN}|the {_TALK})(.{{2,90}}?){_END}"
+)
+_TALKED = re.compile(rf"\b{_TALK}\s+(?:between|of|with|among)\s+(.{{3,200}}?)(?=$|[.;\[\"])")
+_OWN = re.compile(
+    rf"^(.{{2,120}}?)\s+(?:[Dd]ecision|[Rr]esolution|[Dd]ecree|[Rr]eport|[Dd]irective|[Oo]rder"
+    r"|[Cc]ommuniqu[eé]|[Ss]tatement)\b"
+)
+
+
+class Phrase(NamedTuple):
+    """A stretch of a title in which those stand who had a part: sender, recipient, author, ..."""
+
+    column: str
+    start: int
+    end: int
+    rule: str
+
+
+def phrases(title: str) -> Iterator[Phrase]:
+    """Find the stretches of a title that name its people.
+
+    >>> [(one.column, "Telegram from A. B to C"[one.start:one.end])
+    ...     for one in phrases("Telegram from A. B to C")]
+    [('sender', 'A. B'), ('recipient', 'C')]
+    """
+    sent = list(_sent(title))
+    yield from sent
+    if not sent and (written := _AUTHORED.search(title)):
+        yield Phrase("author", *written.span(1), "title: of, by")
+    if talked := _TALKED.search(title):
+        yield Phrase("participant", *talked.span(1), "title: between, with")
+    if own := _OWN.match(title):
+        yield Phrase("issuer", *own.span(1), "title: whose decision")
+
+
+def _sent(title: str) -> Iterator[Phrase]:
+    for name, pattern in _PHRASES:
+        found = pattern.search(title)
+        if not found:
+            continue
+        if name != "to":
+            yield Phrase("sender", *found.span(1), f"title: {name}")
+        if name != "from":
+            last = len(found.groups())
+            yield Phrase("recipient", *found.span(last), f"title: {name}")
+        return

@@ -1,0 +1,82 @@
+"""Running text as words: where each stands, whether it is capitalised, what parts it from others."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]{1,2}\.-?){2,}(?![^\W\d_]{3})|[^\W\d_]{1,2}\.(?=[ \u00a0]?[^\W\d_])"
+    r"|[^\W_]+(?:[-'\u2019\u02bc][^\W_]+)*"
+)
+_OWN = re.compile(r"['\u2019]s$", re.IGNORECASE)
+_CLUSTER = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+")
+_ENDS = re.compile(r"[.!?:;\u2026][\"'\u201d\u2019)\]]*\s+[\"'\u201c\u2018(\[]*$|\n")
+# Initials that are names of states and bodies, and what stands after an hour.
+_NO_INITIALS = frozenset(("US", "UN", "UK", "USA", "USSR", "DC", "PO", "NY", "RO", "PR", "EU"))
+_ABBREVIATED = frozenset(("No.", "Op.", "Ll.", "Nr.", "St.", "Mr.", "Ms.", "Dr.", "Lt."))
+# A stop behind these ends no sentence.
+_SHORTENED = frozenset(
+    ("cde", "cdes", "com", "comr", "tov", "gen", "col", "amb", "prof", "maj", "capt", "mrs")
+    + ("messrs", "sen", "adm", "pres", "gov", "sgt", "brig", "mr", "ms", "dr", "lt")
+)
+
+
+class Token(NamedTuple):
+    """A word of a text: its place, how it is written, and what stands before it.
+
+    own: `'s` follows. first: it begins a sentence or line, where a capital says nothing. near:
+    nothing but a space parts it from the word before.
+    """
+
+    start: int
+    end: int
+    text: str
+    own: bool
+    first: bool
+    near: bool
+
+    @property
+    def low(self) -> str:
+        """Give the word in lower case, without the stop of an abbreviation."""
+        return self.text.rstrip(".").casefold()
+
+    @property
+    def is_initials(self) -> bool:
+        """Tell whether the word is one initial or several (`A.M.`)."""
+        if not _CLUSTER.fullmatch(self.text) or not self.text[0].isupper():
+            return False
+        joined = self.text.replace(".", "")
+        return joined not in _NO_INITIALS and self.text not in _ABBREVIATED
+
+    @property
+    def is_name(self) -> bool:
+        """Tell whether the word is capitalised, as words of names are."""
+        return self.text[0].isupper()
+
+
+def tokens(text: str, start: int = 0, end: int = -1) -> list[Token]:
+    """Cut a stretch of a text into words; places are those in the whole text.
+
+    >>> [(one.text, one.first, one.near) for one in tokens("He met A.M. Puzanov's aide. Who?")]
+    ... # doctest: +NORMALIZE_WHITESPACE
+    [('He', True, False), ('met', False, True), ('A.M.', False, True), ('Puzanov', False, True),
+     ('aide', False, False), ('Who', True, False)]
+    """
+    stop = len(text) if end < 0 else end
+    found: list[Token] = []
+    before = start
+    for match in _TOKEN.finditer(text, start, stop):
+        word, place = match.group(), match.end()
+        own = _OWN.search(word)
+        if own:
+            word, place = word[: own.start()], match.start() + own.start()
+        between = text[before : match.start()]
+        if between[:1] == "." and found[-1].low in _SHORTENED:
+            between = between[1:]
+        first = not found or _ENDS.search(between) is not None
+        near = bool(found) and not first and between in ("", " ", "\u00a0", "  ")
+        found.append(Token(match.start(), place, word, own is not None, first, near))
+        before = match.end() if not own else place
+    return found
+
