@@ -12,6 +12,7 @@ from pathlib import Path
 import click
 
 from lod.api import Release, load
+from lod.cli_authority import authority_group, eval_command, match_command
 from lod.engine import ENGINES
 from lod.entity import EntityKind
 from lod.errors import LodError, UsageError
@@ -208,6 +209,11 @@ def decide_command(  # noqa: PLR0913 - one parameter an option is how click call
     event = decide(load(dataset).folder, ruling)
     said = {"id": event.id, "name": name, "target": target, "kind": kind}
     _answer(said, f"noted as {event.id}: {name} is {target}\n", as_json)
+
+
+commands.add_command(authority_group)
+commands.add_command(match_command)
+commands.add_command(eval_command)
 
 
 @commands.group("release")

@@ -115,6 +115,58 @@ class ArchivalReference:
     origin: Origin | None = None
 
 
+Relation = Literal["references", "in-reply-to", "part-of", "attachment"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """Another document that a record speaks of: named in its text, answered, or attached to it.
+
+    label: the words that name it. relation: what it is to the document described. number: its
+    own, "" when none is given. agents: who made it.
+    """
+
+    label: str
+    relation: Relation = "references"
+    type: tuple[Concept, ...] = ()
+    number: str = ""
+    date: tuple[TimeSpan, ...] = ()
+    agents: tuple[Agent, ...] = ()
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One of several texts that a record describes together: a decision, the message it approves.
+
+    agents, classification and identifiers are those of this part; the record has them too.
+    """
+
+    label: str
+    type: tuple[Concept, ...] = ()
+    agents: tuple[Agent, ...] = ()
+    classification: tuple[Concept, ...] = ()
+    identifiers: tuple[Identifier, ...] = ()
+    origin: Origin | None = None
+
+
+Use = Literal["mapped", "furniture", "body", "unknown"]
+
+
+class Covered(NamedTuple):
+    """What became of a stretch of a page: `what` it feeds or is, by which `rule`.
+
+    use: mapped to a field, furniture of the site, the text itself, or not understood. Stretches
+    follow each other without a gap, so that their lengths sum to the page's.
+    """
+
+    start: int
+    end: int
+    use: Use
+    what: str = ""
+    rule: str = ""
+
+
 class Snapshot(NamedTuple):
     """The bytes a record was read from: `sha256` of the row or file, and where it stood."""
 
@@ -133,6 +185,8 @@ class Record:
     agents: everyone named with a role; `mentioned` for those only named in it.
     text_language: languages of the text that is presented, when it is a translation.
     born, died, active: for authority records of persons and bodies (founded, dissolved).
+    related: documents that it speaks of. parts: texts that it describes together. coverage: of a
+    page, what became of every character.
     """
 
     key: str
@@ -164,4 +218,7 @@ class Record:
     died: tuple[TimeSpan, ...] = ()
     active: tuple[TimeSpan, ...] = ()
     coordinates: str = ""
+    related: tuple[Related, ...] = ()
+    parts: tuple[Part, ...] = ()
+    coverage: tuple[Covered, ...] = ()
     snapshots: tuple[Snapshot, ...] = ()

@@ -64,7 +64,7 @@ class _Label(NamedTuple):
     language: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """The shipped vocabularies, read once; get it by `load()`.
 

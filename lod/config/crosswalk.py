@@ -22,7 +22,7 @@ _MEANINGS: Mapping[Sort, tuple[str, ...]] = {
     "agent": ("role", "kind"),
     "place": ("relation",),
     "identifier": ("scheme",),
-    "date": ("day_first", "century"),
+    "date": ("basis", "day_first", "century"),
 }
 
 
@@ -73,6 +73,7 @@ def _line(table: Table, name: str) -> Field:
         kind=table.one_of("kind", get_args(AgentKind)) if "kind" in meanings else "",
         scheme=_scheme(table, name) if "scheme" in meanings else "",
         relation=table.one_of("relation", RELATIONS) if "relation" in meanings else "",
+        basis=_concept(table, "basis", "datebasis") if "basis" in meanings else "",
         day_first=table.flag("day_first", default=True) if "day_first" in meanings else True,
         century=table.count("century") if "century" in meanings else None,
     )

@@ -28,7 +28,7 @@ FIELDS: Mapping[str, Sort] = {
     "mentioned": "agent", "keeper": "agent", "credits": "credits",
     "spatial": "place", "place_created": "place", "place_mentioned": "place",
     "reference": "reference",
-    "identifiers": "identifier", "number": "identifier", "accession": "identifier",
+    "identifiers": "identifier", "number": "identifier", "in_reply_to": "identifier", "accession": "identifier",
     "wikidata": "identifier",
     "abstract": "text", "description": "text", "citation": "text", "rights": "text",
     "note": "text", "nationality": "line",
@@ -52,7 +52,7 @@ class Field:
     cell), split, regex (its first group, or named groups that feed the fields of their names),
     map (value as it stands -> value meant), credits ("Translated by X" becomes an agent, what
     remains is the value), and what the text means: language, role, kind, scheme, relation,
-    day_first, century. language is a tag or, as `{Lang}`, the column that has it.
+    basis, day_first, century. language is a tag or, as `{Lang}`, the column that has it.
     """
 
     name: str
@@ -71,6 +71,7 @@ class Field:
     kind: str = ""
     scheme: str = ""
     relation: str = ""
+    basis: str = ""
     day_first: bool = True
     century: int | None = None
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
+import os
 import signal
 import sys
+import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from itertools import chain
-from pathlib import Path
+from functools import partial
+from multiprocessing import connection
 from types import ModuleType
 from typing import TypeVar
 
@@ -20,48 +24,70 @@ from lod.errors import LodError
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
+# Seconds of work before other processes are worth their start, which takes half as long.
+_PATIENCE = 0.8
+
 
 class LocalEngine:
-    """Runs tasks in `workers` processes, or here when there is but one task.
+    """Runs tasks in `workers` processes; little work is done here before they would have started.
 
-    The processes start with the engine: forked where this process has no threads yet, which is
-    quick, else spawned. Neither needs `if __name__ == "__main__"` in a caller's script.
+    The processes are spawned, never forked: the libraries that parse, load and validate keep
+    threads of their own, and a fork would wait for those for ever.
     """
 
-    def __init__(self, workers: int) -> None:
+    def __init__(self, workers: int, patience: float = _PATIENCE) -> None:
         self._workers = max(1, workers)
-        self._pool = _pool(workers) if workers > 1 else None
+        self._patience = patience
+        self._pool: ProcessPoolExecutor | None = None
 
     def map(self, function: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result]:
         """Give the results in the order of the tasks, at most two a worker ahead of the reader.
 
         Raises LodError when a worker dies (killed, out of memory); what a task raises goes on.
         """
-        waiting = iter(tasks)
-        first = list(_take(waiting, 2))
-        if self._pool is None or len(first) < 2:
-            for task in chain(first, waiting):
-                yield function(task)
-            return
+        run, waiting = partial(uncollected, function), iter(tasks)
+        yield from self._here(run, waiting)
         try:
-            yield from self._spread(self._pool, function, first, waiting)
+            yield from self._spread(run, waiting)
         except BrokenProcessPool:
             self.close()
             mend = "it was killed or ran out of memory; try --workers 1"
             raise LodError("a worker process died", mend=mend) from None
 
-    def _spread(
-        self,
-        pool: ProcessPoolExecutor,
-        function: Callable[[Task], Result],
-        first: list[Task],
-        waiting: Iterator[Task],
+    def _here(
+        self, function: Callable[[Task], Result], waiting: Iterator[Task]
     ) -> Iterator[Result]:
-        running: deque[Future[Result]] = deque(pool.submit(function, task) for task in first)
-        while running:
+        """Work in this process until others are there, or the work has become much."""
+        spent = 0.0
+        while self._pool is None and (self._workers == 1 or spent < self._patience):
+            began = time.monotonic()
+            try:
+                task = next(waiting)
+            except StopIteration:
+                return
+            result = function(task)
+            spent += time.monotonic() - began
+            yield result
+
+    def _spread(
+        self, function: Callable[[Task], Result], waiting: Iterator[Task]
+    ) -> Iterator[Result]:
+        running: deque[Future[Result]] = deque()
+        while True:
             for task in _take(waiting, 2 * self._workers - len(running)):
-                running.append(pool.submit(function, task))
+                running.append(self._started().submit(function, task))
+            if not running:
+                return
             yield running.popleft().result()
+
+    def _started(self) -> ProcessPoolExecutor:
+        if self._pool is None:
+            spawn = multiprocessing.get_context("spawn")
+            self._pool = ProcessPoolExecutor(self._workers, spawn, initializer=_begin)
+            with _no_main():
+                for _ in range(self._workers):
+                    self._pool.submit(_ready)
+        return self._pool
 
     def close(self) -> None:
         """Stop the workers without waiting for tasks that nobody reads any more."""
@@ -70,37 +96,46 @@ class LocalEngine:
             self._pool = None
 
 
-def _pool(workers: int) -> ProcessPoolExecutor:
-    # A fork copies no thread, but the locks that threads hold: with any thread, of Python or of a
-    # library (the store's, the shapes'), the child would wait for them for ever.
-    context = multiprocessing.get_context("fork" if _threads() == 1 else "spawn")
-    pool = ProcessPoolExecutor(workers, context, initializer=_ignore_interrupt)
-    with _nothing_to_import():
-        for started in [pool.submit(_ignore_interrupt) for _ in range(workers)]:
-            started.result()
-    return pool
+def uncollected(function: Callable[[Task], Result], task: Task) -> Result:
+    """Run a task without Python's search for cycles, which takes a quarter of the time.
 
-
-def _threads() -> int:
-    """Count the threads of this process; 0 where the system does not tell."""
-    tasks = Path("/proc/self/task")
-    return len(list(tasks.iterdir())) if tasks.is_dir() else 0
+    Tasks make next to none; what there is, such as an exception's, is found between two tasks.
+    """
+    if not gc.isenabled():
+        return function(task)
+    gc.disable()
+    try:
+        return function(task)
+    finally:
+        gc.enable()
 
 
 @contextmanager
-def _nothing_to_import() -> Iterator[None]:
-    """Keep spawned processes from running the caller's script again: no task of ours needs it."""
-    script = sys.modules["__main__"]
+def _no_main() -> Iterator[None]:
+    """Hide the caller's script: a spawned worker would run it again, and needs nothing of it."""
+    main = sys.modules["__main__"]
     sys.modules["__main__"] = ModuleType("__main__")
     try:
         yield
     finally:
-        sys.modules["__main__"] = script
+        sys.modules["__main__"] = main
 
 
-def _ignore_interrupt() -> None:
-    """Leave Ctrl-C to the parent, which ends the run in order."""
+def _begin() -> None:
+    """Leave Ctrl-C to the parent, which ends the run in order, and end with it if it is killed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)
+
+
+def _ready() -> None:
+    """Do nothing: whoever answers has started."""
 
 
 def _take(source: Iterator[Task], count: int) -> Iterator[Task]:

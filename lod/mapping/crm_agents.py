@@ -12,7 +12,7 @@ from typing import NamedTuple
 from lod.mapping.crm_nodes import HAS_TYPE, LABEL, TYPE, role_name
 from lod.mapping.crm_time import HAS_TIME, dated, since
 from lod.mapping.ground import Case
-from lod.mapping.parts import texts_of
+from lod.mapping.parts import bearers, texts_of
 from lod.mapping.roles import (
     COPYING,
     MAKERS,
@@ -71,7 +71,8 @@ def signing(case: Case) -> Iterator[Triple]:
     if not signers:
         return
     event = fragment(case.node, "signing")
-    yield case.node, USED_FOR, event
+    for text in bearers(case, "signatory"):
+        yield text, USED_FOR, event
     yield event, TYPE, ACTIVITY
     yield event, HAS_TYPE, case.ground.ours("role", "signatory")
     for signer in signers:
@@ -84,14 +85,15 @@ def sending(case: Case) -> Iterator[Triple]:
     """Say who sent the document to whom, and who was to have a copy."""
     if case.nodes(*SENDING):
         event = fragment(case.node, "dispatch")
-        yield from _event(case, event, case.ground.ours("activity", "dispatch"))
+        yield from _event(bearers(case, *SENDING), event, case.ground.ours("activity", "dispatch"))
         for span in case.record.date[:1]:
             yield from since(event, "dispatch-date", span, case.node)
         yield from _role(case, event, "sender", CARRIED_OUT_BY)
         yield from _role(case, event, "recipient", PARTICIPANT)
     if case.nodes(*COPYING):
         event = fragment(case.node, "distribution")
-        yield from _event(case, event, case.ground.ours("activity", "distribution"))
+        kind = case.ground.ours("activity", "distribution")
+        yield from _event(bearers(case, *COPYING), event, kind)
         yield from _role(case, event, "copy-recipient", PARTICIPANT)
 
 
@@ -134,7 +136,7 @@ def other_roles(case: Case) -> Iterator[Triple]:
     for role in dict.fromkeys(agent.role for agent in case.agents):
         if role not in told and role not in SILENT:
             event = fragment(case.node, role_name("activity", role))
-            yield from _event(case, event, case.ground.ours("role", role))
+            yield from _event([case.node], event, case.ground.ours("role", role))
             for node in case.nodes(role):
                 yield event, CARRIED_OUT_BY, node
 
@@ -145,8 +147,9 @@ def published_text(case: Case, page: Term | None) -> Term:
     return texts[0][0] if texts else page or case.node
 
 
-def _event(case: Case, event: Term, kind: Term) -> Iterator[Triple]:
-    yield case.node, USED_FOR, event
+def _event(texts: list[Term], event: Term, kind: Term) -> Iterator[Triple]:
+    for text in texts:
+        yield text, USED_FOR, event
     yield event, TYPE, ACTIVITY
     yield event, HAS_TYPE, kind
 

@@ -89,7 +89,9 @@ def label_and_types(case: Case) -> Iterator[Triple]:
         date = "".join(f" ({day})" for day in map(short_date, record.date[:1]) if day)
         lang = title.language or ground.language
         yield node, LABEL, literal(title.value + date, lang=lang)
-    for concept in dict.fromkeys((*types_of(record), *record.classification)):
+    within = {concept.id for part in record.parts for concept in part.classification}
+    own = (concept for concept in record.classification if concept.id not in within)
+    for concept in dict.fromkeys((*types_of(record), *own)):
         yield node, HAS_TYPE, ground.concept(concept)
 
 

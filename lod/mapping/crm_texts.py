@@ -41,6 +41,7 @@ from lod.mapping.parts import (
     texts_of,
     web_addresses,
 )
+from lod.mapping.related import parts, related
 from lod.mapping.roles import NAMED_IN_TEXT, TOPICS
 from lod.namespaces import AAT, CRM, SCHEMA
 from lod.record import Concept
@@ -64,7 +65,9 @@ def document(case: Case) -> Iterator[Triple]:
     for language in case.record.language:
         yield case.node, HAS_LANGUAGE, case.ground.concept(language)
     yield from making(case, CREATED)
-    for layer in (signing, sending, talking, other_roles, answers, translations, carriers):
+    for layer in (signing, sending, talking, other_roles, answers, related, parts):
+        yield from layer(case)
+    for layer in (translations, carriers):
         yield from layer(case)
     page = page_of(case)
     yield from publishing(case, published_text(case, page))

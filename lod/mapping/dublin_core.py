@@ -163,6 +163,11 @@ def source_layer(case: Case) -> Iterator[Triple]:
             yield node, IS_PART_OF, holding
     for other, _ in answered(case):
         yield node, REFERENCES, other
+    for other, one in related_of(case):
+        term = {"attachment": HAS_PART, "part-of": IS_PART_OF}.get(one.relation, REFERENCES)
+        yield node, term, other
+    for part, _ in parts_of(case):
+        yield node, HAS_PART, part
     for text in record.is_part_of:
         yield node, IS_PART_OF, collection_of(text, record, ground)
     for term, texts in (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from lod.config import Dataset
@@ -78,7 +79,8 @@ class Ground:
 class Case(NamedTuple):
     """One record on its ground: its node, and everyone and every place it names, looked up once.
 
-    keepers: name of a body that keeps an original -> its node.
+    keepers: name of a body that keeps an original -> its node. inner: agents of the record's
+    parts, and of documents related to it, with their nodes.
     """
 
     ground: Ground
@@ -87,6 +89,7 @@ class Case(NamedTuple):
     agents: tuple[Named, ...]
     places: tuple[Named, ...]
     keepers: dict[str, Term]
+    inner: dict[Agent, Term]
 
     def nodes(self, *roles: str) -> list[Term]:
         """List the agents in any of these roles, each once, in the record's order."""
@@ -104,7 +107,14 @@ def open_case(ground: Ground, record: Record, who: Directory) -> Case:
         tuple(Named(role, ground.entity(ref), ref) for role, ref in agents),
         tuple(Named(relation, ground.entity(ref), ref) for relation, ref in places),
         {keeper.name: ground.entity(who.agent(keeper, record)) for keeper in keepers_of(record)},
+        {one: ground.entity(who.agent(one, record)) for one in inner_of(record)},
     )
+
+
+def inner_of(record: Record) -> Iterator[Agent]:
+    """Give the agents of a record's parts, and of the documents that it speaks of."""
+    for one in (*record.parts, *record.related):
+        yield from one.agents
 
 
 def keepers_of(record: Record) -> Iterator[Agent]:
@@ -131,6 +141,7 @@ def concept_path(scheme: str, words: str, vocabulary: Vocabulary) -> str:
     return f"vocab/{concept_slug(scheme)}/{name}"
 
 
+@lru_cache(maxsize=16384)
 def concept_slug(words: str) -> str:
     """Spell words as the last part of a concept's URI; what a slug would lose is told by a hash.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from lod.iri import holding_path
@@ -30,12 +31,17 @@ class Holding(NamedTuple):
 
 def held_in(reference: ArchivalReference, ground: Ground) -> Term | None:
     """Give the smallest holding that a reference names, None where its archive is not known."""
-    holdings = list(holdings_of(reference, ground.vocabulary))
+    holdings = holdings_of(reference, ground.vocabulary)
     return ground.uris.at(holdings[-1].path) if holdings else None
 
 
-def holdings_of(reference: ArchivalReference, vocabulary: Vocabulary) -> Iterator[Holding]:
+@lru_cache(maxsize=1024)
+def holdings_of(reference: ArchivalReference, vocabulary: Vocabulary) -> tuple[Holding, ...]:
     """Name every holding on the way down to the file, the papka just before its file."""
+    return tuple(_holdings(reference, vocabulary))
+
+
+def _holdings(reference: ArchivalReference, vocabulary: Vocabulary) -> Iterator[Holding]:
     if reference.archive not in vocabulary.archives:
         return
     archive, values = reference.archive, dict(reference.parts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lod.mapping.ground import Case, Ground, concept_slug
-from lod.record import Concept, Record, Text
+from lod.record import Concept, Part, Record, Related, Text
 from lod.terms import Term, fragment
 
 TRANSLATING = "translator"
@@ -47,6 +47,33 @@ def answered(case: Case) -> list[tuple[Term, str]]:
     """List the documents that this one answers, by the number that the source gives them."""
     numbers = [one.value for one in case.record.identifiers if one.scheme == ANSWERED]
     return [(fragment(case.node, f"ref-{place}"), no) for place, no in enumerate(numbers, 1)]
+
+
+def related_of(case: Case) -> list[tuple[Term, Related]]:
+    """List the documents that a record speaks of, beside those known by a number alone.
+
+    One is part of the record when it is enclosed; the others stand outside.
+    """
+    found: list[tuple[Term, Related]] = []
+    counts = {"ref": len(answered(case)), "attachment": 0}
+    for one in case.record.related:
+        stem = "attachment" if one.relation == "attachment" else "ref"
+        counts[stem] += 1
+        found.append((fragment(case.node, f"{stem}-{counts[stem]}"), one))
+    return found
+
+
+def parts_of(case: Case) -> list[tuple[Term, Part]]:
+    """List the texts that a record describes together."""
+    return [(fragment(case.node, f"part-{n}"), one) for n, one in enumerate(case.record.parts, 1)]
+
+
+def bearers(case: Case, *roles: str) -> list[Term]:
+    """Give the nodes of the parts in which somebody has one of these roles, else the whole's."""
+    parts = [
+        node for node, part in parts_of(case) if any(agent.role in roles for agent in part.agents)
+    ]
+    return parts or [case.node]
 
 
 def web_addresses(record: Record) -> tuple[str, ...]:

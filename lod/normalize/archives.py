@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lod.record import ArchivalReference, Origin
 from lod.vocabulary import load
@@ -66,6 +67,7 @@ def parse_references(
     return _soviet(cleaned, groups, keeper, origin)
 
 
+@lru_cache(maxsize=1024)
 def printed(reference: ArchivalReference) -> str:
     """Write a reference in one form, whatever form it was printed in.
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from lod.issue import Issue
@@ -95,52 +96,61 @@ def _folders(units: Iterator[UnitRow]) -> Iterator[tuple[str, list[UnitRow]]]:
 
 
 @lru_cache(maxsize=1)
-def _workshop(run: Run) -> Workshop:
+def workshop(run: Run) -> Workshop:
+    """Give this process its tools for a run."""
     return Workshop(run)
 
 
 def make(chunk: Chunk) -> ChunkMade:
     """Describe every unit of a chunk, check it, and write its pieces; runs in any process."""
-    shop = _workshop(chunk.run)
-    with Spool(chunk.run) as spool:
-        made = [shop.make(unit.path, unit.kind, unit.body, spool) for unit in chunk.units]
-        done = ChunkMade(chunk.number, chunk.folder, len(chunk.units))
-        kept = shop.checked(made, done.issues, done.refused)
-        carried = [shop.make(unit.path, unit.kind, unit.body, spool) for unit in chunk.carried]
+    shop = workshop(chunk.run)
+    made, carried = described(chunk, shop)
+    done = ChunkMade(chunk.number, chunk.folder, len(chunk.units))
+    kept = shop.checked(made, done.issues, done.refused)
     for one in kept:
         done.issues += one.issues
         done.states += [one.state] if one.state else []
         done.rows.add(one.rows)
         done.tally.count(one.block, one.rows)
-    _write(chunk, shop, kept, carried)
+    write(chunk, shop, kept, carried)
     done.files, shop.written = shop.written, []
     done.rows.tables.clear()
     return done
 
 
-def _write(chunk: Chunk, shop: Workshop, made: list[Made], carried: list[Made]) -> None:
+def described(chunk: Chunk, shop: Workshop) -> tuple[list[Made], list[Made]]:
+    """Describe the units of a chunk, and those that it carries on from earlier ones."""
+    with Spool(chunk.run) as spool:
+        made, carried = (
+            [shop.make(unit.path, unit.kind, unit.body, spool) for unit in units]
+            for units in (chunk.units, chunk.carried)
+        )
+    return made, carried
+
+
+def write(chunk: Chunk, shop: Workshop, made: list[Made], carried: list[Made]) -> None:
     """Write the pieces of a chunk, one file a syntax; a syntax without content leaves no file."""
     own = [*carried, *made]
+    in_graphs = any(one.block.quads for one in own)
+    to_store = ("nq" if in_graphs else "nt", "about.nt")
+    with chunk.run.chunk(chunk.number, "load").open("wb") as load:
+        for name, text in chain(in_order(chunk, own, in_graphs=in_graphs), shop.syntaxes(made)):
+            if text:
+                data = text.encode()
+                chunk.run.chunk(chunk.number, f"{name}.gz").write_bytes(dump.packed(data))
+                load.write(data if name in to_store else b"")
+
+
+def in_order(chunk: Chunk, own: list[Made], *, in_graphs: bool) -> Iterator[tuple[str, str]]:
+    """Give the lines of each dump that is sorted as a whole."""
     root = f"<{chunk.run.dataset.base}" if chunk.own else "<"
     first = chunk.units[0].path
 
-    def lines(pick: str, before: str = root) -> str:
-        picked = [(one.block.path, _lines(one.block, pick)) for one in own]
+    def lines(pick: Callable[[blocks.Lines], list[str]], before: str = root) -> str:
+        picked = [(one.block.path, pick(one.lines)) for one in own]
         return "".join(blocks.sorted_lines(picked, before, first, chunk.following))
 
-    pieces = {"nt": lines("triples"), "about.nt": lines("about", f"{root}record/")}
-    if any(one.block.quads for one in own):
-        pieces["nq"] = lines("all")
-    pieces |= dict(shop.syntaxes(made))
-    for name, text in pieces.items():
-        if text:
-            chunk.run.chunk(chunk.number, f"{name}.gz").write_bytes(dump.member(text))
-    load = pieces.get("nq", pieces["nt"]) + pieces["about.nt"]
-    chunk.run.chunk(chunk.number, "load").write_bytes(load.encode())
-
-
-def _lines(block: blocks.Block, pick: str) -> list[str]:
-    if pick == "about":
-        return blocks.lines(block.about)
-    found = blocks.lines(block.triples)
-    return found + blocks.quad_lines(block.quads) if pick == "all" else found
+    yield "nt", lines(lambda found: found.triples)
+    if in_graphs:
+        yield "nq", lines(lambda found: found.triples + found.quads)
+    yield "about.nt", lines(lambda found: found.about, f"{root}record/")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 
@@ -14,6 +16,7 @@ from lod.record import Agent, Place, Record
 
 decode_entity = msgspec.msgpack.Decoder(Entity).decode
 _CACHED = 100_000
+Named = TypeVar("Named", Agent, Place)
 
 
 class WorkDirectory:
@@ -21,7 +24,11 @@ class WorkDirectory:
 
     def __init__(self, work: Path) -> None:
         self._db = sqlite3.connect(f"file:{work / 'work.sqlite'}?mode=ro", uri=True)
+        # Read through the system's own cache: all workers look into the same pages.
+        self._db.execute("PRAGMA mmap_size=1073741824")
         self._known: dict[Called, EntityRef] = {}
+        self._record: Record | None = None
+        self._here: dict[Agent | Place, EntityRef] = {}
 
     def focal(self, record: Record) -> EntityRef:
         """Give the entity that an authority record is itself about."""
@@ -29,16 +36,27 @@ class WorkDirectory:
 
     def agent(self, agent: Agent, record: Record) -> EntityRef:
         """Give the entity that an agent of a record is."""
-        return self._find(agent_called(agent, record))
+        return self._named(agent, record, agent_called)
 
     def place(self, place: Place, record: Record) -> EntityRef:
         """Give the entity that a place of a record is."""
-        return self._find(place_called(place, record))
+        return self._named(place, record, place_called)
 
     def entity(self, ident: str) -> Entity:
         """Give the whole entity of an id."""
         row = self._db.execute("SELECT body FROM entity WHERE id = ?", (ident,)).fetchone()
         return decode_entity(row[0])
+
+    def _named(
+        self, named: Named, record: Record, called: Callable[[Named, Record], Called]
+    ) -> EntityRef:
+        """Look up a name of a record once, though every profile asks for it again."""
+        if record is not self._record:
+            self._record, self._here = record, {}
+        ref = self._here.get(named)
+        if ref is None:
+            ref = self._here[named] = self._find(called(named, record))
+        return ref
 
     def _find(self, called: Called) -> EntityRef:
         ref = self._known.get(called)

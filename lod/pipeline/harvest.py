@@ -141,7 +141,8 @@ def names(record: Record) -> Iterator[Name]:
     snapshot = record.snapshots[0].sha256 if record.snapshots else ""
     if record.kind in ("person", "group", "place"):
         yield _focal(record, record.kind, snapshot)
-    for agent in (*record.agents, *keepers_of(record)):
+    inner = (agent for one in (*record.parts, *record.related) for agent in one.agents)
+    for agent in (*record.agents, *inner, *keepers_of(record)):
         kind = entity_kind(agent.kind, agent.name)
         called = agent_called(agent, record)
         yield Name(*called, kind, agent.wikidata, role=agent.role, snapshot=snapshot)

@@ -3,19 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from lod.config import Dataset, Source
+from lod.entity import Gazetteer
 from lod.issue import Issue
-from lod.registry import find
+from lod.reconcile import gazetteer
+from lod.registry import find, names
 from lod.sources import Reader, Slice
 from lod.sources.crosswalk import Crosswalk
+from lod.sources.pages import Pages
 from lod.sources.readers import READERS
 
 
 def reader(source: Source) -> Reader:
-    """Find the reader of a source's format; raises RegistryError that lists what there is."""
-    return find("reader", source.format, READERS)
+    """Find the reader of a source's format; raises RegistryError that lists what there is.
+
+    Readers of running text are given the names to look for: those of the embedded authority,
+    and what installed packages offer (`lod.gazetteer`), such as a trained model.
+    """
+    found = find("reader", source.format, READERS)
+    return replace(found, gazetteers=_gazetteers()) if isinstance(found, Pages) else found
+
+
+@lru_cache(maxsize=1)
+def _gazetteers() -> tuple[Gazetteer, ...]:
+    ours = gazetteer.GAZETTEERS
+    return tuple(find("gazetteer", name, ours)() for name in names("gazetteer", ours))
 
 
 @lru_cache(maxsize=8)

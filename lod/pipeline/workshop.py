@@ -27,7 +27,7 @@ from lod.pipeline.shipped import shipped
 from lod.pipeline.spool import Spool
 from lod.pipeline.work import Keyed
 from lod.publish import jsonld, rows
-from lod.publish.blocks import Block, digest, lines, ordered
+from lod.publish.blocks import Block, Lines, digest, lines, ordered, tree, written
 from lod.publish.dump import Written
 from lod.publish.index import BlockState, IndexReader
 from lod.publish.turtle import TurtleWriter
@@ -49,6 +49,7 @@ class Made:
     """One block and what else is said of its thing: its rows, and when it last changed."""
 
     block: Block
+    lines: Lines = field(default_factory=lambda: Lines([], [], []))
     kind: str = ""
     key: str = ""
     state: BlockState | None = None
@@ -78,11 +79,16 @@ class Workshop:
         self._words = words
         self._header = self.turtle.header()
         self._context = f"{dataset.base}context.jsonld"
-        self._folders = set[Path]()
+        self._folders = dict[str, Path]()
         self.written: list[Written] = []
 
     def make(self, path: str, kind: str, body: bytes, spool: Spool) -> Made:
         """Describe one unit; its kind says how its body is read."""
+        made = self._made(path, kind, body, spool)
+        made.lines = written(made.block)
+        return made
+
+    def _made(self, path: str, kind: str, body: bytes, spool: Spool) -> Made:
         if kind == "record":
             return self._record(path, _KEYED(body), spool)
         if kind == "entity":
@@ -102,7 +108,7 @@ class Workshop:
 
         A finding about a thing that is not among them is not theirs: it is only named here.
         """
-        text = "".join(chain.from_iterable(_text(one.block) for one in made))
+        text = "".join(chain.from_iterable(_text(one) for one in made))
         paths = {one.block.path: one for one in made}
         wrong = set[str]()
         for finding in self.shapes.check(text):
@@ -115,18 +121,19 @@ class Workshop:
 
     def syntaxes(self, made: Sequence[Made]) -> Iterator[tuple[str, str]]:
         """Spell blocks for the other dumps, and write the files of the things that have a page."""
-        turtle, nodes = list[str](), list[dict[str, Any]]()
+        turtle, nodes = list[str](), list[str]()
         for one in made:
             triples = (*one.block.triples, *one.block.about)
             if not triples:
                 continue
-            text, tree = self.turtle.block(triples), self.jsonld.nodes(triples)
+            told = tree(triples)
+            text, nested = self.turtle.paragraphs(told), self.jsonld.nested(told)
             turtle.append(text)
-            nodes += tree
+            nodes.append(jsonld.dump(nested))
             if one.block.about:
-                self._files(one.block.path, text, tree)
+                self._files(one.block.path, text, nested)
         yield "ttl", "".join(turtle)
-        yield "jsonld", jsonld.dump(nodes)
+        yield "jsonld", ",\n".join(nodes)
         for table in rows.TABLES:
             yield (
                 f"{table}.csv",
@@ -134,18 +141,18 @@ class Workshop:
             )
 
     def _files(self, path: str, turtle: str, nodes: Sequence[Mapping[str, Any]]) -> None:
-        folder = self.run.release / "record" / path.rpartition("/")[0]
-        if folder not in self._folders:
+        within, _, stem = path.rpartition("/")
+        folder = self._folders.get(within)
+        if folder is None:
+            folder = self._folders[within] = self.run.release / "record" / within
             folder.mkdir(parents=True, exist_ok=True)
-            self._folders.add(folder)
         for extension, data in (
             ("ttl", f"{self._header}\n{turtle}".encode()),
             ("jsonld", jsonld.document(self._context, nodes)),
         ):
-            name = f"record/{path}.{extension}"
-            with (self.run.release / name).open("wb") as file:
-                file.write(data)
-            self.written.append(Written(name, len(data), hashlib.sha256(data).hexdigest()))
+            (folder / f"{stem}.{extension}").write_bytes(data)
+            found = hashlib.sha256(data).hexdigest()
+            self.written.append(Written(f"record/{path}.{extension}", len(data), found))
 
     def _record(self, path: str, keyed: Keyed, spool: Spool) -> Made:
         record, _ = spool.fetch(keyed)
@@ -226,8 +233,10 @@ class Workshop:
         return Made(Block(path, (), (), quads), state=state)
 
     def _in_graphs(self, found: Iterable[tuple[str, Triple]]) -> tuple[tuple[Term, Triple], ...]:
-        named = ((self.uris.graph(name), triple) for name, triple in found)
-        return tuple(sorted(named, key=lambda one: (one[1], one[0])))
+        found = list(found)
+        graphs = {name: self.uris.graph(name) for name in dict.fromkeys(name for name, _ in found)}
+        ranked = sorted((triple, graphs[name]) for name, triple in found)
+        return tuple((graph, triple) for triple, graph in ranked)
 
     def _settled(
         self, block: Block, snapshots: tuple[str, ...] = (), *, page: bool, primary: bool = False
@@ -250,5 +259,6 @@ class Workshop:
         return BlockState(block.path, sha256, self.run.today, self.run.id)
 
 
-def _text(block: Block) -> list[str]:
-    return [*lines(block.triples), *lines(block.about), *lines(t for _, t in block.quads)]
+def _text(made: Made) -> list[str]:
+    in_graphs = lines(triple for _, triple in made.block.quads)
+    return [*made.lines.triples, *made.lines.about, *in_graphs]

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from lod.terms import Term, Triple
 
-Quad = tuple[str, Triple]
+# Subject -> predicate -> objects, each in its order: what the syntaxes that nest begin with.
+Tree = dict[Term, dict[Term, list[Term]]]
 
 
 class Block(NamedTuple):
@@ -25,9 +26,17 @@ class Block(NamedTuple):
     quads: tuple[tuple[Term, Triple], ...] = ()
 
 
+class Lines(NamedTuple):
+    """The lines of a block, written once for the shapes, the dumps and the store."""
+
+    triples: list[str]
+    about: list[str]
+    quads: list[str]
+
+
 def ordered(triples: Iterable[Triple]) -> tuple[Triple, ...]:
     """Sort triples and keep each once; tuple order is the code-point order of their lines."""
-    return tuple(sorted(dict.fromkeys(triples)))
+    return tuple(sorted(set(triples)))
 
 
 def lines(triples: Iterable[Triple]) -> list[str]:
@@ -38,6 +47,32 @@ def lines(triples: Iterable[Triple]) -> list[str]:
 def quad_lines(quads: Iterable[tuple[Term, Triple]]) -> list[str]:
     """Write triples of named graphs as N-Quads lines."""
     return [f"{s} {p} {o} {graph} .\n" for graph, (s, p, o) in quads]
+
+
+def written(block: Block) -> Lines:
+    """Write the lines of a block."""
+    return Lines(lines(block.triples), lines(block.about), quad_lines(block.quads))
+
+
+def tree(triples: Iterable[Triple]) -> Tree:
+    """Group sorted triples by subject and predicate.
+
+    >>> tree([("<a:s>", "<a:p>", '"1"'), ("<a:s>", "<a:p>", '"2"')])
+    {'<a:s>': {'<a:p>': ['"1"', '"2"']}}
+    """
+    found: Tree = {}
+    said: dict[Term, list[Term]] = {}
+    values: list[Term] = []
+    last: Term | None = None
+    of: Term | None = None
+    for subject, predicate, value in triples:
+        # The same term is most often the same string: that is asked faster than what it spells.
+        if subject is not last:
+            said, last, of = found.setdefault(subject, {}), subject, None
+        if predicate is not of:
+            values, of = said.setdefault(predicate, []), predicate
+        values.append(value)
+    return found
 
 
 def digest(block: Block) -> str:

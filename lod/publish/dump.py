@@ -26,7 +26,12 @@ def member(text: str) -> bytes:
     RFC 1952, section 2.2: a file is a series of members. No time and no name stand in it, so the
     same text gives the same bytes.
     """
-    return igzip.compress(text.encode(), compresslevel=_LEVEL, mtime=0) if text else b""
+    return packed(text.encode())
+
+
+def packed(data: bytes) -> bytes:
+    """Compress a piece that is encoded already."""
+    return igzip.compress(data, compresslevel=_LEVEL, mtime=0) if data else b""
 
 
 class StreamWriter:

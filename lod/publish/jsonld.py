@@ -4,24 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import groupby
-from operator import itemgetter
-from typing import Any, NamedTuple
+from dataclasses import dataclass, field
+from typing import Any
 
 import orjson
 
 from lod.namespaces import RDF
+from lod.publish.blocks import Tree, tree
 from lod.terms import Term, Triple, value
 
 _TYPE = RDF["type"]
 _LOCAL = re.compile(r"[A-Za-z0-9_-]+")
+_CACHED = 20_000
 
 
-class _Key(NamedTuple):
-    """How the context spells a predicate: its key, and the type it lends to bare strings."""
+@dataclass(slots=True)
+class _Key:
+    """How the context spells a predicate: its key, and the type it lends to bare strings.
+
+    known: IRIs that it led to, as they stand in JSON; those of fragments lead there only once.
+    """
 
     name: str
     coerced: str = ""
+    known: dict[Term, Any] = field(default_factory=dict)
 
 
 class JsonLdWriter:
@@ -48,39 +54,47 @@ class JsonLdWriter:
 
     def nodes(self, triples: Sequence[Triple]) -> list[dict[str, Any]]:
         """Nest the subjects of one block: roots in order, each fragment inside its first user."""
-        mine = {subject: list(rest) for subject, rest in groupby(triples, key=itemgetter(0))}
+        return self.nested(tree(triples))
+
+    def nested(self, told: Tree) -> list[dict[str, Any]]:
+        """Nest triples that are grouped already."""
         inside = {
-            triple[2] for triple in triples if triple[2] in mine and "#" in triple[2]
+            one
+            for said in told.values()
+            for values in said.values()
+            for one in values
+            if one in told and "#" in one
         }  # asked only by membership, never walked: no order of a set reaches the output
         done: set[str] = set()
-        roots = [self._node(subject, mine, done) for subject in mine if subject not in inside]
+        roots = [self._node(subject, told, done) for subject in told if subject not in inside]
         # Fragments that only name each other in a circle have no root: they are written flat.
-        return roots + [self._node(left, mine, done) for left in mine if left not in done]
+        return roots + [self._node(left, told, done) for left in told if left not in done]
 
-    def _node(
-        self, subject: Term, mine: Mapping[Term, list[Triple]], done: set[str]
-    ) -> dict[str, Any]:
+    def _node(self, subject: Term, told: Tree, done: set[str]) -> dict[str, Any]:
         done.add(subject)
         node: dict[str, Any] = {"id": self._iri(subject)}
-        for predicate, group in groupby(mine[subject], key=itemgetter(1)):
-            objects = [triple[2] for triple in group]
+        for predicate, values in told[subject].items():
             if predicate == _TYPE:
-                node["type"] = [self._class(one) for one in objects]
+                node["type"] = [self._classes.get(one) or self._iri(one) for one in values]
                 continue
-            key = self._keys.get(predicate) or _Key(self._iri(predicate))
-            node[key.name] = [
-                self._node(one, mine, done)
-                if one in mine and one not in done and "#" in one
-                else self._value(one, key.coerced)
-                for one in objects
-            ]
+            key = self._keys.get(predicate) or self._key(predicate)
+            known = key.known.get
+            node[key.name] = [known(one) or self._value(one, key, told, done) for one in values]
         return node
 
-    def _value(self, term: Term, coerced: str) -> Any:  # noqa: ANN401 - JSON has no one type
-        if term[0] == "<":
-            return self._iri(term) if coerced == "@id" else {"id": self._iri(term)}
-        kind = term[term.rindex('"') + 1 :]
-        text = value(term)
+    def _value(self, term: Term, key: _Key, told: Tree, done: set[str]) -> Any:  # noqa: ANN401 - JSON has no one type
+        if term[0] != "<":
+            return self._literal(term, key.coerced)
+        if "#" in term and term in told and term not in done:
+            return self._node(term, told, done)
+        name = self._iri(term)
+        found = name if key.coerced == "@id" else {"id": name}
+        if "#" not in term and len(key.known) < _CACHED:
+            key.known[term] = found
+        return found
+
+    def _literal(self, term: Term, coerced: str) -> Any:  # noqa: ANN401 - JSON has no one type
+        text, kind = value(term), term[term.rindex('"') + 1 :]
         if kind.startswith("@"):
             return {"@language": kind[1:], "@value": text}
         datatype = kind[2:]
@@ -88,8 +102,9 @@ class JsonLdWriter:
             return text
         return {"@type": self._iri(datatype), "@value": text} if datatype else {"@value": text}
 
-    def _class(self, term: Term) -> str:
-        return self._classes.get(term) or self._iri(term)
+    def _key(self, predicate: Term) -> _Key:
+        found = self._keys[predicate] = _Key(self._iri(predicate))
+        return found
 
     def _iri(self, term: str) -> str:
         known = self._short.get(term)
@@ -99,7 +114,7 @@ class JsonLdWriter:
         prefix = self._by_namespace.get(term[1:cut])
         if prefix is None or not _LOCAL.fullmatch(term, cut, len(term) - 1):
             return term[1:-1]
-        if len(self._short) < 20_000:
+        if len(self._short) < _CACHED:
             self._short[term] = f"{prefix}:{term[cut:-1]}"
         return f"{prefix}:{term[cut:-1]}"
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from itertools import groupby
-from operator import itemgetter
 
 from lod.namespaces import RDF
+from lod.publish.blocks import Tree, tree
 from lod.terms import Term, Triple
 
 # Turtle's PN_LOCAL, kept to what every reader agrees on.
@@ -30,7 +29,7 @@ class TurtleWriter:
         self._by_namespace = {space: name for name, space in self._prefixes.items()}
         self._own = f"<{base}"
         self._base = base
-        self._short: dict[str, str] = {}
+        self._known: dict[str, str] = {}
 
     def header(self) -> str:
         """Give the lines that begin a file: base and prefixes."""
@@ -40,43 +39,50 @@ class TurtleWriter:
 
     def block(self, triples: Iterable[Triple]) -> str:
         """Write sorted triples, one paragraph a subject, the things before their fragments."""
+        return self.paragraphs(tree(triples))
+
+    def paragraphs(self, told: Tree) -> str:
+        """Write triples that are grouped already."""
+        names = {subject: self._known.get(subject) or self._spell(subject) for subject in told}
         things, fragments = list[str](), list[str]()
-        for subject, mine in groupby(triples, key=itemgetter(0)):
-            (fragments if "#" in subject else things).append(self._paragraph(subject, mine))
+        for subject, said in told.items():
+            text = f"{names[subject]} {self._said(said, names)} .\n\n"
+            (fragments if "#" in subject else things).append(text)
         return "".join(things + fragments)
 
-    def _paragraph(self, subject: Term, mine: Iterable[Triple]) -> str:
-        """Write one subject: its classes first, then its properties in order."""
-        spell = self._spell
+    def _said(self, said: Mapping[Term, list[Term]], names: Mapping[Term, str]) -> str:
+        """Write what is said of one subject: its classes first, then its properties in order."""
+        spell, known, own = self._spell, self._known.get, names.get
         lines = [""]
-        for predicate, group in groupby(mine, key=itemgetter(1)):
-            values = " , ".join([spell(triple[2]) for triple in group])
+        for predicate, values in said.items():
+            written = " , ".join([known(one) or own(one) or spell(one) for one in values])
             if predicate == _TYPE:
-                lines[0] = f"a {values}"
+                lines[0] = f"a {written}"
             else:
-                lines.append(f"{spell(predicate)} {values}")
-        told = " ;\n    ".join(lines if lines[0] else lines[1:])
-        return f"{spell(subject)} {told} .\n\n"
+                lines.append(f"{known(predicate) or spell(predicate)} {written}")
+        return " ;\n    ".join(lines if lines[0] else lines[1:])
 
     def _spell(self, term: Term) -> str:
-        known = self._short.get(term)
-        if known is not None:
-            return known
-        if term[0] == "<":
-            return self._iri(term)
-        if term[-1] == ">":
+        """Spell a term; what other blocks may name too, no literals and fragments, is kept."""
+        if term[0] != "<":
+            if term[-1] != ">":
+                return term
             cut = term.rindex("^^<") + 2
-            return term[:cut] + self._spell(Term(term[cut:]))
-        return term
-
-    def _iri(self, term: Term) -> str:
+            kind = Term(term[cut:])
+            return term[:cut] + (self._known.get(kind) or self._spell(kind))
         cut = max(term.rfind("/"), term.rfind("#")) + 1
         prefix = self._by_namespace.get(term[1:cut])
         if prefix is not None and _LOCAL.fullmatch(term, cut, len(term) - 1):
             written = f"{prefix}:{term[cut:-1]}"
-            if len(self._short) < _CACHED:
-                self._short[term] = written
-            return written
+        else:
+            written = self._relative(term)
+            if "#" in term:
+                return written
+        if len(self._known) < _CACHED:
+            self._known[term] = written
+        return written
+
+    def _relative(self, term: Term) -> str:
         own = len(self._own)
         if term.startswith(self._own) and _RELATIVE.fullmatch(term, own, len(term) - 1):
             return f"<{term[own:]}"

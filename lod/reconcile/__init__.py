@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 from lod.reconcile import embedded
 from lod.reconcile.authority import Authority, Channel, Hit
+from lod.reconcile.index import IndexAuthority
 from lod.registry import find
 
 
@@ -19,11 +21,14 @@ AUTHORITIES: Mapping[str, Callable[[str], Authority]] = {"embedded": _embedded}
 
 
 def open_authority(name: str) -> Authority:
-    """Open an authority by its name in the configuration.
+    """Open an authority by its name in the configuration, or the index file at a path.
 
-    Raises RegistryError that lists the names there are.
+    A path has a slash or an extension. Raises RegistryError that lists the names there are,
+    UsageError for a file that is no index.
     """
+    if name not in AUTHORITIES and ("/" in name or "." in name):
+        return IndexAuthority.open(Path(name))
     return find("authority", name, AUTHORITIES)(name)
 
 
-__all__ = ["AUTHORITIES", "Authority", "Channel", "Hit", "open_authority"]
+__all__ = ["AUTHORITIES", "Authority", "Channel", "Hit", "IndexAuthority", "open_authority"]

@@ -15,10 +15,14 @@ _SOUND_LEAST = 0.4
 
 
 class Form(NamedTuple):
-    """One way to read a name: family and given names, folded to Latin letters."""
+    """One way to read a name: family and given names, folded to Latin letters.
+
+    how: what had to be supposed, "" when it is read as it stands.
+    """
 
     family: Words
     given: Words
+    how: str = ""
 
 
 class Agreement(NamedTuple):
@@ -28,6 +32,7 @@ class Agreement(NamedTuple):
     given: str
     second: str = ""
     suffix: str = ""
+    how: str = ""
 
     @property
     def traits(self) -> tuple[str, ...]:
@@ -44,7 +49,7 @@ def agreement(forms: Iterable[Form], suffix: str, names: Iterable[Words]) -> lis
         for form in forms:
             one = _aligned(form, bare)
             if one is not None:
-                found.setdefault(one._replace(suffix=_suffix(suffix, theirs)))
+                found.setdefault(one._replace(suffix=_suffix(suffix, theirs), how=form.how))
     return list(found)
 
 
@@ -64,7 +69,8 @@ def _aligned(form: Form, words: Words) -> Agreement | None:
         return Agreement(how, "given none" if rest else "given none, only name")
     if not rest:
         return Agreement(how, "given missing")
-    if len(form.given) > 1 and "".join(form.given) == "".join(rest):
+    joined = "".join(form.given)
+    if len(joined) > len(form.given) > 1 and joined == "".join(rest):
         return Agreement(how, "given exact")
     given, left = _given(form.given[0], rest)
     if how != "family exact" and given == "given other":

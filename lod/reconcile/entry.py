@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -87,6 +87,21 @@ class Scope:
     end: int | None = None
     languages: frozenset[str] = field(default_factory=frozenset)
     classes: frozenset[str] = field(default_factory=frozenset)
+
+    @classmethod
+    def read(cls, manifest: Mapping[str, str]) -> Scope:
+        """Read the scope that an index was built with out of its manifest."""
+        begin, _, end = manifest.get("scope years", "../..").partition("/")
+        kinds: tuple[EntityKind, ...] = ("person", "group", "place")
+        asked = manifest.get("scope kinds", " ".join(kinds)).split()
+        languages, classes = (manifest.get(f"scope {one}", "all") for one in ("languages", "classes"))
+        return cls(
+            kinds=tuple(kind for kind in kinds if kind in asked),
+            begin=None if begin == ".." else int(begin),
+            end=None if end == ".." else int(end),
+            languages=frozenset() if languages == "all" else frozenset(languages.split()),
+            classes=frozenset() if classes == "all" else frozenset(classes.split()),
+        )
 
     def takes(self, entry: Entry) -> bool:
         """Tell whether an entity is of an asked kind and time."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 
-from lod.entity import AuthorityEntity, EntityKind, Spotted
+from lod.entity import AuthorityEntity, EntityKind, Gazetteer, Spotted
 from lod.reconcile import embedded
 from lod.reconcile.keys import fold
 
@@ -136,3 +136,7 @@ def _fits(entity: AuthorityEntity, year: int | None) -> bool:
 def load() -> AuthorityGazetteer:
     """Make the gazetteer of the embedded authority, once in a process."""
     return AuthorityGazetteer(embedded.load())
+
+
+# Name -> what opens it; outsiders register entry points `lod.gazetteer`.
+GAZETTEERS: Mapping[str, Callable[[], Gazetteer]] = {"embedded": load}

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple, cast
@@ -87,6 +89,10 @@ class IndexAuthority:
             raise UsageError(what, where=str(path), mend=_MEND)
         return cls(db, path.stem, manifest)
 
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
     def get(self, entity_id: str) -> AuthorityEntity | None:
         """Give an entity by its id, also one that was given up for another; None when unknown."""
         entry = self.entry(entity_id)
@@ -108,6 +114,11 @@ class IndexAuthority:
                 return entity_id
             seen.append(str(row[0]))
         return seen[-1]
+
+    def redirects(self) -> Iterator[str]:
+        """Give all redirects as entity lines."""
+        for old, new in self._db.execute("SELECT old, new FROM redirect ORDER BY old"):
+            yield json.dumps({"id": old, "redirect": new}) + "\n"
 
     def candidates(self, query: Query) -> list[Hit]:
         """Give the entities that a name may mean, each once, sorted by id."""
@@ -232,8 +243,16 @@ class IndexAuthority:
         return Bearer(entry, tuple(tuple(form.split()) for form in entry.forms))
 
     def _entity(self, entry: Entry) -> AuthorityEntity:
-        """Give the facts, with the offices by their names."""
-        return entry.entity()
+        """Give the facts, with the offices by their names where the index knows them."""
+        entity = entry.entity()
+        if not any(begin or end for _, begin, end in entry.offices):
+            return entity
+        offices = tuple((self._title(title), begin, end) for title, begin, end in entry.offices)
+        return replace(entity, offices=offices)
+
+    def _title(self, office: str) -> str:
+        row = self._row("SELECT label FROM title WHERE id = ?", office)
+        return str(row[0]) if row else office
 
     def _row(self, text: str, value: int | str) -> tuple[bytes, ...] | None:
         return cast("tuple[bytes, ...] | None", self._db.execute(text, (value,)).fetchone())

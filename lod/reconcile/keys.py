@@ -28,7 +28,7 @@ _IDLE = frozenset(
     ["a", "affairs", "and", "an", "de", "des", "du", "for", "la", "le", "of", "on", "the", "to"]
 )
 # What scanning makes of `Il`, as in Kim Il Sung.
-_MISREAD = {"ii": "il", "ll": "il", "1l": "il", "i1": "il", "11": "il"}
+MISREAD = {"ii": "il", "ll": "il", "1l": "il", "i1": "il", "11": "il"}
 
 
 @lru_cache(maxsize=1 << 16)
@@ -73,5 +73,5 @@ def mended(key: str) -> str:
     ('il kim sung', '')
     """
     words = key.split()
-    better = sorted(_MISREAD.get(word, word) for word in words)
+    better = sorted(MISREAD.get(word, word) for word in words)
     return " ".join(better) if better != words else ""

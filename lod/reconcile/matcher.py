@@ -13,6 +13,7 @@ from lod.reconcile.keys import fold
 from lod.reconcile.parse import Query, entity_kind, query
 from lod.reconcile.score import Scored, Situation, candidates, scored
 from lod.reconcile.thresholds import Thresholds
+from lod.reconcile.weights import weigh
 from lod.record import AgentKind
 
 _SHOWN = 10
@@ -23,6 +24,8 @@ _CLASS = {
     Channel.SHORTER: 1, Channel.NEAR: 1, Channel.ALTERNATE: 1, Channel.ACRONYM: 1,
     Channel.INITIALS: 2, Channel.ALIAS: 3, Channel.SURNAME: 3,
 }  # fmt: skip
+# Names whose log-odds differ by no more agree as well as each other.
+_AS_WELL = 0.7
 _LEXICAL = "semapv:LexicalMatching"
 
 
@@ -189,11 +192,25 @@ def _why_not(best: Scored, found: list[Scored], asked: Query) -> str:
         return min(best.reasons, key=_weight)
     if asked.uncertain:
         return "the reading is uncertain"
+    if best.hit.traits:
+        return _namesake(best, found)
     rank = _CLASS[best.hit.channel]
     rivals = [
         one.hit.entity.label
         for one in found
         if one is not best and not one.contradicted and _CLASS[one.hit.channel] <= rank
+    ]
+    return f"namesake: {min(rivals)}" if rivals else ""
+
+
+def _namesake(best: Scored, found: list[Scored]) -> str:
+    """Name a rival whose names agree as well, "" when there is none."""
+    rivals = [
+        one.hit.entity.label
+        for one in found
+        if one is not best
+        and not one.contradicted
+        and weigh(one.hit.traits) >= weigh(best.hit.traits) - _AS_WELL
     ]
     return f"namesake: {min(rivals)}" if rivals else ""
 

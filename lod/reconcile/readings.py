@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lod.normalize.namewords import SUFFIXES
 from lod.reconcile.compare import Form, Words
-from lod.reconcile.keys import fold
+from lod.reconcile.keys import MISREAD, fold
 from lod.reconcile.latin import latin, wade_giles, words_of
 from lod.reconcile.parse import Query
 
@@ -27,9 +27,8 @@ def readings(query: Query) -> Readings:
     """Give the ways to read a person's name.
 
     >>> from lod.reconcile.parse import query
-    >>> readings(query("Zhou Enlai", "person")).forms
-    (Form(family=('enlai',), given=('zhou',)), Form(family=('zhou',), given=('enlai',)), \
-Form(family=('chou',), given=('enlai',)))
+    >>> [form.family + form.given for form in readings(query("Zhou Enlai", "person")).forms]
+    [('enlai', 'zhou'), ('zhou', 'enlai'), ('chou', 'enlai')]
     """
     found = dict.fromkeys(form for form in _forms(query) if form.family)
     suffix = fold(query.name.suffix)
@@ -43,19 +42,25 @@ def _forms(query: Query) -> Iterator[Form]:
     if len(family) == 1 and given:
         yield from _turned(family, given, inverted=query.name.inverted)
     if query.name.nickname and given:
-        yield Form(family, words_of(query.name.nickname))
+        yield Form(family, words_of(query.name.nickname), "nickname")
     for other in query.name.alternates:
         words = words_of(other)
         if len(words) > 1:
-            yield Form(words[-1:], words[:-1])
+            yield Form(words[-1:], words[:-1], "alternate")
             yield from _turned(words[-1:], words[:-1], inverted=False)
+    better = tuple(MISREAD.get(word, word) for word in words_of(query.name.core))
+    if len(better) > 1 and MISREAD.keys() & set(words_of(query.name.core)):
+        how = "misread" if len(better) > 2 else "misread, short"
+        yield Form(better[:1], better[1:], how)
+        yield Form(better[-1:], better[:-1], how)
 
 
 def _turned(family: Words, given: Words, *, inverted: bool) -> Iterator[Form]:
     """Read a name of two or three words in the other order, and as a Chinese one."""
     ordered = family + given if inverted else given + family
     if len(given) <= 2 and not (inverted and len(given) > 1):
-        yield Form(given, family) if inverted else Form(ordered[:1], ordered[1:])
+        how = "turned round"
+        yield Form(given, family, how) if inverted else Form(ordered[:1], ordered[1:], how)
     spelled = wade_giles(ordered)
     if spelled:
         yield Form(spelled[:1], spelled[1:])

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from lod.entity import AuthorityEntity, Candidate
 from lod.normalize.names import Name
+from lod.reconcile import weights
 from lod.reconcile.authority import Channel, Hit
+from lod.reconcile.evidence import SPOKEN_OF, Situation, Trait, evidence
 from lod.reconcile.keys import fold
 from lod.reconcile.parse import COMRADES, Query
 
-# Roles in which a record may name someone who is dead: it speaks of them, they do not act.
-SPOKEN_OF = frozenset({"mentioned", "subject", "about", "depicted", "self", "spatial"})
 # Words in the description and offices of those who are called comrade.
 _COMRADELY = frozenset({"communist", "politburo", "socialist", "soviet", "workers"})
 ADULT, OLDEST = 16, 110
@@ -41,20 +41,6 @@ _FAMOUS, _MANY_SPELLINGS = 1.5, 20
 _RANK, _COMRADE, _COMPANY, _UNCERTAIN, _AGAINST = 2.0, 1.5, 4.0, -1.5, -6.0
 
 
-class Situation(NamedTuple):
-    """Where a name stands: the year of the record and the role in it.
-
-    begin, end: years of life or existence as the record itself states them. company: ids of those
-    whom the same record names for certain.
-    """
-
-    year: int | None = None
-    role: str = ""
-    begin: int | None = None
-    end: int | None = None
-    company: Collection[str] = ()
-
-
 class Scored(NamedTuple):
     """A hit with its log-odds and reasons; contradicted: no machine may accept it."""
 
@@ -69,6 +55,8 @@ Reason = tuple[float, str]
 
 def scored(hit: Hit, query: Query, situation: Situation) -> Scored:
     """Add up what speaks for and against one candidate."""
+    if hit.traits:
+        return _weighed(hit, query, situation)
     reasons = [*_name(hit, query), *_time(hit.entity, situation), *_life(hit, query, situation)]
     if hit.entity.id in situation.company:
         reasons.append((_COMPANY, "named in full in the same record"))
@@ -77,6 +65,19 @@ def scored(hit: Hit, query: Query, situation: Situation) -> Scored:
     words = tuple(f"{text} ({weight:+.1f})" for weight, text in reasons)
     contradicted = any(weight <= _AGAINST for weight, _ in reasons)
     return Scored(hit, sum(weight for weight, _ in reasons), words, contradicted)
+
+
+def _weighed(hit: Hit, query: Query, situation: Situation) -> Scored:
+    """Add up the weights of a candidate's traits."""
+    traits = [*map(Trait, hit.traits), *evidence(hit.entity, query, situation)]
+    told = [(weights.told(trait.name), trait.detail) for trait in traits]
+    words = [
+        f"{weight.text}{f' {detail}' if detail else ''} ({weight.odds:+.1f})"
+        for weight, detail in told
+        if round(weight.odds, 1)
+    ]
+    contradicted = any(weight.odds <= _AGAINST for weight, _ in told)
+    return Scored(hit, sum(weight.odds for weight, _ in told), tuple(words), contradicted)
 
 
 def candidates(found: Iterable[Scored]) -> tuple[Candidate, ...]:

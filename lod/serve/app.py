@@ -17,7 +17,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
-from lod.serve import front, html, negotiation, problems, sparql, web
+from lod.serve import front, html, negotiation, problems, resource, sparql, web
 from lod.serve.budget import Budget
 from lod.serve.compress import Compress
 from lod.serve.limits import Limits
@@ -74,7 +74,9 @@ def _routes() -> list[Route | Mount]:
         Route("/sparql", ask, methods=["GET", "POST"]),
         Route("/sparql/", ask, methods=["GET", "POST"]),
         Route("/robots.txt", front.room("static", front.plain), methods=get),
+        Route("/.well-known/void", front.room("record", resource.void), methods=get),
         Mount("/static", StaticFiles(directory=html.FOLDER / "static")),
+        Route("/{path:path}", front.room("record", resource.dereference), methods=get),
     ]
 
 

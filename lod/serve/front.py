@@ -85,8 +85,8 @@ class Front:
             response = self._explain(request, HttpError(500, "the release cannot be read"))
         except ConnectionAbortedError:
             raise
-        except Exception:
-            # The last door: a fault of ours is logged, told in one line, and ends nothing else.
+        except Exception:  # noqa: BLE001 - it is the last door
+            # A fault of ours is logged, told in one line, and ends nothing else.
             _LOG.exception("fault")
             response = self._explain(request, HttpError(500, "a fault of this server"))
         if sent.started:

@@ -11,6 +11,7 @@ from starlette.responses import Response
 
 from lod.serve import html, web
 from lod.serve.problems import HttpError
+from lod.serve.view import Shown, View
 from lod.vocabulary import load
 
 _FIRST = """SELECT ?thing ?title WHERE {
@@ -46,7 +47,8 @@ def answered(
     if kind == "truth":
         return _page(request, {"query": query, "truth": content["boolean"]}, headers=headers)
     names = content["head"]["vars"]
-    rows = [[_cell(request, row.get(name)) for name in names] for row in _bindings(content)]
+    view = View(request)
+    rows = [[_cell(view, row.get(name)) for name in names] for row in _bindings(content)]
     return _page(request, {"query": query, "names": names, "rows": rows}, headers=headers)
 
 
@@ -81,18 +83,9 @@ def _bindings(content: dict[str, Any]) -> list[dict[str, Any]]:
     return rows
 
 
-def _cell(request: Request, term: Mapping[str, str] | None) -> dict[str, str]:
-    """Prepare one value: where it leads, how it reads, its language."""
+def _cell(view: View, term: Mapping[str, str] | None) -> Shown:
     if term is None:
-        return {"text": "", "href": "", "lang": "", "type": ""}
-    text = str(term["value"])
-    shown, href = text, ""
+        return Shown(text="")
     if term["type"] == "uri":
-        site = web.site(request)
-        if text.startswith(site.base):
-            shown = text.removeprefix(site.base)
-            href = web.up(request) + web.quoted(shown.partition("#")[0])
-        elif html.address(text):
-            href = text
-    kind = term.get("datatype", "").rpartition("#")[2]
-    return {"text": shown, "href": href, "lang": term.get("xml:lang", ""), "type": kind}
+        return view.iri(term["value"])
+    return Shown(text=str(term["value"]), lang=term.get("xml:lang", ""))

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import uvicorn
+from starlette.applications import Starlette
 from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
 
 from lod.serve import app
@@ -31,10 +32,16 @@ def serve(
     public: the address of the server's root for others, behind a proxy. Requests that have begun
     are answered before it ends. Raises UsageError when there is no release.
     """
-    known = limits or Limits()
     _log_to_stderr()
-    config = uvicorn.Config(
-        app.build(folder, known, public=public, host=host),
+    built = app.build(folder, limits or Limits(), public=public, host=host)
+    uvicorn.Server(configured(built, host=host, port=port)).run()
+
+
+def configured(built: Starlette, *, host: str, port: int) -> uvicorn.Config:
+    """Set the HTTP server up: what it waits for, how large a head may be, how many may come."""
+    known: Limits = built.state.house.limits
+    return uvicorn.Config(
+        built,
         host=host,
         port=port,
         http=PatientProtocol,
@@ -48,7 +55,6 @@ def serve(
         timeout_keep_alive=10,
         timeout_graceful_shutdown=int(known.query_seconds) + 2,
     )
-    uvicorn.Server(config).run()
 
 
 class PatientProtocol(H11Protocol):

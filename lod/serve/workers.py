@@ -79,15 +79,20 @@ class Worker:
         ours, theirs = socket.socketpair()
         with theirs:
             process = _process(theirs.fileno())
-        reader, writer = await asyncio.open_unix_connection(sock=ours)
+        reader, writer = await _connected(ours, process)
         worker = cls(process, reader, writer)
-        writer.write(frame(pack(_setup(served, limits))))
         try:
+            writer.write(frame(pack(_setup(served, limits))))
             await asyncio.wait_for(worker._hear(), _START_SECONDS)
         except BaseException:
             worker.kill()
             raise
         return worker
+
+    @property
+    def alive(self) -> bool:
+        """Tell whether the process lives."""
+        return self._process.poll() is None
 
     async def ask(self, jobs: Sequence[Job]) -> list[Reply]:
         """Have jobs done, one after the other; raises DiedError when the process ends instead."""
@@ -108,7 +113,19 @@ class Worker:
         """End the process at once, whatever it does."""
         self._process.kill()
         self._process.wait()
-        self._writer.close()
+        self._writer.transport.abort()
+
+
+async def _connected(
+    ours: socket.socket, process: subprocess.Popen[bytes]
+) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+    try:
+        return await asyncio.open_unix_connection(sock=ours)
+    except BaseException:
+        process.kill()
+        process.wait()
+        ours.close()
+        raise
 
 
 def _setup(served: Served, limits: Limits) -> Setup:
@@ -209,7 +226,9 @@ class Pool:
         try:
             async with asyncio.timeout(deadline - time.monotonic()):
                 await place.take()
-                return await self._idle.get()
+                while not (worker := await self._idle.get()).alive:
+                    self._give_back(worker, fresh=False)
+                return worker
         except TimeoutError:
             raise BusyError("no place became free in time", mend="try again later") from None
 

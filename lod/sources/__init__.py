@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol
 
 from lod.config import Source
 from lod.issue import Issue
+from lod.record import Covered, Part, Related
 
 SLICE_BYTES = 4 << 20
 CELL_LIMIT = 8 << 20
@@ -32,13 +33,17 @@ class Row:
     source: the file, relative to the dataset's folder. row: where it stands, as a person would
     look it up (row number from 1 after the header, JSON line, file name). sha256: of the row's
     own content, independent of where it stands in the file (the snapshot). cells: a column
-    without a value is left out; a column that repeats has several values.
+    without a value is left out; a column that repeats has several values. related, parts and
+    coverage: of a page, what no column can hold; they go into the record as they are.
     """
 
     source: str
     row: str
     sha256: str
     cells: Mapping[str, tuple[Cell, ...]] = field(default_factory=dict)
+    related: tuple[Related, ...] = ()
+    parts: tuple[Part, ...] = ()
+    coverage: tuple[Covered, ...] = ()
 
 
 class Slice(NamedTuple):

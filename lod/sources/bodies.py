@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from lod.entity import Spotted
 from lod.normalize.namewords import ACRONYMS, BODIES, WEAK_BODIES
@@ -12,7 +12,7 @@ from lod.sources.textwords import COMMON, OFFICES, RANKS
 from lod.sources.tokens import Token
 
 _PARTS = frozenset(
-    "cc politburo presidium secretariat praesidium committee department government".split()
+    "cc central politburo presidium secretariat praesidium committee department government".split()
 )
 _HEADS = (BODIES - WEAK_BODIES - {"soviet", "international", "workers", "union", "unions", "red"}
           - {"communists", "officials", "delegations", "missions", "program", "regime"})  # fmt: skip
@@ -21,14 +21,18 @@ _PROPOSED = re.compile(
     r"\b(?:creation|establish(?:ment|ing)?|formation|form(?:ing)?|creat(?:e|ing)|set(?:ting)? up"
     r"|found(?:ing|ation)|propos(?:al|ed)|future|organi[sz](?:e|ing|ation))\s+(?:of\s+)?(?:a|an)?\s*$"
 )
-_LONGEST = 12
+_GLOSS = re.compile(r"\s*\[[^\[\]\n]{3,60}\]\s+")
+_LONGEST = 14
+# VKP(b), RKP(b): the faction is part of the name.
+_FACTION = "(b)"
 _LOOK_BACK = 60
 
 
 class Bodies:
     """Finds bodies in the words of one stretch of text.
 
-    spotted: what a gazetteer found in it. persons: places of words that are persons' names.
+    spotted: what a gazetteer found in it. located: names of places, start -> end. persons: starts
+    of words that are persons' names.
     """
 
     def __init__(
@@ -36,11 +40,12 @@ class Bodies:
         text: str,
         words: Sequence[Token],
         spotted: Sequence[Spotted],
+        located: Mapping[int, int],
         persons: Collection[int] = (),
     ) -> None:
         self._text, self._words, self._persons = text, words, persons
         self._known = {one.start: one for one in spotted if one.kind == "group"}
-        self._places = {one.start: one.end for one in spotted if one.kind == "place"}
+        self._places = located
 
     def find(self) -> list[Seen]:
         """Give the bodies in order; one that is only proposed is none."""
@@ -50,8 +55,10 @@ class Bodies:
         at = 0
         while at < len(self._words):
             end, rule = self._at(at)
-            if end > at:
-                yield Seen(self._words[at].start, self._words[end - 1].end, rule)
+            if end > at and rule:
+                stop = self._words[end - 1].end
+                stop += len(_FACTION) if self._text.startswith(_FACTION, stop) else 0
+                yield Seen(self._words[at].start, stop, rule)
             at = max(end, at + 1)
 
     def _at(self, at: int) -> tuple[int, str]:
@@ -61,22 +68,34 @@ class Bodies:
             return at, ""
         if word.start in self._known:
             return self._extended(self._behind(self._known[word.start].end, at)), "gazetteer"
+        if word.start in self._places:
+            return self._behind(self._places[word.start], at), ""
         if _is_acronym(word):
-            return self._extended(at + 1), "acronym"
+            end = self._extended(at + 1)
+            return (end, "acronym") if end - at > 1 or word.low != "cc" else (at, "")
         return self._named(at), "words of a body"
 
     def _extended(self, at: int) -> int:
         """Take in what belongs to a body: CC, its bureau, the state that an acronym is of."""
         words = self._words
-        while at < len(words) and words[at].near and self._belongs(at):
+        while at < len(words) and self._belongs(at):
             at = self._behind(self._places.get(words[at].start, words[at].end), at)
+        gloss = _GLOSS.match(self._text, words[at - 1].end)
+        if gloss:
+            behind = self._behind(gloss.end(), at)
+            if behind < len(words) and words[behind].start == gloss.end() and self._state(behind):
+                return behind + 1
         return at
+
+    def _state(self, at: int) -> bool:
+        """Tell whether a word is a state's acronym, whose ministry stands before it."""
+        return self._words[at].text.isupper() and self._words[at].start in self._places
 
     def _belongs(self, at: int) -> bool:
         word = self._words[at]
-        if word.low in _PARTS and word.is_name:
-            return True
-        return word.text.isupper() and (word.start in self._places or _is_acronym(word))
+        if not word.near:
+            return False
+        return (word.low in _PARTS and word.is_name) or self._state(at) or _is_acronym(word)
 
     def _behind(self, end: int, at: int) -> int:
         while at < len(self._words) and self._words[at].start < end:
@@ -84,25 +103,50 @@ class Bodies:
         return at
 
     def _named(self, at: int) -> int:
-        """Take capitalised words with a body's word among them, and what follows `of` and `for`."""
-        words, end, head = self._words, at, -1
-        while end < len(words) and end - at < _LONGEST and (end == at or words[end].near):
-            if self._cannot_belong(words[end]):
-                break
-            if words[end].is_name and words[end].low in _HEADS:
-                head = end
+        """Take capitalised words up to a body's word, and what follows it with `of` or `for`."""
+        words, end = self._words, at
+        begins = words[at].low not in COMMON | RANKS | OFFICES or words[at].low in _HEADS
+        head = self._head(at) if begins else at
+        while head > end:
+            end = head
+            link = end
+            while link < len(words) and words[link].near and words[link].low in _LINKS:
+                link += 1
+            head = self._tail(link, at) if link > end else end
+        return self._extended(end) if end - at > 1 or (end > at and self._is_known(at)) else at
+
+    def _tail(self, at: int, begin: int) -> int:
+        """Find the end of what follows `of`: a place, or capitalised words."""
+        if at >= len(self._words):
+            return 0
+        word = self._words[at]
+        if word.start in self._places:
+            return self._behind(self._places[word.start], at)
+        end = self._capitals(at) if word.near else 0
+        return end if end - begin < _LONGEST else 0
+
+    def _head(self, at: int) -> int:
+        """Find the end of the capitalised words that begin here and end in a body's word."""
+        end = self._capitals(at)
+        while end > at and self._words[end - 1].low not in _HEADS:
+            end -= 1
+        return end
+
+    def _capitals(self, at: int) -> int:
+        """Find the end of the capitalised words that stand together from here on."""
+        words, end = self._words, at
+        while end < len(words) and (end == at or words[end].near) and self._may_belong(words[end]):
             end += 1
             if words[end - 1].own and words[end - 1].low != "people":
                 break
-        while end > at and not words[end - 1].is_name:
-            end -= 1
-        begins = words[at].low not in COMMON | RANKS | OFFICES or words[at].low in _HEADS
-        return end if head >= 0 and end - at > 1 and begins else at
+        return end
 
-    def _cannot_belong(self, word: Token) -> bool:
-        if word.start in self._persons or word.low in RANKS:
-            return True
-        return not word.is_name and word.low not in _LINKS
+    def _is_known(self, at: int) -> bool:
+        """Tell whether one word alone names a body: Politburo, but no committee."""
+        return self._words[at].low in ("politburo", "presidium")
+
+    def _may_belong(self, word: Token) -> bool:
+        return word.is_name and word.start not in self._persons and word.low not in RANKS
 
     def _is_proposed(self, seen: Seen) -> bool:
         before = self._text[max(seen.start - _LOOK_BACK, 0) : seen.start]
@@ -112,4 +156,4 @@ class Bodies:
 def _is_acronym(word: Token) -> bool:
     if not word.text.isupper() or len(word.text) < 2:
         return False
-    return word.low in ACRONYMS or word.low in _PARTS
+    return word.low in ACRONYMS or word.low == "cc"

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_MONTH = (
+MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
 DATE = (
-    rf"(?:{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|[“\"'«]?\d{{1,2}}[”\"'»]?\s+{_MONTH}\s+\d{{4}}"
-    rf"|{_MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./-](?:\d{{1,2}}|[IVX]{{1,4}})[./-]"
+    rf"(?:{MONTH}\s+\d{{1,2}},?\s+\d{{4}}|[“\"'«]?\d{{1,2}}[”\"'»]?\s+{MONTH}\s+\d{{4}}"
+    rf"|{MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./-](?:\d{{1,2}}|[IVX]{{1,4}})[./-]"
     r"(?:\d{4}|\d\d)|\d{4})"
 )
 _SPAN = rf"{DATE}(?:\s*[-\u2013\u2014]\s*{DATE})?"

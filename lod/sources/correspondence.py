@@ -232,9 +232,19 @@ def _parted(names: str, start: int) -> Iterator[tuple[int, int]]:
         marks = [(0, 0), *(one.span() for one in _NAMES.finditer(names)), (len(names), len(names))]
         bounds = [(one[1], two[0]) for one, two in zip(marks, marks[1:], strict=False)]
     for begin, end in bounds:
-        name = names[begin:end].rstrip(" .,")
+        name = _trimmed(names[begin:end])
         if len(name) > 1 and is_name_like(name) and len(name.split()) <= 10:
             yield start + begin, start + begin + len(name)
+
+
+def _trimmed(name: str) -> str:
+    """Leave out marks behind a name, but not the stop of its last initial.
+
+    >>> _trimmed("STALIN I.V."), _trimmed("Beria, ")
+    ('STALIN I.V.', 'Beria')
+    """
+    name = name.rstrip(" ,")
+    return name if re.search(r"(?:^|[.\s])[^\W\d_]\.$", name) else name.rstrip(" .,")
 
 
 def _at(line: Line, match: re.Match[str], group: int) -> tuple[int, int]:

@@ -138,6 +138,9 @@ def _record(draft: Draft) -> Record:
         key=draft.key,
         kind=cast("Kind", draft.kind),
         snapshots=(Snapshot(row.sha256, row.source, row.row),),
+        related=row.related,
+        parts=row.parts,
+        coverage=row.coverage,
         **scalars,
         **values,
     )

@@ -23,6 +23,7 @@ _SLOTS = {
     "place_created": "places",
     "place_mentioned": "places",
     "number": "identifiers",
+    "in_reply_to": "identifiers",
     "accession": "identifiers",
     "wikidata": "identifiers",
     "nationality": "note",
@@ -33,6 +34,7 @@ _SCHEMES = {
     "subject": "subject",
     "classification": "classification",
     "number": "document-number",
+    "in_reply_to": "in-reply-to",
     "accession": "accession-number",
     "wikidata": "wikidata",
 }
@@ -173,6 +175,7 @@ def meaning(field: Field, language: str) -> Meaning:
         scheme=field.scheme or _SCHEMES.get(name, ""),
         relation=field.relation or _RELATIONS.get(name, ""),
         language=field.language or language,
+        basis=field.basis or "field",
         day_first=field.day_first,
         century=field.century,
     )

@@ -13,8 +13,10 @@ from lod.record import (
     ArchivalReference,
     Concept,
     Identifier,
+    Part,
     Place,
     Record,
+    Related,
     Snapshot,
     Text,
     TimeSpan,
@@ -22,7 +24,9 @@ from lod.record import (
 
 _SCALARS = ("key", "identifier", "url", "license", "coordinates")
 _TUPLES = tuple(
-    field.name for field in fields(Record) if field.name not in {*_SCALARS, "kind", "snapshots"}
+    field.name
+    for field in fields(Record)
+    if field.name not in {*_SCALARS, "kind", "snapshots", "coverage"}
 )
 
 
@@ -44,7 +48,9 @@ def merge(records: Sequence[Record]) -> tuple[Record, list[Issue]]:
     values["title"], others = values["title"][:1], values["title"][1:]
     values["alternative"] = unique((*values["alternative"], *others))
     snapshots = tuple(sorted(set(_each(ranked, "snapshots"))))
-    merged = Record(kind=first.kind, snapshots=snapshots, **values)
+    # One page's ledger says nothing of another page's text.
+    covered = first.coverage if len(snapshots) < 2 else ()
+    merged = Record(kind=first.kind, snapshots=snapshots, coverage=covered, **values)
     return merged, [*_conflicts(ranked, merged.key), *_repeated(ranked, merged.key)]
 
 
@@ -72,7 +78,10 @@ def unique(values: Iterable[Any]) -> tuple[Any, ...]:
 
 _CONTENT: Mapping[type, Callable[[Any], object]] = {
     kind: attrgetter(*(field.name for field in fields(kind) if field.name != "origin"))
-    for kind in (Text, TimeSpan, Concept, Identifier, Agent, Place, ArchivalReference)
+    for kind in (
+        *(Text, TimeSpan, Concept, Identifier, Agent, Place, ArchivalReference),
+        *(Part, Related),
+    )
 }
 
 

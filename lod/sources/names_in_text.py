@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -17,6 +18,7 @@ from lod.sources.tokens import Token, tokens
 
 _OFFICE = r"\b(?:ambassador|embassy|envoy|mission|legation|minister|consul(?:ate)?)\b"
 _POSTED = re.compile(rf"{_OFFICE}[^.;\n]{{0,40}}?\b(?:in|to)\s+(?:the\s+)?$", re.IGNORECASE)
+_GLOSS = re.compile(r"\s*\[[^\[\]]*\]\s*")
 _LOOK_BACK = 90
 
 
@@ -47,6 +49,14 @@ class _Read:
     spotted: list[Spotted]
     persons: list[Seen] = field(default_factory=list)
     bodies: list[Seen] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.places = [word.start for word in self.words]
+
+    def starts(self, start: int, end: int) -> list[int]:
+        """Give the places of the words that begin in a stretch."""
+        return self.places[bisect_left(self.places, start) : bisect_left(self.places, end)]
 
 
 class NamesInText:
@@ -72,21 +82,32 @@ class NamesInText:
         text, given = self._text, list(told)
         for read in self._reads:
             taken, known = _places_of(read)
-            persons = Persons(read.words, taken, known, prose=read.region.prose)
+            persons = Persons(text, read.words, taken, known, prose=read.region.prose)
             read.persons = _joined(persons.find(), _inside(given, read.region))
         seen = [one for read in self._reads for one in read.persons]
         outside = [one for one in given if not any(_holds(r.region, one) for r in self._reads)]
-        self.cast = Cast([*(text[one.start : one.end] for one in seen),
-                          *(text[start:end] for start, end, _ in outside)])  # fmt: skip
+        self.cast = Cast(
+            (text[one.start : one.end] for one in (*seen, *map(Seen._make, outside))),
+            (text[one.start : one.end] for one in seen if one.rule == "gazetteer"),
+        )
         for read in self._reads:
             read.persons = _joined(read.persons, list(self._again(read)))
-            covered = {
-                word.start
-                for word in read.words
-                if any(one.start <= word.start < one.end for one in read.persons)
-            }
-            read.bodies = Bodies(text, read.words, read.spotted, covered).find()
+            covered = {at for one in read.persons for at in read.starts(one.start, one.end)}
+            located = {one.start: one.end for one in self._located(read)}
+            read.bodies = Bodies(text, read.words, read.spotted, located, covered).find()
         return sorted({*self._persons(), *self._bodies(), *self._places()})
+
+    def bodies(self) -> list[Seen]:
+        """Give the bodies, once `find` has been asked."""
+        return [one for read in self._reads for one in read.bodies]
+
+    def is_place(self, start: int, end: int) -> bool:
+        """Tell whether a stretch is the name of a place that a gazetteer knows."""
+        return any(
+            one.kind == "place" and one.start <= start and end <= one.end
+            for read in self._reads
+            for one in read.spotted
+        )
 
     def _read(
         self, region: Region, gazetteers: Sequence[Gazetteer], year: int | None
@@ -135,21 +156,15 @@ class NamesInText:
         for read in self._reads:
             for one in read.persons:
                 written = self._text[one.start : one.end]
-                name = self._reading(written, one.rule)
+                name = " ".join(self.cast.reading(written).split())
                 yield Named(one.start, one.end, "person", readings.get(written, name), one.rule)
-
-    def _reading(self, written: str, rule: str) -> str:
-        if rule.startswith("slip"):
-            meant = self.cast.misspelt(written)
-            return self.cast.reading(meant.capitalize()) if meant else written
-        return " ".join(self.cast.reading(written).split())
 
     def _bodies(self) -> Iterator[Named]:
         """Give bodies; an acronym alone is that of the fuller name before it."""
         fuller: dict[str, str] = {}
         for read in self._reads:
             for one in read.bodies:
-                words = self._text[one.start : one.end].split()
+                words = _GLOSS.sub(" ", self._text[one.start : one.end]).split()
                 name = " ".join(words)
                 if len(words) > 1 and words[0].isupper():
                     fuller[words[0]] = name
@@ -161,8 +176,7 @@ class NamesInText:
         found: list[Located] = []
         for read in self._reads:
             inside = [(one.start, one.end) for one in read.persons]
-            located = places(self._text, read.region.start, read.region.end, read.spotted)
-            found += without(located, inside)
+            found += without(self._located(read), inside)
         posted = self._posts(found)
         for one in found:
             written = " ".join(self._text[one.start : one.end].split())
@@ -172,6 +186,9 @@ class NamesInText:
                 yield Named(one.start, one.end, "place", fuller, "post named in full elsewhere")
             else:
                 yield Named(one.start, one.end, "place", name, one.rule)
+
+    def _located(self, read: _Read) -> list[Located]:
+        return places(self._text, read.region.start, read.region.end, read.spotted)
 
     def _posts(self, found: Sequence[Located]) -> dict[str, str]:
         """Say which fuller name of a country the text gives the post that it also names shortly."""
@@ -196,11 +213,8 @@ def _places_of(read: _Read) -> tuple[set[int], set[int]]:
     """Give the places of words that belong to places and bodies, and to known persons."""
     taken, known = set[int](), set[int]()
     for one in read.spotted:
-        inside = {word.start for word in read.words if one.start <= word.start < one.end}
-        if one.kind == "person":
-            known |= inside
-        else:
-            taken |= inside
+        inside = read.starts(one.start, one.end)
+        (known if one.kind == "person" else taken).update(inside)
     return taken, known
 
 

@@ -9,18 +9,20 @@ classification, places, subjects, people, uploaded, context (prose about the col
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from lod.config import Source
+from lod.entity import Gazetteer
 from lod.issue import Issue
-from lod.sources import CELL_LIMIT, Row, Slice
+from lod.sources import CELL_LIMIT, Cell, Row, Slice
 from lod.sources.encoding import decode, detect, mended
 from lod.sources.files import BROKEN, cut_off, files, name_of, open_bytes
 from lod.sources.layout import Layout
 from lod.sources.pagetext import Page, html_page, plain_page
+from lod.sources.roles import Roles
 
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml")
 _HTML = (".html", ".htm", ".xhtml")
@@ -28,7 +30,12 @@ _HTML = (".html", ".htm", ".xhtml")
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """Reads a folder or pattern of pages; a row is looked up by the name of its file."""
+    """Reads a folder or pattern of pages; a row is looked up by the name of its file.
+
+    gazetteers: what knows names in running text; without any, only form shows names.
+    """
+
+    gazetteers: tuple[Gazetteer, ...] = ()
 
     def slices(self, source: Source, folder: Path) -> Iterator[Slice | Issue]:
         """Give each page as one slice; raises SourceError where there is no page.
@@ -61,7 +68,7 @@ class Pages:
         if not page.lines:
             yield _issue("the page has no text; it was left out", "page/empty", part.name)
             return
-        cells = Layout(page).read()
+        cells = _cells(page, self.gazetteers)
         yield Row(
             source=part.name,
             row=Path(part.name).name,
@@ -80,6 +87,13 @@ def _page(data: bytes, part: Slice) -> tuple[Page, list[Issue]]:
     if part.path.lower().endswith(_HTML) or start.startswith(("<!doctype html", "<html")):
         return html_page(text.encode("utf-8", "replace"), "utf-8"), issues
     return plain_page(text), issues
+
+
+def _cells(page: Page, gazetteers: Sequence[Gazetteer]) -> Mapping[str, tuple[Cell, ...]]:
+    """Read the layout, then who the page names and in which part."""
+    cells = Layout(page).read()
+    named = Roles(page, cells, gazetteers).cells()
+    return {**cells, **{column: tuple(found) for column, found in named.items()}}
 
 
 def _issue(message: str, code: str, name: str) -> Issue:

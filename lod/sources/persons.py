@@ -65,13 +65,15 @@ class Persons:
 
     def __init__(
         self,
+        text: str,
         words: Sequence[Token],
         taken: Collection[int],
         known: Collection[int],
         *,
         prose: bool = True,
     ) -> None:
-        self._words, self._taken, self._known, self._prose = words, taken, known, prose
+        self._text, self._words, self._prose = text, words, prose
+        self._taken, self._known = taken, known
         self._inner = {word.text for word in words if word.is_name and not word.first}
 
     def find(self) -> list[Seen]:
@@ -205,8 +207,9 @@ class Persons:
         if said not in ([], ["and"]) or words[one.hi - 1].own or self._is_thing(other):
             return False
         alone = other.hi - other.lo == 1 and one.hi - one.lo == 1
-        joined = bool(said) or words[other.lo].start - words[one.hi - 1].end == 2
-        return joined and not words[other.lo].first and (alone or other.hi - other.lo > 1)
+        gap = self._text[words[one.hi - 1].end : words[other.lo].start]
+        joined = bool(said) or gap.startswith(",")
+        return joined and "[" not in gap and "\n" not in gap and not words[other.lo].first and (alone or other.hi - other.lo > 1)
 
 
 def _is_misread(word: Token) -> bool:

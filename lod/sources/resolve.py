@@ -14,15 +14,25 @@ _LEAST = 5  # letters of a surname of which another spelling may be a mistake
 
 
 class Cast:
-    """The persons of one text, by surname; add them all first, then ask for readings."""
+    """The persons of one text, by surname.
 
-    def __init__(self, names: Iterable[str]) -> None:
+    A surname that stands once and is one letter off another that stands more often is a slip for
+    it, unless it is one of the names that are sure.
+    """
+
+    def __init__(self, names: Iterable[str], sure: Iterable[str] = ()) -> None:
         self._forms: dict[str, Counter[str]] = {}
         for name in names:
             words = _words(name)
             if words:
                 spelled = mended(words)
                 self._forms.setdefault(_key(spelled), Counter())[" ".join(spelled)] += 1
+        kept = {_key(_words(name)) for name in sure if _words(name)}
+        for key in [key for key, forms in self._forms.items() if sum(forms.values()) == 1]:
+            if key not in kept and not _given(next(iter(self._forms[key])).split()):
+                alone = self._forms.pop(key)
+                if not self.misspelt(key):
+                    self._forms[key] = alone
         self._readings = {key: _fullest(forms) for key, forms in self._forms.items()}
 
     def __bool__(self) -> bool:
@@ -39,6 +49,8 @@ class Cast:
         words = mended(_words(name))
         if not words:
             return name
+        if len(words) == 1 and (meant := self.misspelt(words[0])):
+            words = [meant.capitalize()]
         spelled = " ".join(words)
         known = self._readings.get(_key(words), {})
         return known.get(_given(words), spelled)

@@ -90,6 +90,8 @@ COMMON = frozenset(
     information instruction instructions interview appendix annex priority routine immediate
     confidential restricted strictly top-secret special folder file document documents decision
     translation translated original russian-language unit sir gentlemen ladies friend friends
+    possibly perhaps probably maybe presumably surely certainly apparently evidently allegedly
+    translator translators editor editors handwritten illegible typed signed signature
     north south east west northern southern eastern western central upper lower god heaven
     comintern cominform kremlin gosplan tass pravda izvestia""".split()
 )

@@ -24,7 +24,7 @@ _END = (
     r"|from \d|during|following|containing|requesting|\d)))"
 )
 _PHRASES = (
-    ("from to", re.compile(rf"\b{_SENT}\b[^,;]*?\s[Ff]rom\s+(.{{2,80}}?)\s+[Tt]o\s+(.{{2,80}}?){_END}")),
+    ("from to", re.compile(rf"\b{_SENT}\b[^,;]*?\s[Ff]rom\s+(.{{1,80}}?)\s+[Tt]o\s+(.{{1,80}}?){_END}")),
     ("x to y", re.compile(rf"\b{_SENT},?\s+(?!from|From)([^,;]{{2,60}}?)\s+[Tt]o\s+(.{{2,60}}?){_END}")),
     ("from", re.compile(rf"\b{_SENT}\s+from\s+(.{{2,80}}?){_END}")),
     ("to", re.compile(rf"\b{_SENT}\s+to\s+(.{{2,80}}?){_END}")),

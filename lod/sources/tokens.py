@@ -61,7 +61,7 @@ def tokens(text: str, start: int = 0, end: int = -1) -> list[Token]:
     >>> [(one.text, one.first, one.near) for one in tokens("He met A.M. Puzanov's aide. Who?")]
     ... # doctest: +NORMALIZE_WHITESPACE
     [('He', True, False), ('met', False, True), ('A.M.', False, True), ('Puzanov', False, True),
-     ('aide', False, False), ('Who', True, False)]
+     ('aide', False, True), ('Who', True, False)]
     """
     stop = len(text) if end < 0 else end
     found: list[Token] = []
@@ -77,6 +77,6 @@ def tokens(text: str, start: int = 0, end: int = -1) -> list[Token]:
         first = not found or _ENDS.search(between) is not None
         near = bool(found) and not first and between in ("", " ", "\u00a0", "  ")
         found.append(Token(match.start(), place, word, own is not None, first, near))
-        before = match.end() if not own else place
+        before = match.end()
     return found
 

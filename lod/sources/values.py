@@ -47,6 +47,7 @@ class Meaning:
     scheme: str = ""
     relation: str = ""
     language: str | None = None
+    basis: str = "field"
     day_first: bool = True
     century: int | None = None
 
@@ -127,7 +128,7 @@ def _date(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
     span = _span(label, meaning.day_first, meaning.century)
     if span is None and not _UNDATED.fullmatch(label):
         draft.issue("date/unparsed", _NO_DATE, meaning.field, text)
-    draft.add(meaning.slot, _dated(span or TimeSpan(label=label), origin))
+    draft.add(meaning.slot, _dated(span or TimeSpan(label=label), origin, meaning.basis))
 
 
 _NO_DATE = "not a date that we can read, or no such day: mend it in [fix] of its field"
@@ -346,13 +347,13 @@ def _address(text: str) -> str:
     return address if is_web_address(address) else ""
 
 
-def _dated(span: TimeSpan, origin: Origin) -> TimeSpan:
+def _dated(span: TimeSpan, origin: Origin, basis: str = "field") -> TimeSpan:
     return TimeSpan(
         label=span.label,
         edtf=span.edtf,
         begin=span.begin,
         end=span.end,
-        basis=span.basis,
+        basis=basis,
         note=span.note,
         origin=origin,
     )

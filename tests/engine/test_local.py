@@ -18,12 +18,18 @@ from lod.engine.local import LocalEngine
 from lod.errors import LodError
 
 
+def at_once(workers: int) -> LocalEngine:
+    """Make an engine that does nothing in this process when it has others."""
+    return LocalEngine(workers, patience=0)
+
+
 def doubled(number: int) -> int:
     time.sleep(0.02 if number % 3 == 0 else 0)  # so that later tasks finish first
     return 2 * number
 
 
 def process(_: int) -> int:
+    time.sleep(0.05)
     return os.getpid()
 
 
@@ -41,27 +47,33 @@ def refusing_three(number: int) -> int:
 
 @pytest.mark.parametrize("workers", [1, 2])
 def test_results_keep_the_order_of_the_tasks(workers: int) -> None:
-    with closing(LocalEngine(workers)) as engine:
+    with closing(at_once(workers)) as engine:
+        assert list(engine.map(doubled, range(20))) == [2 * number for number in range(20)]
+
+
+def test_the_order_is_kept_where_work_moves_to_other_processes() -> None:
+    with closing(LocalEngine(2, patience=0.05)) as engine:
         assert list(engine.map(doubled, range(20))) == [2 * number for number in range(20)]
 
 
 def test_one_worker_means_no_other_process() -> None:
-    with closing(LocalEngine(1)) as engine:
+    with closing(at_once(1)) as engine:
         assert set(engine.map(process, range(3))) == {os.getpid()}
 
 
-def test_a_single_task_needs_no_other_process() -> None:
+def test_little_work_is_done_here() -> None:
     with closing(LocalEngine(2)) as engine:
-        assert list(engine.map(process, [1])) == [os.getpid()]
+        assert set(engine.map(process, range(3))) == {os.getpid()}
 
 
-def test_two_workers_are_other_processes() -> None:
-    with closing(LocalEngine(2)) as engine:
-        assert os.getpid() not in set(engine.map(process, range(4)))
+def test_two_workers_are_two_other_processes() -> None:
+    with closing(at_once(2)) as engine:
+        found = set(engine.map(process, range(20)))
+    assert len(found - {os.getpid()}) == 2
 
 
 def test_the_engine_works_again_after_it_was_closed() -> None:
-    engine = LocalEngine(2)
+    engine = at_once(2)
     for _ in range(2):
         assert list(engine.map(doubled, range(4))) == [0, 2, 4, 6]
         engine.close()
@@ -69,7 +81,7 @@ def test_the_engine_works_again_after_it_was_closed() -> None:
 
 
 def test_a_worker_that_dies_is_one_error_and_the_next_run_is_served() -> None:
-    with closing(LocalEngine(2)) as engine:
+    with closing(at_once(2)) as engine:
         with pytest.raises(LodError, match=r"a worker process died .*--workers 1"):
             list(engine.map(killed_at_three, range(6)))
         assert list(engine.map(doubled, range(3))) == [0, 2, 4]
@@ -77,7 +89,7 @@ def test_a_worker_that_dies_is_one_error_and_the_next_run_is_served() -> None:
 
 @pytest.mark.parametrize("workers", [1, 2])
 def test_what_a_task_raises_reaches_the_caller_whole(workers: int) -> None:
-    with closing(LocalEngine(workers)) as engine, pytest.raises(LodError) as caught:
+    with closing(at_once(workers)) as engine, pytest.raises(LodError) as caught:
         list(engine.map(refusing_three, range(6)))
     assert str(caught.value) == "the tasks: three (count without it)"
 
@@ -91,7 +103,7 @@ def test_tasks_are_taken_only_a_little_ahead_of_the_reader(workers: int) -> None
             taken.append(number)
             yield number
 
-    with closing(LocalEngine(workers)) as engine:
+    with closing(at_once(workers)) as engine:
         results = engine.map(doubled, tasks())
         assert [next(results) for _ in range(3)] == [0, 2, 4]
     assert len(taken) <= 3 + 2 * workers
@@ -101,16 +113,38 @@ def test_there_is_a_local_engine() -> None:
     assert "local" in ENGINES
 
 
-def test_a_script_needs_no_guard_even_when_it_has_threads(tmp_path: Path) -> None:
-    script = tmp_path / "script.py"
-    script.write_text(
-        "import threading\n"
-        "from lod.engine.local import LocalEngine\n"
-        "print('begins')\n"
-        "threading.Thread(target=threading.Event().wait, daemon=True).start()\n"
-        "engine = LocalEngine(2)\n"
-        "print(list(engine.map(abs, [-1, -2, -3])))\n"
-        "engine.close()\n"
+def test_a_script_needs_no_guard(tmp_path: Path) -> None:
+    said = run_script(tmp_path, "print(list(engine.map(abs, [-1, -2, -3])))\nengine.close()\n")
+    assert said.communicate(timeout=60)[0] == "begins\n[1, 2, 3]\n"
+
+
+def test_workers_end_when_the_one_who_started_them_is_killed(tmp_path: Path) -> None:
+    said = run_script(
+        tmp_path,
+        "import os, signal\n"
+        "print(*set(engine.map(process, range(20))), flush=True)\n"
+        "os.kill(os.getpid(), signal.SIGKILL)\n",
     )
-    said = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=60)
-    assert (said.stdout, said.stderr) == ("begins\n[1, 2, 3]\n", "")
+    workers = said.communicate(timeout=60)[0].split()[1:]
+    assert len(workers) == 2
+    for _ in range(100):
+        if not any(is_running(worker) for worker in workers):
+            return
+        time.sleep(0.1)
+    pytest.fail("workers outlived the process that they worked for")
+
+
+def is_running(process: str) -> bool:
+    status = Path("/proc", process, "stat")
+    return status.exists() and status.read_text().rpartition(")")[2].split()[0] != "Z"
+
+
+def run_script(folder: Path, text: str) -> subprocess.Popen[str]:
+    head = "from tests.engine.test_local import at_once, process\n"
+    script = folder / "script.py"
+    script.write_text(f"{head}print('begins', flush=True)\nengine = at_once(2)\n{text}")
+    root = Path(__file__).parents[2]
+    environment = {**os.environ, "PYTHONPATH": str(root)}
+    return subprocess.Popen(
+        [sys.executable, script], stdout=subprocess.PIPE, text=True, env=environment
+    )

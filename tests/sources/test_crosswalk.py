@@ -506,3 +506,17 @@ def test_the_real_table_of_letters_is_read_without_a_finding(shared: Path) -> No
     records = [record for record, issues in found if record and not issues]
     assert [len(rows), len(records)] == [21, 21]
     assert sum(bool(record.key) for record in records) == 11
+
+
+def test_a_date_says_what_it_was_read_from() -> None:
+    talk = Field(name="date", columns=("Title",), regex=r"(\d{4})$", basis="title")
+    record, _ = read(line("date"), talk, Title="Talk of 1951", Date="1952")
+    assert [(span.label, span.basis) for span in record.date] == [
+        ("1952", "field"),
+        ("1951", "title"),
+    ]
+
+
+def test_the_number_that_is_answered_is_no_number_of_the_document() -> None:
+    record, _ = read(Field(name="in_reply_to", columns=("Answers",)), Answers="1352")
+    assert [(one.scheme, one.value) for one in record.identifiers] == [("in-reply-to", "1352")]

@@ -1,0 +1,252 @@
+"""The commands that match names: `lod authority`, `lod match`, `lod eval`."""
+
+from __future__ import annotations
+
+import json
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import IO
+
+import click
+
+from lod.entity import Candidate, Decision, EntityKind, Judgement
+from lod.errors import UsageError
+from lod.reconcile import IndexAuthority, open_authority
+from lod.reconcile.build import Built, build
+from lod.reconcile.entry import Scope
+from lod.reconcile.evaluate import NIL, answers, evaluate
+from lod.reconcile.evidence import Situation
+from lod.reconcile.matcher import Matcher
+from lod.reconcile.namelist import questions
+from lod.reconcile.update import changes
+from lod.record import AgentKind
+
+FILE = click.argument("file", type=click.Path(path_type=Path))
+SOURCES = click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
+JSON = click.option("--json", "as_json", is_flag=True, help="Answer as JSON, for machines.")
+AUTHORITY = click.option(
+    "--authority", "names", multiple=True, help="An index file, or `embedded`; may be repeated."
+)
+DATE = click.option("--date", default="", help="Day of the snapshot (ISO 8601).  [default: today]")
+_BAND = {Judgement.ACCEPTED: "accepted", Judgement.NONE: "nil"}
+
+
+@click.group("authority")
+def authority_group() -> None:
+    """Build an authority index from a Wikidata dump or other lists of entities, and look into it."""
+
+
+@authority_group.command("build")
+@SOURCES
+@click.option("--output", required=True, type=click.Path(path_type=Path), help="The index file.")
+@click.option("--kind", "kinds", multiple=True, type=click.Choice(["person", "group", "place"]))
+@click.option("--years", default="", help="Only who lived or existed between: 1850/2030.")
+@click.option("--language", "languages", multiple=True, help="Of names; `en` and `mul` always.")
+@click.option("--class", "classes", multiple=True, help="Only instances (P31) of these items.")
+@DATE
+@JSON
+def build_command(  # noqa: PLR0913 - one parameter an option is how click calls
+    sources: tuple[Path, ...],
+    output: Path,
+    kinds: tuple[EntityKind, ...],
+    years: str,
+    languages: tuple[str, ...],
+    classes: tuple[str, ...],
+    date: str,
+    as_json: bool,
+) -> None:
+    """Build an index from Wikidata JSON (.json .gz .bz2 .zst), entity JSON lines, or a table.
+
+    Example: lod authority build latest-all.json.bz2 --output authority.sqlite --years 1850/2030
+    """
+    begin, end = _years(years)
+    scope = Scope(
+        kinds=kinds or ("person", "group", "place"),
+        begin=begin,
+        end=end,
+        languages=frozenset(languages),
+        classes=frozenset(classes),
+    )
+    built = build(sources, output, scope, date or _today(), _progress)
+    _say(built._asdict(), _told(built, output), as_json)
+
+
+@authority_group.command("update")
+@FILE
+@SOURCES
+@click.option("--output", type=click.Path(path_type=Path), help="The new index.  [default: FILE]")
+@DATE
+@JSON
+def update_command(
+    file: Path, sources: tuple[Path, ...], output: Path | None, date: str, as_json: bool
+) -> None:
+    """Build an index anew from newer sources, and list what was merged, deleted, changed, new.
+
+    The scope and the redirects of the old index are kept.
+    Example: lod authority update authority.sqlite latest-all.json.bz2
+    """
+    old = IndexAuthority.open(file)
+    with tempfile.TemporaryDirectory(dir=(output or file).parent) as folder:
+        made = Path(folder) / "new.sqlite"
+        kept = Path(folder) / "redirects.jsonl"
+        kept.write_text("".join(old.redirects()), encoding="utf-8")
+        build([kept, *sources], made, Scope.read(old.manifest), date or _today(), _progress)
+        for change in changes(file, made):
+            line = "\t".join(change).rstrip("\t")
+            click.echo(json.dumps(change._asdict()) if as_json else line)
+        old.close()
+        made.replace(output or file)
+
+
+@authority_group.command("info")
+@FILE
+@JSON
+def info_command(file: Path, as_json: bool) -> None:
+    """Say what an index holds: source, date, counts, scope, version.
+
+    Example: lod authority info authority.sqlite
+    """
+    manifest = IndexAuthority.open(file).manifest
+    lines = "".join(f"{key:<24} {value}\n" for key, value in sorted(manifest.items()))
+    _say(manifest, lines, as_json)
+
+
+@authority_group.command("lookup")
+@click.argument("file")
+@click.argument("name")
+@click.option("--kind", type=click.Choice(["person", "group", "place", "agent"]), default="agent")
+@click.option("--year", type=int, help="Of the record that has the name.")
+@click.option("--role", default="", help="Of the name in the record: mentioned, author, ...")
+@JSON
+def lookup_command(  # noqa: PLR0913 - one parameter an option is how click calls
+    file: str, name: str, kind: AgentKind, year: int | None, role: str, as_json: bool
+) -> None:
+    """Show who a name may mean, with probabilities and reasons; FILE may be `embedded`.
+
+    Example: lod authority lookup authority.sqlite "Gromyko, A. A." --kind person --year 1951
+    """
+    decision = Matcher([open_authority(file)]).match(name, kind, Situation(year, role))
+    band = _band(decision)
+    said = {"name": name, "band": band, "entity": _entity(decision), "note": decision.note}
+    said["candidates"] = _candidates(decision.candidates)
+    _say(said, f"{band}{f': {decision.note}' if decision.note else ''}\n{_card(decision)}", as_json)
+
+
+@click.command("match")
+@click.argument("names_file", metavar="NAMES.tsv", type=click.Path(path_type=Path))
+@AUTHORITY
+@click.option("--output", type=click.Path(path_type=Path), help="[default: stdout]")
+def match_command(names_file: Path, names: tuple[str, ...], output: Path | None) -> None:
+    """Say who the names of a list are: `id name kind year context` in, parted by tabs.
+
+    Out come `id entity score band candidates`: entity is an id, NIL, or empty when unsure; band
+    is accepted, review or nil; candidates is JSON.
+    Example: lod match names.tsv --authority authority.sqlite > links.tsv
+    """
+    matcher = _matcher(names or ("embedded",))
+    with _written(output) as file:
+        file.write("id\tentity\tscore\tband\tcandidates\n")
+        for done, one in enumerate(questions(names_file), start=1):
+            decision = matcher.match(one.name, one.kind, one.situation)
+            found = json.dumps(_candidates(decision.candidates), ensure_ascii=False)
+            row = (one.id, _entity(decision), f"{decision.score:.4f}", _band(decision), found)
+            file.write("\t".join(row) + "\n")
+            if done % 1_000 == 0:
+                _progress("match", done, None)
+
+
+@click.command("eval")
+@click.argument("folder", metavar="TASKDIR", type=click.Path(path_type=Path))
+@AUTHORITY
+@JSON
+def eval_command(folder: Path, names: tuple[str, ...], as_json: bool) -> None:
+    """Match the names of a task and compare with its gold: precision, recall, calibration, speed.
+
+    TASKDIR holds queries.tsv, gold.tsv and, unless --authority is given, authority.jsonl.gz.
+    Example: lod eval tasks/diplomats
+    """
+    with tempfile.TemporaryDirectory() as made:
+        if not names:
+            source, target = folder / "authority.jsonl.gz", Path(made) / "authority.sqlite"
+            if not source.is_file():
+                raise UsageError("no authority", where=str(folder), mend="--authority FILE")
+            build([source], target, Scope(), _today(), _progress)
+            names = (str(target),)
+        matcher = _matcher(names)
+        start = time.perf_counter()
+        found = evaluate(answers(matcher, folder), start)
+    _say(found, "".join(f"{key:<14} {value}\n" for key, value in found.items()), as_json)
+
+
+def _matcher(names: tuple[str, ...]) -> Matcher:
+    return Matcher([open_authority(str(Path(one)) if "." in one else one) for one in names])
+
+
+@contextmanager
+def _written(output: Path | None) -> Iterator[IO[str]]:
+    """Give where to write: stdout, or a file that is there only when it is whole."""
+    if output is None:
+        yield click.get_text_stream("stdout", encoding="utf-8", errors="replace")
+        return
+    aside = output.with_name(f".{output.name}.part")
+    with aside.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
+        yield file
+    aside.replace(output)
+
+
+def _band(decision: Decision) -> str:
+    return _BAND.get(decision.judgement, "review")
+
+
+def _entity(decision: Decision) -> str:
+    return decision.id or (NIL if decision.judgement is Judgement.NONE else "")
+
+
+def _candidates(found: tuple[Candidate, ...]) -> list[dict[str, object]]:
+    return [
+        {"id": one.id, "name": one.name, "score": one.score, "reasons": list(one.reasons)}
+        for one in found
+    ]
+
+
+def _card(decision: Decision) -> str:
+    """Show candidates, each with its reasons below it."""
+    lines = []
+    for one in decision.candidates:
+        lines.append(f"{one.score:.3f}  {one.id:<12} {one.name}\n")
+        lines += [f"       {reason}\n" for reason in one.reasons]
+    return "".join(lines)
+
+
+def _years(text: str) -> tuple[int | None, int | None]:
+    begin, slash, end = text.partition("/")
+    if text and not (slash and begin.isdecimal() and end.isdecimal()):
+        raise UsageError(f"no span of years: {text!r}", where="--years", mend="--years 1850/2030")
+    return (int(begin), int(end)) if text else (None, None)
+
+
+def _told(built: Built, output: Path) -> str:
+    kinds = ", ".join(f"{count:,} {kind}s" for kind, count in sorted(built.kinds.items()))
+    left = ", ".join(f"{count:,} {why}" for why, count in sorted(built.skipped.items()))
+    return f"{kinds or 'nothing'} in {output}\n" + (f"left out: {left}\n" if left else "")
+
+
+def _today() -> str:
+    return datetime.now(UTC).strftime("%Y-%m-%d")
+
+
+def _progress(stage: str, done: int, _total: int | None) -> None:
+    """Draw one line on a terminal; say nothing in a pipe."""
+    if sys.stderr.isatty():
+        click.echo(f"\r\033[K{stage:<8} {done:,}", nl=False, err=True)
+
+
+def _say(content: object, text: str, as_json: bool) -> None:
+    if sys.stderr.isatty():
+        click.echo("\r\033[K", nl=False, err=True)
+    click.echo(json.dumps(content, ensure_ascii=False) if as_json else text, nl=as_json)

@@ -1,0 +1,124 @@
+"""What the record says beside the name, against the facts on an entity: traits with details."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from lod.entity import AuthorityEntity
+from lod.reconcile.keys import fold
+from lod.reconcile.parse import COMRADES, Query
+
+# Roles in which a record may name someone who is dead: it speaks of them, they do not act.
+SPOKEN_OF = frozenset({"mentioned", "subject", "about", "depicted", "self", "spatial"})
+# Words in the description and offices of those who are called comrade.
+_COMRADELY = frozenset({"communist", "politburo", "socialist", "soviet", "workers"})
+ADULT, GROWN, AGED, OLDEST = 16, 25, 85, 110
+_SLIP = 1  # years by which two sources may differ on a birth or death
+
+
+class Trait(NamedTuple):
+    """A name of the table of weights, and what to add to its words."""
+
+    name: str
+    detail: str = ""
+
+
+class Situation(NamedTuple):
+    """Where a name stands: the year of the record and the role in it.
+
+    begin, end: years of life or existence as the record itself states them. company: ids of those
+    whom the same record names for certain.
+    """
+
+    year: int | None = None
+    role: str = ""
+    begin: int | None = None
+    end: int | None = None
+    company: Collection[str] = ()
+
+
+def evidence(entity: AuthorityEntity, query: Query, situation: Situation) -> Iterator[Trait]:
+    """Weigh an entity against what the record says beside the name."""
+    yield from _time(entity, situation)
+    yield from _life(entity, situation.begin or query.name.born, situation.end or query.name.died)
+    yield from _rank(entity, query)
+    if entity.id in situation.company:
+        yield Trait("company")
+    if query.uncertain:
+        yield Trait("uncertain")
+
+
+def _time(entity: AuthorityEntity, situation: Situation) -> Iterator[Trait]:
+    """Weigh life and office against the year of the record."""
+    year = situation.year
+    if year is None:
+        return
+    if entity.begin is None and entity.end is None:
+        yield Trait("time unknown")
+        return
+    youngest = ADULT if entity.kind == "person" else 0
+    if entity.begin is not None and year < entity.begin + youngest:
+        yield Trait("too early", f"{entity.begin}, the record is of {year}")
+        return
+    over = last_year(entity)
+    if over is not None and year > over:
+        name = "dead, spoken of" if situation.role in SPOKEN_OF else "too late"
+        yield Trait(name, f"{over}, the record is of {year}")
+        return
+    yield Trait(_age(entity, year), f"{entity.begin or '?'}-{entity.end or ''}")
+    yield from _office(entity, year)
+
+
+def _age(entity: AuthorityEntity, year: int) -> str:
+    """Name the part of life in which the record falls."""
+    if entity.begin is None or entity.kind != "person":
+        return "of the time"
+    age = year - entity.begin
+    return "of the time, young" if age < GROWN else "of the time, old" if age > AGED else "of the time"
+
+
+def last_year(entity: AuthorityEntity) -> int | None:
+    """Give the last year possible: the end, or the greatest age a person reaches."""
+    if entity.end is None and entity.kind == "person" and entity.begin is not None:
+        return entity.begin + OLDEST
+    return entity.end
+
+
+def _office(entity: AuthorityEntity, year: int) -> Iterator[Trait]:
+    """Weigh whether a person held an office in the year."""
+    for title, begin, end in entity.offices:
+        if begin is not None and begin <= year <= (end or begin):
+            yield Trait("in office", title)
+            return
+
+
+def _life(entity: AuthorityEntity, begin: int | None, end: int | None) -> Iterator[Trait]:
+    """Weigh years of life that the record states, in the heading or in fields of their own."""
+    pairs = [(begin, entity.begin, "begins"), (end, entity.end, "ends")]
+    known = [(ours, theirs, what) for ours, theirs, what in pairs if ours and theirs]
+    if not known:
+        if begin or end:
+            yield Trait("life unknown")
+        return
+    for ours, theirs, what in known:
+        if abs(ours - theirs) > _SLIP:
+            yield Trait("other life", f"{what} in {theirs}, the record says {ours}")
+            return
+    exact = all(ours == theirs for ours, theirs, _ in known)
+    which = "both" if len(known) > 1 else "one"
+    yield Trait(f"life agrees, {which}" if exact else f"life nearly agrees, {which}")
+
+
+def _rank(entity: AuthorityEntity, query: Query) -> Iterator[Trait]:
+    """Weigh a rank before the name against what the entity is known as."""
+    if not query.ranks:
+        return
+    words = set(fold(" ".join((entity.description, *(one[0] for one in entity.offices)))).split())
+    if any(rank in COMRADES for rank in query.ranks):
+        if words & _COMRADELY:
+            yield Trait("comrade")
+        return
+    fits = sorted(rank for rank in query.ranks if rank in words)
+    if fits:
+        yield Trait("known by rank", fits[0])

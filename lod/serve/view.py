@@ -1,0 +1,108 @@
+"""How terms read on a page: a label for an IRI of ours, a link that is safe, the language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
+
+from starlette.requests import Request
+
+from lod.serve import html, web
+from lod.terms import Term, value
+from lod.vocabulary import load
+
+_TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A term as a page shows it; href is "" where nothing leads."""
+
+    text: str
+    href: str = ""
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Property:
+    """A property of a subject, with its values."""
+
+    name: Shown
+    values: tuple[Shown, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A subject on a page: the thing itself (name is "") or one of its fragments."""
+
+    name: str
+    properties: tuple[Property, ...]
+
+
+class View:
+    """Shows terms on the page of one request; labels: of IRIs that are known already."""
+
+    def __init__(self, request: Request, labels: Mapping[str, str] | None = None) -> None:
+        self._site, self._up = web.site(request), web.up(request)
+        self._labels = dict(labels or {})
+        self._spaces = sorted(
+            ((space, name) for name, space in self._site.prefixes.items()), reverse=True
+        )
+
+    def iri(self, address: str, label: str = "") -> Shown:
+        """Show an IRI: ours by its label and on this server, others as a short name."""
+        base = self._site.base
+        if address.startswith(base):
+            path = address.removeprefix(base)
+            href = self._up + web.quoted(path.partition("#")[0])
+            href += f"#{web.quoted(path.partition('#')[2])}" if "#" in path else ""
+            return Shown(text=label or self._label(address, path), href=href)
+        text = label or self._labels.get(address, "") or self._short(address)
+        return Shown(text=text, href=address if html.address(address) else "")
+
+    def term(self, spelled: str) -> Shown:
+        """Show a term in its N-Triples spelling."""
+        term = Term(spelled)
+        if spelled.startswith("<"):
+            return self.iri(value(term))
+        tail = spelled[spelled.rindex('"') + 1 :]
+        return Shown(text=value(term), lang=tail[1:] if tail.startswith("@") else "")
+
+    def parts(self, statements: Iterable[tuple[str, str, str]], this: str) -> list[Part]:
+        """Group the statements of a record: the thing first, then what belongs to it."""
+        found = []
+        for subject, mine in groupby(statements, key=itemgetter(0)):
+            name = value(Term(subject))
+            short = "" if name == this else name.removeprefix(f"{this}#")
+            own = list(mine)
+            properties = [
+                Property(
+                    name=self.term(predicate), values=tuple(self.term(one[2]) for one in group)
+                )
+                for predicate, group in groupby(
+                    sorted(own, key=lambda one: (one[1] != _TYPE, one[1], one[2])),
+                    key=itemgetter(1),
+                )
+            ]
+            found.append(Part(name=short and self._short_own(short), properties=tuple(properties)))
+        return sorted(found, key=lambda part: part.name != "")
+
+    def _short_own(self, name: str) -> str:
+        return name.removeprefix(self._site.base)
+
+    def _label(self, address: str, path: str) -> str:
+        if address in self._labels:
+            return self._labels[address]
+        words = path.split("/")
+        if len(words) == 3 and words[0] == "vocab" and load().has(words[1], words[2]):
+            return load().label(words[1], words[2])
+        found = self._site.catalogue.entry(path)
+        return found.title if found and found.title else path
+
+    def _short(self, address: str) -> str:
+        for space, name in self._spaces:
+            if address.startswith(space) and len(address) > len(space):
+                return f"{name}:{address.removeprefix(space)}"
+        return address

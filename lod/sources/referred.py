@@ -1,0 +1,131 @@
+"""Other documents that a text speaks of: by number, by date, answered, enclosed, taken from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from lod import vocabulary
+from lod.normalize.dates import parse_date
+from lod.record import Concept, Origin, Related, Relation, TimeSpan
+from lod.sources.citation import MONTH
+from lod.sources.correspondence import Told
+
+_WORD = (
+    r"(?:telegram|cable|letter|note|protocol|decree|decision|resolution|report|order|message"
+    r"|memorandum|directive|circular|dispatch|instruction|communiqu[eé]|record of (?:the )?"
+    r"conversation)s?"
+)
+_VALUE = r"[^\s,;:()\[\]]*\d[^\s,;:()\[\]]*"
+_NO = r"(?:No\.?|N|\u2116|Nr\.?|N[\u00b0\u00ba])\s*(?:\$[^$\n]{0,20}\$\s*)?"
+_NUMBERED = re.compile(rf"\b({_WORD})\b((?:[^.;\n()]|\.(?=[A-Z]\.)){{0,50}}?)\s{_NO}({_VALUE})", re.I)
+_BARE = re.compile(rf"\b(?:accordance|reference|response|reply|regard) (?:with|to) ({_NO}({_VALUE}))")
+_DATED = re.compile(
+    rf"\b(\d{{1,2}}\s+{MONTH}\s+\d{{4}}|{MONTH}\s+\d{{1,2}},\s+\d{{4}})\s+({_WORD})\b"
+)
+_OF_DATE = re.compile(
+    rf"\b({_WORD})\s+(?:of|dated|from)\s+(\d{{1,2}}\s+{MONTH}\s+\d{{4}}|{MONTH}\s+\d{{1,2}},\s+\d{{4}})"
+)
+_EXCERPT = re.compile(r"\b(?:excerpt|extract)s?\s+(?:from|of)\s+(?:the\s+)?$", re.IGNORECASE)
+_ATTACHED = (
+    re.compile(
+        rf"\b([Aa] (?:draft|copy|translation|text)?[^.\n]{{0,80}}?|[Tt]he (?:draft|text)[^.\n]{{0,80}}?)"
+        r"\s+(?:is|are)\s+(?:attached|enclosed|appended)\b"
+    ),
+    re.compile(rf"\b(?:attached|enclosed)\s+((?:draft\s+)?(?:draft|{_WORD})(?:\s+to\s+[A-Z][^.,;\n]{{2,40}})?)"),
+    re.compile(r"^(?:Attachments?|Enclosures?|Appendix|Annex|Encl\.?):\s+(\S.{3,150})$", re.MULTILINE),
+)
+_TYPES = re.compile(
+    r"\b(draft|telegram|cable|letter|note|protocol|minutes|decree|decision|resolution|report|order"
+    r"|message|memorandum|directive|circular|statement|communiqu[eé]|instruction)s?\b",
+    re.IGNORECASE,
+)
+_SAME = {"cable": "telegram", "message": "telegram", "resolution": "decision",
+         "directive": "instruction", "circular": "circular-letter", "communiqué": "communique",
+         "protocol": "minutes"}  # fmt: skip
+
+
+class _Found(NamedTuple):
+    start: int
+    end: int
+    number: str = ""
+    date: str = ""
+    relation: Relation = "references"
+
+
+class Referred:
+    """Reads a stretch of a page for other documents; told: what the form of the text says."""
+
+    def __init__(self, text: str, told: Sequence[Told], place: tuple[str, str]) -> None:
+        self._text, self._place = text, place
+        self._answered = {text[one.start : one.end]: one for one in told if one.column == "answered"}
+
+    def find(self, start: int, end: int) -> list[Related]:
+        """Give the documents in the order in which they are named, each number once."""
+        found: list[Related] = []
+        taken: set[tuple[Relation, str, str]] = set()
+        ends = start
+        for one in sorted(self._all(start, end)):
+            if one.start < ends:
+                continue
+            related = self._related(one)
+            key = (related.relation, related.number, "" if related.number else related.label)
+            if key not in taken:
+                taken.add(key)
+                found.append(related)
+                ends = one.end
+        named = {one.number for one in found}
+        alone = [one for no, one in self._answered.items() if no not in named]
+        found += [self._related(_Found(one.start, one.end, self._text[one.start : one.end]))
+                  for one in alone]  # fmt: skip
+        return found
+
+    def _all(self, start: int, end: int) -> Iterator[_Found]:
+        text = self._text
+        for one in _NUMBERED.finditer(text, start, end):
+            excerpt = _EXCERPT.search(text, max(start, one.start() - 40), one.start())
+            yield _Found(one.start(), one.end(3), one[3].rstrip("."),
+                         relation="part-of" if excerpt else "references")  # fmt: skip
+        for one in _BARE.finditer(text, start, end):
+            yield _Found(*one.span(1), one[2].rstrip("."))
+        for one in _DATED.finditer(text, start, end):
+            yield _Found(*one.span(), date=one[1])
+        for one in _OF_DATE.finditer(text, start, end):
+            yield _Found(*one.span(), date=one[2])
+        for pattern in _ATTACHED:
+            for one in pattern.finditer(text, start, end):
+                yield _Found(*one.span(1), relation="attachment")
+
+    def _related(self, one: _Found) -> Related:
+        label = " ".join(_PLAIN.sub("\u00b0", self._text[one.start : one.end]).split()).rstrip(".")
+        relation = one.relation
+        if one.number and one.number in self._answered:
+            relation = "in-reply-to"
+            label = f"No. {one.number}" if label == one.number else label
+        return Related(
+            label=label,
+            relation=relation,
+            type=_types(label),
+            number=one.number,
+            date=_dates(one.date),
+            origin=Origin(*self._place, "body", one.start, one.end, f"document {relation}"),
+        )
+
+
+_PLAIN = re.compile(r"\s*\$[^$\n]{0,20}\$")
+
+
+def _types(label: str) -> tuple[Concept, ...]:
+    """Name the type of a document by its words."""
+    words = [found.casefold() for found in _TYPES.findall(label)]
+    known = vocabulary.load()
+    found = dict.fromkeys(_SAME.get(word, known.concept("doctype", word)) for word in words[:2])
+    return tuple(
+        Concept(scheme="doctype", label=name, id=name, language="en") for name in found if name
+    )
+
+
+def _dates(words: str) -> tuple[TimeSpan, ...]:
+    span = parse_date(words, basis="text") if words else None
+    return (span,) if span else ()

@@ -1,0 +1,162 @@
+"""Who had which part in a page's document, and who else it names: columns for the crosswalk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from lod.entity import Gazetteer
+from lod.normalize.dates import parse_date, years
+from lod.normalize.namewords import BODIES
+from lod.sources import Cell
+from lod.sources.correspondence import Letter, Told, is_name_like
+from lod.sources.names_in_text import Named, NamesInText, Region
+from lod.sources.pagetext import Page
+from lod.sources.textwords import RANKS
+from lod.sources.titles import phrases
+
+_READ = ("title", "summary", "body")
+_PERSONAL = frozenset(("recipient", "sender", "signatory", "copy_recipient"))
+_MINUTES = re.compile(
+    r"\b(?:protocol|minutes|transcript|stenographic record)\b[^\n]{0,40}?\bof\s+(?:the|a)\s+"
+    r"(?:meeting|session|sitting|plenum)\s+of\s+(?:the\s+)?(?=[A-Z])",
+    re.IGNORECASE,
+)
+_COLUMNS = {"person": "people_named", "group": "bodies_named", "place": "places_named"}
+_HEAD = 2000
+# Whose decision a title calls it: said more exactly by minutes or office, where they say it.
+OWN_DECISION = "title: whose decision"
+
+
+class Roles:
+    """Reads a page, its layout known, for people and their parts; `cells` gives the columns."""
+
+    def __init__(
+        self,
+        page: Page,
+        cells: Mapping[str, tuple[Cell, ...]],
+        gazetteers: Sequence[Gazetteer] = (),
+    ) -> None:
+        self._text, self._cells = page.text, cells
+        self._titles = [one for one in cells.get("title", ()) if one.start >= 0]
+        lines = [
+            line
+            for body in cells.get("body", ())
+            for line in page.lines
+            if body.start <= line.start < body.end
+        ]
+        self._gazetteers = gazetteers
+        self._told = Letter(lines, self._is_person).read()
+        regions = [
+            Region(one.start, one.end, prose=column != "title")
+            for column in _READ
+            for one in cells.get(column, ())
+            if one.start >= 0
+        ]
+        self._names = NamesInText(self._text, regions, gazetteers, year_of(cells))
+
+    def cells(self) -> dict[str, list[Cell]]:
+        """Give the columns that this page adds, every mention with its place."""
+        titled = list(self._titled())
+        told = [one for one in (*self._told, *titled) if self._is_personal(one)]
+        named = self._names.find((one.start, one.end, one.rule) for one in told)
+        found: dict[str, list[Cell]] = {}
+        for told_one in (*self._told, *self._minutes(), *self._of_phrases(named)):
+            if told_one.column in found and told_one.rule == OWN_DECISION:
+                continue
+            cell = self._cell(told_one)
+            known = found.setdefault(told_one.column, [])
+            if all(cell.text != one.text for one in known):
+                known.append(cell)
+        self._settle(found)
+        for one in named:
+            cell = Cell(one.name, one.start, one.end, one.rule)
+            found.setdefault(_COLUMNS[one.kind], []).append(cell)
+        return found
+
+    def _is_person(self, name: str) -> bool:
+        return any(
+            one.kind == "person" and one.start == 0 and one.end == len(name)
+            for gazetteer in self._gazetteers
+            for one in gazetteer.spans(name)
+        )
+
+    def _is_personal(self, one: Told) -> bool:
+        """Tell whether a stretch that has a part is a person: not what holds a body's word."""
+        if one.column not in _PERSONAL | {"participant", "author"}:
+            return False
+        words = {word.strip("(),.").casefold() for word in self._text[one.start : one.end].split()}
+        return not words & BODIES and not self._names.is_place(one.start, one.end)
+
+    def _titled(self) -> Iterator[Told]:
+        """Give the stretches of the title that are nothing but a name with its rank."""
+        for phrase in self._phrases():
+            text = self._text[phrase.start : phrase.end]
+            words = [word for word in text.split() if word.strip(".").casefold() not in RANKS]
+            if phrase.column in ("sender", "recipient") and is_name_like(text) and len(words) < 4:
+                if len(text) > 2:
+                    yield phrase
+
+    def _phrases(self) -> Iterator[Told]:
+        for title in self._titles:
+            text = self._text[title.start : title.end]
+            for phrase in phrases(text):
+                start, end = phrase.start + title.start, phrase.end + title.start
+                yield Told(phrase.column, start, end, phrase.rule)
+
+    def _of_phrases(self, named: Sequence[Named]) -> Iterator[Told]:
+        """Give the parts that the title's wording gives to those who stand in it."""
+        for phrase in self._phrases():
+            inside = [one for one in named if phrase.start <= one.start and one.end <= phrase.end]
+            persons = [one for one in inside if one.kind == "person"]
+            bodies = [one for one in inside if one.kind == "group"]
+            if phrase.column == "issuer":
+                whole = [one for one in bodies if one.end == phrase.end]
+                yield from _as("corporate_author", whole[:1], OWN_DECISION)
+            elif phrase.column == "author" and not persons:
+                yield from _as("corporate_author", bodies[:1], phrase.rule)
+            elif phrase.column == "participant":
+                yield from _as("participant", persons, phrase.rule)
+            else:
+                yield from _as(phrase.column, persons[:3] or bodies[:1], phrase.rule)
+
+    def _minutes(self) -> Iterator[Told]:
+        """Find whose meeting minutes are of: that body is their author."""
+        for body in self._cells.get("body", ()):
+            found = _MINUTES.search(self._text, body.start, min(body.end, body.start + _HEAD))
+            for one in self._names.bodies() if found else ():
+                if found and one.start == found.end():
+                    yield Told("corporate_author", one.start, one.end, "minutes of its meeting")
+
+    def _cell(self, one: Told) -> Cell:
+        text = " ".join(self._text[one.start : one.end].split())
+        if self._is_personal(one):
+            text = self._names.cast.reading(text.partition(",")[0])
+        return Cell(text, one.start, one.end, one.rule)
+
+    def _settle(self, found: dict[str, list[Cell]]) -> None:
+        """Say who sent and who wrote: whoever signed a letter did both."""
+        signed, sent = found.get("signatory", []), found.get("sender", [])
+        if signed and (found.get("recipient") or sent):
+            sent = found.setdefault("sender", [])
+            sent += [one for one in signed if all(one.text != other.text for other in sent)]
+        wrote = found.setdefault("author", [])
+        for one in signed or sent:
+            if all(one.text != other.text for other in wrote):
+                wrote.append(one)
+        for column in [column for column, cells in found.items() if not cells]:
+            del found[column]
+
+
+def year_of(cells: Mapping[str, tuple[Cell, ...]]) -> int | None:
+    """Give the year of a page's document, by its first date that can be read."""
+    for cell in cells.get("date", ()):
+        span = parse_date(cell.text)
+        if span is not None:
+            first, last = years(span)
+            return first if first is not None else last
+    return None
+
+
+def _as(column: str, named: Iterable[Named], rule: str) -> Iterator[Told]:
+    return (Told(column, one.start, one.end, rule) for one in named)
