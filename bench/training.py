@@ -66,7 +66,10 @@ def write(folder: Path, entities: Iterable[Entity], asked: Sequence[Asked]) -> N
         for entity in entities:
             if entity["id"] not in missing:
                 known.add(entity["id"])
-                print(json.dumps(without(entity, hidden.get(entity["id"])), ensure_ascii=False), file=file)
+                print(
+                    json.dumps(without(entity, hidden.get(entity["id"])), ensure_ascii=False),
+                    file=file,
+                )
     with (folder / "queries.tsv").open("w", encoding="utf-8") as file:
         print("id\tname\tkind\tyear\tcontext", file=file)
         for number, one in enumerate(asked):
@@ -196,7 +199,9 @@ def spellings(entities: Sequence[Entity], chance: random.Random) -> list[Asked]:
 def artists(path: Path, chance: random.Random) -> tuple[list[Entity], list[Asked]]:
     """Ask one museum's authority for the artists of two others, most with their life dates."""
     with path.open(encoding="utf-8", newline="") as file:
-        rows = [row for row in csv.DictReader(file, delimiter="\t") if row["kind"] != "organisation"]
+        rows = [
+            row for row in csv.DictReader(file, delimiter="\t") if row["kind"] != "organisation"
+        ]
     ours = [row for row in rows if row["source"] not in {"moma", "whitney"}]
     entities = {row["qid"]: museum_entity(row) for row in ours}
     asked = []

@@ -28,7 +28,9 @@ VOCAB = Path(__file__).parents[1] / "vocab" / weights.FILE
 # Traits that are set by hand: contradictions, and what the tasks have no examples of.
 FIXED = frozenset(
     """too early|too late|other life|dead, spoken of|company|uncertain|comrade|known by rank|in office
-    |suffix other|misread|misread, short|alternate|life unknown|of the time, old""".replace("\n    ", "").split("|")
+    |suffix other|misread|misread, short|alternate|life unknown|of the time, old""".replace(
+        "\n    ", ""
+    ).split("|")
 )
 ROUNDS, STEP, PULL = 60, 0.15, 0.6
 

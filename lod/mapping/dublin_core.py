@@ -9,7 +9,16 @@ from lod.entity import Directory, Entity
 from lod.issue import Issue
 from lod.mapping.ground import Case, Ground, open_case
 from lod.mapping.holdings import held_in
-from lod.mapping.parts import answered, collection_of, license_of, texts_of, types_of, web_addresses
+from lod.mapping.parts import (
+    answered,
+    collection_of,
+    license_of,
+    parts_of,
+    related_of,
+    texts_of,
+    types_of,
+    web_addresses,
+)
 from lod.mapping.roles import CREATORS, NOT_IN_DUBLIN_CORE, TOPICS
 from lod.namespaces import (
     DC,
@@ -35,6 +44,7 @@ KIND, CREATED, LANGUAGE = (DCTERMS[n] for n in ("type", "created", "language"))
 DATE, CONTRIBUTOR = DCTERMS["date"], DCTERMS["contributor"]
 ABSTRACT, DESCRIPTION = DCTERMS["abstract"], DCTERMS["description"]
 SUBJECT, SPATIAL, IS_PART_OF = (DCTERMS[n] for n in ("subject", "spatial", "isPartOf"))
+HAS_PART = DCTERMS["hasPart"]
 CITATION, MEDIUM, EXTENT = (DCTERMS[n] for n in ("bibliographicCitation", "medium", "extent"))
 RIGHTS, LICENSE, HAS_VERSION = (DCTERMS[n] for n in ("rights", "license", "hasVersion"))
 IS_VERSION_OF, REFERENCES = DCTERMS["isVersionOf"], DCTERMS["references"]

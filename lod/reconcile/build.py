@@ -83,7 +83,8 @@ class _Work:
         self._number = 0
         # Only the finished file is ever opened, so nothing has to survive a crash.
         db.executescript(
-            "PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;" + _SCHEMA
+            "PRAGMA page_size = 8192; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;"
+            + _SCHEMA
         )
 
     def fill(self, sources: Sequence[Path], scope: Scope) -> None:
@@ -138,9 +139,7 @@ class _Work:
         db.execute("CREATE UNIQUE INDEX entity_id ON entity (id)")
         redirects = int(db.execute("SELECT count(*) FROM redirect").fetchone()[0])
         built = Built(dict(self._kinds), dict(self._skipped), redirects, version)
-        db.executemany(
-            "INSERT INTO manifest VALUES (?, ?)", _manifest(built, sources, scope, date)
-        )
+        db.executemany("INSERT INTO manifest VALUES (?, ?)", _manifest(built, sources, scope, date))
         db.execute("COMMIT")
         return built
 

@@ -175,7 +175,9 @@ def _second(given: Sequence[str], rest: Words) -> str:
     kinds = [_given_kind(one, other) for one, other in zip(given, rest, strict=False)]
     if not all(kinds):
         # A name may be left out in between: George Herbert Walker Bush is George Walker too.
-        crossed = any(_given_kind(one, other) in {"exact", "initial"} for one in given for other in rest)
+        crossed = any(
+            _given_kind(one, other) in {"exact", "initial"} for one in given for other in rest
+        )
         return "second crossed" if crossed else "second other"
     weakest = max(kinds, key=_GIVEN.index)
     if weakest == "exact" and len(given) == len(rest):

@@ -113,7 +113,9 @@ def preferred(labels: Mapping[str, str]) -> str:
     >>> preferred({"fr": "Staline", "mul": "Stalin"})
     'Stalin'
     """
-    return labels.get("en") or labels.get("mul") or next((one for one in labels.values() if one), "")
+    return (
+        labels.get("en") or labels.get("mul") or next((one for one in labels.values() if one), "")
+    )
 
 
 def _point(where: list[float] | None) -> str:

@@ -94,7 +94,9 @@ class Scope:
         begin, _, end = manifest.get("scope years", "../..").partition("/")
         kinds: tuple[EntityKind, ...] = ("person", "group", "place")
         asked = manifest.get("scope kinds", " ".join(kinds)).split()
-        languages, classes = (manifest.get(f"scope {one}", "all") for one in ("languages", "classes"))
+        languages, classes = (
+            manifest.get(f"scope {one}", "all") for one in ("languages", "classes")
+        )
         return cls(
             kinds=tuple(kind for kind in kinds if kind in asked),
             begin=None if begin == ".." else int(begin),

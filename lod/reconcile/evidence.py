@@ -75,7 +75,9 @@ def _age(entity: AuthorityEntity, year: int) -> str:
     if entity.begin is None or entity.kind != "person":
         return "of the time"
     age = year - entity.begin
-    return "of the time, young" if age < GROWN else "of the time, old" if age > AGED else "of the time"
+    return (
+        "of the time, young" if age < GROWN else "of the time, old" if age > AGED else "of the time"
+    )
 
 
 def last_year(entity: AuthorityEntity) -> int | None:

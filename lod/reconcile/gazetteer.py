@@ -15,7 +15,9 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['\u2019\u02bc][^\W_]+)*")
 _OWN = re.compile(r"['\u2019]s$", re.IGNORECASE)
 # What may stand between two words of one name.
 _WITHIN = re.compile(r"(?:['\u2019]s)?[ \t\u00a0]{0,3}(?:[.,-][ \t\u00a0]{0,3})?", re.IGNORECASE)
-_BETWEEN = frozenset("a al and bin da de del der des di do dos du e el et la le of on the van von y".split())
+_BETWEEN = frozenset(
+    "a al and bin da de del der des di do dos du e el et la le of on the van von y".split()
+)
 _LONGEST = 8
 _SHORTEST = 4  # letters of a person known by one word
 ADULT, REMEMBERED = 16, 80

@@ -181,9 +181,7 @@ class IndexAuthority:
         known = [word for word in form.family if self._count(word)]
         return min(known, key=self._count) if known else "".join(form.family)
 
-    def _family(
-        self, word: str, given: tuple[str, ...], *, narrow: bool = False
-    ) -> Iterator[int]:
+    def _family(self, word: str, given: tuple[str, ...], *, narrow: bool = False) -> Iterator[int]:
         postings = self._postings(key_of(Field.WORD, word))
         if len(postings) <= _FEW and not (narrow and given):
             yield from map(number_of, postings)

@@ -11,7 +11,7 @@ from lod.reconcile.latin import latin, wade_giles
 from lod.reconcile.postings import Field, key_of
 
 _FORMS = 60  # of one person; the best known have hundreds of spellings
-_TAKEN_APART = frozenset(",(\"\u201c.")
+_TAKEN_APART = frozenset(',("\u201c.')
 _SHORT = 3
 FIELD_OF = {"person": Field.PERSON, "group": Field.GROUP, "place": Field.PLACE}
 KEY_OF = {"person": token_key, "group": body_key, "place": fold}
@@ -75,7 +75,9 @@ def indexed_words(words: list[str]) -> Iterator[str]:
     """Give words, and short neighbours joined: `De Palma` is `DePalma`, `Il-sung` is `Ilsung`."""
     yield from (word for word in words if len(word) > 1)
     for one, other in zip(words, words[1:], strict=False):
-        if min(len(one), len(other)) <= _SHORT < len(one) + len(other) and len(one) > 1 < len(other):
+        if min(len(one), len(other)) <= _SHORT < len(one) + len(other) and len(one) > 1 < len(
+            other
+        ):
             yield one + other
 
 

@@ -209,5 +209,3 @@ def _ids(claims: Json) -> Iterator[str]:
             value = _value(statement["mainsnak"])
             if isinstance(value, str):
                 yield f"{scheme}:{value}"
-
-

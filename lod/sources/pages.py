@@ -11,7 +11,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lod.config import Source
@@ -22,6 +22,7 @@ from lod.sources.encoding import decode, detect, mended
 from lod.sources.files import BROKEN, cut_off, files, name_of, open_bytes
 from lod.sources.layout import Layout
 from lod.sources.pagetext import Page, html_page, plain_page
+from lod.sources.referred import Referred
 from lod.sources.roles import Roles
 
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml")
@@ -68,13 +69,12 @@ class Pages:
         if not page.lines:
             yield _issue("the page has no text; it was left out", "page/empty", part.name)
             return
-        cells = _cells(page, self.gazetteers)
-        yield Row(
+        row = Row(
             source=part.name,
             row=Path(part.name).name,
             sha256=hashlib.sha256(data).hexdigest(),
-            cells=cells,
         )
+        yield _catalogued(page, row, self.gazetteers)
 
 
 def _page(data: bytes, part: Slice) -> tuple[Page, list[Issue]]:
@@ -89,11 +89,15 @@ def _page(data: bytes, part: Slice) -> tuple[Page, list[Issue]]:
     return plain_page(text), issues
 
 
-def _cells(page: Page, gazetteers: Sequence[Gazetteer]) -> Mapping[str, tuple[Cell, ...]]:
-    """Read the layout, then who the page names and in which part."""
-    cells = Layout(page).read()
-    named = Roles(page, cells, gazetteers).cells()
-    return {**cells, **{column: tuple(found) for column, found in named.items()}}
+def _catalogued(page: Page, row: Row, gazetteers: Sequence[Gazetteer]) -> Row:
+    """Read the layout, then who the page names and in which part, then other documents."""
+    layout = Layout(page).read()
+    roles = Roles(page, layout, gazetteers)
+    named = {column: tuple(found) for column, found in roles.cells().items()}
+    cells: Mapping[str, tuple[Cell, ...]] = {**layout, **named}
+    referred = Referred(page.text, roles.told, (row.source, row.row))
+    related = [one for body in cells.get("body", ()) for one in referred.find(body.start, body.end)]
+    return replace(row, cells=cells, related=tuple(related))
 
 
 def _issue(message: str, code: str, name: str) -> Issue:

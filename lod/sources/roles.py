@@ -74,6 +74,11 @@ class Roles:
             found.setdefault(_COLUMNS[one.kind], []).append(cell)
         return found
 
+    @property
+    def told(self) -> Sequence[Told]:
+        """Give what the form of the text tells."""
+        return self._told
+
     def _is_person(self, name: str) -> bool:
         return any(
             one.kind == "person" and one.start == 0 and one.end == len(name)

@@ -510,7 +510,8 @@ def test_the_real_table_of_letters_is_read_without_a_finding(shared: Path) -> No
 
 def test_a_date_says_what_it_was_read_from() -> None:
     talk = Field(name="date", columns=("Title",), regex=r"(\d{4})$", basis="title")
-    record, _ = read(line("date"), talk, Title="Talk of 1951", Date="1952")
+    written = Field(name="date", columns=("Date",))
+    record, _ = read(written, talk, Title="Talk of 1951", Date="1952")
     assert [(span.label, span.basis) for span in record.date] == [
         ("1952", "field"),
         ("1951", "title"),
