@@ -7,14 +7,16 @@ BIN := .venv/bin
 demo: .venv/installed
 	@$(BIN)/lod publish datasets/sample --output output/sample
 	@echo
-	@echo 'Who wrote to whom, in order of date:'
-	@$(BIN)/lod query datasets/sample @datasets/sample/letters.rq --output output/sample
+	@echo 'What did Molotov (Q132899) receive, however his name was written?'
+	@$(BIN)/lod query datasets/sample --output output/sample "SELECT ?date ?title { \
+	  ?doc mrel:rcp/la:equivalent wd:Q132899 ; dcterms:title ?title ; dcterms:created ?date \
+	} ORDER BY ?date"
 	@echo
-	@echo 'One record, as a file that any web server can serve, and as a card:'
-	@ls output/sample/current/record/doc/letters-sl-002.ttl
-	@$(BIN)/lod show datasets/sample doc/letters-sl-002 --output output/sample
+	@echo 'One of them, its URI and its file:'
+	@$(BIN)/lod show datasets/sample doc/letters-SL-005 --output output/sample | head -n 2
+	@ls output/sample/current/record/doc/letters-SL-005.ttl
 	@echo
-	@echo 'The release: output/sample/current (begin with report.html)'
+	@echo 'The release is in output/sample/current; begin with report.html.'
 
 test: .venv/developing
 	$(BIN)/python -m pytest -q

@@ -1,0 +1,1 @@
+"""Measurements: each is one command, and docs/performance.md shows its last run."""

@@ -1,7 +1,9 @@
-"""Makes reconciliation tasks to fit weights on: names of known people, spoilt as archives spoil them.
+"""Makes reconciliation tasks to fit weights on: names of known people, spoilt as archives do.
 
 python -m bench.training DATA OUT    DATA holds authority/ and evaluation/; OUT gets a folder a task
 """
+
+# ruff: noqa: D103, S311  (forms are told by their names; chance needs no secret here)
 
 from __future__ import annotations
 

@@ -27,10 +27,11 @@ from lod.reconcile.parse import query
 VOCAB = Path(__file__).parents[1] / "vocab" / weights.FILE
 # Traits that are set by hand: contradictions, and what the tasks have no examples of.
 FIXED = frozenset(
-    """too early|too late|other life|dead, spoken of|company|uncertain|comrade|known by rank|in office
-    |suffix other|misread|misread, short|alternate|life unknown|of the time, old""".replace(
-        "\n    ", ""
-    ).split("|")
+    [
+        *("too early", "too late", "other life", "dead, spoken of", "company", "uncertain"),
+        *("comrade", "known by rank", "in office", "suffix other", "misread", "misread, short"),
+        *("alternate", "life unknown", "of the time, old"),
+    ]
 )
 ROUNDS, STEP, PULL = 60, 0.15, 0.6
 
@@ -73,9 +74,10 @@ def examples(folder: Path) -> Iterator[Example]:
 
 def fit(tasks: list[list[Example]], start: dict[str, float]) -> dict[str, float]:
     """Make what was right most probable, by steps down the slope (AdaGrad), drawn to the start."""
-    odds, slopes = dict(start), defaultdict(lambda: 1.0)
+    odds = dict(start)
+    slopes: dict[str, float] = defaultdict(lambda: 1.0)
     seen = Counter(trait for task in tasks for one in task for c in one.candidates for trait in c)
-    chance = random.Random(1)
+    chance = random.Random(1)  # noqa: S311 - no secret
     everything = [(one, 1.0) for task in tasks for one in task if one.candidates]
     for turn in range(ROUNDS):
         chance.shuffle(everything)

@@ -184,7 +184,7 @@ def show_command(dataset: Path, uri: str, output: Path | None, name: str, as_jso
 @click.argument("name")
 @click.argument("target", metavar="QID|none|not:QID")
 @click.option("--kind", type=click.Choice(["person", "group", "place"]), default="person")
-@click.option("--period", default="", help="Years that it holds for: 1951, 1945-1953.")
+@click.option("--period", default="", help="Years that it holds for: 1951, 1945/1953.")
 @click.option("--note", default="", help="Why.")
 @click.option("--by", "who", envvar="LOD_CURATOR", default="", help="Your name.")
 @JSON
@@ -200,7 +200,7 @@ def decide_command(  # noqa: PLR0913 - one parameter an option is how click call
 ) -> None:
     """Note a curator's decision in the ledger: NAME is QID, is none, or is not that one.
 
-    Example: lod decide datasets/sample "Cde. Ivanov" Q4198104 --period 1956
+    Example: lod decide datasets/sample Poland Q36 --kind place --period 1945
     """
     when = datetime.now(UTC).strftime("%Y-%m-%d")
     ruling = Ruling(

@@ -16,7 +16,7 @@ import click
 
 from lod.entity import Candidate, Decision, EntityKind, Judgement
 from lod.errors import UsageError
-from lod.reconcile import IndexAuthority, open_authority
+from lod.reconcile import Authority, IndexAuthority, open_authority
 from lod.reconcile.build import Built, build
 from lod.reconcile.entry import Scope
 from lod.reconcile.evaluate import NIL, answers, evaluate
@@ -38,7 +38,7 @@ _BAND = {Judgement.ACCEPTED: "accepted", Judgement.NONE: "nil"}
 
 @click.group("authority")
 def authority_group() -> None:
-    """Build an authority index from a Wikidata dump or other lists of entities, and look into it."""
+    """Build an authority index from a Wikidata dump or other lists, and look into it."""
 
 
 @authority_group.command("build")
@@ -130,9 +130,14 @@ def lookup_command(  # noqa: PLR0913 - one parameter an option is how click call
 
     Example: lod authority lookup authority.sqlite "Gromyko, A. A." --kind person --year 1951
     """
-    decision = Matcher([open_authority(file)]).match(name, kind, Situation(year, role))
+    decision = Matcher([_opened(file)]).match(name, kind, Situation(year, role))
     band = _band(decision)
-    said = {"name": name, "band": band, "entity": _entity(decision), "note": decision.note}
+    said: dict[str, object] = {
+        "name": name,
+        "band": band,
+        "entity": _entity(decision),
+        "note": decision.note,
+    }
     said["candidates"] = _candidates(decision.candidates)
     _say(said, f"{band}{f': {decision.note}' if decision.note else ''}\n{_card(decision)}", as_json)
 
@@ -150,12 +155,12 @@ def match_command(names_file: Path, names: tuple[str, ...], output: Path | None)
     """
     matcher = _matcher(names or ("embedded",))
     with _written(output) as file:
-        file.write("id\tentity\tscore\tband\tcandidates\n")
+        file.write(b"id\tentity\tscore\tband\tcandidates\n")
         for done, one in enumerate(questions(names_file), start=1):
             decision = matcher.match(one.name, one.kind, one.situation)
             found = json.dumps(_candidates(decision.candidates), ensure_ascii=False)
             row = (one.id, _entity(decision), f"{decision.score:.4f}", _band(decision), found)
-            file.write("\t".join(row) + "\n")
+            file.write(("\t".join(row) + "\n").encode("utf-8", "replace"))
             if done % 1_000 == 0:
                 _progress("match", done, None)
 
@@ -184,17 +189,23 @@ def eval_command(folder: Path, names: tuple[str, ...], as_json: bool) -> None:
 
 
 def _matcher(names: tuple[str, ...]) -> Matcher:
-    return Matcher([open_authority(str(Path(one)) if "." in one else one) for one in names])
+    return Matcher([_opened(one) for one in names])
+
+
+def _opened(name: str) -> Authority:
+    """Open an authority by its name, or the index file that lies there."""
+    return open_authority(str(Path(name).resolve()) if Path(name).exists() else name)
 
 
 @contextmanager
-def _written(output: Path | None) -> Iterator[IO[str]]:
+def _written(output: Path | None) -> Iterator[IO[bytes]]:
     """Give where to write: stdout, or a file that is there only when it is whole."""
     if output is None:
-        yield click.get_text_stream("stdout", encoding="utf-8", errors="replace")
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
         return
     aside = output.with_name(f".{output.name}.part")
-    with aside.open("w", encoding="utf-8", errors="replace", newline="\n") as file:
+    with aside.open("wb") as file:
         yield file
     aside.replace(output)
 

@@ -43,7 +43,7 @@ def published(lod: CommandLine, letters: Path) -> Path:
 @pytest.mark.parametrize("path", COMMANDS, ids=" ".join)
 def test_help_shows_an_example_that_can_be_called(lod: CommandLine, path: tuple[str, ...]) -> None:
     said = " ".join(lod(*path, "--help").out.split())
-    example = said.partition("Example: lod ")[2].partition(" Options:")[0]
+    example = said.partition("Example: lod ")[2].partition(" Options:")[0].partition(" > ")[0]
     words, command = shlex.split(example), cli.commands
     assert tuple(words[: len(path)]) == path
     found: click.Command = command

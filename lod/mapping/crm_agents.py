@@ -61,8 +61,11 @@ def making(case: Case, how: Making) -> Iterator[Triple]:
     for place in case.places:
         if place.role == "created":
             yield event, TOOK_PLACE_AT, place.node
+    # What parts of a record tell of their making is not told again of the whole.
+    told = {agent.role for part in case.record.parts for agent in part.agents}
     for role in dict.fromkeys(agent.role for agent in case.agents if agent.role in MAKERS):
-        yield from _part(case, event, how.kind, role)
+        if role not in told:
+            yield from _part(case, event, how.kind, role)
 
 
 def signing(case: Case) -> Iterator[Triple]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import sqlite3
 import tempfile
 from collections import Counter
@@ -64,7 +63,7 @@ def build(
                 work = _Work(db, Path(folder), progress or _silent)
                 work.fill(sources, scope)
                 built = work.finish(sources, scope, date)
-            os.replace(made, target)
+            made.replace(target)
     except (OSError, sqlite3.Error) as error:
         raise DiskError(f"the index cannot be written: {error}", where=str(target)) from None
     return built

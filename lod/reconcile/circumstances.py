@@ -5,7 +5,10 @@ from __future__ import annotations
 from lod.reconcile.authority import Channel
 from lod.reconcile.compare import Agreement
 
-_WEAK = ("given initial", "given like", "given none", "given missing")
+_STRONG = frozenset({"given exact", "given short", "given cognate"})
+_LOOSE = frozenset(
+    f"{part} {how}" for part in ("family", "given") for how in ("sound", "near", "far", "prefix")
+)
 _RARE = (1, 4, 16, 64, 256)
 _INITIAL_LETTERS = ("yji", "zj", "khgc", "vw", "cst", "uw", "fp", "il1", "s5", "o0", "b86", "ec")
 
@@ -29,6 +32,13 @@ def circumstances(one: Agreement, bearers: int, renown: int) -> tuple[str, ...]:
     return f"{how}", f"{how}, bearers {rarity}", f"{how}, renown {min(renown, 6) // 2}"
 
 
+def named_in(traits: tuple[str, ...], *, foreign: bool) -> tuple[str, ...]:
+    """Tell apart likeness that another script brings with it from likeness in one script."""
+    if not foreign:
+        return traits
+    return tuple(f"{one}, transliterated" if one in _LOOSE else one for one in traits)
+
+
 def channel_of(one: Agreement) -> Channel:
     """Name the channel by which names agree."""
     if one.given.startswith("given none"):
@@ -40,13 +50,16 @@ def channel_of(one: Agreement) -> Channel:
     return Channel.NEAR
 
 
-def is_enough(one: Agreement, stage: int) -> bool:
-    """Tell whether weaker ways of looking would add nothing but noise."""
-    if one.family != "family exact" or one.given.startswith(("given missing", "given other")):
+def is_enough(one: Agreement, stage: int, *, initials: bool) -> bool:
+    """Tell whether weaker ways of looking would add nothing but noise.
+
+    stage: how many ways of looking came before. initials: the name asked for has no more.
+    """
+    if one.family != "family exact":
         return False
-    if one.given.startswith("given none"):
+    if one.given.startswith("given none") or (initials and one.given == "given initial"):
         return stage > 0
-    return stage > 0 or one.given in {"given exact", "given short", "given cognate"}
+    return one.given in _STRONG
 
 
 def letters(given: str) -> str:

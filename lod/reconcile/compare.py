@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from lod.normalize.namewords import PARTICLES, SUFFIXES
 from lod.reconcile.sounds import closeness, cognate, shape, short_for, sound_alike
 
 Words = tuple[str, ...]
-_NEAR, _FAR = 0.75, 0.55
+_NEAR, _FAR = 0.75, 0.5
 _STEM = 3
-_SOUND_LEAST = 0.4
+_SOUND_LEAST = 0.3
+_LATER = 2  # by how many kinds a name counts less where it is not the first
 
 
 class Form(NamedTuple):
@@ -26,7 +27,7 @@ class Form(NamedTuple):
 
 
 class Agreement(NamedTuple):
-    """How a name agrees with one form of an entity: by its family name, its first name, the rest."""
+    """How a name agrees with one form of an entity: family name, first name, the rest."""
 
     family: str
     given: str
@@ -41,14 +42,28 @@ class Agreement(NamedTuple):
 
 
 def agreement(forms: Iterable[Form], suffix: str, names: Iterable[Words]) -> list[Agreement]:
-    """Compare every reading of a name with every form of an entity; what disagrees is left out."""
+    """Compare every reading of a name with every form of an entity; what disagrees is left out.
+
+    Family names that are only alike count where no form has the same one.
+    """
+    bare = [(tuple(w for w in words if w not in SUFFIXES), words) for words in names]
+    readings = tuple(forms)
+    return _agreeing(readings, suffix, bare, _same) or _agreeing(readings, suffix, bare, _like)
+
+
+_Names = list[tuple[Words, Words]]
+_Find = Callable[[Words, Words], tuple[str, Words]]
+
+
+def _agreeing(
+    forms: tuple[Form, ...], suffix: str, names: _Names, family: _Find
+) -> list[Agreement]:
     found: dict[Agreement, None] = {}
-    for words in names:
-        bare = tuple(word for word in words if word not in SUFFIXES)
-        theirs = next((word for word in words if word in SUFFIXES), "")
+    for words, whole in names:
         for form in forms:
-            one = _aligned(form, bare)
+            one = _aligned(form, words, family)
             if one is not None:
+                theirs = next((word for word in whole if word in SUFFIXES), "")
                 found.setdefault(one._replace(suffix=_suffix(suffix, theirs), how=form.how))
     return list(found)
 
@@ -59,12 +74,12 @@ def _suffix(ours: str, theirs: str) -> str:
     return "suffix other" if ours and theirs else "suffix unknown"
 
 
-def _aligned(form: Form, words: Words) -> Agreement | None:
+def _aligned(form: Form, words: Words, family: _Find) -> Agreement | None:
     if not words or not form.family:
         return None
-    how, rest = _family(form.family, words)
+    how, rest = family(form.family, words)
     if not how:
-        return None
+        return _in_any_order(form, words) if family is _same else None
     if not form.given:
         return Agreement(how, "given none" if rest else "given none, only name")
     if not rest:
@@ -72,13 +87,20 @@ def _aligned(form: Form, words: Words) -> Agreement | None:
     joined = "".join(form.given)
     if len(joined) > len(form.given) > 1 and joined == "".join(rest):
         return Agreement(how, "given exact")
-    given, left = _given(form.given[0], rest)
+    given, left = _given(form.given, rest)
     if how != "family exact" and given == "given other":
         return None
-    return Agreement(how, given, _second(form.given[1:], left))
+    others = form.given[2:] if given.endswith("second") else form.given[1:]
+    return Agreement(how, given.replace(", second", ", not first"), _second(others, left))
 
 
-def _family(family: Words, words: Words) -> tuple[str, Words]:
+def _in_any_order(form: Form, words: Words) -> Agreement | None:
+    """Tell whether all words agree, if not their order."""
+    same = len(words) > 1 and sorted(form.family + form.given) == sorted(words)
+    return Agreement("family within", "given exact") if same else None
+
+
+def _same(family: Words, words: Words) -> tuple[str, Words]:
     """Find the family name at the end or beginning of a name; give what is left."""
     size = len(family)
     if words[-size:] == family:
@@ -88,13 +110,18 @@ def _family(family: Words, words: Words) -> tuple[str, Words]:
     if size == 1 and family[0] in words:
         at = words.index(family[0])
         return "family within", words[:at] + words[at + 1 :]
-    return _like(family, words)
+    for part in family:
+        # Of two family names one may be left out: Castro Ruz, Castro.
+        if part in (words[-1], words[0]) and part not in PARTICLES and size > 1:
+            at = words.index(part)
+            left = tuple(word for word in words[:at] + words[at + 1 :] if word not in family)
+            return "family part", left
+    return "", words
 
 
 def _like(family: Words, words: Words) -> tuple[str, Words]:
     """Find a family name that is written otherwise."""
-    core = "".join(word for word in family if word not in PARTICLES) or "".join(family)
-    ours = dict.fromkeys(["".join(family), core])
+    ours = {family[0]: None} if len(family) == 1 else _joined(family)
     theirs = [(words[-1], words[:-1]), (words[0], words[1:])]
     if len(words) > 2:
         theirs.append((words[-2] + words[-1], words[:-2]))
@@ -107,6 +134,12 @@ def _like(family: Words, words: Words) -> tuple[str, Words]:
                 if kind:
                     best, left, degree = f"family {kind}", rest, alike
     return best, left
+
+
+def _joined(family: Words) -> dict[str, None]:
+    """Give a family name of several words as one, with and without particles."""
+    core = "".join(word for word in family if word not in PARTICLES)
+    return dict.fromkeys(["".join(family), core] if core else ["".join(family)])
 
 
 def _kind(one: str, other: str, alike: float) -> str:
@@ -122,18 +155,18 @@ def _kind(one: str, other: str, alike: float) -> str:
     return "far" if alike >= _FAR and min(len(one), len(other)) > _STEM + 1 else ""
 
 
-def _given(given: str, rest: Words) -> tuple[str, Words]:
-    """Find the first given name among what is left of a name."""
-    best, at, rank = "given other", 0, len(_GIVEN)
-    for place, word in enumerate(rest):
-        kind = _given_kind(given, word)
-        if kind and _GIVEN.index(kind) + (place > 0) * 2 < rank:
-            best, at, rank = f"given {kind}", place, _GIVEN.index(kind) + (place > 0) * 2
-    if best == "given other":
-        return best, rest[1:]
-    if at:
-        best = f"{best}, not first"
-    return best, rest[:at] + rest[at + 1 :]
+def _given(given: Words, rest: Words) -> tuple[str, Words]:
+    """Find the first given name among what is left of a name; give what is left then."""
+    first = given[0]
+    if len(rest) > 1 and first == rest[0] + rest[1]:
+        return "given exact", rest[2:]
+    found = [(kind, at) for at, word in enumerate(rest) if (kind := _given_kind(first, word))]
+    if not found:
+        if len(given) > 1 and _given_kind(given[1], rest[0]) in {"exact", "short", "cognate"}:
+            return "given exact, second", rest[1:]
+        return "given other", rest[1:]
+    kind, at = min(found, key=lambda one: _GIVEN.index(one[0]) + _LATER * (one[1] > 0))
+    return f"given {kind}{', not first' if at else ''}", rest[:at] + rest[at + 1 :]
 
 
 _GIVEN = ("exact", "short", "cognate", "shape", "sound", "prefix", "initial", "near", "far", "like")
@@ -180,6 +213,8 @@ def _second(given: Sequence[str], rest: Words) -> str:
         )
         return "second crossed" if crossed else "second other"
     weakest = max(kinds, key=_GIVEN.index)
+    if weakest == "like":
+        return "second like"
     if weakest == "exact" and len(given) == len(rest):
         return "second exact"
     return "second initial" if weakest in {"exact", "initial"} else "second near"

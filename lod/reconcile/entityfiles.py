@@ -28,7 +28,7 @@ _BROKEN: tuple[type[Exception], ...] = (
 )
 
 
-class _Cut(Exception):
+class _CutError(Exception):
     """The file ends in the middle."""
 
 
@@ -52,7 +52,7 @@ def entities(path: Path, scope: Scope) -> Iterator[Found]:
                 yield from _table(file, path, scope)
             else:
                 yield from _lines(file, scope)
-    except _Cut:
+    except _CutError:
         raise SourceError("the file ends in the middle", where=path.name, mend=mend) from None
     except _BROKEN as error:
         what = f"cannot be read to its end: {error}"
@@ -95,7 +95,7 @@ def _lines(file: IO[bytes], scope: Scope) -> Iterator[Found]:
             is_item = is_array or b'"claims"' in line
             yield from (read_item if is_item else read_line)(line.rstrip(b","), scope)
     if is_array and not ended:
-        raise _Cut
+        raise _CutError
 
 
 def _pieces(file: IO[bytes]) -> Iterator[bytes]:

@@ -14,7 +14,8 @@ SPOKEN_OF = frozenset({"mentioned", "subject", "about", "depicted", "self", "spa
 # Words in the description and offices of those who are called comrade.
 _COMRADELY = frozenset({"communist", "politburo", "socialist", "soviet", "workers"})
 ADULT, GROWN, AGED, OLDEST = 16, 25, 85, 110
-_SLIP = 1  # years by which two sources may differ on a birth or death
+# Years by which two sources often differ on a birth or death, and by which they sometimes do.
+_SLIP, _DOUBTFUL = 1, 3
 
 
 class Trait(NamedTuple):
@@ -103,13 +104,18 @@ def _life(entity: AuthorityEntity, begin: int | None, end: int | None) -> Iterat
         if begin or end:
             yield Trait("life unknown")
         return
-    for ours, theirs, what in known:
-        if abs(ours - theirs) > _SLIP:
-            yield Trait("other life", f"{what} in {theirs}, the record says {ours}")
-            return
-    exact = all(ours == theirs for ours, theirs, _ in known)
+    apart = [abs(ours - theirs) for ours, theirs, _ in known]
     which = "both" if len(known) > 1 else "one"
-    yield Trait(f"life agrees, {which}" if exact else f"life nearly agrees, {which}")
+    if max(apart) <= _SLIP:
+        yield Trait(f"life {'nearly ' if any(apart) else ''}agrees, {which}")
+        return
+    detail = next(
+        f"{what} in {theirs}, the record says {ours}"
+        for ours, theirs, what in known
+        if abs(ours - theirs) > _SLIP
+    )
+    close = max(apart) <= _DOUBTFUL or (len(apart) > 1 and min(apart) == 0)
+    yield Trait("life differs a little" if close else "other life", detail)
 
 
 def _rank(entity: AuthorityEntity, query: Query) -> Iterator[Trait]:

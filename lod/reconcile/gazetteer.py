@@ -21,6 +21,10 @@ _BETWEEN = frozenset(
 _LONGEST = 8
 _SHORTEST = 4  # letters of a person known by one word
 ADULT, REMEMBERED = 16, 80
+_FAMILIES = frozenset(
+    "Kim Pak Park Li Lee Mao Zhou Liu Deng Chen Lin Wang Hu Jiang Ho Nguyen Le Pham Sun Song Peng"
+    " Wu Yang Zhang Zhao Zhu Chiang Ban Choe Choi Roh Yun Chang Chung No An Han Hong U".split()
+)
 # What scanning makes of `Il`, in names of three parts and more.
 _MISREAD = ("ii", "ll", "1l")
 
@@ -37,7 +41,9 @@ class AuthorityGazetteer:
     def __init__(self, entities: Iterable[AuthorityEntity]) -> None:
         self._names: dict[Words, list[tuple[AuthorityEntity, bool, str]]] = {}
         self._longest: dict[str, int] = {}
+        self._given: set[str] = set()
         for entity in entities:
+            self._note_given(entity)
             for name in dict.fromkeys((entity.label, *entity.names)):
                 self._add(entity, name)
 
@@ -48,12 +54,34 @@ class AuthorityGazetteer:
         at = 0
         while at < len(words):
             found = self._at(words, joined, at, year) if words[at][2][0].isupper() else None
+            found = found or self._called(words, joined, at)
             if found is None:
                 at += 1
                 continue
             spotted, length = found
             yield spotted
             at += length
+
+    def _note_given(self, entity: AuthorityEntity) -> None:
+        """Note the given name of a person whose catalogue form says which it is."""
+        first, _, rest = entity.label.partition(" ")
+        family = rest.rpartition(" ")[2]
+        western = family and first.isalpha() and len(first) >= _SHORTEST - 1
+        if entity.kind == "person" and western and not _is_family_first(entity):
+            self._given.update(_folded(first))
+
+    def _called(
+        self, words: list[tuple[int, int, str, str]], joined: list[bool], at: int
+    ) -> tuple[Spotted, int] | None:
+        """Find a given name that is known before a word that is not: `Adam Nowak`."""
+        if words[at][3] not in self._given or at + 1 == len(words) or not joined[at]:
+            return None
+        one, two = words[at], words[at + 1]
+        if not one[2].istitle() or not two[2][0].isupper() or (two[3],) in self._names:
+            return None
+        if words[at][1] + 1 != two[0] or len(two[2]) < _SHORTEST - 1 or not two[2].isalpha():
+            return None
+        return Spotted(one[0], two[1], "person", rule="given name"), 2
 
     def _add(self, entity: AuthorityEntity, name: str) -> None:
         words = tuple(word for _, _, written, _ in _words(name) for word in _folded(written))
@@ -86,6 +114,12 @@ class AuthorityGazetteer:
                     place = some[0][0], some[-1][1]
                     return Spotted(*place, entity.kind, reading), count
         return None
+
+
+def _is_family_first(entity: AuthorityEntity) -> bool:
+    """Tell whether the label begins with the family name, as the catalogue's form says."""
+    first = entity.label.partition(" ")[0]
+    return any(name.startswith(f"{first}, ") for name in entity.names) or first in _FAMILIES
 
 
 def _least(kind: EntityKind) -> int:

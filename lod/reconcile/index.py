@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple, cast
+from typing import Any, NamedTuple
 
 import msgspec
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
 
 from lod.entity import AuthorityEntity
 from lod.errors import UsageError
+from lod.normalize.namewords import PARTICLES
 from lod.reconcile.authority import Channel, Hit
 from lod.reconcile.build import FORMAT
-from lod.reconcile.circumstances import channel_of, circumstances, is_enough, letters
+from lod.reconcile.circumstances import channel_of, circumstances, is_enough, letters, named_in
 from lod.reconcile.compare import Agreement, Form, agreement
 from lod.reconcile.entry import Entry
 from lod.reconcile.keysof import FIELD_OF, KEY_OF
@@ -27,10 +31,10 @@ from lod.reconcile.sounds import closeness, losses, others, sounds
 from lod.reconcile.weights import weigh
 
 _CACHED = 1 << 13
-_COMPARED = 60  # entities looked at for one name
+_COMPARED = 48  # entities looked at for one name
 _FEW = 40  # so many bearers of a family name are all looked at
-_VARIANTS = 12
-_ALIKE = 0.5
+_VARIANTS = 16
+_SOUNDING = 0.3
 _SHOWN = 20
 _MEND = "build it: lod authority build SOURCE --output FILE"
 
@@ -65,6 +69,7 @@ class IndexAuthority:
         self._db = db
         self.name, self.manifest = name, manifest
         self.version = manifest.get("version", "")
+        self._vocabulary: list[str] = []
         self._bearer = lru_cache(_CACHED)(self._read)
         self._variants = lru_cache(_CACHED)(self._alike)
         self._count = lru_cache(_CACHED)(self._counted)
@@ -100,19 +105,18 @@ class IndexAuthority:
 
     def entry(self, entity_id: str) -> Entry | None:
         """Give all that the index keeps of an entity."""
-        row = self._db.execute(
-            "SELECT number FROM entity WHERE id = ?", (self.successor(entity_id),)
-        ).fetchone()
-        bearer = self._bearer(row[0]) if row else None
+        stands = self.successor(entity_id)
+        number = self._value("SELECT number FROM entity WHERE id = ?", stands)
+        bearer = self._bearer(number) if number else None
         return bearer.entry if bearer else None
 
     def successor(self, entity_id: str) -> str:
         """Follow redirects to the id that stands; one in a circle stays as it is."""
         seen = [entity_id]
-        while row := self._row("SELECT new FROM redirect WHERE old = ?", seen[-1]):
-            if row[0] in seen:
+        while new := self._value("SELECT new FROM redirect WHERE old = ?", seen[-1]):
+            if new in seen:
                 return entity_id
-            seen.append(str(row[0]))
+            seen.append(new)
         return seen[-1]
 
     def redirects(self) -> Iterator[str]:
@@ -151,7 +155,11 @@ class IndexAuthority:
                 match = self._compared(number, reading, query)
                 if match:
                     compared[number] = match
-            if any(is_enough(match.agreement, nth) for match in compared.values()):
+            initials_only = query.is_initials
+            if any(
+                is_enough(match.agreement, nth, initials=initials_only)
+                for match in compared.values()
+            ):
                 break
         best = sorted(compared.values(), key=lambda one: (-weigh(one.traits), one.entry.id))
         for entry, one, traits in best[:_SHOWN]:
@@ -166,18 +174,26 @@ class IndexAuthority:
                 yield from map(number_of, self._postings(key_of(Field.PERSON, key)))
 
     def _by_initial(self, forms: tuple[Form, ...], _query: Query) -> Iterator[int]:
-        """Find who bears the family name, and the first letter of the given one if it is common."""
+        """Find who bears the family name, and the first letters of the given ones if need be."""
         for form in forms:
-            yield from self._family(self._surname(form), form.given)
+            for word in family_words(form):
+                yield from self._family(word, form.given)
 
     def _by_likeness(self, forms: tuple[Form, ...], _query: Query) -> Iterator[int]:
         """Find who bears a family name that may be the same one misread or transliterated."""
         for form in forms:
-            for word in self._variants("".join(form.family)):
-                yield from self._family(word, form.given, narrow=True)
+            for word in family_words(form):
+                for other in self._variants(word):
+                    yield from self._family(other, form.given, narrow=True)
+        for form in forms:
+            if form.given and len(form.given[0]) > 1 and not form.how:
+                # The given name with the first letter of the family name, however it goes on.
+                found = self._initials(form.given[0], form.family[0][0])
+                if len(found) <= _COMPARED:
+                    yield from found
 
     def _surname(self, form: Form) -> str:
-        """Give the word by which a family name is looked up: the rarest of several."""
+        """Give the word by which a family name is known: the rarest of several."""
         known = [word for word in form.family if self._count(word)]
         return min(known, key=self._count) if known else "".join(form.family)
 
@@ -188,9 +204,14 @@ class IndexAuthority:
         elif not given:
             yield from map(number_of, sorted(postings, reverse=True)[:_COMPARED])
         else:
+            votes: Counter[int] = Counter()
             for letter in initials(given):
-                found = self._postings(key_of(Field.INITIAL, f"{word} {letter}"))
-                yield from map(number_of, sorted(found, reverse=True))
+                votes.update(self._initials(word, letter))
+            yield from sorted(votes, key=lambda number: (-votes[number], number))
+
+    def _initials(self, word: str, letter: str) -> list[int]:
+        found = self._postings(key_of(Field.INITIAL, f"{word} {letter}"))
+        return [number_of(one) for one in found]
 
     def _compared(self, number: int, reading: Readings, query: Query) -> Match | None:
         bearer = self._bearer(number)
@@ -203,41 +224,54 @@ class IndexAuthority:
             return None
         best = _best(found)
         count = max(self._count(self._surname(form)) for form in reading.forms or (_NOBODY,))
-        traits = (*best.traits, *circumstances(best, count, bearer.entry.weight))
+        traits = named_in(best.traits, foreign=not query.key.isascii())
+        traits += circumstances(best, count, bearer.entry.weight)
         return Match(bearer.entry, best, traits)
 
     def _alike(self, word: str) -> list[str]:
         """Give the known words that may be this one, the most alike first."""
-        keys = [key_of(Field.LOSS, key) for key in losses(word)]
-        keys += [key_of(Field.SOUND, key) for key in sounds(word) if key]
-        numbers: dict[int, None] = {}
-        for key in keys:
-            row = self._row("SELECT numbers FROM likeness WHERE key = ?", key)
-            for one in unpacked(row[0]) if row else ():
-                numbers.setdefault(number_of(one))
-        found = []
-        for number in numbers:
-            row = self._row("SELECT word FROM word WHERE number = ?", number)
-            if row and row[0] != word:
-                found.append((-closeness(word, row[0]), row[0]))
-        return [one for degree, one in sorted(found)[:_VARIANTS] if -degree >= _ALIKE]
+        looks = self._numbers(key_of(Field.LOSS, key) for key in losses(word))
+        heard = self._numbers(key_of(Field.SOUND, key) for key in sounds(word) if key)
+        words = self._words()
+        sounding = extract(
+            word,
+            [words[number - 1] for number in heard],
+            scorer=OSA.normalized_similarity,
+            limit=_VARIANTS,
+            score_cutoff=_SOUNDING,
+        )
+        found = {other for other, _, _ in sounding}
+        found.update(words[number - 1] for number in looks)
+        degrees = sorted((-closeness(word, other), other) for other in found - {word})
+        return [other for degree, other in degrees if -degree >= _SOUNDING][: 2 * _VARIANTS]
+
+    def _numbers(self, keys: Iterable[int]) -> set[int]:
+        blobs = (self._value("SELECT numbers FROM likeness WHERE key = ?", key) for key in keys)
+        return {number_of(one) for blob in blobs if blob for one in unpacked(blob)}
+
+    def _words(self) -> list[str]:
+        """Give all words, the nth at n - 1; they stay in memory from the first use on."""
+        if not self._vocabulary:
+            self._vocabulary = [
+                word for (word,) in self._db.execute("SELECT word FROM word ORDER BY number")
+            ]
+        return self._vocabulary
 
     def _counted(self, word: str) -> int:
         return len(self._postings(key_of(Field.WORD, word)))
 
-    def _postings(self, key: int) -> Iterable[int]:
-        row = self._row("SELECT numbers FROM posting WHERE key = ?", key)
-        return unpacked(row[0]) if row else ()
+    def _postings(self, key: int) -> Sequence[int]:
+        return unpacked(self._value("SELECT numbers FROM posting WHERE key = ?", key) or b"")
 
     def _bearers(self, postings: Iterable[int]) -> Iterator[Bearer]:
         found = (self._bearer(number_of(one)) for one in postings)
         return (one for one in found if one)
 
     def _read(self, number: int) -> Bearer | None:
-        row = self._row("SELECT data FROM entity WHERE number = ?", number)
-        if not row:
+        data = self._value("SELECT data FROM entity WHERE number = ?", number)
+        if data is None:
             return None
-        entry = self._decode(row[0])
+        entry = self._decode(data)
         return Bearer(entry, tuple(tuple(form.split()) for form in entry.forms))
 
     def _entity(self, entry: Entry) -> AuthorityEntity:
@@ -249,17 +283,25 @@ class IndexAuthority:
         return replace(entity, offices=offices)
 
     def _title(self, office: str) -> str:
-        row = self._row("SELECT label FROM title WHERE id = ?", office)
-        return str(row[0]) if row else office
+        return str(self._value("SELECT label FROM title WHERE id = ?", office) or office)
 
-    def _row(self, text: str, value: int | str) -> tuple[bytes, ...] | None:
-        return cast("tuple[bytes, ...] | None", self._db.execute(text, (value,)).fetchone())
+    def _value(self, text: str, value: int | str) -> Any:  # noqa: ANN401 - as SQLite has it
+        """Give the one column of a row, None when there is none."""
+        row = self._db.execute(text, (value,)).fetchone()
+        return row[0] if row else None
 
 
 def named(entry: Entry, key: str) -> str:
     """Give the name of an entity that has this key, "" when none has."""
     key_of_name = KEY_OF[entry.kind]
     return next((name for name in (entry.label, *entry.names) if key_of_name(name) == key), "")
+
+
+def family_words(form: Form) -> list[str]:
+    """Give the words by which a family name is looked up, joined too: `De Palma` is `DePalma`."""
+    words = [word for word in form.family if len(word) > 1 and word not in PARTICLES]
+    joined = "".join(form.family)
+    return list(dict.fromkeys([*words[:3], joined]))
 
 
 def initials(given: tuple[str, ...]) -> Iterator[str]:

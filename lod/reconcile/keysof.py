@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import pairwise
 
+from lod.entity import EntityKind
 from lod.normalize.names import parse_name
+from lod.normalize.namewords import SUFFIXES
 from lod.reconcile.entry import Entry
 from lod.reconcile.keys import body_key, fold, token_key
 from lod.reconcile.latin import latin, wade_giles
@@ -13,8 +16,16 @@ from lod.reconcile.postings import Field, key_of
 _FORMS = 60  # of one person; the best known have hundreds of spellings
 _TAKEN_APART = frozenset(',("\u201c.')
 _SHORT = 3
-FIELD_OF = {"person": Field.PERSON, "group": Field.GROUP, "place": Field.PLACE}
-KEY_OF = {"person": token_key, "group": body_key, "place": fold}
+FIELD_OF: Mapping[EntityKind, Field] = {
+    "person": Field.PERSON,
+    "group": Field.GROUP,
+    "place": Field.PLACE,
+}
+KEY_OF: Mapping[EntityKind, Callable[[str], str]] = {
+    "person": token_key,
+    "group": body_key,
+    "place": fold,
+}
 
 
 def keys_of(entry: Entry) -> set[int]:
@@ -23,8 +34,8 @@ def keys_of(entry: Entry) -> set[int]:
     keys = {key_of(field, folded) for folded in map(key, entry.names) if folded}
     keys.update(key_of(Field.ID, one) for one in entry.ids)
     for form in entry.forms:
-        words = form.split()
-        keys.add(key_of(field, " ".join(sorted(words))))
+        keys.add(key_of(field, " ".join(sorted(form.split()))))
+        words = [word for word in form.split() if word not in SUFFIXES]
         keys.update(key_of(Field.WORD, word) for word in indexed_words(words))
         keys.update(key_of(Field.INITIAL, one) for one in initial_keys(words))
     return keys
@@ -68,16 +79,19 @@ def _orders(name: str) -> Iterator[str]:
 
 def words_in(forms: Iterable[str]) -> set[str]:
     """Give the words of all forms."""
-    return {word for form in forms for word in indexed_words(form.split())}
+    return {
+        word
+        for form in forms
+        for word in indexed_words([one for one in form.split() if one not in SUFFIXES])
+    }
 
 
 def indexed_words(words: list[str]) -> Iterator[str]:
     """Give words, and short neighbours joined: `De Palma` is `DePalma`, `Il-sung` is `Ilsung`."""
     yield from (word for word in words if len(word) > 1)
-    for one, other in zip(words, words[1:], strict=False):
-        if min(len(one), len(other)) <= _SHORT < len(one) + len(other) and len(one) > 1 < len(
-            other
-        ):
+    for one, other in pairwise(words):
+        short, long = sorted((len(one), len(other)))
+        if 1 < short <= _SHORT < long:
             yield one + other
 
 

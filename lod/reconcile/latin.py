@@ -12,9 +12,9 @@ from lod.reconcile.keys import fold
 
 # Hangul syllables are numbered by their letters: Unicode Standard, section 3.12.
 _FIRST, _VOWELS, _LAST = 0xAC00, 21, 28
-_INITIALS = "g kk n d tt r m b pp s ss _ j jj ch k t p h".replace("_", "").split(" ")
+_INITIALS = "g kk n d tt r m b pp s ss - j jj ch k t p h".replace("-", "").split(" ")
 _MEDIALS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()  # noqa: SIM905
-_FINALS = " k k k n n n t l k m l l l p l m p p t t ng t t k t p h".split(" ")
+_FINALS = ["", *"k k k n n n t l k m l l l p l m p p t t ng t t k t p h".split()]  # noqa: SIM905
 _PLAIN = re.compile(r"[a-z0-9 ]*")
 
 

@@ -14,6 +14,8 @@ from lod.reconcile.evidence import SPOKEN_OF, Situation, Trait, evidence
 from lod.reconcile.keys import fold
 from lod.reconcile.parse import COMRADES, Query
 
+__all__ = ["SPOKEN_OF", "Scored", "Situation", "candidates", "scored"]
+
 # Words in the description and offices of those who are called comrade.
 _COMRADELY = frozenset({"communist", "politburo", "socialist", "soviet", "workers"})
 ADULT, OLDEST = 16, 110

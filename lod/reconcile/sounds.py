@@ -11,7 +11,7 @@ from itertools import islice, product
 from rapidfuzz.distance import OSA
 
 from lod.reconcile.keys import fold
-from lod.reconcile.latin import tables
+from lod.reconcile.latin import latin, tables
 
 # What scanning and retyping take for one another; each class is written as its first letter.
 _SHAPES = str.maketrans("1i0568e", "llosbbc")
@@ -136,7 +136,7 @@ def _also() -> Mapping[str, frozenset[str]]:
     """Give for each given name its spellings in other languages."""
     also: dict[str, set[str]] = defaultdict(set)
     for row in tables("given-names"):
-        names = {fold(name) for name in row}
+        names = {latin(fold(name)) for name in row}
         for name in names:
             also[name] |= names - {name}
     return {name: frozenset(found) for name, found in also.items()}

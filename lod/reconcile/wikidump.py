@@ -6,32 +6,18 @@ Format: https://doc.wikimedia.org/Wikibase/master/php/docs_topics_json.html
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 import orjson
 
+from lod import vocabulary
 from lod.entity import EntityKind
 from lod.reconcile.entitylines import preferred
 from lod.reconcile.entry import Entry, Found, Office, Redirect, Scope, Skipped, Title, renown
 
-# Classes that say by themselves what an item is. Of the rest, properties that only bodies have,
-# or a position on Earth within a state, do.
-_CLASSES: Mapping[str, EntityKind] = {
-    "Q5": "person",
-    **dict.fromkeys(
-        "Q6256 Q3624078 Q3024240 Q7275 Q515 Q3957 Q532 Q486972 Q5119 Q1549591 Q10864048 Q56061"
-        " Q15284 Q5107 Q82794 Q35657 Q1520223 Q133442 Q165 Q23442".split(),  # noqa: SIM905
-        "place",
-    ),
-    **dict.fromkeys(
-        "Q43229 Q7278 Q3918 Q4830453 Q783794 Q327333 Q192350 Q484652 Q245065 Q33506 Q166118 Q7075"
-        " Q11032 Q3917681 Q176799 Q772547 Q163740 Q157031 Q79913 Q31855 Q6881511 Q891723"
-        " Q15911314".split(),  # noqa: SIM905
-        "group",
-    ),
-}
-_NOTHING = frozenset({"Q4167410", "Q4167836", "Q13406463", "Q11266439", "Q13442814", "Q17442446"})
-_OFFICES = frozenset({"Q4164871", "Q294414", "Q303618", "Q114962596"})
+# Of items whose class says nothing, properties that only bodies have, or a position on Earth
+# within a state, do.
 _OF_BODIES = frozenset({"P159", "P1454", "P488", "P169", "P1128", "P112", "P749", "P2124"})
 _OF_PLACES = frozenset({"P17", "P131", "P30", "P36", "P1376"})
 _NAMES = ("P1448", "P1705", "P1559", "P2561", "P1813", "P742", "P1477")
@@ -42,6 +28,7 @@ _IDS = {
     "P2163": "fast", "P3430": "snac", "P646": "freebase",
 }  # fmt: skip
 _YEAR = 9  # precision of a time: a year; less is a decade, a century
+_KINDS: tuple[EntityKind, ...] = ("person", "place", "group")
 Json = dict[str, Any]
 
 
@@ -67,7 +54,7 @@ def _found(item: Json, scope: Scope) -> Iterator[Found]:
         return
     labels = {lang: one["value"] for lang, one in _map(item.get("labels")).items()}
     classes = set(_items(claims, "P31"))
-    if classes & _OFFICES or "P1308" in claims:
+    if "P1308" in claims or any(_classes().get(one) == "office" for one in classes):
         yield Title(ident, preferred(labels))
     kind = _kind(classes, claims)
     if kind is None or (scope.classes and not classes & scope.classes):
@@ -78,14 +65,24 @@ def _found(item: Json, scope: Scope) -> Iterator[Found]:
 
 def _kind(classes: set[str], claims: Json) -> EntityKind | None:
     """Tell what an item is, None when it is none of ours."""
-    if classes & _NOTHING:
+    table = _classes()
+    known = {table[one] for one in classes if one in table}
+    if "none" in known:
         return None
-    known = {_CLASSES[one] for one in classes if one in _CLASSES}
-    if known:
-        return min(known, key=["person", "place", "group"].index)
+    for kind in _KINDS:
+        if kind in known:
+            return kind
     if _OF_BODIES & claims.keys():
         return "group"
     return "place" if "P625" in claims and _OF_PLACES & claims.keys() else None
+
+
+@cache
+def _classes() -> Mapping[str, str]:
+    """Give what the instances of a class are: a kind, an office, or none of ours."""
+    path = vocabulary.load().folder / "authority" / "classes.tsv"
+    rows = (line.split("\t") for line in path.read_text("utf-8").splitlines()[1:])
+    return {row[0]: row[1] for row in rows}
 
 
 def _entry(item: Json, kind: EntityKind, labels: Mapping[str, str], scope: Scope) -> Found:

@@ -17,7 +17,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
-from lod.serve import front, html, negotiation, problems, resource, sparql, web
+from lod.serve import dumps, front, html, negotiation, pages, problems, resource, sparql, web
 from lod.serve.budget import Budget
 from lod.serve.compress import Compress
 from lod.serve.limits import Limits
@@ -73,6 +73,13 @@ def _routes() -> list[Route | Mount]:
     return [
         Route("/sparql", ask, methods=["GET", "POST"]),
         Route("/sparql/", ask, methods=["GET", "POST"]),
+        Route("/", front.room("start", pages.start), methods=get),
+        Route("/search", front.room("search", pages.search), methods=get),
+        Route("/queries", front.room("queries", pages.queries), methods=get),
+        Route("/dumps/", front.room("dumps", dumps.listing), methods=get),
+        Route("/dumps/{name:path}", front.room("dumps", dumps.file), methods=get),
+        Route("/health", front.room("health", pages.health), methods=get),
+        Route("/metrics", front.room("metrics", pages.metrics), methods=get),
         Route("/robots.txt", front.room("static", front.plain), methods=get),
         Route("/.well-known/void", front.room("record", resource.void), methods=get),
         Mount("/static", StaticFiles(directory=html.FOLDER / "static")),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
+
 import brotli
 from isal import isal_zlib
 from starlette.datastructures import Headers, MutableHeaders
@@ -27,14 +29,15 @@ class Compress:
         if not encoding:
             await self._app(scope, receive, send)
             return
-        await self._app(scope, receive, _Encoding(send, encoding))
+        held = Headers(scope=scope).get("if-none-match", "")
+        await self._app(scope, receive, _Encoding(send, encoding, held))
 
 
 class _Encoding:
     """One answer: its head is held back until it is known whether it will be compressed."""
 
-    def __init__(self, send: Send, encoding: str) -> None:
-        self._send, self._encoding = send, encoding
+    def __init__(self, send: Send, encoding: str, held: str) -> None:
+        self._send, self._encoding, self._held = send, encoding, held
         self._head: Message | None = None
         self._encoder: Brotli | Gzip | None = None
 
@@ -53,12 +56,15 @@ class _Encoding:
     async def _begin(self, head: Message, size: int, more: bool) -> None:
         headers = MutableHeaders(scope=head)
         headers.add_vary_header("Accept-Encoding")
+        etag = f'{headers.get("etag", "").removesuffix(chr(34))}-{self._encoding}"'
         if _worth(head["status"], headers, size, more):
             self._encoder = Brotli() if self._encoding == "br" else Gzip()
             headers["Content-Encoding"] = self._encoding
             del headers["Content-Length"]
-            if etag := headers.get("etag"):
-                headers["ETag"] = f'{etag.removesuffix(chr(34))}-{self._encoding}"'
+        if "etag" in headers and (
+            self._encoder is not None or _still(head["status"], etag, self._held)
+        ):
+            headers["ETag"] = etag
         await self._send(head)
 
 
@@ -111,6 +117,11 @@ def _weight(part: str) -> tuple[str, float]:
         return name.strip(), float(text) if text else 1.0
     except ValueError:
         return name.strip(), 0.0
+
+
+def _still(status: int, etag: str, held: str) -> bool:
+    """Tell whether the client holds the compressed form, and need not be sent it again."""
+    return status == HTTPStatus.NOT_MODIFIED and etag in held
 
 
 def _worth(status: int, headers: MutableHeaders, size: int, more: bool) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import groupby
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
@@ -20,12 +21,16 @@ from lod.vocabulary import load
 
 RECORDS = ("document", "object", "collection")
 PAGE = 50
+_PLACES = {"created": "place of writing", "spatial": "place named"}
 Rows = list[dict[str, Any]]
 _LABELLED = "OPTIONAL { ?value rdfs:label|skos:prefLabel ?label }"
+# Each way by itself is a look-up; as one path, all labels of the release would be read.
 _LABELS = """SELECT ?this ?value ?label WHERE {
-  ?this ?p ?value . ?value skos:prefLabel|rdfs:label|dcterms:title ?label }"""
+  { ?this ?p ?value . ?value skos:prefLabel ?label }
+  UNION { ?this ?p ?value . ?value rdfs:label ?label }
+  UNION { ?this ?p ?value . ?value dcterms:title ?label } }"""
 _LINKS = """SELECT DISTINCT ?this ?thing ?item ?confidence ?status ?note WHERE {
-  ?this crm:P67_refers_to? ?thing .
+  ?this (crm:P67_refers_to|crm:P94i_was_created_by/crm:P7_took_place_at)? ?thing .
   GRAPH ?g { ?act crm:P140_assigned_attribute_to ?thing ; crm:P141_assigned ?item ;
     lo:confidence ?confidence ; lo:status ?status . OPTIONAL { ?act crm:P3_has_note ?note } } }
   ORDER BY ?thing DESC(?confidence) ?item LIMIT 500"""
@@ -51,8 +56,8 @@ _FACTS = {
     "Identifier": "SELECT * WHERE { ?this dcterms:identifier ?value }",
     "Web page": "SELECT * WHERE { ?this schema:url ?value }",
     "Rights": f"SELECT * WHERE {{ ?this dcterms:rights|dc:rights ?value {_LABELLED} }}",
-    "Also called": """SELECT * WHERE { ?this crm:P1_is_identified_by/crm:P190_has_symbolic_content
-      ?value }""",
+    "Also called": """SELECT * WHERE { ?this crm:P1_is_identified_by ?name .
+      ?name a crm:E33_E41_Linguistic_Appellation ; crm:P190_has_symbolic_content ?value }""",
     "Replaced by": "SELECT * WHERE { ?this dcterms:isReplacedBy ?value }",
     "Definition": "SELECT * WHERE { ?this skos:definition|rdfs:comment ?value }",
     "Broader": f"SELECT * WHERE {{ ?this skos:broader ?value {_LABELLED} }}",
@@ -84,7 +89,7 @@ async def page(request: Request, found: Data, own: str, headers: Mapping[str, st
     this = f"{site.base}{found.path}"
     answers = await site.several([(query, this) for query in _QUERIES])
     labels, links, users, same_file, *facts = answers
-    view = View(request, _labels(labels))
+    view = View(request, _labels(labels), this)
     entry = await run_in_threadpool(site.catalogue.entry, found.path)
     links_of = _links(view, links)
     statements = await run_in_threadpool(found.statements)
@@ -116,10 +121,11 @@ def _around(
         return empty | {"pages": {}}
     view, links = shown
     site, catalogue = web.site(request), web.site(request).catalogue
-    number = _page_number(request)
+    number = page_number(request)
     if entry.kind in RECORDS:
-        named = [_person(site.base, view, links, one) for one in catalogue.named(entry.path)]
-        return empty | {"people": named, "pages": {}}
+        named = groupby(sorted(catalogue.named(entry.path), key=_by_kind), key=_by_kind)
+        people = [_person(site.base, view, links, list(roles)) for _, roles in named]
+        return empty | {"people": people, "pages": {}}
     records = catalogue.records_of(entry.path, number, PAGE + 1)
     return empty | {
         "records": records[:PAGE],
@@ -129,10 +135,22 @@ def _around(
     }
 
 
-def _person(base: str, view: View, links: dict[str, list[Link]], one: Neighbour) -> Person:
-    role = load().label("role", one.role) if load().has("role", one.role) else one.role
+def _by_kind(one: Neighbour) -> tuple[bool, str]:
+    return one.kind == "place", one.path
+
+
+def _person(base: str, view: View, links: dict[str, list[Link]], all_of: list[Neighbour]) -> Person:
+    """Make a line of one entity in all its roles."""
+    one = all_of[0]
     uri = f"{base}{one.path}"
-    return Person(role, view.iri(uri, one.title), links.get(uri, []))
+    roles = dict.fromkeys(_role(each.role) for each in all_of)
+    return Person(", ".join(roles), view.iri(uri, one.title), links.get(uri, []))
+
+
+def _role(name: str) -> str:
+    if load().has("role", name):
+        return load().label("role", name)
+    return _PLACES.get(name, name)
 
 
 def _links(view: View, rows: Rows) -> dict[str, list[Link]]:
@@ -224,7 +242,8 @@ def _schema(context: Mapping[str, Any], entry: Found | None, this: str) -> Marku
     return Markup(text)  # noqa: S704 - it has no character left that HTML knows
 
 
-def _page_number(request: Request) -> int:
+def page_number(request: Request) -> int:
+    """Read which page of a list is wanted; 1 when it is not said."""
     text = request.query_params.get("page", "1")
     return min(max(int(text), 1), 100_000) if text.isascii() and text.isdigit() else 1
 

@@ -44,9 +44,12 @@ class Part:
 class View:
     """Shows terms on the page of one request; labels: of IRIs that are known already."""
 
-    def __init__(self, request: Request, labels: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, request: Request, labels: Mapping[str, str] | None = None, this: str = ""
+    ) -> None:
         self._site, self._up = web.site(request), web.up(request)
         self._labels = dict(labels or {})
+        self._this = f"{this}#"
         self._spaces = sorted(
             ((space, name) for name, space in self._site.prefixes.items()), reverse=True
         )
@@ -54,6 +57,9 @@ class View:
     def iri(self, address: str, label: str = "") -> Shown:
         """Show an IRI: ours by its label and on this server, others as a short name."""
         base = self._site.base
+        if address.startswith(self._this) and len(self._this) > 1:
+            part = address.removeprefix(self._this)
+            return Shown(text=label or part, href=f"#{web.quoted(part)}")
         if address.startswith(base):
             path = address.removeprefix(base)
             href = self._up + web.quoted(path.partition("#")[0])

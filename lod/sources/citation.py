@@ -36,6 +36,9 @@ _CREDITS = re.compile(
 _NUMBERED = re.compile(r"https?://[^/\s]+/(?:[\w-]+/)*documents?/(\d+)\b")
 
 
+_LONGEST = 2000
+
+
 class Found(NamedTuple):
     """A part of a citation: the column it feeds, and its place in the text it was found in."""
 
@@ -69,6 +72,17 @@ def parse(text: str) -> Iterator[Found]:
     reference = Found("reference", *_trimmed(text, start, end))
     if reference.start < reference.end:
         yield reference
+
+
+def is_citation(text: str) -> bool:
+    """Tell whether a line is a citation by its form alone: quoted title, date, publisher or address.
+
+    >>> is_citation('"Letter", May 1, 1951, X Digital Archive, AVPRF, f. 1, d. 2.')
+    True
+    """
+    if text[:1] not in "\"\u201c" or len(text) > _LONGEST:
+        return False
+    return not {"publisher", "url"}.isdisjoint(part.column for part in parse(text))
 
 
 def addresses(text: str) -> Iterator[Found]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from lod.normalize.namewords import BODIES
 from lod.sources.citation import DATE_LINE
 from lod.sources.pagetext import Line
-from lod.sources.textwords import COMMON, OFFICES, RANKS
+from lod.sources.textwords import CALENDAR, COMMON, OFFICES, RANKS
 
 _SHORT = 100
 _PROSE = 120
@@ -19,6 +20,9 @@ _FROM = re.compile(r"(?:From|FROM)[: \u00a0]\s*(?:the\s+|THE\s+)?(\S[^;]{1,90}?)
 _DEAR = re.compile(r"(?:Dear|DEAR|Esteemed|Respected)\s+(\S.{2,60}?)[,:!.]?")
 _COPIES = re.compile(
     r"(?:^|(?<=\s))(?:Copies|COPIES|Copy|COPY|cc|CC|c\.c\.|Cc)(?:\s+to)?:\s*(\S.{1,300})$"
+)
+_PRESENT = re.compile(
+    r"(?:Present|PRESENT|Participants?|PARTICIPANTS?|In attendance|Attendees|Taking part):\s*(\S.{2,400})"
 )
 _NAMES = re.compile(r"\s*(?:,|;|\band\b|&)\s*")
 _LINK = frozenset("of the for and to in on von de al el bin et a d'".split())
@@ -33,6 +37,11 @@ _POSSIBLY = re.compile(
     r"\[[^\]\[]*\b(?:signature|signed)\b[^\]\[]*\b(?:possibly|probably|perhaps)\s+([^\]\[]{3,40})\]"
 )
 _PLAIN = re.compile(rf"\(?({_SURNAME}(?:\s+{_SURNAME}){{0,3}})\)?[,.]?")
+_SPEAKER = re.compile(rf"((?:{_SURNAME}\.?\s){{0,3}}{_SURNAME}):\s+\S+\s+\S")
+_GREETING = re.compile(
+    r"\b(?:[Yy]ours|[Ss]incerely|[Ff]aithfully|[Rr]espectfully|[Gg]reetings|[Rr]egards|[Tt]ruly"
+    r"|[Ww]ishes|[Oo]bedient|[Cc]ordially|[Hh]onou?r to be)\b"
+)
 _VALUE = r"[^\s,;:()\[\]]*\d[^\s,;:()\[\]]*"
 _NUMBER = re.compile(
     rf"(?:^|(?<=[\[\s]))(?:No\.?|N[\u00b0\u00ba]?|\u2116|Nr\.?|Number|Ref\.?(?:\s?No\.?)?:?)\s*"
@@ -93,9 +102,9 @@ class Letter:
         """Find everything that the form tells, in the order of the text."""
         found: list[Told] = []
         for at, line in enumerate(self._lines):
-            found += [*self._addressed(at), *copies(line), *numbers(line), *markings(line)]
+            found += [*self._addressed(at), *present(line), *copies(line), *numbers(line), *markings(line)]
             found += answered(line)
-        found += self._signatures()
+        found += [*self._signatures(), *self._speakers()]
         return sorted(set(found), key=lambda one: (one.start, one.end, one.column))
 
     def _addressed(self, at: int) -> Iterator[Told]:
@@ -104,8 +113,20 @@ class Letter:
             match = pattern.fullmatch(line.text)
             if match and is_name_like(match[1]) and self._opens(at, pattern is _DEAR):
                 rule = "salutation" if pattern is _DEAR else f"line {column}"
-                for start, end in _parted(match[1], line.start + match.start(1)):
+                if _is_office(match[1]):
+                    yield from self._below_office(at, column, rule)
+                    continue
+                for start, end in parted(match[1], line.start + match.start(1)):
                     yield Told(column, start, end, rule)
+
+    def _below_office(self, at: int, column: str, rule: str) -> Iterator[Told]:
+        """Find who holds the office that a letter is addressed to, on the line below it."""
+        for line in self._lines[at + 1 : at + 2]:
+            words = line.text.split()
+            named = words and (words[0].strip(".").casefold() in RANKS or _SIGNED.fullmatch(line.text))
+            if named and len(line.text) < _SHORT // 2 and is_name_like(line.text.rstrip(",:")):
+                text = line.text.rstrip(",:")
+                yield Told(column, line.start, line.start + len(text), rule)
 
     def _opens(self, at: int, is_salutation: bool) -> bool:
         """Tell whether a line stands above a text: an addressee does, at its head or a part's."""
@@ -113,6 +134,20 @@ class Letter:
         if is_salutation and any(_TO.fullmatch(line.text) for line in self._lines[max(at - 6, 0) : at]):
             return False
         return any(len(line.text) >= _PROSE // 2 for line in behind)
+
+    def _speakers(self) -> Iterator[Told]:
+        """Find who speaks in a transcript: names before a colon, two at least, twice at least."""
+        spoken = [
+            (line, match)
+            for line in self._lines
+            if (match := _SPEAKER.match(line.text)) and is_name_like(match[1])
+        ]
+        often = Counter(match[1] for _, match in spoken)
+        named = [name for name in often if name.casefold() not in COMMON and often[name] > 1]
+        if len(named) > 1:
+            for line, match in spoken:
+                if match[1] in named:
+                    yield Told("participant", *_at(line, match, 1), "speaker")
 
     def _signatures(self) -> Iterator[Told]:
         """Find the names under each text: alone on a line, below prose and above no more of it."""
@@ -141,8 +176,21 @@ class Letter:
         if signed and is_name_like(signed[1]):
             return signed
         plain = _PLAIN.fullmatch(line.text)
-        closes = len(self._lines) - at <= _NEAR_END
-        return plain if plain and closes and self._is_person(plain[1]) else None
+        if not plain or len(self._lines) - at > _NEAR_END:
+            return None
+        return plain if self._is_person(plain[1]) or self._closes(plain[1], at) else None
+
+    def _closes(self, name: str, at: int) -> bool:
+        """Tell whether a name that nobody knows closes a letter: below greetings, or at its end."""
+        words = [word.strip("().,").casefold() for word in name.split()]
+        if not set(words).isdisjoint(BODIES | COMMON | OFFICES | RANKS | CALENDAR):
+            return False
+        before, after = self._lines[at - 1].text, self._lines[at + 1 :]
+        if _GREETING.search(before) and before.endswith(","):
+            return True
+        rest = all(len(line.text) < _SHORT // 2 for line in after)
+        again = any(re.search(rf"\b{re.escape(name)}\b", line.text) for line in self._lines[:at])
+        return rest and before.endswith((".", "!", "?", ".\u201d")) and (len(words) > 1 or again)
 
     def _office(self, at: int) -> Iterator[Told]:
         """Find the body in the office that stands above a signature, over one to three lines."""
@@ -161,11 +209,19 @@ class Letter:
             return
 
 
+def present(line: Line) -> Iterator[Told]:
+    """Find who took part, where a line says so."""
+    match = _PRESENT.fullmatch(line.text)
+    if match:
+        for start, end in parted(match[1].rstrip("."), line.start + match.start(1)):
+            yield Told("participant", start, end, "line of those present")
+
+
 def copies(line: Line) -> Iterator[Told]:
     """Find who was to have a copy."""
     match = _COPIES.search(line.text)
     if match:
-        for start, end in _parted(match[1].rstrip("."), line.start + match.start(1)):
+        for start, end in parted(match[1].rstrip("."), line.start + match.start(1)):
             yield Told("copy_recipient", start, end, "line of copies")
 
 
@@ -224,8 +280,14 @@ def is_name_like(text: str) -> bool:
     return bool(named) and all(word[:1].isupper() for word in named if word)
 
 
-def _parted(names: str, start: int) -> Iterator[tuple[int, int]]:
-    """Part a list of persons; what holds a body's word is one name as it stands."""
+def _is_office(text: str) -> bool:
+    """Tell whether words are an office without a name: nobody can be told from it."""
+    words = [word.strip("(),.").casefold() for word in text.split()]
+    return words[0] in OFFICES | RANKS and bool({"of", "for"} & set(words)) and "," not in text
+
+
+def parted(names: str, start: int) -> Iterator[tuple[int, int]]:
+    """Part a list of persons, with the place of each; what holds a body's word is one name as it stands."""
     whole = {word.strip("(),.").casefold() for word in names.split()}
     bounds = [(0, len(names))]
     if not whole & BODIES and "of" not in whole:

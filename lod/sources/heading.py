@@ -10,6 +10,11 @@ from lod.sources.citation import DATE_LINE, DATED_HEADING
 from lod.sources.pagetext import Line
 
 _ADDRESSED = re.compile(r"(?:to|for|from|dear)\b", re.IGNORECASE)
+_DOCUMENT = re.compile(
+    r"\b(?:MINUTES|REPORT|STATEMENT|MEMORANDUM|TELEGRAM|LETTER|NOTE|RECORD|COMMUNIQU[EÉ]|DECISION"
+    r"|RESOLUTION|PROTOCOL|SPEECH|TRANSCRIPT|CIRCULAR|DIRECTIVE|ORDER|DECLARATION|AGREEMENT)S?\b"
+)
+_DATED = re.compile(DATE_LINE.pattern)
 _LONGEST = 300
 _SENTENCE = 60
 
@@ -33,6 +38,8 @@ def heading(lines: Sequence[Line], at: int, known: Collection[str], *, marked: b
         return _title(line, known)
     before = lines[at - 1].text if at else ""
     behind = lines[at + 1] if at + 1 < len(lines) else Line(0, 0, "")
+    if not at and "title" not in known and _is_loud_title(line, behind):
+        return [Part("title", line.start, line.end, "heading in capitals")]
     if "date" not in known and DATE_LINE.fullmatch(line.text):
         titled = "title" in known or _may_be_title(behind)
         return [Part("date", line.start, line.end, "date line")] if titled else []
@@ -51,6 +58,13 @@ def _title(line: Line, known: Collection[str]) -> list[Part]:
         return [Part("title", line.start, line.end, "heading")]
     date = Part("date", line.start, line.start + dated.end(1), "heading")
     return [date, Part("title", line.start + dated.end(), line.end, "heading")]
+
+
+def _is_loud_title(line: Line, behind: Line) -> bool:
+    """Tell whether a first line in capitals is a title: it says what the text is, a date follows."""
+    if not line.text.isupper() or not _DOCUMENT.search(line.text) or len(line.text) > _LONGEST:
+        return False
+    return line.text.count(" ") > 1 and bool(_DATED.search(behind.text[:_SENTENCE]))
 
 
 def _may_be_title(line: Line) -> bool:

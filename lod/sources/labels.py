@@ -42,6 +42,7 @@ url line: url; permalink; persistent link
 creator list: author; authors; creator; creators
 contributor list: contributors; document contributors
 funder list: donors; funders
+participants line: participants; participant; present; attendees; in attendance; persons present
 type line: type; document type
 classification line: original classification; classification
 places list: associated places; places mentioned

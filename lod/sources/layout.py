@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from lod.sources import Cell
-from lod.sources.citation import addresses, parse
+from lod.sources.citation import addresses, is_citation, parse
 from lod.sources.heading import heading
 from lod.sources.labels import CREDIT_LINE, Label, is_menu, is_navigation, label, label_with_value
 from lod.sources.letterform import dateline, summary_below, supplied_title
@@ -32,17 +32,35 @@ class Layout:
         self._lines = page.lines
         self._labels = [label(line) for line in page.lines]
         self._site = [is_navigation(line) for line in page.lines]
+        self._cited = [is_citation(line.text) for line in page.lines]
         self._text_begins = False
+        self._bottom = len(page.lines)
         self._settle()
 
     def read(self) -> dict[str, tuple[Cell, ...]]:
         """Find the columns of the page; `body` is the text, `content` the whole page."""
         top = self._above()
-        bottom = self._below(top)
+        bottom = self._bottom = self._below(top)
         self._body(top, bottom)
         self._fall_back(self._lines[top:bottom])
         self._cells["content"] = [Cell(self._page.text, 0, len(self._page.text), "page")]
         return {column: tuple(found) for column, found in self._cells.items()}
+
+    def furniture(self) -> list[tuple[int, int, str]]:
+        """Give the lines that are labels or the site's own, with the rule that says so."""
+        found, below = list[tuple[int, int, str]](), False
+        for at, line in enumerate(self._lines):
+            beside = label_with_value(line)
+            if self._site[at]:
+                found.append((line.start, line.end, "navigation"))
+            elif self._labels[at]:
+                found.append((line.start, line.end, "label"))
+            elif beside:
+                found.append((line.start, beside.start, "label"))
+            elif below and at >= self._bottom:
+                found.append((line.start, line.end, "below navigation"))
+            below |= self._site[at] and at >= self._bottom
+        return found
 
     def _settle(self) -> None:
         """Keep everyday words as labels and menu entries only where they stand in company."""
@@ -82,13 +100,16 @@ class Layout:
     def _below(self, top: int) -> int:
         """Read what stands below the text; gives the line behind the text."""
         marks = range(top, len(self._lines))
-        bottom = next((at for at in marks if self._labels[at] or self._site[at]), len(self._lines))
+        bottom = next((at for at in marks if self._ends_text(at)), len(self._lines))
         for below in range(bottom, len(self._lines)):
             self._site[below] |= is_menu(self._lines[below])
         at = bottom
         while at < len(self._lines):
             at = self._field(at, above=False) or at + 1
         return bottom
+
+    def _ends_text(self, at: int) -> bool:
+        return bool(self._labels[at]) or self._site[at] or self._cited[at]
 
     def _heading(self, at: int) -> int:
         marked = at + 1 < len(self._lines) and self._next_mark(at + 1) == at + 1
@@ -104,6 +125,8 @@ class Layout:
             return at + 1
         if found := self._labels[at]:
             return self._labelled(at + 1, found, above=above)
+        if self._cited[at]:
+            return self._citation(at, min(at + 2, len(self._lines)))
         if beside := label_with_value(line):
             self._value(beside.column, beside.start, line.end)
             return at + 1
@@ -121,7 +144,7 @@ class Layout:
         if found.reach == "contents":
             return self._contents(at)
         if found.reach == "citation":
-            return self._cited(at, stop)
+            return self._citation(at, stop)
         end = at + 1
         if found.reach == "list" or (found.reach == "text" and self._is_whole(at, stop, above)):
             end = stop
@@ -151,7 +174,7 @@ class Layout:
             self._add("text_language", line.start + match.end(), line.end, "label contents")
         return at + 1 if match else at
 
-    def _cited(self, at: int, stop: int) -> int:
+    def _citation(self, at: int, stop: int) -> int:
         """Read a citation; its title may be printed above it, its address on the line below."""
         lines = self._lines
         first = next((i for i in range(at, stop) if any(parse(lines[i].text))), at)

@@ -14,6 +14,7 @@ from lod.sources.persons import Persons, Seen
 from lod.sources.places import Located, places, without
 from lod.sources.resolve import Cast
 from lod.sources.textwords import FAMILY_FIRST, RANKS, THINGS
+from lod.sources.whereabouts import whereabouts
 from lod.sources.tokens import Token, tokens
 
 _OFFICE = r"\b(?:ambassador|embassy|envoy|mission|legation|minister|consul(?:ate)?)\b"
@@ -74,6 +75,7 @@ class NamesInText:
         year: int | None = None,
     ) -> None:
         self._text = text
+        self._knows = bool(gazetteers)
         self._reads = [self._read(region, gazetteers, year) for region in regions]
         self.cast = Cast(())
 
@@ -176,7 +178,13 @@ class NamesInText:
         found: list[Located] = []
         for read in self._reads:
             inside = [(one.start, one.end) for one in read.persons]
-            found += without(self._located(read), inside)
+            known = without(self._located(read), inside)
+            found += known
+            if read.region.prose and self._knows:
+                named = (*known, *read.persons, *read.bodies, *read.spotted)
+                blocked = {at for one in named for at in read.starts(one.start, one.end)}
+                found += whereabouts(read.words, blocked)
+        found.sort()
         posted = self._posts(found)
         for one in found:
             written = " ".join(self._text[one.start : one.end].split())

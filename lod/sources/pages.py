@@ -9,6 +9,7 @@ classification, places, subjects, people, uploaded, context (prose about the col
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
@@ -17,7 +18,10 @@ from pathlib import Path
 from lod.config import Source
 from lod.entity import Gazetteer
 from lod.issue import Issue
+from lod.record import Agent, Related
 from lod.sources import CELL_LIMIT, Cell, Row, Slice
+from lod.sources.coverage import ledger
+from lod.sources.docparts import parts
 from lod.sources.encoding import decode, detect, mended
 from lod.sources.files import BROKEN, cut_off, files, name_of, open_bytes
 from lod.sources.layout import Layout
@@ -91,13 +95,38 @@ def _page(data: bytes, part: Slice) -> tuple[Page, list[Issue]]:
 
 def _catalogued(page: Page, row: Row, gazetteers: Sequence[Gazetteer]) -> Row:
     """Read the layout, then who the page names and in which part, then other documents."""
-    layout = Layout(page).read()
-    roles = Roles(page, layout, gazetteers)
+    layout = Layout(page)
+    read = layout.read()
+    roles = Roles(page, read, gazetteers)
     named = {column: tuple(found) for column, found in roles.cells().items()}
-    cells: Mapping[str, tuple[Cell, ...]] = {**layout, **named}
+    cells: Mapping[str, tuple[Cell, ...]] = {**read, **named}
     referred = Referred(page.text, roles.told, (row.source, row.row))
     related = [one for body in cells.get("body", ()) for one in referred.find(body.start, body.end)]
-    return replace(row, cells=cells, related=tuple(related))
+    place = row.source, row.row
+    inner = parts(roles.lines, roles.told, cells, place)
+    return replace(
+        row,
+        cells=cells,
+        related=tuple(_made(one, cells) for one in related),
+        parts=inner,
+        coverage=ledger(
+            page.text, layout.furniture(), ((one.start, one.end) for one in page.lines), cells
+        ),
+    )
+
+
+def _made(one: Related, cells: Mapping[str, tuple[Cell, ...]]) -> Related:
+    """Name the author of another document where its words do: the telegram of X, X's letter."""
+    where = one.origin
+    if one.relation == "attachment" or where is None:
+        return one
+    makers = [
+        Agent(name=cell.text, kind="person", role="author")
+        for cell in cells.get("people_named", ())
+        if where.start <= cell.start and cell.end <= where.end
+        and re.search(r"\b(?:of|by|from)\b", one.label.partition(cell.text)[0])
+    ]  # fmt: skip
+    return replace(one, agents=tuple(makers[:1]))
 
 
 def _issue(message: str, code: str, name: str) -> Issue:

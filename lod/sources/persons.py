@@ -16,6 +16,8 @@ from lod.sources.textwords import (
     COMMON,
     DEEDS,
     DEMONYMS,
+    DONE_TO,
+    FAMILY_FIRST,
     INSTITUTIONS,
     OFFICES,
     RANKS,
@@ -32,6 +34,7 @@ _NEVER = _BODY_WORDS | DEMONYMS | CALENDAR | (THINGS - {"spring", "summit", "pos
 }  # fmt: skip
 _BEFORE = RANKS | WEAK_RANKS | OFFICES | DEMONYMS | COMMON | CALENDAR
 _DETERMINERS = frozenset("a an the this that these those our their his her its every each no".split())
+_WHERE = frozenset("in at near via outside inside off".split())
 _LONGEST = 6
 _PLURAL = frozenset(("comrades", "cdes", "messrs"))
 
@@ -156,7 +159,21 @@ class Persons:
             return ""
         if run.weak and len(some) > 1 and not self._is_thing(run):
             return f"rank {run.weak}"
-        return self._deed(run) if self._stands_alone(run) else ""
+        if some[0].low in FAMILY_FIRST and len(some) in (2, 3) and not self._is_thing(run):
+            return "family name first"
+        if not self._stands_alone(run):
+            return ""
+        return self._deed(run) or self._done_to(run)
+
+    def _done_to(self, run: Run) -> str:
+        """Say what is done to a person: told, met with, received."""
+        at = run.lo - 1
+        if at < 1 or not self._words[run.lo].near or self._is_thing(run):
+            return ""
+        if self._words[at].low == "with" and self._words[at].near:
+            at -= 1
+        done = self._words[at].low in DONE_TO and not self._words[run.hi - 1].own
+        return "done to" if done else ""
 
     def _is_thing(self, run: Run) -> bool:
         """Tell whether the name is part of a thing's: Lenin Prize, Marshall Plan."""
@@ -168,7 +185,7 @@ class Persons:
     def _stands_alone(self, run: Run) -> bool:
         """Tell whether a name stands as names do: no article, and no mere capital of a sentence."""
         words, word = self._words, self._words[run.lo]
-        if run.lo and word.near and words[run.lo - 1].low in _DETERMINERS:
+        if run.lo and word.near and words[run.lo - 1].low in _DETERMINERS | _WHERE:
             return False
         return run.hi - run.lo > 1 or not word.first or word.text in self._inner
 

@@ -14,9 +14,8 @@ _WORD = r"[A-Z][^\W\d_]+(?:[-'\u2019][^\W\d_]+)*"
 _NAME = rf"(?:\[{_WORD}(?:\s{_WORD})?\??\]|{_WORD}(?:[ \u00a0]{_WORD}){{0,2}})"
 _BEHIND = re.compile(rf"({_NAME})[ \u00a0]({_UNIT})\b")
 _BEFORE = re.compile(
-    rf"\b(province|district|county|region|prefecture|city|town|village|port)[ \u00a0]of[ \u00a0]"
-    rf"({_NAME})",
-    re.IGNORECASE,
+    rf"\b((?i:province|district|county|region|prefecture|city|town|village|port))[ \u00a0]of"
+    rf"[ \u00a0]({_NAME})"
 )
 _SETTLEMENTS = frozenset(("city", "town", "village", "port"))
 _NO_NAME = frozenset(

@@ -9,9 +9,10 @@ from lod.entity import Gazetteer
 from lod.normalize.dates import parse_date, years
 from lod.normalize.namewords import BODIES
 from lod.sources import Cell
-from lod.sources.correspondence import Letter, Told, is_name_like
+from lod.sources.correspondence import Letter, Told, is_name_like, parted
 from lod.sources.names_in_text import Named, NamesInText, Region
-from lod.sources.pagetext import Page
+from lod.sources.page_dates import dates
+from lod.sources.pagetext import Line, Page
 from lod.sources.textwords import RANKS
 from lod.sources.titles import phrases
 
@@ -39,30 +40,33 @@ class Roles:
     ) -> None:
         self._text, self._cells = page.text, cells
         self._titles = [one for one in cells.get("title", ()) if one.start >= 0]
-        lines = [
+        self._lines = [
             line
             for body in cells.get("body", ())
             for line in page.lines
             if body.start <= line.start < body.end
         ]
         self._gazetteers = gazetteers
-        self._told = Letter(lines, self._is_person).read()
+        self._told = [*self._present(), *Letter(self._lines, self._is_person).read()]
+        self._year = year_of(cells)
         regions = [
             Region(one.start, one.end, prose=column != "title")
             for column in _READ
             for one in cells.get(column, ())
             if one.start >= 0
         ]
-        self._names = NamesInText(self._text, regions, gazetteers, year_of(cells))
+        self._names = NamesInText(self._text, regions, gazetteers, self._year)
 
     def cells(self) -> dict[str, list[Cell]]:
         """Give the columns that this page adds, every mention with its place."""
         titled = list(self._titled())
         told = [one for one in (*self._told, *titled) if self._is_personal(one)]
         named = self._names.find((one.start, one.end, one.rule) for one in told)
-        found: dict[str, list[Cell]] = {}
+        found = dates(self._cells, self._lines, self._told, self._year)
         for told_one in (*self._told, *self._minutes(), *self._of_phrases(named)):
             if told_one.column in found and told_one.rule == OWN_DECISION:
+                continue
+            if told_one.column in _PERSONAL and self._names.is_place(told_one.start, told_one.end):
                 continue
             cell = self._cell(told_one)
             known = found.setdefault(told_one.column, [])
@@ -73,6 +77,11 @@ class Roles:
             cell = Cell(one.name, one.start, one.end, one.rule)
             found.setdefault(_COLUMNS[one.kind], []).append(cell)
         return found
+
+    @property
+    def lines(self) -> Sequence[Line]:
+        """Give the lines of the text."""
+        return self._lines
 
     @property
     def told(self) -> Sequence[Told]:
@@ -92,6 +101,12 @@ class Roles:
             return False
         words = {word.strip("(),.").casefold() for word in self._text[one.start : one.end].split()}
         return not words & BODIES and not self._names.is_place(one.start, one.end)
+
+    def _present(self) -> Iterator[Told]:
+        """Give those whom a label calls participants, one after the other."""
+        for cell in self._cells.get("participants", ()):
+            for start, end in parted(self._text[cell.start : cell.end], cell.start):
+                yield Told("participant", start, end, cell.rule)
 
     def _titled(self) -> Iterator[Told]:
         """Give the stretches of the title that are nothing but a name with its rank."""

@@ -16,7 +16,8 @@ RANKS = frozenset(
 WEAK_RANKS = frozenset(
     """general major chief king queen prince princess father mother deputy foreign prime vice
     first second third acting former late charge chargé field secretary-general judge justice
-    adviser advisor leader director head representative""".split()
+    adviser advisor leader director head representative count baron duke earl marquis brigadier
+    commodore sergeant inspector bishop rabbi imam sheik emir crown""".split()
 )
 # Those who say or do something are persons (or states and bodies, which are known by name).
 DEEDS = frozenset(
@@ -26,7 +27,15 @@ DEEDS = frozenset(
     visited met arrived departed wrote writes thinks believes insisted recalled inquired announced
     relates objected interrupted smiled nodded continued concluded agreed refused admitted
     complained mentioned commented informed warned confirmed assured argued introduced received
+    waited waits wants wanted hopes hoped knows knew went left came sent gave took
+    expects expected awaits feels felt supported opposed handed proposed attended presided
     spoke telephoned telegraphed signed handed returned raised outlined read""".split()
+)
+# Those to whom something is said or done are persons: "told Rogers", "received Petrov".
+DONE_TO = frozenset(
+    """told asked informed thanked met invited accompanied telephoned reminded assured replaced
+    succeeded introduced congratulated greeted urged instructed persuaded convinced warned saw
+    received summoned arrested appointed dismissed questioned interrogated interviewed""".split()
 )
 AUXILIARIES = frozenset(
     "had has have was is also then again further himself herself personally".split()
@@ -44,7 +53,7 @@ THINGS = frozenset(
     """accord accords agreement agreements armistice charter communique communiqué conference
     congress convention coup crisis decision decisions declaration directive doctrine exhibition
     fair festival formula line olympics pact plan plenum prize process protocol spring summit
-    talks time treaty uprising war street avenue road square boulevard plaza post times university
+    talks time treaty proposal proposals powers formula communiqués fund bloc uprising war street avenue road square boulevard plaza post times university
     institute hotel station broadcasting
     order library canal club""".split()
 )

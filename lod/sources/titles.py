@@ -24,13 +24,14 @@ _END = (
     r"|from \d|during|following|containing|requesting|\d)))"
 )
 _PHRASES = (
-    ("from to", re.compile(rf"\b{_SENT}\b[^,;]*?\s[Ff]rom\s+(.{{1,80}}?)\s+[Tt]o\s+(.{{1,80}}?){_END}")),
+    ("from to", re.compile(rf"\b{_SENT}\b[^;]*?\s[Ff]rom\s+(.{{1,80}}?)\s+[Tt]o\s+(.{{1,80}}?){_END}")),
     ("x to y", re.compile(rf"\b{_SENT},?\s+(?!from|From)([^,;]{{2,60}}?)\s+[Tt]o\s+(.{{2,60}}?){_END}")),
     ("from", re.compile(rf"\b{_SENT}\s+from\s+(.{{2,80}}?){_END}")),
     ("to", re.compile(rf"\b{_SENT}\s+to\s+(.{{2,80}}?){_END}")),
 )
 _AUTHORED = re.compile(
-    rf"\b{_WRITTEN}\s+(?:of|by|from)\s+(?!{_TALK}|{_WRITTEN}|the {_TALK})(.{{2,90}}?){_END}"
+    rf"\b{_WRITTEN}\s+(?:of|by|from)\s+(?!{_TALK}|{_WRITTEN}|the {_TALK})(.{{2,90}}?)"
+    r"(?=,?\s(?:for|on|about|regarding|concerning|dated|with|of \d|from \d)\s|[;:(\[]|$)"
 )
 _TALKED = re.compile(rf"\b{_TALK}\s+(?:between|of|with|among)\s+(.{{3,200}}?)(?=$|[.;\[\"])")
 _OWN = re.compile(

@@ -1,0 +1,206 @@
+"""The jobs that are measured, each in a process of its own: it prints what it did as JSON."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import rdflib
+from pyld import jsonld as pyld
+
+from lod import pipeline, vocabulary
+from lod.config import load
+from lod.engine.local import LocalEngine
+from lod.pipeline import Options, chunks
+from lod.pipeline.assemble import Pieces, write_dumps
+from lod.pipeline.harvest import harvest
+from lod.pipeline.match import match
+from lod.pipeline.read import read
+from lod.pipeline.run import Run, identity, silent
+from lod.pipeline.work import Work
+from lod.publish import jsonld
+from lod.publish.blocks import ordered
+from lod.terms import Triple, value
+
+PROCESSES = 2
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
+Answer = dict[str, Any]
+
+
+class Ready(NamedTuple):
+    """A run whose names are decided: its units wait to be made."""
+
+    run: Run
+    work: Work
+    engine: LocalEngine
+
+
+def triples(dataset: Path, output: Path) -> Answer:
+    """Write one sorted N-Triples file, and nothing else."""
+    with _ready(dataset, output) as ready:
+        tasks = chunks.plan(ready.run, ready.work)
+        done = list(ready.engine.map(write_lines, tasks))
+        with (output / "records.nt").open("wb") as out:
+            for number, name in _sequence(done):
+                with ready.run.chunk(number, name).open("rb") as piece:
+                    shutil.copyfileobj(piece, out, 1 << 20)
+    return {"triples": sum(count for _, _, count in done)}
+
+
+def write_lines(chunk: chunks.Chunk) -> tuple[int, str, int]:
+    """Write the lines of one chunk; give its number, its folder, and how many they are."""
+    made, carried = chunks.described(chunk, chunks.workshop(chunk.run))
+    count = 0
+    for name, text in chunks.in_order(chunk, [*carried, *made], in_graphs=False):
+        data = text.encode()
+        chunk.run.chunk(chunk.number, name).write_bytes(data)
+        count += data.count(b"\n")
+    return chunk.number, chunk.folder, count
+
+
+def _sequence(done: list[tuple[int, str, int]]) -> Iterator[tuple[int, str]]:
+    """Give the pieces in the order of their lines: the data about things stands in `record/`."""
+    before = [number for number, folder, _ in done if folder < "record" and "://" not in folder]
+    after = [number for number, folder, _ in done if number not in set(before)]
+    yield from ((number, "nt") for number in before)
+    yield from ((number, "about.nt") for number, _, _ in done)
+    yield from ((number, "nt") for number in after)
+
+
+def formats(dataset: Path, output: Path) -> Answer:
+    """Write all dumps and the files of single records, hashed; no store, no check of shapes."""
+    with _ready(dataset, output) as ready:
+        pieces, count = Pieces(), 0
+        for number, folder, made in ready.engine.map(
+            write_formats, chunks.plan(ready.run, ready.work)
+        ):
+            pieces.chunks.append((number, folder))
+            count += made
+        written = write_dumps(ready.run, pieces)
+    return {"triples": count, "megabytes": sum(one.size for one in written) / 1e6}
+
+
+def write_formats(chunk: chunks.Chunk) -> tuple[int, str, int]:
+    """Write one chunk in every syntax; give its number, its folder, and its triples."""
+    shop = chunks.workshop(chunk.run)
+    made, carried = chunks.described(chunk, shop)
+    chunks.write(chunk, shop, made, carried)
+    shop.written.clear()
+    return chunk.number, chunk.folder, sum(len(line) for one in made for line in one.lines)
+
+
+def publish(dataset: Path, output: Path) -> Answer:
+    """Publish as `lod publish` does: checked, stored, indexed, switched."""
+    stages: dict[str, float] = {}
+    last, current = time.monotonic(), "start"
+
+    def progress(stage: str, done: int, total: int | None) -> None:
+        nonlocal current, last
+        now = time.monotonic()
+        stages[current] = stages.get(current, 0.0) + now - last
+        current, last = stage, now
+
+    options = Options(output=output, workers=PROCESSES, now=NOW)
+    info = pipeline.publish(load(dataset), options, progress)
+    progress("end", 0, None)
+    return {
+        "triples": info.tally.triples + info.tally.quads,
+        "records": info.published,
+        "stages": {name: round(spent, 1) for name, spent in stages.items()},
+    }
+
+
+def with_rdflib(dataset: Path, output: Path) -> Answer:
+    """Make the terms of our triples, add them to an rdflib Graph, and serialise that."""
+    rdflib.NORMALIZE_LITERALS = False
+    parts = [_parts(triple) for block in _blocks(dataset, output) for triple in block]
+    began = time.monotonic()
+    graph = rdflib.Graph()
+    for subject, predicate, one in parts:
+        graph.add((rdflib.URIRef(subject), rdflib.URIRef(predicate), _node(*one)))
+    graph.serialize(output / "rdflib.nt", format="nt", encoding="utf-8")
+    spent = time.monotonic() - began
+    return {"triples": len(graph), "triples_a_second": len(graph) / spent}
+
+
+def _node(text: str, kind: str) -> rdflib.term.Node:
+    if kind == "iri":
+        return rdflib.URIRef(text)
+    if kind.startswith("@"):
+        return rdflib.Literal(text, lang=kind[1:])
+    return rdflib.Literal(text, datatype=rdflib.URIRef(kind[3:-1]) if kind else None)
+
+
+def _parts(triple: Triple) -> tuple[str, str, tuple[str, str]]:
+    subject, predicate, one = triple
+    kind = "iri" if one[0] == "<" else one[one.rindex('"') + 1 :]
+    return value(subject), value(predicate), (value(one), kind)
+
+
+def with_jsonld(dataset: Path, output: Path) -> Answer:
+    """Write single records as JSON-LD: ours from triples, pyld's by framing expanded JSON-LD."""
+    base = load(dataset).base
+    context = vocabulary.load().context(base)["@context"]
+    writer = jsonld.JsonLdWriter(context)
+    ours, theirs = list[float](), list[float]()
+    for block in islice(_blocks(dataset, output), 60):
+        began = time.perf_counter()
+        document = jsonld.document(context, writer.nodes(block))
+        ours.append(time.perf_counter() - began)
+        expanded = pyld.expand(json.loads(document))
+        root = {"@context": context, "@id": value(block[-1][0])}
+        began = time.perf_counter()
+        json.dumps(pyld.frame(expanded, root), indent=2)
+        theirs.append(time.perf_counter() - began)
+    return {
+        "ours_ms": statistics.median(ours) * 1e3,
+        "pyld_ms": statistics.median(theirs) * 1e3,
+        "ratio": statistics.median(theirs) / statistics.median(ours),
+    }
+
+
+def _blocks(dataset: Path, output: Path) -> Iterator[tuple[Triple, ...]]:
+    """Give the triples of every record, without the data about it."""
+    with _ready(dataset, output) as ready:
+        for chunk in chunks.plan(ready.run, ready.work):
+            if chunk.folder == "doc":
+                made, _ = chunks.described(chunk, chunks.workshop(chunk.run))
+                yield from (ordered(one.block.triples) for one in made)
+
+
+@contextmanager
+def _ready(dataset: Path, output: Path) -> Iterator[Ready]:
+    """Read the records of a dataset and decide its names, as publishing does."""
+    for name in ("work", "release"):
+        (output / name).mkdir(parents=True)
+    with closing(LocalEngine(PROCESSES)) as engine, closing(Work(output / "work")) as work:
+        run = Run(dataset=load(dataset), folder=output, started=f"{NOW:%Y-%m-%dT%H:%M:%SZ}")
+        read(run, work, engine, silent)
+        run = replace(run, id=identity(run, work))
+        harvest(run, work, engine, silent)
+        match(run, work, engine, silent)
+        yield Ready(run, work, engine)
+
+
+JOBS: dict[str, Callable[[Path, Path], Answer]] = {
+    "triples": triples,
+    "formats": formats,
+    "publish": publish,
+    "rdflib": with_rdflib,
+    "jsonld": with_jsonld,
+}
+
+
+def main() -> None:
+    """Do the job that the arguments name."""
+    print(json.dumps(JOBS[sys.argv[1]](Path(sys.argv[2]), Path(sys.argv[3]))))

@@ -1,0 +1,69 @@
+"""What became of every character of a page: a field, furniture, the text, or nothing we know."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+
+from lod.record import Covered
+from lod.sources import Cell
+
+# Columns that hold the whole page or the whole text: what stands in them is told more exactly.
+_WHOLE = frozenset(("content", "body"))
+_SPACE = Covered(0, 0, "furniture", "", "white space and marks")
+_NAMED = frozenset(("people_named", "bodies_named", "places_named"))
+
+
+def ledger(
+    text: str, furniture: Iterable[tuple[int, int, str]], lines: Iterable[tuple[int, int]],
+    cells: Mapping[str, Sequence[Cell]],
+) -> tuple[Covered, ...]:
+    """Give the stretches of a page in order, without a gap: their lengths sum to the page's.
+
+    lines: where something stands; what nothing explains of them is `unknown`. Fields come before
+    the text, names in it before both, furniture before nothing.
+
+    >>> [(one.end - one.start, one.use) for one in ledger("Date: 1951 ?", [(0, 5, "label")],
+    ...     [(0, 12)], {"date": [Cell("1951", 6, 10, "label date")]})]
+    [(5, 'furniture'), (1, 'unknown'), (4, 'mapped'), (2, 'unknown')]
+    """
+    kinds = [_SPACE, Covered(0, 0, "unknown")]
+    paint = array("l", [0]) * len(text)
+    for start, end in lines:
+        _fill(paint, start, end, 1)
+    layers = [
+        *((s, e, Covered(0, 0, "furniture", "", rule)) for s, e, rule in furniture),
+        *_spans(cells, ("body",), "body"),
+        *_spans(cells, [name for name in cells if name not in _WHOLE | _NAMED], "mapped"),
+        *_spans(cells, sorted(_NAMED), "mapped"),
+    ]
+    for start, end, what in layers:
+        kinds.append(what)
+        _fill(paint, start, end, len(kinds) - 1)
+    found, at = [], 0
+    for kind, run in groupby(paint):
+        end = at + sum(1 for _ in run)
+        found.append(kinds[kind]._replace(start=at, end=end))
+        at = end
+    return tuple(found)
+
+
+def _spans(
+    cells: Mapping[str, Sequence[Cell]], columns: Iterable[str], use: str
+) -> Iterable[tuple[int, int, Covered]]:
+    """Give the stretches of columns, the widest first, so that narrow ones stay visible."""
+    found = [
+        (cell.start, cell.end, Covered(0, 0, "body" if use == "body" else "mapped",
+                                       column if use == "body" else f"{column}: {cell.text[:80]}",
+                                       cell.rule))
+        for column in columns
+        for cell in cells.get(column, ())
+        if cell.start >= 0
+    ]  # fmt: skip
+    return sorted(found, key=lambda one: (one[0] - one[1], one[0]))
+
+
+def _fill(paint: array[int], start: int, end: int, kind: int) -> None:
+    if end > start:
+        paint[start:end] = array("l", [kind]) * (end - start)

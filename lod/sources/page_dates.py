@@ -1,0 +1,80 @@
+"""Every date that a page gives its document, by where it stands; the layout's own comes first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from lod.normalize.dates import parse_date
+from lod.sources import Cell
+from lod.sources.citation import DATE_LINE, MONTH
+from lod.sources.correspondence import Told
+from lod.sources.pagetext import Line
+
+_NEAR = 10
+_LONGEST = 60
+_BEHIND = 400  # characters between a signature and the date that belongs to it
+_LEGIBLE = re.compile(r"\[?(?:(?:hand)?written:?|typed:?|stamped?:?|dated?:?)?[^\w]*\d.{3,50}\d{4}\W*")
+_WITH_PLACE = re.compile(rf"[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+)?,\s+(?P<date>{DATE_LINE.pattern})")
+_BESIDE = re.compile(rf"(?P<date>{DATE_LINE.pattern}),?\s+(?:No\.?|N|\u2116)\s*\S+")
+_IN_TITLE = re.compile(rf"\b(\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?|{MONTH}\s+\d{{1,2}}(?:,\s+\d{{4}})?)\b")
+_TALK = re.compile(
+    r"\b(?:conversation|meeting|talk|discussion|interview|visit|session|plenum|negotiation)s?\b",
+    re.IGNORECASE,
+)
+_COLUMN = {"citation": "date_citation", "label date": "date"}
+
+
+def dates(
+    cells: Mapping[str, Sequence[Cell]], lines: Sequence[Line], told: Sequence[Told], year: int | None
+) -> dict[str, list[Cell]]:
+    """Give the columns of dates: heading, citation, dateline, signature, title."""
+    found: dict[str, list[Cell]] = {}
+    for cell in cells.get("date", ()):
+        column = _COLUMN.get(cell.rule, "date_dateline" if "dateline" in cell.rule else "date_heading")
+        found.setdefault(column, []).append(cell)
+    signed = [one.end for one in told if one.column == "signatory"]
+    for line in (*lines[:_NEAR], *lines[max(len(lines) - _NEAR, _NEAR) :], *_below(lines, signed)):
+        span = _date_of(line)
+        if span:
+            after = any(0 <= line.start - end < _BEHIND for end in signed)
+            column = "date_signature" if after else "date_dateline"
+            _add(found, column, Cell(line.text[span[0] - line.start : span[1] - line.start], *span,
+                                     "date below a signature" if after else "dateline"))  # fmt: skip
+    for title in cells.get("title", ()):
+        _titled(found, title, year)
+    return found
+
+
+def _below(lines: Sequence[Line], signed: Sequence[int]) -> list[Line]:
+    """Give the short lines below a signature, which may stand amid a text of several parts."""
+    return [line for line in lines if any(0 <= line.start - end < _LONGEST for end in signed)]
+
+
+def _date_of(line: Line) -> tuple[int, int] | None:
+    """Find the date on a line that is nothing but one, with its place or number beside it."""
+    if len(line.text) > _LONGEST:
+        return None
+    beside = _WITH_PLACE.fullmatch(line.text) or _BESIDE.fullmatch(line.text)
+    if beside:
+        return line.start + beside.start("date"), line.start + beside.end("date")
+    if DATE_LINE.fullmatch(line.text) or _LEGIBLE.fullmatch(line.text):
+        return (line.start, line.end) if parse_date(line.text) else None
+    return None
+
+
+def _titled(found: dict[str, list[Cell]], title: Cell, year: int | None) -> None:
+    """Find the day of a talk in the title of its report: it is not the day of the report."""
+    match = _IN_TITLE.search(title.text)
+    if title.start < 0 or not match or not _TALK.search(title.text):
+        return
+    words = match[1] if re.search(r"\d{4}", match[1]) else f"{match[1]} {year}" if year else ""
+    if words and parse_date(words):
+        start = title.start + match.start(1)
+        _add(found, "date_title", Cell(words, start, title.start + match.end(1), "date in the title"))
+
+
+def _add(found: dict[str, list[Cell]], column: str, cell: Cell) -> None:
+    known = found.setdefault(column, [])
+    if all(cell.text != one.text for one in known):
+        known.append(cell)

@@ -1,0 +1,90 @@
+"""Places that no gazetteer knows, by the words before them: where something is, whither one goes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from lod.normalize.namewords import ACRONYMS, BODIES
+from lod.sources.places import Located
+from lod.sources.textwords import (
+    CALENDAR,
+    COMMON,
+    DEMONYMS,
+    INSTITUTIONS,
+    OFFICES,
+    RANKS,
+    THINGS,
+    WEAK_RANKS,
+)
+from lod.sources.tokens import Token
+
+_AT = frozenset("in at near via outside off around throughout".split())
+_WAY = frozenset("from to for into through toward towards".split())
+_MOTION = frozenset(
+    """arrive arrived arrives arrival leave left leaves leaving departed depart departure travel
+    travelled traveled went go goes going return returned returns came come comes coming sent
+    flew fly visit visits visited journey trip way moved move moving transferred evacuated exiled
+    expelled deported escaped fled withdrew withdrawn sailed""".split()
+)
+_REACHED = frozenset("reached left visited entered occupied liberated captured besieged".split())
+_NEVER = (COMMON | CALENDAR | DEMONYMS | BODIES | INSTITUTIONS | OFFICES | RANKS | WEAK_RANKS
+          | THINGS | ACRONYMS) - {"port", "fort", "upper", "lower", "north", "south", "east",
+                                  "west", "new"}  # fmt: skip
+# Everyday words that official papers write with a capital.
+_IDEAS = frozenset(
+    """cabinet parliament assembly session plenum heaven hell god nature history law peace war
+    politics marxism leninism socialism communism capitalism imperialism article paragraph section
+    chapter annex appendix point table figure volume room hall building palace castle stage phase
+    mr mrs book internet earth africa-asia allied allies axis fascist fascists nazi nazis
+    president-elect russian chinese french english german japanese spanish""".split()
+)
+_LEAST, _MOST = 3, 3
+_LOOK_BACK = 6
+
+
+def whereabouts(words: Sequence[Token], blocked: Collection[int]) -> list[Located]:
+    """Find names that stand where places do; blocked: starts of words that name something else."""
+    found = [one for at in range(1, len(words)) for one in _at(words, at, blocked)]
+    known = {" ".join(word.text for word in words[lo:hi]): lo for lo, hi in found}
+    again = {
+        (at, at + 1)
+        for at, word in enumerate(words)
+        if word.text in known and word.start not in blocked and not word.first
+    }
+    return [
+        Located(words[lo].start, words[hi - 1].end, "word before a place")
+        for lo, hi in sorted({*found, *again})
+        if not any(lo >= one and hi <= two and (lo, hi) != (one, two) for one, two in found)
+    ]
+
+
+def _at(words: Sequence[Token], at: int, blocked: Collection[int]) -> Iterator[tuple[int, int]]:
+    if not words[at].near or words[at].start in blocked or not _says_where(words, at - 1):
+        return
+    end = at
+    while end < len(words) and end - at < _MOST and (end == at or words[end].near):
+        if not _is_name(words[end], blocked) or (end > at and words[end - 1].own):
+            break
+        end += 1
+    behind = words[end] if end < len(words) else None
+    if end == at or (behind and behind.near and (behind.is_name or behind.text[0].isdigit())):
+        return
+    if behind and behind.near and behind.low in THINGS:
+        return
+    yield at, end
+
+
+def _is_name(word: Token, blocked: Collection[int]) -> bool:
+    text = word.text
+    if len(text) < _LEAST or not word.is_name or text.isupper() or word.start in blocked:
+        return False
+    return text.isalpha() and word.low not in _NEVER | _IDEAS and not word.low.endswith("ism")
+
+
+def _says_where(words: Sequence[Token], at: int) -> bool:
+    """Tell whether a word says where: a preposition of place, or of way behind a word of motion."""
+    low = words[at].low
+    if low in _AT or low in _REACHED:
+        return True
+    before = (word.low for word in words[max(at - _LOOK_BACK, 0) : at])
+    return low in _WAY and any(word in _MOTION for word in before)

@@ -1,0 +1,118 @@
+"""Pages for people, which work without scripts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urljoin, urlsplit
+
+import httpx
+import lxml.html
+import pytest
+
+HTML = {"Accept": "text/html"}
+
+
+def tree(client: httpx.Client, path: str) -> lxml.html.HtmlElement:
+    answer = client.get(path, headers=HTML, follow_redirects=True)
+    assert answer.status_code == 200, path
+    return lxml.html.document_fromstring(answer.content, base_url=str(answer.url))
+
+
+def text(client: httpx.Client, path: str) -> str:
+    return " ".join(tree(client, path).text_content().split())
+
+
+def test_the_start_page_says_what_is_here(web: httpx.Client) -> None:
+    said = text(web, "/")
+    assert "15 documents" in said
+    assert "Joseph Stalin" in said
+    assert "/sparql" in said
+
+
+def test_a_record_reads_like_a_catalogue_card(web: httpx.Client) -> None:
+    said = text(web, "/doc/letters-SL-001")
+    for part in ("Churchill", "12 May 1945", "telegram", "wd:Q8016", "place of writing", "Turtle"):
+        assert part in said
+    assert "of the time: 1874-1965" in said
+
+
+def test_a_person_s_page_lists_the_records_and_companions(web: httpx.Client) -> None:
+    (link,) = tree(web, "/search?q=churchill&kind=person").xpath("//ol//a/@href")
+    said = text(web, f"/{link.removeprefix('./')}")
+    assert "Telegram, Churchill to Truman" in said
+    assert "Harry S. Truman 1" in said
+    assert "1945: 1" in said
+
+
+def test_a_vocabulary_s_term_has_a_page(web: httpx.Client) -> None:
+    assert "Definition" in text(web, "/vocab/role/sender") or "sender" in text(
+        web, "/vocab/role/sender"
+    )
+    assert "Used by" in text(web, "/vocab/doctype/telegram")
+
+
+@pytest.mark.parametrize(
+    ("query", "count"),
+    [("q=Stalin", 6), ("q=stal", 6), ("q=Stalin&kind=person", 1), ("type=telegram", 5), ("", 82)],
+)
+def test_search_finds_by_words_kind_and_facets(web: httpx.Client, query: str, count: int) -> None:
+    assert web.get(f"/search?{query}&format=json").json()["number"] == count
+    assert f"{count} found" in text(web, f"/search?{query}")
+
+
+def test_facets_say_how_many_are_left_when_they_are_chosen(web: httpx.Client) -> None:
+    found = web.get("/search?q=telegram&format=json").json()
+    for one in found["facets"]:
+        params = {"q": "telegram", one["facet"]: one["value"], "format": "json"}
+        assert web.get("/search", params=params).json()["number"] == one["number"]
+
+
+@pytest.mark.parametrize("words", ['"', "OR AND NOT", "a* NEAR(b)", "'; DROP TABLE", "\x00", "🙂"])
+def test_words_are_never_a_language_of_queries(web: httpx.Client, words: str) -> None:
+    assert web.get("/search", params={"q": words}).status_code == 200
+
+
+def test_every_example_query_runs(web: httpx.Client) -> None:
+    links = tree(web, "/queries").xpath("//a[contains(@href, 'format=csv')]/@href")
+    assert len(links) == 15
+    for link in links:
+        answer = web.get(link.removeprefix("./"))
+        assert answer.status_code == 200
+        assert answer.headers["Content-Type"].startswith("text/csv")
+
+
+def test_no_page_has_a_script_or_a_style_of_its_own(web: httpx.Client) -> None:
+    for path in ("/", "/doc/letters-SL-002", "/search?q=korea", "/sparql", "/queries", "/dumps/"):
+        page = tree(web, path)
+        assert page.xpath("//script[not(@type='application/ld+json')]") == []
+        assert page.xpath("//style | //@style | //@*[starts-with(name(), 'on')]") == []
+        assert len(page.xpath("//h1")) == 1
+        assert page.xpath("//html/@lang")
+        labelled = set(page.xpath("//label/@for"))
+        fields = page.xpath("//input[not(@type='hidden')]/@id | //select/@id | //textarea/@id")
+        assert set(fields) <= labelled
+
+
+def links(client: httpx.Client, path: str) -> Iterator[str]:
+    page = tree(client, path)
+    for link in page.xpath("//a/@href | //link/@href"):
+        target = urljoin(str(page.base_url), link)
+        if target.startswith(str(client.base_url)):
+            parts = urlsplit(target)
+            yield f"{parts.path}?{parts.query}" if parts.query else parts.path
+
+
+def test_no_link_is_dead(web: httpx.Client) -> None:
+    waiting, seen = ["/"], {"/"}
+    while waiting and len(seen) < 500:
+        path = waiting.pop()
+        answer = web.get(path, headers=HTML, follow_redirects=True)
+        assert answer.status_code == 200, path
+        if not answer.headers["Content-Type"].startswith("text/html") or "vocab/" in path:
+            continue
+        fresh = [one for one in dict.fromkeys(links(web, path)) if one not in seen]
+        fresh = [one for one in fresh if not re.match(r"/search\?.*&", one)]
+        seen.update(fresh)
+        waiting += fresh
+    assert len(seen) > 300
