@@ -95,6 +95,8 @@ def check_command(dataset: Path, rows: int, as_json: bool) -> None:
     Example: lod check datasets/sample
     """
     found = check(load(dataset), rows)
+    for line in () if as_json else found.cards:
+        click.echo(line)
     for issue in found.issues:
         click.echo(_issue(issue, as_json))
     errors = sum(issue.severity == "error" for issue in found.issues)

@@ -13,16 +13,19 @@ from lod.pipeline.parts import crosswalk, parts, reader
 from lod.reconcile import open_authority
 from lod.registry import find
 from lod.sources import Row
+from lod.sources.card import card
 from lod.sources.crosswalk import Crosswalk
 
+CARDS = 10
 
 @dataclass(slots=True)
 class Checked:
-    """What the first rows came to."""
+    """What the first rows came to; cards: of the first pages, line by line, what was found."""
 
     rows: int = 0
     records: int = 0
     issues: list[Issue] = field(default_factory=list)
+    cards: list[str] = field(default_factory=list)
 
 
 def check(dataset: Dataset, rows: int) -> Checked:
@@ -57,5 +60,7 @@ def _take(one: Row | Issue, rules: Crosswalk, found: Checked) -> None:
         return
     record, issues = rules.read(one)
     found.rows += 1
+    if found.rows <= CARDS:
+        found.cards += card(one)
     found.records += record is not None
     found.issues += issues

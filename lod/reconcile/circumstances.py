@@ -6,6 +6,7 @@ from lod.reconcile.authority import Channel
 from lod.reconcile.compare import Agreement
 
 _STRONG = frozenset({"given exact", "given short", "given cognate"})
+_ALIKE = frozenset({"family shape", "family sound", "family near"})
 _LOOSE = frozenset(
     f"{part} {how}" for part in ("family", "given") for how in ("sound", "near", "far", "prefix")
 )
@@ -55,6 +56,8 @@ def is_enough(one: Agreement, stage: int, *, initials: bool) -> bool:
 
     stage: how many ways of looking came before. initials: the name asked for has no more.
     """
+    if stage > 1 and one.family in _ALIKE:
+        return one.given in _STRONG
     if one.family != "family exact":
         return False
     if one.given.startswith("given none") or (initials and one.given == "given initial"):

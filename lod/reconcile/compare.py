@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from lod.normalize.namewords import PARTICLES, SUFFIXES
+from lod.normalize.namewords import PARTICLES
 from lod.reconcile.sounds import closeness, cognate, shape, short_for, sound_alike
 
 Words = tuple[str, ...]
+SUFFIX = "~"  # before the suffix of a name, at the beginning of its form
+_FIRM = frozenset({"family exact", "family within", "family part"})
 _NEAR, _FAR = 0.75, 0.5
 _STEM = 3
-_SOUND_LEAST = 0.3
+_SOUND_LEAST = 0.35
 _LATER = 2  # by how many kinds a name counts less where it is not the first
 
 
@@ -41,31 +44,38 @@ class Agreement(NamedTuple):
         return tuple(part for part in self if part)
 
 
-def agreement(forms: Iterable[Form], suffix: str, names: Iterable[Words]) -> list[Agreement]:
+def agreement(forms: Sequence[Form], suffix: str, names: Sequence[str]) -> list[Agreement]:
     """Compare every reading of a name with every form of an entity; what disagrees is left out.
 
-    Family names that are only alike count where no form has the same one.
+    names: folded, the family name last, a suffix in front with a mark (`~jr john smith`). Family
+    names that are only alike count where no form has the same one.
     """
-    bare = [(tuple(w for w in words if w not in SUFFIXES), words) for words in names]
-    readings = tuple(forms)
-    return _agreeing(readings, suffix, bare, _same) or _agreeing(readings, suffix, bare, _like)
+    return _agreeing(forms, suffix, names, _same) or _agreeing(forms, suffix, names, _like)
 
 
-_Names = list[tuple[Words, Words]]
-_Find = Callable[[Words, Words], tuple[str, Words]]
+# How the family name agrees, what is left of the name, and its suffix.
+_Found = tuple[str, str]
+_Find = Callable[[Words, Sequence[str]], Iterator[_Found]]
 
 
 def _agreeing(
-    forms: tuple[Form, ...], suffix: str, names: _Names, family: _Find
+    forms: Sequence[Form], suffix: str, names: Sequence[str], find: _Find
 ) -> list[Agreement]:
     found: dict[Agreement, None] = {}
-    for words, whole in names:
-        for form in forms:
-            one = _aligned(form, words, family)
+    for form in forms:
+        for how, rest in dict.fromkeys(find(form.family, names)):
+            theirs, left = _without_suffix(rest)
+            one = _aligned(form, how, tuple(left.split()))
             if one is not None:
-                theirs = next((word for word in whole if word in SUFFIXES), "")
                 found.setdefault(one._replace(suffix=_suffix(suffix, theirs), how=form.how))
     return list(found)
+
+
+def _without_suffix(text: str) -> tuple[str, str]:
+    if not text.startswith(SUFFIX):
+        return "", text
+    suffix, _, rest = text.partition(" ")
+    return suffix[1:], rest
 
 
 def _suffix(ours: str, theirs: str) -> str:
@@ -74,12 +84,7 @@ def _suffix(ours: str, theirs: str) -> str:
     return "suffix other" if ours and theirs else "suffix unknown"
 
 
-def _aligned(form: Form, words: Words, family: _Find) -> Agreement | None:
-    if not words or not form.family:
-        return None
-    how, rest = family(form.family, words)
-    if not how:
-        return _in_any_order(form, words) if family is _same else None
+def _aligned(form: Form, how: str, rest: Words) -> Agreement | None:
     if not form.given:
         return Agreement(how, "given none" if rest else "given none, only name")
     if not rest:
@@ -88,52 +93,78 @@ def _aligned(form: Form, words: Words, family: _Find) -> Agreement | None:
     if len(joined) > len(form.given) > 1 and joined == "".join(rest):
         return Agreement(how, "given exact")
     given, left = _given(form.given, rest)
-    if how != "family exact" and given == "given other":
+    if how not in _FIRM and given == "given other":
         return None
     others = form.given[2:] if given.endswith("second") else form.given[1:]
     return Agreement(how, given.replace(", second", ", not first"), _second(others, left))
 
 
-def _in_any_order(form: Form, words: Words) -> Agreement | None:
-    """Tell whether all words agree, if not their order."""
-    same = len(words) > 1 and sorted(form.family + form.given) == sorted(words)
-    return Agreement("family within", "given exact") if same else None
+def _same(family: Words, names: Sequence[str]) -> Iterator[_Found]:
+    """Find the family name at the end or beginning of names, or else among their words."""
+    whole = " ".join(family)
+    tail, head = f" {whole}", f"{whole} "
+    found = False
+    for text in names:
+        if text.endswith(tail):
+            yield "family exact", text[: -len(tail)]
+        elif text.startswith(head):
+            yield "family exact", text[len(head) :]
+        elif text == whole:
+            yield "family exact", ""
+        else:
+            continue
+        found = True
+    if not found:
+        yield from _within(family, tail, names)
 
 
-def _same(family: Words, words: Words) -> tuple[str, Words]:
-    """Find the family name at the end or beginning of a name; give what is left."""
-    size = len(family)
-    if words[-size:] == family:
-        return "family exact", words[:-size]
-    if words[:size] == family:
-        return "family exact", words[size:]
-    if size == 1 and family[0] in words:
-        at = words.index(family[0])
-        return "family within", words[:at] + words[at + 1 :]
-    for part in family:
-        # Of two family names one may be left out: Castro Ruz, Castro.
-        if part in (words[-1], words[0]) and part not in PARTICLES and size > 1:
-            at = words.index(part)
-            left = tuple(word for word in words[:at] + words[at + 1 :] if word not in family)
-            return "family part", left
-    return "", words
+def _within(family: Words, tail: str, names: Sequence[str]) -> Iterator[_Found]:
+    middle = f"{tail} "
+    for text in names:
+        if middle in text:
+            yield "family within", text.replace(middle, " ", 1)
+    # Of two family names one may be left out: Castro Ruz, Castro.
+    for part in family if len(family) > 1 else ():
+        if part not in PARTICLES:
+            for text in names:
+                if text.endswith(f" {part}") or text.startswith(f"{part} "):
+                    yield "family part", " ".join(w for w in text.split() if w not in family)
 
 
-def _like(family: Words, words: Words) -> tuple[str, Words]:
+def _like(family: Words, names: Sequence[str]) -> Iterator[_Found]:
     """Find a family name that is written otherwise."""
-    ours = {family[0]: None} if len(family) == 1 else _joined(family)
-    theirs = [(words[-1], words[:-1]), (words[0], words[1:])]
-    if len(words) > 2:
-        theirs.append((words[-2] + words[-1], words[:-2]))
-    best, left, degree = "", words, 0.0
-    for one in ours:
-        for other, rest in theirs:
-            alike = closeness(one, other)
-            if alike > degree:
-                kind = _kind(one, other, alike)
-                if kind:
-                    best, left, degree = f"family {kind}", rest, alike
-    return best, left
+    ours = (family[0],) if len(family) == 1 else tuple(_joined(family))
+    kinds: dict[str, tuple[float, str]] = {}
+    for text in names:
+        best = (0.0, "", "")
+        for other, rest in _ends(text):
+            known = kinds.get(other)
+            if known is None:
+                known = kinds[other] = max(_degree(one, other) for one in ours)
+            if known[1] and known[0] > best[0]:
+                best = (*known, rest)
+        if best[1]:
+            yield f"family {best[1]}", best[2]
+
+
+def _ends(text: str) -> Iterator[tuple[str, str]]:
+    """Give what may be the family name, and the rest."""
+    before, _, last = text.rpartition(" ")
+    first, _, after = text.partition(" ")
+    yield last, before
+    if before:
+        yield first, after
+    if " " in before:
+        earlier, _, middle = before.rpartition(" ")
+        yield middle + last, earlier
+
+
+@lru_cache(maxsize=1 << 16)
+def _degree(one: str, other: str) -> tuple[float, str]:
+    if abs(len(one) - len(other)) > max(len(one), len(other)) // 2:
+        return 0.0, ""
+    alike = closeness(one, other)
+    return alike, _kind(one, other, alike)
 
 
 def _joined(family: Words) -> dict[str, None]:
@@ -172,6 +203,7 @@ def _given(given: Words, rest: Words) -> tuple[str, Words]:
 _GIVEN = ("exact", "short", "cognate", "shape", "sound", "prefix", "initial", "near", "far", "like")
 
 
+@lru_cache(maxsize=1 << 16)
 def _given_kind(one: str, other: str) -> str:
     """Name how two given names are alike, "" when they are not."""
     if one == other:

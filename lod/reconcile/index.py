@@ -31,7 +31,7 @@ from lod.reconcile.sounds import closeness, losses, others, sounds
 from lod.reconcile.weights import weigh
 
 _CACHED = 1 << 13
-_COMPARED = 48  # entities looked at for one name
+_COMPARED = 40  # entities looked at for one name
 _FEW = 40  # so many bearers of a family name are all looked at
 _VARIANTS = 16
 _SOUNDING = 0.3
@@ -42,13 +42,6 @@ _MEND = "build it: lod authority build SOURCE --output FILE"
 _WHOLE = Agreement("family exact", "given exact")
 _ONLY = Agreement("family exact", "given none, only name")
 _NOBODY = Form((), ())
-
-
-class Bearer(NamedTuple):
-    """An entity as it is compared: its entry, and its forms as words."""
-
-    entry: Entry
-    forms: tuple[tuple[str, ...], ...]
 
 
 class Match(NamedTuple):
@@ -107,8 +100,7 @@ class IndexAuthority:
         """Give all that the index keeps of an entity."""
         stands = self.successor(entity_id)
         number = self._value("SELECT number FROM entity WHERE id = ?", stands)
-        bearer = self._bearer(number) if number else None
-        return bearer.entry if bearer else None
+        return self._bearer(number) if number else None
 
     def successor(self, entity_id: str) -> str:
         """Follow redirects to the id that stands; one in a circle stays as it is."""
@@ -133,13 +125,13 @@ class IndexAuthority:
         """Give the entities that bear an identifier of another authority, such as VIAF."""
         wanted = f"{scheme}:{value}"
         found = self._bearers(self._postings(key_of(Field.ID, wanted)))
-        return [self._entity(one.entry) for one in found if wanted in one.entry.ids]
+        return [self._entity(one) for one in found if wanted in one.ids]
 
     def _others(self, query: Query) -> Iterator[Hit]:
         """Find bodies and places by their whole name."""
         channel = Channel.ACRONYM if query.is_acronym and query.kind == "group" else Channel.FULL
         numbers = self._postings(key_of(FIELD_OF[query.kind], query.key))
-        for entry, _ in self._bearers(numbers):
+        for entry in self._bearers(numbers):
             name = named(entry, query.key)
             if name and entry.kind == query.kind:
                 yield Hit(self._entity(entry), channel, name, query.key.count(" ") + 1)
@@ -148,7 +140,8 @@ class IndexAuthority:
         reading = readings(query)
         compared: dict[int, Match] = {}
         seen: set[int] = set()
-        for nth, stage in enumerate((self._exact, self._by_initial, self._by_likeness)):
+        stages = (self._exact, self._by_initial, self._by_likeness, self._by_given)
+        for nth, stage in enumerate(stages):
             fresh = [one for one in dict.fromkeys(stage(reading.forms, query)) if one not in seen]
             for number in fresh[:_COMPARED]:
                 seen.add(number)
@@ -185,9 +178,11 @@ class IndexAuthority:
             for word in family_words(form):
                 for other in self._variants(word):
                     yield from self._family(other, form.given, narrow=True)
+
+    def _by_given(self, forms: tuple[Form, ...], _query: Query) -> Iterator[int]:
+        """Find who bears the given name, if the first letter of the family name is right."""
         for form in forms:
             if form.given and len(form.given[0]) > 1 and not form.how:
-                # The given name with the first letter of the family name, however it goes on.
                 found = self._initials(form.given[0], form.family[0][0])
                 if len(found) <= _COMPARED:
                     yield from found
@@ -205,7 +200,7 @@ class IndexAuthority:
             yield from map(number_of, sorted(postings, reverse=True)[:_COMPARED])
         else:
             votes: Counter[int] = Counter()
-            for letter in initials(given):
+            for letter in letters(given[0]) if narrow else initials(given):
                 votes.update(self._initials(word, letter))
             yield from sorted(votes, key=lambda number: (-votes[number], number))
 
@@ -215,18 +210,18 @@ class IndexAuthority:
 
     def _compared(self, number: int, reading: Readings, query: Query) -> Match | None:
         bearer = self._bearer(number)
-        if bearer is None or bearer.entry.kind != "person":
+        if bearer is None or bearer.kind != "person":
             return None
         found = agreement(reading.forms, reading.suffix, bearer.forms)
-        if not found and named(bearer.entry, query.key):
+        if not found and not bearer.forms and named(bearer, query.key):
             found = [_WHOLE if query.given else _ONLY]
         if not found:
             return None
         best = _best(found)
         count = max(self._count(self._surname(form)) for form in reading.forms or (_NOBODY,))
         traits = named_in(best.traits, foreign=not query.key.isascii())
-        traits += circumstances(best, count, bearer.entry.weight)
-        return Match(bearer.entry, best, traits)
+        traits += circumstances(best, count, bearer.weight)
+        return Match(bearer, best, traits)
 
     def _alike(self, word: str) -> list[str]:
         """Give the known words that may be this one, the most alike first."""
@@ -263,16 +258,15 @@ class IndexAuthority:
     def _postings(self, key: int) -> Sequence[int]:
         return unpacked(self._value("SELECT numbers FROM posting WHERE key = ?", key) or b"")
 
-    def _bearers(self, postings: Iterable[int]) -> Iterator[Bearer]:
+    def _bearers(self, postings: Iterable[int]) -> Iterator[Entry]:
         found = (self._bearer(number_of(one)) for one in postings)
         return (one for one in found if one)
 
-    def _read(self, number: int) -> Bearer | None:
+    def _read(self, number: int) -> Entry | None:
         data = self._value("SELECT data FROM entity WHERE number = ?", number)
         if data is None:
             return None
-        entry = self._decode(data)
-        return Bearer(entry, tuple(tuple(form.split()) for form in entry.forms))
+        return self._decode(data)
 
     def _entity(self, entry: Entry) -> AuthorityEntity:
         """Give the facts, with the offices by their names where the index knows them."""

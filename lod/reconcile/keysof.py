@@ -8,6 +8,7 @@ from itertools import pairwise
 from lod.entity import EntityKind
 from lod.normalize.names import parse_name
 from lod.normalize.namewords import SUFFIXES
+from lod.reconcile.compare import SUFFIX
 from lod.reconcile.entry import Entry
 from lod.reconcile.keys import body_key, fold, token_key
 from lod.reconcile.latin import latin, wade_giles
@@ -34,8 +35,8 @@ def keys_of(entry: Entry) -> set[int]:
     keys = {key_of(field, folded) for folded in map(key, entry.names) if folded}
     keys.update(key_of(Field.ID, one) for one in entry.ids)
     for form in entry.forms:
-        keys.add(key_of(field, " ".join(sorted(form.split()))))
-        words = [word for word in form.split() if word not in SUFFIXES]
+        keys.add(key_of(field, " ".join(sorted(form.replace(SUFFIX, "").split()))))
+        words = words_of_form(form)
         keys.update(key_of(Field.WORD, word) for word in indexed_words(words))
         keys.update(key_of(Field.INITIAL, one) for one in initial_keys(words))
     return keys
@@ -61,10 +62,16 @@ def _forms(name: str) -> Iterator[str]:
     for text in texts:
         form = latin(fold(text))
         if form:
-            yield form
+            yield _marked(form)
             spelled = wade_giles(tuple(form.split()))
             if spelled:
                 yield " ".join(spelled)
+
+
+def _marked(form: str) -> str:
+    """Put the suffix of a form in front of it, with a mark."""
+    before, _, last = form.rpartition(" ")
+    return f"{SUFFIX}{last} {before}" if last in SUFFIXES and " " in before else form
 
 
 def _orders(name: str) -> Iterator[str]:
@@ -79,11 +86,12 @@ def _orders(name: str) -> Iterator[str]:
 
 def words_in(forms: Iterable[str]) -> set[str]:
     """Give the words of all forms."""
-    return {
-        word
-        for form in forms
-        for word in indexed_words([one for one in form.split() if one not in SUFFIXES])
-    }
+    return {word for form in forms for word in indexed_words(words_of_form(form))}
+
+
+def words_of_form(form: str) -> list[str]:
+    """Give the words of a form, without its suffix."""
+    return [word for word in form.split() if not word.startswith(SUFFIX)]
 
 
 def indexed_words(words: list[str]) -> Iterator[str]:

@@ -8,12 +8,14 @@ import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from lod.errors import DiskError, LodError
 
 FACETS = ("type", "year", "language", "subject", "archive", "classification")
+ENTITIES = ("person", "group", "place")
 PAGE = 20
 _SECONDS = 3.0
 _STEPS = 10_000
@@ -80,6 +82,14 @@ class Hits(NamedTuple):
     choices: list[Choice]
 
 
+class Overview(NamedTuple):
+    """What there is: how many of each kind, the most frequent values and entities."""
+
+    kinds: dict[str, int]
+    choices: dict[str, list[Choice]]
+    frequent: dict[str, list[Neighbour]]
+
+
 class Catalogue:
     """Reads the index of one release, from any thread; each question has a few seconds."""
 
@@ -104,18 +114,24 @@ class Catalogue:
         rows = self._rows("SELECT path, kind, title, date FROM entry WHERE path = ?", path)
         return Found(*rows[0]) if rows else None
 
-    def kinds(self) -> dict[str, int]:
-        """Count the things of each kind."""
+    @cached_property
+    def overview(self) -> Overview:
+        """Give what the start page shows; it is gathered once, for a release does not change."""
+        return Overview(
+            self._kinds(),
+            {facet: self._choices(facet) for facet in FACETS},
+            {kind: self._frequent(kind) for kind in ENTITIES},
+        )
+
+    def _kinds(self) -> dict[str, int]:
         return dict(self._rows("SELECT kind, COUNT(*) FROM entry GROUP BY kind ORDER BY kind"))
 
-    def choices(self, facet: str, most: int = 12) -> list[Choice]:
-        """Give the most frequent values of a facet in the whole release."""
+    def _choices(self, facet: str, most: int = 12) -> list[Choice]:
         query = """SELECT facet, value, MIN(label), COUNT(*) AS n FROM facet WHERE facet = ?
             GROUP BY value ORDER BY n DESC, value LIMIT ?"""
         return [Choice(*row) for row in self._rows(query, facet, most)]
 
-    def frequent(self, kind: str, most: int = 12) -> list[Neighbour]:
-        """Give the entities of a kind that most records name."""
+    def _frequent(self, kind: str, most: int = 12) -> list[Neighbour]:
         query = """SELECT e.path, e.kind, e.title, '', '', COUNT(DISTINCT m.record) AS n
             FROM entry e JOIN mention m ON m.entity = e.path WHERE e.kind = ?
             GROUP BY e.path ORDER BY n DESC, e.title LIMIT ?"""

@@ -38,7 +38,7 @@ _MEDIA = {
 
 
 class File(NamedTuple):
-    """A file that can be fetched: its name below `dumps/`, bytes, checksum if the manifest has it."""
+    """A file to fetch: its name below `dumps/`, bytes, checksum if the manifest has it."""
 
     name: str
     size: int

@@ -14,7 +14,6 @@ from lod.serve.messages import Job
 from lod.serve.problems import HttpError
 from lod.serve.record_page import page_number
 
-_ENTITIES = ("person", "group", "place")
 _FACETS = ("type", "year", "subject", "archive")
 
 
@@ -29,11 +28,12 @@ async def start(request: Request) -> Response:
 
 
 def _start(request: Request) -> dict[str, object]:
-    site, catalogue = web.site(request), web.site(request).catalogue
+    site = web.site(request)
+    overview = site.catalogue.overview
     return {
-        "kinds": catalogue.kinds(),
-        "choices": {facet: catalogue.choices(facet) for facet in _FACETS},
-        "frequent": {kind: catalogue.frequent(kind) for kind in _ENTITIES},
+        "kinds": overview.kinds,
+        "choices": {facet: overview.choices[facet] for facet in _FACETS},
+        "frequent": overview.frequent,
         "triples": int(site.manifest["triples"]),
         "endpoint": f"{web.house(request).root(site)}sparql",
         "examples": query_page.examples(request)[:5],

@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from lod.serve import html, web
+from lod.serve.card import Card, Statement
 from lod.serve.catalogue import Found, Neighbour
 from lod.serve.things import Data
 from lod.serve.view import Shown, View
@@ -21,49 +22,22 @@ from lod.vocabulary import load
 
 RECORDS = ("document", "object", "collection")
 PAGE = 50
+_SCHEMES = ("vocab", "archive")
+_MOST_LABELS = 60
 _PLACES = {"created": "place of writing", "spatial": "place named"}
 Rows = list[dict[str, Any]]
-_LABELLED = "OPTIONAL { ?value rdfs:label|skos:prefLabel ?label }"
-# Each way by itself is a look-up; as one path, all labels of the release would be read.
-_LABELS = """SELECT ?this ?value ?label WHERE {
-  { ?this ?p ?value . ?value skos:prefLabel ?label }
-  UNION { ?this ?p ?value . ?value rdfs:label ?label }
-  UNION { ?this ?p ?value . ?value dcterms:title ?label } }"""
+_LABEL = """SELECT ?this ?p ?label WHERE { ?this ?p ?label .
+  FILTER(?p IN (skos:prefLabel, rdfs:label, dcterms:title)) }"""
 _LINKS = """SELECT DISTINCT ?this ?thing ?item ?confidence ?status ?note WHERE {
   ?this (crm:P67_refers_to|crm:P94i_was_created_by/crm:P7_took_place_at)? ?thing .
   GRAPH ?g { ?act crm:P140_assigned_attribute_to ?thing ; crm:P141_assigned ?item ;
     lo:confidence ?confidence ; lo:status ?status . OPTIONAL { ?act crm:P3_has_note ?note } } }
   ORDER BY ?thing DESC(?confidence) ?item LIMIT 500"""
 _USERS = "SELECT DISTINCT ?this ?value ?p WHERE { ?value ?p ?this } LIMIT 100"
-_FILE = """SELECT DISTINCT ?this ?value ?label WHERE {
+_FILE = """SELECT ?this ?value ?label WHERE {
   ?this crm:P128i_is_carried_by/crm:P46i_forms_part_of ?file .
   ?value crm:P128i_is_carried_by/crm:P46i_forms_part_of ?file ; dcterms:title ?label .
-  FILTER(?value != ?this) } ORDER BY ?value LIMIT 20"""
-_FACTS = {
-    "Type": f"SELECT * WHERE {{ ?this dcterms:type|crm:P2_has_type ?value {_LABELLED} }}",
-    "Date": "SELECT * WHERE { ?this dcterms:created|dcterms:date ?value }",
-    "Date as written": """SELECT * WHERE { ?this
-      (crm:P94i_was_created_by|crm:P108i_was_produced_by)/crm:P4_has_time-span
-      /crm:P1_is_identified_by/crm:P190_has_symbolic_content ?value }""",
-    "Summary": "SELECT * WHERE { ?this dcterms:abstract ?value }",
-    "Note": "SELECT * WHERE { ?this dcterms:description ?value }",
-    "Language": f"SELECT * WHERE {{ ?this crm:P72_has_language ?value {_LABELLED} }}",
-    "Subject": f"SELECT * WHERE {{ ?this dcterms:subject ?value {_LABELLED} }}",
-    "Kept": """SELECT * WHERE { ?this crm:P128i_is_carried_by ?copy .
-      ?copy crm:P50_has_current_keeper ?keeper ;
-        crm:P48_has_preferred_identifier/crm:P190_has_symbolic_content ?label .
-      OPTIONAL { ?copy crm:P46i_forms_part_of ?file } BIND(COALESCE(?file, ?keeper) AS ?value) }""",
-    "Identifier": "SELECT * WHERE { ?this dcterms:identifier ?value }",
-    "Web page": "SELECT * WHERE { ?this schema:url ?value }",
-    "Rights": f"SELECT * WHERE {{ ?this dcterms:rights|dc:rights ?value {_LABELLED} }}",
-    "Also called": """SELECT * WHERE { ?this crm:P1_is_identified_by ?name .
-      ?name a crm:E33_E41_Linguistic_Appellation ; crm:P190_has_symbolic_content ?value }""",
-    "Replaced by": "SELECT * WHERE { ?this dcterms:isReplacedBy ?value }",
-    "Definition": "SELECT * WHERE { ?this skos:definition|rdfs:comment ?value }",
-    "Broader": f"SELECT * WHERE {{ ?this skos:broader ?value {_LABELLED} }}",
-    "Same as": "SELECT * WHERE { ?this la:equivalent|skos:exactMatch|skos:closeMatch ?value }",
-}
-_QUERIES = (_LABELS, _LINKS, _USERS, _FILE, *_FACTS.values())
+  FILTER(?value != ?this) } LIMIT 20"""
 
 
 class Link(NamedTuple):
@@ -87,22 +61,29 @@ async def page(request: Request, found: Data, own: str, headers: Mapping[str, st
     """Write the page about a thing; own: the path of the document, without suffix."""
     site = web.site(request)
     this = f"{site.base}{found.path}"
-    answers = await site.several([(query, this) for query in _QUERIES])
-    labels, links, users, same_file, *facts = answers
-    view = View(request, _labels(labels), this)
-    entry = await run_in_threadpool(site.catalogue.entry, found.path)
-    links_of = _links(view, links)
     statements = await run_in_threadpool(found.statements)
+    entry = await run_in_threadpool(site.catalogue.entry, found.path)
+    unnamed = _unnamed(site.base, statements)
+    questions = [(query, this) for query in (_LINKS, _USERS, _FILE)]
+    links, users, same_file, *labels = await site.several(
+        [*questions, *((_LABEL, uri) for uri in unnamed)]
+    )
+    view = View(request, _labels(dict(zip(unnamed, labels, strict=True))), this)
+    card = Card(statements, this)
+    links_of = _links(view, links)
+    described = entry is not None and entry.kind in RECORDS
     context = {
-        "heading": _heading(view, entry, found, statements),
+        "heading": _heading(view, entry, found, card),
         "kind": entry.kind if entry else found.path.partition("/")[0],
         "this": this,
         "own": f"{web.up(request)}{own}",
-        "facts": _facts(view, dict(zip(_FACTS, facts, strict=True)), entry),
+        "facts": [
+            (line.heading, [view.term(one) for one in line.values[:40]])
+            for line in card.lines(entity=entry is not None and not described)
+        ],
         "links": links_of.get(this, []),
         "parts": view.parts(statements, this),
         "same_file": [view.iri(row["value"]["value"], row["label"]["value"]) for row in same_file],
-        "described": entry is not None and entry.kind in RECORDS,
     }
     more = await run_in_threadpool(_around, request, entry, (view, links_of))
     if entry is None:
@@ -168,28 +149,6 @@ def _links(view: View, rows: Rows) -> dict[str, list[Link]]:
     return found
 
 
-def _facts(view: View, answers: dict[str, Rows], entry: Found | None) -> list[tuple[str, Any]]:
-    """Give the lines of the card, each value once, English labels first."""
-    found = []
-    for name, rows in answers.items():
-        if name == "Also called" and (entry is None or entry.kind in RECORDS):
-            continue
-        best = dict[str, Shown]()
-        for row in sorted(rows, key=_english_first):
-            best.setdefault(row["value"]["value"], _shown(view, row))
-        if best:
-            found.append((name, list(best.values())[:40]))
-    return found
-
-
-def _shown(view: View, row: Mapping[str, Any]) -> Shown:
-    label = row["label"]["value"] if "label" in row else ""
-    cell = row["value"]
-    if cell["type"] == "uri":
-        return view.iri(cell["value"], label)
-    return Shown(text=cell["value"], lang=cell.get("xml:lang", ""))
-
-
 def _english_first(row: Mapping[str, Any]) -> tuple[bool, str]:
     label = row.get("label", {})
     return label.get("xml:lang", "en") != "en", str(label.get("value", ""))
@@ -201,23 +160,33 @@ def _users(view: View, rows: Rows) -> list[Shown]:
     return [view.iri(uri) for uri in uris]
 
 
-def _labels(rows: Rows) -> dict[str, str]:
+def _unnamed(base: str, statements: list[Statement]) -> list[str]:
+    """Name the concepts whose labels no list has: those of the dataset's own schemes."""
+    found = dict[str, None]()
+    for _, _, spelled in statements:
+        path = spelled[1:-1].removeprefix(base)
+        words = path.split("/")
+        if spelled.startswith(f"<{base}") and words[0] in _SCHEMES and "#" not in path:
+            shipped = len(words) == 3 and load().has(words[1], words[2])
+            if not shipped:
+                found[spelled[1:-1]] = None
+    return list(found)[:_MOST_LABELS]
+
+
+def _labels(answers: Mapping[str, Rows]) -> dict[str, str]:
     best = dict[str, str]()
-    for row in sorted(rows, key=_english_first):
-        best.setdefault(row["value"]["value"], row["label"]["value"])
+    for uri, rows in answers.items():
+        for row in sorted(rows, key=_english_first)[:1]:
+            best[uri] = str(row["label"]["value"])
     return best
 
 
-def _heading(
-    view: View, entry: Found | None, found: Data, statements: list[tuple[str, str, str]]
-) -> str:
+def _heading(view: View, entry: Found | None, found: Data, card: Card) -> str:
     if entry is not None and entry.title:
         return entry.title
-    mine = [one for one in statements if one[0].endswith(f"/{found.path}>")]
-    for ending in ("#prefLabel>", "#label>", "/title>"):
-        named = [view.term(one[2]) for one in mine if one[1].endswith(ending)]
-        for shown in sorted(named, key=lambda one: (one.lang != "en", one.text)):
-            return shown.text
+    for values in card.names().values():
+        shown = [view.term(one) for one in values]
+        return min(shown, key=lambda one: (one.lang != "en", one.text)).text
     return found.path
 
 
@@ -249,9 +218,7 @@ def page_number(request: Request) -> int:
 
 
 def _pages(number: int, *, more: bool) -> dict[str, str]:
-    found = dict[str, str]()
-    if number > 1:
-        found["earlier"] = f"?{urlencode({'page': number - 1})}"
-    if more:
-        found["later"] = f"?{urlencode({'page': number + 1})}"
-    return found
+    return {
+        "earlier": f"?{urlencode({'page': number - 1})}" if number > 1 else "",
+        "later": f"?{urlencode({'page': number + 1})}" if more else "",
+    }

@@ -26,7 +26,7 @@ def ledger(
 
     >>> [(one.end - one.start, one.use) for one in ledger("Date: 1951 ?", [(0, 5, "label")],
     ...     [(0, 12)], {"date": [Cell("1951", 6, 10, "label date")]})]
-    [(5, 'furniture'), (1, 'unknown'), (4, 'mapped'), (2, 'unknown')]
+    [(5, 'furniture'), (1, 'furniture'), (4, 'mapped'), (2, 'unknown')]
     """
     kinds = [_SPACE, Covered(0, 0, "unknown")]
     paint = array("l", [0]) * len(text)
@@ -44,7 +44,8 @@ def ledger(
     found, at = [], 0
     for kind, run in groupby(paint):
         end = at + sum(1 for _ in run)
-        found.append(kinds[kind]._replace(start=at, end=end))
+        blank = kind == 1 and text[at:end].isspace()
+        found.append((_SPACE if blank else kinds[kind])._replace(start=at, end=end))
         at = end
     return tuple(found)
 

@@ -57,6 +57,8 @@ class Layout:
                 found.append((line.start, line.end, "label"))
             elif beside:
                 found.append((line.start, beside.start, "label"))
+            elif said := _TRANSLATED.match(line.text):
+                found.append((line.start, line.start + said.end(), "label"))
             elif below and at >= self._bottom:
                 found.append((line.start, line.end, "below navigation"))
             below |= self._site[at] and at >= self._bottom

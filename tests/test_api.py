@@ -1,0 +1,63 @@
+"""What `import lod` gives is what the command line does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from rdflib import Literal, URIRef
+from rdflib.namespace import DCTERMS
+
+import lod
+from lod.errors import ConfigError, UsageError
+from lod.store import Solutions
+from tests.datasets import BASE
+
+
+@pytest.fixture
+def release(letters: Path, tmp_path: Path) -> lod.Release:
+    lod.publish(letters, lod.Options(output=tmp_path / "output", workers=1))
+    return lod.Release(tmp_path / "output")
+
+
+def test_publishing_twice_in_one_process_sees_what_changed(letters: Path, tmp_path: Path) -> None:
+    options = lod.Options(output=tmp_path / "output", workers=1)
+    first = lod.publish(letters, options)
+    config = letters / "dataset.toml"
+    config.write_text(config.read_text().replace('place_created = "place"\n', ""))
+    second = lod.publish(letters, options)
+    assert (second.previous, second.tally.kinds["place"]) == (first.version, 0)
+
+
+def test_a_release_gives_its_records_in_order(release: lod.Release) -> None:
+    assert list(release.records()) == [f"{BASE}doc/L1", f"{BASE}doc/L2"]
+
+
+def test_a_release_answers_queries(release: lod.Release) -> None:
+    answer = release.query("SELECT ?title { <doc/L1> dcterms:title ?title }")
+    assert isinstance(answer, Solutions)
+    assert [row["title"] for row in answer.rows()] == ['"Letter, Tito to Molotov"@en']
+
+
+@pytest.mark.parametrize("uri", ["doc/L1", f"{BASE}doc/L1", "record/doc/L1.ttl"])
+def test_a_thing_of_a_release_is_an_rdflib_graph(release: lod.Release, uri: str) -> None:
+    title = Literal("Letter, Tito to Molotov", lang="en")
+    assert (URIRef(f"{BASE}doc/L1"), DCTERMS.title, title) in release.graph(uri)
+
+
+def test_a_folder_without_a_release_says_so(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="there is no release"):
+        lod.Release(tmp_path)
+
+
+def test_a_configuration_names_what_no_room_knows(letters: Path) -> None:
+    config = letters / "dataset.toml"
+    config.write_text(config.read_text().replace('"csv"', '"cvs"'))
+    with pytest.raises(ConfigError, match=r"format: unknown 'cvs' \(did you mean csv"):
+        lod.load(letters)
+
+
+def test_an_authority_decides_a_name_with_its_reasons() -> None:
+    decision = lod.Authority().match("Comrade STALIN I.V.", "person", year=1951)
+    assert decision.id == "Q855"
+    assert decision.candidates[0].reasons
