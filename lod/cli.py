@@ -58,6 +58,13 @@ def main() -> None:
     except BrokenPipeError:
         # Whoever reads us has had enough (`lod query … | head`): that is no error.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except Exception as error:
+        # A fault of ours; whoever wants to report it sets LOD_DEBUG and sees where it came from.
+        if os.environ.get("LOD_DEBUG"):
+            raise
+        said = f"{type(error).__name__}: {error}".splitlines()[0][:300]
+        click.echo(f"lod: this is a fault of the program: {said} (LOD_DEBUG=1 says more)", err=True)
+        sys.exit(LodError.exit_code)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

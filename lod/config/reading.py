@@ -14,7 +14,6 @@ from lod.config.crosswalk import LANGUAGE, fields_of
 from lod.config.dataset import ALIASES, FIELDS, FORMATS, PROFILES, Dataset, Expect, Source
 from lod.config.table import Table
 from lod.errors import ConfigError, TermError
-from lod.formats import RDF_FORMATS
 from lod.iri import plain_slug
 from lod.record import Kind
 from lod.terms import iri
@@ -79,7 +78,7 @@ def _dataset(top: Table, file: Path, known: Known) -> Dataset:
         thresholds=_thresholds(reconcile.table("thresholds")),
         profiles=_names(top.table("mapping"), "profiles", known.get("profile")) or PROFILES,
         expect=_expect(top.table("expect")),
-        formats=_names(publish, "formats", [*RDF_FORMATS, "csv"]) or FORMATS,
+        formats=_names(publish, "formats", FORMATS) or FORMATS,
         abstracts=publish.flag("abstracts"),
     )
 
@@ -219,7 +218,9 @@ def _names(table: Table, key: str, known: Collection[str] | None) -> tuple[str, 
 
 def _expect(table: Table) -> Expect:
     records, quarantined = table.table("records"), table.table("quarantined")
-    low, high = records.count("min") or 0, records.count("max")
+    # An empty release is never what was meant, unless somebody says so.
+    least, high = records.count("min"), records.count("max")
+    low = 1 if least is None else least
     if high is not None and high < low:
         records.fault("max", f"found {high}", f"not less than min, {low}")
     most = quarantined.number("max", 0, 1)

@@ -18,6 +18,7 @@ from lod.sources.crosswalk import Crosswalk
 
 CARDS = 10
 
+
 @dataclass(slots=True)
 class Checked:
     """What the first rows came to; cards: of the first pages, line by line, what was found."""

@@ -242,17 +242,17 @@ class Workshop:
         self, block: Block, snapshots: tuple[str, ...] = (), *, page: bool, primary: bool = False
     ) -> Made:
         """Add to a block when and by which run it got its content, if it has a page."""
-        state = self._state(block)
-        if page:
-            license_iri = self.run.dataset.license
-            stamp = Stamp(state.run, state.modified, license_iri, snapshots)
-            found = record_node(block.path, stamp, self.uris, primary=primary)
-            block = block._replace(about=ordered(found))
-        return Made(block, state=state)
+        if not page:
+            return Made(block, state=self._state(block))
+        terms = self.run.dataset.license, *snapshots
+        state = self._state(block, *terms)
+        stamp = Stamp(state.run, state.modified, terms[0], snapshots)
+        found = record_node(block.path, stamp, self.uris, primary=primary)
+        return Made(block._replace(about=ordered(found)), state=state)
 
-    def _state(self, block: Block) -> BlockState:
+    def _state(self, block: Block, *terms: str) -> BlockState:
         """Carry date and run over from the release before, unless the content has changed."""
-        sha256 = digest(block)
+        sha256 = digest(block, *terms)
         before = self._before.block(block.path) if self._before else None
         if before is not None and before.sha256 == sha256:
             return before

@@ -75,12 +75,13 @@ def tree(triples: Iterable[Triple]) -> Tree:
     return found
 
 
-def digest(block: Block) -> str:
+def digest(block: Block, *terms: str) -> str:
     """Give the hash of a block's content: it changes exactly when what is said changes.
 
-    Dates and runs are not in it, because they depend on it (`modified` is carried over).
+    terms: what the data about the thing rests on besides, its licence and its snapshots. Dates
+    and runs are not in it, because they depend on it (`modified` is carried over).
     """
-    text = "".join([*lines(block.triples), *quad_lines(block.quads)])
+    text = "".join([*lines(block.triples), *quad_lines(block.quads), *terms])
     return hashlib.sha256(text.encode()).hexdigest()
 
 

@@ -11,8 +11,9 @@ from typing import NamedTuple
 from lod.entity import EntityKind, Gazetteer, Spotted
 from lod.sources.bodies import Bodies
 from lod.sources.persons import Persons, Seen
-from lod.sources.places import Located, places, without
+from lod.sources.places import Located, places
 from lod.sources.resolve import Cast
+from lod.sources.spans import longest, outside
 from lod.sources.textwords import FAMILY_FIRST, RANKS, THINGS
 from lod.sources.whereabouts import whereabouts
 from lod.sources.tokens import Token, tokens
@@ -85,15 +86,15 @@ class NamesInText:
         for read in self._reads:
             taken, known = _places_of(read)
             persons = Persons(text, read.words, taken, known, prose=read.region.prose)
-            read.persons = _joined(persons.find(), _inside(given, read.region))
+            read.persons = longest({*persons.find(), *_inside(given, read.region)})
         seen = [one for read in self._reads for one in read.persons]
-        outside = [one for one in given if not any(_holds(r.region, one) for r in self._reads)]
+        others = [one for one in given if not any(_holds(r.region, one) for r in self._reads)]
         self.cast = Cast(
-            (text[one.start : one.end] for one in (*seen, *map(Seen._make, outside))),
+            (text[one.start : one.end] for one in (*seen, *map(Seen._make, others))),
             (text[one.start : one.end] for one in seen if one.rule == "gazetteer"),
         )
         for read in self._reads:
-            read.persons = _joined(read.persons, list(self._again(read)))
+            read.persons = longest({*read.persons, *self._again(read)})
             covered = {at for one in read.persons for at in read.starts(one.start, one.end)}
             located = {one.start: one.end for one in self._located(read)}
             read.bodies = Bodies(text, read.words, read.spotted, located, covered).find()
@@ -120,7 +121,7 @@ class NamesInText:
             for gazetteer in gazetteers
             for one in gazetteer.spans(part, year)
         ]
-        return _Read(region, tokens(self._text, region.start, region.end), _apart(spotted))
+        return _Read(region, tokens(self._text, region.start, region.end), longest(spotted))
 
     def _again(self, read: _Read) -> Iterator[Seen]:
         """Find those who are known from elsewhere in the page: by surname, in full, misspelt."""
@@ -178,7 +179,7 @@ class NamesInText:
         found: list[Located] = []
         for read in self._reads:
             inside = [(one.start, one.end) for one in read.persons]
-            known = without(self._located(read), inside)
+            known = outside(self._located(read), inside)
             found += known
             if read.region.prose and self._knows:
                 named = (*known, *read.persons, *read.bodies, *read.spotted)
@@ -224,24 +225,6 @@ def _places_of(read: _Read) -> tuple[set[int], set[int]]:
         inside = read.starts(one.start, one.end)
         (known if one.kind == "person" else taken).update(inside)
     return taken, known
-
-
-def _apart(spotted: Iterable[Spotted]) -> list[Spotted]:
-    """Keep, of names that overlap, the longest."""
-    kept: list[Spotted] = []
-    for one in sorted(spotted, key=lambda one: (one.start - one.end, one.start)):
-        if all(one.end <= other.start or other.end <= one.start for other in kept):
-            kept.append(one)
-    return sorted(kept)
-
-
-def _joined(found: Iterable[Seen], others: Iterable[Seen]) -> list[Seen]:
-    """Add names that stand within none that is there; a longer one replaces those within it."""
-    kept: list[Seen] = []
-    for one in sorted({*found, *others}, key=lambda one: (one.start - one.end, one.start, one.rule)):
-        if all(one.end <= other.start or other.end <= one.start for other in kept):
-            kept.append(one)
-    return sorted(kept)
 
 
 def _inside(told: Iterable[tuple[int, int, str]], region: Region) -> list[Seen]:

@@ -27,7 +27,7 @@ from lod.sources.files import BROKEN, cut_off, files, name_of, open_bytes
 from lod.sources.layout import Layout
 from lod.sources.pagetext import Page, html_page, plain_page
 from lod.sources.referred import Referred
-from lod.sources.roles import Roles
+from lod.sources.roles import LONGEST, Roles
 
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml")
 _HTML = (".html", ".htm", ".xhtml")
@@ -101,7 +101,7 @@ def _catalogued(page: Page, row: Row, gazetteers: Sequence[Gazetteer]) -> Row:
     named = {column: tuple(found) for column, found in roles.cells().items()}
     cells: Mapping[str, tuple[Cell, ...]] = {**read, **named}
     referred = Referred(page.text, roles.told, (row.source, row.row))
-    related = [one for body in cells.get("body", ()) for one in referred.find(body.start, body.end)]
+    related = [one for body in cells.get("body", ()) for one in referred.find(body.start, min(body.end, body.start + LONGEST))]
     place = row.source, row.row
     inner = parts(roles.lines, roles.told, cells, place)
     return replace(

@@ -57,15 +57,6 @@ def places(text: str, start: int, end: int, spotted: Sequence[Spotted]) -> list[
     return sorted((*units, *known))
 
 
-def without(found: Sequence[Located], covered: Collection[tuple[int, int]]) -> list[Located]:
-    """Leave out places whose names stand within other names, such as persons'."""
-    return [
-        one
-        for one in found
-        if not any(begin <= one.start and one.end <= stop for begin, stop in covered)
-    ]
-
-
 def is_thing(text: str, start: int, end: int) -> bool:
     """Tell whether a place's name is only part of the name of something else.
 

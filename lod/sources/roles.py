@@ -25,6 +25,8 @@ _MINUTES = re.compile(
 )
 _COLUMNS = {"person": "people_named", "group": "bodies_named", "place": "places_named"}
 _HEAD = 2000
+# Characters of a text that are read for names: a book on one page is read as far as that.
+LONGEST = 1 << 18
 # Whose decision a title calls it: said more exactly by minutes or office, where they say it.
 OWN_DECISION = "title: whose decision"
 
@@ -50,7 +52,7 @@ class Roles:
         self._told = [*self._present(), *Letter(self._lines, self._is_person).read()]
         self._year = year_of(cells)
         regions = [
-            Region(one.start, one.end, prose=column != "title")
+            Region(one.start, min(one.end, one.start + LONGEST), prose=column != "title")
             for column in _READ
             for one in cells.get(column, ())
             if one.start >= 0
@@ -119,7 +121,7 @@ class Roles:
 
     def _phrases(self) -> Iterator[Told]:
         for title in self._titles:
-            text = self._text[title.start : title.end]
+            text = self._text[title.start : min(title.end, title.start + _HEAD)]
             for phrase in phrases(text):
                 start, end = phrase.start + title.start, phrase.end + title.start
                 yield Told(phrase.column, start, end, phrase.rule)

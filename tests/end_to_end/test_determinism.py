@@ -170,11 +170,11 @@ def test_what_the_dataset_says_of_itself_is_part_of_the_version(
     letters = begin(tmp_path / "letters")
     first = released(letters, tmp_path / "output")
     config = letters / "dataset.toml"
-    text = "".join(
-        f'{key} = "{value}"\n' if line.startswith(f"{key} =") else line
-        for line in config.read_text().splitlines(keepends=True)
-    )
-    config.write_text(text)
+    head, section, rest = config.read_text().partition("[source]")
+    said = [
+        f'{key} = "{value}"' if line.startswith(f"{key} =") else line for line in head.split("\n")
+    ]
+    config.write_text("\n".join(said) + section + rest)
     assert released(letters, tmp_path / "output") != first
 
 

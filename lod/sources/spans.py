@@ -1,0 +1,66 @@
+"""Stretches of a text that do not overlap: which are taken, and the longest of several."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Iterable, Sequence
+from typing import Protocol, TypeVar
+
+
+class Span(Protocol):
+    """Anything that stands in a text."""
+
+    @property
+    def start(self) -> int:
+        """Give the place of its first character."""
+
+    @property
+    def end(self) -> int:
+        """Give the place behind its last character."""
+
+
+Kind = TypeVar("Kind", bound=Span)
+
+
+class Taken:
+    """The stretches that are taken, in order; a new one may overlap none of them."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]] = ()) -> None:
+        self._spans: list[tuple[int, int]] = sorted(spans)
+
+    def add(self, start: int, end: int) -> bool:
+        """Take a stretch; tell whether it was free."""
+        at = bisect_left(self._spans, (start, end))
+        if at and self._spans[at - 1][1] > start:
+            return False
+        if at < len(self._spans) and self._spans[at][0] < end:
+            return False
+        insort(self._spans, (start, end))
+        return True
+
+    def holds(self, start: int, end: int) -> bool:
+        """Tell whether a stretch lies within one that is taken."""
+        at = bisect_right(self._spans, (start, 1 << 62)) - 1
+        return at >= 0 and end <= self._spans[at][1]
+
+
+def longest(found: Iterable[Kind]) -> list[Kind]:
+    """Keep, of stretches that overlap, the longest; in order of the text.
+
+    >>> from lod.entity import Spotted
+    >>> [one.end for one in longest([Spotted(0, 3, "place"), Spotted(0, 9, "place")])]
+    [9]
+    """
+    taken = Taken()
+    ranked = sorted(found, key=lambda one: (one.start - one.end, one.start, repr(one)))
+    return sorted((one for one in ranked if taken.add(one.start, one.end)), key=_start)
+
+
+def _start(one: Span) -> int:
+    return one.start
+
+
+def outside(found: Sequence[Kind], covered: Iterable[tuple[int, int]]) -> list[Kind]:
+    """Leave out stretches that lie within others, such as places' names in persons'."""
+    taken = Taken(covered)
+    return [one for one in found if not taken.holds(one.start, one.end)]
