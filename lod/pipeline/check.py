@@ -63,5 +63,5 @@ def _take(one: Row | Issue, rules: Crosswalk, found: Checked) -> None:
     found.rows += 1
     if found.rows <= CARDS:
         found.cards += card(one)
-    found.records += record is not None
+    found.records += record is not None and all(one.severity != "error" for one in issues)
     found.issues += issues

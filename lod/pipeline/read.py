@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from lod.config import Source
@@ -14,6 +14,7 @@ from lod.pipeline.run import Progress, Run
 from lod.pipeline.spool import encode
 from lod.pipeline.work import Work
 from lod.sources import Slice
+from lod.sources.crosswalk import UNTITLED
 
 
 class Part(NamedTuple):
@@ -36,6 +37,21 @@ class Spooled(NamedTuple):
     part: int
     start: int
     size: int
+    titled: bool
+
+
+_NO_IDENTIFIER = Issue(
+    message="no identifier, and no other row with its address has one: a failed scrape?",
+    code="identifier/missing",
+    severity="error",
+    field="identifier",
+)
+_NO_TITLE = Issue(
+    message="no title, in this row or in another of the same record: see [fields] title",
+    code=UNTITLED,
+    severity="error",
+    field="title",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +111,15 @@ def read_part(part: Part) -> PartRead:
                 refused += row.severity == "error"
                 continue
             record, found = rules.read(row)
-            issues += found
+            issues += [issue for issue in found if record is None or issue.code != UNTITLED]
             if record is None:
                 refused += 1
                 continue
             body = encode(record)
             out.write(body)
-            found_in = record.snapshots[0]
-            spooled.append(
-                Spooled(record.key, record.url, *found_in, part.number, place, len(body))
-            )
+            taken = record.snapshots[0]
+            at = part.number, place, len(body)
+            spooled.append(Spooled(record.key, record.url, *taken, *at, bool(record.title)))
             place += len(body)
     return PartRead(spooled, issues, refused)
 
@@ -118,19 +133,20 @@ def _join(work: Work, rows: int, refused: int) -> Counts:
         "UPDATE row SET key = coalesce((SELECT min(other.key) FROM row AS other"
         " WHERE other.url = row.url AND other.key != ''), '') WHERE key = '' AND url != ''"
     )
-    lost = [
-        Issue(
-            message="no identifier, and no other row with its address has one: a failed scrape?",
-            code="identifier/missing",
-            severity="error",
-            source=source,
-            row=number,
-            field="identifier",
-            value=url[:200],
-        )
-        for source, number, url in db.execute("SELECT source, number, url FROM row WHERE key = ''")
+    lost = _take_out(work, "key = ''", _NO_IDENTIFIER) + _take_out(
+        work, "key IN (SELECT key FROM row GROUP BY key HAVING max(titled) = 0)", _NO_TITLE
+    )
+    distinct: int = db.execute("SELECT count(DISTINCT key) FROM row").fetchone()[0]
+    return Counts(rows, refused + lost, rows - refused - lost - distinct)
+
+
+def _take_out(work: Work, where: str, why: Issue) -> int:
+    """Refuse rows, each with its issue; where is our own SQL. Give how many there were."""
+    rows = work.db.execute(f"SELECT source, number, key, url FROM row WHERE {where}")  # noqa: S608
+    found = [
+        replace(why, source=source, row=number, record=key, value=url[:200])
+        for source, number, key, url in rows
     ]
-    work.add_issues(lost)
-    left = rows - refused - len(lost)
-    distinct: int = db.execute("SELECT count(DISTINCT key) FROM row WHERE key != ''").fetchone()[0]
-    return Counts(rows, refused + len(lost), left - distinct)
+    work.add_issues(found)
+    work.db.execute(f"DELETE FROM row WHERE {where}")  # noqa: S608
+    return len(found)

@@ -15,7 +15,7 @@ from lod.issue import Issue
 _ISSUE = tuple(field.name for field in fields(Issue))
 _TABLES = f"""
 CREATE TABLE row (key TEXT, url TEXT, sha256 TEXT, source TEXT, number TEXT,
-                  part INTEGER, start INTEGER, size INTEGER);
+                  part INTEGER, start INTEGER, size INTEGER, titled INTEGER);
 CREATE TABLE name (mention TEXT, name TEXT, year INTEGER, spoken INTEGER, kind TEXT,
                    wikidata TEXT, begin INTEGER, finish INTEGER, role TEXT, snapshot TEXT,
                    PRIMARY KEY (mention, name, year, spoken)) WITHOUT ROWID;

@@ -37,7 +37,8 @@ def named_in(traits: tuple[str, ...], *, foreign: bool) -> tuple[str, ...]:
     """Tell apart likeness that another script brings with it from likeness in one script."""
     if not foreign:
         return traits
-    return tuple(f"{one}, transliterated" if one in _LOOSE else one for one in traits)
+    told = tuple(f"{one}, transliterated" if one in _LOOSE else one for one in traits)
+    return (*told, "transliterated")
 
 
 def channel_of(one: Agreement) -> Channel:

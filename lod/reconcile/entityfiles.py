@@ -6,7 +6,7 @@ import bz2
 import csv
 import io
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, NamedTuple, cast
 
@@ -108,15 +108,18 @@ def _pieces(file: IO[bytes]) -> Iterator[bytes]:
 
 def _table(file: IO[bytes], path: Path, scope: Scope) -> Iterator[Found]:
     """Read a table whose first line names the columns."""
-    text = io.TextIOWrapper(file, encoding="utf-8-sig", errors="replace", newline="")
-    rows: Iterable[list[str]]
-    if _stem(path).suffix == ".csv":
-        rows = csv.reader(text)
+    with io.TextIOWrapper(file, encoding="utf-8-sig", errors="replace", newline="") as text:
+        rows = _cells(text, commas=_stem(path).suffix == ".csv")
+        columns = [name.strip().casefold() for name in next(rows, [])]
+        if "id" not in columns or not {"name", "label"} & set(columns):
+            mend = "the first line names the columns, id and name among them"
+            raise SourceError("no column of ids or of names", where=path.name, mend=mend)
+        for row in rows:
+            yield from read_row(dict(zip(columns, row, strict=False)), scope)
+
+
+def _cells(text: IO[str], *, commas: bool) -> Iterator[list[str]]:
+    if commas:
+        yield from csv.reader(text)
     else:
-        rows = (line.rstrip("\r\n").split("\t") for line in text)
-    columns = [name.strip().casefold() for name in next(iter(rows), [])]
-    if "id" not in columns or not {"name", "label"} & set(columns):
-        mend = "the first line names the columns, id and name among them"
-        raise SourceError("no column of ids or of names", where=path.name, mend=mend)
-    for row in rows:
-        yield from read_row(dict(zip(columns, row, strict=False)), scope)
+        yield from (line.rstrip("\r\n").split("\t") for line in text)

@@ -19,6 +19,8 @@ from lod.sources.values import references
 
 __all__ = ["Crosswalk", "merge"]
 
+# The code of the error of a row that may yet be completed by another row of the same record.
+UNTITLED = "title/missing"
 # What must be known before the rest: the key for the issues, the kind for roles and schemes.
 _FIRST = frozenset({"identifier", "url", "kind", "content"})
 _AUTHORITIES = frozenset({"person", "group", "place"})
@@ -48,7 +50,8 @@ class Crosswalk:
         """Make the record of a row; None when an Issue of the list is an error.
 
         A row that has an address but no identifier gives a record with the key "", which is to
-        be merged with the record of the same address; it may lack a title.
+        be merged with the record of the same address; it may lack a title. A record without a
+        title comes with its error: another row may have the title.
         """
         draft = Draft(row, self._kind)
         for line in self._first:
@@ -64,7 +67,7 @@ class Crosswalk:
             draft.add("alternative", text)
         del titles[1:]
         _check(draft)
-        if any(issue.severity == "error" for issue in draft.issues):
+        if any(issue.severity == "error" and issue.code != UNTITLED for issue in draft.issues):
             return None, draft.issues
         return _record(draft), draft.issues
 
@@ -122,7 +125,7 @@ def _check(draft: Draft) -> None:
         draft.issue("identifier/missing", message, "identifier", "", "error")
     elif draft.key and "title" not in draft.values:
         message = "no title, which every record needs: see [fields] title"
-        draft.issue("title/missing", message, "title", "", "error")
+        draft.issue(UNTITLED, message, "title", "", "error")
 
 
 def _record(draft: Draft) -> Record:

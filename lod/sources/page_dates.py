@@ -31,7 +31,9 @@ def dates(
     """Give the columns of dates: heading, citation, dateline, signature, title."""
     found: dict[str, list[Cell]] = {}
     for cell in cells.get("date", ()):
-        column = _COLUMN.get(cell.rule, "date_dateline" if "dateline" in cell.rule else "date_heading")
+        if "dateline" in cell.rule:
+            continue  # found again below, with what it stands beside
+        column = _COLUMN.get(cell.rule, "date_heading")
         found.setdefault(column, []).append(cell)
     signed = [one.end for one in told if one.column == "signatory"]
     for line in (*lines[:_NEAR], *lines[max(len(lines) - _NEAR, _NEAR) :], *_below(lines, signed)):

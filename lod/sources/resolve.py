@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from lod.sources.textwords import FAMILY_FIRST, RANKS
-from lod.sources.tokens import Token, tokens
+from lod.sources.tokens import is_initials, tokens
 
 _MISREAD = re.compile(r"^(?:II|Ii|ll|1l|I1)$")
 _LEAST = 5  # letters of a surname of which another spelling may be a mistake
@@ -93,16 +94,21 @@ def mended(words: list[str]) -> list[str]:
 
 
 def _words(name: str) -> list[str]:
+    return list(_cut(name))
+
+
+@lru_cache(maxsize=1 << 14)
+def _cut(name: str) -> tuple[str, ...]:
     """Cut a name into words, without ranks."""
     found = tokens(name)
     while len(found) > 1 and found[0].low in RANKS:
         found = found[1:]
-    return [word.text for word in found]
+    return tuple(word.text for word in found)
 
 
 def _key(words: list[str]) -> str:
     """Give the surname, folded; the whole name where the family name stands first."""
-    whole = [word for word in words if not _is_initial(word)]
+    whole = [word for word in words if not is_initials(word)]
     if not whole:
         return " ".join(words).casefold()
     if len(whole) > 1 and whole[0].casefold() in FAMILY_FIRST:
@@ -137,10 +143,6 @@ def _recased(words: list[str], cased: str) -> str:
     """Write a surname that stands in capitals as the text spells it elsewhere."""
     same = cased.casefold()
     return " ".join(cased if word.isupper() and word.casefold() == same else word for word in words)
-
-
-def _is_initial(word: str) -> bool:
-    return Token(0, 0, word, False, False, False).is_initials
 
 
 def _is_slip(one: str, other: str) -> bool:

@@ -26,7 +26,8 @@ class Token(NamedTuple):
     """A word of a text: its place, how it is written, and what stands before it.
 
     own: `'s` follows. first: it begins a sentence or line, where a capital says nothing. near:
-    nothing but a space parts it from the word before.
+    nothing but a space parts it from the word before. low: in lower case, without the stop of an
+    abbreviation. is_name: it is capitalised, as words of names are.
     """
 
     start: int
@@ -35,24 +36,24 @@ class Token(NamedTuple):
     own: bool
     first: bool
     near: bool
-
-    @property
-    def low(self) -> str:
-        """Give the word in lower case, without the stop of an abbreviation."""
-        return self.text.rstrip(".").casefold()
+    low: str
+    is_name: bool
 
     @property
     def is_initials(self) -> bool:
         """Tell whether the word is one initial or several (`A.M.`)."""
-        if not _CLUSTER.fullmatch(self.text) or not self.text[0].isupper():
-            return False
-        joined = self.text.replace(".", "")
-        return joined not in _NO_INITIALS and self.text not in _ABBREVIATED
+        return self.is_name and "." in self.text and is_initials(self.text)
 
-    @property
-    def is_name(self) -> bool:
-        """Tell whether the word is capitalised, as words of names are."""
-        return self.text[0].isupper()
+
+def is_initials(word: str) -> bool:
+    """Tell whether a word is one initial or several.
+
+    >>> is_initials("A.M."), is_initials("U.S."), is_initials("Dr.")
+    (True, False, False)
+    """
+    if not _CLUSTER.fullmatch(word) or not word[0].isupper():
+        return False
+    return word.replace(".", "") not in _NO_INITIALS and word not in _ABBREVIATED
 
 
 def tokens(text: str, start: int = 0, end: int = -1) -> list[Token]:
@@ -68,7 +69,7 @@ def tokens(text: str, start: int = 0, end: int = -1) -> list[Token]:
     before = start
     for match in _TOKEN.finditer(text, start, stop):
         word, place = match.group(), match.end()
-        own = _OWN.search(word)
+        own = _OWN.search(word) if word[-1:] in "sS" else None
         if own:
             word, place = word[: own.start()], match.start() + own.start()
         between = text[before : match.start()]
@@ -76,7 +77,8 @@ def tokens(text: str, start: int = 0, end: int = -1) -> list[Token]:
             between = between[1:]
         first = not found or _ENDS.search(between) is not None
         near = bool(found) and not first and between in ("", " ", "\u00a0", "  ")
-        found.append(Token(match.start(), place, word, own is not None, first, near))
+        low, is_name = word.rstrip(".").casefold(), word[0].isupper()
+        found.append(Token(match.start(), place, word, own is not None, first, near, low, is_name))
         before = match.end()
     return found
 

@@ -1,0 +1,86 @@
+"""The commands that match names: build, look up, match a list, compare with gold."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.datasets import CommandLine
+
+TASK = Path(__file__).parent / "data" / "reconcile" / "task"
+
+
+@pytest.fixture
+def index(lod: CommandLine, tmp_path: Path) -> Path:
+    path = tmp_path / "authority.sqlite"
+    ran = lod("authority", "build", TASK / "authority.jsonl.gz", "--output", path, "--json")
+    assert ran.code == 0
+    assert json.loads(ran.out)["kinds"]["person"] > 700
+    return path
+
+
+def test_info_says_what_an_index_holds(lod: CommandLine, index: Path) -> None:
+    told = json.loads(lod("authority", "info", index, "--json").out)
+    assert told["sources"] == "authority.jsonl.gz"
+    assert int(told["entities"]) > 700
+
+
+def test_lookup_shows_candidates_with_reasons(lod: CommandLine, index: Path) -> None:
+    words = ("authority", "lookup", index, "Gromyko, A. A.", "--kind", "person", "--year", "1951")
+    told = json.loads(lod(*words, "--json").out)
+    assert (told["band"], told["entity"]) == ("accepted", "Q184267")
+    assert "the family name agrees" in lod(*words).out
+
+
+def test_match_answers_every_line_of_a_list(lod: CommandLine, index: Path, tmp_path: Path) -> None:
+    names = tmp_path / "names.tsv"
+    names.write_text(
+        "id\tname\tkind\tyear\tcontext\n1\tGromyko, Andrei\tperson\t1950\t\n2\t\t\t\t\n"
+    )
+    rows = list(
+        csv.DictReader(lod("match", names, "--authority", index).out.splitlines(), delimiter="\t")
+    )
+    assert [row["band"] for row in rows] == ["accepted", "nil"]
+    assert [row["entity"] for row in rows] == ["Q184267", "NIL"]
+    assert json.loads(rows[0]["candidates"])[0]["id"] == "Q184267"
+
+
+def test_match_writes_a_file_when_it_is_whole(
+    lod: CommandLine, index: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "links.tsv"
+    lod("match", TASK / "queries.tsv", "--authority", index, "--output", out)
+    assert len(out.read_text("utf-8").splitlines()) == 964
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["authority.sqlite", "links.tsv"]
+
+
+def test_a_list_without_names_says_which_column_is_missing(
+    lod: CommandLine, tmp_path: Path
+) -> None:
+    names = tmp_path / "names.tsv"
+    names.write_text("id\tkind\n1\tperson\n")
+    ran = lod("match", names)
+    assert ran.code == 2
+    assert "no column `name`" in ran.err
+
+
+def test_eval_prints_the_numbers_of_a_task(lod: CommandLine) -> None:
+    told = json.loads(lod("eval", TASK, "--json").out)
+    expected = "n accepted precision recall recall@10 nil_accuracy ece names_per_s".split()
+    assert set(expected) <= told.keys()
+
+
+def test_update_lists_what_changed(lod: CommandLine, index: Path, tmp_path: Path) -> None:
+    source = tmp_path / "newer.jsonl"
+    source.write_text('{"id": "Q184267", "redirect": "Q1"}\n')
+    ran = lod("authority", "update", index, source)
+    assert "Q184267\tmerged\tQ1" in ran.out
+    assert json.loads(lod("authority", "info", index, "--json").out)["entities"] == "0"
+
+
+def test_years_that_are_no_span_are_refused(lod: CommandLine, tmp_path: Path) -> None:
+    words = ("authority", "build", TASK / "authority.jsonl.gz", "--output", tmp_path / "x")
+    assert lod(*words, "--years", "1850").code == 2
