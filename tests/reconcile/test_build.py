@@ -6,6 +6,7 @@ import bz2
 import gzip
 import json
 import sqlite3
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,7 @@ def dump(path: Path, *items: Json) -> Path:
     return path
 
 
-def lines(path: Path, *entities: Json | str) -> Path:
+def lines(path: Path, *entities: Mapping[str, object] | str) -> Path:
     texts = (one if isinstance(one, str) else json.dumps(one) for one in entities)
     path.write_text("\n".join(texts) + "\n")
     return path
@@ -120,7 +121,9 @@ def test_offices_get_their_names_and_deprecated_ids_are_searched(tmp_path: Path)
         ("e.jsonl.zst", zstandard.compress),
     ],
 )
-def test_every_packing_gives_the_same_index(tmp_path: Path, name: str, pack: type[bytes]) -> None:
+def test_every_packing_gives_the_same_index(
+    tmp_path: Path, name: str, pack: Callable[[bytes], bytes]
+) -> None:
     path = tmp_path / name
     path.write_bytes(pack(json.dumps(GROMYKO).encode() + b"\n"))
     authority, built = made(path)

@@ -1,0 +1,1 @@
+"""Tests of the whole way and of its stages."""
