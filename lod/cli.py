@@ -225,6 +225,30 @@ commands.add_command(match_command)
 commands.add_command(eval_command)
 
 
+@commands.command("serve")
+@DATASET
+@OUTPUT
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8080, show_default=True, help="Port to listen on.")
+@click.option("--base", "public", default="", help="Address of the server for others.")
+@click.option("--limits", "path", type=click.Path(path_type=Path), help="TOML file: [limits].")
+def serve_command(  # noqa: PLR0913 - one parameter an option is how click calls
+    dataset: Path, output: Path | None, host: str, port: int, public: str, path: Path | None
+) -> None:
+    """Serve the current release on the web: pages, linked data, SPARQL; Ctrl-C ends it.
+
+    Example: lod serve datasets/sample --port 8080
+    """
+    # Opened only here: no other command needs the web server.
+    from lod.serve import limits  # noqa: PLC0415
+    from lod.serve.server import serve  # noqa: PLC0415
+
+    folder = _folder(dataset, output)
+    _release(dataset, output)
+    click.echo(f"Serving {folder} at http://{host}:{port}/", err=True)
+    serve(folder, host=host, port=port, public=public, limits=limits.read(path) if path else None)
+
+
 @commands.group("release")
 def release_group() -> None:
     """List the releases that are kept, or go back to one."""

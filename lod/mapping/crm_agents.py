@@ -181,7 +181,8 @@ def _role(case: Case, event: Term, role: str, by: Term) -> Iterator[Triple]:
 def _occasion(case: Case) -> tuple[str, str]:
     """Tell the type of the event that a text reports, as far as the type of the text tells it."""
     kinds = {concept.id for concept in case.record.type}
-    if kinds & TALKS:
+    # A report whose title says when people talked is of their conversation too.
+    if kinds & TALKS or any(span.basis == "title" for span in case.record.date):
         return "activity", "conversation"
     return ("activity", "meeting") if kinds & MEETINGS else ("role", "participant")
 

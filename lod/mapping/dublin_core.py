@@ -171,13 +171,6 @@ def source_layer(case: Case) -> Iterator[Triple]:
         holding = held_in(reference, ground)
         if holding is not None:
             yield node, IS_PART_OF, holding
-    for other, _ in answered(case):
-        yield node, REFERENCES, other
-    for other, one in related_of(case):
-        term = {"attachment": HAS_PART, "part-of": IS_PART_OF}.get(one.relation, REFERENCES)
-        yield node, term, other
-    for part, _ in parts_of(case):
-        yield node, HAS_PART, part
     for text in record.is_part_of:
         yield node, IS_PART_OF, collection_of(text, record, ground)
     for term, texts in (
@@ -187,6 +180,17 @@ def source_layer(case: Case) -> Iterator[Triple]:
     ):
         for text in texts:
             yield node, term, ground.text(text)
+
+
+def related_layer(case: Case) -> Iterator[Triple]:
+    """Say which documents it answers, speaks of, encloses, and of which texts it consists."""
+    for other, _ in answered(case):
+        yield case.node, REFERENCES, other
+    for other, one in related_of(case):
+        term = {"attachment": HAS_PART, "part-of": IS_PART_OF}.get(one.relation, REFERENCES)
+        yield case.node, term, other
+    for part, _ in parts_of(case):
+        yield case.node, HAS_PART, part
 
 
 def rights_layer(case: Case) -> Iterator[Triple]:
@@ -206,5 +210,6 @@ LAYERS: tuple[Callable[[Case], Iterator[Triple]], ...] = (
     agent_layer,
     about_layer,
     source_layer,
+    related_layer,
     rights_layer,
 )

@@ -113,8 +113,10 @@ def open_case(ground: Ground, record: Record, who: Directory) -> Case:
 
 def inner_of(record: Record) -> Iterator[Agent]:
     """Give the agents of a record's parts, and of the documents that it speaks of."""
-    for one in (*record.parts, *record.related):
-        yield from one.agents
+    for part in record.parts:
+        yield from part.agents
+    for other in record.related:
+        yield from other.agents
 
 
 def keepers_of(record: Record) -> Iterator[Agent]:

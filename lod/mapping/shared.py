@@ -92,8 +92,10 @@ def _concepts(record: Record) -> Iterator[Concept]:
     yield from record.subject
     yield from record.language
     yield from record.text_language
-    for inner in (*record.parts, *record.related):
-        yield from inner.type
+    for part in record.parts:
+        yield from part.type
+    for other in record.related:
+        yield from other.type
     words = [("role", agent.role) for agent in record.agents]
     words += [("idtype", one.scheme) for one in record.identifiers if one.scheme != ANSWERED]
     words += [("idtype", level) for ref in record.reference for level, _ in ref.parts]

@@ -11,7 +11,7 @@ from lod.engine import Engine
 from lod.entity import EntityKind
 from lod.iri import Uris
 from lod.issue import Issue
-from lod.mapping.ground import keepers_of
+from lod.mapping.ground import inner_of, keepers_of
 from lod.mapping.shared import shared
 from lod.normalize.dates import years
 from lod.pipeline.run import Progress, Run
@@ -141,8 +141,7 @@ def names(record: Record) -> Iterator[Name]:
     snapshot = record.snapshots[0].sha256 if record.snapshots else ""
     if record.kind in ("person", "group", "place"):
         yield _focal(record, record.kind, snapshot)
-    inner = (agent for one in (*record.parts, *record.related) for agent in one.agents)
-    for agent in (*record.agents, *inner, *keepers_of(record)):
+    for agent in (*record.agents, *inner_of(record), *keepers_of(record)):
         kind = entity_kind(agent.kind, agent.name)
         called = agent_called(agent, record)
         yield Name(*called, kind, agent.wikidata, role=agent.role, snapshot=snapshot)

@@ -10,6 +10,7 @@ from lod.normalize.namewords import PARTICLES
 from lod.reconcile.sounds import closeness, cognate, shape, short_for, sound_alike
 
 Words = tuple[str, ...]
+TURNED = "turned round"  # how a name is read with its parts in the other order
 SUFFIX = "~"  # before the suffix of a name, at the beginning of its form
 _FIRM = frozenset({"family exact", "family within", "family part"})
 _NEAR, _FAR = 0.75, 0.5
@@ -48,9 +49,11 @@ def agreement(forms: Sequence[Form], suffix: str, names: Sequence[str]) -> list[
     """Compare every reading of a name with every form of an entity; what disagrees is left out.
 
     names: folded, the family name last, a suffix in front with a mark (`~jr john smith`). Family
-    names that are only alike count where no form has the same one.
+    names that are only alike count where no form has the same one; they are looked for at both
+    ends of a name, so that turning it round adds nothing.
     """
-    return _agreeing(forms, suffix, names, _same) or _agreeing(forms, suffix, names, _like)
+    straight = [form for form in forms if form.how != TURNED]
+    return _agreeing(forms, suffix, names, _same) or _agreeing(straight, suffix, names, _like)
 
 
 # How the family name agrees, what is left of the name, and its suffix.

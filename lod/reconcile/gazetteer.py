@@ -1,5 +1,7 @@
 """The names of an authority found in running text, the longest first, as a printed index is."""
 
+# ruff: noqa: SIM905  (word lists are read and extended as text)
+
 from __future__ import annotations
 
 import re

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -15,25 +15,30 @@ import msgspec
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
+from lod import vocabulary
 from lod.entity import AuthorityEntity
 from lod.errors import UsageError
 from lod.normalize.namewords import PARTICLES
 from lod.reconcile.authority import Channel, Hit
 from lod.reconcile.build import FORMAT
 from lod.reconcile.circumstances import channel_of, circumstances, is_enough, letters, named_in
-from lod.reconcile.compare import Agreement, Form, agreement
+from lod.reconcile.compare import TURNED, Agreement, Form, Words, agreement
 from lod.reconcile.entry import Entry
 from lod.reconcile.keysof import FIELD_OF, KEY_OF
 from lod.reconcile.parse import Query
+from lod.reconcile.places import PlacesInTime, read_periods
 from lod.reconcile.postings import Field, key_of, number_of, unpacked
 from lod.reconcile.readings import Readings, readings
 from lod.reconcile.sounds import closeness, losses, others, sounds
 from lod.reconcile.weights import weigh
 
 _CACHED = 1 << 13
-_COMPARED = 40  # entities looked at for one name
+# Entities compared for one name, by whole name, initials, likeness and given name; the likeliest
+# come first.
+_COMPARED = (40, 40, 20, 24)
+_MOST = 48  # bearers of one word that are worth a look
 _FEW = 40  # so many bearers of a family name are all looked at
-_VARIANTS = 16
+_VARIANTS, _HEARD = 16, 150
 _SOUNDING = 0.3
 _SHOWN = 20
 _MEND = "build it: lod authority build SOURCE --output FILE"
@@ -128,7 +133,13 @@ class IndexAuthority:
         return [self._entity(one) for one in found if wanted in one.ids]
 
     def _others(self, query: Query) -> Iterator[Hit]:
-        """Find bodies and places by their whole name."""
+        """Find bodies and places by their whole name; a place by what it meant at the time."""
+        meant = _places().at(query.key, query.year) if query.kind == "place" else None
+        dated = [entity for ident in meant.ids if (entity := self.get(ident))] if meant else []
+        if meant and dated:
+            for entity in dated:
+                yield Hit(entity, Channel.DATED, entity.label, against=meant.question)
+            return
         channel = Channel.ACRONYM if query.is_acronym and query.kind == "group" else Channel.FULL
         numbers = self._postings(key_of(FIELD_OF[query.kind], query.key))
         for entry in self._bearers(numbers):
@@ -143,7 +154,8 @@ class IndexAuthority:
         stages = (self._exact, self._by_initial, self._by_likeness, self._by_given)
         for nth, stage in enumerate(stages):
             fresh = [one for one in dict.fromkeys(stage(reading.forms, query)) if one not in seen]
-            for number in fresh[:_COMPARED]:
+            most = _COMPARED[nth] if query.key.isascii() else 2 * _COMPARED[nth]
+            for number in fresh[:most]:
                 seen.add(number)
                 match = self._compared(number, reading, query)
                 if match:
@@ -170,21 +182,35 @@ class IndexAuthority:
         """Find who bears the family name, and the first letters of the given ones if need be."""
         for form in forms:
             for word in family_words(form):
-                yield from self._family(word, form.given)
+                yield from self._family(word, form.given, initials)
 
-    def _by_likeness(self, forms: tuple[Form, ...], _query: Query) -> Iterator[int]:
+    def _by_likeness(self, forms: tuple[Form, ...], query: Query) -> Iterator[int]:
         """Find who bears a family name that may be the same one misread or transliterated."""
+        foreign = not query.key.isascii()
+        begins = initials if foreign else letters_of
+        for form in forms if foreign else ():
+            if form.how != TURNED and form.given and len(form.given[0]) > 1:
+                yield from self._both_alike(form)
         for form in forms:
-            for word in family_words(form):
+            for word in family_words(form) if form.how != TURNED else ():
                 for other in self._variants(word):
-                    yield from self._family(other, form.given, narrow=True)
+                    yield from self._family(other, form.given, begins, few=0)
+
+    def _both_alike(self, form: Form) -> Iterator[int]:
+        """Find who bears a given name and a family name that both sound alike."""
+        given = {form.given[0], *others(form.given[0]), *self._variants(form.given[0])[:_VARIANTS]}
+        bearers = {one for word in given for one in self._postings(key_of(Field.WORD, word))}
+        for word in self._heard("".join(form.family), _HEARD):
+            if len(word) > 1:
+                found = bearers.intersection(self._postings(key_of(Field.WORD, word)))
+                yield from sorted(map(number_of, found))
 
     def _by_given(self, forms: tuple[Form, ...], _query: Query) -> Iterator[int]:
         """Find who bears the given name, if the first letter of the family name is right."""
         for form in forms:
             if form.given and len(form.given[0]) > 1 and not form.how:
                 found = self._initials(form.given[0], form.family[0][0])
-                if len(found) <= _COMPARED:
+                if len(found) <= _MOST:
                     yield from found
 
     def _surname(self, form: Form) -> str:
@@ -192,15 +218,18 @@ class IndexAuthority:
         known = [word for word in form.family if self._count(word)]
         return min(known, key=self._count) if known else "".join(form.family)
 
-    def _family(self, word: str, given: tuple[str, ...], *, narrow: bool = False) -> Iterator[int]:
+    def _family(
+        self, word: str, given: Words, begins: Callable[[Words], Iterable[str]], few: int = _FEW
+    ) -> Iterator[int]:
+        """Find who bears a family name: all, if few do, else those whose given names may fit."""
         postings = self._postings(key_of(Field.WORD, word))
-        if len(postings) <= _FEW and not (narrow and given):
+        if not given:
+            yield from map(number_of, sorted(postings, reverse=True)[:_MOST])
+        elif len(postings) <= few:
             yield from map(number_of, postings)
-        elif not given:
-            yield from map(number_of, sorted(postings, reverse=True)[:_COMPARED])
         else:
             votes: Counter[int] = Counter()
-            for letter in letters(given[0]) if narrow else initials(given):
+            for letter in begins(given):
                 votes.update(self._initials(word, letter))
             yield from sorted(votes, key=lambda number: (-votes[number], number))
 
@@ -226,19 +255,26 @@ class IndexAuthority:
     def _alike(self, word: str) -> list[str]:
         """Give the known words that may be this one, the most alike first."""
         looks = self._numbers(key_of(Field.LOSS, key) for key in losses(word))
-        heard = self._numbers(key_of(Field.SOUND, key) for key in sounds(word) if key)
         words = self._words()
-        sounding = extract(
-            word,
-            [words[number - 1] for number in heard],
-            scorer=OSA.normalized_similarity,
-            limit=_VARIANTS,
-            score_cutoff=_SOUNDING,
-        )
-        found = {other for other, _, _ in sounding}
+        found = set(self._heard(word, _VARIANTS))
         found.update(words[number - 1] for number in looks)
         degrees = sorted((-closeness(word, other), other) for other in found - {word})
         return [other for degree, other in degrees if -degree >= _SOUNDING][: 2 * _VARIANTS]
+
+    def _heard(self, word: str, most: int) -> list[str]:
+        """Give the known words that may sound like this one, those spelled most alike first."""
+        heard = self._numbers(key_of(Field.SOUND, key) for key in sounds(word) if key)
+        words = self._words()
+        # Sorted, so that of words that are alike to the same degree always the same ones are kept.
+        choices = sorted(words[number - 1] for number in heard)
+        found = extract(
+            word,
+            choices,
+            scorer=OSA.normalized_similarity,
+            limit=most,
+            score_cutoff=_SOUNDING,
+        )
+        return [other for other, _, _ in found]
 
     def _numbers(self, keys: Iterable[int]) -> set[int]:
         blobs = (self._value("SELECT numbers FROM likeness WHERE key = ?", key) for key in keys)
@@ -285,6 +321,13 @@ class IndexAuthority:
         return row[0] if row else None
 
 
+@cache
+def _places() -> PlacesInTime:
+    """Read the shipped table of what names of places meant when."""
+    path = vocabulary.load().folder / "authority" / "places-in-time.tsv"
+    return PlacesInTime(read_periods(path.read_text("utf-8").splitlines()))
+
+
 def named(entry: Entry, key: str) -> str:
     """Give the name of an entity that has this key, "" when none has."""
     key_of_name = KEY_OF[entry.kind]
@@ -298,7 +341,12 @@ def family_words(form: Form) -> list[str]:
     return list(dict.fromkeys([*words[:3], joined]))
 
 
-def initials(given: tuple[str, ...]) -> Iterator[str]:
+def letters_of(given: Words) -> str:
+    """Give the letters that may begin the first given name as it is spelled."""
+    return letters(given[0])
+
+
+def initials(given: Words) -> Iterator[str]:
     """Give the letters that may begin a given name: of its own spellings and its short forms."""
     first = given[0]
     found = dict.fromkeys(letters(first))

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lod.normalize.namewords import SUFFIXES
-from lod.reconcile.compare import Form, Words
+from lod.reconcile.compare import TURNED, Form, Words
 from lod.reconcile.keys import MISREAD, fold
 from lod.reconcile.latin import latin, wade_giles, words_of
 from lod.reconcile.parse import Query
@@ -59,8 +59,7 @@ def _turned(family: Words, given: Words, *, inverted: bool) -> Iterator[Form]:
     """Read a name of two or three words in the other order, and as a Chinese one."""
     ordered = family + given if inverted else given + family
     if len(given) <= 2 and not (inverted and len(given) > 1):
-        how = "turned round"
-        yield Form(given, family, how) if inverted else Form(ordered[:1], ordered[1:], how)
+        yield Form(given, family, TURNED) if inverted else Form(ordered[:1], ordered[1:], TURNED)
     spelled = wade_giles(ordered)
     if spelled:
         yield Form(spelled[:1], spelled[1:])

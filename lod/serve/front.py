@@ -133,12 +133,22 @@ def _early(request: Request) -> Response | None:
         return Response(status_code=204, headers=_PREFLIGHT)
     if request.method not in _METHODS:
         raise HttpError(405, "a release is read-only", headers={"Allow": _PREFLIGHT["Allow"]})
+    most = web.house(request).limits.header_bytes
+    if _head_size(request) > most:
+        raise HttpError(431, f"the head is larger than {most} bytes: POST a long query")
     hosts = web.house(request).hosts
     if hosts and _name(request.headers.get("host", "")) not in hosts:
         raise HttpError(421, "this server does not answer for that host")
     if "\x00" in request.url.path or "\\" in request.url.path:
         raise HttpError(400, "no such path can be")
     return None
+
+
+def _head_size(request: Request) -> int:
+    """Measure a head that came whole: the protocol counts only those that come in pieces."""
+    scope = request.scope
+    headers = sum(len(name) + len(value) for name, value in scope["headers"])
+    return headers + len(scope.get("raw_path") or b"") + len(scope["query_string"])
 
 
 def _name(host: str) -> str:

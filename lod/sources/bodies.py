@@ -1,5 +1,7 @@
 """Bodies in running text: acronyms, and words that only bodies bear with what belongs to them."""
 
+# ruff: noqa: SIM905  (word lists are read and extended as text)
+
 from __future__ import annotations
 
 import re
@@ -14,8 +16,12 @@ from lod.sources.tokens import Token
 _PARTS = frozenset(
     "cc central politburo presidium secretariat praesidium committee department government".split()
 )
-_HEADS = (BODIES - WEAK_BODIES - {"soviet", "international", "workers", "union", "unions", "red"}
-          - {"communists", "officials", "delegations", "missions", "program", "regime"})  # fmt: skip
+# Words that name a body only beside others, or name what is none.
+_NO_HEADS = frozenset(
+    """soviet international workers union unions red communists officials delegations missions
+    program regime""".split()
+)
+_HEADS = BODIES - WEAK_BODIES - _NO_HEADS
 _LINKS = frozenset("of for and the on in to with".split())
 _PROPOSED = re.compile(
     r"\b(?:creation|establish(?:ment|ing)?|formation|form(?:ing)?|creat(?:e|ing)|set(?:ting)? up"
@@ -123,7 +129,7 @@ class Bodies:
         if word.start in self._places:
             return self._behind(self._places[word.start], at)
         end = self._capitals(at) if word.near else 0
-        return end if end - begin < _LONGEST else 0
+        return end if end > at and end - begin < _LONGEST else 0
 
     def _head(self, at: int) -> int:
         """Find the end of the capitalised words that begin here and end in a body's word."""

@@ -75,12 +75,12 @@ def parse(text: str) -> Iterator[Found]:
 
 
 def is_citation(text: str) -> bool:
-    """Tell whether a line is a citation by its form alone: quoted title, date, publisher or address.
+    """Tell whether a line is a citation by form: quoted title, date, publisher or address.
 
     >>> is_citation('"Letter", May 1, 1951, X Digital Archive, AVPRF, f. 1, d. 2.')
     True
     """
-    if text[:1] not in "\"\u201c" or len(text) > _LONGEST:
+    if text[:1] not in '"\u201c' or len(text) > _LONGEST:
         return False
     return not {"publisher", "url"}.isdisjoint(part.column for part in parse(text))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -22,10 +23,13 @@ _COPIES = re.compile(
     r"(?:^|(?<=\s))(?:Copies|COPIES|Copy|COPY|cc|CC|c\.c\.|Cc)(?:\s+to)?:\s*(\S.{1,300})$"
 )
 _PRESENT = re.compile(
-    r"(?:Present|PRESENT|Participants?|PARTICIPANTS?|In attendance|Attendees|Taking part):\s*(\S.{2,400})"
+    r"(?:Present|PRESENT|Participants?|PARTICIPANTS?|In attendance|Attendees|Taking part):"
+    r"\s*(\S.{2,400})"
 )
 _NAMES = re.compile(r"\s*(?:,|;|\band\b|&)\s*")
-_LINK = frozenset("of the for and to in on von de al el bin et a d'".split())
+_LINK = frozenset(
+    ["of", "the", "for", "and", "to", "in", "on", "von", "de", "al", "el", "bin", "et", "a", "d'"]
+)
 _INITIALS = r"(?:[^\W\d_a-z]{1}[a-z]?\.\s*-?){1,3}"
 _SURNAME = r"[^\W\d_a-z][^\W\d_]*(?:[-'\u2019][^\W\d_]+)*"
 _SIGNED = re.compile(
@@ -67,7 +71,8 @@ _SECRET = re.compile(
 )
 _HANDLED = re.compile(
     r"\b(?:TOP PRIORITY|Top Priority|Top priority|PRIORITY|Priority|URGENT|Urgent|IMMEDIATE"
-    r"|BY CIPHER|By Cipher|By cipher|BY COURIER|By Courier|BY WIRE|CIPHERED|FLASH|NODIS|EXDIS|LIMDIS"
+    r"|BY CIPHER|By Cipher|By cipher|BY COURIER|By Courier|BY WIRE|CIPHERED|FLASH|NODIS|EXDIS"
+    r"|LIMDIS"
     r"|NOFORN|EYES ONLY|Eyes Only|PERSONAL|OUT OF TURN|Out of turn)\b"
 )
 _ANSWERED = (
@@ -102,7 +107,13 @@ class Letter:
         """Find everything that the form tells, in the order of the text."""
         found: list[Told] = []
         for at, line in enumerate(self._lines):
-            found += [*self._addressed(at), *present(line), *copies(line), *numbers(line), *markings(line)]
+            found += [
+                *self._addressed(at),
+                *present(line),
+                *copies(line),
+                *numbers(line),
+                *markings(line),
+            ]
             found += answered(line)
         found += [*self._signatures(), *self._speakers()]
         return sorted(set(found), key=lambda one: (one.start, one.end, one.column))
@@ -123,7 +134,9 @@ class Letter:
         """Find who holds the office that a letter is addressed to, on the line below it."""
         for line in self._lines[at + 1 : at + 2]:
             words = line.text.split()
-            named = words and (words[0].strip(".").casefold() in RANKS or _SIGNED.fullmatch(line.text))
+            named = words and (
+                words[0].strip(".").casefold() in RANKS or _SIGNED.fullmatch(line.text)
+            )
             if named and len(line.text) < _SHORT // 2 and is_name_like(line.text.rstrip(",:")):
                 text = line.text.rstrip(",:")
                 yield Told(column, line.start, line.start + len(text), rule)
@@ -131,7 +144,9 @@ class Letter:
     def _opens(self, at: int, is_salutation: bool) -> bool:
         """Tell whether a line stands above a text: an addressee does, at its head or a part's."""
         behind = self._lines[at + 1 : at + 5]
-        if is_salutation and any(_TO.fullmatch(line.text) for line in self._lines[max(at - 6, 0) : at]):
+        if is_salutation and any(
+            _TO.fullmatch(line.text) for line in self._lines[max(at - 6, 0) : at]
+        ):
             return False
         return any(len(line.text) >= _PROSE // 2 for line in behind)
 
@@ -287,12 +302,12 @@ def _is_office(text: str) -> bool:
 
 
 def parted(names: str, start: int) -> Iterator[tuple[int, int]]:
-    """Part a list of persons, with the place of each; what holds a body's word is one name as it stands."""
+    """Part a list of persons, with the place of each; what holds a body's word is one name."""
     whole = {word.strip("(),.").casefold() for word in names.split()}
     bounds = [(0, len(names))]
     if not whole & BODIES and "of" not in whole:
         marks = [(0, 0), *(one.span() for one in _NAMES.finditer(names)), (len(names), len(names))]
-        bounds = [(one[1], two[0]) for one, two in zip(marks, marks[1:], strict=False)]
+        bounds = [(one[1], two[0]) for one, two in itertools.pairwise(marks)]
     for begin, end in bounds:
         name = _trimmed(names[begin:end])
         if len(name) > 1 and is_name_like(name) and len(name.split()) <= 10:

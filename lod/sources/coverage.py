@@ -16,7 +16,9 @@ _NAMED = frozenset(("people_named", "bodies_named", "places_named"))
 
 
 def ledger(
-    text: str, furniture: Iterable[tuple[int, int, str]], lines: Iterable[tuple[int, int]],
+    text: str,
+    furniture: Iterable[tuple[int, int, str]],
+    lines: Iterable[tuple[int, int]],
     cells: Mapping[str, Sequence[Cell]],
 ) -> tuple[Covered, ...]:
     """Give the stretches of a page in order, without a gap: their lengths sum to the page's.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -38,7 +39,7 @@ def parts(
     breaks = [0, *_breaks(lines, told), len(lines)]
     if len(breaks) == 2:
         return ()
-    pieces = [lines[one:two] for one, two in zip(breaks, breaks[1:], strict=False)]
+    pieces = [lines[one:two] for one, two in itertools.pairwise(breaks)]
     return tuple(_part(number, piece, cells, place) for number, piece in enumerate(pieces))
 
 

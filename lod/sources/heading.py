@@ -61,7 +61,7 @@ def _title(line: Line, known: Collection[str]) -> list[Part]:
 
 
 def _is_loud_title(line: Line, behind: Line) -> bool:
-    """Tell whether a first line in capitals is a title: it says what the text is, a date follows."""
+    """Tell whether a first line in capitals is a title: a word for a text, a date below."""
     if not line.text.isupper() or not _DOCUMENT.search(line.text) or len(line.text) > _LONGEST:
         return False
     return line.text.count(" ") > 1 and bool(_DATED.search(behind.text[:_SENTENCE]))

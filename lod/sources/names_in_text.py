@@ -13,10 +13,10 @@ from lod.sources.bodies import Bodies
 from lod.sources.persons import Persons, Seen
 from lod.sources.places import Located, places
 from lod.sources.resolve import Cast
-from lod.sources.spans import longest, outside
+from lod.sources.spans import Span, longest, outside
 from lod.sources.textwords import FAMILY_FIRST, RANKS, THINGS
-from lod.sources.whereabouts import whereabouts
 from lod.sources.tokens import Token, tokens
+from lod.sources.whereabouts import whereabouts
 
 _OFFICE = r"\b(?:ambassador|embassy|envoy|mission|legation|minister|consul(?:ate)?)\b"
 _POSTED = re.compile(rf"{_OFFICE}[^.;\n]{{0,40}}?\b(?:in|to)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -112,9 +112,7 @@ class NamesInText:
             for one in read.spotted
         )
 
-    def _read(
-        self, region: Region, gazetteers: Sequence[Gazetteer], year: int | None
-    ) -> _Read:
+    def _read(self, region: Region, gazetteers: Sequence[Gazetteer], year: int | None) -> _Read:
         part = self._text[region.start : region.end]
         spotted = [
             one._replace(start=one.start + region.start, end=one.end + region.start)
@@ -147,7 +145,9 @@ class NamesInText:
         """Tell whether a surname is no part of another name."""
         behind = words[at + 1] if at + 1 < len(words) else None
         if behind and behind.near and behind.is_name and not words[at].own:
-            return not (behind.low in THINGS or behind.text[0].isupper() and not behind.is_initials)
+            return not (
+                behind.low in THINGS or (behind.text[0].isupper() and not behind.is_initials)
+            )
         ahead = words[at - 1] if at and words[at].near else None
         return not ahead or not ahead.is_name or ahead.first or ahead.low in RANKS or ahead.own
 
@@ -182,7 +182,7 @@ class NamesInText:
             known = outside(self._located(read), inside)
             found += known
             if read.region.prose and self._knows:
-                named = (*known, *read.persons, *read.bodies, *read.spotted)
+                named: list[Span] = [*known, *read.persons, *read.bodies, *read.spotted]
                 blocked = {at for one in named for at in read.starts(one.start, one.end)}
                 found += whereabouts(read.words, blocked)
         found.sort()
@@ -202,9 +202,7 @@ class NamesInText:
     def _posts(self, found: Sequence[Located]) -> dict[str, str]:
         """Say which fuller name of a country the text gives the post that it also names shortly."""
         posts = {
-            " ".join(self._text[one.start : one.end].split())
-            for one in found
-            if self._is_post(one)
+            " ".join(self._text[one.start : one.end].split()) for one in found if self._is_post(one)
         }
         fuller: dict[str, list[str]] = {}
         for name in sorted(posts):

@@ -14,10 +14,14 @@ from lod.sources.pagetext import Line
 _NEAR = 10
 _LONGEST = 60
 _BEHIND = 400  # characters between a signature and the date that belongs to it
-_LEGIBLE = re.compile(r"\[?(?:(?:hand)?written:?|typed:?|stamped?:?|dated?:?)?[^\w]*\d.{3,50}\d{4}\W*")
+_LEGIBLE = re.compile(
+    r"\[?(?:(?:hand)?written:?|typed:?|stamped?:?|dated?:?)?[^\w]*\d.{3,50}\d{4}\W*"
+)
 _WITH_PLACE = re.compile(rf"[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+)?,\s+(?P<date>{DATE_LINE.pattern})")
 _BESIDE = re.compile(rf"(?P<date>{DATE_LINE.pattern}),?\s+(?:No\.?|N|\u2116)\s*\S+")
-_IN_TITLE = re.compile(rf"\b(\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?|{MONTH}\s+\d{{1,2}}(?:,\s+\d{{4}})?)\b")
+_IN_TITLE = re.compile(
+    rf"\b(\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?|{MONTH}\s+\d{{1,2}}(?:,\s+\d{{4}})?)\b"
+)
 _TALK = re.compile(
     r"\b(?:conversation|meeting|talk|discussion|interview|visit|session|plenum|negotiation)s?\b",
     re.IGNORECASE,
@@ -26,7 +30,10 @@ _COLUMN = {"citation": "date_citation", "label date": "date"}
 
 
 def dates(
-    cells: Mapping[str, Sequence[Cell]], lines: Sequence[Line], told: Sequence[Told], year: int | None
+    cells: Mapping[str, Sequence[Cell]],
+    lines: Sequence[Line],
+    told: Sequence[Told],
+    year: int | None,
 ) -> dict[str, list[Cell]]:
     """Give the columns of dates: heading, citation, dateline, signature, title."""
     found: dict[str, list[Cell]] = {}
@@ -41,8 +48,9 @@ def dates(
         if span:
             after = any(0 <= line.start - end < _BEHIND for end in signed)
             column = "date_signature" if after else "date_dateline"
-            _add(found, column, Cell(line.text[span[0] - line.start : span[1] - line.start], *span,
-                                     "date below a signature" if after else "dateline"))  # fmt: skip
+            words = line.text[span[0] - line.start : span[1] - line.start]
+            rule = "date below a signature" if after else "dateline"
+            _add(found, column, Cell(words, *span, rule))
     for title in cells.get("title", ()):
         _titled(found, title, year)
     return found
@@ -73,7 +81,9 @@ def _titled(found: dict[str, list[Cell]], title: Cell, year: int | None) -> None
     words = match[1] if re.search(r"\d{4}", match[1]) else f"{match[1]} {year}" if year else ""
     if words and parse_date(words):
         start = title.start + match.start(1)
-        _add(found, "date_title", Cell(words, start, title.start + match.end(1), "date in the title"))
+        _add(
+            found, "date_title", Cell(words, start, title.start + match.end(1), "date in the title")
+        )
 
 
 def _add(found: dict[str, list[Cell]], column: str, cell: Cell) -> None:

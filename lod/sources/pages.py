@@ -101,7 +101,11 @@ def _catalogued(page: Page, row: Row, gazetteers: Sequence[Gazetteer]) -> Row:
     named = {column: tuple(found) for column, found in roles.cells().items()}
     cells: Mapping[str, tuple[Cell, ...]] = {**read, **named}
     referred = Referred(page.text, roles.told, (row.source, row.row))
-    related = [one for body in cells.get("body", ()) for one in referred.find(body.start, min(body.end, body.start + LONGEST))]
+    related = [
+        one
+        for body in cells.get("body", ())
+        for one in referred.find(body.start, min(body.end, body.start + LONGEST))
+    ]
     place = row.source, row.row
     inner = parts(roles.lines, roles.told, cells, place)
     return replace(

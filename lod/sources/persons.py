@@ -4,8 +4,11 @@ A capital alone makes nobody a person. Whoever is found once is known by surname
 text (resolve.py).
 """
 
+# ruff: noqa: SIM905  (word lists are read and extended as text)
+
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
@@ -33,7 +36,9 @@ _NEVER = _BODY_WORDS | DEMONYMS | CALENDAR | (THINGS - {"spring", "summit", "pos
     *COMMON,
 }  # fmt: skip
 _BEFORE = RANKS | WEAK_RANKS | OFFICES | DEMONYMS | COMMON | CALENDAR
-_DETERMINERS = frozenset("a an the this that these those our their his her its every each no".split())
+_DETERMINERS = frozenset(
+    "a an the this that these those our their his her its every each no".split()
+)
 _WHERE = frozenset("in at near via outside inside off".split())
 _LONGEST = 6
 _PLURAL = frozenset(("comrades", "cdes", "messrs"))
@@ -209,7 +214,7 @@ class Persons:
 
     def _company(self, runs: Sequence[Run], found: dict[Run, str]) -> None:
         """Take whom a list names beside persons for persons too."""
-        for one, other in zip(runs, runs[1:], strict=False):
+        for one, other in itertools.pairwise(runs):
             if one in found and other not in found and self._is_listed(one, other):
                 found[other] = "list"
         for other, one in zip(reversed(runs[:-1]), reversed(runs[1:]), strict=False):
@@ -226,7 +231,13 @@ class Persons:
         alone = other.hi - other.lo == 1 and one.hi - one.lo == 1
         gap = self._text[words[one.hi - 1].end : words[other.lo].start]
         joined = bool(said) or gap.startswith(",")
-        return joined and "[" not in gap and "\n" not in gap and not words[other.lo].first and (alone or other.hi - other.lo > 1)
+        return (
+            joined
+            and "[" not in gap
+            and "\n" not in gap
+            and not words[other.lo].first
+            and (alone or other.hi - other.lo > 1)
+        )
 
 
 def _is_misread(word: Token) -> bool:

@@ -1,9 +1,11 @@
 """Places in running text: known names, and the words that show a province, a city, a district."""
 
+# ruff: noqa: SIM905  (word lists are read and extended as text)
+
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lod.entity import Spotted
@@ -32,7 +34,9 @@ _MAY_PRECEDE = frozenset(
 _NEXT = re.compile(r"['\u2019]?s?[ \u00a0]([^\W\d_][\w-]*)")
 _PREVIOUS = re.compile(r"(?:^|[^\w\n])([^\W\d_][\w.-]*)[ \u00a0]$")
 _QUOTED = re.compile(r"[\"\u201c\u00ab][^\"\u201c\u201d\u00ab\u00bb]{1,40}$")
-_TITLED = re.compile(r"\b(?:newspapers?|magazines?|journals?|papers?|weekly|daily)\b", re.IGNORECASE)
+_TITLED = re.compile(
+    r"\b(?:newspapers?|magazines?|journals?|papers?|weekly|daily)\b", re.IGNORECASE
+)
 _LOOK_BACK = 80
 
 

@@ -19,8 +19,12 @@ _WORD = (
 )
 _VALUE = r"[^\s,;:()\[\]]*\d[^\s,;:()\[\]]*"
 _NO = r"(?:No\.?|N|\u2116|Nr\.?|N[\u00b0\u00ba])\s*(?:\$[^$\n]{0,20}\$\s*)?"
-_NUMBERED = re.compile(rf"\b({_WORD})\b((?:[^.;\n()]|\.(?=[A-Z]\.)){{0,50}}?)\s{_NO}({_VALUE})", re.I)
-_BARE = re.compile(rf"\b(?:accordance|reference|response|reply|regard) (?:with|to) ({_NO}({_VALUE}))")
+_NUMBERED = re.compile(
+    rf"\b({_WORD})\b((?:[^.;\n()]|\.(?=[A-Z]\.)){{0,50}}?)\s{_NO}({_VALUE})", re.I
+)
+_BARE = re.compile(
+    rf"\b(?:accordance|reference|response|reply|regard) (?:with|to) ({_NO}({_VALUE}))"
+)
 _DATED = re.compile(
     rf"\b(\d{{1,2}}\s+{MONTH}\s+\d{{4}}|{MONTH}\s+\d{{1,2}},\s+\d{{4}})\s+({_WORD})\b"
 )
@@ -30,11 +34,15 @@ _OF_DATE = re.compile(
 _EXCERPT = re.compile(r"\b(?:excerpt|extract)s?\s+(?:from|of)\s+(?:the\s+)?$", re.IGNORECASE)
 _ATTACHED = (
     re.compile(
-        rf"\b([Aa] (?:draft|copy|translation|text)?[^.\n]{{0,80}}?|[Tt]he (?:draft|text)[^.\n]{{0,80}}?)"
+        r"\b([Aa] (?:draft|copy|translation|text)?[^.\n]{0,80}?|[Tt]he (?:draft|text)[^.\n]{0,80}?)"
         r"\s+(?:is|are)\s+(?:attached|enclosed|appended)\b"
     ),
-    re.compile(rf"\b(?:attached|enclosed)\s+((?:draft\s+)?(?:draft|{_WORD})(?:\s+to\s+[A-Z][^.,;\n]{{2,40}})?)"),
-    re.compile(r"^(?:Attachments?|Enclosures?|Appendix|Annex|Encl\.?):\s+(\S.{3,150})$", re.MULTILINE),
+    re.compile(
+        rf"\b(?:attached|enclosed)\s+((?:draft\s+)?(?:draft|{_WORD})(?:\s+to\s+[A-Z][^.,;\n]{{2,40}})?)"
+    ),
+    re.compile(
+        r"^(?:Attachments?|Enclosures?|Appendix|Annex|Encl\.?):\s+(\S.{3,150})$", re.MULTILINE
+    ),
 )
 _TYPES = re.compile(
     r"\b(draft|telegram|cable|letter|note|protocol|minutes|decree|decision|resolution|report|order"
@@ -59,7 +67,9 @@ class Referred:
 
     def __init__(self, text: str, told: Sequence[Told], place: tuple[str, str]) -> None:
         self._text, self._place = text, place
-        self._answered = {text[one.start : one.end]: one for one in told if one.column == "answered"}
+        self._answered = {
+            text[one.start : one.end]: one for one in told if one.column == "answered"
+        }
 
     def find(self, start: int, end: int) -> list[Related]:
         """Give the documents in the order in which they are named, each number once."""

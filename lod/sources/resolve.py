@@ -1,4 +1,4 @@
-"""Who is who within one text: the fullest form of a name is that of its surname's other mentions."""
+"""Who is who within one text: a surname is recorded in the fullest form that the text has."""
 
 from __future__ import annotations
 
@@ -127,7 +127,7 @@ def _given(words: list[str]) -> str:
 
 
 def _fullest(forms: Counter[str]) -> dict[str, str]:
-    """Choose the form for each first letter of given names; a bare surname has it if there is one."""
+    """Choose the form for each first letter of given names, and for a bare surname."""
     best: dict[str, str] = {}
     cased = next((form for form in sorted(forms) if " " not in form and not form.isupper()), "")
     for form in sorted(forms, key=lambda one: (one.isupper(), -len(one), one)):

@@ -14,7 +14,7 @@ from lod.sources.names_in_text import Named, NamesInText, Region
 from lod.sources.page_dates import dates
 from lod.sources.pagetext import Line, Page
 from lod.sources.textwords import RANKS
-from lod.sources.titles import phrases
+from lod.sources.titles import form, phrases
 
 _READ = ("title", "summary", "body")
 _PERSONAL = frozenset(("recipient", "sender", "signatory", "copy_recipient"))
@@ -75,6 +75,7 @@ class Roles:
             if all(cell.text != one.text for one in known):
                 known.append(cell)
         self._settle(found)
+        self._form(found)
         for one in named:
             cell = Cell(one.name, one.start, one.end, one.rule)
             found.setdefault(_COLUMNS[one.kind], []).append(cell)
@@ -115,9 +116,9 @@ class Roles:
         for phrase in self._phrases():
             text = self._text[phrase.start : phrase.end]
             words = [word for word in text.split() if word.strip(".").casefold() not in RANKS]
-            if phrase.column in ("sender", "recipient") and is_name_like(text) and len(words) < 4:
-                if len(text) > 2:
-                    yield phrase
+            named = is_name_like(text) and len(words) < 4 and len(text) > 2
+            if named and phrase.column in ("sender", "recipient"):
+                yield phrase
 
     def _phrases(self) -> Iterator[Told]:
         for title in self._titles:
@@ -155,6 +156,15 @@ class Roles:
         if self._is_personal(one):
             text = self._names.cast.reading(text.partition(",")[0])
         return Cell(text, one.start, one.end, one.rule)
+
+    def _form(self, found: dict[str, list[Cell]]) -> None:
+        """Say what kind of document it is: by its title, else a letter by its form."""
+        for title in self._cells.get("title", ()):
+            if kind := form(title.text[:_HEAD]):
+                found["form"] = [Cell(kind, title.start, title.end, "word of the title")]
+                return
+        if found.get("recipient") and found.get("signatory"):
+            found["form"] = [Cell("letter", rule="address and signature")]
 
     def _settle(self, found: dict[str, list[Cell]]) -> None:
         """Say who sent and who wrote: whoever signed a letter did both."""

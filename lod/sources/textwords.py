@@ -53,7 +53,8 @@ THINGS = frozenset(
     """accord accords agreement agreements armistice charter communique communiqué conference
     congress convention coup crisis decision decisions declaration directive doctrine exhibition
     fair festival formula line olympics pact plan plenum prize process protocol spring summit
-    talks time treaty proposal proposals powers formula communiqués fund bloc uprising war street avenue road square boulevard plaza post times university
+    talks time treaty proposal proposals powers formula communiqués fund bloc
+    uprising war street avenue road square boulevard plaza post times university
     institute hotel station broadcasting
     order library canal club""".split()
 )

@@ -24,8 +24,14 @@ _END = (
     r"|from \d|during|following|containing|requesting|\d)))"
 )
 _PHRASES = (
-    ("from to", re.compile(rf"\b{_SENT}\b[^;]*?\s[Ff]rom\s+(.{{1,80}}?)\s+[Tt]o\s+(.{{1,80}}?){_END}")),
-    ("x to y", re.compile(rf"\b{_SENT},?\s+(?!from|From)([^,;]{{2,60}}?)\s+[Tt]o\s+(.{{2,60}}?){_END}")),
+    (
+        "from to",
+        re.compile(rf"\b{_SENT}\b[^;]*?\s[Ff]rom\s+(.{{1,80}}?)\s+[Tt]o\s+(.{{1,80}}?){_END}"),
+    ),
+    (
+        "x to y",
+        re.compile(rf"\b{_SENT},?\s+(?!from|From)([^,;]{{2,60}}?)\s+[Tt]o\s+(.{{2,60}}?){_END}"),
+    ),
     ("from", re.compile(rf"\b{_SENT}\s+from\s+(.{{2,80}}?){_END}")),
     ("to", re.compile(rf"\b{_SENT}\s+to\s+(.{{2,80}}?){_END}")),
 )
@@ -35,8 +41,38 @@ _AUTHORED = re.compile(
 )
 _TALKED = re.compile(rf"\b{_TALK}\s+(?:between|of|with|among)\s+(.{{3,200}}?)(?=$|[.;\[\"])")
 _OWN = re.compile(
-    rf"^(.{{2,120}}?)\s+(?:[Dd]ecision|[Rr]esolution|[Dd]ecree|[Rr]eport|[Dd]irective|[Oo]rder"
+    r"^(.{2,120}?)\s+(?:[Dd]ecision|[Rr]esolution|[Dd]ecree|[Rr]eport|[Dd]irective|[Oo]rder"
     r"|[Cc]ommuniqu[eé]|[Ss]tatement)\b"
+)
+
+
+_FORMS = tuple(
+    (name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
+    for name, words in (
+        (
+            "record-of-conversation",
+            r"(?:record|memorand(?:um|a)|minutes|notes?|transcript|stenogram) (?:of|on|from) "
+            r"(?:the |an? )?(?:telephone )?(?:conversation|talk)s?|memcon",
+        ),
+        ("ciphered-telegram", "cipher(?:ed)? telegram|ciphergram"),
+        ("telegram", "telegrams?|cables?"),
+        ("minutes-excerpt", r"(?:excerpt|extract)s? from (?:the )?(?:protocol|minutes)"),
+        ("minutes", "minutes|protocol"),
+        ("diary", "diar(?:y|ies)|journal"),
+        ("decision", "decision|resolution"),
+        ("decree", "decree"),
+        ("instruction", "directive|instructions?"),
+        ("memorandum", "memorandum|memo"),
+        ("report", "reports?"),
+        ("letter", "letters?"),
+        ("note", "notes?"),
+        ("speech", "speech|address|remarks"),
+        ("statement", "statement|declaration"),
+        ("transcript", "transcript|stenogram"),
+        ("interview", "interview"),
+        ("circular-letter", "circular"),
+        ("communique", "communiqu[eé]"),
+    )
 )
 
 
@@ -64,6 +100,20 @@ def phrases(title: str) -> Iterator[Phrase]:
         yield Phrase("participant", *talked.span(1), "title: between, with")
     if own := _OWN.match(title):
         yield Phrase("issuer", *own.span(1), "title: whose decision")
+
+
+def form(title: str) -> str:
+    """Name the type of a document by the first word of its title that tells one, "" for none.
+
+    >>> form("Memorandum of Conversation with X"), form("Journal of Ambassador Y")
+    ('record-of-conversation', 'diary')
+    """
+    found = [
+        (match.start(), rank)
+        for rank, (_, pattern) in enumerate(_FORMS)
+        if (match := pattern.search(title))
+    ]
+    return _FORMS[min(found)[1]][0] if found else ""
 
 
 def _sent(title: str) -> Iterator[Phrase]:

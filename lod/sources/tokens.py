@@ -1,4 +1,4 @@
-"""Running text as words: where each stands, whether it is capitalised, what parts it from others."""
+"""Running text as words: where each stands, how it is written, what parts it from others."""
 
 from __future__ import annotations
 
@@ -17,8 +17,31 @@ _NO_INITIALS = frozenset(("US", "UN", "UK", "USA", "USSR", "DC", "PO", "NY", "RO
 _ABBREVIATED = frozenset(("No.", "Op.", "Ll.", "Nr.", "St.", "Mr.", "Ms.", "Dr.", "Lt."))
 # A stop behind these ends no sentence.
 _SHORTENED = frozenset(
-    ("cde", "cdes", "com", "comr", "tov", "gen", "col", "amb", "prof", "maj", "capt", "mrs")
-    + ("messrs", "sen", "adm", "pres", "gov", "sgt", "brig", "mr", "ms", "dr", "lt")
+    (
+        "cde",
+        "cdes",
+        "com",
+        "comr",
+        "tov",
+        "gen",
+        "col",
+        "amb",
+        "prof",
+        "maj",
+        "capt",
+        "mrs",
+        "messrs",
+        "sen",
+        "adm",
+        "pres",
+        "gov",
+        "sgt",
+        "brig",
+        "mr",
+        "ms",
+        "dr",
+        "lt",
+    )
 )
 
 
@@ -81,4 +104,3 @@ def tokens(text: str, start: int = 0, end: int = -1) -> list[Token]:
         found.append(Token(match.start(), place, word, own is not None, first, near, low, is_name))
         before = match.end()
     return found
-

@@ -1,4 +1,6 @@
-"""Places that no gazetteer knows, by the words before them: where something is, whither one goes."""
+"""Places that no gazetteer knows, by the words before them: where one is, whither one goes."""
+
+# ruff: noqa: SIM905  (word lists are read and extended as text)
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ def human(ident: str, label: str, **claims: list[Json]) -> Json:
     return {"id": ident, "labels": labels, "claims": {"P31": [statement({"id": "Q5"})], **claims}}
 
 
-def dump(path: Path, *items: Json) -> Path:
+def dump(path: Path, *items: Mapping[str, object]) -> Path:
     lines = ",\n".join(json.dumps(item) for item in items)
     path.write_text(f"[\n{lines}\n]\n")
     return path

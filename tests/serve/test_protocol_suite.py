@@ -66,9 +66,11 @@ def names() -> list[str]:
 
 def requests(name: str) -> Iterator[Sent]:
     graph = manifest()
-    (test,) = (one for one in graph.subjects(RDF.type, MF.ProtocolTest) if one.endswith(f"#{name}"))
+    (test,) = (
+        one for one in graph.subjects(RDF.type, MF.ProtocolTest) if str(one).endswith(f"#{name}")
+    )
     action = graph.value(test, MF.action)
-    for node in Collection(graph, graph.value(action, HT.requests)):
+    for node in Collection(graph, graph.value(action, HT.requests) or RDF.nil):
         yield _sent(graph, node)
 
 

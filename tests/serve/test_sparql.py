@@ -6,10 +6,10 @@ import csv
 import gzip
 import io
 import time
-import xml.etree.ElementTree as ET
 
 import brotli
 import httpx
+import lxml.etree
 import pyoxigraph as ox
 import pytest
 
@@ -40,7 +40,9 @@ def test_rows_come_in_four_formats(hurried: httpx.Client) -> None:
     rows = ask(hurried, ROWS).json()["results"]["bindings"]
     table = list(csv.reader(io.StringIO(ask(hurried, ROWS, accept="text/csv").text)))
     tabs = ask(hurried, ROWS, accept="text/tab-separated-values").text.splitlines()
-    tree = ET.fromstring(ask(hurried, ROWS, accept="application/sparql-results+xml").content)
+    tree = lxml.etree.fromstring(
+        ask(hurried, ROWS, accept="application/sparql-results+xml").content
+    )
     found = tree.findall(".//{http://www.w3.org/2005/sparql-results#}result")
     assert len(rows) == len(table) - 1 == len(tabs) - 1 == len(found) == 3
 

@@ -166,8 +166,8 @@ def test_a_large_answer_waits_in_a_file(thousand: Path) -> None:
 
 def test_a_worker_has_no_network(thousand: Path) -> None:
     async def attempt(pool: Pool) -> None:
-        ours = os.readlink("/proc/self/ns/net")
-        theirs = {os.readlink(f"/proc/{pid}/ns/net") for pid in pool.pids()}
+        ours = Path("/proc/self/ns/net").readlink()
+        theirs = {Path(f"/proc/{pid}/ns/net").readlink() for pid in pool.pids()}
         if ours in theirs:
             pytest.skip("NO NETWORK NAMESPACES: this system does not let a process have its own")
         assert len(theirs) == len(pool.pids())

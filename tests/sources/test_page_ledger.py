@@ -1,0 +1,71 @@
+"""The ledger of a page sums to its length, whatever is done to it; nothing raises."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from lod.reconcile import gazetteer
+from lod.sources import Row, Slice
+from lod.sources.card import card
+from lod.sources.crosswalk import Crosswalk
+from lod.sources.pages import Pages
+from tests.sources.cataloguing import catalogued, page, pages_dataset
+
+DATA = Path(__file__).parents[1] / "data" / "pages"
+PAGES = sorted(path for path in DATA.glob("*/*") if path.suffix != ".json")
+TIMES = 10  # of each of twenty pages; 100 is what a release is judged by
+
+
+def spoiled(data: bytes, rng: random.Random) -> bytes:
+    """Cut, double, shuffle, re-encode or damage a page."""
+    lines = data.split(b"\n")
+    kind = rng.randrange(7)
+    if kind == 0:
+        return data[: rng.randrange(1, len(data))]
+    if kind == 1:
+        return data + data
+    if kind == 2:
+        rng.shuffle(lines)
+        return b"\n".join(lines)
+    if kind == 3:
+        return data.decode().encode("utf-16")
+    if kind == 4:
+        return bytes(one if rng.random() > 0.02 else rng.randrange(256) for one in data)
+    return data.replace(b"\n", b" ") if kind == 5 else data.upper()
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_a_spoiled_page_is_a_record_or_an_issue(tmp_path: Path, path: Path) -> None:
+    rng, spoilt = random.Random(path.stem), tmp_path / path.name
+    source = pages_dataset().sources[0]
+    reader, rules = Pages((gazetteer.load(),)), Crosswalk(pages_dataset())
+    for _ in range(TIMES):
+        spoilt.write_bytes(spoiled(path.read_bytes(), rng))
+        for row in reader.rows(source, Slice(str(spoilt), spoilt.name)):
+            if isinstance(row, Row):
+                (whole,) = row.cells["content"]
+                assert sum(one.end - one.start for one in row.coverage) == len(whole.text)
+                rules.read(row)
+
+
+def test_a_ledger_has_no_gap_and_tells_each_use(tmp_path: Path) -> None:
+    found = page(tmp_path, "Title: A\nDate: 1951\nRights\nFree\n\nTo Cde. X\n\nHome\nPeople\nstray\n")
+    ends = [0, *(one.end for one in found.row.coverage)]
+    assert [one.start for one in found.row.coverage] == ends[:-1]
+    assert found.record.coverage == found.row.coverage
+
+
+def test_one_line_of_a_megabyte_is_read_in_seconds(tmp_path: Path) -> None:
+    found = page(tmp_path, "Comrade Ivanov said to Molotov in Moscow " * 25_000)
+    assert found.people == {"Ivanov", "Molotov"}
+
+
+def test_the_card_of_a_page_says_what_was_found_and_by_which_rule(shared: Path) -> None:
+    (found,) = catalogued(shared / "seeds" / "001_97a1fceda7eb1382.txt")
+    lines = "\n".join(card(found.row))
+    assert "RAZUVAEV" not in lines
+    assert "[1108-1116; line recipient]" in lines
+    assert "not understood" in lines

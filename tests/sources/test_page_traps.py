@@ -1,0 +1,143 @@
+"""The traps of scraped pages, each once: what looks like a name, a number or a field and is none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.sources.cataloguing import Catalogued, catalogued, page
+
+PROSE = "We have read your note with attention and think that the work must be finished in the spring."
+
+
+@pytest.fixture(scope="module")
+def seeds(shared: Path) -> dict[str, Catalogued]:
+    return {one.row.row[:3]: one for one in catalogued(shared / "seeds")}
+
+
+def test_a_number_at_the_head_of_a_message_is_that_of_what_it_answers(
+    seeds: dict[str, Catalogued],
+) -> None:
+    related = {(one.relation, one.number) for one in seeds["001"].row.related}
+    assert ("in-reply-to", "1352") in related
+    assert "1352" not in seeds["001"].numbers()
+
+
+def test_a_decision_and_the_message_it_approves_are_two_parts(
+    seeds: dict[str, Catalogued],
+) -> None:
+    first, second = seeds["001"].row.parts
+    assert [one.id for one in first.type] == ["minutes-excerpt"]
+    assert {one.role for one in first.agents} == {"copy-recipient", "corporate-author"}
+    assert {(one.name, one.role) for one in second.agents} >= {
+        ("Razuvaev", "recipient"),
+        ("A. Gromyko", "signatory"),
+    }
+    assert [one.id for one in second.classification] == [
+        *("osobaia-papka", "top-secret", "top-priority"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("seed", "kind", "name"),
+    [
+        ("002", "places", "South"),
+        ("002", "places", "Moscow"),
+        ("002", "places", "Washington, DC"),
+        ("004", "places", "Pyongyang substation"),
+        ("004", "people", "Gosplan"),
+        ("003", "people", "Zab"),
+        ("003", "people", "Ianov"),
+        ("001", "people", "SECRETARY CC"),
+    ],
+)
+def test_what_is_no_name_is_not_taken_for_one(
+    seeds: dict[str, Catalogued], seed: str, kind: str, name: str
+) -> None:
+    assert name.casefold() not in {one.casefold() for one in getattr(seeds[seed], kind)}
+
+
+def test_eleven_anonymous_groups_are_quoted_and_are_no_persons(
+    seeds: dict[str, Catalogued],
+) -> None:
+    assert not [one for one in seeds["004"].people if "worker" in one or "official" in one]
+    assert len(seeds["004"].people) == 8
+
+
+def test_a_misread_name_is_mended_and_its_place_in_the_text_kept(
+    seeds: dict[str, Catalogued],
+) -> None:
+    row = seeds["004"].row
+    (text,) = row.cells["content"]
+    found = [cell for cell in row.cells["people_named"] if cell.text == "Nam Il"]
+    assert {text.text[cell.start : cell.end] for cell in found} == {"Nam II"}
+    assert len(found) == 4
+
+
+def test_two_ministries_of_one_acronym_are_two_bodies(seeds: dict[str, Catalogued]) -> None:
+    bodies = {one.name for one in seeds["000"].record.agents if one.kind == "group"}
+    assert {"MID USSR", "MID DPRK"} <= bodies
+    assert "MID" not in bodies
+
+
+def test_a_proposed_body_is_none(seeds: dict[str, Catalogued]) -> None:
+    assert not [one for one in seeds["002"].record.agents if "Provisional" in one.name]
+
+
+def test_every_claim_to_the_date_is_kept_with_its_basis(seeds: dict[str, Catalogued]) -> None:
+    claims = {(span.basis, span.edtf) for span in seeds["002"].record.date}
+    assert claims == {("citation", "1947-09-20"), ("signature", "1947-XX-20")}
+    assert ("title", "1956-10-08") in {(s.basis, s.edtf) for s in seeds["003"].record.date}
+
+
+def test_a_post_named_in_full_elsewhere_is_the_same_place(seeds: dict[str, Catalogued]) -> None:
+    assert "Korea" not in seeds["003"].places
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("He spoke of the Marshall Plan and of the Lenin Prize.", set()),
+        ("Comrade Sokolov said that Sokolov's report was late.", {"Sokolov"}),
+        ("The Secretary replied that the General Staff knew.", set()),
+        ("Some officials reported that many people waited.", set()),
+        ("Nicholas II abdicated; Kim II Sung did not.", {"Kim Il Sung"}),
+        ("I. Petrov met V. Petrov, and Petrov wept.", {"I. Petrov", "V. Petrov", "Petrov"}),
+        ("Cde. SEMENOV A.B. and Cde. Semenov are one.", {"Semenov A.B."}),
+    ],
+)
+def test_persons_are_told_by_what_stands_around_them(
+    tmp_path: Path, text: str, people: set[str]
+) -> None:
+    assert page(tmp_path, f"# Report on the Works\n\nMay 5, 1951\n\n{text} {PROSE}\n").people == people
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The Geneva Conference and the Potsdam Agreement were named.", set()),
+        ("The Americans and the French left.", set()),
+        ("They met in Kolpashevo near Tomsk.", {"Kolpashevo", "Tomsk"}),
+        ("The paper \"Minju Choson\" is a newspaper of Seoul.", {"Seoul"}),
+        ("In [Mensan] District and in the city of Hyesan.", {"[Mensan] District", "Hyesan"}),
+        ("It was said in Parliament in April.", set()),
+    ],
+)  # fmt: skip
+def test_places_are_no_demonyms_agreements_or_institutions(
+    tmp_path: Path, text: str, places: set[str]
+) -> None:
+    found = page(tmp_path, f"# Report on the Works\n\nMay 5, 1951\n\n{text} {PROSE}\n").places
+    assert found == places
+
+
+def test_empty_labels_in_a_row_give_no_field(seeds: dict[str, Catalogued]) -> None:
+    assert seeds["003"].record.reference == ()
+
+
+def test_the_mirrors_number_is_the_documents(seeds: dict[str, Catalogued]) -> None:
+    record = seeds["001"].record
+    assert record.url == "https://digitalarchive.wilsoncenter.org/document/113630"
+    assert seeds["001"].numbers("url-as-printed") == [
+        "https://wilson-center.drivingcreative.com/document/113630"
+    ]
