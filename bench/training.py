@@ -43,6 +43,7 @@ def main(data: Path, out: Path) -> None:
     write(out / "coldwar", coldwar, spoilt(coldwar, 5000, random.Random(1)))
     wide = list(read(authority / "entities-cc0.jsonl.gz"))
     write(out / "wide", wide, spoilt(wide, 6000, random.Random(2)))
+    write(out / "russian", *cyrillic(wide, 2000, random.Random(5)))
     diplomats = list(read(evaluation / "diplomats-frus" / "authority.jsonl.gz"))
     write(out / "spellings", diplomats, spellings(diplomats, random.Random(3)))
     write(out / "artists", *artists(evaluation / "gold_people.dev.tsv", random.Random(4)))
@@ -176,7 +177,7 @@ def alias(_label: str, entity: Entity, chance: random.Random) -> tuple[str, str]
 def russian(_label: str, entity: Entity, chance: random.Random) -> tuple[str, str]:
     others = [
         name for name in names(entity)
-        if any("\u0400" <= char <= "\u04ff" for char in name) and len(name.split()) > 1
+        if is_cyrillic(name) and len(name.split()) > 1
     ]  # fmt: skip
     chosen = chance.choice(others) if others else ""
     return chosen, chosen
@@ -186,6 +187,32 @@ FORMS: tuple[Form, ...] = (
     plain, plain, inverted, inverted, initial, first_initial, first_initial, surname,
     misread, misread, misread, alias, russian, russian,
 )  # fmt: skip
+
+
+def cyrillic(
+    entities: Sequence[Entity], count: int, chance: random.Random
+) -> tuple[list[Entity], list[Asked]]:
+    """Ask for people by Cyrillic spellings, none of which the authority has."""
+    asked: list[Asked] = []
+    for entity in chance.sample(list(entities), len(entities)):
+        name, _ = russian("", entity, chance)
+        if name and len(asked) < count:
+            asked.append(Asked(name, entity["id"], *times(entity, chance)))
+    known = {one.entity for one in asked}
+    return [latin_only(one) if one["id"] in known else one for one in entities], asked
+
+
+def latin_only(entity: Entity) -> Entity:
+    labels = {lang: text for lang, text in entity["labels"].items() if not is_cyrillic(text)}
+    aliases = {
+        lang: [text for text in texts if not is_cyrillic(text)]
+        for lang, texts in (entity.get("aliases") or {}).items()
+    }
+    return entity | {"labels": labels or entity["labels"], "aliases": aliases}
+
+
+def is_cyrillic(text: str) -> bool:
+    return any("\u0400" <= char <= "\u04ff" for char in text)
 
 
 def spellings(entities: Sequence[Entity], chance: random.Random) -> list[Asked]:

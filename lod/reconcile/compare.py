@@ -52,8 +52,11 @@ def agreement(forms: Sequence[Form], suffix: str, names: Sequence[str]) -> list[
     names that are only alike count where no form has the same one; they are looked for at both
     ends of a name, so that turning it round adds nothing.
     """
+    found = _agreeing(forms, suffix, names, _same)
+    if any(one.how != TURNED for one in found):
+        return found
     straight = [form for form in forms if form.how != TURNED]
-    return _agreeing(forms, suffix, names, _same) or _agreeing(straight, suffix, names, _like)
+    return found + _agreeing(straight, suffix, names, _like)
 
 
 # How the family name agrees, what is left of the name, and its suffix.

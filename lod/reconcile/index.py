@@ -27,7 +27,7 @@ from lod.reconcile.entry import Entry
 from lod.reconcile.keysof import FIELD_OF, KEY_OF
 from lod.reconcile.parse import Query
 from lod.reconcile.places import PlacesInTime, read_periods
-from lod.reconcile.postings import Field, key_of, number_of, unpacked
+from lod.reconcile.postings import Field, key_of, number_of, unpacked, weight_of
 from lod.reconcile.readings import Readings, readings
 from lod.reconcile.sounds import closeness, losses, others, sounds
 from lod.reconcile.weights import weigh
@@ -36,6 +36,7 @@ _CACHED = 1 << 13
 # Entities compared for one name, by whole name, initials, likeness and given name; the likeliest
 # come first.
 _COMPARED = (40, 40, 20, 24)
+_VOTES = 100  # more than one name can have
 _MOST = 48  # bearers of one word that are worth a look
 _FEW = 40  # so many bearers of a family name are all looked at
 _VARIANTS, _HEARD = 16, 150
@@ -47,6 +48,9 @@ _MEND = "build it: lod authority build SOURCE --output FILE"
 _WHOLE = Agreement("family exact", "given exact")
 _ONLY = Agreement("family exact", "given none, only name")
 _NOBODY = Form((), ())
+
+
+Ranked = tuple[int, int]  # how likely an entity is worth a look, the least the most; its number
 
 
 class Match(NamedTuple):
@@ -153,9 +157,12 @@ class IndexAuthority:
         seen: set[int] = set()
         stages = (self._exact, self._by_initial, self._by_likeness, self._by_given)
         for nth, stage in enumerate(stages):
-            fresh = [one for one in dict.fromkeys(stage(reading.forms, query)) if one not in seen]
+            ranks: dict[int, int] = {}
+            for rank, number in stage(reading.forms, query):
+                if number not in seen:
+                    ranks[number] = min(rank, ranks.get(number, rank))
             most = _COMPARED[nth] if query.key.isascii() else 2 * _COMPARED[nth]
-            for number in fresh[:most]:
+            for number in self._likeliest(ranks, most):
                 seen.add(number)
                 match = self._compared(number, reading, query)
                 if match:
@@ -170,21 +177,22 @@ class IndexAuthority:
         for entry, one, traits in best[:_SHOWN]:
             yield Hit(self._entity(entry), channel_of(one), entry.label, traits=traits)
 
-    def _exact(self, forms: tuple[Form, ...], query: Query) -> Iterator[int]:
+    def _exact(self, forms: tuple[Form, ...], query: Query) -> Iterator[Ranked]:
         """Find who bears the whole name."""
         keys = {query.key, *query.alternates}
         keys.update(" ".join(sorted(form.family + form.given)) for form in forms if form.given)
         for key in sorted(keys):
             if " " in key or not query.given:
-                yield from map(number_of, self._postings(key_of(Field.PERSON, key)))
+                for one in self._postings(key_of(Field.PERSON, key)):
+                    yield 0, number_of(one)
 
-    def _by_initial(self, forms: tuple[Form, ...], _query: Query) -> Iterator[int]:
+    def _by_initial(self, forms: tuple[Form, ...], _query: Query) -> Iterator[Ranked]:
         """Find who bears the family name, and the first letters of the given ones if need be."""
         for form in forms:
             for word in family_words(form):
                 yield from self._family(word, form.given, initials)
 
-    def _by_likeness(self, forms: tuple[Form, ...], query: Query) -> Iterator[int]:
+    def _by_likeness(self, forms: tuple[Form, ...], query: Query) -> Iterator[Ranked]:
         """Find who bears a family name that may be the same one misread or transliterated."""
         foreign = not query.key.isascii()
         begins = initials if foreign else letters_of
@@ -193,25 +201,37 @@ class IndexAuthority:
                 yield from self._both_alike(form)
         for form in forms:
             for word in family_words(form) if form.how != TURNED else ():
-                for other in self._variants(word):
-                    yield from self._family(other, form.given, begins, few=0)
+                for nth, other in enumerate(self._variants(word)):
+                    for rank, number in self._family(other, form.given, begins, few=0):
+                        yield nth * _VOTES + rank, number
 
-    def _both_alike(self, form: Form) -> Iterator[int]:
+    def _both_alike(self, form: Form) -> Iterator[Ranked]:
         """Find who bears a given name and a family name that both sound alike."""
         given = {form.given[0], *others(form.given[0]), *self._variants(form.given[0])[:_VARIANTS]}
         bearers = {one for word in given for one in self._postings(key_of(Field.WORD, word))}
-        for word in self._heard("".join(form.family), _HEARD):
+        for nth, word in enumerate(self._heard("".join(form.family), _HEARD)):
             if len(word) > 1:
-                found = bearers.intersection(self._postings(key_of(Field.WORD, word)))
-                yield from sorted(map(number_of, found))
+                for one in bearers.intersection(self._postings(key_of(Field.WORD, word))):
+                    yield nth - _HEARD, number_of(one)
 
-    def _by_given(self, forms: tuple[Form, ...], _query: Query) -> Iterator[int]:
+    def _by_given(self, forms: tuple[Form, ...], _query: Query) -> Iterator[Ranked]:
         """Find who bears the given name, if the first letter of the family name is right."""
         for form in forms:
             if form.given and len(form.given[0]) > 1 and not form.how:
                 found = self._initials(form.given[0], form.family[0][0])
                 if len(found) <= _MOST:
-                    yield from found
+                    yield from ((0, number) for number in found)
+
+    def _likeliest(self, ranks: dict[int, int], most: int) -> list[int]:
+        """Give the entities that rank first; of equals those first by id, not by the source."""
+        if len(ranks) <= most:
+            return sorted(ranks)
+        last = sorted(ranks.values())[most - 1]
+        ids = {number: "" for number, rank in ranks.items() if rank <= last}
+        for number in ids:
+            if ranks[number] == last:
+                ids[number] = self._value("SELECT id FROM entity WHERE number = ?", number) or ""
+        return sorted(ids, key=lambda number: (ranks[number], ids[number]))[:most]
 
     def _surname(self, form: Form) -> str:
         """Give the word by which a family name is known: the rarest of several."""
@@ -220,18 +240,18 @@ class IndexAuthority:
 
     def _family(
         self, word: str, given: Words, begins: Callable[[Words], Iterable[str]], few: int = _FEW
-    ) -> Iterator[int]:
+    ) -> Iterator[Ranked]:
         """Find who bears a family name: all, if few do, else those whose given names may fit."""
         postings = self._postings(key_of(Field.WORD, word))
         if not given:
-            yield from map(number_of, sorted(postings, reverse=True)[:_MOST])
+            yield from ((-weight_of(one), number_of(one)) for one in postings)
         elif len(postings) <= few:
-            yield from map(number_of, postings)
+            yield from ((-_VOTES, number_of(one)) for one in postings)
         else:
             votes: Counter[int] = Counter()
             for letter in begins(given):
                 votes.update(self._initials(word, letter))
-            yield from sorted(votes, key=lambda number: (-votes[number], number))
+            yield from ((-count, number) for number, count in votes.items())
 
     def _initials(self, word: str, letter: str) -> list[int]:
         found = self._postings(key_of(Field.INITIAL, f"{word} {letter}"))

@@ -44,6 +44,11 @@ def number_of(packed: int) -> int:
     return packed & _NUMBER
 
 
+def weight_of(packed: int) -> int:
+    """Take the weight out of a posting."""
+    return packed >> NUMBER_BITS
+
+
 def unpacked(blob: bytes) -> array[int]:
     """Give the postings of a row."""
     found = array("I")

@@ -149,9 +149,9 @@ def answer(store: DatasetStore, job: Job, view: View) -> Reply:
         outcome: Outcome = "too-large" if spool.full else "broken"
         spool.discard()
         return Reply(outcome, detail=str(error))
-    except (OSError, ValueError) as error:
+    except Exception as error:  # noqa: BLE001 - a fault of ours must not end the process
         spool.discard()
-        return Reply("too-large" if spool.full else "refused", detail=str(error))
+        return Reply("too-large" if spool.full else "broken", detail=repr(error)[:300])
     spooled = spool.size > len(body)
     return Reply("done", kind, name, b"" if spooled else body, spooled, spool.size)
 

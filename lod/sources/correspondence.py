@@ -32,7 +32,7 @@ _LINK = frozenset(
 )
 _INITIALS = r"(?:[^\W\d_a-z]{1}[a-z]?\.\s*-?){1,3}"
 _SURNAME = r"[^\W\d_a-z][^\W\d_]*(?:[-'\u2019][^\W\d_]+)*"
-_SIGNED = re.compile(
+SIGNED = re.compile(
     rf"(?:\[?\(?(?:[Ss]igned|SIGNED|[Ss]ignature|/[Ss]/|sgd\.?)\)?\]?[:.]?\s*)?"
     rf"\(?((?:{_INITIALS}\s*{_SURNAME}|{_SURNAME}\s+{_INITIALS}))\)?[,.]?"
 )
@@ -135,7 +135,7 @@ class Letter:
         for line in self._lines[at + 1 : at + 2]:
             words = line.text.split()
             named = words and (
-                words[0].strip(".").casefold() in RANKS or _SIGNED.fullmatch(line.text)
+                words[0].strip(".").casefold() in RANKS or SIGNED.fullmatch(line.text)
             )
             if named and len(line.text) < _SHORT // 2 and is_name_like(line.text.rstrip(",:")):
                 text = line.text.rstrip(",:")
@@ -180,7 +180,7 @@ class Letter:
         guess = _POSSIBLY.search(line.text)
         if guess:
             return line.start + guess.start(1), line.start + guess.end(1)
-        match = _SIGNED.fullmatch(line.text) or self._plainly_signed(line, at)
+        match = SIGNED.fullmatch(line.text) or self._plainly_signed(line, at)
         if not match or match[1].casefold().rstrip(".") in OFFICES | COMMON:
             return None
         return line.start + match.start(1), line.start + match.end(1)

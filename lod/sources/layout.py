@@ -7,6 +7,7 @@ the site's furniture. The text is left as it is. Rules speak of kinds of pages, 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from lod.sources import Cell
 from lod.sources.citation import addresses, is_citation, parse
@@ -14,6 +15,7 @@ from lod.sources.heading import heading
 from lod.sources.labels import CREDIT_LINE, Label, is_menu, is_navigation, label, label_with_value
 from lod.sources.letterform import dateline, summary_below, supplied_title
 from lod.sources.pagetext import Line, Page
+from lod.sources.recurrence import site_lines
 
 _TRANSLATED = re.compile(
     r"(?:Translation|Transcript(?:ion)?|Original|Text)\s*[-\u2013\u2014:]\s*(?=\w)"
@@ -26,7 +28,7 @@ _NEAR = 12
 class Layout:
     """Reads one page; every cell says where in the page's text it stands and which rule took it."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, recurring: Sequence[str] = ()) -> None:
         self._cells: dict[str, list[Cell]] = {}
         self._page = page
         self._lines = page.lines
@@ -35,7 +37,10 @@ class Layout:
         self._cited = [is_citation(line.text) for line in page.lines]
         self._text_begins = False
         self._bottom = len(page.lines)
+        self._recurs = [False] * len(page.lines)
         self._settle()
+        if recurring:
+            self._recur(recurring)
 
     def read(self) -> dict[str, tuple[Cell, ...]]:
         """Find the columns of the page; `body` is the text, `content` the whole page."""
@@ -52,7 +57,9 @@ class Layout:
         for at, line in enumerate(self._lines):
             beside = label_with_value(line)
             if self._site[at]:
-                found.append((line.start, line.end, "navigation"))
+                again = self._recurs[at]
+                rule = "recurs in the collection" if again else "navigation"
+                found.append((line.start, line.end, rule))
             elif self._labels[at]:
                 found.append((line.start, line.end, "label"))
             elif beside:
@@ -80,6 +87,17 @@ class Layout:
             self._site[at] |= menus[at] and beside
             if found and not found.sure and not near:
                 self._labels[at] = None
+
+    def _recur(self, recurring: Sequence[str]) -> None:
+        """Take lines that recur over the collection for the site's, unless a label is at hand."""
+        labels = [
+            bool(found or label_with_value(line))
+            for found, line in zip(self._labels, self._lines, strict=True)
+        ]
+        labelled = [here or (at > 0 and labels[at - 1]) for at, here in enumerate(labels)]
+        form = self._site
+        self._site = site_lines(self._lines, recurring, form, labelled)
+        self._recurs = [one and not two for one, two in zip(self._site, form, strict=True)]
 
     def _above(self) -> int:
         """Read what stands above the text; gives the line with which the text begins."""

@@ -26,7 +26,7 @@ _TALK = re.compile(
     r"\b(?:conversation|meeting|talk|discussion|interview|visit|session|plenum|negotiation)s?\b",
     re.IGNORECASE,
 )
-_COLUMN = {"citation": "date_citation", "label date": "date"}
+_COLUMN = {"citation": "date_citation", "label date": "date_label"}
 
 
 def dates(

@@ -26,6 +26,7 @@ from lod.sources.encoding import decode, detect, mended
 from lod.sources.files import BROKEN, cut_off, files, name_of, open_bytes
 from lod.sources.layout import Layout
 from lod.sources.pagetext import Page, html_page, plain_page
+from lod.sources.recurrence import recurring
 from lod.sources.referred import Referred
 from lod.sources.roles import LONGEST, Roles
 
@@ -47,7 +48,9 @@ class Pages:
 
         An empty page, and one longer than the limit of a cell, is reported and left out.
         """
-        for path in files(source, folder, SUFFIXES):
+        paths = list(files(source, folder, SUFFIXES))
+        again = recurring(paths)
+        for path in paths:
             name = name_of(path, folder)
             if path.stat().st_size > CELL_LIMIT:
                 message = f"the page is longer than {CELL_LIMIT >> 20} MiB; it was left out"
@@ -56,7 +59,7 @@ class Pages:
             found = detect(str(path), source.encoding, name)
             if found.issue:
                 yield found.issue
-            yield Slice(str(path), name, found.mark, encoding=found.encoding)
+            yield Slice(str(path), name, found.mark, encoding=found.encoding, recurring=again)
 
     def rows(
         self, source: Source, part: Slice, columns: Sequence[str] = ()
@@ -78,7 +81,7 @@ class Pages:
             row=Path(part.name).name,
             sha256=hashlib.sha256(data).hexdigest(),
         )
-        yield _catalogued(page, row, self.gazetteers)
+        yield _catalogued(Layout(page, part.recurring), page, row, self.gazetteers)
 
 
 def _page(data: bytes, part: Slice) -> tuple[Page, list[Issue]]:
@@ -93,9 +96,8 @@ def _page(data: bytes, part: Slice) -> tuple[Page, list[Issue]]:
     return plain_page(text), issues
 
 
-def _catalogued(page: Page, row: Row, gazetteers: Sequence[Gazetteer]) -> Row:
+def _catalogued(layout: Layout, page: Page, row: Row, gazetteers: Sequence[Gazetteer]) -> Row:
     """Read the layout, then who the page names and in which part, then other documents."""
-    layout = Layout(page)
     read = layout.read()
     roles = Roles(page, read, gazetteers)
     named = {column: tuple(found) for column, found in roles.cells().items()}

@@ -55,11 +55,12 @@ class Seen(NamedTuple):
 class Run(NamedTuple):
     """Capitalised words that stand together: indices of the name in it, and what is before it.
 
-    rank: "" or the word of rank; weak: one that is an everyday word too.
+    begin: of all of them. rank: "" or the word of rank; weak: one that is an everyday word too.
     """
 
     lo: int
     hi: int
+    begin: int
     rank: str = ""
     weak: str = ""
 
@@ -122,7 +123,7 @@ class Persons:
 
     def _core(self, lo: int, hi: int) -> Run | None:
         """Take what is no name off both ends of a stretch."""
-        words, rank, weak = self._words, "", ""
+        words, rank, weak, begin = self._words, "", "", lo
         if lo and words[lo].near and words[lo - 1].low in RANKS and not words[lo - 1].own:
             rank = words[lo - 1].low
         elif lo and words[lo].near and words[lo - 1].low in WEAK_RANKS:
@@ -137,7 +138,7 @@ class Persons:
                 break
         while hi > lo and (words[hi - 1].low in RANKS or words[hi - 1].low in OFFICES):
             hi -= 1
-        run = Run(lo, hi, rank, weak)
+        run = Run(lo, hi, begin, rank, weak)
         return run if self._is_plausible(run) else None
 
     def _is_plausible(self, run: Run) -> bool:
@@ -189,8 +190,8 @@ class Persons:
 
     def _stands_alone(self, run: Run) -> bool:
         """Tell whether a name stands as names do: no article, and no mere capital of a sentence."""
-        words, word = self._words, self._words[run.lo]
-        if run.lo and word.near and words[run.lo - 1].low in _DETERMINERS | _WHERE:
+        words, word, begin = self._words, self._words[run.lo], run.begin
+        if begin and words[begin].near and words[begin - 1].low in _DETERMINERS | _WHERE:
             return False
         return run.hi - run.lo > 1 or not word.first or word.text in self._inner
 

@@ -33,7 +33,7 @@ _MAY_PRECEDE = frozenset(
 )
 _NEXT = re.compile(r"['\u2019]?s?[ \u00a0]([^\W\d_][\w-]*)")
 _PREVIOUS = re.compile(r"(?:^|[^\w\n])([^\W\d_][\w.-]*)[ \u00a0]$")
-_QUOTED = re.compile(r"[\"\u201c\u00ab][^\"\u201c\u201d\u00ab\u00bb]{1,40}$")
+_QUOTED = re.compile(r"[\u201c\u00ab][^\u201c\u201d\u00ab\u00bb]{0,40}$")
 _TITLED = re.compile(
     r"\b(?:newspapers?|magazines?|journals?|papers?|weekly|daily)\b", re.IGNORECASE
 )
@@ -71,7 +71,7 @@ def is_thing(text: str, start: int, end: int) -> bool:
     if behind and behind[1].casefold() in THINGS | INSTITUTIONS:
         return behind[1].casefold() not in {"time", "times"} or behind[1][0].isupper()
     before = text[max(start - _LOOK_BACK, 0) : start]
-    if _QUOTED.search(before) and _TITLED.search(before):
+    if _is_quoted(before) and _TITLED.search(before):
         return True
     ahead = _PREVIOUS.search(before)
     if ahead is None or not ahead[1][0].isupper() or ahead[1].isupper():
@@ -79,6 +79,12 @@ def is_thing(text: str, start: int, end: int) -> bool:
     if text[start:end].isupper() or ahead[1].casefold() in _MAY_PRECEDE:
         return False
     return not _begins_sentence(before, ahead.start(1))
+
+
+def _is_quoted(before: str) -> bool:
+    """Tell whether a quotation is open; straight marks are open when their number is odd."""
+    line = before.rpartition("\n")[2]
+    return line.count('"') % 2 == 1 or _QUOTED.search(line) is not None
 
 
 def _begins_sentence(before: str, at: int) -> bool:

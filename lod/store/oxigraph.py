@@ -199,7 +199,9 @@ def _syntax_error(text: str, message: str) -> UsageError:
     if found is None:
         return UsageError(" ".join(message.split())[:300], where="query")
     line, column = int(found[1]), int(found[2])
-    shown = (text.splitlines() or [""])[min(line, text.count("\n") + 1) - 1].strip()[:80]
+    lines = text.splitlines() or [""]
+    # An error at the very end may be on a line that is none any more.
+    shown = lines[min(line, len(lines)) - 1].strip()[:80]
     where = f"query, line {line}, column {column}"
     expected = " ".join(message[found.end() :].split())
     mend = expected if len(expected) <= 80 else ""

@@ -53,11 +53,15 @@ def test_names_are_found_and_nothing_else(
     assert got_recall >= recall
 
 
-@pytest.mark.parametrize("path", NAMES, ids=lambda path: path.stem)
-def test_a_page_has_its_date_and_its_number(path: Path) -> None:
-    gold, found = gold_of(path), read(path.parent)[path.stem]
-    assert found.record.identifier == gold.get("identifier", "")
-    assert [span.edtf for span in found.record.date[:1]] == [gold["date"]]
+@pytest.mark.parametrize(("folder", "share"), [("tuned", 1.0), ("held", 0.8)])
+def test_pages_have_their_date_and_their_number(folder: str, share: float) -> None:
+    right = total = 0
+    for path in DATA.glob(f"{folder}/*.json"):
+        gold, record = gold_of(path), read(path.parent)[path.stem].record
+        same_number = record.identifier == gold.get("identifier", "")
+        right += same_number and [span.edtf for span in record.date[:1]] == [gold["date"]]
+        total += 1
+    assert right / total >= share
 
 
 @pytest.mark.parametrize("path", NAMES, ids=lambda path: path.stem)
@@ -87,7 +91,9 @@ def test_roles_numbers_and_marks_are_read(path: Path) -> None:
 def test_a_seed_names_the_people_and_places_of_its_gold(shared: Path, name: str) -> None:
     gold = gold_of(shared / "gold" / f"{name}.json")
     (found,) = catalogued(shared / "seeds" / f"{name}.txt")
-    people = {one["normalised"].partition(",")[0].split(" (")[0] for one in gold["people_mentioned"]}
+    people = {
+        one["normalised"].partition(",")[0].split(" (")[0] for one in gold["people_mentioned"]
+    }
     missed = [one for one in people if not any(set(fold(one).split()) & set(fold(got).split())
                                                for got in found.people)]  # fmt: skip
     extra = [got for got in found.people if not any(set(fold(one).split()) & set(fold(got).split())

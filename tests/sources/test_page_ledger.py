@@ -52,7 +52,9 @@ def test_a_spoiled_page_is_a_record_or_an_issue(tmp_path: Path, path: Path) -> N
 
 
 def test_a_ledger_has_no_gap_and_tells_each_use(tmp_path: Path) -> None:
-    found = page(tmp_path, "Title: A\nDate: 1951\nRights\nFree\n\nTo Cde. X\n\nHome\nPeople\nstray\n")
+    found = page(
+        tmp_path, "Title: A\nDate: 1951\nRights\nFree\n\nTo Cde. X\n\nHome\nPeople\nstray\n"
+    )
     ends = [0, *(one.end for one in found.row.coverage)]
     assert [one.start for one in found.row.coverage] == ends[:-1]
     assert found.record.coverage == found.row.coverage
