@@ -84,3 +84,24 @@ def test_update_lists_what_changed(lod: CommandLine, index: Path, tmp_path: Path
 def test_years_that_are_no_span_are_refused(lod: CommandLine, tmp_path: Path) -> None:
     words = ("authority", "build", TASK / "authority.jsonl.gz", "--output", tmp_path / "x")
     assert lod(*words, "--years", "1850").code == 2
+
+
+def test_a_dataset_may_name_an_index_file(lod: CommandLine, index: Path, letters: Path) -> None:
+    config = letters / "dataset.toml"
+    named = f'[reconcile]\nauthority = ["{index}"]\n'
+    config.write_text(config.read_text("utf-8") + named, encoding="utf-8")
+    assert lod("publish", letters).code == 0
+    links = next(Path("output").glob("*/current/links.sssom.tsv")).read_text("utf-8")
+    assert "wikidata.org/entity/Q" in links or "wd:Q" in links
+    assert "authority@" in links
+
+
+def test_a_dataset_that_names_no_index_says_how_to_build_one(
+    lod: CommandLine, letters: Path
+) -> None:
+    config = letters / "dataset.toml"
+    named = '[reconcile]\nauthority = ["missing.sqlite"]\n'
+    config.write_text(config.read_text("utf-8") + named, encoding="utf-8")
+    ran = lod("check", letters)
+    assert ran.code == 2
+    assert "lod authority build" in ran.err

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from lod.entity import AuthorityEntity, EntityKind, Gazetteer, Spotted
@@ -70,7 +70,7 @@ class AuthorityGazetteer:
         family = rest.rpartition(" ")[2]
         western = family and first.isalpha() and len(first) >= _SHORTEST - 1
         if entity.kind == "person" and western and not _is_family_first(entity):
-            self._given.update(_folded(first))
+            self._given.add(_folded(first))
 
     def _called(
         self, words: list[tuple[int, int, str, str]], joined: list[bool], at: int
@@ -86,7 +86,7 @@ class AuthorityGazetteer:
         return Spotted(one[0], two[1], "person", rule="given name"), 2
 
     def _add(self, entity: AuthorityEntity, name: str) -> None:
-        words = tuple(word for _, _, written, _ in _words(name) for word in _folded(written))
+        words = tuple(folded for _, _, _, folded in _words(name) if folded)
         if not words or len(words) > _LONGEST or not name[0].isalpha():
             return
         if len(words) == 1 and (len(words[0]) < _least(entity.kind) or not name[0].isupper()):
@@ -133,16 +133,15 @@ def _words(text: str) -> Iterator[tuple[int, int, str, str]]:
     for found in _WORD.finditer(text):
         written = found.group()
         end = found.end()
-        if own := _OWN.search(written):
+        if written[-1] in "sS" and (own := _OWN.search(written)):
             written, end = written[: own.start()], found.start() + own.start()
-        yield found.start(), end, written, "".join(_folded(written))
+        yield found.start(), end, written, _folded(written)
 
 
-def _folded(word: str) -> list[str]:
+@lru_cache(maxsize=1 << 16)
+def _folded(word: str) -> str:
     """Fold a word; the letters of `U.S.S.R.` are one."""
-    word = _OWN.sub("", word)
-    folded = fold(word.replace(".", "") if "." in word else word)
-    return [folded.replace(" ", "")] if folded else []
+    return fold(_OWN.sub("", word).replace(".", "")).replace(" ", "")
 
 
 def _is_spelled(words: list[tuple[int, int, str, str]], upper: bool) -> bool:

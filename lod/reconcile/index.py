@@ -285,8 +285,8 @@ class IndexAuthority:
         """Give the known words that may sound like this one, those spelled most alike first."""
         heard = self._numbers(key_of(Field.SOUND, key) for key in sounds(word) if key)
         words = self._words()
-        # Sorted, so that of words that are alike to the same degree always the same ones are kept.
-        choices = sorted(words[number - 1] for number in heard)
+        # Of words that are alike to the same degree the same ones are kept: numbers go by hash.
+        choices = [words[number - 1] for number in sorted(heard)]
         found = extract(
             word,
             choices,

@@ -149,6 +149,9 @@ def answer(store: DatasetStore, job: Job, view: View) -> Reply:
         outcome: Outcome = "too-large" if spool.full else "broken"
         spool.discard()
         return Reply(outcome, detail=str(error))
+    except ValueError as error:  # an IRI that is none, in FROM or in the protocol's dataset
+        spool.discard()
+        return Reply("refused", detail=f"query: {error}")
     except Exception as error:  # noqa: BLE001 - a fault of ours must not end the process
         spool.discard()
         return Reply("too-large" if spool.full else "broken", detail=repr(error)[:300])

@@ -51,7 +51,8 @@ class Slice(NamedTuple):
 
     path: the file. name: the same, relative to the dataset's folder, for Rows and Issues. first:
     number of the first row in it, from 1. encoding: as detected. header and delimiter: of a
-    table. recurring: lines that most pages of a collection have. end is -1 where the whole file is one slice.
+    table. recurring: lines that most pages of a collection have. end is -1 where the whole file
+    is one slice.
     """
 
     path: str

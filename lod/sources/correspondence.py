@@ -16,6 +16,8 @@ from lod.sources.textwords import CALENDAR, COMMON, OFFICES, RANKS
 _SHORT = 100
 _PROSE = 120
 _NEAR_END = 12
+_ABOVE = 6
+_HEADED = BODIES | OFFICES | COMMON - {"unit", "north", "south", "east", "west", "original"}
 _TO = re.compile(r"(?:To|TO|to)[: \u00a0]\s*(?:the\s+|THE\s+)?(\S[^;]{1,90}?)[:,]?")
 _FROM = re.compile(r"(?:From|FROM)[: \u00a0]\s*(?:the\s+|THE\s+)?(\S[^;]{1,90}?)[:,]?")
 _DEAR = re.compile(r"(?:Dear|DEAR|Esteemed|Respected)\s+(\S.{2,60}?)[,:!.]?")
@@ -100,8 +102,9 @@ class Told(NamedTuple):
 class Letter:
     """The lines of a text, read for their form; nothing in them is assumed to be a letter's."""
 
-    def __init__(self, lines: Sequence[Line], is_person: Callable[[str], bool]) -> None:
-        self._lines, self._is_person = lines, is_person
+    def __init__(self, lines: Sequence[Line], kind: Callable[[str], str]) -> None:
+        """Take the lines, and what tells whether words are a known person, place or body."""
+        self._lines, self._kind = lines, kind
 
     def read(self) -> list[Told]:
         """Find everything that the form tells, in the order of the text."""
@@ -129,6 +132,18 @@ class Letter:
                     continue
                 for start, end in parted(match[1], line.start + match.start(1)):
                     yield Told(column, start, end, rule)
+                if pattern is _TO:
+                    yield from self._routed(at)
+
+    def _routed(self, at: int) -> Iterator[Told]:
+        """Find the words in capitals above an address that say which way it goes: 3RD UNIT."""
+        for line in reversed(self._lines[max(at - _ABOVE, 0) : at]):
+            words = {word.casefold() for word in line.text.split()}
+            if len(line.text) > _SHORT // 2 or line.text.endswith("."):
+                return
+            routed = line.text.isupper() and len(words) < 4 and words.isdisjoint(_HEADED)
+            if routed and not any(markings(line)) and not self._kind(line.text):
+                yield Told("handling", line.start, line.end, "routing above the address")
 
     def _below_office(self, at: int, column: str, rule: str) -> Iterator[Told]:
         """Find who holds the office that a letter is addressed to, on the line below it."""
@@ -193,7 +208,7 @@ class Letter:
         plain = _PLAIN.fullmatch(line.text)
         if not plain or len(self._lines) - at > _NEAR_END:
             return None
-        return plain if self._is_person(plain[1]) or self._closes(plain[1], at) else None
+        return plain if self._kind(plain[1]) == "person" or self._closes(plain[1], at) else None
 
     def _closes(self, name: str, at: int) -> bool:
         """Tell whether a name that nobody knows closes a letter: below greetings, or at its end."""

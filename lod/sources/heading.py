@@ -57,7 +57,8 @@ def _title(line: Line, known: Collection[str]) -> list[Part]:
     if not dated or "date" in known:
         return [Part("title", line.start, line.end, "heading")]
     date = Part("date", line.start, line.start + dated.end(1), "heading")
-    return [date, Part("title", line.start + dated.end(), line.end, "heading")]
+    title = Part("title", line.start + dated.end(), line.end, "heading")
+    return [date, title, Part("alternative", line.start, line.end, "heading with its date")]
 
 
 def _is_loud_title(line: Line, behind: Line) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from contextlib import closing
 from itertools import islice
 from pathlib import Path
 
@@ -63,7 +64,7 @@ def _is_formal(line: Line) -> bool:
 
 def _lines(path: Path) -> list[Line]:
     try:
-        with open_bytes(str(path)) as stream:
+        with closing(open_bytes(str(path))) as stream:
             return plain_page(stream.read(_BYTES).decode("utf-8", "replace")).lines
     except BROKEN:
         return []

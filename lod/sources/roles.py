@@ -49,7 +49,7 @@ class Roles:
             if body.start <= line.start < body.end
         ]
         self._gazetteers = gazetteers
-        self._told = [*self._present(), *Letter(self._lines, self._is_person).read()]
+        self._told = [*self._present(), *Letter(self._lines, self._kind).read()]
         self._year = year_of(cells)
         regions = [
             Region(one.start, min(one.end, one.start + LONGEST), prose=column != "title")
@@ -91,12 +91,10 @@ class Roles:
         """Give what the form of the text tells."""
         return self._told
 
-    def _is_person(self, name: str) -> bool:
-        return any(
-            one.kind == "person" and one.start == 0 and one.end == len(name)
-            for gazetteer in self._gazetteers
-            for one in gazetteer.spans(name)
-        )
+    def _kind(self, name: str) -> str:
+        """Tell what a gazetteer knows words as, "" where none knows them."""
+        known = (one for gazetteer in self._gazetteers for one in gazetteer.spans(name))
+        return next((one.kind for one in known if (one.start, one.end) == (0, len(name))), "")
 
     def _is_personal(self, one: Told) -> bool:
         """Tell whether a stretch that has a part is a person: not what holds a body's word."""

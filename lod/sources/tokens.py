@@ -43,6 +43,7 @@ _SHORTENED = frozenset(
         "lt",
     )
 )
+_NEAR = frozenset(("", " ", "\u00a0", "  "))
 
 
 class Token(NamedTuple):
@@ -96,10 +97,12 @@ def tokens(text: str, start: int = 0, end: int = -1) -> list[Token]:
         if own:
             word, place = word[: own.start()], match.start() + own.start()
         between = text[before : match.start()]
-        if between[:1] == "." and found[-1].low in _SHORTENED:
-            between = between[1:]
-        first = not found or _ENDS.search(between) is not None
-        near = bool(found) and not first and between in ("", " ", "\u00a0", "  ")
+        first, near = False, bool(found)
+        if between != " " or not found:  # nearly all words are parted by a space
+            if found and between[:1] == "." and found[-1].low in _SHORTENED:
+                between = between[1:]
+            first = not found or _ENDS.search(between) is not None
+            near = bool(found) and not first and between in _NEAR
         low, is_name = word.rstrip(".").casefold(), word[0].isupper()
         found.append(Token(match.start(), place, word, own is not None, first, near, low, is_name))
         before = match.end()

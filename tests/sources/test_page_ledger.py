@@ -39,7 +39,7 @@ def spoiled(data: bytes, rng: random.Random) -> bytes:
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
 def test_a_spoiled_page_is_a_record_or_an_issue(tmp_path: Path, path: Path) -> None:
-    rng, spoilt = random.Random(path.stem), tmp_path / path.name
+    rng, spoilt = random.Random(path.stem), tmp_path / path.name  # noqa: S311 - no secret
     source = pages_dataset().sources[0]
     reader, rules = Pages((gazetteer.load(),)), Crosswalk(pages_dataset())
     for _ in range(TIMES):

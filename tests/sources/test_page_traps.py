@@ -1,4 +1,4 @@
-"""The traps of scraped pages, each once: what looks like a name, a number or a field and is none."""
+"""The traps of scraped pages, each once: what looks like a name or a field and is none."""
 
 from __future__ import annotations
 
@@ -145,3 +145,30 @@ def test_the_mirrors_number_is_the_documents(seeds: dict[str, Catalogued]) -> No
     assert seeds["001"].numbers("url-as-printed") == [
         "https://wilson-center.drivingcreative.com/document/113630"
     ]
+
+
+def test_words_in_capitals_above_an_address_are_routing_and_no_place(
+    seeds: dict[str, Catalogued],
+) -> None:
+    marks = [(one.scheme, one.label) for one in seeds["002"].record.classification]
+    assert marks == [
+        ("handling", label) for label in ("3RD UNIT", "BY CIPHER", "PRIORITY", "SOUTH")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "roles"),
+    [
+        ("Telegram from Orlov to Comrade Sobolev", {"sender": "Orlov", "recipient": "Sobolev"}),
+        ("Ciphered Telegram, Orlov to Cde. Sobolev", {"sender": "Orlov", "recipient": "Sobolev"}),
+        ("Diary of Ambassador N. Orlov for 5 May 1951", {"author": "N. Orlov"}),
+        ("Conversation between I. Orlov and S. Sobolev", {"participant": "I. Orlov"}),
+        ("Telegram from Pyongyang to Moscow", {}),
+    ],
+)
+def test_a_title_tells_who_wrote_to_whom(tmp_path: Path, title: str, roles: dict[str, str]) -> None:
+    found = page(tmp_path, f"# {title}\n\nMay 5, 1951\n\n{PROSE}\n")
+    assert {role: found.role(role)[:1] for role in roles} == {
+        role: [name] for role, name in roles.items()
+    }
+    assert bool(roles) == bool(found.people)
