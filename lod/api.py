@@ -20,7 +20,7 @@ from lod.pipeline.run import Progress, silent
 from lod.publish.index import IndexReader
 from lod.publish.info import ReleaseInfo
 from lod.publish.release import Releases
-from lod.reconcile import AUTHORITIES, embedded
+from lod.reconcile import AUTHORITIES, embedded, open_authority
 from lod.reconcile.matcher import Matcher
 from lod.reconcile.score import Situation
 from lod.record import AgentKind
@@ -114,10 +114,10 @@ class Release:
 
 
 class Authority:
-    """Names into entities; without a path, the authority that ships with the program."""
+    """Names into entities: of an index file, or of the authority that ships with the program."""
 
     def __init__(self, path: str | Path | None = None) -> None:
-        found = embedded.read(Path(path)) if path else embedded.load()
+        found = open_authority(str(path)) if path else embedded.load()
         self._matcher = Matcher([found])
 
     def match(self, name: str, kind: AgentKind = "agent", *, year: int | None = None) -> Decision:

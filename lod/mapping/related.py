@@ -12,11 +12,12 @@ from lod.mapping.crm_agents import (
     MOTIVATED_BY,
 )
 from lod.mapping.crm_nodes import HAS_TYPE, IDENTIFIED, LABEL, LINGUISTIC, TYPE, identifier_of
-from lod.mapping.crm_time import dated
+from lod.mapping.crm_time import HAS_TIME, dated
 from lod.mapping.ground import Case
 from lod.mapping.parts import parts_of, related_of
 from lod.mapping.roles import MAKERS
 from lod.namespaces import CRM
+from lod.normalize.dates import bounds
 from lod.record import Related
 from lod.terms import Term, Triple, fragment
 
@@ -45,6 +46,7 @@ def parts(case: Case) -> Iterator[Triple]:
     creation = fragment(case.node, CREATED.name)
     for number, (node, part) in enumerate(parts_of(case), 1):
         yield case.node, COMPOSED_OF, node
+        yield node, PART_OF, case.node
         yield node, TYPE, LINGUISTIC
         yield node, LABEL, case.ground.own(part.label)
         for concept in (*part.type, *part.classification):
@@ -55,6 +57,8 @@ def parts(case: Case) -> Iterator[Triple]:
             yield node, CREATED.property, event
             yield creation, CONSISTS_OF, event
             yield event, TYPE, CREATION
+            if any(bounds(span) != (None, None) for span in case.record.date[:1]):
+                yield event, HAS_TIME, fragment(case.node, "date")
             for agent in makers:
                 yield event, HAS_TYPE, case.ground.ours("role", agent.role)
                 yield event, CARRIED_OUT_BY, case.inner[agent]
