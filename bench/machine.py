@@ -13,15 +13,19 @@ OURS = ("pyoxigraph", "shacl", "orjson", "msgspec", "isal", "rdflib", "PyLD")
 
 def machine() -> dict[str, str]:
     """Describe the machine and what else it was busy with when the measurement began."""
-    load = ", ".join(f"{found:.1f}" for found in os.getloadavg())
     return {
         "processor": _field(Path("/proc/cpuinfo"), "model name"),
         "cores": str(os.cpu_count()),
         "memory": f"{int(_field(Path('/proc/meminfo'), 'MemTotal').split()[0]) / 2**20:.0f} GB",
         "system": platform.system(),
         "Python": platform.python_version(),
-        "load before (1, 5, 15 minutes)": load,
+        "load before (1, 5, 15 minutes)": load(),
     }
+
+
+def load() -> str:
+    """Say how many processes wanted to run: above the number of cores, times are too long."""
+    return ", ".join(f"{found:.1f}" for found in os.getloadavg())
 
 
 def versions(names: Iterable[str] = OURS) -> dict[str, str]:

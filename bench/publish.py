@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bench.generate import write
-from bench.machine import OURS, machine, versions
+from bench.machine import OURS, load, machine, versions
 from bench.measure import Cost, job, measure
 from bench.page import ratios, show, table
 from bench.peers import morph_kgc
@@ -92,6 +92,7 @@ def main() -> None:
         for one in results(Bench(Path(scratch)), sizes, rich=asked.rich, peers=asked.peers):
             print(f"{one.job:24} {one.records:>8,} {one.cost}", flush=True)
             found.append(one)
+    facts["load after"] = load()
     whole = {"date": asked.now, "machine": facts, "versions": versions(OURS)}
     rows = [{"job": job, "records": records, **cost._asdict()} for job, records, cost in found]
     RESULTS.parent.mkdir(exist_ok=True)

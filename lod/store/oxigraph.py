@@ -177,7 +177,11 @@ class OxigraphStore:
     def _known(self, graphs: tuple[str, ...]) -> None:
         """Refuse an unknown graph, which would otherwise give an answer that looks whole."""
         for name in graphs:
-            if not self._store.contains_named_graph(ox.NamedNode(name)):
+            try:
+                graph = ox.NamedNode(name)
+            except ValueError as error:
+                raise UsageError(f"FROM names no IRI: {error}", where="query") from None
+            if not self._store.contains_named_graph(graph):
                 there = sorted(str(graph) for graph in self._store.named_graphs())[:20]
                 mend = f"there are {', '.join(there)}" if there else "there are none"
                 raise UsageError(f"FROM names no graph: <{name}>", where="query", mend=mend)

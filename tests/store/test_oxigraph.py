@@ -182,6 +182,11 @@ def test_an_unknown_graph_is_no_empty_answer(store: OxigraphStore) -> None:
         store.query("SELECT * FROM <urn:no:graph> { ?s ?p ?o }")
 
 
+def test_a_graph_that_is_no_iri_is_refused_in_words(store: OxigraphStore) -> None:
+    with pytest.raises(UsageError, match="FROM"):
+        store.query("SELECT * FROM <urn:a:%zz> { ?s ?p ?o }", base="https://a.example/")
+
+
 def test_a_bound_variable_must_be_selected(store: OxigraphStore) -> None:
     with pytest.raises(UsageError, match="projection"):
         store.query("SELECT ?o { ?s ?p ?o }", bind={"s": iri("urn:a:b")})
