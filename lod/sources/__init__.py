@@ -11,7 +11,7 @@ from lod.config import Source
 from lod.issue import Issue
 from lod.record import Covered, Part, Related
 
-SLICE_BYTES = 4 << 20
+SLICE_BYTES = 1 << 20
 CELL_LIMIT = 8 << 20
 ROW_LIMIT = 64 << 20
 DEPTH_LIMIT = 100
@@ -70,7 +70,7 @@ class Reader(Protocol):
     """Reads one format; a new format is one file, one line in READERS, one golden folder."""
 
     def slices(self, source: Source, folder: Path) -> Iterator[Slice | Issue]:
-        """Cut the source into parts of about 4 MiB at borders of rows, in order.
+        """Cut the source into parts of about 1 MiB at borders of rows, in order.
 
         folder is the dataset's: names in Rows and Issues are relative to it.
         Raises SourceError when there is nothing to read at all: no file, a folder where a file
