@@ -25,7 +25,7 @@ prefix = "{slug}"
 # "3017-08-22" = "2017-08-22"
 
 [reconcile]
-authority = "embedded"                  # or the file of an index, or "wikidata" (live)
+authority = "embedded"                  # or the file of an index
 
 [expect]                                # a release that looks wrong is not published
 quarantined = {{ max = 0.1 }}             # at most a tenth of the rows may be left out
