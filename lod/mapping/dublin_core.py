@@ -163,8 +163,8 @@ def about_layer(case: Case) -> Iterator[Triple]:
             yield node, DESCRIPTION, ground.text(text)
 
 
-def source_layer(case: Case) -> Iterator[Triple]:
-    """Say where it is kept, what it belongs to, what it is made of and how to cite it."""
+def kept(case: Case) -> Iterator[Triple]:
+    """Say where it is kept and what it belongs to; the same in EDM."""
     ground, record, node = case.ground, case.record, case.node
     for reference in record.reference:
         yield node, SOURCE, literal(printed(reference))
@@ -173,6 +173,12 @@ def source_layer(case: Case) -> Iterator[Triple]:
             yield node, IS_PART_OF, holding
     for text in record.is_part_of:
         yield node, IS_PART_OF, collection_of(text, record, ground)
+
+
+def source_layer(case: Case) -> Iterator[Triple]:
+    """Say where it is kept, what it belongs to, what it is made of and how to cite it."""
+    ground, record, node = case.ground, case.record, case.node
+    yield from kept(case)
     for term, texts in (
         (MEDIUM, record.medium),
         (EXTENT, record.extent),

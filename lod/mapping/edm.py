@@ -13,13 +13,11 @@ from lod.config import Dataset
 from lod.entity import Directory, Entity
 from lod.issue import Issue
 from lod.mapping.crm_authorities import coordinates
-from lod.mapping.dublin_core import DATATYPES
+from lod.mapping.dublin_core import DATATYPES, kept
 from lod.mapping.ground import Case, Ground, open_case
-from lod.mapping.holdings import held_in
-from lod.mapping.parts import collection_of, license_of, types_of
+from lod.mapping.parts import license_of, types_of
 from lod.mapping.roles import CREATORS, NOT_IN_DUBLIN_CORE, TOPICS
 from lod.namespaces import CRM, DC, DCTERMS, EDM, ORE, OWL, RDF, SKOS, WIKIDATA
-from lod.normalize.archives import printed
 from lod.normalize.dates import created_literal
 from lod.record import Record, TimeSpan
 from lod.terms import Triple, fragment, iri, literal
@@ -29,11 +27,11 @@ TYPE, AGGREGATION, OBJECT = RDF["type"], ORE["Aggregation"], EDM["ProvidedCHO"]
 AGGREGATED, SHOWN_AT, RIGHTS = EDM["aggregatedCHO"], EDM["isShownAt"], EDM["rights"]
 DATA_PROVIDER, PROVIDER, EDM_TYPE = EDM["dataProvider"], EDM["provider"], EDM["type"]
 TITLE, KIND, LANGUAGE = DC["title"], DC["type"], DC["language"]
-IDENTIFIER, SOURCE, DESCRIPTION = DC["identifier"], DC["source"], DC["description"]
+IDENTIFIER, DESCRIPTION = DC["identifier"], DC["description"]
 SUBJECT, CREATOR, CONTRIBUTOR = DC["subject"], DC["creator"], DC["contributor"]
 PUBLISHER = DC["publisher"]
 ALTERNATIVE, CREATED, EXTENT = DCTERMS["alternative"], DCTERMS["created"], DCTERMS["extent"]
-MEDIUM, SPATIAL, IS_PART_OF = DCTERMS["medium"], DCTERMS["spatial"], DCTERMS["isPartOf"]
+MEDIUM, SPATIAL = DCTERMS["medium"], DCTERMS["spatial"]
 PREFERRED, SAME_AS = SKOS["prefLabel"], OWL["sameAs"]
 WKT = CRM["P168_place_is_defined_by"]
 ROLES = {
@@ -133,18 +131,7 @@ def named(case: Case) -> Iterator[Triple]:
     for role, agent, _ in case.agents:
         if role not in UNSAID:
             yield node, ROLES.get(role, CONTRIBUTOR), agent
-    yield from _kept(case)
-
-
-def _kept(case: Case) -> Iterator[Triple]:
-    ground, record, node = case.ground, case.record, case.node
-    for reference in record.reference:
-        yield node, SOURCE, literal(printed(reference))
-        holding = held_in(reference, ground)
-        if holding is not None:
-            yield node, IS_PART_OF, holding
-    for text in record.is_part_of:
-        yield node, IS_PART_OF, collection_of(text, record, ground)
+    yield from kept(case)
 
 
 def _created(case: Case, span: TimeSpan) -> Iterator[Triple]:

@@ -8,7 +8,7 @@ import io
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, NamedTuple, cast
+from typing import IO, cast
 
 import zstandard
 from isal import igzip, isal_zlib
@@ -30,13 +30,6 @@ _BROKEN: tuple[type[Exception], ...] = (
 
 class _CutError(Exception):
     """The file ends in the middle."""
-
-
-class Raw(NamedTuple):
-    """A line of a file, not yet read, and how to read it."""
-
-    form: str
-    line: bytes
 
 
 def entities(path: Path, scope: Scope) -> Iterator[Found]:

@@ -47,7 +47,6 @@ RESULTS = tuple(
     for form in RESULT_FORMATS.values()
     for media in (*form.media_types, *_ALSO.get(form.name, ()))
 )
-TRUTHS = RESULTS
 GRAPHS = tuple(
     Offer(name, media)
     for name in ("turtle", "n-triples", "json-ld", "rdf-xml")

@@ -41,7 +41,6 @@ _DETERMINERS = frozenset(
 )
 _WHERE = frozenset("in at near via outside inside off".split())
 _LONGEST = 6
-_PLURAL = frozenset(("comrades", "cdes", "messrs"))
 
 
 class Seen(NamedTuple):
