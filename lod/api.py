@@ -20,7 +20,7 @@ from lod.pipeline.run import Progress, silent
 from lod.publish.index import IndexReader
 from lod.publish.info import ReleaseInfo
 from lod.publish.release import Releases
-from lod.reconcile import AUTHORITIES, embedded, open_authority
+from lod.reconcile import AUTHORITIES, SERVICES, embedded, open_authority
 from lod.reconcile.matcher import Matcher
 from lod.reconcile.score import Situation
 from lod.record import AgentKind
@@ -45,7 +45,7 @@ __all__ = [
 _ROOMS: Mapping[str, Mapping[str, object]] = {
     "reader": READERS,
     "profile": PROFILES,
-    "authority": AUTHORITIES,
+    "authority": {**AUTHORITIES, **SERVICES},
 }
 
 

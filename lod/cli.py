@@ -15,11 +15,12 @@ from lod.api import Release, load
 from lod.cli_authority import authority_group, eval_command, match_command
 from lod.engine import ENGINES
 from lod.entity import EntityKind
-from lod.errors import LodError, UsageError
+from lod.errors import LodError, PartialError, UsageError
 from lod.formats import RDF_FORMATS, RESULT_FORMATS
 from lod.issue import Issue
 from lod.pipeline import Options, publish
 from lod.pipeline.check import check
+from lod.pipeline.match import WAITS
 from lod.publish.info import ReleaseInfo
 from lod.publish.manifest import summary
 from lod.publish.release import Releases
@@ -139,6 +140,8 @@ def publish_command(  # noqa: PLR0913 - one parameter an option is how click cal
     with Bar() as progress:
         info = publish(load(dataset), options, progress)
     _answer(summary(info), _told(info, output), as_json)
+    if info.waiting:
+        raise PartialError(_unanswered(info), mend="publish again to take up where this stopped")
 
 
 @commands.command("query")
@@ -328,6 +331,13 @@ def _told(info: ReleaseInfo, output: Path | None) -> str:
         f"{info.tally.triples:,} triples: {kinds}\n"
         f"release {info.version} in {folder / 'current'}\n"
     )
+
+
+def _unanswered(info: ReleaseInfo) -> str:
+    count = info.issues.get(("warning", WAITS), len(info.waiting))
+    names = "; ".join(repr(name) for name in info.waiting)
+    more = ", and more in issues.jsonl" if count > len(info.waiting) else ""
+    return f"published, but {count:,} names wait for a service that did not answer: {names}{more}"
 
 
 def _release(dataset: Path, output: Path | None) -> Release:

@@ -9,6 +9,7 @@ LodError                 exit code 1
 ├── DataError            65   more bad data than the dataset allows
 ├── DiskError            74   no room, no permission, a broken file
 ├── BusyError            75   another run holds the lock
+├── FetchError           1    a service refused what was asked, or answered too much
 └── PartialError         3    done as far as a service answered
 """
 
@@ -69,6 +70,10 @@ class BusyError(LodError):
     """Another run publishes the same dataset into the same folder."""
 
     exit_code = 75
+
+
+class FetchError(LodError):
+    """A service refused what we asked, or answered more than we take."""
 
 
 class PartialError(LodError):

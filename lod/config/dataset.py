@@ -118,12 +118,28 @@ class Expect:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Live:
+    """How services that are authorities are asked over the network.
+
+    api: address of the Wikibase's `api.php`. language: in which labels are looked for, "" for the
+    dataset's. keep: days after which an answer is asked for again. timeout: seconds to wait for
+    the next piece of an answer.
+    """
+
+    api: str = "https://www.wikidata.org/w/api.php"
+    language: str = ""
+    keep: int = 30
+    timeout: float = 30.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dataset:
     """A dataset as its dataset.toml describes it; everything a run needs besides the clock.
 
     name: the folder's name. folder: where dataset.toml, decisions.jsonl and entities.jsonl lie.
-    base: ends in "/". prefix: begins every record's key (`wcda`), "" for none. fix: field ->
-    {value as it stands: value as it should be}. thresholds: kind -> probability, may only raise.
+    base: ends in "/". prefix: begins every record's key (`wcda`), "" for none. live: how
+    authorities on the network are asked. fix: field -> {value as it stands: value as it should
+    be}. thresholds: kind -> probability, may only raise.
     fields: empty where columns bear the names of our fields.
     """
 
@@ -145,6 +161,7 @@ class Dataset:
     fix: Mapping[str, Mapping[str, str]] = field(default_factory=dict, hash=False)
     authority: tuple[str, ...] = ("embedded",)
     thresholds: Mapping[str, float] = field(default_factory=dict, hash=False)
+    live: Live = field(default_factory=Live)
     profiles: tuple[str, ...] = PROFILES
     expect: Expect = field(default_factory=Expect)
     formats: tuple[str, ...] = FORMATS

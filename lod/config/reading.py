@@ -11,7 +11,7 @@ from typing import cast, get_args
 from urllib.parse import urlsplit
 
 from lod.config.crosswalk import LANGUAGE, fields_of
-from lod.config.dataset import ALIASES, FIELDS, FORMATS, PROFILES, Dataset, Expect, Source
+from lod.config.dataset import ALIASES, FIELDS, FORMATS, PROFILES, Dataset, Expect, Live, Source
 from lod.config.table import Table
 from lod.errors import ConfigError, TermError
 from lod.iri import plain_slug
@@ -19,6 +19,7 @@ from lod.record import Kind
 from lod.terms import iri
 
 Known = Mapping[str, Collection[str]]
+WIKIDATA = "wikidata"  # the authority that is asked over the network by a name
 KINDS: tuple[Kind, ...] = get_args(Kind)
 _SLUG = re.compile(r"[a-z0-9]+([._-][a-z0-9]+)*")
 # What may be linked is a role, or a field of places.
@@ -75,6 +76,7 @@ def _dataset(top: Table, file: Path, known: Known) -> Dataset:
         keywords=top.texts("keywords"),
         fix=_fixes(top.table("fix")),
         authority=_authorities(reconcile, file.parent, known.get("authority")),
+        live=_live(top, reconcile),
         thresholds=_thresholds(reconcile.table("thresholds")),
         profiles=_names(top.table("mapping"), "profiles", known.get("profile")) or PROFILES,
         expect=_expect(top.table("expect")),
@@ -194,12 +196,47 @@ def _authorities(table: Table, folder: Path, known: Collection[str] | None) -> t
 
 
 def _authority(table: Table, name: str, folder: Path, known: Collection[str] | None) -> str:
-    """Keep the name of an authority; what has a slash or an extension is the file of an index."""
+    """Keep the name of an authority, or the address of a service.
+
+    What else has a slash or an extension is the file of an index.
+    """
+    if is_service(name):
+        if name != WIKIDATA and not is_web_address(name):
+            table.fault("authority", f"found {name!r}", "the http(s) address of a service")
+        return name
     if "/" in name or "." in name:
         return str(folder / name)
     if known is not None:
         table.check("authority", name, known)
     return name
+
+
+def is_service(name: str) -> bool:
+    """Tell whether an authority is asked over the network."""
+    return name == WIKIDATA or name.startswith(("http://", "https://"))
+
+
+def _live(top: Table, reconcile: Table) -> Live:
+    """Read how services are asked; they ask in return whom to turn to."""
+    table = reconcile.table("live")
+    names = [name for name in reconcile.texts("authority") if is_service(name)]
+    if names and not top.text("contact"):
+        mend = 'write contact = "..."; services ask for a mail address or page of those who ask'
+        top.fault("contact", f"missing, and {names[0]} is asked over the network", mend)
+    api = table.text("api")
+    if api and not is_web_address(api):
+        table.fault("api", f"found {api!r}", "the http(s) address of a Wikibase's api.php")
+    language = table.text("language")
+    if language and not LANGUAGE.fullmatch(language):
+        table.fault("language", f"found {language!r}", "a BCP 47 tag, such as en")
+    keep, timeout = table.count("keep"), table.number("timeout", 0.1, 600)
+    usual = Live()
+    return Live(
+        api=api or usual.api,
+        language=language,
+        keep=usual.keep if keep is None else keep,
+        timeout=usual.timeout if timeout is None else timeout,
+    )
 
 
 def _thresholds(table: Table) -> dict[str, float]:

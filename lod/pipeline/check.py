@@ -10,7 +10,7 @@ from lod.config import Dataset, Source
 from lod.issue import Issue
 from lod.mapping import PROFILES
 from lod.pipeline.parts import crosswalk, parts, reader
-from lod.reconcile import open_authority
+from lod.reconcile import is_service, open_authority
 from lod.registry import find
 from lod.sources import Row
 from lod.sources.card import card
@@ -38,7 +38,8 @@ def check(dataset: Dataset, rows: int) -> Checked:
     for name in dataset.profiles:
         find("profile", name, PROFILES)
     for name in dataset.authority:
-        open_authority(name)
+        if not is_service(name):
+            open_authority(name)
     found = Checked()
     for source in dataset.sources:
         rules = crosswalk(dataset, source)

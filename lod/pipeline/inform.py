@@ -16,13 +16,13 @@ from lod.mapping import provenance
 from lod.mapping.assertions import MACHINE
 from lod.pipeline.assemble import Insert, Pieces
 from lod.pipeline.directory import decode_entity
+from lod.pipeline.match import WAITS, matcher_of
 from lod.pipeline.read import Counts
 from lod.pipeline.run import Run
 from lod.pipeline.work import Work
 from lod.publish import description
 from lod.publish.blocks import ordered, quad_lines
 from lod.publish.info import ReleaseInfo, RunNote, SourceRead
-from lod.reconcile import open_authority
 from lod.terms import Term, Triple
 from lod.version import SOFTWARE
 
@@ -47,7 +47,8 @@ def inform(run: Run, work: Work, pieces: Pieces, counts: Counts, records: int) -
         tally=pieces.tally,
         decisions=_decisions(work),
         issues=issues,
-        authorities=tuple(_authorities(run)),
+        authorities=matcher_of(run).authorities,
+        waiting=_waiting(work),
         sources=tuple(_sources(work)),
         runs=tuple(_runs(run, work)),
     )
@@ -117,10 +118,12 @@ def issue_counts(work: Work) -> dict[tuple[str, str], int]:
     return {(severity, code): count for severity, code, count in rows}
 
 
-def _authorities(run: Run) -> Iterator[str]:
-    for name in run.dataset.authority:
-        authority = open_authority(name)
-        yield f"{authority.name}@{authority.version}"
+def _waiting(work: Work) -> tuple[str, ...]:
+    """Give the first names that wait for a service that did not answer."""
+    rows = work.db.execute(
+        "SELECT DISTINCT value FROM issue WHERE code = ? ORDER BY value LIMIT 10", (WAITS,)
+    )
+    return tuple(name for (name,) in rows)
 
 
 def _sources(work: Work) -> Iterator[SourceRead]:

@@ -10,12 +10,13 @@ from typing import NamedTuple
 import msgspec
 
 from lod.engine import Engine
-from lod.entity import AuthorityEntity, Decision, Entity
+from lod.entity import AuthorityEntity, Decision, Entity, Judgement
+from lod.issue import Issue
 from lod.pipeline.harvest import UNDATED, Called, Name, Unit
 from lod.pipeline.run import Progress, Run
 from lod.pipeline.spool import encode
 from lod.pipeline.work import Work
-from lod.reconcile import open_authority
+from lod.reconcile import Setting, is_service, open_authority
 from lod.reconcile.decisions import LEDGER, read
 from lod.reconcile.matcher import Matcher
 from lod.reconcile.mentions import Mention
@@ -24,6 +25,7 @@ from lod.reconcile.score import Situation
 from lod.reconcile.thresholds import load
 
 AT_ONCE = 500
+WAITS = "authority/no-answer"  # code of the issue on a name that waits for a service
 decode_decision = msgspec.msgpack.Decoder(Decision).decode
 
 
@@ -37,29 +39,39 @@ class Questions(NamedTuple):
 def match(run: Run, work: Work, engine: Engine, progress: Progress) -> None:
     """Decide every name in `work`, and settle the entity of each; the register grows with it."""
     total, done = work.count("name"), 0
-    for answers in engine.map(decide, _questions(run, work)):
+    # A service is asked by one process alone.
+    live = any(map(is_service, run.dataset.authority))
+    spread = map if live else engine.map
+    for answers in spread(decide, _questions(run, work)):
         with work.batch():
             work.add("decided", answers, width=5)
         done += len(answers)
         progress("match", done, total)
+    if live:
+        work.add_issues(_told(run, work))
     _settle(run, work)
 
 
 def decide(task: Questions) -> list[tuple[str, str, int, bool, bytes]]:
     """Decide some names; runs in any process."""
-    matcher = _matcher(task.run)
+    matcher = matcher_of(task.run)
+    matcher.prepare((one.name, one.kind, _situation(one), one.wikidata) for one in task.names)
     return [
         (*Called(*asked[:4]), encode(_decided(matcher, asked, task.run))) for asked in task.names
     ]
 
 
-def _decided(matcher: Matcher, asked: Name, run: Run) -> Decision:
-    situation = Situation(
+def _situation(asked: Name) -> Situation:
+    return Situation(
         year=_known(asked.year),
         role=asked.role,
         begin=_known(asked.begin),
         end=_known(asked.finish),
     )
+
+
+def _decided(matcher: Matcher, asked: Name, run: Run) -> Decision:
+    situation = _situation(asked)
     if asked.wikidata:
         publisher = run.dataset.publisher
         return matcher.sourced(asked.name, asked.kind, asked.wikidata, publisher, situation)
@@ -67,11 +79,36 @@ def _decided(matcher: Matcher, asked: Name, run: Run) -> Decision:
 
 
 @lru_cache(maxsize=1)
-def _matcher(run: Run) -> Matcher:
+def matcher_of(run: Run) -> Matcher:
+    """Give the matcher of a run, the same as long as the run stays in this process."""
     dataset = run.dataset
-    authorities = [open_authority(name) for name in dataset.authority]
+    setting = Setting(
+        contact=dataset.contact,
+        cache=run.folder.parent / ".cache",
+        today=run.today,
+        language=dataset.language,
+        live=dataset.live,
+        tell=lambda words: _notes(run).append(words),
+    )
+    authorities = [open_authority(name, setting) for name in dataset.authority]
     ledger = read(dataset.folder / LEDGER)
     return Matcher(authorities, ledger, load().raised(dataset.thresholds))
+
+
+@lru_cache(maxsize=1)
+def _notes(_run: Run) -> list[str]:
+    """Keep what is told of a run's authorities until its issues are written."""
+    return []
+
+
+def _told(run: Run, work: Work) -> Iterator[Issue]:
+    """Say which names wait for a service, and what was broken among kept answers."""
+    for words in dict.fromkeys(_notes(run)):
+        yield Issue(message=words, code="authority/cache", severity="warning")
+    for name, body in work.db.execute("SELECT name, decision FROM decided ORDER BY name, mention"):
+        decision = decode_decision(body)
+        if decision.judgement is Judgement.ERROR:
+            yield Issue(message=decision.note, code=WAITS, value=name, severity="warning")
 
 
 def _questions(run: Run, work: Work) -> Iterator[Questions]:
@@ -87,7 +124,7 @@ def _known(year: int) -> int | None:
 def _settle(run: Run, work: Work) -> None:
     """Give each name its entity, each entity its id and its units."""
     register = Register.load(run.dataset.folder / REGISTER)
-    facts = _matcher(run).entity
+    facts = matcher_of(run).entity
     found = register.assign(one for one, _ in _mentions(work))
     with work.batch():
         work.add("settled", ((*at, found.id(one)) for one, at in _mentions(work)), width=5)

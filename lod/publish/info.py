@@ -33,7 +33,8 @@ class ReleaseInfo:
     version: hash of its content. run: hash of what went in. started: `2026-11-22T05:48:00Z`.
     previous: the version before, "" for the first. Rows: read = published + merged + quarantined.
     decisions: (kind, judgement) -> count of entities. authorities: name and version
-    of what was searched. issues: (severity, code) -> count. runs: all that are still referred to.
+    of what was searched. waiting: the first names on which a service did not answer.
+    issues: (severity, code) -> count. runs: all that are still referred to.
     files: dumps and other whole files.
     """
 
@@ -50,6 +51,7 @@ class ReleaseInfo:
     decisions: Mapping[tuple[str, str], int] = field(default_factory=dict)
     issues: Mapping[tuple[str, str], int] = field(default_factory=dict)
     authorities: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()
     sources: tuple[SourceRead, ...] = ()
     runs: tuple[RunNote, ...] = ()
     files: tuple[Written, ...] = ()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from lod.entity import AuthorityEntity, Candidate, Decision, EntityKind, Judgement
 from lod.reconcile import thresholds as shipped
 from lod.reconcile.authority import Authority, Channel, Hit
 from lod.reconcile.decisions import EMPTY, LedgerView, Word
 from lod.reconcile.keys import fold
+from lod.reconcile.live import Failed, LiveAuthority
 from lod.reconcile.parse import Query, entity_kind, query
 from lod.reconcile.score import Scored, Situation, candidates, scored
 from lod.reconcile.thresholds import Thresholds
@@ -32,7 +34,8 @@ _LEXICAL = "semapv:LexicalMatching"
 class Matcher:
     """Decides what names mean; asks the ledger first, then every authority in turn.
 
-    It keeps nothing between two names, so the order of names changes nothing.
+    A service on the network is asked only for what the others do not settle. Nothing is kept
+    between two names, so the order of names changes nothing.
     """
 
     def __init__(
@@ -42,9 +45,12 @@ class Matcher:
         thresholds: Thresholds | None = None,
     ) -> None:
         self._authorities = tuple(authorities)
+        self._here = [one for one in authorities if not isinstance(one, LiveAuthority)]
+        self._away = [one for one in authorities if isinstance(one, LiveAuthority)]
         self._ledger = ledger
         self._thresholds = thresholds or shipped.load()
-        self.searched = " ".join(f"{one.name}@{one.version or '0'}" for one in authorities)
+        self.searched = _searched(self._authorities)
+        self.authorities = tuple(f"{one.name}@{one.version or '0'}" for one in authorities)
 
     def match(
         self, name: str, kind: AgentKind | EntityKind, situation: Situation = NOWHERE
@@ -59,22 +65,53 @@ class Matcher:
         if word:
             return self._curated(word, name, year)
         asked = query(name, settled, year)
-        refused = self._ledger.refused(settled, name, year)
-        found = [scored(hit, asked, situation) for hit in self._hits(asked, refused)]
+        found = self._decided(name, asked, situation, self._here)
+        if not self._away or found.judgement is Judgement.ACCEPTED:
+            return found
+        try:
+            told = self._decided(name, asked, situation, self._authorities)
+            days = [one.day(asked) for one in self._away]
+        except Failed as error:
+            note = f"waits: {error}"
+            return replace(found, judgement=Judgement.ERROR, note=note, authority=self.searched)
+        return replace(told, decided_on=min(days))
+
+    def prepare(self, names: Iterable[tuple[str, AgentKind | EntityKind, Situation, str]]) -> None:
+        """Let services be asked for many names at once; each with the item its source states."""
+        queries, ids = list[Query](), list[str]()
+        for name, kind, situation, qid in names if self._away else ():
+            settled = entity_kind(kind, name)
+            word = self._ledger.word(settled, name, situation.year)
+            ids += [one for one in (qid, word.event.qid if word else "") if one]
+            asked = query(name, settled, situation.year)
+            if not (word or qid):
+                here = self._decided(name, asked, situation, self._here)
+                queries += [] if here.judgement is Judgement.ACCEPTED else [asked]
+        for authority in self._away:
+            authority.prepare(queries, ids)
+
+    def _decided(
+        self, name: str, asked: Query, situation: Situation, authorities: Sequence[Authority]
+    ) -> Decision:
+        """Decide by what some authorities know."""
+        settled = asked.kind
+        refused = self._ledger.refused(settled, name, situation.year)
+        hits = _hits(authorities, asked, refused)
+        found = [scored(hit, asked, situation) for hit in hits]
         ranked = candidates(found)
         judgement, note = self._judge(asked, found, ranked)
         accepted = judgement is Judgement.ACCEPTED
         return Decision(
             kind=settled,
             name=name,
-            year=year,
+            year=situation.year,
             judgement=judgement,
             id=ranked[0].id if accepted else "",
             label=ranked[0].name if accepted else "",
             score=ranked[0].score if ranked else 0.0,
             candidates=ranked[:_SHOWN],
             justification=_justified(found, ranked),
-            authority=self.searched,
+            authority=_searched(authorities),
             note=note,
             evidence=_evidence(settled, name, ranked),
         )
@@ -117,20 +154,15 @@ class Matcher:
         )
 
     def entity(self, entity_id: str) -> AuthorityEntity | None:
-        """Give the facts on an entity from the first authority that knows it."""
-        found = (authority.get(entity_id) for authority in self._authorities)
-        return next((entity for entity in found if entity), None)
-
-    def _hits(self, asked: Query, refused: frozenset[str]) -> list[Hit]:
-        """Collect the candidates of all authorities, each entity once: the first one's facts."""
-        if not asked.key:
-            return []
-        hits: dict[str, Hit] = {}
+        """Give the facts on an entity from the first authority that knows it, and answers."""
         for authority in self._authorities:
-            for hit in authority.candidates(asked):
-                if hit.entity.id not in refused:
-                    hits.setdefault(hit.entity.id, hit)
-        return list(hits.values())
+            try:
+                entity = authority.get(entity_id)
+            except Failed:
+                continue
+            if entity:
+                return entity
+        return None
 
     def _judge(
         self, asked: Query, found: list[Scored], ranked: tuple[Candidate, ...]
@@ -184,6 +216,21 @@ class Matcher:
         spoken_of = situation._replace(role="mentioned")
         told = scored(Hit(entity, Channel.FULL, entity.label), asked, spoken_of)
         return told.reasons[-1] if told.contradicted else ""
+
+
+def _searched(authorities: Iterable[Authority]) -> str:
+    """Name authorities with their versions, in the order they are asked."""
+    return " ".join(f"{one.name}@{one.version or '0'}" for one in authorities)
+
+
+def _hits(authorities: Iterable[Authority], asked: Query, refused: frozenset[str]) -> list[Hit]:
+    """Collect the candidates of authorities, each entity once: the first one's facts."""
+    hits: dict[str, Hit] = {}
+    for authority in authorities if asked.key else ():
+        for hit in authority.candidates(asked):
+            if hit.entity.id not in refused:
+                hits.setdefault(hit.entity.id, hit)
+    return list(hits.values())
 
 
 def _why_not(best: Scored, found: list[Scored], asked: Query) -> str:

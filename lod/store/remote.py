@@ -8,8 +8,8 @@ from urllib.parse import quote, urlencode
 
 import pyoxigraph as ox
 
-from lod.errors import PartialError, UsageError
-from lod.fetch import Fetcher, FetchError, Request
+from lod.errors import FetchError, PartialError, UsageError
+from lod.fetch import Fetcher, Request
 from lod.store import Answer, Boolean, Graph, Solutions, gate
 from lod.terms import Term
 

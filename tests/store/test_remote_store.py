@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from lod.errors import PartialError, UsageError
-from lod.fetch import Fetcher, FetchError
+from lod.errors import FetchError, PartialError, UsageError
+from lod.fetch import Fetcher, Manners
 from lod.store import Boolean, Graph, Solutions
 from lod.store.remote import RemoteStore, RemoteWriter
 from lod.terms import iri
@@ -116,6 +116,6 @@ def test_a_page_is_no_endpoint(address: str) -> None:
 
 
 def test_a_silent_server_is_an_unfinished_run() -> None:
-    store = RemoteStore(f"http://127.0.0.1:{free_port()}/query", Fetcher(tries=1))
+    store = RemoteStore(f"http://127.0.0.1:{free_port()}/query", Fetcher(Manners(tries=1)))
     with pytest.raises(PartialError, match="no answer"):
         store.query("ASK { ?s ?p ?o }")

@@ -1,0 +1,129 @@
+"""Publishing with Wikidata as authority: on good days, on bad ones, and after them."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from lod.config import load
+from lod.errors import ConfigError
+from tests.datasets import HEAD, ROWS, SOURCE, CommandLine, begin, hashes
+from tests.wikidata import Wikidata, known, serving
+
+CONTACT = 'contact = "eva@example.org"\n'
+PUBLISH = ("publish", "letters", "--now", "2026-11-28T12:00:00Z", "--workers", "2")
+CURRENT = Path("output/letters/current")
+LIVE = '[reconcile]\nauthority = {}\n[reconcile.live]\napi = "{}"\ntimeout = 2\n'
+
+
+@pytest.fixture
+def wikidata() -> Iterator[Wikidata]:
+    with serving(known()) as server:
+        yield server
+
+
+@pytest.fixture
+def letters(tmp_path: Path, wikidata: Wikidata) -> Path:
+    live = LIVE.format('["wikidata"]', wikidata.api)
+    return begin(tmp_path / "letters", ROWS, HEAD + CONTACT + SOURCE + live)
+
+
+def links(folder: Path) -> dict[str, str]:
+    lines = (folder / CURRENT / "links.sssom.tsv").read_text("utf-8").splitlines()
+    rows = [line.split("\t") for line in lines if not line.startswith("#")]
+    return {row[2]: row[6] for row in rows[1:]}
+
+
+def test_names_are_linked_by_one_process_that_says_who_it_is(
+    letters: Path, wikidata: Wikidata, lod: CommandLine
+) -> None:
+    ran = lod(*PUBLISH)
+    assert ran.code == 0, ran.err
+    found = links(letters.parent)
+    assert found["Vyacheslav Molotov"] == "wd:Q132899"
+    assert found["Belgrade"] == "sssom:NoTermFound"
+    assert (wikidata.most_at_once, len(wikidata.agents)) == (1, 1)
+
+
+@pytest.mark.parametrize("day", ["429", "503", "maxlag", "403"])
+def test_a_bad_day_ends_with_what_there_is_and_says_which_names_wait(
+    letters: Path, wikidata: Wikidata, lod: CommandLine, day: str
+) -> None:
+    wikidata.always = day
+    ran = lod(*PUBLISH)
+    assert ran.code == 3
+    assert "6 names wait for a service" in ran.err
+    assert "'Molotov, Vyacheslav'" in ran.err
+    assert links(letters.parent) == {}
+    report = (letters.parent / CURRENT / "report.html").read_text("utf-8")
+    assert "Molotov, Vyacheslav" in report
+    manifest = json.loads((letters.parent / CURRENT / "manifest.json").read_text("utf-8"))
+    assert manifest["names"] == {"person error": 4, "place error": 2}
+
+
+def test_the_next_run_takes_up_where_the_last_one_stopped(
+    letters: Path, wikidata: Wikidata, lod: CommandLine
+) -> None:
+    wikidata.days, wikidata.always = ["good"] * 4, "503"
+    assert lod(*PUBLISH).code == 3
+    wikidata.always, before = "", len(wikidata.asked)
+    assert lod(*PUBLISH).code == 0
+    asked = [json.dumps(one, sort_keys=True) for one in wikidata.asked]
+    assert not set(asked[:4]) & set(asked[before:])
+    wikidata.always = "503"
+    assert lod(*PUBLISH).code == 0
+
+
+def test_a_run_that_was_stopped_gives_the_same_release_as_one_that_was_not(
+    letters: Path, wikidata: Wikidata, lod: CommandLine
+) -> None:
+    assert lod(*PUBLISH, "--output", "whole").code == 0
+    wikidata.days = ["good"] * 3 + ["503"] * 60
+    assert lod(*PUBLISH, "--output", "parts").code == 3
+    wikidata.days = []
+    assert lod(*PUBLISH, "--output", "parts").code == 0
+    whole, parts = (letters.parent / name / "current" for name in ("whole", "parts"))
+    assert hashes(whole, "dumps") == hashes(parts, "dumps")
+
+
+def test_only_what_is_not_known_here_is_asked_for(
+    letters: Path, wikidata: Wikidata, lod: CommandLine
+) -> None:
+    path = letters / "dataset.toml"
+    config = path.read_text("utf-8").replace('["wikidata"]', '["embedded", "wikidata"]')
+    path.write_text(config, "utf-8")
+    (letters / "letters.csv").write_text(ROWS.replace("Rhee, Syngman", "Unheard, Xaver"), "utf-8")
+    assert lod(*PUBLISH).code == 0
+    said = [one["search"] for one in wikidata.asked if "search" in one]
+    assert said == ["Xaver Unheard"]
+
+
+def test_a_broken_answer_in_the_cache_is_told_and_asked_for_again(
+    letters: Path, wikidata: Wikidata, lod: CommandLine
+) -> None:
+    assert lod(*PUBLISH).code == 0
+    before, asked = links(letters.parent), len(wikidata.asked)
+    with sqlite3.connect(letters.parent / "output/letters/.cache/wikidata.sqlite") as db:
+        db.execute("UPDATE answer SET body = x'00' WHERE key = 'entity Q132899'")
+    assert lod(*PUBLISH).code == 0
+    assert (links(letters.parent), len(wikidata.asked)) == (before, asked + 1)
+    issues = (letters.parent / CURRENT / "issues.jsonl").read_text("utf-8")
+    assert "a kept answer was broken, and is asked for again: entity Q132899" in issues
+
+
+def test_a_service_wants_to_know_whom_to_turn_to(letters: Path) -> None:
+    path = letters / "dataset.toml"
+    path.write_text(path.read_text("utf-8").replace(CONTACT, ""), "utf-8")
+    with pytest.raises(ConfigError, match="contact: missing, and wikidata is asked over the net"):
+        load(letters)
+
+
+def test_checking_a_dataset_asks_nobody(
+    letters: Path, wikidata: Wikidata, lod: CommandLine
+) -> None:
+    assert lod("check", letters).code == 0
+    assert wikidata.asked == []
