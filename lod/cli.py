@@ -13,8 +13,8 @@ import click
 
 from lod.api import Release, load
 from lod.cli_authority import authority_group, eval_command, match_command
+from lod.cli_decide import decide_command
 from lod.engine import ENGINES
-from lod.entity import EntityKind
 from lod.errors import LodError, PartialError, UsageError
 from lod.formats import RDF_FORMATS, RESULT_FORMATS
 from lod.issue import Issue
@@ -24,7 +24,6 @@ from lod.pipeline.match import WAITS
 from lod.publish.info import ReleaseInfo
 from lod.publish.manifest import summary
 from lod.publish.release import Releases
-from lod.reconcile.decisions import Ruling, decide
 from lod.sources.guess import start
 from lod.store import results, show
 from lod.store.table import View
@@ -191,38 +190,7 @@ def show_command(dataset: Path, uri: str, output: Path | None, name: str, as_jso
     sys.stdout.buffer.write(show.stored(release.path, whole, release.base, chosen))
 
 
-@commands.command("decide")
-@DATASET
-@click.argument("name")
-@click.argument("target", metavar="QID|none|not:QID")
-@click.option("--kind", type=click.Choice(["person", "group", "place"]), default="person")
-@click.option("--period", default="", help="Years that it holds for: 1951, 1945/1953.")
-@click.option("--note", default="", help="Why.")
-@click.option("--by", "who", envvar="LOD_CURATOR", default="", help="Your name.")
-@JSON
-def decide_command(  # noqa: PLR0913 - one parameter an option is how click calls
-    dataset: Path,
-    name: str,
-    target: str,
-    kind: EntityKind,
-    period: str,
-    note: str,
-    who: str,
-    as_json: bool,
-) -> None:
-    """Note a curator's decision in the ledger: NAME is QID, is none, or is not that one.
-
-    Example: lod decide datasets/sample Poland Q36 --kind place --period 1945
-    """
-    when = datetime.now(UTC).strftime("%Y-%m-%d")
-    ruling = Ruling(
-        name=name, target=target, kind=kind, period=period, note=note, who=who, when=when
-    )
-    event = decide(load(dataset).folder, ruling)
-    said = {"id": event.id, "name": name, "target": target, "kind": kind}
-    _answer(said, f"noted as {event.id}: {name} is {target}\n", as_json)
-
-
+commands.add_command(decide_command)
 commands.add_command(authority_group)
 commands.add_command(match_command)
 commands.add_command(eval_command)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Literal, NamedTuple, Protocol
 
@@ -53,6 +53,16 @@ class Candidate:
     reasons: tuple[str, ...] = ()
 
 
+class Refusal(NamedTuple):
+    """An item that a curator said a name does not mean: who, on which day, and why."""
+
+    id: str
+    label: str = ""
+    by: str = ""
+    on: str = ""
+    why: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """What a name means in its period, with the evidence (the columns of SSSOM).
@@ -61,6 +71,8 @@ class Decision:
     refused one for NOT), "" otherwise. score: calibrated probability. justification: a CURIE of
     semapv. decided_by: a curator, or this program. decided_on: ISO day, "" for the machine.
     authority: name and version of what was searched. evidence: hash of what it rests on.
+    refused: what curators said it is not. again: why a curator should look again at a decision
+    that stands (an item was merged, the facts have changed), "" when nothing calls for it.
     """
 
     kind: EntityKind
@@ -77,6 +89,32 @@ class Decision:
     authority: str = ""
     note: str = ""
     evidence: str = ""
+    refused: tuple[Refusal, ...] = ()
+    again: str = ""
+
+    @property
+    def waits(self) -> bool:
+        """Tell whether a curator has something to decide or to look at again."""
+        return self.judgement in (Judgement.REVIEW, Judgement.DEFERRED) or bool(self.again)
+
+
+def refusals(decision: Decision) -> Iterator[Decision]:
+    """Give each refusal that belongs to a decision as a decision of its own."""
+    for one in decision.refused:
+        yield replace(
+            decision,
+            judgement=Judgement.NOT,
+            id=one.id,
+            label=one.label,
+            score=0.0,
+            candidates=(),
+            justification="semapv:ManualMappingCuration",
+            decided_by=one.by,
+            decided_on=one.on,
+            note=one.why,
+            refused=(),
+            again="",
+        )
 
 
 class EntityRef(NamedTuple):

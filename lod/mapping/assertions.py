@@ -7,8 +7,9 @@ statement. The two stand in graphs of their own, so that no query takes a guess 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from lod.entity import Decision, Entity, Judgement
+from lod.entity import Decision, Entity, Judgement, refusals
 from lod.iri import Uris
 from lod.mapping.provenance import curator, reconciler, run_time, snapshot_term
 from lod.namespaces import CRM, LA, OWL, PROV, RDF, RDFS, WIKIDATA, XSD
@@ -46,6 +47,9 @@ def assertions(entity: Entity, uris: Uris, run: str) -> Iterator[tuple[str, Trip
     if decision is None or decision.judgement is Judgement.ERROR or entity.merged_into:
         return
     graph, subject = f"assertions/{run}", uris.thing(entity.kind, entity.id)
+    for refused in refusals(decision):
+        told = replace(entity, decision=refused)
+        yield from assertions(told, uris, run)
     for item, score, reasons in _claims(decision):
         node = uris.at(f"assert/{uris.path(entity.kind, entity.id)}/wd-{item}")
         wikidata = iri(WIKIDATA + item)

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import orjson
 
-from lod.entity import Judgement
 from lod.iri import Uris
 from lod.issue import Issue
 from lod.pipeline.assemble import Pieces, write_dumps
@@ -24,7 +23,6 @@ from lod.publish.turtle import TurtleWriter
 from lod.validate import expect
 from lod.vocabulary import load
 
-_WAITING = (Judgement.REVIEW, Judgement.DEFERRED)
 # Said by the block of the thing itself; as changes of their own they would only be noise.
 _NO_CHANGES = ("assert/", "snapshot/")
 
@@ -75,7 +73,7 @@ def _contents(run: Run, work: Work, info: ReleaseInfo) -> Iterator[tuple[str, It
     yield "issues.jsonl", (issue_line(issue) for issue in work.issues())
     yield "changes.jsonl", _changes(run, info)
     yield "report.json", iter([report.report_json(info)])
-    waiting = (one for one in entities(work) if one.decision and _waits(one.decision.judgement))
+    waiting = (one for one in entities(work) if one.decision and one.decision.waits)
     yield (
         "report.html",
         (text.encode() for text in report.report_html(info, work.issues(), waiting)),
@@ -87,10 +85,6 @@ def issue_line(issue: Issue) -> bytes:
     """Write an issue as one line of `issues.jsonl`."""
     said = {name: text.encode(errors="replace").decode() for name, text in asdict(issue).items()}
     return orjson.dumps(said) + b"\n"
-
-
-def _waits(judgement: Judgement) -> bool:
-    return judgement in _WAITING
 
 
 def _changes(run: Run, info: ReleaseInfo) -> Iterator[bytes]:

@@ -99,7 +99,8 @@ def _decisions(work: Work) -> dict[tuple[str, str], int]:
 
 
 def _deciders(work: Work) -> list[str]:
-    made = {entity.decision.decided_by for entity in entities(work) if entity.decision}
+    told = [entity.decision for entity in entities(work) if entity.decision]
+    made = {one.decided_by for one in told} | {no.by for one in told for no in one.refused}
     return sorted(made)
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
+from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
 
+from lod.config import Dataset
 from lod.engine import Engine
 from lod.entity import AuthorityEntity, Decision, Entity, Judgement
 from lod.issue import Issue
@@ -47,7 +49,7 @@ def match(run: Run, work: Work, engine: Engine, progress: Progress) -> None:
             work.add("decided", answers, width=5)
         done += len(answers)
         progress("match", done, total)
-    if live:
+    if live or read(run.dataset.folder / LEDGER).lines:
         work.add_issues(_told(run, work))
     _settle(run, work)
 
@@ -78,17 +80,29 @@ def _decided(matcher: Matcher, asked: Name, run: Run) -> Decision:
     return matcher.match(asked.name, asked.kind, situation)
 
 
+def _silent(_: str) -> None: ...
+
+
 @lru_cache(maxsize=1)
 def matcher_of(run: Run) -> Matcher:
     """Give the matcher of a run, the same as long as the run stays in this process."""
-    dataset = run.dataset
+    return matcher_for(run.dataset, run.folder.parent, run.today, _notes(run).append)
+
+
+def matcher_for(
+    dataset: Dataset, output: Path, today: str, tell: Callable[[str], None] = _silent
+) -> Matcher:
+    """Give the matcher that a dataset asks for; services keep their answers beside its releases.
+
+    tell: called when a kept answer was broken.
+    """
     setting = Setting(
         contact=dataset.contact,
-        cache=run.folder.parent / ".cache",
-        today=run.today,
+        cache=output / ".cache",
+        today=today,
         language=dataset.language,
         live=dataset.live,
-        tell=lambda words: _notes(run).append(words),
+        tell=tell,
     )
     authorities = [open_authority(name, setting) for name in dataset.authority]
     ledger = read(dataset.folder / LEDGER)
@@ -104,11 +118,13 @@ def _notes(_run: Run) -> list[str]:
 def _told(run: Run, work: Work) -> Iterator[Issue]:
     """Say which names wait for a service, and what was broken among kept answers."""
     for words in dict.fromkeys(_notes(run)):
-        yield Issue(message=words, code="authority/cache", severity="warning")
+        yield Issue(message=words, code="authority/cache")
     for name, body in work.db.execute("SELECT name, decision FROM decided ORDER BY name, mention"):
         decision = decode_decision(body)
         if decision.judgement is Judgement.ERROR:
-            yield Issue(message=decision.note, code=WAITS, value=name, severity="warning")
+            yield Issue(message=decision.note, code=WAITS, value=name)
+        if decision.again:
+            yield Issue(message=f"look again: {decision.again}", code="decision/again", value=name)
 
 
 def _questions(run: Run, work: Work) -> Iterator[Questions]:
@@ -132,7 +148,18 @@ def _settle(run: Run, work: Work) -> None:
         _note((_focal(one, register, facts) for one, _ in _mentions(work, focal=True)), work, run)
         rows = ((*at, one.key.partition("=")[2]) for one, at in _mentions(work, focal=True))
         work.add("settled", rows, width=5)
+    work.add_issues(_moved(register, run))
     register.save(run.work / REGISTER)
+
+
+def _moved(register: Register, run: Run) -> Iterator[Issue]:
+    """Say which links point elsewhere than in the release before; no link moves unseen."""
+    for one in register.changed():
+        merged = bool(one.new) and matcher_of(run).successor(one.old) == one.new
+        why = "it was merged" if merged else "it was decided otherwise"
+        now = f"{one.new} now" if one.new else "not linked now"
+        message = f"{one.label or one.id} was {one.old}, is {now}: {why}"
+        yield Issue(message=message, code="link/moved", value=one.id)
 
 
 def _mentions(work: Work, *, focal: bool = False) -> Iterator[tuple[Mention, Called]]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from lod.config import Dataset
+from lod.reconcile.decisions import LEDGER, read
 from lod.version import VERSION
 from lod.vocabulary import load
 
@@ -84,9 +85,9 @@ def identity(run: Run, work: Work) -> str:
     found = hashlib.sha256(VERSION.encode())
     for (sha256,) in work.db.execute("SELECT sha256 FROM row ORDER BY sha256"):
         found.update(sha256.encode())
-    for name in ("dataset.toml", "decisions.jsonl"):
-        path = run.dataset.folder / name
-        found.update(hashlib.sha256(path.read_bytes() if path.exists() else b"").digest())
+    config = run.dataset.folder / "dataset.toml"
+    found.update(hashlib.sha256(config.read_bytes() if config.exists() else b"").digest())
+    found.update(read(run.dataset.folder / LEDGER).digest.encode())
     for path in sorted(load().folder.rglob("*.*")):
         found.update(hashlib.sha256(path.read_bytes()).digest())
     return found.hexdigest()[:12]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import orjson
 
-from lod.entity import Decision, Entity, Judgement
+from lod.entity import Decision, Entity, Judgement, refusals
 from lod.iri import Uris
 from lod.namespaces import CRM, WIKIDATA
 from lod.publish.info import ReleaseInfo
@@ -74,7 +74,10 @@ def sssom(entities: Iterable[Entity], info: ReleaseInfo, uris: Uris) -> Iterator
     for entity in entities:
         decision = entity.decision
         if decision is not None and not entity.merged_into:
-            for mapping in sorted(_mappings(entity, decision, info, uris)):
+            told = (decision, *refusals(decision))
+            for mapping in sorted(
+                one for each in told for one in _mappings(entity, each, info, uris)
+            ):
                 yield "\t".join(_cell(value) for value in mapping) + "\n"
 
 

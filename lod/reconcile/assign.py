@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from lod.entity import AuthorityEntity, Decision, Entity, EntityKind, Judgement
+from lod.entity import AuthorityEntity, Decision, Entity, EntityKind, Judgement, Refusal
 from lod.reconcile.mentions import Mention
 from lod.reconcile.rows import Rows
 
@@ -36,6 +36,7 @@ class _Group:
     names: list[str] = field(default_factory=list)
     snapshots: list[str] = field(default_factory=list)
     decision: Decision | None = None
+    refused: set[Refusal] = field(default_factory=set)
     last: tuple[str, str] = ("", "")
     id: str = ""
 
@@ -47,6 +48,7 @@ class _Group:
             if len(self.snapshots) > 2 * _SNAPSHOTS:
                 self.snapshots = sorted(self.snapshots)[:_SNAPSHOTS]
         decision = mention.decision
+        self.refused.update(decision.refused if decision else ())
         if decision and (self.decision is None or _better(decision) < _better(self.decision)):
             self.decision = decision
 
@@ -142,9 +144,11 @@ class _Giver:
             first.last = (key, stands)
         for ident in own:
             row = register.row(ident)
-            row.qid, row.merged_into = first.item, "" if ident == stands else stands
+            register.mean(ident, first.item)
+            row.merged_into = "" if ident == stands else stands
         row = register.row(stands)
-        row.qid, row.label = first.item, _label(cluster)
+        register.mean(stands, first.item)
+        row.label = _label(cluster)
         for group in cluster:
             group.id = stands
             if group.last[1] != stands and group.last[1] not in own:
@@ -192,17 +196,21 @@ def _identity(cluster: _Cluster) -> tuple[EntityKind, str, str]:
     return first.kind, first.item, first.key
 
 
-def _better(decision: Decision) -> tuple[int, bool, float, str, str]:
+def _better(decision: Decision) -> tuple[int, bool, bool, float, str, str]:
     """Order decisions: accepted first, a curator's before the machine's, the surest."""
     rank = _RANK.get(decision.judgement, len(_RANK))
     words = (decision.name, str(decision.year))
-    return rank, decision.decided_by == "lod", -decision.score, *words
+    by_machine, quiet = decision.decided_by == "lod", not decision.again
+    return rank, by_machine, quiet, -decision.score, *words
 
 
 def _entity(ident: str, groups: list[_Group], replaces: tuple[str, ...], facts: Facts) -> Entity:
     """Write down one entity."""
     decisions = [group.decision for group in groups if group.decision]
     decision = min(decisions, key=_better) if decisions else None
+    refused = {one for group in groups for one in group.refused}
+    if decision and refused:
+        decision = replace(decision, refused=tuple(sorted(refused)))
     known = facts(groups[0].item) if groups[0].item else None
     return Entity(
         id=ident,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from lod.entity import AuthorityEntity
 from lod.reconcile.parse import Query
@@ -59,3 +59,11 @@ class Authority(Protocol):
 
     def get(self, entity_id: str) -> AuthorityEntity | None:
         """Give an entity by its id, None when it is not known here."""
+
+
+@runtime_checkable
+class Follows(Protocol):
+    """An authority that knows what became of ids that were given up."""
+
+    def successor(self, entity_id: str) -> str:
+        """Give the id that stands for one, itself when it stands, "" when it is known deleted."""

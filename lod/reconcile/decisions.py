@@ -5,12 +5,12 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-import msgspec
+from msgspec.structs import replace
 
 from lod.entity import EntityKind, Judgement
 from lod.errors import DiskError, UsageError
@@ -21,14 +21,19 @@ from lod.reconcile.events import (
     Line,
     checked,
     contradiction,
+    encoded,
     holds,
+    later,
+    moment_of,
     named,
     parse,
+    plain,
     standing,
     width,
 )
 
 LEDGER = "decisions.jsonl"
+_UNDO = "take back one of the lines: lod decide DATASET --undo ID, with the id that the line has"
 _JUDGED = {
     "accept": Judgement.ACCEPTED,
     "none": Judgement.NONE,
@@ -54,10 +59,13 @@ class LedgerView:
         self.standing = tuple(standing(self.lines))
         clash = contradiction(self.standing)
         if clash:
-            raise UsageError(f"contradiction: {clash}", where=where, mend="undo one of the lines")
+            raise UsageError(f"contradiction: {clash}", where=where, mend=_UNDO)
         self._by_name: dict[tuple[str, str], list[Event]] = {}
+        self._merged: dict[str, str] = {}
         for line in self.standing:
             self._by_name.setdefault(line.event.about, []).append(line.event)
+            if line.event.joins_items and line.event.action == "accept":
+                self._merged[line.event.name] = line.event.qid
 
     def word(self, kind: EntityKind, name: str, year: int | None) -> Word | None:
         """Give what a curator said last on this name; a narrower period beats a wider one."""
@@ -67,24 +75,31 @@ class LedgerView:
         event = min(reversed(judged), key=lambda one: width(one.period))
         return Word(_JUDGED[event.action], event)
 
-    def refused(self, kind: EntityKind, name: str, year: int | None) -> frozenset[str]:
-        """Give the items that a curator said this name does not mean."""
+    def refused(self, kind: EntityKind, name: str, year: int | None) -> tuple[Event, ...]:
+        """Give what curators said this name does not mean, the last word on each item."""
         said = self._said(kind, name, year)
-        return frozenset(event.qid for event in said if event.action == "reject")
+        refusals = {self.final(event.qid): event for event in said if event.action == "reject"}
+        return tuple(refusals[qid] for qid in sorted(refusals))
 
-    def refusals(self) -> Iterator[Event]:
-        """Go through the refusals that stand; a release publishes them too."""
-        return (line.event for line in self.standing if line.event.action == "reject")
+    def final(self, qid: str) -> str:
+        """Give the item that stands for one that a curator said was merged into it."""
+        seen = {qid}
+        while (into := self._merged.get(qid)) and into not in seen:
+            seen.add(into)
+            qid = into
+        return qid
 
     @property
     def digest(self) -> str:
-        """Hash what stands, whatever the way to it: accept, undo, accept again is one accept."""
-        events = (line.event for line in self.standing)
-        keys = sorted("\t".join((*one.about, one.period, one.action, one.qid)) for one in events)
-        return hashlib.sha256("\n".join(keys).encode("utf-8", "surrogatepass")).hexdigest()
+        """Hash what stands, whatever the way to it: accept, undo, accept again is one accept.
+
+        Neither the order nor the hour of events counts, only their day, which is published.
+        """
+        plain = (replace(line.event, id="", when=line.event.when[:10]) for line in self.standing)
+        return hashlib.sha256(b"\n".join(sorted(map(encoded, plain)))).hexdigest()
 
     def _said(self, kind: EntityKind, name: str, year: int | None) -> list[Event]:
-        events = self._by_name.get((kind, " ".join(name.split())), [])
+        events = self._by_name.get((kind, plain(name)), [])
         return [event for event in events if holds(event.period, year)]
 
 
@@ -120,13 +135,16 @@ class LedgerWriter:
         text = file.read()
         lines = parse(text, str(self._path))
         number = text.count(b"\n") + (not text.endswith(b"\n") if text else 0)
+        last = max((line.event.when for line in lines), key=moment_of, default="")
         written: list[Event] = []
         for event in events:
             number += 1
-            written.append(named(checked(event, lines), number))
+            moment = later(event.when, last)
+            written.append(named(checked(replace(event, when=moment), lines), number))
             lines.append(Line(number, written[-1]))
+            last = max(last, moment, key=moment_of)
         LedgerView(lines, str(self._path))
-        rows = b"".join(msgspec.json.encode(event) + b"\n" for event in written)
+        rows = b"".join(encoded(event) + b"\n" for event in written)
         gap = b"\n" if text and not text.endswith(b"\n") else b""
         try:
             file.write(gap + rows)
@@ -142,7 +160,8 @@ class LedgerWriter:
 class Ruling:
     """What a curator says on the command line: `lod decide`.
 
-    target: an item (`Q855`), `none`, `not:Q855`, or `defer`. when: ISO day.
+    target: an item (`Q855`), `none`, `not:Q855`, or `defer`. when: ISO day or moment. evidence,
+    authority: hash of the facts that were seen (`Matcher.evidence`), and where they come from.
     """
 
     name: str
@@ -152,6 +171,8 @@ class Ruling:
     note: str = ""
     who: str = ""
     when: str = ""
+    evidence: str = ""
+    authority: str = ""
 
 
 def decide(folder: Path, ruling: Ruling) -> Event:
@@ -159,8 +180,13 @@ def decide(folder: Path, ruling: Ruling) -> Event:
 
     Raises UsageError when the target or period cannot be read or contradicts what stands.
     """
+    return LedgerWriter(folder / LEDGER).append(event_of(ruling))
+
+
+def event_of(ruling: Ruling) -> Event:
+    """Read a ruling; raises UsageError when its target cannot be read."""
     action, qid = _target(ruling.target)
-    event = Event(
+    return Event(
         action=action,
         qid=qid,
         name=" ".join(ruling.name.split()),
@@ -169,12 +195,16 @@ def decide(folder: Path, ruling: Ruling) -> Event:
         why=ruling.note,
         who=ruling.who,
         when=ruling.when,
+        evidence=ruling.evidence,
+        authority=ruling.authority,
     )
-    return LedgerWriter(folder / LEDGER).append(event)
 
 
 def undo(folder: Path, event_id: str, *, who: str = "", when: str = "", why: str = "") -> Event:
-    """Take an event back, by a new event; an undo can be undone."""
+    """Take an event back, by a new event; an undo can be undone.
+
+    Raises UsageError when there is no such event, or what comes to stand again contradicts.
+    """
     event = Event(action="undo", undoes=event_id, who=who, when=when, why=why)
     return LedgerWriter(folder / LEDGER).append(event)
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -15,12 +17,17 @@ from lod.iri import hashed_id
 Action = Literal["accept", "reject", "none", "defer", "undo", "comment"]
 ITEM = re.compile(r"[QLP][1-9][0-9]*")
 _PERIOD = re.compile(r"(?:-?\d{1,4})?(?:/(?:-?\d{1,4})?)?")
+# Marks of direction, and others that are never seen (Unicode Standard Annex 9, section 2).
+_UNSEEN = re.compile("[\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]")
+# What git writes between the two sides of a conflict.
+_MARKER = re.compile(rb"(?:<{7}|={7}|>{7}|\|{7})(?: |\r?$)")
 _FOR_EVER, _OPEN = 1_000_000, 100_000
 
 
 class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One line of the ledger: what somebody said about a name, once and for ever.
 
+    when: ISO day or moment; events hold in its order, an event without it after the one above it.
     period: "" for every year, `1951`, or `1945/1953` with either side open. qid: the item that is
     accepted or refused. A name that is itself an item (`Q12`) says that two items are the same
     (accept) or different (reject). undoes: id of the event that an undo takes back. evidence,
@@ -42,13 +49,22 @@ class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     @property
     def about(self) -> tuple[str, str]:
-        """Give what the event is about: kind and name; white space means nothing."""
-        return self.kind, " ".join(self.name.split())
+        """Give what the event is about: kind and name."""
+        return self.kind, plain(self.name)
 
     @property
     def joins_items(self) -> bool:
         """Tell whether the event speaks of two items instead of a name and an item."""
         return bool(ITEM.fullmatch(self.name)) and self.action in ("accept", "reject")
+
+
+def plain(name: str) -> str:
+    r"""Spell a name so that what is not seen makes no difference: white space, marks of direction.
+
+    >>> plain("Iva\u0301nov\u202e,  Ivan") == "Iv\u00e1nov, Ivan"
+    True
+    """
+    return " ".join(unicodedata.normalize("NFC", _UNSEEN.sub("", name)).split())
 
 
 class Line(NamedTuple):
@@ -59,15 +75,19 @@ class Line(NamedTuple):
 
 
 def parse(text: bytes, where: str) -> list[Line]:
-    """Read the lines of a ledger; one line twice, as merging branches leaves it, is one.
+    """Read the lines of a ledger in the order in which they hold, whatever the order they lie in.
 
-    Raises UsageError that names file and line when a line is broken.
+    One line twice, as merging branches leaves it, is one. Raises UsageError that names file and
+    line when a line is broken, or left over from a conflict of branches.
     """
     lines: list[Line] = []
     known: dict[str, Event] = {}
-    for number, row in enumerate(text.split(b"\n"), start=1):
+    for number, row in enumerate(text.removeprefix(b"\xef\xbb\xbf").split(b"\n"), start=1):
         if not row.strip():
             continue
+        if _MARKER.match(row):
+            mend = "keep the lines of both sides, and take out the marks of the conflict"
+            raise UsageError("branches in conflict", where=f"{where}:{number}", mend=mend)
         event = _read(row, f"{where}:{number}")
         if event.id and event.id in known:
             if known[event.id] != event:
@@ -75,7 +95,38 @@ def parse(text: bytes, where: str) -> list[Line]:
             continue
         known[event.id] = event
         lines.append(Line(number, event))
-    return lines
+    return ordered(lines)
+
+
+def ordered(lines: Iterable[Line]) -> list[Line]:
+    """Put lines in order of time, then of content, so that two ways to merge branches are one.
+
+    A line without a time stays behind the one above it.
+    """
+    groups: list[list[Line]] = []
+    for line in lines:
+        if line.event.when or not groups:
+            groups.append([])
+        groups[-1].append(line)
+    groups.sort(key=lambda group: (moment_of(group[0].event.when), encoded(group[0].event)))
+    return [line for group in groups for line in group]
+
+
+def later(when: str, before: str) -> str:
+    """Give a moment after another, by a millionth of a second if need be; a day stays a day.
+
+    Two events of one moment would hold in the order of their words.
+
+    >>> later("2026-11-28T10:00:00Z", "2026-11-28T10:00:00.000002Z")
+    '2026-11-28T10:00:00.000003Z'
+    """
+    if "T" not in when or "T" not in before or moment_of(when) > moment_of(before):
+        return when
+    try:
+        moment = datetime.fromisoformat(before) + timedelta(microseconds=1)
+    except (ValueError, OverflowError):
+        return when
+    return moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
 def checked(event: Event, lines: Iterable[Line]) -> Event:
@@ -96,21 +147,47 @@ def checked(event: Event, lines: Iterable[Line]) -> Event:
 
 def named(event: Event, number: int) -> Event:
     """Give an event its id: from its place and its words, so that no two have the same."""
-    words = msgspec.json.encode(msgspec.structs.replace(event, id=""))
+    words = encoded(msgspec.structs.replace(event, id=""))
     ident = hashed_id(f"{number}|{words.decode('utf-8', 'replace')}")
     return msgspec.structs.replace(event, id=ident)
+
+
+def encoded(event: Event) -> bytes:
+    """Spell an event as its line in the ledger, without the line's end."""
+    return msgspec.json.encode(event)
+
+
+def moment_of(when: str) -> str:
+    """Spell a moment so that an earlier one is less, with and without parts of a second."""
+    return when.removesuffix("Z")
 
 
 def standing(lines: Iterable[Line]) -> Iterator[Line]:
     """Give the events that no undo takes back, in their order; an undone undo counts not."""
     every = list(lines)
-    undone: set[str] = set()
-    for line in reversed(every):
-        if line.event.action == "undo" and line.event.id not in undone:
-            undone.add(line.event.undoes)
+    undoing: dict[str, list[str]] = {}
     for line in every:
-        if line.event.action not in ("undo", "comment") and line.event.id not in undone:
+        if line.event.action == "undo":
+            undoing.setdefault(line.event.undoes, []).append(line.event.id)
+    for line in every:
+        if line.event.action not in ("undo", "comment") and not _undone(line.event.id, undoing):
             yield line
+
+
+def _undone(ident: str, undoing: dict[str, list[str]]) -> bool:
+    """Tell whether an undo that stands takes an event back; their order does not matter."""
+    state: dict[str, bool] = {}
+    waiting = [ident]
+    while waiting:
+        one = waiting[-1]
+        open_ones = [undo for undo in undoing.get(one, ()) if undo not in state]
+        state.setdefault(one, False)  # whoever undoes itself, in a ledger that was forged, does not
+        if open_ones:
+            waiting.extend(open_ones)
+            continue
+        state[one] = any(not state[undo] for undo in undoing.get(one, ()))
+        waiting.pop()
+    return state[ident]
 
 
 def contradiction(lines: Iterable[Line]) -> str:
@@ -138,6 +215,12 @@ def contradiction(lines: Iterable[Line]) -> str:
             differ = [one for one in between if {one.event.name, one.event.qid} <= items]
             return _cited([*clash, *differ])
     return ""
+
+
+def year_of(period: str) -> int | None:
+    """Give the year of a period that is one year, None for others."""
+    begin, end = _bounds(period) if period else (None, None)
+    return begin if begin == end else None
 
 
 def holds(period: str, year: int | None) -> bool:

@@ -9,11 +9,14 @@ from dataclasses import replace
 from lod.entity import AuthorityEntity, Candidate, Decision, EntityKind, Judgement
 from lod.reconcile import thresholds as shipped
 from lod.reconcile.authority import Authority, Channel, Hit
-from lod.reconcile.decisions import EMPTY, LedgerView, Word
+from lod.reconcile.curated import Curated
+from lod.reconcile.decisions import EMPTY, LedgerView
+from lod.reconcile.events import year_of
 from lod.reconcile.keys import fold
-from lod.reconcile.live import Failed, LiveAuthority
+from lod.reconcile.live import Failed
 from lod.reconcile.parse import Query, entity_kind, query
 from lod.reconcile.score import Scored, Situation, candidates, scored
+from lod.reconcile.several import Several
 from lod.reconcile.thresholds import Thresholds
 from lod.reconcile.weights import weigh
 from lod.record import AgentKind
@@ -44,13 +47,11 @@ class Matcher:
         ledger: LedgerView = EMPTY,
         thresholds: Thresholds | None = None,
     ) -> None:
-        self._authorities = tuple(authorities)
-        self._here = [one for one in authorities if not isinstance(one, LiveAuthority)]
-        self._away = [one for one in authorities if isinstance(one, LiveAuthority)]
-        self._ledger = ledger
+        self._known = Several(authorities)
+        self._curated = Curated(ledger, self._known)
         self._thresholds = thresholds or shipped.load()
-        self.searched = _searched(self._authorities)
-        self.authorities = tuple(f"{one.name}@{one.version or '0'}" for one in authorities)
+        self.authorities = self._known.names
+        self.evidence, self.successor = self._curated.evidence, self._known.successor
 
     def match(
         self, name: str, kind: AgentKind | EntityKind, situation: Situation = NOWHERE
@@ -60,43 +61,46 @@ class Matcher:
         kind "agent" is settled by the words of the name. A curator's word on this name, kind and
         year stands before anything found here.
         """
-        settled, year = entity_kind(kind, name), situation.year
-        word = self._ledger.word(settled, name, year)
-        if word:
-            return self._curated(word, name, year)
-        asked = query(name, settled, year)
-        found = self._decided(name, asked, situation, self._here)
-        if not self._away or found.judgement is Judgement.ACCEPTED:
+        settled = entity_kind(kind, name)
+        said = self._curated.decision(settled, name, situation.year)
+        return self._curated.noted(said or self._matched(name, settled, situation))
+
+    def _matched(self, name: str, kind: EntityKind, situation: Situation) -> Decision:
+        """Decide by what authorities know; a service is asked only if need be."""
+        asked = query(name, kind, situation.year)
+        found = self._decided(name, asked, situation, here=True)
+        if not self._known.away or found.judgement is Judgement.ACCEPTED:
             return found
         try:
-            told = self._decided(name, asked, situation, self._authorities)
-            days = [one.day(asked) for one in self._away]
+            told = self._decided(name, asked, situation, here=False)
+            return replace(told, decided_on=self._known.day(asked))
         except Failed as error:
-            note = f"waits: {error}"
-            return replace(found, judgement=Judgement.ERROR, note=note, authority=self.searched)
-        return replace(told, decided_on=min(days))
+            note, searched = f"waits: {error}", self._known.searched()
+            return replace(found, judgement=Judgement.ERROR, note=note, authority=searched)
 
     def prepare(self, names: Iterable[tuple[str, AgentKind | EntityKind, Situation, str]]) -> None:
         """Let services be asked for many names at once; each with the item its source states."""
         queries, ids = list[Query](), list[str]()
-        for name, kind, situation, qid in names if self._away else ():
-            settled = entity_kind(kind, name)
-            word = self._ledger.word(settled, name, situation.year)
-            ids += [one for one in (qid, word.event.qid if word else "") if one]
-            asked = query(name, settled, situation.year)
-            if not (word or qid):
-                here = self._decided(name, asked, situation, self._here)
+        for name, kind, situation, qid in names if self._known.away else ():
+            settled, year = entity_kind(kind, name), situation.year
+            word = self._curated.word(settled, name, year)
+            if word:
+                ids += [word.event.qid] if word.event.qid else []
+                seen = query(name, settled, year_of(word.event.period))
+                queries += [seen] if word.event.evidence else []
+            elif qid:
+                ids.append(qid)
+            else:
+                asked = query(name, settled, year)
+                here = self._decided(name, asked, situation, here=True)
                 queries += [] if here.judgement is Judgement.ACCEPTED else [asked]
-        for authority in self._away:
-            authority.prepare(queries, ids)
+        self._known.prepare(queries, ids)
 
-    def _decided(
-        self, name: str, asked: Query, situation: Situation, authorities: Sequence[Authority]
-    ) -> Decision:
-        """Decide by what some authorities know."""
+    def _decided(self, name: str, asked: Query, situation: Situation, *, here: bool) -> Decision:
+        """Decide by what all authorities know, or those on this machine."""
         settled = asked.kind
-        refused = self._ledger.refused(settled, name, situation.year)
-        hits = _hits(authorities, asked, refused)
+        refused = self._curated.refused(settled, name, situation.year)
+        hits = self._known.hits(asked, refused, here=here)
         found = [scored(hit, asked, situation) for hit in hits]
         ranked = candidates(found)
         judgement, note = self._judge(asked, found, ranked)
@@ -111,7 +115,7 @@ class Matcher:
             score=ranked[0].score if ranked else 0.0,
             candidates=ranked[:_SHOWN],
             justification=_justified(found, ranked),
-            authority=_searched(authorities),
+            authority=self._known.searched(here=here),
             note=note,
             evidence=_evidence(settled, name, ranked),
         )
@@ -130,14 +134,14 @@ class Matcher:
         the statement into a question. publisher is named as who decided.
         """
         settled, year = entity_kind(kind, name), situation.year
-        word = self._ledger.word(settled, name, year)
-        if word:
-            return self._curated(word, name, year)
+        said = self._curated.decision(settled, name, year)
+        if said:
+            return self._curated.noted(said)
         entity = self.entity(qid)
         doubt = self._doubt(qid, query(name, settled, year), situation)
         label = entity.label if entity else ""
         stated = Candidate(id=qid, name=label, score=0.99, reasons=("stated by the source",))
-        return Decision(
+        taken = Decision(
             kind=settled,
             name=name,
             year=year,
@@ -148,21 +152,15 @@ class Matcher:
             candidates=(stated,),
             justification="semapv:UnspecifiedMatching",
             decided_by=publisher,
-            authority=self.searched,
+            authority=self._known.searched(),
             note=doubt,
             evidence=_evidence(settled, name, (stated,)),
         )
+        return self._curated.noted(taken)
 
     def entity(self, entity_id: str) -> AuthorityEntity | None:
         """Give the facts on an entity from the first authority that knows it, and answers."""
-        for authority in self._authorities:
-            try:
-                entity = authority.get(entity_id)
-            except Failed:
-                continue
-            if entity:
-                return entity
-        return None
+        return self._known.entity(entity_id)
 
     def _judge(
         self, asked: Query, found: list[Scored], ranked: tuple[Candidate, ...]
@@ -182,29 +180,9 @@ class Matcher:
             why = f"probability {ranked[0].score:.2f} is below {least:.2f}"
         return (Judgement.REVIEW, why) if why else (Judgement.ACCEPTED, "")
 
-    def _curated(self, word: Word, name: str, year: int | None) -> Decision:
-        """Turn a curator's standing word into a decision."""
-        event = word.event
-        entity = self.entity(event.qid) if event.qid else None
-        return Decision(
-            kind=event.kind,
-            name=name,
-            year=year,
-            judgement=word.judgement,
-            id=event.qid,
-            label=entity.label if entity else "",
-            score=1.0 if word.judgement is Judgement.ACCEPTED else 0.0,
-            justification="semapv:ManualMappingCuration",
-            decided_by=event.who or "curator",
-            decided_on=event.when,
-            authority=event.authority,
-            note=event.why,
-            evidence=event.evidence,
-        )
-
     def _doubt(self, qid: str, asked: Query, situation: Situation) -> str:
         """Say what contradicts an item that the source states, "" when nothing does."""
-        if qid in self._ledger.refused(asked.kind, asked.name.raw, situation.year):
+        if qid in self._curated.refused(asked.kind, asked.name.raw, situation.year):
             return "a curator refused the stated item"
         entity = self.entity(qid)
         if entity is None:
@@ -216,21 +194,6 @@ class Matcher:
         spoken_of = situation._replace(role="mentioned")
         told = scored(Hit(entity, Channel.FULL, entity.label), asked, spoken_of)
         return told.reasons[-1] if told.contradicted else ""
-
-
-def _searched(authorities: Iterable[Authority]) -> str:
-    """Name authorities with their versions, in the order they are asked."""
-    return " ".join(f"{one.name}@{one.version or '0'}" for one in authorities)
-
-
-def _hits(authorities: Iterable[Authority], asked: Query, refused: frozenset[str]) -> list[Hit]:
-    """Collect the candidates of authorities, each entity once: the first one's facts."""
-    hits: dict[str, Hit] = {}
-    for authority in authorities if asked.key else ():
-        for hit in authority.candidates(asked):
-            if hit.entity.id not in refused:
-                hits.setdefault(hit.entity.id, hit)
-    return list(hits.values())
 
 
 def _why_not(best: Scored, found: list[Scored], asked: Query) -> str:

@@ -12,7 +12,7 @@ from lod.entity import EntityKind
 from lod.errors import DiskError, UsageError
 from lod.reconcile.assign import Entities, assign
 from lod.reconcile.mentions import Mention, mention_key
-from lod.reconcile.rows import Registered, Rows
+from lod.reconcile.rows import Meant, Registered, Rows
 
 __all__ = ["REGISTER", "Entities", "Mention", "Register", "mention_key"]
 
@@ -67,6 +67,10 @@ class Register:
         own again. The order of the mentions changes nothing.
         """
         return assign(mentions, self._rows)
+
+    def changed(self) -> list[Meant]:
+        """Give the identifiers that meant another item before this run, sorted."""
+        return sorted(self._rows.changed)
 
     def adopt(self, ident: str, kind: EntityKind, key: str, label: str) -> None:
         """Note an identifier that comes from a record of its own (an authority record's key).

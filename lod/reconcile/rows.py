@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 import msgspec
 
@@ -14,7 +15,8 @@ from lod.iri import hashed_id
 class Registered(msgspec.Struct, kw_only=True, omit_defaults=True):
     """One line of entities.jsonl: an identifier, and the keys of the mentions that have it.
 
-    merged_into: the identifier that stands for it while both are accepted as one item.
+    merged_into: the identifier that stands for it while both are accepted as one item. was: the
+    items that it meant before, the latest last.
     """
 
     id: str
@@ -23,6 +25,16 @@ class Registered(msgspec.Struct, kw_only=True, omit_defaults=True):
     qid: str = ""
     keys: list[str] = []
     merged_into: str = ""
+    was: list[str] = []
+
+
+class Meant(NamedTuple):
+    """An identifier that meant one item before this run, and means another now, or none."""
+
+    id: str
+    label: str
+    old: str
+    new: str
 
 
 class Rows:
@@ -32,6 +44,7 @@ class Rows:
         self._rows: dict[str, Registered] = {}
         self._by_key: dict[str, str] = {}
         self._by_item: dict[tuple[str, str], str] = {}
+        self.changed: list[Meant] = []
         for row in rows:
             self.add(row)
 
@@ -64,6 +77,14 @@ class Rows:
     def of_item(self, kind: EntityKind, qid: str) -> str:
         """Give the identifier that stood for an item before this run, "" when none did."""
         return self._by_item.get((kind, qid), "")
+
+    def mean(self, ident: str, qid: str) -> None:
+        """Note which item an identifier means, "" for none; the one that it meant is kept."""
+        row = self._rows[ident]
+        if row.qid and row.qid != qid:
+            row.was = [*(one for one in row.was if one != row.qid), row.qid]
+            self.changed.append(Meant(ident, row.label, row.qid, qid))
+        row.qid, row.was = qid, [one for one in row.was if one != qid]
 
     def mint(self, kind: EntityKind, key: str) -> str:
         """Give a new identifier to a key; a hash that is taken by another key is hashed again."""

@@ -127,3 +127,32 @@ def test_checking_a_dataset_asks_nobody(
 ) -> None:
     assert lod("check", letters).code == 0
     assert wikidata.asked == []
+
+
+def again(folder: Path) -> list[str]:
+    lines = (folder / CURRENT / "issues.jsonl").read_text("utf-8").splitlines()
+    found = map(json.loads, lines)
+    return [one["message"] for one in found if one["code"] == "decision/again"]
+
+
+def test_items_that_were_merged_or_deleted_are_looked_at_again(
+    letters: Path, wikidata: Wikidata, lod: CommandLine
+) -> None:
+    for name, qid in (("Tito, Josip Broz", "Q9161"), ("Molotov, Vyacheslav", "Q90000071")):
+        model = "Q2518" if name.startswith("Tito") else "Q132899"
+        wikidata.items[qid] = wikidata.items[model] | {"id": qid}
+        assert lod("decide", "letters", name, qid, "--by", "Ada").code == 0
+    assert lod(*PUBLISH).code == 0
+    assert links(letters.parent)["Helmut Kohl"] == "wd:Q9161"
+    del wikidata.items["Q9161"], wikidata.items["Q90000071"]
+    wikidata.redirects["Q90000071"] = "Q132899"
+    assert lod(*PUBLISH[:3], "2027-02-01T12:00:00Z").code == 0
+    assert sorted(again(letters.parent)) == [
+        "look again: Q90000071 was merged into Q132899",
+        "look again: Q9161 was deleted",
+    ]
+    assert links(letters.parent)["Vyacheslav Molotov"] == "wd:Q90000071"
+    assert links(letters.parent)["Tito, Josip Broz"] == "wd:Q9161"
+    rows = (letters.parent / CURRENT / "links.sssom.tsv").read_text("utf-8").splitlines()
+    (tito,) = (row for row in rows if "\twd:Q9161\t" in row)
+    assert "skos:closeMatch" in tito

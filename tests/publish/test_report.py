@@ -12,7 +12,7 @@ from itertools import pairwise
 import pytest
 from lxml import etree, html
 
-from lod.cli import decide_command
+from lod.cli_decide import decide_command
 from lod.entity import Candidate, Entity, Judgement
 from lod.issue import Issue
 from lod.publish.element import Html, element, table

@@ -6,11 +6,14 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from lod.entity import Judgement
 from lod.errors import DiskError, UsageError
-from lod.reconcile.decisions import LEDGER, LedgerWriter, Ruling, decide, read, undo
-from lod.reconcile.events import Event
+from lod.reconcile.decisions import LEDGER, LedgerView, LedgerWriter, Ruling, decide, read, undo
+from lod.reconcile.events import Event, Line, encoded, named, parse, standing
 
 
 def accept(name: str, qid: str, period: str = "") -> Event:
@@ -41,8 +44,7 @@ def test_a_refused_item_is_only_that(tmp_path: Path) -> None:
     decide(tmp_path, Ruling(name="Ivanov", target="not:Q7"))
     view = read(tmp_path / LEDGER)
     assert view.word("person", "Ivanov", 1956) is None
-    assert view.refused("person", "Ivanov", 1956) == {"Q7"}
-    assert [event.qid for event in view.refusals()] == ["Q7"]
+    assert [event.qid for event in view.refused("person", "Ivanov", 1956)] == ["Q7"]
 
 
 @pytest.mark.parametrize(
@@ -186,3 +188,78 @@ def test_a_folder_in_the_way_is_an_error_of_the_disk(tmp_path: Path) -> None:
         decide(tmp_path, Ruling(name="Ivanov", target="Q7"))
     with pytest.raises(DiskError, match=LEDGER):
         read(tmp_path / LEDGER)
+
+
+def moments(*events: Event) -> list[bytes]:
+    """Give the lines of events, an hour apart."""
+    timed = (replace(one, when=f"2026-02-01T{n:02}:00:00Z") for n, one in enumerate(events))
+    return [encoded(named(one, 1)) for one in timed]
+
+
+@given(st.permutations(range(5)))
+def test_lines_hold_in_the_order_of_their_time_wherever_they_lie(order: list[int]) -> None:
+    none = Event(action="none", name="Ivanov")
+    first = moments(accept("Ivanov", "Q7"))
+    undone = Event(action="undo", undoes=parse(first[0], "")[0].event.id)
+    lines = moments(accept("Ivanov", "Q7"), none, accept("Petrov", "Q8"), undone, none)
+    view = LedgerView(parse(b"\n".join(lines[at] for at in order), LEDGER))
+    told = [(line.event.action, line.event.when[11:13]) for line in view.standing]
+    assert told == [("none", "01"), ("accept", "02"), ("none", "04")]
+
+
+def test_a_line_without_a_time_stays_behind_the_one_above_it() -> None:
+    later, early = moments(accept("A", "Q1"), accept("B", "Q2"))[::-1]
+    text = b"\n".join([later, encoded(replace(accept("C", "Q3"), when="")), early])
+    assert [line.event.name for line in parse(text, LEDGER)] == ["A", "B", "C"]
+
+
+def test_two_decisions_of_one_moment_hold_in_the_order_they_were_made(tmp_path: Path) -> None:
+    moment = "2026-02-01T10:00:00Z"
+    for target in ("none", "Q7", "defer", "none"):
+        decide(tmp_path, Ruling(name="Ivanov", target=target, when=moment))
+    view = read(tmp_path / LEDGER)
+    assert [line.event.action for line in view.standing] == ["none", "accept", "defer", "none"]
+    assert len({line.event.when for line in view.standing}) == 4
+
+
+@pytest.mark.parametrize("mark", ["<<<<<<< HEAD", "=======", ">>>>>>> two", "||||||| base"])
+def test_marks_of_a_conflict_are_named(tmp_path: Path, mark: str) -> None:
+    (tmp_path / LEDGER).write_text(f"\n{mark}\r\n", "utf-8")
+    with pytest.raises(UsageError, match=r"decisions.jsonl:2: branches in conflict \(keep"):
+        read(tmp_path / LEDGER)
+
+
+def test_a_ledger_from_windows_is_read(tmp_path: Path) -> None:
+    decide(tmp_path, Ruling(name="Ivanov", target="Q7"))
+    path = tmp_path / LEDGER
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    assert read(path).word("person", "Ivanov", None) is not None
+
+
+def test_what_is_not_seen_makes_no_other_name(tmp_path: Path) -> None:
+    decide(tmp_path, Ruling(name="\u202eIva\u0301nov\u200b,  Pavel", target="Q7"))
+    assert read(tmp_path / LEDGER).word("person", "Iv\u00e1nov, Pavel", None) is not None
+
+
+def test_a_contradiction_that_a_merge_brought_can_be_taken_back(tmp_path: Path) -> None:
+    one, two = (named(accept("Ivanov", qid), 1) for qid in ("Q7", "Q8"))
+    (tmp_path / LEDGER).write_bytes(encoded(one) + b"\n" + encoded(two) + b"\n")
+    with pytest.raises(UsageError, match=r"line 1: .*; line 2: .*--undo ID"):
+        read(tmp_path / LEDGER)
+    undo(tmp_path, two.id)
+    word = read(tmp_path / LEDGER).word("person", "Ivanov", None)
+    assert word is not None
+    assert word.event.qid == "Q7"
+
+
+def test_a_merged_item_is_followed_and_a_ring_of_them_ends(tmp_path: Path) -> None:
+    view = LedgerView([Line(1, accept("Q1", "Q2")), Line(2, accept("Q2", "Q3"))])
+    assert [view.final(item) for item in ("Q1", "Q2", "Q3", "Q4")] == ["Q3", "Q3", "Q3", "Q4"]
+    ring = LedgerView([Line(1, accept("Q1", "Q2")), Line(2, accept("Q2", "Q1"))])
+    assert ring.final("Q1") == "Q2"
+
+
+def test_undos_that_take_back_each_other_are_survived() -> None:
+    ring = [Event(id=one, action="undo", undoes=two) for one, two in ("ab", "ba")]
+    lines = [Line(n, event) for n, event in enumerate([*ring, accept("Ivanov", "Q7")])]
+    assert [line.event.name for line in standing(lines)] == ["Ivanov"]

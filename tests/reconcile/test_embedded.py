@@ -67,7 +67,7 @@ def test_names_that_say_too_little_are_linked_to_nothing(
 
 
 def test_it_says_which_version_was_searched(shipped: Matcher) -> None:
-    name, _, version = shipped.searched.partition("@")
+    name, _, version = shipped.authorities[0].partition("@")
     assert (name, len(version)) == ("embedded", 12)
 
 

@@ -1,0 +1,109 @@
+"""The commands of curators: `lod decide`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from lod.api import load
+from lod.entity import EntityKind
+from lod.errors import UsageError
+from lod.pipeline.curate import curator, rule, take_back
+from lod.reconcile.decisions import LEDGER, Ruling, read
+from lod.reconcile.events import Event
+from lod.reconcile.rulings import rulings
+
+_SAID = {"accept": "is", "reject": "is not"}
+
+
+@click.command("decide")
+@click.argument("dataset", type=click.Path(path_type=Path))
+@click.argument("name", default="")
+@click.argument("target", metavar="QID|none|not:QID|defer", default="")
+@click.option("--kind", type=click.Choice(["person", "group", "place"]), default="person")
+@click.option("--period", default="", help="Years that it holds for: 1951, 1945/1953.")
+@click.option("--note", default="", help="Why.")
+@click.option("--by", "who", envvar="LOD_CURATOR", default="", help="Your name.")
+@click.option("--undo", "undone", multiple=True, metavar="ID", help="Take an event back instead.")
+@click.option(
+    "--from",
+    "table",
+    type=click.Path(path_type=Path),
+    help="A table of decisions: name target kind period note, parted by tabs.",
+)
+@click.option("--list", "listed", is_flag=True, help="List what stands, with the ids of events.")
+@click.option("--json", "as_json", is_flag=True, help="Answer as JSON, for machines.")
+def decide_command(  # noqa: PLR0913 - one parameter an option is how click calls
+    dataset: Path,
+    name: str,
+    target: str,
+    kind: EntityKind,
+    period: str,
+    note: str,
+    who: str,
+    undone: tuple[str, ...],
+    table: Path | None,
+    listed: bool,
+    as_json: bool,
+) -> None:
+    """Note a curator's decision in the ledger: NAME is QID, is none, or is not that one.
+
+    A NAME that is itself an item says that two items are one, or differ. Nothing that was noted
+    is lost: --undo takes an event back by another one, which can be undone too.
+    Example: lod decide datasets/sample Poland Q36 --kind place --period 1945
+    """
+    found = load(dataset)
+    moment = datetime.now(UTC)
+    when = moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    ruling = Ruling(
+        name=name, target=target, kind=kind, period=period, note=note, who=who, when=when
+    )
+    if sum(map(bool, (name, undone, table, listed))) != 1:
+        mend = "a NAME with what it means, --undo, --from or --list"
+        raise UsageError("say one thing", where="lod decide", mend=mend)
+    if listed:
+        events: Iterable[Event] = (line.event for line in read(found.folder / LEDGER).standing)
+    elif undone:
+        events = take_back(found, undone, who, when)
+    else:
+        asked = rulings(table, ruling) if table else [ruling]
+        events = rule(found, list(asked), curator(found, None, when[:10]))
+    for line in _told(events, as_json):
+        click.echo(line)
+
+
+def _told(events: Iterable[Event], as_json: bool) -> Iterator[str]:
+    for event in events:
+        if as_json:
+            yield json.dumps(_row(event), ensure_ascii=False)
+        elif event.action == "undo":
+            yield f"noted as {event.id}: {event.undoes} is taken back"
+        else:
+            period = f" in {event.period}" if event.period else ""
+            said = _SAID.get(event.action, "is")
+            what = event.qid or {"none": "none", "defer": "deferred"}.get(event.action, "")
+            yield f"noted as {event.id}: {shown(event.name)} ({event.kind}{period}) {said} {what}"
+
+
+def _row(event: Event) -> dict[str, str]:
+    """Give an event for machines; target as the command line takes it."""
+    before = "not:" if event.action == "reject" else ""
+    target = event.undoes or (f"{before}{event.qid}" if event.qid else event.action)
+    row = {"id": event.id, "name": event.name, "target": target, "kind": event.kind}
+    more = {"action": event.action, "period": event.period, "when": event.when, "who": event.who}
+    return row | {key: value for key, value in more.items() if value}
+
+
+def shown(text: str) -> str:
+    r"""Spell somebody else's text for a terminal: signs that steer or turn it are written out.
+
+    >>> shown("Ivanov\x1b[31m \u202e")
+    'Ivanov\\x1b[31m \\u202e'
+    """
+    return "".join(
+        sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text
+    )
