@@ -83,10 +83,10 @@ def _told(events: Iterable[Event], as_json: bool) -> Iterator[str]:
         elif event.action == "undo":
             yield f"noted as {event.id}: {event.undoes} is taken back"
         else:
-            period = f" in {event.period}" if event.period else ""
             said = _SAID.get(event.action, "is")
             what = event.qid or {"none": "none", "defer": "deferred"}.get(event.action, "")
-            yield f"noted as {event.id}: {shown(event.name)} ({event.kind}{period}) {said} {what}"
+            period = f" in {event.period}" if event.period else ""
+            yield f"noted as {event.id}: {shown(event.name)} {said} {what}{period}"
 
 
 def _row(event: Event) -> dict[str, str]:
