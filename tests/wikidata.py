@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import parse_qsl, urlsplit
 
 Json = dict[str, Any]
@@ -147,13 +147,17 @@ class _Handler(BaseHTTPRequestHandler):
     server: Wikidata
     protocol_version = "HTTP/1.1"
 
-    def do_GET(self) -> None:
+    def do_POST(self) -> None:
+        """Answer a form."""
+        self.do_GET(self.rfile.read(int(self.headers["Content-Length"])).decode())
+
+    def do_GET(self, form: str = "") -> None:
         """Answer as the day is."""
         server = self.server
         with server.lock:
             server.at_once += 1
             server.most_at_once = max(server.most_at_once, server.at_once)
-            asked = dict(parse_qsl(urlsplit(self.path).query))
+            asked = dict(parse_qsl(form or urlsplit(self.path).query))
             server.asked.append(asked)
             server.agents.add(self.headers["User-Agent"])
             day = server.days.pop(0) if server.days else server.always or "good"
@@ -214,10 +218,69 @@ class _Handler(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
+class Reconciler(Wikidata):
+    """A service of the Reconciliation API 0.2 on the same items; it is sure of all it finds.
+
+    said: what its manifest says otherwise than usual.
+    """
+
+    said: Mapping[str, object] = {}
+
+    @property
+    def address(self) -> str:
+        """Give the address of the service."""
+        return f"http://127.0.0.1:{self.server_port}/reconcile"
+
+    def answer(self, asked: Json) -> Json:
+        """Answer one request on a good day."""
+        if "queries" in asked:
+            queries = json.loads(asked["queries"])
+            return {name: {"result": self._proposed(one)} for name, one in queries.items()}
+        if "extend" in asked:
+            return self._extended(json.loads(asked["extend"]))
+        return {
+            "versions": ["0.1", "0.2"],
+            "name": "Tests",
+            "identifierSpace": "http://www.wikidata.org/entity/",
+            "schemaSpace": "http://www.wikidata.org/prop/direct/",
+            "batchSize": 4,
+            "extend": {},
+            **self.said,
+        }
+
+    def _proposed(self, query: Json) -> list[Json]:
+        last = query["query"].casefold().split()[-1:]
+        found = []
+        for ident, one in self.items.items():
+            names = [name for _, name in _names(one)]
+            if set(last) & set(" ".join(names).casefold().split()) and (
+                "type" not in query or _is_human(one)
+            ):
+                types = [{"id": "Q5", "name": "human"}] if _is_human(one) else []
+                told = {"id": ident, "name": names[0], "score": 100, "match": True, "type": types}
+                found.append(told)
+        return found[: query["limit"]]
+
+    def _extended(self, asked: Json) -> Json:
+        props = [one["id"] for one in asked["properties"]]
+        rows = {}
+        for ident in asked["ids"]:
+            claims = _map(self.items[ident].get("claims"))
+            rows[ident] = {prop: [_date(one) for one in claims.get(prop, [])] for prop in props}
+        return {"rows": rows, "meta": [{"id": prop, "name": prop} for prop in props]}
+
+
+def _date(statement: Json) -> Json:
+    time = statement["mainsnak"]["datavalue"]["value"]["time"]
+    return {"date": time.lstrip("+").replace("-00", "-01").replace("Z", "+00:00")}
+
+
+Server = TypeVar("Server", bound=Wikidata)
+
+
 @contextmanager
-def serving(items: Mapping[str, Json]) -> Iterator[Wikidata]:
-    """Run a Wikibase as long as it is needed."""
-    server = Wikidata(items)
+def serving(server: Server) -> Iterator[Server]:
+    """Run a server as long as it is needed."""
     thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
     thread.start()
     try:

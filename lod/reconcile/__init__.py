@@ -25,6 +25,12 @@ def _wikidata(setting: Setting) -> Authority:
     return open_wikidata(setting)
 
 
+def _service(address: str, setting: Setting) -> Authority:
+    from lod.reconcile.proposed import open_service  # noqa: PLC0415
+
+    return open_service(address, setting)
+
+
 # Name in [reconcile] authority -> what opens it; it is told the name as configured. Outsiders
 # register entry points `lod.authority`.
 AUTHORITIES: Mapping[str, Callable[[str], Authority]] = {"embedded": _embedded}
@@ -42,7 +48,7 @@ def open_authority(name: str, setting: Setting | None = None) -> Authority:
         if setting is None:
             mend = "name it in [reconcile] authority of a dataset that has a contact"
             raise UsageError("is asked over the network, for somebody", where=name, mend=mend)
-        return SERVICES[name](setting)
+        return SERVICES[name](setting) if name in SERVICES else _service(name, setting)
     if name not in AUTHORITIES and ("/" in name or "." in name):
         return IndexAuthority.open(Path(name))
     return find("authority", name, AUTHORITIES)(name)

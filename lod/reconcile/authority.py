@@ -23,6 +23,7 @@ class Channel(StrEnum):
     INITIALS = "initials"
     ALIAS = "alias"
     SURNAME = "surname"
+    TOLD = "told"
 
 
 class Hit(NamedTuple):

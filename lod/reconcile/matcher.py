@@ -28,6 +28,7 @@ _CLASS = {
     Channel.FULL: 0, Channel.DATED: 0, Channel.MISREAD: 0, Channel.LONGER: 0,
     Channel.SHORTER: 1, Channel.NEAR: 1, Channel.ALTERNATE: 1, Channel.ACRONYM: 1,
     Channel.INITIALS: 2, Channel.ALIAS: 3, Channel.SURNAME: 3,
+    Channel.TOLD: 3,
 }  # fmt: skip
 # Names whose log-odds differ by no more agree as well as each other.
 _AS_WELL = 0.7

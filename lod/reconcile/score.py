@@ -35,6 +35,7 @@ _BY_CHANNEL = {
     Channel.INITIALS: (1.5, "family name and initial agree"),
     Channel.ALIAS: (0.0, "known by this one word"),
     Channel.SURNAME: (-1.5, "the family name agrees"),
+    Channel.TOLD: (-1.0, "a service proposes it"),
 }
 _LIVING, _POSTHUMOUS, _IN_OFFICE, _IN_CAREER = 1.0, -0.5, 1.0, 0.8
 _MORE_PARTS, _SECOND_INITIAL, _SECOND_NAME, _SHORT = 1.0, 1.5, 0.5, -2.5

@@ -54,7 +54,7 @@ def _found(item: Json, scope: Scope) -> Iterator[Found]:
         return
     labels = {lang: one["value"] for lang, one in _map(item.get("labels")).items()}
     classes = set(_items(claims, "P31"))
-    if "P1308" in claims or any(_classes().get(one) == "office" for one in classes):
+    if "P1308" in claims or any(kind_of_class().get(one) == "office" for one in classes):
         yield Title(ident, preferred(labels))
     kind = _kind(classes, claims)
     if kind is None or (scope.classes and not classes & scope.classes):
@@ -65,7 +65,7 @@ def _found(item: Json, scope: Scope) -> Iterator[Found]:
 
 def _kind(classes: set[str], claims: Json) -> EntityKind | None:
     """Tell what an item is, None when it is none of ours."""
-    table = _classes()
+    table = kind_of_class()
     known = {table[one] for one in classes if one in table}
     if "none" in known:
         return None
@@ -78,7 +78,7 @@ def _kind(classes: set[str], claims: Json) -> EntityKind | None:
 
 
 @cache
-def _classes() -> Mapping[str, str]:
+def kind_of_class() -> Mapping[str, str]:
     """Give what the instances of a class are: a kind, an office, or none of ours."""
     path = vocabulary.load().folder / "authority" / "classes.tsv"
     rows = (line.split("\t") for line in path.read_text("utf-8").splitlines()[1:])

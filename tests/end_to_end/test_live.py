@@ -12,7 +12,7 @@ import pytest
 from lod.config import load
 from lod.errors import ConfigError
 from tests.datasets import HEAD, ROWS, SOURCE, CommandLine, begin, hashes
-from tests.wikidata import Wikidata, known, serving
+from tests.wikidata import Reconciler, Wikidata, known, serving
 
 CONTACT = 'contact = "eva@example.org"\n'
 PUBLISH = ("publish", "letters", "--now", "2026-11-28T12:00:00Z", "--workers", "2")
@@ -22,7 +22,7 @@ LIVE = '[reconcile]\nauthority = {}\n[reconcile.live]\napi = "{}"\ntimeout = 2\n
 
 @pytest.fixture
 def wikidata() -> Iterator[Wikidata]:
-    with serving(known()) as server:
+    with serving(Wikidata(known())) as server:
         yield server
 
 
@@ -156,3 +156,15 @@ def test_items_that_were_merged_or_deleted_are_looked_at_again(
     rows = (letters.parent / CURRENT / "links.sssom.tsv").read_text("utf-8").splitlines()
     (tito,) = (row for row in rows if "\twd:Q9161\t" in row)
     assert "skos:closeMatch" in tito
+
+
+def test_a_reconciliation_service_is_an_authority(tmp_path: Path, lod: CommandLine) -> None:
+    with serving(Reconciler(known())) as service:
+        live = LIVE.format(f'"{service.address}"', "http://127.0.0.1:9/api.php")
+        begin(tmp_path / "letters", ROWS, HEAD + CONTACT + SOURCE + live)
+        assert lod(*PUBLISH).code == 0
+        assert links(tmp_path)["Vyacheslav Molotov"] == "wd:Q132899"
+        service.said = {"identifierSpace": "https://d-nb.info/gnd/"}
+        ran = lod(*PUBLISH, "--output", "other")
+    assert ran.code == 2
+    assert "links are made to Wikidata (use a service whose identifierSpace is" in ran.err

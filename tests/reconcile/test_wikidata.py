@@ -23,7 +23,7 @@ MANNERS = Manners(agent=agent_of("eva@example.org"), timeout=0.5, whole=0.3)
 
 @pytest.fixture
 def wikidata() -> Iterator[Wikidata]:
-    with serving(known()) as server:
+    with serving(Wikidata(known())) as server:
         yield server
 
 
@@ -158,7 +158,7 @@ def test_a_name_is_never_an_expression_of_the_search(wikidata: Wikidata, tmp_pat
 
 def test_entities_of_wikidata_itself_are_read(shared: Path, tmp_path: Path) -> None:
     items = dumped(shared / "data" / "wikidata-json" / "entities.dump.json.gz")
-    with serving(items) as server:
+    with serving(Wikidata(items)) as server:
         authority = opened(server, tmp_path)
         found = decided(authority, "Adams, Douglas", 1980)
         assert (found.judgement, found.id) == (Judgement.ACCEPTED, "Q42")
