@@ -34,8 +34,18 @@ _CREDITS = re.compile(
     re.DOTALL,
 )
 _NUMBERED = re.compile(r"https?://[^/\s]+/(?:[\w-]+/)*documents?/(\d+)\b")
-
-
+_NOTE = re.compile(r"\[(?:Source|SOURCE|Archive|Archival source):\s*(?=\S)")
+_NOTED = re.compile(
+    r"(?<=[.;] )(?:Top Secret|Secret|Confidential|Strictly Secret|Restricted|Unclassified"
+    r"|Official Use Only|Limited Official Use)(?=[;.,])"
+)
+_DRAFTED = re.compile(
+    r"(?<=[.;] )[Dd]rafted (?:and initialed )?by ((?:[A-Z]\.\s?)*[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?)"
+)
+_NOTE_CREDITS = re.compile(
+    r"(?<=[.;] )(?:[Cc]ontributed|[Tt]ranslated|[Tt]ranscribed|[Oo]btained|[Pp]rovided|[Ee]dited)\b.*",
+    re.DOTALL,
+)
 _LONGEST = 2000
 
 
@@ -83,6 +93,29 @@ def is_citation(text: str) -> bool:
     if text[:1] not in '"\u201c' or len(text) > _LONGEST:
         return False
     return not {"publisher", "url"}.isdisjoint(part.column for part in parse(text))
+
+
+def source_note(text: str, *, labelled: bool = False) -> tuple[Found, ...]:
+    """Take apart the note on a text's source: reference, marking, who drafted or translated it.
+
+    It stands in brackets or behind `Source:` below the text. labelled: the text is its value.
+
+    >>> text = "[Source: RGANI, f. 2, d. 269. Translated by A. B.]"
+    >>> [(one.column, text[one.start:one.end]) for one in source_note(text)]
+    [('reference', 'RGANI, f. 2, d. 269'), ('credits', 'Translated by A. B.')]
+    """
+    match = _NOTE.match(text)
+    if len(text) > _LONGEST or not (match or labelled):
+        return ()
+    start, end = match.end() if match else 0, len(text.rstrip("] \n"))
+    found = [Found("marking", *one.span()) for one in _NOTED.finditer(text, start, end)]
+    found += [Found("creator", *one.span(1)) for one in _DRAFTED.finditer(text, start, end)]
+    if credits := _NOTE_CREDITS.search(text, start, end):
+        found.append(Found("credits", *_trimmed(text, *credits.span(), keep=".")))
+    stop = min((one.start for one in found), default=end)
+    if drafted := _DRAFTED.search(text, start, stop + 1):
+        stop = min(stop, drafted.start())
+    return (Found("reference", *_trimmed(text, start, min(stop, end))), *found)
 
 
 def addresses(text: str) -> Iterator[Found]:

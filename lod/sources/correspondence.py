@@ -17,17 +17,24 @@ _SHORT = 100
 _PROSE = 120
 _NEAR_END = 12
 _ABOVE = 6
+_LEAST_LOUD = 4
 _HEADED = BODIES | OFFICES | COMMON - {"unit", "north", "south", "east", "west", "original"}
 _TO = re.compile(r"(?:To|TO|to)[: \u00a0]\s*(?:the\s+|THE\s+)?(\S[^;]{1,90}?)[:,]?")
 _FROM = re.compile(r"(?:From|FROM)[: \u00a0]\s*(?:the\s+|THE\s+)?(\S[^;]{1,90}?)[:,]?")
-_DEAR = re.compile(r"(?:Dear|DEAR|Esteemed|Respected)\s+(\S.{2,60}?)[,:!.]?")
+_DEAR = re.compile(r"(?:[Mm]y )?(?:Dear|dear|DEAR|Esteemed|Respected)\s+(\S.{2,60}?)[,:!.]?")
 _COPIES = re.compile(
-    r"(?:^|(?<=\s))(?:Copies|COPIES|Copy|COPY|cc|CC|c\.c\.|Cc)(?:\s+to)?:\s*(\S.{1,300})$"
+    r"(?:^|(?<=\s))(?:Copies|COPIES|Copy|COPY|cc|CC|c\.c\.|Cc|Distribut(?:ed|ion)(?: list)?|DISTRIBUTION)"
+    r"(?:\s+to)?:\s*(\S.{1,400})$"
 )
+# Under Soviet papers: "1 - to Cde. Gromyko", one copy a line.
+_COPY = re.compile(r"\d{1,2}\s*[-\u2013.]\s*(?:to\s+|for\s+)?((?:Cdes?\.|[Cc]omrades?|cdes?\.)\s*\S.{1,60}?)[.,;]?")
 _PRESENT = re.compile(
     r"(?:Present|PRESENT|Participants?|PARTICIPANTS?|In attendance|Attendees|Taking part):"
     r"\s*(\S.{2,400})"
 )
+_ATTENDED = frozenset(("participants", "present", "those present", "in attendance", "attendees"))
+_MOST_LISTED = 30
+_CODE = re.compile(r"[A-Z][A-Z/]{0,9}\s*[-\u2013\u2014:]\s*|\d{1,2}[.)]\s+|[-\u2022*]\s+")
 _NAMES = re.compile(r"\s*(?:,|;|\band\b|&)\s*")
 _LINK = frozenset(
     ["of", "the", "for", "and", "to", "in", "on", "von", "de", "al", "el", "bin", "et", "a", "d'"]
@@ -50,7 +57,7 @@ _GREETING = re.compile(
 )
 _VALUE = r"[^\s,;:()\[\]]*\d[^\s,;:()\[\]]*"
 _NUMBER = re.compile(
-    rf"(?:^|(?<=[\[\s]))(?:No\.?|N[\u00b0\u00ba]?|\u2116|Nr\.?|Number|Ref\.?(?:\s?No\.?)?:?)\s*"
+    rf"(?:^|(?<=[\[\s]))(?:No\.?|NO[.:]?|N[\u00b0\u00ba]?|\u2116|Nr\.?|Number|Ref\.?(?:\s?No\.?)?:?)\s*"
     rf"({_VALUE})"
 )
 _NUMBERED = re.compile(
@@ -59,6 +66,7 @@ _NUMBERED = re.compile(
     r"|draft|document|appendix|annex|enclosure|room|school|unit|division|factory)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
+_FILED = re.compile(r"\(?(\d{1,5}/\d{1,4}/\d{2,4}(?:/\w)?)\)?")
 _HANDWRITTEN = re.compile(
     rf"\[[^\[\]]{{0,30}}?:\s*(?:No\.?|N[\u00b0\u00ba]?|\u2116)\s*({_VALUE})\]"
 )
@@ -112,6 +120,7 @@ class Letter:
         for at, line in enumerate(self._lines):
             found += [
                 *self._addressed(at),
+                *self._listed(at),
                 *present(line),
                 *copies(line),
                 *numbers(line),
@@ -134,6 +143,22 @@ class Letter:
                     yield Told(column, start, end, rule)
                 if pattern is _TO:
                     yield from self._routed(at)
+
+    def _listed(self, at: int) -> Iterator[Told]:
+        """Find those who took part, one a line below the word for it: `NEA - Mr. Allen`."""
+        if self._lines[at].text.rstrip(":").casefold() not in _ATTENDED:
+            return
+        for line in self._lines[at + 1 : at + 1 + _MOST_LISTED]:
+            if len(line.text) > _SHORT or line.text.endswith((".", ":")) or line.text.isupper():
+                return
+            code = _CODE.match(line.text)
+            begin = code.end() if code else 0
+            name = _trimmed(re.split(r"[,;(]", line.text[begin:])[0])
+            if not is_name_like(name):
+                return
+            if not _is_office(name):
+                start = line.start + begin
+                yield Told("participant", start, start + len(name), "list of those present")
 
     def _routed(self, at: int) -> Iterator[Told]:
         """Find the words in capitals above an address that say which way it goes: 3RD UNIT."""
@@ -208,7 +233,17 @@ class Letter:
         plain = _PLAIN.fullmatch(line.text)
         if not plain or len(self._lines) - at > _NEAR_END:
             return None
-        return plain if self._kind(plain[1]) == "person" or self._closes(plain[1], at) else None
+        if self._is_loud(plain[1], at) or self._kind(plain[1]) == "person":
+            return plain
+        return plain if self._closes(plain[1], at) else None
+
+    def _is_loud(self, name: str, at: int) -> bool:
+        """Tell whether one word in capitals right below prose signs it, as on telegrams."""
+        if not name.isupper() or " " in name or len(name) < _LEAST_LOUD or self._kind(name):
+            return False
+        return name.casefold() not in BODIES | COMMON | OFFICES | RANKS | CALENDAR and (
+            self._lines[at - 1].text.endswith((".", "?", "!"))
+        )
 
     def _closes(self, name: str, at: int) -> bool:
         """Tell whether a name that nobody knows closes a letter: below greetings, or at its end."""
@@ -253,6 +288,8 @@ def copies(line: Line) -> Iterator[Told]:
     if match:
         for start, end in parted(match[1].rstrip("."), line.start + match.start(1)):
             yield Told("copy_recipient", start, end, "line of copies")
+    elif (one := _COPY.fullmatch(line.text)) and is_name_like(one[1]):
+        yield Told("copy_recipient", *_at(line, one, 1), "line of a copy")
 
 
 def numbers(line: Line) -> Iterator[Told]:
@@ -261,6 +298,8 @@ def numbers(line: Line) -> Iterator[Told]:
         yield Told("number", *_at(line, match, 1), "number by hand")
     if len(line.text) > _SHORT:
         return
+    if filed := _FILED.fullmatch(line.text):
+        yield Told("number", *_at(line, filed, 1), "number of a file")
     annex = _ANNEX.search(line.text)
     if annex:
         yield Told("annex", *_at(line, annex, 0), "reference of an annex")

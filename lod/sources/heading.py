@@ -35,23 +35,23 @@ def heading(lines: Sequence[Line], at: int, known: Collection[str], *, marked: b
     """
     line = lines[at]
     if line.level and "title" not in known:
-        return _title(line, known)
+        return titled(line, known)
     before = lines[at - 1].text if at else ""
     behind = lines[at + 1] if at + 1 < len(lines) else Line(0, 0, "")
     if not at and "title" not in known and _is_loud_title(line, behind):
         return [Part("title", line.start, line.end, "heading in capitals")]
     if "date" not in known and DATE_LINE.fullmatch(line.text):
-        titled = "title" in known or _may_be_title(behind)
-        return [Part("date", line.start, line.end, "date line")] if titled else []
+        below = "title" in known or _may_be_title(behind)
+        return [Part("date", line.start, line.end, "date line")] if below else []
     if "date" not in known and DATE_LINE.fullmatch(behind.text):
         if line.text.endswith(".") and len(line.text) > _SENTENCE:
             return [Part("summary", line.start, line.end, "line above the date")]
     elif not marked and not DATE_LINE.fullmatch(before):
         return []
-    return _title(line, known) if "title" not in known and _may_be_title(line) else []
+    return titled(line, known) if "title" not in known and _may_be_title(line) else []
 
 
-def _title(line: Line, known: Collection[str]) -> list[Part]:
+def titled(line: Line, known: Collection[str]) -> list[Part]:
     """Take a title, and the date that may be printed before it on the same line."""
     dated = DATED_HEADING.match(line.text)
     if not dated or "date" in known:

@@ -7,15 +7,17 @@ the site's furniture. The text is left as it is. Rules speak of kinds of pages, 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from lod.normalize.dates import parse_date
 from lod.sources import Cell
-from lod.sources.citation import addresses, is_citation, parse
-from lod.sources.heading import heading
-from lod.sources.labels import CREDIT_LINE, Label, is_menu, is_navigation, label, label_with_value
+from lod.sources.citation import addresses, parse, source_note
+from lod.sources.heading import heading, titled
+from lod.sources.labels import CREDIT_LINE, Label, is_menu
 from lod.sources.letterform import dateline, summary_below, supplied_title
+from lod.sources.marks import Marks
 from lod.sources.pagetext import Line, Page
-from lod.sources.recurrence import site_lines
+from lod.sources.titleline import NUMBER_LINE, TALK, date_at_end, title_line, title_span
 
 _TRANSLATED = re.compile(
     r"(?:Translation|Transcript(?:ion)?|Original|Text)\s*[-\u2013\u2014:]\s*(?=\w)"
@@ -32,123 +34,129 @@ class Layout:
         self._cells: dict[str, list[Cell]] = {}
         self._page = page
         self._lines = page.lines
-        self._labels = [label(line) for line in page.lines]
-        self._site = [is_navigation(line) for line in page.lines]
-        self._cited = [is_citation(line.text) for line in page.lines]
+        self._marks = Marks(page, recurring)
         self._text_begins = False
-        self._bottom = len(page.lines)
-        self._recurs = [False] * len(page.lines)
-        self._settle()
-        if recurring:
-            self._recur(recurring)
+        self._top, self._bottom = 0, len(page.lines)
+        self._numbered = list[int]()
 
     def read(self) -> dict[str, tuple[Cell, ...]]:
         """Find the columns of the page; `body` is the text, `content` the whole page."""
-        top = self._above()
-        bottom = self._bottom = self._below(top)
-        self._body(top, bottom)
-        self._fall_back(self._lines[top:bottom])
+        self._top = self._above()
+        self._bottom = self._below(self._top)
+        self._body(self._top, self._bottom)
+        self._fall_back(self._lines[self._top : self._bottom])
         self._cells["content"] = [Cell(self._page.text, 0, len(self._page.text), "page")]
         return {column: tuple(found) for column, found in self._cells.items()}
 
     def furniture(self) -> list[tuple[int, int, str]]:
         """Give the lines that are labels or the site's own, with the rule that says so."""
-        found, below = list[tuple[int, int, str]](), False
+        found, below, marks = list[tuple[int, int, str]](), False, self._marks
         for at, line in enumerate(self._lines):
-            beside = label_with_value(line)
-            if self._site[at]:
-                again = self._recurs[at]
-                rule = "recurs in the collection" if again else "navigation"
-                found.append((line.start, line.end, rule))
-            elif self._labels[at]:
-                found.append((line.start, line.end, "label"))
-            elif beside:
-                found.append((line.start, beside.start, "label"))
-            elif said := _TRANSLATED.match(line.text):
-                found.append((line.start, line.start + said.end(), "label"))
-            elif below and at >= self._bottom:
-                found.append((line.start, line.end, "below navigation"))
-            below |= self._site[at] and at >= self._bottom
+            if not self._top <= at < self._bottom or marks.site[at]:
+                found += self._furnished(at, line, below=below and at >= self._bottom)
+            below |= marks.site[at] and at >= self._bottom
         return found
 
-    def _settle(self) -> None:
-        """Keep everyday words as labels and menu entries only where they stand in company."""
-        menus = [is_menu(line) for line in self._lines]
-        marked = [
-            bool(found or site or menu or label_with_value(line))
-            for found, site, menu, line in zip(
-                self._labels, self._site, menus, self._lines, strict=True
-            )
-        ]
-        for at, found in enumerate(self._labels):
-            beside = any(marked[max(at - 1, 0) : at]) or any(marked[at + 1 : at + 2])
-            # Labels and values take turns, so the next label is often two lines off.
-            near = beside or any(marked[max(at - 2, 0) : at]) or any(marked[at + 1 : at + 3])
-            self._site[at] |= menus[at] and beside
-            if found and not found.sure and not near:
-                self._labels[at] = None
-
-    def _recur(self, recurring: Sequence[str]) -> None:
-        """Take lines that recur over the collection for the site's, unless a label is at hand."""
-        labels = [
-            bool(found or label_with_value(line))
-            for found, line in zip(self._labels, self._lines, strict=True)
-        ]
-        labelled = [here or (at > 0 and labels[at - 1]) for at, here in enumerate(labels)]
-        form = self._site
-        self._site = site_lines(self._lines, recurring, form, labelled)
-        self._recurs = [one and not two for one, two in zip(self._site, form, strict=True)]
+    def _furnished(self, at: int, line: Line, *, below: bool) -> Iterator[tuple[int, int, str]]:
+        marks = self._marks
+        if marks.site[at]:
+            rule = "recurs in the collection" if marks.recurs[at] else "navigation"
+            yield line.start, line.end, rule
+        elif marks.labels[at]:
+            yield line.start, line.end, "label"
+        elif beside := marks.beside[at]:
+            yield line.start, beside.start, "label"
+        elif said := _TRANSLATED.match(line.text):
+            yield line.start, line.start + said.end(), "label"
+        elif at in self._numbered:
+            yield line.start, line.end, "number in a collection"
+        elif below:
+            yield line.start, line.end, "below navigation"
 
     def _above(self) -> int:
         """Read what stands above the text; gives the line with which the text begins."""
         announced = self._announced()
+        titled = self._titled(announced)
         at = 0
         while at < len(self._lines) and not self._text_begins:
-            following = self._field(at, above=True) or self._heading(at)
-            if not following and at >= announced:
+            following = self._field(at, above=True) or self._heading(at, titled)
+            if not following and at >= max(announced, titled):
                 break
             at = following or at + 1
         return at
 
+    def _titled(self, announced: int) -> int:
+        """Find the line of the title, -1 where a label gives it or none is like one."""
+        limit = announced or len(self._lines)
+        for at, marks in enumerate(zip(self._marks.labels, self._marks.beside, strict=True)):
+            if at < limit and any(one is not None and one.column == "title" for one in marks):
+                return -1
+        return title_line(self._marks, limit)
+
     def _announced(self) -> int:
         """Find the label that says what the text is: nothing above it belongs to the text."""
-        for at, found in enumerate(self._labels[:-1]):
-            if found and found.reach == "contents" and _TRANSLATED.match(self._lines[at + 1].text):
-                return at
+        for at, found in enumerate(self._marks.labels[:-1]):
+            if found and found.reach == "contents":
+                word = self._lines[at].text.casefold().rstrip(": ")
+                said = _TRANSLATED.match(self._lines[at + 1].text)
+                if said or word not in ("contents", "document contents"):
+                    return at
         return 0
 
     def _below(self, top: int) -> int:
         """Read what stands below the text; gives the line behind the text."""
-        marks = range(top, len(self._lines))
-        bottom = next((at for at in marks if self._ends_text(at)), len(self._lines))
+        found = range(top, len(self._lines))
+        bottom = next((at for at in found if self._marks.ends_text(at)), len(self._lines))
         for below in range(bottom, len(self._lines)):
-            self._site[below] |= is_menu(self._lines[below])
+            self._marks.site[below] |= is_menu(self._lines[below])
         at = bottom
         while at < len(self._lines):
             at = self._field(at, above=False) or at + 1
         return bottom
 
-    def _ends_text(self, at: int) -> bool:
-        return bool(self._labels[at]) or self._site[at] or self._cited[at]
-
-    def _heading(self, at: int) -> int:
-        marked = at + 1 < len(self._lines) and self._next_mark(at + 1) == at + 1
-        parts = heading(self._lines, at, self._cells, marked=marked)
-        for part in parts:
+    def _heading(self, at: int, titled: int) -> int:
+        line = self._lines[at]
+        if at <= titled and NUMBER_LINE.fullmatch(line.text):
+            self._numbered.append(at)
+            return at + 1
+        if at == titled:
+            return self._title(line)
+        marked = at + 1 < len(self._lines) and self._marks.next_mark(at + 1) == at + 1
+        found = heading(self._lines, at, self._cells, marked=marked)
+        found = [one for one in found if titled < 0 or one.column in ("date", "summary")]
+        for part in found:
             self._add(*part)
-        return at + 1 if parts else 0
+        return at + 1 if found else 0
+
+    def _title(self, line: Line) -> int:
+        """Take the title, with the date before or behind it; gives the line behind it."""
+        start, end = title_span(line)
+        text = self._page.text[start:end]
+        if start > line.start:
+            self._numbered.append(self._lines.index(line))
+        known = "date" in self._cells
+        for part in titled(line._replace(start=start, end=end, text=text), self._cells):
+            self._add(*part)
+        dated = None if known or TALK.search(text) else date_at_end(text)
+        if dated and "date" not in self._cells:
+            self._add("date", start + dated[0], start + dated[1], "heading")
+        return self._lines.index(line) + 1
 
     def _field(self, at: int, *, above: bool) -> int:
         """Read the field that begins on a line; gives the line behind it, 0 where none begins."""
-        line = self._lines[at]
-        if self._site[at]:
+        line, marks = self._lines[at], self._marks
+        if marks.site[at]:
             return at + 1
-        if found := self._labels[at]:
+        if found := marks.labels[at]:
             return self._labelled(at + 1, found, above=above)
-        if self._cited[at]:
+        if note := source_note(line.text):
+            for part in note:
+                self._add(part.column, line.start + part.start, line.start + part.end, "source note")
+            return at + 1
+        if marks.cited[at]:
             return self._citation(at, min(at + 2, len(self._lines)))
-        if beside := label_with_value(line):
-            self._value(beside.column, beside.start, line.end)
+        if beside := marks.beside[at]:
+            self._value(beside, beside.start, line.end)
             return at + 1
         if CREDIT_LINE.fullmatch(line.text):
             self._add("credits", line.start, line.end, "credit line")
@@ -157,7 +165,7 @@ class Layout:
 
     def _labelled(self, at: int, found: Label, *, above: bool) -> int:
         """Read the value below a label; a label right above another one has none."""
-        stop = self._next_mark(at)
+        stop = self._marks.next_mark(at)
         self._text_begins |= above and found.reach == "contents"
         if found.reach == "none" or stop == at:
             return at
@@ -165,25 +173,25 @@ class Layout:
             return self._contents(at)
         if found.reach == "citation":
             return self._citation(at, stop)
-        end = at + 1
-        if found.reach == "list" or (found.reach == "text" and self._is_whole(at, stop, above)):
-            end = stop
+        end = self._reach(at, stop, found, above=above)
         for line in self._lines[at:end]:
-            self._value(found.column, line.start, line.end)
+            self._value(found, line.start, line.end)
         return end
 
-    def _next_mark(self, at: int) -> int:
-        while at < len(self._lines) and not (self._labels[at] or self._site[at]):
-            if label_with_value(self._lines[at]):
-                break
-            at += 1
-        return at
+    def _reach(self, at: int, stop: int, found: Label, *, above: bool) -> int:
+        """Tell where the value of a label ends: with its cell, its line, its list or its text."""
+        if self._lines[at - 1].kind == "term":
+            while at < stop and self._lines[at].kind == "value":
+                at += 1
+            return at
+        whole = found.reach == "text" and self._is_whole(at, stop, above)
+        return stop if found.reach == "list" and stop - at <= _NEAR or whole else at + 1
 
     def _is_whole(self, at: int, stop: int, above: bool) -> bool:
         """Tell whether all lines up to the next label are one value, and no text has begun."""
         if stop - at > _NEAR:
             return False
-        behind = self._labels[stop] if stop < len(self._lines) else None
+        behind = self._marks.labels[stop] if stop < len(self._lines) else None
         return not above or bool(behind and behind.column in _ABOVE)
 
     def _contents(self, at: int) -> int:
@@ -201,14 +209,25 @@ class Layout:
         last = first + 1
         if last < stop and " " not in lines[last].text and any(addresses(lines[last].text)):
             last += 1
-        self._value("citation", lines[first].start, lines[last - 1].end)
+        self._value(Label("citation", "citation"), lines[first].start, lines[last - 1].end)
         return last
 
-    def _value(self, column: str, start: int, end: int) -> None:
+    def _value(self, found: Label, start: int, end: int) -> None:
+        """Keep the value of a label; what an unknown one announces is not understood."""
+        column = found.column
+        if column == "-":
+            return
+        if found.word == "location" and not re.search(r"\d", self._page.text[start:end]):
+            column = "places"
         self._add(column, start, end, f"label {column}")
+        text = self._page.text[start:end]
         if column == "citation":
-            for part in parse(self._page.text[start:end]):
+            for part in parse(text):
                 self._add(part.column, start + part.start, start + part.end, "citation")
+        elif column == "reference":
+            for part in source_note(text, labelled=True):
+                if part.column != "reference":
+                    self._add(part.column, start + part.start, start + part.end, "source note")
 
     def _add(self, column: str, start: int, end: int, rule: str) -> None:
         """Keep a value once; white space in it is folded, its place is that in the page."""
@@ -241,6 +260,8 @@ class Layout:
                 if part.column == "identifier" and "identifier" not in found:
                     number = Cell(cell.text[part.start : part.end], rule="address")
                     found["identifier"] = [number]
+        self._holding()
+        self._earliest()
         dated = dateline(body)
         if "date" not in found and dated:
             self._add("date", dated.start, dated.end, "dateline")
@@ -249,3 +270,33 @@ class Layout:
             rule = "title of the page" if title else "supplied"
             if title := title or supplied_title(body):
                 found["title"] = [Cell(title, rule=rule)]
+
+    def _earliest(self) -> None:
+        """Put the earliest of several dates that labels give first: the others are of copies."""
+        found = self._cells.get("date", [])
+        labelled = [cell for cell in found if cell.rule == "label date"]
+        if len(labelled) > 1:
+            labelled.sort(key=lambda cell: _begin(cell.text))
+            rest = iter(labelled)
+            self._cells["date"] = [next(rest) if one in labelled else one for one in found]
+
+    def _holding(self) -> None:
+        """Make a reference of the collection, series, box and folder where the page has no other."""
+        found = self._cells.get("collection", [])
+        if found and "reference" not in self._cells:
+            words = ", ".join(_shelved(self._page.text, cell) for cell in found)
+            self._cells["reference"] = [Cell(words, rule="labels of the collection")]
+
+
+def _begin(words: str) -> str:
+    """Give the first day of a date, which sorts behind all others where it cannot be read."""
+    span = parse_date(words)
+    return span.begin if span and span.begin else "~"
+
+
+def _shelved(text: str, cell: Cell) -> str:
+    """Write a part of a holding with the word for it where its value is a mere number."""
+    if not cell.text[:1].isdigit():
+        return cell.text
+    before = text[max(cell.start - _NEAR, 0) : cell.start].split()
+    return f"{before[-1].rstrip(':')} {cell.text}" if before else cell.text

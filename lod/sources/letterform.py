@@ -12,6 +12,8 @@ _NEAR = 8
 _SHORT = 80
 _PROSE = 100
 _ADDRESS = re.compile(r"(?:to|TO|To)\s+(?!the (?:question|point)\b)(\S.{1,80}?)[:,]?")
+# Who holds the office that a letter is addressed to, on the line below it.
+_PERSON = re.compile(r"((?:[Cc]omrade|[Cc]de\.?|[Mm]r\.?|COMRADE)\s+[A-Z][^,;:]{2,40}?)[,:]?")
 _SIGNATURE = re.compile(r"\(?((?:[A-Z]\.\s*){1,3}[A-Z][A-Za-z'\u2019-]{2,30})\)?,?")
 
 
@@ -39,14 +41,13 @@ def supplied_title(lines: Sequence[Line]) -> str:
 
     >>> letter = ["To Comrade STALIN I.V.", "I ask you to review.", "A. Gromyko", "May 5, 1951"]
     >>> supplied_title([Line(0, 0, text) for text in letter])
-    '[A. Gromyko to Comrade STALIN I.V., May 5, 1951]'
+    '[Letter from A. Gromyko to Comrade STALIN I.V., May 5, 1951]'
     """
     sender, addressee = signature(lines), address(lines)
     date = dateline(lines)
-    people = " to ".join(filter(None, (sender, addressee)))
-    if not sender and addressee:
-        people = f"To {addressee}"
-    if people:
+    parties = [f"from {sender}" if sender else "", f"to {addressee}" if addressee else ""]
+    if any(parties):
+        people = " ".join(filter(None, ("Letter", *parties)))
         return f"[{', '.join(filter(None, (people, date and date.text)))}]"
     words = " ".join(line.text for line in lines[:3]).split()
     return f"[{' '.join(words[:12])} ...]" if words else ""
@@ -54,8 +55,11 @@ def supplied_title(lines: Sequence[Line]) -> str:
 
 def address(lines: Sequence[Line]) -> str:
     """Find to whom a letter is addressed, in its first lines."""
-    found = (_ADDRESS.fullmatch(line.text) for line in lines[:_NEAR])
-    return next((match[1].strip() for match in found if match), "")
+    for at, line in enumerate(lines[:_NEAR]):
+        if match := _ADDRESS.fullmatch(line.text):
+            below = _PERSON.fullmatch(lines[at + 1].text) if at + 1 < len(lines) else None
+            return below[1].strip() if below else match[1].strip()
+    return ""
 
 
 def signature(lines: Sequence[Line]) -> str:

@@ -10,6 +10,7 @@ from lod.sources import Cell
 from lod.sources.citation import DATE_LINE, MONTH
 from lod.sources.correspondence import Told
 from lod.sources.pagetext import Line
+from lod.sources.titleline import TALK
 
 _NEAR = 10
 _LONGEST = 60
@@ -21,10 +22,6 @@ _WITH_PLACE = re.compile(rf"[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+)?,\s+(?P<date>{D
 _BESIDE = re.compile(rf"(?P<date>{DATE_LINE.pattern}),?\s+(?:No\.?|N|\u2116)\s*\S+")
 _IN_TITLE = re.compile(
     rf"\b(\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?|{MONTH}\s+\d{{1,2}}(?:,\s+\d{{4}})?)\b"
-)
-_TALK = re.compile(
-    r"\b(?:conversation|meeting|talk|discussion|interview|visit|session|plenum|negotiation)s?\b",
-    re.IGNORECASE,
 )
 _COLUMN = {"citation": "date_citation", "label date": "date_label"}
 
@@ -76,7 +73,7 @@ def _date_of(line: Line) -> tuple[int, int] | None:
 def _titled(found: dict[str, list[Cell]], title: Cell, year: int | None) -> None:
     """Find the day of a talk in the title of its report: it is not the day of the report."""
     match = _IN_TITLE.search(title.text)
-    if title.start < 0 or not match or not _TALK.search(title.text):
+    if title.start < 0 or not match or not TALK.search(title.text):
         return
     words = match[1] if re.search(r"\d{4}", match[1]) else f"{match[1]} {year}" if year else ""
     if words and parse_date(words):

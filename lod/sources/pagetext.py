@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
 
 from lxml import etree, html
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+_RAW = re.compile(r"[^\r\n]+")
+_FRONT = re.compile(r"\s*---[ \t]*\r?\n((?:.*\r?\n){1,60}?)---[ \t]*(?:\r?\n|$)")
+_KEYED = re.compile(r"^([A-Za-z][\w -]{0,40}):[ \t]*(.*?)[ \t]*\r?$", re.MULTILINE)
+_ROW = re.compile(r"\|\s*([^|]+?)\s*\|\s*([^|]*?)\s*\|")
+_RULE = re.compile(r"[-*_=~\s]{3,}")
 _STRONG = re.compile(r"(\*\*|__)(.+?)\1(:?)$")
 _DROPPED = frozenset(
     (
@@ -26,18 +32,23 @@ _INLINE = frozenset(
         *("mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"),
     )
 )
+_TERM = 60
+_LONGEST_ROW = 2000
+_PAIRED = frozenset(("dt", "dd", "th", "td"))
 
 
 class Line(NamedTuple):
     """A line with something on it: its place in the page's text, without marks, and its level.
 
-    level: 1 to 6 for headings, else 0.
+    level: 1 to 6 for headings, else 0. kind: what the page's own marks make of it, as in tables
+    and lists of definitions: a term, the value of the term above it, or neither.
     """
 
     start: int
     end: int
     text: str
     level: int = 0
+    kind: Literal["", "term", "value"] = ""
 
 
 class Page(NamedTuple):
@@ -55,10 +66,15 @@ def plain_page(text: str) -> Page:
     >>> plain_page("## **Summary:**").lines
     [Line(start=5, end=13, text='Summary:', level=2)]
     """
-    lines = []
-    for found in re.finditer(r"[^\r\n]+", text):
-        line = _line(found.group(), found.start())
-        if line.text:
+    lines, begin = list[Line](), 0
+    if head := _FRONT.match(text):
+        lines, begin = list(_front(text, *head.span(1))), head.end()
+    for found in _RAW.finditer(text, begin):
+        raw = found.group()
+        is_row = raw.startswith("|") and len(raw) < _LONGEST_ROW
+        if is_row and (row := _ROW.fullmatch(raw.rstrip())):
+            lines += _cells(row, found.start())
+        elif (line := _line(raw, found.start())).text and not _RULE.fullmatch(line.text):
             lines.append(line)
     return Page(text, lines)
 
@@ -92,6 +108,26 @@ def _line(raw: str, offset: int) -> Line:
     return Line(offset, offset + len(text), text, level)
 
 
+def _front(text: str, start: int, end: int) -> Iterator[Line]:
+    """Give the keys and values that stand between two rules above a Markdown text."""
+    for found in _KEYED.finditer(text, start, end):
+        yield Line(*found.span(1), found[1], kind="term")
+        value = found[2].strip("\"'[] \t")
+        begin = text.index(value, found.start(2)) if value else 0
+        if value:
+            yield Line(begin, begin + len(value), value, kind="value")
+
+
+def _cells(row: re.Match[str], offset: int) -> Iterator[Line]:
+    """Give the two cells of a row of a table, unless it only rules a line."""
+    one, two = row.span(1), row.span(2)
+    if set(row[1]) <= set("-: "):
+        return
+    yield Line(offset + one[0], offset + one[1], row[1], kind="term")
+    if row[2]:
+        yield Line(offset + two[0], offset + two[1], row[2], kind="value")
+
+
 def _is_chrome(element: html.HtmlElement) -> bool:
     if element.tag in ("html", "body", "main", "article"):
         return False
@@ -101,13 +137,26 @@ def _is_chrome(element: html.HtmlElement) -> bool:
     return bool(_CHROME.search(named)) and element.find(".//h1") is None
 
 
+def _kind(element: etree._Element) -> Literal["", "term", "value"]:
+    """Tell what an element is in a list of definitions, or in a table of two columns."""
+    if element.tag in ("dt", "dd"):
+        return "term" if element.tag == "dt" else "value"
+    row = element.getparent()
+    if row is None or row.tag != "tr" or len(row) != 2:
+        return ""
+    if len("".join(row[0].itertext()).strip()) > _TERM:  # a table that lays out a whole page
+        return ""
+    return "term" if row[0] is element else "value"
+
+
 def _laid_out(root: html.HtmlElement) -> Page:
     text, lines, parts, level = "", list[Line](), list[str](), 0
+    kind: Literal["", "term", "value"] = ""
 
     def flush() -> None:
         nonlocal text
         if words := " ".join("".join(parts).split()):
-            lines.append(Line(len(text), len(text) + len(words), words, level))
+            lines.append(Line(len(text), len(text) + len(words), words, level, kind))
             text += words + "\n"
         parts.clear()
 
@@ -118,9 +167,11 @@ def _laid_out(root: html.HtmlElement) -> Page:
             flush()
         if event == "start":
             level = int(tag[1]) if heading else level
+            kind = _kind(element) if tag in _PAIRED else kind
             parts.append(element.text or "")
         else:
             level = 0 if heading else level
+            kind = "" if tag in _PAIRED else kind
             parts.append(element.tail or "")
     flush()
     return Page(text, lines)

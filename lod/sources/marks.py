@@ -1,0 +1,134 @@
+"""What the lines of a page are by their form: labels, labelled values, the site's, citations."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from lod.sources.citation import is_citation, source_note
+from lod.sources.labels import (
+    Label,
+    is_menu,
+    is_navigation,
+    label,
+    label_with_value,
+    unknown_label,
+)
+from lod.sources.pagetext import Page
+from lod.sources.recurrence import site_lines
+
+# What letters and memoranda label themselves; such a label ends a text only where no more of
+# the text follows.
+_OWN = frozenset(
+    ("participants", "participant", "present", "in attendance", "persons present", "subject", "date",
+     "title", "type", "number", "classification", "place", "places", "reference", "source",
+     "summary", "form", "names", "persons", "people", "location", "created", "issued", "link",
+     "box", "folder", "body", "dates", "dated", "country", "collection", "credit")
+)  # fmt: skip
+_NEAR = 3
+_PROSE = 80
+
+
+class Marks:
+    """The lines of one page; everyday words are labels and menu entries only in company.
+
+    labels: of lines that are nothing but a label. beside: of lines that go on with its value.
+    site: whether a line is the site's. recurs: because it recurs over the collection.
+    """
+
+    def __init__(self, page: Page, recurring: Sequence[str] = ()) -> None:
+        lines = self.lines = page.lines
+        self._text = page.text
+        self.labels = [label(line) for line in lines]
+        self.beside = [label_with_value(line) for line in lines]
+        self.site = [is_navigation(line) for line in lines]
+        self.cited = [is_citation(one.text) or bool(source_note(one.text)) for one in lines]
+        self.recurs = [False] * len(lines)
+        self._settle()
+        self._unknown()
+        if recurring:
+            self._recur(recurring)
+        self._free = self._free_prose()
+
+    def next_mark(self, at: int) -> int:
+        """Give the next line that is or begins with a label, or is the site's."""
+        while at < len(self.lines) and not (self.labels[at] or self.site[at] or self.beside[at]):
+            at += 1
+        return at
+
+    def ends_text(self, at: int) -> bool:
+        """Tell whether the text ends above a line."""
+        found = self.labels[at] or self.beside[at]
+        if self.cited[at] or (found and self.lines[at].kind):
+            return True
+        if found:
+            words = self.lines[at].text.partition(":")[0].casefold().strip()
+            return at > self._free or (words not in _OWN and found.column != "-")
+        return self.site[at] and (at > self._free or " | " not in self.lines[at].text)
+
+    def is_value(self, at: int) -> bool:
+        """Tell whether a line is the value of the label above it."""
+        above = self.labels[at - 1] if at else None
+        return self.lines[at].kind == "value" or (
+            above is not None and above.reach not in ("none", "contents")
+        )
+
+    def _free_prose(self) -> int:
+        """Give the last line that is prose and no label's."""
+        for at in range(len(self.lines) - 1, -1, -1):
+            line = self.lines[at]
+            own = not (self.labels[at] or self.beside[at] or self.site[at] or self.cited[at])
+            ends = line.text.rstrip("\u201d\"')*").endswith((".", "!", "?"))
+            if own and ends and len(line.text) >= _PROSE and not self.is_value(at):
+                return at
+        return -1
+
+    def _settle(self) -> None:
+        """Keep everyday words as labels and menu entries only where they stand in company."""
+        menus = [is_menu(line) and not line.kind for line in self.lines]
+        marked = [
+            bool(own or site or menu or beside)
+            for own, site, menu, beside in zip(
+                self.labels, self.site, menus, self.beside, strict=True
+            )
+        ]
+        for at, found in enumerate(self.labels):
+            beside = any(marked[max(at - 1, 0) : at]) or any(marked[at + 1 : at + 2])
+            # Labels and values take turns, so the next label is often two lines off.
+            near = beside or any(marked[max(at - 2, 0) : at]) or any(marked[at + 1 : at + 3])
+            self.site[at] |= menus[at] and beside
+            if found and not found.sure and not near:
+                self.labels[at] = None
+
+    def _unknown(self) -> None:
+        """Take lines with the form of a label for labels where known ones are near, in a block."""
+        often = Counter(line.text.partition(":")[0] for line in self.lines)
+        for order in (range(len(self.lines)), range(len(self.lines) - 1, -1, -1)):
+            step = order.step
+            last, own = -_NEAR - 1, False
+            for count, at in enumerate(order):
+                if self.labels[at] or self.beside[at]:
+                    last, own = count, self.labels[at] is not None
+                    continue
+                found = None if self.site[at] else unknown_label(self.lines[at])
+                if found is None or count - last > (_NEAR if own else 1):
+                    continue
+                if found.start >= 0 and not own:
+                    speaks = often[self.lines[at].text.partition(":")[0]] > 1
+                    if not speaks and not self._is_apart(at, at - step):
+                        self.beside[at], last = found, count
+                elif found.start < 0 and own and (step > 0 or at):
+                    self.labels[at], last = found, count
+
+    def _is_apart(self, *pair: int) -> bool:
+        """Tell whether an empty line stands between two lines."""
+        one, two = sorted(pair)
+        return self._text.count("\n", self.lines[one].end, self.lines[two].start) > 1
+
+    def _recur(self, recurring: Sequence[str]) -> None:
+        """Take lines that recur over the collection for the site's, unless a label is at hand."""
+        labels = [bool(a or b) for a, b in zip(self.labels, self.beside, strict=True)]
+        labelled = [here or (at > 0 and labels[at - 1]) for at, here in enumerate(labels)]
+        form = self.site
+        self.site = site_lines(self.lines, recurring, form, labelled)
+        self.recurs = [one and not two for one, two in zip(self.site, form, strict=True)]

@@ -1,0 +1,105 @@
+"""Which line above a text is its title: headings, words for documents, dates and labels nearby."""
+
+from __future__ import annotations
+
+import re
+
+from lod.sources.citation import DATE, DATE_LINE, DATED_HEADING
+from lod.sources.marks import Marks
+from lod.sources.pagetext import Line
+from lod.sources.titles import form
+
+_LONGEST, _FEWEST, _MOST = 300, 3, 25
+_ENOUGH = 4
+_PARTIES = re.compile(
+    r"\b(?:from|to|between|on|of|concerning|regarding|about|with)\b", re.IGNORECASE
+)
+# A first word for the document itself, not one somewhere in a sentence.
+_OPENING = 5
+_ADDRESSED = re.compile(r"(?:to|for|from|dear|re|subject|copy|attention)\b", re.IGNORECASE)
+_SITE = re.compile(
+    r"\b(?:Archives?|Library|Catalog(?:ue)?|Portal|Collections?|Museum|Office|Documents|Online"
+    r"|ARCHIVES?|LIBRARY|ONLINE|COUNCIL|MINISTRY|COMMITTEE|EMBASSY)$"
+)
+_VOLUME = re.compile(r"\bVol(?:ume|\.)\s+[IVXLC\d]+\b", re.IGNORECASE)
+# "178. Memorandum ...", "Document 17. Letter ...": the number in a published collection.
+NUMBERED = re.compile(r"(?:(?:DOCUMENT|Document|Doc\.)\s+(?:No\.?\s*)?)?\d{1,4}\.?[.:]\s+(?=[A-Z\[])")
+NUMBER_LINE = re.compile(r"(?:DOCUMENT|Document|Doc\.)\s+(?:(?:No|NO)\.?\s*)?\d{1,4}\.?")
+# The day in the title of a report on these is that of the talk.
+TALK = re.compile(
+    r"\b(?:conversation|meeting|talk|discussion|interview|visit|session|plenum|negotiation)s?\b",
+    re.IGNORECASE,
+)
+_SUFFIX = re.compile(r"\s+\|\s+[^|]{3,60}$")
+_DATED_END = re.compile(rf",\s+({DATE})\.?$")
+
+
+def title_line(marks: Marks, limit: int) -> int:
+    """Find the title among the first lines, -1 where none is like one; limit: where a text begins.
+
+    Headings count most, then words for a document, parties, a date or labels beside the line.
+    """
+    scored = [
+        (score, -at) for at in range(min(limit, _MOST)) if (score := _score(marks, at)) >= _ENOUGH
+    ]
+    return -max(scored)[1] if scored else -1
+
+
+def title_span(line: Line) -> tuple[int, int]:
+    """Give the place of a title in its line: without its number, or the site's name behind it.
+
+    >>> line = Line(0, 31, "12. Letter of A. B. to C. | Archive")
+    >>> line.text[slice(*title_span(line))]
+    'Letter of A. B. to C.'
+    """
+    start, end = line.start, line.end
+    if numbered := NUMBERED.match(line.text):
+        start += numbered.end()
+    if suffix := _SUFFIX.search(line.text):
+        end = line.start + suffix.start()
+    return start, end
+
+
+def date_at_end(text: str) -> tuple[int, int] | None:
+    """Find the day with which a title ends, behind a comma: `..., 3 June 1957`.
+
+    >>> date_at_end("Letter to the Presidium, 3 June 1957")
+    (25, 36)
+    """
+    found = _DATED_END.search(text)
+    if not found or len(found[1]) < len("1/1/1951"):
+        return None
+    return found.span(1)
+
+
+def _score(marks: Marks, at: int) -> int:
+    """Say how much speaks for a line, 0 for one that cannot be a title."""
+    line = marks.lines[at]
+    if not _may_be(marks, at):
+        return 0
+    text = line.text[slice(*(place - line.start for place in title_span(line)))]
+    opening = form(" ".join(text.split()[:_OPENING]))
+    score = (4 if line.level == 1 else 3) if line.level else 0
+    score += 3 if opening else 1 if form(text) else 0
+    score += bool(_PARTIES.search(text)) + bool(DATED_HEADING.match(text))
+    score += bool(date_at_end(text)) + (marks.beside[at + 1 : at + 2] != [None] if at else 0)
+    beside = [one.text for one in (*marks.lines[max(at - 1, 0) : at], *marks.lines[at + 1 : at + 2])]
+    score += 3 * bool(at == 0 and _SUFFIX.search(line.text))
+    score += 2 * any(DATE_LINE.fullmatch(one) for one in beside)
+    score += any(marks.labels[at + 1 : at + 2]) or any(marks.beside[at + 1 : at + 2])
+    score -= 3 * bool(_VOLUME.search(text) and not opening) + 3 * bool(_SITE.search(text))
+    return score - (2 if text.isupper() and not opening else 0)
+
+
+def _may_be(marks: Marks, at: int) -> bool:
+    line = marks.lines[at]
+    if marks.labels[at] or marks.beside[at] or marks.site[at] or marks.cited[at]:
+        return False
+    if line.kind or marks.is_value(at) or len(line.text) > _LONGEST:
+        return False
+    if line.text.endswith((".", ";", ":", ",")) and not line.level:
+        return False
+    if DATE_LINE.fullmatch(line.text) or NUMBER_LINE.fullmatch(line.text):
+        return False
+    words = line.text.count(" ") + 1
+    return (words >= _FEWEST or bool(line.level)) and not _ADDRESSED.match(line.text)
