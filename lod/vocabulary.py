@@ -204,6 +204,12 @@ def read(folder: Path) -> Vocabulary:
     )
 
 
+def lines(name: str) -> tuple[str, ...]:
+    """Read a list of words below `vocab/`, one a line; lines that begin with `#` are its notes."""
+    text = (_folder() / name).read_text("utf-8")
+    return tuple(line for line in text.splitlines() if line and line[0] != "#")
+
+
 def _folder() -> Path:
     # Beside the code: `vocab` in the repository, `lod_vocab` where a wheel was installed.
     for name in ("lod_vocab", "vocab"):

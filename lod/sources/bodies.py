@@ -22,6 +22,7 @@ _NO_HEADS = frozenset(
     program regime""".split()
 )
 _HEADS = BODIES - WEAK_BODIES - _NO_HEADS
+_HELD = frozenset("congress conference session plenum assembly".split())
 _LINKS = frozenset("of for and the on in to with".split())
 _PROPOSED = re.compile(
     r"\b(?:creation|establish(?:ment|ing)?|formation|form(?:ing)?|creat(?:e|ing)|set(?:ting)? up"
@@ -55,7 +56,7 @@ class Bodies:
 
     def find(self) -> list[Seen]:
         """Give the bodies in order; one that is only proposed is none."""
-        return [seen for seen in self._all() if not self._is_proposed(seen)]
+        return [one for one in self._all() if not self._is_proposed(one) and not self._is_held(one)]
 
     def _all(self) -> Iterator[Seen]:
         at = 0
@@ -75,7 +76,10 @@ class Bodies:
         if word.start in self._known:
             return self._extended(self._behind(self._known[word.start].end, at)), "gazetteer"
         if word.start in self._places:
-            return self._behind(self._places[word.start], at), ""
+            end = self._behind(self._places[word.start], at)
+            near = end < len(self._words) and self._words[end].near
+            whole = self._named(end) if near and not self._words[end - 1].own else end
+            return (whole, "words of a body") if whole > end else (end, "")
         if _is_acronym(word):
             end = self._extended(at + 1)
             return (end, "acronym") if end - at > 1 or word.low != "cc" else (at, "")
@@ -153,6 +157,12 @@ class Bodies:
 
     def _may_belong(self, word: Token) -> bool:
         return word.is_name and word.start not in self._persons and word.low not in RANKS
+
+    def _is_held(self, seen: Seen) -> bool:
+        """Tell whether it is an event that is held rather than a body: the Twentieth Congress."""
+        words = self._text[seen.start : seen.end].casefold().split()
+        counted = words[0][0].isdigit() or words[0].endswith(("th", "first", "second", "third"))
+        return counted and words[-1] in _HELD
 
     def _is_proposed(self, seen: Seen) -> bool:
         before = self._text[max(seen.start - _LOOK_BACK, 0) : seen.start]

@@ -34,6 +34,8 @@ _CREDITS = re.compile(
     re.DOTALL,
 )
 _NUMBERED = re.compile(r"https?://[^/\s]+/(?:[\w-]+/)*documents?/(\d+)\b")
+_MISREAD_YEAR = re.compile(r"\b[lI1][89][\dOolI]{2}\b")
+_DIGITS = str.maketrans("lIOo", "1100")
 _NOTE = re.compile(r"\[(?:Source|SOURCE|Archive|Archival source):\s*(?=\S)")
 _NOTED = re.compile(
     r"(?<=[.;] )(?:Top Secret|Secret|Confidential|Strictly Secret|Restricted|Unclassified"
@@ -93,6 +95,17 @@ def is_citation(text: str) -> bool:
     if text[:1] not in '"\u201c' or len(text) > _LONGEST:
         return False
     return not {"publisher", "url"}.isdisjoint(part.column for part in parse(text))
+
+
+def mended_year(text: str) -> str:
+    """Read letters that a scan has for the digits of a year; the length stays.
+
+    >>> mended_year("23 April l959")
+    '23 April 1959'
+    """
+    if not _MISREAD_YEAR.search(text):
+        return text
+    return _MISREAD_YEAR.sub(lambda year: year[0].translate(_DIGITS), text)
 
 
 def source_note(text: str, *, labelled: bool = False) -> tuple[Found, ...]:

@@ -134,6 +134,8 @@ class Letter:
         line = self._lines[at]
         for pattern, column in ((_TO, "recipient"), (_FROM, "sender"), (_DEAR, "recipient")):
             match = pattern.fullmatch(line.text)
+            if match and pattern is _DEAR and " " not in match[1]:
+                continue  # a given name, as between friends
             if match and is_name_like(match[1]) and self._opens(at, pattern is _DEAR):
                 rule = "salutation" if pattern is _DEAR else f"line {column}"
                 if _is_office(match[1]):
@@ -267,7 +269,8 @@ class Letter:
             text = "\n".join(one.text for one in self._lines[first:at])
             body = re.search(r"\b(?:of|OF)\s+(?:the\s+|THE\s+)?", text)
             heads = {word.strip(",.").casefold() for word in words}
-            if body and heads & (BODIES | {"department"}):
+            named = len(text[body.end() :].split()) > 1 if body else False
+            if body and named and heads & (BODIES | {"department"}):
                 begin = start + body.end()
                 stop = end - (1 if text.endswith(".") else 0)
                 yield Told("corporate_author", begin, stop, "office of the signatory")

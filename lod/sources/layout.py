@@ -22,6 +22,8 @@ from lod.sources.titleline import NUMBER_LINE, TALK, date_at_end, title_line, ti
 _TRANSLATED = re.compile(
     r"(?:Translation|Transcript(?:ion)?|Original|Text)\s*[-\u2013\u2014:]\s*(?=\w)"
 )
+_SAID = re.compile(r"([A-Z][a-z]+)\s*\((original|translation|translated)\)")
+_LEAST_MARK = 3
 # Columns whose labels stand above a text; others of several paragraphs stand below it.
 _ABOVE = frozenset(("citation", "credits", "language", "text_language", "summary", "title", "date"))
 _NEAR = 12
@@ -219,8 +221,15 @@ class Layout:
             return
         if found.word == "location" and not re.search(r"\d", self._page.text[start:end]):
             column = "places"
-        self._add(column, start, end, f"label {column}")
         text = self._page.text[start:end]
+        if column == "classification" and len(text) < _LEAST_MARK:
+            return  # a code: `T`
+        if column == "language" and (said := list(_SAID.finditer(text))):
+            for one in said:
+                kind = "language" if one[2][0] == "o" else "text_language"
+                self._add(kind, start + one.start(1), start + one.end(1), "label language")
+            return
+        self._add(column, start, end, f"label {column}")
         if column == "citation":
             for part in parse(text):
                 self._add(part.column, start + part.start, start + part.end, "citation")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from lod.sources.citation import DATE_LINE
+from lod.sources.citation import DATE_LINE, mended_year
 from lod.sources.pagetext import Line
 
 _NEAR = 8
@@ -20,7 +20,8 @@ _SIGNATURE = re.compile(r"\(?((?:[A-Z]\.\s*){1,3}[A-Z][A-Za-z'\u2019-]{2,30})\)?
 def dateline(lines: Sequence[Line]) -> Line | None:
     """Find the line of a text that is only a date: below the signature, else above the text."""
     near = [*reversed(lines[-_NEAR:]), *lines[:_NEAR]]
-    return next((line for line in near if DATE_LINE.fullmatch(line.text)), None)
+    read = (line._replace(text=mended_year(line.text)) for line in near)
+    return next((line for line in read if DATE_LINE.fullmatch(line.text)), None)
 
 
 def summary_below(lines: Sequence[Line]) -> int:
@@ -32,7 +33,7 @@ def summary_below(lines: Sequence[Line]) -> int:
     found = len(lines)
     while found and _is_prose(lines[found - 1]):
         found -= 1
-    closed = found > 1 and len(lines) - found in (1, 2, 3) and not _ends_sentence(lines[found - 1])
+    closed = found > 1 and any(_is_prose(line) for line in lines[: found - 1]) and len(lines) - found in (1, 2, 3) and not _ends_sentence(lines[found - 1])
     return found if closed and len(lines[found - 1].text) <= _SHORT else len(lines)
 
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from lod.entity import EntityKind, Gazetteer, Spotted
 from lod.sources.bodies import Bodies
-from lod.sources.persons import Persons, Seen
+from lod.sources.persons import WEAK_RULES, Persons, Seen
 from lod.sources.places import Located, places
 from lod.sources.resolve import Cast
 from lod.sources.spans import Span, longest, outside
@@ -92,6 +92,7 @@ class NamesInText:
         self.cast = Cast(
             (text[one.start : one.end] for one in (*seen, *map(Seen._make, others))),
             (text[one.start : one.end] for one in seen if one.rule == "gazetteer"),
+            (text[one.start : one.end] for one in seen if one.rule not in WEAK_RULES),
         )
         for read in self._reads:
             read.persons = longest({*read.persons, *self._again(read)})
@@ -181,10 +182,10 @@ class NamesInText:
             inside = [(one.start, one.end) for one in read.persons]
             known = outside(self._located(read), inside)
             found += known
-            if read.region.prose and self._knows:
+            if self._knows:
                 named: list[Span] = [*known, *read.persons, *read.bodies, *read.spotted]
                 blocked = {at for one in named for at in read.starts(one.start, one.end)}
-                found += whereabouts(read.words, blocked)
+                found += whereabouts(read.words, blocked, prose=read.region.prose)
         found.sort()
         posted = self._posts(found)
         for one in found:

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from lod.normalize.dates import parse_date
 from lod.sources import Cell
-from lod.sources.citation import DATE_LINE, MONTH
+from lod.sources.citation import DATE_LINE, MONTH, mended_year
 from lod.sources.correspondence import Told
 from lod.sources.pagetext import Line
 from lod.sources.titleline import TALK
@@ -23,6 +23,7 @@ _BESIDE = re.compile(rf"(?P<date>{DATE_LINE.pattern}),?\s+(?:No\.?|N|\u2116)\s*\
 _IN_TITLE = re.compile(
     rf"\b(\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?|{MONTH}\s+\d{{1,2}}(?:,\s+\d{{4}})?)\b"
 )
+_NUMERIC = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 _COLUMN = {"citation": "date_citation", "label date": "date_label"}
 
 
@@ -45,12 +46,29 @@ def dates(
         if span:
             after = any(0 <= line.start - end < _BEHIND for end in signed)
             column = "date_signature" if after else "date_dateline"
-            words = line.text[span[0] - line.start : span[1] - line.start]
+            words = mended_year(line.text)[span[0] - line.start : span[1] - line.start]
             rule = "date below a signature" if after else "dateline"
             _add(found, column, Cell(words, *span, rule))
     for title in cells.get("title", ()):
         _titled(found, title, year)
+    _read_by_others(found)
     return found
+
+
+def _read_by_others(found: dict[str, list[Cell]]) -> None:
+    """Read `11/02/1956` month first where another claim of the page shows that it is."""
+    known = {
+        span.edtf
+        for cells in found.values() for cell in cells
+        if (span := parse_date(cell.text))
+    }  # fmt: skip
+    for cells in found.values():
+        for at, cell in enumerate(cells):
+            match = _NUMERIC.fullmatch(cell.text)
+            day = f"{match[3]}-{int(match[1]):02}-{int(match[2]):02}" if match else ""
+            if day in known:
+                rule = f"{cell.rule}, month first as another date of the page shows"
+                cells[at] = cell._replace(text=day, rule=rule)
 
 
 def _below(lines: Sequence[Line], signed: Sequence[int]) -> list[Line]:
@@ -62,6 +80,7 @@ def _date_of(line: Line) -> tuple[int, int] | None:
     """Find the date on a line that is nothing but one, with its place or number beside it."""
     if len(line.text) > _LONGEST:
         return None
+    line = line._replace(text=mended_year(line.text))
     beside = _WITH_PLACE.fullmatch(line.text) or _BESIDE.fullmatch(line.text)
     if beside:
         return line.start + beside.start("date"), line.start + beside.end("date")

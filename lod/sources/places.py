@@ -19,6 +19,11 @@ _BEFORE = re.compile(
     rf"\b((?i:province|district|county|region|prefecture|city|town|village|port))[ \u00a0]of"
     rf"[ \u00a0]({_NAME})"
 )
+_STATE = re.compile(
+    rf"(?:{_WORD}[ \u00a0])?(?:(?:People['\u2019]s|Democratic|Socialist|Federal|Federated|Federative"
+    rf"|Islamic|Arab|Soviet|United)[ \u00a0]){{1,3}}Republics?\b"
+    rf"(?:[ \u00a0]of[ \u00a0](?:the[ \u00a0])?{_WORD}(?:[ \u00a0]{_WORD})?)?"
+)
 _SETTLEMENTS = frozenset(("city", "town", "village", "port"))
 _NO_NAME = frozenset(
     """the this that these those some many any each every no our your his her their its autonomous
@@ -31,6 +36,12 @@ _MAY_PRECEDE = frozenset(
     northern southern eastern western central north south east west modern imperial old new greater
     for on with by between against toward towards through via when while since if as""".split()
 )
+_NO_STATE = frozenset("the this that in of from to and our each every former".split())
+_NO_STATES = frozenset(
+    ("people's republic", "people\u2019s republic", "democratic republic", "soviet republic",
+     "socialist republic", "soviet republics", "people's republics", "united republics",
+     "soviet socialist republic", "soviet socialist republics", "arab republic")
+)  # fmt: skip
 _NEXT = re.compile(r"['\u2019]?s?[ \u00a0]([^\W\d_][\w-]*)")
 _PREVIOUS = re.compile(r"(?:^|[^\w\n])([^\W\d_][\w.-]*)[ \u00a0]$")
 _QUOTED = re.compile(r"[\u201c\u00ab][^\u201c\u201d\u00ab\u00bb]{0,40}$")
@@ -52,6 +63,7 @@ class Located(NamedTuple):
 def places(text: str, start: int, end: int, spotted: Sequence[Spotted]) -> list[Located]:
     """Find the places that a stretch of a text names, in order, none within another."""
     units = list(_units(text, start, end))
+    units += _states(text, start, end, {*((one.start, one.end) for one in spotted)})
     inner = {place for one in units for place in range(one.start, one.end)}
     known = [
         Located(one.start, one.end, one.rule)
@@ -68,7 +80,7 @@ def is_thing(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     behind = _NEXT.match(text, end)
-    if behind and behind[1].casefold() in THINGS | INSTITUTIONS:
+    if behind and _singular(behind[1].casefold()) & (THINGS | INSTITUTIONS):
         return behind[1].casefold() not in {"time", "times"} or behind[1][0].isupper()
     before = text[max(start - _LOOK_BACK, 0) : start]
     if _is_quoted(before) and _TITLED.search(before):
@@ -79,6 +91,11 @@ def is_thing(text: str, start: int, end: int) -> bool:
     if text[start:end].isupper() or ahead[1].casefold() in _MAY_PRECEDE:
         return False
     return not _begins_sentence(before, ahead.start(1))
+
+
+def _singular(word: str) -> set[str]:
+    """Give a word as it stands and in its singular: treaties, treaty."""
+    return {word, word.removesuffix("s"), f"{word.removesuffix('ies')}y"}
 
 
 def _is_quoted(before: str) -> bool:
@@ -102,6 +119,17 @@ def _units(text: str, start: int, end: int) -> Iterator[Located]:
             continue
         yield _unit(one, name, is_behind)
         taken = one.end()
+
+
+def _states(text: str, start: int, end: int, known: set[tuple[int, int]]) -> Iterator[Located]:
+    """Find states by the words that only their names have; known ones are found anyway."""
+    for one in _STATE.finditer(text, start, end):
+        begin = one.start()
+        first = one.group().split()[0]
+        if first.casefold() in _NO_STATE:
+            begin += len(first) + 1
+        if (begin, one.end()) not in known and text[begin : one.end()].casefold() not in _NO_STATES:
+            yield Located(begin, one.end(), "word of a state")
 
 
 def _unit(one: re.Match[str], name: str, is_behind: bool) -> Located:

@@ -18,10 +18,14 @@ class Cast:
     """The persons of one text, by surname.
 
     A surname that stands once and is one letter off another that stands more often is a slip for
-    it, unless it is one of the names that are sure.
+    it, unless it is one of the names that are sure. shown: names that something better than a verb
+    shows to be a person's: of those, what stands once and alone may be a slip too.
     """
 
-    def __init__(self, names: Iterable[str], sure: Iterable[str] = ()) -> None:
+    def __init__(
+        self, names: Iterable[str], sure: Iterable[str] = (), shown: Iterable[str] = ()
+    ) -> None:
+        self._shown = {_key(_words(name)) for name in shown if _words(name)}
         self._forms: dict[str, Counter[str]] = {}
         for name in names:
             words = _words(name)
@@ -35,6 +39,7 @@ class Cast:
                 if not self.misspelt(key):
                     self._forms[key] = alone
         self._readings = {key: _fullest(forms) for key, forms in self._forms.items()}
+        self._called = self._given_names()
 
     def __bool__(self) -> bool:
         """Tell whether there is anybody."""
@@ -50,11 +55,31 @@ class Cast:
         words = mended(_words(name))
         if not words:
             return name
+        if len(words) == 1 and (whole := self._called.get(words[0].casefold())):
+            return whole
         if len(words) == 1 and (meant := self.misspelt(words[0])):
             words = [meant.capitalize()]
         spelled = " ".join(words)
         known = self._readings.get(_key(words), {})
         return known.get(_given(words), spelled)
+
+    def _given_names(self) -> dict[str, str]:
+        """Say who is meant by a given name alone: the only one whose full name begins with it."""
+        called: dict[str, set[str]] = {}
+        for key, readings in self._readings.items():
+            for name in readings.values():
+                words = name.split()
+                if len(words) > 1 and " " not in key and not is_initials(words[0]):
+                    called.setdefault(words[0].casefold(), set()).add(name)
+        return {
+            given: next(iter(names))
+            for given, names in called.items()
+            if len(names) == 1 and (given not in self._readings or self._is_bare(given))
+        }
+
+    def _is_bare(self, key: str) -> bool:
+        """Tell whether a surname has no form with a given name."""
+        return all(" " not in name for name in self._readings[key].values())
 
     def surnames(self) -> set[str]:
         """Give the surnames, folded, that may stand alone."""
@@ -76,7 +101,7 @@ class Cast:
         if low in self._forms:
             return ""
         for key, forms in sorted(self._forms.items()):
-            often = sum(forms.values()) > 1 and " " not in key
+            often = (sum(forms.values()) > 1 or key in self._shown) and " " not in key
             if often and len(key) > _LEAST and low[:1] == key[:1] and _is_slip(low, key):
                 return key
         return ""

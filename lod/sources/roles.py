@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from lod import vocabulary
 from lod.entity import Gazetteer
 from lod.normalize.dates import parse_date, years
 from lod.normalize.namewords import BODIES
@@ -65,7 +66,7 @@ class Roles:
         told = [one for one in (*self._told, *titled) if self._is_personal(one)]
         named = self._names.find((one.start, one.end, one.rule) for one in told)
         found = dates(self._cells, self._lines, self._told, self._year)
-        for told_one in (*self._told, *self._minutes(), *self._of_phrases(named)):
+        for told_one in (*self._labelled(), *self._told, *self._minutes(), *self._of_phrases(named)):
             if told_one.column in found and told_one.rule == OWN_DECISION:
                 continue
             if told_one.column in _PERSONAL and self._names.is_place(told_one.start, told_one.end):
@@ -103,6 +104,14 @@ class Roles:
         words = {word.strip("(),.").casefold() for word in self._text[one.start : one.end].split()}
         return not words & BODIES and not self._names.is_place(one.start, one.end)
 
+    def _labelled(self) -> Iterator[Told]:
+        """Give what labels say of parties and numbers, as the form of a letter would."""
+        for column in ("sender", "recipient", "number", "creator", "marking"):
+            for cell in self._cells.get(column, ()):
+                column = "author" if column == "creator" else column
+                if column != "author" or cell.rule == "source note":
+                    yield Told(column, cell.start, cell.end, cell.rule)
+
     def _present(self) -> Iterator[Told]:
         """Give those whom a label calls participants, one after the other."""
         for cell in self._cells.get("participants", ()):
@@ -130,7 +139,10 @@ class Roles:
         for phrase in self._phrases():
             inside = [one for one in named if phrase.start <= one.start and one.end <= phrase.end]
             persons = [one for one in inside if one.kind == "person"]
-            bodies = [one for one in inside if one.kind == "group"]
+            bodies = [
+                one for one in named
+                if one.kind == "group" and phrase.start <= one.start < phrase.end
+            ]  # fmt: skip
             if phrase.column == "issuer":
                 whole = [one for one in bodies if one.end == phrase.end]
                 yield from _as("corporate_author", whole[:1], OWN_DECISION)
@@ -156,7 +168,18 @@ class Roles:
         return Cell(text, one.start, one.end, one.rule)
 
     def _form(self, found: dict[str, list[Cell]]) -> None:
-        """Say what kind of document it is: by its title, else a letter by its form."""
+        """Say what kind of document it is: by its title, else a letter by its form.
+
+        A label whose word no vocabulary knows (a catalogue's own class) does not outdo the form.
+        """
+        self._kind_of_document(found)
+        known = vocabulary.load()
+        if "form" in found and not any(
+            known.concept("doctype", cell.text) for cell in self._cells.get("type", ())
+        ):
+            found["type"] = found["form"]
+
+    def _kind_of_document(self, found: dict[str, list[Cell]]) -> None:
         for title in self._cells.get("title", ()):
             if kind := form(title.text[:_HEAD]):
                 found["form"] = [Cell(kind, title.start, title.end, "word of the title")]

@@ -37,6 +37,10 @@ DONE_TO = frozenset(
     succeeded introduced congratulated greeted urged instructed persuaded convinced warned saw
     received summoned arrested appointed dismissed questioned interrogated interviewed""".split()
 )
+MODALS = frozenset(
+    """would will could should had has have was is did does may might must can cannot himself
+    herself personally""".split()
+)
 AUXILIARIES = frozenset(
     "had has have was is also then again further himself herself personally".split()
 )
@@ -48,13 +52,40 @@ WORKS = frozenset(
     attention position answer words successor wife son daughter widow deputy secretary adviser
     arrival departure death""".split()
 )
+# Those who are named behind the word for what they are: "the driver Pesek", "his deputy, Roux".
+OCCUPATIONS = frozenset(
+    """driver engineer director deputy assistant colleague successor predecessor secretary
+    interpreter translator correspondent journalist doctor physician writer poet priest pastor monk
+    delegate diplomat officer pilot aide brother sister son daughter wife widow husband father
+    mother friend lawyer teacher student worker miner peasant farmer sailor soldier partisan
+    scientist physicist geologist economist historian artist actor actress singer composer editor
+    agent courier messenger prisoner defector emigre refugee merchant banker industrialist
+    physicist chargé charge adviser advisor representative spokesman spokeswoman negotiator chief
+    head leader minister ambassador premier president chancellor chairman commissar observer
+    participant member cadre activist specialist expert inspector foreman technician mayor governor
+    sergeant lieutenant captain major colonel general admiral marshal comrade bishop abbot
+    premier dictator king prince emperor queen princess""".split()
+)
+# What comes from a person: "a letter from Zhukov".
+SENDINGS = frozenset(
+    """letter letters telegram telegrams message messages note notes cable cables report reports
+    word call request question reply answer memorandum invitation greetings dispatch despatch
+    statement instructions assurances""".split()
+)
+# Those who come from a place: "a miner from Tatabanya".
+COMERS = frozenset(
+    """miner miners worker workers student students refugee refugees people peasants soldiers
+    troops delegate delegates delegation visitors train trains plane ship ships road road goods
+    specialists engineers families prisoners reports news men women children came come arrive
+    comrades units divisions""".split()
+)
 # A place's name before these is part of the name of something else.
 THINGS = frozenset(
     """accord accords agreement agreements armistice charter communique communiqué conference
     congress convention coup crisis decision decisions declaration directive doctrine exhibition
     fair festival formula line olympics pact plan plenum prize process protocol spring summit
     talks time treaty proposal proposals powers formula communiqués fund bloc
-    uprising war street avenue road square boulevard plaza post times university
+    uprising meeting meetings war street avenue road square boulevard plaza post times university
     institute hotel station broadcasting
     order library canal club""".split()
 )
@@ -73,6 +104,17 @@ DEMONYMS = frozenset(
     norwegian pakistani palestinian persian polish portuguese romanian russian russians serbian
     slovak soviet soviets spanish swedish swiss syrian thai tibetan turkish ukrainian vietnamese
     western yugoslav yugoslavs south-korean north-korean sino-soviet soviet-american anglo-american
+    poles czechs slovaks swedes danes finns turks serbs croats greeks arabs jews kurds scots
+    frenchmen englishmen irishmen spaniards dutchmen welshmen filipinos mongols uighurs kazakhs
+    uzbeks tajiks latvians estonians lithuanian lithuanians georgian georgians armenian armenians
+    ukrainians belarusian byelorussian azerbaijani moldavian bengali bengalis punjabi sikh sikhs
+    tamil tamils malay malays javanese laotians cambodians vietminh siamese taiwanese okinawan
+    canadians australians mexicans cubans brazilians chileans nigerian nigerians ghanaian congolese
+    senegalese malian guinean algerians moroccan moroccans tunisian tunisians egyptians syrians
+    jordanian jordanians iraqis iranians israelis palestinians saudi saudis yemeni sudanese
+    ethiopians somali somalis kenyan kenyans bolshevik bolsheviks menshevik mensheviks trotskyite
+    trotskyites stalinist stalinists marxist marxists catholic catholics protestant protestants
+    buddhist buddhists hindu hindus muslims moslem moslems christian christians
     english-speaking communist communists socialist imperialist democratic republican""".split()
 )
 CALENDAR = frozenset(
@@ -103,7 +145,8 @@ COMMON = frozenset(
     possibly perhaps probably maybe presumably surely certainly apparently evidently allegedly
     translator translators editor editors handwritten illegible typed signed signature
     north south east west northern southern eastern western central upper lower god heaven
-    comintern cominform kremlin gosplan tass pravda izvestia""".split()
+    comintern cominform kremlin gosplan tass pravda izvestia reuters xinhua hsinhua tanjug
+    bundestag bundesrat duma knesset sejm politbureau politburo wehrmacht gestapo stasi""".split()
 )
 FAMILY_FIRST = frozenset(
     """kim pak park choe choi yi ri li lee rhee nam ho han hong hwang im kang ko kwon mun paek

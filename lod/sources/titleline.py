@@ -84,7 +84,8 @@ def _score(marks: Marks, at: int) -> int:
     score += bool(_PARTIES.search(text)) + bool(DATED_HEADING.match(text))
     score += bool(date_at_end(text)) + (marks.beside[at + 1 : at + 2] != [None] if at else 0)
     beside = [one.text for one in (*marks.lines[max(at - 1, 0) : at], *marks.lines[at + 1 : at + 2])]
-    score += 3 * bool(at == 0 and _SUFFIX.search(line.text))
+    again = any(one.text == text for one in marks.lines[at + 1 :])
+    score += 3 * bool(at == 0 and (_SUFFIX.search(line.text) or again))
     score += 2 * any(DATE_LINE.fullmatch(one) for one in beside)
     score += any(marks.labels[at + 1 : at + 2]) or any(marks.beside[at + 1 : at + 2])
     score -= 3 * bool(_VOLUME.search(text) and not opening) + 3 * bool(_SITE.search(text))

@@ -7,9 +7,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from lod.normalize.namewords import ACRONYMS, BODIES
+from lod.sources.english import is_english
 from lod.sources.places import Located
 from lod.sources.textwords import (
     CALENDAR,
+    COMERS,
     COMMON,
     DEMONYMS,
     INSTITUTIONS,
@@ -44,9 +46,16 @@ _LEAST, _MOST = 3, 3
 _LOOK_BACK = 6
 
 
-def whereabouts(words: Sequence[Token], blocked: Collection[int]) -> list[Located]:
-    """Find names that stand where places do; blocked: starts of words that name something else."""
+def whereabouts(
+    words: Sequence[Token], blocked: Collection[int], *, prose: bool = True
+) -> list[Located]:
+    """Find names that stand where places do; blocked: starts of words that name something else.
+
+    prose: capitals say something; where they do not, as in titles, only foreign words are names.
+    """
     found = [one for at in range(1, len(words)) for one in _at(words, at, blocked)]
+    if not prose:
+        found = [one for one in found if not any(is_english(w.low) for w in words[one[0] : one[1]])]
     known = {" ".join(word.text for word in words[lo:hi]): lo for lo, hi in found}
     again = {
         (at, at + 1)
@@ -87,6 +96,8 @@ def _says_where(words: Sequence[Token], at: int) -> bool:
     """Tell whether a word says where: a preposition of place, or of way behind a word of motion."""
     low = words[at].low
     if low in _AT or low in _REACHED:
+        return True
+    if low == "from" and at and words[at - 1].low in COMERS:
         return True
     before = (word.low for word in words[max(at - _LOOK_BACK, 0) : at])
     return low in _WAY and any(word in _MOTION for word in before)
