@@ -22,6 +22,11 @@ _NO_HEADS = frozenset(
     program regime""".split()
 )
 _HEADS = BODIES - WEAK_BODIES - _NO_HEADS
+_DIRECTIONS = frozenset("north south east west northern southern eastern western central".split())
+# Bodies of one word, which need no other beside them.
+_ALONE = frozenset(
+    "politburo presidium gosplan comintern cominform tass bundestag comecon knesset sejm".split()
+)
 _HELD = frozenset("congress conference session plenum assembly".split())
 _LINKS = frozenset("of for and the on in to with".split())
 _PROPOSED = re.compile(
@@ -83,6 +88,8 @@ class Bodies:
         if _is_acronym(word):
             end = self._extended(at + 1)
             return (end, "acronym") if end - at > 1 or word.low != "cc" else (at, "")
+        if word.low in _ALONE and not self._capitals(at) > at + 1:
+            return at + 1, "word of a body"
         return self._named(at), "words of a body"
 
     def _extended(self, at: int) -> int:
@@ -115,7 +122,8 @@ class Bodies:
     def _named(self, at: int) -> int:
         """Take capitalised words up to a body's word, and what follows it with `of` or `for`."""
         words, end = self._words, at
-        begins = words[at].low not in COMMON | RANKS | OFFICES or words[at].low in _HEADS
+        low = words[at].low
+        begins = low not in COMMON | RANKS | OFFICES or low in _HEADS or low in _DIRECTIONS
         head = self._head(at) if begins else at
         while head > end:
             end = head
@@ -123,6 +131,8 @@ class Bodies:
             while link < len(words) and words[link].near and words[link].low in _LINKS:
                 link += 1
             head = self._tail(link, at) if link > end else end
+            if "to" in (one.low for one in words[end:link]) and words[link].start not in self._places:
+                head = end  # Embassy in Cuba to the Foreign Ministry: two bodies
         return self._extended(end) if end - at > 1 or (end > at and self._is_known(at)) else at
 
     def _tail(self, at: int, begin: int) -> int:
@@ -153,7 +163,7 @@ class Bodies:
 
     def _is_known(self, at: int) -> bool:
         """Tell whether one word alone names a body: Politburo, but no committee."""
-        return self._words[at].low in ("politburo", "presidium")
+        return self._words[at].low in _ALONE
 
     def _may_belong(self, word: Token) -> bool:
         return word.is_name and word.start not in self._persons and word.low not in RANKS

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from lod.record import Covered
 from lod.sources import Cell, Row
 
-_HIDDEN = frozenset(("content", "body", "context"))
+_HIDDEN = frozenset(("content", "body", "context", "head"))
 _MENTIONS = ("people_named", "bodies_named", "places_named")
 _WIDTH, _SHOWN = 20, 100
 _USES = (("mapped", "mapped"), ("furniture", "furniture"), ("body", "text"),

@@ -37,6 +37,8 @@ _NUMBERED = re.compile(r"https?://[^/\s]+/(?:[\w-]+/)*documents?/(\d+)\b")
 _MISREAD_YEAR = re.compile(r"\b[lI1][89][\dOolI]{2}\b")
 _DIGITS = str.maketrans("lIOo", "1100")
 _NOTE = re.compile(r"\[(?:Source|SOURCE|Archive|Archival source):\s*(?=\S)")
+# A line that begins with an archive's acronym and a fond.
+_SHELVED = re.compile(r"(?=[A-Z]{3,10}[,:]?\s+(?:[Ff]ond|[Ff]\.)\s*\d)")
 _NOTED = re.compile(
     r"(?<=[.;] )(?:Top Secret|Secret|Confidential|Strictly Secret|Restricted|Unclassified"
     r"|Official Use Only|Limited Official Use)(?=[;.,])"
@@ -44,6 +46,7 @@ _NOTED = re.compile(
 _DRAFTED = re.compile(
     r"(?<=[.;] )[Dd]rafted (?:and initialed )?by ((?:[A-Z]\.\s?)*[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?)"
 )
+_PUBLISHED = re.compile(r"(?<=[.;] )(?:Published|Printed|First published|See also|Also in)\b")
 _NOTE_CREDITS = re.compile(
     r"(?<=[.;] )(?:[Cc]ontributed|[Tt]ranslated|[Tt]ranscribed|[Oo]btained|[Pp]rovided|[Ee]dited)\b.*",
     re.DOTALL,
@@ -117,7 +120,7 @@ def source_note(text: str, *, labelled: bool = False) -> tuple[Found, ...]:
     >>> [(one.column, text[one.start:one.end]) for one in source_note(text)]
     [('reference', 'RGANI, f. 2, d. 269'), ('credits', 'Translated by A. B.')]
     """
-    match = _NOTE.match(text)
+    match = _NOTE.match(text) or (_SHELVED.match(text) if not labelled else None)
     if len(text) > _LONGEST or not (match or labelled):
         return ()
     start, end = match.end() if match else 0, len(text.rstrip("] \n"))
@@ -126,6 +129,8 @@ def source_note(text: str, *, labelled: bool = False) -> tuple[Found, ...]:
     if credits := _NOTE_CREDITS.search(text, start, end):
         found.append(Found("credits", *_trimmed(text, *credits.span(), keep=".")))
     stop = min((one.start for one in found), default=end)
+    if published := _PUBLISHED.search(text, start, stop):
+        stop = published.start()
     if drafted := _DRAFTED.search(text, start, stop + 1):
         stop = min(stop, drafted.start())
     return (Found("reference", *_trimmed(text, start, min(stop, end))), *found)

@@ -32,6 +32,7 @@ _PRESENT = re.compile(
     r"(?:Present|PRESENT|Participants?|PARTICIPANTS?|In attendance|Attendees|Taking part):"
     r"\s*(\S.{2,400})"
 )
+_COMMITTEE = re.compile(r"(?:C\.?C\.? (?:of the )?[A-Z]{3,6}(?:\(b\))?|[A-Z]{3,6}(?:\(b\))? CC)")
 _ATTENDED = frozenset(("participants", "present", "those present", "in attendance", "attendees"))
 _MOST_LISTED = 30
 _CODE = re.compile(r"[A-Z][A-Z/]{0,9}\s*[-\u2013\u2014:]\s*|\d{1,2}[.)]\s+|[-\u2022*]\s+")
@@ -40,11 +41,13 @@ _LINK = frozenset(
     ["of", "the", "for", "and", "to", "in", "on", "von", "de", "al", "el", "bin", "et", "a", "d'"]
 )
 _INITIALS = r"(?:[^\W\d_a-z]{1}[a-z]?\.\s*-?){1,3}"
-_SURNAME = r"[^\W\d_a-z][^\W\d_]*(?:[-'\u2019][^\W\d_]+)*"
+_SURNAME = r"(?:(?:de|von|van|der|den|du|la|le|al|el|bin|af|zu)\s){0,2}[^\W\d_a-z][^\W\d_]*(?:[-'\u2019][^\W\d_]+)*"
 SIGNED = re.compile(
     rf"(?:\[?\(?(?:[Ss]igned|SIGNED|[Ss]ignature|/[Ss]/|sgd\.?)\)?\]?[:.]?\s*)?"
     rf"\(?((?:{_INITIALS}\s*{_SURNAME}|{_SURNAME}\s+{_INITIALS}))\)?[,.]?"
 )
+# An office, a gap, and who holds it: `of the CC CPSU          (Yu. Andropov)`.
+_SPACED = re.compile(rf"\S[ \u00a0\t]{{3,}}\(?({_INITIALS}\s*{_SURNAME})\)?$")
 _SIGN = re.compile(r"\[?\(?(?:[Ss]igned|SIGNED|/[Ss]/|sgd\.)\)?\]?[:.]?\s*(\S.{2,50}?)[,.]?")
 _POSSIBLY = re.compile(
     r"\[[^\]\[]*\b(?:signature|signed)\b[^\]\[]*\b(?:possibly|probably|perhaps)\s+([^\]\[]{3,40})\]"
@@ -67,6 +70,8 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _FILED = re.compile(r"\(?(\d{1,5}/\d{1,4}/\d{2,4}(?:/\w)?)\)?")
+# Registration numbers: 25-S-1377, C-M(56)141.
+_CODED = re.compile(r"(?=\S*\d)(?=\S*[A-Z])[A-Z\d]{1,6}(?:[-/][A-Z\d]{1,6}(?:\(\d+\))?\d*){1,3}")
 _HANDWRITTEN = re.compile(
     rf"\[[^\[\]]{{0,30}}?:\s*(?:No\.?|N[\u00b0\u00ba]?|\u2116)\s*({_VALUE})\]"
 )
@@ -74,7 +79,8 @@ _ANNEX = re.compile(
     r"[Tt]o\s+(?:p\.|point|item)\s*\d[^.;]*?(?:pr(?:otocol)?\.?\s*(?:PB|Politburo)?)\s*No\.?\s*\d+"
 )
 _SECRET = re.compile(
-    r"\b(?:TOP SECRET|Top Secret|top secret|STRICTLY SECRET|Strictly Secret|Strictly secret|Secret"
+    r"\b(?:(?:NATO|COSMIC|US|UK) (?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED)|T0P SECRET"
+    r"|(?:LIMITED )?OFFICIAL USE(?: ONLY)?|FOR OFFICIAL USE ONLY|TOP SECRET|Top Secret|top secret|STRICTLY SECRET|Strictly Secret|Strictly secret|Secret"
     r"|SECRET|Confidential|CONFIDENTIAL|RESTRICTED|Restricted|UNCLASSIFIED|Unclassified"
     r"|Top secret|SPECIAL FILE|Special File|Special file|osobaia papka|OF SPECIAL IMPORTANCE)\b"
     r"|\(op\)|\(OP\)"
@@ -121,6 +127,7 @@ class Letter:
             found += [
                 *self._addressed(at),
                 *self._listed(at),
+                *self._headed(at),
                 *present(line),
                 *copies(line),
                 *numbers(line),
@@ -161,6 +168,12 @@ class Letter:
             if not _is_office(name):
                 start = line.start + begin
                 yield Told("participant", start, start + len(name), "list of those present")
+
+    def _headed(self, at: int) -> Iterator[Told]:
+        """Find the central committee to which a paper is put, in capitals above its text."""
+        line = self._lines[at]
+        if at < _ABOVE and _COMMITTEE.fullmatch(line.text) and self._opens(at, False):
+            yield Told("recipient", line.start, line.end, "committee above the text")
 
     def _routed(self, at: int) -> Iterator[Told]:
         """Find the words in capitals above an address that say which way it goes: 3RD UNIT."""
@@ -219,6 +232,8 @@ class Letter:
                 yield from self._office(at)
 
     def _signed(self, line: Line, at: int) -> tuple[int, int] | None:
+        if spaced := _SPACED.search(line.text):
+            return line.start + spaced.start(1), line.start + spaced.end(1)
         guess = _POSSIBLY.search(line.text)
         if guess:
             return line.start + guess.start(1), line.start + guess.end(1)
@@ -306,7 +321,9 @@ def numbers(line: Line) -> Iterator[Told]:
     annex = _ANNEX.search(line.text)
     if annex:
         yield Told("annex", *_at(line, annex, 0), "reference of an annex")
-    if line.text.endswith(".") or "[" in line.text:
+    if _CODED.fullmatch(line.text):
+        yield Told("number", line.start, line.end, "number alone on its line")
+    if "[" in line.text or (line.text.endswith(".") and not _NUMBER.match(line.text)):
         return
     for match in _NUMBER.finditer(line.text):
         inside = annex is not None and annex.start() <= match.start() < annex.end()

@@ -10,7 +10,7 @@ from lod.record import Covered
 from lod.sources import Cell
 
 # Columns that hold the whole page or the whole text: what stands in them is told more exactly.
-_WHOLE = frozenset(("content", "body"))
+_WHOLE = frozenset(("content", "body", "head"))
 _SPACE = Covered(0, 0, "furniture", "", "white space and marks")
 _NAMED = frozenset(("people_named", "bodies_named", "places_named"))
 

@@ -34,7 +34,7 @@ summary text: summary; abstract; description; scope & content; scope and content
 summary text: content description; short description; synopsis
 credits text: credits; credit; acknowledgements; acknowledgments; credit line
 translator list: translator; translators; translated by; translation by
-language line: original language; language; languages; language of document; languages of document
+language line: original language; original; language; languages; language of document; languages of document
 text_language contents: contents; document contents; transcript; transcription; full text
 text_language contents: text of document; text of the document; document text; body; body text
 rights text: rights; rights statement; copyright; usage rights; use restriction; use restrictions

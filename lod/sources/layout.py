@@ -84,6 +84,9 @@ class Layout:
             following = self._field(at, above=True) or self._heading(at, titled)
             if not following and at >= max(announced, titled):
                 break
+            if not following:
+                line = self._lines[at]
+                self._cells.setdefault("head", []).append(Cell(line.text, line.start, line.end, "head"))
             at = following or at + 1
         return at
 
@@ -122,7 +125,7 @@ class Layout:
             self._numbered.append(at)
             return at + 1
         if at == titled:
-            return self._title(line)
+            return self._title(at)
         marked = at + 1 < len(self._lines) and self._marks.next_mark(at + 1) == at + 1
         found = heading(self._lines, at, self._cells, marked=marked)
         found = [one for one in found if titled < 0 or one.column in ("date", "summary")]
@@ -130,19 +133,21 @@ class Layout:
             self._add(*part)
         return at + 1 if found else 0
 
-    def _title(self, line: Line) -> int:
+    def _title(self, at: int) -> int:
         """Take the title, with the date before or behind it; gives the line behind it."""
+        line, last = self._lines[at], at + self._marks.goes_on(at)
         start, end = title_span(line)
+        end = self._lines[last].end if last > at else end
         text = self._page.text[start:end]
         if start > line.start:
-            self._numbered.append(self._lines.index(line))
+            self._numbered.append(at)
         known = "date" in self._cells
         for part in titled(line._replace(start=start, end=end, text=text), self._cells):
             self._add(*part)
         dated = None if known or TALK.search(text) else date_at_end(text)
         if dated and "date" not in self._cells:
             self._add("date", start + dated[0], start + dated[1], "heading")
-        return self._lines.index(line) + 1
+        return last + 1
 
     def _field(self, at: int, *, above: bool) -> int:
         """Read the field that begins on a line; gives the line behind it, 0 where none begins."""

@@ -16,6 +16,7 @@ from lod.sources.labels import (
 )
 from lod.sources.pagetext import Page
 from lod.sources.recurrence import site_lines
+from lod.sources.textwords import RANKS
 
 # What letters and memoranda label themselves; such a label ends a text only where no more of
 # the text follows.
@@ -26,7 +27,7 @@ _OWN = frozenset(
      "box", "folder", "body", "dates", "dated", "country", "collection", "credit")
 )  # fmt: skip
 _NEAR = 3
-_PROSE = 80
+_PROSE, _GLUED = 80, 35
 
 
 class Marks:
@@ -63,7 +64,8 @@ class Marks:
             return True
         if found:
             words = self.lines[at].text.partition(":")[0].casefold().strip()
-            return at > self._free or (words not in _OWN and found.column != "-")
+            own = words in _OWN or found.column == "-" or self.labels[at] is None
+            return at > self._free or not own
         return self.site[at] and (at > self._free or " | " not in self.lines[at].text)
 
     def is_value(self, at: int) -> bool:
@@ -124,6 +126,33 @@ class Marks:
         """Tell whether an empty line stands between two lines."""
         one, two = sorted(pair)
         return self._text.count("\n", self.lines[one].end, self.lines[two].start) > 1
+
+    def stands_apart(self, at: int) -> bool:
+        """Tell whether an empty line stands above a line, and below it or below the next one."""
+        last = at + 1 >= len(self.lines) or self._is_apart(at, at + 1) or self.goes_on(at)
+        return (not at or self._is_apart(at - 1, at)) and last
+
+    def goes_on(self, at: int) -> bool:
+        """Tell whether a title runs over to the line below it, with empty lines around the two."""
+        end = len(self.lines)
+        if at + 1 >= end or self._is_apart(at, at + 1) or (at and not self._is_apart(at - 1, at)):
+            return False
+        if at + 2 < end and not self._is_apart(at + 1, at + 2):
+            return False
+        one, two = self.lines[at], self.lines[at + 1]
+        mark = self.labels[at + 1] or self.beside[at + 1] or self.site[at + 1] or two.level
+        digits = any(map(str.isdigit, two.text))
+        return not (mark or one.level or digits) and len(one.text) > _GLUED
+
+    def is_glued(self, at: int) -> bool:
+        """Tell whether a line goes on with the sentence of the line right above it."""
+        if not at or self._is_apart(at - 1, at) or self.lines[at].level:
+            return False
+        above = self.lines[at - 1]
+        mark = self.labels[at - 1] or self.beside[at - 1] or self.site[at - 1]
+        last = above.text.rpartition(" ")[2].casefold().strip(".")
+        ends = above.text.endswith((".", "!", "?", ":")) and last not in RANKS
+        return not (mark or ends or above.kind) and len(above.text) > _GLUED
 
     def _recur(self, recurring: Sequence[str]) -> None:
         """Take lines that recur over the collection for the site's, unless a label is at hand."""

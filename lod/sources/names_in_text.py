@@ -120,7 +120,13 @@ class NamesInText:
             for gazetteer in gazetteers
             for one in gazetteer.spans(part, year)
         ]
+        spotted = [one for one in spotted if not self._is_eponym(one)]
         return _Read(region, tokens(self._text, region.start, region.end), longest(spotted))
+
+    def _is_eponym(self, one: Spotted) -> bool:
+        """Tell whether a place's name is that of the person it is called after: Ho Chi Minh."""
+        words = self._text[one.start : one.end].split()
+        return one.kind == "place" and len(words) == 3 and words[0].casefold() in FAMILY_FIRST  # noqa: PLR2004
 
     def _again(self, read: _Read) -> Iterator[Seen]:
         """Find those who are known from elsewhere in the page: by surname, in full, misspelt."""

@@ -64,7 +64,7 @@ def plain_page(text: str) -> Page:
     """Cut text or Markdown into lines; marks of headings and strong print are left out.
 
     >>> plain_page("## **Summary:**").lines
-    [Line(start=5, end=13, text='Summary:', level=2)]
+    [Line(start=5, end=13, text='Summary:', level=2, kind='')]
     """
     lines, begin = list[Line](), 0
     if head := _FRONT.match(text):

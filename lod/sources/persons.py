@@ -154,6 +154,9 @@ class Persons:
             rank = words[lo].low if words[lo].low in RANKS else rank
             weak = words[lo].low if words[lo].low in WEAK_RANKS else weak
             lo += 1
+        first = next((at for at in range(lo, hi) if words[at].is_initials), lo)
+        if any(words[at].low in _BODY_WORDS for at in range(lo, first)):
+            lo = first  # First Secretary of the Embassy Yu. N. Bazarov
         for at in range(hi - 2, lo - 1, -1):
             if words[at].low in RANKS:
                 lo, rank = at + 1, words[at].low
@@ -311,7 +314,13 @@ class Persons:
                 found[other] = "list"
         for other, one in zip(reversed(runs[:-1]), reversed(runs[1:]), strict=False):
             if one in found and other not in found and self._is_listed(other, one):
-                found[other] = "list"
+                if not self._is_articled(other):
+                    found[other] = "list"
+
+    def _is_articled(self, run: Run) -> bool:
+        """Tell whether an article stands before a name: the Interior, the Works."""
+        ahead = self._words[run.begin - 1] if run.begin else None
+        return ahead is not None and self._words[run.begin].near and ahead.low in _ARTICLES
 
     def _is_listed(self, one: Run, other: Run) -> bool:
         """Tell whether two names are parts of one list, with a comma or `and` between them."""

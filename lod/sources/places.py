@@ -11,7 +11,7 @@ from typing import NamedTuple
 from lod.entity import Spotted
 from lod.sources.textwords import INSTITUTIONS, THINGS
 
-_UNIT = r"Province|District|County|Region|Oblast|Prefecture|Krai|Raion|Governorate|Island|Islands"
+_UNIT = r"aimag|oblast|krai|raion|rayon|voivodeship|uezd|guberniya|Province|District|County|Region|Oblast|Prefecture|Krai|Raion|Governorate|Island|Islands"
 _WORD = r"[A-Z][^\W\d_]+(?:[-'\u2019][^\W\d_]+)*"
 _NAME = rf"(?:\[{_WORD}(?:\s{_WORD})?\??\]|{_WORD}(?:[ \u00a0]{_WORD}){{0,2}})"
 _BEHIND = re.compile(rf"({_NAME})[ \u00a0]({_UNIT})\b")

@@ -14,6 +14,7 @@ from lod.sources.correspondence import Letter, Told, is_name_like, parted
 from lod.sources.names_in_text import Named, NamesInText, Region
 from lod.sources.page_dates import dates
 from lod.sources.pagetext import Line, Page
+from lod.sources.reflow import Reflowed, reflow
 from lod.sources.textwords import RANKS
 from lod.sources.titles import form, phrases
 
@@ -45,7 +46,7 @@ class Roles:
         self._titles = [one for one in cells.get("title", ()) if one.start >= 0]
         self._lines = [
             line
-            for body in cells.get("body", ())
+            for body in (*cells.get("head", ()), *cells.get("body", ()))
             for line in page.lines
             if body.start <= line.start < body.end
         ]
@@ -58,7 +59,10 @@ class Roles:
             for one in cells.get(column, ())
             if one.start >= 0
         ]
-        self._names = NamesInText(self._text, regions, gazetteers, self._year)
+        self._read = Reflowed(self._text)
+        for body in cells.get("body", ()):
+            self._read = reflow(self._text, body.start, min(body.end, body.start + LONGEST))
+        self._names = NamesInText(self._read.text, regions, gazetteers, self._year)
 
     def cells(self) -> dict[str, list[Cell]]:
         """Give the columns that this page adds, every mention with its place."""
@@ -78,7 +82,7 @@ class Roles:
         self._settle(found)
         self._form(found)
         for one in named:
-            cell = Cell(one.name, one.start, one.end, one.rule)
+            cell = Cell(one.name, one.start, self._read.end(one.end), one.rule)
             found.setdefault(_COLUMNS[one.kind], []).append(cell)
         return found
 
@@ -174,9 +178,8 @@ class Roles:
         """
         self._kind_of_document(found)
         known = vocabulary.load()
-        if "form" in found and not any(
-            known.concept("doctype", cell.text) for cell in self._cells.get("type", ())
-        ):
+        named = self._cells.get("type", ())
+        if named and "form" in found and not any(known.concept("doctype", one.text) for one in named):
             found["type"] = found["form"]
 
     def _kind_of_document(self, found: dict[str, list[Cell]]) -> None:

@@ -159,5 +159,5 @@ FAMILY_FIRST = frozenset(
 OFFICES = frozenset(
     """director head chief chairman secretary minister deputy assistant ambassador consul
     president commander counselor counsellor member acting first second vice plenipotentiary
-    representative rector editor manager adviser advisor premier attaché attache envoy""".split()
+    representative commissioner rector editor manager adviser advisor premier attaché attache envoy""".split()
 )

@@ -30,6 +30,9 @@ TALK = re.compile(
     r"\b(?:conversation|meeting|talk|discussion|interview|visit|session|plenum|negotiation)s?\b",
     re.IGNORECASE,
 )
+_BY = re.compile(r"(?:Note|Report|Memorandum|Statement|Paper) by\b")
+# The subject of a memorandum, which stands above it like a title.
+_SUBJECT = re.compile(r"(?:On|About|Concerning|Regarding) (?:the|a|an|some|our|[A-Z])")
 _SUFFIX = re.compile(r"\s+\|\s+[^|]{3,60}$")
 _DATED_END = re.compile(rf",\s+({DATE})\.?$")
 
@@ -85,7 +88,10 @@ def _score(marks: Marks, at: int) -> int:
     score += bool(date_at_end(text)) + (marks.beside[at + 1 : at + 2] != [None] if at else 0)
     beside = [one.text for one in (*marks.lines[max(at - 1, 0) : at], *marks.lines[at + 1 : at + 2])]
     again = any(one.text == text for one in marks.lines[at + 1 :])
-    score += 3 * bool(at == 0 and (_SUFFIX.search(line.text) or again))
+    below = marks.lines[at + 1].text if at + 1 < len(marks.lines) else ""
+    score += 6 * bool(text.isupper() and _BY.match(below)) - 4 * marks.is_glued(at)
+    score += 3 * (at == 0) * (bool(_SUFFIX.search(line.text)) + again)
+    score += 3 * bool(_SUBJECT.match(text) and marks.stands_apart(at))
     score += 2 * any(DATE_LINE.fullmatch(one) for one in beside)
     score += any(marks.labels[at + 1 : at + 2]) or any(marks.beside[at + 1 : at + 2])
     score -= 3 * bool(_VOLUME.search(text) and not opening) + 3 * bool(_SITE.search(text))
@@ -103,4 +109,6 @@ def _may_be(marks: Marks, at: int) -> bool:
     if DATE_LINE.fullmatch(line.text) or NUMBER_LINE.fullmatch(line.text):
         return False
     words = line.text.count(" ") + 1
-    return (words >= _FEWEST or bool(line.level)) and not _ADDRESSED.match(line.text)
+    below = marks.lines[at + 1].text if at + 1 < len(marks.lines) else ""
+    few = words >= _FEWEST or bool(line.level) or (words > 1 and _BY.match(below) is not None)
+    return few and not _ADDRESSED.match(line.text)

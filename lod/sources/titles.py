@@ -39,7 +39,11 @@ _AUTHORED = re.compile(
     rf"\b{_WRITTEN}\s+(?:of|by|from)\s+(?!{_TALK}|{_WRITTEN}|the {_TALK})(.{{2,90}}?)"
     r"(?=,?\s(?:for|on|about|regarding|concerning|dated|with|of \d|from \d)\s|[;:(\[]|$)"
 )
-_TALKED = re.compile(rf"\b{_TALK}\s+(?:between|of|with|among)\s+(.{{3,200}}?)(?=$|[.;\[\"])")
+_TALKED = re.compile(rf"\b{_TALK}\s+(?:between|of|with|among)\s+(.{{3,200}}?)(?=$|[;\[\"]|(?<=\w{{3}})\.(?:\s|$))")
+# The form of published diplomatic papers: the Ambassador in X (Name) to the Secretary (Name).
+_BRACKETED = re.compile(
+    rf"\b{_SENT}\s[Ff]rom\b[^;()]*(?:\(([^()]{{2,40}})\))?[^;()]*?\s[Tt]o\b[^;()]*\(([^()]{{2,40}})\)"
+)
 _OWN = re.compile(
     r"^(.{2,120}?)\s+(?:[Dd]ecision|[Rr]esolution|[Dd]ecree|[Rr]eport|[Dd]irective|[Oo]rder"
     r"|[Cc]ommuniqu[eé]|[Ss]tatement)\b"
@@ -56,6 +60,7 @@ _FORMS = tuple(
         ),
         ("ciphered-telegram", "cipher(?:ed)? telegram|ciphergram"),
         ("telegram", "telegrams?|cables?"),
+        ("memorandum", "minute (?:by|to|from|for|of)"),
         ("minutes-excerpt", r"(?:excerpt|extract)s? from (?:the )?(?:protocol|minutes)"),
         ("minutes", "minutes|protocol"),
         ("diary", "diar(?:y|ies)|journal"),
@@ -117,6 +122,11 @@ def form(title: str) -> str:
 
 
 def _sent(title: str) -> Iterator[Phrase]:
+    if bracketed := _BRACKETED.search(title):
+        if bracketed[1]:
+            yield Phrase("sender", *bracketed.span(1), "title: office (name)")
+        yield Phrase("recipient", *bracketed.span(2), "title: office (name)")
+        return
     for name, pattern in _PHRASES:
         found = pattern.search(title)
         if not found:

@@ -43,7 +43,6 @@ _SHORTENED = frozenset(
         "lt",
     )
 )
-_NEAR = frozenset(("", " ", "\u00a0", "  "))
 
 
 class Token(NamedTuple):
@@ -80,6 +79,13 @@ def is_initials(word: str) -> bool:
     return word.replace(".", "") not in _NO_INITIALS and word not in _ABBREVIATED
 
 
+def _is_capital(word: str) -> bool:
+    """Tell whether a word is written as one of a name: also d'Estaing."""
+    if word[0].isupper():
+        return True
+    return len(word) > 2 and word[1] in "'\u2019" and word[2].isupper()
+
+
 def tokens(text: str, start: int = 0, end: int = -1) -> list[Token]:
     """Cut a stretch of a text into words; places are those in the whole text.
 
@@ -102,8 +108,8 @@ def tokens(text: str, start: int = 0, end: int = -1) -> list[Token]:
             if found and between[:1] == "." and found[-1].low in _SHORTENED:
                 between = between[1:]
             first = not found or _ENDS.search(between) is not None
-            near = bool(found) and not first and between in _NEAR
-        low, is_name = word.rstrip(".").casefold(), word[0].isupper()
+            near = bool(found) and not first and (not between or between.isspace())
+        low, is_name = word.rstrip(".").casefold(), _is_capital(word)
         found.append(Token(match.start(), place, word, own is not None, first, near, low, is_name))
         before = match.end()
     return found

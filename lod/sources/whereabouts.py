@@ -28,7 +28,7 @@ _MOTION = frozenset(
     """arrive arrived arrives arrival leave left leaves leaving departed depart departure travel
     travelled traveled went go goes going return returned returns came come comes coming sent
     flew fly visit visits visited journey trip way moved move moving transferred evacuated exiled
-    expelled deported escaped fled withdrew withdrawn sailed""".split()
+    invited invite sails sail bound headed posted assigned expelled deported escaped fled withdrew withdrawn sailed""".split()
 )
 _REACHED = frozenset("reached left visited entered occupied liberated captured besieged".split())
 _NEVER = (COMMON | CALENDAR | DEMONYMS | BODIES | INSTITUTIONS | OFFICES | RANKS | WEAK_RANKS
@@ -57,6 +57,7 @@ def whereabouts(
     if not prose:
         found = [one for one in found if not any(is_english(w.low) for w in words[one[0] : one[1]])]
     known = {" ".join(word.text for word in words[lo:hi]): lo for lo, hi in found}
+    found += list(_listed(words, found, blocked))
     again = {
         (at, at + 1)
         for at, word in enumerate(words)
@@ -67,6 +68,18 @@ def whereabouts(
         for lo, hi in sorted({*found, *again})
         if not any(lo >= one and hi <= two and (lo, hi) != (one, two) for one, two in found)
     ]
+
+
+def _listed(
+    words: Sequence[Token], found: Sequence[tuple[int, int]], blocked: Collection[int]
+) -> Iterator[tuple[int, int]]:
+    """Find foreign names that follow a place's in a list: Traiskirchen and Eisenstadt."""
+    for _, end in found:
+        at = end + 1
+        if at < len(words) and words[end].low == "and" and words[end].near and words[at].near:
+            alone = at + 1 == len(words) or not (words[at + 1].near and words[at + 1].is_name)
+            if alone and _is_name(words[at], blocked) and not is_english(words[at].low):
+                yield at, at + 1
 
 
 def _at(words: Sequence[Token], at: int, blocked: Collection[int]) -> Iterator[tuple[int, int]]:
