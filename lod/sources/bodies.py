@@ -27,6 +27,10 @@ _DIRECTIONS = frozenset("north south east west northern southern eastern western
 _ALONE = frozenset(
     "politburo presidium gosplan comintern cominform tass bundestag comecon knesset sejm".split()
 )
+_PAIRS = frozenset(
+    (("red", "cross"), ("red", "crescent"), ("pathet", "lao"), ("viet", "minh"), ("viet", "cong"),
+     ("khmer", "rouge"), ("renmin", "ribao"), ("rodong", "sinmun"), ("minju", "choson"))
+)  # fmt: skip
 _HELD = frozenset("congress conference session plenum assembly".split())
 _LINKS = frozenset("of for and the on in to with".split())
 _PROPOSED = re.compile(
@@ -88,6 +92,9 @@ class Bodies:
         if _is_acronym(word):
             end = self._extended(at + 1)
             return (end, "acronym") if end - at > 1 or word.low != "cc" else (at, "")
+        pair = tuple(one.low for one in self._words[at : at + 2])
+        if pair in _PAIRS:
+            return at + 2, "words of a body"
         if word.low in _ALONE and not self._capitals(at) > at + 1:
             return at + 1, "word of a body"
         return self._named(at), "words of a body"
@@ -131,7 +138,10 @@ class Bodies:
             while link < len(words) and words[link].near and words[link].low in _LINKS:
                 link += 1
             head = self._tail(link, at) if link > end else end
-            if "to" in (one.low for one in words[end:link]) and words[link].start not in self._places:
+            if (
+                "to" in (one.low for one in words[end:link])
+                and words[link].start not in self._places
+            ):
                 head = end  # Embassy in Cuba to the Foreign Ministry: two bodies
         return self._extended(end) if end - at > 1 or (end > at and self._is_known(at)) else at
 

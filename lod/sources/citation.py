@@ -38,7 +38,7 @@ _MISREAD_YEAR = re.compile(r"\b[lI1][89][\dOolI]{2}\b")
 _DIGITS = str.maketrans("lIOo", "1100")
 _NOTE = re.compile(r"\[(?:Source|SOURCE|Archive|Archival source):\s*(?=\S)")
 # A line that begins with an archive's acronym and a fond.
-_SHELVED = re.compile(r"(?=[A-Z]{3,10}[,:]?\s+(?:[Ff]ond|[Ff]\.)\s*\d)")
+_SHELVED = re.compile(r"(?=[A-Z][^.;\n]{2,70}?[,:]?\s+(?:[Ff]ond|[Ff]\.)\s*\d[^.!?]{0,80}[\d.])")
 _NOTED = re.compile(
     r"(?<=[.;] )(?:Top Secret|Secret|Confidential|Strictly Secret|Restricted|Unclassified"
     r"|Official Use Only|Limited Official Use)(?=[;.,])"
@@ -48,7 +48,8 @@ _DRAFTED = re.compile(
 )
 _PUBLISHED = re.compile(r"(?<=[.;] )(?:Published|Printed|First published|See also|Also in)\b")
 _NOTE_CREDITS = re.compile(
-    r"(?<=[.;] )(?:[Cc]ontributed|[Tt]ranslated|[Tt]ranscribed|[Oo]btained|[Pp]rovided|[Ee]dited)\b.*",
+    r"(?<=[.;] )(?:[Cc]ontributed|[Tt]ranslated|[Tt]ranscribed|[Oo]btained|[Pp]rovided"
+    r"|[Ee]dited)\b.*",
     re.DOTALL,
 )
 _LONGEST = 2000

@@ -6,15 +6,15 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
 
 from lod.normalize.namewords import BODIES
 from lod.sources.citation import DATE_LINE
 from lod.sources.pagetext import Line
-from lod.sources.textwords import CALENDAR, COMMON, OFFICES, RANKS
+from lod.sources.papermarks import Told, answered, markings, numbers, span_of
+from lod.sources.textwords import CALENDAR, COMMON, OFFICES, RANKS, WEAK_RANKS
 
 _SHORT = 100
-_PROSE = 120
+_PROSE, _SENTENCE = 120, 45
 _NEAR_END = 12
 _ABOVE = 6
 _LEAST_LOUD = 4
@@ -23,11 +23,14 @@ _TO = re.compile(r"(?:To|TO|to)[: \u00a0]\s*(?:the\s+|THE\s+)?(\S[^;]{1,90}?)[:,
 _FROM = re.compile(r"(?:From|FROM)[: \u00a0]\s*(?:the\s+|THE\s+)?(\S[^;]{1,90}?)[:,]?")
 _DEAR = re.compile(r"(?:[Mm]y )?(?:Dear|dear|DEAR|Esteemed|Respected)\s+(\S.{2,60}?)[,:!.]?")
 _COPIES = re.compile(
-    r"(?:^|(?<=\s))(?:Copies|COPIES|Copy|COPY|cc|CC|c\.c\.|Cc|Distribut(?:ed|ion)(?: list)?|DISTRIBUTION)"
+    r"(?:^|(?<=\s))(?:Copies|COPIES|Copy|COPY|cc|CC|c\.c\.|Cc"
+    r"|Distribut(?:ed|ion)(?: list)?|DISTRIBUTION)"
     r"(?:\s+to)?:\s*(\S.{1,400})$"
 )
 # Under Soviet papers: "1 - to Cde. Gromyko", one copy a line.
-_COPY = re.compile(r"\d{1,2}\s*[-\u2013.]\s*(?:to\s+|for\s+)?((?:Cdes?\.|[Cc]omrades?|cdes?\.)\s*\S.{1,60}?)[.,;]?")
+_COPY = re.compile(
+    r"\d{1,2}\s*[-\u2013.]\s*(?:to\s+|for\s+)?((?:Cdes?\.|[Cc]omrades?|cdes?\.)\s*\S.{1,60}?)[.,;]?"
+)
 _PRESENT = re.compile(
     r"(?:Present|PRESENT|Participants?|PARTICIPANTS?|In attendance|Attendees|Taking part):"
     r"\s*(\S.{2,400})"
@@ -41,9 +44,12 @@ _LINK = frozenset(
     ["of", "the", "for", "and", "to", "in", "on", "von", "de", "al", "el", "bin", "et", "a", "d'"]
 )
 _INITIALS = r"(?:[^\W\d_a-z]{1}[a-z]?\.\s*-?){1,3}"
-_SURNAME = r"(?:(?:de|von|van|der|den|du|la|le|al|el|bin|af|zu)\s){0,2}[^\W\d_a-z][^\W\d_]*(?:[-'\u2019][^\W\d_]+)*"
+_SURNAME = (
+    r"(?:(?:de|von|van|der|den|du|la|le|al|el|bin|af|zu)\s){0,2}"
+    r"[^\W\d_a-z][^\W\d_]*(?:[-'\u2019][^\W\d_]+)*"
+)
 SIGNED = re.compile(
-    rf"(?:\[?\(?(?:[Ss]igned|SIGNED|[Ss]ignature|/[Ss]/|sgd\.?)\)?\]?[:.]?\s*)?"
+    rf"(?:\[?\(?(?:[Ss]igned|SIGNED|[Ss]ignature|/[Ss]/|/-/|\(-\)|sgd\.?)\)?\]?[:.]?\s*)?"
     rf"\(?((?:{_INITIALS}\s*{_SURNAME}|{_SURNAME}\s+{_INITIALS}))\)?[,.]?"
 )
 # An office, a gap, and who holds it: `of the CC CPSU          (Yu. Andropov)`.
@@ -58,59 +64,6 @@ _GREETING = re.compile(
     r"\b(?:[Yy]ours|[Ss]incerely|[Ff]aithfully|[Rr]espectfully|[Gg]reetings|[Rr]egards|[Tt]ruly"
     r"|[Ww]ishes|[Oo]bedient|[Cc]ordially|[Hh]onou?r to be)\b"
 )
-_VALUE = r"[^\s,;:()\[\]]*\d[^\s,;:()\[\]]*"
-_NUMBER = re.compile(
-    rf"(?:^|(?<=[\[\s]))(?:No\.?|NO[.:]?|N[\u00b0\u00ba]?|\u2116|Nr\.?|Number|Ref\.?(?:\s?No\.?)?:?)\s*"
-    rf"({_VALUE})"
-)
-_NUMBERED = re.compile(
-    r"\b(?:telegram|letter|note|protocol|pr|cable|decree|decision|resolution|report|order|message"
-    r"|memorandum|directive|circular|dispatch|point|item|copy|page|pb|your|box|folder|article"
-    r"|draft|document|appendix|annex|enclosure|room|school|unit|division|factory)\b[^.;]{0,30}$",
-    re.IGNORECASE,
-)
-_FILED = re.compile(r"\(?(\d{1,5}/\d{1,4}/\d{2,4}(?:/\w)?)\)?")
-# Registration numbers: 25-S-1377, C-M(56)141.
-_CODED = re.compile(r"(?=\S*\d)(?=\S*[A-Z])[A-Z\d]{1,6}(?:[-/][A-Z\d]{1,6}(?:\(\d+\))?\d*){1,3}")
-_HANDWRITTEN = re.compile(
-    rf"\[[^\[\]]{{0,30}}?:\s*(?:No\.?|N[\u00b0\u00ba]?|\u2116)\s*({_VALUE})\]"
-)
-_ANNEX = re.compile(
-    r"[Tt]o\s+(?:p\.|point|item)\s*\d[^.;]*?(?:pr(?:otocol)?\.?\s*(?:PB|Politburo)?)\s*No\.?\s*\d+"
-)
-_SECRET = re.compile(
-    r"\b(?:(?:NATO|COSMIC|US|UK) (?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED)|T0P SECRET"
-    r"|(?:LIMITED )?OFFICIAL USE(?: ONLY)?|FOR OFFICIAL USE ONLY|TOP SECRET|Top Secret|top secret|STRICTLY SECRET|Strictly Secret|Strictly secret|Secret"
-    r"|SECRET|Confidential|CONFIDENTIAL|RESTRICTED|Restricted|UNCLASSIFIED|Unclassified"
-    r"|Top secret|SPECIAL FILE|Special File|Special file|osobaia papka|OF SPECIAL IMPORTANCE)\b"
-    r"|\(op\)|\(OP\)"
-)
-_HANDLED = re.compile(
-    r"\b(?:TOP PRIORITY|Top Priority|Top priority|PRIORITY|Priority|URGENT|Urgent|IMMEDIATE"
-    r"|BY CIPHER|By Cipher|By cipher|BY COURIER|By Courier|BY WIRE|CIPHERED|FLASH|NODIS|EXDIS"
-    r"|LIMDIS"
-    r"|NOFORN|EYES ONLY|Eyes Only|PERSONAL|OUT OF TURN|Out of turn)\b"
-)
-_ANSWERED = (
-    re.compile(
-        r"(\d{1,6})\.\s+[^.]{0,60}?\byour (?:telegram|cable|letter|message|note|dispatch|report)"
-    ),
-    re.compile(
-        r"\b(?:[Ii]n (?:reply|response|answer) to|[Rr]eply(?:ing)? to|[Ww]ith reference to|[Rr]e:?"
-        r"|[Rr]ef(?:erence)?:?|[Rr]egarding)\s+your\s+(?:\w+\s+){0,3}?(?:No\.?|N|\u2116|Nr\.?)\s*"
-        rf"({_VALUE}?)[.,;]?(?=\s|$)"
-    ),
-    re.compile(rf"^[Yy]our (?:No\.|\u2116|telegram No\.?|cable No\.?)\s*({_VALUE}?)[.,;]?(?=\s|$)"),
-)
-
-
-class Told(NamedTuple):
-    """A column that the form of a text feeds, the place of the value in the page, and the rule."""
-
-    column: str
-    start: int
-    end: int
-    rule: str
 
 
 class Letter:
@@ -203,7 +156,7 @@ class Letter:
             _TO.fullmatch(line.text) for line in self._lines[max(at - 6, 0) : at]
         ):
             return False
-        return any(len(line.text) >= _PROSE // 2 for line in behind)
+        return any(len(line.text) >= _SENTENCE for line in behind)
 
     def _speakers(self) -> Iterator[Told]:
         """Find who speaks in a transcript: names before a colon, two at least, twice at least."""
@@ -217,7 +170,7 @@ class Letter:
         if len(named) > 1:
             for line, match in spoken:
                 if match[1] in named:
-                    yield Told("participant", *_at(line, match, 1), "speaker")
+                    yield Told("participant", *span_of(line, match, 1), "speaker")
 
     def _signatures(self) -> Iterator[Told]:
         """Find the names under each text: alone on a line, below prose and above no more of it."""
@@ -307,52 +260,7 @@ def copies(line: Line) -> Iterator[Told]:
         for start, end in parted(match[1].rstrip("."), line.start + match.start(1)):
             yield Told("copy_recipient", start, end, "line of copies")
     elif (one := _COPY.fullmatch(line.text)) and is_name_like(one[1]):
-        yield Told("copy_recipient", *_at(line, one, 1), "line of a copy")
-
-
-def numbers(line: Line) -> Iterator[Told]:
-    """Find the numbers of the text itself, on short lines that are no sentences."""
-    for match in _HANDWRITTEN.finditer(line.text):
-        yield Told("number", *_at(line, match, 1), "number by hand")
-    if len(line.text) > _SHORT:
-        return
-    if filed := _FILED.fullmatch(line.text):
-        yield Told("number", *_at(line, filed, 1), "number of a file")
-    annex = _ANNEX.search(line.text)
-    if annex:
-        yield Told("annex", *_at(line, annex, 0), "reference of an annex")
-    if _CODED.fullmatch(line.text):
-        yield Told("number", line.start, line.end, "number alone on its line")
-    if "[" in line.text or (line.text.endswith(".") and not _NUMBER.match(line.text)):
-        return
-    for match in _NUMBER.finditer(line.text):
-        inside = annex is not None and annex.start() <= match.start() < annex.end()
-        if not inside and not _NUMBERED.search(line.text[: match.start()]):
-            yield Told("number", *_at(line, match, 1), "number of the document")
-
-
-def markings(line: Line) -> Iterator[Told]:
-    """Find markings of secrecy and of handling, on short lines that are no sentences."""
-    if len(line.text) > _SHORT or line.text.endswith((".", ":", ",")):
-        return
-    if len(line.text.split()) > 12 or re.search(r"\b(?:is|was|are|were|the)\b", line.text):
-        return
-    for match in _SECRET.finditer(line.text):
-        yield Told("marking", *_at(line, match, 0), "marking")
-    for match in _HANDLED.finditer(line.text):
-        yield Told("handling", *_at(line, match, 0), "marking")
-
-
-def answered(line: Line) -> Iterator[Told]:
-    """Find the number of the telegram or letter that the text answers."""
-    head = line.text[:400]
-    found = (
-        pattern.match(head) if at == 0 else pattern.search(head)
-        for at, pattern in enumerate(_ANSWERED)
-    )
-    match = next(filter(None, found), None)
-    if match:
-        yield Told("answered", *_at(line, match, 1), "number answered")
+        yield Told("copy_recipient", *span_of(line, one, 1), "line of a copy")
 
 
 def is_name_like(text: str) -> bool:
@@ -372,6 +280,8 @@ def is_name_like(text: str) -> bool:
 def _is_office(text: str) -> bool:
     """Tell whether words are an office without a name: nobody can be told from it."""
     words = [word.strip("(),.").casefold() for word in text.split()]
+    if all(word in OFFICES | RANKS | WEAK_RANKS | _LINK or "-general" in word for word in words):
+        return True
     return words[0] in OFFICES | RANKS and bool({"of", "for"} & set(words)) and "," not in text
 
 
@@ -396,8 +306,3 @@ def _trimmed(name: str) -> str:
     """
     name = name.rstrip(" ,")
     return name if re.search(r"(?:^|[.\s])[^\W\d_]\.$", name) else name.rstrip(" .,")
-
-
-def _at(line: Line, match: re.Match[str], group: int) -> tuple[int, int]:
-    end = line.start + match.end(group)
-    return line.start + match.start(group), end - (1 if match[group].endswith(".") else 0)

@@ -10,8 +10,8 @@ from lod import vocabulary
 from lod.normalize.names import kind_of
 from lod.record import Agent, Concept, Identifier, Origin, Part
 from lod.sources import Cell
-from lod.sources.correspondence import Told
 from lod.sources.pagetext import Line
+from lod.sources.papermarks import Told
 from lod.sources.textwords import OFFICES
 
 Cells = Mapping[str, Sequence[Cell]]

@@ -34,37 +34,46 @@ summary text: summary; abstract; description; scope & content; scope and content
 summary text: content description; short description; synopsis
 credits text: credits; credit; acknowledgements; acknowledgments; credit line
 translator list: translator; translators; translated by; translation by
-language line: original language; original; language; languages; language of document; languages of document
+language line: language of the original; language of material; language of the material
+language line: languages of the material; language(s); original language; original; language
+language line: languages; language of document; languages of document
 text_language contents: contents; document contents; transcript; transcription; full text
 text_language contents: text of document; text of the document; document text; body; body text
+text_language contents: text; translation; transcribed text; content of document
 rights text: rights; rights statement; copyright; usage rights; use restriction; use restrictions
 rights text: use restriction(s); license; licence; copyright status; conditions of use
-rights text: terms of use; usage conditions; copyright information
+rights text: conditions governing reproduction; reproduction; reproduction rights; terms of use
+rights text: usage conditions; copyright information
 reference line: source; archival reference; call number; shelfmark; reference; reference code
 reference line: reference number; archive reference; archival source; catalogue reference
-reference line: file reference; document reference; location; location of original; physical location
-reference line: place in archive; archival location; signature of file; archival signature; signatur
-collection line: collection; record group; fonds; fond; series; sub-series; subseries
-collection line: opis; inventory; papka; delo
-collection line: box; box number; container; folder; folder title; file unit; reel; sheets; pages in file
+reference line: file reference; document reference; location; location of original
+reference line: physical location; place in archive; archival location; signature of file
+reference line: archival signature; signatur; signature; fond and file; shelf mark
+reference line: record reference
+collection line: collection; record group; fonds; fond; series; sub-series; subseries; opis
+collection line: inventory; papka; delo; box; box number; container; folder; folder title
+collection line: file unit; reel; sheets; pages in file
 keeper list: original archive; repository; holding archive; held by; holding institution; archive
 keeper list: held at; custodian; holding repository; archives
-date line: date; document date; creation date; date created; dated; dating; date of document
-date line: date of creation; covering dates; date range; dates; this item was produced or created
-date line: publication date; date distributed; date of origin; created; issued; date issued
-date line: document creation date
+date line: date(s); date; document date; creation date; date created; dated; dating
+date line: date of document; date of creation; covering dates; date range; dates
+date line: this item was produced or created; publication date; date distributed; date of origin
+date line: created; issued; date issued; document creation date
 title line: title; document title
 identifier line: record id; document id; identifier; record number; national archives identifier
 identifier line: naid; item number; object id; catalog number; item id; accession number
 url line: url; permalink; persistent link; persistent url; permanent link; stable url; link
 creator list: author; authors; creator; creators; creator(s); author(s); written by; originator
-creator list: originating body; provenance; agency; issuing body; drafted by; prepared by; corporate author
+creator list: name of creator; name of creators; recorded by; minutes taken by; name of creator(s)
+creator list: originating body; provenance; agency; issuing body; drafted by; prepared by
+creator list: corporate author
 sender list: sender; senders; sent by
 recipient list: recipient; recipients; addressee; addressees; sent to; recipient(s)
 contributor list: contributors; document contributors; contributed by; contributor
 funder list: donors; funders; funder; donor
 participants line: participants; participant; present; attendees; in attendance; persons present
-type line: type; document type; content type; type of document; genre; document form; form; record type
+type line: type; document type; content type; type of document; genre; document form; form
+type line: record type
 number line: document number; report number; document no.; document no; doc. no.; despatch number
 number line: document number (foia) /esdn (crest); telegram number; esdn; report no.
 classification list: original classification; classification; security classification; marking
@@ -114,6 +123,19 @@ CREDIT_LINE = re.compile(
     r"|contributed|supported|funded|translated)\b.{3,300}",
     re.IGNORECASE,
 )
+_CREDITED = re.compile(
+    r"(?:Translated|Transcribed|Contributed|Obtained|Provided|Edited|Selected)\b[^.;:\n]{0,60}?\bby"
+    r"\s+[A-Z].{2,100}"
+)
+
+
+def is_credit(line: Line) -> bool:
+    """Tell whether a line is nothing but thanks to those who gave, translated or paid.
+
+    >>> is_credit(Line(0, 0, "Translated from German by A. Bauer."))
+    True
+    """
+    return bool(CREDIT_LINE.fullmatch(line.text) or _CREDITED.fullmatch(line.text))
 
 
 def label(line: Line) -> Label | None:
@@ -129,10 +151,11 @@ def label(line: Line) -> Label | None:
     if line.kind == "value":
         return None
     marked = line.text.endswith(":") or line.level > 0
+    if found and words.casefold() in ("translation", "text", "signature") and not line.level:
+        return None
     if not found or not words[0].isupper() or (words.isupper() and not marked):
         return None
-    return Label(*found, sure=marked or " " in words or words == "Citation",
-                 word=words.casefold())
+    return Label(*found, sure=marked or " " in words or words == "Citation", word=words.casefold())
 
 
 def label_with_value(line: Line) -> Label | None:

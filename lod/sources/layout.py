@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from lod.normalize.dates import parse_date
 from lod.sources import Cell
 from lod.sources.citation import addresses, parse, source_note
+from lod.sources.fallback import fall_back
 from lod.sources.heading import heading, titled
-from lod.sources.labels import CREDIT_LINE, Label, is_menu
-from lod.sources.letterform import dateline, summary_below, supplied_title
+from lod.sources.labelled import value
+from lod.sources.labels import Label, is_credit, is_menu
+from lod.sources.letterform import summary_below
 from lod.sources.marks import Marks
 from lod.sources.pagetext import Line, Page
 from lod.sources.titleline import NUMBER_LINE, TALK, date_at_end, title_line, title_span
@@ -22,8 +23,6 @@ from lod.sources.titleline import NUMBER_LINE, TALK, date_at_end, title_line, ti
 _TRANSLATED = re.compile(
     r"(?:Translation|Transcript(?:ion)?|Original|Text)\s*[-\u2013\u2014:]\s*(?=\w)"
 )
-_SAID = re.compile(r"([A-Z][a-z]+)\s*\((original|translation|translated)\)")
-_LEAST_MARK = 3
 # Columns whose labels stand above a text; others of several paragraphs stand below it.
 _ABOVE = frozenset(("citation", "credits", "language", "text_language", "summary", "title", "date"))
 _NEAR = 12
@@ -46,7 +45,7 @@ class Layout:
         self._top = self._above()
         self._bottom = self._below(self._top)
         self._body(self._top, self._bottom)
-        self._fall_back(self._lines[self._top : self._bottom])
+        fall_back(self._page, self._cells, self._lines[self._top : self._bottom])
         self._cells["content"] = [Cell(self._page.text, 0, len(self._page.text), "page")]
         return {column: tuple(found) for column, found in self._cells.items()}
 
@@ -78,15 +77,17 @@ class Layout:
     def _above(self) -> int:
         """Read what stands above the text; gives the line with which the text begins."""
         announced = self._announced()
-        titled = self._titled(announced)
+        titled, described = self._titled(announced), self._marks.described()
         at = 0
         while at < len(self._lines) and not self._text_begins:
             following = self._field(at, above=True) or self._heading(at, titled)
-            if not following and at >= max(announced, titled):
+            if not following and at >= max(announced, titled, described):
                 break
             if not following:
                 line = self._lines[at]
-                self._cells.setdefault("head", []).append(Cell(line.text, line.start, line.end, "head"))
+                self._cells.setdefault("head", []).append(
+                    Cell(line.text, line.start, line.end, "head")
+                )
             at = following or at + 1
         return at
 
@@ -158,14 +159,16 @@ class Layout:
             return self._labelled(at + 1, found, above=above)
         if note := source_note(line.text):
             for part in note:
-                self._add(part.column, line.start + part.start, line.start + part.end, "source note")
+                self._add(
+                    part.column, line.start + part.start, line.start + part.end, "source note"
+                )
             return at + 1
         if marks.cited[at]:
             return self._citation(at, min(at + 2, len(self._lines)))
         if beside := marks.beside[at]:
             self._value(beside, beside.start, line.end)
             return at + 1
-        if CREDIT_LINE.fullmatch(line.text):
+        if is_credit(line):
             self._add("credits", line.start, line.end, "credit line")
             return at + 1
         return 0
@@ -192,7 +195,7 @@ class Layout:
                 at += 1
             return at
         whole = found.reach == "text" and self._is_whole(at, stop, above)
-        return stop if found.reach == "list" and stop - at <= _NEAR or whole else at + 1
+        return stop if (found.reach == "list" and stop - at <= _NEAR) or whole else at + 1
 
     def _is_whole(self, at: int, stop: int, above: bool) -> bool:
         """Tell whether all lines up to the next label are one value, and no text has begun."""
@@ -220,28 +223,9 @@ class Layout:
         return last
 
     def _value(self, found: Label, start: int, end: int) -> None:
-        """Keep the value of a label; what an unknown one announces is not understood."""
-        column = found.column
-        if column == "-":
-            return
-        if found.word == "location" and not re.search(r"\d", self._page.text[start:end]):
-            column = "places"
-        text = self._page.text[start:end]
-        if column == "classification" and len(text) < _LEAST_MARK:
-            return  # a code: `T`
-        if column == "language" and (said := list(_SAID.finditer(text))):
-            for one in said:
-                kind = "language" if one[2][0] == "o" else "text_language"
-                self._add(kind, start + one.start(1), start + one.end(1), "label language")
-            return
-        self._add(column, start, end, f"label {column}")
-        if column == "citation":
-            for part in parse(text):
-                self._add(part.column, start + part.start, start + part.end, "citation")
-        elif column == "reference":
-            for part in source_note(text, labelled=True):
-                if part.column != "reference":
-                    self._add(part.column, start + part.start, start + part.end, "source note")
+        """Keep the value of a label, and what is said within it."""
+        for part in value(found, self._page.text[start:end], start):
+            self._add(*part)
 
     def _add(self, column: str, start: int, end: int, rule: str) -> None:
         """Keep a value once; white space in it is folded, its place is that in the page."""
@@ -263,54 +247,3 @@ class Layout:
             start, stop = lines[0].start, lines[end - 1].end
             text = self._page.text[start:stop]
             self._cells["body"] = [Cell(text, start, stop, "text")]
-
-    def _fall_back(self, body: list[Line]) -> None:
-        """Find what no label and no heading gave: address, number, date, title."""
-        page, found = self._page, self._cells
-        if "url" not in found and page.url:
-            found["url"] = [Cell(page.url, rule="canonical address")]
-        for cell in found.get("url", []):
-            for part in addresses(cell.text):
-                if part.column == "identifier" and "identifier" not in found:
-                    number = Cell(cell.text[part.start : part.end], rule="address")
-                    found["identifier"] = [number]
-        self._holding()
-        self._earliest()
-        dated = dateline(body)
-        if "date" not in found and dated:
-            self._add("date", dated.start, dated.end, "dateline")
-        if "title" not in found:
-            title = page.title.split(" | ")[0]
-            rule = "title of the page" if title else "supplied"
-            if title := title or supplied_title(body):
-                found["title"] = [Cell(title, rule=rule)]
-
-    def _earliest(self) -> None:
-        """Put the earliest of several dates that labels give first: the others are of copies."""
-        found = self._cells.get("date", [])
-        labelled = [cell for cell in found if cell.rule == "label date"]
-        if len(labelled) > 1:
-            labelled.sort(key=lambda cell: _begin(cell.text))
-            rest = iter(labelled)
-            self._cells["date"] = [next(rest) if one in labelled else one for one in found]
-
-    def _holding(self) -> None:
-        """Make a reference of the collection, series, box and folder where the page has no other."""
-        found = self._cells.get("collection", [])
-        if found and "reference" not in self._cells:
-            words = ", ".join(_shelved(self._page.text, cell) for cell in found)
-            self._cells["reference"] = [Cell(words, rule="labels of the collection")]
-
-
-def _begin(words: str) -> str:
-    """Give the first day of a date, which sorts behind all others where it cannot be read."""
-    span = parse_date(words)
-    return span.begin if span and span.begin else "~"
-
-
-def _shelved(text: str, cell: Cell) -> str:
-    """Write a part of a holding with the word for it where its value is a mere number."""
-    if not cell.text[:1].isdigit():
-        return cell.text
-    before = text[max(cell.start - _NEAR, 0) : cell.start].split()
-    return f"{before[-1].rstrip(':')} {cell.text}" if before else cell.text

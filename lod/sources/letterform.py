@@ -33,7 +33,12 @@ def summary_below(lines: Sequence[Line]) -> int:
     found = len(lines)
     while found and _is_prose(lines[found - 1]):
         found -= 1
-    closed = found > 1 and any(_is_prose(line) for line in lines[: found - 1]) and len(lines) - found in (1, 2, 3) and not _ends_sentence(lines[found - 1])
+    closed = (
+        found > 1
+        and any(_is_prose(line) for line in lines[: found - 1])
+        and len(lines) - found in (1, 2, 3)
+        and not _ends_sentence(lines[found - 1])
+    )
     return found if closed and len(lines[found - 1].text) <= _SHORT else len(lines)
 
 

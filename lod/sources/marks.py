@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Sequence
 
 from lod.sources.citation import is_citation, source_note
 from lod.sources.labels import (
-    Label,
+    is_credit,
     is_menu,
     is_navigation,
     label,
@@ -21,13 +22,13 @@ from lod.sources.textwords import RANKS
 # What letters and memoranda label themselves; such a label ends a text only where no more of
 # the text follows.
 _OWN = frozenset(
-    ("participants", "participant", "present", "in attendance", "persons present", "subject", "date",
-     "title", "type", "number", "classification", "place", "places", "reference", "source",
-     "summary", "form", "names", "persons", "people", "location", "created", "issued", "link",
-     "box", "folder", "body", "dates", "dated", "country", "collection", "credit")
+    ("participants", "participant", "present", "in attendance", "persons present", "subject",
+     "date", "title", "type", "number", "classification", "place", "places", "reference",
+     "source", "summary", "form", "names", "persons", "people", "location", "created", "issued",
+     "link", "box", "folder", "body", "dates", "dated", "country", "collection", "credit")
 )  # fmt: skip
 _NEAR = 3
-_PROSE, _GLUED = 80, 35
+_PROSE, _GLUED, _TOP = 80, 35, 10
 
 
 class Marks:
@@ -57,10 +58,17 @@ class Marks:
             at += 1
         return at
 
+    def described(self) -> int:
+        """Give the first of two labels that stand close together at the top, 0 where none do."""
+        found = [one or two for one, two in zip(self.labels, self.beside, strict=True)]
+        named = [at for at, one in enumerate(found[:_TOP]) if one and one.column != "-"]
+        close = (one for one, two in itertools.pairwise(named) if two - one <= _NEAR + 1)
+        return next(close, 0)
+
     def ends_text(self, at: int) -> bool:
         """Tell whether the text ends above a line."""
         found = self.labels[at] or self.beside[at]
-        if self.cited[at] or (found and self.lines[at].kind):
+        if self.cited[at] or is_credit(self.lines[at]) or (found and self.lines[at].kind):
             return True
         if found:
             words = self.lines[at].text.partition(":")[0].casefold().strip()
@@ -141,6 +149,8 @@ class Marks:
             return False
         one, two = self.lines[at], self.lines[at + 1]
         mark = self.labels[at + 1] or self.beside[at + 1] or self.site[at + 1] or two.level
+        if one.text.isupper() and two.text[0].islower():
+            return not mark
         digits = any(map(str.isdigit, two.text))
         return not (mark or one.level or digits) and len(one.text) > _GLUED
 

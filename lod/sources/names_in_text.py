@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from lod.entity import EntityKind, Gazetteer, Spotted
 from lod.sources.bodies import Bodies
-from lod.sources.persons import WEAK_RULES, Persons, Seen
+from lod.sources.foreign import WEAK_RULES
+from lod.sources.persons import Persons, Seen
 from lod.sources.places import Located, places
 from lod.sources.resolve import Cast
 from lod.sources.spans import Span, longest, outside
@@ -126,7 +127,7 @@ class NamesInText:
     def _is_eponym(self, one: Spotted) -> bool:
         """Tell whether a place's name is that of the person it is called after: Ho Chi Minh."""
         words = self._text[one.start : one.end].split()
-        return one.kind == "place" and len(words) == 3 and words[0].casefold() in FAMILY_FIRST  # noqa: PLR2004
+        return one.kind == "place" and len(words) == 3 and words[0].casefold() in FAMILY_FIRST
 
     def _again(self, read: _Read) -> Iterator[Seen]:
         """Find those who are known from elsewhere in the page: by surname, in full, misspelt."""

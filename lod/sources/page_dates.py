@@ -8,8 +8,8 @@ from collections.abc import Mapping, Sequence
 from lod.normalize.dates import parse_date
 from lod.sources import Cell
 from lod.sources.citation import DATE_LINE, MONTH, mended_year
-from lod.sources.correspondence import Told
 from lod.sources.pagetext import Line
+from lod.sources.papermarks import Told
 from lod.sources.titleline import TALK
 
 _NEAR = 10

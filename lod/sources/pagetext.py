@@ -14,6 +14,7 @@ _FRONT = re.compile(r"\s*---[ \t]*\r?\n((?:.*\r?\n){1,60}?)---[ \t]*(?:\r?\n|$)"
 _KEYED = re.compile(r"^([A-Za-z][\w -]{0,40}):[ \t]*(.*?)[ \t]*\r?$", re.MULTILINE)
 _ROW = re.compile(r"\|\s*([^|]+?)\s*\|\s*([^|]*?)\s*\|")
 _RULE = re.compile(r"[-*_=~\s]{3,}")
+_BULLET = re.compile(r"[-*+\u2022]\s+(?=\*\*|__|[A-Z][\w ]{2,30}:)")
 _STRONG = re.compile(r"(\*\*|__)(.+?)\1(:?)$")
 _DROPPED = frozenset(
     (
@@ -90,9 +91,6 @@ def html_page(data: bytes, encoding: str) -> Page:
         return Page("", [])
     url = str(root.xpath("string(//link[@rel='canonical']/@href)")).strip()
     title = " ".join(str(root.xpath("string(//head/title)")).split())
-    for element in list(root.iter("*")):
-        if isinstance(element, html.HtmlElement) and _is_chrome(element):
-            element.drop_tree()
     return _laid_out(root)._replace(url=url, title=title)
 
 
@@ -102,6 +100,8 @@ def _line(raw: str, offset: int) -> Line:
     if heading := _HEADING.fullmatch(text):
         level, offset = len(heading[1]), offset + heading.start(2)
         text = heading[2]
+    if bullet := _BULLET.match(text):
+        offset, text = offset + bullet.end(), text[bullet.end() :]
     if strong := _STRONG.fullmatch(text):
         offset += strong.start(2)
         text = strong[2]
@@ -128,7 +128,7 @@ def _cells(row: re.Match[str], offset: int) -> Iterator[Line]:
         yield Line(offset + two[0], offset + two[1], row[2], kind="value")
 
 
-def _is_chrome(element: html.HtmlElement) -> bool:
+def _is_chrome(element: etree._Element) -> bool:
     if element.tag in ("html", "body", "main", "article"):
         return False
     if element.tag in _DROPPED or element.get("role") in ("navigation", "banner", "contentinfo"):
@@ -144,23 +144,24 @@ def _kind(element: etree._Element) -> Literal["", "term", "value"]:
     row = element.getparent()
     if row is None or row.tag != "tr" or len(row) != 2:
         return ""
-    if len("".join(row[0].itertext()).strip()) > _TERM:  # a table that lays out a whole page
+    if len(str(row[0].xpath("string()")).strip()) > _TERM:  # a table that lays out a whole page
         return ""
     return "term" if row[0] is element else "value"
 
 
 def _laid_out(root: html.HtmlElement) -> Page:
-    text, lines, parts, level = "", list[Line](), list[str](), 0
+    size, lines, parts, level = 0, list[Line](), list[str](), 0
     kind: Literal["", "term", "value"] = ""
 
     def flush() -> None:
-        nonlocal text
+        nonlocal size
         if words := " ".join("".join(parts).split()):
-            lines.append(Line(len(text), len(text) + len(words), words, level, kind))
-            text += words + "\n"
+            lines.append(Line(size, size + len(words), words, level, kind))
+            size += len(words) + 1
         parts.clear()
 
-    for event, element in etree.iterwalk(root, events=("start", "end")):
+    walk = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walk:
         tag = str(element.tag)
         heading = len(tag) == 2 and tag[0] == "h" and tag[1] in "123456"
         if tag not in _INLINE:
@@ -168,10 +169,13 @@ def _laid_out(root: html.HtmlElement) -> Page:
         if event == "start":
             level = int(tag[1]) if heading else level
             kind = _kind(element) if tag in _PAIRED else kind
-            parts.append(element.text or "")
+            if _is_chrome(element):
+                walk.skip_subtree()
+            else:
+                parts.append(element.text or "")
         else:
             level = 0 if heading else level
             kind = "" if tag in _PAIRED else kind
             parts.append(element.tail or "")
     flush()
-    return Page(text, lines)
+    return Page("".join(f"{line.text}\n" for line in lines), lines)

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from lod.normalize.namewords import ACRONYMS, BODIES, PARTICLES, WEAK_BODIES
-from lod.sources.english import is_english
+from lod.sources.foreign import Foreign, Run
 from lod.sources.textwords import (
     AUXILIARIES,
     CALENDAR,
@@ -23,11 +23,8 @@ from lod.sources.textwords import (
     DONE_TO,
     FAMILY_FIRST,
     INSTITUTIONS,
-    MODALS,
-    OCCUPATIONS,
     OFFICES,
     RANKS,
-    SENDINGS,
     THINGS,
     WEAK_RANKS,
     WORKS,
@@ -44,23 +41,8 @@ _DETERMINERS = frozenset(
     "a an the this that these those our their his her its every each no".split()
 )
 _WHERE = frozenset("in at near via outside inside off".split())
-_TURNED = frozenset("""wrote written write said spoke speak speaking called call letter telegram note
-    complained complain thinks thought accused suspicious spoken""" .split())
 _ARTICLES = frozenset("a an the this these those our their his her its every each".split())
-_PREPOSITIONS = frozenset(
-    "to from through into for of between across over under against on by with about via".split()
-)
-# What is done to places, ships and posts rather than to persons.
-_TAKEN = frozenset(
-    """visited reached entered occupied liberated captured besieged evacuated bombed inspected
-    crossed passed called named needed united published located situated""".split()
-)
-_QUOTES = frozenset("\"'\u201c\u2018\u00ab")
 _LONGEST, _PAST = 6, 4
-
-
-# Rules that a slip of a name which is known better may also fulfil.
-WEAK_RULES = frozenset(("acts", "what is one's own", "who one is", "what one did to them"))
 
 
 class Seen(NamedTuple):
@@ -69,19 +51,6 @@ class Seen(NamedTuple):
     start: int
     end: int
     rule: str
-
-
-class Run(NamedTuple):
-    """Capitalised words that stand together: indices of the name in it, and what is before it.
-
-    begin: of all of them. rank: "" or the word of rank; weak: one that is an everyday word too.
-    """
-
-    lo: int
-    hi: int
-    begin: int
-    rank: str = ""
-    weak: str = ""
 
 
 class Persons:
@@ -102,9 +71,7 @@ class Persons:
     ) -> None:
         self._text, self._words, self._prose = text, words, prose
         self._taken, self._known = taken, known
-        # What once stands behind a word of place is no person on weak grounds.
-        self._where = {two.text for one, two in itertools.pairwise(words)
-                       if one.low in _WHERE and two.near}  # fmt: skip
+        self._foreign = Foreign(text, words, taken)
         self._inner = {word.text for word in words if word.is_name and not word.first}
 
     def find(self) -> list[Seen]:
@@ -194,75 +161,7 @@ class Persons:
             return "family name first"
         if self._stands_alone(run) and (rule := self._deed(run) or self._done_to(run)):
             return rule
-        return self._foreign(run) if self._is_foreign(run) else ""
-
-    def _is_foreign(self, run: Run) -> bool:
-        """Tell whether no word of a name is an English one, so that its capital says something."""
-        some = self._words[run.lo : run.hi]
-        if some[0].text in self._where or any(_is_loud(word) for word in some):
-            return False
-        names = [word for word in some if word.text not in PARTICLES]
-        if any(word.low in FAMILY_FIRST and len(names) == 1 for word in names):
-            return False
-        return any(not is_english(word.low) for word in names) and not self._is_quoted(run)
-
-    def _is_quoted(self, run: Run) -> bool:
-        """Tell whether a name stands in quotation marks, as those of mines and ships do."""
-        start = self._words[run.lo].start
-        return self._text[max(start - 1, 0) : start] in _QUOTES
-
-    def _foreign(self, run: Run) -> str:
-        """Say what shows that a name of no English word is a person's: deeds, company, kin."""
-        if self._is_thing(run):
-            return ""
-        return self._acts(run) or self._is_called(run) or self._is_beside(run)
-
-    def _acts(self, run: Run) -> str:
-        """Say that a name is followed by a verb, by what is its own, or by who it is."""
-        words, at = self._words, run.hi
-        if at >= len(words):
-            return ""
-        behind, last = words[at], words[at - 1]
-        ahead = words[run.begin - 1].low if run.begin and words[run.begin].near else ""
-        if ahead in _ARTICLES | _WHERE or self._is_listed_place(run):
-            return ""
-        if last.own:
-            return "what is one's own" if behind.near and not behind.is_name else ""
-        if behind.near and not behind.is_name:
-            return "acts" if ahead not in _PREPOSITIONS and _is_verb(behind.low) else ""
-        gap = self._text[last.end : behind.start]
-        apposed = gap == ", " and at + 1 < len(words) and behind.low in ("the", "a", "his", "her")
-        return "who one is" if apposed and words[at + 1].low in OCCUPATIONS else ""
-
-    def _is_listed_place(self, run: Run) -> bool:
-        """Tell whether a name follows a place's with `and` between: Odessa and Constanta."""
-        words, at = self._words, run.begin - 1
-        listed = at > 0 and words[run.begin].near and words[at].low == "and"
-        return listed and words[at].near and words[at - 1].start in self._taken
-
-    def _is_called(self, run: Run) -> str:
-        """Say that the word before a name is what the person is: driver, deputy."""
-        words, lo = self._words, run.begin
-        if not lo or words[lo - 1].is_name or words[lo - 1].own:
-            return ""
-        gap = self._text[words[lo - 1].end : words[lo].start]
-        return "occupation" if gap in (" ", ", ") and (
-            words[lo - 1].low in OCCUPATIONS or words[lo - 1].low.removesuffix("s") in OCCUPATIONS
-        ) else ""
-
-    def _is_beside(self, run: Run) -> str:
-        """Say that words before or behind a name speak of a person: by, with, and I."""
-        words, lo = self._words, run.begin
-        ahead = words[lo - 1].low if lo and words[lo].near else ""
-        before = words[lo - 2].low if ahead and lo > 1 else ""
-        if ahead in ("by", "with", "whom") or (ahead == "from" and before in SENDINGS):
-            return f"behind {ahead}"
-        if ahead in ("to", "on", "of") and (before in _TURNED or (ahead == "of" and before in WORKS)):
-            return f"behind {before} {ahead}"
-        if _is_past(ahead) and ahead not in _TAKEN:
-            return "what one did to them"
-        behind = [word.text for word in words[run.hi : run.hi + 2]]
-        return "beside me" if behind in (["and", "I"], ["and", "me"]) else ""
+        return "" if self._is_thing(run) else self._foreign.evidence(run)
 
     def _done_to(self, run: Run) -> str:
         """Say what is done to a person: told, met with, received."""
@@ -313,9 +212,9 @@ class Persons:
             if one in found and other not in found and self._is_listed(one, other):
                 found[other] = "list"
         for other, one in zip(reversed(runs[:-1]), reversed(runs[1:]), strict=False):
-            if one in found and other not in found and self._is_listed(other, one):
-                if not self._is_articled(other):
-                    found[other] = "list"
+            listed = one in found and other not in found and self._is_listed(other, one)
+            if listed and not self._is_articled(other):
+                found[other] = "list"
 
     def _is_articled(self, run: Run) -> bool:
         """Tell whether an article stands before a name: the Interior, the Works."""
@@ -339,22 +238,6 @@ class Persons:
             and not words[other.lo].first
             and (alone or other.hi - other.lo > 1)
         )
-
-
-def _is_loud(word: Token) -> bool:
-    return word.text.isupper() and len(word.text) > 1 and not word.is_initials
-
-
-def _is_verb(word: str) -> bool:
-    """Tell whether a word is what a person does, in any tense: would, attacked, arrives, say."""
-    if word in MODALS or _is_past(word):
-        return True
-    base = word.removesuffix("s")
-    return bool({word, base, f"{base}s", f"{base}d", f"{base}ed"} & DEEDS)
-
-
-def _is_past(word: str) -> bool:
-    return word.endswith("ed") and len(word) > _PAST
 
 
 def _is_misread(word: Token) -> bool:

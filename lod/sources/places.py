@@ -11,7 +11,10 @@ from typing import NamedTuple
 from lod.entity import Spotted
 from lod.sources.textwords import INSTITUTIONS, THINGS
 
-_UNIT = r"aimag|oblast|krai|raion|rayon|voivodeship|uezd|guberniya|Province|District|County|Region|Oblast|Prefecture|Krai|Raion|Governorate|Island|Islands"
+_UNIT = (
+    r"aimag|oblast|krai|raion|rayon|voivodeship|uezd|guberniya|Province"
+    r"|District|County|Region|Oblast|Prefecture|Krai|Raion|Governorate|Island|Islands"
+)
 _WORD = r"[A-Z][^\W\d_]+(?:[-'\u2019][^\W\d_]+)*"
 _NAME = rf"(?:\[{_WORD}(?:\s{_WORD})?\??\]|{_WORD}(?:[ \u00a0]{_WORD}){{0,2}})"
 _BEHIND = re.compile(rf"({_NAME})[ \u00a0]({_UNIT})\b")
@@ -20,8 +23,8 @@ _BEFORE = re.compile(
     rf"[ \u00a0]({_NAME})"
 )
 _STATE = re.compile(
-    rf"(?:{_WORD}[ \u00a0])?(?:(?:People['\u2019]s|Democratic|Socialist|Federal|Federated|Federative"
-    rf"|Islamic|Arab|Soviet|United)[ \u00a0]){{1,3}}Republics?\b"
+    rf"(?:{_WORD}[ \u00a0])?(?:(?:People['\u2019]s|Democratic|Socialist|Federal|Federated"
+    rf"|Federative|Islamic|Arab|Soviet|United)[ \u00a0]){{1,3}}Republics?\b"
     rf"(?:[ \u00a0]of[ \u00a0](?:the[ \u00a0])?{_WORD}(?:[ \u00a0]{_WORD})?)?"
 )
 _SETTLEMENTS = frozenset(("city", "town", "village", "port"))

@@ -8,9 +8,10 @@ from contextlib import closing
 from itertools import islice
 from pathlib import Path
 
-from lod.sources.correspondence import SIGNED, copies, is_name_like, markings
+from lod.sources.correspondence import SIGNED, copies, is_name_like
 from lod.sources.files import BROKEN, open_bytes
 from lod.sources.pagetext import Line, plain_page
+from lod.sources.papermarks import markings
 
 _SAMPLE, _FEWEST = 40, 4
 _SHARE = 0.6

@@ -10,7 +10,7 @@ from lod import vocabulary
 from lod.normalize.dates import parse_date
 from lod.record import Concept, Origin, Related, Relation, TimeSpan
 from lod.sources.citation import MONTH
-from lod.sources.correspondence import Told
+from lod.sources.papermarks import Told
 
 _WORD = (
     r"(?:telegram|cable|letter|note|protocol|decree|decision|resolution|report|order|message"

@@ -10,12 +10,14 @@ from lod.entity import Gazetteer
 from lod.normalize.dates import parse_date, years
 from lod.normalize.namewords import BODIES
 from lod.sources import Cell
-from lod.sources.correspondence import Letter, Told, is_name_like, parted
+from lod.sources.correspondence import Letter, is_name_like, parted
 from lod.sources.names_in_text import Named, NamesInText, Region
 from lod.sources.page_dates import dates
 from lod.sources.pagetext import Line, Page
+from lod.sources.papermarks import Told
 from lod.sources.reflow import Reflowed, reflow
 from lod.sources.textwords import RANKS
+from lod.sources.titleline import BYLINE
 from lod.sources.titles import form, phrases
 
 _READ = ("title", "summary", "body")
@@ -26,7 +28,7 @@ _MINUTES = re.compile(
     re.IGNORECASE,
 )
 _COLUMNS = {"person": "people_named", "group": "bodies_named", "place": "places_named"}
-_HEAD = 2000
+_HEAD, _FIRST = 2000, 8
 # Characters of a text that are read for names: a book on one page is read as far as that.
 LONGEST = 1 << 18
 # Whose decision a title calls it: said more exactly by minutes or office, where they say it.
@@ -70,7 +72,12 @@ class Roles:
         told = [one for one in (*self._told, *titled) if self._is_personal(one)]
         named = self._names.find((one.start, one.end, one.rule) for one in told)
         found = dates(self._cells, self._lines, self._told, self._year)
-        for told_one in (*self._labelled(), *self._told, *self._minutes(), *self._of_phrases(named)):
+        for told_one in (
+            *self._labelled(),
+            *self._told,
+            *self._minutes(),
+            *self._of_phrases(named),
+        ):
             if told_one.column in found and told_one.rule == OWN_DECISION:
                 continue
             if told_one.column in _PERSONAL and self._names.is_place(told_one.start, told_one.end):
@@ -105,8 +112,12 @@ class Roles:
         """Tell whether a stretch that has a part is a person: not what holds a body's word."""
         if one.column not in _PERSONAL | {"participant", "author"}:
             return False
-        words = {word.strip("(),.").casefold() for word in self._text[one.start : one.end].split()}
-        return not words & BODIES and not self._names.is_place(one.start, one.end)
+        name = self._text[one.start : one.end].partition(",")[0].split()
+        words = {word.strip("(),.").casefold() for word in name}
+        letters = " ".join(word for word in name if word != "the")
+        if words & BODIES or (letters.isupper() and self._kind(letters) == "group"):
+            return False
+        return not self._names.is_place(one.start, one.end)
 
     def _labelled(self) -> Iterator[Told]:
         """Give what labels say of parties and numbers, as the form of a letter would."""
@@ -179,13 +190,21 @@ class Roles:
         self._kind_of_document(found)
         known = vocabulary.load()
         named = self._cells.get("type", ())
-        if named and "form" in found and not any(known.concept("doctype", one.text) for one in named):
+        if (
+            named
+            and "form" in found
+            and not any(known.concept("doctype", one.text) for one in named)
+        ):
             found["type"] = found["form"]
 
     def _kind_of_document(self, found: dict[str, list[Cell]]) -> None:
         for title in self._cells.get("title", ()):
             if kind := form(title.text[:_HEAD]):
                 found["form"] = [Cell(kind, title.start, title.end, "word of the title")]
+                return
+        for line in self._lines[:_FIRST]:
+            if BYLINE.match(line.text) and (kind := form(line.text)):
+                found["form"] = [Cell(kind, line.start, line.end, "line below the title")]
                 return
         if found.get("recipient") and found.get("signatory"):
             found["form"] = [Cell("letter", rule="address and signature")]

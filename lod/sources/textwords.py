@@ -35,6 +35,9 @@ DEEDS = frozenset(
 DONE_TO = frozenset(
     """told asked informed thanked met invited accompanied telephoned reminded assured replaced
     succeeded introduced congratulated greeted urged instructed persuaded convinced warned saw
+    consulting informing telling meeting seeing asking inviting receiving thanking accusing
+    arresting criticizing criticising supporting replacing quoting see meet tell ask inform thank
+    receive invite replace remind assure instruct particular namely especially including
     received summoned arrested appointed dismissed questioned interrogated interviewed""".split()
 )
 MODALS = frozenset(
@@ -159,5 +162,6 @@ FAMILY_FIRST = frozenset(
 OFFICES = frozenset(
     """director head chief chairman secretary minister deputy assistant ambassador consul
     president commander counselor counsellor member acting first second vice plenipotentiary
-    representative commissioner rector editor manager adviser advisor premier attaché attache envoy""".split()
+    representative commissioner rector editor manager adviser advisor premier attaché
+    attache envoy""".split()
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from lod.sources.citation import DATE, DATE_LINE, DATED_HEADING
+from lod.sources.english import is_english
 from lod.sources.marks import Marks
 from lod.sources.pagetext import Line
 from lod.sources.titles import form
@@ -23,14 +24,16 @@ _SITE = re.compile(
 )
 _VOLUME = re.compile(r"\bVol(?:ume|\.)\s+[IVXLC\d]+\b", re.IGNORECASE)
 # "178. Memorandum ...", "Document 17. Letter ...": the number in a published collection.
-NUMBERED = re.compile(r"(?:(?:DOCUMENT|Document|Doc\.)\s+(?:No\.?\s*)?)?\d{1,4}\.?[.:]\s+(?=[A-Z\[])")
+NUMBERED = re.compile(
+    r"(?:(?:DOCUMENT|Document|Doc\.)\s+(?:No\.?\s*)?)?\d{1,4}\.?[.:]\s+(?=[A-Z\[])"
+)
 NUMBER_LINE = re.compile(r"(?:DOCUMENT|Document|Doc\.)\s+(?:(?:No|NO)\.?\s*)?\d{1,4}\.?")
 # The day in the title of a report on these is that of the talk.
 TALK = re.compile(
     r"\b(?:conversation|meeting|talk|discussion|interview|visit|session|plenum|negotiation)s?\b",
     re.IGNORECASE,
 )
-_BY = re.compile(r"(?:Note|Report|Memorandum|Statement|Paper) by\b")
+BYLINE = re.compile(r"(?:Note|Report|Memorandum|Statement|Paper) by\b")
 # The subject of a memorandum, which stands above it like a title.
 _SUBJECT = re.compile(r"(?:On|About|Concerning|Regarding) (?:the|a|an|some|our|[A-Z])")
 _SUFFIX = re.compile(r"\s+\|\s+[^|]{3,60}$")
@@ -86,16 +89,28 @@ def _score(marks: Marks, at: int) -> int:
     score += 3 if opening else 1 if form(text) else 0
     score += bool(_PARTIES.search(text)) + bool(DATED_HEADING.match(text))
     score += bool(date_at_end(text)) + (marks.beside[at + 1 : at + 2] != [None] if at else 0)
-    beside = [one.text for one in (*marks.lines[max(at - 1, 0) : at], *marks.lines[at + 1 : at + 2])]
+    beside = [
+        one.text for one in (*marks.lines[max(at - 1, 0) : at], *marks.lines[at + 1 : at + 2])
+    ]
     again = any(one.text == text for one in marks.lines[at + 1 :])
     below = marks.lines[at + 1].text if at + 1 < len(marks.lines) else ""
-    score += 6 * bool(text.isupper() and _BY.match(below)) - 4 * marks.is_glued(at)
+    score += 6 * bool(text.isupper() and BYLINE.match(below)) - 4 * marks.is_glued(at)
     score += 3 * (at == 0) * (bool(_SUFFIX.search(line.text)) + again)
+    score += 3 * bool(line.text.isupper() and opening and marks.goes_on(at))
+    score -= 3 * (_is_only_a_kind(text) and not marks.goes_on(at))
     score += 3 * bool(_SUBJECT.match(text) and marks.stands_apart(at))
     score += 2 * any(DATE_LINE.fullmatch(one) for one in beside)
     score += any(marks.labels[at + 1 : at + 2]) or any(marks.beside[at + 1 : at + 2])
     score -= 3 * bool(_VOLUME.search(text) and not opening) + 3 * bool(_SITE.search(text))
     return score - (2 if text.isupper() and not opening else 0)
+
+
+def _is_only_a_kind(text: str) -> bool:
+    """Tell whether a line only says what kind of paper it is, in one language or two."""
+    words = re.findall(r"\w+", text.casefold())
+    kinds = [bool(form(word)) for word in words]
+    foreign = (not is_english(word) for word in words)
+    return any(kinds) and all(one or two for one, two in zip(kinds, foreign, strict=True))
 
 
 def _may_be(marks: Marks, at: int) -> bool:
@@ -110,5 +125,10 @@ def _may_be(marks: Marks, at: int) -> bool:
         return False
     words = line.text.count(" ") + 1
     below = marks.lines[at + 1].text if at + 1 < len(marks.lines) else ""
-    few = words >= _FEWEST or bool(line.level) or (words > 1 and _BY.match(below) is not None)
+    few = (
+        words >= _FEWEST
+        or (line.text.isupper() and marks.goes_on(at))
+        or bool(line.level)
+        or (words > 1 and BYLINE.match(below) is not None)
+    )
     return few and not _ADDRESSED.match(line.text)

@@ -30,7 +30,7 @@ _PHRASES = (
     ),
     (
         "x to y",
-        re.compile(rf"\b{_SENT},?\s+(?!from|From)([^,;]{{2,60}}?)\s+[Tt]o\s+(.{{2,60}}?){_END}"),
+        re.compile(rf"\b{_SENT}[,:]?\s+(?!from|From)([^,;]{{2,60}}?)\s+[Tt]o\s+(.{{2,60}}?){_END}"),
     ),
     ("from", re.compile(rf"\b{_SENT}\s+from\s+(.{{2,80}}?){_END}")),
     ("to", re.compile(rf"\b{_SENT}\s+to\s+(.{{2,80}}?){_END}")),
@@ -39,7 +39,9 @@ _AUTHORED = re.compile(
     rf"\b{_WRITTEN}\s+(?:of|by|from)\s+(?!{_TALK}|{_WRITTEN}|the {_TALK})(.{{2,90}}?)"
     r"(?=,?\s(?:for|on|about|regarding|concerning|dated|with|of \d|from \d)\s|[;:(\[]|$)"
 )
-_TALKED = re.compile(rf"\b{_TALK}\s+(?:between|of|with|among)\s+(.{{3,200}}?)(?=$|[;\[\"]|(?<=\w{{3}})\.(?:\s|$))")
+_TALKED = re.compile(
+    rf"\b{_TALK}\s+(?:between|of|with|among)\s+(.{{3,200}}?)(?=$|[;\[\"]|(?<=\w{{3}})\.(?:\s|$))"
+)
 # The form of published diplomatic papers: the Ambassador in X (Name) to the Secretary (Name).
 _BRACKETED = re.compile(
     rf"\b{_SENT}\s[Ff]rom\b[^;()]*(?:\(([^()]{{2,40}})\))?[^;()]*?\s[Tt]o\b[^;()]*\(([^()]{{2,40}})\)"

@@ -27,8 +27,9 @@ _WAY = frozenset("from to for into through toward towards".split())
 _MOTION = frozenset(
     """arrive arrived arrives arrival leave left leaves leaving departed depart departure travel
     travelled traveled went go goes going return returned returns came come comes coming sent
-    flew fly visit visits visited journey trip way moved move moving transferred evacuated exiled
-    invited invite sails sail bound headed posted assigned expelled deported escaped fled withdrew withdrawn sailed""".split()
+    flew fly visit visits visited journey trip moved move moving transferred evacuated exiled
+    invited invite sails sail bound headed posted assigned expelled deported
+    escaped fled withdrew withdrawn sailed""".split()
 )
 _REACHED = frozenset("reached left visited entered occupied liberated captured besieged".split())
 _NEVER = (COMMON | CALENDAR | DEMONYMS | BODIES | INSTITUTIONS | OFFICES | RANKS | WEAK_RANKS

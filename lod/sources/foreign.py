@@ -1,0 +1,168 @@
+"""Persons in running text whose names are no English words, by what stands around them.
+
+Their capital says more than that of an English word, so that verbs, kin and company are enough.
+"""
+
+# ruff: noqa: SIM905  (word lists are read and extended as text)
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
+
+from lod.normalize.namewords import PARTICLES
+from lod.sources.english import is_english
+from lod.sources.textwords import (
+    DEEDS,
+    FAMILY_FIRST,
+    MODALS,
+    OCCUPATIONS,
+    SENDINGS,
+    WORKS,
+)
+from lod.sources.tokens import Token
+
+_ARTICLES = frozenset("a an the this these those our their his her its every each".split())
+_WHERE = frozenset("in at near via outside inside off".split())
+_PAST, _LOOK_BACK = 4, 6
+_TURNED = frozenset(
+    """wrote written write said spoke speak speaking called call letter telegram note
+    complained complain thinks thought accused suspicious spoken""".split()
+)
+_PREPOSITIONS = frozenset(
+    "to from through into for of between across over under against on by with about via".split()
+)
+# What is done to places, ships and posts rather than to persons.
+_TAKEN = frozenset(
+    """visited reached entered occupied liberated captured besieged evacuated bombed inspected
+    mentioned discussed considered regarded crossed passed called named needed united published
+    located situated""".split()
+)
+_QUOTES = frozenset("\"'\u201c\u2018\u00ab")
+# Rules that a slip of a name which is known better may also fulfil.
+WEAK_RULES = frozenset(("acts", "what is one's own", "who one is", "what one did to them"))
+
+
+class Run(NamedTuple):
+    """Capitalised words that stand together: indices of the name in it, and what is before it.
+
+    begin: of all of them. rank: "" or the word of rank; weak: one that is an everyday word too.
+    """
+
+    lo: int
+    hi: int
+    begin: int
+    rank: str = ""
+    weak: str = ""
+
+
+class Foreign:
+    """Tells by what stands around a name whether it is a person's.
+
+    taken: places of words that belong to places and bodies.
+    """
+
+    def __init__(self, text: str, words: Sequence[Token], taken: Collection[int]) -> None:
+        self._text, self._words, self._taken = text, words, taken
+        # What once stands behind a word of place is no person on weak grounds.
+        self._where = {two.text for one, two in itertools.pairwise(words)
+                       if one.low in _WHERE and two.near}  # fmt: skip
+
+    def evidence(self, run: Run) -> str:
+        """Say what shows that a name of no English word is a person's: deeds, company, kin."""
+        if not self._may_be(run):
+            return ""
+        return self._acts(run) or self._is_called(run) or self._is_beside(run)
+
+    def _may_be(self, run: Run) -> bool:
+        """Tell whether no word of a name is an English one, so that its capital says something."""
+        some = self._words[run.lo : run.hi]
+        if some[0].text in self._where or any(_is_loud(word) for word in some):
+            return False
+        names = [word for word in some if word.text not in PARTICLES]
+        if any(word.low in FAMILY_FIRST and len(names) == 1 for word in names):
+            return False
+        return any(not is_english(word.low) for word in names) and not self._is_quoted(run)
+
+    def _is_quoted(self, run: Run) -> bool:
+        """Tell whether a name stands in quotation marks, as those of mines and ships do."""
+        start = self._words[run.lo].start
+        return self._text[max(start - 1, 0) : start] in _QUOTES
+
+    def _acts(self, run: Run) -> str:
+        """Say that a name is followed by a verb, by what is its own, or by who it is."""
+        words, at = self._words, run.hi
+        if at >= len(words):
+            return ""
+        behind, last = words[at], words[at - 1]
+        ahead = words[run.begin - 1].low if run.begin and words[run.begin].near else ""
+        if ahead in _ARTICLES | _WHERE or self._is_listed_place(run):
+            return ""
+        if last.own:
+            return "what is one's own" if behind.near and not behind.is_name else ""
+        if behind.near and not behind.is_name:
+            return "acts" if ahead not in _PREPOSITIONS and _is_verb(behind.low) else ""
+        gap = self._text[last.end : behind.start]
+        if gap == ", " and behind.low in ("who", "whom", "he", "she"):
+            return "who one is"
+        apposed = gap == ", " and at + 1 < len(words) and behind.low in ("the", "a", "his", "her")
+        return "who one is" if apposed and words[at + 1].low in OCCUPATIONS else ""
+
+    def _is_listed_place(self, run: Run) -> bool:
+        """Tell whether a name follows a place's with `and` between: Odessa and Constanta."""
+        words, at = self._words, run.begin - 1
+        listed = at > 0 and words[run.begin].near and words[at].low == "and"
+        return listed and words[at].near and words[at - 1].start in self._taken
+
+    def _is_called(self, run: Run) -> str:
+        """Say that the word before a name is what the person is: driver, deputy."""
+        words, lo = self._words, run.begin
+        if not lo or words[lo - 1].is_name or words[lo - 1].own:
+            return ""
+        gap = self._text[words[lo - 1].end : words[lo].start]
+        near = [word.low for word in words[max(lo - 6, 0) : lo]]
+        if gap == ", " and "of" in near and set(near[: near.index("of")]) & OCCUPATIONS:
+            behind = self._text[words[run.hi - 1].end : words[run.hi - 1].end + 1]
+            return "occupation" if behind in tuple(",.;") else ""
+        return (
+            "occupation"
+            if gap in (" ", ", ")
+            and (
+                words[lo - 1].low in OCCUPATIONS
+                or words[lo - 1].low.removesuffix("s") in OCCUPATIONS
+            )
+            else ""
+        )
+
+    def _is_beside(self, run: Run) -> str:
+        """Say that words before or behind a name speak of a person: by, with, and I."""
+        words, lo = self._words, run.begin
+        ahead = words[lo - 1].low if lo and words[lo].near else ""
+        before = words[lo - 2].low if ahead and lo > 1 else ""
+        if ahead in ("by", "with", "whom") or (ahead == "from" and before in SENDINGS):
+            return f"behind {ahead}"
+        if ahead in ("to", "on", "of") and (
+            before in _TURNED or (ahead == "of" and before in WORKS)
+        ):
+            return f"behind {before} {ahead}"
+        if _is_past(ahead) and ahead not in _TAKEN:
+            return "what one did to them"
+        behind = [word.text for word in words[run.hi : run.hi + 2]]
+        return "beside me" if behind in (["and", "I"], ["and", "me"]) else ""
+
+
+def _is_loud(word: Token) -> bool:
+    return word.text.isupper() and len(word.text) > 1 and not word.is_initials
+
+
+def _is_verb(word: str) -> bool:
+    """Tell whether a word is what a person does, in any tense: would, attacked, arrives, say."""
+    if word in MODALS or _is_past(word):
+        return True
+    base = word.removesuffix("s")
+    return bool({word, base, f"{base}s", f"{base}d", f"{base}ed"} & DEEDS)
+
+
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") and len(word) > _PAST

@@ -1,0 +1,41 @@
+"""The value that stands behind a label: the columns it feeds, with what is said within it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lod.sources.citation import parse, source_note
+from lod.sources.heading import Part
+from lod.sources.labels import Label
+
+_SAID = re.compile(r"([A-Z][a-z]+)\s*\((original|translation|translated)\)")
+_LEAST_MARK = 3
+
+
+def value(found: Label, text: str, start: int) -> Iterator[Part]:
+    """Give the columns of a labelled value, with their places; start: that of the value.
+
+    What an unknown label announces feeds none, and a code of one letter is no marking.
+
+    >>> [part.column for part in value(Label("language", "line"), "German (original)", 0)]
+    ['language']
+    """
+    column = found.column
+    if column == "-" or (column == "classification" and len(text) < _LEAST_MARK):
+        return
+    if found.word == "location" and not re.search(r"\d", text):
+        column = "places"
+    if column == "language" and (said := list(_SAID.finditer(text))):
+        for one in said:
+            kind = "language" if one[2] == "original" else "text_language"
+            yield Part(kind, start + one.start(1), start + one.end(1), "label language")
+        return
+    yield Part(column, start, start + len(text), f"label {column}")
+    parts = parse(text) if column == "citation" else ()
+    noted = source_note(text, labelled=True) if column == "reference" else ()
+    for part in parts:
+        yield Part(part.column, start + part.start, start + part.end, "citation")
+    for part in noted:
+        if part.column != "reference":
+            yield Part(part.column, start + part.start, start + part.end, "source note")

@@ -1,0 +1,122 @@
+"""What short lines of a paper tell by themselves: numbers, markings, the number answered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lod.sources.citation import DATE_LINE
+from lod.sources.pagetext import Line
+
+_SHORT = 100
+_VALUE = r"[^\s,;:()\[\]]*\d[^\s,;:()\[\]]*"
+_NUMBER = re.compile(
+    rf"(?:^|(?<=[\[\s]))(?:No\.?|NO[.:]?|N[\u00b0\u00ba]?|\u2116|Nr\.?|Number|Ref\.?(?:\s?No\.?)?:?)\s*"
+    rf"({_VALUE})"
+)
+_NUMBERED = re.compile(
+    r"\b(?:telegram|letter|note|protocol|pr|cable|decree|decision|resolution|report|order|message"
+    r"|memorandum|directive|circular|dispatch|point|item|copy|page|pb|your|box|folder|article"
+    r"|draft|document|appendix|annex|enclosure|room|school|unit|division|factory)\b[^.;]{0,30}$",
+    re.IGNORECASE,
+)
+_FILED = re.compile(r"\(?(\d{1,5}/\d{1,4}/\d{2,4}(?:/\w)?)\)?")
+# Registration numbers: 25-S-1377, C-M(56)141.
+_CODED = re.compile(r"(?=\S*\d)(?=\S*[A-Z])[A-Z\d]{1,6}(?:[-/][A-Z\d]{1,6}(?:\(\d+\))?\d*){1,3}")
+_HANDWRITTEN = re.compile(
+    rf"\[[^\[\]]{{0,30}}?:\s*(?:No\.?|N[\u00b0\u00ba]?|\u2116)\s*({_VALUE})\]"
+)
+_ANNEX = re.compile(
+    r"[Tt]o\s+(?:p\.|point|item)\s*\d[^.;]*?(?:pr(?:otocol)?\.?\s*(?:PB|Politburo)?)\s*No\.?\s*\d+"
+)
+_SECRET = re.compile(
+    r"\b(?:(?:NATO|COSMIC|US|UK) (?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED)|T0P SECRET"
+    r"|(?:LIMITED )?OFFICIAL USE(?: ONLY)?|FOR OFFICIAL USE ONLY"
+    r"|TOP SECRET|Top Secret|top secret|STRICTLY SECRET|Strictly Secret|Strictly secret|Secret"
+    r"|SECRET|Confidential|CONFIDENTIAL|RESTRICTED|Restricted|UNCLASSIFIED|Unclassified"
+    r"|Top secret|SPECIAL FILE|Special File|Special file|osobaia papka|OF SPECIAL IMPORTANCE)\b"
+    r"|\(op\)|\(OP\)"
+)
+_HANDLED = re.compile(
+    r"\b(?:TOP PRIORITY|Top Priority|Top priority|PRIORITY|Priority|URGENT|Urgent|IMMEDIATE"
+    r"|BY CIPHER|By Cipher|By cipher|BY COURIER|By Courier|BY WIRE|CIPHERED|FLASH|NODIS|EXDIS"
+    r"|LIMDIS"
+    r"|NOFORN|EYES ONLY|Eyes Only|PERSONAL|OUT OF TURN|Out of turn)\b"
+)
+_ANSWERED = (
+    re.compile(
+        r"(\d{1,6})\.\s+[^.]{0,60}?\byour (?:telegram|cable|letter|message|note|dispatch|report)"
+    ),
+    re.compile(
+        r"\b(?:[Ii]n (?:reply|response|answer) to|[Rr]eply(?:ing)? to|[Ww]ith reference to|[Rr]e:?"
+        r"|[Rr]ef(?:erence)?:?|[Rr]egarding)\s+your\s+(?:\w+\s+){0,3}?(?:No\.?|N|\u2116|Nr\.?)\s*"
+        rf"({_VALUE}?)[.,;]?(?=\s|$)"
+    ),
+    re.compile(rf"^[Yy]our (?:No\.|\u2116|telegram No\.?|cable No\.?)\s*({_VALUE}?)[.,;]?(?=\s|$)"),
+)
+
+
+class Told(NamedTuple):
+    """A column that the form of a text feeds, the place of the value in the page, and the rule."""
+
+    column: str
+    start: int
+    end: int
+    rule: str
+
+
+def numbers(line: Line) -> Iterator[Told]:
+    """Find the numbers of the text itself, on short lines that are no sentences."""
+    for match in _HANDWRITTEN.finditer(line.text):
+        yield Told("number", *span_of(line, match, 1), "number by hand")
+    if len(line.text) > _SHORT:
+        return
+    if filed := _FILED.fullmatch(line.text):
+        yield Told("number", *span_of(line, filed, 1), "number of a file")
+    annex = _ANNEX.search(line.text)
+    if annex:
+        yield Told("annex", *span_of(line, annex, 0), "reference of an annex")
+    if _CODED.fullmatch(line.text) and not DATE_LINE.fullmatch(line.text):
+        yield Told("number", line.start, line.end, "number alone on its line")
+    if "[" in line.text or (line.text.endswith(".") and not _NUMBER.match(line.text)):
+        return
+    yield from _numbered(line, annex)
+
+
+def _numbered(line: Line, annex: re.Match[str] | None) -> Iterator[Told]:
+    """Find what stands behind `No.`, unless the words before it are those of another paper."""
+    for match in _NUMBER.finditer(line.text):
+        inside = annex is not None and annex.start() <= match.start() < annex.end()
+        if not inside and not _NUMBERED.search(line.text[: match.start()]):
+            yield Told("number", *span_of(line, match, 1), "number of the document")
+
+
+def markings(line: Line) -> Iterator[Told]:
+    """Find markings of secrecy and of handling, on short lines that are no sentences."""
+    if len(line.text) > _SHORT or line.text.endswith((".", ":", ",")):
+        return
+    if len(line.text.split()) > 12 or re.search(r"\b(?:is|was|are|were|the)\b", line.text):
+        return
+    for match in _SECRET.finditer(line.text):
+        yield Told("marking", *span_of(line, match, 0), "marking")
+    for match in _HANDLED.finditer(line.text):
+        yield Told("handling", *span_of(line, match, 0), "marking")
+
+
+def answered(line: Line) -> Iterator[Told]:
+    """Find the number of the telegram or letter that the text answers."""
+    head = line.text[:400]
+    found = (
+        pattern.match(head) if at == 0 else pattern.search(head)
+        for at, pattern in enumerate(_ANSWERED)
+    )
+    match = next(filter(None, found), None)
+    if match:
+        yield Told("answered", *span_of(line, match, 1), "number answered")
+
+
+def span_of(line: Line, match: re.Match[str], group: int) -> tuple[int, int]:
+    """Give the place of a group in the page, without the stop behind it."""
+    end = line.start + match.end(group)
+    return line.start + match.start(group), end - (1 if match[group].endswith(".") else 0)
