@@ -55,8 +55,9 @@ class AuthorityGazetteer:
         joined = [_is_joined(text, one[1], two[0]) for one, two in pairwise(words)]
         at = 0
         while at < len(words):
-            found = self._at(words, joined, at, year) if words[at][2][0].isupper() else None
-            found = found or self._called(words, joined, at)
+            found = None
+            if words[at][2][0].isupper():
+                found = self._at(words, joined, at, year) or self._called(words, joined, at)
             if found is None:
                 at += 1
                 continue

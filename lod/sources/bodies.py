@@ -70,6 +70,9 @@ class Bodies:
     def _all(self) -> Iterator[Seen]:
         at = 0
         while at < len(self._words):
+            if not self._words[at].is_name:
+                at += 1
+                continue
             end, rule = self._at(at)
             if end > at and rule:
                 stop = self._words[end - 1].end
@@ -80,8 +83,6 @@ class Bodies:
     def _at(self, at: int) -> tuple[int, str]:
         """Find where a body that begins with a word ends; the word itself where none begins."""
         word = self._words[at]
-        if not word.is_name:
-            return at, ""
         if word.start in self._known:
             return self._extended(self._behind(self._known[word.start].end, at)), "gazetteer"
         if word.start in self._places:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lod.record import Covered
 from lod.sources import Cell
@@ -32,8 +31,10 @@ def ledger(
     """
     kinds = [_SPACE, Covered(0, 0, "unknown")]
     paint = array("l", [0]) * len(text)
+    borders = set[int]()
     for start, end in lines:
         _fill(paint, start, end, 1)
+        borders |= {start, end}
     layers = [
         *((s, e, Covered(0, 0, "furniture", "", rule)) for s, e, rule in furniture),
         *_spans(cells, ("body",), "body"),
@@ -43,13 +44,24 @@ def ledger(
     for start, end, what in layers:
         kinds.append(what)
         _fill(paint, start, end, len(kinds) - 1)
-    found, at = [], 0
-    for kind, run in groupby(paint):
-        end = at + sum(1 for _ in run)
+        borders |= {start, end}
+    found = []
+    for at, end in _runs(paint, borders):
+        kind = paint[at]
         blank = kind == 1 and text[at:end].isspace()
         found.append((_SPACE if blank else kinds[kind])._replace(start=at, end=end))
-        at = end
     return tuple(found)
+
+
+def _runs(paint: array[int], borders: set[int]) -> Iterator[tuple[int, int]]:
+    """Give the stretches of one kind: it can only change where something begins or ends."""
+    begin = 0
+    for border in sorted(borders):
+        if 0 < border < len(paint) and paint[border] != paint[border - 1]:
+            yield begin, border
+            begin = border
+    if begin < len(paint):
+        yield begin, len(paint)
 
 
 def _spans(

@@ -88,6 +88,9 @@ class Persons:
         """Cut the text into stretches of capitalised words, without the ranks before them."""
         at, words = 0, self._words
         while at < len(words):
+            if not words[at].is_name:
+                at += 1
+                continue
             end = self._end(at)
             if end > at and (run := self._core(at, end)):
                 yield run

@@ -18,6 +18,7 @@ _UNIT = (
 _WORD = r"[A-Z][^\W\d_]+(?:[-'\u2019][^\W\d_]+)*"
 _NAME = rf"(?:\[{_WORD}(?:\s{_WORD})?\??\]|{_WORD}(?:[ \u00a0]{_WORD}){{0,2}})"
 _BEHIND = re.compile(rf"({_NAME})[ \u00a0]({_UNIT})\b")
+_ANY_UNIT = re.compile(rf"[ \u00a0](?:{_UNIT})\b")
 _BEFORE = re.compile(
     rf"\b((?i:province|district|county|region|prefecture|city|town|village|port))[ \u00a0]of"
     rf"[ \u00a0]({_NAME})"
@@ -114,7 +115,7 @@ def _begins_sentence(before: str, at: int) -> bool:
 def _units(text: str, start: int, end: int) -> Iterator[Located]:
     """Find names with a word that says which kind of place it is, before or behind them."""
     taken = start
-    found = [(one, True) for one in _BEHIND.finditer(text, start, end)]
+    found = [(one, True) for one in _behind(text, start, end)]
     found += [(one, False) for one in _BEFORE.finditer(text, start, end)]
     for one, is_behind in sorted(found, key=lambda pair: pair[0].start()):
         name = one[1] if is_behind else one[2]
@@ -124,8 +125,20 @@ def _units(text: str, start: int, end: int) -> Iterator[Located]:
         taken = one.end()
 
 
+def _behind(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Find names before the words for a province and the like; the words are sought first."""
+    reached = start
+    for unit in _ANY_UNIT.finditer(text, start, end):
+        found = _BEHIND.search(text, max(reached, unit.start() - _LOOK_BACK), unit.end())
+        if found:
+            yield found
+            reached = found.end()
+
+
 def _states(text: str, start: int, end: int, known: set[tuple[int, int]]) -> Iterator[Located]:
     """Find states by the words that only their names have; known ones are found anyway."""
+    if "Republic" not in text:
+        return
     for one in _STATE.finditer(text, start, end):
         begin = one.start()
         first = one.group().split()[0]

@@ -44,6 +44,10 @@ _ATTACHED = (
         r"^(?:Attachments?|Enclosures?|Appendix|Annex|Encl\.?):\s+(\S.{3,150})$", re.MULTILINE
     ),
 )
+_ENCLOSED = re.compile(r"attach|enclos|append|annex|encl", re.IGNORECASE)
+# What all numbered documents have; words for them are sought before it only.
+_ANY_NUMBER = re.compile(rf"\s{_NO}{_VALUE}", re.IGNORECASE)
+_WINDOW = 80
 _TYPES = re.compile(
     r"\b(draft|telegram|cable|letter|note|protocol|minutes|decree|decision|resolution|report|order"
     r"|message|memorandum|directive|circular|statement|communiqu[eé]|instruction)s?\b",
@@ -52,6 +56,16 @@ _TYPES = re.compile(
 _SAME = {"cable": "telegram", "message": "telegram", "resolution": "decision",
          "directive": "instruction", "circular": "circular-letter", "communiqué": "communique",
          "protocol": "minutes"}  # fmt: skip
+
+
+def _numbered(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Find the words for documents that have a number behind them."""
+    reached = start
+    for number in _ANY_NUMBER.finditer(text, start, end):
+        found = _NUMBERED.search(text, max(reached, number.start() - _WINDOW), number.end())
+        if found:
+            yield found
+            reached = found.end()
 
 
 class _Found(NamedTuple):
@@ -93,7 +107,7 @@ class Referred:
 
     def _all(self, start: int, end: int) -> Iterator[_Found]:
         text = self._text
-        for one in _NUMBERED.finditer(text, start, end):
+        for one in _numbered(text, start, end):
             excerpt = _EXCERPT.search(text, max(start, one.start() - 40), one.start())
             yield _Found(one.start(), one.end(3), one[3].rstrip("."),
                          relation="part-of" if excerpt else "references")  # fmt: skip
@@ -103,7 +117,7 @@ class Referred:
             yield _Found(*one.span(), date=one[1])
         for one in _OF_DATE.finditer(text, start, end):
             yield _Found(*one.span(), date=one[2])
-        for pattern in _ATTACHED:
+        for pattern in _ATTACHED if _ENCLOSED.search(text, start, end) else ():
             for one in pattern.finditer(text, start, end):
                 yield _Found(*one.span(1), relation="attachment")
 

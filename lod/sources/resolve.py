@@ -26,6 +26,7 @@ class Cast:
         self, names: Iterable[str], sure: Iterable[str] = (), shown: Iterable[str] = ()
     ) -> None:
         self._shown = {_key(_words(name)) for name in shown if _words(name)}
+        self._by_letter: dict[str, list[str]] | None = None
         self._forms: dict[str, Counter[str]] = {}
         for name in names:
             words = _words(name)
@@ -35,9 +36,9 @@ class Cast:
         kept = {_key(_words(name)) for name in sure if _words(name)}
         for key in [key for key, forms in self._forms.items() if sum(forms.values()) == 1]:
             if key not in kept and not _given(next(iter(self._forms[key])).split()):
-                alone = self._forms.pop(key)
+                alone, self._by_letter = self._forms.pop(key), None
                 if not self.misspelt(key):
-                    self._forms[key] = alone
+                    self._forms[key], self._by_letter = alone, None
         self._readings = {key: _fullest(forms) for key, forms in self._forms.items()}
         self._called = self._given_names()
 
@@ -100,11 +101,20 @@ class Cast:
         low = word.casefold()
         if low in self._forms:
             return ""
-        for key, forms in sorted(self._forms.items()):
-            often = (sum(forms.values()) > 1 or key in self._shown) and " " not in key
-            if often and len(key) > _LEAST and low[:1] == key[:1] and _is_slip(low, key):
+        for key in self._often().get(low[:1], ()):
+            if abs(len(key) - len(low)) < 2 and _is_slip(low, key):
                 return key
         return ""
+
+    def _often(self) -> dict[str, list[str]]:
+        """Give the surnames of which a word may be a slip, by their first letter."""
+        if self._by_letter is None:
+            self._by_letter = {}
+            for key, forms in sorted(self._forms.items()):
+                often = sum(forms.values()) > 1 or key in self._shown
+                if often and " " not in key and len(key) > _LEAST:
+                    self._by_letter.setdefault(key[0], []).append(key)
+        return self._by_letter
 
 
 def mended(words: list[str]) -> list[str]:

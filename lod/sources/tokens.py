@@ -109,7 +109,8 @@ def tokens(text: str, start: int = 0, end: int = -1) -> list[Token]:
                 between = between[1:]
             first = not found or _ENDS.search(between) is not None
             near = bool(found) and not first and (not between or between.isspace())
-        low, is_name = word.rstrip(".").casefold(), _is_capital(word)
+        low = word.rstrip(".").casefold()
+        is_name = word[0] != low[0] or _is_capital(word)
         found.append(Token(match.start(), place, word, own is not None, first, near, low, is_name))
         before = match.end()
     return found

@@ -54,7 +54,8 @@ def whereabouts(
 
     prose: capitals say something; where they do not, as in titles, only foreign words are names.
     """
-    found = [one for at in range(1, len(words)) for one in _at(words, at, blocked)]
+    named = (at for at, word in enumerate(words) if at and word.is_name and word.near)
+    found = [one for at in named for one in _at(words, at, blocked)]
     if not prose:
         found = [one for one in found if not any(is_english(w.low) for w in words[one[0] : one[1]])]
     known = {" ".join(word.text for word in words[lo:hi]): lo for lo, hi in found}
