@@ -1,4 +1,4 @@
-"""Writes pages of an invented archive in six layouts, about 4,000 characters each, to load a run."""
+"""Writes pages of an invented archive in six layouts, some 4,000 characters each."""
 
 from __future__ import annotations
 
@@ -81,7 +81,8 @@ _SENTENCES = (
     "The newspapers wrote a good deal about the visit and printed the speech of {a} in full.",
     "On the whole the impression of those who were present at the meeting was a favourable one.",
 )
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]  # fmt: skip
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August",
+           "September", "October", "November", "December")  # fmt: skip
 
 
 class _Facts(NamedTuple):
