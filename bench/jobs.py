@@ -98,7 +98,8 @@ def write_formats(chunk: chunks.Chunk) -> tuple[int, str, int]:
     made, carried = chunks.described(chunk, shop)
     chunks.write(chunk, shop, made, carried)
     shop.written.clear()
-    return chunk.number, chunk.folder, sum(len(line) for one in made for line in one.lines)
+    count = sum(one.said.counts.triples + one.quads.count("\n") for one in made)
+    return chunk.number, chunk.folder, count
 
 
 def publish(dataset: Path, output: Path) -> Answer:

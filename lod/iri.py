@@ -128,7 +128,7 @@ class Uris:
 
     def record(self, path: str) -> Term:
         """Make the URI of the data about the thing at a path."""
-        return self.at(f"record/{path}")
+        return self.at("record/" + path)
 
     def concept(self, scheme: str, name: str) -> Term:
         """Make the URI of a concept of our vocabularies."""

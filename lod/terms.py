@@ -13,6 +13,7 @@ from typing import NewType
 import pyoxigraph as ox
 
 from lod.errors import TermError
+from lod.holes import Hole
 
 Term = NewType("Term", str)
 Triple = tuple[Term, Term, Term]
@@ -25,7 +26,7 @@ _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b":
 
 
 @lru_cache(maxsize=65536)
-def iri(text: str) -> Term:
+def iri(text: str | Hole) -> Term:
     """Make the term of an absolute IRI; use it for every IRI, ours or the data's.
 
     >>> iri("http://www.wikidata.org/entity/Q855")
@@ -33,6 +34,8 @@ def iri(text: str) -> Term:
 
     Raises TermError when it is no absolute IRI (RFC 3987, judged by Oxigraph, which loads it).
     """
+    if isinstance(text, Hole):
+        return Term(f"<{text.marked('t')}>")
     try:
         ox.NamedNode(text)
     except ValueError as error:
@@ -52,7 +55,7 @@ def fragment(subject: Term, name: str) -> Term:
     return Term(f"{subject[:-1]}#{name}>")
 
 
-def literal(text: str, *, lang: str | None = None, datatype: Term | None = None) -> Term:
+def literal(text: str | Hole, *, lang: str | None = None, datatype: Term | None = None) -> Term:
     r"""Make a literal: plain, or with a language tag, or with a datatype, never both.
 
     >>> literal('a "quoted"\nword', lang="en")
@@ -61,12 +64,21 @@ def literal(text: str, *, lang: str | None = None, datatype: Term | None = None)
     Raises TermError on a malformed language tag, on lone surrogates and on control characters
     other than white space, which no XML could carry on.
     """
-    body = _TO_ESCAPE.sub(_escape, text) if _TO_ESCAPE.search(text) else text
+    body = text.marked("l", escape=_TO_ESCAPE) if isinstance(text, Hole) else escaped(text)
     if lang is not None:
         return Term(f'"{body}"@{_language(lang)}')
     if datatype is not None:
         return Term(f'"{body}"^^{datatype}')
     return Term(f'"{body}"')
+
+
+def escaped(text: str) -> str:
+    r"""Escape the text of a literal; raises TermError as `literal` does.
+
+    >>> escaped('a "b"')
+    'a \\"b\\"'
+    """
+    return _TO_ESCAPE.sub(_escape, text) if _TO_ESCAPE.search(text) else text
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -24,7 +24,6 @@ from lod.mapping.roles import (
     TOLD_OF_TEXTS,
 )
 from lod.namespaces import AAT, CRM
-from lod.normalize.dates import bounds
 from lod.record import TimeSpan
 from lod.terms import Term, Triple, fragment, literal
 
@@ -80,7 +79,7 @@ def signing(case: Case) -> Iterator[Triple]:
     yield event, HAS_TYPE, case.ground.ours("role", "signatory")
     for signer in signers:
         yield event, CARRIED_OUT_BY, signer
-    if any(bounds(span) != (None, None) for span in case.record.date[:1]):
+    if any(span.begin or span.end for span in case.record.date[:1]):
         yield event, HAS_TIME, fragment(case.node, "date")
 
 

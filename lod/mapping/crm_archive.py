@@ -13,9 +13,7 @@ from lod.mapping.crm_nodes import (
     identifier_of,
 )
 from lod.mapping.ground import Case
-from lod.mapping.holdings import held_in
 from lod.namespaces import CRM
-from lod.normalize.archives import printed
 from lod.record import ArchivalReference
 from lod.terms import Term, Triple, fragment, literal
 
@@ -40,7 +38,7 @@ def carriers(case: Case) -> Iterator[Triple]:
             carrier = fragment(case.node, f"carrier-{number}")
             yield case.node, CARRIED_BY, carrier
             yield carrier, TYPE, OBJECT
-            yield carrier, LABEL, literal(printed(reference))
+            yield carrier, LABEL, literal(case.ground.printed(reference))
             yield carrier, HAS_TYPE, case.ground.ours("objecttype", "archival-document")
             yield carrier, PREFERRED, name
             yield carrier, KEEPER, keeper
@@ -65,7 +63,7 @@ def kept(case: Case) -> Iterator[Triple]:
 
 def reference_of(case: Case, name: Term, reference: ArchivalReference) -> Iterator[Triple]:
     """Describe a reference: in one form, as printed, and each of its parts."""
-    ground, form = case.ground, printed(reference)
+    ground, form = case.ground, case.ground.printed(reference)
     yield from identifier_of(name, form, ground.ours("idtype", "archival-reference"))
     if form != reference.verbatim:
         other = Term(f"{name[:-1]}-printed>")
@@ -86,6 +84,6 @@ def keeper_of(case: Case, reference: ArchivalReference) -> Term | None:
 
 
 def _in_holding(case: Case, carrier: Term, reference: ArchivalReference) -> Iterator[Triple]:
-    holding = held_in(reference, case.ground)
+    holding = case.ground.holding(reference)
     if holding is not None:
         yield carrier, IN_HOLDING, holding

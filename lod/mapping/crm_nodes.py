@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from lod.mapping.ground import Case, Ground, concept_slug
 from lod.mapping.parts import ANSWERED, license_of, types_of
 from lod.namespaces import AAT, CRM, RDF, RDFS
-from lod.normalize.dates import created_literal
 from lod.record import Concept, Identifier, Text, TimeSpan
 from lod.terms import Term, Triple, fragment, iri, literal
 
@@ -86,9 +85,9 @@ def label_and_types(case: Case) -> Iterator[Triple]:
     """Say the label that people see, with the date where it is known, and the types."""
     ground, record, node = case.ground, case.record, case.node
     for title in record.title[:1]:
-        date = "".join(f" ({day})" for day in map(short_date, record.date[:1]) if day)
-        lang = title.language or ground.language
-        yield node, LABEL, literal(title.value + date, lang=lang)
+        day = next((short_date(span, ground) for span in record.date), "")
+        shown = title.value + " (" + day + ")" if day else title.value
+        yield node, LABEL, literal(shown, lang=title.language or ground.language)
     within = {concept.id for part in record.parts for concept in part.classification}
     own = (concept for concept in record.classification if concept.id not in within)
     for concept in dict.fromkeys((*types_of(record), *own)):
@@ -136,14 +135,9 @@ def rights_of(case: Case) -> Iterator[Triple]:
         yield from statement(name, text, RIGHTS_TEXT, case.ground)
 
 
-def short_date(span: TimeSpan) -> str:
-    """Write a date as people read it: an exact one as its ISO form, another in its own words.
-
-    >>> short_date(TimeSpan(label="19/XI/51", edtf="1951-11-19")), short_date(
-    ...     TimeSpan(label="c. 1800", edtf="1800~"))
-    ('1951-11-19', 'c. 1800')
-    """
-    exact = created_literal(span)
+def short_date(span: TimeSpan, ground: Ground) -> str:
+    """Write a date as people read it: an exact one as its ISO form, another in its own words."""
+    exact = ground.created(span)
     return span.edtf if exact is not None and exact[0] == span.edtf else span.label
 
 

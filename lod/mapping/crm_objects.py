@@ -17,10 +17,9 @@ from lod.mapping.crm_archive import IN_HOLDING, kept
 from lod.mapping.crm_nodes import TYPE, label_and_types, names_and_numbers, rights_of, statements
 from lod.mapping.crm_texts import REFERS_TO, page_of, web_page
 from lod.mapping.ground import Case
-from lod.mapping.parts import collection_of
 from lod.mapping.roles import FORMER_OWNERS, MAKERS, NAMED_ON_OBJECT
 from lod.namespaces import CRM
-from lod.terms import Term, Triple, fragment
+from lod.terms import Triple, fragment
 
 CLASSES = {"object": CRM["E22_Human-Made_Object"], "collection": CRM["E78_Curated_Holding"]}
 CARRIES, INFORMATION = CRM["P128_carries"], CRM["E73_Information_Object"]
@@ -71,8 +70,7 @@ def content(case: Case) -> Iterator[Triple]:
 def belongings(case: Case) -> Iterator[Triple]:
     """Say of which collections it is a part."""
     for text in case.record.is_part_of:
-        held: Term = collection_of(text, case.record, case.ground)
-        yield case.node, IN_HOLDING, held
+        yield case.node, IN_HOLDING, case.ground.set_of(text, case.record.kind)
 
 
 def _made(case: Case) -> bool:

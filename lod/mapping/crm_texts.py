@@ -37,7 +37,6 @@ from lod.mapping.ground import Case
 from lod.mapping.parts import (
     TRANSLATING,
     answered,
-    collection_of,
     texts_of,
     web_addresses,
 )
@@ -123,7 +122,7 @@ def answers(case: Case) -> Iterator[Triple]:
         yield fragment(case.node, CREATED.name), MOTIVATED_BY, node
         yield case.node, REFERS_TO, node
         yield node, TYPE, LINGUISTIC
-        yield node, LABEL, literal(f"Document No. {number}", lang="en")
+        yield node, LABEL, literal("Document No. " + number, lang="en")
         name = Term(f"{node[:-1]}-no>")
         yield node, IDENTIFIED, name
         yield from identifier_of(name, number, case.ground.ours("idtype", "document-number"))
@@ -144,7 +143,7 @@ def mentions(case: Case) -> Iterator[Triple]:
 def belongings(case: Case) -> Iterator[Triple]:
     """Say of which sets of texts the document is a part."""
     for text in case.record.is_part_of:
-        yield case.node, PART_OF, collection_of(text, case.record, case.ground)
+        yield case.node, PART_OF, case.ground.set_of(text, case.record.kind)
 
 
 def page_of(case: Case) -> Term | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lod.mapping.ground import Ground
@@ -18,7 +17,6 @@ HAS_TIME, BEGIN, END = (
 IDENTIFIED, CONTENT = CRM["P1_is_identified_by"], CRM["P190_has_symbolic_content"]
 APPELLATION, NOTE = CRM["E41_Appellation"], CRM["P3_has_note"]
 DATE_TIME, EDTF_TYPE = XSD["dateTime"], EDTF["EDTF"]
-_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 def dated(event: Term, name: Term, span: TimeSpan, ground: Ground) -> Iterator[Triple]:
@@ -30,7 +28,7 @@ def dated(event: Term, name: Term, span: TimeSpan, ground: Ground) -> Iterator[T
     begin, end = bounds(span)
     if begin is None and end is None:
         if span.label:
-            yield event, NOTE, ground.own(f"{span.label}")
+            yield event, NOTE, ground.own(span.label)
         return
     yield event, HAS_TIME, name
     yield from time_span(name, span, ground)
@@ -40,7 +38,7 @@ def time_span(node: Term, span: TimeSpan, ground: Ground) -> Iterator[Triple]:
     """Describe a span of time: bounds, EDTF, the source's words and where they stood."""
     begin, end = bounds(span)
     yield node, TYPE, TIME_SPAN
-    yield node, LABEL, literal(span.edtf) if span.edtf else words(span.label, ground)
+    yield node, LABEL, literal(span.edtf) if span.edtf else ground.words(span.label)
     if begin is not None:
         yield node, BEGIN, literal(begin, datatype=DATE_TIME)
     if end is not None:
@@ -55,7 +53,7 @@ def time_span(node: Term, span: TimeSpan, ground: Ground) -> Iterator[Triple]:
         written = fragment_of(node, "as-written")
         yield node, IDENTIFIED, written
         yield written, TYPE, APPELLATION
-        yield written, CONTENT, words(span.label, ground)
+        yield written, CONTENT, ground.words(span.label)
 
 
 def fragment_of(node: Term, suffix: str) -> Term:
@@ -70,10 +68,5 @@ def since(event: Term, name: str, span: TimeSpan, subject: Term) -> Iterator[Tri
         node = fragment(subject, name)
         yield event, HAS_TIME, node
         yield node, TYPE, TIME_SPAN
-        yield node, LABEL, literal(f"{begin[:-10]}/..")
+        yield node, LABEL, literal(span.begin + "/..")
         yield node, BEGIN, literal(begin, datatype=DATE_TIME)
-
-
-def words(text: str, ground: Ground) -> Term:
-    """Write a date as written: in words it is in a language, in digits it is in none."""
-    return ground.own(text) if _WORD.search(text) else literal(text)

@@ -8,10 +8,8 @@ from lod.config import Dataset
 from lod.entity import Directory, Entity
 from lod.issue import Issue
 from lod.mapping.ground import Case, Ground, open_case
-from lod.mapping.holdings import held_in
 from lod.mapping.parts import (
     answered,
-    collection_of,
     license_of,
     parts_of,
     related_of,
@@ -32,8 +30,6 @@ from lod.namespaces import (
     SCHEMA,
     XSD,
 )
-from lod.normalize.archives import printed
-from lod.normalize.dates import created_literal
 from lod.record import Record
 from lod.terms import Term, Triple, iri, literal
 from lod.vocabulary import Vocabulary
@@ -121,7 +117,7 @@ def name_layer(case: Case) -> Iterator[Triple]:
 def date_layer(case: Case) -> Iterator[Triple]:
     """Say when it was made, with the datatype of what is known, and in which languages."""
     for span in case.record.date[:1]:
-        created = created_literal(span)
+        created = case.ground.created(span)
         if created is not None:
             yield case.node, CREATED, literal(created[0], datatype=DATATYPES[created[1]])
         elif span.edtf:
@@ -167,12 +163,12 @@ def kept(case: Case) -> Iterator[Triple]:
     """Say where it is kept and what it belongs to; the same in EDM."""
     ground, record, node = case.ground, case.record, case.node
     for reference in record.reference:
-        yield node, SOURCE, literal(printed(reference))
-        holding = held_in(reference, ground)
+        yield node, SOURCE, literal(ground.printed(reference))
+        holding = ground.holding(reference)
         if holding is not None:
             yield node, IS_PART_OF, holding
     for text in record.is_part_of:
-        yield node, IS_PART_OF, collection_of(text, record, ground)
+        yield node, IS_PART_OF, ground.set_of(text, record.kind)
 
 
 def source_layer(case: Case) -> Iterator[Triple]:

@@ -18,7 +18,6 @@ from lod.mapping.ground import Case, Ground, open_case
 from lod.mapping.parts import license_of, types_of
 from lod.mapping.roles import CREATORS, NOT_IN_DUBLIN_CORE, TOPICS
 from lod.namespaces import CRM, DC, DCTERMS, EDM, ORE, OWL, RDF, SKOS, WIKIDATA
-from lod.normalize.dates import created_literal
 from lod.record import Record, TimeSpan
 from lod.terms import Triple, fragment, iri, literal
 from lod.vocabulary import Vocabulary
@@ -135,7 +134,7 @@ def named(case: Case) -> Iterator[Triple]:
 
 
 def _created(case: Case, span: TimeSpan) -> Iterator[Triple]:
-    created = created_literal(span)
+    created = case.ground.created(span)
     if created is not None:
         yield case.node, CREATED, literal(created[0], datatype=DATATYPES[created[1]])
     elif span.label:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -9,10 +10,15 @@ from typing import NamedTuple
 from lod.config import Dataset
 from lod.entity import Directory, Entity, EntityRef
 from lod.iri import FOLDERS, Uris, hashed_id, plain_slug
+from lod.mapping.holdings import smallest
 from lod.namespaces import ISO639
-from lod.record import Agent, Concept, Record, Text
+from lod.normalize.archives import printed
+from lod.normalize.dates import created_literal
+from lod.record import Agent, ArchivalReference, Concept, Record, Text, TimeSpan
 from lod.terms import Term, iri, literal
 from lod.vocabulary import Vocabulary
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
 
 
 class Named(NamedTuple):
@@ -24,7 +30,10 @@ class Named(NamedTuple):
 
 
 class Ground:
-    """Makes the terms that a dataset's records share, each once; built once for each profile."""
+    """Makes the terms that a dataset's records share, each once; built once for each profile.
+
+    Whatever looks into a value of a record, instead of placing it as it is, is a method here.
+    """
 
     __slots__ = ("_concepts", "_folders", "dataset", "language", "uris", "vocabulary")
 
@@ -62,6 +71,31 @@ class Ground:
     def own(self, words: str) -> Term:
         """Write words of the source that have no language of their own, such as names."""
         return literal(words, lang=self.language)
+
+    def words(self, text: str) -> Term:
+        """Write a date as written: in words it is in a language, in digits it is in none."""
+        return self.own(text) if self.worded(text) else literal(text)
+
+    def worded(self, text: str) -> bool:
+        """Tell whether a date is written in words."""
+        return _WORD.search(text) is not None
+
+    def created(self, span: TimeSpan) -> tuple[str, str] | None:
+        """Give value and XSD datatype of a time that is one day, month or year."""
+        return created_literal(span)
+
+    def printed(self, reference: ArchivalReference) -> str:
+        """Write a reference in one form, whatever form it was printed in."""
+        return printed(reference)
+
+    def holding(self, reference: ArchivalReference) -> Term | None:
+        """Make the URI of the smallest holding that a reference names, None where none is known."""
+        path = smallest(reference, self.vocabulary)
+        return self.uris.at(path) if path else None
+
+    def set_of(self, text: Text, kind: str) -> Term:
+        """Make the URI of a collection that a record of this kind says it belongs to."""
+        return self.uris.at(set_path(text, kind))
 
     def language_concept(self, tag: str | None) -> Term | None:
         """Find the concept of a language by its BCP 47 tag; None when we have none."""
@@ -141,6 +175,15 @@ def concept_path(scheme: str, words: str, vocabulary: Vocabulary) -> str:
     """
     name = words if vocabulary.has(scheme, words) else concept_slug(words)
     return f"vocab/{concept_slug(scheme)}/{name}"
+
+
+def set_path(text: Text, kind: str) -> str:
+    """Give the path of a collection that a record says it belongs to.
+
+    A set of texts is no physical holding, so the two have folders of their own: one name may
+    stand for both.
+    """
+    return f"{'set' if kind == 'document' else 'holding'}/{concept_slug(text.value)}"
 
 
 @lru_cache(maxsize=16384)

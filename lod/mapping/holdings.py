@@ -7,10 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lod.iri import holding_path
-from lod.mapping.ground import Ground
 from lod.normalize.archives import printed
 from lod.record import ArchivalReference
-from lod.terms import Term
 from lod.vocabulary import Vocabulary
 
 Parts = tuple[tuple[str, str], ...]
@@ -29,22 +27,30 @@ class Holding(NamedTuple):
     papka: str = ""
 
 
-def held_in(reference: ArchivalReference, ground: Ground) -> Term | None:
-    """Give the smallest holding that a reference names, None where its archive is not known."""
-    holdings = holdings_of(reference, ground.vocabulary)
-    return ground.uris.at(holdings[-1].path) if holdings else None
+def smallest(reference: ArchivalReference, vocabulary: Vocabulary) -> str:
+    """Give the path of the smallest holding that a reference names, "" where there is none."""
+    archive, values = reference.archive, dict(reference.parts)
+    if archive not in vocabulary.archives:
+        return ""
+    here = tuple((level, values[level]) for level in _steps(values))
+    if "papka" in values and "delo" not in values and here:
+        return _papka(archive, here, values)
+    return holding_path(archive, here) if here else ""
+
+
+def holdings_of(reference: ArchivalReference, vocabulary: Vocabulary) -> tuple[Holding, ...]:
+    """Name every holding on the way down to the file, the papka just before its file."""
+    if reference.archive not in vocabulary.archives:
+        return ()
+    return _holdings_of(reference.archive, reference.parts)
 
 
 @lru_cache(maxsize=1024)
-def holdings_of(reference: ArchivalReference, vocabulary: Vocabulary) -> tuple[Holding, ...]:
-    """Name every holding on the way down to the file, the papka just before its file."""
-    return tuple(_holdings(reference, vocabulary))
+def _holdings_of(archive: str, parts: Parts) -> tuple[Holding, ...]:
+    return tuple(_holdings(archive, dict(parts)))
 
 
-def _holdings(reference: ArchivalReference, vocabulary: Vocabulary) -> Iterator[Holding]:
-    if reference.archive not in vocabulary.archives:
-        return
-    archive, values = reference.archive, dict(reference.parts)
+def _holdings(archive: str, values: dict[str, str]) -> Iterator[Holding]:
     parent = ""
     above: Parts = ()
     for level in _steps(values):

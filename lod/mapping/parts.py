@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lod.mapping.ground import Case, Ground, concept_slug
-from lod.record import Concept, Part, Record, Related, Text
+from lod.record import Concept, Part, Record, Related
 from lod.terms import Term, fragment
 
 TRANSLATING = "translator"
@@ -79,18 +79,3 @@ def bearers(case: Case, *roles: str) -> list[Term]:
 def web_addresses(record: Record) -> tuple[str, ...]:
     """Give the address of the record's page, if it has one."""
     return (record.url,) if record.url else ()
-
-
-def set_path(text: Text, record: Record) -> str:
-    """Give the path of a collection that a record says it belongs to.
-
-    A set of texts is no physical holding, so the two have folders of their own: one name may
-    stand for both.
-    """
-    folder = "set" if record.kind == "document" else "holding"
-    return f"{folder}/{concept_slug(text.value)}"
-
-
-def collection_of(text: Text, record: Record, ground: Ground) -> Term:
-    """Make the URI of a collection that a record says it belongs to."""
-    return ground.uris.at(set_path(text, record))

@@ -105,7 +105,7 @@ def run_node(run: Run, curators: Iterable[str], uris: Uris) -> Iterator[Triple]:
 
 def run_term(run: str, uris: Uris) -> Term:
     """Make the URI of a run."""
-    return uris.at(f"run/{run}")
+    return uris.at("run/" + run)
 
 
 def run_time(run: str, uris: Uris) -> Term:
@@ -115,7 +115,7 @@ def run_time(run: str, uris: Uris) -> Term:
 
 def snapshot_term(sha256: str, uris: Uris) -> Term:
     """Make the URI of the bytes with this digest."""
-    return uris.at(f"snapshot/{sha256}")
+    return uris.at("snapshot/" + sha256)
 
 
 def reconciler(uris: Uris) -> Term:

@@ -17,7 +17,6 @@ from lod.mapping.ground import Case
 from lod.mapping.parts import parts_of, related_of
 from lod.mapping.roles import MAKERS
 from lod.namespaces import CRM
-from lod.normalize.dates import bounds
 from lod.record import Related
 from lod.terms import Term, Triple, fragment
 
@@ -57,7 +56,7 @@ def parts(case: Case) -> Iterator[Triple]:
             yield node, CREATED.property, event
             yield creation, CONSISTS_OF, event
             yield event, TYPE, CREATION
-            if any(bounds(span) != (None, None) for span in case.record.date[:1]):
+            if any(span.begin or span.end for span in case.record.date[:1]):
                 yield event, HAS_TIME, fragment(case.node, "date")
             for agent in makers:
                 yield event, HAS_TYPE, case.ground.ours("role", agent.role)

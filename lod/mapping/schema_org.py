@@ -9,10 +9,9 @@ from lod.entity import Directory, Entity
 from lod.issue import Issue
 from lod.mapping.crm_archive import keeper_of
 from lod.mapping.ground import Case, Ground, open_case
-from lod.mapping.parts import collection_of, license_of, types_of
+from lod.mapping.parts import license_of, types_of
 from lod.mapping.roles import CREATORS, SENDING
 from lod.namespaces import RDF, SCHEMA, WIKIDATA
-from lod.normalize.archives import printed
 from lod.record import Record
 from lod.terms import Triple, iri, literal
 from lod.vocabulary import Vocabulary
@@ -155,6 +154,6 @@ def _context(case: Case) -> Iterator[Triple]:
         keeper = keeper_of(case, reference)
         if keeper is not None:
             yield node, ARCHIVE, keeper
-        yield node, LOCATION, literal(printed(reference))
+        yield node, LOCATION, literal(ground.printed(reference))
     for text in record.is_part_of:
-        yield node, PART_OF, collection_of(text, record, ground)
+        yield node, PART_OF, ground.set_of(text, record.kind)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lod.iri import Uris
-from lod.mapping.ground import concept_path
+from lod.mapping.ground import concept_path, set_path
 from lod.mapping.holdings import holdings_of
-from lod.mapping.parts import ANSWERED, set_path
+from lod.mapping.parts import ANSWERED
 from lod.namespaces import CRM, DCTERMS, RDF, RDFS, SKOS
 from lod.record import Concept, Record
 from lod.terms import Term, Triple, literal
@@ -54,7 +54,7 @@ def shared(record: Record) -> Iterator[Shared]:
     for concept in _concepts(record):
         yield from _own(concept, vocabulary)
     for text in record.is_part_of:
-        yield Shared(set_path(text, record), "set", text.value, text.language or "")
+        yield Shared(set_path(text, record.kind), "set", text.value, text.language or "")
 
 
 def describe(one: Shared, uris: Uris, language: str) -> Iterator[Triple]:

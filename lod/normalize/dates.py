@@ -55,8 +55,8 @@ def bounds(span: TimeSpan) -> tuple[str | None, str | None]:
     >>> bounds(TimeSpan(label="", begin="1951-11-19"))
     ('1951-11-19T00:00:00Z', None)
     """
-    begin = f"{span.begin}T00:00:00Z" if span.begin else None
-    end = f"{span.end}T23:59:59Z" if span.end else None
+    begin = span.begin + "T00:00:00Z" if span.begin else None
+    end = span.end + "T23:59:59Z" if span.end else None
     return begin, end
 
 

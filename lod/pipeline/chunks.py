@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -109,9 +109,9 @@ def make(chunk: Chunk) -> ChunkMade:
     kept = shop.checked(made, done.issues, done.refused)
     for one in kept:
         done.issues += one.issues
-        done.states += [one.state] if one.state else []
+        done.states.append(one.state)
         done.rows.add(one.rows)
-        done.tally.count(one.block, one.rows)
+        done.tally.count(one.said.counts, one.quads.count("\n"), one.rows)
     write(chunk, shop, kept, carried)
     done.files, shop.written = shop.written, []
     done.rows.tables.clear()
@@ -131,7 +131,7 @@ def described(chunk: Chunk, shop: Workshop) -> tuple[list[Made], list[Made]]:
 def write(chunk: Chunk, shop: Workshop, made: list[Made], carried: list[Made]) -> None:
     """Write the pieces of a chunk, one file a syntax; a syntax without content leaves no file."""
     own = [*carried, *made]
-    in_graphs = any(one.block.quads for one in own)
+    in_graphs = any(one.quads for one in own)
     to_store = ("nq" if in_graphs else "nt", "about.nt")
     with chunk.run.chunk(chunk.number, "load").open("wb") as load:
         for name, text in chain(in_order(chunk, own, in_graphs=in_graphs), shop.syntaxes(made)):
@@ -144,13 +144,16 @@ def write(chunk: Chunk, shop: Workshop, made: list[Made], carried: list[Made]) -
 def in_order(chunk: Chunk, own: list[Made], *, in_graphs: bool) -> Iterator[tuple[str, str]]:
     """Give the lines of each dump that is sorted as a whole."""
     root = f"<{chunk.run.dataset.base}" if chunk.own else "<"
-    first = chunk.units[0].path
-
-    def lines(pick: Callable[[blocks.Lines], list[str]], before: str = root) -> str:
-        picked = [(one.block.path, pick(one.lines)) for one in own]
-        return "".join(blocks.sorted_lines(picked, before, first, chunk.following))
-
-    yield "nt", lines(lambda found: found.triples)
+    order = partial(blocks.in_order, first=chunk.units[0].path, following=chunk.following)
+    yield "nt", order([(one.path, one.said.ntriples) for one in own], root)
     if in_graphs:
-        yield "nq", lines(lambda found: found.triples + found.quads)
-    yield "about.nt", lines(lambda found: found.about, f"{root}record/")
+        both = [(one.path, _merged(one.said.ntriples, one.quads)) for one in own]
+        yield "nq", order(both, root)
+    yield "about.nt", order([(one.path, one.said.about) for one in own], f"{root}record/")
+
+
+def _merged(ntriples: str, quads: str) -> str:
+    """Sort the lines of both, which are sorted each."""
+    if not (ntriples and quads):
+        return ntriples or quads
+    return "".join(f"{line}\n" for line in sorted((ntriples + quads).split("\n")[:-1]))

@@ -1,37 +1,14 @@
-"""A block: the triples of one thing, sorted once, and its lines in every dump."""
+"""What is said of one thing: its triples in order, and its lines in dumps sorted as a whole."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from itertools import pairwise
 
 from lod.terms import Term, Triple
 
 # Subject -> predicate -> objects, each in its order: what the syntaxes that nest begin with.
 Tree = dict[Term, dict[Term, list[Term]]]
-
-
-class Block(NamedTuple):
-    """What the release says about the thing at a path below the base.
-
-    triples: of the default graph, sorted, each once. about: triples of the data about the thing
-    (`record/<path>`), which stand in the same file but sort elsewhere. quads: triples of named
-    graphs, by the graph's name.
-    """
-
-    path: str
-    triples: tuple[Triple, ...]
-    about: tuple[Triple, ...] = ()
-    quads: tuple[tuple[Term, Triple], ...] = ()
-
-
-class Lines(NamedTuple):
-    """The lines of a block, written once for the shapes, the dumps and the store."""
-
-    triples: list[str]
-    about: list[str]
-    quads: list[str]
 
 
 def ordered(triples: Iterable[Triple]) -> tuple[Triple, ...]:
@@ -47,11 +24,6 @@ def lines(triples: Iterable[Triple]) -> list[str]:
 def quad_lines(quads: Iterable[tuple[Term, Triple]]) -> list[str]:
     """Write triples of named graphs as N-Quads lines."""
     return [f"{s} {p} {o} {graph} .\n" for graph, (s, p, o) in quads]
-
-
-def written(block: Block) -> Lines:
-    """Write the lines of a block."""
-    return Lines(lines(block.triples), lines(block.about), quad_lines(block.quads))
 
 
 def tree(triples: Iterable[Triple]) -> Tree:
@@ -75,16 +47,6 @@ def tree(triples: Iterable[Triple]) -> Tree:
     return found
 
 
-def digest(block: Block, *terms: str) -> str:
-    """Give the hash of a block's content: it changes exactly when what is said changes.
-
-    terms: what the data about the thing rests on besides, its licence and its snapshots. Dates
-    and runs are not in it, because they depend on it (`modified` is carried over).
-    """
-    text = "".join([*lines(block.triples), *quad_lines(block.quads), *terms])
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
 def reaches_past(path: str, following: str) -> bool:
     """Say whether the main lines of a path sort after those of a following path.
 
@@ -97,18 +59,28 @@ def reaches_past(path: str, following: str) -> bool:
     return len(following) > len(path) and following.startswith(path) and following[len(path)] < ">"
 
 
-def sorted_lines(
-    blocks: Sequence[tuple[str, Sequence[str]]], main: str, first: str, following: str
-) -> list[str]:
-    """Sort the lines of consecutive blocks so that chunks simply follow each other in a dump.
+def in_order(texts: Sequence[tuple[str, str]], main: str, first: str, following: str) -> str:
+    """Put the lines of consecutive blocks in order, so that chunks simply follow each other.
 
-    blocks: (path, lines), those of the chunk and, before them, those of earlier chunks whose main
-    lines were put off. main: what a main line begins with, up to the path (`<https://base/`).
-    first: the first path that is the chunk's own; following: that of the next chunk, "" at the
-    end. Main lines that belong after it are left out here and written by that chunk.
+    texts: (path, lines), each sorted in itself: those of the chunk and, before them, those of
+    earlier chunks whose main lines were put off. main: what a main line begins with, up to the
+    path (`<https://base/`). first: the first path that is the chunk's own; following: that of the
+    next chunk, "" at the end. Main lines that belong after it are left out here and written by
+    that chunk.
     """
+    paths = [*(path for path, _ in texts), following]
+    if paths[0] == first and not any(reaches_past(*pair) for pair in pairwise(paths)):
+        return "".join([text for _, text in texts])
+    return "".join(_sorted_lines(texts, main, first, following))
+
+
+def _sorted_lines(
+    texts: Iterable[tuple[str, str]], main: str, first: str, following: str
+) -> list[str]:
     found: list[str] = []
-    for path, mine in blocks:
+    for path, text in texts:
+        # Not by splitlines: a literal may hold other separators of lines, such as U+2028.
+        mine = [f"{line}\n" for line in text.split("\n")[:-1]]
         if path < first or reaches_past(path, following):
             head = f"{main}{path}> "
             later = reaches_past(path, following)

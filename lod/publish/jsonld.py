@@ -52,6 +52,19 @@ class JsonLdWriter:
         self._by_namespace = {space: name for name, space in self._prefixes.items()}
         self._short: dict[str, str] = {}
 
+    def namespaces(self) -> list[str]:
+        """List what IRIs may be shortened by."""
+        return list(self._by_namespace)
+
+    def iri(self, term: Term) -> str:
+        """Spell an IRI as an id."""
+        return self._iri(term)
+
+    def value(self, term: Term, predicate: Term) -> Any:  # noqa: ANN401 - JSON has no one type
+        """Write one value of a property that is no node of its own."""
+        key = self._keys.get(predicate) or self._key(predicate)
+        return self._value(term, key, {}, set())
+
     def nodes(self, triples: Sequence[Triple]) -> list[dict[str, Any]]:
         """Nest the subjects of one block: roots in order, each fragment inside its first user."""
         return self.nested(tree(triples))

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from lod.namespaces import RDF
-from lod.publish.blocks import Block
 from lod.publish.rows import Rows
+from lod.publish.spelled import Counts
 
-_TYPE = RDF["type"]
 _COUNTERS = ("properties", "classes", "kinds", "named", "linked")
 
 
@@ -32,14 +30,13 @@ class Tally:
     linked: Counter[str] = field(default_factory=Counter)
     examples: dict[str, str] = field(default_factory=dict)
 
-    def count(self, block: Block, rows: Rows) -> None:
-        """Count one block and its rows."""
-        triples = (*block.triples, *block.about)
-        self.triples += len(triples)
-        self.quads += len(block.quads)
-        self.subjects += len({triple[0] for triple in triples})
-        self.properties.update(triple[1] for triple in triples)
-        self.classes.update(triple[2] for triple in triples if triple[1] == _TYPE)
+    def count(self, block: Counts, quads: int, rows: Rows) -> None:
+        """Count one block, its triples in named graphs, and its rows."""
+        self.triples += block.triples
+        self.quads += quads
+        self.subjects += block.subjects
+        self.properties.update(block.properties)
+        self.classes.update(block.classes)
         for entry in rows.entries:
             self.kinds[entry.kind] += 1
             self._example(entry.kind, entry.path)

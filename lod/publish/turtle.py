@@ -37,6 +37,14 @@ class TurtleWriter:
         lines += [f"@prefix {name}: <{space}> .\n" for name, space in self._prefixes.items()]
         return "".join(lines)
 
+    def namespaces(self) -> list[str]:
+        """List what IRIs may be shortened by."""
+        return list(self._by_namespace)
+
+    def spell(self, term: Term) -> str:
+        """Spell one term."""
+        return self._known.get(term) or self._spell(term)
+
     def block(self, triples: Iterable[Triple]) -> str:
         """Write sorted triples, one paragraph a subject, the things before their fragments."""
         return self.paragraphs(tree(triples))

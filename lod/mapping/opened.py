@@ -1,0 +1,220 @@
+"""Maps one record of a shape with its values left open: the graph that all of its shape share.
+
+That holds only because nothing can be seen of an open value: a mapping that compares, searches or
+cuts one stops with an error, and records of that shape are mapped one by one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, TypeVar
+
+from lod.config import Dataset
+from lod.entity import Directory, EntityRef
+from lod.holes import Hole, Slot
+from lod.mapping.cidoc_crm import CidocCrm
+from lod.mapping.dublin_core import DublinCore
+from lod.mapping.ground import Ground
+from lod.mapping.provenance import Stamp, record_node
+from lod.mapping.shape import CONCEPTS, TEXTS, Shaper, Slots, keeper
+from lod.record import Agent, ArchivalReference, Concept, Identifier, Place, Record, Text, TimeSpan
+from lod.terms import Term, Triple, iri, literal
+from lod.vocabulary import Vocabulary
+
+# What is known of a block only when it is written: the run that gave it its content, and the day.
+STAMPED = ("run", "modified")
+# A value that no graph may hold: there is no slot for it.
+_NOWHERE: Any = Hole((Slot("text", 999),))
+Named = TypeVar("Named", Agent, Place)
+
+
+class Opener:
+    """Maps records with their values left open; one serves a whole process."""
+
+    def __init__(self, dataset: Dataset, vocabulary: Vocabulary, shaper: Shaper) -> None:
+        self._dataset, self._vocabulary = dataset, vocabulary
+        self._shaper = shaper
+
+    def triples(self, record: Record, who: Directory, slots: Slots) -> Iterator[Triple]:
+        """Map a record; slots: of its shape. Raises as `lod.holes` says."""
+        opened = Opened(record, who, slots, self._shaper)
+        ground = _OpenGround(self._dataset, self._vocabulary, opened)
+        for layer in (DublinCore, CidocCrm):
+            profile = layer(self._dataset, self._vocabulary)
+            profile.ground = ground
+            yield from profile.record(opened.record, opened)
+
+    def node(self, record: Record, slots: Slots) -> Term:
+        """Make the URI of what a record describes, its key left open."""
+        uris = self._shaper.ground.uris
+        return iri(uris.base + uris.path(record.kind, "") + slots.hole("plain", record.key))
+
+    def stamp(self, record: Record, slots: Slots) -> Iterator[Triple]:
+        """Describe the data about the thing; `STAMPED` stand behind the record's own values."""
+        uris, count = self._shaper.ground.uris, len(slots.values)
+        run, modified = (_hole(count + n) for n in range(len(STAMPED)))
+        hashes = tuple(slots.hole("plain", one.sha256) for one in record.snapshots)
+        path = uris.path(record.kind, "") + slots.hole("plain", record.key)
+        stamp = Stamp(run, modified, self._dataset.license, hashes)
+        yield from record_node(path, stamp, uris, primary=True)
+
+
+class Opened:
+    """A record with holes, its directory, and what the ground is asked of its parts."""
+
+    def __init__(self, record: Record, who: Directory, slots: Slots, shaper: Shaper) -> None:
+        self._slots, self._shaper = slots, shaper
+        self._refs: dict[Agent | Place, EntityRef] = {}
+        self.answers: dict[tuple[str, object], Any] = {}
+        self.record = self._opened(record, who)
+
+    def focal(self, record: Record) -> EntityRef:
+        """Refuse: records about entities have no shape."""
+        raise TypeError(record.kind)
+
+    def agent(self, agent: Agent, _: Record) -> EntityRef:
+        """Give the entity of an open agent."""
+        return self._refs[agent]
+
+    def place(self, place: Place, _: Record) -> EntityRef:
+        """Give the entity of an open place."""
+        return self._refs[place]
+
+    def _opened(self, record: Record, who: Directory) -> Record:
+        hole = self._hole
+        return Record(
+            key=hole("plain", record.key),
+            kind=record.kind,
+            identifier=hole("text", record.identifier),
+            url=hole("address", record.url),
+            license=record.license,
+            date=tuple(self._span(one) for one in record.date),
+            agents=tuple(self._agent(one, who.agent(one, record)) for one in record.agents),
+            places=tuple(self._place(one, who.place(one, record)) for one in record.places),
+            subject=tuple(self._subject(one) for one in record.subject),
+            is_part_of=tuple(self._set(one, record) for one in record.is_part_of),
+            reference=tuple(self._reference(one, record, who) for one in record.reference),
+            identifiers=tuple(
+                Identifier(scheme=one.scheme, value=hole("text", one.value))
+                for one in record.identifiers
+            ),
+            **self._each(record),
+        )
+
+    def _hole(self, kind: Any, value: str) -> Any:  # noqa: ANN401 - a hole stands where text does
+        return self._slots.hole(kind, value)
+
+    def _each(self, record: Record) -> dict[str, Any]:
+        texts = {name: tuple(map(self._text, getattr(record, name))) for name in TEXTS}
+        return texts | {name: tuple(map(_bare, getattr(record, name))) for name in CONCEPTS}
+
+    def _text(self, text: Text) -> Text:
+        return Text(value=self._hole("text", text.value), language=text.language)
+
+    def _span(self, span: TimeSpan) -> TimeSpan:
+        values = {
+            name: self._hole("text", getattr(span, name))
+            for name in ("label", "edtf", "begin", "end", "note")
+        }
+        opened = TimeSpan(**values, basis=span.basis)
+        created = self._shaper.ground.created(span)
+        exact = created and (self._hole("text", created[0]), created[1])
+        self.answers["created", opened] = exact
+        self.answers["worded", opened.label] = self._shaper.ground.worded(span.label)
+        return opened
+
+    def _agent(self, agent: Agent, ref: EntityRef) -> Agent:
+        name = self._hole("plain", ref.id)
+        stated = _NOWHERE if agent.wikidata else ""
+        opened = Agent(name=name, kind=agent.kind, role=agent.role, wikidata=stated)
+        return self._known(opened, ref, name)
+
+    def _place(self, place: Place, ref: EntityRef) -> Place:
+        name = self._hole("plain", ref.id)
+        stated = _NOWHERE if place.wikidata else ""
+        return self._known(Place(name=name, relation=place.relation, wikidata=stated), ref, name)
+
+    def _known(self, opened: Named, ref: EntityRef, name: Any) -> Named:  # noqa: ANN401 - a hole
+        qid = _NOWHERE if ref.qid else ""
+        self._refs[opened] = EntityRef(ref.kind, name, _NOWHERE, qid)
+        return opened
+
+    def _subject(self, concept: Concept) -> Concept:
+        slug = self._hole("plain", self._shaper.slug(concept))
+        opened = Concept(scheme=concept.scheme, label=slug)
+        self.answers["concept", opened] = _around(self._shaper.ground.concept(concept), slug)
+        return opened
+
+    def _set(self, text: Text, record: Record) -> Text:
+        slug = self._hole("plain", self._shaper.set_slug(text, record))
+        term = self._shaper.ground.set_of(text, record.kind)
+        opened = Text(value=slug)
+        self.answers["set", opened] = _around(term, slug)
+        return opened
+
+    def _reference(self, one: ArchivalReference, record: Record, who: Directory) -> Any:  # noqa: ANN401
+        body, name = keeper(one), _NOWHERE if one.keeper else ""
+        if body is not None:
+            ref = who.agent(body, record)
+            name = self._hole("plain", ref.id)
+            self._known(Agent(name=name, kind="group", role="keeper"), ref, name)
+        opened = ArchivalReference(
+            verbatim=self._hole("text", one.verbatim),
+            archive=one.archive,
+            keeper=name,
+            parts=tuple((level, self._hole("text", value)) for level, value in one.parts),
+        )
+        path = self._shaper.holding(one)
+        term = self._shaper.ground.holding(one)
+        self.answers["printed", opened] = self._hole("text", self._shaper.ground.printed(one))
+        self.answers["holding", opened] = term and _around(term, self._hole("plain", path), path)
+        return opened
+
+
+class _OpenGround(Ground):
+    """Knows the answers on open values; what is closed it answers as ever."""
+
+    __slots__ = ("_opened",)
+
+    def __init__(self, dataset: Dataset, vocabulary: Vocabulary, opened: Opened) -> None:
+        super().__init__(dataset, vocabulary)
+        self._opened = opened.answers
+
+    def concept(self, concept: Concept) -> Term:
+        known: Term | None = self._opened.get(("concept", concept))
+        return known or super().concept(concept)
+
+    def words(self, text: str) -> Term:
+        return self.own(text) if self._opened["worded", text] else literal(text)
+
+    def created(self, span: TimeSpan) -> tuple[str, str] | None:
+        found: tuple[str, str] | None = self._opened["created", span]
+        return found
+
+    def printed(self, reference: ArchivalReference) -> str:
+        found: str = self._opened["printed", reference]
+        return found
+
+    def holding(self, reference: ArchivalReference) -> Term | None:
+        found: Term | None = self._opened["holding", reference]
+        return found
+
+    def set_of(self, text: Text, kind: str) -> Term:
+        found: Term = self._opened["set", text]
+        return found
+
+
+def _around(term: Term, hole: Any, value: str = "") -> Term:  # noqa: ANN401 - a hole
+    """Open the last part of an IRI, or the part that has this value."""
+    cut = len(term) - 1 - len(value) if value else term.rindex("/") + 1
+    return iri(term[1:cut] + hole)
+
+
+def _bare(concept: Concept) -> Concept:
+    return Concept(
+        scheme=concept.scheme, id=concept.id, label=concept.label, language=concept.language
+    )
+
+
+def _hole(place: int) -> Any:  # noqa: ANN401 - a hole stands where text does
+    return Hole((Slot("plain", place),))
