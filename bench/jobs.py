@@ -28,11 +28,12 @@ from lod.pipeline.match import match
 from lod.pipeline.read import read
 from lod.pipeline.run import Run, identity, silent
 from lod.pipeline.work import Work
-from lod.publish import jsonld
-from lod.publish.blocks import ordered
-from lod.terms import Triple, value
+from lod.publish.spelled import Spelled
+from lod.terms import Term, Triple, value
 
 PROCESSES = 2
+# What stands in named graphs alone is no part of N-Triples.
+IN_NAMED_GRAPHS = ("assertion", "claims", "snapshot")
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 Answer = dict[str, Any]
 
@@ -61,7 +62,8 @@ def triples(dataset: Path, output: Path) -> Answer:
 
 def write_lines(chunk: chunks.Chunk) -> tuple[int, str, int]:
     """Write the lines of one chunk; give its number, its folder, and how many they are."""
-    made, carried = chunks.described(chunk, chunks.workshop(chunk.run))
+    units = tuple(one for one in chunk.units if one.kind not in IN_NAMED_GRAPHS)
+    made, carried = chunks.described(chunk._replace(units=units), chunks.workshop(chunk.run))
     count = 0
     for name, text in chunks.in_order(chunk, [*carried, *made], in_graphs=False):
         data = text.encode()
@@ -126,7 +128,7 @@ def publish(dataset: Path, output: Path) -> Answer:
 def with_rdflib(dataset: Path, output: Path) -> Answer:
     """Make the terms of our triples, add them to an rdflib Graph, and serialise that."""
     rdflib.NORMALIZE_LITERALS = False
-    parts = [_parts(triple) for block in _blocks(dataset, output) for triple in block]
+    parts = [_parts(triple) for block in _records(dataset, output) for triple in _triples(block)]
     began = time.monotonic()
     graph = rdflib.Graph()
     for subject, predicate, one in parts:
@@ -151,17 +153,16 @@ def _parts(triple: Triple) -> tuple[str, str, tuple[str, str]]:
 
 
 def with_jsonld(dataset: Path, output: Path) -> Answer:
-    """Write single records as JSON-LD: ours from triples, pyld's by framing expanded JSON-LD."""
-    base = load(dataset).base
-    context = vocabulary.load().context(base)["@context"]
-    writer = jsonld.JsonLdWriter(context)
+    """Write single records as JSON-LD: ours as files, pyld's by framing expanded JSON-LD."""
+    context = vocabulary.load().context(load(dataset).base)["@context"]
     ours, theirs = list[float](), list[float]()
-    for block in islice(_blocks(dataset, output), 60):
+    for block in islice(_records(dataset, output), 60):
         began = time.perf_counter()
-        document = jsonld.document(context, writer.nodes(block))
+        document = block.document()
         ours.append(time.perf_counter() - began)
-        expanded = pyld.expand(json.loads(document))
-        root = {"@context": context, "@id": value(block[-1][0])}
+        expanded = pyld.expand({**json.loads(document), "@context": context})
+        *_, (node, _, _) = _triples(block)
+        root = {"@context": context, "@id": value(node)}
         began = time.perf_counter()
         json.dumps(pyld.frame(expanded, root), indent=2)
         theirs.append(time.perf_counter() - began)
@@ -172,13 +173,19 @@ def with_jsonld(dataset: Path, output: Path) -> Answer:
     }
 
 
-def _blocks(dataset: Path, output: Path) -> Iterator[tuple[Triple, ...]]:
-    """Give the triples of every record, without the data about it."""
+def _records(dataset: Path, output: Path) -> Iterator[Spelled]:
+    """Give the block of every record."""
     with _ready(dataset, output) as ready:
         for chunk in chunks.plan(ready.run, ready.work):
             if chunk.folder == "doc":
                 made, _ = chunks.described(chunk, chunks.workshop(chunk.run))
-                yield from (ordered(one.block.triples) for one in made)
+                yield from (one.said for one in made)
+
+
+def _triples(block: Spelled) -> Iterator[Triple]:
+    for line in block.ntriples.split("\n")[:-1]:
+        subject, predicate, value = line.removesuffix(" .").split(" ", 2)
+        yield Term(subject), Term(predicate), Term(value)
 
 
 @contextmanager

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import quote
 
 from lod.errors import TermError
@@ -18,6 +19,7 @@ _STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 _LONGEST = 120
 
 
+@lru_cache(maxsize=4096)
 def slug(text: str) -> str:
     """Spell an identifier as one safe segment of a path; the same text gives the same slug.
 

@@ -67,6 +67,8 @@ def _rivals(record: Record) -> list[tuple[int, TimeSpan]]:
 
     A date in the title of a report is that of the talk, when the talkers are known.
     """
+    if len(record.date) < 2:
+        return []
     talk = any(agent.role in TALKING for agent in record.agents)
     first = {bounds(span) for span in record.date[:1]} | {(None, None)}
     return [

@@ -14,7 +14,7 @@ from lod.config import Dataset
 from lod.entity import Directory, EntityRef
 from lod.holes import Hole, HoleKind, Slot
 from lod.mapping.ground import Ground
-from lod.record import Agent, ArchivalReference, Concept, Record, Text, TimeSpan
+from lod.record import Agent, ArchivalReference, Concept, Place, Record, Text, TimeSpan
 from lod.terms import Term
 from lod.vocabulary import Vocabulary
 
@@ -29,28 +29,27 @@ _TELLING = ("related", "parts", "born", "died", "active", "coordinates")
 
 
 class Slots:
-    """The open values of one record, each once: equal values of a kind share their place."""
+    """The open values of one record, each of a kind once; a value's place is that in `values`.
 
-    __slots__ = ("_places", "values")
+    pattern: which of the values are equal, and which are empty: those are no values, and stay.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = ("_places", "pattern", "values")
+
+    def __init__(self, **values: list[str]) -> None:
         self.values: list[str] = []
-        self._places: dict[tuple[HoleKind, str], int] = {}
-
-    def place(self, kind: HoleKind, value: str) -> int:
-        """Give the place of a value; -1 for "", which is no value and stays as it is."""
-        if not value:
-            return -1
-        key = kind, value
-        place = self._places.get(key)
-        if place is None:
-            place = self._places[key] = len(self.values)
-            self.values.append(value)
-        return place
+        self._places: dict[str, dict[str, int]] = {}
+        self.pattern: list[tuple[int, ...]] = []
+        for kind, found in values.items():
+            start = len(self.values)
+            self.values += dict.fromkeys(found)
+            places = {one: place for place, one in enumerate(self.values[start:], start)}
+            self._places[kind] = places
+            self.pattern.append((places.get("", -1), *map(places.__getitem__, found)))
 
     def hole(self, kind: HoleKind, value: str) -> Any:  # noqa: ANN401 - it stands where text does
-        """Leave a value open that has its place already."""
-        return Hole((Slot(kind, self._places[kind, value]),)) if value else ""
+        """Leave a value open."""
+        return Hole((Slot(kind, self._places[kind][value]),)) if value else ""
 
 
 class Shape(NamedTuple):
@@ -75,25 +74,25 @@ class Shaper:
             return None
         if not all(one.archive in self._archives for one in record.reference):
             return None
-        slots = Slots()
-        place = slots.place
+        plain = [record.key, *[one.sha256 for one in record.snapshots]]
+        texts = [record.identifier]
         key = (
-            (record.kind, record.license, place("plain", record.key)),
-            (place("text", record.identifier), place("address", record.url)),
-            *[texts_key(getattr(record, name), slots) for name in TEXTS],
+            (record.kind, record.license),
+            *[_texts(getattr(record, name), texts) for name in TEXTS],
             *[_concepts(getattr(record, name)) for name in CONCEPTS],
-            tuple([self._span(span, slots) for span in record.date]),
-            tuple([self._reference(one, record, who, slots) for one in record.reference]),
-            tuple([(one.scheme, place("text", one.value)) for one in record.identifiers]),
-            tuple([(one.scheme, place("plain", self.slug(one))) for one in record.subject]),
-            tuple([place("plain", self.set_slug(one, record)) for one in record.is_part_of]),
-            tuple([_agent(one, who.agent(one, record), slots) for one in record.agents]),
-            tuple(
-                [(one.relation, *_entity(who.place(one, record), slots)) for one in record.places]
-            ),
-            tuple([place("plain", one.sha256) for one in record.snapshots]),
+            tuple([self._span(span, texts) for span in record.date]),
+            tuple([self._reference(one, record, who, plain, texts) for one in record.reference]),
+            tuple([one.scheme for one in record.identifiers]),
+            tuple([one.scheme for one in record.subject]),
+            tuple([_agent(one, who.agent(one, record), plain) for one in record.agents]),
+            tuple([_place(one, who.place(one, record), plain) for one in record.places]),
+            *(len(record.snapshots), len(record.is_part_of)),
         )
-        return Shape(key, slots)
+        texts += [one.value for one in record.identifiers]
+        plain += [self.slug(one) for one in record.subject]
+        plain += [self.set_slug(one, record) for one in record.is_part_of]
+        slots = Slots(plain=plain, text=texts, address=[record.url])
+        return Shape((key, *slots.pattern), slots)
 
     def slug(self, concept: Concept) -> str:
         """Give the last part of a concept's URI."""
@@ -108,52 +107,55 @@ class Shaper:
         term = self.ground.holding(reference)
         return term[len(self.ground.uris.base) + len("<archive/") : -1] if term else ""
 
-    def _span(self, span: TimeSpan, slots: Slots) -> Hashable:
-        place, created = slots.place, self.ground.created(span)
-        return (
-            *(place("text", span.label), place("text", span.edtf), place("text", span.note)),
-            *(place("text", span.begin), place("text", span.end), span.basis),
-            created and (place("text", created[0]), created[1]),
-            self.ground.worded(span.label),
-        )
+    def _span(self, span: TimeSpan, texts: list[str]) -> Hashable:
+        created = self.ground.created(span)
+        texts += (span.label, span.edtf, span.begin, span.end, span.note)
+        if created is None:
+            return span.basis, self.ground.worded(span.label)
+        texts.append(created[0])
+        return span.basis, self.ground.worded(span.label), created[1]
 
     def _reference(
-        self, one: ArchivalReference, record: Record, who: Directory, slots: Slots
+        self,
+        one: ArchivalReference,
+        record: Record,
+        who: Directory,
+        plain: list[str],
+        texts: list[str],
     ) -> Hashable:
-        place = slots.place
+        body = keeper(one)
+        texts += (one.verbatim, self.ground.printed(one), *[value for _, value in one.parts])
+        plain.append(self.holding(one))
         return (
-            (one.archive, bool(one.keeper), _keeper(one, record, who, slots)),
-            (place("text", one.verbatim), place("text", self.ground.printed(one))),
-            place("plain", self.holding(one)),
-            tuple([(level, place("text", value)) for level, value in one.parts]),
+            (one.archive, bool(one.keeper), *[level for level, _ in one.parts]),
+            body and _entity(who.agent(body, record), plain),
         )
-
-
-def texts_key(texts: tuple[Text, ...], slots: Slots) -> Hashable:
-    """Tell the languages of texts, and leave their words open."""
-    return tuple([(text.language, slots.place("text", text.value)) for text in texts])
 
 
 def keeper(one: ArchivalReference) -> Agent | None:
     """Name the body that keeps an original where no archive of ours does (`keepers_of`)."""
-    return Agent(name=one.keeper, kind="group", role="keeper") if _kept(one) else None
+    kept = bool(one.keeper) and not one.archive
+    return Agent(name=one.keeper, kind="group", role="keeper") if kept else None
 
 
-def _kept(one: ArchivalReference) -> bool:
-    return bool(one.keeper) and not one.archive
+def _texts(found: tuple[Text, ...], texts: list[str]) -> Hashable:
+    if not found:
+        return ()
+    texts += [text.value for text in found]
+    return tuple([text.language for text in found])
 
 
-def _keeper(one: ArchivalReference, record: Record, who: Directory, slots: Slots) -> Hashable:
-    body = keeper(one)
-    return body and _entity(who.agent(body, record), slots)
+def _agent(agent: Agent, ref: EntityRef, plain: list[str]) -> Hashable:
+    return (agent.role, agent.kind, bool(agent.wikidata), *_entity(ref, plain))
 
 
-def _agent(agent: Agent, ref: EntityRef, slots: Slots) -> Hashable:
-    return (agent.role, agent.kind, bool(agent.wikidata), *_entity(ref, slots))
+def _place(place: Place, ref: EntityRef, plain: list[str]) -> Hashable:
+    return (place.relation, bool(place.wikidata), *_entity(ref, plain))
 
 
-def _entity(ref: EntityRef, slots: Slots) -> tuple[str, bool, int]:
-    return ref.kind, bool(ref.qid), slots.place("plain", ref.id)
+def _entity(ref: EntityRef, plain: list[str]) -> tuple[str, bool]:
+    plain.append(ref.id)
+    return ref.kind, bool(ref.qid)
 
 
 def _concepts(concepts: tuple[Concept, ...]) -> Hashable:

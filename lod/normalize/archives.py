@@ -101,6 +101,7 @@ def _dashed(pages: str) -> str:
     return re.sub(r"\s?[-\u2013\u2014]\s?", "–", pages)
 
 
+@lru_cache(maxsize=4096)
 def _spelled(part: tuple[str, str]) -> str:
     """Write one level in its short form."""
     level, value = part

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, Literal, TypeVar
 
 import msgspec
 
 from lod.entity import Entity, EntityRef
 from lod.errors import LodError
-from lod.pipeline.harvest import Called, agent_called, focal_called, place_called
+from lod.pipeline.harvest import (
+    Called,
+    agent_called,
+    agent_mention,
+    focal_called,
+    place_called,
+    place_mention,
+)
 from lod.record import Agent, Place, Record
 
+Key = TypeVar("Key")
+Value = TypeVar("Value")
 decode_entity = msgspec.msgpack.Decoder(Entity).decode
-_CACHED = 100_000
-Named = TypeVar("Named", Agent, Place)
+_CACHED = 20_000
 
 
 class WorkDirectory:
@@ -26,50 +34,59 @@ class WorkDirectory:
         self._db = sqlite3.connect(f"file:{work / 'work.sqlite'}?mode=ro", uri=True)
         # Read through the system's own cache: all workers look into the same pages.
         self._db.execute("PRAGMA mmap_size=1073741824")
+        self._joined: dict[str, EntityRef | None] = {}
         self._known: dict[Called, EntityRef] = {}
-        self._record: Record | None = None
-        self._here: dict[Agent | Place, EntityRef] = {}
 
     def focal(self, record: Record) -> EntityRef:
         """Give the entity that an authority record is itself about."""
-        return self._find(focal_called(record))
+        called = focal_called(record)
+        return self._one(called.mention) or self._find(called)
 
     def agent(self, agent: Agent, record: Record) -> EntityRef:
         """Give the entity that an agent of a record is."""
-        return self._named(agent, record, agent_called)
+        return self._one(agent_mention(agent, record)) or self._find(agent_called(agent, record))
 
     def place(self, place: Place, record: Record) -> EntityRef:
         """Give the entity that a place of a record is."""
-        return self._named(place, record, place_called)
+        return self._one(place_mention(place, record)) or self._find(place_called(place, record))
 
     def entity(self, ident: str) -> Entity:
         """Give the whole entity of an id."""
         row = self._db.execute("SELECT body FROM entity WHERE id = ?", (ident,)).fetchone()
         return decode_entity(row[0])
 
-    def _named(
-        self, named: Named, record: Record, called: Callable[[Named, Record], Called]
-    ) -> EntityRef:
-        """Look up a name of a record once, though every profile asks for it again."""
-        if record is not self._record:
-            self._record, self._here = record, {}
-        ref = self._here.get(named)
-        if ref is None:
-            ref = self._here[named] = self._find(called(named, record))
-        return ref
+    def _one(self, mention: str) -> EntityRef | None:
+        """Give the entity of a mention that is one in every year and role, as most are."""
+        try:
+            return self._joined[mention]
+        except KeyError:
+            row = self._asked("joined", "mention = ?", (mention,))
+            return _kept(self._joined, mention, EntityRef(*row) if row else None)
 
     def _find(self, called: Called) -> EntityRef:
         ref = self._known.get(called)
         if ref is None:
-            if len(self._known) >= _CACHED:
-                self._known.clear()
-            row = self._db.execute(
-                "SELECT entity.kind, entity.id, entity.label, entity.qid FROM settled JOIN entity"
-                " ON entity.id = settled.entity"
-                " WHERE mention = ? AND name = ? AND year = ? AND spoken = ?",
-                called,
-            ).fetchone()
+            row = self._asked(
+                "settled", "mention = ? AND name = ? AND year = ? AND spoken = ?", called
+            )
             if row is None:
                 raise LodError(f"no entity for the name {called.name[:80]!r}", where=called.mention)
-            ref = self._known[called] = EntityRef(*row)
+            ref = _kept(self._known, called, EntityRef(*row))
         return ref
+
+    def _asked(
+        self, table: Literal["joined", "settled"], where: str, values: Sequence[object]
+    ) -> tuple[Any, ...] | None:
+        sql = (
+            "SELECT entity.kind, entity.id, entity.label, entity.qid"  # noqa: S608 - our own words
+            f" FROM {table} JOIN entity ON entity.id = {table}.entity WHERE {where}"
+        )
+        row: tuple[Any, ...] | None = self._db.execute(sql, values).fetchone()
+        return row
+
+
+def _kept(known: dict[Key, Value], key: Key, value: Value) -> Value:
+    if len(known) >= _CACHED:
+        known.clear()
+    known[key] = value
+    return value

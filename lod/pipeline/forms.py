@@ -56,6 +56,7 @@ class Forms:
         try:
             triples = list(opener.triples(record, who, slots))
             about = opener.stamp(record, slots)
-            return Template(opener.node(record, slots), triples, about, self._writers)
+            node, count = opener.node(record, slots), len(slots.values)
+            return Template(node, triples, about, count, self._writers)
         except (OpenError, TypeError, AttributeError):
             return None

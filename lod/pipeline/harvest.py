@@ -87,7 +87,7 @@ class Harvested:
 
 def harvest(run: Run, work: Work, engine: Engine, progress: Progress) -> int:
     """Note names and units of every record not in quarantine; give the count of records."""
-    for table in ("name", "decided", "settled", "entity", "unit"):
+    for table in ("name", "decided", "settled", "joined", "entity", "unit"):
         work.db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
     base = run.dataset.base
     with work.batch():
@@ -150,16 +150,26 @@ def names(record: Record) -> Iterator[Name]:
         yield Name(*called, "place", place.wikidata, role=place.relation, snapshot=snapshot)
 
 
+def agent_mention(agent: Agent, record: Record) -> str:
+    """Give the key under which mentions of an agent join."""
+    return mention_key(entity_kind(agent.kind, agent.name), agent.name, record.key)
+
+
+def place_mention(place: NamedPlace, record: Record) -> str:
+    """Give the key under which mentions of a place join."""
+    return mention_key("place", place.name, record.key)
+
+
 def agent_called(agent: Agent, record: Record) -> Called:
     """Say by what an agent of a record is looked up."""
-    mention = mention_key(entity_kind(agent.kind, agent.name), agent.name, record.key)
-    return Called(mention, agent.name, record_year(record), agent.role in SPOKEN_OF)
+    mention, spoken = agent_mention(agent, record), agent.role in SPOKEN_OF
+    return Called(mention, agent.name, record_year(record), spoken)
 
 
 def place_called(place: NamedPlace, record: Record) -> Called:
     """Say by what a place of a record is looked up."""
-    mention = mention_key("place", place.name, record.key)
-    return Called(mention, place.name, record_year(record), place.relation in SPOKEN_OF)
+    mention, spoken = place_mention(place, record), place.relation in SPOKEN_OF
+    return Called(mention, place.name, record_year(record), spoken)
 
 
 def focal_called(record: Record) -> Called:

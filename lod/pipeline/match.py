@@ -148,6 +148,10 @@ def _settle(run: Run, work: Work) -> None:
         _note((_focal(one, register, facts) for one, _ in _mentions(work, focal=True)), work, run)
         rows = ((*at, one.key.partition("=")[2]) for one, at in _mentions(work, focal=True))
         work.add("settled", rows, width=5)
+        work.db.execute(
+            "INSERT INTO joined SELECT mention, min(entity) FROM settled"
+            " GROUP BY mention HAVING min(entity) = max(entity)"
+        )
     work.add_issues(_moved(register, run))
     register.save(run.work / REGISTER)
 

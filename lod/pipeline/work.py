@@ -23,6 +23,7 @@ CREATE TABLE decided (mention TEXT, name TEXT, year INTEGER, spoken INTEGER, dec
                       PRIMARY KEY (mention, name, year, spoken)) WITHOUT ROWID;
 CREATE TABLE settled (mention TEXT, name TEXT, year INTEGER, spoken INTEGER, entity TEXT,
                       PRIMARY KEY (mention, name, year, spoken)) WITHOUT ROWID;
+CREATE TABLE joined (mention TEXT PRIMARY KEY, entity TEXT) WITHOUT ROWID;
 CREATE TABLE entity (id TEXT PRIMARY KEY, kind TEXT, label TEXT, qid TEXT, body BLOB)
                     WITHOUT ROWID;
 CREATE TABLE unit (iri TEXT PRIMARY KEY, kind TEXT, body BLOB) WITHOUT ROWID;

@@ -46,11 +46,11 @@ _SHARED = msgspec.msgpack.Decoder(Shared).decode
 _TEXT = msgspec.msgpack.Decoder(str).decode
 
 
-@dataclass(slots=True)
+@dataclass
 class Made:
-    """One block and what else is said of its thing: its rows, and when it last changed.
+    """One block and what else is said of its thing, and when it last changed.
 
-    quads: lines of named graphs, sorted.
+    quads: lines of named graphs, sorted. tell: gives its rows, made when they are asked for.
     """
 
     path: str
@@ -59,8 +59,13 @@ class Made:
     quads: str = ""
     kind: str = ""
     key: str = ""
-    rows: rows.Rows = field(default_factory=rows.Rows)
+    tell: Callable[[], rows.Rows] = rows.Rows
     issues: list[Issue] = field(default_factory=list)
+
+    @cached_property
+    def rows(self) -> rows.Rows:
+        """Give the rows of tables and lists about the thing."""
+        return self.tell()
 
 
 class Workshop:
@@ -166,7 +171,7 @@ class Workshop:
             record = replace(record, abstract=(), description=(), note=())
         made = self._filled(path, record) or self._mapped(path, record)
         made.kind, made.key = record.kind, record.key
-        made.rows = rows.of_record(record, self.directory, self.uris, path)
+        made.tell = partial(rows.of_record, record, self.directory, self.uris, path)
         return made
 
     def _filled(self, path: str, record: Record) -> Made | None:
@@ -206,7 +211,7 @@ class Workshop:
             quads += [(profile.graph, triple) for triple in profile.entity(entity)]
         made = self._settled(path, found, quads)
         made.kind, made.key = entity.kind, entity.id
-        made.rows = rows.of_entity(entity, self.uris, path)
+        made.tell = partial(rows.of_entity, entity, self.uris, path)
         return made
 
     def _shared(self, path: str, thing: Shared) -> Made:
@@ -229,8 +234,10 @@ class Workshop:
 
     def _claims(self, record: Record, run: str, *, own: bool) -> list[tuple[str, Triple]]:
         """Give claims on a record: those about its own nodes, or the assertions on them."""
+        found = list(claims(record, self._ground, run))
+        if not found:
+            return found
         thing = self.uris.thing(record.kind, record.key)[:-1]
-        found = claims(record, self._ground, run)
         return [one for one in found if one[1][0].startswith(thing) == own]
 
     def _snapshot(self, path: str, source: str) -> Made:
@@ -276,7 +283,10 @@ class Workshop:
 
         Dates and runs are no content: they depend on it.
         """
-        sha256 = hashlib.sha256("".join(content).encode()).hexdigest()
+        hashed = hashlib.sha256()
+        for text in content:
+            hashed.update(text.encode())
+        sha256 = hashed.hexdigest()
         before = self._before.block(path) if self._before else None
         if before is not None and before.sha256 == sha256:
             return before

@@ -7,15 +7,7 @@ from collections.abc import Sequence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lod.publish.blocks import (
-    Block,
-    digest,
-    lines,
-    ordered,
-    quad_lines,
-    reaches_past,
-    sorted_lines,
-)
+from lod.publish.blocks import in_order, lines, ordered, quad_lines, reaches_past
 from lod.terms import Triple, iri, literal
 from tests.publish.made import BASE, PATHS
 
@@ -28,13 +20,6 @@ def test_triples_are_sorted_as_their_lines_are() -> None:
     found = ordered((letter, TITLE, literal(text)) for text in ("b", "a b", "a", "b", "\u00e9"))
     assert lines(found) == sorted(lines(found))
     assert len(found) == 4
-
-
-def test_a_digest_changes_with_what_is_said_and_not_with_dates_about_it() -> None:
-    triple = (iri(f"{BASE}doc/a"), TITLE, literal("x"))
-    block = Block("doc/a", (triple,))
-    assert digest(block) == digest(block._replace(about=(triple,)))
-    assert digest(block) != digest(block._replace(quads=((GRAPH, triple),)))
 
 
 def test_a_quad_names_its_graph() -> None:
@@ -59,16 +44,16 @@ def _cut(paths: Sequence[str], borders: set[int]) -> list[list[str]]:
     return chunks
 
 
-def _in_chunks(said: dict[str, list[str]], borders: set[int]) -> list[str]:
+def _in_chunks(said: dict[str, list[str]], borders: set[int]) -> str:
     """Write what is said as the pipeline does: chunk by chunk, with what earlier ones put off."""
     written, carried = list[str](), list[str]()
     chunks = _cut(sorted(said), borders)
     for place, mine in enumerate(chunks):
         following = chunks[place + 1][0] if place + 1 < len(chunks) else ""
-        blocks = [(path, said[path]) for path in (*carried, *mine)]
-        written += sorted_lines(blocks, MAIN, mine[0], following)
+        blocks = [(path, "".join(said[path])) for path in (*carried, *mine)]
+        written.append(in_order(blocks, MAIN, mine[0], following))
         carried = [path for path in (*carried, *mine) if reaches_past(path, following)]
-    return written
+    return "".join(written)
 
 
 @given(
@@ -80,7 +65,14 @@ def test_chunks_cut_anywhere_give_the_lines_of_one_global_sort(
     paths: set[str], parts: list[str], borders: set[int]
 ) -> None:
     said = {path: _lines(path, parts) for path in paths}
-    assert _in_chunks(said, borders) == sorted(line for mine in said.values() for line in mine)
+    whole = sorted(line for mine in said.values() for line in mine)
+    assert _in_chunks(said, borders) == "".join(whole)
+
+
+def test_a_literal_may_hold_a_separator_of_lines() -> None:
+    odd = f'{MAIN}doc/a> <urn:p> "one\u2028two" .\n'
+    texts = [("doc/a", odd), ("doc/a-1", f'{MAIN}doc/a-1> <urn:p> "1" .\n')]
+    assert in_order(texts, MAIN, "doc/a", "") == "".join(text for _, text in reversed(texts))
 
 
 @given(first=PATHS, second=PATHS)

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lod.entity import AuthorityEntity, EntityRef, Judgement
-from lod.publish.blocks import Block
 from lod.publish.manifest import manifest
 from lod.publish.rows import TABLES, Entry, Rows, csv_text, of_entity, of_record
+from lod.publish.spelled import Counts, counts
 from lod.publish.tally import Tally
 from lod.record import Agent, ArchivalReference, Concept, Place, Record, Text, TimeSpan
 from lod.terms import iri, literal
@@ -109,20 +109,20 @@ def test_a_table_is_read_back_as_it_was(table: list[list[str]]) -> None:
     assert list(csv.reader(io.StringIO(text, newline=""))) == table
 
 
-def _block(path: str) -> tuple[Block, Rows]:
+def _block(path: str) -> tuple[Counts, int, Rows]:
     letter, kind = iri(BASE + path), iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
     title = (letter, iri("http://purl.org/dc/terms/title"), literal("x"))
-    block = Block(path, (title, (letter, kind, iri("urn:x:Letter"))), (), ((letter, title),))
-    return block, Rows(entries=[Entry(path, "document", "", "", "", "", "", "")])
+    found = counts((title, (letter, kind, iri("urn:x:Letter"))))
+    return found, 1, Rows(entries=[Entry(path, "document", "", "", "", "", "", "")])
 
 
 @given(st.lists(st.sampled_from("abcdef"), unique=True), st.integers(0, 6))
 def test_counts_of_chunks_add_up_to_the_counts_of_the_whole(names: list[str], cut: int) -> None:
     whole, first, second = Tally(), Tally(), Tally()
     for place, name in enumerate(names):
-        block, found = _block(f"doc/{name}")
-        whole.count(block, found)
-        (first if place < cut else second).count(block, found)
+        block = _block(f"doc/{name}")
+        whole.count(*block)
+        (first if place < cut else second).count(*block)
     second.add(first)
     assert second == whole
     assert whole.triples == 2 * len(names)

@@ -1,0 +1,101 @@
+"""Other records of the same shape: every word another one, the same words still the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+import msgspec
+
+from lod.config import Dataset
+from lod.holes import OpenError
+from lod.iri import Uris
+from lod.mapping import PROFILES
+from lod.mapping.opened import Opener
+from lod.mapping.provenance import Stamp, record_node
+from lod.mapping.shape import Shape, Shaper
+from lod.publish.jsonld import JsonLdWriter
+from lod.publish.spelled import Spelled, Told, Writers
+from lod.publish.template import Filled, Template
+from lod.publish.turtle import TurtleWriter
+from lod.record import Record, Snapshot
+from lod.vocabulary import load
+from tests.mapping.double import DATASET, Known
+
+WHO, WORDS, URIS = Known(), load(), Uris(DATASET.base)
+SHAPER = Shaper(DATASET, WORDS)
+RUN, DAY = "0123456789ab", "2026-01-01"
+LEVELS = ("fond", "opis", "papka", "delo", "listy", "bestand")
+_WORDS = {"value", "label", "verbatim", "name", "identifier", "parts"}
+
+
+def writers(dataset: Dataset = DATASET) -> Writers:
+    """Make fresh writers."""
+    base = dataset.base
+    context = WORDS.context(base)["@context"]
+    turtle = TurtleWriter(WORDS.prefixes(base), base)
+    return Writers(turtle, JsonLdWriter(context), f"{base}context.jsonld")
+
+
+def shaped(record: Record) -> Record:
+    """Take from a record what gives it no shape."""
+    kind = record.kind if record.kind in ("object", "collection") else "document"
+    told = replace(record, kind=kind, born=(), died=(), active=(), coordinates="")
+    rows = (Snapshot("a" * 64, "letters.csv", "1"), Snapshot("b" * 64, "letters.csv", "2"))
+    return replace(told, date=record.date[:1], snapshots=rows)
+
+
+def renamed(record: Record, word: Callable[[str], str]) -> Record:
+    """Put other words into a record."""
+
+    def other(found: Any, key: str) -> Any:  # noqa: ANN401 - JSON has no one type
+        if isinstance(found, dict):
+            return {name: other(one, name) for name, one in found.items()}
+        if isinstance(found, list):
+            return [other(one, key) for one in found]
+        is_word = key in _WORDS and isinstance(found, str) and found and found not in LEVELS
+        return word(found) if is_word else found
+
+    told = msgspec.convert(other(msgspec.to_builtins(record), ""), Record)
+    return replace(told, key=f"{record.key}-0")
+
+
+def template(record: Record, shape: Shape) -> Template | None:
+    """Make the template of a shape; None where the mapping looks into a value."""
+    opener = Opener(DATASET, WORDS, SHAPER)
+    try:
+        found = list(opener.triples(record, WHO, shape.slots))
+        about, node = opener.stamp(record, shape.slots), opener.node(record, shape.slots)
+        return Template(node, found, about, len(shape.slots.values), writers())
+    except OpenError:
+        return None
+
+
+def mapped(record: Record) -> Told:
+    """Make the block of a record from its triples."""
+    found = [
+        triple
+        for name in ("dublin-core", "cidoc-crm")
+        for triple in PROFILES[name](DATASET, WORDS).record(record, WHO)
+    ]
+    told = Told(found, writers())
+    hashes = tuple(one.sha256 for one in record.snapshots)
+    path = URIS.path(record.kind, record.key)
+    told.settle(record_node(path, Stamp(RUN, DAY, DATASET.license, hashes), URIS, primary=True))
+    return told
+
+
+def filled(record: Record, found: Template) -> Filled:
+    """Fill a record in."""
+    shape = SHAPER.shape(record, WHO)
+    assert shape is not None
+    block = found.filled(shape.slots.values)
+    block.settle(RUN, DAY)
+    return block
+
+
+def spelled(block: Spelled) -> tuple[object, ...]:
+    """Give a block in every syntax, and its counts."""
+    texts = (block.ntriples, block.about, block.turtle(), block.dump(), block.document())
+    return (*texts, *block.counts)
