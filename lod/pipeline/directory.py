@@ -32,8 +32,6 @@ class WorkDirectory:
 
     def __init__(self, work: Path) -> None:
         self._db = sqlite3.connect(f"file:{work / 'work.sqlite'}?mode=ro", uri=True)
-        # Read through the system's own cache: all workers look into the same pages.
-        self._db.execute("PRAGMA mmap_size=1073741824")
         self._joined: dict[str, EntityRef | None] = {}
         self._known: dict[Called, EntityRef] = {}
 
