@@ -79,6 +79,8 @@ def results(bench: Bench, sizes: list[int], *, rich: bool, peers: bool) -> Itera
         yield bench.job("publish", first // 4, rich=True)
     for size in more:
         yield bench.job("triples", size)
+        if peers:
+            yield bench.peer(size)
         yield bench.job("publish", size)
 
 

@@ -25,7 +25,7 @@ _TO_ESCAPE = re.compile(r'["\\\x00-\x1f\x7f\ud800-\udfff]')
 _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def iri(text: str | Hole) -> Term:
     """Make the term of an absolute IRI; use it for every IRI, ours or the data's.
 

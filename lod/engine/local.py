@@ -24,12 +24,14 @@ from lod.errors import LodError
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
-# Seconds of work before other processes are worth their start, which takes half as long.
-_PATIENCE = 0.8
+# Seconds of work before other processes are worth their start, which takes about as long.
+_PATIENCE = 0.4
 
 
 class LocalEngine:
-    """Runs tasks in `workers` processes; little work is done here before they would have started.
+    """Runs tasks in `workers` processes; this one works until they have started.
+
+    patience: seconds of work before they are; 0 leaves all of it to them.
 
     The processes are spawned, never forked: the libraries that parse, load and validate keep
     threads of their own, and a fork would wait for those for ever.
@@ -39,6 +41,7 @@ class LocalEngine:
         self._workers = max(1, workers)
         self._patience = patience
         self._pool: ProcessPoolExecutor | None = None
+        self._starting: list[Future[None]] = []
 
     def map(self, function: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result]:
         """Give the results in the order of the tasks, at most two a worker ahead of the reader.
@@ -57,9 +60,9 @@ class LocalEngine:
     def _here(
         self, function: Callable[[Task], Result], waiting: Iterator[Task]
     ) -> Iterator[Result]:
-        """Work in this process until others are there, or the work has become much."""
+        """Work in this process until the work has become much and others are there."""
         spent = 0.0
-        while self._pool is None and (self._workers == 1 or spent < self._patience):
+        while not self._is_spread(spent):
             began = time.monotonic()
             try:
                 task = next(waiting)
@@ -68,6 +71,12 @@ class LocalEngine:
             result = function(task)
             spent += time.monotonic() - began
             yield result
+
+    def _is_spread(self, spent: float) -> bool:
+        if self._workers == 1 or (self._pool is None and spent < self._patience):
+            return False
+        self._started()
+        return not self._patience or all(one.done() for one in self._starting)
 
     def _spread(
         self, function: Callable[[Task], Result], waiting: Iterator[Task]
@@ -84,9 +93,8 @@ class LocalEngine:
         if self._pool is None:
             spawn = multiprocessing.get_context("spawn")
             self._pool = ProcessPoolExecutor(self._workers, spawn, initializer=_begin)
-            with _no_main():
-                for _ in range(self._workers):
-                    self._pool.submit(_ready)
+            with _for_work_alone():
+                self._starting = [self._pool.submit(_ready) for _ in range(self._workers)]
         return self._pool
 
     def close(self) -> None:
@@ -111,14 +119,15 @@ def uncollected(function: Callable[[Task], Result], task: Task) -> Result:
 
 
 @contextmanager
-def _no_main() -> Iterator[None]:
-    """Hide the caller's script: a spawned worker would run it again, and needs nothing of it."""
-    main = sys.modules["__main__"]
-    sys.modules["__main__"] = ModuleType("__main__")
+def _for_work_alone() -> Iterator[None]:
+    """Hide the caller's script, which a worker would run again, and say what it is (`lod`)."""
+    main, sys.modules["__main__"] = sys.modules["__main__"], ModuleType("__main__")
+    os.environ["LOD_WORKER"] = "1"
     try:
         yield
     finally:
         sys.modules["__main__"] = main
+        del os.environ["LOD_WORKER"]
 
 
 def _begin() -> None:

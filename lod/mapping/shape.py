@@ -8,6 +8,8 @@ mapping does with a value, other than placing it, is a method of `Ground`; it is
 from __future__ import annotations
 
 from collections.abc import Hashable
+from itertools import count
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from lod.config import Dataset
@@ -28,6 +30,9 @@ CONCEPTS = ("type", "language", "text_language", "classification")
 _TELLING = ("related", "parts", "born", "died", "active", "coordinates")
 
 
+_all_texts, _all_concepts, _telling = (attrgetter(*names) for names in (TEXTS, CONCEPTS, _TELLING))
+
+
 class Slots:
     """The open values of one record, each of a kind once; a value's place is that in `values`.
 
@@ -41,10 +46,9 @@ class Slots:
         self._places: dict[str, dict[str, int]] = {}
         self.pattern: list[tuple[int, ...]] = []
         for kind, found in values.items():
-            start = len(self.values)
-            self.values += dict.fromkeys(found)
-            places = {one: place for place, one in enumerate(self.values[start:], start)}
-            self._places[kind] = places
+            each = dict.fromkeys(found)
+            places = self._places[kind] = dict(zip(each, count(len(self.values)), strict=False))
+            self.values += each
             self.pattern.append((places.get("", -1), *map(places.__getitem__, found)))
 
     def hole(self, kind: HoleKind, value: str) -> Any:  # noqa: ANN401 - it stands where text does
@@ -70,16 +74,14 @@ class Shaper:
         """Tell the shape of a record; None for one that has to be mapped by itself."""
         if record.kind not in KINDS or len(record.date) > 1:
             return None
-        if any(getattr(record, name) for name in _TELLING):
-            return None
-        if not all(one.archive in self._archives for one in record.reference):
+        if any(_telling(record)) or not self._archived(record):
             return None
         plain = [record.key, *[one.sha256 for one in record.snapshots]]
         texts = [record.identifier]
         key = (
             (record.kind, record.license),
-            *[_texts(getattr(record, name), texts) for name in TEXTS],
-            *[_concepts(getattr(record, name)) for name in CONCEPTS],
+            tuple([found and _texts(found, texts) for found in _all_texts(record)]),
+            tuple([found and _concepts(found) for found in _all_concepts(record)]),
             tuple([self._span(span, texts) for span in record.date]),
             tuple([self._reference(one, record, who, plain, texts) for one in record.reference]),
             tuple([one.scheme for one in record.identifiers]),
@@ -93,6 +95,10 @@ class Shaper:
         plain += [self.set_slug(one, record) for one in record.is_part_of]
         slots = Slots(plain=plain, text=texts, address=[record.url])
         return Shape((key, *slots.pattern), slots)
+
+    def _archived(self, record: Record) -> bool:
+        """Say whether each reference names an archive of ours, or none."""
+        return {one.archive for one in record.reference} <= self._archives
 
     def slug(self, concept: Concept) -> str:
         """Give the last part of a concept's URI."""
@@ -139,8 +145,6 @@ def keeper(one: ArchivalReference) -> Agent | None:
 
 
 def _texts(found: tuple[Text, ...], texts: list[str]) -> Hashable:
-    if not found:
-        return ()
     texts += [text.value for text in found]
     return tuple([text.language for text in found])
 

@@ -19,6 +19,8 @@ from lod.pipeline.harvest import (
     place_called,
     place_mention,
 )
+from lod.reconcile.mentions import is_shared
+from lod.reconcile.parse import entity_kind
 from lod.record import Agent, Place, Record
 
 Key = TypeVar("Key")
@@ -32,6 +34,7 @@ class WorkDirectory:
 
     def __init__(self, work: Path) -> None:
         self._db = sqlite3.connect(f"file:{work / 'work.sqlite'}?mode=ro", uri=True)
+        self._agents: dict[tuple[str, str], EntityRef] = {}
         self._joined: dict[str, EntityRef | None] = {}
         self._known: dict[Called, EntityRef] = {}
 
@@ -42,7 +45,8 @@ class WorkDirectory:
 
     def agent(self, agent: Agent, record: Record) -> EntityRef:
         """Give the entity that an agent of a record is."""
-        return self._one(agent_mention(agent, record)) or self._find(agent_called(agent, record))
+        key = agent.kind, agent.name
+        return self._agents.get(key) or self._agent(agent, record)
 
     def place(self, place: Place, record: Record) -> EntityRef:
         """Give the entity that a place of a record is."""
@@ -52,6 +56,14 @@ class WorkDirectory:
         """Give the whole entity of an id."""
         row = self._db.execute("SELECT body FROM entity WHERE id = ?", (ident,)).fetchone()
         return decode_entity(row[0])
+
+    def _agent(self, agent: Agent, record: Record) -> EntityRef:
+        found = self._one(agent_mention(agent, record))
+        if found is None:
+            return self._find(agent_called(agent, record))
+        if is_shared(entity_kind(agent.kind, agent.name), agent.name):
+            _kept(self._agents, (agent.kind, agent.name), found)
+        return found
 
     def _one(self, mention: str) -> EntityRef | None:
         """Give the entity of a mention that is one in every year and role, as most are."""

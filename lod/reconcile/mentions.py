@@ -41,7 +41,12 @@ def mention_key(kind: EntityKind, name: str, record_key: str) -> str:
     return f"{key}|{record_key}" if is_local else key
 
 
-@lru_cache(maxsize=1 << 16)
+def is_shared(kind: EntityKind, name: str) -> bool:
+    """Tell whether mentions of a name join over the whole collection, not in its record only."""
+    return not _key(kind, name)[1]
+
+
+@lru_cache(maxsize=1 << 14)
 def _key(kind: EntityKind, name: str) -> tuple[str, bool]:
     """Give the key of a name, and whether it holds for its record only."""
     if kind == "person":

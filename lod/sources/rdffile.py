@@ -11,7 +11,6 @@ from typing import Any, cast
 import msgspec
 import pyoxigraph as ox
 from lxml import etree
-from pyld import jsonld
 
 from lod.issue import Issue
 from lod.sources import DEPTH_LIMIT, ROW_LIMIT, SLICE_BYTES, Slice
@@ -115,6 +114,9 @@ def _quads(data: bytes, contexts: Mapping[str, str]) -> str:
             raise ValueError(address)
         document = msgspec.json.decode(Path(contexts[address]).read_bytes())
         return {"contextUrl": None, "documentUrl": address, "document": document}
+
+    # Loaded only here: most sources are no RDF, and every worker would carry it.
+    from pyld import jsonld  # noqa: PLC0415
 
     try:
         item = msgspec.json.decode(data)
