@@ -15,6 +15,8 @@ from typing import Literal, NamedTuple, NoReturn
 HoleKind = Literal["plain", "text", "address"]
 _MARK = "hOLe{}{:03}e"
 MARKED = re.compile(r"hOLe([pltr])(\d{3})e")
+# How many values a record may leave open: a mark has three digits, and some are for other things.
+MOST = 900
 # What a mark begins with: text that has this by chance cannot be told from one.
 SIGN = "hOLe"
 

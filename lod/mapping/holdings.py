@@ -42,7 +42,9 @@ def holdings_of(reference: ArchivalReference, vocabulary: Vocabulary) -> tuple[H
     """Name every holding on the way down to the file, the papka just before its file."""
     if reference.archive not in vocabulary.archives:
         return ()
-    return _holdings_of(reference.archive, reference.parts)
+    levels = (*_STEPS, "papka")
+    parts = tuple([part for part in reference.parts if part[0] in levels])
+    return _holdings_of(reference.archive, parts)
 
 
 @lru_cache(maxsize=1024)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from lod.iri import Uris
@@ -10,9 +11,9 @@ from lod.mapping.ground import concept_path, set_path
 from lod.mapping.holdings import holdings_of
 from lod.mapping.parts import ANSWERED
 from lod.namespaces import CRM, DCTERMS, RDF, RDFS, SKOS
-from lod.record import Concept, Record
+from lod.record import Record
 from lod.terms import Term, Triple, literal
-from lod.vocabulary import Vocabulary, load
+from lod.vocabulary import load
 
 TYPE, LABEL = RDF["type"], RDFS["label"]
 HOLDING, OBJECT = CRM["E78_Curated_Holding"], CRM["E22_Human-Made_Object"]
@@ -52,7 +53,7 @@ def shared(record: Record) -> Iterator[Shared]:
                 *(holding.path, "holding", holding.label, "", holding.level, above, holding.papka)
             )
     for concept in _concepts(record):
-        yield from _own(concept, vocabulary)
+        yield from _own(*concept)
     for text in record.is_part_of:
         yield Shared(set_path(text, record.kind), "set", text.value, text.language or "")
 
@@ -85,34 +86,43 @@ def _holding(one: Shared, node: Term, uris: Uris) -> Iterator[Triple]:
         yield node, HELD_BY, uris.at(one.papka)
 
 
-def _concepts(record: Record) -> Iterator[Concept]:
+class _Word(NamedTuple):
+    scheme: str
+    label: str
+    id: str
+    language: str
+
+
+def _concepts(record: Record) -> Iterator[_Word]:
     """Go through every concept that the profiles point to."""
-    yield from record.type
-    yield from record.classification
-    yield from record.subject
-    yield from record.language
-    yield from record.text_language
-    for part in record.parts:
-        yield from part.type
-    for other in record.related:
-        yield from other.type
+    for concept in (
+        *(*record.type, *record.classification, *record.subject),
+        *(*record.language, *record.text_language),
+        *(one for part in record.parts for one in part.type),
+        *(one for other in record.related for one in other.type),
+    ):
+        yield _Word(concept.scheme, concept.label, concept.id, concept.language or "")
     words = [("role", agent.role) for agent in record.agents]
     words += [("idtype", one.scheme) for one in record.identifiers if one.scheme != ANSWERED]
     words += [("idtype", level) for ref in record.reference for level, _ in ref.parts]
     words += [("datebasis", span.basis) for span in (*record.date, *record.born, *record.died)]
-    for scheme, word in words:
+    for scheme, word in dict.fromkeys(words):
         if word:
-            yield Concept(scheme=scheme, label=word, id=word)
+            yield _Word(scheme, word, word, "")
 
 
-def _own(concept: Concept, vocabulary: Vocabulary) -> Iterator[Shared]:
-    words = concept.id or concept.label
-    if vocabulary.has(concept.scheme, words):
-        return
-    path = concept_path(concept.scheme, words, vocabulary)
-    if vocabulary.has(concept.scheme, path.rpartition("/")[2]):
-        return
-    scheme = path.rpartition("/")[0]
-    yield Shared(path, "concept", concept.label or words, concept.language or "", within=scheme)
-    if not vocabulary.has_scheme(concept.scheme):
-        yield Shared(scheme, "scheme", concept.scheme.replace("-", " ").capitalize(), "en")
+@lru_cache(maxsize=4096)
+def _own(scheme: str, label: str, ident: str, language: str) -> tuple[Shared, ...]:
+    """Describe a concept that is not ours, and its scheme if that is not ours either."""
+    words, vocabulary = ident or label, load()
+    if vocabulary.has(scheme, words):
+        return ()
+    path = concept_path(scheme, words, vocabulary)
+    if vocabulary.has(scheme, path.rpartition("/")[2]):
+        return ()
+    within = path.rpartition("/")[0]
+    concept = Shared(path, "concept", label or words, language, within=within)
+    if vocabulary.has_scheme(scheme):
+        return (concept,)
+    title = scheme.replace("-", " ").capitalize()
+    return concept, Shared(within, "scheme", title, "en")

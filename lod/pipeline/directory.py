@@ -18,6 +18,7 @@ from lod.pipeline.harvest import (
     focal_called,
     place_called,
     place_mention,
+    record_year,
 )
 from lod.reconcile.mentions import is_shared
 from lod.reconcile.parse import entity_kind
@@ -50,7 +51,9 @@ class WorkDirectory:
 
     def place(self, place: Place, record: Record) -> EntityRef:
         """Give the entity that a place of a record is."""
-        return self._one(place_mention(place, record)) or self._find(place_called(place, record))
+        return self._one(place_mention(place, record)) or self._find(
+            place_called(place, record, record_year(record))
+        )
 
     def entity(self, ident: str) -> Entity:
         """Give the whole entity of an id."""
@@ -60,7 +63,7 @@ class WorkDirectory:
     def _agent(self, agent: Agent, record: Record) -> EntityRef:
         found = self._one(agent_mention(agent, record))
         if found is None:
-            return self._find(agent_called(agent, record))
+            return self._find(agent_called(agent, record, record_year(record)))
         if is_shared(entity_kind(agent.kind, agent.name), agent.name):
             _kept(self._agents, (agent.kind, agent.name), found)
         return found

@@ -6,11 +6,12 @@ from collections.abc import Hashable
 
 from lod.config import Dataset
 from lod.entity import Directory
-from lod.holes import OpenError
+from lod.holes import MOST, SIGN, OpenError
 from lod.mapping.opened import Opener
 from lod.mapping.shape import Shape, Shaper
+from lod.publish.form import FillError
 from lod.publish.spelled import Writers
-from lod.publish.template import Filled, FillError, Template
+from lod.publish.template import Filled, Template
 from lod.record import Record
 from lod.vocabulary import Vocabulary
 
@@ -25,14 +26,14 @@ class Forms:
     def __init__(self, dataset: Dataset, vocabulary: Vocabulary, writers: Writers) -> None:
         self._shaper = Shaper(dataset, vocabulary)
         self._opener = Opener(dataset, vocabulary, self._shaper)
-        self._writers = writers
+        self._dataset, self._writers = dataset, writers
         self._seen: dict[Hashable, int] = {}
         self._known: dict[Hashable, Template | None] = {}
 
     def filled(self, record: Record, who: Directory) -> Filled | None:
         """Give a record's block; None when it has to be mapped by itself."""
         shape = self._shaper.shape(record, who)
-        if shape is None:
+        if shape is None or len(shape.slots.values) > MOST:
             return None
         template = self._known.get(shape.key)
         if template is None:
@@ -53,6 +54,8 @@ class Forms:
     def _template(self, record: Record, who: Directory, shape: Shape) -> Template | None:
         """Map a record with its values left open; None when a mapping looks into them."""
         opener, slots = self._opener, shape.slots
+        if SIGN in repr((shape.key, self._dataset)):
+            return None
         try:
             triples = list(opener.triples(record, who, slots))
             about = opener.stamp(record, slots)

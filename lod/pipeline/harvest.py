@@ -139,14 +139,15 @@ def _add_units(units: dict[str, Unit], record: Record, keyed: Keyed, uris: Uris)
 def names(record: Record) -> Iterator[Name]:
     """Give every name in a record, as the directory will look it up again."""
     snapshot = record.snapshots[0].sha256 if record.snapshots else ""
+    year = record_year(record)
     if record.kind in ("person", "group", "place"):
         yield _focal(record, record.kind, snapshot)
     for agent in (*record.agents, *inner_of(record), *keepers_of(record)):
         kind = entity_kind(agent.kind, agent.name)
-        called = agent_called(agent, record)
+        called = agent_called(agent, record, year)
         yield Name(*called, kind, agent.wikidata, role=agent.role, snapshot=snapshot)
     for place in record.places:
-        called = place_called(place, record)
+        called = place_called(place, record, year)
         yield Name(*called, "place", place.wikidata, role=place.relation, snapshot=snapshot)
 
 
@@ -160,16 +161,16 @@ def place_mention(place: NamedPlace, record: Record) -> str:
     return mention_key("place", place.name, record.key)
 
 
-def agent_called(agent: Agent, record: Record) -> Called:
-    """Say by what an agent of a record is looked up."""
+def agent_called(agent: Agent, record: Record, year: int) -> Called:
+    """Say by what an agent of a record is looked up; year: of the record."""
     mention, spoken = agent_mention(agent, record), agent.role in SPOKEN_OF
-    return Called(mention, agent.name, record_year(record), spoken)
+    return Called(mention, agent.name, year, spoken)
 
 
-def place_called(place: NamedPlace, record: Record) -> Called:
-    """Say by what a place of a record is looked up."""
+def place_called(place: NamedPlace, record: Record, year: int) -> Called:
+    """Say by what a place of a record is looked up; year: of the record."""
     mention, spoken = place_mention(place, record), place.relation in SPOKEN_OF
-    return Called(mention, place.name, record_year(record), spoken)
+    return Called(mention, place.name, year, spoken)
 
 
 def focal_called(record: Record) -> Called:

@@ -58,7 +58,7 @@ class Work:
         path = folder / "work.sqlite"
         new = not path.exists()
         self.db = sqlite3.connect(path, isolation_level=None, cached_statements=64)
-        self.db.execute("PRAGMA cache_size=-32000")
+        self.db.execute("PRAGMA cache_size=-8000")
         self.db.execute("PRAGMA temp_store=FILE")
         if new:
             # Nothing here outlives the run, so nothing needs to survive a crash.

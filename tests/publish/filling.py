@@ -58,7 +58,8 @@ def renamed(record: Record, word: Callable[[str], str]) -> Record:
         return word(found) if is_word else found
 
     told = msgspec.convert(other(msgspec.to_builtins(record), ""), Record)
-    return replace(told, key=f"{record.key}-0")
+    # The rows, too, are in another order.
+    return replace(told, key=f"{record.key}-0", snapshots=record.snapshots[::-1])
 
 
 def template(record: Record, shape: Shape) -> Template | None:

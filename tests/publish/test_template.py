@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from lod.publish.template import FillError
+from lod.publish.form import FillError
 from lod.record import Record
 from tests.mapping.double import GOLDEN, golden
 from tests.mapping.test_random import records

@@ -1,0 +1,157 @@
+"""Text with marks, and what is put in their places: one block in one syntax."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from operator import itemgetter
+from typing import Any, NamedTuple, Protocol
+
+from lod.holes import MARKED, OpenError
+
+# A mark, and what stands around it where it is a whole IRI or a whole literal.
+_OPEN = re.compile(rf'<{MARKED.pattern}>|"{MARKED.pattern}"|{MARKED.pattern}')
+
+Mark = tuple[str, int]
+Piece = str | Mark
+Orders = Sequence[Sequence[int]]
+
+
+class FillError(ValueError):
+    """A value does not fit: its record has to be mapped by itself."""
+
+
+class Text:
+    """Text with places: what stands between them, and which value each of them takes."""
+
+    __slots__ = ("_parts", "_pick")
+
+    def __init__(self, pieces: Sequence[Piece], places: Mapping[Mark, int]) -> None:
+        """Take pieces apart: text and marks by turns, text first and last.
+
+        places: where the value of a mark stands among those to fill in.
+        """
+        self._parts = [one if isinstance(one, str) else "" for one in pieces]
+        taken = [places[one] for one in pieces if not isinstance(one, str)]
+        # Of a single place itemgetter would give no tuple.
+        self._pick: Callable[[Sequence[str]], Any] = (
+            itemgetter(*taken) if len(taken) > 1 else lambda values: [values[n] for n in taken]
+        )
+
+    def fill(self, values: Sequence[str]) -> str:
+        """Put values in their places; joining is seven times as fast as formatting."""
+        self._parts[1::2] = self._pick(values)
+        return "".join(self._parts)
+
+
+class Run(NamedTuple):
+    """Values of one property whose order is not known before they are, in one syntax."""
+
+    elements: Sequence[str]
+    between: str
+
+
+class Form:
+    """A block in one syntax.
+
+    addresses: of the values that are whole addresses, the places; how this syntax spells them
+    stands behind all values of a record. count: how many values there are.
+    """
+
+    __slots__ = ("_runs", "_text")
+
+    def __init__(
+        self, text: str, runs: Sequence[Run], addresses: Sequence[int], count: int
+    ) -> None:
+        behind = {("t", place): count + n for n, place in enumerate(addresses)}
+        last = {("r", n): count + len(addresses) + n for n in range(len(runs))}
+        own = {(kind, place): place for kind in "pl" for place in range(count)}
+        places = {**own, **behind, **last}
+        self._text = Text(list(_pieces(text)), places)
+        self._runs = [_row(run, places) for run in runs]
+
+    def orders(self, values: Sequence[str]) -> Orders:
+        """Tell the order of each run; raises FillError where two of its values are one."""
+        return [run.order(values) for run in self._runs]
+
+    def fill(self, values: Sequence[str], orders: Orders) -> str:
+        """Write the block with these values; orders: of each run."""
+        runs = [run.fill(values, order) for run, order in zip(self._runs, orders, strict=True)]
+        return self._text.fill([*values, *runs])
+
+
+class Row(Protocol):
+    """A run in one syntax."""
+
+    def order(self, values: Sequence[str]) -> Sequence[int]:
+        """Tell in which order its elements stand; asked of N-Triples."""
+
+    def fill(self, values: Sequence[str], order: Sequence[int]) -> str:
+        """Write it in that order."""
+
+
+class Alike:
+    """A run whose elements are the same text but for one value each, which is part of an IRI."""
+
+    __slots__ = ("_between", "_head", "_places", "_tail")
+
+    def __init__(self, head: Text, places: Sequence[int], tail: str, between: str) -> None:
+        self._head, self._places = head, places
+        self._tail, self._between = tail, between
+
+    def order(self, values: Sequence[str]) -> Sequence[int]:
+        """Sort by the values and what follows them; equal ones would share a place."""
+        keys = [values[place] + self._tail for place in self._places]
+        return sorted(range(len(keys)), key=keys.__getitem__)
+
+    def fill(self, values: Sequence[str], order: Sequence[int]) -> str:
+        """Write the values with what is alike around them."""
+        head, tail = self._head.fill(values), self._tail
+        chosen = [values[self._places[one]] for one in order]
+        return f"{head}{f'{tail}{self._between}{head}'.join(chosen)}{tail}"
+
+
+class Mixed:
+    """A run of any elements."""
+
+    __slots__ = ("_between", "_elements")
+
+    def __init__(self, elements: Sequence[Text], between: str) -> None:
+        self._elements, self._between = elements, between
+
+    def order(self, values: Sequence[str]) -> Sequence[int]:
+        """Sort by the whole line."""
+        filled = [one.fill(values) for one in self._elements]
+        if len(set(filled)) < len(filled):
+            raise FillError("two values are one")
+        return sorted(range(len(filled)), key=filled.__getitem__)
+
+    def fill(self, values: Sequence[str], order: Sequence[int]) -> str:
+        """Write the elements."""
+        return self._between.join([self._elements[one].fill(values) for one in order])
+
+
+def _row(run: Run, places: Mapping[Mark, int]) -> Row:
+    inner = [list(_pieces(one)) for one in run.elements]
+    around = {(*one[:-2], one[-1]) for one in inner}
+    marks = [mark for one in inner for mark in one[-2:-1] if not isinstance(mark, str)]
+    if len(around) == 1 and [kind for kind, _ in marks] == ["p"] * len(inner):
+        tail = str(inner[0][-1])
+        own = [places[mark] for mark in marks]
+        return Alike(Text(inner[0][:-2], places), own, tail, run.between)
+    return Mixed([Text(one, places) for one in inner], run.between)
+
+
+def _pieces(text: str) -> Iterator[Piece]:
+    """Cut text at its marks; those of addresses and runs take the place of a whole term."""
+    last = 0
+    for found in _OPEN.finditer(text):
+        kind, number = [group for group in found.groups() if group]
+        whole = found[0][0] in '<"'
+        if kind in "tr" and not whole:
+            raise OpenError(f"a whole term is only a part: {text[max(0, last) : found.end()]!r}")
+        inside = 0 if kind in "tr" or not whole else 1
+        yield text[last : found.start() + inside]
+        yield kind, int(number)
+        last = found.end() - inside
+    yield text[last:]
