@@ -15,9 +15,6 @@ from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import rdflib
-from pyld import jsonld as pyld
-
 from lod import pipeline, vocabulary
 from lod.config import load
 from lod.engine.local import LocalEngine
@@ -46,17 +43,29 @@ class Ready(NamedTuple):
     engine: LocalEngine
 
 
+def prepare(dataset: Path, output: Path) -> Answer:
+    """Read the records and decide their names, as publishing does, for the jobs that go on."""
+    for name in ("work", "release"):
+        (output / name).mkdir(parents=True)
+    with closing(LocalEngine(PROCESSES)) as engine, closing(Work(output / "work")) as work:
+        run = _run(dataset, output)
+        read(run, work, engine, silent)
+        run = replace(run, id=identity(run, work))
+        (output / "run").write_text(run.id, encoding="utf-8")
+        records = harvest(run, work, engine, silent)
+        match(run, work, engine, silent)
+    return {"records": records}
+
+
 def triples(dataset: Path, output: Path) -> Answer:
     """Write one sorted N-Triples file, and nothing else."""
     with _ready(dataset, output) as ready:
-        began = time.monotonic()
         done = list(ready.engine.map(write_lines, chunks.plan(ready.run, ready.work)))
         with (output / "records.nt").open("wb") as out:
             for number, name in _sequence(done):
                 with ready.run.chunk(number, name).open("rb") as piece:
                     shutil.copyfileobj(piece, out, 1 << 20)
-        mapping = time.monotonic() - began
-    return {"triples": sum(count for _, _, count in done), "mapping": mapping}
+    return {"triples": sum(count for _, _, count in done)}
 
 
 def write_lines(chunk: chunks.Chunk) -> tuple[int, str, int]:
@@ -83,15 +92,14 @@ def _sequence(done: list[tuple[int, str, int]]) -> Iterator[tuple[int, str]]:
 def formats(dataset: Path, output: Path) -> Answer:
     """Write all dumps and the files of single records, hashed; no store, no check of shapes."""
     with _ready(dataset, output) as ready:
-        began, pieces, count = time.monotonic(), Pieces(), 0
+        pieces, count = Pieces(), 0
         for number, folder, made in ready.engine.map(
             write_formats, chunks.plan(ready.run, ready.work)
         ):
             pieces.chunks.append((number, folder))
             count += made
         write_dumps(ready.run, pieces)
-        mapping = time.monotonic() - began
-    return {"triples": count, "mapping": mapping}
+    return {"triples": count}
 
 
 def write_formats(chunk: chunks.Chunk) -> tuple[int, str, int]:
@@ -127,6 +135,9 @@ def publish(dataset: Path, output: Path) -> Answer:
 
 def with_rdflib(dataset: Path, output: Path) -> Answer:
     """Make the terms of our triples, add them to an rdflib Graph, and serialise that."""
+    # Loaded only here: the memory of our own jobs is measured too.
+    import rdflib  # noqa: PLC0415
+
     rdflib.NORMALIZE_LITERALS = False
     parts = [_parts(triple) for block in _records(dataset, output) for triple in _triples(block)]
     began = time.monotonic()
@@ -138,7 +149,9 @@ def with_rdflib(dataset: Path, output: Path) -> Answer:
     return {"triples": len(graph), "triples_a_second": len(graph) / spent}
 
 
-def _node(text: str, kind: str) -> rdflib.term.Node:
+def _node(text: str, kind: str) -> Any:  # noqa: ANN401 - a term of rdflib
+    import rdflib  # noqa: PLC0415
+
     if kind == "iri":
         return rdflib.URIRef(text)
     if kind.startswith("@"):
@@ -154,6 +167,8 @@ def _parts(triple: Triple) -> tuple[str, str, tuple[str, str]]:
 
 def with_jsonld(dataset: Path, output: Path) -> Answer:
     """Write single records as JSON-LD: ours as files, pyld's by framing expanded JSON-LD."""
+    from pyld import jsonld as pyld  # noqa: PLC0415 - as rdflib
+
     context = vocabulary.load().context(load(dataset).base)["@context"]
     ours, theirs = list[float](), list[float]()
     for block in islice(_records(dataset, output), 60):
@@ -188,24 +203,21 @@ def _triples(block: Spelled) -> Iterator[Triple]:
         yield Term(subject), Term(predicate), Term(value)
 
 
+def _run(dataset: Path, output: Path) -> Run:
+    return Run(dataset=load(dataset), folder=output, started=f"{NOW:%Y-%m-%dT%H:%M:%SZ}")
+
+
 @contextmanager
 def _ready(dataset: Path, output: Path) -> Iterator[Ready]:
-    """Read the records of a dataset and decide its names, as publishing does."""
-    for name in ("work", "release"):
-        (output / name).mkdir(parents=True)
-    with closing(Work(output / "work")) as work:
-        run = Run(dataset=load(dataset), folder=output, started=f"{NOW:%Y-%m-%dT%H:%M:%SZ}")
-        with closing(LocalEngine(PROCESSES)) as engine:
-            read(run, work, engine, silent)
-            run = replace(run, id=identity(run, work))
-            harvest(run, work, engine, silent)
-            match(run, work, engine, silent)
-        # As for the peers, what is timed from here on begins with processes that have to start.
-        with closing(LocalEngine(PROCESSES)) as engine:
-            yield Ready(run, work, engine)
+    """Go on where `prepare` stopped."""
+    ident = (output / "run").read_text(encoding="utf-8")
+    run = replace(_run(dataset, output), id=ident)
+    with closing(LocalEngine(PROCESSES)) as engine, closing(Work(output / "work")) as work:
+        yield Ready(run, work, engine)
 
 
 JOBS: dict[str, Callable[[Path, Path], Answer]] = {
+    "prepare": prepare,
     "triples": triples,
     "formats": formats,
     "publish": publish,

@@ -13,6 +13,7 @@ import argparse
 import json
 import tempfile
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -58,6 +59,13 @@ class Bench:
         title = f"{name}, rich records" if rich else name
         return Result(title, records, measure(task, self._scratch))
 
+    def prepared(self, records: int, *names: str, rich: bool = False) -> Iterator[Result]:
+        """Prepare records, and run jobs that go on from there, each in a fresh process."""
+        folder, dataset = self.fresh(), self.dataset(records, rich=rich)
+        for name in ("prepare", *names):
+            title = f"{name}, rich records" if rich else name
+            yield Result(title, records, measure(job(name, dataset, folder), self._scratch))
+
     def peer(self, records: int) -> Result:
         """Run Morph-KGC over the same records."""
         return Result("morph-kgc", records, morph_kgc(self.dataset(records), self.fresh()))
@@ -66,19 +74,17 @@ class Bench:
 def results(bench: Bench, sizes: list[int], *, rich: bool, peers: bool) -> Iterator[Result]:
     """Run every job, the smallest first."""
     first, *more = sizes
-    yield bench.job("triples", first)
+    yield from bench.prepared(first, "triples", "formats")
     if peers:
         yield bench.peer(first)
-        yield bench.job("rdflib", min(FEW, first))
-        yield bench.job("jsonld", min(FEW, first))
-    yield bench.job("formats", first)
+        yield from islice(bench.prepared(min(FEW, first), "rdflib", "jsonld"), 1, None)
     yield bench.job("publish", first)
     yield bench.job("publish", 2 * first)
     if rich:
-        yield bench.job("triples", first // 4, rich=True)
+        yield from bench.prepared(first // 4, "triples", rich=True)
         yield bench.job("publish", first // 4, rich=True)
     for size in more:
-        yield bench.job("triples", size)
+        yield from bench.prepared(size, "triples", "formats")
         if peers:
             yield bench.peer(size)
         yield bench.job("publish", size)

@@ -19,7 +19,7 @@ from lod.publish.index import BlockState
 from lod.publish.rows import Rows
 from lod.publish.tally import Tally
 
-AT_ONCE = 200
+AT_ONCE = 100
 
 
 class UnitRow(NamedTuple):
