@@ -89,13 +89,24 @@ def _sequence(done: list[tuple[int, str, int]]) -> Iterator[tuple[int, str]]:
     yield from ((number, "nt") for number in after)
 
 
+def dumps(dataset: Path, output: Path) -> Answer:
+    """Write all dumps, hashed; no store, no check of shapes, no files of single things."""
+    return _formats(dataset, output, write_dumps_alone)
+
+
 def formats(dataset: Path, output: Path) -> Answer:
-    """Write all dumps and the files of single records, hashed; no store, no check of shapes."""
+    """Write all dumps and the files of single things, hashed; no store, no check of shapes."""
+    return _formats(dataset, output, write_formats)
+
+
+def _formats(
+    dataset: Path, output: Path, how: Callable[[chunks.Chunk], tuple[int, str, int]]
+) -> Answer:
+    shutil.rmtree(output / "release", ignore_errors=True)
+    (output / "release").mkdir()
     with _ready(dataset, output) as ready:
         pieces, count = Pieces(), 0
-        for number, folder, made in ready.engine.map(
-            write_formats, chunks.plan(ready.run, ready.work)
-        ):
+        for number, folder, made in ready.engine.map(how, chunks.plan(ready.run, ready.work)):
             pieces.chunks.append((number, folder))
             count += made
         write_dumps(ready.run, pieces)
@@ -110,6 +121,12 @@ def write_formats(chunk: chunks.Chunk) -> tuple[int, str, int]:
     shop.written.clear()
     count = sum(one.said.counts.triples + one.quads.count("\n") for one in made)
     return chunk.number, chunk.folder, count
+
+
+def write_dumps_alone(chunk: chunks.Chunk) -> tuple[int, str, int]:
+    """Write one chunk in every syntax of a dump."""
+    chunks.workshop(chunk.run).with_files = False
+    return write_formats(chunk)
 
 
 def publish(dataset: Path, output: Path) -> Answer:
@@ -219,6 +236,7 @@ def _ready(dataset: Path, output: Path) -> Iterator[Ready]:
 JOBS: dict[str, Callable[[Path, Path], Answer]] = {
     "prepare": prepare,
     "triples": triples,
+    "dumps": dumps,
     "formats": formats,
     "publish": publish,
     "rdflib": with_rdflib,

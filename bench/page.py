@@ -16,7 +16,8 @@ WORDS = {
     "morph-kgc": "Morph-KGC 2.10, the same records",
     "rdflib": "rdflib Graph, the same triples",
     "jsonld": "JSON-LD of single records",
-    "formats": "records to all formats, compressed, with checksums",
+    "dumps": "records to all dumps, compressed, with checksums",
+    "formats": "the same, and two files for every record and entity",
     "publish": "the whole way: checked, stored, indexed",
 }
 

@@ -74,7 +74,7 @@ class Bench:
 def results(bench: Bench, sizes: list[int], *, rich: bool, peers: bool) -> Iterator[Result]:
     """Run every job, the smallest first."""
     first, *more = sizes
-    yield from bench.prepared(first, "triples", "formats")
+    yield from bench.prepared(first, "triples", "dumps", "formats")
     if peers:
         yield bench.peer(first)
         yield from islice(bench.prepared(min(FEW, first), "rdflib", "jsonld"), 1, None)
@@ -84,7 +84,7 @@ def results(bench: Bench, sizes: list[int], *, rich: bool, peers: bool) -> Itera
         yield from bench.prepared(first // 4, "triples", rich=True)
         yield bench.job("publish", first // 4, rich=True)
     for size in more:
-        yield from bench.prepared(size, "triples", "formats")
+        yield from bench.prepared(size, "triples", "dumps", "formats")
         if peers:
             yield bench.peer(size)
         yield bench.job("publish", size)

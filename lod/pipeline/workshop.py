@@ -95,6 +95,7 @@ class Workshop:
         self._words = words
         self._header = self._writers.turtle.header()
         self._folders = dict[str, Path]()
+        self.with_files = True
         self.written: list[Written] = []
 
     @cached_property
@@ -140,7 +141,7 @@ class Workshop:
         told = [one for one in made if one.said.ntriples or one.said.about]
         turtle = [one.said.turtle() for one in told]
         for one, text in zip(told, turtle, strict=True):
-            if one.said.about:
+            if one.said.about and self.with_files:
                 self._files(one, text)
         yield "ttl", "".join(turtle)
         yield "jsonld", ",\n".join([one.said.dump() for one in told])
