@@ -8,6 +8,7 @@ mapping does with a value, other than placing it, is a method of `Ground`; it is
 from __future__ import annotations
 
 from collections.abc import Hashable
+from dataclasses import fields
 from itertools import count
 from operator import attrgetter
 from typing import Any, NamedTuple
@@ -26,10 +27,12 @@ TEXTS = (
     *("rights", "medium", "extent", "note"),
 )
 CONCEPTS = ("type", "language", "text_language", "classification")
-# What a graph depends on too much to be left open: such records are mapped one by one.
-_TELLING = ("related", "parts", "born", "died", "active", "coordinates")
-
-
+# On whatever else a record has its graph may depend in any way: it is mapped by itself.
+_SHAPED = {
+    *("key", "kind", "identifier", "url", "license", "date", "agents", "places", "subject"),
+    *("is_part_of", "reference", "identifiers", "snapshots", "coverage", *TEXTS, *CONCEPTS),
+}
+_TELLING = tuple(field.name for field in fields(Record) if field.name not in _SHAPED)
 _all_texts, _all_concepts, _telling = (attrgetter(*names) for names in (TEXTS, CONCEPTS, _TELLING))
 
 

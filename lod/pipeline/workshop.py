@@ -121,18 +121,14 @@ class Workshop:
         return self._settled(path, shipped(self.run.dataset.base)[path], page=False)
 
     def checked(self, made: Sequence[Made], issues: list[Issue], refused: list[str]) -> list[Made]:
-        """Keep what the shapes let pass; the keys of records that do not pass go to `refused`.
-
-        A finding about a thing that is not among them is not theirs: it is only named here.
-        """
+        """Keep what the shapes let pass; the keys of records that do not pass go to `refused`."""
         text = "".join([one.said.ntriples + one.said.about + _triples(one.quads) for one in made])
         paths = {one.path: one for one in made}
         wrong = set[str]()
-        for finding in self.shapes.check(text):
-            if finding.path in paths:
-                issues.append(finding.issue)
-                if finding.issue.severity == "error":
-                    wrong.add(finding.path)
+        for finding in self.shapes.check(text, paths):
+            issues.append(finding.issue)
+            if finding.issue.severity == "error":
+                wrong.add(finding.path)
         refused += [paths[path].key or path for path in sorted(wrong)]
         return [one for one in made if one.path not in wrong]
 

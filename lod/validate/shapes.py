@@ -7,7 +7,7 @@ says. What needs two records is a rule (`rules.py`), asked once of the finished 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from itertools import groupby
 from typing import NamedTuple
 
@@ -50,10 +50,11 @@ class Shapes:
         pairs = sorted((prefixes or {}).items(), key=lambda pair: (-len(pair[1]), pair[0]))
         self._prefixes = pairs
 
-    def check(self, nt: str) -> list[Finding]:
+    def check(self, nt: str, paths: Collection[str] | None = None) -> list[Finding]:
         """Check the N-Triples of one or more records; give what is wrong, in order of path.
 
-        At most 20 findings a record, the gravest first; a last one says how many more there are.
+        paths: of the things that are whole here; others are only named, and nothing is said of
+        them. At most 20 findings a record, the gravest first; a last one says how many more.
         Raises TermError when the text is no N-Triples, which only our own fault can bring about.
         """
         try:
@@ -62,15 +63,16 @@ class Shapes:
             raise TermError(f"a block is no N-Triples: {error}") from error
         if not report.results:
             return []
-        findings = sorted({self._finding(result) for result in report.results}, key=_order)
+        found = ((subject_path(one.focus_node, self._base), one) for one in report.results)
+        wanted = {self._finding(*one) for one in found if paths is None or one[0] in paths}
+        findings = sorted(wanted, key=_order)
         return [
             finding
             for path, group in groupby(findings, key=lambda finding: finding.path)
             for finding in _capped(path, list(group))
         ]
 
-    def _finding(self, result: shacl.Result) -> Finding:
-        path = subject_path(result.focus_node, self._base)
+    def _finding(self, path: str, result: shacl.Result) -> Finding:
         value = (
             result.value_plain if result.value_plain is not None else result.focus_node.strip("<>")
         )
