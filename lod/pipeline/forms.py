@@ -15,8 +15,8 @@ from lod.publish.template import Filled, Template
 from lod.record import Record
 from lod.vocabulary import Vocabulary
 
-# Making a template takes as long as mapping four records; one takes about 100 kB.
-_OFTEN = 4
+# Making a template takes as long as filling in saves with eight records; one takes some 100 kB.
+_OFTEN = 8
 _KEPT, _WATCHED = 200, 4000
 
 
@@ -39,7 +39,8 @@ class Forms:
         if template is None:
             if shape.key in self._known or not self._often(shape.key):
                 return None
-            template = self._known[shape.key] = self._template(record, who, shape)
+            template = self._template(record, who, shape)
+            self._keep(shape.key, template)
         try:
             return template.filled(shape.slots.values) if template else None
         except FillError:
@@ -49,7 +50,12 @@ class Forms:
         count = self._seen[key] = self._seen.pop(key, 0) + 1
         if len(self._seen) > _WATCHED:
             del self._seen[next(iter(self._seen))]
-        return count >= _OFTEN and len(self._known) < _KEPT
+        return count >= _OFTEN
+
+    def _keep(self, key: Hashable, template: Template | None) -> None:
+        if len(self._known) >= _KEPT:
+            del self._known[next(iter(self._known))]
+        self._known[key] = template
 
     def _template(self, record: Record, who: Directory, shape: Shape) -> Template | None:
         """Map a record with its values left open; None when a mapping looks into them."""

@@ -139,13 +139,15 @@ def _within(subject: Term, node: Term) -> bool:
 
 def _check(node: Term, block: Sequence[Triple], writers: Writers) -> None:
     """Refuse marks where their values would change the order of subjects, or how IRIs are cut."""
+    folders = set[str]()
     for subject, predicate, value in block:
         if not _within(subject, node) or SIGN in subject[len(node) :] or SIGN in predicate:
             raise OpenError(f"a mark in {subject} {predicate}")
         head, mark, _ = value.partition(SIGN)
-        folder = head[1 : head.rfind("/") + 1] if mark and value[0] == "<" else ""
-        if folder and any(space.startswith(folder) for space in writers.namespaces()):
-            raise OpenError(f"an IRI that could be shortened: {value}")
+        if mark and value[0] == "<":
+            folders.add(head[1 : head.rfind("/") + 1])
+    if any(space.startswith(tuple(filter(None, folders))) for space in writers.namespaces()):
+        raise OpenError("an IRI that could be shortened")
 
 
 def _lines(told: Tree, subjects: Collection[Term]) -> str:
