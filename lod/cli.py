@@ -14,6 +14,7 @@ import click
 from lod.api import Release, load
 from lod.cli_authority import authority_group, eval_command, match_command
 from lod.cli_decide import decide_command
+from lod.cli_review import review_command
 from lod.engine import ENGINES
 from lod.errors import LodError, PartialError, UsageError
 from lod.formats import RDF_FORMATS, RESULT_FORMATS
@@ -191,6 +192,7 @@ def show_command(dataset: Path, uri: str, output: Path | None, name: str, as_jso
 
 
 commands.add_command(decide_command)
+commands.add_command(review_command)
 commands.add_command(authority_group)
 commands.add_command(match_command)
 commands.add_command(eval_command)

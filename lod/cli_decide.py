@@ -14,7 +14,7 @@ from lod.entity import EntityKind
 from lod.errors import UsageError
 from lod.pipeline.curate import curator, rule, take_back
 from lod.reconcile.decisions import LEDGER, Ruling, read
-from lod.reconcile.events import Event
+from lod.reconcile.events import Event, shown
 from lod.reconcile.rulings import rulings
 
 _SAID = {"accept": "is", "reject": "is not"}
@@ -96,14 +96,3 @@ def _row(event: Event) -> dict[str, str]:
     row = {"id": event.id, "name": event.name, "target": target, "kind": event.kind}
     more = {"action": event.action, "period": event.period, "when": event.when, "who": event.who}
     return row | {key: value for key, value in more.items() if value}
-
-
-def shown(text: str) -> str:
-    r"""Spell somebody else's text for a terminal: signs that steer or turn it are written out.
-
-    >>> shown("Ivanov\x1b[31m \u202e")
-    'Ivanov\\x1b[31m \\u202e'
-    """
-    return "".join(
-        sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text
-    )

@@ -12,6 +12,7 @@ from lod.iri import Uris
 from lod.issue import Issue
 from lod.pipeline.assemble import Pieces, write_dumps
 from lod.pipeline.inform import entities, issue_counts
+from lod.pipeline.queue import queue
 from lod.pipeline.run import Run
 from lod.pipeline.work import Work
 from lod.publish import changes, description, jsonld, links, report
@@ -71,6 +72,7 @@ def _contents(run: Run, work: Work, info: ReleaseInfo) -> Iterator[tuple[str, It
     yield "description.jsonld", iter([jsonld.document(where, nodes)])
     yield "links.sssom.tsv", (line.encode() for line in links.sssom(entities(work), info, uris))
     yield "issues.jsonl", (issue_line(issue) for issue in work.issues())
+    yield "review.jsonl", queue(run, work)
     yield "changes.jsonl", _changes(run, info)
     yield "report.json", iter([report.report_json(info)])
     waiting = (one for one in entities(work) if one.decision and one.decision.waits)

@@ -114,8 +114,7 @@ def _name(info: ReleaseInfo, decision: Decision) -> Html:
         for found in decision.candidates
     ]
     parts = [element("h3", isolated(decision.name), f" ({decision.kind}, {year})")]
-    if decision.note:
-        parts.append(element("p", isolated(decision.note)))
+    parts += [element("p", isolated(text)) for text in (decision.note, decision.again) if text]
     if rows:
         heads = ("Item", "Name", "Probability", "Reasons")
         parts.append(table(f"Candidates for {decision.name}", heads, rows))

@@ -24,6 +24,7 @@ _JUDGEMENTS = {
 }
 _ALSO = (
     ("issues.jsonl", "every finding, a line each"),
+    ("review.jsonl", "the names that wait for a decision, those in most records first"),
     ("links.sssom.tsv", "every link with its evidence"),
     ("changes.jsonl", "what is new, changed and gone"),
     ("description.ttl", "the release in VoID, DCAT and PROV"),

@@ -13,11 +13,12 @@ from lod.reconcile.events import Event, year_of
 from lod.reconcile.evidence import Situation
 from lod.reconcile.live import Failed
 from lod.reconcile.parse import query
-from lod.reconcile.score import candidates, scored
+from lod.reconcile.score import Scored, candidates, scored
 from lod.reconcile.several import Several
 
 # A candidate that was likelier than this when a name was decided is part of what was seen.
 _SERIOUS = 0.05
+_SHOWN = 10
 _MANUAL = "semapv:ManualMappingCuration"
 
 
@@ -43,6 +44,8 @@ class Curated:
             again = "what was known when it was decided has changed"
         deleted = bool(found) and found[0].id == item
         entity = self._known.entity(item) if item else None
+        if not found and (again or word.judgement is Judgement.DEFERRED):
+            found = self._choices(event, item, entity.label if entity else "", again)
         return Decision(
             kind=kind,
             name=name,
@@ -86,8 +89,7 @@ class Curated:
         Years of life or existence and offices count; names and descriptions, which change every
         day, do not. Raises one of `Failed` when a service fails.
         """
-        asked = query(name, kind, year)
-        found = [scored(hit, asked, Situation(year)) for hit in self._known.hits(asked)]
+        found = self._scored(name, kind, year)
         seen = {one.id for one in candidates(found) if one.score >= _SERIOUS}
         facts = {one.hit.entity.id: one.hit.entity for one in found if one.hit.entity.id in seen}
         stands = self._known.successor(self._ledger.final(item)) if item else ""
@@ -96,6 +98,19 @@ class Curated:
             facts[item] = meant  # under the id that the curator saw, should it be merged now
         told = [[ident, *_fact(facts[ident])] for ident in sorted(facts)]
         return hashlib.sha256(orjson.dumps(told)).hexdigest()[:16]
+
+    def _choices(self, event: Event, item: str, label: str, why: str) -> tuple[Candidate, ...]:
+        """Give what a curator may choose from who looks again: the item first, then the likely."""
+        own = (Candidate(id=item, name=label, score=1.0, reasons=(why,)),) if item else ()
+        try:
+            found = candidates(self._scored(event.name, event.kind, year_of(event.period)))
+        except Failed:
+            found = ()
+        return (*own, *(one for one in found if one.id != item))[:_SHOWN]
+
+    def _scored(self, name: str, kind: EntityKind, year: int | None) -> list[Scored]:
+        asked = query(name, kind, year)
+        return [scored(hit, asked, Situation(year)) for hit in self._known.hits(asked)]
 
     def _has_changed(self, event: Event) -> bool:
         """Tell whether other facts are known now than a curator saw; unknown is not changed."""

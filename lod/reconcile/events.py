@@ -67,6 +67,17 @@ def plain(name: str) -> str:
     return " ".join(unicodedata.normalize("NFC", _UNSEEN.sub("", name)).split())
 
 
+def shown(text: str) -> str:
+    r"""Spell somebody else's text for a terminal: signs that steer or turn it are written out.
+
+    >>> shown("Ivanov\x1b[31m \u202e")
+    'Ivanov\\x1b[31m \\u202e'
+    """
+    return "".join(
+        sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text
+    )
+
+
 class Line(NamedTuple):
     """An event and the line of the ledger that it stands on."""
 

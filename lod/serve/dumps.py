@@ -24,6 +24,7 @@ _BESIDE = (
     "manifest.json",
     "report.html",
     "report.json",
+    "review.jsonl",
 )
 _MEDIA = {
     ".gz": "application/gzip",

@@ -1,0 +1,76 @@
+"""Gathers the names that wait for a curator out of a run's notes."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from itertools import groupby
+from typing import NamedTuple
+
+from lod.entity import Decision
+from lod.pipeline.match import decode_decision
+from lod.pipeline.run import Run
+from lod.pipeline.work import Work
+from lod.publish.review import Seen, line, waiting
+
+_SHOWN = 3  # records that are named beside a name
+_NAMES = """
+SELECT kind, name, year, decision, entity FROM decided
+  JOIN name USING (mention, name, year, spoken) JOIN settled USING (mention, name, year, spoken)
+ ORDER BY kind, name, year, entity, spoken
+"""
+_COUNT = "SELECT count(DISTINCT record) FROM mention WHERE entity = ?"
+_SEEN = """
+SELECT DISTINCT path, title, date FROM mention JOIN entry ON path = mention.record
+ WHERE entity = ? ORDER BY path LIMIT ?
+"""
+
+
+def queue(run: Run, work: Work) -> Iterator[bytes]:
+    """Give the lines of `review.jsonl`: what waits, the most records and least sure names first.
+
+    The queue is sorted on disk.
+    """
+    work.db.execute("CREATE TEMP TABLE IF NOT EXISTS queue (impact REAL, name TEXT, line BLOB)")
+    work.db.execute("DELETE FROM queue")
+    index = run.release / "index.sqlite"
+    with closing(sqlite3.connect(f"{index.resolve().as_uri()}?mode=ro", uri=True)) as db:
+        work.db.executemany("INSERT INTO queue VALUES (?, ?, ?)", _rows(work, db))
+    for (text,) in work.db.execute("SELECT line FROM queue ORDER BY impact DESC, name, line"):
+        yield text
+
+
+def _rows(work: Work, index: sqlite3.Connection) -> Iterator[tuple[float, str, bytes]]:
+    """Give the questions; a name that waits with the same first candidate in a row of years is one.
+
+    The ledger speaks of names and years, so that records of one year are one question anyway.
+    """
+    for (_, name, waits, *_), group in groupby(_asked(work), key=_question):
+        if not waits:
+            continue
+        found = list(group)
+        paths = sorted({f"{one.decision.kind}/{one.entity}" for one in found})
+        records = sum(index.execute(_COUNT, (path,)).fetchone()[0] for path in paths)
+        seen = [Seen(*row) for path in paths for row in index.execute(_SEEN, (path, _SHOWN))]
+        asked = waiting([one.decision for one in found], records, seen[:_SHOWN])
+        yield asked.impact, name, line(asked)
+
+
+class _Asked(NamedTuple):
+    kind: str
+    name: str
+    entity: str
+    decision: Decision
+
+
+def _asked(work: Work) -> Iterator[_Asked]:
+    for kind, name, _, body, entity in work.db.execute(_NAMES):
+        yield _Asked(kind, name, entity, decode_decision(body))
+
+
+def _question(one: _Asked) -> tuple[str, str, bool, bool, str, str]:
+    decision = one.decision
+    first = decision.candidates[0].id if decision.candidates else ""
+    dated = decision.year is not None
+    return one.kind, one.name, decision.waits, dated, first, decision.again
