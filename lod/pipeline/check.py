@@ -11,6 +11,7 @@ from lod.issue import Issue
 from lod.mapping import PROFILES
 from lod.pipeline.parts import crosswalk, parts, reader
 from lod.reconcile import is_service, open_authority
+from lod.reconcile.decisions import LEDGER, read
 from lod.registry import find
 from lod.sources import Row
 from lod.sources.card import card
@@ -32,9 +33,10 @@ class Checked:
 def check(dataset: Dataset, rows: int) -> Checked:
     """Read so many rows of each source through the crosswalk; nothing is written or asked.
 
-    Raises what publishing would raise at once: UsageError for a name that no room knows,
-    SourceError for a source that cannot be read.
+    Raises what publishing would raise at once: UsageError for a name that no room knows or a
+    ledger that is broken, SourceError for a source that cannot be read.
     """
+    read(dataset.folder / LEDGER)
     for name in dataset.profiles:
         find("profile", name, PROFILES)
     for name in dataset.authority:

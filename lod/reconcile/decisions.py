@@ -99,7 +99,7 @@ class LedgerView:
         return hashlib.sha256(b"\n".join(sorted(map(encoded, plain)))).hexdigest()
 
     def _said(self, kind: EntityKind, name: str, year: int | None) -> list[Event]:
-        events = self._by_name.get((kind, plain(name)), [])
+        events = self._by_name.get((kind, plain(name)), []) if self._by_name else []
         return [event for event in events if holds(event.period, year)]
 
 

@@ -96,9 +96,7 @@ def parse(text: bytes, where: str) -> list[Line]:
     for number, row in enumerate(text.removeprefix(b"\xef\xbb\xbf").split(b"\n"), start=1):
         if not row.strip():
             continue
-        if _MARKER.match(row):
-            mend = "keep the lines of both sides, and take out the marks of the conflict"
-            raise UsageError("branches in conflict", where=f"{where}:{number}", mend=mend)
+        refuse_marker(row, f"{where}:{number}")
         event = _read(row, f"{where}:{number}")
         if event.id and event.id in known:
             if known[event.id] != event:
@@ -107,6 +105,13 @@ def parse(text: bytes, where: str) -> list[Line]:
         known[event.id] = event
         lines.append(Line(number, event))
     return ordered(lines)
+
+
+def refuse_marker(row: bytes, where: str) -> None:
+    """Raise UsageError for a line that git left over from a conflict of branches."""
+    if _MARKER.match(row):
+        mend = "keep the lines of both sides, and take out the marks of the conflict"
+        raise UsageError("branches in conflict", where=where, mend=mend)
 
 
 def ordered(lines: Iterable[Line]) -> list[Line]:

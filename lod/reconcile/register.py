@@ -11,6 +11,7 @@ import msgspec
 from lod.entity import EntityKind
 from lod.errors import DiskError, UsageError
 from lod.reconcile.assign import Entities, assign
+from lod.reconcile.events import refuse_marker
 from lod.reconcile.mentions import Mention, mention_key
 from lod.reconcile.rows import Meant, Registered, Rows
 
@@ -41,7 +42,8 @@ class Register:
     def load(cls, path: Path) -> Register:
         """Read the register; a file that is not there is an empty one.
 
-        Raises UsageError that names the line when it is broken or gives an id or key twice.
+        Two lines on one identifier, as joining branches leaves them, are one. Raises UsageError
+        that names the line when it is broken, left over from a conflict, or gives a key twice.
         """
         try:
             text = path.read_bytes() if path.exists() else b""
@@ -51,8 +53,9 @@ class Register:
         for number, line in enumerate(text.split(b"\n"), start=1):
             if not line.strip():
                 continue
+            refuse_marker(line, f"{path}:{number}")
             try:
-                rows.add(decoder.decode(line))
+                rows.join_branches(decoder.decode(line))
             except (msgspec.MsgspecError, UnicodeDecodeError, UsageError) as error:
                 mend = "restore the line from its history; identifiers must not be lost"
                 raise UsageError(str(error), where=f"{path}:{number}", mend=mend) from None

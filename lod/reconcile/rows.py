@@ -117,6 +117,24 @@ class Rows:
             ident = self._rows[ident].merged_into
         return ident
 
+    def join_branches(self, row: Registered) -> None:
+        """Take a line in; to an identifier that is there it adds its keys.
+
+        What the identifier means is decided anew by the next run; until then the line that is
+        greater stands, so that the order of lines does not matter.
+        """
+        known = self._rows.get(row.id)
+        if known is None or known.kind != row.kind:
+            self.add(row)
+            return
+        for key in row.keys:
+            if self._by_key.setdefault(key, row.id) != row.id:
+                raise UsageError(f"the key {key!r} has two ids, {self._by_key[key]} and {row.id}")
+        latest = max(known, row, key=lambda one: (one.qid, one.label, one.merged_into))
+        known.qid, known.label, known.merged_into = latest.qid, latest.label, latest.merged_into
+        known.keys = sorted({*known.keys, *row.keys})
+        known.was = sorted({*known.was, *row.was})
+
     def add(self, row: Registered) -> None:
         """Take a line in; raises UsageError when its id or a key of it is given already."""
         if row.id in self._rows:

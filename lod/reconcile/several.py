@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 
 from lod.entity import AuthorityEntity
 from lod.reconcile.authority import Authority, Follows, Hit
@@ -51,12 +52,11 @@ class Several:
     def successor(self, entity_id: str) -> str:
         """Give the id that stands for one: itself as far as is known, "" when it was deleted."""
         for authority in self._all:
-            try:
-                stands = authority.successor(entity_id) if isinstance(authority, Follows) else ""
-            except Failed:
-                continue
-            if stands != entity_id and isinstance(authority, Follows):
-                return stands
+            if isinstance(authority, Follows):
+                with suppress(*Failed):
+                    stands = authority.successor(entity_id)
+                    if stands != entity_id:
+                        return stands
         return entity_id
 
     def day(self, asked: Query) -> str:

@@ -12,7 +12,7 @@ from lod.entity import AuthorityEntity
 from lod.normalize.names import is_initial
 from lod.reconcile.authority import Hit
 from lod.reconcile.desk import Desk
-from lod.reconcile.entry import Entry, Found, Redirect, Scope, Title
+from lod.reconcile.entry import Entry, Found, Office, Redirect, Scope, Title
 from lod.reconcile.keys import fold
 from lod.reconcile.live import Failed, Setting
 from lod.reconcile.memory import MemoryAuthority
@@ -41,13 +41,16 @@ class WikidataAuthority:
 
     def candidates(self, query: Query) -> list[Hit]:
         """Give the items that a name may mean, each once. Raises one of `Failed`."""
+        hits = self._hits(query)
+        return [hit._replace(entity=self._with_titles(hit.entity)) for hit in hits]
+
+    def _hits(self, query: Query) -> list[Hit]:
         ids, _ = self._search(query)
         with suppress(*Failed):  # what is missing is asked for again below, and told there
             self._service.gather(ids)
         entities = {entity.id: entity for entity in map(self.get, ids) if entity}
         known = MemoryAuthority(entities.values(), name=self.name, places=_places())
-        hits = known.candidates(query)
-        return [hit._replace(entity=self._with_titles(hit.entity)) for hit in hits]
+        return known.candidates(query)
 
     def get(self, entity_id: str) -> AuthorityEntity | None:
         """Give an item, also one that was merged into another. Raises one of `Failed`."""
@@ -65,12 +68,15 @@ class WikidataAuthority:
 
     def prepare(self, queries: Sequence[Query], ids: Sequence[str]) -> None:
         """Search for many names, then ask for what was found in as few requests as there can be."""
-        wanted = list(ids)
+        wanted, asked = list(ids), list[Query]()
         with suppress(*Failed):
             for query in queries:
                 wanted += self._search(query)[0]
+                asked.append(query)
         with suppress(*Failed):
             self._service.gather(wanted)
+            hits = (hit for query in asked for hit in self._hits(query))
+            self._service.gather(title for hit in hits for title, *_ in _dated(hit.entity))
 
     def day(self, query: Query) -> str:
         """Give the day of the older one of the answers to the searches for a name."""
@@ -100,7 +106,7 @@ class WikidataAuthority:
 
     def _with_titles(self, entity: AuthorityEntity) -> AuthorityEntity:
         """Name the offices that have years; one whose item is not known keeps its id."""
-        dated = [one for one in entity.offices if one[1] or one[2]]
+        dated = _dated(entity)
         with suppress(*Failed):
             self._service.gather(title for title, _, _ in dated)
         offices = tuple((self._title(title), begin, end) for title, begin, end in dated)
@@ -112,6 +118,10 @@ class WikidataAuthority:
         except Failed:
             return ident
         return found.label if isinstance(found, Title) and found.label else ident
+
+
+def _dated(entity: AuthorityEntity) -> list[Office]:
+    return [office for office in entity.offices if office[1] or office[2]]
 
 
 def open_wikidata(setting: Setting) -> WikidataAuthority:

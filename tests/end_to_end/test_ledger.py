@@ -237,6 +237,7 @@ def test_a_conflict_that_git_left_is_named_with_its_line(letters: Path, lod: Com
     path.write_bytes(path.read_bytes() + b"<<<<<<< HEAD\n=======\n>>>>>>> two\n")
     for words in (
         PUBLISH,
+        ("check", "letters"),
         ("decide", "letters", "Sidorov", "Q73"),
         ("decide", "letters", "--list"),
     ):

@@ -263,3 +263,20 @@ def test_undos_that_take_back_each_other_are_survived() -> None:
     ring = [Event(id=one, action="undo", undoes=two) for one, two in ("ab", "ba")]
     lines = [Line(n, event) for n, event in enumerate([*ring, accept("Ivanov", "Q7")])]
     assert [line.event.name for line in standing(lines)] == ["Ivanov"]
+
+
+@given(st.lists(st.integers(0, 30), max_size=30), st.integers(0, 30))
+def test_an_undo_turns_an_event_over_and_its_own_undo_turns_it_back(
+    targets: list[int], at: int
+) -> None:
+    lines = [Line(0, Event(id="0", action="accept", name="A", qid="Q1"))]
+    for number, target in enumerate(targets, start=1):
+        undone = str(target % number)
+        lines.append(Line(number, Event(id=str(number), action="undo", undoes=undone)))
+    before = [line.event.id for line in standing(lines)]
+    last = str(at % len(lines))
+    undo = Line(98, Event(id="98", action="undo", undoes=last))
+    back = Line(99, Event(id="99", action="undo", undoes="98"))
+    assert [line.event.id for line in standing([*lines, undo, back])] == before
+    if last == "0":
+        assert list(standing([*lines, undo])) == []

@@ -235,7 +235,8 @@ def test_the_file_has_the_same_bytes_and_is_read_back(tmp_path: Path) -> None:
     ("second", "words"),
     [
         ('{"id":"a"', ":2: .*truncated"),
-        ('{"id":"a","kind":"person"}', ":2: the id a is given twice"),
+        ('{"id":"a","kind":"place"}', ":2: the id a is given twice"),
+        ("<<<<<<< HEAD", ":2: branches in conflict"),
         ('{"id":"b","kind":"person","keys":["k"]}', ":2: the key 'k' has two ids"),
     ],
 )
@@ -259,3 +260,17 @@ def test_a_folder_in_the_way_is_an_error_of_the_disk(tmp_path: Path) -> None:
 @given(st.text(max_size=50), st.sampled_from(["person", "group", "place"]))
 def test_any_name_has_a_key(name: str, kind: str) -> None:
     assert mention_key(kind, name, "a-1").startswith(f"{kind}|")  # type: ignore[arg-type]
+
+
+def test_registers_of_two_branches_are_joined_by_keeping_both(tmp_path: Path) -> None:
+    one = '{"id":"a","kind":"person","label":"A","qid":"Q1","keys":["j","k"]}\n'
+    two = '{"id":"a","kind":"person","label":"A","keys":["k","l"],"was":["Q1"]}\n'
+    found = []
+    for text in (one + two, two + one):
+        path = tmp_path / REGISTER
+        path.write_text(text, "utf-8")
+        Register.load(path).save(path)
+        found.append(path.read_text("utf-8"))
+    assert found[0] == found[1]
+    assert found[0].count("\n") == 1
+    assert '"keys":["j","k","l"]' in found[0]

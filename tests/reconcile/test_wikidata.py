@@ -16,7 +16,7 @@ from lod.reconcile.live import Setting
 from lod.reconcile.matcher import Matcher
 from lod.reconcile.wikibase import Wikibase
 from lod.reconcile.wikidata import WikidataAuthority
-from tests.wikidata import Wikidata, dumped, known, serving
+from tests.wikidata import Wikidata, dumped, item, known, serving
 
 MANNERS = Manners(agent=agent_of("eva@example.org"), timeout=0.5, whole=0.3)
 
@@ -119,6 +119,35 @@ def test_many_names_need_few_requests(wikidata: Wikidata, tmp_path: Path) -> Non
     assert [matcher.match(name, "person").id for name in names] == [
         "Q132899", "Q184267", "Q2518", "Q9545",
     ]  # fmt: skip
+
+
+def held(server: Wikidata, qid: str, office: str, years: tuple[int, int]) -> None:
+    """Let a person hold an office that has an item of its own."""
+    office_id = "Q900100"
+    server.items[office_id] = item({"id": office_id, "kind": "group", "label": office})
+    server.items[office_id]["claims"] = {"P1308": []}
+    statement = server.items[qid]["claims"]["P31"][0] | {}
+    value = {"snaktype": "value", "datavalue": {"value": {"id": office_id}}}
+    times = [{"time": f"+{year}-00-00T00:00:00Z", "precision": 9} for year in years]
+    begin, end = ([{"snaktype": "value", "datavalue": {"value": time}}] for time in times)
+    statement |= {"mainsnak": value, "qualifiers": {"P580": begin, "P582": end}}
+    server.items[qid]["claims"]["P39"] = [statement]
+
+
+def test_offices_have_their_names_and_speak_for_who_held_them(
+    wikidata: Wikidata, tmp_path: Path
+) -> None:
+    held(wikidata, "Q184267", "Minister of Foreign Affairs", (1957, 1985))
+    matcher = Matcher([opened(wikidata, tmp_path)])
+    matcher.prepare([("Gromyko, Andrei", "person", Situation(1960), "")])
+    assert [one["ids"].partition("|")[0] for one in wikidata.asked if "ids" in one] == [
+        "Q184267",
+        "Q900100",
+    ]
+    found = matcher.match("Gromyko, Andrei", "person", Situation(1960))
+    assert any(
+        "in office: Minister of Foreign Affairs" in one for one in found.candidates[0].reasons
+    )
 
 
 def test_entities_are_asked_for_in_fifties(wikidata: Wikidata, tmp_path: Path) -> None:
