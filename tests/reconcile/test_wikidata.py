@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from lod.config import Live
 from lod.entity import Decision, Judgement
@@ -183,6 +186,30 @@ def test_a_name_is_never_an_expression_of_the_search(wikidata: Wikidata, tmp_pat
     said = [one["srsearch"] for one in wikidata.asked if "srsearch" in one]
     assert said
     assert not set('/"~*:-') & set(said[0].removeprefix("haswbstatement:P31=Q5 "))
+
+
+KEYS = ["entities", "search", "query", "id", "title", "Q7", "labels", "claims", "error", "code",
+        "redirects", "from", "to", "P31", "mainsnak", "en", "value"]  # fmt: skip
+GARBAGE = st.recursive(
+    st.none() | st.integers(-9, 9) | st.sampled_from(["Q7", "maxlag", "", "Q0"]),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=4)
+    ),
+    max_leaves=12,
+)
+
+
+def test_an_answer_of_any_shape_is_survived(wikidata: Wikidata, tmp_path: Path) -> None:
+    @given(GARBAGE, GARBAGE)
+    @settings(max_examples=25, deadline=None)
+    def survived(found: object, entity: object) -> None:
+        answers = {"wbsearchentities": {"search": [{"id": "Q7"}, found]}, "query": found}
+        wikidata.answer = lambda asked: answers.get(asked["action"], {"entities": {"Q7": entity}})  # type: ignore[method-assign,assignment,return-value]
+        with TemporaryDirectory(dir=tmp_path) as cache:
+            told = decided(opened(wikidata, Path(cache)), "Ivanov, Ivan")
+        assert told.judgement in (Judgement.ERROR, Judgement.NONE, Judgement.REVIEW)
+
+    survived()
 
 
 def test_entities_of_wikidata_itself_are_read(shared: Path, tmp_path: Path) -> None:
