@@ -10,7 +10,7 @@ from lod.entity import Candidate
 from lod.errors import UsageError
 from lod.pipeline.curate import rule, take_back
 from lod.publish.review import Waiting
-from lod.reconcile.decisions import LEDGER, Ruling, read
+from lod.reconcile.decisions import LEDGER, LedgerView, Ruling, read
 from lod.reconcile.events import ITEM, Event, shown
 from lod.reconcile.matcher import Matcher
 from lod.reconcile.score import Situation
@@ -42,6 +42,7 @@ class Sitting:
     at: int = 0
     done: list[list[Event]] = field(default_factory=list)
     found: tuple[Candidate, ...] | None = None
+    _read: tuple[tuple[int, int], LedgerView, Matcher] | None = None
 
     def show(self) -> Iterator[str]:
         """Give the lines on the name at which the sitting is; none when it is at the end."""
@@ -67,7 +68,7 @@ class Sitting:
         """Give the candidates for the name: what was searched for last, or what the run found."""
         one = self.queue[self.at]
         found = one.candidates if self.found is None else self.found
-        ledger = read(self.dataset.folder / LEDGER)
+        ledger, _ = self._known()
         refused = {event.qid for event in ledger.refused(one.kind, one.name, one.begin)}
         return tuple(each for each in found if each.id not in refused)[:_MOST]
 
@@ -97,7 +98,7 @@ class Sitting:
         return ""
 
     def _search(self, text: str) -> str:
-        one, matcher = self.queue[self.at], self.matcher()
+        one, (_, matcher) = self.queue[self.at], self._known()
         if ITEM.fullmatch(text):
             entity = matcher.entity(text)
             self.found = (Candidate(id=text, name=entity.label if entity else "", score=0.0),)
@@ -106,8 +107,8 @@ class Sitting:
         return ""
 
     def _decide(self, target: str, *, stay: bool = False) -> str:
-        one, when, matcher = self.queue[self.at], self.moment(), self.matcher()
-        word = read(self.dataset.folder / LEDGER).word(one.kind, one.name, one.begin)
+        one, when, (ledger, matcher) = self.queue[self.at], self.moment(), self._known()
+        word = ledger.word(one.kind, one.name, one.begin)
         old = word.event.qid if word else ""
         model = Ruling(
             name=one.name, target=target, kind=one.kind, period=one.period, who=self.who, when=when
@@ -137,7 +138,16 @@ class Sitting:
 
     def _still_waits(self, one: Waiting) -> bool:
         """Tell whether nobody has settled a name since the queue was made."""
-        ledger = read(self.dataset.folder / LEDGER)
+        ledger, matcher = self._known()
         if ledger.word(one.kind, one.name, one.begin) is None:
             return True
-        return self.matcher().match(one.name, one.kind, Situation(one.begin)).waits
+        return matcher.match(one.name, one.kind, Situation(one.begin)).waits
+
+    def _known(self) -> tuple[LedgerView, Matcher]:
+        """Give the ledger, and a matcher that knows it; read again when somebody wrote into it."""
+        path = self.dataset.folder / LEDGER
+        found = path.stat() if path.exists() else None
+        state = (found.st_mtime_ns, found.st_size) if found else (0, 0)
+        if self._read is None or self._read[0] != state:
+            self._read = state, read(path), self.matcher()
+        return self._read[1:]

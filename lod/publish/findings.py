@@ -88,6 +88,7 @@ def _place(issue: Issue) -> str:
 def waiting_names(info: ReleaseInfo, waiting: Iterable[Entity]) -> Html:
     """Show the first names that wait, with their candidates and the command that decides."""
     total = sum(count for (_, one), count in info.decisions.items() if one in _WAITING)
+    total += info.issues.get(("warning", "decision/again"), 0)
     decisions = (entity.decision for entity in islice(waiting, SHOWN_NAMES))
     shown = [_name(info, decision) for decision in decisions if decision]
     if not shown:

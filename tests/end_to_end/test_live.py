@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -88,6 +91,22 @@ def test_a_run_that_was_stopped_gives_the_same_release_as_one_that_was_not(
     assert lod(*PUBLISH, "--output", "parts").code == 0
     whole, parts = (letters.parent / name / "current" for name in ("whole", "parts"))
     assert hashes(whole, "dumps") == hashes(parts, "dumps")
+
+
+def test_a_run_that_is_killed_is_taken_up_where_it_stopped(
+    letters: Path, wikidata: Wikidata, lod: CommandLine
+) -> None:
+    wikidata.days = ["good"] * 4 + ["drip"] * 9
+    words = [sys.executable, "-m", "lod", *PUBLISH]
+    with subprocess.Popen(words, cwd=letters.parent, stderr=subprocess.DEVNULL) as process:
+        while len(wikidata.asked) < 5:
+            assert process.poll() is None
+            time.sleep(0.01)
+        process.kill()
+    wikidata.days = []
+    assert lod(*PUBLISH).code == 0
+    asked = [json.dumps(one, sort_keys=True) for one in wikidata.asked]
+    assert not set(asked[:4]) & set(asked[5:])
 
 
 def test_only_what_is_not_known_here_is_asked_for(
