@@ -18,6 +18,8 @@ from lod.errors import DiskError
 _TABLE = """
 CREATE TABLE IF NOT EXISTS answer (key TEXT PRIMARY KEY, day TEXT, sha256 TEXT, body BLOB)
 """
+_BUSY = ("SQLITE_BUSY", "SQLITE_LOCKED")
+_DISK = ("SQLITE_FULL", "SQLITE_IOERR", "SQLITE_READONLY", "SQLITE_CANTOPEN")
 _MOST = 1 << 28  # bytes of an answer, unpacked
 
 
@@ -43,7 +45,7 @@ class Cache:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._db = self._opened()
-        except (OSError, sqlite3.OperationalError) as error:
+        except (OSError, sqlite3.DatabaseError) as error:
             raise DiskError(str(error), where=str(path), mend="check space") from error
 
     def get(self, key: str) -> Kept | None:
@@ -52,8 +54,10 @@ class Cache:
             row = self._db.execute(
                 "SELECT day, sha256, body FROM answer WHERE key = ?", (key,)
             ).fetchone()
-        except sqlite3.DatabaseError:
-            self._begin_anew()
+        except sqlite3.DatabaseError as error:
+            # One that is only busy is not broken: whoever needs the answer asks the service.
+            if not _is_of(error, _BUSY):
+                self._begin_anew()
             return None
         if row is None:
             return None
@@ -72,9 +76,9 @@ class Cache:
         try:
             with self._db:
                 self._db.executemany("INSERT OR REPLACE INTO answer VALUES (?, ?, ?, ?)", rows)
-        except sqlite3.OperationalError as error:
-            raise DiskError(str(error), where=str(self._path), mend="check space") from error
-        except sqlite3.DatabaseError:
+        except sqlite3.DatabaseError as error:
+            if _is_of(error, (*_BUSY, *_DISK)):
+                raise DiskError(str(error), where=str(self._path), mend="check space") from error
             self._begin_anew()
             self.put(((key, _unpacked(packed) or b"") for key, _, _, packed in rows), day)
 
@@ -85,9 +89,9 @@ class Cache:
     def _opened(self) -> sqlite3.Connection:
         try:
             return self._connected()
-        except sqlite3.OperationalError:
-            raise
-        except sqlite3.DatabaseError:
+        except sqlite3.DatabaseError as error:
+            if _is_of(error, (*_BUSY, *_DISK)):
+                raise
             self._tell(f"the cache was broken, and is begun anew: {self._path.name}")
             self._removed()
             return self._connected()
@@ -108,6 +112,11 @@ class Cache:
     def _removed(self) -> None:
         for end in ("", "-wal", "-shm"):
             self._path.with_name(self._path.name + end).unlink(missing_ok=True)
+
+
+def _is_of(error: sqlite3.Error, names: Iterable[str]) -> bool:
+    """Tell whether an error of the database is of some kind; https://www.sqlite.org/rescode.html."""
+    return getattr(error, "sqlite_errorname", "").startswith(tuple(names))
 
 
 def _unpacked(packed: object) -> bytes | None:

@@ -67,3 +67,27 @@ def test_a_folder_that_cannot_be_made_is_an_error_of_the_disk(tmp_path: Path) ->
     (tmp_path / "file").write_text("", "utf-8")
     with pytest.raises(DiskError, match="file"):
         Cache(tmp_path / "file" / "cache.sqlite")
+
+
+def test_a_cache_that_another_process_writes_into_is_not_thrown_away(tmp_path: Path) -> None:
+    path = tmp_path / "cache.sqlite"
+    cache = Cache(path)
+    cache.put([("Q1", b"one")], "2026-11-28")
+    with sqlite3.connect(path, isolation_level=None) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        assert cache.get("Q1") in (None, (b"one", "2026-11-28"))
+        other.execute("ROLLBACK")
+    assert cache.get("Q1") == (b"one", "2026-11-28")
+
+
+@pytest.mark.parametrize("size", [0, 10, 100, 1000, 4096, 6000, 8192])
+def test_a_cache_that_was_cut_off_is_begun_anew(tmp_path: Path, size: int) -> None:
+    path = tmp_path / "cache.sqlite"
+    cache = Cache(path)
+    cache.put([(f"Q{n}", b"%d" % n * 900) for n in range(60)], "2026-11-28")
+    cache.close()
+    path.write_bytes(path.read_bytes()[:size])
+    cache = Cache(path)
+    assert cache.get("Q59") in (None, (b"59" * 900, "2026-11-28"))
+    cache.put([("Q1", b"new")], "2026-11-29")
+    assert cache.get("Q1") == (b"new", "2026-11-29")

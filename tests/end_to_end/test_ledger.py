@@ -174,6 +174,19 @@ def test_only_the_decision_whose_evidence_changed_comes_back(
     assert told == "Sidorov: look again: what was known when Q73 was refused has changed"
 
 
+def test_an_item_that_is_gone_is_looked_at_again(letters: Path, lod: CommandLine) -> None:
+    noted(lod, "Petrov, I.", "Q71")
+    assert lod(*PUBLISH).code == 0
+    source = letters / "people.jsonl"
+    source.write_text("".join(source.read_text("utf-8").splitlines(keepends=True)[1:]), "utf-8")
+    built = lod("authority", "build", source, "--output", letters / "people.sqlite")
+    assert built.code == 0
+    assert lod(*PUBLISH).code == 0
+    (told,) = issues(letters.parent, "decision/again")
+    assert told == "Petrov, I.: look again: what was known when it was decided has changed"
+    assert "wd:Q71" in links(letters.parent).values()
+
+
 def test_refusals_and_searches_in_vain_are_published_as_sssom_and_rdf(
     letters: Path, lod: CommandLine
 ) -> None:
