@@ -6,9 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any
-
-from rdflib import Graph
+from typing import TYPE_CHECKING, Any
 
 from lod import config, pipeline
 from lod.config import Dataset
@@ -30,6 +28,9 @@ from lod.store import Answer
 from lod.store.oxigraph import OxigraphStore
 from lod.store.show import stored, thing
 from lod.vocabulary import load as load_vocabulary
+
+if TYPE_CHECKING:
+    from rdflib import Graph
 
 __all__ = [
     "Authority",
@@ -100,6 +101,9 @@ class Release:
 
         uri: whole, or below the base (`doc/wcda-113630`). Raises UsageError when there is none.
         """
+        # Loaded only here: every command would wait for it.
+        from rdflib import Graph  # noqa: PLC0415
+
         data = stored(self.path, thing(uri, self.base), self.base, "turtle")
         return Graph().parse(data=data, format="turtle")
 
