@@ -110,17 +110,19 @@ def write_pages(folder: Path, pages: int) -> Path:
 
 
 def _facts(number: int, rng: random.Random) -> _Facts:
-    one, two, three = rng.sample(_SURNAMES, 3)
+    # A document speaks of a few people and places again and again: eight and six here.
+    cast, where = rng.sample(_SURNAMES, 8), rng.sample(_PLACES, 6)
+    one, two, three = cast[:3]
     date = f"{rng.randint(1, 28)} {rng.choice(_MONTHS)} {rng.randint(1946, 1989)}"
-    paragraphs = [" ".join(_sentence(rng) for _ in range(4)) for _ in range(11)]
-    title = f"Telegram from {one} to {two} about the Talks in {rng.choice(_PLACES)}"
+    paragraphs = [" ".join(_sentence(rng, cast, where) for _ in range(4)) for _ in range(11)]
+    title = f"Telegram from {one} to {two} about the Talks in {where[0]}"
     return _Facts(number + 100000, title, date, (one, two, three), "\n\n".join(paragraphs))
 
 
-def _sentence(rng: random.Random) -> str:
-    a, b, c = rng.sample(_SURNAMES, 3)
+def _sentence(rng: random.Random, cast: list[str], where: list[str]) -> str:
+    a, b, c = rng.sample(cast, 3)
     return rng.choice(_SENTENCES).format(
-        a=a, b=b, c=c, p=rng.choice(_PLACES), o=rng.choice(_BODIES), n=rng.randint(10, 2000),
+        a=a, b=b, c=c, p=rng.choice(where), o=rng.choice(_BODIES), n=rng.randint(10, 2000),
         d=rng.randint(1, 28), m=rng.choice(_MONTHS), y=rng.randint(1946, 1989),
     )  # fmt: skip
 

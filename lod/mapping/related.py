@@ -64,14 +64,30 @@ def parts(case: Case) -> Iterator[Triple]:
 
 
 def _relation(case: Case, node: Term, one: Related) -> Iterator[Triple]:
+    whose, event = _teller(case, one)
     if one.relation == "attachment":
         yield case.node, COMPONENT, node
     elif one.relation == "part-of":
-        yield case.node, PART_OF, node
+        yield whose, PART_OF, node
     else:
         yield case.node, REFERS_TO, node
+        if whose != case.node:
+            yield whose, REFERS_TO, node
     if one.relation == "in-reply-to":
-        yield fragment(case.node, CREATED.name), MOTIVATED_BY, node
+        yield event, MOTIVATED_BY, node
+
+
+def _teller(case: Case, one: Related) -> tuple[Term, Term]:
+    """Say which of several parts tells of a document, and how that part was made; else the whole.
+
+    The words stand in the part, which a reader says of both by their places.
+    """
+    for number, (node, part) in enumerate(parts_of(case), 1):
+        here, there = part.origin, one.origin
+        made = any(agent.role in MAKERS for agent in part.agents)
+        if here and there and 0 <= here.start <= there.start < here.end and made:
+            return node, fragment(case.node, f"creation-{number}")
+    return case.node, fragment(case.node, CREATED.name)
 
 
 def _making(case: Case, node: Term, one: Related) -> Iterator[Triple]:

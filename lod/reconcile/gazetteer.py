@@ -7,7 +7,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
-from itertools import pairwise
 
 from lod.entity import AuthorityEntity, EntityKind, Gazetteer, Spotted
 from lod.reconcile import embedded
@@ -51,19 +50,18 @@ class AuthorityGazetteer:
 
     def spans(self, text: str, year: int | None = None) -> Iterator[Spotted]:
         """Give the names in a text in order, none within another."""
-        words = list(_words(text))
-        joined = [_is_joined(text, one[1], two[0]) for one, two in pairwise(words)]
-        at = 0
-        while at < len(words):
-            found = None
-            if words[at][2][0].isupper():
-                found = self._at(words, joined, at, year) or self._called(words, joined, at)
-            if found is None:
-                at += 1
+        words, behind = list(_words(text)), 0
+        for at, (_, _, written, folded) in enumerate(words):
+            if at < behind or not written[0].isupper():
                 continue
-            spotted, length = found
-            yield spotted
-            at += length
+            if folded not in self._longest and folded not in self._given:
+                continue
+            joined = _joined(text, words, at, self._longest.get(folded, 0))
+            found = self._at(words, at, joined, year) or self._called(words, at, joined)
+            if found is not None:
+                spotted, length = found
+                yield spotted
+                behind = at + length
 
     def _note_given(self, entity: AuthorityEntity) -> None:
         """Note the given name of a person whose catalogue form says which it is."""
@@ -74,10 +72,10 @@ class AuthorityGazetteer:
             self._given.add(_folded(first))
 
     def _called(
-        self, words: list[tuple[int, int, str, str]], joined: list[bool], at: int
+        self, words: list[tuple[int, int, str, str]], at: int, joined: int
     ) -> tuple[Spotted, int] | None:
         """Find a given name that is known before a word that is not: `Adam Nowak`."""
-        if words[at][3] not in self._given or at + 1 == len(words) or not joined[at]:
+        if words[at][3] not in self._given or joined < 2:
             return None
         one, two = words[at], words[at + 1]
         if not one[2].istitle() or not two[2][0].isupper() or (two[3],) in self._names:
@@ -104,13 +102,10 @@ class AuthorityGazetteer:
         self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
 
     def _at(
-        self, words: list[tuple[int, int, str, str]], joined: list[bool], at: int, year: int | None
+        self, words: list[tuple[int, int, str, str]], at: int, joined: int, year: int | None
     ) -> tuple[Spotted, int] | None:
         """Find the longest name that begins with a word, and how many words it takes."""
-        length = min(self._longest.get(words[at][3], 0), len(words) - at)
-        while length > 1 and not all(joined[at : at + length - 1]):
-            length -= 1
-        for count in range(length, 0, -1):
+        for count in range(min(self._longest.get(words[at][3], 0), joined), 0, -1):
             some = words[at : at + count]
             for entity, upper, reading in self._names.get(tuple(word[3] for word in some), ()):
                 if _fits(entity, year) and _is_spelled(some, upper):
@@ -136,6 +131,9 @@ def _words(text: str) -> Iterator[tuple[int, int, str, str]]:
         end = found.end()
         if written[-1] in "sS" and (own := _OWN.search(written)):
             written, end = written[: own.start()], found.start() + own.start()
+        if written.islower() and written.isascii() and written.isalpha():
+            yield found.start(), end, written, written
+            continue
         yield found.start(), end, written, _folded(written)
 
 
@@ -154,6 +152,16 @@ def _is_spelled(words: list[tuple[int, int, str, str]], upper: bool) -> bool:
         not one[2][0].islower() or (place in inner and one[3] in _BETWEEN)
         for place, one in enumerate(words)
     )
+
+
+def _joined(text: str, words: list[tuple[int, int, str, str]], at: int, most: int) -> int:
+    """Count the words that stand together from one on, `most` at most and two at least."""
+    count = 1
+    while count < max(most, 2) and at + count < len(words):
+        if not _is_joined(text, words[at + count - 1][1], words[at + count][0]):
+            break
+        count += 1
+    return count
 
 
 def _is_joined(text: str, end: int, start: int) -> bool:

@@ -97,7 +97,7 @@ class Bodies:
         if pair in _PAIRS:
             return at + 2, "words of a body"
         if word.low in _ALONE and not self._capitals(at) > at + 1:
-            return at + 1, "word of a body"
+            return max(self._named(at), at + 1), "word of a body"
         return self._named(at), "words of a body"
 
     def _extended(self, at: int) -> int:

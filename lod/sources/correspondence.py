@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from lod.normalize.namewords import BODIES
 from lod.sources.citation import DATE_LINE
+from lod.sources.english import is_english
 from lod.sources.pagetext import Line
 from lod.sources.papermarks import Told, answered, markings, numbers, span_of
 from lod.sources.textwords import CALENDAR, COMMON, OFFICES, RANKS, WEAK_RANKS
@@ -21,6 +22,10 @@ _LEAST_LOUD = 4
 _HEADED = BODIES | OFFICES | COMMON - {"unit", "north", "south", "east", "west", "original"}
 _TO = re.compile(r"(?:To|TO|to)[: \u00a0]\s*(?:the\s+|THE\s+)?(\S[^;]{1,90}?)[:,]?")
 _FROM = re.compile(r"(?:From|FROM)[: \u00a0]\s*(?:the\s+|THE\s+)?(\S[^;]{1,90}?)[:,]?")
+# Telegrams between posts: "For Barwick from Tange."
+_FOR_FROM = re.compile(
+    r"(?:For|FOR) ([A-Z][^.;:]{2,50}?),? (?:from|FROM) ([A-Z][^.;:]{2,50}?)[.:]?"
+)
 _DEAR = re.compile(r"(?:[Mm]y )?(?:Dear|dear|DEAR|Esteemed|Respected)\s+(\S.{2,60}?)[,:!.]?")
 _COPIES = re.compile(
     r"(?:^|(?<=\s))(?:Copies|COPIES|Copy|COPY|cc|CC|c\.c\.|Cc"
@@ -32,7 +37,8 @@ _COPY = re.compile(
     r"\d{1,2}\s*[-\u2013.]\s*(?:to\s+|for\s+)?((?:Cdes?\.|[Cc]omrades?|cdes?\.)\s*\S.{1,60}?)[.,;]?"
 )
 _PRESENT = re.compile(
-    r"(?:Present|PRESENT|Participants?|PARTICIPANTS?|In attendance|Attendees|Taking part):"
+    r"(?:(?:[A-Z][a-z]+ )?[Pp]articipants?(?: from [\w ]{3,30})?|Present|PRESENT"
+    r"|PARTICIPANTS?|In attendance|Attendees|Taking part):"
     r"\s*(\S.{2,400})"
 )
 _COMMITTEE = re.compile(r"(?:C\.?C\.? (?:of the )?[A-Z]{3,6}(?:\(b\))?|[A-Z]{3,6}(?:\(b\))? CC)")
@@ -80,6 +86,7 @@ class Letter:
             found += [
                 *self._addressed(at),
                 *self._listed(at),
+                *between(line),
                 *self._headed(at),
                 *present(line),
                 *copies(line),
@@ -223,6 +230,12 @@ class Letter:
         before, after = self._lines[at - 1].text, self._lines[at + 1 :]
         if _GREETING.search(before) and before.endswith(","):
             return True
+        if (
+            len(words) == 1
+            and not is_english(words[0])
+            and all(len(line.text) < _SHORT // 2 for line in after[:3])
+        ):
+            return before.endswith((".", "!", "?", ".\u201d"))
         rest = all(len(line.text) < _SHORT // 2 for line in after)
         again = any(re.search(rf"\b{re.escape(name)}\b", line.text) for line in self._lines[:at])
         return rest and before.endswith((".", "!", "?", ".\u201d")) and (len(words) > 1 or again)
@@ -243,6 +256,14 @@ class Letter:
                 stop = end - (1 if text.endswith(".") else 0)
                 yield Told("corporate_author", begin, stop, "office of the signatory")
             return
+
+
+def between(line: Line) -> Iterator[Told]:
+    """Find who wrote to whom in the first line of a telegram: For X from Y."""
+    both = _FOR_FROM.fullmatch(line.text)
+    for group, column in ((1, "recipient"), (2, "sender")) if both else ():
+        if both and is_name_like(both[group]) and not _is_office(both[group]):
+            yield Told(column, *span_of(line, both, group), "line for and from")
 
 
 def present(line: Line) -> Iterator[Told]:

@@ -55,7 +55,9 @@ def _numbers(found: Cells) -> Iterator[Cell]:
 
 def _shelves(text: str, found: Cells) -> Iterator[Cell]:
     """Give the place in an archive: beside its name, or by collection, series, box and folder."""
-    yield from (cell for cell in found.get("keeper", []) if _SHELF.search(cell.text))
+    for cell in found.get("keeper", []):
+        if _SHELF.search(cell.text) or len(re.findall(r"\d+", cell.text)) > 2:
+            yield cell
     if parts := found.get("collection", []):
         yield Cell(", ".join(_shelved(text, cell) for cell in parts), rule="labels of a collection")
 

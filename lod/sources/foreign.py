@@ -28,7 +28,8 @@ _WHERE = frozenset("in at near via outside inside off".split())
 _PAST, _LOOK_BACK = 4, 6
 _TURNED = frozenset(
     """wrote written write said spoke speak speaking called call letter telegram note
-    complained complain thinks thought accused suspicious spoken""".split()
+    repeat repeated convey pass forward inform complained complain thinks
+    thought accused suspicious spoken""".split()
 )
 _PREPOSITIONS = frozenset(
     "to from through into for of between across over under against on by with about via".split()
@@ -106,8 +107,9 @@ class Foreign:
         gap = self._text[last.end : behind.start]
         if gap == ", " and behind.low in ("who", "whom", "he", "she"):
             return "who one is"
-        apposed = gap == ", " and at + 1 < len(words) and behind.low in ("the", "a", "his", "her")
-        return "who one is" if apposed and words[at + 1].low in OCCUPATIONS else ""
+        apposed = gap == ", " and behind.low in ("the", "a", "an", "his", "her")
+        said = {word.low for word in words[at + 1 : at + 3]} if apposed else set()
+        return "who one is" if said & OCCUPATIONS else ""
 
     def _is_listed_place(self, run: Run) -> bool:
         """Tell whether a name follows a place's with `and` between: Odessa and Constanta."""

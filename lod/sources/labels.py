@@ -50,15 +50,15 @@ reference line: file reference; document reference; location; location of origin
 reference line: physical location; place in archive; archival location; signature of file
 reference line: archival signature; signatur; signature; fond and file; shelf mark
 reference line: record reference
-collection line: collection; record group; fonds; fond; series; sub-series; subseries; opis
-collection line: inventory; papka; delo; box; box number; container; folder; folder title
-collection line: file unit; reel; sheets; pages in file
+collection line: series number; control symbol; collection; record group; fonds; fond; series
+collection line: sub-series; subseries; opis; inventory; papka; delo; box; box number; container
+collection line: folder; folder title; file unit; reel; sheets; pages in file
 keeper list: original archive; repository; holding archive; held by; holding institution; archive
 keeper list: held at; custodian; holding repository; archives
 date line: date(s); date; document date; creation date; date created; dated; dating
 date line: date of document; date of creation; covering dates; date range; dates
 date line: this item was produced or created; publication date; date distributed; date of origin
-date line: created; issued; date issued; document creation date
+date line: created; issued; date issued; document creation date; contents date range
 title line: title; document title
 identifier line: record id; document id; identifier; record number; national archives identifier
 identifier line: naid; item number; object id; catalog number; item id; accession number
@@ -90,6 +90,9 @@ uploaded line: release date; date published online; declassification date
 - none: document information; about this document; details; record details; metadata
 """
 _LONGEST_VALUE = 160
+_IN_CAPITALS = frozenset(
+    ("citation", "text_language", "reference", "language", "rights", "credits")
+)
 _LABELS: dict[str, tuple[str, Reach]] = {
     word.strip(): (row.split()[0].strip("-"), cast("Reach", row.split()[1]))
     for row, _, words in (line.partition(":") for line in _TABLE.strip().splitlines())
@@ -153,8 +156,11 @@ def label(line: Line) -> Label | None:
     marked = line.text.endswith(":") or line.level > 0
     if found and words.casefold() in ("translation", "text", "signature") and not line.level:
         return None
-    if not found or not words[0].isupper() or (words.isupper() and not marked):
+    if not found or not words[0].isupper():
         return None
+    if words.isupper() and not marked:  # in capitals a label of pages, not one of memoranda
+        own = found[0] in _IN_CAPITALS
+        return Label(*found, sure=False, word=words.casefold()) if own else None
     return Label(*found, sure=marked or " " in words or words == "Citation", word=words.casefold())
 
 

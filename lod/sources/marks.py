@@ -68,6 +68,8 @@ class Marks:
     def ends_text(self, at: int) -> bool:
         """Tell whether the text ends above a line."""
         found = self.labels[at] or self.beside[at]
+        if self.cited[at] and not is_citation(self.lines[at].text):
+            return at > self._free  # a place in an archive may head a text as well
         if self.cited[at] or is_credit(self.lines[at]) or (found and self.lines[at].kind):
             return True
         if found:
@@ -149,7 +151,7 @@ class Marks:
             return False
         one, two = self.lines[at], self.lines[at + 1]
         mark = self.labels[at + 1] or self.beside[at + 1] or self.site[at + 1] or two.level
-        if one.text.isupper() and two.text[0].islower():
+        if two.text[0].islower() and (one.text.isupper() or two.text.startswith(("of ", "on "))):
             return not mark
         digits = any(map(str.isdigit, two.text))
         return not (mark or one.level or digits) and len(one.text) > _GLUED

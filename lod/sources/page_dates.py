@@ -18,7 +18,10 @@ _BEHIND = 400  # characters between a signature and the date that belongs to it
 _LEGIBLE = re.compile(
     r"\[?(?:(?:hand)?written:?|typed:?|stamped?:?|dated?:?)?[^\w]*\d.{3,50}\d{4}\W*"
 )
-_WITH_PLACE = re.compile(rf"[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+)?,\s+(?P<date>{DATE_LINE.pattern})")
+_WITH_PLACE = re.compile(
+    rf"[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+)?,\s+(?P<date>{DATE_LINE.pattern})"
+    r"(?:,\s+\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?|hours|noon))?"
+)
 _BESIDE = re.compile(rf"(?P<date>{DATE_LINE.pattern}),?\s+(?:No\.?|N|\u2116)\s*\S+")
 _IN_TITLE = re.compile(
     rf"\b(\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?|{MONTH}\s+\d{{1,2}}(?:,\s+\d{{4}})?)\b"

@@ -18,8 +18,9 @@ from pathlib import Path
 from lod.config import Source
 from lod.entity import Gazetteer
 from lod.issue import Issue
-from lod.record import Agent, Related
+from lod.record import Agent, Part, Related
 from lod.sources import CELL_LIMIT, Cell, Row, Slice
+from lod.sources.conflicts import conflicts
 from lod.sources.coverage import ledger
 from lod.sources.docparts import parts
 from lod.sources.encoding import decode, detect, mended
@@ -81,7 +82,9 @@ class Pages:
             row=Path(part.name).name,
             sha256=hashlib.sha256(data).hexdigest(),
         )
-        yield _catalogued(Layout(page, part.recurring), page, row, self.gazetteers)
+        found = _catalogued(Layout(page, part.recurring), page, row, self.gazetteers)
+        yield from conflicts(found)
+        yield found
 
 
 def _page(data: bytes, part: Slice) -> tuple[Page, list[Issue]]:
@@ -113,7 +116,7 @@ def _catalogued(layout: Layout, page: Page, row: Row, gazetteers: Sequence[Gazet
     return replace(
         row,
         cells=cells,
-        related=tuple(_made(one, cells) for one in related),
+        related=tuple(_made(one, cells) for one in related if not _is_inner(one, inner)),
         parts=inner,
         coverage=ledger(
             page.text, layout.furniture(), ((one.start, one.end) for one in page.lines), cells
@@ -133,6 +136,13 @@ def _made(one: Related, cells: Mapping[str, tuple[Cell, ...]]) -> Related:
         and re.search(r"\b(?:of|by|from)\b", one.label.partition(cell.text)[0])
     ]  # fmt: skip
     return replace(one, agents=tuple(makers[:1]))
+
+
+def _is_inner(one: Related, parts: Sequence[Part]) -> bool:
+    """Tell whether an enclosure is the part that follows: a decision and what it approves."""
+    addressed = {agent.name for part in parts[1:] for agent in part.agents
+                 if agent.role == "recipient"}  # fmt: skip
+    return one.relation == "attachment" and any(name in one.label for name in addressed)
 
 
 def _issue(message: str, code: str, name: str) -> Issue:

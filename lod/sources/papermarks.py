@@ -24,6 +24,10 @@ _NUMBERED = re.compile(
 _FILED = re.compile(r"\(?(\d{1,5}/\d{1,4}/\d{2,4}(?:/\w)?)\)?")
 # Registration numbers: 25-S-1377, C-M(56)141.
 _CODED = re.compile(r"(?=\S*\d)(?=\S*[A-Z])[A-Z\d]{1,6}(?:[-/][A-Z\d]{1,6}(?:\(\d+\))?\d*){1,3}")
+_OWN_NUMBER = re.compile(
+    r"(?:[A-Z]+ )?(?:TELEGRAM|LETTER|PROTOCOL|DECREE|ORDER|NOTE|MEMORANDUM|DISPATCH|CIPHERGRAM)"
+    rf"\s+No\.?\s*({_VALUE})"
+)
 _HANDWRITTEN = re.compile(
     rf"\[[^\[\]]{{0,30}}?:\s*(?:No\.?|N[\u00b0\u00ba]?|\u2116)\s*({_VALUE})\]"
 )
@@ -34,7 +38,9 @@ _SECRET = re.compile(
     r"\b(?:(?:NATO|COSMIC|US|UK) (?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED)|T0P SECRET"
     r"|(?:LIMITED )?OFFICIAL USE(?: ONLY)?|FOR OFFICIAL USE ONLY"
     r"|TOP SECRET|Top Secret|top secret|STRICTLY SECRET|Strictly Secret|Strictly secret|Secret"
-    r"|SECRET|Confidential|CONFIDENTIAL|RESTRICTED|Restricted|UNCLASSIFIED|Unclassified"
+    r"|SECRET"
+    r"|(?:[Ss]trictly )?[Cc]onfidential(?=!?$)|Confidential|STRICTLY CONFIDENTIAL|CONFIDENTIAL"
+    r"|RESTRICTED|Restricted|UNCLASSIFIED|Unclassified"
     r"|Top secret|SPECIAL FILE|Special File|Special file|osobaia papka|OF SPECIAL IMPORTANCE)\b"
     r"|\(op\)|\(OP\)"
 )
@@ -71,6 +77,9 @@ def numbers(line: Line) -> Iterator[Told]:
     for match in _HANDWRITTEN.finditer(line.text):
         yield Told("number", *span_of(line, match, 1), "number by hand")
     if len(line.text) > _SHORT:
+        return
+    if own := _OWN_NUMBER.fullmatch(line.text):
+        yield Told("number", *span_of(line, own, 1), "number of the document")
         return
     if filed := _FILED.fullmatch(line.text):
         yield Told("number", *span_of(line, filed, 1), "number of a file")

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from lod.normalize.namewords import ACRONYMS, BODIES, PARTICLES, WEAK_BODIES
+from lod.sources.english import is_english
 from lod.sources.foreign import Foreign, Run
 from lod.sources.textwords import (
     AUXILIARIES,
@@ -42,7 +43,9 @@ _DETERMINERS = frozenset(
 )
 _WHERE = frozenset("in at near via outside inside off".split())
 _ARTICLES = frozenset("a an the this these those our their his her its every each".split())
-_LONGEST, _PAST = 6, 4
+_LONGEST, _VERB = 6, 4
+# Ranks that say too little of a name of one word: the former Yale house.
+_VAGUE = frozenset("former late first second third foreign acting deputy prime vice".split())
 
 
 class Seen(NamedTuple):
@@ -120,10 +123,8 @@ class Persons:
             rank = words[lo - 1].low
         elif lo and words[lo].near and words[lo - 1].low in WEAK_RANKS:
             weak = words[lo - 1].low
-        while lo < hi and words[lo].low in _BEFORE and not words[lo].is_initials:
-            rank = words[lo].low if words[lo].low in RANKS else rank
-            weak = words[lo].low if words[lo].low in WEAK_RANKS else weak
-            lo += 1
+        lo, rank, weak = self._behind_ranks(lo, hi, rank, weak)
+        lo = self._behind_verb(lo, hi)
         first = next((at for at in range(lo, hi) if words[at].is_initials), lo)
         if any(words[at].low in _BODY_WORDS for at in range(lo, first)):
             lo = first  # First Secretary of the Embassy Yu. N. Bazarov
@@ -135,6 +136,22 @@ class Persons:
             hi -= 1
         run = Run(lo, hi, begin, rank, weak)
         return run if self._is_plausible(run) else None
+
+    def _behind_ranks(self, lo: int, hi: int, rank: str, weak: str) -> tuple[int, str, str]:
+        """Leave out ranks, offices and common words before a name; say which ranks they are."""
+        words = self._words
+        while lo < hi and words[lo].low in _BEFORE and not words[lo].is_initials:
+            rank = words[lo].low if words[lo].low in RANKS else rank
+            weak = words[lo].low if words[lo].low in WEAK_RANKS else weak
+            lo += 1
+        return lo, rank, weak
+
+    def _behind_verb(self, lo: int, hi: int) -> int:
+        """Leave out an English word that only begins a sentence: Tell Berlinguer."""
+        word = self._words[lo] if hi - lo > 1 else None
+        if word is None or not word.first or len(word.text) < _VERB or not is_english(word.low):
+            return lo
+        return lo if is_english(self._words[lo + 1].low) else lo + 1
 
     def _is_plausible(self, run: Run) -> bool:
         """Tell whether the words can be a person's name: no word of bodies, places, calendars."""
@@ -158,7 +175,8 @@ class Persons:
             return f"rank {run.rank}"
         if not self._prose:
             return ""
-        if run.weak and len(some) > 1 and not self._is_thing(run):
+        odd = run.weak not in _VAGUE and not is_english(some[-1].low)
+        if run.weak and (len(some) > 1 or odd) and not self._is_thing(run):
             return f"rank {run.weak}"
         if some[0].low in FAMILY_FIRST and len(some) in (2, 3) and not self._is_thing(run):
             return "family name first"

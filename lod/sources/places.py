@@ -12,7 +12,7 @@ from lod.entity import Spotted
 from lod.sources.textwords import INSTITUTIONS, THINGS
 
 _UNIT = (
-    r"aimag|oblast|krai|raion|rayon|voivodeship|uezd|guberniya|Province"
+    r"aimag|oblast|krai|raion|rayon|voivodeship|uezd|guberniya|Bay|River|Peninsula|Strait|Valley|Province"
     r"|District|County|Region|Oblast|Prefecture|Krai|Raion|Governorate|Island|Islands"
 )
 _WORD = r"[A-Z][^\W\d_]+(?:[-'\u2019][^\W\d_]+)*"

@@ -31,6 +31,13 @@ _DATED = re.compile(
 _OF_DATE = re.compile(
     rf"\b({_WORD})\s+(?:of|dated|from)\s+(\d{{1,2}}\s+{MONTH}\s+\d{{4}}|{MONTH}\s+\d{{1,2}},\s+\d{{4}})"
 )
+# A paper without a number or date, by whose it is: the report of cde. X, the decree of a plenum.
+_WHOSE = re.compile(
+    r"\b[Tt]he ((?:report|letter|telegram|note|memorandum|speech|message) (?:of|by|from) "
+    r"(?:[Cc]de\.|[Cc]omrade|[Aa]mbassador|[Mm]inister|Mr\.|[A-Z]\.) ?(?:[A-Z][\w.-]+ ?){1,3}(?<! )"
+    r"|(?:decree|decision|resolution)s? of (?:the )?(?:[A-Z][\w.()-]+ ){1,6}?"
+    r"(?:Plenum|Congress|Politburo|Presidium|Conference|Council of Ministers)\b)"
+)
 _EXCERPT = re.compile(r"\b(?:excerpt|extract)s?\s+(?:from|of)\s+(?:the\s+)?$", re.IGNORECASE)
 _ATTACHED = (
     re.compile(
@@ -117,6 +124,8 @@ class Referred:
             yield _Found(*one.span(), date=one[1])
         for one in _OF_DATE.finditer(text, start, end):
             yield _Found(*one.span(), date=one[2])
+        for one in _WHOSE.finditer(text, start, end):
+            yield _Found(*one.span(1))
         for pattern in _ATTACHED if _ENCLOSED.search(text, start, end) else ():
             for one in pattern.finditer(text, start, end):
                 yield _Found(*one.span(1), relation="attachment")

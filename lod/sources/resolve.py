@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from lod.sources.textwords import FAMILY_FIRST, RANKS
-from lod.sources.tokens import is_initials, tokens
+from lod.sources.textwords import FAMILY_FIRST, RANKS, WEAK_RANKS
+from lod.sources.tokens import Token, is_initials, tokens
 
 _MISREAD = re.compile(r"^(?:II|Ii|ll|1l|I1)$")
 _LEAST = 5  # letters of a surname of which another spelling may be a mistake
@@ -67,10 +67,10 @@ class Cast:
     def _given_names(self) -> dict[str, str]:
         """Say who is meant by a given name alone: the only one whose full name begins with it."""
         called: dict[str, set[str]] = {}
-        for key, readings in self._readings.items():
+        for readings in self._readings.values():
             for name in readings.values():
                 words = name.split()
-                if len(words) > 1 and " " not in key and not is_initials(words[0]):
+                if len(words) > 1 and not is_initials(words[0]):
                     called.setdefault(words[0].casefold(), set()).add(name)
         return {
             given: next(iter(names))
@@ -136,9 +136,14 @@ def _words(name: str) -> list[str]:
 def _cut(name: str) -> tuple[str, ...]:
     """Cut a name into words, without ranks."""
     found = tokens(name)
-    while len(found) > 1 and found[0].low in RANKS:
+    while len(found) > 1 and (found[0].low in RANKS or _is_weak(found)):
         found = found[1:]
     return tuple(word.text for word in found)
+
+
+def _is_weak(found: Sequence[Token]) -> bool:
+    """Tell whether a name begins with words of rank that are everyday ones: Vice Premier Li."""
+    return found[0].low in WEAK_RANKS and found[1].low in RANKS
 
 
 def _key(words: list[str]) -> str:

@@ -29,6 +29,9 @@ DEEDS = frozenset(
     complained mentioned commented informed warned confirmed assured argued introduced received
     waited waits wants wanted hopes hoped knows knew went left came sent gave took
     expects expected awaits feels felt supported opposed handed proposed attended presided
+    brought saw met thought held made kept lost won found heard led meant paid ran sat stood
+    drove flew fell got grew rose sold taught understood wore chose began broke bought became
+    withdrew drew swore threw shook struck laughed
     spoke telephoned telegraphed signed handed returned raised outlined read""".split()
 )
 # Those to whom something is said or done are persons: "told Rogers", "received Petrov".
@@ -148,6 +151,7 @@ COMMON = frozenset(
     possibly perhaps probably maybe presumably surely certainly apparently evidently allegedly
     translator translators editor editors handwritten illegible typed signed signature
     north south east west northern southern eastern western central upper lower god heaven
+    greetings sincerely cordially yours faithfully
     comintern cominform kremlin gosplan tass pravda izvestia reuters xinhua hsinhua tanjug
     bundestag bundesrat duma knesset sejm politbureau politburo wehrmacht gestapo stasi""".split()
 )

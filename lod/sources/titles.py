@@ -61,7 +61,7 @@ _FORMS = tuple(
             r"(?:the |an? )?(?:telephone )?(?:conversation|talk)s?|memcon",
         ),
         ("ciphered-telegram", "cipher(?:ed)? telegram|ciphergram"),
-        ("telegram", "telegrams?|cables?"),
+        ("telegram", "(?:cable|tele)grams?|cables?"),
         ("memorandum", "minute (?:by|to|from|for|of)"),
         ("minutes-excerpt", r"(?:excerpt|extract)s? from (?:the )?(?:protocol|minutes)"),
         ("minutes", "minutes|protocol"),

@@ -9,7 +9,9 @@ _TOKEN = re.compile(
     r"(?:[^\W\d_]{1,2}\.-?){2,}(?![^\W\d_]{3})|[^\W\d_]{1,2}\.(?=[ \u00a0]?[^\W\d_])"
     r"|[^\W_]+(?:[-'\u2019\u02bc][^\W_]+)*"
 )
-_OWN = re.compile(r"['\u2019]s$", re.IGNORECASE)
+# Before a number: no part of a name that stands before it.
+_NUMBER = ("no", "nr")
+_APOSTROPHES = ("'", "\u2019")
 _CLUSTER = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+")
 _ENDS = re.compile(r"[.!?:;\u2026][\"'\u201d\u2019)\]]*\s+[\"'\u201c\u2018(\[]*$|\n")
 # Initials that are names of states and bodies, and what stands after an hour.
@@ -68,6 +70,9 @@ class Token(NamedTuple):
         return self.is_name and "." in self.text and is_initials(self.text)
 
 
+_token = Token._make  # a word is made for every word of every page
+
+
 def is_initials(word: str) -> bool:
     """Tell whether a word is one initial or several.
 
@@ -79,11 +84,9 @@ def is_initials(word: str) -> bool:
     return word.replace(".", "") not in _NO_INITIALS and word not in _ABBREVIATED
 
 
-def _is_capital(word: str) -> bool:
-    """Tell whether a word is written as one of a name: also d'Estaing."""
-    if word[0].isupper():
-        return True
-    return len(word) > 2 and word[1] in "'\u2019" and word[2].isupper()
+def _is_elided(word: str) -> bool:
+    """Tell whether a word is one of a name with an article before it: d'Estaing."""
+    return len(word) > 2 and word[2].isupper()
 
 
 def tokens(text: str, start: int = 0, end: int = -1) -> list[Token]:
@@ -98,19 +101,24 @@ def tokens(text: str, start: int = 0, end: int = -1) -> list[Token]:
     found: list[Token] = []
     before = start
     for match in _TOKEN.finditer(text, start, stop):
-        word, place = match.group(), match.end()
-        own = _OWN.search(word) if word[-1:] in "sS" else None
+        word = match.group()
+        begin, place = match.span()
+        own = word[-1] in "sS" and word[-2:-1] in _APOSTROPHES and len(word) > 2
         if own:
-            word, place = word[: own.start()], match.start() + own.start()
-        between = text[before : match.start()]
-        first, near = False, bool(found)
+            word, place = word[:-2], place - 2
+        between = text[before:begin]
+        first, near = False, True
         if between != " " or not found:  # nearly all words are parted by a space
             if found and between[:1] == "." and found[-1].low in _SHORTENED:
                 between = between[1:]
             first = not found or _ENDS.search(between) is not None
             near = bool(found) and not first and (not between or between.isspace())
-        low = word.rstrip(".").casefold()
-        is_name = word[0] != low[0] or _is_capital(word)
-        found.append(Token(match.start(), place, word, own is not None, first, near, low, is_name))
+        low = word.casefold()
+        if low[-1] == ".":
+            low = low.rstrip(".")
+        is_name = (word[0].isupper() and low not in _NUMBER) or (
+            word[1:2] in _APOSTROPHES and _is_elided(word)
+        )
+        found.append(_token((begin, place, word, own, first, near, low, is_name)))
         before = match.end()
     return found
