@@ -26,6 +26,8 @@ _FROM = re.compile(r"(?:From|FROM)[: \u00a0]\s*(?:the\s+|THE\s+)?(\S[^;]{1,90}?)
 _FOR_FROM = re.compile(
     r"(?:For|FOR) ([A-Z][^.;:]{2,50}?),? (?:from|FROM) ([A-Z][^.;:]{2,50}?)[.:]?"
 )
+# A salutation by a given name, as between friends, or by a surname: only where nobody else is.
+ONE_NAME = "salutation by one name"
 _DEAR = re.compile(r"(?:[Mm]y )?(?:Dear|dear|DEAR|Esteemed|Respected)\s+(\S.{2,60}?)[,:!.]?")
 _COPIES = re.compile(
     r"(?:^|(?<=\s))(?:Copies|COPIES|Copy|COPY|cc|CC|c\.c\.|Cc"
@@ -57,6 +59,7 @@ _SURNAME = (
 SIGNED = re.compile(
     rf"(?:\[?\(?(?:[Ss]igned|SIGNED|[Ss]ignature|/[Ss]/|/-/|\(-\)|sgd\.?)\)?\]?[:.]?\s*)?"
     rf"\(?((?:{_INITIALS}\s*{_SURNAME}|{_SURNAME}\s+{_INITIALS}))\)?[,.]?"
+    r"(?:\s*[/\[(](?:signature|signed|sgd\.?)[/\])])?"
 )
 # An office, a gap, and who holds it: `of the CC CPSU          (Yu. Andropov)`.
 _SPACED = re.compile(rf"\S[ \u00a0\t]{{3,}}\(?({_INITIALS}\s*{_SURNAME})\)?$")
@@ -64,7 +67,7 @@ _SIGN = re.compile(r"\[?\(?(?:[Ss]igned|SIGNED|/[Ss]/|sgd\.)\)?\]?[:.]?\s*(\S.{2
 _POSSIBLY = re.compile(
     r"\[[^\]\[]*\b(?:signature|signed)\b[^\]\[]*\b(?:possibly|probably|perhaps)\s+([^\]\[]{3,40})\]"
 )
-_PLAIN = re.compile(rf"\(?({_SURNAME}(?:\s+{_SURNAME}){{0,3}})\)?[,.]?")
+_PLAIN = re.compile(rf"\(?({_SURNAME}(?:\s+(?:[A-Z]\.\s*)?{_SURNAME}){{0,3}})\)?[,.]?")
 _SPEAKER = re.compile(rf"((?:{_SURNAME}\.?\s){{0,3}}{_SURNAME}):\s+\S+\s+\S")
 _GREETING = re.compile(
     r"\b(?:[Yy]ours|[Ss]incerely|[Ff]aithfully|[Rr]espectfully|[Gg]reetings|[Rr]egards|[Tt]ruly"
@@ -101,10 +104,10 @@ class Letter:
         line = self._lines[at]
         for pattern, column in ((_TO, "recipient"), (_FROM, "sender"), (_DEAR, "recipient")):
             match = pattern.fullmatch(line.text)
-            if match and pattern is _DEAR and " " not in match[1]:
-                continue  # a given name, as between friends
             if match and is_name_like(match[1]) and self._opens(at, pattern is _DEAR):
                 rule = "salutation" if pattern is _DEAR else f"line {column}"
+                if pattern is _DEAR and " " not in match[1]:
+                    rule = ONE_NAME
                 if _is_office(match[1]):
                     yield from self._below_office(at, column, rule)
                     continue
@@ -251,6 +254,7 @@ class Letter:
             body = re.search(r"\b(?:of|OF)\s+(?:the\s+|THE\s+)?", text)
             heads = {word.strip(",.").casefold() for word in words}
             named = len(text[body.end() :].split()) > 1 if body else False
+            named &= not re.search(r"\b(?:was|were|is|are|has|had)\b", text)
             if body and named and heads & (BODIES | {"department"}):
                 begin = start + body.end()
                 stop = end - (1 if text.endswith(".") else 0)

@@ -23,6 +23,11 @@ from lod.sources.textwords import (
 )
 from lod.sources.tokens import Token
 
+# Words of places: Moa Bay is nobody.
+_PLACES = frozenset(
+    """bay river peninsula strait valley island islands province district county region lake gulf
+    sea mountain mountains pass desert delta coast""".split()
+)
 _ARTICLES = frozenset("a an the this these those our their his her its every each".split())
 _WHERE = frozenset("in at near via outside inside off".split())
 _PAST, _LOOK_BACK = 4, 6
@@ -79,7 +84,11 @@ class Foreign:
     def _may_be(self, run: Run) -> bool:
         """Tell whether no word of a name is an English one, so that its capital says something."""
         some = self._words[run.lo : run.hi]
-        if some[0].text in self._where or any(_is_loud(word) for word in some):
+        if (
+            some[0].text in self._where
+            or some[-1].low in _PLACES
+            or any(_is_loud(word) for word in some)
+        ):
             return False
         names = [word for word in some if word.text not in PARTICLES]
         if any(word.low in FAMILY_FIRST and len(names) == 1 for word in names):
@@ -98,6 +107,8 @@ class Foreign:
             return ""
         behind, last = words[at], words[at - 1]
         ahead = words[run.begin - 1].low if run.begin and words[run.begin].near else ""
+        if run.lo > run.begin and words[run.lo - 1].low in _ARTICLES:
+            return ""
         if ahead in _ARTICLES | _WHERE or self._is_listed_place(run):
             return ""
         if last.own:
@@ -120,7 +131,8 @@ class Foreign:
     def _is_called(self, run: Run) -> str:
         """Say that the word before a name is what the person is: driver, deputy."""
         words, lo = self._words, run.begin
-        if not lo or words[lo - 1].is_name or words[lo - 1].own:
+        capital = lo > 0 and words[lo - 1].is_name and words[lo - 1].low not in OCCUPATIONS
+        if not lo or capital or words[lo - 1].own:
             return ""
         gap = self._text[words[lo - 1].end : words[lo].start]
         near = [word.low for word in words[max(lo - 6, 0) : lo]]

@@ -34,6 +34,7 @@ summary text: summary; abstract; description; scope & content; scope and content
 summary text: content description; short description; synopsis
 credits text: credits; credit; acknowledgements; acknowledgments; credit line
 translator list: translator; translators; translated by; translation by
+language line: original languages; language of original
 language line: language of the original; language of material; language of the material
 language line: languages of the material; language(s); original language; original; language
 language line: languages; language of document; languages of document
@@ -50,6 +51,7 @@ reference line: file reference; document reference; location; location of origin
 reference line: physical location; place in archive; archival location; signature of file
 reference line: archival signature; signatur; signature; fond and file; shelf mark
 reference line: record reference
+collection line: fund; archival unit; sheets; file
 collection line: series number; control symbol; collection; record group; fonds; fond; series
 collection line: sub-series; subseries; opis; inventory; papka; delo; box; box number; container
 collection line: folder; folder title; file unit; reel; sheets; pages in file

@@ -23,6 +23,9 @@ from lod.sources.titleline import NUMBER_LINE, TALK, date_at_end, title_line, ti
 _TRANSLATED = re.compile(
     r"(?:Translation|Transcript(?:ion)?|Original|Text)\s*[-\u2013\u2014:]\s*(?=\w)"
 )
+_DESCRIBES = re.compile(
+    r"(?:This|In this) (?:document|memo(?:randum)?|telegram|cable|letter|report|record|note) "
+)
 # Columns whose labels stand above a text; others of several paragraphs stand below it.
 _ABOVE = frozenset(("citation", "credits", "language", "text_language", "summary", "title", "date"))
 _NEAR = 12
@@ -168,10 +171,18 @@ class Layout:
         if beside := marks.beside[at]:
             self._value(beside, beside.start, line.end)
             return at + 1
-        if is_credit(line):
+        return self._said(at, above=above)
+
+    def _said(self, at: int, *, above: bool) -> int:
+        """Read a line that says of itself what it is: thanks, or what the document tells."""
+        line = self._lines[at]
+        if above and _DESCRIBES.match(line.text) and line.text.endswith("."):
+            self._add("summary", line.start, line.end, "tells what the document is")
+        elif is_credit(line):
             self._add("credits", line.start, line.end, "credit line")
-            return at + 1
-        return 0
+        else:
+            return 0
+        return at + 1
 
     def _labelled(self, at: int, found: Label, *, above: bool) -> int:
         """Read the value below a label; a label right above another one has none."""

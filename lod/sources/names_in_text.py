@@ -53,6 +53,7 @@ class _Read:
     persons: list[Seen] = field(default_factory=list)
     bodies: list[Seen] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
+    finder: Persons | None = None
 
     def __post_init__(self) -> None:
         self.places = [word.start for word in self.words]
@@ -86,7 +87,7 @@ class NamesInText:
         text, given = self._text, list(told)
         for read in self._reads:
             taken, known = _places_of(read)
-            persons = Persons(text, read.words, taken, known, prose=read.region.prose)
+            read.finder = persons = Persons(text, read.words, taken, known, prose=read.region.prose)
             read.persons = longest({*persons.find(), *_inside(given, read.region)})
         seen = [one for read in self._reads for one in read.persons]
         others = [one for one in given if not any(_holds(r.region, one) for r in self._reads)]
@@ -96,7 +97,8 @@ class NamesInText:
             (text[one.start : one.end] for one in seen if one.rule not in WEAK_RULES),
         )
         for read in self._reads:
-            read.persons = longest({*read.persons, *self._again(read)})
+            listed = read.finder.listed(self.cast.surnames()) if read.finder else ()
+            read.persons = longest({*read.persons, *self._again(read), *listed})
             covered = {at for one in read.persons for at in read.starts(one.start, one.end)}
             located = {one.start: one.end for one in self._located(read)}
             read.bodies = Bodies(text, read.words, read.spotted, located, covered).find()

@@ -15,7 +15,7 @@ _KEYED = re.compile(r"^([A-Za-z][\w -]{0,40}):[ \t]*(.*?)[ \t]*\r?$", re.MULTILI
 _ROW = re.compile(r"\|\s*([^|]+?)\s*\|\s*([^|]*?)\s*\|")
 _RULE = re.compile(r"[-*_=~\s]{3,}")
 _BULLET = re.compile(r"[-*+\u2022]\s+(?=\*\*|__|[A-Z][\w ]{2,30}:)")
-_STRONG = re.compile(r"(\*\*|__)(.+?)\1(:?)$")
+_STRONG = re.compile(r"(\*\*|__|\*|_)(?! )(.+?)\1(:?)$")
 _DROPPED = frozenset(
     (
         *("script", "style", "nav", "footer", "aside", "form", "noscript", "template", "svg"),

@@ -84,6 +84,15 @@ class Persons:
         self._company(runs, found)
         return [self._seen(run, found[run]) for run in runs if run in found]
 
+    def listed(self, surnames: Collection[str]) -> list[Seen]:
+        """Find those whom a list names beside persons of whom the whole page speaks."""
+        runs = list(self._runs())
+        last = {run: self._words[run.hi - 1].low for run in runs}
+        known = {run: "" for run in runs if last[run] in surnames and not self._is_thing(run)}
+        found = dict(known)
+        self._company(runs, found)
+        return [self._seen(run, found[run]) for run in found if run not in known]
+
     def _seen(self, run: Run, rule: str) -> Seen:
         return Seen(self._words[run.lo].start, self._words[run.hi - 1].end, rule)
 

@@ -102,7 +102,11 @@ class Referred:
                 continue
             related = self._related(one)
             key = (related.relation, related.number, "" if related.number else related.label)
-            if key not in taken:
+            words = set(related.label.casefold().split())
+            known = not related.number and any(
+                words <= set(other.label.casefold().split()) for other in found
+            )
+            if key not in taken and not known:
                 taken.add(key)
                 found.append(related)
                 ends = one.end

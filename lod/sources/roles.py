@@ -10,7 +10,7 @@ from lod.entity import Gazetteer
 from lod.normalize.dates import parse_date, years
 from lod.normalize.namewords import BODIES
 from lod.sources import Cell
-from lod.sources.correspondence import Letter, is_name_like, parted
+from lod.sources.correspondence import ONE_NAME, Letter, is_name_like, parted
 from lod.sources.names_in_text import Named, NamesInText, Region
 from lod.sources.page_dates import dates
 from lod.sources.pagetext import Line, Page
@@ -69,6 +69,10 @@ class Roles:
     def cells(self) -> dict[str, list[Cell]]:
         """Give the columns that this page adds, every mention with its place."""
         titled = list(self._titled())
+        addressed = any(one.column == "recipient" and one.rule != ONE_NAME
+                    for one in (*self._labelled(), *self._told, *self._phrases()))  # fmt: skip
+        if addressed:
+            self._told = [one for one in self._told if one.rule != ONE_NAME]
         told = [one for one in (*self._told, *titled) if self._is_personal(one)]
         named = self._names.find((one.start, one.end, one.rule) for one in told)
         found = dates(self._cells, self._lines, self._told, self._year)

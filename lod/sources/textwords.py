@@ -31,7 +31,7 @@ DEEDS = frozenset(
     expects expected awaits feels felt supported opposed handed proposed attended presided
     brought saw met thought held made kept lost won found heard led meant paid ran sat stood
     drove flew fell got grew rose sold taught understood wore chose began broke bought became
-    withdrew drew swore threw shook struck laughed
+    wept leaves means hears withdrew drew swore threw shook struck laughed
     spoke telephoned telegraphed signed handed returned raised outlined read""".split()
 )
 # Those to whom something is said or done are persons: "told Rogers", "received Petrov".
@@ -70,7 +70,8 @@ OCCUPATIONS = frozenset(
     head leader minister ambassador premier president chancellor chairman commissar observer
     participant member cadre activist specialist expert inspector foreman technician mayor governor
     sergeant lieutenant captain major colonel general admiral marshal comrade bishop abbot
-    premier dictator king prince emperor queen princess""".split()
+    counselor counsellor consul regent viceroy premier
+    dictator king prince emperor queen princess""".split()
 )
 # What comes from a person: "a letter from Zhukov".
 SENDINGS = frozenset(
@@ -93,7 +94,7 @@ THINGS = frozenset(
     talks time treaty proposal proposals powers formula communiqués fund bloc
     uprising meeting meetings war street avenue road square boulevard plaza post times university
     institute hotel station broadcasting
-    order library canal club""".split()
+    order library canal club circle""".split()
 )
 # Institutions whose names hold a place's name without speaking of the place.
 INSTITUTIONS = frozenset(

@@ -172,3 +172,58 @@ def test_a_title_tells_who_wrote_to_whom(tmp_path: Path, title: str, roles: dict
         role: [name] for role, name in roles.items()
     }
     assert bool(roles) == bool(found.people)
+
+
+def test_a_slug_is_no_number_where_the_page_prints_one(tmp_path: Path) -> None:
+    text = (
+        f"# Letter of A. Orlov\n\nRecord ID: 209717\nURL: https://archive.example/document/letter-of"
+        f"-orlov\n\n## Contents:\n\nTranslation - English\n\n{PROSE}\n"
+    )
+    assert page(tmp_path, text).record.identifier == "209717"
+
+
+def test_a_heading_that_glues_date_and_title_gives_both(seeds: dict[str, Catalogued]) -> None:
+    record = seeds["001"].record
+    assert [one.value for one in record.title] == [
+        "Soviet Politburo Decision with Approved Message from Gromyko to Razuvaev"
+    ]
+    assert [one.value[:23] for one in record.alternative] == ["November 19, 1951 Sovie"]
+
+
+def test_a_teaser_of_the_collection_is_no_summary(seeds: dict[str, Catalogued]) -> None:
+    assert len(seeds["002"].record.abstract) == 1
+    assert seeds["002"].row.cells["context"][0].text.startswith("Records from the Russian archives")
+
+
+def test_a_number_with_the_residue_of_a_formula_is_read(seeds: dict[str, Catalogued]) -> None:
+    assert "1154/ts" in {one.number for one in seeds["004"].row.related}
+
+
+def test_a_bracket_that_is_never_closed_hides_no_name(seeds: dict[str, Catalogued]) -> None:
+    row = seeds["004"].row
+    (text,) = row.cells["content"]
+    at = text.text.index('["Molotov is an old')
+    assert [one.text for one in row.cells["people_named"] if 0 <= one.start - at < 5] == ["Molotov"]
+
+
+def test_a_space_that_does_not_break_parts_no_name(tmp_path: Path) -> None:
+    found = page(
+        tmp_path, f"# Report on the Works\n\nMay 5, 1951\n\nCde.\xa0Orlov spoke. {PROSE}\n"
+    )
+    assert found.people == {"Orlov"}
+
+
+def test_a_report_is_tied_to_who_wrote_it(seeds: dict[str, Catalogued]) -> None:
+    found = {one.label: [agent.name for agent in one.agents] for one in seeds["003"].row.related}
+    assert found["report of cde. Ivanov"] == ["Ivanov"]
+    assert "decree of the KWP CC September Plenum" in found
+
+
+def test_the_message_that_a_decision_approves_is_no_enclosure(
+    seeds: dict[str, Catalogued],
+) -> None:
+    assert "attachment" not in {one.relation for one in seeds["001"].row.related}
+
+
+def test_the_publisher_is_who_grants_the_rights(seeds: dict[str, Catalogued]) -> None:
+    assert seeds["003"].role("publisher") == ["History and Public Policy Program"]
