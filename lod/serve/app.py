@@ -17,7 +17,20 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import ASGIApp
 
-from lod.serve import dumps, front, html, negotiation, pages, problems, resource, sparql, web
+from lod.serve import (
+    browse,
+    dumps,
+    front,
+    html,
+    model,
+    negotiation,
+    pages,
+    problems,
+    questions,
+    resource,
+    sparql,
+    web,
+)
 from lod.serve.budget import Budget
 from lod.serve.compress import Compress
 from lod.serve.limits import Limits
@@ -42,6 +55,7 @@ def build(folder: Path, limits: Limits, *, public: str = "", host: str = "127.0.
         templates=html.environment(),
         public=public if public.endswith("/") or not public else f"{public}/",
         hosts=hosts,
+        examples=tuple(one for one in questions.shipped().values() if not one.params),
     )
     app = _Server(routes=_routes(), lifespan=_life)
     app.state.house = house
@@ -75,7 +89,12 @@ def _routes() -> list[Route | Mount]:
         Route("/sparql/", ask, methods=["GET", "POST"]),
         Route("/", front.room("start", pages.start), methods=get),
         Route("/search", front.room("search", pages.search), methods=get),
+        Route("/browse", front.room("browse", browse.contents), methods=get),
+        Route("/browse/{way}", front.room("browse", browse.way), methods=get),
+        Route("/model", front.room("model", model.page), methods=get),
+        Route("/model.json", front.room("model", model.words), methods=get),
         Route("/queries", front.room("queries", pages.queries), methods=get),
+        Route("/query/{name}", front.room("question", questions.ask), methods=get),
         Route("/dumps/", front.room("dumps", dumps.listing), methods=get),
         Route("/dumps/{name:path}", front.room("dumps", dumps.file), methods=get),
         Route("/health", front.room("health", pages.health), methods=get),

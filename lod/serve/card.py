@@ -5,20 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from lod.namespaces import CRM, DC, DCTERMS, LA, RDF, RDFS, SCHEMA, SKOS
+from lod.namespaces import CRM, DC, DCMITYPE, DCTERMS, LA, PROV, RDF, RDFS, SCHEMA, SKOS
 from lod.terms import Term
 
 Statement = tuple[str, str, str]
 _CREATION = (CRM["P94i_was_created_by"], CRM["P108i_was_produced_by"])
 _NAMED = (CRM["P1_is_identified_by"],)
 _CONTENT = (CRM["P190_has_symbolic_content"],)
+_WHEN, _LABEL = (CRM["P4_has_time-span"],), (RDFS["label"],)
 _COPY = (CRM["P128i_is_carried_by"],)
 _NAME_CLASS = str(CRM["E33_E41_Linguistic_Appellation"])
+# The type in the list of Dublin Core says less than ours beside it.
+_OTHERS = f"<{DCMITYPE.base}"
 # A heading, and the way from the thing to its values: at each step one of some properties.
 _LINES: tuple[tuple[str, tuple[tuple[Term, ...], ...]], ...] = (
     ("Type", ((DCTERMS["type"], CRM["P2_has_type"]),)),
     ("Date", ((DCTERMS["created"], DCTERMS["date"]),)),
     ("Date as written", (_CREATION, (CRM["P4_has_time-span"],), _NAMED, _CONTENT)),
+    ("Born", ((CRM["P98i_was_born"],), _WHEN, _LABEL)),
+    ("Died", ((CRM["P100i_died_in"],), _WHEN, _LABEL)),
+    ("Founded", ((CRM["P95i_was_formed_by"],), _WHEN, _LABEL)),
+    ("Ended", ((CRM["P99i_was_dissolved_by"],), _WHEN, _LABEL)),
     ("Summary", ((DCTERMS["abstract"],),)),
     ("Note", ((DCTERMS["description"],),)),
     ("Language", ((CRM["P72_has_language"],),)),
@@ -26,6 +33,7 @@ _LINES: tuple[tuple[str, tuple[tuple[Term, ...], ...]], ...] = (
     ("Reference", (_COPY, (CRM["P48_has_preferred_identifier"],), _CONTENT)),
     ("Kept", (_COPY, (CRM["P50_has_current_keeper"], CRM["P46i_forms_part_of"]))),
     ("Identifier", ((DCTERMS["identifier"],),)),
+    ("In the set", ((CRM["P106i_forms_part_of"],),)),
     ("Web page", ((SCHEMA["url"],),)),
     ("Rights", ((DCTERMS["rights"], DC["rights"]),)),
     ("Replaced by", ((DCTERMS["isReplacedBy"],),)),
@@ -53,15 +61,37 @@ class Card:
 
     def lines(self, *, entity: bool) -> Iterator[Line]:
         """Give the lines that have values; entity: also by which other names it goes."""
-        if entity and (names := self._names()):
+        own = [value for values in self.names().values() for value in values]
+        names = [one for one in self._names() if one not in own]
+        if entity and names:
             yield Line("Also called", tuple(names))
         for heading, way in _LINES:
-            if values := self.follow(*way):
+            values = [one for one in self.follow(*way) if not one.startswith(_OTHERS)]
+            if values:
                 yield Line(heading, tuple(values))
 
     def follow(self, *way: tuple[Term, ...]) -> list[str]:
         """Walk from the thing along properties; give where that leads, each place once."""
         return self._from([self._this], way)
+
+    def sources(self) -> list[str]:
+        """Give the snapshots of a source from which the record was made."""
+        records = [subject for subject, name in self._said if name == str(PROV["wasDerivedFrom"])]
+        return self._from(list(dict.fromkeys(records)), ((PROV["wasDerivedFrom"],),))
+
+    def modified(self) -> str:
+        """Give the day on which what is said changed last, "" when it is not told."""
+        found = [
+            value
+            for (_, name), values in self._said.items()
+            if name == str(DCTERMS["modified"])
+            for value in values
+        ]
+        return max(found, default='""').partition('"')[2].partition('"')[0]
+
+    def called(self) -> list[str]:
+        """Give all names of an entity, as they are written."""
+        return self._names()
 
     def names(self) -> Mapping[str, list[str]]:
         """Give its titles and labels by property, the best property first."""

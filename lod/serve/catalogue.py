@@ -6,7 +6,7 @@ import re
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +17,7 @@ from lod.errors import DiskError, LodError
 FACETS = ("type", "year", "language", "subject", "archive", "classification")
 ENTITIES = ("person", "group", "place")
 PAGE = 20
+_CHOICES = 10
 _SECONDS = 3.0
 _STEPS = 10_000
 _WORD = re.compile(r"\w+")
@@ -66,20 +67,29 @@ class BlockNote(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Search:
-    """What is looked for: words, chosen values of facets, a kind; page 1 is the first."""
+    """What is looked for: words, chosen values of facets, a kind; page 1 is the first.
+
+    named: paths of entities that a record must name, all of them.
+    """
 
     words: str = ""
     kind: str = ""
     chosen: Mapping[str, str] = field(default_factory=dict)
+    named: tuple[str, ...] = ()
     page: int = 1
 
 
 class Hits(NamedTuple):
-    """One page of a search, how many there are in all, and how to narrow it."""
+    """One page of a search, how many there are in all, and how to narrow it.
+
+    having: of each facet, how many things have a value of it and how many values there are, so
+    that what the choices leave out can be told.
+    """
 
     things: list[Found]
     number: int
     choices: list[Choice]
+    having: dict[str, tuple[int, int]]
 
 
 class Overview(NamedTuple):
@@ -97,7 +107,7 @@ class Catalogue:
         self._path = path
         self._local = threading.local()
         self._open: list[sqlite3.Connection] = []
-        self._rows("SELECT 1 FROM entry LIMIT 1")
+        self.rows("SELECT 1 FROM entry LIMIT 1")
 
     def close(self) -> None:
         """Close what every thread has opened."""
@@ -106,12 +116,12 @@ class Catalogue:
 
     def block(self, path: str) -> BlockNote | None:
         """Give what is known of the record at a path, None when there is none."""
-        rows = self._rows("SELECT sha256, modified, run FROM block WHERE path = ?", path)
+        rows = self.rows("SELECT sha256, modified, run FROM block WHERE path = ?", path)
         return BlockNote(*rows[0]) if rows else None
 
     def entry(self, path: str) -> Found | None:
         """Give the thing at a path, None when no list has it."""
-        rows = self._rows("SELECT path, kind, title, date FROM entry WHERE path = ?", path)
+        rows = self.rows("SELECT path, kind, title, date FROM entry WHERE path = ?", path)
         return Found(*rows[0]) if rows else None
 
     @cached_property
@@ -124,67 +134,77 @@ class Catalogue:
         )
 
     def _kinds(self) -> dict[str, int]:
-        return dict(self._rows("SELECT kind, COUNT(*) FROM entry GROUP BY kind ORDER BY kind"))
+        return dict(self.rows("SELECT kind, COUNT(*) FROM entry GROUP BY kind ORDER BY kind"))
 
     def _choices(self, facet: str, most: int = 12) -> list[Choice]:
         query = """SELECT facet, value, MIN(label), COUNT(*) AS n FROM facet WHERE facet = ?
             GROUP BY value ORDER BY n DESC, value LIMIT ?"""
-        return [Choice(*row) for row in self._rows(query, facet, most)]
+        return [Choice(*row) for row in self.rows(query, facet, most)]
 
     def _frequent(self, kind: str, most: int = 12) -> list[Neighbour]:
         query = """SELECT e.path, e.kind, e.title, '', '', COUNT(DISTINCT m.record) AS n
             FROM entry e JOIN mention m ON m.entity = e.path WHERE e.kind = ?
             GROUP BY e.path ORDER BY n DESC, e.title LIMIT ?"""
-        return [Neighbour(*row) for row in self._rows(query, kind, most)]
+        return [Neighbour(*row) for row in self.rows(query, kind, most)]
 
     def search(self, asked: Search) -> Hits:
         """Find things: the best first when words are given, else by date and title."""
         where, values = _where(asked)
-        rows = self._rows(_things(asked, where), *values, PAGE, (asked.page - 1) * PAGE)
+        rows = self.rows(_things(asked, where), *values, PAGE, (asked.page - 1) * PAGE)
         things = [Found(row[0], row[1], row[2], row[3], _pieces(row[4])) for row in rows]
-        (number,) = self._rows(f"SELECT COUNT(*) FROM {_from(asked)}{where}", *values)[0]  # noqa: S608
-        return Hits(things, number, list(self._narrowing(asked, where, values)))
+        (number,) = self.rows(f"SELECT COUNT(*) FROM {_from(asked)}{where}", *values)[0]  # noqa: S608
+        return Hits(things, number, *self._narrowing(asked, where, values))
 
-    def _narrowing(self, asked: Search, where: str, values: list[str]) -> Iterator[Choice]:
+    def _narrowing(
+        self, asked: Search, where: str, values: list[str]
+    ) -> tuple[list[Choice], dict[str, tuple[int, int]]]:
+        choices, having = list[Choice](), dict[str, tuple[int, int]]()
+        found = f"SELECT entry.path FROM {_from(asked)}{where}"  # noqa: S608
         for facet in FACETS:
             if facet in asked.chosen:
                 continue
-            query = f"""SELECT facet, value, MIN(label), COUNT(*) AS n FROM facet
-                WHERE facet = ? AND path IN (SELECT entry.path FROM {_from(asked)}{where})
-                GROUP BY value ORDER BY n DESC, value LIMIT 10"""  # noqa: S608
-            yield from (Choice(*row) for row in self._rows(query, facet, *values))
+            inside = f"FROM facet WHERE facet = ? AND path IN ({found})"
+            query = f"""SELECT facet, value, MIN(label), COUNT(*) AS n {inside}
+                GROUP BY value ORDER BY n DESC, value LIMIT {_CHOICES}"""
+            these = [Choice(*row) for row in self.rows(query, facet, *values)]
+            if these:
+                count = f"SELECT COUNT(DISTINCT path), COUNT(DISTINCT value) {inside}"
+                choices += these
+                having[facet] = self.rows(count, facet, *values)[0]
+        return choices, having
 
     def records_of(self, entity: str, page: int = 1, most: int = 50) -> list[Neighbour]:
         """Give the records that name an entity, by date, with its role in each."""
         query = """SELECT e.path, e.kind, e.title, e.date, GROUP_CONCAT(m.role, ', '), 1
             FROM mention m JOIN entry e ON e.path = m.record WHERE m.entity = ?
             GROUP BY e.path ORDER BY e.begin, e.path LIMIT ? OFFSET ?"""
-        rows = self._rows(query, entity, most, (page - 1) * most)
+        rows = self.rows(query, entity, most, (page - 1) * most)
         return [Neighbour(*row) for row in rows]
 
-    def beside(self, entity: str, most: int = 15) -> list[Neighbour]:
-        """Give the people, groups and places that appear in the same records, most often first."""
+    def beside(self, entity: str, kind: str, most: int = 15) -> list[Neighbour]:
+        """Give the entities of a kind that appear in the same records, most often first."""
         query = """SELECT e.path, e.kind, e.title, '', '', COUNT(DISTINCT o.record) AS n
             FROM (SELECT DISTINCT record FROM mention WHERE entity = ? LIMIT 5000) m
             JOIN mention o ON o.record = m.record AND o.entity <> ?
-            JOIN entry e ON e.path = o.entity
+            JOIN entry e ON e.path = o.entity WHERE e.kind = ?
             GROUP BY e.path ORDER BY n DESC, e.title LIMIT ?"""
-        return [Neighbour(*row) for row in self._rows(query, entity, entity, most)]
+        return [Neighbour(*row) for row in self.rows(query, entity, entity, kind, most)]
 
     def years(self, entity: str) -> list[tuple[str, int]]:
         """Count the records that name an entity, by year."""
         query = """SELECT substr(e.begin, 1, 4) AS year, COUNT(DISTINCT e.path)
             FROM mention m JOIN entry e ON e.path = m.record
             WHERE m.entity = ? AND e.begin <> '' GROUP BY year ORDER BY year"""
-        return [(str(year), int(count)) for year, count in self._rows(query, entity)]
+        return [(str(year), int(count)) for year, count in self.rows(query, entity)]
 
     def named(self, record: str) -> list[Neighbour]:
         """Give the entities that a record names, each once a role."""
         query = """SELECT e.path, e.kind, e.title, '', m.role, 1 FROM mention m
             JOIN entry e ON e.path = m.entity WHERE m.record = ? ORDER BY m.rowid"""
-        return list(dict.fromkeys(Neighbour(*row) for row in self._rows(query, record)))
+        return list(dict.fromkeys(Neighbour(*row) for row in self.rows(query, record)))
 
-    def _rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+    def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
+        """Ask the index; raises SlowError when it takes too long, DiskError when it is broken."""
         connection = self._connection()
         deadline = time.monotonic() + _SECONDS
         connection.set_progress_handler(lambda: time.monotonic() > deadline, _STEPS)
@@ -236,6 +256,9 @@ def _where(asked: Search) -> tuple[str, list[str]]:
         narrowed = "SELECT path FROM facet WHERE facet = ? AND value = ?"
         conditions.append(f"entry.path IN ({narrowed})")
         values += [facet, value]
+    for entity in asked.named:
+        conditions.append("entry.path IN (SELECT record FROM mention WHERE entity = ?)")
+        values.append(entity)
     return f" WHERE {' AND '.join(conditions)}", values
 
 

@@ -13,19 +13,29 @@ from lod.serve import html, web
 from lod.serve.problems import HttpError
 from lod.serve.site import Site
 
-_BESIDE = (
-    "SHA256SUMS",
-    "changes.jsonl",
-    "context.jsonld",
-    "description.jsonld",
-    "description.ttl",
-    "issues.jsonl",
-    "links.sssom.tsv",
-    "manifest.json",
-    "report.html",
-    "report.json",
-    "review.jsonl",
-)
+_BESIDE = {
+    "SHA256SUMS": "checksums of all files of the release",
+    "changes.jsonl": "what is new, changed and gone since the release before",
+    "context.jsonld": "the JSON-LD context of single records",
+    "description.jsonld": "the description of the dataset, in JSON-LD",
+    "description.ttl": "the description of the dataset: VoID, DCAT, schema.org, provenance",
+    "issues.jsonl": "what was found wrong in the source, line by line",
+    "links.sssom.tsv": "every link to Wikidata and every search, with its evidence (SSSOM)",
+    "manifest.json": "what was read and made: counts, versions, checksums",
+    "report.html": "the report of the release, to read",
+    "report.json": "the report of the release, for programs",
+    "review.jsonl": "the names that wait for somebody's decision, with what is known of each",
+}
+_ENDINGS = {
+    ".nt.gz": "everything in the default graph, one triple a line, sorted",
+    ".nq.gz": "everything, named graphs too, one quad a line, sorted",
+    ".ttl.gz": "everything in the default graph as Turtle",
+    ".jsonld.gz": "everything in the default graph as JSON-LD",
+    "records.csv.gz": "a table of the records",
+    "agents.csv.gz": "a table of the people and bodies",
+    "places.csv.gz": "a table of the places",
+    "links.csv.gz": "a table of who and what each record names",
+}
 _MEDIA = {
     ".gz": "application/gzip",
     ".jsonl": "application/x-ndjson",
@@ -42,6 +52,8 @@ class File(NamedTuple):
     """A file to fetch: its name below `dumps/`, bytes, checksum if the manifest has it."""
 
     name: str
+    meaning: str
+    data: bool
     size: int
     sha256: str
     path: Path
@@ -49,8 +61,16 @@ class File(NamedTuple):
 
 async def listing(request: Request) -> Response:
     """List the files with sizes and checksums."""
-    files = await run_in_threadpool(_files, web.site(request))
-    return html.render(request, "dumps.html", {"files": list(files.values())})
+    site = web.site(request)
+    files = await run_in_threadpool(_files, site)
+    shown = [one for one in files.values() if one.data or one.name in _BESIDE]
+    context = {
+        "files": shown,
+        "triples": int(site.manifest["triples"]),
+        "root": web.house(request).root(site),
+        "first": next((one.name for one in shown if one.data), ""),
+    }
+    return html.render(request, "dumps.html", context)
 
 
 async def file(request: Request) -> Response:
@@ -72,6 +92,11 @@ async def file(request: Request) -> Response:
     return FileResponse(found.path, headers=headers, media_type=media)
 
 
+def _meaning(name: str) -> str:
+    fitting = (meaning for ending, meaning in _ENDINGS.items() if name.endswith(ending))
+    return _BESIDE.get(name) or next(fitting, "")
+
+
 def _files(site: Site) -> dict[str, File]:
     """Name the files that may be fetched: those of the manifest, and some beside it."""
     listed = [(str(one["name"]), str(one["sha256"])) for one in site.manifest["files"]]
@@ -80,5 +105,6 @@ def _files(site: Site) -> dict[str, File]:
         path = site.path / name
         if path.is_file():
             short = name.removeprefix("dumps/")
-            found[short] = File(short, path.stat().st_size, sha256, path)
+            data, size = name.startswith("dumps/"), path.stat().st_size
+            found[short] = File(short, _meaning(short), data, size, sha256, path)
     return found

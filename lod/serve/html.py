@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import orjson
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -29,6 +31,7 @@ def environment() -> Environment:
     made.filters["path"] = web.quoted
     made.filters["thousands"] = lambda number: f"{number:,}"
     made.filters["short"] = _short
+    made.filters["bytes"] = sized
     made.tests["address"] = address
     return made
 
@@ -43,6 +46,14 @@ def address(text: str) -> bool:
         return urlsplit(text.strip()).scheme.lower() in _SCHEMES
     except ValueError:
         return False
+
+
+def script(content: object) -> Markup:
+    """Write JSON-LD to stand in a page; nothing in it can end the element it stands in."""
+    text = orjson.dumps(content).decode()
+    for char in "<>&\u2028\u2029":
+        text = text.replace(char, f"\\u{ord(char):04x}")
+    return Markup(text)  # noqa: S704 - it has no character left that HTML knows
 
 
 def render(
@@ -66,6 +77,18 @@ def render(
     }
     text = web.house(request).templates.get_template(template).render({**common, **context})
     return Response(text, status, dict(headers or {}), "text/html")
+
+
+def sized(number: int) -> str:
+    """Say how large a file is.
+
+    >>> sized(512), sized(1_400_000)
+    ('512 B', '1.4 MB')
+    """
+    size, units = float(number), ["B", "kB", "MB", "GB"]
+    while size >= 1000 and len(units) > 1:
+        size, units = size / 1000, units[1:]
+    return f"{size:.0f} {units[0]}" if units[0] == "B" else f"{size:.1f} {units[0]}"
 
 
 def _short(text: str, most: int = 60) -> str:

@@ -26,7 +26,7 @@ class Job(msgspec.Struct, frozen=True, omit_defaults=True):
 
     rows, truth, graph: the name of the format for each kind of answer, "" when none is
     acceptable. default_graphs, named_graphs: those of the protocol, None when it names none.
-    bind: variable -> IRI, for our own queries. spool: where a large answer goes.
+    bind: variable -> spelled term, for our own queries. spool: where a large answer goes.
     """
 
     text: str

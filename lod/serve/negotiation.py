@@ -81,6 +81,21 @@ def choose(accept: str | None, offers: Sequence[Offer]) -> Offer | None:
     return best
 
 
+def language(accept: str, offered: Sequence[str]) -> str:
+    """Choose one of the offered languages; the first when the reader likes none of them.
+
+    >>> language("de-AT, ru;q=0.5", ("en", "ru", "de")), language("xx", ("en", "ru"))
+    ('de', 'en')
+    """
+    best, liked = offered[0], 0.0
+    for part in accept[:1000].split(","):
+        tag, *parameters = (piece.strip() for piece in part.split(";"))
+        quality, plain = _given_quality(parameters), tag.lower().partition("-")[0]
+        if quality is not None and quality > liked and (plain in offered or plain == "*"):
+            best, liked = (plain if plain in offered else offered[0]), quality
+    return best
+
+
 def named(wanted: str, offers: Iterable[Offer]) -> Offer | None:
     """Find the offer that `?format=` names: by our name, an extension or a media type.
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
-from lod.serve import html, query_page, web
+from lod.serve import figures, html, questions, schema_org, shelves, web
 from lod.serve.catalogue import PAGE, Choice, Found, Hits, Search, SlowError, chosen
 from lod.serve.messages import Job
 from lod.serve.problems import HttpError
-from lod.serve.record_page import page_number
 
 _FACETS = ("type", "year", "subject", "archive")
 
@@ -36,7 +36,10 @@ def _start(request: Request) -> dict[str, object]:
         "frequent": overview.frequent,
         "triples": int(site.manifest["triples"]),
         "endpoint": f"{web.house(request).root(site)}sparql",
-        "examples": query_page.examples(request)[:5],
+        "examples": list(questions.shipped().values())[:12],
+        "about": site.described.about,
+        "timeline": figures.timeline(shelves.years(site.catalogue)),
+        "json_ld": html.script(schema_org.dataset(request)),
     }
 
 
@@ -47,17 +50,20 @@ async def search(request: Request) -> Response:
         words=params.get("q", "")[:300],
         kind=params.get("kind", "")[:40],
         chosen=chosen(params.multi_items()),
-        page=page_number(request),
+        named=tuple(params.getlist("with")[:5]),
+        page=web.page_number(request),
     )
-    site = web.site(request)
+    catalogue = web.site(request).catalogue
     try:
-        hits = await run_in_threadpool(site.catalogue.search, asked)
+        hits = await run_in_threadpool(catalogue.search, asked)
     except SlowError as error:
         headers = {"Retry-After": "5"}
         raise HttpError(503, str(error), limit="search_seconds", headers=headers) from None
     if params.get("format") == "json":
-        return JSONResponse(_hits(site.base, hits))
-    return html.render(request, "search.html", _listed(asked, hits))
+        return JSONResponse(_hits(web.site(request).base, hits))
+    return html.render(
+        request, "search.html", await run_in_threadpool(_listed, request, asked, hits)
+    )
 
 
 def _hits(base: str, hits: Hits) -> dict[str, object]:
@@ -65,33 +71,64 @@ def _hits(base: str, hits: Hits) -> dict[str, object]:
         {"uri": base + one.path, "kind": one.kind, "title": one.title, "date": one.date}
         for one in hits.things
     ]
-    choices = [one._asdict() for one in hits.choices]
-    return {"number": hits.number, "things": things, "facets": choices}
+    return {
+        "number": hits.number,
+        "things": things,
+        "facets": [one._asdict() for one in hits.choices],
+        "having": {name: {"things": n, "values": v} for name, (n, v) in hits.having.items()},
+    }
 
 
-def _listed(asked: Search, hits: Hits) -> dict[str, object]:
-    pairs = [("q", asked.words), ("kind", asked.kind), *sorted(asked.chosen.items())]
+def _listed(request: Request, asked: Search, hits: Hits) -> dict[str, object]:
+    names = [("with", one) for one in asked.named]
+    pairs = [("q", asked.words), ("kind", asked.kind), *sorted(asked.chosen.items()), *names]
     kept = [(name, value) for name, value in pairs if value]
-    facets = dict[str, list[tuple[Choice, str]]]()
-    for one in hits.choices:
-        link = f"?{urlencode([*kept, (one.facet, one.value)])}"
-        facets.setdefault(one.facet, []).append((one, link))
-    dropped = [
-        (f"{name}: {value}", f"?{urlencode([pair for pair in kept if pair[0] != name])}")
-        for name, value in kept
-        if name != "q"
+    narrowed = [
+        (_shown(request, *pair), f"?{urlencode([one for one in kept if one != pair])}")
+        for pair in kept
+        if pair[0] != "q"
     ]
     return {
         "asked": asked,
         "hits": hits,
-        "facets": facets,
-        "dropped": dropped,
+        "facets": _facets(hits, kept),
+        "dropped": narrowed,
         "kept": [pair for pair in kept if pair[0] != "q"],
         "first": (asked.page - 1) * PAGE + 1,
+        "json": f"?{urlencode([*kept, ('format', 'json')])}",
         "earlier": f"?{urlencode([*kept, ('page', asked.page - 1)])}" if asked.page > 1 else "",
         "later": f"?{urlencode([*kept, ('page', asked.page + 1)])}" if _more(asked, hits) else "",
         "marked": _marked,
     }
+
+
+def _shown(request: Request, name: str, value: str) -> str:
+    """Name a condition of a search in words."""
+    if name == "with":
+        found = web.site(request).catalogue.entry(value)
+        return f"names {found.title if found else value}"
+    return f"{name}: {value}"
+
+
+class Facet(NamedTuple):
+    """A facet of a search: its choices with links, what they leave out, what has none of it."""
+
+    name: str
+    choices: list[tuple[Choice, str]]
+    others: int
+    without: int
+
+
+def _facets(hits: Hits, kept: list[tuple[str, str]]) -> list[Facet]:
+    found = []
+    for name, (things, values) in hits.having.items():
+        choices = [
+            (one, f"?{urlencode([*kept, (name, one.value)])}")
+            for one in hits.choices
+            if one.facet == name
+        ]
+        found.append(Facet(name, choices, values - len(choices), hits.number - things))
+    return found
 
 
 def _more(asked: Search, hits: Hits) -> bool:
@@ -105,7 +142,7 @@ def _marked(one: Found) -> list[tuple[str, bool]]:
 
 async def queries(request: Request) -> Response:
     """List the example queries, each to be run or read."""
-    return html.render(request, "queries.html", {"examples": query_page.examples(request)})
+    return html.render(request, "queries.html", {"questions": questions.shipped().values()})
 
 
 async def health(request: Request) -> Response:

@@ -1,60 +1,61 @@
-"""The page about a thing: a catalogue card for a record, an entity's records, else what is said."""
+"""The page about a thing: for a record a catalogue card, with people, places, reasons, neighbours.
+
+What only a kind of thing has is in a module of its own: `entity_page.py`, `holding_page.py`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import groupby
 from typing import Any, NamedTuple
-from urllib.parse import urlencode
 
-import orjson
-from markupsafe import Markup
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from lod.serve import html, web
-from lod.serve.card import Card, Statement
-from lod.serve.catalogue import Found, Neighbour
+from lod.serve import entity_page, figures, holding_page, html, schema_org, told, web
+from lod.serve.card import Card
+from lod.serve.catalogue import ENTITIES, Found, Neighbour
 from lod.serve.things import Data
+from lod.serve.told import Link, Rows, Thing
 from lod.serve.view import Shown, View
-from lod.vocabulary import load
 
 RECORDS = ("document", "object", "collection")
-PAGE = 50
-_SCHEMES = ("vocab", "archive")
-_MOST_LABELS = 60
-_PLACES = {"created": "place of writing", "spatial": "place named"}
-Rows = list[dict[str, Any]]
-_LABEL = """SELECT ?this ?p ?label WHERE { ?this ?p ?label .
-  FILTER(?p IN (skos:prefLabel, rdfs:label, dcterms:title)) }"""
-_LINKS = """SELECT DISTINCT ?this ?thing ?item ?confidence ?status ?note WHERE {
-  ?this (crm:P67_refers_to|crm:P94i_was_created_by/crm:P7_took_place_at)? ?thing .
-  GRAPH ?g { ?act crm:P140_assigned_attribute_to ?thing ; crm:P141_assigned ?item ;
-    lo:confidence ?confidence ; lo:status ?status . OPTIONAL { ?act crm:P3_has_note ?note } } }
-  ORDER BY ?thing DESC(?confidence) ?item LIMIT 500"""
-_USERS = "SELECT DISTINCT ?this ?value ?p WHERE { ?value ?p ?this } LIMIT 100"
-_FILE = """SELECT ?this ?value ?label WHERE {
-  ?this crm:P128i_is_carried_by/crm:P46i_forms_part_of ?file .
-  ?value crm:P128i_is_carried_by/crm:P46i_forms_part_of ?file ; dcterms:title ?label .
-  FILTER(?value != ?this) } LIMIT 20"""
-
-
-class Link(NamedTuple):
-    """What was decided about a name: the item, how surely, why; none was found when it is None."""
-
-    item: Shown | None
-    status: str
-    confidence: str
-    note: str
+_FROM = ("sender", "author", "corporate-author", "creator", "artist")
+_TO = ("recipient",)
+_COPIES = ("copy-recipient",)
+_MOST_PLACES = 24
+_EMPTY: dict[str, Any] = {
+    "letter": None,
+    "people": [],
+    "places": [],
+    "same_file": [],
+    "links": [],
+    "map": None,
+    "timeline": None,
+    "records": None,
+    "beside": {},
+    "users": [],
+    "holding": None,
+}
 
 
 class Person(NamedTuple):
-    """Someone or somewhere that a record names, in which role, and what that one is."""
+    """Someone or somewhere that a record names, in which roles, and who or what that is."""
 
+    path: str
+    roles: tuple[str, ...]
     role: str
     who: Shown
     links: list[Link]
+
+
+class Letter(NamedTuple):
+    """Who to whom: what a card says first."""
+
+    senders: list[Shown]
+    recipients: list[Shown]
+    copies: list[Shown]
 
 
 async def page(request: Request, found: Data, own: str, headers: Mapping[str, str]) -> Response:
@@ -63,162 +64,138 @@ async def page(request: Request, found: Data, own: str, headers: Mapping[str, st
     this = f"{site.base}{found.path}"
     statements = await run_in_threadpool(found.statements)
     entry = await run_in_threadpool(site.catalogue.entry, found.path)
-    unnamed = _unnamed(site.base, statements)
-    questions = [(query, this) for query in (_LINKS, _USERS, _FILE)]
-    links, users, same_file, *labels = await site.several(
-        [*questions, *((_LABEL, uri) for uri in unnamed)]
-    )
-    view = View(request, _labels(dict(zip(unnamed, labels, strict=True))), this)
     card = Card(statements, this)
-    links_of = _links(view, links)
-    described = entry is not None and entry.kind in RECORDS
-    context = {
-        "heading": _heading(view, entry, found, card),
-        "kind": entry.kind if entry else found.path.partition("/")[0],
+    known = told.unnamed(site.base, statements)
+    asked, *answers = await _asked(request, found.path, entry, known)
+    labels = told.labels(dict(zip(known, answers, strict=True)), web.language(request))
+    view = View(request, labels, this)
+    thing = Thing(this, found.path, entry, card, view)
+    context = _EMPTY | await _own(request, thing, asked)
+    context |= {
+        "heading": heading(thing),
+        "kind": entry.kind if entry else _kind(found.path),
         "this": this,
         "own": f"{web.up(request)}{own}",
-        "facts": [
-            (line.heading, [view.term(one) for one in line.values[:40]])
-            for line in card.lines(entity=entry is not None and not described)
-        ],
-        "links": links_of.get(this, []),
+        "facts": _facts(thing),
+        "sources": [view.term(one) for one in card.sources()],
+        "modified": card.modified(),
         "parts": view.parts(statements, this),
-        "same_file": [view.iri(row["value"]["value"], row["label"]["value"]) for row in same_file],
     }
-    more = await run_in_threadpool(_around, request, entry, (view, links_of))
-    if entry is None:
-        more["users"] = _users(view, users)
-    context |= more
-    context["json_ld"] = _schema(context, entry, this)
+    context["json_ld"] = html.script(schema_org.described(request, thing, context))
     return html.render(request, "record.html", context, headers=headers)
 
 
-def _around(
-    request: Request, entry: Found | None, shown: tuple[View, dict[str, list[Link]]]
-) -> dict[str, Any]:
-    """Collect the neighbours: whom a record names, or the records that name an entity."""
-    empty: dict[str, Any] = {"people": [], "records": [], "beside": [], "years": [], "users": []}
+async def _asked(request: Request, path: str, entry: Found | None, unnamed: list[str]) -> list[Any]:
+    """Ask the store all that the page needs at once: first what its kind needs, then labels."""
+    site = web.site(request)
+    this = f"{site.base}{path}"
     if entry is None:
-        return empty | {"pages": {}}
-    view, links = shown
-    site, catalogue = web.site(request), web.site(request).catalogue
-    number = page_number(request)
-    if entry.kind in RECORDS:
-        named = groupby(sorted(catalogue.named(entry.path), key=_by_kind), key=_by_kind)
-        people = [_person(site.base, view, links, list(roles)) for _, roles in named]
-        return empty | {"people": people, "pages": {}}
-    records = catalogue.records_of(entry.path, number, PAGE + 1)
-    return empty | {
-        "records": records[:PAGE],
-        "beside": catalogue.beside(entry.path),
-        "years": catalogue.years(entry.path),
-        "pages": _pages(number, more=len(records) > PAGE),
+        own = [told.USERS, *(holding_page.QUERIES if holding_page.is_one(path) else ())]
+    else:
+        own = [told.LINKS_IN, told.SAME_FILE] if entry.kind in RECORDS else [told.LINKS_OF]
+    answers = await site.several(
+        [*((query, this) for query in own), *((told.LABEL, uri) for uri in unnamed)]
+    )
+    return [answers[: len(own)], *answers[len(own) :]]
+
+
+async def _own(request: Request, thing: Thing, asked: list[Rows]) -> dict[str, Any]:
+    """Collect what only a thing of this kind has."""
+    if thing.entry is None:
+        named = {"users": told.users(thing.view, asked[0])}
+        if not holding_page.is_one(thing.path):
+            return named
+        return {"holding": await holding_page.around(request, thing.view, thing.path, asked[1:])}
+    if thing.entry.kind in ENTITIES:
+        around = await entity_page.around(request, thing.view, thing.entry)
+        return around | {"links": told.links(thing.view, asked[0], thing.uri).get(thing.uri, [])}
+    return await _record(request, thing, asked)
+
+
+async def _record(request: Request, thing: Thing, asked: list[Rows]) -> dict[str, Any]:
+    """Collect whom and what a record names, where that is, and what lies beside it."""
+    site, view = web.site(request), thing.view
+    links, same_file = told.links(view, asked[0]), asked[1]
+    named = await run_in_threadpool(site.catalogue.named, thing.path)
+    grouped = groupby(sorted(named, key=_by_kind), key=_by_kind)
+    all_of = [(kind, path, list(roles)) for (kind, path), roles in grouped]
+    people = [_person(view, links, site.base, one) for is_place, _, one in all_of if not is_place]
+    places = [_person(view, links, site.base, one) for is_place, _, one in all_of if is_place]
+    where = [(f"{site.base}{path}", one[0]) for is_place, path, one in all_of if is_place]
+    shown = [(uri, view.iri(uri, one.title), 1) for uri, one in where[:_MOST_PLACES]]
+    people.sort(key=lambda one: (min(map(_rank, one.roles)), one.who.text))
+    places.sort(key=lambda one: (one.roles != ("created",), one.who.text))
+    return {
+        "letter": _letter(people),
+        "people": people,
+        "places": places,
+        "map": figures.world(await told.points(site, shown)),
+        "same_file": _same_file(view, same_file),
     }
+
+
+def _same_file(view: View, rows: Rows) -> list[tuple[Shown, str]]:
+    found = {row["value"]["value"]: row for row in rows}
+    return [
+        (view.iri(uri, row["label"]["value"]), row["date"]["value"] if "date" in row else "")
+        for uri, row in found.items()
+    ]
 
 
 def _by_kind(one: Neighbour) -> tuple[bool, str]:
     return one.kind == "place", one.path
 
 
-def _person(base: str, view: View, links: dict[str, list[Link]], all_of: list[Neighbour]) -> Person:
+def _person(view: View, links: dict[str, list[Link]], base: str, all_of: list[Neighbour]) -> Person:
     """Make a line of one entity in all its roles."""
     one = all_of[0]
     uri = f"{base}{one.path}"
-    roles = dict.fromkeys(_role(each.role) for each in all_of)
-    return Person(", ".join(roles), view.iri(uri, one.title), links.get(uri, []))
+    roles = tuple(dict.fromkeys(each.role for each in all_of))
+    words = ", ".join(dict.fromkeys(told.role(role) for role in roles))
+    return Person(one.path, roles, words, view.iri(uri, one.title), links.get(uri, []))
 
 
-def _role(name: str) -> str:
-    if load().has("role", name):
-        return load().label("role", name)
-    return _PLACES.get(name, name)
+def _rank(role: str) -> int:
+    first = (*_FROM, *_TO, *_COPIES)
+    if role in first:
+        return first.index(role)
+    return len(first) + (role == "mentioned")
 
 
-def _links(view: View, rows: Rows) -> dict[str, list[Link]]:
-    found = dict[str, list[Link]]()
-    for row in rows:
-        status = row["status"]["value"].rpartition("/")[2]
-        none = status == "none-found"
-        link = Link(
-            None if none else view.iri(row["item"]["value"]),
-            status.replace("-", " "),
-            row["confidence"]["value"],
-            row["note"]["value"] if "note" in row else "",
-        )
-        found.setdefault(row["thing"]["value"], []).append(link)
-    return found
+def _letter(people: list[Person]) -> Letter | None:
+    """Say who wrote to whom, when somebody did."""
+
+    def of(roles: tuple[str, ...]) -> list[Shown]:
+        return [one.who for one in people if set(roles) & set(one.roles)]
+
+    found = Letter(of(_FROM), of(_TO), of(_COPIES))
+    return found if found.senders and found.recipients else None
 
 
-def _english_first(row: Mapping[str, Any]) -> tuple[bool, str]:
-    label = row.get("label", {})
-    return label.get("xml:lang", "en") != "en", str(label.get("value", ""))
+def _facts(thing: Thing) -> list[tuple[str, list[Shown]]]:
+    entity = thing.entry is not None and thing.entry.kind in ENTITIES
+    # What an entity is the same as stands below, with the reasons.
+    return [
+        (line.heading, [thing.view.term(one) for one in line.values[:40]])
+        for line in thing.card.lines(entity=entity)
+        if not (entity and line.heading == "Same as")
+    ]
 
 
-def _users(view: View, rows: Rows) -> list[Shown]:
-    """Name the things that use this one, each once, though a part of it does."""
-    uris = dict.fromkeys(row["value"]["value"].partition("#")[0] for row in rows)
-    return [view.iri(uri) for uri in uris]
+def _kind(path: str) -> str:
+    first = path.partition("/")[0]
+    return {"vocab": "concept", "archive": "holding"}.get(first, first)
 
 
-def _unnamed(base: str, statements: list[Statement]) -> list[str]:
-    """Name the concepts whose labels no list has: those of the dataset's own schemes."""
-    found = dict[str, None]()
-    for _, _, spelled in statements:
-        path = spelled[1:-1].removeprefix(base)
-        words = path.split("/")
-        if spelled.startswith(f"<{base}") and words[0] in _SCHEMES and "#" not in path:
-            shipped = len(words) == 3 and load().has(words[1], words[2])
-            if not shipped:
-                found[spelled[1:-1]] = None
-    return list(found)[:_MOST_LABELS]
-
-
-def _labels(answers: Mapping[str, Rows]) -> dict[str, str]:
-    best = dict[str, str]()
-    for uri, rows in answers.items():
-        for row in sorted(rows, key=_english_first)[:1]:
-            best[uri] = str(row["label"]["value"])
-    return best
-
-
-def _heading(view: View, entry: Found | None, found: Data, card: Card) -> str:
-    if entry is not None and entry.title:
-        return entry.title
-    for values in card.names().values():
-        shown = [view.term(one) for one in values]
-        return min(shown, key=lambda one: (one.lang != "en", one.text)).text
-    return found.path
-
-
-def _schema(context: Mapping[str, Any], entry: Found | None, this: str) -> Markup:
-    """Describe the thing in schema.org's words; nothing in it can end the element it stands in."""
-    kinds = {"person": "Person", "group": "Organization", "place": "Place", "document": "Message"}
-    kind = kinds.get(entry.kind if entry else "", "Thing")
-    content: dict[str, Any] = {
-        "@context": "https://schema.org/",
-        "@id": this,
-        "@type": kind,
-        "name": context["heading"],
-    }
-    items = [link.item.href for link in context["links"] if link.item and link.status == "accepted"]
-    if items:
-        content["sameAs"] = items
-    if entry is not None and entry.date and kind == "Message":
-        content["dateCreated"] = entry.date
-    text = orjson.dumps(content).decode()
-    for char in "<>&\u2028\u2029":
-        text = text.replace(char, f"\\u{ord(char):04x}")
-    return Markup(text)  # noqa: S704 - it has no character left that HTML knows
-
-
-def page_number(request: Request) -> int:
-    """Read which page of a list is wanted; 1 when it is not said."""
-    text = request.query_params.get("page", "1")
-    return min(max(int(text), 1), 100_000) if text.isascii() and text.isdigit() else 1
-
-
-def _pages(number: int, *, more: bool) -> dict[str, str]:
-    return {
-        "earlier": f"?{urlencode({'page': number - 1})}" if number > 1 else "",
-        "later": f"?{urlencode({'page': number + 1})}" if more else "",
-    }
+def heading(thing: Thing) -> str:
+    """Name a thing: in the reader's language when it has such a name, else as lists name it."""
+    language = thing.view.language
+    titles = [thing.view.term(one) for values in thing.card.names().values() for one in values]
+    wanted = [one.text for one in titles if one.lang.partition("-")[0] == language]
+    if wanted and (language != "en" or thing.entry is None):
+        return wanted[0]
+    if thing.entry is not None and thing.entry.title:
+        return thing.entry.title
+    if titles:
+        return min(titles, key=lambda one: (one.lang != "en", one.text)).text
+    return thing.path

@@ -11,7 +11,7 @@ import hashlib
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +19,13 @@ import orjson
 
 from lod.errors import DiskError, LodError, UsageError
 from lod.publish.release import Releases
+from lod.serve import described
 from lod.serve.catalogue import Catalogue
+from lod.serve.described import Described
 from lod.serve.limits import Limits
 from lod.serve.messages import Job
 from lod.serve.workers import Pool, Served
+from lod.terms import iri
 from lod.version import VERSION
 from lod.vocabulary import load
 
@@ -37,6 +40,7 @@ class Site:
 
     pool: strangers' queries. lane: our own, for pages, so that they never wait behind those.
     gone: paths of things that an earlier release had, with the date of their end.
+    examples: one use of each term, once the model page has been asked for.
     """
 
     path: Path
@@ -46,8 +50,10 @@ class Site:
     pool: Pool
     lane: Pool
     gone: dict[str, str]
+    described: Described = field(default_factory=Described)
     graphs: tuple[str, ...] = ()
     users: int = 0
+    examples: asyncio.Future[dict[str, dict[str, Any]]] | None = None
 
     @property
     def version(self) -> str:
@@ -70,7 +76,8 @@ class Site:
         lane = Pool(served, limits, places=limits.page_places, long_places=0)
         catalogue = await asyncio.to_thread(Catalogue, path / "index.sqlite")
         gone = await asyncio.to_thread(_gone, path)
-        site = cls(path, manifest, prefixes, catalogue, pool, lane, gone)
+        told = await asyncio.to_thread(described.read, path / "description.ttl")
+        site = cls(path, manifest, prefixes, catalogue, pool, lane, gone, told)
         try:
             await asyncio.gather(pool.start(), lane.start())
             site.graphs = tuple([row["g"]["value"] for row in await site.rows(_GRAPHS)])
@@ -92,7 +99,7 @@ class Site:
         """Ask some of our own queries at once: each with the IRI of its `?this`."""
         spools = [self.lane.spool() for _ in queries]
         jobs = [
-            Job(text, bind={"this": this} if this else {}, spool=spool, most_bytes=8_000_000)
+            Job(text, bind={"this": iri(this)} if this else {}, spool=spool, most_bytes=8_000_000)
             for (text, this), spool in zip(queries, spools, strict=True)
         ]
         found = []

@@ -6,19 +6,25 @@ import re
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import IO, NamedTuple
 from urllib.parse import parse_qsl
 
+import msgspec
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
-from lod.serve import negotiation, query_page, service, web, writing
+from lod.errors import TermError
+from lod.serve import answer, negotiation, query_page, service, web, writing
 from lod.serve.budget import client_of
 from lod.serve.messages import Job, Reply
 from lod.serve.negotiation import GRAPHS, HTML, RESULTS, Offer
 from lod.serve.problems import HttpError
+from lod.serve.query_page import Outcome, Show
+from lod.serve.view import View
 from lod.serve.workers import BusyError, DiedError, OverdueError, ShareError
+from lod.terms import Term, literal
 
 _PIECE = 128 * 1024
 _FORM = "application/x-www-form-urlencoded"
@@ -29,13 +35,17 @@ _CHANGING = re.compile(r"\b(?:NOW|RAND|UUID|STRUUID|BNODE)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
-class Question:
-    """What a request asks: the query, the dataset it names, the format it names."""
+class Asked:
+    """What a request asks: the query, the dataset it names, the format it names.
+
+    bind: variable -> the spelled term that stands for it, for a query of ours.
+    """
 
     query: list[str] = field(default_factory=list)
     default_graphs: list[str] = field(default_factory=list)
     named_graphs: list[str] = field(default_factory=list)
     format: str = ""
+    bind: dict[str, str] = field(default_factory=dict)
 
 
 class Wanted(NamedTuple):
@@ -63,19 +73,25 @@ async def endpoint(request: Request) -> Response:
         if request.method == "POST":
             raise HttpError(400, "no query: send it as `query`")
         return _description(request, asked)
-    wanted = _wanted(request, asked)
-    etag = _etag(request, asked, wanted)
+    return await respond(request, asked, partial(query_page.asked, asked.query[0]))
+
+
+async def respond(request: Request, asked: Asked, show: Show) -> Response:
+    """Answer one query in the form that the client wants; show: the page for people."""
+    form = wanted(request, asked)
+    etag = _etag(request, asked, form)
     headers = {"Vary": "Accept"}
     if etag:
         headers |= web.validators(etag)
         if web.unchanged(request, etag):
             return web.not_modified(headers)
     request.scope["state"]["query"] = asked.query[0]
-    if wanted.html:
-        return await _page(request, asked, headers)
-    job = _job(request, asked, wanted)
+    if form.html:
+        headers["Vary"] = "Accept, Accept-Language"
+        return await _page(request, asked, headers, show)
+    job = _job(request, asked, form)
     reply = await answered(request, job)
-    offer = wanted.offer(reply.kind)
+    offer = form.offer(reply.kind)
     return _response(reply, job.spool, offer.media if offer else "", headers)
 
 
@@ -123,8 +139,8 @@ def _refuse(reply: Reply, job: Job) -> None:
         raise HttpError(500, "the store cannot be read")
 
 
-async def _asked(request: Request) -> Question:
-    asked = Question()
+async def _asked(request: Request) -> Asked:
+    asked = Asked()
     _take(asked, _fields(request.url.query))
     if request.method != "POST":
         return asked
@@ -146,7 +162,7 @@ async def _asked(request: Request) -> Question:
     return asked
 
 
-def _take(asked: Question, fields: Iterable[tuple[str, str]]) -> None:
+def _take(asked: Asked, fields: Iterable[tuple[str, str]]) -> None:
     for name, value in fields:
         if name in _UPDATES:
             raise HttpError(403, "updates are refused: a release is read-only")
@@ -174,7 +190,8 @@ def _utf8(content: bytes) -> str:
         raise HttpError(400, "the body is not UTF-8") from None
 
 
-def _wanted(request: Request, asked: Question) -> Wanted:
+def wanted(request: Request, asked: Asked) -> Wanted:
+    """Choose the form for each kind that the answer may be; raises HttpError when none fits."""
     if asked.format:
         found = _named(asked.format)
         if found is None:
@@ -199,16 +216,18 @@ def _media(offers: Iterable[Offer]) -> str:
     return ", ".join(dict.fromkeys(offer.media for offer in offers))
 
 
-def _etag(request: Request, asked: Question, wanted: Wanted) -> str:
+def _etag(request: Request, asked: Asked, form: Wanted) -> str:
     """Make the validator of an answer before it is known: the release does not change."""
     if _CHANGING.search(asked.query[0]):
         return ""
     graphs = [*asked.default_graphs, "", *asked.named_graphs]
-    return web.site(request).etag(asked.query[0], *graphs, str(wanted))
+    values = [f"{name} {term}" for name, term in sorted(asked.bind.items())]
+    language = web.language(request) if form.html else ""
+    return web.site(request).etag(asked.query[0], *graphs, *values, str(form), language)
 
 
-def _job(request: Request, asked: Question, wanted: Wanted) -> Job:
-    rows, graph = wanted.rows or Offer("", ""), wanted.graph or Offer("", "")
+def _job(request: Request, asked: Asked, form: Wanted) -> Job:
+    rows, graph = form.rows or Offer("", ""), form.graph or Offer("", "")
     named = bool(asked.default_graphs or asked.named_graphs)
     return Job(
         text=asked.query[0],
@@ -217,24 +236,31 @@ def _job(request: Request, asked: Question, wanted: Wanted) -> Job:
         graph=graph.name,
         default_graphs=asked.default_graphs if named else None,
         named_graphs=asked.named_graphs if named else None,
+        bind=asked.bind,
         spool=web.site(request).pool.spool(),
         most_bytes=web.house(request).limits.result_bytes,
     )
 
 
-async def _page(request: Request, asked: Question, headers: dict[str, str]) -> Response:
+async def _page(request: Request, asked: Asked, headers: dict[str, str], show: Show) -> Response:
     """Answer a person: rows as a table, a graph as Turtle, errors beside the query."""
     plain = _job(request, asked, Wanted(Offer("json", ""), Offer("turtle", "")))
-    most = web.house(request).limits.page_result_bytes
-    job = Job(
-        **{**{name: getattr(plain, name) for name in Job.__struct_fields__}, "most_bytes": most}
-    )
+    job = msgspec.structs.replace(plain, most_bytes=web.house(request).limits.page_result_bytes)
     try:
         reply = await answered(request, job)
     except HttpError as error:
-        return query_page.failed(request, asked.query[0], error)
+        no_store = {"Cache-Control": "no-store", **error.headers}
+        return show(request, Outcome({}, error.what, no_store, error.status))
     body = b"".join(_pieces(job.spool)) if reply.spooled else reply.body
-    return query_page.answered(request, asked.query[0], reply.kind, body, headers)
+    return show(request, Outcome(answer.shown(View(request), reply.kind, body), headers=headers))
+
+
+def text_term(text: str) -> Term:
+    """Make a literal of what somebody typed; raises HttpError when it can be none."""
+    try:
+        return literal(text)
+    except TermError as error:
+        raise HttpError(400, str(error)) from None
 
 
 def _response(reply: Reply, spool: str, media: str, headers: dict[str, str]) -> Response:
@@ -258,7 +284,7 @@ def _read(file: IO[bytes]) -> Iterator[bytes]:
             yield piece
 
 
-def _description(request: Request, asked: Question) -> Response:
+def _description(request: Request, asked: Asked) -> Response:
     house, site = web.house(request), web.site(request)
     if asked.format:
         offer = HTML if asked.format == "html" else negotiation.named(asked.format, GRAPHS)

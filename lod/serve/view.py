@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
@@ -13,6 +14,8 @@ from lod.serve import html, web
 from lod.terms import Term, value
 from lod.vocabulary import load
 
+# What is named by a hash is called by its beginning.
+_BY_HASH = ("snapshot", "run")
 _TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 
 
@@ -35,9 +38,13 @@ class Property:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """A subject on a page: the thing itself (name is "") or one of its fragments."""
+    """A subject on a page: the thing itself (name is "") or one of its fragments.
+
+    anchor: where on the page it stands, the fragment's own name.
+    """
 
     name: str
+    anchor: str
     properties: tuple[Property, ...]
 
 
@@ -48,6 +55,7 @@ class View:
         self, request: Request, labels: Mapping[str, str] | None = None, this: str = ""
     ) -> None:
         self._site, self._up = web.site(request), web.up(request)
+        self.language = web.language(request)
         self._labels = dict(labels or {})
         self._this = f"{this}#"
         self._spaces = sorted(
@@ -59,13 +67,13 @@ class View:
         base = self._site.base
         if address.startswith(self._this) and len(self._this) > 1:
             part = address.removeprefix(self._this)
-            return Shown(text=label or part, href=f"#{web.quoted(part)}")
+            return Shown(text=label or part, href=f"#{_anchor(part)}")
         if address.startswith(base):
             path = address.removeprefix(base)
             href = self._up + web.quoted(path.partition("#")[0])
             href += f"#{web.quoted(path.partition('#')[2])}" if "#" in path else ""
             return Shown(text=label or self._label(address, path), href=href)
-        text = label or self._labels.get(address, "") or self._short(address)
+        text = label or self._labels.get(address, "") or self.short(address)
         return Shown(text=text, href=address if html.address(address) else "")
 
     def term(self, spelled: str) -> Shown:
@@ -92,23 +100,43 @@ class View:
                     key=itemgetter(1),
                 )
             ]
-            found.append(Part(name=short and self._short_own(short), properties=tuple(properties)))
+            shown = short.removeprefix(self._site.base)
+            found.append(Part(name=shown, anchor=_anchor(shown), properties=tuple(properties)))
         return sorted(found, key=lambda part: part.name != "")
-
-    def _short_own(self, name: str) -> str:
-        return name.removeprefix(self._site.base)
 
     def _label(self, address: str, path: str) -> str:
         if address in self._labels:
             return self._labels[address]
+        if "#" in path:
+            return path.rpartition("/")[2]
         words = path.split("/")
         if len(words) == 3 and words[0] == "vocab" and load().has(words[1], words[2]):
-            return load().label(words[1], words[2])
+            return load().label(words[1], words[2], self.language)
         found = self._site.catalogue.entry(path)
+        if found is None and words[0] in _BY_HASH:
+            return f"{words[0]} {words[-1][:12]}"
         return found.title if found and found.title else path
 
-    def _short(self, address: str) -> str:
+    def cell(self, term: Mapping[str, str] | None) -> Shown | None:
+        """Show a term as SPARQL's JSON gives it."""
+        if term is None:
+            return None
+        if term["type"] == "uri":
+            return self.iri(term["value"])
+        return Shown(text=str(term["value"]), lang=term.get("xml:lang", ""))
+
+    def short(self, address: str) -> str:
+        """Write an IRI with one of the prefixes, as it is when none fits."""
         for space, name in self._spaces:
             if address.startswith(space) and len(address) > len(space):
                 return f"{name}:{address.removeprefix(space)}"
         return address
+
+
+def _anchor(name: str) -> str:
+    """Make of a fragment's name what may name a place on a page.
+
+    >>> _anchor(""), _anchor("date"), _anchor("record/doc/x")
+    ('said', 'said-date', 'said-record-doc-x')
+    """
+    return re.sub(r"[^A-Za-z0-9-]+", "-", f"said-{name}").rstrip("-")

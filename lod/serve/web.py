@@ -14,6 +14,7 @@ from jinja2 import Environment
 from starlette.requests import Request
 from starlette.responses import Response
 
+from lod.serve import negotiation
 from lod.serve.budget import Budget
 from lod.serve.limits import Limits
 from lod.serve.metrics import Metrics
@@ -21,6 +22,7 @@ from lod.serve.problems import HttpError
 from lod.serve.site import Site, Sites
 
 Result = TypeVar("Result")
+LANGUAGES = ("en", "ru", "de", "fr")
 _GRACE_SECONDS = 0.2
 _ENCODINGS = ("-br", "-gzip")
 
@@ -30,7 +32,7 @@ class House:
     """What one server has, beside the release: its limits, budgets, counts and templates.
 
     public: the address of the server's root for others, "" for the base of the release.
-    hosts: names by which it may be called, () for any.
+    hosts: names by which it may be called, () for any. examples: the questions without parameters.
     """
 
     sites: Sites
@@ -40,6 +42,7 @@ class House:
     public: str = ""
     hosts: tuple[str, ...] = ()
     metrics: Metrics = field(default_factory=Metrics)
+    examples: tuple[object, ...] = ()
 
     def root(self, site: Site) -> str:
         """Give what addresses begin with that must be absolute; it ends in a slash."""
@@ -59,6 +62,17 @@ def site(request: Request) -> Site:
 def up(request: Request) -> str:
     """Give the way from the request's path to the server's root: "", `../`, `../../`."""
     return "../" * (request.url.path.count("/") - 1) or "./"
+
+
+def language(request: Request) -> str:
+    """Choose the language of labels: what the reader likes best of those that vocabularies have."""
+    return negotiation.language(request.headers.get("accept-language", ""), LANGUAGES)
+
+
+def page_number(request: Request) -> int:
+    """Read which page of a list is wanted; 1 when it is not said."""
+    text = request.query_params.get("page", "1")
+    return min(max(int(text), 1), 100_000) if text.isascii() and text.isdigit() else 1
 
 
 def quoted(path: str) -> str:

@@ -32,7 +32,7 @@ from lod.serve.messages import (
 from lod.store import Answer, Boolean, Solutions, gate, results
 from lod.store.oxigraph import OxigraphStore, answered
 from lod.store.table import View
-from lod.terms import iri
+from lod.terms import Term
 
 _NEW_NETWORK, _NEW_USER = 0x40000000, 0x10000000
 _DIE_WITH_PARENT = 1
@@ -71,7 +71,7 @@ class DatasetStore(OxigraphStore):
     def ask(self, job: Job, view: View) -> Answer:
         """Answer a job; raises UsageError when it is refused or is no SPARQL."""
         if job.default_graphs is None and job.named_graphs is None:
-            bind = {name: iri(value) for name, value in job.bind.items()}
+            bind = {name: Term(spelled) for name, spelled in job.bind.items()}
             return self.query(job.text, prefixes=view.prefixes, base=view.base, bind=bind)
         named = [*(job.default_graphs or ()), *(job.named_graphs or ())]
         self._known((*gate.check(job.text, view.prefixes, view.base), *named))
