@@ -10,10 +10,9 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response
 
 from lod.formats import RDF_FORMATS
-from lod.serve import negotiation, record_page, things, web
+from lod.serve import gone, negotiation, record_page, things, web
 from lod.serve.negotiation import GRAPHS, HTML, Offer
 from lod.serve.problems import HttpError
-from lod.serve.site import Site
 from lod.serve.things import DOCUMENTS, Data
 
 _RECORD = "record/"
@@ -57,13 +56,17 @@ async def _thing(request: Request, path: str) -> Response:
     site = web.site(request)
     ending = ""
     if not await things.known(site, path):
+        if path.endswith("/") and await things.known(site, path.rstrip("/")):
+            return _see(f"{web.up(request)}{web.quoted(path.rstrip('/'))}", status=301)
         plain, offer = _split(path)
         if offer is None or not await things.known(site, plain):
-            raise _missing(site, path)
+            raise await _missing(request, path)
         path, ending = plain, path.removeprefix(plain)
     wanted = request.query_params.get("format")
     if wanted:
         ending = _ending(wanted)
+    if there := await gone.moved(site, path):
+        return _see(f"{web.up(request)}{web.quoted(there)}{ending}", status=301)
     target = f"{web.up(request)}{_RECORD}{web.quoted(path)}{ending}"
     return _see(target, {"Link": f'<{target}>; rel="describedby"'})
 
@@ -75,7 +78,7 @@ async def _record(request: Request, path: str) -> Response:
         path, offer = _split(path)
         found = await things.data(site, path) if offer else None
     if found is None:
-        raise _missing(site, path)
+        raise await _missing(request, path, _RECORD)
     return await _form(request, found, offer, f"{_RECORD}{path}")
 
 
@@ -93,13 +96,23 @@ async def _form(request: Request, found: Data, offer: Offer | None, own: str) ->
         raise HttpError(406, f"there are {media}")
     # A page shows labels and links of others, which change without the record.
     modified = None if offer == HTML else found.modified
-    headers |= web.validators(found.etag(offer.name, site), modified)
+    if offer == HTML:
+        headers["Vary"] = ", ".join([*filter(None, [headers.get("Vary")]), "Accept-Language"])
+    headers |= web.validators(_etag(request, found, offer), modified)
     headers |= _links(request, found, own, offer)
     if web.unchanged(request, headers["ETag"], modified):
         return web.not_modified(headers)
     if offer == HTML:
         return await record_page.page(request, found, own, headers)
     return Response(found.content(offer.name, site), headers=headers, media_type=offer.media)
+
+
+def _etag(request: Request, found: Data, offer: Offer) -> str:
+    """Make the validator of a form; a page also depends on the language and the list's page."""
+    site = web.site(request)
+    if offer != HTML:
+        return found.etag(offer.name, site)
+    return site.etag("page", found.path, web.language(request), str(web.page_number(request)))
 
 
 def _links(request: Request, found: Data, own: str, offer: Offer) -> dict[str, str]:
@@ -139,14 +152,21 @@ def _ending(wanted: str) -> str:
     return next(ending for ending, one in _ENDINGS.items() if one.name == offer.name)
 
 
-def _missing(site: Site, path: str) -> HttpError:
-    """Say that nothing is there, or no more."""
-    plain, _ = _split(path)
-    when = site.gone.get(path) or site.gone.get(plain)
-    if when:
-        return HttpError(410, f"this was taken back on {when}; older releases had it")
-    return HttpError(404, "there is nothing here")
+async def _missing(request: Request, path: str, form: str = "") -> HttpError:
+    """Say that nothing is there, or no more, and then what stands for it now."""
+    site = web.site(request)
+    plain = path if path in site.gone else _split(path)[0]
+    when = site.gone.get(plain)
+    if not when:
+        return HttpError(404, "there is nothing here")
+    what = f"this was taken back on {when}; older releases had it"
+    heir = await gone.successor(site, plain)
+    if not heir:
+        return HttpError(410, what)
+    target = f"{web.up(request)}{form}{web.quoted(heir)}"
+    links = {"Link": f'<{target}>; rel="successor-version"'}
+    return HttpError(410, f"{what}; {site.base}{heir} stands for it now", headers=links)
 
 
-def _see(target: str, headers: dict[str, str] | None = None) -> Response:
-    return RedirectResponse(target, 303, {"Cache-Control": "no-cache", **(headers or {})})
+def _see(target: str, headers: dict[str, str] | None = None, status: int = 303) -> Response:
+    return RedirectResponse(target, status, {"Cache-Control": "no-cache", **(headers or {})})

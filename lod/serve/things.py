@@ -56,8 +56,8 @@ class Data:
         return sorted((str(s), str(p), str(o)) for s, p, o in self.triples)
 
     def etag(self, name: str, site: Site) -> str:
-        """Make the validator of one form of it; a page shows more than the block."""
-        if self.sha256 and name != "html":
+        """Make the validator of one form of it."""
+        if self.sha256:
             return f'"{self.sha256[:24]}-{name}-{VERSION}"'
         return site.etag("record", self.path, name)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import httpx
@@ -12,6 +14,7 @@ import pytest
 
 from lod.publish.release import Releases
 from lod.serve.limits import Limits
+from lod.vocabulary import load
 from tests.serve.houses import BASE, release, serving
 
 DOC = "doc/letters-SL-001"
@@ -31,6 +34,30 @@ def subjects(sample: Path) -> list[str]:
     return sorted(one.removeprefix(base) for one in found if one.startswith(base))
 
 
+def replaced(old: str, new: str) -> list[bytes]:
+    """Write that a thing was joined with another."""
+    word = "http://purl.org/dc/terms/isReplacedBy"
+    title = f'<{BASE}{new}> <urn:a:p> "x" .\n'
+    return [f"<{BASE}{old}> <{word}> <{BASE}{new}> .\n".encode(), title.encode()]
+
+
+def index(folder: Path, path: str) -> None:
+    """Put a path into the index of the current release."""
+    with closing(sqlite3.connect(folder / "current" / "index.sqlite")) as base:
+        base.execute("INSERT INTO block VALUES (?, '', '', '')", (path,))
+        base.commit()
+
+
+def earlier(folder: Path, path: str, turtle: str) -> None:
+    """Make an earlier release that had a file about a thing, and say that it was deleted."""
+    file = folder / "releases" / "v1" / "record" / f"{path}.ttl"
+    file.parent.mkdir(parents=True)
+    file.write_text(turtle, "utf-8")
+    (folder / "releases" / "v1" / "manifest.json").write_text("{}", "utf-8")
+    change = {"action": "deleted", "uri": f"{BASE}{path}", "sha256": "", "date": "2026-01-02"}
+    (folder / "current" / "changes.jsonl").write_text(json.dumps(change) + "\n", "utf-8")
+
+
 def test_a_thing_answers_with_its_record(web: httpx.Client) -> None:
     answer = web.get(f"/{DOC}")
     assert answer.status_code == 303
@@ -43,12 +70,27 @@ def test_every_uri_of_the_release_dereferences(web: httpx.Client, sample: Path) 
     assert len(paths) > 1000
     # The vocabularies are many and alike: a part of them stands for all.
     chosen = [one for n, one in enumerate(paths) if n % 10 == 0 or not one.startswith("vocab/")]
+    forms = [*(media.partition(";")[0] for media, _ in FORMS.values()), "text/html"]
     lost = []
-    for path in chosen:
-        answer = web.get(f"/{path}", headers={"Accept": "text/turtle"}, follow_redirects=True)
-        if answer.status_code != 200 or path.rpartition("/")[2] not in answer.text:
-            lost.append(path)
+    for number, path in enumerate(chosen):
+        accept = forms[number % len(forms)]
+        answer = web.get(f"/{path}", headers={"Accept": accept}, follow_redirects=True)
+        whole = answer.status_code == 200 and answer.headers["Content-Type"].startswith(accept)
+        if not whole or path.rpartition("/")[2] not in answer.text:
+            lost.append((path, accept, answer.status_code))
     assert lost == []
+
+
+def test_every_kind_of_thing_comes_in_every_form(web: httpx.Client, sample: Path) -> None:
+    kinds = dict[str, str]()
+    for path in subjects(sample):
+        kinds.setdefault(path.partition("/")[0], path)
+    forms = [*(media.partition(";")[0] for media, _ in FORMS.values()), "text/html"]
+    for path in filter(None, kinds.values()):
+        for accept in forms:
+            answer = web.get(f"/{path}", headers={"Accept": accept}, follow_redirects=True)
+            assert answer.status_code == 200, (path, accept)
+            assert answer.headers["Content-Type"].startswith(accept)
 
 
 @pytest.mark.parametrize("ending", FORMS)
@@ -174,6 +216,47 @@ def test_what_an_earlier_release_had_is_gone(tmp_path: Path) -> None:
             answer = client.get(path)
             assert answer.status_code == 410
             assert "2026-01-02" in answer.json()["detail"]
+
+
+def test_what_was_joined_with_another_has_moved_to_it(tmp_path: Path) -> None:
+    folder = release(tmp_path, {"": replaced("person/a", "person/b")})
+    index(folder, "person/b")
+    with serving(folder) as client:
+        answer = client.get("/person/a")
+        assert (answer.status_code, answer.headers["Location"]) == (301, "../person/b")
+        assert client.get("/person/a.ttl").headers["Location"] == "../person/b.ttl"
+        assert "isReplacedBy" in client.get("/record/person/a.ttl").text
+        assert client.get("/person/b").status_code == 303
+
+
+@pytest.mark.parametrize(
+    ("said", "now"),
+    [
+        ("dcterms:isReplacedBy <person/new>", "dcterms:title 'x'"),
+        ("la:equivalent wd:Q1", "la:equivalent wd:Q1"),
+        ("schema:url <https://a.example/1>", "schema:url <https://a.example/1>"),
+    ],
+)
+def test_what_is_gone_names_its_successor(tmp_path: Path, said: str, now: str) -> None:
+    prefixes = load().prologue(BASE).replace("PREFIX", "@prefix").replace(">\n", "> .\n")
+    old = f"@base <{BASE}> .\n{prefixes}<person/old> {said} ."
+    new = ox.parse(f"@base <{BASE}> .\n{prefixes}<person/new> {now} .", ox.RdfFormat.TURTLE)
+    folder = release(tmp_path, {"": [f"{quad.triple} .\n".encode() for quad in new]}, "v2")
+    index(folder, "person/new")
+    earlier(folder, "person/old", old)
+    with serving(folder) as client:
+        answer = client.get("/person/old")
+        assert (answer.status_code, "person/new" in answer.json()["detail"]) == (410, True)
+        assert answer.headers["Link"] == '<../person/new>; rel="successor-version"'
+
+
+def test_labels_come_in_the_language_of_the_reader(web: httpx.Client) -> None:
+    russian = {"Accept": "text/html", "Accept-Language": "ru, en;q=0.5"}
+    answer = web.get(f"/record/{DOC}", headers=russian)
+    assert "телеграмма" in answer.text
+    assert answer.headers["Vary"].startswith("Accept, Accept-Language")
+    english = web.get(f"/record/{DOC}", headers={"Accept": "text/html"})
+    assert answer.headers["ETag"] != english.headers["ETag"]
 
 
 def test_a_new_release_is_taken_without_losing_a_request(tmp_path: Path) -> None:
