@@ -1,0 +1,120 @@
+"""Ways through the release, and the model page."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import httpx
+import lxml.html
+import pyoxigraph as ox
+import pytest
+
+from lod.serve.model import meanings
+from lod.vocabulary import load
+
+HTML = {"Accept": "text/html"}
+WAYS = ("dates", "types", "subjects", "languages", "archives", "people", "bodies", "places")
+
+
+def text(client: httpx.Client, path: str) -> str:
+    answer = client.get(path, headers=HTML)
+    assert answer.status_code == 200, path
+    return " ".join(lxml.html.document_fromstring(answer.content).text_content().split())
+
+
+def test_all_ways_are_listed_and_lead_somewhere(web: httpx.Client) -> None:
+    page = lxml.html.document_fromstring(web.get("/browse", headers=HTML).content)
+    links = [one.removeprefix("./") for one in page.xpath("//main//li/a/@href")]
+    assert links == [f"browse/{way}" for way in WAYS]
+    for link in links:
+        assert web.get(f"/{link}", headers=HTML).status_code == 200
+
+
+def test_an_unknown_way_says_which_there_are(web: httpx.Client) -> None:
+    answer = web.get("/browse/colours")
+    assert (answer.status_code, "subjects" in answer.json()["detail"]) == (404, True)
+
+
+@pytest.mark.parametrize("way", ["dates", "types", "subjects", "languages"])
+def test_a_number_in_a_list_is_what_its_link_finds(web: httpx.Client, way: str) -> None:
+    page = lxml.html.document_fromstring(web.get(f"/browse/{way}", headers=HTML).content)
+    lines = page.xpath("//main//li[a[contains(@href, 'search?')]][span[@class='quiet']]")
+    assert lines
+    for line in lines[:10]:
+        (link,) = line.xpath("a/@href")
+        found = web.get(f"/{link.removeprefix('../')}&format=json").json()
+        assert str(found["number"]) == line.xpath("string(span)")
+
+
+def test_years_and_the_undated_are_all_records(web: httpx.Client) -> None:
+    page = lxml.html.document_fromstring(web.get("/browse/dates", headers=HTML).content)
+    years = page.xpath("//ul[@class='chips']/li/span/text()")
+    assert sum(map(int, years)) == 15
+
+
+def test_names_are_listed_by_letter(web: httpx.Client) -> None:
+    assert "Joseph Stalin 5" in text(web, "/browse/people?initial=J")
+    assert "Winston Churchill" not in text(web, "/browse/people?initial=J")
+
+
+def test_the_hierarchy_of_archives_leads_down_to_the_file(web: httpx.Client) -> None:
+    assert "AVPRF, f. 06" in text(web, "/browse/archives")
+    assert "AVPRF, f. 06, op. 8" in text(web, "/record/archive/avprf/f-06")
+    kept = text(web, "/record/archive/avprf/f-06/op-8/d-759")
+    assert "Telegram, Novikov to Molotov" in kept
+    assert "Archive of the Foreign Policy of the Russian Federation" in kept
+
+
+def test_the_model_tells_counts_that_a_query_finds(web: httpx.Client) -> None:
+    page = lxml.html.document_fromstring(web.get("/model", headers=HTML).content)
+    (row,) = page.xpath("//tr[@id='crm-P67_refers_to']")
+    query = "SELECT (COUNT(*) AS ?n) { ?s crm:P67_refers_to ?o }"
+    answer = web.get("/sparql", params={"query": query}).json()["results"]["bindings"]
+    cells = [" ".join(cell.text_content().split()) for cell in row.xpath("th | td")]
+    assert cells[:3] == ["crm:P67_refers_to", answer[0]["n"]["value"], "names or mentions"]
+    assert "→" in cells[3]
+
+
+def test_every_term_of_the_sample_has_a_meaning(sample: Path) -> None:
+    base = json.loads((sample / "current" / "manifest.json").read_bytes())["base"]
+    spaces = {space: name for name, space in load().prefixes(base).items()}
+    store = ox.Store.read_only(str(sample / "current" / "store"))
+    used = {quad.predicate.value for quad in store}
+    kinds = store.quads_for_pattern(None, ox.NamedNode(f"{RDF}type"), None)
+    used |= {quad.object.value for quad in kinds if isinstance(quad.object, ox.NamedNode)}
+    lost = [one for one in sorted(used) if _short(one, spaces) not in meanings()]
+    assert lost == []
+
+
+RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+
+
+def _short(uri: str, spaces: dict[str, str]) -> str:
+    at = max(uri.rfind("/"), uri.rfind("#")) + 1
+    return f"{spaces.get(uri[:at], uri[:at])}:{uri[at:]}"
+
+
+def test_the_words_for_completion_are_those_of_the_release(web: httpx.Client) -> None:
+    words = web.get("/model.json").json()
+    names = [name for name, _ in words["properties"]]
+    assert "dcterms:title" in names
+    assert ["crm:E21_Person", "a person"] in words["classes"]
+    assert words["prefixes"]["crm"] == "http://www.cidoc-crm.org/cidoc-crm/"
+
+
+@pytest.mark.parametrize("query", ["", "q=telegram", "q=stalin", "with=nothing"])
+def test_facets_sum(web: httpx.Client, query: str) -> None:
+    found = web.get(f"/search?{query}&format=json").json()
+    for name in ("year", "language"):
+        numbers = [one["number"] for one in found["facets"] if one["facet"] == name]
+        if name in found["having"] and found["having"][name]["values"] == len(numbers):
+            assert sum(numbers) == found["having"][name]["things"]
+
+
+def test_a_search_for_two_entities_finds_what_names_both(web: httpx.Client) -> None:
+    people = web.get("/search?q=stalin&kind=person&format=json").json()["things"]
+    tito = web.get("/search?q=tito&kind=person&format=json").json()["things"]
+    both = [("with", "/".join(one["uri"].split("/")[-2:])) for one in (people[0], tito[0])]
+    found = web.get("/search", params=[*both, ("format", "json")]).json()
+    assert [one["uri"].rpartition("/")[2] for one in found["things"]] == ["letters-SL-006"]
