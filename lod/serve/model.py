@@ -78,7 +78,7 @@ def _short(view: View, uri: str) -> str:
 
 async def _examples(site: Site) -> dict[str, dict[str, Any]]:
     """Find one use of each term; once a release, for it does not change."""
-    if site.examples is None:
+    if site.examples is None or (site.examples.done() and site.examples.exception()):
         site.examples = asyncio.ensure_future(_found(site))
     return await asyncio.shield(site.examples)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import groupby
@@ -65,7 +64,7 @@ class View:
     def iri(self, address: str, label: str = "") -> Shown:
         """Show an IRI: ours by its label and on this server, others as a short name."""
         base = self._site.base
-        if address.startswith(self._this) and len(self._this) > 1:
+        if len(self._this) > 1 and address.startswith(self._this) and address != self._this:
             part = address.removeprefix(self._this)
             return Shown(text=label or part, href=f"#{_anchor(part)}")
         if address.startswith(base):
@@ -100,11 +99,13 @@ class View:
                     key=itemgetter(1),
                 )
             ]
-            shown = short.removeprefix(self._site.base)
+            shown = short.removeprefix(self._site.base) or short
             found.append(Part(name=shown, anchor=_anchor(shown), properties=tuple(properties)))
         return sorted(found, key=lambda part: part.name != "")
 
     def _label(self, address: str, path: str) -> str:
+        if not path:
+            return address
         if address in self._labels:
             return self._labels[address]
         if "#" in path:
@@ -137,6 +138,6 @@ def _anchor(name: str) -> str:
     """Make of a fragment's name what may name a place on a page.
 
     >>> _anchor(""), _anchor("date"), _anchor("record/doc/x")
-    ('said', 'said-date', 'said-record-doc-x')
+    ('said', 'said-date', 'said-record/doc/x')
     """
-    return re.sub(r"[^A-Za-z0-9-]+", "-", f"said-{name}").rstrip("-")
+    return f"said-{web.quoted(name)}" if name else "said"

@@ -11,7 +11,7 @@ import pytest
 from lod.api import Options, load, publish
 from lod.serve.limits import Limits
 from tests.datasets import ROOT
-from tests.serve.houses import BASE, release, serving
+from tests.serve.houses import BASE, release, serving, settled
 
 
 @pytest.fixture(scope="session")
@@ -41,8 +41,15 @@ def thousand(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return release(folder, {"": lines, f"{BASE}graph/meta": graph})
 
 
+@pytest.fixture
+def hurried(_hurried: httpx.Client) -> httpx.Client:
+    """Give a server with a second for each query, when all its processes are at rest."""
+    settled(_hurried)
+    return _hurried
+
+
 @pytest.fixture(scope="session")
-def hurried(thousand: Path) -> Iterator[httpx.Client]:
+def _hurried(thousand: Path) -> Iterator[httpx.Client]:
     """Serve it with a second for each query, and no budget to speak of."""
     limits = Limits(query_seconds=1, budget_seconds=6e6, budget_burst=1e6, result_bytes=100_000)
     with serving(thousand, limits) as client:

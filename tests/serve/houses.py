@@ -67,3 +67,13 @@ def serving(folder: Path, limits: Limits | None = None, public: str = "") -> Ite
         server.should_exit = True
         thread.join()
         listener.close()
+
+
+def settled(client: httpx.Client, processes: int = 4) -> None:
+    """Wait until the processes that earlier queries ended have been replaced."""
+    until = time.monotonic() + 30
+    while time.monotonic() < until:
+        lines = dict(line.rsplit(" ", 1) for line in client.get("/metrics").text.splitlines())
+        if (lines["lod_workers"], lines["lod_workers_busy"]) == (str(processes), "0"):
+            return
+        time.sleep(0.05)

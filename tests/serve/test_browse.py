@@ -17,15 +17,23 @@ HTML = {"Accept": "text/html"}
 WAYS = ("dates", "types", "subjects", "languages", "archives", "people", "bodies", "places")
 
 
+def found(page: lxml.html.HtmlElement, path: str) -> list[lxml.html.HtmlElement]:
+    """Find elements by XPath."""
+    elements = page.xpath(path)
+    assert isinstance(elements, list)
+    return [one for one in elements if isinstance(one, lxml.html.HtmlElement)]
+
+
 def text(client: httpx.Client, path: str) -> str:
     answer = client.get(path, headers=HTML)
     assert answer.status_code == 200, path
-    return " ".join(lxml.html.document_fromstring(answer.content).text_content().split())
+    (body,) = found(lxml.html.document_fromstring(answer.content), "/html/body")
+    return " ".join(body.text_content().split())
 
 
 def test_all_ways_are_listed_and_lead_somewhere(web: httpx.Client) -> None:
     page = lxml.html.document_fromstring(web.get("/browse", headers=HTML).content)
-    links = [one.removeprefix("./") for one in page.xpath("//main//li/a/@href")]
+    links = [one.get("href", "").removeprefix("./") for one in found(page, "//main//li/a")]
     assert links == [f"browse/{way}" for way in WAYS]
     for link in links:
         assert web.get(f"/{link}", headers=HTML).status_code == 200
@@ -39,18 +47,19 @@ def test_an_unknown_way_says_which_there_are(web: httpx.Client) -> None:
 @pytest.mark.parametrize("way", ["dates", "types", "subjects", "languages"])
 def test_a_number_in_a_list_is_what_its_link_finds(web: httpx.Client, way: str) -> None:
     page = lxml.html.document_fromstring(web.get(f"/browse/{way}", headers=HTML).content)
-    lines = page.xpath("//main//li[a[contains(@href, 'search?')]][span[@class='quiet']]")
+    lines = found(page, "//main//li[a[contains(@href, 'search?')]][span[@class='quiet']]")
     assert lines
     for line in lines[:10]:
-        (link,) = line.xpath("a/@href")
-        found = web.get(f"/{link.removeprefix('../')}&format=json").json()
-        assert str(found["number"]) == line.xpath("string(span)")
+        (link,), (number,) = found(line, "a"), found(line, "span")
+        address = link.get("href", "").removeprefix("../")
+        answer = web.get(f"/{address}&format=json").json()
+        assert str(answer["number"]) == number.text
 
 
 def test_years_and_the_undated_are_all_records(web: httpx.Client) -> None:
     page = lxml.html.document_fromstring(web.get("/browse/dates", headers=HTML).content)
-    years = page.xpath("//ul[@class='chips']/li/span/text()")
-    assert sum(map(int, years)) == 15
+    years = found(page, "//ul[@class='chips']/li/span")
+    assert sum(int(one.text or "") for one in years) == 15
 
 
 def test_names_are_listed_by_letter(web: httpx.Client) -> None:
@@ -68,10 +77,10 @@ def test_the_hierarchy_of_archives_leads_down_to_the_file(web: httpx.Client) -> 
 
 def test_the_model_tells_counts_that_a_query_finds(web: httpx.Client) -> None:
     page = lxml.html.document_fromstring(web.get("/model", headers=HTML).content)
-    (row,) = page.xpath("//tr[@id='crm-P67_refers_to']")
+    (row,) = found(page, "//tr[@id='crm-P67_refers_to']")
     query = "SELECT (COUNT(*) AS ?n) { ?s crm:P67_refers_to ?o }"
     answer = web.get("/sparql", params={"query": query}).json()["results"]["bindings"]
-    cells = [" ".join(cell.text_content().split()) for cell in row.xpath("th | td")]
+    cells = [" ".join(cell.text_content().split()) for cell in found(row, "th | td")]
     assert cells[:3] == ["crm:P67_refers_to", answer[0]["n"]["value"], "names or mentions"]
     assert "→" in cells[3]
 
@@ -105,16 +114,16 @@ def test_the_words_for_completion_are_those_of_the_release(web: httpx.Client) ->
 
 @pytest.mark.parametrize("query", ["", "q=telegram", "q=stalin", "with=nothing"])
 def test_facets_sum(web: httpx.Client, query: str) -> None:
-    found = web.get(f"/search?{query}&format=json").json()
+    hits = web.get(f"/search?{query}&format=json").json()
     for name in ("year", "language"):
-        numbers = [one["number"] for one in found["facets"] if one["facet"] == name]
-        if name in found["having"] and found["having"][name]["values"] == len(numbers):
-            assert sum(numbers) == found["having"][name]["things"]
+        numbers = [one["number"] for one in hits["facets"] if one["facet"] == name]
+        if name in hits["having"] and hits["having"][name]["values"] == len(numbers):
+            assert sum(numbers) == hits["having"][name]["things"]
 
 
 def test_a_search_for_two_entities_finds_what_names_both(web: httpx.Client) -> None:
     people = web.get("/search?q=stalin&kind=person&format=json").json()["things"]
     tito = web.get("/search?q=tito&kind=person&format=json").json()["things"]
     both = [("with", "/".join(one["uri"].split("/")[-2:])) for one in (people[0], tito[0])]
-    found = web.get("/search", params=[*both, ("format", "json")]).json()
-    assert [one["uri"].rpartition("/")[2] for one in found["things"]] == ["letters-SL-006"]
+    hits = web.get("/search", params=[*both, ("format", "json")]).json()
+    assert [one["uri"].rpartition("/")[2] for one in hits["things"]] == ["letters-SL-006"]

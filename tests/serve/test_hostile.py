@@ -304,7 +304,7 @@ def test_no_text_of_the_data_or_the_query_becomes_markup(poisoned: httpx.Client)
         text = answer.text.lower()
         markup = answer.headers["Content-Type"].startswith("text/html")
         assert markup, answer.url
-        for mark in ("<script>", "<img", "<svg", "<iframe", "<math", 'href="javascript'):
+        for mark in ("<script>", "<img", "<svg onload", "<iframe", "<math", 'href="javascript'):
             assert mark not in text, answer.url
         assert "49" not in text or "{{7*7}}" not in text
         assert "script-src" not in answer.headers["Content-Security-Policy"]

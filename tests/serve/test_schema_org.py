@@ -25,6 +25,7 @@ class Vocabulary:
         self._store.load(path=str(file), format=ox.RdfFormat.TURTLE)
 
     def above(self, kind: str) -> set[str]:
+        """Give a class and all above it."""
         found, waiting = {kind}, [kind]
         while waiting:
             here = ox.NamedNode(SCHEMA + waiting.pop())
@@ -35,13 +36,14 @@ class Vocabulary:
         return found
 
     def about(self, name: str, relation: str) -> set[str]:
+        """Give the classes that a property names as its domain or range."""
         node = ox.NamedNode(SCHEMA + name)
         quads = self._store.quads_for_pattern(node, ox.NamedNode(f"{SCHEMA}{relation}"), None)
         return {_local(quad.object) for quad in quads}
 
 
-def _local(node: Any) -> str:
-    return str(node.value).removeprefix(SCHEMA)
+def _local(node: object) -> str:
+    return str(node)[1:-1].removeprefix(SCHEMA)
 
 
 @pytest.fixture(scope="module")
@@ -52,18 +54,18 @@ def vocabulary(shared: Path) -> Vocabulary:
 def embedded(client: httpx.Client, path: str) -> dict[str, Any]:
     answer = client.get(path, headers=HTML, follow_redirects=True)
     page = lxml.html.document_fromstring(answer.content)
-    (script,) = page.xpath("//script[@type='application/ld+json']/text()")
-    content: dict[str, Any] = json.loads(script)
+    script = page.find(".//script[@type='application/ld+json']")
+    content: dict[str, Any] = json.loads((script.text if script is not None else None) or "")
     assert content.pop("@context") == SCHEMA
     return content
 
 
-def nodes(content: Any) -> Iterator[dict[str, Any]]:
+def nodes(content: object) -> Iterator[dict[str, Any]]:
     if isinstance(content, dict):
         yield content
-    for one in content.values() if isinstance(content, dict) else content:
-        if isinstance(one, (dict, list)):
-            yield from nodes(one)
+        content = list(content.values())
+    for one in content if isinstance(content, list) else ():
+        yield from nodes(one)
 
 
 def wrong(vocabulary: Vocabulary, content: dict[str, Any]) -> Iterator[str]:

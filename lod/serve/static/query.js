@@ -49,12 +49,12 @@
   // The editor's own completers of names would ask other machines.
   Yasqe.defaults.autocompleters = ["variables"];
   Yasqe.registerAutocompleter(
-    completer("classes of this release", () => words.classes, (e) => !isVariable(e) && afterType(e)),
+    completer("class", () => words.classes, (e) => !isVariable(e) && afterType(e)),
   );
-  Yasqe.registerAutocompleter(completer("properties of this release", () => words.properties, isProperty));
+  Yasqe.registerAutocompleter(completer("property", () => words.properties, isProperty));
 
   Yasqe.forkAutocompleter("prefixes", {
-    name: "prefixes of this release",
+    name: "ours",
     persistenceId: null,
     get: () => Object.entries(words.prefixes).map(([name, space]) => `${name}: <${space}>`),
   });
