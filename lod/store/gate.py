@@ -63,6 +63,7 @@ class _Scan:
     declared: dict[str, str] = field(default_factory=dict)
     used: dict[str, None] = field(default_factory=dict)
     graphs: list[str] = field(default_factory=list)
+    base: str = ""
     before: tuple[str, str] = ("", "")
 
 
@@ -82,7 +83,7 @@ def check(text: str, prefixes: Mapping[str, str], base: str = "") -> tuple[str, 
         raise _refusal("is longer than 64 kB", "put long lists into a file and ask in parts")
     if _SERVICE.search(text):
         raise _refusal("SERVICE is refused", "ask that endpoint itself")
-    scan = _Scan()
+    scan = _Scan(base=base)
     for kind, sign in _tokens(text):
         _STEPS.get(kind, _nothing)(scan, sign)
         _limits(scan)
@@ -92,7 +93,7 @@ def check(text: str, prefixes: Mapping[str, str], base: str = "") -> tuple[str, 
     if unknown:
         there = ", ".join(sorted(prefixes)) or "none"
         raise _refusal(f"unknown prefix {unknown[0]}:", f"declare it; predefined: {there}")
-    return tuple(_resolved(graph, known, base) for graph in scan.graphs)
+    return tuple(_resolved(graph, known, scan.base) for graph in scan.graphs)
 
 
 def _tokens(text: str) -> Iterator[tuple[str, str]]:
@@ -145,6 +146,8 @@ def _named(scan: _Scan, sign: str) -> None:
 
 
 def _addressed(scan: _Scan, sign: str) -> None:
+    if scan.before == ("word", "BASE"):
+        scan.base = urljoin(scan.base, sign[1:-1])
     if scan.before[0] == "name" and scan.declared and not list(scan.declared.values())[-1]:
         scan.declared[list(scan.declared)[-1]] = sign[1:-1]
     _asked_from(scan, sign)
