@@ -181,14 +181,14 @@ class Catalogue:
         rows = self.rows(query, entity, most, (page - 1) * most)
         return [Neighbour(*row) for row in rows]
 
-    def beside(self, entity: str, kind: str, most: int = 15) -> list[Neighbour]:
-        """Give the entities of a kind that appear in the same records, most often first."""
-        query = """SELECT e.path, e.kind, e.title, '', '', COUNT(DISTINCT o.record) AS n
-            FROM (SELECT DISTINCT record FROM mention WHERE entity = ? LIMIT 5000) m
-            JOIN mention o ON o.record = m.record AND o.entity <> ?
-            JOIN entry e ON e.path = o.entity WHERE e.kind = ?
-            GROUP BY e.path ORDER BY n DESC, e.title LIMIT ?"""
-        return [Neighbour(*row) for row in self.rows(query, entity, entity, kind, most)]
+    def beside(self, entity: str) -> list[Neighbour]:
+        """Give all entities that appear in the same records, most often first."""
+        query = """SELECT e.path, e.kind, e.title, '', '', n FROM (
+                SELECT o.entity AS entity, COUNT(DISTINCT o.record) AS n
+                FROM (SELECT DISTINCT record FROM mention WHERE entity = ?) m
+                JOIN mention o ON o.record = m.record AND o.entity <> ? GROUP BY o.entity)
+            JOIN entry e ON e.path = entity ORDER BY n DESC, e.title, e.path"""
+        return [Neighbour(*row) for row in self.rows(query, entity, entity)]
 
     def years(self, entity: str) -> list[tuple[str, int]]:
         """Count the records that name an entity, by year."""

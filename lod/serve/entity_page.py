@@ -9,11 +9,12 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
 from lod.serve import figures, told, web
-from lod.serve.catalogue import ENTITIES, Found, Neighbour
+from lod.serve.catalogue import ENTITIES, Catalogue, Found, Neighbour, SlowError
 from lod.serve.view import View
 
 PAGE = 50
 _MOST_PLACES = 40
+_MOST_BESIDE = 15
 
 
 class Records(NamedTuple):
@@ -50,7 +51,11 @@ def _listed(request: Request, entry: Found, number: int) -> dict[str, Any]:
     catalogue = web.site(request).catalogue
     records = catalogue.records_of(entry.path, number, PAGE + 1)
     search = f"{web.up(request)}search?{urlencode({'with': entry.path})}"
-    beside = {kind: _beside(request, entry, kind) for kind in ENTITIES}
+    all_of = _all_beside(catalogue, entry.path)
+    beside = {
+        kind: _beside(request, entry, [one for one in all_of if one.kind == kind])
+        for kind in ENTITIES
+    }
     drawn = figures.timeline(catalogue.years(entry.path))
     return {
         "records": Records(
@@ -61,15 +66,23 @@ def _listed(request: Request, entry: Found, number: int) -> dict[str, Any]:
         ),
         "beside": {kind: some for kind, some in beside.items() if some},
         "timeline": drawn,
-        "places": catalogue.beside(entry.path, "place", _MOST_PLACES),
+        "places": [one for one in all_of if one.kind == "place"][:_MOST_PLACES],
     }
 
 
-def _beside(request: Request, entry: Found, kind: str) -> list[Companion]:
+def _all_beside(catalogue: Catalogue, path: str) -> list[Neighbour]:
+    """Give who is named beside an entity; of one that is named too often to count, nobody."""
+    try:
+        return catalogue.beside(path)
+    except SlowError:
+        return []
+
+
+def _beside(request: Request, entry: Found, some: list[Neighbour]) -> list[Companion]:
     search = f"{web.up(request)}search?"
     return [
         Companion(one, search + urlencode([("with", entry.path), ("with", one.path)]))
-        for one in web.site(request).catalogue.beside(entry.path, kind)
+        for one in some[:_MOST_BESIDE]
     ]
 
 

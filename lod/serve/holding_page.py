@@ -67,7 +67,7 @@ async def parts(request: Request, view: View, path: str) -> list[Shown]:
     site = web.site(request)
     paths = await run_in_threadpool(shelves.below, site.catalogue, path)
     uris = [f"{site.base}{one}" for one in paths]
-    answers = await site.several([(told.LABEL, uri) for uri in uris])
+    answers = await site.each(told.LABEL, uris)
     labels = told.labels(dict(zip(uris, answers, strict=True)), view.language)
     return [view.iri(uri, labels.get(uri, "")) for uri in uris]
 

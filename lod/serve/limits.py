@@ -26,6 +26,7 @@ class Limits:
     long_places: int = 2
     long_places_each: int = 1
     page_places: int = 1
+    page_memory: int = 64 * _MB
     queue: int = 16
     queries_each_worker: int = 1000
     worker_memory: int = 1536 * _MB

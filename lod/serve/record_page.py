@@ -86,17 +86,15 @@ async def page(request: Request, found: Data, own: str, headers: Mapping[str, st
 
 
 async def _asked(request: Request, path: str, entry: Found | None, unnamed: list[str]) -> list[Any]:
-    """Ask the store all that the page needs at once: first what its kind needs, then labels."""
+    """Ask the store what the page needs: first what its kind needs, then labels."""
     site = web.site(request)
     this = f"{site.base}{path}"
     if entry is None:
         own = [told.USERS, *(holding_page.QUERIES if holding_page.is_one(path) else ())]
     else:
         own = [told.LINKS_IN, told.SAME_FILE] if entry.kind in RECORDS else [told.LINKS_OF]
-    answers = await site.several(
-        [*((query, this) for query in own), *((told.LABEL, uri) for uri in unnamed)]
-    )
-    return [answers[: len(own)], *answers[len(own) :]]
+    answers = await site.several([(query, this) for query in own])
+    return [answers, *await site.each(told.LABEL, unnamed)]
 
 
 async def _own(request: Request, thing: Thing, asked: list[Rows]) -> dict[str, Any]:

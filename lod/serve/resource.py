@@ -103,8 +103,18 @@ async def _form(request: Request, found: Data, offer: Offer | None, own: str) ->
     if web.unchanged(request, headers["ETag"], modified):
         return web.not_modified(headers)
     if offer == HTML:
-        return await record_page.page(request, found, own, headers)
+        return await _page(request, found, own, headers)
     return Response(found.content(offer.name, site), headers=headers, media_type=offer.media)
+
+
+async def _page(request: Request, found: Data, own: str, headers: dict[str, str]) -> Response:
+    """Give the page, which is written once as long as there is room to keep it."""
+    pages, key = web.site(request).pages, (headers["ETag"], web.up(request))
+    body = pages.kept(key)
+    if body is None:
+        body = (await record_page.page(request, found, own, headers)).body
+        pages.keep(key, body, len(body))
+    return Response(body, headers=headers, media_type="text/html")
 
 
 def _etag(request: Request, found: Data, offer: Offer) -> str:

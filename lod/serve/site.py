@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,6 +23,7 @@ from lod.serve import described
 from lod.serve.catalogue import Catalogue
 from lod.serve.described import Described
 from lod.serve.limits import Limits
+from lod.serve.memory import Memory
 from lod.serve.messages import Job
 from lod.serve.workers import Pool, Served
 from lod.terms import iri
@@ -40,6 +41,7 @@ class Site:
 
     pool: strangers' queries. lane: our own, for pages, so that they never wait behind those.
     gone: paths of things that an earlier release had, with the date of their end.
+    memory: labels and places that pages ask for again and again. pages: whole pages, in bytes.
     examples: one use of each term, once the model page has been asked for.
     """
 
@@ -53,6 +55,8 @@ class Site:
     described: Described = field(default_factory=Described)
     graphs: tuple[str, ...] = ()
     users: int = 0
+    memory: Memory = field(default_factory=lambda: Memory(50_000))
+    pages: Memory = field(default_factory=lambda: Memory(0))
     examples: asyncio.Future[dict[str, dict[str, Any]]] | None = None
 
     @property
@@ -78,6 +82,7 @@ class Site:
         gone = await asyncio.to_thread(_gone, path)
         told = await asyncio.to_thread(described.read, path / "description.ttl")
         site = cls(path, manifest, prefixes, catalogue, pool, lane, gone, told)
+        site.pages = Memory(limits.page_memory)
         try:
             await asyncio.gather(pool.start(), lane.start())
             site.graphs = tuple([row["g"]["value"] for row in await site.rows(_GRAPHS)])
@@ -94,6 +99,18 @@ class Site:
     async def rows(self, query: str, this: str = "") -> list[dict[str, Any]]:
         """Ask one of our own queries; `?this` is bound to an IRI. Rows are as in SPARQL JSON."""
         return (await self.several([(query, this)]))[0]
+
+    async def each(self, query: str, uris: Sequence[str]) -> list[list[dict[str, Any]]]:
+        """Ask one small query of ours of each IRI; what was asked before is remembered."""
+        known = {uri: self.memory.kept((query, uri)) for uri in uris}
+        fresh = [uri for uri, rows in known.items() if rows is None]
+        if fresh:
+            for uri, rows in zip(
+                fresh, await self.several([(query, one) for one in fresh]), strict=True
+            ):
+                self.memory.keep((query, uri), rows)
+                known[uri] = rows
+        return [known[uri] or [] for uri in uris]
 
     async def several(self, queries: list[tuple[str, str]]) -> list[list[dict[str, Any]]]:
         """Ask some of our own queries at once: each with the IRI of its `?this`."""

@@ -16,8 +16,7 @@ Rows = list[dict[str, Any]]
 _OWN_SCHEMES = ("vocab", "archive")
 _MOST_LABELS = 60
 _ROLES_OF_PLACES = {"created": "place of writing", "spatial": "place that it is about"}
-LABEL = """SELECT ?this ?p ?label WHERE { ?this ?p ?label .
-  FILTER(?p IN (skos:prefLabel, rdfs:label, dcterms:title)) }"""
+LABEL = "SELECT ?this ?label WHERE { ?this skos:prefLabel|rdfs:label|dcterms:title ?label }"
 LINKS_IN = """SELECT DISTINCT ?this ?thing ?item ?confidence ?status ?note WHERE {
   ?this (crm:P67_refers_to|crm:P94i_was_created_by/crm:P7_took_place_at) ?thing .
   GRAPH ?g { ?act crm:P140_assigned_attribute_to ?thing ; crm:P141_assigned ?item ;
@@ -123,7 +122,7 @@ def _liked(row: Mapping[str, Any], language: str) -> tuple[bool, bool, str]:
 
 async def points(site: Site, places: Sequence[tuple[str, Shown, int]]) -> list[Point]:
     """Find where places are: of each the IRI, how it is shown, how often it is named."""
-    answers = await site.several([(COORDINATES, uri) for uri, _, _ in places])
+    answers = await site.each(COORDINATES, [uri for uri, _, _ in places])
     found = []
     for (_, shown, number), rows in zip(places, answers, strict=True):
         for row in rows:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
+from markupsafe import escape
 from starlette.requests import Request
 
 from lod.serve import html, web
@@ -25,6 +26,13 @@ class Shown:
     text: str
     href: str = ""
     lang: str = ""
+
+    def __html__(self) -> str:
+        """Write it as markup: templates put it where text stands, thousands of times a page."""
+        lang = f' lang="{escape(self.lang)}"' if self.lang else ""
+        if self.href:
+            return f'<a href="{escape(self.href)}"{lang}>{escape(self.text)}</a>'
+        return f"<span{lang}>{escape(self.text)}</span>" if lang else str(escape(self.text))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,8 +80,13 @@ class View:
             href = self._up + web.quoted(path.partition("#")[0])
             href += f"#{web.quoted(path.partition('#')[2])}" if "#" in path else ""
             return Shown(text=label or self._label(address, path), href=href)
-        text = label or self._labels.get(address, "") or self.short(address)
-        return Shown(text=text, href=address if html.address(address) else "")
+        if text := label or self._labels.get(address, ""):
+            return Shown(text=text, href=address if html.address(address) else "")
+        return self._site.memory.get(("iri", address), lambda: self._foreign(address))
+
+    def _foreign(self, address: str) -> Shown:
+        """Show an IRI of others, which are the same few again and again: it is remembered."""
+        return Shown(text=self.short(address), href=address if html.address(address) else "")
 
     def term(self, spelled: str) -> Shown:
         """Show a term in its N-Triples spelling."""
