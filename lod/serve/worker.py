@@ -1,6 +1,6 @@
 """The process that runs queries: it may crash, hang or be killed, and nobody else notices.
 
-Started by `workers.py` as `python -m lod.serve.worker SOCKET`.
+Started by `workers.py`, without the rest of the package, by `run`.
 """
 
 from __future__ import annotations
@@ -181,7 +181,8 @@ def _exactly(server: socket.socket, count: int) -> bytes:
     return bytes(content)
 
 
-if __name__ == "__main__":
+def run() -> None:
+    """Do what the process is for, and end at once."""
     main()
     # Nothing is left to tidy up, and the store's own threads may be slow to end.
     os._exit(0)
