@@ -136,6 +136,8 @@ def _early(request: Request) -> Response | None:
     most = web.house(request).limits.header_bytes
     if _head_size(request) > most:
         raise HttpError(431, f"the head is larger than {most} bytes: POST a long query")
+    if "host" not in request.headers and request.scope["http_version"] == "1.1":
+        raise HttpError(400, "a request of HTTP/1.1 names a host")
     hosts = web.house(request).hosts
     if hosts and _name(request.headers.get("host", "")) not in hosts:
         raise HttpError(421, "this server does not answer for that host")

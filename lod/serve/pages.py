@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple
 from urllib.parse import urlencode
 
@@ -53,9 +54,10 @@ async def search(request: Request) -> Response:
         named=tuple(params.getlist("with")[:5]),
         page=web.page_number(request),
     )
-    catalogue = web.site(request).catalogue
+    site = web.site(request)
+    find = partial(site.memory.get, ("search", repr(asked)), partial(site.catalogue.search, asked))
     try:
-        hits = await run_in_threadpool(catalogue.search, asked)
+        hits = await run_in_threadpool(find)
     except SlowError as error:
         headers = {"Retry-After": "5"}
         raise HttpError(503, str(error), limit="search_seconds", headers=headers) from None

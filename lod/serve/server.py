@@ -11,12 +11,13 @@ from typing import Any
 
 import uvicorn
 from starlette.applications import Starlette
-from uvicorn.protocols.http.h11_impl import H11Protocol, RequestResponseCycle
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from lod.serve import app
 from lod.serve.limits import Limits
 
-_HEAD_SECONDS = 10.0
+HEAD_SECONDS = 10.0
+_TOO_LARGE = b"HTTP/1.1 431 Request Header Fields Too Large\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
 
 
 def serve(
@@ -57,10 +58,12 @@ def configured(built: Starlette, *, host: str, port: int) -> uvicorn.Config:
     )
 
 
-class PatientProtocol(H11Protocol):
-    """HTTP/1.1 that waits for the head of a request only so long."""
+class PatientProtocol(HttpToolsProtocol):
+    """HTTP/1.1 that waits for the head of a request only so long, and takes one only so large."""
 
     _timer: asyncio.TimerHandle | None = None
+    _in_head = False
+    _head = 0
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Begin to wait for the first request."""
@@ -68,34 +71,38 @@ class PatientProtocol(H11Protocol):
         self._wait()
 
     def data_received(self, data: bytes) -> None:
-        """Take bytes; what is no whole head yet has until the timer ends."""
+        """Take bytes; what is no whole head yet has until the timer ends, and some room."""
         super().data_received(data)
-        if self._reading_head():
-            self._wait()
-        else:
-            self._stop()
+        self._head = self._head + len(data) if self._in_head else 0
+        if self._head > (self.config.h11_max_incomplete_event_size or 0):
+            self.transport.write(_TOO_LARGE)
+            self.transport.close()
+
+    def on_message_begin(self) -> None:
+        """Begin to wait for the end of a head."""
+        super().on_message_begin()
+        self._in_head = True
+        self._wait()
+
+    def on_headers_complete(self) -> None:
+        """Wait no more: the head is whole."""
+        self._in_head = False
+        self._stop()
+        super().on_headers_complete()
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Forget the timer."""
         self._stop()
         super().connection_lost(exc)
 
-    def _reading_head(self) -> bool:
-        cycle: RequestResponseCycle | None = self.cycle
-        return cycle is None or cycle.response_complete
-
     def _wait(self) -> None:
         if self._timer is None:
-            self._timer = self.loop.call_later(_HEAD_SECONDS, self._too_slow)
+            self._timer = self.loop.call_later(HEAD_SECONDS, self.transport.abort)
 
     def _stop(self) -> None:
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
-
-    def _too_slow(self) -> None:
-        if self._reading_head():
-            self.transport.abort()
 
 
 class JsonLines(logging.Formatter):

@@ -15,6 +15,7 @@ import httpx
 import pytest
 
 from lod.api import Options, load, publish
+from lod.serve import server
 from lod.serve.limits import Limits
 from tests.datasets import BASE, HEAD, SOURCE, begin
 from tests.serve.houses import serving
@@ -256,3 +257,19 @@ def test_no_text_of_the_data_or_the_query_becomes_markup(poisoned: httpx.Client)
         assert "49" not in text or "{{7*7}}" not in text
         assert "script-src" not in answer.headers["Content-Security-Policy"]
         assert "default-src 'self'" in answer.headers["Content-Security-Policy"]
+
+
+def test_a_slow_head_is_refused(thousand: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(server, "HEAD_SECONDS", 0.5)
+    with serving(thousand) as client:
+        began = time.monotonic()
+        assert raw(client, b"GET / HTTP/1.1\r\nHost: loc", 8) == b""
+        assert raw(client, b"", 8) == b""
+        assert time.monotonic() - began < 8
+        assert client.get("/health").status_code == 200
+
+
+def test_a_head_that_never_ends_is_refused_before_it_fills_the_memory(thousand: Path) -> None:
+    with serving(thousand) as client:
+        head = b"GET / HTTP/1.1\r\nHost: localhost\r\n" + b"X: a\r\n" * 5_000
+        assert raw(client, head, 5).startswith(b"HTTP/1.1 431")
