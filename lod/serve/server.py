@@ -17,7 +17,7 @@ from lod.serve import app
 from lod.serve.limits import Limits
 
 HEAD_SECONDS = 10.0
-_TOO_LARGE = b"HTTP/1.1 431 Request Header Fields Too Large\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
+_TOO_LARGE = b"HTTP/1.1 431 Request Header Fields Too Large\r\nConnection: close\r\n\r\n"
 
 
 def serve(
