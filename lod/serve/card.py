@@ -17,6 +17,8 @@ _COPY = (CRM["P128i_is_carried_by"],)
 _NAME_CLASS = str(CRM["E33_E41_Linguistic_Appellation"])
 # The type in the list of Dublin Core says less than ours beside it.
 _OTHERS = f"<{DCMITYPE.base}"
+# What is stamped on a document is a type of it too.
+_MARKS = ("/vocab/classification/", "/vocab/handling/")
 # A heading, and the way from the thing to its values: at each step one of some properties.
 _LINES: tuple[tuple[str, tuple[tuple[Term, ...], ...]], ...] = (
     ("Type", ((DCTERMS["type"], CRM["P2_has_type"]),)),
@@ -67,8 +69,12 @@ class Card:
             yield Line("Also called", tuple(names))
         for heading, way in _LINES:
             values = [one for one in self.follow(*way) if not one.startswith(_OTHERS)]
-            if values:
-                yield Line(heading, tuple(values))
+            if heading == "Type":
+                marks = [one for one in values if any(part in one for part in _MARKS)]
+                yield from _some("Type", [one for one in values if one not in marks])
+                yield from _some("Marking", marks)
+            else:
+                yield from _some(heading, values)
 
     def follow(self, *way: tuple[Term, ...]) -> list[str]:
         """Walk from the thing along properties; give where that leads, each place once."""
@@ -112,6 +118,11 @@ class Card:
         kinds = str(RDF["type"])
         named = [one for one in nodes if _NAME_CLASS in self._said.get((one, kinds), ())]
         return self._from(named, (_CONTENT,))
+
+
+def _some(heading: str, values: list[str]) -> Iterator[Line]:
+    if values:
+        yield Line(heading, tuple(values))
 
 
 _TITLES = (DCTERMS["title"], SKOS["prefLabel"], RDFS["label"])

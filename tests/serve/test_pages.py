@@ -34,7 +34,15 @@ def test_the_start_page_says_what_is_here(web: httpx.Client) -> None:
 
 def test_a_record_reads_like_a_catalogue_card(web: httpx.Client) -> None:
     said = text(web, "/doc/letters-SL-001")
-    for part in ("Churchill", "12 May 1945", "telegram", "wd:Q8016", "place of writing", "Turtle"):
+    for part in (
+        "Churchill",
+        "12 May 1945",
+        "telegram",
+        "Marking Top Secret",
+        "wd:Q8016",
+        "place of writing",
+        "Turtle",
+    ):
         assert part in said
     assert "of the time: 1874-1965" in said
 

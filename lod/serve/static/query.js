@@ -59,10 +59,15 @@
     get: () => Object.entries(words.prefixes).map(([name, space]) => `${name}: <${space}>`),
   });
 
+  // The editor's reader stumbles over these two; SPARQL has another spelling for them.
+  function plain(text) {
+    return text.replace(/[\u2028\u2029]/g, (sign) => (sign === "\u2028" ? "\\u2028" : "\\u2029"));
+  }
+
   const place = document.createElement("div");
   field.after(place);
   const editor = new Yasqe(place, {
-    value: field.value,
+    value: plain(field.value),
     persistenceId: null,
     consumeShareLink: null,
     createShareableLink: () => location.href,
@@ -81,6 +86,10 @@
       "Shift-Tab": false,
       Esc: (one) => one.getInputField().blur(),
     },
+  });
+  editor.on("beforeChange", (_, change) => {
+    const text = change.text.map(plain);
+    if (change.update && text.some((line, at) => line !== change.text[at])) change.update(null, null, text);
   });
   const input = editor.getInputField();
   input.setAttribute("aria-label", "SPARQL");
