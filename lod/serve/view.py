@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from html import escape
 from itertools import groupby
 from operator import itemgetter
 
-from markupsafe import escape
 from starlette.requests import Request
 
 from lod.serve import html, web
@@ -32,7 +32,7 @@ class Shown:
         lang = f' lang="{escape(self.lang)}"' if self.lang else ""
         if self.href:
             return f'<a href="{escape(self.href)}"{lang}>{escape(self.text)}</a>'
-        return f"<span{lang}>{escape(self.text)}</span>" if lang else str(escape(self.text))
+        return f"<span{lang}>{escape(self.text)}</span>" if lang else escape(self.text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +63,7 @@ class View:
     ) -> None:
         self._site, self._up = web.site(request), web.up(request)
         self.language = web.language(request)
+        self._known: dict[tuple[str, str], Shown] = {}
         self._labels = dict(labels or {})
         self._this = f"{this}#"
         self._spaces = sorted(
@@ -71,6 +72,12 @@ class View:
 
     def iri(self, address: str, label: str = "") -> Shown:
         """Show an IRI: ours by its label and on this server, others as a short name."""
+        key = (address, label)
+        if (known := self._known.get(key)) is None:
+            known = self._known[key] = self._iri(address, label)
+        return known
+
+    def _iri(self, address: str, label: str) -> Shown:
         base = self._site.base
         if len(self._this) > 1 and address.startswith(self._this) and address != self._this:
             part = address.removeprefix(self._this)

@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from email.utils import formatdate, parsedate_to_datetime
+from functools import lru_cache
 from typing import TypeVar, cast
 from urllib.parse import quote
 
@@ -75,6 +76,7 @@ def page_number(request: Request) -> int:
     return min(max(int(text), 1), 100_000) if text.isascii() and text.isdigit() else 1
 
 
+@lru_cache(maxsize=50_000)
 def quoted(path: str) -> str:
     """Spell a path below the base for an address."""
     return quote(path, safe="/:@!$&'()*+,;=-._~")
