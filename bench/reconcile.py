@@ -113,14 +113,14 @@ def automation(told: list[Answer]) -> str:
     known = sum(one.right != {"NIL"} for one in told)
     rows = []
     for cut in CUTS:
-        taken = [one for one in told if _first(one.decision) >= cut]
+        taken = [one for one in told if first(one.decision) >= cut]
         good = sum(one.is_right for one in taken)
         bar = "#" * round(40 * good / max(known, 1))
         rows.append([str(cut), str(len(taken)), _share(good, len(taken)), _share(good, known), bar])
     return _table(["threshold", "accepted", "precision", "recall", ""], rows)
 
 
-def _first(decision: Decision) -> float:
+def first(decision: Decision) -> float:
     """Give the probability on which a machine might accept, 0 where a rule forbids it."""
     allowed = decision.judgement is Judgement.ACCEPTED or "is below" in decision.note
     return decision.score if allowed else 0.0

@@ -1,6 +1,7 @@
 """Makes reconciliation tasks to fit weights on: names of known people, spoilt as archives do.
 
-python -m bench.training DATA OUT    DATA holds authority/ and evaluation/; OUT gets a folder a task
+python -m bench.training DATA OUT [DRAW]    DATA holds authority/ and evaluation/; OUT gets a folder
+a task; another DRAW (0, 1, ...) asks for other people
 """
 
 # ruff: noqa: D103, S311  (forms are told by their names; chance needs no secret here)
@@ -34,19 +35,23 @@ class Asked(NamedTuple):
     year: str = ""
     context: str = ""
     withheld: str = ""  # a name that the authority must not have
+    group: str = "all"  # names of one group have a share of absent people of their own
 
 
-def main(data: Path, out: Path) -> None:
+def main(data: Path, out: Path, draw: int = 0) -> None:
     """Write all tasks."""
+    chances = [random.Random(draw * 100 + number) for number in range(7)]
     evaluation, authority = data / "evaluation", data / "authority"
     coldwar = list(read(authority / "authority-coldwar.jsonl.gz"))
-    write(out / "coldwar", coldwar, spoilt(coldwar, 5000, random.Random(1)))
+    write(out / "coldwar", coldwar, spoilt(coldwar, 5000, chances[1]))
     wide = list(read(authority / "entities-cc0.jsonl.gz"))
-    write(out / "wide", wide, spoilt(wide, 6000, random.Random(2)))
-    write(out / "russian", *cyrillic(wide, 2000, random.Random(5)))
+    asked = spoilt(wide, 5000, chances[2])
+    people, russians = cyrillic(wide, 3000, chances[5])
+    everybody = collection(evaluation / "gold_people.dev.tsv", chances[6], draw % 2)
+    write(out / "wide", people, [*asked, *russians, *everybody])
     diplomats = list(read(evaluation / "diplomats-frus" / "authority.jsonl.gz"))
-    write(out / "spellings", diplomats, spellings(diplomats, random.Random(3)))
-    write(out / "artists", *artists(evaluation / "gold_people.dev.tsv", random.Random(4)))
+    write(out / "spellings", diplomats, spellings(diplomats, chances[3]))
+    write(out / "artists", *artists(evaluation / "gold_people.dev.tsv", chances[4]))
 
 
 def read(path: Path) -> Iterator[Entity]:
@@ -62,7 +67,9 @@ def write(folder: Path, entities: Iterable[Entity], asked: Sequence[Asked]) -> N
     """Write a task in the form of the evaluation's."""
     chance = random.Random(folder.name)
     folder.mkdir(parents=True, exist_ok=True)
-    missing = {one.entity for one in asked if chance.random() < WITHHELD}
+    missing = {
+        one.entity for one in asked if chance.random() < WITHHELD and one.group != "collection"
+    }
     hidden = {one.entity: one.withheld for one in asked if one.withheld}
     known = set()
     with gzip.open(folder / "authority.jsonl.gz", "wt", encoding="utf-8", compresslevel=1) as file:
@@ -76,11 +83,13 @@ def write(folder: Path, entities: Iterable[Entity], asked: Sequence[Asked]) -> N
     with (folder / "queries.tsv").open("w", encoding="utf-8") as file:
         print("id\tname\tkind\tyear\tcontext", file=file)
         for number, one in enumerate(asked):
-            print(f"{number}\t{one.name}\tperson\t{one.year}\t{one.context}", file=file)
+            ident = f"{one.group}-{number}"
+            print(f"{ident}\t{one.name}\tperson\t{one.year}\t{one.context}", file=file)
     with (folder / "gold.tsv").open("w", encoding="utf-8") as file:
         print("id\tentity", file=file)
         for number, one in enumerate(asked):
-            print(f"{number}\t{one.entity if one.entity in known else 'NIL'}", file=file)
+            right = one.entity if one.entity in known else "NIL"
+            print(f"{one.group}-{number}\t{right}", file=file)
 
 
 def without(entity: Entity, name: str | None) -> Entity:
@@ -156,6 +165,18 @@ def surname(label: str, _entity: Entity, chance: random.Random) -> tuple[str, st
     return f"{chance.choice(['Cde. ', 'Comrade ', ''])}{label.split()[-1]}", ""
 
 
+def tail(label: str, _entity: Entity, chance: random.Random) -> tuple[str, str]:
+    words = label.split()
+    letters = "".join(f"{word[0]}." for word in words[:-1])
+    family = words[-1].upper() if chance.random() < 0.4 else words[-1]
+    return f"{family}{chance.choice([' ', ', '])}{letters}" if letters else label, ""
+
+
+def ranked(label: str, _entity: Entity, chance: random.Random) -> tuple[str, str]:
+    before = chance.choice(["Gen. ", "Ambassador ", "Minister ", "Mr. ", "Dr. ", "Cde. "])
+    return f"{before}{label}", ""
+
+
 def misread(label: str, _entity: Entity, chance: random.Random) -> tuple[str, str]:
     letters = list(label)
     for at in range(len(letters)):
@@ -184,7 +205,7 @@ def russian(_label: str, entity: Entity, chance: random.Random) -> tuple[str, st
 
 
 FORMS: tuple[Form, ...] = (
-    plain, plain, inverted, inverted, initial, first_initial, first_initial, surname,
+    plain, plain, inverted, inverted, initial, first_initial, first_initial, surname, tail, ranked,
     misread, misread, misread, alias, russian, russian,
 )  # fmt: skip
 
@@ -197,7 +218,10 @@ def cyrillic(
     for entity in chance.sample(list(entities), len(entities)):
         name, _ = russian("", entity, chance)
         if name and len(asked) < count:
-            asked.append(Asked(name, entity["id"], *times(entity, chance)))
+            words = name.split()
+            if "," not in name and chance.random() < 0.3:
+                name = f"{words[-1]}, {' '.join(words[:-1])}"
+            asked.append(Asked(name, entity["id"], *times(entity, chance), group="russian"))
     known = {one.entity for one in asked}
     return [latin_only(one) if one["id"] in known else one for one in entities], asked
 
@@ -243,6 +267,22 @@ def artists(path: Path, chance: random.Random) -> tuple[list[Entity], list[Asked
     return list(entities.values()), asked
 
 
+def collection(path: Path, chance: random.Random, half: int) -> list[Asked]:
+    """Ask for everybody in half of the catalogues' records, most of whom no authority knows."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = [
+            row for row in csv.DictReader(file, delimiter="\t") if row["kind"] != "organisation"
+        ]
+    found = []
+    for row in rows:
+        if sum(row["record_id"].encode()) % 2 == half:
+            shown = chance.random() < 0.5
+            born, died = row["birth_year"] * shown, row["death_year"] * shown
+            life = "; ".join(f"{a} {b}" for a, b in (("born", born), ("died", died)) if b)
+            found.append(Asked(row["name"], row["qid"], "", life, group="collection"))
+    return found
+
+
 def museum_entity(row: dict[str, str]) -> Entity:
     return {
         "id": row["qid"], "kind": "person", "labels": {"en": row["name"]},
@@ -253,4 +293,4 @@ def museum_entity(row: dict[str, str]) -> Entity:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]), *map(int, sys.argv[3:]))

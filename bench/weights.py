@@ -12,17 +12,17 @@ import random
 import sys
 import tempfile
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from lod.reconcile import weights
 from lod.reconcile.build import build
 from lod.reconcile.entry import Scope
-from lod.reconcile.evidence import evidence
 from lod.reconcile.index import IndexAuthority
 from lod.reconcile.namelist import questions
 from lod.reconcile.parse import query
+from lod.reconcile.score import prior, scored
 
 VOCAB = Path(__file__).parents[1] / "vocab" / weights.FILE
 # Traits that are set by hand: contradictions, and what the tasks have no examples of.
@@ -30,17 +30,21 @@ FIXED = frozenset(
     [
         *("too early", "too late", "other life", "dead, spoken of", "company", "uncertain"),
         *("comrade", "known by rank", "in office", "suffix other", "misread", "misread, short"),
-        *("alternate", "life unknown", "of the time, old"),
+        *("alternate", "run together", "of the time, old"),
     ]
 )
-ROUNDS, STEP, PULL = 60, 0.15, 0.6
+ROUNDS, STEP, PULL = 15, 0.2, 0.6
 
 
 class Example(NamedTuple):
-    """The traits of the candidates of one name, and which of them is right, -1 for none."""
+    """The traits of the candidates of one name, and which of them is right, -1 for none.
+
+    none: the log-odds of "none" in its group, beyond what is usual.
+    """
 
     candidates: list[tuple[str, ...]]
     right: int
+    none: float
 
 
 def main(folders: list[Path]) -> None:
@@ -59,17 +63,26 @@ def examples(folder: Path) -> Iterator[Example]:
         target = Path(made) / "index.sqlite"
         build([folder / "authority.jsonl.gz"], target, Scope(), "")
         authority = IndexAuthority.open(target)
+        odds = none_odds(gold)
         for one in questions(folder / "queries.tsv"):
             asked = query(one.name, "person", one.situation.year)
             hits = authority.candidates(asked)
-            traits = [
-                (*hit.traits, *(trait.name for trait in evidence(hit.entity, asked, one.situation)))
-                for hit in hits
-            ]
-            ids = [hit.entity.id for hit in hits]
+            found = [(scored(hit, asked, one.situation).traits, hit.entity.id) for hit in hits]
+            traits, ids = [tuple(sorted(all_)) for all_, _ in found], [ident for _, ident in found]
             right = gold[one.id]
             if right == "NIL" or right in ids:
-                yield Example(traits, ids.index(right) if right in ids else -1)
+                at = ids.index(right) if right in ids else -1
+                yield Example(traits, at, odds[one.id.partition("-")[0]])
+
+
+def none_odds(gold: Mapping[str, str]) -> dict[str, float]:
+    """Give by how much "none" is likelier in each group than the weights suppose."""
+    whole, none = Counter[str](), Counter[str]()
+    for ident, right in gold.items():
+        group = ident.partition("-")[0]
+        whole[group] += 1
+        none[group] += right == "NIL"
+    return {group: prior(none[group], whole[group] - none[group]) for group in whole}
 
 
 def fit(tasks: list[list[Example]], start: dict[str, float]) -> dict[str, float]:
@@ -83,7 +96,7 @@ def fit(tasks: list[list[Example]], start: dict[str, float]) -> dict[str, float]
         chance.shuffle(everything)
         loss = 0.0
         for one, much in everything:
-            shares, none = probabilities(one.candidates, odds)
+            shares, none = probabilities(one.candidates, odds, one.none)
             loss -= math.log(max(shares[one.right] if one.right >= 0 else none, 1e-12))
             for at, traits in enumerate(one.candidates):
                 error = shares[at] - (at == one.right)
@@ -99,12 +112,13 @@ def fit(tasks: list[list[Example]], start: dict[str, float]) -> dict[str, float]
 
 
 def probabilities(
-    candidates: Iterable[tuple[str, ...]], odds: dict[str, float]
+    candidates: Iterable[tuple[str, ...]], odds: dict[str, float], none: float
 ) -> tuple[list[float], float]:
     """Give the probability of each candidate, and of none."""
     sizes = [math.exp(min(sum(odds.get(trait, 0.0) for trait in one), 30)) for one in candidates]
-    whole = 1.0 + sum(sizes)
-    return [size / whole for size in sizes], 1.0 / whole
+    nobody = math.exp(none)
+    whole = nobody + sum(sizes)
+    return [size / whole for size in sizes], nobody / whole
 
 
 if __name__ == "__main__":

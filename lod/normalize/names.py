@@ -12,10 +12,9 @@ from lod.normalize.namewords import (
     PARTICLES,
     PATRONYMIC,
     RANKS,
-    REGNAL,
-    SUFFIXES,
     WEAK_BODIES,
 )
+from lod.normalize.ranks import is_given, is_rank, is_suffix, ranks_off
 from lod.record import AgentKind
 
 _LONGEST = 300  # what is longer is a sentence, not a name
@@ -294,11 +293,15 @@ def _person(text: str) -> Name:
     """Take a personal name apart, in whichever order it stands."""
     segments = [segment.strip() for segment in text.split(",")]
     tails = [segment for segment in segments[1:] if segment]
-    if segments[0] and any(not _is_suffix(tail) and _WORD.search(tail) for tail in tails):
+    segments = [segments[0], *tails]
+    if segments[0] and any(is_given(tail) for tail in tails):
         return _inverted(segments)
-    title, words = _ranks(_split(" ".join([segments[0], *tails])))
+    ranks = [tail for tail in tails if not is_suffix(tail)]
+    tails = [tail for tail in tails if is_suffix(tail)]
+    title, words = ranks_off(_split(" ".join([segments[0], *tails])))
+    title = " ".join(part for part in (title, *ranks) if part)
     suffix = ""
-    if len(words) > 2 and _is_suffix(words[-1]):
+    if len(words) > 2 and is_suffix(words[-1]):
         suffix = words.pop()
     family, given = _in_order(words)
     first, patronymic = _patronymic(given)
@@ -319,18 +322,22 @@ def _person(text: str) -> Name:
 
 def _inverted(segments: list[str]) -> Name:
     """Take `Surname, Given Patronymic, Jr., Sir` apart."""
-    before, family = _ranks(_split(segments[0]))
-    title, given = _ranks(_split(segments[1]))
-    suffix, titles = "", [before, title]
-    if len(given) > 1 and _is_suffix(given[-1]):
+    titles = [one for one in segments[1:-1] if is_rank(one)]
+    segments = [one for at, one in enumerate(segments) if not at or one not in titles]
+    before, family = ranks_off(_split(segments[0]))
+    title, given = ranks_off(_split(segments[1]))
+    suffix, titles = "", [before, *titles, title]
+    if len(given) > 1 and is_suffix(given[-1]):
         suffix = given.pop()
     for segment in segments[2:]:
-        if _is_suffix(segment):
+        if is_suffix(segment):
             suffix = segment
         elif segment:
             titles.append(segment)
-    if len(given) == 1 and _is_suffix(given[0]):
+    if len(given) == 1 and is_suffix(given[0]):
         suffix, given = given[0], []
+    if len(given) == 1 and is_rank(given[0]):
+        titles.append(given.pop())
     first, patronymic = _patronymic(given)
     core = f"{' '.join(family)}, {' '.join([*given, suffix]).strip()}".strip(" ,")
     return Name(
@@ -344,19 +351,6 @@ def _inverted(segments: list[str]) -> Name:
         suffix=suffix,
         inverted=True,
     )
-
-
-def _is_suffix(word: str) -> bool:
-    """Tell whether a word is `Jr.`, `II` or the like."""
-    return word.rstrip(".").casefold() in SUFFIXES or bool(REGNAL.match(word) and len(word) > 1)
-
-
-def _ranks(words: list[str]) -> tuple[str, list[str]]:
-    """Take ranks and honorifics off the front, and leave at least one word."""
-    at = 0
-    while at < len(words) - 1 and words[at].strip(".").casefold() in RANKS:
-        at += 1
-    return " ".join(words[:at]), words[at:]
 
 
 def _in_order(words: list[str]) -> tuple[str, list[str]]:
@@ -374,6 +368,9 @@ def _in_order(words: list[str]) -> tuple[str, list[str]]:
     at = len(words) - 1
     while at > 1 and words[at - 1].casefold() in PARTICLES:
         at -= 1
+    # `de Gaulle` is no given name and a family name; `Al Gore` is.
+    if at == 1 and words[0].islower() and words[0] in PARTICLES:
+        at = 0
     return " ".join(words[at:]), words[:at]
 
 

@@ -12,7 +12,7 @@ RANKS = frozenset(
     duchess prince princess king queen emperor empress shah sheikh sultan pope cardinal
     archbishop bishop rev reverend father mother rabbi imam ayatollah dalai
     marshal general gen colonel col major maj captain capt lieutenant lt admiral adm commodore
-    brigadier brig sergeant sgt commander cmdr field air vice rear
+    brigadier brig yeoman seaman private corporal sergeant sgt commander cmdr field air vice rear
     president pres premier prime minister chancellor chairman chairwoman vice-president
     ambassador amb consul secretary senator sen congressman representative governor gov mayor
     judge justice chief acting deputy foreign defence defense hon honourable honorable excellency
@@ -20,7 +20,12 @@ RANKS = frozenset(
     тов товарищ товарищи гр гражданин ген генерал маршал полковник майор капитан адмирал посол
     министр""".split()
 )
-SUFFIXES = frozenset("jr sr ii iii iv esq".split())
+# What a rank is of, behind it: `of the Soviet Union`, `of the Royal Air Force`.
+SERVICES = frozenset(
+    """of the army navy air force fleet royal soviet union united states nations marine marines
+    corps police guard council cabinet exchequer board state republic""".split()
+)
+SUFFIXES = frozenset("jr sr ii iii iv esq 2d 2nd 3d 3rd 4th".split())
 REGNAL = re.compile(r"^[IVX]{1,5}$")
 
 PARTICLES = frozenset(

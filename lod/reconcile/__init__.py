@@ -8,7 +8,7 @@ from pathlib import Path
 from lod.config import is_service
 from lod.errors import UsageError
 from lod.reconcile import embedded
-from lod.reconcile.authority import Authority, Channel, Hit
+from lod.reconcile.authority import Authority, Hit
 from lod.reconcile.index import IndexAuthority
 from lod.reconcile.live import LiveAuthority, Setting
 from lod.registry import find
@@ -58,7 +58,6 @@ __all__ = [
     "AUTHORITIES",
     "SERVICES",
     "Authority",
-    "Channel",
     "Hit",
     "IndexAuthority",
     "LiveAuthority",

@@ -2,47 +2,25 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import NamedTuple, Protocol, runtime_checkable
 
 from lod.entity import AuthorityEntity
 from lod.reconcile.parse import Query
 
 
-class Channel(StrEnum):
-    """By which agreement of names an entity was found, the strongest first."""
-
-    FULL = "full"
-    DATED = "dated"
-    MISREAD = "misread"
-    LONGER = "longer"
-    NEAR = "near"
-    SHORTER = "shorter"
-    ALTERNATE = "alternate"
-    ACRONYM = "acronym"
-    INITIALS = "initials"
-    ALIAS = "alias"
-    SURNAME = "surname"
-    TOLD = "told"
-
-
 class Hit(NamedTuple):
     """An entity that a name may mean, and how they agree.
 
-    name: the spelling in the authority that agrees. agreeing: how many parts of the name do.
-    against: what in the entity's other names speaks against it, in words, or "".
-    also: whether the alternative form in the record's parentheses means the same entity.
-    traits: how the names agree in detail, each trait with a weight (`weights.py`); () where the
-    channel says it all.
+    name: the spelling in the authority that agrees. traits: how the names agree, each with a
+    weight (`weights.py`). question: why only a person can say, "" when nothing forbids a machine
+    to. different: ids of those with whom the entity is easily confused.
     """
 
     entity: AuthorityEntity
-    channel: Channel
-    name: str
-    agreeing: int = 1
-    against: str = ""
-    also: bool = False
+    name: str = ""
     traits: tuple[str, ...] = ()
+    question: str = ""
+    different: tuple[str, ...] = ()
 
 
 class Authority(Protocol):

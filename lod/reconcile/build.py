@@ -20,11 +20,12 @@ from lod.reconcile.keysof import keys_of, person_forms, words_in
 from lod.reconcile.postings import Field, Sorter, Words, key_of, posting
 from lod.reconcile.sounds import losses, sounds
 
-FORMAT = 1
+FORMAT = 2
 _BATCH = 2_000
 _SCHEMA = """
 CREATE TABLE manifest (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-CREATE TABLE entity (number INTEGER PRIMARY KEY, id TEXT, data BLOB);
+CREATE TABLE entity (
+  number INTEGER PRIMARY KEY, id TEXT, weight INTEGER, forms TEXT, data BLOB);
 CREATE TABLE posting (key INTEGER PRIMARY KEY, numbers BLOB);
 CREATE TABLE word (number INTEGER PRIMARY KEY, word TEXT, count INTEGER);
 CREATE TABLE likeness (key INTEGER PRIMARY KEY, numbers BLOB);
@@ -33,6 +34,8 @@ CREATE TABLE title (id TEXT PRIMARY KEY, label TEXT) WITHOUT ROWID;
 """
 Progress = Callable[[str, int, int | None], None]
 encode = msgspec.msgpack.Encoder().encode
+# Number, id, weight, the forms of a person's names, the rest.
+_Row = tuple[int, str, int, str | None, bytes]
 
 
 class Built(NamedTuple):
@@ -91,11 +94,11 @@ class _Work:
         self._db.execute("BEGIN")
         for source in sources:
             self._db.executemany(
-                "INSERT INTO entity VALUES (?, ?, ?)", self._rows(entities(source, scope))
+                "INSERT INTO entity VALUES (?, ?, ?, ?, ?)", self._rows(entities(source, scope))
             )
         self._db.execute("COMMIT")
 
-    def _rows(self, found: Iterable[Found]) -> Iterator[tuple[int, str, bytes]]:
+    def _rows(self, found: Iterable[Found]) -> Iterator[_Row]:
         for one in found:
             if isinstance(one, Entry):
                 yield self._taken(one)
@@ -108,17 +111,17 @@ class _Work:
             elif isinstance(one, Skipped):
                 self._skipped[one.why] += 1
 
-    def _taken(self, entry: Entry) -> tuple[int, str, bytes]:
+    def _taken(self, entry: Entry) -> _Row:
         """Note the keys of an entity, and give its row."""
         self._number += 1
         self._kinds[entry.kind] += 1
-        if entry.kind == "person":
-            entry = msgspec.structs.replace(entry, forms=person_forms(entry.names))
-            self._words.add(words_in(entry.forms))
-        self._keys.add(keys_of(entry), posting(self._number, entry.weight))
+        is_person = entry.kind == "person"
+        forms = person_forms(entry.names) if is_person else ()
+        self._words.add(words_in(forms))
+        self._keys.add(keys_of(entry, forms), posting(self._number, entry.weight))
         data = encode(entry)
         self._hash.update(data)
-        return self._number, entry.id, data
+        return self._number, entry.id, entry.weight, "\n".join(forms) if is_person else None, data
 
     def finish(self, sources: Sequence[Path], scope: Scope, date: str) -> Built:
         """Write the look-up tables and the manifest."""

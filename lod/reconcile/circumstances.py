@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from lod.reconcile.authority import Channel
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from lod.reconcile.compare import Agreement
 
 _STRONG = frozenset({"given exact", "given short", "given cognate"})
 _ALIKE = frozenset({"family shape", "family sound", "family near"})
+_ALL = frozenset(["", "second exact", "second initial", "second near", "second more initials"])
 _LOOSE = frozenset(
     f"{part} {how}" for part in ("family", "given") for how in ("sound", "near", "far", "prefix")
 )
 _RARE = (1, 4, 16, 64, 256)
+# Bearers of a whole name to be expected among 100,000 people, if given names and family names
+# fall together by chance.
+_EXPECTED = (0.02, 0.1, 0.4, 1.5, 6)
+_PEOPLE = 100_000
 _INITIAL_LETTERS = ("yji", "zj", "khgc", "vw", "cst", "uw", "fp", "il1", "s5", "o0", "b86", "ec")
 
 
@@ -20,17 +27,33 @@ def strength(one: Agreement) -> str:
         return "alone"
     if one.given.startswith(("given initial", "given like")):
         return "double" if one.second in {"second exact", "second initial"} else "initial"
-    return "full" if one.second in {"", "second exact", "second initial", "second near"} else "part"
+    return "full" if one.second in _ALL else "part"
 
 
-def circumstances(one: Agreement, bearers: int, renown: int) -> tuple[str, ...]:
+class Rarity(NamedTuple):
+    """The shares of people who bear the family name, and the first given name."""
+
+    family: float
+    given: float = 0.0
+
+
+def circumstances(one: Agreement, rarity: Rarity, renown: int) -> tuple[str, ...]:
     """Give the traits of rarity and renown, apart for each strength of agreement.
 
-    bearers: how many in the authority bear the family name. renown: 0 to 15.
+    A whole name is as rare as family name and given name together. renown: 0 to 15.
     """
     how = strength(one)
-    rarity = next((at for at, most in enumerate(_RARE) if bearers <= most), len(_RARE))
-    return f"{how}", f"{how}, bearers {rarity}", f"{how}, renown {min(renown, 6) // 2}"
+    bearers = rarity.family * _PEOPLE
+    if how in {"full", "part"}:
+        share = max(rarity.given, 1 / _PEOPLE)
+        common = f"{how}, chance {_bucket(max(bearers, 1) * share, _EXPECTED)}"
+    else:
+        common = f"{how}, bearers {_bucket(round(bearers), _RARE)}"
+    return how, common, f"{how}, renown {min(renown, 6) // 2}"
+
+
+def _bucket(value: float, limits: Sequence[float]) -> int:
+    return next((at for at, most in enumerate(limits) if value <= most), len(limits))
 
 
 def named_in(traits: tuple[str, ...], *, foreign: bool) -> tuple[str, ...]:
@@ -41,29 +64,21 @@ def named_in(traits: tuple[str, ...], *, foreign: bool) -> tuple[str, ...]:
     return (*told, "transliterated")
 
 
-def channel_of(one: Agreement) -> Channel:
-    """Name the channel by which names agree."""
-    if one.given.startswith("given none"):
-        return Channel.ALIAS if one.given.endswith("only name") else Channel.SURNAME
-    if one.given.startswith(("given initial", "given like", "given missing")):
-        return Channel.INITIALS
-    if one.family in {"family exact", "family within"} and one.given == "given exact":
-        return {"": Channel.FULL, "second more": Channel.LONGER}.get(one.second, Channel.SHORTER)
-    return Channel.NEAR
-
-
 def is_enough(one: Agreement, stage: int, *, initials: bool) -> bool:
     """Tell whether weaker ways of looking would add nothing but noise.
 
-    stage: how many ways of looking came before. initials: the name asked for has no more.
+    stage: how many ways of looking came before; the first alone is never enough, for somebody may
+    bear the same name and one more. initials: the name asked for has no more.
     """
     if stage > 1 and one.family in _ALIKE:
         return one.given in _STRONG
-    if one.family != "family exact":
+    if stage == 0 or one.family not in {"family exact", "family first"}:
         return False
-    if one.given.startswith("given none") or (initials and one.given == "given initial"):
-        return stage > 0
-    return one.given in _STRONG
+    return (
+        one.given in _STRONG
+        or one.given.startswith("given none")
+        or (initials and one.given == "given initial")
+    )
 
 
 def letters(given: str) -> str:

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from lod.normalize.namewords import PARTICLES
+from lod.reconcile.latin import wade_giles
 from lod.reconcile.sounds import closeness, cognate, shape, short_for, sound_alike
 
 Words = tuple[str, ...]
 TURNED = "turned round"  # how a name is read with its parts in the other order
 SUFFIX = "~"  # before the suffix of a name, at the beginning of its form
-_FIRM = frozenset({"family exact", "family within", "family part"})
+# A first name that agrees so leaves nothing to be gained from reading the name otherwise.
+_PLAIN = frozenset({"given exact", "given short", "given cognate"})
+_SURE = _PLAIN | {"given initial", "given none", "given none, only name"}
+_FIRM = frozenset({"family exact", "family first", "family within", "family part"})
 _NEAR, _FAR = 0.75, 0.5
 _STEM = 3
+_BRIEF = 5
 _SOUND_LEAST = 0.35
 _LATER = 2  # by how many kinds a name counts less where it is not the first
 
@@ -45,18 +50,35 @@ class Agreement(NamedTuple):
         return tuple(part for part in self if part)
 
 
-def agreement(forms: Sequence[Form], suffix: str, names: Sequence[str]) -> list[Agreement]:
+def agreement(
+    forms: Sequence[Form], suffix: str, names: Sequence[str], words: Sequence[str] | None = None
+) -> dict[Agreement, Form]:
     """Compare every reading of a name with every form of an entity; what disagrees is left out.
 
-    names: folded, the family name last, a suffix in front with a mark (`~jr john smith`). Family
-    names that are only alike count where no form has the same one; they are looked for at both
-    ends of a name, so that turning it round adds nothing.
+    names: folded, the family name last, a suffix in front with a mark (`~jr john smith`). words:
+    that are known to be like the family name; None where it must be the same. Family names that
+    are only alike count where no form has the same one; they are looked for at both ends of a
+    name, so that turning it round adds nothing. Gives each agreement with the first reading that
+    has it.
     """
-    found = _agreeing(forms, suffix, names, _same)
-    if any(one.how != TURNED for one in found):
-        return found
     straight = [form for form in forms if form.how != TURNED]
-    return found + _agreeing(straight, suffix, names, _like)
+    found: dict[Agreement, Form] = {}
+    _agree(straight, suffix, names, _same, found)
+    if any(one.given in _PLAIN for one in found):
+        return found
+    is_same = bool(found)
+    if len(straight) < len(forms):
+        turned: dict[Agreement, Form] = {}
+        _agree([form for form in forms if form.how == TURNED], suffix, names, _same, turned)
+        # Two doubts at once are one too many: Per Svedberg is not Per Sandberg.
+        found.update((one, form) for one, form in turned.items() if one.given in _SURE)
+    if is_same or words is None:
+        return found
+    if words:
+        _agree(straight, suffix, names, partial(_led, words), found)
+    if not any(one.how != TURNED for one in found):
+        _agree(straight, suffix, names, _like, found)
+    return found
 
 
 # How the family name agrees, what is left of the name, and its suffix.
@@ -64,17 +86,21 @@ _Found = tuple[str, str]
 _Find = Callable[[Words, Sequence[str]], Iterator[_Found]]
 
 
-def _agreeing(
-    forms: Sequence[Form], suffix: str, names: Sequence[str], find: _Find
-) -> list[Agreement]:
-    found: dict[Agreement, None] = {}
+def _agree(
+    forms: Sequence[Form],
+    suffix: str,
+    names: Sequence[str],
+    find: _Find,
+    found: dict[Agreement, Form],
+) -> None:
     for form in forms:
         for how, rest in dict.fromkeys(find(form.family, names)):
             theirs, left = _without_suffix(rest)
             one = _aligned(form, how, tuple(left.split()))
             if one is not None:
-                found.setdefault(one._replace(suffix=_suffix(suffix, theirs), how=form.how))
-    return list(found)
+                if suffix or theirs or form.how:
+                    one = one._replace(suffix=_suffix(suffix, theirs), how=form.how)
+                found.setdefault(one, form)
 
 
 def _without_suffix(text: str) -> tuple[str, str]:
@@ -102,39 +128,67 @@ def _aligned(form: Form, how: str, rest: Words) -> Agreement | None:
     if how not in _FIRM and given == "given other":
         return None
     others = form.given[2:] if given.endswith("second") else form.given[1:]
+    others, left = _without_particles(others), _without_particles(left)
     return Agreement(how, given.replace(", second", ", not first"), _second(others, left))
+
+
+def _without_particles(words: Words) -> Words:
+    """Leave out the particles of a family name that stand among given names: `Aken, Jan van`."""
+    return tuple(word for word in words if len(word) == 1 or word not in PARTICLES)
 
 
 def _same(family: Words, names: Sequence[str]) -> Iterator[_Found]:
     """Find the family name at the end or beginning of names, or else among their words."""
     whole = " ".join(family)
+    having = [text for text in names if whole in text]
+    found = list(_at_an_end(whole, having))
+    if found:
+        yield from found
+        return
+    middle = f" {whole} "
+    for text in having:
+        if middle in text:
+            yield "family within", text.replace(middle, " ", 1)
+    if len(family) > 1:
+        yield from _in_part(family, names)
+
+
+def _at_an_end(whole: str, names: Sequence[str]) -> Iterator[_Found]:
+    """Find a family name at the end of names or, as in East Asia, at the beginning."""
     tail, head = f" {whole}", f"{whole} "
-    found = False
     for text in names:
         if text.endswith(tail):
             yield "family exact", text[: -len(tail)]
         elif text.startswith(head):
-            yield "family exact", text[len(head) :]
+            # Rand Paul is not Paul Rand, but Mao Zedong is Zedong Mao.
+            yield (
+                ("family exact" if wade_giles(tuple(text.split())) else "family first"),
+                text[len(head) :],
+            )
         elif text == whole:
             yield "family exact", ""
-        else:
-            continue
-        found = True
-    if not found:
-        yield from _within(family, tail, names)
 
 
-def _within(family: Words, tail: str, names: Sequence[str]) -> Iterator[_Found]:
-    middle = f"{tail} "
-    for text in names:
-        if middle in text:
-            yield "family within", text.replace(middle, " ", 1)
-    # Of two family names one may be left out: Castro Ruz, Castro.
-    for part in family if len(family) > 1 else ():
+def _in_part(family: Words, names: Sequence[str]) -> Iterator[_Found]:
+    """Find one of two family names, of which one may be left out: Castro Ruz, Castro."""
+    for part in family:
         if part not in PARTICLES:
             for text in names:
                 if text.endswith(f" {part}") or text.startswith(f"{part} "):
                     yield "family part", " ".join(w for w in text.split() if w not in family)
+
+
+def _led(words: Sequence[str], family: Words, names: Sequence[str]) -> Iterator[_Found]:
+    """Find a family name that is written otherwise, by the words that may be it."""
+    ours = (family[0],) if len(family) == 1 else tuple(_joined(family))
+    for word in words:
+        kind = max(_degree(one, word) for one in ours)[1]
+        if kind:
+            for text in names:
+                if text.endswith(word) and text[-len(word) - 1 : -len(word)] in {" ", ""}:
+                    yield f"family {kind}", text[: -len(word)].rstrip()
+                elif text.startswith(f"{word} "):
+                    yield f"family {kind}", text[len(word) + 1 :]
 
 
 def _like(family: Words, names: Sequence[str]) -> Iterator[_Found]:
@@ -206,7 +260,11 @@ def _given(given: Words, rest: Words) -> tuple[str, Words]:
     return f"given {kind}{', not first' if at else ''}", rest[:at] + rest[at + 1 :]
 
 
-_GIVEN = ("exact", "short", "cognate", "shape", "sound", "prefix", "initial", "near", "far", "like")
+_GIVEN = (
+    *("exact", "short", "cognate", "shape", "sound", "prefix", "initial", "near"),
+    *("sound of another ending", "near of another ending", "sound of few letters"),
+    *("near of few letters", "far", "like"),
+)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -215,9 +273,7 @@ def _given_kind(one: str, other: str) -> str:
     if one == other:
         return "exact" if len(one) > 1 else "initial"
     if len(one) == 1 or len(other) == 1:
-        if one[0] == other[0]:
-            return "initial"
-        return "like" if shape(one[0]) == shape(other[0]) or _sound_initials(one, other) else ""
+        return _initial_kind(one, other)
     if short_for(one, other):
         return "short"
     if cognate(one, other):
@@ -226,7 +282,24 @@ def _given_kind(one: str, other: str) -> str:
         return "prefix"
     if len(one) == 2 and other.startswith(one):
         return "initial"
-    return _kind(one, other, closeness(one, other))
+    return _likeness(one, other)
+
+
+def _initial_kind(one: str, other: str) -> str:
+    if one[0] == other[0]:
+        return "initial"
+    return "like" if shape(one[0]) == shape(other[0]) or _sound_initials(one, other) else ""
+
+
+def _likeness(one: str, other: str) -> str:
+    """Name how two given names are alike that are two words; Cheng is not Zheng."""
+    kind = _kind(one, other, closeness(one, other))
+    if kind not in {"sound", "near"}:
+        return kind
+    if max(len(one), len(other)) <= _BRIEF:
+        return f"{kind} of few letters"
+    # Milica is not Miloš.
+    return f"{kind} of another ending" if (one[-1] == "a") != (other[-1] == "a") else kind
 
 
 # Letters that begin one name in several transliterations: Yu-, Iu-, Ju-; Zh-, J-; Kh-, H-.
@@ -237,10 +310,17 @@ def _sound_initials(one: str, other: str) -> bool:
     return any(one[0] in group and other[0] in group for group in _INITIALS)
 
 
+def _more(rest: Words) -> str:
+    """Name what an entity has beyond the name; an initial is often left out."""
+    if not rest:
+        return ""
+    return "second more" if max(map(len, rest)) > 1 else "second more initials"
+
+
 def _second(given: Sequence[str], rest: Words) -> str:
     """Compare second given names and patronymics, in order."""
     if not given:
-        return "second more" if rest else ""
+        return _more(rest)
     if not rest:
         return "second unknown"
     kinds = [_given_kind(one, other) for one, other in zip(given, rest, strict=False)]

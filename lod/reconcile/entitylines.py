@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from lod.entity import EntityKind
-from lod.reconcile.entry import Entry, Found, Redirect, Scope, Skipped, renown
+from lod.reconcile.entry import Entry, Found, Redirect, Scope, Skipped, classes, renown
 from lod.reconcile.places import year_of
 
 _KINDS: Mapping[str, EntityKind] = {
@@ -34,6 +34,8 @@ class Line(msgspec.Struct):
     coords: list[float] | None = None
     ids: dict[str, Texts] | None = None
     redirect: str | None = None
+    types: list[str] | None = None
+    different: list[str] | None = None
 
 
 decode = msgspec.json.Decoder(Line).decode
@@ -103,6 +105,8 @@ def _entry(line: Line, kind: EntityKind, scope: Scope) -> Found:
         coordinates=_point(line.coords),
         weight=renown(len(labels.keys() | aliases.keys())),
         ids=tuple(_ids(line.ids or {})),
+        different=tuple(line.different or ()),
+        classes=tuple(sorted(classes().keys() & set(line.types or ()))),
     )
     return entry if scope.takes(entry) else Skipped("out of scope")
 

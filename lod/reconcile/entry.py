@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import NamedTuple
 
 import msgspec
 
+from lod import vocabulary
 from lod.entity import AuthorityEntity, EntityKind
 
 Office = tuple[str, int | None, int | None]
@@ -17,8 +19,8 @@ class Entry(msgspec.Struct, array_like=True, frozen=True):
     """An entity as it stands in the index.
 
     names: labels and aliases, the label among them. weight: how well known, 0 to 15. ids:
-    `scheme:value`. different: ids that are said to be others. forms: the names folded to Latin
-    words, for people.
+    `scheme:value`. different: ids that are said to be others. classes: those of what it is that
+    `classes.tsv` knows.
     """
 
     id: str
@@ -33,7 +35,7 @@ class Entry(msgspec.Struct, array_like=True, frozen=True):
     weight: int = 0
     ids: tuple[str, ...] = ()
     different: tuple[str, ...] = ()
-    forms: tuple[str, ...] = ()
+    classes: tuple[str, ...] = ()
 
     def entity(self) -> AuthorityEntity:
         """Give the facts that matching and publishing need."""
@@ -124,6 +126,14 @@ class Scope:
         yield "years", f"{_or_dots(self.begin)}/{_or_dots(self.end)}"
         yield "languages", " ".join(sorted(self.languages)) or "all"
         yield "classes", " ".join(sorted(self.classes)) or "all"
+
+
+@cache
+def classes() -> Mapping[str, str]:
+    """Give what the instances of a class are: a kind, an office, or none of ours."""
+    path = vocabulary.load().folder / "authority" / "classes.tsv"
+    rows = (line.split("\t") for line in path.read_text("utf-8").splitlines()[1:])
+    return {row[0]: row[1] for row in rows}
 
 
 def renown(evidence: int) -> int:

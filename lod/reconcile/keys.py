@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from lod import vocabulary
 
 # Letters that Unicode does not take apart into a letter and a mark.
 _LETTERS = str.maketrans(
@@ -27,6 +29,15 @@ _WORD = re.compile(r"[^\W_]+")
 _IDLE = frozenset(
     ["a", "affairs", "and", "an", "de", "des", "du", "for", "la", "le", "of", "on", "the", "to"]
 )
+# Words of bodies' names that are written in two ways.
+_SAME = {
+    "organisation": "organization", "centre": "center", "labour": "labor", "defence": "defense",
+    "programme": "program", "dept": "department", "govt": "government", "assn": "association",
+    "intl": "international", "natl": "national", "comm": "committee", "cttee": "committee",
+    "univ": "university", "inst": "institute", "min": "ministry", "ussr": "soviet union",
+    "usa": "united states", "prc": "china", "dprk": "north korea", "rok": "south korea",
+    "gdr": "east germany", "frg": "west germany", "uk": "great britain",
+}  # fmt: skip
 # What scanning makes of `Il`, as in Kim Il Sung.
 MISREAD = {"ii": "il", "ll": "il", "1l": "il", "i1": "il", "11": "il"}
 
@@ -62,16 +73,47 @@ def body_key(text: str) -> str:
     True
     """
     words = fold(text).split()
+    if len(words) > 1:
+        words = " ".join(_SAME.get(word, word) for word in words).split()
     kept = [word for word in words if word not in _IDLE]
     return " ".join(sorted(kept or words))
 
 
-def mended(key: str) -> str:
-    """Give the key with `ii` read as `il`, "" when there is nothing to mend.
+def loose_body_key(key: str) -> str:
+    """Loosen the key of a body: its country's adjective stands for the country.
 
-    >>> mended("ii kim sung"), mended("andrei gromyko")
-    ('il kim sung', '')
+    >>> loose_body_key(body_key("Soviet Foreign Ministry"))
+    'foreign ministry soviet'
+    >>> loose_body_key(body_key("Ministry of Foreign Affairs of the Soviet Union"))
+    'foreign ministry soviet'
     """
-    words = key.split()
-    better = sorted(MISREAD.get(word, word) for word in words)
-    return " ".join(better) if better != words else ""
+    words = set(key.split())
+    for names, adjective in _countries():
+        if names < words:
+            return " ".join(sorted(words - names | {adjective}))
+    return key
+
+
+def loose_place_key(key: str) -> str:
+    """Loosen the key of a place: without the word for what it is.
+
+    >>> loose_place_key("north hwanghae province"), loose_place_key("city of london")
+    ('north hwanghae', 'london')
+    """
+    words = [word for word in key.split() if word not in _KINDS_OF_PLACE]
+    return " ".join(words)
+
+
+_KINDS_OF_PLACE = frozenset(
+    """autonomous city commune county district governorate kingdom municipality oblast of okrug
+    prefecture province rayon raion region republic state the town village voivodeship""".split()  # noqa: SIM905
+)
+
+
+@cache
+def _countries() -> list[tuple[frozenset[str], str]]:
+    """Give the words of countries' names, with the adjective that stands for them."""
+    path = vocabulary.load().folder / "country-adjectives.tsv"
+    rows = (line.split("\t") for line in path.read_text("utf-8").splitlines()[1:])
+    named = {frozenset(fold(name).split()): fold(adjective) for name, adjective in rows}
+    return sorted(named.items(), key=lambda one: (-len(one[0]), sorted(one[0])))

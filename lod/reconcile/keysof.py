@@ -10,7 +10,7 @@ from lod.normalize.names import parse_name
 from lod.normalize.namewords import SUFFIXES
 from lod.reconcile.compare import SUFFIX
 from lod.reconcile.entry import Entry
-from lod.reconcile.keys import body_key, fold, token_key
+from lod.reconcile.keys import body_key, fold, loose_body_key, loose_place_key, token_key
 from lod.reconcile.latin import latin, wade_giles
 from lod.reconcile.postings import Field, key_of
 
@@ -27,14 +27,22 @@ KEY_OF: Mapping[EntityKind, Callable[[str], str]] = {
     "group": body_key,
     "place": fold,
 }
+LOOSE_OF: Mapping[EntityKind, Callable[[str], str]] = {
+    "group": loose_body_key,
+    "place": loose_place_key,
+}
 
 
-def keys_of(entry: Entry) -> set[int]:
-    """Give all keys of an entity, hashed."""
+def keys_of(entry: Entry, forms: Iterable[str] = ()) -> set[int]:
+    """Give all keys of an entity, hashed; forms: the folded names of a person."""
     key, field = KEY_OF[entry.kind], FIELD_OF[entry.kind]
-    keys = {key_of(field, folded) for folded in map(key, entry.names) if folded}
+    folded = {key(name) for name in entry.names} - {""}
+    keys = {key_of(field, one) for one in folded}
     keys.update(key_of(Field.ID, one) for one in entry.ids)
-    for form in entry.forms:
+    if entry.kind != "person":
+        loose = {LOOSE_OF[entry.kind](one) for one in folded} - folded - {""}
+        keys.update(key_of(Field.LOOSE, f"{field} {one}") for one in loose)
+    for form in forms:
         keys.add(key_of(field, " ".join(sorted(form.replace(SUFFIX, "").split()))))
         words = words_of_form(form)
         keys.update(key_of(Field.WORD, word) for word in indexed_words(words))

@@ -3,35 +3,26 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from lod.entity import AuthorityEntity, Candidate, Decision, EntityKind, Judgement
 from lod.reconcile import thresholds as shipped
-from lod.reconcile.authority import Authority, Channel, Hit
+from lod.reconcile.authority import Authority, Hit
+from lod.reconcile.bands import shares_word, why_not
 from lod.reconcile.curated import Curated
 from lod.reconcile.decisions import EMPTY, LedgerView
 from lod.reconcile.events import year_of
-from lod.reconcile.keys import fold
 from lod.reconcile.live import Failed
 from lod.reconcile.parse import Query, entity_kind, query
-from lod.reconcile.score import Scored, Situation, candidates, scored
+from lod.reconcile.score import Scored, Situation, candidates, prior, scored
 from lod.reconcile.several import Several
 from lod.reconcile.thresholds import Thresholds
-from lod.reconcile.weights import weigh
 from lod.record import AgentKind
 
 _SHOWN = 10
 NOWHERE = Situation()
-# Names that say as much as each other: two entities of one of these classes are namesakes.
-_CLASS = {
-    Channel.FULL: 0, Channel.DATED: 0, Channel.MISREAD: 0, Channel.LONGER: 0,
-    Channel.SHORTER: 1, Channel.NEAR: 1, Channel.ALTERNATE: 1, Channel.ACRONYM: 1,
-    Channel.INITIALS: 2, Channel.ALIAS: 3, Channel.SURNAME: 3,
-    Channel.TOLD: 3,
-}  # fmt: skip
-# Names whose log-odds differ by no more agree as well as each other.
-_AS_WELL = 0.7
 _LEXICAL = "semapv:LexicalMatching"
 
 
@@ -51,6 +42,10 @@ class Matcher:
         self._known = Several(authorities)
         self._curated = Curated(ledger, self._known)
         self._thresholds = thresholds or shipped.load()
+        self._nobody = {
+            kind: odds + prior(*_decided(ledger, kind))
+            for kind, odds in self._thresholds.nobody.items()
+        }
         self.authorities = self._known.names
         self.evidence, self.successor = self._curated.evidence, self._known.successor
 
@@ -103,7 +98,7 @@ class Matcher:
         refused = self._curated.refused(settled, name, situation.year)
         hits = self._known.hits(asked, refused, here=here)
         found = [scored(hit, asked, situation) for hit in hits]
-        ranked = candidates(found)
+        ranked = candidates(found, self._nobody[settled])
         judgement, note = self._judge(asked, found, ranked)
         accepted = judgement is Judgement.ACCEPTED
         return Decision(
@@ -171,11 +166,11 @@ class Matcher:
             return Judgement.NONE, ""
         by_id = {one.hit.entity.id: one for one in found}
         best = by_id[ranked[0].id]
-        if best.hit.channel is Channel.DATED and best.hit.against:
-            return Judgement.REVIEW, best.hit.against
+        if best.hit.question:
+            return Judgement.REVIEW, best.hit.question
         if sum(one.score for one in ranked) < self._thresholds.none[asked.kind]:
             return Judgement.NONE, "no candidate is likely"
-        why = _why_not(best, found, asked)
+        why = why_not(best, found, asked)
         least = self._thresholds.accept[asked.kind]
         if not why and ranked[0].score < least:
             why = f"probability {ranked[0].score:.2f} is below {least:.2f}"
@@ -190,52 +185,17 @@ class Matcher:
             return ""
         if entity.kind != asked.kind:
             return f"the stated item is a {entity.kind}"
-        if not _shares_word(asked, entity):
+        if not shares_word(asked, entity):
             return f"no word of the name agrees with the stated item, {entity.label}"
         spoken_of = situation._replace(role="mentioned")
-        told = scored(Hit(entity, Channel.FULL, entity.label), asked, spoken_of)
+        told = scored(Hit(entity, entity.label), asked, spoken_of)
         return told.reasons[-1] if told.contradicted else ""
 
 
-def _why_not(best: Scored, found: list[Scored], asked: Query) -> str:
-    """Say why no machine may accept the best candidate, whatever its odds; "" when it may."""
-    if best.contradicted:
-        return min(best.reasons, key=_weight)
-    if asked.uncertain:
-        return "the reading is uncertain"
-    if best.hit.traits:
-        return _namesake(best, found)
-    rank = _CLASS[best.hit.channel]
-    rivals = [
-        one.hit.entity.label
-        for one in found
-        if one is not best and not one.contradicted and _CLASS[one.hit.channel] <= rank
-    ]
-    return f"namesake: {min(rivals)}" if rivals else ""
-
-
-def _namesake(best: Scored, found: list[Scored]) -> str:
-    """Name a rival whose names agree as well, "" when there is none."""
-    rivals = [
-        one.hit.entity.label
-        for one in found
-        if one is not best
-        and not one.contradicted
-        and weigh(one.hit.traits) >= weigh(best.hit.traits) - _AS_WELL
-    ]
-    return f"namesake: {min(rivals)}" if rivals else ""
-
-
-def _weight(reason: str) -> float:
-    """Read the weight that stands at the end of a reason."""
-    return float(reason.rpartition("(")[2].rstrip(")"))
-
-
-def _shares_word(asked: Query, entity: AuthorityEntity) -> bool:
-    """Tell whether a word of the name stands in a name of the entity."""
-    words = set(asked.key.split()) | {word for key in asked.alternates for word in key.split()}
-    theirs = {word for name in (entity.label, *entity.names) for word in fold(name).split()}
-    return not words or not theirs or bool(words & theirs)
+def _decided(ledger: LedgerView, kind: EntityKind) -> tuple[int, int]:
+    """Count the names of a collection that a curator said to have no entity, and to have one."""
+    said = Counter(line.event.action for line in ledger.standing if line.event.about[0] == kind)
+    return said["none"], said["accept"]
 
 
 def _justified(found: list[Scored], ranked: tuple[Candidate, ...]) -> str:

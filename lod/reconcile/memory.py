@@ -2,33 +2,120 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
-from lod.entity import AuthorityEntity, EntityKind
-from lod.reconcile.align import align, contradicts
-from lod.reconcile.authority import Channel, Hit
-from lod.reconcile.keys import body_key, fold, mended, token_key
-from lod.reconcile.parse import Query
+from lod.entity import AuthorityEntity
+from lod.reconcile.entry import Entry, renown
+from lod.reconcile.finder import Finder
+from lod.reconcile.keysof import keys_of, person_forms, words_in
 from lod.reconcile.places import PlacesInTime
+from lod.reconcile.postings import Field, key_of, posting
+from lod.reconcile.sounds import losses, sounds
+from lod.reconcile.tables import Bearer
 
-_ORDER = {channel: rank for rank, channel in enumerate(Channel)}
-_KEY: Mapping[EntityKind, Callable[[str], str]] = {
-    "person": token_key,
-    "group": body_key,
-    "place": fold,
-}
-# A word that more names share than this tells nothing: no candidates by it alone.
-_TOO_MANY = 2_000
-
-# Channels on which only a part of the name agrees, so that another part may contradict.
-_PARTLY = (Channel.LONGER, Channel.SHORTER, Channel.INITIALS)
-
-Posting = tuple[AuthorityEntity, str]
+_SPELLINGS = 2  # spellings by which an entity is known for each language
 
 
-class MemoryAuthority:
-    """Finds entities by look-ups in dictionaries; right up to some hundred thousand names.
+class MemoryTables:
+    """The tables of a list of entities, in dictionaries; right up to some ten thousand."""
+
+    def __init__(self, entities: Iterable[AuthorityEntity]) -> None:
+        self.entities = sorted(entities, key=lambda one: one.id)
+        self._numbers = {one.id: number for number, one in enumerate(self.entities)}
+        self._forms: dict[int, tuple[str, ...]] = {}
+        self._postings: dict[int, array[int]] = defaultdict(lambda: array("I"))
+        for number in range(len(self.entities)):
+            self._file(number)
+        self.people = len(self._forms)
+
+    def _file(self, number: int) -> None:
+        entry = self.read(number)
+        if entry.kind == "person":
+            self._forms[number] = person_forms(entry.names)
+        for key in keys_of(entry, self._forms.get(number, ())):
+            self._postings[key].append(posting(number, entry.weight))
+
+    def postings(self, key: int) -> Sequence[int]:
+        """Give the postings of a key, () when there are none."""
+        return self._postings.get(key, ())
+
+    def count(self, key: int) -> int:
+        """Give how many postings a key has."""
+        return len(self.postings(key))
+
+    def keyed(self, keys: Iterable[int]) -> Iterator[tuple[int, Sequence[int]]]:
+        """Give those of several keys that have postings, with these, in the order of keys."""
+        known = self._postings
+        return ((key, known[key]) for key in sorted(set(keys)) if key in known)
+
+    def any_of(self, keys: Iterable[int]) -> set[int]:
+        """Give the postings of several keys."""
+        return set().union(*(some for _, some in self.keyed(keys)))
+
+    def alike(self, keys: Iterable[int]) -> set[int]:
+        """Give the numbers of the words that have one of these keys of likeness."""
+        return {one for key in keys for one in self._likeness.get(key, ())}
+
+    def words(self) -> Sequence[str]:
+        """Give all words, sorted."""
+        return self._words
+
+    @cached_property
+    def _words(self) -> list[str]:
+        return sorted({word for forms in self._forms.values() for word in words_in(forms)})
+
+    @cached_property
+    def _likeness(self) -> dict[int, list[int]]:
+        """Note under which keys of likeness each word is, when it is first asked for."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for number, word in enumerate(self._words, start=1):
+            for key in losses(word):
+                found[key_of(Field.LOSS, key)].append(number)
+            for key in sounds(word):
+                found[key_of(Field.SOUND, key)].append(number)
+        return dict(found)
+
+    def bearers(self, numbers: Sequence[int]) -> Iterator[tuple[int, Bearer]]:
+        """Give what comparing needs of those of some entities that are people."""
+        for number in numbers:
+            forms = self._forms.get(number)
+            if forms is not None:
+                yield number, Bearer(_weight(self.entities[number]), forms)
+
+    def read(self, number: int) -> Entry:
+        """Give all that is kept of an entity."""
+        one = self.entities[number]
+        return Entry(
+            id=one.id,
+            kind=one.kind,
+            label=one.label,
+            names=tuple(dict.fromkeys((one.label, *one.names))),
+            begin=one.begin,
+            end=one.end,
+            description=one.description,
+            offices=one.offices,
+            coordinates=one.coordinates,
+            weight=_weight(one),
+        )
+
+    def id(self, number: int) -> str:
+        """Give the id of an entity."""
+        return self.entities[number].id
+
+    def number(self, entity_id: str) -> int | None:
+        """Give the number of an entity, None when it is not known here."""
+        return self._numbers.get(entity_id)
+
+    def title(self, office: str) -> str:
+        """Give the name of an office: its own."""
+        return office
+
+
+class MemoryAuthority(Finder):
+    """Finds entities of a list, by the same ways and weights as in an index file.
 
     places: which item a name of a place meant when; names it has no line for are looked up as
     usual.
@@ -43,105 +130,22 @@ class MemoryAuthority:
         places: PlacesInTime | None = None,
     ) -> None:
         self.name, self.version = name, version
-        self._places = places or PlacesInTime(())
-        self._by_id = {entity.id: entity for entity in sorted(entities, key=lambda one: one.id)}
-        self._by_key: dict[tuple[str, str], list[Posting]] = defaultdict(list)
-        self._by_word: dict[str, list[Posting]] = defaultdict(list)
-        for entity in self._by_id.values():
-            self._index(entity)
+        self._kept = MemoryTables(entities)
+        super().__init__(self._kept, places or PlacesInTime(()))
 
     def get(self, entity_id: str) -> AuthorityEntity | None:
         """Give an entity by its id, None when it is not known here."""
-        return self._by_id.get(entity_id)
+        number = self._kept.number(entity_id)
+        return None if number is None else self._kept.entities[number]
+
+    def _entity(self, entry: Entry) -> AuthorityEntity:
+        return self._kept.entities[self._kept.number(entry.id) or 0]
 
     def __iter__(self) -> Iterator[AuthorityEntity]:
         """Go through the entities, sorted by id."""
-        return iter(self._by_id.values())
-
-    def candidates(self, query: Query) -> list[Hit]:
-        """Give the entities that a name may mean, each once, sorted by id."""
-        find = {"person": self._persons, "group": self._groups, "place": self._dated}[query.kind]
-        best: dict[str, Hit] = {}
-        for hit in find(query):
-            known = best.get(hit.entity.id)
-            if known is None or _rank(hit) < _rank(known):
-                best[hit.entity.id] = hit
-        return [self._weighed(best[key], query) for key in sorted(best)]
-
-    def _index(self, entity: AuthorityEntity) -> None:
-        key_of = _KEY[entity.kind]
-        seen: set[str] = set()
-        for name in dict.fromkeys((entity.label, *entity.names)):
-            key = key_of(name)
-            if not key or key in seen:
-                continue
-            seen.add(key)
-            self._by_key[entity.kind, key].append((entity, name))
-            if entity.kind == "person":
-                for word in set(key.split()):
-                    self._by_word[word].append((entity, name))
-
-    def _persons(self, query: Query) -> Iterator[Hit]:
-        if not (query.is_bare or query.is_initials):
-            yield from self._exact(query, query.key, Channel.FULL)
-            yield from self._exact(query, mended(query.key), Channel.MISREAD)
-        elif query.is_bare:
-            yield from self._exact(query, query.key, Channel.ALIAS)
-        for key in query.alternates:
-            if " " in key:
-                yield from self._exact(query, key, Channel.ALTERNATE)
-        yield from self._by_family(query)
-
-    def _exact(self, query: Query, key: str, channel: Channel) -> Iterator[Hit]:
-        for entity, name in self._by_key.get((query.kind, key), ()):
-            yield Hit(entity, channel, name, key.count(" ") + 1)
-
-    def _by_family(self, query: Query) -> Iterator[Hit]:
-        postings: Sequence[Posting] = ()
-        if query.family:
-            postings = self._by_word.get(max(query.family, key=len), ())
-        if len(postings) > _TOO_MANY:
-            return
-        for entity, name in postings:
-            found = align(query.family, query.given, tuple(fold(name).split()))
-            if found:
-                yield Hit(entity, found.channel, name, found.agreeing)
-
-    def _groups(self, query: Query) -> Iterator[Hit]:
-        channel = Channel.ACRONYM if query.is_acronym else Channel.FULL
-        yield from self._exact(query, query.key, channel)
-
-    def _dated(self, query: Query) -> Iterator[Hit]:
-        meant = self._places.at(query.key, query.year)
-        if meant is None:
-            yield from self._exact(query, query.key, Channel.FULL)
-            return
-        for qid in meant.ids:
-            entity = self.get(qid) or AuthorityEntity(id=qid, kind="place", label=query.name.core)
-            yield Hit(entity, Channel.DATED, entity.label, against=meant.question)
-
-    def _weighed(self, hit: Hit, query: Query) -> Hit:
-        """Add what the entity's other names say: for it, or against it."""
-        names = (hit.entity.label, *hit.entity.names)
-        key_of = _KEY[hit.entity.kind]
-        also = bool(query.alternates) and any(key_of(name) in query.alternates for name in names)
-        against = hit.against
-        if query.kind == "person" and not against and hit.channel is not Channel.FULL:
-            against = _contradiction(hit, query, [fold(name).split() for name in names])
-        return hit._replace(also=also, against=against)
+        return iter(self._kept.entities)
 
 
-def _contradiction(hit: Hit, query: Query, names: list[list[str]]) -> str:
-    """Say what in an entity's names contradicts the rest of the name, "" when nothing does."""
-    suffix = fold(query.name.suffix)
-    if suffix and not any(suffix in words for words in names):
-        return f"not known as {query.name.suffix}"
-    if len(query.given) < 2 or hit.channel not in _PARTLY:
-        return ""
-    other = contradicts(query.family, query.given, map(tuple, names))
-    return "another middle name or patronymic" if other else ""
-
-
-def _rank(hit: Hit) -> tuple[int, int, str]:
-    """Order hits on one entity: the strongest channel, most parts, then the name."""
-    return _ORDER[hit.channel], -hit.agreeing, hit.name
+def _weight(one: AuthorityEntity) -> int:
+    """Tell how well known an entity is by the number of its spellings."""
+    return renown(len(one.names) // _SPELLINGS)

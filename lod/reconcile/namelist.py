@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple, get_args
 
+from lod.entity import EntityKind
 from lod.errors import SourceError, UsageError
 from lod.reconcile.evidence import Situation
 from lod.record import AgentKind
 
-_KINDS = frozenset(get_args(AgentKind))
+_KINDS = frozenset(get_args(AgentKind)) | {"place"}
 _BORN = re.compile(r"\b(?:born|b\.|founded|est\.)\s*(?:c\.|ca\.?)?\s*(-?\d{3,4})\b", re.I)
 _DIED = re.compile(r"\b(?:died|d\.|dissolved)\s*(?:c\.|ca\.?)?\s*(-?\d{3,4})\b", re.I)
 _SPAN = re.compile(r"\b(1\d{3}|20\d\d)\s*[-\u2013]\s*(1\d{3}|20\d\d)\b")
@@ -23,7 +24,7 @@ class Question(NamedTuple):
 
     id: str
     name: str
-    kind: AgentKind
+    kind: AgentKind | EntityKind
     situation: Situation
 
 
@@ -61,7 +62,11 @@ def _question(row: dict[str, str], number: int) -> Question:
     )
 
 
-_OTHER = {"organization": "group", "organisation": "group", "body": "group", "people": "person"}
+_OTHER = {
+    **dict.fromkeys(("organization", "organisation", "body", "corporate", "corporation"), "group"),
+    **dict.fromkeys(("people", "human", "q5"), "person"),
+    **dict.fromkeys(("location", "geographic"), "place"),
+}
 
 
 def situation(year: str, context: str) -> Situation:

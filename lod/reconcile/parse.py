@@ -26,8 +26,8 @@ class Query(NamedTuple):
 
     key: of the whole name. family and given: folded words, for persons. alternates: keys of other
     forms that the record itself gives. ranks: folded words of rank. is_initials, is_bare,
-    is_acronym: how little the name says. uncertain: the reading is a guess, or the name has a
-    qualifier that no key holds.
+    is_acronym: how little the name says. uncertain: the reading is a guess. qualifier: folded
+    words beside a place's name that say where or what it is, which no key holds.
     """
 
     name: Name
@@ -42,6 +42,7 @@ class Query(NamedTuple):
     is_bare: bool = False
     is_acronym: bool = False
     uncertain: bool = False
+    qualifier: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=1 << 16)
@@ -106,7 +107,8 @@ def _group(name: Name, year: int | None) -> Query:
 
 def _place(text: str, year: int | None) -> Query:
     raw = " ".join(text[:300].split())
-    core = _PARENTHESIS.sub("", _BRACKETS.sub("", raw)).strip() or raw
+    plain = " ".join(_BRACKETS.sub(" ", raw).split())
+    core, qualifier = _qualified(plain)
     name = Name(raw=raw, kind="agent", core=core)
     return Query(
         name=name,
@@ -114,5 +116,15 @@ def _place(text: str, year: int | None) -> Query:
         key=fold(core),
         year=year,
         is_acronym=core.isupper() and len(core) <= 5,
-        uncertain=core != raw,
+        uncertain=plain != raw,
+        qualifier=tuple(fold(qualifier).split()),
     )
+
+
+def _qualified(text: str) -> tuple[str, str]:
+    """Part a place's name from its qualifier: `Sofia (Bulgaria)`, `Sofia, Bulgaria`."""
+    found = _PARENTHESIS.search(text)
+    if found:
+        return _PARENTHESIS.sub("", text).strip() or text, found[0]
+    core, comma, qualifier = text.partition(", ")
+    return (core, qualifier) if comma and fold(core) else (text, "")

@@ -27,6 +27,7 @@ class Field(IntEnum):
     LOSS = 6
     SOUND = 7
     ID = 8
+    LOOSE = 9
 
 
 def key_of(field: Field, text: str) -> int:

@@ -9,13 +9,13 @@ from contextlib import suppress
 import msgspec
 
 from lod.entity import AuthorityEntity, EntityKind
-from lod.reconcile.authority import Channel, Hit
+from lod.reconcile.authority import Hit
 from lod.reconcile.desk import Desk
+from lod.reconcile.entry import classes
 from lod.reconcile.live import Failed, Setting
 from lod.reconcile.memory import MemoryAuthority
 from lod.reconcile.parse import Query
 from lod.reconcile.reconapi import Json, Proposal, Proposals
-from lod.reconcile.wikidump import kind_of_class
 
 _LIMIT = 10
 _HUMAN = "Q5"
@@ -45,7 +45,7 @@ class ProposedAuthority:
         hits = MemoryAuthority(entities.values(), name=self.name).candidates(query)
         agreeing = {hit.entity.id for hit in hits}
         return hits + [
-            Hit(entities[ident], Channel.TOLD, f"{one.name}, score {one.score:g}")
+            Hit(entities[ident], f"{one.name}, score {one.score:g}", ("told",))
             for ident, one in sorted(proposed.items())
             if ident not in agreeing
         ]
@@ -100,5 +100,5 @@ def _asked(query: Query) -> Json:
 
 def _is_of(kind: EntityKind, one: Proposal) -> bool:
     """Tell whether an entity may be of a kind; one without a type that we know may be."""
-    kinds = {kind_of_class()[ident] for ident in one.types if ident in kind_of_class()}
+    kinds = {classes()[ident] for ident in one.types if ident in classes()}
     return not kinds or kind in kinds

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -12,6 +13,8 @@ from lod.reconcile.keys import MISREAD, fold
 from lod.reconcile.latin import latin, wade_giles, words_of
 from lod.reconcile.parse import Query
 
+# Where a space was lost: ShimonPeres, but not McCarthy, DePalma.
+_GLUED = re.compile(r"(?<=[^\W\d_A-Z]{3})(?=[A-Z][^\W\d_A-Z]{2})")
 _ORDINALS = {"2d": "ii", "2nd": "ii", "3d": "iii", "3rd": "iii", "4th": "iv"}
 
 
@@ -41,6 +44,9 @@ def _forms(query: Query) -> Iterator[Form]:
     yield Form(family, given)
     if len(family) == 1 and given:
         yield from _turned(family, given, inverted=query.name.inverted)
+    if not given and _GLUED.search(query.name.core):
+        words = words_of(_GLUED.sub(" ", query.name.core))
+        yield Form(words[-1:], words[:-1], "run together")
     if query.name.nickname and given:
         yield Form(family, words_of(query.name.nickname), "nickname")
     for other in query.name.alternates:

@@ -14,10 +14,14 @@ from lod.errors import ConfigError
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Thresholds:
-    """Probabilities by kind: from `accept` on a link is accepted, below `none` there is none."""
+    """Probabilities by kind: from `accept` on a link is accepted, below `none` there is none.
+
+    nobody: the log-odds that a name has no entity, where nothing is known of the collection.
+    """
 
     accept: Mapping[EntityKind, float]
     none: Mapping[EntityKind, float]
+    nobody: Mapping[EntityKind, float]
 
     def raised(self, wanted: Mapping[str, float]) -> Thresholds:
         """Raise thresholds of acceptance for a dataset.
@@ -53,4 +57,5 @@ def load() -> Thresholds:
     return Thresholds(
         accept={kind: float(table[kind]) for kind in kinds},
         none={kind: float(table["none"][kind]) for kind in kinds},
+        nobody={kind: float(table["nobody"][kind]) for kind in kinds},
     )

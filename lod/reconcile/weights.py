@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -12,10 +12,11 @@ FILE = "weights.tsv"
 
 
 class Weight(NamedTuple):
-    """Log-odds, and the reason in words."""
+    """Log-odds, and the reason in words; said: both together, "" where it weighs nothing."""
 
     odds: float
     text: str
+    said: str = ""
 
 
 @cache
@@ -23,7 +24,11 @@ def load() -> Mapping[str, Weight]:
     """Read the shipped weights (`vocab/weights.tsv`: `trait weight text`)."""
     lines = (vocabulary.load().folder / FILE).read_text("utf-8").splitlines()
     rows = (line.split("\t") for line in lines[1:] if line and not line.startswith("#"))
-    return {trait: Weight(float(odds), text) for trait, odds, text in rows}
+    return {trait: _weight(float(odds), text) for trait, odds, text in rows}
+
+
+def _weight(odds: float, text: str) -> Weight:
+    return Weight(odds, text, f"{text} ({odds:+.1f})" if round(odds, 1) else "")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -35,8 +40,3 @@ def weigh(traits: tuple[str, ...]) -> float:
 def told(trait: str) -> Weight:
     """Give the weight of a trait and what to say of it."""
     return load().get(trait) or Weight(0.0, trait)
-
-
-def reasons(traits: Iterable[str]) -> list[tuple[float, str]]:
-    """Give weight and words of traits that weigh something."""
-    return [found for found in map(told, traits) if found.odds]

@@ -6,15 +6,14 @@ Format: https://doc.wikimedia.org/Wikibase/master/php/docs_topics_json.html
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import Any
 
 import orjson
 
-from lod import vocabulary
 from lod.entity import EntityKind
 from lod.reconcile.entitylines import preferred
 from lod.reconcile.entry import Entry, Found, Office, Redirect, Scope, Skipped, Title, renown
+from lod.reconcile.entry import classes as known_classes
 
 # Of items whose class says nothing, properties that only bodies have, or a position on Earth
 # within a state, do.
@@ -54,7 +53,7 @@ def _found(item: Json, scope: Scope) -> Iterator[Found]:
         return
     labels = {lang: one["value"] for lang, one in _map(item.get("labels")).items()}
     classes = set(_items(claims, "P31"))
-    if "P1308" in claims or any(kind_of_class().get(one) == "office" for one in classes):
+    if "P1308" in claims or any(known_classes().get(one) == "office" for one in classes):
         yield Title(ident, preferred(labels))
     kind = _kind(classes, claims)
     if kind is None or (scope.classes and not classes & scope.classes):
@@ -65,7 +64,7 @@ def _found(item: Json, scope: Scope) -> Iterator[Found]:
 
 def _kind(classes: set[str], claims: Json) -> EntityKind | None:
     """Tell what an item is, None when it is none of ours."""
-    table = kind_of_class()
+    table = known_classes()
     known = {table[one] for one in classes if one in table}
     if "none" in known:
         return None
@@ -75,14 +74,6 @@ def _kind(classes: set[str], claims: Json) -> EntityKind | None:
     if _OF_BODIES & claims.keys():
         return "group"
     return "place" if "P625" in claims and _OF_PLACES & claims.keys() else None
-
-
-@cache
-def kind_of_class() -> Mapping[str, str]:
-    """Give what the instances of a class are: a kind, an office, or none of ours."""
-    path = vocabulary.load().folder / "authority" / "classes.tsv"
-    rows = (line.split("\t") for line in path.read_text("utf-8").splitlines()[1:])
-    return {row[0]: row[1] for row in rows}
 
 
 def _entry(item: Json, kind: EntityKind, labels: Mapping[str, str], scope: Scope) -> Found:
@@ -109,6 +100,7 @@ def _entry(item: Json, kind: EntityKind, labels: Mapping[str, str], scope: Scope
         weight=renown(len(_map(item.get("sitelinks"))) or len(labels)),
         ids=tuple(_ids(claims)),
         different=tuple(_items(claims, "P1889")),
+        classes=tuple(sorted(known_classes().keys() & set(_items(claims, "P31")))),
     )
     return entry if scope.takes(entry) else Skipped("out of scope")
 

@@ -83,9 +83,9 @@ def test_precision_does_not_drop(known: Matcher) -> None:
     found = evaluate(answers(known, TASK))
     assert found["n"] == 963
     assert found["precision"] >= 0.99
-    assert found["recall"] >= 0.79
+    assert found["recall"] >= 0.74
     assert found["recall@10"] >= 0.975
-    assert found["nil_accuracy"] >= 0.98
+    assert found["nil_accuracy"] >= 0.985
     assert found["ece"] <= 0.05
 
 

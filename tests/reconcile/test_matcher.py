@@ -70,8 +70,8 @@ def test_a_name_that_says_enough_is_accepted(
         ("Bush, George", "person", 1989, "review"),
         ("Carnegie Corporation of New York (CCNY)", "group", 1960, "none"),
         ("Poland. Embassy (Canada)", "agent", 1960, "none"),
-        ("[Mensan] District", "place", 1957, "review"),
-        ("Gromyko, Boris", "person", 1951, "none"),
+        ("[Mensan] District", "place", 1957, "none"),
+        ("Gromyko, Boris", "person", 1951, "review"),
     ],
 )
 def test_a_name_that_says_too_little_is_linked_to_nothing(
@@ -180,7 +180,8 @@ def test_father_and_son_are_told_by_their_suffix(name: str) -> None:
 def test_a_full_given_name_is_no_initial() -> None:
     one = MemoryAuthority([person(1, "Andrei Gromyko", 1909, 1989, "A. Gromyko")])
     decision = Matcher([one]).match("Gromyko, Anatoly", "person", Situation(1951))
-    assert said(decision) == ("none", "")
+    assert decision.id == ""
+    assert decision.score < 0.5
 
 
 def test_both_forms_in_a_heading_must_agree() -> None:
@@ -202,8 +203,9 @@ def test_company_in_the_record_settles_a_bare_surname(matcher: Matcher) -> None:
 def test_a_decision_says_why(matcher: Matcher) -> None:
     decision = matcher.match("A. Gromyko", "person", Situation(1951))
     reasons = " | ".join(decision.candidates[0].reasons)
-    assert "family name and initial agree" in reasons
-    assert "of the time: 1909-1989" in reasons
+    assert "the family name agrees" in reasons
+    assert "the initial agrees" in reasons
+    assert "of the time 1909-1989" in reasons
     assert decision.authority.startswith("embedded@")
     assert decision.justification == "semapv:CompositeMatching"
 

@@ -45,14 +45,14 @@ def test_a_name_that_agrees_is_accepted_and_dated(service: Reconciler, tmp_path:
     found = decided(opened(service, tmp_path), "Gromyko, Andrei")
     assert (found.judgement, found.id) == (Judgement.ACCEPTED, "Q184267")
     assert (found.authority, found.decided_on) == (f"{service.address}@live", "2026-11-28")
-    assert any("of the time: 1909-1989" in one for one in found.candidates[0].reasons)
+    assert any("of the time 1909-1989" in one for one in found.candidates[0].reasons)
 
 
 def test_a_score_of_a_hundred_is_no_verdict(service: Reconciler, tmp_path: Path) -> None:
     found = decided(opened(service, tmp_path), "Gromyko, Xaver")
     assert found.judgement is Judgement.REVIEW
     (candidate,) = found.candidates
-    assert candidate.reasons[0] == "a service proposes it: Andrei Gromyko, score 100 (-1.0)"
+    assert any(reason.startswith("another given name") for reason in candidate.reasons)
 
 
 def test_years_of_the_service_speak_against_a_candidate(

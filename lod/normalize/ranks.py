@@ -1,0 +1,47 @@
+"""Ranks, honorifics and suffixes at the ends of a personal name, taken apart from the name."""
+
+from __future__ import annotations
+
+from lod.normalize.namewords import RANKS, REGNAL, SERVICES, SUFFIXES
+
+
+def ranks_off(words: list[str]) -> tuple[str, list[str]]:
+    """Take ranks and honorifics off the front, and leave at least one word.
+
+    What a rank is of goes with it.
+
+    >>> ranks_off("Marshal of the Royal Air Force Sir Sholto".split())
+    ('Marshal of the Royal Air Force Sir', ['Sholto'])
+    """
+    at, last = 0, len(words) - 1
+    while at < last and (is_rank(words[at]) or (at and _is_of_rank(words, at))):
+        at += 1
+    return " ".join(words[:at]), words[at:]
+
+
+def is_rank(word: str) -> bool:
+    """Tell whether a word is a rank, an office or an honorific: `Gen.`, `Sir`."""
+    return word.strip(".,").casefold() in RANKS
+
+
+def is_suffix(word: str) -> bool:
+    """Tell whether a word is `Jr.`, `II` or the like."""
+    return word.rstrip(".").casefold() in SUFFIXES or bool(REGNAL.match(word) and len(word) > 1)
+
+
+def is_given(text: str) -> bool:
+    """Tell whether what stands behind a comma is given names: no suffix, no bare rank.
+
+    >>> is_given("John F."), is_given("Jr."), is_given("Lt. Gen.")
+    (True, False, False)
+    """
+    words = text.split()
+    has_letters = any(char.isalnum() for char in text)
+    return has_letters and not is_suffix(text) and not all(map(is_rank, words))
+
+
+def _is_of_rank(words: list[str], at: int) -> bool:
+    """Tell whether a word belongs to what the rank before it is of: `of the Soviet Union`."""
+    word = words[at].casefold()
+    before = [one.casefold() for one in words[:at]]
+    return word == "of" or (word in SERVICES and before[-1] in SERVICES and "of" in before)

@@ -1,0 +1,76 @@
+"""What no machine may accept, whatever the odds: contradictions, namesakes, too little said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lod.entity import AuthorityEntity
+from lod.reconcile.keys import fold
+from lod.reconcile.parse import Query
+from lod.reconcile.score import Scored
+from lod.reconcile.weights import weigh
+
+# Names whose log-odds differ by no more agree as well as each other; more where the authority
+# says that two are easily confused (Wikidata's P1889).
+_AS_WELL, _CONFUSED = 0.7, 3.0
+_TOO_FAR = frozenset(["given far", "given far, not first", "given like", "given like, not first"])
+# What may make up for a name of one word.
+_SPEAKS_FOR = frozenset(
+    ["comrade", "known by rank", "company", "life agrees, both", "life agrees, one"]
+)
+
+
+def why_not(best: Scored, found: Sequence[Scored], asked: Query) -> str:
+    """Say why no machine may accept the best candidate, "" when it may."""
+    if best.hit.question:
+        return best.hit.question
+    if best.contradicted:
+        return min(best.reasons, key=_weight)
+    if asked.uncertain:
+        return "the reading is uncertain"
+    return _too_little(best, asked) or _namesake(best, found)
+
+
+def _too_little(best: Scored, asked: Query) -> str:
+    """Say what of the name is left open, "" when enough agrees."""
+    traits = best.traits
+    if asked.qualifier and "qualifier agrees" not in traits:
+        return "nothing known here agrees with what is in parentheses"
+    if "alone" in traits and _SPEAKS_FOR.isdisjoint(traits):
+        return "a family name alone"
+    if "misread, short" in traits:
+        return "II may be read as Il, or as a number"
+    if "life agrees, both" in traits:
+        return ""
+    if asked.name.suffix and "suffix unknown" in traits:
+        return f"not known as {asked.name.suffix}"
+    return "" if _TOO_FAR.isdisjoint(traits) else "the given name is only somewhat alike"
+
+
+def _namesake(best: Scored, found: Sequence[Scored]) -> str:
+    """Name a rival whose names agree as well, "" when there is none."""
+    rivals = [
+        one.hit.entity.label
+        for one in found
+        if one is not best and not one.contradicted and _as_well(one, best)
+    ]
+    return f"namesake: {min(rivals)}" if rivals else ""
+
+
+def _as_well(one: Scored, best: Scored) -> bool:
+    ids = (one.hit.entity.id, best.hit.entity.id)
+    confused = ids[0] in best.hit.different or ids[1] in one.hit.different
+    behind = weigh(best.hit.traits) - weigh(one.hit.traits)
+    return behind <= (_CONFUSED if confused else _AS_WELL)
+
+
+def shares_word(asked: Query, entity: AuthorityEntity) -> bool:
+    """Tell whether a word of the name stands in a name of the entity."""
+    words = set(asked.key.split()) | {word for key in asked.alternates for word in key.split()}
+    theirs = {word for name in (entity.label, *entity.names) for word in fold(name).split()}
+    return not words or not theirs or bool(words & theirs)
+
+
+def _weight(reason: str) -> float:
+    """Read the weight that stands at the end of a reason."""
+    return float(reason.rpartition("(")[2].rstrip(")"))

@@ -1,0 +1,371 @@
+"""Finds who a name may mean: by keys, then by words that are alike, the likeliest compared."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
+
+from lod.entity import AuthorityEntity
+from lod.normalize.namewords import PARTICLES
+from lod.reconcile.authority import Hit
+from lod.reconcile.circumstances import Rarity, circumstances, is_enough, letters, named_in
+from lod.reconcile.common import rate
+from lod.reconcile.compare import TURNED, Agreement, Form, Words, agreement
+from lod.reconcile.entry import Entry
+from lod.reconcile.keys import fold
+from lod.reconcile.keysof import KEY_OF
+from lod.reconcile.parse import Query
+from lod.reconcile.places import Meant, PlacesInTime
+from lod.reconcile.postings import Field, key_of, number_of, weight_of
+from lod.reconcile.readings import Readings, readings
+from lod.reconcile.sounds import closeness, losses, others, sounds
+from lod.reconcile.tables import Bearer, Tables
+from lod.reconcile.things import Thing, things
+from lod.reconcile.weights import weigh
+
+_CACHED = 1 << 13
+# Entities compared for one name, by whole name, initials, likeness and given name; the likeliest
+# come first.
+_COMPARED = (40, 24, 16, 16)
+_UNLIKE = 2  # the way of looking from which on the family name may be another
+_VOTES = 100  # more than one name can have
+_MOST = 48  # bearers of one word that are worth a look
+_FEW = 8  # so many bearers of a family name are all looked at
+_VARIANTS, _HEARD = 16, 150
+_SOUNDING = 0.3
+_SHOWN = 12
+_MANY = 10_000  # people from which on an authority tells how common a name is
+
+# A name in a script that cannot be taken apart agrees as a whole or not at all.
+_WHOLE = Agreement("family exact", "given exact")
+_ONLY = Agreement("family exact", "given none, only name")
+_NOBODY = Form((), ())
+
+
+class Lead(NamedTuple):
+    """An entity worth a look: how likely, the least the most; its number; what led to it."""
+
+    rank: int
+    number: int
+    word: str = ""
+
+
+class Match(NamedTuple):
+    """An entity by its number, how its names agree, and the traits that carry weights."""
+
+    number: int
+    agreement: Agreement
+    traits: tuple[str, ...]
+
+
+class Finder:
+    """Finds entities in tables; authorities that hold their entities build on it.
+
+    Not for several threads at once.
+    """
+
+    def __init__(self, tables: Tables, places: PlacesInTime) -> None:
+        self._tables, self._places = tables, places
+        self._entry = lru_cache(_CACHED)(tables.read)
+        self._title = lru_cache(_CACHED)(tables.title)
+        self._variants = lru_cache(_CACHED)(self._alike)
+        self._count = lru_cache(_CACHED)(self._counted)
+
+    def get(self, entity_id: str) -> AuthorityEntity | None:
+        """Give an entity by its id, None when it is not known here."""
+        entry = self.entry(entity_id)
+        return self._entity(entry) if entry else None
+
+    def entry(self, entity_id: str) -> Entry | None:
+        """Give all that is kept of an entity."""
+        number = self._tables.number(entity_id)
+        return None if number is None else self._entry(number)
+
+    def candidates(self, query: Query) -> list[Hit]:
+        """Give the entities that a name may mean, each once, sorted by id."""
+        hits = self._persons(query) if query.kind == "person" else self._others(query)
+        return sorted(hits, key=lambda hit: hit.entity.id)
+
+    def _others(self, query: Query) -> Iterator[Hit]:
+        """Find bodies and places by their names; a place by what it meant at the time."""
+        found = list(things(query, self._of_key))
+        meant = self._meant(query, found) if query.kind == "place" else None
+        if meant is None:
+            for entry, how, name in found:
+                yield Hit(self._entity(entry), name, how, different=entry.different)
+            return
+        for ident in meant.ids:
+            known = AuthorityEntity(id=ident, kind="place", label=query.name.core)
+            entity = self.get(ident) or known
+            traits = ("may have meant",) if meant.question else ("meant then",)
+            yield Hit(entity, entity.label, traits, meant.question)
+
+    def _meant(self, query: Query, found: Sequence[Thing]) -> Meant | None:
+        """Ask what a place's name meant at the time, also in another language: Deutschland."""
+        meant = self._places.at(query.key, query.year)
+        if meant is None and found:
+            meant = self._places.at(fold(found[0][0].label), query.year)
+        return meant
+
+    def _of_key(self, field: Field, text: str) -> Iterator[Entry]:
+        """Give the entities that are filed under a key."""
+        for one in self._tables.postings(key_of(field, text)):
+            entry = self._entry(number_of(one))
+            if entry:
+                yield entry
+
+    def _persons(self, query: Query) -> Iterator[Hit]:
+        found = self._compared(readings(query), query)
+        found.sort(key=lambda one: -weigh(one.traits))
+        last = weigh(found[_SHOWN - 1].traits) if len(found) > _SHOWN else None
+        kept = [one for one in found if last is None or weigh(one.traits) >= last]
+        told = [(-weigh(one.traits), self._tables.id(one.number), one) for one in kept]
+        for _, _, match in sorted(told, key=lambda one: one[:2])[:_SHOWN]:
+            entry = self._entry(match.number)
+            if entry:
+                yield Hit(self._entity(entry), entry.label, match.traits, different=entry.different)
+
+    def _compared(self, reading: Readings, query: Query) -> list[Match]:
+        """Look in four ways, each only if the ones before found nobody who agrees well."""
+        found: list[Match] = []
+        seen: set[int] = set()
+        stages = (self._exact, self._by_initial, self._by_likeness, self._by_given)
+        for nth, stage in enumerate(stages):
+            most = _COMPARED[nth] if query.key.isascii() else 2 * _COMPARED[nth]
+            leads = self._leads(stage(reading.forms, query), seen, most)
+            for number, bearer in self._tables.bearers(list(leads)):
+                words = leads[number] if nth >= _UNLIKE else None
+                match = self._match(number, bearer, (reading, query), words)
+                if match:
+                    # Who does not agree may yet agree by a family name that is only alike.
+                    seen.add(number)
+                    found.append(match)
+            only = query.is_initials
+            if any(is_enough(match.agreement, nth, initials=only) for match in found):
+                break
+        return found
+
+    def _leads(self, leads: Iterable[Lead], seen: set[int], most: int) -> dict[int, list[str]]:
+        """Give the entities that are the likeliest worth a look, with the words that led there."""
+        ranks: dict[int, int] = {}
+        words: dict[int, list[str]] = defaultdict(list)
+        for rank, number, word in leads:
+            if number not in seen:
+                ranks[number] = min(rank, ranks.get(number, rank))
+                if word:
+                    words[number].append(word)
+        return {number: words.get(number, []) for number in self._likeliest(ranks, most)}
+
+    def _exact(self, forms: tuple[Form, ...], query: Query) -> Iterator[Lead]:
+        """Find who bears the whole name."""
+        keys = {query.key, *query.alternates}
+        keys.update(" ".join(sorted(form.family + form.given)) for form in forms if form.given)
+        wanted = [key for key in keys if " " in key or not query.given]
+        for one in self._tables.any_of(key_of(Field.PERSON, key) for key in wanted):
+            yield Lead(0, number_of(one))
+
+    def _by_initial(self, forms: tuple[Form, ...], _query: Query) -> Iterator[Lead]:
+        """Find who bears the family name, and the first letters of the given ones if need be."""
+        for form in forms:
+            behind = _VOTES if form.how == TURNED else 0
+            for word in family_words(form):
+                for rank, number, _ in self._family(word, form.given, initials):
+                    yield Lead(rank + behind, number)
+
+    def _by_likeness(self, forms: tuple[Form, ...], query: Query) -> Iterator[Lead]:
+        """Find who bears a family name that may be the same one misread or transliterated."""
+        foreign = not query.key.isascii()
+        begins = initials if foreign else letters_of
+        for form in forms if foreign else ():
+            if form.how != TURNED and form.given and len(form.given[0]) > 1:
+                yield from self._both_alike(form)
+        for form in forms:
+            if form.how != TURNED:
+                yield from self._variants_of(form, begins)
+
+    def _variants_of(self, form: Form, begins: Callable[[Words], Iterable[str]]) -> Iterator[Lead]:
+        """Find who bears a word like the family name and, where given names are told, a fit one."""
+        wanted: dict[int, tuple[int, str]] = {}
+        letters = list(begins(form.given)) if form.given else []
+        for word in family_words(form):
+            for nth, other in enumerate(self._variants(word)):
+                for letter in letters:
+                    key = key_of(Field.INITIAL, f"{other} {letter}")
+                    wanted.setdefault(key, (nth * _VOTES, other))
+                if not letters:
+                    wanted.setdefault(key_of(Field.WORD, other), (nth * _VOTES, other))
+        for key, postings in self._tables.keyed(wanted):
+            rank, other = wanted[key]
+            for one in postings:
+                yield Lead(rank if letters else rank - weight_of(one), number_of(one), other)
+
+    def _both_alike(self, form: Form) -> Iterator[Lead]:
+        """Find who bears a given name and a family name that both sound alike."""
+        given = {form.given[0], *others(form.given[0]), *self._variants(form.given[0])[:_VARIANTS]}
+        bearers = self._tables.any_of(key_of(Field.WORD, word) for word in given)
+        heard = self._heard("".join(form.family), _HEARD)
+        wanted = {key_of(Field.WORD, word): nth for nth, word in enumerate(heard) if len(word) > 1}
+        for key, postings in self._tables.keyed(wanted):
+            for one in bearers.intersection(postings):
+                yield Lead(wanted[key] - _HEARD, number_of(one), heard[wanted[key]])
+
+    def _by_given(self, forms: tuple[Form, ...], _query: Query) -> Iterator[Lead]:
+        """Find who bears the given name, if the first letter of the family name is right."""
+        for form in forms:
+            if form.given and len(form.given[0]) > 1 and not form.how:
+                found = self._initials(form.given[0], form.family[0][0])
+                if len(found) <= _MOST:
+                    yield from (Lead(0, number) for number in found)
+
+    def _likeliest(self, ranks: dict[int, int], most: int) -> list[int]:
+        """Give the entities that rank first; of equals those first by id, not by the source."""
+        if len(ranks) <= most:
+            return list(ranks)
+        last = sorted(ranks.values())[most - 1]
+        ids = {number: "" for number, rank in ranks.items() if rank <= last}
+        if len(ids) > most:
+            for number in ids:
+                if ranks[number] == last:
+                    ids[number] = self._tables.id(number)
+        return sorted(ids, key=lambda number: (ranks[number], ids[number]))[:most]
+
+    def _family(
+        self, word: str, given: Words, begins: Callable[[Words], Iterable[str]]
+    ) -> Iterator[Lead]:
+        """Find who bears a family name: all, if few do, else those whose given names may fit."""
+        postings = self._tables.postings(key_of(Field.WORD, word))
+        if not given:
+            yield from (Lead(-weight_of(one), number_of(one)) for one in postings)
+        elif len(postings) <= _FEW:
+            yield from (Lead(-_VOTES, number_of(one)) for one in postings)
+        elif postings:
+            votes: Counter[int] = Counter()
+            keys = (key_of(Field.INITIAL, f"{word} {letter}") for letter in begins(given))
+            for _, some in self._tables.keyed(keys):
+                votes.update(map(number_of, some))
+            yield from (Lead(-count, number) for number, count in votes.items())
+
+    def _initials(self, word: str, letter: str) -> list[int]:
+        found = self._tables.postings(key_of(Field.INITIAL, f"{word} {letter}"))
+        return [number_of(one) for one in found]
+
+    def _match(
+        self,
+        number: int,
+        bearer: Bearer,
+        asked: tuple[Readings, Query],
+        words: Sequence[str] | None,
+    ) -> Match | None:
+        """Compare a name with the names of a person; words: that may be the family name."""
+        reading, query = asked
+        found = agreement(reading.forms, reading.suffix, bearer.forms, words)
+        if not found and not bearer.forms and self._is_named(number, query.key):
+            found = {_WHOLE if query.given else _ONLY: _NOBODY}
+        if not found:
+            return None
+        best = _best(found, is_full=not query.is_initials)
+        traits = named_in(best.traits, foreign=not query.key.isascii())
+        traits += circumstances(best, self._rarity(found[best]), bearer.weight)
+        return Match(number, best, traits)
+
+    def _is_named(self, number: int, key: str) -> bool:
+        entry = self._entry(number)
+        return entry is not None and any(KEY_OF["person"](name) == key for name in entry.names)
+
+    def _rarity(self, form: Form) -> Rarity:
+        """Tell how common the names are in which an entity agrees."""
+        given = form.given[0] if form.given else ""
+        return Rarity(self._rate(self._surname(form)), self._rate(given))
+
+    def _rate(self, word: str) -> float:
+        """Give the share of people who bear a word: here, if here are many, or anywhere."""
+        people, count = self._tables.people, self._count(word)
+        here = (count - 0.5) / people if count and people >= _MANY else 0.0
+        return max(rate(word), here)
+
+    def _surname(self, form: Form) -> str:
+        """Give the word by which a family name is known: the rarest of several."""
+        if len(form.family) == 1:
+            return form.family[0]
+        known = [word for word in form.family if self._count(word)]
+        return min(known, key=self._count) if known else "".join(form.family)
+
+    def _alike(self, word: str) -> list[str]:
+        """Give the known words that may be this one, the most alike first."""
+        looks = self._tables.alike(key_of(Field.LOSS, key) for key in losses(word))
+        words = self._tables.words()
+        found = set(self._heard(word, _VARIANTS))
+        found.update(words[number - 1] for number in looks)
+        degrees = sorted((-closeness(word, other), other) for other in found - {word})
+        return [other for degree, other in degrees if -degree >= _SOUNDING][: 2 * _VARIANTS]
+
+    def _heard(self, word: str, most: int) -> list[str]:
+        """Give the known words that may sound like this one, those spelled most alike first."""
+        heard = self._tables.alike(key_of(Field.SOUND, key) for key in sounds(word) if key)
+        words = self._tables.words()
+        # Of words that are alike to the same degree the same ones are kept: numbers go by hash.
+        choices = [words[number - 1] for number in sorted(heard)]
+        found = extract(
+            word,
+            choices,
+            scorer=OSA.normalized_similarity,
+            limit=most,
+            score_cutoff=_SOUNDING,
+        )
+        return [other for other, _, _ in found]
+
+    def _counted(self, word: str) -> int:
+        return self._tables.count(key_of(Field.WORD, word)) if word else 0
+
+    def _entity(self, entry: Entry) -> AuthorityEntity:
+        """Give the facts, with the offices by their names where they are known."""
+        entity = entry.entity()
+        if not any(begin or end for _, begin, end in entry.offices):
+            return entity
+        offices = tuple((self._title(title), begin, end) for title, begin, end in entry.offices)
+        return replace(entity, offices=offices)
+
+
+def family_words(form: Form) -> list[str]:
+    """Give the words by which a family name is looked up, joined too: `De Palma` is `DePalma`."""
+    if len(form.family) == 1:
+        return list(form.family)
+    words = [word for word in form.family if len(word) > 1 and word not in PARTICLES]
+    joined = "".join(form.family)
+    return list(dict.fromkeys([*words[:3], joined]))
+
+
+def letters_of(given: Words) -> str:
+    """Give the letters that may begin the first given name as it is spelled."""
+    return letters(given[0])
+
+
+def initials(given: Words) -> Iterator[str]:
+    """Give the letters that may begin a given name: of its own spellings and its short forms."""
+    first = given[0]
+    found = dict.fromkeys(letters(first))
+    found.update(dict.fromkeys(word[0] for word in (*given[1:], *sorted(others(first)))))
+    yield from found
+
+
+def _best(found: Iterable[Agreement], *, is_full: bool) -> Agreement:
+    """Choose the best agreement; but a fuller form with another name speaks against it.
+
+    is_full: the first given name asked for is no initial. That an entity is also known as
+    A. Gromyko, or Gromyko, does not make it an Anatoly.
+    """
+    best = max(found, key=lambda one: (weigh(one.traits), one))
+    against = [one for one in found if one.family == best.family]
+    if (is_full and best.given == "given initial") or best.given == "given missing":
+        others = [one for one in against if one.given == "given other"]
+    elif best.second == "second unknown":
+        others = [one for one in against if one.second == "second other"]
+    else:
+        return best
+    return max(others, key=lambda one: (weigh(one.traits), one), default=best)
