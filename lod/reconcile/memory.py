@@ -16,8 +16,6 @@ from lod.reconcile.postings import Field, key_of, posting
 from lod.reconcile.sounds import losses, sounds
 from lod.reconcile.tables import Bearer
 
-_SPELLINGS = 2  # spellings by which an entity is known for each language
-
 
 class MemoryTables:
     """The tables of a list of entities, in dictionaries; right up to some ten thousand."""
@@ -148,4 +146,4 @@ class MemoryAuthority(Finder):
 
 def _weight(one: AuthorityEntity) -> int:
     """Tell how well known an entity is by the number of its spellings."""
-    return renown(len(one.names) // _SPELLINGS)
+    return renown(len(one.names))

@@ -27,7 +27,7 @@ class Query(NamedTuple):
     key: of the whole name. family and given: folded words, for persons. alternates: keys of other
     forms that the record itself gives. ranks: folded words of rank. is_initials, is_bare,
     is_acronym: how little the name says. uncertain: the reading is a guess. qualifier: folded
-    words beside a place's name that say where or what it is, which no key holds.
+    words beside a place's name that say where or what it is; its alternate is both together.
     """
 
     name: Name
@@ -116,6 +116,7 @@ def _place(text: str, year: int | None) -> Query:
         key=fold(core),
         year=year,
         is_acronym=core.isupper() and len(core) <= 5,
+        alternates=(fold(plain),) if qualifier else (),
         uncertain=plain != raw,
         qualifier=tuple(fold(qualifier).split()),
     )

@@ -25,6 +25,12 @@ def things(query: Query, of_key: Callable[[Field, str], Iterable[Entry]]) -> Ite
     of state or the kind of place.
     """
     field = FIELD_OF[query.kind]
+    if query.qualifier:
+        together = query._replace(key=query.alternates[0], qualifier=())
+        found = list(_found(together, of_key(field, together.key), _whole))
+        if found:
+            yield from ((entry, (*how, "qualifier agrees"), name) for entry, how, name in found)
+            return
     found = list(_found(query, of_key(field, query.key), _whole))
     loose = LOOSE_OF[query.kind](query.key)
     if not found and loose:

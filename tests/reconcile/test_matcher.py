@@ -70,7 +70,7 @@ def test_a_name_that_says_enough_is_accepted(
         ("Bush, George", "person", 1989, "review"),
         ("Carnegie Corporation of New York (CCNY)", "group", 1960, "none"),
         ("Poland. Embassy (Canada)", "agent", 1960, "none"),
-        ("[Mensan] District", "place", 1957, "none"),
+        ("[Mensan] District", "place", 1957, "review"),
         ("Gromyko, Boris", "person", 1951, "review"),
     ],
 )
