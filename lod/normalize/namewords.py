@@ -20,6 +20,11 @@ RANKS = frozenset(
     тов товарищ товарищи гр гражданин ген генерал маршал полковник майор капитан адмирал посол
     министр""".split()
 )
+# Family names of Korea and Vietnam that stand first, and are no given names elsewhere.
+FAMILY_FIRST = frozenset(
+    """kim pak bak choe choi chong chung jeong jung cho kwon hwang paek baek yun ryu yi ri rhee
+    nguyen tran pham phan vo dang bui ngo truong""".split()
+)
 # What a rank is of, behind it: `of the Soviet Union`, `of the Royal Air Force`.
 SERVICES = frozenset(
     """of the army navy air force fleet royal soviet union united states nations marine marines

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from lod.normalize.namewords import PARTICLES
-from lod.reconcile.latin import wade_giles
+from lod.normalize.namewords import FAMILY_FIRST, PARTICLES
+from lod.reconcile.latin import is_pinyin
 from lod.reconcile.sounds import closeness, cognate, shape, short_for, sound_alike
 
 Words = tuple[str, ...]
@@ -156,15 +156,15 @@ def _same(family: Words, names: Sequence[str]) -> Iterator[_Found]:
 def _at_an_end(whole: str, names: Sequence[str]) -> Iterator[_Found]:
     """Find a family name at the end of names or, as in East Asia, at the beginning."""
     tail, head = f" {whole}", f"{whole} "
+    asian, chinese = whole in FAMILY_FIRST, is_pinyin(whole)
     for text in names:
         if text.endswith(tail):
             yield "family exact", text[: -len(tail)]
         elif text.startswith(head):
             # Rand Paul is not Paul Rand, but Mao Zedong is Zedong Mao.
-            yield (
-                ("family exact" if wade_giles(tuple(text.split())) else "family first"),
-                text[len(head) :],
-            )
+            rest = text[len(head) :]
+            first = asian or (chinese and is_pinyin(rest.replace(" ", "")))
+            yield "family exact" if first else "family first", rest
         elif text == whole:
             yield "family exact", ""
 
@@ -251,6 +251,8 @@ def _given(given: Words, rest: Words) -> tuple[str, Words]:
     first = given[0]
     if len(rest) > 1 and first == rest[0] + rest[1]:
         return "given exact", rest[2:]
+    if first == rest[0] and len(first) > 1:
+        return "given exact", rest[1:]
     found = [(kind, at) for at, word in enumerate(rest) if (kind := _given_kind(first, word))]
     if not found:
         if len(given) > 1 and _given_kind(given[1], rest[0]) in {"exact", "short", "cognate"}:

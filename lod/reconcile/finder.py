@@ -57,9 +57,10 @@ class Lead(NamedTuple):
 
 
 class Match(NamedTuple):
-    """An entity by its number, how its names agree, and the traits that carry weights."""
+    """An entity by number and id, how its names agree, and the traits that carry weights."""
 
     number: int
+    id: str
     agreement: Agreement
     traits: tuple[str, ...]
 
@@ -122,11 +123,8 @@ class Finder:
 
     def _persons(self, query: Query) -> Iterator[Hit]:
         found = self._compared(readings(query), query)
-        found.sort(key=lambda one: -weigh(one.traits))
-        last = weigh(found[_SHOWN - 1].traits) if len(found) > _SHOWN else None
-        kept = [one for one in found if last is None or weigh(one.traits) >= last]
-        told = [(-weigh(one.traits), self._tables.id(one.number), one) for one in kept]
-        for _, _, match in sorted(told, key=lambda one: one[:2])[:_SHOWN]:
+        found.sort(key=lambda one: (-weigh(one.traits), one.id))
+        for match in found[:_SHOWN]:
             entry = self._entry(match.number)
             if entry:
                 yield Hit(self._entity(entry), entry.label, match.traits, different=entry.different)
@@ -272,7 +270,7 @@ class Finder:
         best = _best(found, is_full=not query.is_initials)
         traits = named_in(best.traits, foreign=not query.key.isascii())
         traits += circumstances(best, self._rarity(found[best]), bearer.weight)
-        return Match(number, best, traits)
+        return Match(number, bearer.id, best, traits)
 
     def _is_named(self, number: int, key: str) -> bool:
         entry = self._entry(number)

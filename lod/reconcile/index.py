@@ -21,7 +21,7 @@ from lod.reconcile.places import PlacesInTime, read_periods
 from lod.reconcile.postings import Field, key_of, number_of, unpacked
 from lod.reconcile.tables import Bearer
 
-_MAPPED = 1 << 28  # bytes of the file that are read through memory
+_MAPPED = 1 << 26  # bytes of the file that are read through memory
 _AT_ONCE = 200  # keys of one question
 _MEND = "build it: lod authority build SOURCE --output FILE"
 
@@ -66,10 +66,10 @@ class FileTables:
 
     def bearers(self, numbers: Sequence[int]) -> Iterator[tuple[int, Bearer]]:
         """Give what comparing needs of those of some entities that are people."""
-        text = "SELECT number, weight, forms FROM entity WHERE number IN"
-        for number, weight, forms in self._rows(text, numbers):
+        text = "SELECT number, id, weight, forms FROM entity WHERE number IN"
+        for number, ident, weight, forms in self._rows(text, numbers):
             if forms is not None:
-                yield number, Bearer(weight, tuple(forms.split("\n")) if forms else ())
+                yield number, Bearer(ident, weight, tuple(forms.split("\n")) if forms else ())
 
     def read(self, number: int) -> Entry | None:
         """Give all that is kept of an entity."""

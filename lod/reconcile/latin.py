@@ -65,6 +65,15 @@ def wade_giles(words: tuple[str, ...]) -> tuple[str, ...]:
     return spelled[0], "".join(spelled[1:])
 
 
+def is_pinyin(word: str) -> bool:
+    """Tell whether a word may be written in pinyin.
+
+    >>> is_pinyin("zedong"), is_pinyin("rand")
+    (True, False)
+    """
+    return bool(_syllables(word))
+
+
 @lru_cache(maxsize=1 << 16)
 def _syllables(word: str) -> str:
     """Spell a word of pinyin syllables otherwise, "" when it is none."""

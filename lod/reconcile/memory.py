@@ -81,7 +81,8 @@ class MemoryTables:
         for number in numbers:
             forms = self._forms.get(number)
             if forms is not None:
-                yield number, Bearer(_weight(self.entities[number]), forms)
+                one = self.entities[number]
+                yield number, Bearer(one.id, _weight(one), forms)
 
     def read(self, number: int) -> Entry:
         """Give all that is kept of an entity."""

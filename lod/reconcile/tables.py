@@ -9,8 +9,9 @@ from lod.reconcile.entry import Entry
 
 
 class Bearer(NamedTuple):
-    """What comparing names needs of a person: how well known, and the names as folded forms."""
+    """What comparing names needs of a person: id, how well known, the names as folded forms."""
 
+    id: str
     weight: int
     forms: tuple[str, ...]
 

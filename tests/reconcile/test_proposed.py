@@ -140,7 +140,7 @@ def test_queries_and_answers_are_of_the_schema(
 
 
 JSON = st.recursive(
-    st.none() | st.booleans() | st.floats() | st.text(max_size=5) | st.just("Q5"),
+    st.none() | st.booleans() | st.floats() | st.text("ab ", max_size=5) | st.just("Q5"),
     lambda inner: (
         st.lists(inner, max_size=3)
         | st.dictionaries(st.sampled_from(["id", "name", "score", "type", "match"]), inner)
