@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from lod.reconcile.compare import Agreement
 
-_STRONG = frozenset({"given exact", "given short", "given cognate"})
-_ALIKE = frozenset({"family shape", "family sound", "family near"})
+_STRONG = frozenset({"given exact", "given short", "given cognate", "given respelled"})
+_ALIKE = frozenset({"family shape", "family respelled", "family sound", "family near"})
 _ALL = frozenset(["", "second exact", "second initial", "second near", "second more initials"])
 _LOOSE = frozenset(
     f"{part} {how}" for part in ("family", "given") for how in ("sound", "near", "far", "prefix")

@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from lod.normalize.namewords import FAMILY_FIRST, PARTICLES
 from lod.reconcile.latin import is_pinyin
-from lod.reconcile.sounds import closeness, cognate, shape, short_for, sound_alike
+from lod.reconcile.sounds import closeness, cognate, respelled, shape, short_for, sound_alike
 
 Words = tuple[str, ...]
 TURNED = "turned round"  # how a name is read with its parts in the other order
 SUFFIX = "~"  # before the suffix of a name, at the beginning of its form
 # A first name that agrees so leaves nothing to be gained from reading the name otherwise.
-_PLAIN = frozenset({"given exact", "given short", "given cognate"})
+_PLAIN = frozenset({"given exact", "given short", "given cognate", "given respelled"})
 _SURE = _PLAIN | {"given initial", "given none", "given none, only name"}
 _FIRM = frozenset({"family exact", "family first", "family within", "family part"})
 _NEAR, _FAR = 0.75, 0.5
@@ -221,6 +221,8 @@ def _ends(text: str) -> Iterator[tuple[str, str]]:
 
 @lru_cache(maxsize=1 << 16)
 def _degree(one: str, other: str) -> tuple[float, str]:
+    if other in respelled(one):
+        return 1.0, "respelled"
     if abs(len(one) - len(other)) > max(len(one), len(other)) // 2:
         return 0.0, ""
     alike = closeness(one, other)
@@ -263,7 +265,7 @@ def _given(given: Words, rest: Words) -> tuple[str, Words]:
 
 
 _GIVEN = (
-    *("exact", "short", "cognate", "shape", "sound", "prefix", "initial", "near"),
+    *("exact", "short", "cognate", "respelled", "shape", "sound", "prefix", "initial", "near"),
     *("sound of another ending", "near of another ending", "sound of few letters"),
     *("near of few letters", "far", "like"),
 )
@@ -280,6 +282,8 @@ def _given_kind(one: str, other: str) -> str:
         return "short"
     if cognate(one, other):
         return "cognate"
+    if other in respelled(one):
+        return "respelled"
     if min(len(one), len(other)) >= _STEM and (one.startswith(other) or other.startswith(one)):
         return "prefix"
     if len(one) == 2 and other.startswith(one):

@@ -24,7 +24,7 @@ from lod.reconcile.parse import Query
 from lod.reconcile.places import Meant, PlacesInTime
 from lod.reconcile.postings import Field, key_of, number_of, weight_of
 from lod.reconcile.readings import Readings, readings
-from lod.reconcile.sounds import closeness, losses, others, sounds
+from lod.reconcile.sounds import closeness, losses, others, respelled, sounds
 from lod.reconcile.tables import Bearer, Tables
 from lod.reconcile.things import Thing, things
 from lod.reconcile.weights import weigh
@@ -300,8 +300,10 @@ class Finder:
         words = self._tables.words()
         found = set(self._heard(word, _VARIANTS))
         found.update(words[number - 1] for number in looks)
-        degrees = sorted((-closeness(word, other), other) for other in found - {word})
-        return [other for degree, other in degrees if -degree >= _SOUNDING][: 2 * _VARIANTS]
+        first = sorted(other for other in respelled(word) if self._count(other))
+        degrees = sorted((-closeness(word, other), other) for other in found - {word, *first})
+        like = [other for degree, other in degrees if -degree >= _SOUNDING]
+        return [*first, *like[: 2 * _VARIANTS]]
 
     def _heard(self, word: str, most: int) -> list[str]:
         """Give the known words that may sound like this one, those spelled most alike first."""

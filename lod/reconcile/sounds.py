@@ -21,22 +21,24 @@ _SHORTEST = 4
 # Groups of letters by how they sound in the transliterations of archives. A group that sounds in
 # two ways has both; vowels and `h` within a word are silent.
 _GROUPS = re.compile(
-    r"shch|schtsch|stsch|tsch|tch|dsch|dzh|dsh|sch|szcz|cz|sz|rz|ts|tz|dz|dj|kh|gh|ph|th|zh|sh|ch"
+    r"shch|schtsch|stsch|tsch|tch|dsch|dzh|dsh|dg|sch|szcz|cz|sz|rz|ts|tz|dz|dj|kh|gh|ph|th|zh|sh|ch"
     r"|ck|cq|cc|qu|x|c|s|z|j|g|k|q|f|v|w|b|p|d|t|l|m|n|r|h"
 )
 _SOUND: Mapping[str, str] = {
     **dict.fromkeys(
-        "shch schtsch stsch tsch tch dsch dzh dsh sch szcz cz sz ts tz dz zh sh s z".split(),  # noqa: SIM905
+        "shch schtsch stsch tsch tch dsch dzh dsh dg sch szcz cz sz ts tz dz zh sh s z".split(),  # noqa: SIM905
         "S",
     ),
-    **dict.fromkeys("kh gh ck cq cc qu k q".split(), "K"),  # noqa: SIM905
-    **dict.fromkeys("ph f v w".split(), "F"),  # noqa: SIM905
+    **dict.fromkeys("gh ck cq cc qu k q".split(), "K"),  # noqa: SIM905
+    **dict.fromkeys("ph f v".split(), "F"),  # noqa: SIM905
+    # Russian has no h and no w: Oppenkhaimer, Styuart.
+    "kh": "K|", "w": "F|",
     **dict.fromkeys("b p".split(), "P"),  # noqa: SIM905
     **dict.fromkeys("th d t".split(), "T"),  # noqa: SIM905
     "rz": "RS", "x": "KS", "l": "L", "m": "M", "n": "N", "r": "R", "h": "",
     "ch": "S|K", "c": "S|K", "g": "K|S", "j": "|S", "dj": "T|S",
 }  # fmt: skip
-_MOST = 4
+_MOST = 6
 
 
 @lru_cache(maxsize=1 << 17)
@@ -64,7 +66,7 @@ def losses(word: str) -> Iterator[str]:
 
 @lru_cache(maxsize=1 << 17)
 def sounds(word: str) -> tuple[str, ...]:
-    """Give the keys of words that sound alike in some transliteration, at most four.
+    """Give the keys of words that sound alike in some transliteration, at most six.
 
     >>> set(sounds("khrushchev")) & set(sounds("chruschtschow"))
     {'KRSF'}
@@ -76,7 +78,7 @@ def sounds(word: str) -> tuple[str, ...]:
     groups = _GROUPS.findall(word)
     ways = [_SOUND[group].split("|") for group in groups]
     if ways and word[0] in "hj":
-        ways[0] = ["K"] if groups[0] == "h" else ["A", "S"]
+        ways[0] = ["K"] if groups[0] == "h" else ["A", "S", "K"]
     start = "" if groups and word.startswith(groups[0]) else "A"
     found: dict[str, None] = {}
     for choice in islice(product(*ways), 64):
@@ -128,7 +130,7 @@ def others(name: str) -> frozenset[str]:
     >>> sorted(others("vasili"))[:3]
     ['basil', 'basile', 'basilio']
     """
-    return _short().get(name, frozenset()) | _also().get(name, frozenset())
+    return _short().get(name, frozenset()) | _also().get(name, frozenset()) | respelled(name)
 
 
 @cache
@@ -149,3 +151,21 @@ def cognate(one: str, other: str) -> bool:
     (True, True)
     """
     return other in _also().get(one, ())
+
+
+@cache
+def _respelled() -> Mapping[str, frozenset[str]]:
+    """Give for each transliterated word the Latin ones that it may stand for."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for one, other in tables("respelled"):
+        found[one].add(other)
+    return {word: frozenset(words) for word, words in found.items()}
+
+
+def respelled(word: str) -> frozenset[str]:
+    """Give the words that one from Cyrillic may stand for.
+
+    >>> sorted(respelled("uilyam"))
+    ['william']
+    """
+    return _respelled().get(word, frozenset())
