@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from bench.measure import job, measure
+from bench.measure import Cost, job, measure
 from bench.pagewriter import write_pages
 from lod.config import Dataset, Source, load
 from lod.issue import Issue
@@ -38,15 +38,25 @@ def main() -> None:
         scratch = Path(name)
         for pages in map(int, filter(None, options.pages.split(","))):
             dataset = write_pages(scratch / f"pages-{pages}", pages)
-            cost = measure(job("triples", dataset, scratch / f"out-{pages}"), scratch)
-            if "error" in cost.answer:
-                sys.exit(cost.answer["error"])
-            _say(f"{pages:,} pages to blocks: {pages / cost.wall:.0f} pages/s of the clock, "
-                 f"{2 * pages / cost.cpu:.0f} pages/s by two processes' CPU seconds "
-                 f"({cost.wall:.1f} s, CPU {cost.cpu:.1f} s), largest process {cost.peak:.0f} MB, "
-                 f"{cost.answer['triples']:,} triples")  # fmt: skip
+            out = scratch / f"out-{pages}"
+            costs = [measure(job(name, dataset, out), scratch) for name in ("prepare", "triples")]
+            _show(pages, *costs)
         if options.spoilt:
             _spoilt(write_pages(scratch / "whole", 24), options.spoilt)
+
+
+def _show(pages: int, reading: Cost, mapping: Cost) -> None:
+    """Say what reading and matching cost, and mapping to blocks; exits where one failed."""
+    for cost in (reading, mapping):
+        if "error" in cost.answer:
+            sys.exit(cost.answer["error"])
+    wall, cpu = reading.wall + mapping.wall, reading.cpu + mapping.cpu
+    peak = max(reading.peak, mapping.peak)
+    _say(f"{pages:,} pages to blocks: {pages / wall:.0f} pages/s of the clock, "
+         f"{2 * pages / cpu:.0f} by the CPU seconds of two processes")  # fmt: skip
+    for what, cost in (("read and matched", reading), ("mapped", mapping)):
+        _say(f"  {what} in {cost.wall:.1f} s, CPU {cost.cpu:.1f} s")
+    _say(f"  largest process {peak:.0f} MB; {mapping.answer['triples']:,} triples")
 
 
 def _spoilt(folder: Path, number: int) -> None:

@@ -75,18 +75,19 @@ class Persons:
         self._text, self._words, self._prose = text, words, prose
         self._taken, self._known = taken, known
         self._foreign = Foreign(text, words, taken)
+        self._all = list[Run]()
         self._inner = {word.text for word in words if word.is_name and not word.first}
 
     def find(self) -> list[Seen]:
         """Give the persons that something shows to be one, in order."""
-        runs = list(self._runs())
+        runs = self._all = list(self._runs())
         found = {run: rule for run in runs if (rule := self._evidence(run))}
         self._company(runs, found)
         return [self._seen(run, found[run]) for run in runs if run in found]
 
     def listed(self, surnames: Collection[str]) -> list[Seen]:
-        """Find those whom a list names beside persons of whom the whole page speaks."""
-        runs = list(self._runs())
+        """Find those whom a list names beside persons of whom the whole page speaks; after find."""
+        runs = self._all
         last = {run: self._words[run.hi - 1].low for run in runs}
         known = {run: "" for run in runs if last[run] in surnames and not self._is_thing(run)}
         found = dict(known)

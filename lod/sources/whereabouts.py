@@ -60,6 +60,8 @@ def whereabouts(
         found = [one for one in found if not any(is_english(w.low) for w in words[one[0] : one[1]])]
     known = {" ".join(word.text for word in words[lo:hi]): lo for lo, hi in found}
     found += list(_listed(words, found, blocked))
+    if not known:
+        return []
     again = {
         (at, at + 1)
         for at, word in enumerate(words)
