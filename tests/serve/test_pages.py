@@ -44,7 +44,7 @@ def test_a_record_reads_like_a_catalogue_card(web: httpx.Client) -> None:
         "Turtle",
     ):
         assert part in said
-    assert "of the time: 1874-1965" in said
+    assert "of the time 1874-1965" in said
 
 
 def test_a_person_s_page_lists_the_records_and_companions(web: httpx.Client) -> None:
