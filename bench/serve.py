@@ -294,7 +294,10 @@ def main() -> None:
         scratch = Path(folder)
         dataset, output = asked.dataset, asked.output
         if output is None:
-            dataset, output = write(scratch / "plain", asked.records), scratch / "output"
+            dataset, output = (
+                write(scratch / "plain", asked.records, rich=False),
+                scratch / "output",
+            )
             made = ("publish", str(dataset), "--output", str(output))
             subprocess.run([sys.executable, "-m", "lod", *made], check=True)
         told: dict[str, Any] = {"machine": machine(), "versions": versions(("pyoxigraph",))}
