@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -91,7 +92,7 @@ def _sequence(done: list[tuple[int, str, int]]) -> Iterator[tuple[int, str]]:
 
 def dumps(dataset: Path, output: Path) -> Answer:
     """Write all dumps, hashed; no store, no check of shapes, no files of single things."""
-    return _formats(dataset, output, write_dumps_alone)
+    return _formats(dataset, output, partial(write_formats, files=False))
 
 
 def formats(dataset: Path, output: Path) -> Answer:
@@ -113,20 +114,14 @@ def _formats(
     return {"triples": count}
 
 
-def write_formats(chunk: chunks.Chunk) -> tuple[int, str, int]:
+def write_formats(chunk: chunks.Chunk, *, files: bool = True) -> tuple[int, str, int]:
     """Write one chunk in every syntax; give its number, its folder, and its triples."""
     shop = chunks.workshop(chunk.run)
     made, carried = chunks.described(chunk, shop)
-    chunks.write(chunk, shop, made, carried)
+    chunks.write(chunk, shop, made, carried, files=files)
     shop.written.clear()
     count = sum(one.said.counts.triples + one.quads.count("\n") for one in made)
     return chunk.number, chunk.folder, count
-
-
-def write_dumps_alone(chunk: chunks.Chunk) -> tuple[int, str, int]:
-    """Write one chunk in every syntax of a dump."""
-    chunks.workshop(chunk.run).with_files = False
-    return write_formats(chunk)
 
 
 def publish(dataset: Path, output: Path) -> Answer:

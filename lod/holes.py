@@ -17,6 +17,9 @@ _MARK = "hOLe{}{:03}e"
 MARKED = re.compile(r"hOLe([pltr])(\d{3})e")
 # How many values a record may leave open: a mark has three digits, and some are for other things.
 MOST = 900
+# What is known of a block only when it is written, behind the values of its record: the run that
+# gave it its content, and the day.
+STAMPED = ("run", "modified")
 # What a mark begins with: text that has this by chance cannot be told from one.
 SIGN = "hOLe"
 

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from lod.config import Dataset
 from lod.entity import Directory, EntityRef
-from lod.holes import Hole, Slot
+from lod.holes import STAMPED, Hole, Slot
 from lod.mapping.cidoc_crm import CidocCrm
 from lod.mapping.dublin_core import DublinCore
 from lod.mapping.ground import Ground
@@ -21,8 +21,6 @@ from lod.record import Agent, ArchivalReference, Concept, Identifier, Place, Rec
 from lod.terms import Term, Triple, iri, literal
 from lod.vocabulary import Vocabulary
 
-# What is known of a block only when it is written: the run that gave it its content, and the day.
-STAMPED = ("run", "modified")
 # A value that no graph may hold: there is no slot for it.
 _NOWHERE: Any = Hole((Slot("text", 999),))
 Named = TypeVar("Named", Agent, Place)

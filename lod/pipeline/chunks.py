@@ -128,13 +128,19 @@ def described(chunk: Chunk, shop: Workshop) -> tuple[list[Made], list[Made]]:
     return made, carried
 
 
-def write(chunk: Chunk, shop: Workshop, made: list[Made], carried: list[Made]) -> None:
-    """Write the pieces of a chunk, one file a syntax; a syntax without content leaves no file."""
+def write(
+    chunk: Chunk, shop: Workshop, made: list[Made], carried: list[Made], *, files: bool = True
+) -> None:
+    """Write the pieces of a chunk, one file a syntax; a syntax without content leaves no file.
+
+    files: also those of single records and entities.
+    """
     own = [*carried, *made]
     in_graphs = any(one.quads for one in own)
     to_store = ("nq" if in_graphs else "nt", "about.nt")
     with chunk.run.chunk(chunk.number, "load").open("wb") as load:
-        for name, text in chain(in_order(chunk, own, in_graphs=in_graphs), shop.syntaxes(made)):
+        sorted_whole = in_order(chunk, own, in_graphs=in_graphs)
+        for name, text in chain(sorted_whole, shop.syntaxes(made, files=files)):
             if text:
                 data = text.encode()
                 chunk.run.chunk(chunk.number, f"{name}.gz").write_bytes(dump.packed(data))

@@ -95,7 +95,6 @@ class Workshop:
         self._words = words
         self._header = self._writers.turtle.header()
         self._folders = dict[str, Path]()
-        self.with_files = True
         self.written: list[Written] = []
 
     @cached_property
@@ -132,12 +131,12 @@ class Workshop:
         refused += [paths[path].key or path for path in sorted(wrong)]
         return [one for one in made if one.path not in wrong]
 
-    def syntaxes(self, made: Sequence[Made]) -> Iterator[tuple[str, str]]:
-        """Spell blocks for the other dumps, and write the files of the things that have a page."""
+    def syntaxes(self, made: Sequence[Made], *, files: bool) -> Iterator[tuple[str, str]]:
+        """Spell blocks for the other dumps; write the files of those that have a page, if asked."""
         told = [one for one in made if one.said.ntriples or one.said.about]
         turtle = [one.said.turtle() for one in told]
         for one, text in zip(told, turtle, strict=True):
-            if one.said.about and self.with_files:
+            if files and one.said.about:
                 self._files(one, text)
         yield "ttl", "".join(turtle)
         yield "jsonld", ",\n".join([one.said.dump() for one in told])

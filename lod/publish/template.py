@@ -14,7 +14,7 @@ from typing import Any
 
 import orjson
 
-from lod.holes import MARKED, SIGN, OpenError, run_mark
+from lod.holes import MARKED, SIGN, STAMPED, OpenError, run_mark
 from lod.namespaces import RDF
 from lod.publish.blocks import Tree, lines, ordered, tree
 from lod.publish.form import FillError, Form, Mark, Run
@@ -23,8 +23,6 @@ from lod.publish.spelled import Counts, Writers, counts
 from lod.terms import Term, Triple, escaped, iri
 
 _TYPE = RDF["type"]
-# How many values the finished block adds: the run that gave it its content, and the day.
-STAMPED = 2
 # Parts of IRIs that every syntax spells alike.
 _PLAIN = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")
 
@@ -50,13 +48,13 @@ class Template:
         self.writers = writers
         self.counts = counts((*block, *extra))
         marks = {mark for one in (*block, *extra) for term in one for mark in _marks(term)}
-        if any(place >= count + STAMPED for _, place in marks):
+        if any(place >= count + len(STAMPED) for _, place in marks):
             raise OpenError("a value that is not for any graph")
         self._plain = sorted({place for kind, place in marks if kind == "p" and place < count})
         self.addresses = sorted({place for kind, place in marks if kind == "t"})
         runs, told = _runs(tree((*block, *extra)))
         form = partial(Form, addresses=self.addresses, count=count)
-        later = partial(Form, addresses=self.addresses, count=count + STAMPED)
+        later = partial(Form, addresses=self.addresses, count=count + len(STAMPED))
         in_lines = [Run(lines(run), "") for run in runs]
         mine = {subject for subject in told if _within(subject, node)}
         self.ntriples = form(_lines(told, told.keys() & mine), in_lines)

@@ -13,28 +13,11 @@ from lod.sources.card import card
 from lod.sources.crosswalk import Crosswalk
 from lod.sources.pages import Pages
 from tests.sources.cataloguing import catalogued, page, pages_dataset
+from tests.sources.spoiling import spoiled
 
 DATA = Path(__file__).parents[1] / "data" / "pages"
 PAGES = sorted(path for path in DATA.glob("*/*") if path.suffix != ".json")
 TIMES = 4  # of each page; `python -m bench.pages` spoils two thousand
-
-
-def spoiled(data: bytes, rng: random.Random) -> bytes:
-    """Cut, double, shuffle, re-encode or damage a page."""
-    lines = data.split(b"\n")
-    kind = rng.randrange(7)
-    if kind == 0:
-        return data[: rng.randrange(1, len(data))]
-    if kind == 1:
-        return data + data
-    if kind == 2:
-        rng.shuffle(lines)
-        return b"\n".join(lines)
-    if kind == 3:
-        return data.decode().encode("utf-16")
-    if kind == 4:
-        return bytes(one if rng.random() > 0.02 else rng.randrange(256) for one in data)
-    return data.replace(b"\n", b" ") if kind == 5 else data.upper()
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
