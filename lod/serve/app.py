@@ -33,6 +33,7 @@ from lod.serve import (
 )
 from lod.serve.budget import Budget
 from lod.serve.compress import Compress
+from lod.serve.journal import Journal
 from lod.serve.limits import Limits
 from lod.serve.negotiation import HTML, Offer
 from lod.serve.problems import HttpError
@@ -41,11 +42,19 @@ from lod.serve.site import Sites
 _LOCAL = ("localhost", "127.0.0.1", "::1")
 
 
-def build(folder: Path, limits: Limits, *, public: str = "", host: str = "127.0.0.1") -> Starlette:
+def build(
+    folder: Path,
+    limits: Limits,
+    *,
+    public: str = "",
+    host: str = "127.0.0.1",
+    journal: Journal | None = None,
+) -> Starlette:
     """Make the server of an output folder; it opens the release when it starts.
 
     public: the address of its root for others, which is also a name that it answers to; "" takes
-    the base of the release, and then any host when it listens beyond this machine.
+    the base of the release, and then any host when it listens beyond this machine. journal: where
+    requests are noted.
     """
     hosts = (*_LOCAL, host, urlsplit(public).hostname or "") if _closed(public, host) else ()
     house = web.House(
@@ -55,6 +64,7 @@ def build(folder: Path, limits: Limits, *, public: str = "", host: str = "127.0.
         templates=html.environment(),
         public=public if public.endswith("/") or not public else f"{public}/",
         hosts=hosts,
+        journal=journal or Journal(),
         examples=tuple(one for one in questions.shipped().values() if not one.params),
     )
     app = _Server(routes=_routes(), lifespan=_life)

@@ -6,6 +6,7 @@ import ipaddress
 import time
 from collections import OrderedDict
 from collections.abc import Callable
+from functools import lru_cache
 from math import ceil
 
 _MOST_CLIENTS = 10_000
@@ -46,6 +47,7 @@ class Budget:
         return min(self._burst, left + (self._clock() - then) * self._rate)
 
 
+@lru_cache(maxsize=_MOST_CLIENTS)
 def client_of(host: str) -> str:
     """Name the client behind an address: of IPv6, the network that one customer is given.
 

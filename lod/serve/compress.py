@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from http import HTTPStatus
 
 import brotli
@@ -22,14 +23,12 @@ class Compress:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request through the app within."""
-        if scope["type"] != "http" or scope["method"] == "HEAD":
+        if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        encoding = wanted(Headers(scope=scope).get("accept-encoding", ""))
-        if not encoding:
-            await self._app(scope, receive, send)
-            return
-        held = Headers(scope=scope).get("if-none-match", "")
+        headers = Headers(scope=scope)
+        encoding = wanted(headers.get("accept-encoding", "")) if scope["method"] != "HEAD" else ""
+        held = headers.get("if-none-match", "")
         await self._app(scope, receive, _Encoding(send, encoding, held))
 
 
@@ -46,26 +45,31 @@ class _Encoding:
             self._head = message
             return
         body, more = message.get("body", b""), message.get("more_body", False)
-        if self._head is not None:
-            await self._begin(self._head, len(body), more)
+        if (head := self._head) is not None:
             self._head = None
-        if self._encoder is not None:
+            headers = MutableHeaders(scope=head)
+            headers.add_vary_header("Accept-Encoding")
+            if self._encoding:
+                body = self._begin(head["status"], headers, body, more)
+            await self._send(head)
+        elif self._encoder is not None:
             body = self._encoder.add(body) + (b"" if more else self._encoder.end())
         await self._send({"type": "http.response.body", "body": body, "more_body": more})
 
-    async def _begin(self, head: Message, size: int, more: bool) -> None:
-        headers = MutableHeaders(scope=head)
-        headers.add_vary_header("Accept-Encoding")
+    def _begin(self, status: int, headers: MutableHeaders, body: bytes, more: bool) -> bytes:
+        """Decide; give the first piece as it will be sent."""
         etag = f'{headers.get("etag", "").removesuffix(chr(34))}-{self._encoding}"'
-        if _worth(head["status"], headers, size, more):
-            self._encoder = Brotli() if self._encoding == "br" else Gzip()
+        encoded = _worth(status, headers, len(body), more)
+        if encoded:
             headers["Content-Encoding"] = self._encoding
             del headers["Content-Length"]
-        if "etag" in headers and (
-            self._encoder is not None or _still(head["status"], etag, self._held)
-        ):
+            self._encoder = _encoder(self._encoding)
+            body = self._encoder.add(body) + (b"" if more else self._encoder.end())
+            if not more:
+                headers["Content-Length"] = str(len(body))
+        if "etag" in headers and (encoded or _still(status, etag, self._held)):
             headers["ETag"] = etag
-        await self._send(head)
+        return body
 
 
 class Gzip:
@@ -98,6 +102,11 @@ class Brotli:
         return self._to.finish()
 
 
+def _encoder(encoding: str) -> Brotli | Gzip:
+    return Brotli() if encoding == "br" else Gzip()
+
+
+@lru_cache(maxsize=200)
 def wanted(accept: str) -> str:
     """Choose an encoding, "" for none.
 
@@ -108,6 +117,17 @@ def wanted(accept: str) -> str:
     rest = weights.get("*", 0.0)
     best = max(("br", "gzip"), key=lambda name: weights.get(name, rest))
     return best if weights.get(best, rest) else ""
+
+
+def chosen(accept: str, media: str, size: int) -> str:
+    """Choose an encoding for a whole answer of a media type and size; "" for none."""
+    return wanted(accept) if size >= _SMALLEST and _fits(media) else ""
+
+
+def whole(encoding: str, body: bytes) -> bytes:
+    """Compress an answer at once."""
+    encoder = _encoder(encoding)
+    return encoder.add(body) + encoder.end()
 
 
 def _weight(part: str) -> tuple[str, float]:
@@ -125,7 +145,9 @@ def _still(status: int, etag: str, held: str) -> bool:
 
 
 def _worth(status: int, headers: MutableHeaders, size: int, more: bool) -> bool:
-    media = headers.get("content-type", "")
-    fits = media.startswith(_TYPES) or "+json" in media or "+xml" in media
     whole = status not in (204, 206, 304) and "content-encoding" not in headers
-    return whole and fits and (more or size >= _SMALLEST)
+    return whole and _fits(headers.get("content-type", "")) and (more or size >= _SMALLEST)
+
+
+def _fits(media: str) -> bool:
+    return media.startswith(_TYPES) or "+json" in media or "+xml" in media

@@ -5,10 +5,9 @@ from __future__ import annotations
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable, MutableMapping
-from typing import Any
+from collections.abc import Awaitable, Callable
+from functools import lru_cache
 
-from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -16,7 +15,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from lod.errors import LodError
 from lod.serve import problems, web
 from lod.serve.problems import HttpError
-from lod.serve.workers import BusyError, DiedError, OverdueError
+from lod.serve.process import DiedError
+from lod.serve.workers import BusyError, OverdueError
 
 _LOG = logging.getLogger("lod.serve")
 _POLICY = "; ".join(
@@ -29,12 +29,13 @@ _POLICY = "; ".join(
     ]
 )
 _ALWAYS = {
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "strict-origin-when-cross-origin",
-    "Content-Security-Policy": _POLICY,
-    "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "X-Dataset-Version, ETag, Link, Location, Retry-After",
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "strict-origin-when-cross-origin",
+    "content-security-policy": _POLICY,
+    "access-control-allow-origin": "*",
+    "access-control-expose-headers": "X-Dataset-Version, ETag, Link, Location, Retry-After",
 }
+GONE = 499
 _PREFLIGHT = {
     "Access-Control-Allow-Methods": "GET, HEAD, POST, OPTIONS",
     "Access-Control-Allow-Headers": "Accept, Content-Type, If-None-Match, Range",
@@ -57,15 +58,14 @@ class Front:
             await self._app(scope, receive, send)
             return
         request = Request(scope, receive)
-        house = web.house(request)
-        with house.sites.use() as site:
-            scope.setdefault("state", {})["site"] = site
-            sent = _Sent(send, house.limits.send_seconds, site.version)
+        house, state = web.house(request), scope.setdefault("state", {})
+        with house.sites.use(state.pop("site", None)) as site:
+            state["site"] = site
+            sent = _Sent(send, site.version)
+            began = state.pop("began", None) or time.monotonic()
             await self._answer(request, receive, sent)
-        seconds = time.monotonic() - sent.began
-        room = str(scope["state"].get("room", "other"))
-        house.metrics.answered(room, sent.status, seconds)
-        _log(request, room, sent.status, seconds)
+        room = str(state.get("room", "other"))
+        note(house, scope, room, sent.status, time.monotonic() - began)
 
     async def _answer(self, request: Request, receive: Receive, sent: _Sent) -> None:
         response: ASGIApp = self._app
@@ -78,7 +78,7 @@ class Front:
         except (BusyError, OverdueError, DiedError) as error:
             response = self._explain(request, busy(error))
         except web.Gone:
-            sent.status = 499
+            sent.status = GONE
             return
         except LodError as error:
             _LOG.error("failed", extra={"said": {"error": str(error)}})
@@ -98,23 +98,30 @@ class Front:
 class _Sent:
     """Sends an answer on with the headers that all have, and notes what was sent."""
 
-    def __init__(self, send: Send, seconds: float, version: str) -> None:
-        self._send, self._seconds, self._version = send, seconds, version
+    def __init__(self, send: Send, version: str) -> None:
+        self._send, self._version = send, version
         self.status, self.started = 500, False
-        self.began = time.monotonic()
 
     async def __call__(self, message: Message) -> None:
         if message["type"] == "http.response.start":
             self.status, self.started = message["status"], True
-            headers = MutableHeaders(scope=message)
-            for name, value in {**_ALWAYS, "X-Dataset-Version": self._version}.items():
-                headers.setdefault(name, value)
-        try:
-            async with asyncio.timeout(self._seconds):
-                await self._send(message)
-        except TimeoutError:
-            # A client that reads nothing holds a connection no longer than this.
-            raise ConnectionAbortedError from None
+            there = {name for name, _ in message["headers"]}
+            message["headers"] = [
+                *message["headers"],
+                *(pair for pair in _spelled(self._version) if pair[0] not in there),
+            ]
+        await self._send(message)
+
+
+def always(version: str) -> dict[str, str]:
+    """Give the headers that every answer has; version: of the release that answers."""
+    return {**_ALWAYS, "x-dataset-version": version}
+
+
+@lru_cache(maxsize=100)
+def _spelled(version: str) -> tuple[tuple[bytes, bytes], ...]:
+    pairs = always(version).items()
+    return tuple((name.encode("latin-1"), value.encode("latin-1")) for name, value in pairs)
 
 
 def busy(error: LodError) -> HttpError:
@@ -133,24 +140,41 @@ def _early(request: Request) -> Response | None:
         return Response(status_code=204, headers=_PREFLIGHT)
     if request.method not in _METHODS:
         raise HttpError(405, "a release is read-only", headers={"Allow": _PREFLIGHT["Allow"]})
-    most = web.house(request).limits.header_bytes
-    if _head_size(request) > most:
-        raise HttpError(431, f"the head is larger than {most} bytes: POST a long query")
-    if "host" not in request.headers and request.scope["http_version"] == "1.1":
+    house, scope = web.house(request), request.scope
+    if _head_size(scope) > house.limits.header_bytes:
+        what = f"the head is larger than {house.limits.header_bytes} bytes: POST a long query"
+        raise HttpError(431, what)
+    if not _named(scope):
         raise HttpError(400, "a request of HTTP/1.1 names a host")
-    hosts = web.house(request).hosts
-    if hosts and _name(request.headers.get("host", "")) not in hosts:
+    if not _ours(house, scope):
         raise HttpError(421, "this server does not answer for that host")
-    if "\x00" in request.url.path or "\\" in request.url.path:
+    if "\x00" in scope["path"] or "\\" in scope["path"]:
         raise HttpError(400, "no such path can be")
     return None
 
 
-def _head_size(request: Request) -> int:
+def welcome(house: web.House, scope: Scope) -> bool:
+    """Tell whether nothing is wrong with the head of a request."""
+    fits = _head_size(scope) <= house.limits.header_bytes
+    return fits and _named(scope) and _ours(house, scope)
+
+
+def _head_size(scope: Scope) -> int:
     """Measure a head that came whole: the protocol counts only those that come in pieces."""
-    scope = request.scope
-    headers = sum(len(name) + len(value) for name, value in scope["headers"])
+    headers = sum([len(name) + len(value) for name, value in scope["headers"]])
     return headers + len(scope.get("raw_path") or b"") + len(scope["query_string"])
+
+
+def _named(scope: Scope) -> bool:
+    return scope["http_version"] != "1.1" or bool(_host(scope))
+
+
+def _ours(house: web.House, scope: Scope) -> bool:
+    return not house.hosts or _name(_host(scope).decode("latin-1")) in house.hosts
+
+
+def _host(scope: Scope) -> bytes:
+    return next((value for name, value in scope["headers"] if name == b"host"), b"")
 
 
 def _name(host: str) -> str:
@@ -159,18 +183,19 @@ def _name(host: str) -> str:
     return host.partition(":")[0].lower()
 
 
-def _log(request: Request, room: str, status: int, seconds: float) -> None:
-    said: MutableMapping[str, Any] = {
-        "method": request.method,
-        "path": request.url.path[:500],
+def note(house: web.House, scope: Scope, room: str, status: int, seconds: float) -> None:
+    """Count a request that was answered, and write it to the log."""
+    house.metrics.answered(room, status, seconds)
+    state, client = scope["state"], scope["client"]
+    said = {
+        "method": scope["method"],
+        "path": scope["path"][:500],
         "room": room,
-        "status": status,
-        "ms": round(seconds * 1000, 1),
-        "client": request.client.host if request.client else "",
+        "client": str(state.get("client") or (client[0] if client else "")),
     }
-    if query := request.scope["state"].get("query"):
+    if query := state.get("query"):
         said["query"] = query[:2000]
-    _LOG.info("request", extra={"said": said})
+    house.journal.request(said, status, seconds)
 
 
 async def plain(_: Request) -> Response:

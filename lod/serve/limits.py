@@ -28,7 +28,7 @@ class Limits:
     page_places: int = 1
     page_memory: int = 64 * _MB
     queue: int = 16
-    queries_each_worker: int = 1000
+    queries_each_worker: int = 20_000
     worker_memory: int = 1536 * _MB
     result_bytes: int = 50 * _MB
     page_result_bytes: int = 1 * _MB

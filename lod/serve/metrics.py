@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -13,7 +14,7 @@ class Metrics:
 
     def __init__(self) -> None:
         self._requests = Counter[tuple[str, int]]()
-        self._seconds = Counter[tuple[str, float]]()
+        self._within = Counter[tuple[str, int]]()
         self._sum = Counter[str]()
         self._outcomes = Counter[str]()
 
@@ -21,8 +22,7 @@ class Metrics:
         """Count a request: the room that answered it, how, and in what time."""
         self._requests[room, status] += 1
         self._sum[room] += seconds  # type: ignore[assignment]
-        for bucket in _BUCKETS:
-            self._seconds[room, bucket] += seconds <= bucket
+        self._within[room, bisect_left(_BUCKETS, seconds)] += 1
 
     def query(self, outcome: str) -> None:
         """Count a query by how it ended."""
@@ -44,8 +44,9 @@ class Metrics:
         yield "# TYPE lod_request_seconds histogram"
         for room in sorted(self._sum):
             total = sum(n for (one, _), n in self._requests.items() if one == room)
-            for bucket in _BUCKETS:
-                count = self._seconds[room, bucket]
+            count = 0
+            for number, bucket in enumerate(_BUCKETS):
+                count += self._within[room, number]
                 yield f'lod_request_seconds_bucket{{room="{room}",le="{bucket}"}} {count}'
             yield f'lod_request_seconds_bucket{{room="{room}",le="+Inf"}} {total}'
             yield f'lod_request_seconds_sum{{room="{room}"}} {self._sum[room]:.6f}'

@@ -19,10 +19,10 @@ from starlette.responses import Response
 
 from lod.namespaces import WIKIDATA, XSD
 from lod.serve import query_page, sparql, web
+from lod.serve.asking import Asked
 from lod.serve.problems import HttpError
 from lod.serve.query_page import Outcome
 from lod.serve.site import Site
-from lod.serve.sparql import Asked
 from lod.terms import Term, iri, literal
 from lod.vocabulary import load
 

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 import sys
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, cast
 
 import uvicorn
 from starlette.applications import Starlette
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from lod.serve import app
+from lod.serve import app, spool
+from lod.serve.express import Call, Express
+from lod.serve.journal import Journal
 from lod.serve.limits import Limits
+from lod.serve.web import House
+
+if TYPE_CHECKING:
+    from uvicorn._types import ASGI3Application
+    from uvicorn.middleware.proxy_headers import ProxyHeadersMiddleware
+    from uvicorn.protocols.http.httptools_impl import RequestResponseCycle
 
 HEAD_SECONDS = 10.0
 _TOO_LARGE = b"HTTP/1.1 431 Request Header Fields Too Large\r\nConnection: close\r\n\r\n"
@@ -33,9 +41,14 @@ def serve(
     public: the address of the server's root for others, behind a proxy. Requests that have begun
     are answered before it ends. Raises UsageError when there is no release.
     """
-    _log_to_stderr()
-    built = app.build(folder, limits or Limits(), public=public, host=host)
-    uvicorn.Server(configured(built, host=host, port=port)).run()
+    journal = Journal(sys.stderr)
+    _log_to(journal)
+    spool.sweep()
+    built = app.build(folder, limits or Limits(), public=public, host=host, journal=journal)
+    try:
+        uvicorn.Server(configured(built, host=host, port=port)).run()
+    finally:
+        journal.flush()
 
 
 def configured(built: Starlette, *, host: str, port: int) -> uvicorn.Config:
@@ -59,73 +72,90 @@ def configured(built: Starlette, *, host: str, port: int) -> uvicorn.Config:
 
 
 class PatientProtocol(HttpToolsProtocol):
-    """HTTP/1.1 that waits for the head of a request only so long, and takes one only so large."""
+    """HTTP/1.1 that waits only so long for a head and for a reader, and takes no larger head.
 
-    _timer: asyncio.TimerHandle | None = None
+    Requests that can go the short way do so.
+    """
+
+    _head_timer: asyncio.TimerHandle | None = None
+    _reader_timer: asyncio.TimerHandle | None = None
     _in_head = False
     _head = 0
+    _call: Call | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Begin to wait for the first request."""
         super().connection_made(transport)
+        # Whatever a client does not take at once is noticed, and waited for only so long.
+        transport.set_write_buffer_limits(high=0)
+        self._house: House = self.config.app.state.house  # type: ignore[union-attr]
+        self._express = Express(self._house, cast("ProxyHeadersMiddleware", self.app))
         self._wait()
 
     def data_received(self, data: bytes) -> None:
         """Take bytes; what is no whole head yet has until the timer ends, and some room."""
         super().data_received(data)
-        self._head = self._head + len(data) if self._in_head else 0
+        if not self._in_head:
+            self._head = 0
+            self._stop()
+            return
+        self._head += len(data)
+        self._wait()
         if self._head > (self.config.h11_max_incomplete_event_size or 0):
             self.transport.write(_TOO_LARGE)
             self.transport.close()
 
     def on_message_begin(self) -> None:
-        """Begin to wait for the end of a head."""
+        """Note that a head has begun."""
         super().on_message_begin()
         self._in_head = True
-        self._wait()
 
     def on_headers_complete(self) -> None:
-        """Wait no more: the head is whole."""
+        """Note that the head is whole."""
         self._in_head = False
-        self._stop()
         super().on_headers_complete()
 
+    def _start_asgi_task(self, cycle: RequestResponseCycle, app: ASGI3Application) -> None:
+        """Answer a request, by the short way if it can go that."""
+        long_way = partial(super()._start_asgi_task, cycle, app)
+        self._call = self._express.take(cycle, long_way) if app is self.app else None
+        if self._call is None:
+            long_way()
+
+    def pause_writing(self) -> None:
+        """Wait for the client to read what it asked for."""
+        super().pause_writing()
+        if self._reader_timer is None:
+            seconds = self._house.limits.send_seconds
+            self._reader_timer = self.loop.call_later(seconds, self.transport.abort)
+
+    def resume_writing(self) -> None:
+        """Wait no more: the client has read."""
+        super().resume_writing()
+        if self._reader_timer is not None:
+            self._reader_timer.cancel()
+            self._reader_timer = None
+
     def connection_lost(self, exc: Exception | None) -> None:
-        """Forget the timer."""
+        """Forget the timers, and what nobody waits for."""
         self._stop()
+        if self._call is not None:
+            self._call.leave()
         super().connection_lost(exc)
+        self.resume_writing()
 
     def _wait(self) -> None:
-        if self._timer is None:
-            self._timer = self.loop.call_later(HEAD_SECONDS, self.transport.abort)
+        if self._head_timer is None:
+            self._head_timer = self.loop.call_later(HEAD_SECONDS, self.transport.abort)
 
     def _stop(self) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
+        if self._head_timer is not None:
+            self._head_timer.cancel()
+            self._head_timer = None
 
 
-class JsonLines(logging.Formatter):
-    """Writes a log entry as one line of JSON: nothing from a client can begin a line."""
-
-    def format(self, record: logging.LogRecord) -> str:
-        """Write one entry."""
-        said: dict[str, Any] = getattr(record, "said", None) or {}
-        content = {
-            "time": self.formatTime(record, "%Y-%m-%dT%H:%M:%S%z"),
-            "level": record.levelname.lower(),
-            "event": record.getMessage()[:500],
-            **said,
-        }
-        if record.exc_info:
-            content["error"] = self.formatException(record.exc_info)[-4000:]
-        return json.dumps(content, ensure_ascii=True)
-
-
-def _log_to_stderr() -> None:
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(JsonLines())
+def _log_to(journal: Journal) -> None:
     for name in ("lod.serve", "uvicorn"):
         logger = logging.getLogger(name)
-        logger.handlers, logger.propagate = [handler], False
+        logger.handlers, logger.propagate = [journal], False
         logger.setLevel(logging.INFO if name == "lod.serve" else logging.WARNING)

@@ -25,7 +25,8 @@ from lod.serve.described import Described
 from lod.serve.limits import Limits
 from lod.serve.memory import Memory
 from lod.serve.messages import Job
-from lod.serve.workers import Pool, Served
+from lod.serve.process import Served
+from lod.serve.workers import Pool
 from lod.terms import iri
 from lod.version import VERSION
 from lod.vocabulary import load
@@ -162,18 +163,30 @@ class Sites:
             await self._site.close()
 
     @contextmanager
-    def use(self) -> Iterator[Site]:
-        """Give the current release for one request; it stays open until the request is answered."""
+    def use(self, held: Site | None = None) -> Iterator[Site]:
+        """Give the current release for one request; it stays open until the request is answered.
+
+        held: one that the request holds already, which is let go in the end.
+        """
+        site = held or self.hold()
+        try:
+            yield site
+        finally:
+            self.let_go(site)
+
+    def hold(self) -> Site:
+        """Give the current release, which stays open until it is let go."""
         site = self._site
         if site is None:
             raise UsageError("the server has not started")
         site.users += 1
-        try:
-            yield site
-        finally:
-            site.users -= 1
-            if site is not self._site and not site.users:
-                self._retire(site)
+        return site
+
+    def let_go(self, site: Site) -> None:
+        """Hold a release no more; the last to do so closes one that is not current."""
+        site.users -= 1
+        if site is not self._site and not site.users:
+            self._retire(site)
 
     async def look(self) -> bool:
         """Look whether another release is current, and take it; tell whether one was taken."""

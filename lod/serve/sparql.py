@@ -2,66 +2,32 @@
 
 from __future__ import annotations
 
-import re
 import time
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import IO, NamedTuple
-from urllib.parse import parse_qsl
+from typing import IO
 
-import msgspec
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
-from lod.errors import TermError
-from lod.serve import answer, negotiation, query_page, service, web, writing
+from lod.errors import LodError, TermError
+from lod.serve import answer, asking, negotiation, query_page, service, web, writing
+from lod.serve.asking import Asked, Wanted
 from lod.serve.budget import client_of
 from lod.serve.messages import Job, Reply
 from lod.serve.negotiation import GRAPHS, HTML, RESULTS, Offer
 from lod.serve.problems import HttpError
+from lod.serve.process import Found
 from lod.serve.query_page import Outcome, Show
 from lod.serve.view import View
-from lod.serve.workers import BusyError, DiedError, OverdueError, ShareError
+from lod.serve.workers import ShareError
 from lod.terms import Term, literal
 
 _PIECE = 128 * 1024
 _FORM = "application/x-www-form-urlencoded"
 _DIRECT = "application/sparql-query"
-_UPDATES = ("update", "using-graph-uri", "using-named-graph-uri")
-# The answer may be another one next time, though the release is the same.
-_CHANGING = re.compile(r"\b(?:NOW|RAND|UUID|STRUUID|BNODE)\b", re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class Asked:
-    """What a request asks: the query, the dataset it names, the format it names.
-
-    bind: variable -> the spelled term that stands for it, for a query of ours.
-    """
-
-    query: list[str] = field(default_factory=list)
-    default_graphs: list[str] = field(default_factory=list)
-    named_graphs: list[str] = field(default_factory=list)
-    format: str = ""
-    bind: dict[str, str] = field(default_factory=dict)
-
-
-class Wanted(NamedTuple):
-    """How the answer is wanted, for each kind that it may turn out to be."""
-
-    rows: Offer | None
-    graph: Offer | None
-
-    def offer(self, kind: str) -> Offer | None:
-        """Give the form for a kind of answer."""
-        return self.graph if kind == "graph" else self.rows
-
-    @property
-    def html(self) -> bool:
-        """Tell whether a person looks at it."""
-        return HTML in (self.rows, self.graph)
+_SHOWN = Wanted(Offer("json", ""), Offer("turtle", ""), html=False, key="")
 
 
 async def endpoint(request: Request) -> Response:
@@ -79,7 +45,7 @@ async def endpoint(request: Request) -> Response:
 async def respond(request: Request, asked: Asked, show: Show) -> Response:
     """Answer one query in the form that the client wants; show: the page for people."""
     form = wanted(request, asked)
-    etag = _etag(request, asked, form)
+    etag = asked.etag(web.site(request), form, web.language(request) if form.html else "")
     headers = {"Vary": "Accept"}
     if etag:
         headers |= web.validators(etag)
@@ -89,40 +55,54 @@ async def respond(request: Request, asked: Asked, show: Show) -> Response:
     if form.html:
         headers["Vary"] = "Accept, Accept-Language"
         return await _page(request, asked, headers, show)
-    job = _job(request, asked, form)
-    reply = await answered(request, job)
+    reply, spool = await _answered(request, asked, form, web.house(request).limits.result_bytes)
     offer = form.offer(reply.kind)
-    return _response(reply, job.spool, offer.media if offer else "", headers)
+    return _response(reply, spool, offer.media if offer else "", headers)
 
 
-async def answered(request: Request, job: Job) -> Reply:
-    """Have a stranger's query answered within all limits; raises HttpError, BusyError, Gone."""
+def wanted(request: Request, asked: Asked) -> Wanted:
+    """Choose the form for each kind that the answer may be; raises HttpError when none fits."""
+    return asking.wanted(request.headers.get("accept"), asked.format)
+
+
+async def _answered(
+    request: Request, asked: Asked, form: Wanted, most_bytes: int
+) -> tuple[Reply, str]:
+    """Have a stranger's query answered within all limits; gives where a large answer waits.
+
+    Raises HttpError, BusyError, OverdueError, DiedError, Gone. What the short way has found
+    already (`express.py`) is not asked again.
+    """
+    job, found = request.scope["state"].pop("found", (None, None))
+    if job is None:
+        job = asked.job(form, web.site(request).pool.spool(), most_bytes)
+        found = await _found(request, job)
+    if isinstance(found, ShareError):
+        headers = {"Retry-After": "5"}
+        raise HttpError(429, str(found), limit="long_places_each", headers=headers)
+    if isinstance(found, LodError):
+        raise found
+    _refuse(found[0], job)
+    return found[0], job.spool
+
+
+async def _found(request: Request, job: Job) -> Found:
     house, site = web.house(request), web.site(request)
     client = client_of(request.client.host if request.client else "")
     if wait := house.budget.wait(client):
-        raise _spent(wait)
+        what = "this client has used its query time; ask less, or fetch the dumps"
+        headers = {"Retry-After": str(wait)}
+        raise HttpError(429, what, limit="budget_seconds", headers=headers)
     began = time.monotonic()
-    outcome = "gone"
     try:
-        (reply,) = await web.unless_gone(request, site.pool.run([job], client))
-        outcome = reply.outcome
-    except ShareError as error:
-        outcome = "share"
-        headers = {"Retry-After": "5"}
-        raise HttpError(429, str(error), limit="long_places_each", headers=headers) from None
-    except (BusyError, OverdueError, DiedError) as error:
-        outcome = type(error).__name__.removesuffix("Error").lower()
+        found: Found = await web.unless_gone(request, site.pool.run([job], client))
+    except LodError as error:
+        found = error
+    except web.Gone:
+        asking.book(house, client, began, None)
         raise
-    finally:
-        house.budget.spend(client, time.monotonic() - began)
-        house.metrics.query(outcome)
-    _refuse(reply, job)
-    return reply
-
-
-def _spent(wait: int) -> HttpError:
-    what = "this client has used its query time; ask less, or fetch the dumps"
-    return HttpError(429, what, limit="budget_seconds", headers={"Retry-After": str(wait)})
+    asking.book(house, client, began, found)
+    return found
 
 
 def _refuse(reply: Reply, job: Job) -> None:
@@ -131,7 +111,7 @@ def _refuse(reply: Reply, job: Job) -> None:
         raise HttpError(400, reply.detail)
     if reply.outcome == "unacceptable":
         offers = GRAPHS if reply.kind == "graph" else RESULTS
-        raise HttpError(406, f"this query's answer comes as {_media(offers)}")
+        raise HttpError(406, f"this query's answer comes as {asking.media(offers)}")
     if reply.outcome == "too-large":
         what = f"the answer is larger than {job.most_bytes:,} bytes: ask for less at once, LIMIT it"
         raise HttpError(422, f"{what}, or fetch the dumps", limit="result_bytes")
@@ -141,7 +121,7 @@ def _refuse(reply: Reply, job: Job) -> None:
 
 async def _asked(request: Request) -> Asked:
     asked = Asked()
-    _take(asked, _fields(request.url.query))
+    asked.take(request.url.query)
     if request.method != "POST":
         return asked
     media, _, parameters = request.headers.get("content-type", "").partition(";")
@@ -158,29 +138,8 @@ async def _asked(request: Request) -> Asked:
     if kind == _DIRECT:
         asked.query.append(text)
     else:
-        _take(asked, _fields(text))
+        asked.take(text)
     return asked
-
-
-def _take(asked: Asked, fields: Iterable[tuple[str, str]]) -> None:
-    for name, value in fields:
-        if name in _UPDATES:
-            raise HttpError(403, "updates are refused: a release is read-only")
-        if name == "query":
-            asked.query.append(value)
-        elif name == "default-graph-uri":
-            asked.default_graphs.append(value)
-        elif name == "named-graph-uri":
-            asked.named_graphs.append(value)
-        elif name in ("format", "output"):
-            asked.format = value
-
-
-def _fields(text: str) -> list[tuple[str, str]]:
-    try:
-        return parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=200)
-    except ValueError:
-        raise HttpError(400, "the parameters are not UTF-8, or more than 200") from None
 
 
 def _utf8(content: bytes) -> str:
@@ -190,68 +149,15 @@ def _utf8(content: bytes) -> str:
         raise HttpError(400, "the body is not UTF-8") from None
 
 
-def wanted(request: Request, asked: Asked) -> Wanted:
-    """Choose the form for each kind that the answer may be; raises HttpError when none fits."""
-    if asked.format:
-        found = _named(asked.format)
-        if found is None:
-            raise HttpError(400, f"unknown format {asked.format[:40]!r}")
-        return found
-    accept = request.headers.get("accept")
-    rows = negotiation.choose(accept, (*RESULTS, HTML))
-    graph = negotiation.choose(accept, (*GRAPHS, HTML))
-    if rows is None and graph is None:
-        raise HttpError(406, f"there are {_media((*RESULTS, *GRAPHS))}")
-    return Wanted(rows, graph)
-
-
-def _named(name: str) -> Wanted | None:
-    if name == "html":
-        return Wanted(HTML, HTML)
-    found = Wanted(negotiation.named(name, RESULTS), negotiation.named(name, GRAPHS))
-    return found if found.rows or found.graph else None
-
-
-def _media(offers: Iterable[Offer]) -> str:
-    return ", ".join(dict.fromkeys(offer.media for offer in offers))
-
-
-def _etag(request: Request, asked: Asked, form: Wanted) -> str:
-    """Make the validator of an answer before it is known: the release does not change."""
-    if _CHANGING.search(asked.query[0]):
-        return ""
-    graphs = [*asked.default_graphs, "", *asked.named_graphs]
-    values = [f"{name} {term}" for name, term in sorted(asked.bind.items())]
-    language = web.language(request) if form.html else ""
-    return web.site(request).etag(asked.query[0], *graphs, *values, str(form), language)
-
-
-def _job(request: Request, asked: Asked, form: Wanted) -> Job:
-    rows, graph = form.rows or Offer("", ""), form.graph or Offer("", "")
-    named = bool(asked.default_graphs or asked.named_graphs)
-    return Job(
-        text=asked.query[0],
-        rows=rows.name,
-        truth=rows.name,
-        graph=graph.name,
-        default_graphs=asked.default_graphs if named else None,
-        named_graphs=asked.named_graphs if named else None,
-        bind=asked.bind,
-        spool=web.site(request).pool.spool(),
-        most_bytes=web.house(request).limits.result_bytes,
-    )
-
-
 async def _page(request: Request, asked: Asked, headers: dict[str, str], show: Show) -> Response:
     """Answer a person: rows as a table, a graph as Turtle, errors beside the query."""
-    plain = _job(request, asked, Wanted(Offer("json", ""), Offer("turtle", "")))
-    job = msgspec.structs.replace(plain, most_bytes=web.house(request).limits.page_result_bytes)
     try:
-        reply = await answered(request, job)
+        most = web.house(request).limits.page_result_bytes
+        reply, spool = await _answered(request, asked, _SHOWN, most)
     except HttpError as error:
         no_store = {"Cache-Control": "no-store", **error.headers}
         return show(request, Outcome({}, error.what, no_store, error.status))
-    body = b"".join(_pieces(job.spool)) if reply.spooled else reply.body
+    body = b"".join(_pieces(spool)) if reply.spooled else reply.body
     return show(request, Outcome(answer.shown(View(request), reply.kind, body), headers=headers))
 
 
@@ -291,7 +197,7 @@ def _description(request: Request, asked: Asked) -> Response:
     else:
         offer = negotiation.choose(request.headers.get("accept"), (*GRAPHS, HTML))
     if offer is None:
-        raise HttpError(406, f"the description comes as {_media((*GRAPHS, HTML))}")
+        raise HttpError(406, f"the description comes as {asking.media((*GRAPHS, HTML))}")
     address = f"{house.root(site)}sparql"
     headers = {"Vary": "Accept", **web.validators(site.etag("service", address, offer.name))}
     if web.unchanged(request, headers["ETag"]):

@@ -17,6 +17,7 @@ from starlette.responses import Response
 
 from lod.serve import negotiation
 from lod.serve.budget import Budget
+from lod.serve.journal import Journal
 from lod.serve.limits import Limits
 from lod.serve.metrics import Metrics
 from lod.serve.problems import HttpError
@@ -24,7 +25,6 @@ from lod.serve.site import Site, Sites
 
 Result = TypeVar("Result")
 LANGUAGES = ("en", "ru", "de", "fr")
-_GRACE_SECONDS = 0.2
 _ENCODINGS = ("-br", "-gzip")
 
 
@@ -43,6 +43,7 @@ class House:
     public: str = ""
     hosts: tuple[str, ...] = ()
     metrics: Metrics = field(default_factory=Metrics)
+    journal: Journal = field(default_factory=Journal)
     examples: tuple[object, ...] = ()
 
     def root(self, site: Site) -> str:
@@ -137,14 +138,12 @@ class Gone(Exception):  # noqa: N818 - it is no error: nobody waits for the answ
 async def unless_gone(request: Request, work: Awaitable[Result]) -> Result:
     """Wait for work as long as the client does; then cancel it, and raise Gone.
 
-    The request's body must have been read. A query that is as good as done may end.
+    The request's body must have been read.
     """
     doing = asyncio.ensure_future(work)
     leaving = asyncio.ensure_future(_left(request))
     try:
         await asyncio.wait({doing, leaving}, return_when=asyncio.FIRST_COMPLETED)
-        if not doing.done():
-            await asyncio.wait({doing}, timeout=_GRACE_SECONDS)
         if not doing.done():
             raise Gone
         return doing.result()

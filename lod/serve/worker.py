@@ -41,12 +41,14 @@ _DIE_WITH_PARENT = 1
 def main() -> None:
     """Answer lists of jobs until the server closes its end of the socket."""
     with socket.socket(fileno=int(sys.argv[1])) as server:
-        setup = unpack_setup(_received(server))
+        # Buffered: a message comes with one call to the system as a rule.
+        hearing = server.makefile("rb")
+        setup = unpack_setup(_received(hearing))
         confine(setup.memory, setup.largest)
         asked = DatasetStore(Path(setup.store))
         view = View(prefixes=setup.prefixes, base=setup.base)
         server.sendall(frame(pack([Reply("done")])))
-        while content := _received(server):
+        while content := _received(hearing):
             replies = [answer(asked, job, view) for job in unpack_jobs(content)]
             server.sendall(frame(pack(replies)))
 
@@ -165,20 +167,10 @@ def _kind(found: Answer) -> str:
     return "truth" if isinstance(found, Boolean) else "graph"
 
 
-def _received(server: socket.socket) -> bytes:
+def _received(hearing: IO[bytes]) -> bytes:
     """Read one message; b"" when the server has gone."""
-    length = _exactly(server, LENGTH)
-    return _exactly(server, int.from_bytes(length, "big")) if length else b""
-
-
-def _exactly(server: socket.socket, count: int) -> bytes:
-    content = bytearray()
-    while len(content) < count:
-        piece = server.recv(count - len(content))
-        if not piece:
-            return b""
-        content += piece
-    return bytes(content)
+    length = hearing.read(LENGTH)
+    return hearing.read(int.from_bytes(length, "big")) if len(length) == LENGTH else b""
 
 
 def run() -> None:

@@ -2,7 +2,9 @@
 
 Most queries are over in milliseconds. One that is not leaves the places for quick ones and takes
 one of those for long ones, of which a client has a share only: strangers' long queries never
-make others wait, and their memory is bounded.
+make others wait, and their memory is bounded. It also lets others have the processor first.
+
+Nothing here waits: an errand is told to whoever brought it by a call. `run` is for those who wait.
 """
 
 from __future__ import annotations
@@ -10,40 +12,24 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import os
-import socket
-import subprocess
-import sys
-import tempfile
 import time
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
-
-import msgspec
+from collections import Counter, deque
+from collections.abc import Sequence
+from functools import partial
 
 from lod.errors import LodError
+from lod.serve import spool
 from lod.serve.limits import Limits
-from lod.serve.messages import LENGTH, Job, Reply, Setup, frame, pack, unpack_replies
+from lod.serve.messages import Job, Reply
+from lod.serve.process import DiedError, Found, Served, Told, Worker
 
-_START_SECONDS = 30.0
-_PACKAGE = Path(__file__).parents[1]
-# What `import lod` brings is not for a process that is started in the place of a killed one:
-# without it a start takes an eighth of the time and half of the memory.
-_BEGIN = """
-import sys, types
-package = types.ModuleType("lod")
-package.__path__ = [sys.argv[2]]
-sys.modules["lod"] = package
-from lod.serve import worker
-worker.run()
-"""
+_TICK_SECONDS = 0.05
+# A query whose client has gone may end within this time, which costs less than a new process.
+_GRACE_SECONDS = 0.2
 
 
 class BusyError(LodError):
-    """There is no place for the query now; `retry` says after how many seconds there may be."""
-
-    retry = 2
+    """There is no place for the query now."""
 
 
 class ShareError(BusyError):
@@ -54,132 +40,56 @@ class OverdueError(LodError):
     """The query ran into its deadline and was ended."""
 
 
-class DiedError(LodError):
-    """The query ended its process, most likely for want of memory."""
+class Errand:
+    """Jobs on their way: they wait for a process, one is at work on them, or they have ended."""
 
+    __slots__ = ("client", "deadline", "jobs", "long", "since", "told", "worker")
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Served:
-    """What the processes of a pool serve: a store, its base, the prefixes that are predefined."""
+    def __init__(self, jobs: Sequence[Job], client: str, deadline: float, told: Told) -> None:
+        self.jobs, self.client, self.deadline = jobs, client, deadline
+        self.told: Told | None = told
+        self.worker: Worker | None = None
+        self.since = 0.0
+        self.long = False
 
-    store: Path
-    base: str
-    prefixes: Mapping[str, str]
+    def leave(self) -> None:
+        """Want the answer no more: what is not over in a moment is ended."""
+        self.told = None
+        self.deadline = min(self.deadline, time.monotonic() + _GRACE_SECONDS)
 
+    def end(self, found: Found) -> None:
+        """Tell what was found to whom it still concerns; else nothing of it is kept."""
+        told, self.told = self.told, None
+        if told is None or isinstance(found, LodError):
+            self.forget()
+        if told is not None:
+            told(found)
 
-class Worker:
-    """One process, and the socket to it; it does one thing at a time."""
-
-    def __init__(
-        self,
-        process: subprocess.Popen[bytes],
-        reader: asyncio.StreamReader,
-        writer: asyncio.StreamWriter,
-    ) -> None:
-        self._process, self._reader, self._writer = process, reader, writer
-        self.asked = 0
-
-    @property
-    def pid(self) -> int:
-        """Give the process's number."""
-        return self._process.pid
-
-    @classmethod
-    async def start(cls, served: Served, limits: Limits) -> Worker:
-        """Start a process and wait until it has opened the store; raises DiedError."""
-        ours, theirs = socket.socketpair()
-        with theirs:
-            process = _process(theirs.fileno())
-        reader, writer = await _connected(ours, process)
-        worker = cls(process, reader, writer)
-        try:
-            writer.write(frame(pack(_setup(served, limits))))
-            await asyncio.wait_for(worker._hear(), _START_SECONDS)
-        except BaseException:
-            worker.kill()
-            raise
-        return worker
-
-    @property
-    def alive(self) -> bool:
-        """Tell whether the process lives."""
-        return self._process.poll() is None
-
-    async def ask(self, jobs: Sequence[Job]) -> list[Reply]:
-        """Have jobs done, one after the other; raises DiedError when the process ends instead."""
-        self.asked += 1
-        self._writer.write(frame(pack(list(jobs))))
-        return await self._hear()
-
-    async def _hear(self) -> list[Reply]:
-        try:
-            length = await self._reader.readexactly(LENGTH)
-            content = await self._reader.readexactly(int.from_bytes(length, "big"))
-            return unpack_replies(content)
-        except (asyncio.IncompleteReadError, ConnectionError, msgspec.DecodeError):
-            mend = "ask for less at once"
-            raise DiedError("the query ended its process, out of memory?", mend=mend) from None
-
-    def kill(self) -> None:
-        """End the process at once, whatever it does."""
-        self._process.kill()
-        self._process.wait()
-        self._writer.transport.abort()
-
-
-async def _connected(
-    ours: socket.socket, process: subprocess.Popen[bytes]
-) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
-    try:
-        return await asyncio.open_unix_connection(sock=ours)
-    except BaseException:
-        process.kill()
-        process.wait()
-        ours.close()
-        raise
-
-
-def _setup(served: Served, limits: Limits) -> Setup:
-    return Setup(
-        store=str(served.store),
-        base=served.base,
-        prefixes=dict(served.prefixes),
-        memory=limits.worker_memory,
-        # A little more than an answer may have, for what the store itself writes.
-        largest=limits.result_bytes + 1024 * 1024,
-    )
-
-
-def _process(number: int) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(  # noqa: S603 - our own module
-        [sys.executable, "-c", _BEGIN, str(number), str(_PACKAGE)],
-        pass_fds=(number,),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-    )
+    def forget(self) -> None:
+        """Remove the files of answers that nobody will read."""
+        spool.forget(job.spool for job in self.jobs)
 
 
 class Pool:
-    """Places for queries over one release; `run` is the only way to one."""
+    """Places for queries over one release."""
 
     def __init__(self, served: Served, limits: Limits, *, places: int, long_places: int) -> None:
         self._served, self._limits = served, limits
         self._long_places = long_places
         self._size = places + long_places
-        self._quick = asyncio.Semaphore(places)
-        self._idle: list[Worker] = []
-        self._some_idle = asyncio.Event()
-        self._all: dict[int, Worker] = {}
+        self._free = places
         self._long = Counter[str]()
-        self._waiting = 0
-        self._renewing: dict[asyncio.Task[None], None] = {}
-        self._closed = False
+        self._waiting = deque[Errand]()
+        self._working: dict[int, Errand] = {}
+        self._idle: list[Worker] = []
+        self._all: dict[int, Worker] = {}
         self._watched: dict[int, Worker] = {}
-        self._spool = tempfile.TemporaryDirectory(prefix="lod-serve-")
+        self._renewing: dict[asyncio.Task[None], None] = {}
+        self._clock: asyncio.TimerHandle | None = None
+        self._closed = False
+        self._spools = spool.Spools()
+        self.spool = self._spools.name
         self.killed = 0
-        self._number = 0
 
     async def start(self) -> None:
         """Start all processes; raises DiedError when one cannot open the store."""
@@ -192,11 +102,18 @@ class Pool:
             task.cancel()
         await asyncio.gather(*self._renewing, return_exceptions=True)
         for number in list(self._watched):
-            self._unwatch(number)
+            worker = self._unwatch(number)
+            worker.kill()
+            worker.bury()
         for worker in self._all.values():
             worker.kill()
+            worker.bury()
         self._all.clear()
-        self._spool.cleanup()
+        if self._clock is not None:
+            self._clock.cancel()
+        for errand in [*self._waiting, *self._working.values()]:
+            errand.end(DiedError("the server ends", mend="try again later"))
+        self._spools.close()
 
     def pids(self) -> list[int]:
         """Give the numbers of the processes alive, sorted."""
@@ -207,92 +124,118 @@ class Pool:
         """Count the processes that are at work."""
         return len(self._all) - len(self._idle)
 
-    def spool(self) -> str:
-        """Name a file for an answer too large for memory; who reads it removes it."""
-        self._number += 1
-        return str(Path(self._spool.name) / str(self._number))
-
     async def run(self, jobs: Sequence[Job], client: str = "") -> list[Reply]:
-        """Have jobs done within the limit; cancelling frees the place at once.
+        """Have jobs done within the limit and wait for it; cancelling frees the place.
 
         Raises BusyError (ShareError when it is this client who is the cause), OverdueError,
         DiedError: then nothing of an answer is left.
         """
-        deadline = time.monotonic() + self._limits.query_seconds
-        if self._waiting >= self._limits.queue:
+        future: asyncio.Future[Found] = asyncio.get_running_loop().create_future()
+        errand = self.submit(jobs, client, partial(_settle, future, jobs))
+        try:
+            found = await future
+        finally:
+            errand.leave()
+        if isinstance(found, LodError):
+            raise found
+        return found
+
+    def submit(self, jobs: Sequence[Job], client: str, told: Told) -> Errand:
+        """Have jobs done within the limit; `told` hears the replies or the error, later, once.
+
+        Raises BusyError when too many wait already.
+        """
+        if len(self._waiting) >= self._limits.queue:
             raise BusyError("too many queries are waiting", mend="try again in a moment")
-        place = _Place(self._quick)
-        try:
-            self._waiting += 1
-            try:
-                worker = await self._worker(place, deadline)
-            finally:
-                self._waiting -= 1
-            return await self._on(worker, jobs, place, (client, deadline))
-        except BaseException:
-            for job in jobs:
-                if job.spool:
-                    Path(job.spool).unlink(missing_ok=True)
-            raise
-        finally:
-            place.leave()
+        deadline = time.monotonic() + self._limits.query_seconds
+        errand = Errand(jobs, client, deadline, told)
+        self._waiting.append(errand)
+        self._step()
+        if self._clock is None:
+            self._clock = asyncio.get_running_loop().call_later(_TICK_SECONDS, self._tick)
+        return errand
 
-    async def _worker(self, place: _Place, deadline: float) -> Worker:
-        try:
-            async with asyncio.timeout(deadline - time.monotonic()):
-                await place.take()
-                while not (worker := await self._taken()).alive:
-                    self._give_back(worker, fresh=False)
-                return worker
-        except TimeoutError:
-            raise BusyError("no place became free in time", mend="try again later") from None
+    def _step(self) -> None:
+        """Give errands that wait to processes that rest, as long as there are places."""
+        while self._waiting and self._free and self._idle:
+            errand = self._waiting.popleft()
+            if errand.told is None:
+                errand.forget()
+                continue
+            worker = self._idle.pop()
+            if not worker.alive:
+                self._waiting.appendleft(errand)
+                self._replace(worker)
+                continue
+            self._free -= 1
+            errand.worker, errand.since = worker, time.monotonic()
+            self._working[worker.pid] = errand
+            worker.ask(errand.jobs, partial(self._answered, errand, worker))
 
-    async def _on(
-        self, worker: Worker, jobs: Sequence[Job], place: _Place, who: tuple[str, float]
-    ) -> list[Reply]:
-        client, deadline = who
-        task = asyncio.ensure_future(worker.ask(jobs))
-        fresh = True
-        try:
-            done, _ = await asyncio.wait({task}, timeout=self._limits.quick_seconds)
-            if not done:
-                fresh = False
-                done = await self._wait_long(task, place, client, deadline)
-            if not done:
-                limit = f"{self._limits.query_seconds:g} seconds"
-                raise OverdueError(f"the query took longer than {limit}", mend="ask for less")
-            return task.result()
-        except BaseException:
-            fresh = False
-            raise
-        finally:
-            task.cancel()
-            self._give_back(worker, fresh=fresh)
+    def _answered(self, errand: Errand, worker: Worker, found: Found) -> None:
+        """Take an answer; the process has its next errand before this one is told."""
+        fresh = worker.asked < self._limits.queries_each_worker and isinstance(found, list)
+        if fresh and errand.long:
+            fresh = worker.come_forward()
+        self._leave_place(errand, worker)
+        if fresh:
+            self._idle.append(worker)
+        else:
+            self._end(worker)
+        self._step()
+        errand.end(found)
 
-    async def _wait_long(
-        self, task: asyncio.Task[list[Reply]], place: _Place, client: str, deadline: float
-    ) -> set[asyncio.Task[list[Reply]]]:
-        """Move the query to a place for long ones and wait on; pages wait where they are."""
-        if not self._long_places:
-            return (await asyncio.wait({task}, timeout=deadline - time.monotonic()))[0]
-        if self._long[client] >= self._limits.long_places_each:
-            mend = "wait until your other one is answered"
-            raise ShareError("one long query of a client at a time", mend=mend)
-        if self._long.total() >= self._long_places:
-            raise BusyError("all places for long queries are taken", mend="try again later")
-        self._long[client] += 1
-        place.leave()
-        try:
-            return (await asyncio.wait({task}, timeout=deadline - time.monotonic()))[0]
-        finally:
-            self._long[client] -= 1
+    def _leave_place(self, errand: Errand, worker: Worker) -> None:
+        del self._working[worker.pid]
+        if errand.long:
+            self._long[errand.client] -= 1
             self._long += Counter()
+        else:
+            self._free += 1
 
-    def _give_back(self, worker: Worker, *, fresh: bool) -> None:
-        if fresh and worker.asked < self._limits.queries_each_worker:
-            self._rest(worker)
+    def _tick(self) -> None:
+        """Look which errands are late; one clock for all costs less than one for each."""
+        now = time.monotonic()
+        for errand in [one for one in self._waiting if one.deadline <= now]:
+            self._waiting.remove(errand)
+            errand.end(BusyError("no place became free in time", mend="try again later"))
+        for errand in list(self._working.values()):
+            if errand.deadline <= now:
+                self._abort(errand, _overdue(self._limits.query_seconds))
+            elif errand.since + self._limits.quick_seconds <= now and not errand.long:
+                self._lengthen(errand)
+        self._step()
+        self._clock = None
+        if self._waiting or self._working:
+            self._clock = asyncio.get_running_loop().call_later(_TICK_SECONDS, self._tick)
+
+    def _lengthen(self, errand: Errand) -> None:
+        """Move a query to a place for long ones; pages stay where they are."""
+        if not self._long_places or errand.worker is None:
             return
+        if self._long[errand.client] >= self._limits.long_places_each:
+            mend = "wait until your other one is answered"
+            self._abort(errand, ShareError("one long query of a client at a time", mend=mend))
+        elif self._long.total() >= self._long_places:
+            mend = "try again later"
+            self._abort(errand, BusyError("all places for long queries are taken", mend=mend))
+        else:
+            errand.long = True
+            self._long[errand.client] += 1
+            self._free += 1
+            errand.worker.step_back()
+
+    def _abort(self, errand: Errand, error: LodError) -> None:
+        """End an errand and its process."""
+        if errand.worker is not None:
+            self._leave_place(errand, errand.worker)
+            self._end(errand.worker)
+        errand.end(error)
+
+    def _end(self, worker: Worker) -> None:
         worker.kill()
+        if worker not in self._watched.values():
+            worker.bury()
         self._replace(worker)
 
     def _replace(self, worker: Worker) -> None:
@@ -320,18 +263,8 @@ class Pool:
         worker = await Worker.start(self._served, self._limits)
         self._all[worker.pid] = worker
         self._watch(worker)
-        self._rest(worker)
-
-    def _rest(self, worker: Worker) -> None:
         self._idle.append(worker)
-        self._some_idle.set()
-
-    async def _taken(self) -> Worker:
-        """Take the process that rested last, as soon as there is one."""
-        while not self._idle:
-            self._some_idle.clear()
-            await self._some_idle.wait()
-        return self._idle.pop()
+        self._step()
 
     def _watch(self, worker: Worker) -> None:
         """Hear of its end at once, though nobody asks it anything, where the system can tell."""
@@ -341,11 +274,12 @@ class Pool:
             asyncio.get_running_loop().add_reader(number, self._ended, number)
 
     def _ended(self, number: int) -> None:
+        """Bury a process, killed by us or not; an errand that it had is told by its socket."""
         worker = self._unwatch(number)
-        worker.kill()
+        worker.bury()
         if worker in self._idle:
             self._idle.remove(worker)
-        self._replace(worker)
+            self._replace(worker)
 
     def _unwatch(self, number: int) -> Worker:
         asyncio.get_running_loop().remove_reader(number)
@@ -353,18 +287,13 @@ class Pool:
         return self._watched.pop(number)
 
 
-class _Place:
-    """One of the places for quick queries: taken once, left once."""
+def _overdue(seconds: float) -> OverdueError:
+    return OverdueError(f"the query took longer than {seconds:g} seconds", mend="ask for less")
 
-    def __init__(self, places: asyncio.Semaphore) -> None:
-        self._places = places
-        self._taken = False
 
-    async def take(self) -> None:
-        await self._places.acquire()
-        self._taken = True
-
-    def leave(self) -> None:
-        if self._taken:
-            self._taken = False
-            self._places.release()
+def _settle(future: asyncio.Future[Found], jobs: Sequence[Job], found: Found) -> None:
+    """Hand what was found to who waits; left by then, nothing of it is kept."""
+    if not future.done():
+        future.set_result(found)
+    else:
+        spool.forget(job.spool for job in jobs)

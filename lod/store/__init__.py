@@ -17,14 +17,18 @@ Row = Mapping[str, Term]
 class Solutions:
     """The rows of a SELECT, one after the other; they can be gone through once.
 
-    variables: in the order of the query. native: the same rows for a writer of results.
+    native: the same rows for a writer of results.
     """
 
-    __slots__ = ("native", "variables")
+    __slots__ = ("native",)
 
     def __init__(self, native: ox.QuerySolutions) -> None:
         self.native = native
-        self.variables = tuple(variable.value for variable in native.variables)
+
+    @property
+    def variables(self) -> tuple[str, ...]:
+        """Name the variables, in the order of the query."""
+        return tuple(variable.value for variable in self.native.variables)
 
     def __iter__(self) -> Iterator[tuple[Term | None, ...]]:
         """Go through the rows; None where a variable is unbound. Raises DiskError."""
@@ -34,8 +38,9 @@ class Solutions:
 
     def rows(self) -> Iterator[Row]:
         """Go through the rows as variable -> term, without those that are unbound."""
+        names = self.variables
         for row in self:
-            pairs = zip(self.variables, row, strict=True)
+            pairs = zip(names, row, strict=True)
             yield {name: term for name, term in pairs if term is not None}
 
 

@@ -53,12 +53,17 @@ _COUNTED_WORDS = {"UNION", "OPTIONAL", "MINUS", "FILTER", "EXISTS", "BIND", "GRA
 
 @dataclass(slots=True)
 class _Scan:
-    """What is counted on the way through the tokens."""
+    """What is counted on the way through the tokens.
+
+    deepest, longest: the most that `depth` and `path` came to.
+    """
 
     depth: int = 0
+    deepest: int = 0
     operators: int = 0
     patterns: int = 0
     path: int = 0
+    longest: int = 0
     brackets: list[str] = field(default_factory=list)
     declared: dict[str, str] = field(default_factory=dict)
     used: dict[str, None] = field(default_factory=dict)
@@ -85,9 +90,10 @@ def check(text: str, prefixes: Mapping[str, str], base: str = "") -> tuple[str, 
         raise _refusal("SERVICE is refused", "ask that endpoint itself")
     scan = _Scan(base=base)
     for kind, sign in _tokens(text):
-        _STEPS.get(kind, _nothing)(scan, sign)
-        _limits(scan)
-        scan.before = (kind, sign.upper())
+        if kind in _STEPS:
+            _STEPS[kind](scan, sign)
+        scan.before = (kind, sign.upper() if kind == "word" else sign)
+    _limits(scan)
     known = {**prefixes, **scan.declared}
     unknown = [name for name in scan.used if name not in known]
     if unknown:
@@ -98,16 +104,13 @@ def check(text: str, prefixes: Mapping[str, str], base: str = "") -> tuple[str, 
 
 def _tokens(text: str) -> Iterator[tuple[str, str]]:
     for found in _TOKEN.finditer(text):
-        if found.lastgroup != "skip":
-            yield str(found.lastgroup), found.group()
-
-
-def _nothing(_scan: _Scan, _sign: str) -> None:
-    return
+        if (kind := found.lastgroup) is not None and kind != "skip":
+            yield kind, found.group()
 
 
 def _opened(scan: _Scan, sign: str) -> None:
     scan.depth += 1
+    scan.deepest = max(scan.deepest, scan.depth)
     scan.brackets.append(sign)
     scan.path = 0
     scan.patterns += sign in "{["
@@ -128,6 +131,7 @@ def _marked(scan: _Scan, _sign: str) -> None:
 def _operated(scan: _Scan, sign: str) -> None:
     scan.operators += 1
     scan.path += sign in _PATH_SIGNS
+    scan.longest = max(scan.longest, scan.path)
 
 
 def _said(scan: _Scan, sign: str) -> None:
@@ -170,13 +174,13 @@ _STEPS = {
 
 
 def _limits(scan: _Scan) -> None:
-    if scan.depth > DEEPEST:
+    if scan.deepest > DEEPEST:
         raise _refusal(f"is nested deeper than {DEEPEST}", "flatten it")
     if scan.operators > MOST_OPERATORS:
         raise _refusal(f"has more than {MOST_OPERATORS} operators", "use VALUES or IN")
     if scan.patterns > MOST_PATTERNS:
         raise _refusal(f"has more than {MOST_PATTERNS} triple patterns", "ask in parts")
-    if scan.path > LONGEST_PATH:
+    if scan.longest > LONGEST_PATH:
         raise _refusal(f"has a path longer than {LONGEST_PATH} steps", "use + or *")
 
 

@@ -7,6 +7,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from lod.serve.spool import Spools, sweep
 from tests.datasets import ROOT
 
 SECOND = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f }"
@@ -67,12 +69,26 @@ def test_what_has_begun_is_answered_before_the_server_ends(
 def test_a_request_is_one_line_of_the_log_whatever_it_says(
     process: tuple[subprocess.Popen[bytes], str], tmp_path: Path
 ) -> None:
-    _, address = process
+    started, address = process
     query = 'ASK {}\n{"event": "forged"}\r\x1b[31m\u2028'
     httpx.get(f"{address}/sparql", params={"query": query}, headers={"User-Agent": "a\tb"})
     httpx.get(f"{address}/doc/%0d%0aforged")
+    started.terminate()
+    started.wait()
     lines = (tmp_path / "log").read_bytes().splitlines()
     entries = [json.loads(line) for line in lines if line.startswith(b"{")]
     assert not any(one["event"] == "forged" for one in entries)
     assert any(one.get("query") == query for one in entries)
     assert all(b"\x1b" not in line for line in lines)
+
+
+def test_what_a_killed_server_left_is_removed_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    kept, left = Spools(), tmp_path / "lod-serve-left"
+    left.mkdir()
+    (left / "1").write_text("an answer that nobody reads", "utf-8")
+    sweep()
+    assert [one.name for one in tmp_path.glob("lod-serve-*")] == [Path(kept.name()).parent.name]
+    kept.close()
