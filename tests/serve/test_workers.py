@@ -117,6 +117,19 @@ def test_a_client_that_leaves_frees_its_worker(thousand: Path) -> None:
     trying(thousand, attempt)
 
 
+def test_a_long_query_lets_others_have_the_processor_first(thousand: Path) -> None:
+    async def attempt(pool: Pool) -> None:
+        task = asyncio.ensure_future(pool.run([Job(SLOW)], "a"))
+        await asyncio.sleep(0.4)
+        ours = os.getpriority(os.PRIO_PROCESS, 0)
+        nice = sorted(os.getpriority(os.PRIO_PROCESS, pid) - ours for pid in pool.pids())
+        assert nice == [0, 0, 0, 10 if ours <= 9 else 19 - ours]
+        with pytest.raises(OverdueError):
+            await task
+
+    trying(thousand, attempt)
+
+
 def test_a_killed_process_is_an_error_and_another_takes_its_place(thousand: Path) -> None:
     async def attempt(pool: Pool) -> None:
         task = asyncio.ensure_future(pool.run([Job(SLOW)], "a"))
