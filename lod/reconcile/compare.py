@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from typing import NamedTuple
 
 from lod.normalize.namewords import FAMILY_FIRST, PARTICLES
 from lod.reconcile.latin import is_pinyin
-from lod.reconcile.sounds import closeness, cognate, respelled, shape, short_for, sound_alike
+from lod.reconcile.sounds import closeness, kindred, respelled, shape, sound_alike
 
 Words = tuple[str, ...]
 TURNED = "turned round"  # how a name is read with its parts in the other order
@@ -83,7 +83,7 @@ def agreement(
 
 # How the family name agrees, what is left of the name, and its suffix.
 _Found = tuple[str, str]
-_Find = Callable[[Words, Sequence[str]], Iterator[_Found]]
+_Find = Callable[[Words, Sequence[str]], Iterable[_Found]]
 
 
 def _agree(
@@ -96,7 +96,7 @@ def _agree(
     for form in forms:
         for how, rest in dict.fromkeys(find(form.family, names)):
             theirs, left = _without_suffix(rest)
-            one = _aligned(form, how, tuple(left.split()))
+            one = _aligned(form.given, how, left)
             if one is not None:
                 if suffix or theirs or form.how:
                     one = one._replace(suffix=_suffix(suffix, theirs), how=form.how)
@@ -116,57 +116,66 @@ def _suffix(ours: str, theirs: str) -> str:
     return "suffix other" if ours and theirs else "suffix unknown"
 
 
-def _aligned(form: Form, how: str, rest: Words) -> Agreement | None:
-    if not form.given:
-        return Agreement(how, "given none" if rest else "given none, only name")
+def _aligned(asked: Words, how: str, left: str) -> Agreement | None:
+    """Compare given names with what is left of a name."""
+    if not asked:
+        return Agreement(how, "given none" if left else "given none, only name")
+    rest = tuple(left.split())
     if not rest:
         return Agreement(how, "given missing")
-    joined = "".join(form.given)
-    if len(joined) > len(form.given) > 1 and joined == "".join(rest):
-        return Agreement(how, "given exact")
-    given, left = _given(form.given, rest)
-    if how not in _FIRM and given == "given other":
+    if len(asked) > 1:
+        joined = "".join(asked)
+        if len(joined) > len(asked) and joined == "".join(rest):
+            return Agreement(how, "given exact")
+    given, rest = _given(asked, rest)
+    if given == "given other" and how not in _FIRM:
         return None
-    others = form.given[2:] if given.endswith("second") else form.given[1:]
-    others, left = _without_particles(others), _without_particles(left)
-    return Agreement(how, given.replace(", second", ", not first"), _second(others, left))
+    if given == "given exact, second":
+        given, asked = "given exact, not first", asked[1:]
+    return Agreement(how, given, _second(_without_particles(asked[1:]), _without_particles(rest)))
 
 
 def _without_particles(words: Words) -> Words:
     """Leave out the particles of a family name that stand among given names: `Aken, Jan van`."""
+    if PARTICLES.isdisjoint(words):
+        return words
     return tuple(word for word in words if len(word) == 1 or word not in PARTICLES)
 
 
-def _same(family: Words, names: Sequence[str]) -> Iterator[_Found]:
+def _same(family: Words, names: Sequence[str]) -> list[_Found]:
     """Find the family name at the end or beginning of names, or else among their words."""
     whole = " ".join(family)
     having = [text for text in names if whole in text]
-    found = list(_at_an_end(whole, having))
+    found = _at_an_end(whole, having) if having else []
     if found:
-        yield from found
-        return
+        return found
     middle = f" {whole} "
-    for text in having:
-        if middle in text:
-            yield "family within", text.replace(middle, " ", 1)
+    found = [
+        ("family within", text.replace(middle, " ", 1)) for text in having if middle in text
+    ]
     if len(family) > 1:
-        yield from _in_part(family, names)
+        found += _in_part(family, names)
+    return found
 
 
-def _at_an_end(whole: str, names: Sequence[str]) -> Iterator[_Found]:
+def _at_an_end(whole: str, names: Sequence[str]) -> list[_Found]:
     """Find a family name at the end of names or, as in East Asia, at the beginning."""
     tail, head = f" {whole}", f"{whole} "
-    asian, chinese = whole in FAMILY_FIRST, is_pinyin(whole)
+    found = []
     for text in names:
         if text.endswith(tail):
-            yield "family exact", text[: -len(tail)]
+            found.append(("family exact", text[: -len(tail)]))
         elif text.startswith(head):
-            # Rand Paul is not Paul Rand, but Mao Zedong is Zedong Mao.
             rest = text[len(head) :]
-            first = asian or (chinese and is_pinyin(rest.replace(" ", "")))
-            yield "family exact" if first else "family first", rest
+            found.append(("family exact" if _is_first(whole, rest) else "family first", rest))
         elif text == whole:
-            yield "family exact", ""
+            found.append(("family exact", ""))
+    return found
+
+
+def _is_first(family: str, rest: str) -> bool:
+    """Tell whether a family name stands first: Rand Paul is not Paul Rand, but so is Mao Zedong."""
+    return family in FAMILY_FIRST or (is_pinyin(family) and is_pinyin(rest.replace(" ", "")))
 
 
 def _in_part(family: Words, names: Sequence[str]) -> Iterator[_Found]:
@@ -225,7 +234,7 @@ def _degree(one: str, other: str) -> tuple[float, str]:
         return 1.0, "respelled"
     if abs(len(one) - len(other)) > max(len(one), len(other)) // 2:
         return 0.0, ""
-    alike = closeness(one, other)
+    alike = closeness(one, other, _SOUND_LEAST)
     return alike, _kind(one, other, alike)
 
 
@@ -237,11 +246,13 @@ def _joined(family: Words) -> dict[str, None]:
 
 def _kind(one: str, other: str, alike: float) -> str:
     """Name how two different words are alike, "" when they are not."""
+    if alike < _SOUND_LEAST:
+        return ""
     if one == other:
         return "exact"
     if alike == 1.0:
         return "shape"
-    if alike >= _SOUND_LEAST and sound_alike(one, other):
+    if sound_alike(one, other):
         return "sound"
     if alike >= _NEAR and min(len(one), len(other)) > _STEM:
         return "near"
@@ -255,13 +266,16 @@ def _given(given: Words, rest: Words) -> tuple[str, Words]:
         return "given exact", rest[2:]
     if first == rest[0] and len(first) > 1:
         return "given exact", rest[1:]
-    found = [(kind, at) for at, word in enumerate(rest) if (kind := _given_kind(first, word))]
-    if not found:
-        if len(given) > 1 and _given_kind(given[1], rest[0]) in {"exact", "short", "cognate"}:
-            return "given exact, second", rest[1:]
-        return "given other", rest[1:]
-    kind, at = min(found, key=lambda one: _GIVEN.index(one[0]) + _LATER * (one[1] > 0))
-    return f"given {kind}{', not first' if at else ''}", rest[:at] + rest[at + 1 :]
+    best, kind, at = len(_GIVEN) + _LATER, "", 0
+    for nth, word in enumerate(rest):
+        how = _given_kind(first, word)
+        if how and (weak := _WEAKER[how] + (_LATER if nth else 0)) < best:
+            best, kind, at = weak, how, nth
+    if kind:
+        return f"given {kind}, not first" if at else f"given {kind}", rest[:at] + rest[at + 1 :]
+    if len(given) > 1 and _given_kind(given[1], rest[0]) in {"exact", "short", "cognate"}:
+        return "given exact, second", rest[1:]
+    return "given other", rest[1:]
 
 
 _GIVEN = (
@@ -269,6 +283,7 @@ _GIVEN = (
     *("sound of another ending", "near of another ending", "sound of few letters"),
     *("near of few letters", "far", "like"),
 )
+_WEAKER = {kind: nth for nth, kind in enumerate(_GIVEN)}
 
 
 @lru_cache(maxsize=1 << 16)
@@ -278,12 +293,9 @@ def _given_kind(one: str, other: str) -> str:
         return "exact" if len(one) > 1 else "initial"
     if len(one) == 1 or len(other) == 1:
         return _initial_kind(one, other)
-    if short_for(one, other):
-        return "short"
-    if cognate(one, other):
-        return "cognate"
-    if other in respelled(one):
-        return "respelled"
+    kin = kindred(one).get(other)
+    if kin:
+        return kin
     if min(len(one), len(other)) >= _STEM and (one.startswith(other) or other.startswith(one)):
         return "prefix"
     if len(one) == 2 and other.startswith(one):
@@ -299,7 +311,7 @@ def _initial_kind(one: str, other: str) -> str:
 
 def _likeness(one: str, other: str) -> str:
     """Name how two given names are alike that are two words; Cheng is not Zheng."""
-    kind = _kind(one, other, closeness(one, other))
+    kind = _kind(one, other, closeness(one, other, _SOUND_LEAST))
     if kind not in {"sound", "near"}:
         return kind
     if max(len(one), len(other)) <= _BRIEF:
@@ -336,7 +348,7 @@ def _second(given: Sequence[str], rest: Words) -> str:
             _given_kind(one, other) in {"exact", "initial"} for one in given for other in rest
         )
         return "second crossed" if crossed else "second other"
-    weakest = max(kinds, key=_GIVEN.index)
+    weakest = max(kinds, key=_WEAKER.__getitem__)
     if weakest == "like":
         return "second like"
     if weakest == "exact" and len(given) == len(rest):

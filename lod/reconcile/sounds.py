@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 from lod.reconcile.keys import fold
 from lod.reconcile.latin import latin, tables
 
+_likeness = OSA.normalized_similarity
 # What scanning and retyping take for one another; each class is written as its first letter.
 _SHAPES = str.maketrans("1i0568e", "llosbbc")
 _SHAPE_RUNS = (("rn", "m"), ("vv", "w"), ("cl", "d"))
@@ -93,16 +94,22 @@ def _single(key: str) -> str:
     return "".join(char for at, char in enumerate(key) if at == 0 or char != key[at - 1])
 
 
-@lru_cache(maxsize=1 << 17)
-def closeness(one: str, other: str) -> float:
-    """Tell how alike two words look, 1.0 when only letters differ that are often misread."""
-    return OSA.normalized_similarity(shape(one), shape(other))
+def closeness(one: str, other: str, least: float = 0.0) -> float:
+    """Tell how alike two words look, 1.0 when only letters differ that are often misread.
+
+    least: of what is less alike only that is told, as 0.
+    """
+    return _likeness(shape(one), shape(other), score_cutoff=least)
 
 
-@lru_cache(maxsize=1 << 17)
 def sound_alike(one: str, other: str) -> bool:
     """Tell whether two words may be transliterations of one."""
-    return bool(set(sounds(one)) & set(sounds(other)))
+    return not _heard(one).isdisjoint(sounds(other))
+
+
+@lru_cache(maxsize=1 << 16)
+def _heard(word: str) -> frozenset[str]:
+    return frozenset(sounds(word))
 
 
 @cache
@@ -113,15 +120,6 @@ def _short() -> Mapping[str, frozenset[str]]:
         also[fold(name)].add(fold(short))
         also[fold(short)].add(fold(name))
     return {name: frozenset(names) for name, names in also.items()}
-
-
-def short_for(one: str, other: str) -> bool:
-    """Tell whether one given name is the short form of the other.
-
-    >>> short_for("bill", "william"), short_for("bill", "robert")
-    (True, False)
-    """
-    return other in _short().get(one, ())
 
 
 def others(name: str) -> frozenset[str]:
@@ -144,13 +142,18 @@ def _also() -> Mapping[str, frozenset[str]]:
     return {name: frozenset(found) for name, found in also.items()}
 
 
-def cognate(one: str, other: str) -> bool:
-    """Tell whether two given names are one in two languages.
+@lru_cache(maxsize=1 << 14)
+def kindred(name: str) -> Mapping[str, str]:
+    """Give the given names that may stand for one, and why: "short", "cognate", "respelled".
 
-    >>> cognate("joseph", "iosif"), cognate("ivan", "jean")
-    (True, True)
+    >>> kindred("bill")["william"], kindred("joseph")["iosif"], kindred("ivan")["jean"]
+    ('short', 'cognate', 'cognate')
     """
-    return other in _also().get(one, ())
+    return {
+        **dict.fromkeys(respelled(name), "respelled"),
+        **dict.fromkeys(_also().get(name, ()), "cognate"),
+        **dict.fromkeys(_short().get(name, ()), "short"),
+    }
 
 
 @cache
