@@ -72,13 +72,30 @@ def agreement(
         _agree([form for form in forms if form.how == TURNED], suffix, names, _same, turned)
         # Two doubts at once are one too many: Per Svedberg is not Per Sandberg.
         found.update((one, form) for one, form in turned.items() if one.given in _SURE)
-    if is_same or words is None:
+    if is_same or words is None or not any(_may_agree(form.given, names) for form in straight):
         return found
     if words:
         _agree(straight, suffix, names, partial(_led, words), found)
     if not any(one.how != TURNED for one in found):
         _agree(straight, suffix, names, _like, found)
     return found
+
+
+def _may_agree(given: Words, names: Sequence[str]) -> bool:
+    """Tell whether given names may agree at all with a name of which the family name is left out.
+
+    Where the family name is only alike, another given name agrees with nothing.
+    """
+    if not given:
+        return True
+    words = {word for text in names for word in text.split()}
+    first, second = given[0], given[1] if len(given) > 1 else ""
+    for word in words:
+        if first.startswith(word) or _given_kind(first, word):
+            return True
+        if second and _given_kind(second, word) in {"exact", "short", "cognate"}:
+            return True
+    return any(text.count(" ") <= text.startswith(SUFFIX) for text in names)
 
 
 # How the family name agrees, what is left of the name, and its suffix.

@@ -37,8 +37,8 @@ class Entry(msgspec.Struct, array_like=True, frozen=True):
     different: tuple[str, ...] = ()
     classes: tuple[str, ...] = ()
 
-    def entity(self) -> AuthorityEntity:
-        """Give the facts that matching and publishing need."""
+    def entity(self, offices: tuple[Office, ...]) -> AuthorityEntity:
+        """Give the facts that matching and publishing need; offices: by their names."""
         return AuthorityEntity(
             id=self.id,
             kind=self.kind,
@@ -47,7 +47,7 @@ class Entry(msgspec.Struct, array_like=True, frozen=True):
             begin=self.begin,
             end=self.end,
             description=self.description,
-            offices=self.offices,
+            offices=offices,
             coordinates=self.coordinates,
         )
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
 from lod.entity import AuthorityEntity
@@ -24,7 +22,7 @@ from lod.reconcile.parse import Query
 from lod.reconcile.places import Meant, PlacesInTime
 from lod.reconcile.postings import Field, key_of, number_of, weight_of
 from lod.reconcile.readings import Readings, readings
-from lod.reconcile.sounds import closeness, losses, others, respelled, sounds
+from lod.reconcile.sounds import LIKENESS, losses, others, respelled, shape, sounds
 from lod.reconcile.tables import Bearer, Tables
 from lod.reconcile.things import Thing, things
 from lod.reconcile.weights import weigh
@@ -35,6 +33,7 @@ _CACHED = 1 << 13
 _COMPARED = (40, 24, 16, 16)
 _UNLIKE = 2  # the way of looking from which on the family name may be another
 _VOTES = 100  # more than one name can have
+_LAST = 1 << 30  # behind all ranks
 _MOST = 48  # bearers of one word that are worth a look
 _FEW = 8  # so many bearers of a family name are all looked at
 _VARIANTS, _HEARD = 16, 150
@@ -48,12 +47,8 @@ _ONLY = Agreement("family exact", "given none, only name")
 _NOBODY = Form((), ())
 
 
-class Lead(NamedTuple):
-    """An entity worth a look: how likely, the least the most; its number; what led to it."""
-
-    rank: int
-    number: int
-    word: str = ""
+# An entity worth a look: how likely, the least the most; its number; the word that led to it.
+Lead = tuple[int, int, str]
 
 
 class Match(NamedTuple):
@@ -77,6 +72,7 @@ class Finder:
         self._title = lru_cache(_CACHED)(tables.title)
         self._variants = lru_cache(_CACHED)(self._alike)
         self._count = lru_cache(_CACHED)(self._counted)
+        self._rate = lru_cache(_CACHED)(self._rated)
 
     def get(self, entity_id: str) -> AuthorityEntity | None:
         """Give an entity by its id, None when it is not known here."""
@@ -152,12 +148,13 @@ class Finder:
     def _leads(self, leads: Iterable[Lead], seen: set[int], most: int) -> dict[int, list[str]]:
         """Give the entities that are the likeliest worth a look, with the words that led there."""
         ranks: dict[int, int] = {}
-        words: dict[int, list[str]] = defaultdict(list)
+        words: dict[int, list[str]] = {}
         for rank, number, word in leads:
             if number not in seen:
-                ranks[number] = min(rank, ranks.get(number, rank))
+                if rank < ranks.get(number, _LAST):
+                    ranks[number] = rank
                 if word:
-                    words[number].append(word)
+                    words.setdefault(number, []).append(word)
         return {number: words.get(number, []) for number in self._likeliest(ranks, most)}
 
     def _exact(self, forms: tuple[Form, ...], query: Query) -> Iterator[Lead]:
@@ -166,15 +163,35 @@ class Finder:
         keys.update(" ".join(sorted(form.family + form.given)) for form in forms if form.given)
         wanted = [key for key in keys if " " in key or not query.given]
         for one in self._tables.any_of(key_of(Field.PERSON, key) for key in wanted):
-            yield Lead(0, number_of(one))
+            yield 0, number_of(one), ""
 
     def _by_initial(self, forms: tuple[Form, ...], _query: Query) -> Iterator[Lead]:
-        """Find who bears the family name, and the first letters of the given ones if need be."""
-        for form in forms:
-            behind = _VOTES if form.how == TURNED else 0
-            for word in family_words(form):
-                for rank, number, _ in self._family(word, form.given, initials):
-                    yield Lead(rank + behind, number)
+        """Find who bears the family name: all, if few do, else those whose given names may fit."""
+        asked = [(form, word) for form in forms for word in family_words(form)]
+        few = dict(self._tables.keyed({key_of(Field.WORD, word) for _, word in asked}, _FEW + 1))
+        many: list[tuple[set[int], int]] = []
+        for form, word in asked:
+            key, behind = key_of(Field.WORD, word), _VOTES if form.how == TURNED else 0
+            if not form.given:
+                for one in self._tables.postings(key):
+                    yield behind - weight_of(one), number_of(one), ""
+            elif len(few.get(key, ())) <= _FEW:
+                for one in few.get(key, ()):
+                    yield behind - _VOTES, number_of(one), ""
+            else:
+                letters_ = initials(form.given)
+                many.append(({key_of(Field.INITIAL, f"{word} {one}") for one in letters_}, behind))
+        yield from self._by_letters(many)
+
+    def _by_letters(self, wanted: Collection[tuple[set[int], int]]) -> Iterator[Lead]:
+        """Find who has the most of some initials with a family name; each with how far behind."""
+        having = dict(self._tables.keyed({key for keys, _ in wanted for key in keys}))
+        for keys, behind in wanted:
+            votes: Counter[int] = Counter()
+            for key in keys:
+                votes.update(map(number_of, having.get(key, ())))
+            for number, count in votes.items():
+                yield behind - count, number, ""
 
     def _by_likeness(self, forms: tuple[Form, ...], query: Query) -> Iterator[Lead]:
         """Find who bears a family name that may be the same one misread or transliterated."""
@@ -201,7 +218,7 @@ class Finder:
         for key, postings in self._tables.keyed(wanted):
             rank, other = wanted[key]
             for one in postings:
-                yield Lead(rank if letters else rank - weight_of(one), number_of(one), other)
+                yield rank if letters else rank - weight_of(one), number_of(one), other
 
     def _both_alike(self, form: Form) -> Iterator[Lead]:
         """Find who bears a given name and a family name that both sound alike."""
@@ -211,7 +228,7 @@ class Finder:
         wanted = {key_of(Field.WORD, word): nth for nth, word in enumerate(heard) if len(word) > 1}
         for key, postings in self._tables.keyed(wanted):
             for one in bearers.intersection(postings):
-                yield Lead(wanted[key] - _HEARD, number_of(one), heard[wanted[key]])
+                yield wanted[key] - _HEARD, number_of(one), heard[wanted[key]]
 
     def _by_given(self, forms: tuple[Form, ...], _query: Query) -> Iterator[Lead]:
         """Find who bears the given name, if the first letter of the family name is right."""
@@ -219,35 +236,18 @@ class Finder:
             if form.given and len(form.given[0]) > 1 and not form.how:
                 found = self._initials(form.given[0], form.family[0][0])
                 if len(found) <= _MOST:
-                    yield from (Lead(0, number) for number in found)
+                    yield from ((0, number, "") for number in found)
 
     def _likeliest(self, ranks: dict[int, int], most: int) -> list[int]:
         """Give the entities that rank first; of equals those first by id, not by the source."""
         if len(ranks) <= most:
             return list(ranks)
         last = sorted(ranks.values())[most - 1]
-        ids = {number: "" for number, rank in ranks.items() if rank <= last}
-        if len(ids) > most:
-            for number in ids:
-                if ranks[number] == last:
-                    ids[number] = self._tables.id(number)
-        return sorted(ids, key=lambda number: (ranks[number], ids[number]))[:most]
-
-    def _family(
-        self, word: str, given: Words, begins: Callable[[Words], Iterable[str]]
-    ) -> Iterator[Lead]:
-        """Find who bears a family name: all, if few do, else those whose given names may fit."""
-        postings = self._tables.postings(key_of(Field.WORD, word))
-        if not given:
-            yield from (Lead(-weight_of(one), number_of(one)) for one in postings)
-        elif len(postings) <= _FEW:
-            yield from (Lead(-_VOTES, number_of(one)) for one in postings)
-        elif postings:
-            votes: Counter[int] = Counter()
-            keys = (key_of(Field.INITIAL, f"{word} {letter}") for letter in begins(given))
-            for _, some in self._tables.keyed(keys):
-                votes.update(map(number_of, some))
-            yield from (Lead(-count, number) for number, count in votes.items())
+        found = [number for number, rank in ranks.items() if rank <= last]
+        if len(found) == most:
+            return found
+        ids = self._tables.ids([number for number in found if ranks[number] == last])
+        return sorted(found, key=lambda number: (ranks[number], ids.get(number, "")))[:most]
 
     def _initials(self, word: str, letter: str) -> list[int]:
         found = self._tables.postings(key_of(Field.INITIAL, f"{word} {letter}"))
@@ -281,7 +281,7 @@ class Finder:
         given = form.given[0] if form.given else ""
         return Rarity(self._rate(self._surname(form)), self._rate(given))
 
-    def _rate(self, word: str) -> float:
+    def _rated(self, word: str) -> float:
         """Give the share of people who bear a word: here, if here are many, or anywhere."""
         people, count = self._tables.people, self._count(word)
         here = (count - 0.5) / people if count and people >= _MANY else 0.0
@@ -301,9 +301,10 @@ class Finder:
         found = set(self._heard(word, _VARIANTS))
         found.update(words[number - 1] for number in looks)
         first = sorted(other for other in respelled(word) if self._count(other))
-        degrees = sorted((-closeness(word, other), other) for other in found - {word, *first})
-        like = [other for degree, other in degrees if -degree >= _SOUNDING]
-        return [*first, *like[: 2 * _VARIANTS]]
+        shapes = {other: shape(other) for other in found - {word, *first}}
+        like = extract(shape(word), shapes, scorer=LIKENESS, limit=None, score_cutoff=_SOUNDING)
+        like.sort(key=lambda one: (-one[1], one[2]))
+        return [*first, *(other for _, _, other in like[: 2 * _VARIANTS])]
 
     def _heard(self, word: str, most: int) -> list[str]:
         """Give the known words that may sound like this one, those spelled most alike first."""
@@ -311,13 +312,7 @@ class Finder:
         words = self._tables.words()
         # Of words that are alike to the same degree the same ones are kept: numbers go by hash.
         choices = [words[number - 1] for number in sorted(heard)]
-        found = extract(
-            word,
-            choices,
-            scorer=OSA.normalized_similarity,
-            limit=most,
-            score_cutoff=_SOUNDING,
-        )
+        found = extract(word, choices, scorer=LIKENESS, limit=most, score_cutoff=_SOUNDING)
         return [other for other, _, _ in found]
 
     def _counted(self, word: str) -> int:
@@ -325,11 +320,9 @@ class Finder:
 
     def _entity(self, entry: Entry) -> AuthorityEntity:
         """Give the facts, with the offices by their names where they are known."""
-        entity = entry.entity()
         if not any(begin or end for _, begin, end in entry.offices):
-            return entity
-        offices = tuple((self._title(title), begin, end) for title, begin, end in entry.offices)
-        return replace(entity, offices=offices)
+            return entry.entity(entry.offices)
+        return entry.entity(tuple((self._title(one[0]), one[1], one[2]) for one in entry.offices))
 
 
 def family_words(form: Form) -> list[str]:
@@ -354,12 +347,14 @@ def initials(given: Words) -> Iterator[str]:
     yield from found
 
 
-def _best(found: Iterable[Agreement], *, is_full: bool) -> Agreement:
+def _best(found: Collection[Agreement], *, is_full: bool) -> Agreement:
     """Choose the best agreement; but a fuller form with another name speaks against it.
 
     is_full: the first given name asked for is no initial. That an entity is also known as
     A. Gromyko, or Gromyko, does not make it an Anatoly.
     """
+    if len(found) == 1:
+        return next(iter(found))
     best = max(found, key=lambda one: (weigh(one.traits), one))
     against = [one for one in found if one.family == best.family]
     if (is_full and best.given == "given initial") or best.given == "given missing":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,11 +18,13 @@ from lod.reconcile.build import FORMAT
 from lod.reconcile.entry import Entry
 from lod.reconcile.finder import Finder
 from lod.reconcile.places import PlacesInTime, read_periods
-from lod.reconcile.postings import Field, key_of, number_of, unpacked
+from lod.reconcile.postings import NUMBER, Field, key_of, number_of, unpacked
 from lod.reconcile.tables import Bearer
 
 _MAPPED = 1 << 26  # bytes of the file that are read through memory
-_AT_ONCE = 200  # keys of one question
+_AT_ONCE = 256  # keys of one question
+_SIZES = (1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256)
+_MARKS = {size: ",".join("?" * size) for size in _SIZES}
 _MEND = "build it: lod authority build SOURCE --output FILE"
 
 
@@ -44,18 +46,23 @@ class FileTables:
         size = self.value("SELECT length(numbers) FROM posting WHERE key = ?", key)
         return int(size or 0) // 4
 
-    def keyed(self, keys: Iterable[int]) -> Iterator[tuple[int, Sequence[int]]]:
+    def keyed(
+        self, keys: Iterable[int], most: int | None = None
+    ) -> Iterator[tuple[int, Sequence[int]]]:
         """Give those of several keys that have postings, with these, in the order of keys."""
-        return self._keyed("posting", keys)
+        column = "numbers" if most is None else f"substr(numbers, 1, {4 * most:d})"
+        text = f"SELECT key, {column} FROM posting WHERE key IN"  # noqa: S608 - a number
+        return self._keyed(text, keys)
 
     def any_of(self, keys: Iterable[int]) -> set[int]:
         """Give the postings of several keys."""
-        return set().union(*(some for _, some in self._keyed("posting", keys)))
+        return set().union(*(some for _, some in self.keyed(keys)))
 
     def alike(self, keys: Iterable[int]) -> set[int]:
         """Give the numbers of the words that have one of these keys of likeness."""
-        found: set[int] = set().union(*(some for _, some in self._keyed("likeness", keys)))
-        return {number_of(one) for one in found}
+        rows = self._keyed("SELECT key, numbers FROM likeness WHERE key IN", keys)
+        found: set[int] = set().union(*(some for _, some in rows))
+        return {one & NUMBER for one in found}
 
     def words(self) -> Sequence[str]:
         """Give all words; they stay in memory from the first use on."""
@@ -69,16 +76,16 @@ class FileTables:
         text = "SELECT number, id, weight, forms FROM entity WHERE number IN"
         for number, ident, weight, forms in self._rows(text, numbers):
             if forms is not None:
-                yield number, Bearer(ident, weight, tuple(forms.split("\n")) if forms else ())
+                yield number, Bearer(ident, weight, forms.split("\n") if forms else ())
 
     def read(self, number: int) -> Entry | None:
         """Give all that is kept of an entity."""
         data = self.value("SELECT data FROM entity WHERE number = ?", number)
         return None if data is None else self._decode(data)
 
-    def id(self, number: int) -> str:
-        """Give the id of an entity, "" when there is no such number."""
-        return self.value("SELECT id FROM entity WHERE number = ?", number) or ""
+    def ids(self, numbers: Sequence[int]) -> Mapping[int, str]:
+        """Give the ids of some entities."""
+        return dict(self._rows("SELECT number, id FROM entity WHERE number IN", numbers))
 
     def number(self, entity_id: str) -> int | None:
         """Give the number of an entity, None when it is not known here."""
@@ -94,17 +101,19 @@ class FileTables:
         row = self._db.execute(text, (value,)).fetchone()
         return row[0] if row else None
 
-    def _keyed(self, table: str, keys: Iterable[int]) -> Iterator[tuple[int, Sequence[int]]]:
-        text = f"SELECT key, numbers FROM {table} WHERE key IN"  # noqa: S608 - one of our tables
+    def _keyed(self, text: str, keys: Iterable[int]) -> Iterator[tuple[int, Sequence[int]]]:
         for key, blob in self._rows(text, sorted(set(keys))):
             yield key, unpacked(blob)
 
-    def _rows(self, text: str, values: Sequence[int]) -> Iterator[Any]:
-        """Ask for many rows at once; numbers of marks repeat, so that statements are kept."""
+    def _rows(self, text: str, values: Sequence[int]) -> list[Any]:
+        """Ask for many rows at once; the last value is repeated, so that statements are few."""
+        found: list[Any] = []
         for at in range(0, len(values), _AT_ONCE):
-            some = values[at : at + _AT_ONCE]
-            marks = ",".join("?" * len(some))
-            yield from self._db.execute(f"{text} ({marks})", some)
+            some = list(values[at : at + _AT_ONCE])
+            size = next(size for size in _SIZES if size >= len(some))
+            some += some[-1:] * (size - len(some))
+            found += self._db.execute(f"{text} ({_MARKS[size]})", some).fetchall()
+        return found
 
 
 class IndexAuthority(Finder):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
-from itertools import product
 
 from lod import vocabulary
 from lod.reconcile.keys import fold
@@ -79,10 +78,11 @@ def _syllables(word: str) -> str:
     """Spell a word of pinyin syllables otherwise, "" when it is none."""
     table = _pinyin()
     best = {0: ""}
-    for at, size in product(range(len(word)), range(6, 0, -1)):
-        syllable = word[at : at + size]
-        if at in best and syllable in table:
-            best.setdefault(at + len(syllable), best[at] + table[syllable])
+    for at in range(len(word)):
+        for size in range(6, 0, -1) if at in best else ():
+            syllable = word[at : at + size]
+            if syllable in table:
+                best.setdefault(at + len(syllable), best[at] + table[syllable])
     return best.get(len(word), "")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from lod.entity import AuthorityEntity
@@ -44,10 +44,12 @@ class MemoryTables:
         """Give how many postings a key has."""
         return len(self.postings(key))
 
-    def keyed(self, keys: Iterable[int]) -> Iterator[tuple[int, Sequence[int]]]:
+    def keyed(
+        self, keys: Iterable[int], most: int | None = None
+    ) -> Iterator[tuple[int, Sequence[int]]]:
         """Give those of several keys that have postings, with these, in the order of keys."""
         known = self._postings
-        return ((key, known[key]) for key in sorted(set(keys)) if key in known)
+        return ((key, known[key][:most]) for key in sorted(set(keys)) if key in known)
 
     def any_of(self, keys: Iterable[int]) -> set[int]:
         """Give the postings of several keys."""
@@ -100,9 +102,9 @@ class MemoryTables:
             weight=_weight(one),
         )
 
-    def id(self, number: int) -> str:
-        """Give the id of an entity."""
-        return self.entities[number].id
+    def ids(self, numbers: Sequence[int]) -> Mapping[int, str]:
+        """Give the ids of some entities."""
+        return {number: self.entities[number].id for number in numbers}
 
     def number(self, entity_id: str) -> int | None:
         """Give the number of an entity, None when it is not known here."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 # A posting is a number of 28 bits with a weight of 4 bits above it.
 NUMBER_BITS = 28
-_NUMBER = (1 << NUMBER_BITS) - 1
+NUMBER = (1 << NUMBER_BITS) - 1
 _PARTS = 256
 _WAITING = 1 << 22  # pairs kept in memory, 8 bytes each
 
@@ -42,7 +42,7 @@ def posting(number: int, weight: int) -> int:
 
 def number_of(packed: int) -> int:
     """Take the number out of a posting."""
-    return packed & _NUMBER
+    return packed & NUMBER
 
 
 def weight_of(packed: int) -> int:

@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 from lod.reconcile.keys import fold
 from lod.reconcile.latin import latin, tables
 
-_likeness = OSA.normalized_similarity
+LIKENESS = OSA.normalized_similarity
 # What scanning and retyping take for one another; each class is written as its first letter.
 _SHAPES = str.maketrans("1i0568e", "llosbbc")
 _SHAPE_RUNS = (("rn", "m"), ("vv", "w"), ("cl", "d"))
@@ -99,7 +99,7 @@ def closeness(one: str, other: str, least: float = 0.0) -> float:
 
     least: of what is less alike only that is told, as 0.
     """
-    return _likeness(shape(one), shape(other), score_cutoff=least)
+    return LIKENESS(shape(one), shape(other), score_cutoff=least)
 
 
 def sound_alike(one: str, other: str) -> bool:

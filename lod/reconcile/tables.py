@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from lod.reconcile.entry import Entry
@@ -13,7 +13,7 @@ class Bearer(NamedTuple):
 
     id: str
     weight: int
-    forms: tuple[str, ...]
+    forms: Sequence[str]
 
 
 class Tables(Protocol):
@@ -27,8 +27,13 @@ class Tables(Protocol):
     def count(self, key: int) -> int:
         """Give how many postings a key has."""
 
-    def keyed(self, keys: Iterable[int]) -> Iterator[tuple[int, Sequence[int]]]:
-        """Give those of several keys that have postings, with these, in the order of keys."""
+    def keyed(
+        self, keys: Iterable[int], most: int | None = None
+    ) -> Iterator[tuple[int, Sequence[int]]]:
+        """Give those of several keys that have postings, with these, in the order of keys.
+
+        most: give no more than so many of each.
+        """
 
     def any_of(self, keys: Iterable[int]) -> set[int]:
         """Give the postings of several keys."""
@@ -45,8 +50,8 @@ class Tables(Protocol):
     def read(self, number: int) -> Entry | None:
         """Give all that is kept of an entity."""
 
-    def id(self, number: int) -> str:
-        """Give the id of an entity."""
+    def ids(self, numbers: Sequence[int]) -> Mapping[int, str]:
+        """Give the ids of some entities."""
 
     def number(self, entity_id: str) -> int | None:
         """Give the number of an entity, None when it is not known here."""

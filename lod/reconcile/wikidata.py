@@ -55,7 +55,7 @@ class WikidataAuthority:
     def get(self, entity_id: str) -> AuthorityEntity | None:
         """Give an item, also one that was merged into another. Raises one of `Failed`."""
         found = self._found(self.successor(entity_id))
-        return found.entity() if isinstance(found, Entry) else None
+        return found.entity(found.offices) if isinstance(found, Entry) else None
 
     def successor(self, entity_id: str) -> str:
         """Follow merged items to the one that stands, "" when it is deleted."""
