@@ -112,17 +112,14 @@ def _agree(
 ) -> None:
     for form in forms:
         for how, rest in dict.fromkeys(find(form.family, names)):
-            theirs, left = _without_suffix(rest)
-            one = _aligned(form.given, how, left)
+            theirs, left = _without_suffix(rest) if rest.startswith(SUFFIX) else ("", rest)
+            told = _suffix(suffix, theirs) if suffix or theirs else ""
+            one = _aligned(form, how, left, told)
             if one is not None:
-                if suffix or theirs or form.how:
-                    one = one._replace(suffix=_suffix(suffix, theirs), how=form.how)
                 found.setdefault(one, form)
 
 
 def _without_suffix(text: str) -> tuple[str, str]:
-    if not text.startswith(SUFFIX):
-        return "", text
     suffix, _, rest = text.partition(" ")
     return suffix[1:], rest
 
@@ -133,23 +130,25 @@ def _suffix(ours: str, theirs: str) -> str:
     return "suffix other" if ours and theirs else "suffix unknown"
 
 
-def _aligned(asked: Words, how: str, left: str) -> Agreement | None:
+def _aligned(form: Form, how: str, left: str, suffix: str) -> Agreement | None:
     """Compare given names with what is left of a name."""
+    asked, rest = form.given, tuple(left.split())
     if not asked:
-        return Agreement(how, "given none" if left else "given none, only name")
-    rest = tuple(left.split())
+        given = "given none" if rest else "given none, only name"
+        return Agreement(how, given, "", suffix, form.how)
     if not rest:
-        return Agreement(how, "given missing")
+        return Agreement(how, "given missing", "", suffix, form.how)
     if len(asked) > 1:
         joined = "".join(asked)
         if len(joined) > len(asked) and joined == "".join(rest):
-            return Agreement(how, "given exact")
+            return Agreement(how, "given exact", "", suffix, form.how)
     given, rest = _given(asked, rest)
     if given == "given other" and how not in _FIRM:
         return None
     if given == "given exact, second":
         given, asked = "given exact, not first", asked[1:]
-    return Agreement(how, given, _second(_without_particles(asked[1:]), _without_particles(rest)))
+    second = _second(_without_particles(asked[1:]), _without_particles(rest))
+    return Agreement(how, given, second, suffix, form.how)
 
 
 def _without_particles(words: Words) -> Words:
@@ -167,9 +166,7 @@ def _same(family: Words, names: Sequence[str]) -> list[_Found]:
     if found:
         return found
     middle = f" {whole} "
-    found = [
-        ("family within", text.replace(middle, " ", 1)) for text in having if middle in text
-    ]
+    found = [("family within", text.replace(middle, " ", 1)) for text in having if middle in text]
     if len(family) > 1:
         found += _in_part(family, names)
     return found

@@ -27,7 +27,7 @@ from lod.reconcile.tables import Bearer, Tables
 from lod.reconcile.things import Thing, things
 from lod.reconcile.weights import weigh
 
-_CACHED = 1 << 13
+_CACHED, _FORMS = 1 << 13, 1 << 8
 # Entities compared for one name, by whole name, initials, likeness and given name; the likeliest
 # come first.
 _COMPARED = (40, 24, 16, 16)
@@ -73,6 +73,7 @@ class Finder:
         self._variants = lru_cache(_CACHED)(self._alike)
         self._count = lru_cache(_CACHED)(self._counted)
         self._rate = lru_cache(_CACHED)(self._rated)
+        self._rarity = lru_cache(_FORMS)(self._rare)
 
     def get(self, entity_id: str) -> AuthorityEntity | None:
         """Give an entity by its id, None when it is not known here."""
@@ -276,7 +277,7 @@ class Finder:
         entry = self._entry(number)
         return entry is not None and any(KEY_OF["person"](name) == key for name in entry.names)
 
-    def _rarity(self, form: Form) -> Rarity:
+    def _rare(self, form: Form) -> Rarity:
         """Tell how common the names are in which an entity agrees."""
         given = form.given[0] if form.given else ""
         return Rarity(self._rate(self._surname(form)), self._rate(given))

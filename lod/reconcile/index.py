@@ -25,6 +25,7 @@ _MAPPED = 1 << 26  # bytes of the file that are read through memory
 _AT_ONCE = 256  # keys of one question
 _SIZES = (1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256)
 _MARKS = {size: ",".join("?" * size) for size in _SIZES}
+_WORDS = "SELECT group_concat(word, char(10)) FROM (SELECT word FROM word ORDER BY number)"
 _MEND = "build it: lod authority build SOURCE --output FILE"
 
 
@@ -67,8 +68,9 @@ class FileTables:
     def words(self) -> Sequence[str]:
         """Give all words; they stay in memory from the first use on."""
         if not self._vocabulary:
-            rows = self._db.execute("SELECT word FROM word ORDER BY number")
-            self._vocabulary = [word for (word,) in rows]
+            # Words hold no line feeds; one long text is read much faster than as many rows.
+            (text,) = self._db.execute(_WORDS).fetchone()
+            self._vocabulary = text.split("\n") if text else []
         return self._vocabulary
 
     def bearers(self, numbers: Sequence[int]) -> Iterator[tuple[int, Bearer]]:

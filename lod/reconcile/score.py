@@ -66,15 +66,16 @@ def candidates(found: Iterable[Scored], none: float = 0.0) -> tuple[Candidate, .
     ranked = sorted(
         found, key=lambda one: (one.contradicted, -one.odds, _number(one.hit.entity.id))
     )
-    whole = math.exp(none) + sum(math.exp(one.odds) for one in ranked)
+    shares = [math.exp(one.odds) for one in ranked]
+    whole = math.exp(none) + sum(shares)
     return tuple(
         Candidate(
             id=one.hit.entity.id,
             name=one.hit.entity.label,
-            score=round(math.exp(one.odds) / whole, 4),
+            score=round(share / whole, 4),
             reasons=one.reasons,
         )
-        for one in ranked
+        for one, share in zip(ranked, shares, strict=True)
     )
 
 
