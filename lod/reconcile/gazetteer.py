@@ -7,19 +7,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from lod.entity import AuthorityEntity, EntityKind, Gazetteer, Spotted
 from lod.reconcile import embedded
 from lod.reconcile.keys import fold
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['\u2019\u02bc][^\W_]+)*")
+# A word, and what parts it from the next.
+_WORD = re.compile(r"((?:[^\W\d_]\.){2,}|[^\W_]+(?:['\u2019\u02bc][^\W_]+)*)([\W_]*)")
+_GAP = re.compile(r"[\W_]*")
 _OWN = re.compile(r"['\u2019]s$", re.IGNORECASE)
 # What may stand between two words of one name.
 _WITHIN = re.compile(r"(?:['\u2019]s)?[ \t\u00a0]{0,3}(?:[.,-][ \t\u00a0]{0,3})?", re.IGNORECASE)
 _BETWEEN = frozenset(
     "a al and bin da de del der des di do dos du e el et la le of on the van von y".split()
 )
-_LONGEST = 8
+_LONGEST, _APART = 8, 8
 _SHORTEST = 4  # letters of a person known by one word
 ADULT, REMEMBERED = 16, 80
 _FAMILIES = frozenset(
@@ -30,6 +34,15 @@ _FAMILIES = frozenset(
 _MISREAD = ("ii", "ll", "1l")
 
 Words = tuple[str, ...]
+
+
+class _Word(NamedTuple):
+    """A word of a text or name: its place, as written, and folded; `'s` is no part of it."""
+
+    start: int
+    end: int
+    written: str
+    folded: str
 
 
 class AuthorityGazetteer:
@@ -50,18 +63,18 @@ class AuthorityGazetteer:
 
     def spans(self, text: str, year: int | None = None) -> Iterator[Spotted]:
         """Give the names in a text in order, none within another."""
-        words, behind = list(_words(text)), 0
-        for at, (_, _, written, folded) in enumerate(words):
-            if at < behind or not written[0].isupper():
+        pieces, behind, start = _WORD.findall(text), 0, _begin(text)
+        for at, (raw, gap) in enumerate(pieces):
+            begin, start = start, start + len(raw) + len(gap)
+            # A name begins with a capital, and with a word that begins one.
+            if begin < behind or not raw[0].isupper():
                 continue
-            if folded not in self._longest and folded not in self._given:
-                continue
-            joined = _joined(text, words, at, self._longest.get(folded, 0))
-            found = self._at(words, at, joined, year) or self._called(words, at, joined)
-            if found is not None:
-                spotted, length = found
-                yield spotted
-                behind = at + length
+            folded = _folded(raw)
+            if folded in self._longest or folded in self._given:
+                words = _joined(pieces, at, begin, self._longest.get(folded, 0))
+                if found := self._at(words, year) or self._called(words):
+                    yield found
+                    behind = found.end
 
     def _note_given(self, entity: AuthorityEntity) -> None:
         """Note the given name of a person whose catalogue form says which it is."""
@@ -71,21 +84,20 @@ class AuthorityGazetteer:
         if entity.kind == "person" and western and not _is_family_first(entity):
             self._given.add(_folded(first))
 
-    def _called(
-        self, words: list[tuple[int, int, str, str]], at: int, joined: int
-    ) -> tuple[Spotted, int] | None:
+    def _called(self, words: list[_Word]) -> Spotted | None:
         """Find a given name that is known before a word that is not: `Adam Nowak`."""
-        if words[at][3] not in self._given or joined < 2:
+        if words[0].folded not in self._given or len(words) < 2:
             return None
-        one, two = words[at], words[at + 1]
-        if not one[2].istitle() or not two[2][0].isupper() or (two[3],) in self._names:
+        one, two = words[:2]
+        whole = two.written.isalpha() and len(two.written) >= _SHORTEST - 1
+        if not one.written.istitle() or not two.written[0].isupper() or not whole:
             return None
-        if words[at][1] + 1 != two[0] or len(two[2]) < _SHORTEST - 1 or not two[2].isalpha():
+        if one.end + 1 != two.start or (two.folded,) in self._names:
             return None
-        return Spotted(one[0], two[1], "person", rule="given name"), 2
+        return Spotted(one.start, two.end, "person", rule="given name")
 
     def _add(self, entity: AuthorityEntity, name: str) -> None:
-        words = tuple(folded for _, _, _, folded in _words(name) if folded)
+        words = tuple(filter(None, (_folded(raw) for raw, _ in _WORD.findall(name))))
         if not words or len(words) > _LONGEST or not name[0].isalpha():
             return
         if len(words) == 1 and (len(words[0]) < _least(entity.kind) or not name[0].isupper()):
@@ -101,16 +113,13 @@ class AuthorityGazetteer:
         self._names.setdefault(words, []).append((entity, upper, reading))
         self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
 
-    def _at(
-        self, words: list[tuple[int, int, str, str]], at: int, joined: int, year: int | None
-    ) -> tuple[Spotted, int] | None:
-        """Find the longest name that begins with a word, and how many words it takes."""
-        for count in range(min(self._longest.get(words[at][3], 0), joined), 0, -1):
-            some = words[at : at + count]
-            for entity, upper, reading in self._names.get(tuple(word[3] for word in some), ()):
-                if _fits(entity, year) and _is_spelled(some, upper):
-                    place = some[0][0], some[-1][1]
-                    return Spotted(*place, entity.kind, reading), count
+    def _at(self, words: list[_Word], year: int | None) -> Spotted | None:
+        """Find the longest name that begins with the first of some words that stand together."""
+        key = tuple(word.folded for word in words)
+        for count in range(min(self._longest.get(key[0], 0), len(words)), 0, -1):
+            for entity, upper, reading in self._names.get(key[:count], ()):
+                if _fits(entity, year) and _is_spelled(words[:count], upper):
+                    return Spotted(words[0].start, words[count - 1].end, entity.kind, reading)
         return None
 
 
@@ -124,17 +133,17 @@ def _least(kind: EntityKind) -> int:
     return _SHORTEST if kind == "person" else 2
 
 
-def _words(text: str) -> Iterator[tuple[int, int, str, str]]:
-    """Give the words of a text: place, as written, and folded; `'s` is no part of a word."""
-    for found in _WORD.finditer(text):
-        written = found.group()
-        end = found.end()
-        if written[-1] in "sS" and (own := _OWN.search(written)):
-            written, end = written[: own.start()], found.start() + own.start()
-        if written.islower() and written.isascii() and written.isalpha():
-            yield found.start(), end, written, written
-            continue
-        yield found.start(), end, written, _folded(written)
+def _begin(text: str) -> int:
+    """Give the place of the first word."""
+    gap = _GAP.match(text)
+    return gap.end() if gap else 0
+
+
+def _word(start: int, raw: str) -> _Word:
+    """Make a word; `'s` behind it is left out."""
+    own = _OWN.search(raw) if raw[-1] in "sS" else None
+    written = raw[: own.start()] if own else raw
+    return _Word(start, start + len(written), written, _folded(written))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -143,30 +152,27 @@ def _folded(word: str) -> str:
     return fold(_OWN.sub("", word).replace(".", "")).replace(" ", "")
 
 
-def _is_spelled(words: list[tuple[int, int, str, str]], upper: bool) -> bool:
+def _is_spelled(words: list[_Word], upper: bool) -> bool:
     """Tell whether words are written as names are: capitals where they matter."""
     if upper:
-        return words[0][2].isupper()
+        return words[0].written.isupper()
     inner = range(1, len(words) - 1)
     return all(
-        not one[2][0].islower() or (place in inner and one[3] in _BETWEEN)
+        not one.written[0].islower() or (place in inner and one.folded in _BETWEEN)
         for place, one in enumerate(words)
     )
 
 
-def _joined(text: str, words: list[tuple[int, int, str, str]], at: int, most: int) -> int:
-    """Count the words that stand together from one on, `most` at most and two at least."""
-    count = 1
-    while count < max(most, 2) and at + count < len(words):
-        if not _is_joined(text, words[at + count - 1][1], words[at + count][0]):
+def _joined(pieces: list[tuple[str, str]], at: int, start: int, most: int) -> list[_Word]:
+    """Give the words that stand together from one on: two at most, or as many as asked for."""
+    words = [_word(start, pieces[at][0])]
+    for (before, gap), (raw, _) in pairwise(pieces[at : at + max(most, 2)]):
+        start += len(before) + len(gap)
+        between = before[len(words[-1].written) :] + gap
+        if between != " " and (len(between) > _APART or not _WITHIN.fullmatch(between)):
             break
-        count += 1
-    return count
-
-
-def _is_joined(text: str, end: int, start: int) -> bool:
-    """Tell whether two words stand together, with a mark or an apostrophe between at most."""
-    return start - end <= 8 and _WITHIN.fullmatch(text, end, start) is not None
+        words.append(_word(start, raw))
+    return words
 
 
 def _fits(entity: AuthorityEntity, year: int | None) -> bool:

@@ -67,11 +67,13 @@ def guess(sample: bytes) -> str:
     >>> guess("communiqué".encode()), guess("née Müller, Straße, señor".encode("cp1252"))
     ('utf-8', 'cp1252')
     """
+    if sample.isascii() and b"\0" not in sample:
+        return "utf-8"
     if wide := _without_mark(sample):
         return wide
     text = sample.decode("utf-8", "replace").rstrip("\ufffd")
     wrong = text.count("\ufffd")
-    right = sum(char > "\x7f" for char in text) - wrong
+    right = len(text) - len(text.encode("ascii", "ignore")) - wrong
     if wrong <= right // 4:
         return "utf-8"
     best = from_bytes(_around(sample), cp_isolation=_LIKELY).best()

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+# A word, and what parts it from the next.
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]{1,2}\.-?){2,}(?![^\W\d_]{3})|[^\W\d_]{1,2}\.(?=[ \u00a0]?[^\W\d_])"
-    r"|[^\W_]+(?:[-'\u2019\u02bc][^\W_]+)*"
+    r"((?:[^\W\d_]{1,2}\.-?){2,}(?![^\W\d_]{3})|[^\W\d_]{1,2}\.(?=[ \u00a0]?[^\W\d_])"
+    r"|[^\W_]+(?:[-'\u2019\u02bc][^\W_]+)*)([\W_]*)"
 )
 # Before a number: no part of a name that stands before it.
 _NUMBER = ("no", "nr")
+_GAP = re.compile(r"[\W_]*")
 _APOSTROPHES = ("'", "\u2019")
 _CLUSTER = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+")
 _ENDS = re.compile(r"[.!?:;\u2026][\"'\u201d\u2019)\]]*\s+[\"'\u201c\u2018(\[]*$|\n")
@@ -70,7 +72,7 @@ class Token(NamedTuple):
         return self.is_name and "." in self.text and is_initials(self.text)
 
 
-_token = Token._make  # a word is made for every word of every page
+_make = tuple.__new__  # a word is made for every word of every page
 
 
 def is_initials(word: str) -> bool:
@@ -99,16 +101,22 @@ def tokens(text: str, start: int = 0, end: int = -1) -> list[Token]:
     """
     stop = len(text) if end < 0 else end
     found: list[Token] = []
-    before = start
-    for match in _TOKEN.finditer(text, start, stop):
-        word = match.group()
-        begin, place = match.span()
+    gap = _GAP.match(text, start, stop)
+    behind, following = "", gap.end() if gap else start
+    for word, parting in _TOKEN.findall(text, start, stop):
+        between, behind, begin = behind, parting, following
+        place = begin + len(word)
+        following = place + len(parting)
+        if between == " " and found and word.isalpha() and word.islower():
+            # Nearly all words: nothing about them needs a second look.
+            low = word if word.isascii() else word.casefold()
+            found.append(_make(Token, (begin, place, word, False, False, True, low, False)))
+            continue
         own = word[-1] in "sS" and word[-2:-1] in _APOSTROPHES and len(word) > 2
         if own:
             word, place = word[:-2], place - 2
-        between = text[before:begin]
         first, near = False, True
-        if between != " " or not found:  # nearly all words are parted by a space
+        if between != " " or not found:
             if found and between[:1] == "." and found[-1].low in _SHORTENED:
                 between = between[1:]
             first = not found or _ENDS.search(between) is not None
@@ -119,6 +127,5 @@ def tokens(text: str, start: int = 0, end: int = -1) -> list[Token]:
         is_name = (word[0].isupper() and low not in _NUMBER) or (
             word[1:2] in _APOSTROPHES and _is_elided(word)
         )
-        found.append(_token((begin, place, word, own, first, near, low, is_name)))
-        before = match.end()
+        found.append(_make(Token, (begin, place, word, own, first, near, low, is_name)))
     return found
