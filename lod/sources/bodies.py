@@ -31,8 +31,11 @@ _PAIRS = frozenset(
     (("red", "cross"), ("red", "crescent"), ("pathet", "lao"), ("viet", "minh"), ("viet", "cong"),
      ("khmer", "rouge"), ("renmin", "ribao"), ("rodong", "sinmun"), ("minju", "choson"))
 )  # fmt: skip
+_FIRSTS = frozenset(one for one, _ in _PAIRS)
 _HELD = frozenset("congress conference session plenum assembly".split())
 _LINKS = frozenset("of for and the on in to with".split())
+# Words with which no name of a body begins.
+_NO_BEGINNINGS = (COMMON | RANKS | OFFICES) - _HEADS - _DIRECTIONS
 _PROPOSED = re.compile(
     r"\b(?:creation|establish(?:ment|ing)?|formation|form(?:ing)?|creat(?:e|ing)|set(?:ting)? up"
     r"|found(?:ing|ation)|propos(?:al|ed)|future|organi[sz](?:e|ing|ation))\s+(?:of\s+)?(?:a|an)?\s*$"
@@ -62,23 +65,23 @@ class Bodies:
         self._text, self._words, self._persons = text, words, persons
         self._known = {one.start: one for one in spotted if one.kind == "group"}
         self._places = located
+        self._names = [at for at, word in enumerate(words) if word.is_name]
 
     def find(self) -> list[Seen]:
         """Give the bodies in order; one that is only proposed is none."""
         return [one for one in self._all() if not self._is_proposed(one) and not self._is_held(one)]
 
     def _all(self) -> Iterator[Seen]:
-        at = 0
-        while at < len(self._words):
-            if not self._words[at].is_name:
-                at += 1
+        behind = 0
+        for at in self._names:
+            if at < behind:
                 continue
             end, rule = self._at(at)
             if end > at and rule:
                 stop = self._words[end - 1].end
                 stop += len(_FACTION) if self._text.startswith(_FACTION, stop) else 0
                 yield Seen(self._words[at].start, stop, rule)
-            at = max(end, at + 1)
+            behind = end
 
     def _at(self, at: int) -> tuple[int, str]:
         """Find where a body that begins with a word ends; the word itself where none begins."""
@@ -93,7 +96,7 @@ class Bodies:
         if _is_acronym(word):
             end = self._extended(at + 1)
             return (end, "acronym") if end - at > 1 or word.low != "cc" else (at, "")
-        pair = tuple(one.low for one in self._words[at : at + 2])
+        pair = tuple(one.low for one in self._words[at : at + 2]) if word.low in _FIRSTS else ()
         if pair in _PAIRS:
             return at + 2, "words of a body"
         if word.low in _ALONE and not self._capitals(at) > at + 1:
@@ -130,9 +133,7 @@ class Bodies:
     def _named(self, at: int) -> int:
         """Take capitalised words up to a body's word, and what follows it with `of` or `for`."""
         words, end = self._words, at
-        low = words[at].low
-        begins = low not in COMMON | RANKS | OFFICES or low in _HEADS or low in _DIRECTIONS
-        head = self._head(at) if begins else at
+        head = at if words[at].low in _NO_BEGINNINGS else self._head(at)
         while head > end:
             end = head
             link = end
@@ -158,6 +159,9 @@ class Bodies:
 
     def _head(self, at: int) -> int:
         """Find the end of the capitalised words that begin here and end in a body's word."""
+        behind = self._words[at + 1] if at + 1 < len(self._words) else None
+        if not (behind and behind.near and behind.is_name) and self._words[at].low not in _HEADS:
+            return at
         end = self._capitals(at)
         while end > at and self._words[end - 1].low not in _HEADS:
             end -= 1

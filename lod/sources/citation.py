@@ -121,7 +121,8 @@ def source_note(text: str, *, labelled: bool = False) -> tuple[Found, ...]:
     >>> [(one.column, text[one.start:one.end]) for one in source_note(text)]
     [('reference', 'RGANI, f. 2, d. 269'), ('credits', 'Translated by A. B.')]
     """
-    match = _NOTE.match(text) or (_SHELVED.match(text) if not labelled else None)
+    shelved = not labelled and ("ond" in text or "f." in text or "F." in text)
+    match = _NOTE.match(text) or (_SHELVED.match(text) if shelved else None)
     if len(text) > _LONGEST or not (match or labelled):
         return ()
     start, end = match.end() if match else 0, len(text.rstrip("] \n"))

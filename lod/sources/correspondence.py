@@ -19,6 +19,8 @@ _PROSE, _SENTENCE = 120, 45
 _NEAR_END = 12
 _ABOVE = 6
 _LEAST_LOUD = 4
+_NO_SIGNATURE = OFFICES | COMMON
+_NO_CLOSING = BODIES | COMMON | OFFICES | RANKS | CALENDAR
 _HEADED = BODIES | OFFICES | COMMON - {"unit", "north", "south", "east", "west", "original"}
 _TO = re.compile(r"(?:To|TO|to)[: \u00a0]\s*(?:the\s+|THE\s+)?(\S[^;]{1,90}?)[:,]?")
 _FROM = re.compile(r"(?:From|FROM)[: \u00a0]\s*(?:the\s+|THE\s+)?(\S[^;]{1,90}?)[:,]?")
@@ -51,6 +53,8 @@ _NAMES = re.compile(r"\s*(?:,|;|\band\b|&)\s*")
 _LINK = frozenset(
     ["of", "the", "for", "and", "to", "in", "on", "von", "de", "al", "el", "bin", "et", "a", "d'"]
 )
+_UNNAMED, _HELD = RANKS | _LINK, OFFICES | RANKS
+_OFFICIAL = _HELD | WEAK_RANKS | _LINK
 _INITIALS = r"(?:[^\W\d_a-z]{1}[a-z]?\.\s*-?){1,3}"
 _SURNAME = (
     r"(?:(?:de|von|van|der|den|du|la|le|al|el|bin|af|zu)\s){0,2}"
@@ -201,7 +205,7 @@ class Letter:
         if guess:
             return line.start + guess.start(1), line.start + guess.end(1)
         match = SIGNED.fullmatch(line.text) or self._plainly_signed(line, at)
-        if not match or match[1].casefold().rstrip(".") in OFFICES | COMMON:
+        if not match or match[1].casefold().rstrip(".") in _NO_SIGNATURE:
             return None
         return line.start + match.start(1), line.start + match.end(1)
 
@@ -221,14 +225,14 @@ class Letter:
         """Tell whether one word in capitals right below prose signs it, as on telegrams."""
         if not name.isupper() or " " in name or len(name) < _LEAST_LOUD or self._kind(name):
             return False
-        return name.casefold() not in BODIES | COMMON | OFFICES | RANKS | CALENDAR and (
+        return name.casefold() not in _NO_CLOSING and (
             self._lines[at - 1].text.endswith((".", "?", "!"))
         )
 
     def _closes(self, name: str, at: int) -> bool:
         """Tell whether a name that nobody knows closes a letter: below greetings, or at its end."""
         words = [word.strip("().,").casefold() for word in name.split()]
-        if not set(words).isdisjoint(BODIES | COMMON | OFFICES | RANKS | CALENDAR):
+        if not set(words).isdisjoint(_NO_CLOSING):
             return False
         before, after = self._lines[at - 1].text, self._lines[at + 1 :]
         if _GREETING.search(before) and before.endswith(","):
@@ -280,7 +284,7 @@ def present(line: Line) -> Iterator[Told]:
 
 def copies(line: Line) -> Iterator[Told]:
     """Find who was to have a copy."""
-    match = _COPIES.search(line.text)
+    match = _COPIES.search(line.text) if ":" in line.text else None
     if match:
         for start, end in parted(match[1].rstrip("."), line.start + match.start(1)):
             yield Told("copy_recipient", start, end, "line of copies")
@@ -298,16 +302,16 @@ def is_name_like(text: str) -> bool:
     if len(words) > 12 or any(char.isdigit() for char in text) or DATE_LINE.fullmatch(text):
         return False
     plain = [word.strip("(),.:\"'[]") for word in words]
-    named = [word for word in plain if word.casefold() not in RANKS | _LINK]
+    named = [word for word in plain if word.casefold() not in _UNNAMED]
     return bool(named) and all(word[:1].isupper() for word in named if word)
 
 
 def _is_office(text: str) -> bool:
     """Tell whether words are an office without a name: nobody can be told from it."""
     words = [word.strip("(),.").casefold() for word in text.split()]
-    if all(word in OFFICES | RANKS | WEAK_RANKS | _LINK or "-general" in word for word in words):
+    if all(word in _OFFICIAL or "-general" in word for word in words):
         return True
-    return words[0] in OFFICES | RANKS and bool({"of", "for"} & set(words)) and "," not in text
+    return words[0] in _HELD and bool({"of", "for"} & set(words)) and "," not in text
 
 
 def parted(names: str, start: int) -> Iterator[tuple[int, int]]:

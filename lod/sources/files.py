@@ -60,7 +60,11 @@ def open_bytes(path: str) -> Stream:
 
     The stream raises one of BROKEN while it is read when the gzip is damaged, cut off or a bomb.
     """
-    return _Unpacked(path) if is_gzip(path) else Path(path).open("rb")
+    stream = Path(path).open("rb")  # noqa: SIM115 - whoever asks for it closes it
+    if not stream.peek(len(_GZIP)).startswith(_GZIP):
+        return stream
+    stream.close()
+    return _Unpacked(path)
 
 
 def is_gzip(path: str) -> bool:

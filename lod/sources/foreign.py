@@ -7,7 +7,6 @@ Their capital says more than that of an English word, so that verbs, kin and com
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
@@ -30,6 +29,7 @@ _PLACES = frozenset(
 )
 _ARTICLES = frozenset("a an the this these those our their his her its every each".split())
 _WHERE = frozenset("in at near via outside inside off".split())
+_NO_ONE_BEHIND = _ARTICLES | _WHERE
 _PAST, _LOOK_BACK = 4, 6
 _TURNED = frozenset(
     """wrote written write said spoke speak speaking called call letter telegram note
@@ -72,8 +72,8 @@ class Foreign:
     def __init__(self, text: str, words: Sequence[Token], taken: Collection[int]) -> None:
         self._text, self._words, self._taken = text, words, taken
         # What once stands behind a word of place is no person on weak grounds.
-        self._where = {two.text for one, two in itertools.pairwise(words)
-                       if one.low in _WHERE and two.near}  # fmt: skip
+        self._where = {words[at + 1].text for at, word in enumerate(words[:-1])
+                       if word.low in _WHERE and words[at + 1].near}  # fmt: skip
 
     def evidence(self, run: Run) -> str:
         """Say what shows that a name of no English word is a person's: deeds, company, kin."""
@@ -109,7 +109,7 @@ class Foreign:
         ahead = words[run.begin - 1].low if run.begin and words[run.begin].near else ""
         if run.lo > run.begin and words[run.lo - 1].low in _ARTICLES:
             return ""
-        if ahead in _ARTICLES | _WHERE or self._is_listed_place(run):
+        if ahead in _NO_ONE_BEHIND or self._is_listed_place(run):
             return ""
         if last.own:
             return "what is one's own" if behind.near and not behind.is_name else ""

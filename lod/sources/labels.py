@@ -201,6 +201,8 @@ def is_navigation(line: Line) -> bool:
 
 def _is_trail(text: str) -> bool:
     """Tell whether a line is a row of links: short words with bars or arrows between them."""
+    if text.isascii() and "|" not in text and ">" not in text:
+        return False
     parts = _BAR.split(_LINK.sub(r"\1", text))
     return len(parts) > 1 and all(
         part.strip() and len(part.split()) <= _WORDS and not part.rstrip().endswith(".")

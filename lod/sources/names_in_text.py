@@ -53,6 +53,7 @@ class _Read:
     persons: list[Seen] = field(default_factory=list)
     bodies: list[Seen] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
+    located: list[Located] = field(default_factory=list)
     finder: Persons | None = None
 
     def __post_init__(self) -> None:
@@ -100,7 +101,7 @@ class NamesInText:
             listed = read.finder.listed(self.cast.surnames()) if read.finder else ()
             read.persons = longest({*read.persons, *self._again(read), *listed})
             covered = {at for one in read.persons for at in read.starts(one.start, one.end)}
-            located = {one.start: one.end for one in self._located(read)}
+            located = {one.start: one.end for one in read.located}
             read.bodies = Bodies(text, read.words, read.spotted, located, covered).find()
         return sorted({*self._persons(), *self._bodies(), *self._places()})
 
@@ -123,8 +124,10 @@ class NamesInText:
             for gazetteer in gazetteers
             for one in gazetteer.spans(part, year)
         ]
-        spotted = [one for one in spotted if not self._is_eponym(one)]
-        return _Read(region, tokens(self._text, region.start, region.end), longest(spotted))
+        spotted = longest([one for one in spotted if not self._is_eponym(one)])
+        located = places(self._text, region.start, region.end, spotted)
+        words = tokens(self._text, region.start, region.end)
+        return _Read(region, words, spotted, located=located)
 
     def _is_eponym(self, one: Spotted) -> bool:
         """Tell whether a place's name is that of the person it is called after: Ho Chi Minh."""
@@ -189,7 +192,7 @@ class NamesInText:
         found: list[Located] = []
         for read in self._reads:
             inside = [(one.start, one.end) for one in read.persons]
-            known = outside(self._located(read), inside)
+            known = outside(read.located, inside)
             found += known
             if self._knows:
                 named: list[Span] = [*known, *read.persons, *read.bodies, *read.spotted]
@@ -205,9 +208,6 @@ class NamesInText:
                 yield Named(one.start, one.end, "place", fuller, "post named in full elsewhere")
             else:
                 yield Named(one.start, one.end, "place", name, one.rule)
-
-    def _located(self, read: _Read) -> list[Located]:
-        return places(self._text, read.region.start, read.region.end, read.spotted)
 
     def _posts(self, found: Sequence[Located]) -> dict[str, str]:
         """Say which fuller name of a country the text gives the post that it also names shortly."""

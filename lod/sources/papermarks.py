@@ -116,6 +116,8 @@ def markings(line: Line) -> Iterator[Told]:
 def answered(line: Line) -> Iterator[Told]:
     """Find the number of the telegram or letter that the text answers."""
     head = line.text[:400]
+    if "our" not in head:  # yours
+        return
     found = (
         pattern.match(head) if at == 0 else pattern.search(head)
         for at, pattern in enumerate(_ANSWERED)

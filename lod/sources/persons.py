@@ -42,6 +42,7 @@ _DETERMINERS = frozenset(
     "a an the this that these those our their his her its every each no".split()
 )
 _WHERE = frozenset("in at near via outside inside off".split())
+_NO_ONE_BEHIND = _DETERMINERS | _WHERE
 _ARTICLES = frozenset("a an the this these those our their his her its every each".split())
 _LONGEST, _VERB = 6, 4
 # Ranks that say too little of a name of one word: the former Yale house.
@@ -76,7 +77,8 @@ class Persons:
         self._taken, self._known = taken, known
         self._foreign = Foreign(text, words, taken)
         self._all = list[Run]()
-        self._inner = {word.text for word in words if word.is_name and not word.first}
+        self._names = [at for at, word in enumerate(words) if word.is_name]
+        self._inner = {words[at].text for at in self._names if not words[at].first}
 
     def find(self) -> list[Seen]:
         """Give the persons that something shows to be one, in order."""
@@ -99,15 +101,15 @@ class Persons:
 
     def _runs(self) -> Iterator[Run]:
         """Cut the text into stretches of capitalised words, without the ranks before them."""
-        at, words = 0, self._words
-        while at < len(words):
-            if not words[at].is_name:
-                at += 1
+        words, behind = self._words, 0
+        for at in self._names:
+            if at < behind:
                 continue
-            end = self._end(at)
-            if end > at and (run := self._core(at, end)):
+            behind = end = self._end(at)
+            # Most capitals are those of everyday words that begin a sentence.
+            alone = end == at + 1 and words[at].low in _BEFORE and "." not in words[at].text
+            if end > at and not alone and (run := self._core(at, end)):
                 yield run
-            at = max(end, at + 1)
 
     def _end(self, at: int) -> int:
         """Find where capitalised words that begin here end; particles may stand between two."""
@@ -214,7 +216,7 @@ class Persons:
     def _stands_alone(self, run: Run) -> bool:
         """Tell whether a name stands as names do: no article, and no mere capital of a sentence."""
         words, word, begin = self._words, self._words[run.lo], run.begin
-        if begin and words[begin].near and words[begin - 1].low in _DETERMINERS | _WHERE:
+        if begin and words[begin].near and words[begin - 1].low in _NO_ONE_BEHIND:
             return False
         return run.hi - run.lo > 1 or not word.first or word.text in self._inner
 

@@ -23,6 +23,12 @@ _BEFORE = re.compile(
     rf"\b((?i:province|district|county|region|prefecture|city|town|village|port))[ \u00a0]of"
     rf"[ \u00a0]({_NAME})"
 )
+# Without one of these there is nothing to look for.
+_UNITS = tuple(f" {unit}" for unit in _UNIT.split("|"))
+_KINDS = tuple(
+    f"{kind} of "
+    for kind in "province district county region prefecture city town village port".split()
+)
 _STATE = re.compile(
     rf"(?:{_WORD}[ \u00a0])?(?:(?:People['\u2019]s|Democratic|Socialist|Federal|Federated"
     rf"|Federative|Islamic|Arab|Soviet|United)[ \u00a0]){{1,3}}Republics?\b"
@@ -52,6 +58,7 @@ _QUOTED = re.compile(r"[\u201c\u00ab][^\u201c\u201d\u00ab\u00bb]{0,40}$")
 _TITLED = re.compile(
     r"\b(?:newspapers?|magazines?|journals?|papers?|weekly|daily)\b", re.IGNORECASE
 )
+_OTHERS = THINGS | INSTITUTIONS
 _LOOK_BACK = 80
 
 
@@ -84,12 +91,12 @@ def is_thing(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     behind = _NEXT.match(text, end)
-    if behind and _singular(behind[1].casefold()) & (THINGS | INSTITUTIONS):
+    if behind and _singular(behind[1].casefold()) & _OTHERS:
         return behind[1].casefold() not in {"time", "times"} or behind[1][0].isupper()
     before = text[max(start - _LOOK_BACK, 0) : start]
     if _is_quoted(before) and _TITLED.search(before):
         return True
-    ahead = _PREVIOUS.search(before)
+    ahead = _PREVIOUS.search(before, max(before.rfind(mark, 0, -1) for mark in " \u00a0\n"))
     if ahead is None or not ahead[1][0].isupper() or ahead[1].isupper():
         return False
     if text[start:end].isupper() or ahead[1].casefold() in _MAY_PRECEDE:
@@ -114,9 +121,13 @@ def _begins_sentence(before: str, at: int) -> bool:
 
 def _units(text: str, start: int, end: int) -> Iterator[Located]:
     """Find names with a word that says which kind of place it is, before or behind them."""
-    taken = start
-    found = [(one, True) for one in _behind(text, start, end)]
-    found += [(one, False) for one in _BEFORE.finditer(text, start, end)]
+    taken, part = start, text[start:end].replace("\u00a0", " ")
+    found = list[tuple[re.Match[str], bool]]()
+    if any(unit in part for unit in _UNITS):
+        found += [(one, True) for one in _behind(text, start, end)]
+    lowered = part.casefold()
+    if any(kind in lowered for kind in _KINDS):
+        found += [(one, False) for one in _BEFORE.finditer(text, start, end)]
     for one, is_behind in sorted(found, key=lambda pair: pair[0].start()):
         name = one[1] if is_behind else one[2]
         if one.start() < taken or name.split()[0].casefold() in _NO_NAME:

@@ -51,9 +51,12 @@ _ATTACHED = (
         r"^(?:Attachments?|Enclosures?|Appendix|Annex|Encl\.?):\s+(\S.{3,150})$", re.MULTILINE
     ),
 )
-_ENCLOSED = re.compile(r"attach|enclos|append|annex|encl", re.IGNORECASE)
-# What all numbered documents have; words for them are sought before it only.
+# Words without which there is nothing to look for.
+_ENCLOSED = ("attach", "append", "annex", "encl")
+_RELATED = ("accordance ", "reference ", "response ", "reply ", "regard ")
+# What all numbered or dated documents have; words for them are sought beside it only.
 _ANY_NUMBER = re.compile(rf"\s{_NO}{_VALUE}", re.IGNORECASE)
+_YEAR = re.compile(r"\s\d{4}")
 _WINDOW = 80
 _TYPES = re.compile(
     r"\b(draft|telegram|cable|letter|note|protocol|minutes|decree|decision|resolution|report|order"
@@ -65,12 +68,14 @@ _SAME = {"cable": "telegram", "message": "telegram", "resolution": "decision",
          "protocol": "minutes"}  # fmt: skip
 
 
-def _numbered(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Find the words for documents that have a number behind them."""
-    reached = start
-    for number in _ANY_NUMBER.finditer(text, start, end):
-        found = _NUMBERED.search(text, max(reached, number.start() - _WINDOW), number.end())
-        if found:
+def _beside(
+    mark: re.Pattern[str], pattern: re.Pattern[str], text: str, span: tuple[int, int]
+) -> Iterator[re.Match[str]]:
+    """Find what begins before a mark that it holds: a number, a year, both with the white space."""
+    reached, end = span
+    for one in mark.finditer(text, *span):
+        stop = min(one.end() + (_WINDOW if pattern is _DATED else 0), end)
+        if found := pattern.search(text, max(reached, one.start() - _WINDOW), stop):
             yield found
             reached = found.end()
 
@@ -117,21 +122,21 @@ class Referred:
         return found
 
     def _all(self, start: int, end: int) -> Iterator[_Found]:
-        text = self._text
-        for one in _numbered(text, start, end):
+        text, span, said = self._text, (start, end), self._text[start:end].casefold()
+        for one in _beside(_ANY_NUMBER, _NUMBERED, text, span):
             excerpt = _EXCERPT.search(text, max(start, one.start() - 40), one.start())
             yield _Found(one.start(), one.end(3), one[3].rstrip("."),
                          relation="part-of" if excerpt else "references")  # fmt: skip
-        for one in _BARE.finditer(text, start, end):
+        for one in _BARE.finditer(text, *span) if any(word in said for word in _RELATED) else ():
             yield _Found(*one.span(1), one[2].rstrip("."))
-        for one in _DATED.finditer(text, start, end):
+        for one in _beside(_YEAR, _DATED, text, span):
             yield _Found(*one.span(), date=one[1])
-        for one in _OF_DATE.finditer(text, start, end):
+        for one in _beside(_YEAR, _OF_DATE, text, span):
             yield _Found(*one.span(), date=one[2])
-        for one in _WHOSE.finditer(text, start, end):
+        for one in _WHOSE.finditer(text, *span):
             yield _Found(*one.span(1))
-        for pattern in _ATTACHED if _ENCLOSED.search(text, start, end) else ():
-            for one in pattern.finditer(text, start, end):
+        for pattern in _ATTACHED if any(word in said for word in _ENCLOSED) else ():
+            for one in pattern.finditer(text, *span):
                 yield _Found(*one.span(1), relation="attachment")
 
     def _related(self, one: _Found) -> Related:

@@ -68,9 +68,10 @@ class Roles:
 
     def cells(self) -> dict[str, list[Cell]]:
         """Give the columns that this page adds, every mention with its place."""
+        self._worded = list(self._phrases())
         titled = list(self._titled())
         addressed = any(one.column == "recipient" and one.rule != ONE_NAME
-                    for one in (*self._labelled(), *self._told, *self._phrases()))  # fmt: skip
+                    for one in (*self._labelled(), *self._told, *self._worded))  # fmt: skip
         if addressed:
             self._told = [one for one in self._told if one.rule != ONE_NAME]
         told = [one for one in (*self._told, *titled) if self._is_personal(one)]
@@ -139,7 +140,7 @@ class Roles:
 
     def _titled(self) -> Iterator[Told]:
         """Give the stretches of the title that are nothing but a name with its rank."""
-        for phrase in self._phrases():
+        for phrase in self._worded:
             text = self._text[phrase.start : phrase.end]
             words = [word for word in text.split() if word.strip(".").casefold() not in RANKS]
             named = is_name_like(text) and len(words) < 4 and len(text) > 2
@@ -155,7 +156,7 @@ class Roles:
 
     def _of_phrases(self, named: Sequence[Named]) -> Iterator[Told]:
         """Give the parts that the title's wording gives to those who stand in it."""
-        for phrase in self._phrases():
+        for phrase in self._worded:
             inside = [one for one in named if phrase.start <= one.start and one.end <= phrase.end]
             persons = [one for one in inside if one.kind == "person"]
             bodies = [

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 
@@ -51,13 +53,14 @@ def longest(found: Iterable[Kind]) -> list[Kind]:
     >>> [one.end for one in longest([Spotted(0, 3, "place"), Spotted(0, 9, "place")])]
     [9]
     """
-    taken = Taken()
-    ranked = sorted(found, key=lambda one: (one.start - one.end, one.start, repr(one)))
-    return sorted((one for one in ranked if taken.add(one.start, one.end)), key=_start)
-
-
-def _start(one: Span) -> int:
-    return one.start
+    taken, all_found = Taken(), list(found)
+    ranked = sorted((one.start - one.end, one.start, at) for at, one in enumerate(all_found))
+    if any(one[:2] == other[:2] for one, other in pairwise(ranked)):
+        ranked.sort(key=lambda one: (*one[:2], repr(all_found[one[2]])))
+    kept = [
+        all_found[at] for _, _, at in ranked if taken.add((one := all_found[at]).start, one.end)
+    ]
+    return sorted(kept, key=attrgetter("start"))
 
 
 def outside(found: Sequence[Kind], covered: Iterable[tuple[int, int]]) -> list[Kind]:

@@ -43,6 +43,7 @@ _IDEAS = frozenset(
     mr mrs book internet earth africa-asia allied allies axis fascist fascists nazi nazis
     president-elect russian chinese french english german japanese spanish""".split()
 )
+_NO_NAMES = _NEVER | _IDEAS
 _LEAST, _MOST = 3, 3
 _LOOK_BACK = 6
 
@@ -106,7 +107,7 @@ def _is_name(word: Token, blocked: Collection[int]) -> bool:
     text = word.text
     if len(text) < _LEAST or not word.is_name or text.isupper() or word.start in blocked:
         return False
-    return text.isalpha() and word.low not in _NEVER | _IDEAS and not word.low.endswith("ism")
+    return text.isalpha() and word.low not in _NO_NAMES and not word.low.endswith("ism")
 
 
 def _says_where(words: Sequence[Token], at: int) -> bool:
