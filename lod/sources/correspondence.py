@@ -177,7 +177,7 @@ class Letter:
         spoken = [
             (line, match)
             for line in self._lines
-            if (match := _SPEAKER.match(line.text)) and is_name_like(match[1])
+            if ":" in line.text and (match := _SPEAKER.match(line.text)) and is_name_like(match[1])
         ]
         often = Counter(match[1] for _, match in spoken)
         named = [name for name in often if name.casefold() not in COMMON and often[name] > 1]

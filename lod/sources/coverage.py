@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Literal
 
-from lod.record import Covered
+from lod.record import Covered, Use
 from lod.sources import Cell
 
 # Columns that hold the whole page or the whole text: what stands in them is told more exactly.
 _WHOLE = frozenset(("content", "body", "head"))
-_SPACE = Covered(0, 0, "furniture", "", "white space and marks")
+_Kind = tuple[Use, str, str]  # what Covered tells of a stretch
+_SPACE: _Kind = ("furniture", "", "white space and marks")
 _NAMED = frozenset(("people_named", "bodies_named", "places_named"))
 
 
@@ -29,28 +31,28 @@ def ledger(
     ...     [(0, 12)], {"date": [Cell("1951", 6, 10, "label date")]})]
     [(5, 'furniture'), (1, 'furniture'), (4, 'mapped'), (2, 'unknown')]
     """
-    kinds = [_SPACE, Covered(0, 0, "unknown")]
+    kinds: list[_Kind] = [_SPACE, ("unknown", "", "")]
     paint = array("l", [0]) * len(text)
     borders = set[int]()
     for start, end in lines:
         _fill(paint, start, end, 1)
         borders |= {start, end}
     layers = [
-        *((s, e, Covered(0, 0, "furniture", "", rule)) for s, e, rule in furniture),
+        *((start, end, ("furniture", "", rule)) for start, end, rule in furniture),
         *_spans(cells, ("body",), "body"),
         *_spans(cells, [name for name in cells if name not in _WHOLE | _NAMED], "mapped"),
         *_spans(cells, sorted(_NAMED), "mapped"),
     ]
-    for start, end, what in layers:
-        kinds.append(what)
-        _fill(paint, start, end, len(kinds) - 1)
+    for number, (start, end, kind) in enumerate(layers, len(kinds)):
+        kinds.append(kind)
+        _fill(paint, start, end, number)
         borders |= {start, end}
-    found = []
-    for at, end in _runs(paint, borders):
-        kind = paint[at]
-        blank = kind == 1 and text[at:end].isspace()
-        found.append((_SPACE if blank else kinds[kind])._replace(start=at, end=end))
-    return tuple(found)
+    return tuple(
+        Covered(
+            at, end, *(_SPACE if paint[at] == 1 and text[at:end].isspace() else kinds[paint[at]])
+        )
+        for at, end in _runs(paint, borders)
+    )
 
 
 def _runs(paint: array[int], borders: set[int]) -> Iterator[tuple[int, int]]:
@@ -65,13 +67,12 @@ def _runs(paint: array[int], borders: set[int]) -> Iterator[tuple[int, int]]:
 
 
 def _spans(
-    cells: Mapping[str, Sequence[Cell]], columns: Iterable[str], use: str
-) -> Iterable[tuple[int, int, Covered]]:
+    cells: Mapping[str, Sequence[Cell]], columns: Iterable[str], use: Literal["body", "mapped"]
+) -> Iterable[tuple[int, int, _Kind]]:
     """Give the stretches of columns, the widest first, so that narrow ones stay visible."""
-    found = [
-        (cell.start, cell.end, Covered(0, 0, "body" if use == "body" else "mapped",
-                                       column if use == "body" else f"{column}: {cell.text[:80]}",
-                                       cell.rule))
+    found: list[tuple[int, int, _Kind]] = [
+        (cell.start, cell.end, (use, column if use == "body" else f"{column}: {cell.text[:80]}",
+                                cell.rule))
         for column in columns
         for cell in cells.get(column, ())
         if cell.start >= 0

@@ -22,6 +22,7 @@ from lod.sources.whereabouts import whereabouts
 _OFFICE = r"\b(?:ambassador|embassy|envoy|mission|legation|minister|consul(?:ate)?)\b"
 _POSTED = re.compile(rf"{_OFFICE}[^.;\n]{{0,40}}?\b(?:in|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _GLOSS = re.compile(r"\s*\[[^\[\]]*\]\s*")
+_ENDS = (["in"], ["to"], ["the"])
 _LOOK_BACK = 90
 
 
@@ -223,6 +224,8 @@ class NamesInText:
 
     def _is_post(self, one: Located) -> bool:
         before = self._text[max(one.start - _LOOK_BACK, 0) : one.start]
+        if before.casefold().split()[-1:] not in _ENDS:
+            return False
         return _POSTED.search(before) is not None
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from operator import attrgetter
 from typing import Protocol, TypeVar
 
@@ -53,13 +52,14 @@ def longest(found: Iterable[Kind]) -> list[Kind]:
     >>> [one.end for one in longest([Spotted(0, 3, "place"), Spotted(0, 9, "place")])]
     [9]
     """
-    taken, all_found = Taken(), list(found)
-    ranked = sorted((one.start - one.end, one.start, at) for at, one in enumerate(all_found))
-    if any(one[:2] == other[:2] for one, other in pairwise(ranked)):
-        ranked.sort(key=lambda one: (*one[:2], repr(all_found[one[2]])))
-    kept = [
-        all_found[at] for _, _, at in ranked if taken.add((one := all_found[at]).start, one.end)
-    ]
+    best: dict[tuple[int, int], Kind] = {}
+    for one in found:
+        place = (one.start - one.end, one.start)
+        known = best.get(place)
+        # Two findings of one stretch: which comes first must not depend on a set's order.
+        best[place] = one if known is None else min(known, one, key=repr)
+    taken = Taken()
+    kept = [best[place] for place in sorted(best) if taken.add(place[1], place[1] - place[0])]
     return sorted(kept, key=attrgetter("start"))
 
 

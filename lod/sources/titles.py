@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 _SENT = (
@@ -109,6 +110,7 @@ def phrases(title: str) -> Iterator[Phrase]:
         yield Phrase("issuer", *own.span(1), "title: whose decision")
 
 
+@lru_cache(maxsize=1 << 12)
 def form(title: str) -> str:
     """Name the type of a document by the first word of its title that tells one, "" for none.
 

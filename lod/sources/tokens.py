@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 # A word, and what parts it from the next.
@@ -75,6 +76,7 @@ class Token(NamedTuple):
 _make = tuple.__new__  # a word is made for every word of every page
 
 
+@lru_cache(maxsize=1 << 12)
 def is_initials(word: str) -> bool:
     """Tell whether a word is one initial or several.
 
