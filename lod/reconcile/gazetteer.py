@@ -7,16 +7,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from lod.entity import AuthorityEntity, EntityKind, Gazetteer, Spotted
 from lod.reconcile import embedded
 from lod.reconcile.keys import fold
 
+_LETTERS = r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['\u2019\u02bc][^\W_]+)*"
 # A word, and what parts it from the next.
-_WORD = re.compile(r"((?:[^\W\d_]\.){2,}|[^\W_]+(?:['\u2019\u02bc][^\W_]+)*)([\W_]*)")
-_GAP = re.compile(r"[\W_]*")
+_WORD = re.compile(rf"({_LETTERS})([\W_]*)")
+# A word, and all behind it up to one that may be capitalised.
+_LEAP = re.compile(rf"({_LETTERS})((?:[\W_]++(?:[a-z]{{2,}}+(?![^\W_]|['\u2019\u02bc][^\W_]))?)*+)")
 _OWN = re.compile(r"['\u2019]s$", re.IGNORECASE)
 # What may stand between two words of one name.
 _WITHIN = re.compile(r"(?:['\u2019]s)?[ \t\u00a0]{0,3}(?:[.,-][ \t\u00a0]{0,3})?", re.IGNORECASE)
@@ -54,7 +55,7 @@ class AuthorityGazetteer:
 
     def __init__(self, entities: Iterable[AuthorityEntity]) -> None:
         self._names: dict[Words, list[tuple[AuthorityEntity, bool, str]]] = {}
-        self._longest: dict[str, int] = {}
+        self._longest: dict[str | Words, int] = {}  # by first word, and by the first two
         self._given: set[str] = set()
         for entity in entities:
             self._note_given(entity)
@@ -63,18 +64,34 @@ class AuthorityGazetteer:
 
     def spans(self, text: str, year: int | None = None) -> Iterator[Spotted]:
         """Give the names in a text in order, none within another."""
-        pieces, behind, start = _WORD.findall(text), 0, _begin(text)
-        for at, (raw, gap) in enumerate(pieces):
+        first = _WORD.search(text)
+        start = behind = first.start() if first else 0
+        for raw, gap in _LEAP.findall(text):
             begin, start = start, start + len(raw) + len(gap)
             # A name begins with a capital, and with a word that begins one.
             if begin < behind or not raw[0].isupper():
                 continue
             folded = _folded(raw)
             if folded in self._longest or folded in self._given:
-                words = _joined(pieces, at, begin, self._longest.get(folded, 0))
+                words = self._joined(text, begin)
                 if found := self._at(words, year) or self._called(words):
                     yield found
                     behind = found.end
+
+    def _joined(self, text: str, start: int) -> list[_Word]:
+        """Give the words that stand together from one on, as far as names go that begin so."""
+        words, most, at = list[_Word](), 1, start
+        while found := _WORD.match(text, at):
+            words.append(_word(found.start(), found[1]))
+            if len(words) == 1:
+                alone = self._longest.get(words[0].folded, 0) < 2
+                most = 1 if alone and words[0].folded not in self._given else 2
+            elif len(words) == 2:
+                most = self._longest.get((words[0].folded, words[1].folded), 2)
+            between, at = text[words[-1].end : found.end()], found.end()
+            if len(words) >= most or not _is_joined(between):
+                break
+        return words
 
     def _note_given(self, entity: AuthorityEntity) -> None:
         """Note the given name of a person whose catalogue form says which it is."""
@@ -111,7 +128,8 @@ class AuthorityGazetteer:
 
     def _put(self, words: Words, entity: AuthorityEntity, upper: bool, reading: str) -> None:
         self._names.setdefault(words, []).append((entity, upper, reading))
-        self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
+        for begin in (words[0], words[:2]):
+            self._longest[begin] = max(self._longest.get(begin, 0), len(words))
 
     def _at(self, words: list[_Word], year: int | None) -> Spotted | None:
         """Find the longest name that begins with the first of some words that stand together."""
@@ -131,12 +149,6 @@ def _is_family_first(entity: AuthorityEntity) -> bool:
 
 def _least(kind: EntityKind) -> int:
     return _SHORTEST if kind == "person" else 2
-
-
-def _begin(text: str) -> int:
-    """Give the place of the first word."""
-    gap = _GAP.match(text)
-    return gap.end() if gap else 0
 
 
 def _word(start: int, raw: str) -> _Word:
@@ -163,16 +175,9 @@ def _is_spelled(words: list[_Word], upper: bool) -> bool:
     )
 
 
-def _joined(pieces: list[tuple[str, str]], at: int, start: int, most: int) -> list[_Word]:
-    """Give the words that stand together from one on: two at most, or as many as asked for."""
-    words = [_word(start, pieces[at][0])]
-    for (before, gap), (raw, _) in pairwise(pieces[at : at + max(most, 2)]):
-        start += len(before) + len(gap)
-        between = before[len(words[-1].written) :] + gap
-        if between != " " and (len(between) > _APART or not _WITHIN.fullmatch(between)):
-            break
-        words.append(_word(start, raw))
-    return words
+def _is_joined(between: str) -> bool:
+    """Tell whether what parts two words lets them be one name: a space, a mark at most."""
+    return between == " " or (len(between) <= _APART and _WITHIN.fullmatch(between) is not None)
 
 
 def _fits(entity: AuthorityEntity, year: int | None) -> bool:
