@@ -58,9 +58,16 @@ def decide(task: Questions) -> list[tuple[str, str, int, bool, bytes]]:
     """Decide some names; runs in any process."""
     matcher = matcher_of(task.run)
     matcher.prepare((one.name, one.kind, _situation(one), one.wikidata) for one in task.names)
-    return [
-        (*Called(*asked[:4]), encode(_decided(matcher, asked, task.run))) for asked in task.names
-    ]
+    answers: dict[tuple[str | int, ...], bytes] = {}
+    for asked in task.names:
+        if _same(asked) not in answers:
+            answers[_same(asked)] = encode(_decided(matcher, asked, task.run))
+    return [(*Called(*asked[:4]), answers[_same(asked)]) for asked in task.names]
+
+
+def _same(asked: Name) -> tuple[str | int, ...]:
+    """Give all that a decision rests on: not which record it is that names somebody."""
+    return asked[1:-1]
 
 
 def _situation(asked: Name) -> Situation:
@@ -128,7 +135,8 @@ def _told(run: Run, work: Work) -> Iterator[Issue]:
 
 
 def _questions(run: Run, work: Work) -> Iterator[Questions]:
-    rows = work.db.execute("SELECT * FROM name")
+    # Records that name somebody alike, in one year, ask one question.
+    rows = work.db.execute("SELECT * FROM name ORDER BY name, kind, year, role, mention, spoken")
     while some := rows.fetchmany(AT_ONCE):
         yield Questions(run, tuple(Name(*row) for row in some))
 

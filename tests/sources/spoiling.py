@@ -22,7 +22,7 @@ def spoiled(data: bytes, rng: random.Random, *, huge: bool = False) -> bytes:
         rng.shuffle(lines)
         return b"\n".join(lines)
     if kind == 3:
-        return data.decode().encode(rng.choice(("utf-16", "utf-32", "cp037", "utf-7")))
+        return data.decode().encode(rng.choice(("utf-16", "utf-32", "cp037", "utf-7")), "replace")
     if kind == 4:
         return bytes(one if rng.random() > 0.02 else rng.randrange(256) for one in data)
     if kind == 5:
