@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -63,15 +64,18 @@ class Stock:
         self._index.add(found.entries, found.facets, found.mentions, made.states)
 
     def finish(self, inserts: Iterable[Insert]) -> None:
-        """Load what the release says of itself, and arrange all for reading."""
+        """Load what the release says of itself, and arrange both for reading at the same time."""
         for insert in inserts:
             self._store.load(insert.nquads.encode(), format="n-quads")
-        self._store.finish()
+        with ThreadPoolExecutor(1, thread_name_prefix="finish") as pool:
+            arranged = pool.submit(self._store.finish)
+            self._index.finish()
+            arranged.result()
 
     def close(self) -> None:
         """Let go of both; a store that is not finished is of no use."""
         self._store.abandon()
-        self._index.close()
+        self._index.abandon()
 
 
 def make_chunks(run: Run, work: Work, engine: Engine, stock: Stock, progress: Progress) -> Pieces:
@@ -167,8 +171,8 @@ def _in_order(
     run: Run, pieces: Pieces, names: Sequence[str], inserts: Sequence[Insert]
 ) -> Iterator[bytes]:
     """Give the lines of all chunks with the data about things, and inserts, at their place."""
-    extra = [(insert.folder, [member(insert.nquads)]) for insert in inserts]
-    extra.append((_ABOUT, [_piece(run, number, "about.nt") for number, _ in pieces.chunks]))
+    extra = [(insert.folder, iter([member(insert.nquads)])) for insert in inserts]
+    extra.append((_ABOUT, (_piece(run, number, "about.nt") for number, _ in pieces.chunks)))
     waiting = sorted(extra, key=lambda one: one[0])
     last_own = max((n for n, folder in pieces.chunks if "://" not in folder), default=-1)
     for number, folder in pieces.chunks:

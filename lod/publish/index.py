@@ -39,7 +39,7 @@ class BlockState(NamedTuple):
 
 
 class IndexWriter:
-    """Fills the index of a release that is being built."""
+    """Fills the index of a release that is being built; then `finish` it."""
 
     def __init__(self, path: Path) -> None:
         self._db = sqlite3.connect(path, isolation_level=None)
@@ -68,9 +68,13 @@ class IndexWriter:
             self._db.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)  # noqa: S608
         self._db.execute("COMMIT")
 
-    def close(self) -> None:
-        """Make the full-text index and finish the file."""
+    def finish(self) -> None:
+        """Make the full-text index and the others, once all rows are there, and close the file."""
         self._db.executescript(_INDEXES)
+        self._db.close()
+
+    def abandon(self) -> None:
+        """Let go of an index without finishing it; the caller removes the file."""
         self._db.close()
 
 

@@ -23,7 +23,7 @@ def release(folder: Path, said: dict[str, str]) -> Path:
     folder.mkdir()
     writer = IndexWriter(folder / "index.sqlite")
     writer.add([], [], [], states(said, TODAY))
-    writer.close()
+    writer.finish()
     return folder
 
 

@@ -28,7 +28,7 @@ def index(tmp_path: Path) -> Path:
     writer = IndexWriter(tmp_path / "index.sqlite")
     writer.add(ENTRIES[:1], [Facet("doc/a", "year", "1951", "1951")], [], [STATE])
     writer.add(ENTRIES[1:], [], [Mention("doc/a", "author", "person/p")], [])
-    writer.close()
+    writer.finish()
     return tmp_path / "index.sqlite"
 
 
@@ -82,5 +82,5 @@ def test_the_same_rows_give_the_same_bytes(tmp_path: Path) -> None:
     for name in ("one", "two"):
         writer = IndexWriter(tmp_path / name)
         writer.add(ENTRIES, [], [], [STATE])
-        writer.close()
+        writer.finish()
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()

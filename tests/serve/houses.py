@@ -33,7 +33,7 @@ def release(folder: Path, graphs: Mapping[str, Iterable[bytes]], version: str = 
         for line in lines:
             writer.load(line, iri(name) if name else None)
     writer.finish()
-    IndexWriter(built / "index.sqlite").close()
+    IndexWriter(built / "index.sqlite").finish()
     manifest = {
         "base": BASE,
         "version": version,
