@@ -28,6 +28,7 @@ from lod.reconcile.things import Thing, things
 from lod.reconcile.weights import weigh
 
 _CACHED, _FORMS = 1 << 13, 1 << 8
+_ASKED = 1 << 9  # names: they come in order, so that one stays while its years are asked for
 # Entities compared for one name, by whole name, initials, likeness and given name; the likeliest
 # come first.
 _COMPARED = (40, 24, 16, 16)
@@ -70,6 +71,7 @@ class Finder:
         self._tables, self._places = tables, places
         self._entry = lru_cache(_CACHED)(tables.read)
         self._title = lru_cache(_CACHED)(tables.title)
+        self._likely = lru_cache(_ASKED)(self._likeliest_of)
         self._variants = lru_cache(_CACHED)(self._alike)
         self._count = lru_cache(_CACHED)(self._counted)
         self._rate = lru_cache(_CACHED)(self._rated)
@@ -119,12 +121,16 @@ class Finder:
                 yield entry
 
     def _persons(self, query: Query) -> Iterator[Hit]:
-        found = self._compared(readings(query), query)
-        found.sort(key=lambda one: (-weigh(one.traits), one.id))
-        for match in found[:_SHOWN]:
+        for match in self._likely(query._replace(year=None)):
             entry = self._entry(match.number)
             if entry:
                 yield Hit(self._entity(entry), entry.label, match.traits, different=entry.different)
+
+    def _likeliest_of(self, query: Query) -> list[Match]:
+        """Give the people whose names agree best; in what year a name is used changes nothing."""
+        found = self._compared(readings(query), query)
+        found.sort(key=lambda one: (-weigh(one.traits), one.id))
+        return found[:_SHOWN]
 
     def _compared(self, reading: Readings, query: Query) -> list[Match]:
         """Look in four ways, each only if the ones before found nobody who agrees well."""

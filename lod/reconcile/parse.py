@@ -57,7 +57,6 @@ def entity_kind(kind: AgentKind | EntityKind, name: str) -> EntityKind:
     return "group" if kind_of(name) == "group" else "person"
 
 
-@lru_cache(maxsize=1 << 16)
 def query(text: str, kind: EntityKind, year: int | None = None) -> Query:
     """Fold a name for look-up in an authority.
 
@@ -65,13 +64,19 @@ def query(text: str, kind: EntityKind, year: int | None = None) -> Query:
     >>> asked.key, asked.family, asked.alternates
     ('chiang ching kuo', ('chiang',), ('jiang jingguo',))
     """
+    return _read(text, kind)._replace(year=year)
+
+
+@lru_cache(maxsize=1 << 14)
+def _read(text: str, kind: EntityKind) -> Query:
+    """Read a name, whatever the year: a collection has most names in many years."""
     if kind == "place":
-        return _place(text, year)
+        return _place(text)
     name = parse_name(text, kind)
-    return _group(name, year) if kind == "group" else _person(name, year)
+    return _group(name) if kind == "group" else _person(name)
 
 
-def _person(name: Name, year: int | None) -> Query:
+def _person(name: Name) -> Query:
     given = [word for word in (*name.given.split(), *name.patronymic.split()) if fold(word)]
     others = list(name.alternates)
     if name.nickname and name.family and not name.is_bare:
@@ -81,7 +86,6 @@ def _person(name: Name, year: int | None) -> Query:
         name=name,
         kind="person",
         key=token_key(f"{name.core} {name.suffix}" if name.inverted else name.core),
-        year=year,
         family=tuple(fold(name.family).split()),
         given=tuple(" ".join(fold(word).split()) for word in given),
         alternates=tuple(dict.fromkeys(key for key in map(token_key, others) if key)),
@@ -92,20 +96,19 @@ def _person(name: Name, year: int | None) -> Query:
     )
 
 
-def _group(name: Name, year: int | None) -> Query:
+def _group(name: Name) -> Query:
     short = " " not in name.core and (name.core.isupper() or fold(name.core) in ACRONYMS)
     return Query(
         name=name,
         kind="group",
         key=body_key(name.core),
-        year=year,
         alternates=tuple(key for key in map(body_key, name.alternates) if key),
         is_acronym=short,
         uncertain=name.uncertain,
     )
 
 
-def _place(text: str, year: int | None) -> Query:
+def _place(text: str) -> Query:
     raw = " ".join(text[:300].split())
     plain = " ".join(_BRACKETS.sub(" ", raw).split())
     core, qualifier = _qualified(plain)
@@ -114,7 +117,6 @@ def _place(text: str, year: int | None) -> Query:
         name=name,
         kind="place",
         key=fold(core),
-        year=year,
         is_acronym=core.isupper() and len(core) <= 5,
         alternates=(fold(plain),) if qualifier else (),
         uncertain=plain != raw,
