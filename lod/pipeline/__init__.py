@@ -102,7 +102,7 @@ def _attempt(
                 pieces.inserts = inserts(info, work)
                 pieces.tally.quads += sum(one.nquads.count("\n") for one in pieces.inserts)
                 stock.finish(pieces.inserts)
-        refused = pieces.refused or judge(run, work, progress)
+        refused = pieces.refused or judge(run, work, engine, progress)
         if not refused:
             return pieces, info
         work.quarantine(refused)

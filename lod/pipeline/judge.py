@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
+from lod.engine import Engine
+from lod.issue import Issue
 from lod.pipeline.run import Progress, Run
 from lod.pipeline.work import Work
 from lod.store import Solutions
 from lod.store.oxigraph import OxigraphStore
-from lod.terms import Term
 from lod.validate import rule_seeds, rules, seeded
 from lod.validate.shapes import Shapes
-from lod.vocabulary import load
+from lod.vocabulary import Rule, load
+
+
+class Question(NamedTuple):
+    """One task: a rule to be asked of the finished store."""
+
+    run: Run
+    rule: Rule
 
 
 def awake(run: Run) -> None:
@@ -24,17 +32,21 @@ def awake(run: Run) -> None:
     rule_seeds.prove(words.rules(base), base, words.prefixes(base))
 
 
-def judge(run: Run, work: Work, progress: Progress) -> list[str]:
+def judge(run: Run, work: Work, engine: Engine, progress: Progress) -> list[str]:
     """Give the keys of what breaks a rule; every finding is noted."""
-    progress("rules", 0, None)
-    store = OxigraphStore(run.release / "store")
-    base = run.dataset.base
-    prefixes = load().prefixes(base)
+    refused = list[str]()
+    asked = load().rules(run.dataset.base)
+    progress("rules", 0, len(asked))
+    for done, found in enumerate(engine.map(ask, (Question(run, rule) for rule in asked)), 1):
+        progress("rules", done, len(asked))
+        work.add_issues(found)
+        refused += [issue.record for issue in found if issue.severity == "error"]
+    return refused
 
-    def ask(query: str) -> Iterator[Mapping[str, Term]]:
-        answer = store.query(query, prefixes=prefixes, base=base)
-        return answer.rows() if isinstance(answer, Solutions) else iter(())
 
-    found = list(rules.run(load().rules(base), ask, base))
-    work.add_issues(found)
-    return [issue.record for issue in found if issue.severity == "error"]
+def ask(task: Question) -> list[Issue]:
+    """Ask one rule; runs in any process: what a query takes is given back when that ends."""
+    base, store = task.run.dataset.base, OxigraphStore(task.run.release / "store")
+    answer = store.query(task.rule.query, prefixes=load().prefixes(base), base=base)
+    rows = answer.rows() if isinstance(answer, Solutions) else iter(())
+    return rules.findings(task.rule, rows, base)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from heapq import nsmallest
 
 from lod.issue import Issue, Severity
@@ -12,8 +11,6 @@ from lod.validate.shapes import record_key, subject_path
 from lod.vocabulary import Rule
 
 MOST_PER_RULE = 1000
-# The store answers outside of Python's lock, so that two rules take the time of one.
-_AT_ONCE = 2
 _SEVERITIES: dict[str, Severity] = {
     "error": "error",
     "violation": "error",
@@ -25,18 +22,17 @@ Ask = Callable[[str], Iterable[Mapping[str, Term]]]
 
 
 def run(rules: Iterable[Rule], ask: Ask, base: str) -> Iterator[Issue]:
-    """Ask every rule of the store; a row is an issue on `?this`, its other variables the value.
+    """Ask rules of a store, one after the other; ask: answers a SELECT with rows."""
+    for rule in rules:
+        yield from findings(rule, ask(rule.query), base)
 
-    ask: answers a SELECT with rows (variable -> term), in any thread. base: the dataset's. Every
-    error is given, since it keeps its record out; of a rule that only warns the first 1,000, and
-    how many more.
+
+def findings(rule: Rule, rows: Iterable[Mapping[str, Term]], base: str) -> list[Issue]:
+    """Make of each row of a rule (variable -> term) an issue on `?this`, sorted.
+
+    The other variables are its value. base: the dataset's. Every error is given, since it keeps
+    its record out; of a rule that only warns the first 1,000, and how many more.
     """
-    with ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="rule") as pool:
-        for found in pool.map(lambda rule: _found(rule, ask(rule.query), base), rules):
-            yield from found
-
-
-def _found(rule: Rule, rows: Iterable[Mapping[str, Term]], base: str) -> list[Issue]:
     found = {_issue(rule, row, base) for row in rows}
     if _severity(rule) == "error" or len(found) <= MOST_PER_RULE:
         return sorted(found, key=_order)
