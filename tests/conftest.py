@@ -9,9 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from lod.cli import main
 from tests.datasets import SHARED, CommandLine, Ran, begin
+
+# No test is timed: other work on the machine would decide about it.
+settings.register_profile("steady", deadline=None)
+settings.load_profile("steady")
 
 LOOPBACK = {"127.0.0.1", "::1", "localhost", None}
 

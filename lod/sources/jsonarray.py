@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lod.errors import SourceError
 from lod.sources import ROW_LIMIT
@@ -12,12 +13,15 @@ from lod.sources.jsonpath import Step
 from lod.sources.pieces import Cut, Skip
 
 _CHUNK = 1 << 20
+_SHOWN = 5  # lists that a message or a guess names
 _STRING = rb'"[^"\\\n]*+(?:\\.[^"\\\n]*+)*+'
 # A string never spans lines: a mark left open closes with its line.
 _FILL = rb'(?:[^"{}\[\]]++|' + _STRING + rb'(?:"|(?=\n)))*+'
 _BRACKET = re.compile(_FILL + rb"[{}\[\]]")
 _FILLING = re.compile(_FILL)
 _COMMA = re.compile(rb"\s*,")
+# An element that is neither object nor list, and the comma behind it.
+_SCALAR = re.compile(rb"\s*(" + _STRING + rb'"|[^"{}\[\],\s][^"{}\[\],\n]*+)\s*,')
 _TOKEN = re.compile(rb'[^"{}\[\]:,]*+(' + _STRING + rb'"|[{}\[\]:,])')
 
 
@@ -30,8 +34,10 @@ class ElementCutter:
 
     def cut(self, buffer: bytes, final: bool) -> Cut:
         """Find the last comma between elements, or the bracket that ends the list."""
-        border = rows = depth = place = 0
+        border = rows = depth = place = passed = 0
         while bracket := _BRACKET.match(buffer, place):
+            if not depth:
+                passed += sum(1 for _ in _scalars(buffer, place))
             place = bracket.end()
             if buffer[place - 1] in b"{[":
                 depth += 1
@@ -42,7 +48,7 @@ class ElementCutter:
                 return Cut(place - 1, rows, last=True)
             if not depth and (comma := _COMMA.match(buffer, place)):
                 border = place = comma.end()
-                rows += 1
+                rows, passed = rows + passed + 1, 0
         return Cut(len(buffer), rows) if final else Cut(border, rows)
 
     def skip(self, buffer: bytes, stream: Stream) -> Skip:
@@ -67,13 +73,27 @@ def elements(data: bytes) -> Iterator[bytes]:
     """Split the elements of a list that stand in some bytes, however broken they are inside."""
     start = depth = place = 0
     while bracket := _BRACKET.match(data, place):
+        if not depth:
+            for scalar in _scalars(data, start):
+                yield scalar[1]
+                start = scalar.end()
         place = bracket.end()
         depth += 1 if data[place - 1] in b"{[" else -1
         if not depth and (comma := _COMMA.match(data, place)):
             yield data[start:place]
             start = place = comma.end()
+    for scalar in _scalars(data, start):
+        yield scalar[1]
+        start = scalar.end()
     if data[start:].strip():
         yield data[start:]
+
+
+def _scalars(data: bytes, place: int) -> Iterator[re.Match[bytes]]:
+    """Find the elements before the next bracket that are no objects: each is a row refused."""
+    while scalar := _SCALAR.match(data, place):
+        yield scalar
+        place = scalar.end()
 
 
 def locate(stream: Stream, wanted: tuple[Step, ...], name: str) -> int:
@@ -85,13 +105,19 @@ def locate(stream: Stream, wanted: tuple[Step, ...], name: str) -> int:
     for path, end in _lists(stream):
         if path == wanted:
             return end
-        if "[]" not in path and len(seen) < 5:
+        if "[]" not in path and len(seen) < _SHOWN:
             seen.append(".".join(path))
     asked = ".".join(map(str, wanted))
     what = f"holds no list at {asked}" if asked else "is not a list of objects"
     lists = f"; lists there are: {', '.join(seen)}" if seen else ""
     lines = "for one object a line write format jsonl"
     raise SourceError(what, where=name, mend=f"set records in [source]{lists}; {lines}")
+
+
+def lists(stream: Stream) -> list[str]:
+    """Give the paths of the first lists that stand in no other list, as `records` names them."""
+    outer = (".".join(path) for path, _ in _lists(stream) if "[]" not in path)
+    return list(islice(outer, _SHOWN))
 
 
 def _lists(stream: Stream) -> Iterator[tuple[tuple[str, ...], int]]:

@@ -44,6 +44,29 @@ def test_a_list_in_slices_of_any_size_equals_its_lines(
     assert [row.row for row in other.rows] == [str(n + 1) for n in range(len(items))]
 
 
+ELEMENTS = st.lists(
+    st.one_of(
+        st.dictionaries(st.sampled_from("abc"), VALUE), st.text('a"{,]\\', max_size=4), VALUE
+    ),
+    min_size=1,
+    max_size=8,
+)
+
+
+@settings(max_examples=150)
+@given(ELEMENTS, st.integers(1, 60), st.sampled_from([None, 1]))
+def test_what_is_no_object_in_a_list_costs_only_itself(
+    items: list[Any], size: int, indent: int | None
+) -> None:
+    with TemporaryDirectory() as folder:
+        listed = Path(folder) / "a.json"
+        listed.write_text(json.dumps(items, indent=indent))
+        found = read_with(JsonList(size), Source(format="json", path=listed))
+    objects = [str(n + 1) for n, item in enumerate(items) if isinstance(item, dict)]
+    assert [row.row for row in found.rows] == objects
+    assert len(found.issues) == len(items) - len(objects)
+
+
 @pytest.mark.parametrize(
     ("line", "code"),
     [
