@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import os
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
@@ -19,6 +21,8 @@ from lod.normalize.dates import parse_date
 from lod.normalize.languages import parse_language
 from lod.normalize.life_dates import life_dates
 from lod.sources import Row, Slice
+from lod.sources.encoding import detect, open_text
+from lod.sources.jsonarray import lists
 from lod.sources.readers import READERS
 from lod.sources.starter import EXAMPLE, EXAMPLE_FIELDS, TEMPLATE
 
@@ -36,35 +40,39 @@ _SOME = 0.1  # share of values with a mark between items for a column to be a li
 _ONCE = frozenset({"identifier", "url", "title", "kind", "license", "coordinates", "content"})
 _LISTS = frozenset({"agent", "place", "concept", "language"})
 _MARKS = ("|", ";")
-# Words of column names, as fold() leaves them; the first that fits wins.
+# Words of column names, as _fold leaves them; the first that fits wins.
 _WORDS: Mapping[str, str] = {
     "identifier": "id identifier ref refno record_id recordid uuid acno object_number objectid "
-    "inventory_number constituentid document_id signatur cote",
+    "inventory_number constituentid document_id signatur cote шифр",
     "url": "url link uri document_url page webpage permalink homepage digital_collections_url",
-    "title": "title name titel titre label display_name forwarddisplayname caption heading",
+    "title": "title name titel titre label display_name forwarddisplayname caption heading regest "
+    "betreff intitule titulo titolo заголовок название",
     "alternative": "alternative alternative_title other_title foreign_title preferreddisplayname "
     "sort_name subtitle",
-    "type": "type genre document_type resource_type doctype object_type classification object_name",
+    "type": "type genre document_type resource_type doctype object_type classification object_name "
+    "art dokumentart dokumenttyp вид тип",
     "date": "date created date_text datetext displaydate document_date doc_date datum dated "
-    "original_publication_date date_created creation_date year",
-    "language": "language languages lang sprache langue original_language",
-    "sender": "from sender absender expediteur",
-    "recipient": "to recipient addressee empfanger destinataire",
+    "original_publication_date date_created creation_date year fecha дата",
+    "language": "language languages lang sprache langue original_language язык idioma lingua",
+    "sender": "from sender absender expediteur отправитель remitente mittente",
+    "recipient": "to recipient addressee empfanger adressat destinataire адресат destinatario",
     "copy_recipient": "cc copies copy_to",
-    "creator": "creator creators author authors artist artists maker verfasser auteur by "
-    "all_artists",
+    "creator": "creator creators author authors artist artists maker verfasser auteur by autor "
+    "all_artists автор",
     "contributor": "contributor contributors document_contributors",
     "publisher": "publisher verlag editeur",
     "translator": "translator translators translated_by",
     "funder": "donor donors funder funders",
     "mentioned": "people persons people_named associated_people_orgs subject_name names",
-    "spatial": "places place_names spatial coverage subject_geographic associated_places "
-    "original_coverages",
-    "place_created": "place place_written place_of_publication written_at ort lieu",
+    "spatial": "places places_mentioned place_names spatial coverage subject_geographic "
+    "associated_places original_coverages orte orte_erwahnt lieux",
+    "place_created": "place place_written place_of_publication written_at ort lieu место "
+    "lugar luogo",
     "subject": "subject subjects topics keywords tags subject_topical subjects_discussed "
-    "schlagworte",
+    "schlagworte thema themen sujets",
     "classification": "marking original_classification secrecy",
-    "reference": "source reference archival_reference shelfmark call_number archive_reference",
+    "reference": "source reference archival_reference shelfmark call_number archive_reference "
+    "bestand archivsignatur",
     "keeper": "archive repository holding_institution original_archive_title keeper archiv",
     "credits": "credits credit credit_line creditline",
     "number": "number document_number no nr",
@@ -74,9 +82,9 @@ _WORDS: Mapping[str, str] = {
     "born": "born birth birth_date birthdate birthyear",
     "died": "died death death_date deathdate deathyear",
     "nationality": "nationality",
-    "abstract": "abstract summary zusammenfassung resume",
+    "abstract": "abstract summary zusammenfassung inhalt resume",
     "description": "description beschreibung",
-    "note": "note notes remarks biography",
+    "note": "note notes remarks biography anmerkung anmerkungen bemerkung примечание",
     "rights": "rights rights_statement copyright",
     "license": "license licence",
     "is_part_of": "collection series part_of is_part_of grouptitle fonds",
@@ -149,11 +157,30 @@ def begin(folder: Path, table: Path | None = None) -> dict[str, str]:
     if not form:
         mend = f"give a file that ends in {', '.join(FORMATS)}, or none for an example"
         raise UsageError("cannot tell the format", where=str(table), mend=mend)
-    columns, delimiter = read_columns(Source(format=form, path=table.absolute()))
+    source = Source(format=form, path=table.absolute())
+    source = replace(source, records=_list_in(source) if form == "json" else "")
+    columns, delimiter = read_columns(source)
+    if not columns:
+        mend = "give a file with some rows, or none for an example"
+        raise UsageError("no row has a value to guess from", where=str(table), mend=mend)
     lines = [f'format = "{form}"', f"path = {_quoted(_relative(table, folder))}"]
+    if source.records:
+        lines.append(f"records = {_quoted(source.records)}")
     if delimiter not in ("", ",", "\t"):
         lines.append(f"delimiter = {_quoted(delimiter)}")
     return {"dataset.toml": _filled(name, "\n".join(lines), "\n".join(_crosswalk(columns)))}
+
+
+def _list_in(source: Source) -> str:
+    """Find the first list of objects in a file that is no list itself; "" where there is none."""
+    file = str(source.path)
+    found = detect(file, source.encoding, source.path.name)
+    with closing(open_text(file, found.encoding, found.mark)) as stream:
+        paths = lists(stream)
+    for path in paths:
+        if not path or read_columns(replace(source, records=path))[0]:
+            return path
+    return ""
 
 
 def read_columns(source: Source) -> tuple[list[Column], str]:
@@ -214,7 +241,9 @@ _LEAF = re.compile(r"\.(?:text|name|label|value)$")
 
 
 def _fold(name: str) -> str:
-    return re.sub(r"[\W_]+", "_", name).strip("_").lower()
+    """Write a name without capitals, accents and signs: `Empfänger:` is `empfanger`."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return re.sub(r"[\W_]+", "_", bare).strip("_").lower()
 
 
 _ADDRESS = re.compile(r"https?://")

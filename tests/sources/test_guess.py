@@ -49,6 +49,24 @@ def test_columns_are_known_by_their_names(tmp_path: Path) -> None:
     assert found == {"identifier": ("Ref",), "title": ("Titel",), "date": ("Datum",)}
 
 
+def test_columns_are_known_in_other_languages_too(tmp_path: Path) -> None:
+    found = crosswalk_of(tmp_path, "Signatur,Regest,Empfänger,Expéditeur,Дата\n1,Brief,A,B,1951\n")
+    assert list(found) == ["identifier", "title", "date", "sender", "recipient"]
+
+
+def test_the_list_inside_a_json_file_is_found(tmp_path: Path) -> None:
+    text = '{"tags": ["x"], "result": {"letters": [{"id": "1", "title": "A letter"}]}}'
+    dataset = begun(tmp_path, table_of(tmp_path, text, "table.json"))
+    assert dataset.sources[0].records == "result.letters"
+    assert [record.title[0].value for record in records_of(dataset)] == ["A letter"]
+
+
+def test_a_file_without_rows_begins_nothing(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="no row has a value"):
+        begun(tmp_path / "new", table_of(tmp_path, "[]", "table.json"))
+    assert not (tmp_path / "new").exists()
+
+
 def test_columns_are_known_by_what_stands_in_them(tmp_path: Path) -> None:
     rows = "a,b,c,d,e\n17,A long enough heading,4 May 1951,Russian,https://a.example/1\n"
     rows += "18,And another heading,5 May 1951,German,https://a.example/2\n"
