@@ -54,6 +54,7 @@ _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000
 _CYRILLIC_NUMERALS = str.maketrans("\u0445\u0456", "xi")
 _SIGNS = {"\u00a9": "V", "(": "(", "[": "(", "{": "(", ")": ")", "]": ")", "}": ")"}
 _NUMBERED = ("o", "r", "d")
+_MONTHS = 12
 
 
 def lex(folded: str) -> tuple[list[Token], bool]:
@@ -67,6 +68,8 @@ def lex(folded: str) -> tuple[list[Token], bool]:
         kind, text = pieces[at]
         phrase = _phrase(pieces, at) if text in PHRASES else None
         token = phrase[0] if phrase else _token(kind, text, tokens)
+        if kind == "word" and (text == "l" or (token.kind in ("r", "y") and token.value > _MONTHS)):
+            token = Token("w", 0, text)  # glued to a number: the "l" of "l950" is no fifty
         at += phrase[1] if phrase else 1
         if token.kind != " ":
             tokens.append(token)

@@ -13,6 +13,7 @@ from lod.normalize.days import Day, iso, iso_year, to_gregorian
 
 _SEPARATORS = "T<\u2013-/"
 _NUMBERS = frozenset("dybkKxaorq")
+_DAYS = 31
 _TELLING = frozenset("MyRCEkxG")
 _SPLITS = 6
 _BORROWED = 6
@@ -263,9 +264,17 @@ def _choice(tokens: Tokens, context: Context) -> Reading | None:
     """Read "1734 or 5" as one of a set, "1831 and 1834" and "1926, 1969" as all of it."""
     for kind, brackets in (("|", "[]"), ("&", "{}"), (",", "{}"), (";", "{}")):
         parts = list(_parts(tokens, kind))
+        if any(map(_no_day, parts)) and any(token.kind == "y" for token in tokens):
+            return None
         if 1 < len(parts) <= _SPLITS and (reading := _set(parts, brackets, context)):
             return reading
     return None
+
+
+def _no_day(tokens: Tokens) -> bool:
+    """Tell whether "May 32" stands here: beside a year in full it is a slip, not May 1932."""
+    kinds = {token.kind for token in tokens}
+    return kinds == {"M", "d"} and max(token.value for token in tokens if token.kind == "d") > _DAYS
 
 
 def _parts(tokens: Tokens, kind: str) -> Iterator[Tokens]:

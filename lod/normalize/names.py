@@ -35,6 +35,12 @@ _GUESS = re.compile(r"\b(?:possibly|probably|perhaps|presumably)\s+(.+)$", re.IG
 _NOBODY = re.compile(
     r"^(?:illegible|unknown|unnamed|anonymous|not known|no name|n/a|none)\b", re.IGNORECASE
 )
+_NOBODY_AT_ALL = re.compile(
+    r"(?:unknown|unnamed|not (?:known|stated|given)|no name|illegible|n/?a|none|nil|various|"
+    r"unbekannt|unleserlich|inconnue?|illisible|desconocid[oa]|ignoto|sconosciuto|"
+    r"неизвест\w{2,4}|неразборчиво|n\. ?n\.|s\. ?n\.|[-\u2013\u2014?.]+)",
+    re.IGNORECASE,
+)
 _DIVISION = re.compile(r"(?<=[^\W\d_]{4})\. (?=[^\W\d_]{2})|--")
 
 
@@ -81,6 +87,17 @@ class Name:
 def is_initial(word: str) -> bool:
     """Tell whether a word is an initial: `A.`, `Yu.`, `V`."""
     return bool(_INITIAL.match(word))
+
+
+def is_nobody(name: str) -> bool:
+    """Tell whether a cell says that there is no name to tell, in place of a name.
+
+    "Unknown artist" and "Anonymous" are left as they are: catalogues attribute to them.
+
+    >>> is_nobody("[unknown]"), is_nobody("N.N."), is_nobody("?"), is_nobody("Unknown artist")
+    (True, True, True, False)
+    """
+    return bool(_NOBODY_AT_ALL.fullmatch(name.strip(" []()")))
 
 
 def kind_of(name: str) -> AgentKind:

@@ -16,7 +16,7 @@ from lod.normalize.credits import Credits, parse_credits
 from lod.normalize.dates import parse_date
 from lod.normalize.languages import parse_language
 from lod.normalize.life_dates import life_dates
-from lod.normalize.names import kind_of
+from lod.normalize.names import is_nobody, kind_of
 from lod.record import (
     Agent,
     AgentKind,
@@ -98,7 +98,7 @@ def _language(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None
 
 def _agent(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
     name = one_line(text).rstrip(" ,;")
-    if not name:
+    if not name or _is_nobody(draft, meaning, name):
         return
     kind = cast(AgentKind, meaning.kind or _kind_of(name))
     role = meaning.role
@@ -111,6 +111,14 @@ def _agent(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
         draft.add("agents", agent)
 
 
+def _is_nobody(draft: Draft, meaning: Meaning, name: str) -> bool:
+    """Tell, and note, that a cell names nobody or no place: it must not become an entity."""
+    if nobody := is_nobody(name):
+        message = "names nobody and no place: left out, as an empty cell would be"
+        draft.issue("name/nobody", message, meaning.field, name, "info")
+    return nobody
+
+
 def _role_of_author(thing: str, agent: AgentKind) -> str:
     """Only texts have authors; whoever made an object or a collection is its creator."""
     if thing != "document":
@@ -119,8 +127,9 @@ def _role_of_author(thing: str, agent: AgentKind) -> str:
 
 
 def _place(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
-    place = Place(name=one_line(text), relation=meaning.relation, origin=origin)
-    draft.add("places", place)
+    name = one_line(text)
+    if not _is_nobody(draft, meaning, name):
+        draft.add("places", Place(name=name, relation=meaning.relation, origin=origin))
 
 
 def _date(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:

@@ -151,6 +151,16 @@ def test_a_language_tag_that_is_none_is_reported_and_the_text_stays_untagged() -
     assert codes(issues) == ["language/malformed"]
 
 
+@pytest.mark.parametrize("words", ["unknown", "[illegible]", "N.N.", "?", "неизвестно"])
+def test_a_cell_that_names_nobody_makes_no_person_and_no_place(words: str) -> None:
+    record, issues = read(line("sender"), line("spatial"), C=words)
+    assert (record.agents, record.places) == ((), ())
+    assert [(issue.code, issue.field) for issue in issues] == [
+        ("name/nobody", "sender"),
+        ("name/nobody", "spatial"),
+    ]
+
+
 def test_an_unknown_language_keeps_its_words_without_a_tag() -> None:
     record, issues = read(line("language"), C="xx_!!")
     assert (record.language[0].label, record.language[0].id) == ("xx_!!", "")
