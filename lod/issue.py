@@ -29,12 +29,16 @@ class Issue:
     value: str = ""
 
     def __str__(self) -> str:
-        """Write the issue as one line, `source:row: field: message [value]`.
+        """Write the issue as one line, `source:row (record): field: message [value]`.
 
         >>> str(Issue(message="no title", code="title/missing", source="a.csv", row="7"))
         'a.csv:7: no title'
+        >>> str(Issue(message="no such day", code="date/unparsed", row="7", record="x-12"))
+        '7 (x-12): no such day'
         """
-        place = ":".join(part for part in (self.source, self.row) if part)
+        where = ":".join(part for part in (self.source, self.row) if part)
+        record = f"({self.record})" if self.record and where else self.record
+        place = f"{where} {record}".strip()
         field = f"{self.field}: " if self.field else ""
         value = f" [{self.value}]" if self.value else ""
         return f"{place}{': ' if place else ''}{field}{self.message}{value}"

@@ -126,6 +126,7 @@ def test_a_fault_says_where_it_stands_and_how_to_mend_it(write: Path, line: str,
 @pytest.mark.parametrize(
     ("before", "after", "said"),
     [
+        ('language = "en"', 'language = "english"', "language: found 'english' (a BCP 47 tag"),
         ('language = "en"', 'language = "xx_!!"', "language: found 'xx_!!' (a BCP 47 tag"),
         ("data.example.org/", "data.example.org", "base: found"),
         ("https://data.example.org/", "ftp://data.example.org/", "base: found"),

@@ -12,7 +12,8 @@ from lod.config.table import Table
 from lod.record import AgentKind, Kind
 
 RELATIONS = ("spatial", "created", "mentioned")
-LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+# Longer first parts are reserved (RFC 5646, 2.2.1): whoever writes "english" means "en".
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 # Options that say what a text means, by the sort of the field; any other field refuses them.
 _MEANINGS: Mapping[Sort, tuple[str, ...]] = {
     "title": ("language",),

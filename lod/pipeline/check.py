@@ -9,6 +9,7 @@ from itertools import islice
 from lod.config import Dataset, Source
 from lod.issue import Issue
 from lod.mapping import PROFILES
+from lod.pipeline.match import thresholds_of
 from lod.pipeline.parts import crosswalk, parts, reader
 from lod.reconcile import is_service, open_authority
 from lod.reconcile.decisions import LEDGER, read
@@ -33,10 +34,12 @@ class Checked:
 def check(dataset: Dataset, rows: int) -> Checked:
     """Read so many rows of each source through the crosswalk; nothing is written or asked.
 
-    Raises what publishing would raise at once: UsageError for a name that no room knows or a
-    ledger that is broken, SourceError for a source that cannot be read.
+    Raises what publishing would raise at once: UsageError for a name that no room knows, a
+    threshold below what ships or a ledger that is broken, SourceError for a source that cannot be
+    read.
     """
     read(dataset.folder / LEDGER)
+    thresholds_of(dataset)
     for name in dataset.profiles:
         find("profile", name, PROFILES)
     for name in dataset.authority:

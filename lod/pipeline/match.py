@@ -13,6 +13,7 @@ import msgspec
 from lod.config import Dataset
 from lod.engine import Engine
 from lod.entity import AuthorityEntity, Decision, Entity, Judgement
+from lod.errors import ConfigError
 from lod.issue import Issue
 from lod.pipeline.harvest import UNDATED, Called, Name, Unit
 from lod.pipeline.run import Progress, Run
@@ -24,7 +25,7 @@ from lod.reconcile.matcher import Matcher
 from lod.reconcile.mentions import Mention
 from lod.reconcile.register import REGISTER, Register
 from lod.reconcile.score import Situation
-from lod.reconcile.thresholds import load
+from lod.reconcile.thresholds import Thresholds, load
 
 AT_ONCE = 500
 WAITS = "authority/no-answer"  # code of the issue on a name that waits for a service
@@ -113,7 +114,16 @@ def matcher_for(
     )
     authorities = [open_authority(name, setting) for name in dataset.authority]
     ledger = read(dataset.folder / LEDGER)
-    return Matcher(authorities, ledger, load().raised(dataset.thresholds))
+    return Matcher(authorities, ledger, thresholds_of(dataset))
+
+
+def thresholds_of(dataset: Dataset) -> Thresholds:
+    """Give the thresholds of a dataset; raises ConfigError for one below what ships."""
+    try:
+        return load().raised(dataset.thresholds)
+    except ConfigError as error:
+        where = f"{dataset.folder / 'dataset.toml'}: {error.where}"
+        raise ConfigError(error.what, where=where, mend=error.mend) from None
 
 
 @lru_cache(maxsize=1)

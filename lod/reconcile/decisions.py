@@ -184,9 +184,9 @@ def decide(folder: Path, ruling: Ruling) -> Event:
 
 
 def event_of(ruling: Ruling) -> Event:
-    """Read a ruling; raises UsageError when its target cannot be read."""
+    """Read a ruling; raises UsageError when its name, target or period cannot be read."""
     action, qid = _target(ruling.target)
-    return Event(
+    event = Event(
         action=action,
         qid=qid,
         name=" ".join(ruling.name.split()),
@@ -198,6 +198,7 @@ def event_of(ruling: Ruling) -> Event:
         evidence=ruling.evidence,
         authority=ruling.authority,
     )
+    return checked(event, ())
 
 
 def undo(folder: Path, event_id: str, *, who: str = "", when: str = "", why: str = "") -> Event:

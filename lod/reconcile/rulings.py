@@ -23,8 +23,10 @@ def rulings(path: Path, model: Ruling) -> Iterator[Ruling]:
     """
     try:
         lines = path.read_text("utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"cannot be read: {error}", where=str(path)) from None
+    except OSError as error:
+        raise UsageError(f"cannot be read: {error.strerror}", where=str(path)) from None
+    except UnicodeDecodeError:
+        raise UsageError("is not UTF-8", where=str(path), mend="save it as UTF-8") from None
     columns = [name.strip().casefold() for name in lines[0].split("\t")] if lines else []
     if not {"name", "target"} <= set(columns):
         raise UsageError("no columns `name` and `target`", where=str(path), mend=_MEND)
