@@ -6,6 +6,8 @@ import json
 import os
 import shutil
 import sys
+import threading
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,6 +16,7 @@ import click
 from lod.api import Release, load
 from lod.cli_authority import authority_group, eval_command, match_command
 from lod.cli_decide import decide_command
+from lod.cli_release import release_command
 from lod.cli_review import review_command
 from lod.engine import ENGINES
 from lod.errors import LodError, PartialError, UsageError
@@ -24,7 +27,6 @@ from lod.pipeline.check import check
 from lod.pipeline.match import WAITS
 from lod.publish.info import ReleaseInfo
 from lod.publish.manifest import summary
-from lod.publish.release import Releases
 from lod.sources.guess import start
 from lod.store import results, show
 from lod.store.table import View
@@ -95,7 +97,13 @@ def init_command(folder: Path, source: Path | None, as_json: bool) -> None:
 
 @commands.command("check")
 @DATASET
-@click.option("--rows", default=1000, show_default=True, help="Rows to read of each source.")
+@click.option(
+    "--rows",
+    type=click.IntRange(1),
+    default=1000,
+    show_default=True,
+    help="Rows to read of each source.",
+)
 @JSON
 def check_command(dataset: Path, rows: int, as_json: bool) -> None:
     """Read the configuration and the first rows, list every issue, write nothing.
@@ -108,15 +116,16 @@ def check_command(dataset: Path, rows: int, as_json: bool) -> None:
     for issue in found.issues:
         click.echo(_issue(issue, as_json))
     errors = sum(issue.severity == "error" for issue in found.issues)
-    said = f"{found.records} records from {found.rows} rows, {len(found.issues)} issues"
-    click.echo(f"{said}, {errors} of them errors", err=True)
+    said = f"{_count(found.records, 'record')} from {_count(found.rows, 'row')}"
+    issues = f"{_count(len(found.issues), 'issue')}, {errors:,} of them errors"
+    click.echo(f"{said}, {issues}", err=True)
     sys.exit(1 if errors else 0)
 
 
 @commands.command("publish")
 @DATASET
 @OUTPUT
-@click.option("--workers", default=0, help="Processes.  [default: one a processor]")
+@click.option("--workers", type=click.IntRange(1), help="Processes.  [default: one a processor]")
 @click.option("--engine", default="local", show_default=True, help=f"One of {', '.join(ENGINES)}.")
 @click.option("--now", help="Time of the run (ISO 8601, UTC), for builds that must repeat.")
 @click.option("--dry-run", is_flag=True, help="Do all but make the new release current.")
@@ -124,7 +133,7 @@ def check_command(dataset: Path, rows: int, as_json: bool) -> None:
 def publish_command(  # noqa: PLR0913 - one parameter an option is how click calls
     dataset: Path,
     output: Path | None,
-    workers: int,
+    workers: int | None,
     engine: str,
     now: str | None,
     dry_run: bool,
@@ -135,11 +144,11 @@ def publish_command(  # noqa: PLR0913 - one parameter an option is how click cal
     Example: lod publish datasets/sample
     """
     options = Options(
-        output=output, workers=workers, engine=engine, now=_moment(now), dry_run=dry_run
+        output=output, workers=workers or 0, engine=engine, now=_moment(now), dry_run=dry_run
     )
     with Bar() as progress:
         info = publish(load(dataset), options, progress)
-    _answer(summary(info), _told(info, output), as_json)
+    _answer(summary(info), _told(info, options), as_json)
     if info.waiting:
         raise PartialError(_unanswered(info), mend="publish again to take up where this stopped")
 
@@ -202,7 +211,13 @@ commands.add_command(eval_command)
 @DATASET
 @OUTPUT
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", default=8080, show_default=True, help="Port to listen on.")
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=8080,
+    show_default=True,
+    help="Port to listen on.",
+)
 @click.option("--base", "public", default="", help="Address of the server for others.")
 @click.option("--limits", "path", type=click.Path(path_type=Path), help="TOML file: [limits].")
 def serve_command(  # noqa: PLR0913 - one parameter an option is how click calls
@@ -222,52 +237,28 @@ def serve_command(  # noqa: PLR0913 - one parameter an option is how click calls
     serve(folder, host=host, port=port, public=public, limits=limits.read(path) if path else None)
 
 
-@commands.group("release")
-def release_group() -> None:
-    """List the releases that are kept, or go back to one."""
-
-
-@release_group.command("list")
-@DATASET
-@OUTPUT
-@JSON
-def release_list(dataset: Path, output: Path | None, as_json: bool) -> None:
-    """List the releases kept; the current one is marked.
-
-    Example: lod release list datasets/sample
-    """
-    releases = Releases(_folder(dataset, output))
-    current = releases.current()
-    now = current.name if current else ""
-    kept = releases.versions()
-    text = "".join(f"{'*' if version == now else ' '} {version}\n" for version in kept)
-    _answer({"releases": kept, "current": now}, text, as_json)
-
-
-@release_group.command("rollback")
-@DATASET
-@click.argument("version")
-@OUTPUT
-@JSON
-def release_rollback(dataset: Path, version: str, output: Path | None, as_json: bool) -> None:
-    """Make an earlier release the current one again.
-
-    Example: lod release rollback datasets/sample 4f2a91c07d3e
-    """
-    target = Releases(_folder(dataset, output)).rollback(version)
-    _answer({"current": version}, f"{target}\n", as_json)
+commands.add_command(release_command)
 
 
 class Bar:
-    """Shows on a terminal what a long run is doing; in a pipe it says nothing."""
+    """Shows on a terminal what a long run is doing; in a pipe it says nothing.
+
+    A stage that does not tell how far it is counts its seconds, so that it is seen to live.
+    """
 
     def __init__(self) -> None:
         self._shown = sys.stderr.isatty()
+        self._line, self._since = "start", time.monotonic()
+        self._ended = threading.Event()
 
     def __enter__(self) -> Bar:
+        if self._shown:
+            self._draw()
+            threading.Thread(target=self._tick, daemon=True).start()
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._ended.set()
         if self._shown:
             click.echo("\r\033[K", nl=False, err=True)
 
@@ -278,7 +269,16 @@ class Bar:
         share = f"{done:,} of {total:,}" if total else f"{done:,}" if done else ""
         filled = 20 * done // total if total else 0
         drawn = f"[{'#' * filled}{'.' * (20 - filled)}]" if total else ""
-        click.echo(f"\r\033[K{stage:<8} {drawn} {share}", nl=False, err=True)
+        self._line, self._since = f"{stage:<8} {drawn} {share}", time.monotonic()
+        self._draw()
+
+    def _tick(self) -> None:
+        while not self._ended.wait(1):
+            if time.monotonic() - self._since >= 1:
+                self._draw(f" {time.monotonic() - self._since:.0f} s")
+
+    def _draw(self, more: str = "") -> None:
+        click.echo(f"\r\033[K{self._line}{more}", nl=False, err=True)
 
 
 def _answer(content: object, text: str, as_json: bool) -> None:
@@ -292,15 +292,22 @@ def _issue(issue: Issue, as_json: bool) -> str:
     return f"{issue.severity:<8}{issue} ({issue.code})"
 
 
-def _told(info: ReleaseInfo, output: Path | None) -> str:
-    kinds = ", ".join(f"{n:,} {kind}s" for kind, n in sorted(info.tally.kinds.items()))
-    folder = output or Path("output") / info.dataset.name
+def _told(info: ReleaseInfo, options: Options) -> str:
+    kinds = ", ".join(_count(n, kind) for kind, n in sorted(info.tally.kinds.items()))
+    folder = (options.output or Path("output") / info.dataset.name) / "current"
+    where = "was not kept: a dry run" if options.dry_run else f"in {folder}"
+    found = sum(n for (severity, _), n in info.issues.items() if severity != "info")
+    look = "" if options.dry_run else f": see {folder / 'report.html'}"
     return (
-        f"{info.published:,} records of {info.read:,} rows"
+        f"{_count(info.published, 'record')} of {_count(info.read, 'row')}"
         f" ({info.merged:,} merged, {info.quarantined:,} quarantined)\n"
         f"{info.tally.triples:,} triples: {kinds}\n"
-        f"release {info.version} in {folder / 'current'}\n"
-    )
+        f"release {info.version} {where}\n"
+    ) + (f"{_count(found, 'finding')}{look}\n" if found else "")
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number:,} {word}{'' if number == 1 else 's'}"
 
 
 def _unanswered(info: ReleaseInfo) -> str:
@@ -323,8 +330,10 @@ def _text(query: str) -> str:
         return query
     try:
         return Path(query[1:]).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"cannot read the query: {error}", where=query[1:]) from None
+    except OSError as error:
+        raise UsageError(f"cannot read the query: {error.strerror}", where=query[1:]) from None
+    except UnicodeDecodeError:
+        raise UsageError("is not UTF-8", where=query[1:], mend="save the query as UTF-8") from None
 
 
 def _moment(text: str | None) -> datetime | None:

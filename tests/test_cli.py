@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import fcntl
 import json
+import re
 import shlex
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -63,8 +65,11 @@ def test_help_shows_an_example_that_can_be_called(lod: CommandLine, path: tuple[
         ["publish", "letters", "--worker", "2"],
         ["publish", "letters", "--engine", "lokal"],
         ["publish", "letters", "--now", "yesterday"],
+        ["publish", "letters", "--workers", "0"],
+        ["check", "letters", "--rows", "-1"],
+        ["decide", "letters", "Tito", "Q9161", "--period", "19x8"],
         ["query", "letters", SELECT],
-        ["release", "rollback", "letters", "123456789abc"],
+        ["release", "letters", "rollback", "123456789abc"],
     ],
     ids=" ".join,
 )
@@ -81,6 +86,13 @@ def test_check_lists_nothing_and_is_0_for_clean_rows(lod: CommandLine, letters: 
     ran = lod("check", letters)
     assert (ran.code, ran.out) == (0, "")
     assert "2 records from 2 rows, 0 issues" in ran.err
+
+
+def test_check_refuses_a_threshold_below_what_ships(lod: CommandLine, tmp_path: Path) -> None:
+    config = HEAD + "[reconcile]\nthresholds = { person = 0.5 }\n" + SOURCE
+    ran = lod("check", begin(tmp_path / "letters", config=config))
+    assert ran.code == 2
+    assert "dataset.toml: [reconcile.thresholds] person: cannot be 0.5" in ran.err
 
 
 def test_check_is_1_for_errors_and_writes_nothing(lod: CommandLine, tmp_path: Path) -> None:
@@ -104,6 +116,19 @@ def test_a_dry_run_does_all_but_the_switch(lod: CommandLine, letters: Path) -> N
     assert (ran.code, json.loads(ran.out)["rows"]["published"]) == (0, 2)
     assert not (OUTPUT / "current").exists()
     assert not (letters / "entities.jsonl").exists()
+
+
+def test_a_dry_run_says_that_nothing_was_kept(lod: CommandLine, letters: Path) -> None:
+    said = lod("publish", letters, "--dry-run", "--workers", "1").out
+    assert "was not kept: a dry run" in said
+    assert "current" not in said
+
+
+def test_findings_are_counted_and_their_report_is_named(lod: CommandLine, tmp_path: Path) -> None:
+    folder = begin(tmp_path / "letters", "ref,title,date,from,to,place\n1,A letter,soon,,,\n")
+    said = lod("publish", folder, "--workers", "1").out.splitlines()
+    assert said[0].startswith("1 record of 1 row ")
+    assert said[-1] == f"1 finding: see {OUTPUT / 'current' / 'report.html'}"
 
 
 def test_the_time_of_a_run_can_be_given(lod: CommandLine, letters: Path) -> None:
@@ -169,7 +194,7 @@ def test_each_error_has_its_exit_code_and_one_line(
 
 
 def test_every_answer_in_json_can_be_parsed(lod: CommandLine, published: Path) -> None:
-    version = json.loads(lod("release", "list", published, "--json").out)["current"]
+    version = json.loads(lod("release", published, "list", "--json").out)["current"]
     for words in (
         ["init", "fresh"],
         ["check", published],
@@ -177,7 +202,7 @@ def test_every_answer_in_json_can_be_parsed(lod: CommandLine, published: Path) -
         ["query", published, SELECT],
         ["show", published, "doc/L1"],
         ["decide", published, "Rhee, Syngman", "Q15120"],
-        ["release", "rollback", published, version],
+        ["release", published, "rollback", version],
     ):
         ran = lod(*words, "--json")
         assert ran.code == 0
@@ -312,14 +337,29 @@ def test_init_does_not_overwrite(lod: CommandLine, letters: Path) -> None:
 
 
 def test_an_earlier_release_can_be_made_current_again(lod: CommandLine, published: Path) -> None:
-    first = json.loads(lod("release", "list", published, "--json").out)["current"]
+    first = json.loads(lod("release", published, "list", "--json").out)["current"]
     with (published / "letters.csv").open("a") as table:
         table.write('L3,"A third letter",1954,,,\n')
     lod("publish", published, "--workers", "1")
-    assert lod("release", "rollback", published, first).code == 0
-    listed = lod("release", "list", published).out.splitlines()
+    assert lod("release", published, "rollback", first).code == 0
+    listed = lod("release", published, "list").out.splitlines()
     assert len(listed) == 2
-    assert f"* {first}" in listed
+    assert listed[1].startswith(f"* {first}  20")
+    assert "2 records, " in listed[1]
+
+
+def test_what_changed_from_one_release_to_another_is_told(
+    lod: CommandLine, published: Path
+) -> None:
+    with (published / "letters.csv").open("a") as table:
+        table.write('L3,"A third letter",1954,,,\n')
+    lod("publish", published, "--workers", "1")
+    last, first = json.loads(lod("release", published, "list", "--json").out)["releases"]
+    assert "created  doc/L3" in lod("release", published, "diff", first, last).out.splitlines()
+    back = lod("release", published, "diff", last, first, "--json").out.splitlines()
+    gone = [one["uri"] for one in map(json.loads, back) if one["action"] == "deleted"]
+    assert f"{BASE}doc/L3" in gone
+    assert lod("release", published, "diff", first).code == 2
 
 
 def test_a_reader_that_has_had_enough_is_no_error(published: Path, tmp_path: Path) -> None:
@@ -333,6 +373,19 @@ def test_a_reader_that_has_had_enough_is_no_error(published: Path, tmp_path: Pat
         running.stdout.close()
         assert running.stderr.read() == b""
     assert running.returncode == 0
+
+
+def test_a_stage_that_tells_nothing_counts_its_seconds(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    with cli.Bar() as drawn:
+        drawn("store", 0, None)
+        said = ""
+        while " s" not in said:
+            said += capsys.readouterr().err
+            time.sleep(0.05)
+    assert re.search(r"\r\x1b\[Kstore +\d+ s", said)
 
 
 def test_progress_is_drawn_on_a_terminal_and_nowhere_else(

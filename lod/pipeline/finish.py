@@ -24,9 +24,6 @@ from lod.publish.turtle import TurtleWriter
 from lod.validate import expect
 from lod.vocabulary import load
 
-# Said by the block of the thing itself; as changes of their own they would only be noise.
-_NO_CHANGES = ("assert/", "snapshot/")
-
 
 def finish(run: Run, work: Work, pieces: Pieces, info: ReleaseInfo) -> ReleaseInfo:
     """Write the rest of a release whose blocks are made and loaded; give what is known of it.
@@ -91,8 +88,7 @@ def issue_line(issue: Issue) -> bytes:
 
 def _changes(run: Run, info: ReleaseInfo) -> Iterator[bytes]:
     for change in changes.changes(run.previous, run.release, run.today):
-        if not change.path.startswith(_NO_CHANGES):
-            yield changes.line(change, info.dataset.base)
+        yield changes.line(change, info.dataset.base)
 
 
 def _json(content: object) -> bytes:

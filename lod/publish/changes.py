@@ -10,6 +10,9 @@ import orjson
 
 from lod.publish.index import BlockState, IndexReader
 
+# Said by the block of the thing itself; as changes of their own they would only be noise.
+_UNTOLD = ("assert/", "snapshot/")
+
 
 class Change(NamedTuple):
     """One changed thing: `created`, `updated` or `deleted`, with the hash of what is said now."""
@@ -25,7 +28,8 @@ def changes(before: Path | None, now: Path, today: str) -> Iterator[Change]:
     old = IndexReader(before / "index.sqlite") if before else None
     new = IndexReader(now / "index.sqlite")
     try:
-        yield from _merged(old.blocks() if old else iter(()), new.blocks(), today)
+        found = _merged(old.blocks() if old else iter(()), new.blocks(), today)
+        yield from (change for change in found if not change.path.startswith(_UNTOLD))
     finally:
         new.close()
         if old:

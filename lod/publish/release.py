@@ -44,6 +44,13 @@ class Releases:
             return []
         return sorted(path.name for path in self.releases.iterdir() if path.is_dir())
 
+    def kept(self, version: str) -> Path:
+        """Give the folder of a release that is kept; raises UsageError if there is none."""
+        if version not in self.versions():
+            mend = f"kept: {', '.join(self.versions()) or 'none'}"
+            raise UsageError(f"no release {version!r}", where=str(self.folder), mend=mend)
+        return self.releases / version
+
     @contextmanager
     def build(self) -> Iterator[Path]:
         """Lock the dataset and give an empty folder to build in, removed in the end.
@@ -98,12 +105,7 @@ class Releases:
 
     def rollback(self, version: str) -> Path:
         """Make a release that is kept the current one again; raises UsageError if there is none."""
-        target = self.releases / version
-        if version not in self.versions():
-            known = ", ".join(self.versions()) or "none"
-            raise UsageError(
-                f"no release {version!r}", where=str(self.folder), mend=f"kept: {known}"
-            )
+        target = self.kept(version)
         with self._locked(), translated(self.folder):
             self._point(version)
         return target

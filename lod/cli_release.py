@@ -1,0 +1,103 @@
+"""The releases that are kept: `lod release`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+import orjson
+
+from lod.api import load
+from lod.errors import DiskError, UsageError
+from lod.publish.changes import changes, line
+from lod.publish.release import Releases
+
+# How many versions each action takes.
+_TAKES = {"list": 0, "diff": 2, "rollback": 1}
+
+
+class _Kept(NamedTuple):
+    """What a release says of itself: its version, when it was made, and what it holds."""
+
+    version: str
+    made: str
+    records: int
+    triples: int
+
+
+@click.command("release")
+@click.argument("dataset", type=click.Path(path_type=Path))
+@click.argument("action", type=click.Choice(list(_TAKES)))
+@click.argument("versions", nargs=-1, metavar="[VERSION]...")
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder of the releases.  [default: output/<dataset name>]",
+)
+@click.option("--json", "as_json", is_flag=True, help="Answer as JSON, for machines.")
+def release_command(
+    dataset: Path, action: str, versions: tuple[str, ...], output: Path | None, as_json: bool
+) -> None:
+    """List the releases kept, show what changed from one to another, or go back to one.
+
+    `list`: the newest first, the current one marked. `diff A B`: what is created, updated and
+    deleted in B. `rollback VERSION`: makes that one current again.
+    Example: lod release datasets/sample diff 4f2a91c07d3e 768229a3b731
+    """
+    found = load(dataset)
+    releases = Releases(output or Path("output") / found.name)
+    if len(versions) != _TAKES[action]:
+        mend = f"lod release DATASET {action}{' VERSION' * _TAKES[action]}"
+        what = f"{action} does not take {len(versions)} of VERSION"
+        raise UsageError(what, where="lod release", mend=mend)
+    if action == "rollback":
+        target = releases.rollback(versions[0])
+        answer = json.dumps({"current": versions[0]}) if as_json else str(target)
+        lines: Iterator[str] = iter([answer])
+    elif action == "diff":
+        lines = _diff(releases.kept(versions[0]), releases.kept(versions[1]), found.base, as_json)
+    else:
+        lines = _list(releases, as_json)
+    for text in lines:
+        click.echo(text)
+
+
+def _diff(before: Path, now: Path, base: str, as_json: bool) -> Iterator[str]:
+    """Compare two releases: lines of `changes.jsonl`, or a word and a path each."""
+    day = _told(now).made[:10]
+    for change in changes(before, now, day):
+        if as_json:
+            yield line(change, base).decode().rstrip()
+        else:
+            yield f"{change.action:<8} {change.path}"
+
+
+def _list(releases: Releases, as_json: bool) -> Iterator[str]:
+    current = releases.current()
+    now = current.name if current else ""
+    kept = sorted(map(_told, map(releases.kept, releases.versions())), key=lambda one: one.made)
+    if as_json:
+        names = [one.version for one in reversed(kept)]
+        details = [one._asdict() for one in reversed(kept)]
+        yield json.dumps({"releases": names, "current": now, "details": details})
+        return
+    for one in reversed(kept):
+        mark = "*" if one.version == now else " "
+        yield (
+            f"{mark} {one.version}  {one.made}  {one.records:,} records, {one.triples:,} triples"
+        )
+
+
+def _told(release: Path) -> _Kept:
+    """Read what a release says of itself; raises DiskError where its manifest is broken."""
+    file = release / "manifest.json"
+    try:
+        told = orjson.loads(file.read_bytes())
+        made = str(told["started"])
+        return _Kept(release.name, made, int(told["rows"]["published"]), int(told["triples"]))
+    except (OSError, ValueError, LookupError, TypeError):
+        mend = "remove this release, or publish again"
+        raise DiskError("cannot be read", where=str(file), mend=mend) from None
