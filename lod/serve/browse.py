@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
@@ -38,8 +39,11 @@ class Item(NamedTuple):
 
 async def contents(request: Request) -> Response:
     """List the ways, with how many things lie on each."""
-    ways = await run_in_threadpool(_ways, request)
-    return _page(request, "Browse", {"ways": ways})
+
+    async def make() -> Response:
+        return _page(request, "Browse", {"ways": await run_in_threadpool(_ways, request)})
+
+    return await html.kept(request, _headers(request), make)
 
 
 async def way(request: Request) -> Response:
@@ -47,6 +51,10 @@ async def way(request: Request) -> Response:
     name = str(request.path_params["way"])
     if name not in _TITLES:
         raise HttpError(404, f"one can browse by {', '.join(_TITLES)}")
+    return await html.kept(request, _headers(request), partial(_way, request, name))
+
+
+async def _way(request: Request, name: str) -> Response:
     try:
         context = await run_in_threadpool(_list, request, name)
         if name == "archives":
@@ -56,6 +64,14 @@ async def way(request: Request) -> Response:
     except SlowError as error:
         raise HttpError(503, str(error), limit="search_seconds") from None
     return _page(request, _TITLES[name], context)
+
+
+def _headers(request: Request) -> dict[str, str]:
+    site, url = web.site(request), request.url
+    language = {"Vary": "Accept-Language"}
+    return language | web.validators(
+        site.etag("browse", url.path, url.query, web.language(request))
+    )
 
 
 def _page(request: Request, title: str, context: dict[str, Any]) -> Response:
@@ -74,15 +90,12 @@ def _page(request: Request, title: str, context: dict[str, Any]) -> Response:
         "number": 0,
         "heading": title,
     }
-    headers = web.validators(web.site(request).etag("browse", request.url.path, request.url.query))
-    if web.unchanged(request, headers["ETag"]):
-        return web.not_modified(headers)
-    return html.render(request, "browse.html", empty | context, headers=headers)
+    return html.render(request, "browse.html", empty | context)
 
 
 def _ways(request: Request) -> list[Item]:
     catalogue = web.site(request).catalogue
-    numbers = {"dates": len(shelves.years(catalogue))}
+    numbers = {"dates": len(catalogue.overview.years)}
     for name, facet in {**FACETS, "archives": "archive"}.items():
         numbers[name] = shelves.values(catalogue, facet).number
     for name, kind in ENTITIES.items():
@@ -103,7 +116,7 @@ def _list(request: Request, name: str) -> dict[str, Any]:
 
 
 def _dates(request: Request) -> dict[str, Any]:
-    years = shelves.years(web.site(request).catalogue)
+    years = web.site(request).catalogue.overview.years
     search = f"{web.up(request)}search?year="
     decades = dict[str, list[Item]]()
     for year, number in years:
@@ -111,7 +124,7 @@ def _dates(request: Request) -> dict[str, Any]:
     return {
         "timeline": figures.timeline(years),
         "decades": list(decades.items()),
-        "undated": shelves.undated(web.site(request).catalogue),
+        "undated": web.site(request).catalogue.overview.undated,
         "number": sum(number for _, number in years),
     }
 

@@ -29,6 +29,14 @@ _CHOSEN_FROM = f""", counted AS (
 _HAVING = (
     """ SELECT facet, COUNT(DISTINCT path), COUNT(DISTINCT value) FROM valued GROUP BY facet"""
 )
+_UNDATED = """SELECT COUNT(*) FROM entry WHERE record
+    AND path NOT IN (SELECT path FROM facet WHERE facet = 'year')"""
+_ORDERS = {
+    "best": "bm25(search, 4.0, 1.0), entry.path",
+    "oldest": "entry.begin, entry.title, entry.path",
+    "newest": "entry.begin DESC, entry.title, entry.path",
+}
+SORTS = ("oldest", "newest")
 _STEPS = 10_000
 _WORD = re.compile(r"\w+")
 
@@ -79,7 +87,8 @@ class BlockNote(NamedTuple):
 class Search:
     """What is looked for: words, chosen values of facets, a kind; page 1 is the first.
 
-    named: paths of entities that a record must name, all of them.
+    named: paths of entities that a record must name, all of them. sort: `oldest`, `newest`, or ""
+    for the best first when there are words, else the oldest.
     """
 
     words: str = ""
@@ -87,6 +96,7 @@ class Search:
     chosen: Mapping[str, str] = field(default_factory=dict)
     named: tuple[str, ...] = ()
     page: int = 1
+    sort: str = ""
 
 
 class Hits(NamedTuple):
@@ -102,12 +112,21 @@ class Hits(NamedTuple):
     having: dict[str, tuple[int, int]]
 
 
+Narrowing = tuple[list[Choice], dict[str, tuple[int, int]]]
+
+
 class Overview(NamedTuple):
-    """What there is: how many of each kind, the most frequent values and entities."""
+    """What there is: how many of each kind, the most frequent values and entities, the years.
+
+    narrowing: how to narrow a search for everything.
+    """
 
     kinds: dict[str, int]
     choices: dict[str, list[Choice]]
     frequent: dict[str, list[Neighbour]]
+    years: list[tuple[str, int]]
+    undated: int
+    narrowing: Narrowing
 
 
 class Catalogue:
@@ -141,7 +160,15 @@ class Catalogue:
             self._kinds(),
             {facet: self._choices(facet) for facet in FACETS},
             {kind: self._frequent(kind) for kind in ENTITIES},
+            self._years(),
+            int(self.rows(_UNDATED)[0][0]),
+            self._narrowing(Search(), *_where(Search())),
         )
+
+    def _years(self) -> list[tuple[str, int]]:
+        query = """SELECT value, COUNT(DISTINCT path) FROM facet WHERE facet = 'year'
+            GROUP BY value ORDER BY CAST(value AS INTEGER)"""
+        return [(str(year), int(number)) for year, number in self.rows(query)]
 
     def _kinds(self) -> dict[str, int]:
         return dict(self.rows("SELECT kind, COUNT(*) FROM entry GROUP BY kind ORDER BY kind"))
@@ -162,12 +189,13 @@ class Catalogue:
         where, values = _where(asked)
         rows = self.rows(_things(asked, where), *values, PAGE, (asked.page - 1) * PAGE)
         things = [Found(row[0], row[1], row[2], row[3], _pieces(row[4])) for row in rows]
+        if not values:
+            overview = self.overview
+            return Hits(things, sum(overview.kinds.values()), *overview.narrowing)
         (number,) = self.rows(f"SELECT COUNT(*) FROM {_from(asked)}{where}", *values)[0]  # noqa: S608
         return Hits(things, number, *self._narrowing(asked, where, values))
 
-    def _narrowing(
-        self, asked: Search, where: str, values: list[str]
-    ) -> tuple[list[Choice], dict[str, tuple[int, int]]]:
+    def _narrowing(self, asked: Search, where: str, values: list[str]) -> Narrowing:
         """Count by all facets at once: what is found is worked out once for each of two queries."""
         facets = [facet for facet in FACETS if facet not in asked.chosen]
         found = _VALUED.format(found=f"{_from(asked)}{where}", marks=", ".join("?" * len(facets)))
@@ -270,7 +298,7 @@ def _things(asked: Search, where: str) -> str:
     words = match(asked.words)
     # The marks are control characters, which no text of a release has.
     snippet = "snippet(search, 1, char(2), char(3), ' … ', 24)" if words else "''"
-    order = "bm25(search, 4.0, 1.0), entry.path" if words else "entry.begin, entry.title"
+    order = _ORDERS.get(asked.sort) or _ORDERS["best" if words else "oldest"]
     return f"""SELECT entry.path, entry.kind, entry.title, entry.date, {snippet}
         FROM {_from(asked)}{where} ORDER BY {order} LIMIT ? OFFSET ?"""  # noqa: S608
 

@@ -12,6 +12,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _SMALLEST = 600
 _GZIP_WINDOW = 31
+# What keeps pace with the network.
+_LEVEL, _QUALITY = 2, 4
 _TYPES = ("text/", "application/json", "application/ld+json", "application/n-", "image/svg")
 
 
@@ -63,9 +65,11 @@ class _Encoding:
         if encoded:
             headers["Content-Encoding"] = self._encoding
             del headers["Content-Length"]
-            self._encoder = _encoder(self._encoding)
-            body = self._encoder.add(body) + (b"" if more else self._encoder.end())
-            if not more:
+            if more:
+                self._encoder = Brotli() if self._encoding == "br" else Gzip()
+                body = self._encoder.add(body)
+            else:
+                body = whole(self._encoding, body)
                 headers["Content-Length"] = str(len(body))
         if "etag" in headers and (encoded or _still(status, etag, self._held)):
             headers["ETag"] = etag
@@ -76,7 +80,7 @@ class Gzip:
     """Compresses piece by piece as gzip."""
 
     def __init__(self) -> None:
-        self._to = isal_zlib.compressobj(2, isal_zlib.DEFLATED, _GZIP_WINDOW)
+        self._to = isal_zlib.compressobj(_LEVEL, isal_zlib.DEFLATED, _GZIP_WINDOW)
 
     def add(self, data: bytes) -> bytes:
         """Compress some more."""
@@ -88,10 +92,10 @@ class Gzip:
 
 
 class Brotli:
-    """Compresses piece by piece as brotli, at a quality that keeps pace with the network."""
+    """Compresses piece by piece as brotli; a usual window would take milliseconds to set up."""
 
     def __init__(self) -> None:
-        self._to = brotli.Compressor(quality=4)
+        self._to = brotli.Compressor(quality=_QUALITY, lgwin=18)
 
     def add(self, data: bytes) -> bytes:
         """Compress some more."""
@@ -100,10 +104,6 @@ class Brotli:
     def end(self) -> bytes:
         """Give what is left."""
         return self._to.finish()
-
-
-def _encoder(encoding: str) -> Brotli | Gzip:
-    return Brotli() if encoding == "br" else Gzip()
 
 
 @lru_cache(maxsize=200)
@@ -126,8 +126,9 @@ def chosen(accept: str, media: str, size: int) -> str:
 
 def whole(encoding: str, body: bytes) -> bytes:
     """Compress an answer at once."""
-    encoder = _encoder(encoding)
-    return encoder.add(body) + encoder.end()
+    if encoding == "br":
+        return brotli.compress(body, quality=_QUALITY)
+    return bytes(isal_zlib.compress(body, _LEVEL, _GZIP_WINDOW))
 
 
 def _weight(part: str) -> tuple[str, float]:

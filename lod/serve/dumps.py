@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -61,6 +62,11 @@ class File(NamedTuple):
 
 async def listing(request: Request) -> Response:
     """List the files with sizes and checksums."""
+    headers = web.validators(web.site(request).etag("dumps", request.url.path))
+    return await html.kept(request, headers, partial(_listing, request))
+
+
+async def _listing(request: Request) -> Response:
     site = web.site(request)
     files = await run_in_threadpool(_files, site)
     shown = [one for one in files.values() if one.data or one.name in _BESIDE]

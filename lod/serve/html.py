@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -77,6 +77,27 @@ def render(
     }
     text = web.house(request).templates.get_template(template).render({**common, **context})
     return Response(text, status, dict(headers or {}), "text/html")
+
+
+async def kept(
+    request: Request, headers: Mapping[str, str], make: Callable[[], Awaitable[Response]]
+) -> Response:
+    """Answer with what depends on the release and the address alone: it is written once.
+
+    headers: with the validator, by which it is told from others. It is kept as long as there is
+    room; who holds it already is told so.
+    """
+    pages, etag = web.site(request).pages, headers["ETag"]
+    if web.unchanged(request, etag):
+        return web.not_modified(headers)
+    key = (etag, web.up(request))
+    if (there := pages.kept(key)) is not None:
+        body, media = there
+        return Response(body, headers=dict(headers), media_type=media)
+    made = await make()
+    made.headers.update(headers)
+    pages.keep(key, (made.body, made.media_type), len(made.body))
+    return made
 
 
 def sized(number: int) -> str:

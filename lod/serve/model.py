@@ -6,7 +6,7 @@ Also the words that the query page completes, from the same numbers.
 from __future__ import annotations
 
 import asyncio
-from functools import cache
+from functools import cache, partial
 from typing import Any, NamedTuple
 
 import orjson
@@ -38,18 +38,20 @@ class Used(NamedTuple):
 
 async def page(request: Request) -> Response:
     """Show all classes and properties."""
-    site, language = web.site(request), web.language(request)
-    headers = {"Vary": "Accept-Language", **web.validators(site.etag("model", language))}
-    if web.unchanged(request, headers["ETag"]):
-        return web.not_modified(headers)
-    view = View(request)
+    etag = web.site(request).etag("model", web.language(request))
+    headers = {"Vary": "Accept-Language", **web.validators(etag)}
+    return await html.kept(request, headers, partial(_page, request))
+
+
+async def _page(request: Request) -> Response:
+    site, view = web.site(request), View(request)
     examples = await _examples(site)
     context = {
         "classes": [_used(view, *one, examples) for one in site.described.classes],
         "properties": [_used(view, *one, examples) for one in site.described.properties],
         "prefixes": sorted(site.prefixes.items()),
     }
-    return html.render(request, "model.html", context, headers=headers)
+    return html.render(request, "model.html", context)
 
 
 async def words(request: Request) -> Response:

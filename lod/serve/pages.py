@@ -10,22 +10,26 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
-from lod.serve import figures, html, questions, schema_org, shelves, web
-from lod.serve.catalogue import PAGE, Choice, Found, Hits, Search, SlowError, chosen
+from lod.serve import figures, html, questions, schema_org, web
+from lod.serve.catalogue import PAGE, SORTS, Choice, Found, Hits, Search, SlowError, chosen
 from lod.serve.messages import Job
 from lod.serve.problems import HttpError
 
+_NEWEST, _OLDEST = ("newest", "newest first"), "oldest first"
+_SORTS = {
+    True: (("", "best first"), ("oldest", _OLDEST), _NEWEST),
+    False: (("", _OLDEST), _NEWEST),
+}
 _FACETS = ("type", "year", "subject", "archive")
 
 
 async def start(request: Request) -> Response:
     """Say what is here and how to use it."""
-    site = web.site(request)
-    headers = web.validators(site.etag("start"))
-    if web.unchanged(request, headers["ETag"]):
-        return web.not_modified(headers)
-    context = await run_in_threadpool(_start, request)
-    return html.render(request, "start.html", context, headers=headers)
+
+    async def make() -> Response:
+        return html.render(request, "start.html", await run_in_threadpool(_start, request))
+
+    return await html.kept(request, web.validators(web.site(request).etag("start")), make)
 
 
 def _start(request: Request) -> dict[str, object]:
@@ -39,7 +43,7 @@ def _start(request: Request) -> dict[str, object]:
         "endpoint": f"{web.house(request).root(site)}sparql",
         "examples": list(questions.shipped().values())[:12],
         "about": site.described.about,
-        "timeline": figures.timeline(shelves.years(site.catalogue)),
+        "timeline": figures.timeline(site.catalogue.overview.years),
         "json_ld": html.script(schema_org.dataset(request)),
     }
 
@@ -53,19 +57,24 @@ async def search(request: Request) -> Response:
         chosen=chosen(params.multi_items()),
         named=tuple(params.getlist("with")[:5]),
         page=web.page_number(request),
+        sort=params.get("sort", "") if params.get("sort") in SORTS else "",
     )
+    form = "json" if params.get("format") == "json" else "html"
+    headers = web.validators(web.site(request).etag("search", form, repr(asked)))
+    return await html.kept(request, headers, partial(_search, request, asked, form))
+
+
+async def _search(request: Request, asked: Search, form: str) -> Response:
     site = web.site(request)
-    find = partial(site.memory.get, ("search", repr(asked)), partial(site.catalogue.search, asked))
     try:
-        hits = await run_in_threadpool(find)
+        hits = await run_in_threadpool(site.catalogue.search, asked)
     except SlowError as error:
         headers = {"Retry-After": "5"}
         raise HttpError(503, str(error), limit="search_seconds", headers=headers) from None
-    if params.get("format") == "json":
-        return JSONResponse(_hits(web.site(request).base, hits))
-    return html.render(
-        request, "search.html", await run_in_threadpool(_listed, request, asked, hits)
-    )
+    if form == "json":
+        return JSONResponse(_hits(site.base, hits))
+    context = await run_in_threadpool(_listed, request, asked, hits)
+    return html.render(request, "search.html", context)
 
 
 def _hits(base: str, hits: Hits) -> dict[str, object]:
@@ -84,18 +93,22 @@ def _hits(base: str, hits: Hits) -> dict[str, object]:
 def _listed(request: Request, asked: Search, hits: Hits) -> dict[str, object]:
     names = [("with", one) for one in asked.named]
     pairs = [("q", asked.words), ("kind", asked.kind), *sorted(asked.chosen.items()), *names]
-    kept = [(name, value) for name, value in pairs if value]
+    kept = [(name, value) for name, value in [*pairs, ("sort", asked.sort)] if value]
     narrowed = [
         (_shown(request, *pair), f"?{urlencode([one for one in kept if one != pair])}")
         for pair in kept
-        if pair[0] != "q"
+        if pair[0] not in ("q", "sort")
     ]
     return {
         "asked": asked,
         "hits": hits,
         "facets": _facets(hits, kept),
         "dropped": narrowed,
-        "kept": [pair for pair in kept if pair[0] != "q"],
+        "kept": [pair for pair in kept if pair[0] not in ("q", "sort")],
+        "sorts": [
+            ("", "best first" if asked.words else "oldest first"),
+            *_SORTS[asked.words == ""],
+        ],
         "first": (asked.page - 1) * PAGE + 1,
         "json": f"?{urlencode([*kept, ('format', 'json')])}",
         "earlier": f"?{urlencode([*kept, ('page', asked.page - 1)])}" if asked.page > 1 else "",
@@ -144,7 +157,11 @@ def _marked(one: Found) -> list[tuple[str, bool]]:
 
 async def queries(request: Request) -> Response:
     """List the example queries, each to be run or read."""
-    return html.render(request, "queries.html", {"questions": questions.shipped().values()})
+
+    async def make() -> Response:
+        return html.render(request, "queries.html", {"questions": questions.shipped().values()})
+
+    return await html.kept(request, web.validators(web.site(request).etag("queries")), make)
 
 
 async def health(request: Request) -> Response:

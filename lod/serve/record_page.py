@@ -5,7 +5,6 @@ What only a kind of thing has is in a module of its own: `entity_page.py`, `hold
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -58,7 +57,7 @@ class Letter(NamedTuple):
     copies: list[Shown]
 
 
-async def page(request: Request, found: Data, own: str, headers: Mapping[str, str]) -> Response:
+async def page(request: Request, found: Data, own: str) -> Response:
     """Write the page about a thing; own: the path of the document, without suffix."""
     site = web.site(request)
     this = f"{site.base}{found.path}"
@@ -79,10 +78,10 @@ async def page(request: Request, found: Data, own: str, headers: Mapping[str, st
         "facts": _facts(thing),
         "sources": [view.term(one) for one in card.sources()],
         "modified": card.modified(),
-        "parts": view.parts(statements, this),
     }
+    context["said"] = view.said(statements, this, context["heading"])
     context["json_ld"] = html.script(schema_org.described(request, thing, context))
-    return html.render(request, "record.html", context, headers=headers)
+    return html.render(request, "record.html", context)
 
 
 async def _asked(request: Request, path: str, entry: Found | None, unnamed: list[str]) -> list[Any]:

@@ -6,11 +6,13 @@ or in the one that a suffix names.
 
 from __future__ import annotations
 
+from functools import partial
+
 from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response
 
 from lod.formats import RDF_FORMATS
-from lod.serve import gone, negotiation, record_page, things, web
+from lod.serve import gone, html, negotiation, record_page, things, web
 from lod.serve.negotiation import GRAPHS, HTML, Offer
 from lod.serve.problems import HttpError
 from lod.serve.things import DOCUMENTS, Data
@@ -100,21 +102,11 @@ async def _form(request: Request, found: Data, offer: Offer | None, own: str) ->
         headers["Vary"] = ", ".join([*filter(None, [headers.get("Vary")]), "Accept-Language"])
     headers |= web.validators(_etag(request, found, offer), modified)
     headers |= _links(request, found, own, offer)
+    if offer == HTML:
+        return await html.kept(request, headers, partial(record_page.page, request, found, own))
     if web.unchanged(request, headers["ETag"], modified):
         return web.not_modified(headers)
-    if offer == HTML:
-        return await _page(request, found, own, headers)
     return Response(found.content(offer.name, site), headers=headers, media_type=offer.media)
-
-
-async def _page(request: Request, found: Data, own: str, headers: dict[str, str]) -> Response:
-    """Give the page, which is written once as long as there is room to keep it."""
-    pages, key = web.site(request).pages, (headers["ETag"], web.up(request))
-    body = pages.kept(key)
-    if body is None:
-        body = (await record_page.page(request, found, own, headers)).body
-        pages.keep(key, body, len(body))
-    return Response(body, headers=headers, media_type="text/html")
 
 
 def _etag(request: Request, found: Data, offer: Offer) -> str:

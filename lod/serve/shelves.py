@@ -18,20 +18,6 @@ class Shelf(NamedTuple):
     number: int
 
 
-def years(catalogue: Catalogue) -> list[tuple[str, int]]:
-    """Count the records of each year, in order."""
-    query = """SELECT value, COUNT(DISTINCT path) FROM facet WHERE facet = 'year'
-        GROUP BY value ORDER BY CAST(value AS INTEGER)"""
-    return [(str(year), int(number)) for year, number in catalogue.rows(query)]
-
-
-def undated(catalogue: Catalogue) -> int:
-    """Count the records of no single year."""
-    query = """SELECT COUNT(*) FROM entry WHERE record
-        AND path NOT IN (SELECT path FROM facet WHERE facet = 'year')"""
-    return int(catalogue.rows(query)[0][0])
-
-
 def values(catalogue: Catalogue, facet: str, page: int = 1) -> Shelf:
     """List the values of a facet by label, with the number of records of each."""
     query = """SELECT facet, value, MIN(label) AS name, COUNT(DISTINCT path) FROM facet

@@ -7,10 +7,10 @@ release is opened beside the old one, and the old one is closed when its last re
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import hashlib
 import logging
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -58,6 +58,7 @@ class Site:
     users: int = 0
     memory: Memory = field(default_factory=lambda: Memory(50_000))
     pages: Memory = field(default_factory=lambda: Memory(0))
+    warming: asyncio.Future[None] | None = None
     examples: asyncio.Future[dict[str, dict[str, Any]]] | None = None
 
     @property
@@ -87,6 +88,8 @@ class Site:
         try:
             await asyncio.gather(pool.start(), lane.start())
             site.graphs = tuple([row["g"]["value"] for row in await site.rows(_GRAPHS)])
+            # What the first visitor of a large release would wait seconds for.
+            site.warming = asyncio.ensure_future(asyncio.to_thread(_warm, catalogue))
         except BaseException:
             await site.close()
             raise
@@ -94,6 +97,8 @@ class Site:
 
     async def close(self) -> None:
         """End its processes and close its files."""
+        if self.warming is not None:
+            await self.warming
         await asyncio.gather(self.pool.close(), self.lane.close())
         self.catalogue.close()
 
@@ -162,7 +167,7 @@ class Sites:
         if self._site is not None:
             await self._site.close()
 
-    @contextmanager
+    @contextlib.contextmanager
     def use(self, held: Site | None = None) -> Iterator[Site]:
         """Give the current release for one request; it stays open until the request is answered.
 
@@ -219,6 +224,12 @@ class Sites:
             mend = "publish first: lod publish DATASET"
             raise UsageError("there is no release", where=str(self._releases.folder), mend=mend)
         return path
+
+
+def _warm(catalogue: Catalogue) -> None:
+    """Gather the overview; that it is slow or cannot be read is told to who asks for it."""
+    with contextlib.suppress(LodError):
+        catalogue.overview  # noqa: B018 - it is kept
 
 
 def taken(spool: str) -> bytes:

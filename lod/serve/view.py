@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 from operator import itemgetter
 
+from markupsafe import Markup
 from starlette.requests import Request
 
 from lod.serve import html, web
@@ -35,26 +36,6 @@ class Shown:
         return f"<span{lang}>{escape(self.text)}</span>" if lang else escape(self.text)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Property:
-    """A property of a subject, with its values."""
-
-    name: Shown
-    values: tuple[Shown, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Part:
-    """A subject on a page: the thing itself (name is "") or one of its fragments.
-
-    anchor: where on the page it stands, the fragment's own name.
-    """
-
-    name: str
-    anchor: str
-    properties: tuple[Property, ...]
-
-
 class View:
     """Shows terms on the page of one request; labels: of IRIs that are known already."""
 
@@ -64,6 +45,7 @@ class View:
         self._site, self._up = web.site(request), web.up(request)
         self.language = web.language(request)
         self._known: dict[tuple[str, str], Shown] = {}
+        self._marks: dict[str, str] = {}
         self._labels = dict(labels or {})
         self._this = f"{this}#"
         self._spaces = sorted(
@@ -103,25 +85,33 @@ class View:
         tail = spelled[spelled.rindex('"') + 1 :]
         return Shown(text=value(term), lang=tail[1:] if tail.startswith("@") else "")
 
-    def parts(self, statements: Iterable[tuple[str, str, str]], this: str) -> list[Part]:
-        """Group the statements of a record: the thing first, then what belongs to it."""
-        found = []
+    def said(self, statements: Iterable[tuple[str, str, str]], this: str, heading: str) -> Markup:
+        """Write all statements of a record: those of the thing first, then of what belongs to it.
+
+        Hundreds of lines on each page: as markup at once they cost half of what a template takes.
+        """
+        parts = []
         for subject, mine in groupby(statements, key=itemgetter(0)):
             name = value(Term(subject))
             short = "" if name == this else name.removeprefix(f"{this}#")
-            own = list(mine)
-            properties = [
-                Property(
-                    name=self.term(predicate), values=tuple(self.term(one[2]) for one in group)
-                )
-                for predicate, group in groupby(
-                    sorted(own, key=lambda one: (one[1] != _TYPE, one[1], one[2])),
-                    key=itemgetter(1),
-                )
-            ]
-            shown = short.removeprefix(self._site.base) or short
-            found.append(Part(name=shown, anchor=_anchor(shown), properties=tuple(properties)))
-        return sorted(found, key=lambda part: part.name != "")
+            parts.append((short.removeprefix(self._site.base) or short, list(mine)))
+        parts.sort(key=lambda part: part[0] != "")
+        lines = [line for name, mine in parts for line in self._part(name or heading, name, mine)]
+        return Markup("\n".join(lines))  # noqa: S704 - each piece of it is escaped
+
+    def _part(self, title: str, name: str, mine: Iterable[tuple[str, str, str]]) -> Iterator[str]:
+        """Write what is said of one subject; its place on the page has the fragment's own name."""
+        yield f'<h3 id="{escape(_anchor(name))}">{escape(title)}</h3>\n<dl class="card">'
+        ordered = sorted(mine, key=lambda one: (one[1] != _TYPE, one[1], one[2]))
+        for predicate, group in groupby(ordered, key=itemgetter(1)):
+            yield f"<dt>{self._mark(predicate)}</dt>"
+            yield from [f"<dd>{self._mark(one[2])}</dd>" for one in group]
+        yield "</dl>"
+
+    def _mark(self, spelled: str) -> str:
+        if (known := self._marks.get(spelled)) is None:
+            known = self._marks[spelled] = self.term(spelled).__html__()
+        return known
 
     def _label(self, address: str, path: str) -> str:
         if not path:

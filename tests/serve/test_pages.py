@@ -77,6 +77,37 @@ def test_facets_say_how_many_are_left_when_they_are_chosen(web: httpx.Client) ->
         assert web.get("/search", params=params).json()["number"] == one["number"]
 
 
+def test_a_search_comes_in_the_order_that_is_chosen(web: httpx.Client) -> None:
+    def years(query: str) -> list[str]:
+        things = web.get(f"/search?format=json&kind=document{query}").json()["things"]
+        return re.findall(r"\d{4}", " ".join(one["date"] for one in things))
+
+    assert years("") == years("&sort=oldest") == sorted(years(""))
+    assert years("&sort=newest") == sorted(years(""), reverse=True)
+    assert years("&q=letter&sort=newest") == sorted(years("&q=letter"), reverse=True)
+    assert len(set(years(""))) > 2
+
+
+PAGES = [
+    *("/", "/search?q=trade", "/search?format=json", "/browse", "/browse/dates", "/browse/people"),
+    *("/model", "/model.json", "/queries", "/dumps/", "/description", "/record/doc/letters-SL-001"),
+    *("/query/cq01", "/sparql?query=ASK%7B%7D", "/sparql"),
+]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_who_holds_a_page_is_told_that_it_is_still_so(web: httpx.Client, path: str) -> None:
+    first = web.get(path, headers=HTML)
+    kept = {"ETag", "Cache-Control", "X-Dataset-Version"}
+    held = HTML | {"If-None-Match": first.headers["ETag"]}
+    again = web.get(path, headers=held)
+    assert (first.status_code, again.status_code, again.content) == (200, 304, b"")
+    assert {again.headers[name] for name in kept} == {first.headers[name] for name in kept}
+    head = web.head(path, headers=HTML)
+    assert (head.status_code, head.content) == (200, b"")
+    assert head.headers["ETag"].strip('"') in first.headers["ETag"]
+
+
 @pytest.mark.parametrize("words", ['"', "OR AND NOT", "a* NEAR(b)", "'; DROP TABLE", "\x00", "🙂"])
 def test_words_are_never_a_language_of_queries(web: httpx.Client, words: str) -> None:
     assert web.get("/search", params={"q": words}).status_code == 200
