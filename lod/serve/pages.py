@@ -105,10 +105,7 @@ def _listed(request: Request, asked: Search, hits: Hits) -> dict[str, object]:
         "facets": _facets(hits, kept),
         "dropped": narrowed,
         "kept": [pair for pair in kept if pair[0] not in ("q", "sort")],
-        "sorts": [
-            ("", "best first" if asked.words else "oldest first"),
-            *_SORTS[asked.words == ""],
-        ],
+        "sorts": _SORTS[bool(asked.words)],
         "first": (asked.page - 1) * PAGE + 1,
         "json": f"?{urlencode([*kept, ('format', 'json')])}",
         "earlier": f"?{urlencode([*kept, ('page', asked.page - 1)])}" if asked.page > 1 else "",
