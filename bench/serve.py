@@ -1,9 +1,11 @@
 """Measures the server against its targets, beside a bare Oxigraph server over the same store.
 
 usage: python -m bench.serve [--records 7000] [--output DIR] [--seconds 5] [--kills N] [--mutants N]
+                             [--large DIR]
 
 Needs wrk. With --kills workers and clients are killed at random while answers are compared with
-the whole one; with --mutants so many broken hostile queries are sent under a limit of a second.
+the whole one; with --mutants so many broken hostile queries are sent under a limit of a second;
+with --large pages and lists of that (large) release are asked for, one after the other.
 """
 
 from __future__ import annotations
@@ -14,17 +16,14 @@ import json
 import os
 import random
 import shutil
-import signal
-import socket
 import sqlite3
 import subprocess
 import sys
 import tempfile
 import threading
 import time
-from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote
@@ -32,14 +31,14 @@ from urllib.parse import quote
 import httpx
 
 from bench.generate import write
+from bench.hostile import broken, killed
 from bench.machine import load, machine, versions
 from bench.page import show
-from tests.serve.queries import QUERIES, mutants
+from bench.servers import Server, bare, cpu, limits, ours, running
+from tests.serve.queries import QUERIES
 
 RESULTS = Path(__file__).parent / "results" / "serve.json"
 CONNECTIONS = 16
-LIMITS = {"budget_seconds": 6e6, "budget_burst": 1e6, "connections": 512, "queue": 256}
-TICKS = os.sysconf("SC_CLK_TCK")
 LUA = """
 local paths, at = {}, 0
 for line in io.lines(os.getenv("PATHS")) do paths[#paths + 1] = line end
@@ -65,61 +64,15 @@ class Row(NamedTuple):
     errors: int
 
 
-class Server(NamedTuple):
-    """A server that runs, and where."""
-
-    name: str
-    process: subprocess.Popen[bytes]
-    address: str
-
-
-@contextmanager
-def running(name: str, command: Sequence[str]) -> Iterator[Server]:
-    """Run a server on a free port of this machine until the block ends."""
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        port = probe.getsockname()[1]
-    words = [word.replace("PORT", str(port)) for word in command]
-    process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        _wait(f"http://127.0.0.1:{port}/sparql?query=ASK%20%7B%7D", f"http://127.0.0.1:{port}/")
-        yield Server(name, process, f"http://127.0.0.1:{port}")
-    finally:
-        process.terminate()
-        process.wait()
-
-
-def _wait(*addresses: str) -> None:
-    for _ in range(600):
-        for address in addresses:
-            try:
-                if httpx.get(address).status_code < 500:
-                    return
-            except httpx.TransportError:
-                time.sleep(0.1)
-    raise SystemExit("the server does not answer")
-
-
-def cpu(process: subprocess.Popen[bytes]) -> float:
-    """Give the CPU seconds of a process and its children, of those that ended too."""
-    total = 0
-    for pid in (process.pid, *children(process.pid)):
-        fields = Path(f"/proc/{pid}/stat").read_text("ascii").rsplit(")", 1)[1].split()
-        total += sum(int(one) for one in fields[11 : 15 if pid == process.pid else 13])
-    return total / TICKS
-
-
-def children(pid: int) -> list[int]:
-    """Give the processes that a process has started and that live."""
-    return [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text("ascii").split()]
-
-
-def wrk(job: str, server: Server, paths: Sequence[str], seconds: int) -> Row:
+def wrk(
+    job: str, server: Server, paths: Sequence[str], seconds: int, at_once: int = CONNECTIONS
+) -> Row:
     """Ask for paths in turn, sixteen at a time."""
     with tempfile.TemporaryDirectory() as folder:
         script, listed = Path(folder) / "ask.lua", Path(folder) / "paths"
         script.write_text(LUA, "utf-8")
         listed.write_text("\n".join(paths), "utf-8")
-        how = ["-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--timeout", "30s", "--latency"]
+        how = ["-t1", f"-c{at_once}", f"-d{seconds}s", "--timeout", "30s", "--latency"]
         before = cpu(server.process)
         done = subprocess.run(
             [shutil.which("wrk") or "wrk", *how, "-s", script, server.address],
@@ -176,48 +129,18 @@ def things(output: Path, kind: str, most: int, *, whole: bool = False) -> list[s
     return [f"{base}{path}" if whole else f"/record/{path}.html" for (path,) in rows]
 
 
-def limits(folder: Path, **more: float) -> Path:
-    """Write a file of limits that let one client ask as much as it can."""
-    file = folder / f"limits-{len(more)}.toml"
-    lines = [f"{name} = {value}" for name, value in {**LIMITS, **more}.items()]
-    file.write_text("[limits]\n" + "\n".join(lines) + "\n", "utf-8")
-    return file
-
-
-def ours(dataset: Path, output: Path, how: Path) -> list[str]:
-    """Say how our server is started."""
-    return [
-        *(sys.executable, "-m", "lod", "serve", str(dataset), "--output", str(output)),
-        *("--port", "PORT", "--limits", str(how)),
-    ]
-
-
-def bare(output: Path) -> list[str]:
-    """Say how the bare server is started, over the same store."""
-    program = Path(sys.executable).with_name("oxigraph")
-    store = str((output / "current").resolve() / "store")
-    return [
-        str(program),
-        "serve-read-only",
-        "--location",
-        store,
-        "--bind",
-        "127.0.0.1:PORT",
-        "--timeout-s",
-        "10",
-    ]
-
-
 def speed(dataset: Path, output: Path, scratch: Path, seconds: int) -> Iterator[Row]:
-    """Measure both servers, one after the other."""
+    """Measure both servers, one after the other; what is compared, in three rounds."""
     asked = [one.replace("/sparql?", "/query?") for one in points(output)]
-    with running("Oxigraph", bare(output)) as server:
-        yield wrk("point query", server, asked, seconds)
-        yield beside_runaway(server, asked, seconds)
+    rounds = list[Row]()
+    for _ in range(3):
+        with running("Oxigraph", bare(output)) as server:
+            rounds += _point(server, asked, seconds)
+        with running("ours", ours(dataset, output, limits(scratch))) as server:
+            rounds += _point(server, points(output), seconds)
+    yield from sorted(rounds, key=lambda row: row.server, reverse=True)
     with running("ours", ours(dataset, output, limits(scratch))) as server:
         yield wrk("nothing to do (robots.txt)", server, ["/robots.txt"], seconds)
-        yield wrk("point query", server, points(output), seconds)
-        yield beside_runaway(server, points(output), seconds)
         turtle = [one.replace(".html", ".ttl") for one in things(output, "document", 2000)]
         yield wrk("record as Turtle", server, turtle, seconds)
         again = things(output, "document", 20)
@@ -229,58 +152,44 @@ def speed(dataset: Path, output: Path, scratch: Path, seconds: int) -> Iterator[
         yield wrk("search", server, ["/search?q=trade", "/search?q=letter+moscow"], seconds)
 
 
-def broken(dataset: Path, output: Path, scratch: Path, count: int) -> dict[str, Any]:
-    """Send broken hostile queries under a limit of a second; say what came back."""
-    statuses, slowest = Counter[int](), 0.0
-    how = limits(scratch, query_seconds=1)
-    with running("ours", ours(dataset, output, how)) as server:
-        with httpx.Client(base_url=server.address, timeout=60) as client:
-            for query in mutants(count):
-                began = time.monotonic()
-                answer = client.post("/sparql", data={"query": query})
-                slowest = max(slowest, time.monotonic() - began)
-                statuses[answer.status_code] += 1
-            whole = client.get("/health").status_code
-        dead = server.process.poll() is not None
-    return {"statuses": dict(statuses), "slowest": slowest, "health": whole, "server died": dead}
+def _point(server: Server, paths: Sequence[str], seconds: int) -> Iterator[Row]:
+    wrk("warm", server, paths, 1)
+    yield wrk("point query", server, paths, seconds)
+    yield beside_runaway(server, paths, seconds)
 
 
-def killed(dataset: Path, output: Path, scratch: Path, count: int) -> dict[str, Any]:
-    """Kill workers and clients at random; compare every answer of status 200 with the whole one."""
-    chance, statuses, short = random.Random(1), Counter[int](), 0  # noqa: S311 - no secret
-    query = {"query": "SELECT ?s ?o { ?s dcterms:title ?o } LIMIT 1000"}
-    with (
-        running("ours", ours(dataset, output, limits(scratch))) as server,
-        httpx.Client(base_url=server.address, timeout=60) as client,
-    ):
-        whole = client.get("/sparql", params=query).content
-        for number in range(count):
-            if number % 2:
-                _leave(server.address, chance)
-            else:
-                _kill_one(server.process.pid, chance)
-            answer = client.get("/sparql", params=query)
-            statuses[answer.status_code] += 1
-            short += answer.status_code == 200 and answer.content != whole
-    return {"kills": count, "statuses": dict(statuses), "short answers of status 200": short}
+def large(output: Path, scratch: Path, seconds: int) -> Iterator[Row]:
+    """Ask a large release for pages that nobody asked for before, one after the other."""
+    dataset = Path(__file__).parent.parent / "datasets" / "sample"
+    documents = _shuffled(things(output, "document", 100_000))
+    people = _shuffled(things(output, "person", 100_000))
+    uris = _shuffled(things(output, "document", 100_000, whole=True))
+    agents = _shuffled(things(output, "person", 100_000, whole=True))
+    by = "SELECT ?d ?t {{ ?d dcterms:creator <{}> ; dcterms:title ?t }} LIMIT 100"
+    jobs = {
+        "record page": documents,
+        "record as Turtle": [one.replace(".html", ".ttl") for one in documents],
+        "person page": people,
+        "DESCRIBE of a record": [f"/sparql?query={quote(f'DESCRIBE <{uri}>')}" for uri in uris],
+        "documents of a person": [f"/sparql?query={quote(by.format(uri))}" for uri in agents],
+        "counts per year": ["/browse/dates"],
+        "most often named, counts, years": ["/"],
+        "newest 20 documents": ["/search?kind=document&sort=newest&format=json"],
+        "newest 20 of a year, with facets": [f"/search?year={n}&sort=newest" for n in _YEARS],
+    }
+    with running("ours", ours(dataset, output, limits(scratch, page_memory=1))) as server:
+        # What is gathered when a release is opened is ready by then.
+        httpx.get(f"{server.address}/", timeout=60)
+        for job, paths in jobs.items():
+            yield wrk(job, server, paths, seconds, at_once=1)
 
 
-def _kill_one(pid: int, chance: random.Random) -> None:
-    if found := children(pid):
-        os.kill(chance.choice(found), signal.SIGKILL)
+_YEARS = range(1950, 1960)
 
 
-def _leave(address: str, chance: random.Random) -> None:
-    """Ask for everything and go away in the middle."""
-    port = int(address.rpartition(":")[2])
-    with socket.create_connection(("127.0.0.1", port)) as connection:
-        ask = "/sparql?query=SELECT%20*%20%7B%20?s%20?p%20?o%20%7D%20LIMIT%2020000"
-        connection.sendall(f"GET {ask} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
-        connection.settimeout(chance.random() * 0.05 + 0.001)
-        try:
-            connection.recv(1000)
-        except TimeoutError:
-            return
+def _shuffled(paths: list[str]) -> list[str]:
+    random.Random(3).shuffle(paths)  # noqa: S311 - no secret
+    return paths
 
 
 def main() -> None:
@@ -292,41 +201,57 @@ def main() -> None:
     parser.add_argument("--seconds", type=int, default=5)
     parser.add_argument("--kills", type=int, default=0)
     parser.add_argument("--mutants", type=int, default=0)
+    parser.add_argument("--large", type=Path, help="the output folder of a large release")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        scratch = Path(folder)
-        dataset, output = asked.dataset, asked.output
-        if output is None:
-            dataset, output = (
-                write(scratch / "plain", asked.records, rich=False),
-                scratch / "output",
-            )
-            made = ("publish", str(dataset), "--output", str(output))
-            subprocess.run([sys.executable, "-m", "lod", *made], check=True)
-        told: dict[str, Any] = {"machine": machine(), "versions": versions(("pyoxigraph",))}
-        rows = list(speed(dataset, output, scratch, asked.seconds))
-        told["rows"] = [row._asdict() for row in rows]
-        told["triples"] = json.loads((output / "current" / "manifest.json").read_bytes())["triples"]
-        if asked.kills:
-            told["kills"] = killed(dataset, output, scratch, asked.kills)
-        if asked.mutants:
-            told["mutants"] = broken(dataset, output, scratch, asked.mutants)
-        told["machine"]["load after"] = load()
+        told = _measured(asked, Path(folder))
+    told["machine"]["load after"] = load()
     RESULTS.write_text(json.dumps(told, indent=1) + "\n", "utf-8")
-    show("serve", "\n".join(_lines(told, rows)) + "\n")
+    show("serve", "\n".join(_lines(told)) + "\n")
 
 
-def _lines(told: dict[str, Any], rows: Sequence[Row]) -> Iterator[str]:
+def _measured(asked: argparse.Namespace, scratch: Path) -> dict[str, Any]:
+    dataset, output = asked.dataset, asked.output
+    if output is None:
+        dataset, output = write(scratch / "plain", asked.records, rich=False), scratch / "output"
+        made = ("publish", str(dataset), "--output", str(output))
+        subprocess.run([sys.executable, "-m", "lod", *made], check=True)
+    told: dict[str, Any] = {"machine": machine(), "versions": versions(("pyoxigraph",))}
+    told["triples"] = _triples(output)
+    told["rows"] = [row._asdict() for row in speed(dataset, output, scratch, asked.seconds)]
+    if asked.large:
+        told["large triples"] = _triples(asked.large)
+        told["large"] = [one._asdict() for one in large(asked.large, scratch, asked.seconds)]
+    if asked.kills:
+        told["kills"] = killed(dataset, output, scratch, asked.kills)
+    if asked.mutants:
+        told["mutants"] = broken(dataset, output, scratch, asked.mutants)
+    return told
+
+
+def _triples(output: Path) -> int:
+    return int(json.loads((output / "current" / "manifest.json").read_bytes())["triples"])
+
+
+def _lines(told: dict[str, Any]) -> Iterator[str]:
     yield "; ".join(f"{name} {value}" for name, value in told["machine"].items())
     yield f"\n{told['triples']:,} triples, {CONNECTIONS} connections"
+    yield from _table(told["rows"])
+    if "large" in told:
+        yield f"\n{told['large triples']:,} triples, one connection, nothing kept from before"
+        yield from _table(told["large"])
+    for name in ("kills", "mutants"):
+        if name in told:
+            words = "; ".join(f"{key} {value}" for key, value in told[name].items())
+            yield f"\n{name}: {words}"
+
+
+def _table(rows: Sequence[dict[str, Any]]) -> Iterator[str]:
     yield "\n| job | server | requests/s | requests/CPU s | p50 ms | p99 ms | errors |"
     yield "|---|---|---:|---:|---:|---:|---:|"
     for one in rows:
-        rates = f"{one.rate:,.0f} | {one.each_cpu:,.0f} | {one.p50:.1f} | {one.p99:.1f}"
-        yield f"| {one.job} | {one.server} | {rates} | {one.errors} |"
-    for name in ("kills", "mutants"):
-        if name in told:
-            yield f"\n{name}: {json.dumps(told[name])}"
+        rates = f"{one['rate']:,.0f} | {one['each_cpu']:,.0f} | {one['p50']:.1f} | {one['p99']:.1f}"
+        yield f"| {one['job']} | {one['server']} | {rates} | {one['errors']} |"
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ import pytest
 
 from lod.serve.spool import Spools, sweep
 from tests.datasets import ROOT
+from tests.serve.browsers import program
 
 SECOND = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f }"
 
@@ -92,3 +93,13 @@ def test_what_a_killed_server_left_is_removed_by_the_next(
     sweep()
     assert [one.name for one in tmp_path.glob("lod-serve-*")] == [Path(kept.name()).parent.name]
     kept.close()
+
+
+def test_the_unit_of_the_guide_is_one_for_systemd(tmp_path: Path) -> None:
+    verify = program("systemd-analyze")
+    text = (ROOT / "docs" / "operate.md").read_text("utf-8")
+    unit = text.partition("```ini\n")[2].partition("```")[0]
+    file = tmp_path / "letters.service"
+    file.write_text(unit.replace("/opt/lod/bin/lod", sys.executable), "utf-8")
+    told = subprocess.run([verify, "verify", str(file)], capture_output=True, text=True)
+    assert (told.returncode, "letters.service" in told.stderr) == (0, False), told.stderr
