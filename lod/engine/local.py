@@ -24,7 +24,7 @@ from lod.errors import LodError
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
-# Seconds of work before other processes are worth their start, which takes about as long.
+# Seconds of CPU before other processes are worth their start, which takes about as long.
 _PATIENCE = 0.4
 
 
@@ -60,16 +60,20 @@ class LocalEngine:
     def _here(
         self, function: Callable[[Task], Result], waiting: Iterator[Task]
     ) -> Iterator[Result]:
-        """Work in this process until the work has become much and others are there."""
-        spent = 0.0
+        """Work in this process until the work has become much and others are there.
+
+        The first task is not counted: its time goes into tools, which others would make too.
+        """
+        spent, warm = 0.0, not self._patience
         while not self._is_spread(spent):
-            began = time.monotonic()
+            began = time.thread_time()
             try:
                 task = next(waiting)
             except StopIteration:
                 return
             result = function(task)
-            spent += time.monotonic() - began
+            spent += (time.thread_time() - began) * warm
+            warm = True
             yield result
 
     def _is_spread(self, spent: float) -> bool:
