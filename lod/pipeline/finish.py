@@ -15,7 +15,7 @@ from lod.pipeline.inform import entities, issue_counts
 from lod.pipeline.queue import queue
 from lod.pipeline.run import Run
 from lod.pipeline.work import Work
-from lod.publish import changes, description, jsonld, links, report
+from lod.publish import changes, description, jsonld, links, report, review
 from lod.publish.blocks import ordered
 from lod.publish.dump import StreamWriter, Written, digest_of
 from lod.publish.info import ReleaseInfo
@@ -72,11 +72,8 @@ def _contents(run: Run, work: Work, info: ReleaseInfo) -> Iterator[tuple[str, It
     yield "review.jsonl", queue(run, work)
     yield "changes.jsonl", _changes(run, info)
     yield "report.json", iter([report.report_json(info)])
-    waiting = (one for one in entities(work) if one.decision and one.decision.waits)
-    yield (
-        "report.html",
-        (text.encode() for text in report.report_html(info, work.issues(), waiting)),
-    )
+    page = report.report_html(info, work.issues(), review.read(run.release))
+    yield "report.html", (text.encode() for text in page)
     yield "manifest.json", iter([manifest(info)])
 
 

@@ -8,15 +8,14 @@ from dataclasses import dataclass, field
 from itertools import islice
 from urllib.parse import quote
 
-from lod.entity import Decision, Entity, Judgement
 from lod.issue import Issue
 from lod.publish.element import Html, element, isolated, table, together
 from lod.publish.info import ReleaseInfo
+from lod.publish.review import Waiting
 
 SHOWN_NAMES = 100
 SHOWN_ISSUES = 200
 _RANK = {"error": 0, "warning": 1, "info": 2}
-_WAITING = (Judgement.REVIEW, Judgement.DEFERRED)
 _ITEM = "https://www.wikidata.org/wiki/"
 
 
@@ -85,26 +84,38 @@ def _place(issue: Issue) -> str:
     return f"{place} ({issue.record})".strip() if issue.record else place
 
 
-def waiting_names(info: ReleaseInfo, waiting: Iterable[Entity]) -> Html:
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """The names that wait, as `review.jsonl` has them: the first of them, and how many in all."""
+
+    first: tuple[Waiting, ...]
+    count: int
+
+
+def asked(waiting: Iterable[Waiting]) -> Questions:
+    """Keep the first questions and count the others; bounded memory."""
+    rest = iter(waiting)
+    first = tuple(islice(rest, SHOWN_NAMES))
+    return Questions(first, len(first) + sum(1 for _ in rest))
+
+
+def waiting_names(info: ReleaseInfo, questions: Questions) -> Html:
     """Show the first names that wait, with their candidates and the command that decides."""
-    total = sum(count for (_, one), count in info.decisions.items() if one in _WAITING)
-    total += info.issues.get(("warning", "decision/again"), 0)
-    decisions = (entity.decision for entity in islice(waiting, SHOWN_NAMES))
-    shown = [_name(info, decision) for decision in decisions if decision]
+    shown = [_name(info, one) for one in questions.first]
     if not shown:
         return element("p", "None.")
     told = (
-        f"{total:,} wait; {len(shown):,} are shown. The command beside a name decides it from the "
-        "next run on; its first argument is the folder of the dataset. In place of the item it "
-        "takes ",
+        f"{questions.count:,} wait; {len(shown):,} are shown, what changes most records first. The "
+        "command beside a name decides it from the next run on; its first argument is the folder "
+        "of the dataset. In place of the item it takes ",
         *(element("code", "none"), " when Wikidata has no item, or "),
-        *(element("code", "not:Q…"), " when it is not that one."),
+        *(element("code", "not:Q…"), " when it is not that one. "),
+        *("Many are decided faster by ", element("code", "lod review"), ", a key each."),
     )
     return together([element("p", *told), *shown])
 
 
-def _name(info: ReleaseInfo, decision: Decision) -> Html:
-    year = "undated" if decision.year is None else str(decision.year)
+def _name(info: ReleaseInfo, one: Waiting) -> Html:
     rows = [
         (
             element("a", found.id, href=_ITEM + quote(found.id, errors="replace")),
@@ -112,21 +123,42 @@ def _name(info: ReleaseInfo, decision: Decision) -> Html:
             f"{found.score:.2f}",
             isolated("; ".join(found.reasons)),
         )
-        for found in decision.candidates
+        for found in one.candidates
     ]
-    parts = [element("h3", isolated(decision.name), f" ({decision.kind}, {year})")]
-    parts += [element("p", isolated(text)) for text in (decision.note, decision.again) if text]
+    when = one.period.replace("/", "\u2013") or "undated"
+    parts = [element("h3", isolated(one.name), f" ({one.kind}, {when})")]
+    parts += [element("p", isolated(text)) for text in (one.note, one.again) if text]
+    parts += [_seen(one)] if one.seen else []
     if rows:
         heads = ("Item", "Name", "Probability", "Reasons")
-        parts.append(table(f"Candidates for {decision.name}", heads, rows))
-    target = decision.candidates[0].id if decision.candidates else "none"
-    command = element("pre", element("code", _command(info, decision, target)))
+        parts.append(table(f"Candidates for {one.name}", heads, rows))
+    target = one.candidates[0].id if one.candidates else "none"
+    command = element("pre", element("code", _command(info, one, target)))
     return element("article", *parts, command)
 
 
-def _command(info: ReleaseInfo, decision: Decision, target: str) -> str:
+def _seen(one: Waiting) -> Html:
+    """Name the first records that have the name, each with its own file."""
+    links = [
+        element(
+            "a",
+            isolated(record.title or record.path),
+            href=f"record/{quote(record.path, errors='replace')}.ttl",
+        )
+        for record in one.seen
+    ]
+    items = [
+        element("li", link, f", {record.date}" if record.date else "")
+        for link, record in zip(links, one.seen, strict=True)
+    ]
+    more = one.records - len(items)
+    items += [element("li", f"and {more:,} more")] if more > 0 else []
+    return element("ul", *items)
+
+
+def _command(info: ReleaseInfo, one: Waiting, target: str) -> str:
     """Spell the command that decides on a name, for a shell."""
-    year = [] if decision.year is None else ["--period", str(decision.year)]
-    options = [info.dataset.folder.name, "--kind", decision.kind, *year]
+    period = ["--period", one.period] if one.period else []
+    options = [info.dataset.folder.name, "--kind", one.kind, *period]
     # After `--` a name that begins with a hyphen is no option.
-    return shlex.join(["lod", "decide", *options, "--", " ".join(decision.name.split()), target])
+    return shlex.join(["lod", "decide", *options, "--", " ".join(one.name.split()), target])

@@ -12,7 +12,7 @@ from lod.publish.tally import Tally
 
 
 class SourceRead(NamedTuple):
-    """One source as it was read: rows in all, and a hash that does not depend on their order."""
+    """One source as it was read: the rows that could be, and a hash whatever their order."""
 
     path: str
     rows: int

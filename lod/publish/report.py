@@ -7,12 +7,12 @@ from urllib.parse import quote
 
 import orjson
 
-from lod.entity import Entity
 from lod.issue import Issue
 from lod.publish.element import Html, element, isolated, share, table, together
-from lod.publish.findings import findings, gather, waiting_names
+from lod.publish.findings import asked, findings, gather, waiting_names
 from lod.publish.info import ReleaseInfo
 from lod.publish.manifest import summary
+from lod.publish.review import Waiting
 
 _JUDGEMENTS = {
     "accepted": "Linked",
@@ -22,6 +22,8 @@ _JUDGEMENTS = {
     "not": "Refused",
     "error": "No answer",
 }
+# What a curator would call the roles that name places.
+_ROLES = {"created": "written at (place)", "spatial": "concerns (place)", "mentioned": "mentions"}
 _ALSO = (
     ("issues.jsonl", "every finding, a line each"),
     ("review.jsonl", "the names that wait for a decision, those in most records first"),
@@ -42,7 +44,13 @@ body { font: 1rem/1.5 system-ui, sans-serif; color: var(--ink); background: var(
 h1 { line-height: 1.2; } h2 { margin-top: 2.5rem; border-bottom: 1px solid var(--line); }
 a { color: var(--link); } nav ul { padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem;
   list-style: none; }
+dl { display: flex; flex-wrap: wrap; gap: .75rem; } dl div { background: var(--soft); padding:
+  .5rem .9rem; display: flex; flex-direction: column-reverse; flex: 1 1 9rem;
+  justify-content: flex-end; }
+dt { line-height: 1.3; } dd { margin: 0; font-size: 1.7rem; font-variant-numeric: tabular-nums; }
 .wide { overflow-x: auto; margin: 1rem 0; }
+.beside { display: flex; flex-wrap: wrap; gap: 0 3rem; } .beside .wide { max-width: 100%; }
+article { border-top: 1px solid var(--line); } article:first-of-type { border: 0; }
 table { border-collapse: collapse; } caption { text-align: left; font-weight: bold;
   white-space: nowrap; }
 th, td { text-align: left; vertical-align: top; padding: .25rem .75rem .25rem 0;
@@ -74,19 +82,19 @@ def report_json(info: ReleaseInfo) -> bytes:
 
 
 def report_html(
-    info: ReleaseInfo, issues: Iterable[Issue], waiting: Iterable[Entity]
+    info: ReleaseInfo, issues: Iterable[Issue], waiting: Iterable[Waiting]
 ) -> Iterator[str]:
     """Write `report.html`, the page that a curator reads after a run; it needs no script.
 
-    issues: all, in any order; the first 200 of a code are shown. waiting: entities whose name
-    waits for a decision; the first 100 are shown. The same input gives the same bytes.
+    issues: all, in any order; the first 200 of a code are shown. waiting: the queue of the
+    release; the first 100 are shown. The same input gives the same bytes.
     """
-    found = gather(issues)
+    found, questions = gather(issues), asked(waiting)
     sections = (
         ("rows", "Rows", "What was read", _rows(info)),
         ("things", "Things", "What is published", _things(info)),
         ("names", "Names", "Names and Wikidata", _names(info)),
-        ("waiting", "Waiting", "Names that wait for a decision", waiting_names(info, waiting)),
+        ("waiting", "Waiting", "Names that wait for a decision", waiting_names(info, questions)),
         ("kept-out", "Kept out", "Rows kept out", findings(found, "error")),
         ("dates", "Dates", "Dates not understood", findings(found, "date")),
         ("findings", "Findings", "Other findings", findings(found, "rest")),
@@ -95,7 +103,11 @@ def report_html(
     anchors = [element("li", element("a", word, href=f"#{name}")) for name, word, _, _ in sections]
     nav = element("nav", element("ul", *anchors), aria_label="Sections")
     parts = [_section(name, title, content) for name, _, title, content in sections]
-    body = element("body", element("header", _top(info), nav), element("main", *parts))
+    body = element(
+        "body",
+        element("header", _top(info), _figures(info, questions.count), nav),
+        element("main", *parts),
+    )
     yield "<!DOCTYPE html>\n"
     yield element("html", _head(info), body, lang="en")
     yield "\n"
@@ -126,6 +138,24 @@ def _top(info: ReleaseInfo) -> Html:
     return together([title, element("p", told, publisher, ".")])
 
 
+def _figures(info: ReleaseInfo, waiting: int) -> Html:
+    """Say in five numbers how a run went, each leading to its section."""
+    linked = sum(count for (_, one), count in info.decisions.items() if one == "accepted")
+    found = sum(count for (severity, _), count in info.issues.items() if severity == "warning")
+    figures = (
+        ("things", "records published", info.published),
+        ("kept-out", "rows kept out", info.quarantined),
+        ("names", f"of {sum(info.decisions.values()):,} entities linked", linked),
+        ("waiting", "names wait for a decision", waiting),
+        ("findings", "warnings", found),
+    )
+    items = [
+        element("div", element("dt", element("a", words, href=f"#{to}")), element("dd", count))
+        for to, words, count in figures
+    ]
+    return element("dl", *items)
+
+
 def _rows(info: ReleaseInfo) -> Html:
     rows = (
         ("Published", info.published),
@@ -138,9 +168,9 @@ def _rows(info: ReleaseInfo) -> Html:
         (isolated(source.path), source.rows, element("code", source.sha256[:12]))
         for source in info.sources
     ]
-    read = table("Sources", ("Source", "Rows", "SHA-256 begins"), sources)
+    read = table("Sources", ("Source", "Rows used", "SHA-256 begins"), sources)
     told = f"{info.read:,} rows were read; every one of them is counted here."
-    return together([element("p", told), came, read])
+    return together([element("p", told), _beside(came, read)])
 
 
 def _things(info: ReleaseInfo) -> Html:
@@ -153,7 +183,7 @@ def _things(info: ReleaseInfo) -> Html:
         ("Different properties", len(tally.properties)),
         ("Different classes", len(tally.classes)),
     )
-    return together([kinds, table("Statements", ("What", "Count"), counts)])
+    return _beside(kinds, table("Statements", ("What", "Count"), counts))
 
 
 def _names(info: ReleaseInfo) -> Html:
@@ -166,12 +196,21 @@ def _names(info: ReleaseInfo) -> Html:
     heads = ("Kind", "Entities", *_JUDGEMENTS.values(), "Share linked")
     decided = table("What was decided", heads, rows)
     mentions = [
-        (role, named, info.tally.linked[role], share(info.tally.linked[role], named))
+        (
+            _ROLES.get(role, role),
+            named,
+            info.tally.linked[role],
+            share(info.tally.linked[role], named),
+        )
         for role, named in sorted(info.tally.named.items())
     ]
     roles = table("Mentions in records", ("Role", "Named", "Linked", "Share linked"), mentions)
     searched = ", ".join(info.authorities) or "nothing"
     return together([element("p", "Searched: ", isolated(searched), "."), decided, roles])
+
+
+def _beside(*tables: Html) -> Html:
+    return element("div", *tables, class_="beside")
 
 
 def _files(info: ReleaseInfo) -> Html:

@@ -11,14 +11,16 @@ from itertools import pairwise
 
 import pytest
 from lxml import etree, html
+from msgspec import structs
 
 from lod.cli_decide import decide_command
-from lod.entity import Candidate, Entity, Judgement
+from lod.entity import Candidate
 from lod.issue import Issue
 from lod.publish.element import Html, element, table
 from lod.publish.findings import SHOWN_ISSUES, SHOWN_NAMES
 from lod.publish.report import report_html, report_json
-from tests.publish.made import DATASET, HOSTILE, INFO, told
+from lod.publish.review import Seen, Waiting
+from tests.publish.made import DATASET, HOSTILE, INFO, KHRUSHCHEV
 
 ISSUE = Issue(
     message="no title: give it one",
@@ -28,15 +30,23 @@ ISSUE = Issue(
     row="7",
     field="title",
 )
-WAITING = told(Judgement.REVIEW)
+WAITING = Waiting(
+    kind="person",
+    name="Khrushchev",
+    begin=1956,
+    end=1956,
+    records=5,
+    candidates=(KHRUSHCHEV,),
+    seen=(Seen("doc/emb-7", "A letter", "4 May 1956"),),
+)
 # Elements that a page of ours is made of; anything else would come from the data.
 OURS = (
-    "html head meta title style body header nav main section article h1 h2 h3 p a ul li bdi code "
-    "pre div table caption thead tbody tr th td details summary"
+    "html head meta title style body header nav main section article h1 h2 h3 p a ul li dl dt dd "
+    "bdi code pre div table caption thead tbody tr th td details summary"
 )
 
 
-def page(issues: Iterable[Issue] = (ISSUE,), waiting: Iterable[Entity] = (WAITING,)) -> str:
+def page(issues: Iterable[Issue] = (ISSUE,), waiting: Iterable[Waiting] = (WAITING,)) -> str:
     return "".join(report_html(INFO, issues, waiting))
 
 
@@ -60,7 +70,8 @@ def test_a_page_is_well_formed_and_says_its_language() -> None:
 def test_no_words_of_the_data_become_markup(text: str) -> None:
     issue = replace(ISSUE, message=text, source=text, row=text, field=text, value=text, code=text)
     best = Candidate(id=text, name=text, score=0.5, reasons=(text,))
-    waiting = replace(told(Judgement.REVIEW, name=text, note=text, candidates=(best,)), label=text)
+    seen = (Seen(text, text, text),)
+    waiting = structs.replace(WAITING, name=text, note=text, candidates=(best,), seen=seen)
     info = replace(INFO, dataset=replace(DATASET, title=text, publisher=text), authorities=(text,))
     written = "".join(report_html(info, [issue], [waiting]))
     written.encode()
@@ -132,7 +143,7 @@ def test_long_lists_are_cut_and_say_how_many_more_there_are() -> None:
 
 @pytest.mark.parametrize("name", [*HOSTILE[:15], "-x", "--kind", "Cde. Ivanov", "it's", "$(rm a)"])
 def test_the_command_beside_a_name_is_one_that_the_program_takes(name: str) -> None:
-    (command,) = texts(page(waiting=[told(Judgement.REVIEW, name=name)]), ".//pre")
+    (command,) = texts(page(waiting=[structs.replace(WAITING, name=name)]), ".//pre")
     program, verb, *words = shlex.split(command)
     taken = decide_command.make_context(verb, words).params
     assert (program, verb) == ("lod", "decide")
@@ -141,8 +152,26 @@ def test_the_command_beside_a_name_is_one_that_the_program_takes(name: str) -> N
 
 
 def test_a_name_without_candidates_may_be_said_to_have_none() -> None:
-    (command,) = texts(page(waiting=[told(Judgement.DEFERRED, candidates=())]), ".//pre")
+    (command,) = texts(page(waiting=[structs.replace(WAITING, candidates=())]), ".//pre")
     assert command.endswith(" none")
+
+
+def test_a_name_that_waits_says_in_which_records_it_stands() -> None:
+    items = texts(page(), ".//article/ul/li")
+    assert items == ["A letter, 4 May 1956", "and 4 more"]
+    links = [link.get("href") for link in tree(page()).findall(".//article/ul/li/a")]
+    assert links == ["record/doc/emb-7.ttl"]
+
+
+def test_the_page_begins_with_how_the_run_went() -> None:
+    figures = dict(zip(texts(page(), ".//dl//dt"), texts(page(), ".//dl//dd"), strict=True))
+    assert figures == {
+        "records published": "7",
+        "rows kept out": "2",
+        "of 9 entities linked": "6",
+        "names wait for a decision": "1",
+        "warnings": "1",
+    }
 
 
 def test_counts_of_the_page_and_of_the_json_are_those_of_the_release() -> None:
