@@ -38,6 +38,7 @@ _USES = """SELECT DISTINCT ?this ?value ?label ?date WHERE {
   OPTIONAL { ?value dcterms:created ?date } } ORDER BY ?date ?value LIMIT 20"""
 
 _NOTHING = literal("")
+_NONE = "none-found"
 
 
 class _Line(NamedTuple):
@@ -57,6 +58,11 @@ _LINES = (
           /crm:P4_has_time-span/crm:P1_is_identified_by/crm:P190_has_symbolic_content ?value }""",
     ),
     _Line("language", f"SELECT * WHERE {{ ?this crm:P72_has_language ?value {_LABELLED} }}"),
+    _Line(
+        "written at",
+        f"""SELECT * WHERE {{ ?this crm:P94i_was_created_by/crm:P7_took_place_at ?value
+          {_LABELLED} }}""",
+    ),
     _Line("place", f"SELECT * WHERE {{ ?this dcterms:spatial ?value {_LABELLED} }}"),
     _Line("subject", f"SELECT * WHERE {{ ?this dcterms:subject ?value {_LABELLED} }}"),
     _Line(
@@ -86,7 +92,8 @@ def card(store: Store, uri: str, prefixes: Mapping[str, str], width: int = 100) 
     asked = _Asked(store, iri(uri), prefixes)
     named = [row.get("title") or row.get("label") for row in asked.rows(_TITLES)]
     titles = sorted(value(name) for name in named if name)
-    lines = [*_facts(asked), *_people(asked), *_links(asked), *_uses(asked)]
+    facts = [line for line in _facts(asked) if line[0] != "name" or line[1] not in titles]
+    lines = [*facts, *_people(asked), *_links(asked), *_uses(asked)]
     if not titles and not lines:
         raise UsageError("the release says nothing about it", where=uri, mend="check the spelling")
     title = shown(titles[0]) if titles else uri
@@ -142,7 +149,8 @@ def _facts(asked: _Asked) -> Iterator[tuple[str, str]]:
         best: dict[Term, Row] = {}
         for row in sorted(asked.rows(line.query), key=_english_first):
             best.setdefault(row["value"], row)
-        yield from ((line.heading, text) for text in sorted(map(_described, best.values())))
+        described = _typed if line.heading == "type" else _described
+        yield from ((line.heading, text) for text in sorted(map(described, best.values())))
 
 
 def _people(asked: _Asked) -> Iterator[tuple[str, str]]:
@@ -154,16 +162,23 @@ def _people(asked: _Asked) -> Iterator[tuple[str, str]]:
 def _links(asked: _Asked) -> Iterator[tuple[str, str]]:
     """Give what was decided about each name, how surely, and why."""
     for row in sorted(asked.rows(_LINKS), key=str):
-        status, sure = _last(row["status"]), value(row["confidence"])
-        why = f": {value(row['note'])}" if "note" in row else ""
-        who = f"{value(row['value'])} = " if "value" in row else ""
-        yield "link", f"{who}{_last(row['item'])} ({status}, {sure}){why}"
+        status, note = _last(row["status"]), value(row.get("note", _NOTHING))
+        said = f"{_last(row['item'])} ({status}, {value(row['confidence'])})"
+        if status == _NONE:
+            said, note = note or "none found", ""
+        who = f"{value(row['value'])}{':' if status == _NONE else ' ='} " if "value" in row else ""
+        yield "link", f"{who}{said}{': ' if note else ''}{note}"
 
 
 def _uses(asked: _Asked) -> Iterator[tuple[str, str]]:
     for row in asked.rows(_USES):
         date = f"{value(row['date'])} " if "date" in row else ""
         yield "in", f"{date}{_described(row)}"
+
+
+def _typed(row: Row) -> str:
+    """Write a type that has no label here by the last part of its address: `Text`."""
+    return _described(row) if "label" in row else _last(row["value"])
 
 
 def _described(row: Row) -> str:

@@ -7,10 +7,19 @@ from pathlib import Path
 import pytest
 
 from lod.errors import UsageError
-from lod.store.oxigraph import OxigraphStore
+from lod.store.oxigraph import OxigraphStore, StoreWriter
 from lod.store.show import card, stored, thing
 
 BASE = "https://data.example.org/"
+TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+CRM = "http://www.cidoc-crm.org/cidoc-crm/"
+NOTE = f"""\
+<{BASE}doc/x-9> <http://purl.org/dc/terms/title> "A note"@en .
+<{BASE}doc/x-9> <http://purl.org/dc/terms/type> <http://purl.org/dc/dcmitype/Text> .
+<{BASE}doc/x-9> <{CRM}P1_is_identified_by> <{BASE}doc/x-9#title> .
+<{BASE}doc/x-9#title> <{TYPE}> <{CRM}E33_E41_Linguistic_Appellation> .
+<{BASE}doc/x-9#title> <{CRM}P190_has_symbolic_content> "A note"@en .
+"""
 
 
 def test_a_card_of_a_document_tells_what_who_when(
@@ -46,6 +55,14 @@ def test_a_card_of_the_gold_has_keepers_roles_and_reasons(
     assert "(APRF): APRF, f. 3, op. 65, d. 829, ll. 44" in text
     assert "  as written       19/XI/51" in text
     assert 'Gromyko, Andrei Andreevich = Q184267 (candidate, 0.9): signature "A. GROMYKO"' in text
+
+
+def test_a_card_says_each_thing_once_and_in_words(tmp_path: Path, prefixes: dict[str, str]) -> None:
+    writer = StoreWriter(tmp_path / "store")
+    writer.load(NOTE.encode())
+    writer.finish()
+    lines = card(OxigraphStore(tmp_path / "store"), f"{BASE}doc/x-9", prefixes).splitlines()
+    assert lines == ["A note", f"{BASE}doc/x-9", "", "  type             Text"]
 
 
 def test_an_unknown_thing_is_no_empty_card(store: OxigraphStore, prefixes: dict[str, str]) -> None:
