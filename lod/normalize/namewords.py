@@ -53,7 +53,9 @@ BODIES = frozenset(
     programme project red regiment regime reichstag republic school secretariat section sejm
     senate service services society soviet staff state supreme syndicate team trade treasury
     tribunal trust union unions united universität université university workers
-    ag gmbh inc llc ltd plc
+    ag gmbh inc llc ltd plc fundacao fundação fundacion fundación fondazione fondation stiftung
+    istituto instituto ministerio ministério ministero ministère partito comitato comité archivo
+    arquivo archivio
     комитет министерство партия посольство правительство президиум совет союз академия
     институт отдел управление комиссия съезд цк""".split()
 )

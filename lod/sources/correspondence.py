@@ -65,6 +65,7 @@ SIGNED = re.compile(
     rf"\(?((?:{_INITIALS}\s*{_SURNAME}|{_SURNAME}\s+{_INITIALS}))\)?[,.]?"
     r"(?:\s*[/\[(](?:signature|signed|sgd\.?)[/\])])?"
 )
+_ONLY_INITIALS = re.compile(r"(?:[^\W\d_](?:\.\s*|\s+))*[^\W\d_]\.?")
 # An office, a gap, and who holds it: `of the CC CPSU          (Yu. Andropov)`.
 _SPACED = re.compile(rf"\S[ \u00a0\t]{{3,}}\(?({_INITIALS}\s*{_SURNAME})\)?$")
 _SIGN = re.compile(r"\[?\(?(?:[Ss]igned|SIGNED|/[Ss]/|sgd\.)\)?\]?[:.]?\s*(\S.{2,50}?)[,.]?")
@@ -206,6 +207,8 @@ class Letter:
             return line.start + guess.start(1), line.start + guess.end(1)
         match = SIGNED.fullmatch(line.text) or self._plainly_signed(line, at)
         if not match or match[1].casefold().rstrip(".") in _NO_SIGNATURE:
+            return None
+        if _ONLY_INITIALS.fullmatch(match[1]):
             return None
         return line.start + match.start(1), line.start + match.end(1)
 

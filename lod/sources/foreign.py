@@ -7,6 +7,7 @@ Their capital says more than that of an English word, so that verbs, kin and com
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from lod.sources.textwords import (
     MODALS,
     OCCUPATIONS,
     SENDINGS,
+    THINGS,
     WORKS,
 )
 from lod.sources.tokens import Token
@@ -30,10 +32,10 @@ _PLACES = frozenset(
 _ARTICLES = frozenset("a an the this these those our their his her its every each".split())
 _WHERE = frozenset("in at near via outside inside off".split())
 _NO_ONE_BEHIND = _ARTICLES | _WHERE
-_PAST, _LOOK_BACK = 4, 6
+_PAST, _NEARBY = 4, 8
 _TURNED = frozenset(
-    """wrote written write said spoke speak speaking called call letter telegram note
-    repeat repeated convey pass forward inform complained complain thinks
+    """talk talked turned wrote written write said spoke speak speaking called call letter
+    telegram note repeat repeated convey pass forward inform complained complain thinks
     thought accused suspicious spoken""".split()
 )
 _PREPOSITIONS = frozenset(
@@ -45,9 +47,27 @@ _TAKEN = frozenset(
     mentioned discussed considered regarded crossed passed called named needed united published
     located situated""".split()
 )
+# What stands between a name and its verb.
+_ADVERBS = frozenset(
+    """still now also never always again just already often soon later only then therefore
+    himself herself personally""".split()
+)
+_OBJECTS = frozenset("him her them us me it".split())
+# With whom there was a word: what comes from or through somebody is heard, not carried.
+_HEARD = frozenset(
+    """hear heard hears learn learned learnt know known write wrote told offered has have had
+    says said""".split()
+)
+# Endings of family names that few places have.
+_ENDINGS = re.compile(
+    r".{3}(?:sky|ski|skii|skiy|sk\u00fd|enko|shvili|escu|ovich|evich|ovic|evic|ovi\u0107|evi\u0107"
+    r"|opoulos|adze|idze|yev|eyev)$"
+)
 _QUOTES = frozenset("\"'\u201c\u2018\u00ab")
 # Rules that a slip of a name which is known better may also fulfil.
-WEAK_RULES = frozenset(("acts", "what is one's own", "who one is", "what one did to them"))
+WEAK_RULES = frozenset(
+    ("acts", "what is one's own", "who one is", "what one did to them", "family name")
+)
 
 
 class Run(NamedTuple):
@@ -79,7 +99,36 @@ class Foreign:
         """Say what shows that a name of no English word is a person's: deeds, company, kin."""
         if not self._may_be(run):
             return ""
-        return self._acts(run) or self._is_called(run) or self._is_beside(run)
+        return (
+            self._acts(run)
+            or self._is_called(run)
+            or self._is_beside(run)
+            or self._is_heard(run)
+            or self._is_surname(run)
+        )
+
+    def _is_heard(self, run: Run) -> str:
+        """Say that something was heard from or through somebody, or said to one and another."""
+        words, lo = self._words, run.begin
+        if not lo or not words[lo].near or words[run.hi - 1].own:
+            return ""
+        before = [word.low for word in words[max(lo - _NEARBY, 0) : lo - 1]]
+        ahead = words[lo - 1].low
+        if ahead in ("from", "through") and not _HEARD.isdisjoint(before[-3:]):
+            return f"heard {ahead}"
+        again = ahead == "to" and before[-1:] == ["and"] and "to" in before[:-1]
+        said = _TURNED.intersection(before[: before.index("to")]) if again else ()
+        return "behind and to" if said else ""
+
+    def _is_surname(self, run: Run) -> str:
+        """Say that one word ends as family names do and few places: Olszowski, Petrescu."""
+        words, at = self._words, run.hi
+        if run.hi - run.lo != 1 or run.lo != run.begin or not _ENDINGS.match(words[run.lo].low):
+            return ""
+        ahead = words[run.lo - 1].low if run.lo and words[run.lo].near else ""
+        behind = words[at] if at < len(words) and words[at].near else None
+        thing = behind is not None and (behind.is_name or behind.low in _PLACES | THINGS)
+        return "" if thing or ahead in _NO_ONE_BEHIND or ahead == "to" else "family name"
 
     def _may_be(self, run: Run) -> bool:
         """Tell whether no word of a name is an English one, so that its capital says something."""
@@ -114,13 +163,23 @@ class Foreign:
         if last.own:
             return "what is one's own" if behind.near and not behind.is_name else ""
         if behind.near and not behind.is_name:
-            return "acts" if ahead not in _PREPOSITIONS and _is_verb(behind.low) else ""
+            return "acts" if ahead not in _PREPOSITIONS and self._is_deed(at) else ""
         gap = self._text[last.end : behind.start]
-        if gap == ", " and behind.low in ("who", "whom", "he", "she"):
+        said = [behind.low, *(word.low for word in words[at + 1 : at + 2])]
+        if gap == ", " and (said[0] in ("who", "whom", "he", "she") or said[1:] == ["whom"]):
             return "who one is"
         apposed = gap == ", " and behind.low in ("the", "a", "an", "his", "her")
-        said = {word.low for word in words[at + 1 : at + 3]} if apposed else set()
-        return "who one is" if said & OCCUPATIONS else ""
+        near = {word.low for word in words[at + 1 : at + 3]} if apposed else set()
+        return "who one is" if near & OCCUPATIONS else ""
+
+    def _is_deed(self, at: int) -> bool:
+        """Tell whether a verb of persons stands here, behind an adverb or before an object."""
+        words = self._words
+        some = [word.low for word in words[at : at + 3] if word.near]
+        if len(some) > 1 and some[0] in _ADVERBS:
+            some = some[1:]
+        object_behind = len(some) > 1 and some[1] in _OBJECTS and some[0].endswith("s")
+        return _is_verb(some[0]) or (object_behind and is_english(some[0]))
 
     def _is_listed_place(self, run: Run) -> bool:
         """Tell whether a name follows a place's with `and` between: Odessa and Constanta."""
@@ -156,6 +215,8 @@ class Foreign:
         before = words[lo - 2].low if ahead and lo > 1 else ""
         if ahead in ("by", "with", "whom") or (ahead == "from" and before in SENDINGS):
             return f"behind {ahead}"
+        if ahead == "to" and before in ("this", "it", "that") and lo > 2:
+            before = words[lo - 3].low
         if ahead in ("to", "on", "of") and (
             before in _TURNED or (ahead == "of" and before in WORKS)
         ):

@@ -150,6 +150,8 @@ def label(line: Line) -> Label | None:
     Label(column='citation', reach='citation', sure=True, start=-1, word='citation')
     """
     words = line.text.removesuffix(":").rstrip()
+    if line.kind == "term":
+        words = words.replace("_", " ")  # keys of front matter
     found = _LABELS.get(words.casefold())
     if line.kind == "term":
         return Label(*found, word=words.casefold()) if found else Label("-", "list")

@@ -22,10 +22,14 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _FILED = re.compile(r"\(?(\d{1,5}/\d{1,4}/\d{2,4}(?:/\w)?)\)?")
-# Registration numbers: 25-S-1377, C-M(56)141.
-_CODED = re.compile(r"(?=\S*\d)(?=\S*[A-Z])[A-Z\d]{1,6}(?:[-/][A-Z\d]{1,6}(?:\(\d+\))?\d*){1,3}")
+# Registration numbers: C. (62) 97, 25-S-1377, C-M(56)141.
+_CODED = re.compile(
+    r"[A-Z]{1,3}\.? ?\(\d\d\) ?\d{1,4}"
+    r"|(?=\S*\d)(?=\S*[A-Z])[A-Z\d]{1,6}(?:[-/][A-Z\d]{1,6}(?:\(\d+\))?\d*){1,3}"
+)
 _OWN_NUMBER = re.compile(
-    r"(?:[A-Z]+ )?(?:TELEGRAM|LETTER|PROTOCOL|DECREE|ORDER|NOTE|MEMORANDUM|DISPATCH|CIPHERGRAM)"
+    r"(?:[A-Z]+ )?(?:TELEGRAM|LETTER|PROTOCOL|DECREE|ORDER|NOTE|MEMORANDUM|DISPATCH|CIPHERGRAM"
+    r"|Telegram|Letter|Note|Dispatch|Despatch|Cable|Report)"
     rf"\s+No\.?\s*({_VALUE})"
 )
 _HANDWRITTEN = re.compile(

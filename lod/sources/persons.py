@@ -144,6 +144,9 @@ class Persons:
             if words[at].low in RANKS:
                 lo, rank = at + 1, words[at].low
                 break
+            if at > lo and words[at].low in OFFICES:
+                lo, weak = at + 1, words[at].low
+                break
         while hi > lo and (words[hi - 1].low in RANKS or words[hi - 1].low in OFFICES):
             hi -= 1
         run = Run(lo, hi, begin, rank, weak)
@@ -153,6 +156,8 @@ class Persons:
         """Leave out ranks, offices and common words before a name; say which ranks they are."""
         words = self._words
         while lo < hi and words[lo].low in _BEFORE and not words[lo].is_initials:
+            if self._is_he(lo):
+                break
             rank = words[lo].low if words[lo].low in RANKS else rank
             weak = words[lo].low if words[lo].low in WEAK_RANKS else weak
             lo += 1
@@ -169,11 +174,21 @@ class Persons:
         """Tell whether the words can be a person's name: no word of bodies, places, calendars."""
         some = self._words[run.lo : run.hi]
         whole = [word for word in some if not word.is_initials and word.text not in PARTICLES]
-        if not whole or len(some) > _LONGEST:
+        if not any(len(word.text) > 1 for word in whole) or len(some) > _LONGEST:
             return False
-        if any(word.low in _NEVER and not _is_misread(word) for word in whole):
+        he = self._is_he(run.lo)
+        if any(word.low in _NEVER and not _is_misread(word) for word in whole[he:]):
             return False
         return not all(_is_acronym(word) for word in whole)
+
+    def _is_he(self, at: int) -> bool:
+        """Tell whether `He` is the family name of He Long: amid a sentence, before a name."""
+        word = self._words[at]
+        if word.text != "He" or word.first or at + 1 >= len(self._words):
+            return False
+        ahead = self._text[word.start - 2 : word.start]
+        behind = self._words[at + 1]
+        return behind.near and behind.is_name and len(ahead) == 2 and ahead[0].isalpha()
 
     def _evidence(self, run: Run) -> str:
         """Say what shows that a run is a person, "" when nothing does."""
@@ -190,11 +205,21 @@ class Persons:
         odd = run.weak not in _VAGUE and not is_english(some[-1].low)
         if run.weak and (len(some) > 1 or odd) and not self._is_thing(run):
             return f"rank {run.weak}"
-        if some[0].low in FAMILY_FIRST and len(some) in (2, 3) and not self._is_thing(run):
-            return "family name first"
+        if rule := self._is_family_first(run):
+            return rule
         if self._stands_alone(run) and (rule := self._deed(run) or self._done_to(run)):
             return rule
         return "" if self._is_thing(run) else self._foreign.evidence(run)
+
+    def _is_family_first(self, run: Run) -> str:
+        """Say that a name begins with a family name: Kim Il Sung; alone, that he does something."""
+        some = self._words[run.lo : run.hi]
+        if self._is_thing(run) or not (some[0].low in FAMILY_FIRST or self._is_he(run.lo)):
+            return ""
+        if len(some) == 1:
+            does = not is_english(some[0].low) and self._deed(run) == "deed"
+            return "deed" if does else ""
+        return "family name first" if len(some) in (2, 3) else ""
 
     def _done_to(self, run: Run) -> str:
         """Say what is done to a person: told, met with, received."""

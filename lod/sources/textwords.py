@@ -31,7 +31,11 @@ DEEDS = frozenset(
     expects expected awaits feels felt supported opposed handed proposed attended presided
     brought saw met thought held made kept lost won found heard led meant paid ran sat stood
     drove flew fell got grew rose sold taught understood wore chose began broke bought became
-    wept leaves means hears withdrew drew swore threw shook struck laughed
+    wept leaves means hears withdrew drew swore threw shook struck laughed dealt
+    advises advised denies denied doubts doubted disagree disagrees blames blamed complains
+    criticises criticizes dislikes fears forgets hesitates hints intends invites jokes praises
+    prefers pretends quotes recommends regrets rejects remembers resigned shouts speaks suspects
+    talks threatens trusts understands urges worries
     spoke telephoned telegraphed signed handed returned raised outlined read""".split()
 )
 # Those to whom something is said or done are persons: "told Rogers", "received Petrov".

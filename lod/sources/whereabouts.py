@@ -29,8 +29,17 @@ _MOTION = frozenset(
     travelled traveled went go goes going return returned returns came come comes coming sent
     flew fly visit visits visited journey trip moved move moving transferred evacuated exiled
     invited invite sails sail bound headed posted assigned expelled deported
-    escaped fled withdrew withdrawn sailed""".split()
+    escaped fled withdrew withdrawn sailed ship shipped shipment shipments deliver delivered
+    deliveries transport transported unloaded loaded""".split()
 )
+# `of` what: north of, the outskirts of, the fall of a place; `from` it so many kilometres.
+_SIDES = frozenset(
+    """north south east west outskirts suburbs bombing fall siege liberation evacuation capture
+    occupation battle population inhabitants capital way kilometres kilometers miles km vicinity
+    surroundings shelling""".split()
+)
+# On islands one stays.
+_STAYED = frozenset("meet met stay stayed live lives lived landed rested island".split())
 _REACHED = frozenset("reached left visited entered occupied liberated captured besieged".split())
 _NEVER = (COMMON | CALENDAR | DEMONYMS | BODIES | INSTITUTIONS | OFFICES | RANKS | WEAK_RANKS
           | THINGS | ACRONYMS) - {"port", "fort", "upper", "lower", "north", "south", "east",
@@ -107,7 +116,10 @@ def _is_name(word: Token, blocked: Collection[int]) -> bool:
     text = word.text
     if len(text) < _LEAST or not word.is_name or text.isupper() or word.start in blocked:
         return False
-    return text.isalpha() and word.low not in _NO_NAMES and not word.low.endswith("ism")
+    parts = text.split("-")
+    hyphened = len(parts) > 2 and parts[1].islower() and all(map(str.isalpha, parts))
+    whole = text.isalpha() or hyphened  # Dar-es-Salaam
+    return whole and word.low not in _NO_NAMES and not word.low.endswith("ism")
 
 
 def _says_where(words: Sequence[Token], at: int) -> bool:
@@ -115,7 +127,10 @@ def _says_where(words: Sequence[Token], at: int) -> bool:
     low = words[at].low
     if low in _AT or low in _REACHED:
         return True
-    if low == "from" and at and words[at - 1].low in COMERS:
+    ahead = words[at - 1].low if at and words[at].near else ""
+    if low == "from" and ahead in COMERS:
+        return True
+    if (low in ("of", "from") and ahead in _SIDES) or (low == "on" and ahead in _STAYED):
         return True
     before = (word.low for word in words[max(at - _LOOK_BACK, 0) : at])
     return low in _WAY and any(word in _MOTION for word in before)
