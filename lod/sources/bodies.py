@@ -19,7 +19,7 @@ _PARTS = frozenset(
 # Words that name a body only beside others, or name what is none.
 _NO_HEADS = frozenset(
     """soviet international workers union unions red communists officials delegations missions
-    program regime""".split()
+    program programme regime""".split()
 )
 _HEADS = BODIES - WEAK_BODIES - _NO_HEADS
 _DIRECTIONS = frozenset("north south east west northern southern eastern western central".split())
@@ -41,6 +41,12 @@ _PROPOSED = re.compile(
     r"|found(?:ing|ation)|propos(?:al|ed)|future|organi[sz](?:e|ing|ation))\s+(?:of\s+)?(?:a|an)?\s*$"
 )
 _GLOSS = re.compile(r"\s*\[[^\[\]\n]{3,60}\]\s+")
+# What a body has, or does: the PNI leadership, the DINA has. Weapons have none of these.
+_OF_BODIES = frozenset(
+    """leadership leaders leader members member delegation delegates congress secretariat chairman
+    secretary headquarters wants demands claims decided refuses refused""".split()
+)
+_MOST_LETTERS = 6
 _LONGEST = 14
 # VKP(b), RKP(b): the faction is part of the name.
 _FACTION = "(b)"
@@ -66,6 +72,7 @@ class Bodies:
         self._known = {one.start: one for one in spotted if one.kind == "group"}
         self._places = located
         self._names = [at for at, word in enumerate(words) if word.is_name]
+        self._acronyms = {words[at].text for at in self._names if at and self._is_named(at)}
 
     def find(self) -> list[Seen]:
         """Give the bodies in order; one that is only proposed is none."""
@@ -93,7 +100,7 @@ class Bodies:
             near = end < len(self._words) and self._words[end].near
             whole = self._named(end) if near and not self._words[end - 1].own else end
             return (whole, "words of a body") if whole > end else (end, "")
-        if _is_acronym(word):
+        if _is_acronym(word) or word.text in self._acronyms:
             end = self._extended(at + 1)
             return (end, "acronym") if end - at > 1 or word.low != "cc" else (at, "")
         pair = tuple(one.low for one in self._words[at : at + 2]) if word.low in _FIRSTS else ()
@@ -102,6 +109,18 @@ class Bodies:
         if word.low in _ALONE and not self._capitals(at) > at + 1:
             return max(self._named(at), at + 1), "word of a body"
         return self._named(at), "words of a body"
+
+    def _is_named(self, at: int) -> bool:
+        """Tell whether capitals that nobody knows are a body's: the PNI leadership."""
+        word = self._words[at]
+        if not (2 < len(word.text) <= _MOST_LETTERS and word.text.isupper() and word.near):
+            return False
+        if not word.text.isalpha() or self._words[at - 1].low != "the":
+            return False
+        behind = self._words[at + 1] if at + 1 < len(self._words) else None
+        has = behind is not None and behind.near and behind.low in _OF_BODIES
+        ahead = [one.low for one in self._words[max(at - 3, 0) : at - 1]]
+        return has or (ahead[-1:] == ["of"] and ahead[0] in _OF_BODIES)
 
     def _extended(self, at: int) -> int:
         """Take in what belongs to a body: CC, its bureau, the state that an acronym is of."""

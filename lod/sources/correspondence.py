@@ -22,7 +22,7 @@ _LEAST_LOUD = 4
 _NO_SIGNATURE = OFFICES | COMMON
 _NO_CLOSING = BODIES | COMMON | OFFICES | RANKS | CALENDAR
 _HEADED = BODIES | OFFICES | COMMON - {"unit", "north", "south", "east", "west", "original"}
-_TO = re.compile(r"(?:To|TO|to)[: \u00a0]\s*(?:the\s+|THE\s+)?(\S[^;]{1,90}?)[:,]?")
+_TO = re.compile(r"(?:To|TO|to|\[To\])[: \u00a0]\s*(?:the\s+|THE\s+)?(\S[^;]{1,90}?)[:,]?")
 _FROM = re.compile(r"(?:From|FROM)[: \u00a0]\s*(?:the\s+|THE\s+)?(\S[^;]{1,90}?)[:,]?")
 # Telegrams between posts: "For Barwick from Tange."
 _FOR_FROM = re.compile(
@@ -31,6 +31,11 @@ _FOR_FROM = re.compile(
 # A salutation by a given name, as between friends, or by a surname: only where nobody else is.
 ONE_NAME = "salutation by one name"
 _DEAR = re.compile(r"(?:[Mm]y )?(?:Dear|dear|DEAR|Esteemed|Respected)\s+(\S.{2,60}?)[,:!.]?")
+# Who speaks in a transcript without a name.
+_NOBODY = COMMON | OFFICES | frozenset(
+    ("interviewer", "interviewee", "interpreter", "moderator", "reporter", "journalist", "answer",
+     "voice", "voices", "speaker", "narrator", "audience", "correspondent", "student", "host")
+)  # fmt: skip
 _COPIES = re.compile(
     r"(?:^|(?<=\s))(?:Copies|COPIES|Copy|COPY|cc|CC|c\.c\.|Cc"
     r"|Distribut(?:ed|ion)(?: list)?|DISTRIBUTION)"
@@ -181,8 +186,9 @@ class Letter:
             if ":" in line.text and (match := _SPEAKER.match(line.text)) and is_name_like(match[1])
         ]
         often = Counter(match[1] for _, match in spoken)
-        named = [name for name in often if name.casefold() not in COMMON and often[name] > 1]
-        if len(named) > 1:
+        taken = [name for name in often if often[name] > 1]
+        named = [name for name in taken if name.casefold() not in _NOBODY]
+        if len(taken) > 1:
             for line, match in spoken:
                 if match[1] in named:
                     yield Told("participant", *span_of(line, match, 1), "speaker")

@@ -38,11 +38,20 @@ def fall_back(page: Page, found: Cells, body: Sequence[Line]) -> None:
     dated = dateline(body)
     if not found.get("date") and dated:
         found["date"] = [Cell(dated.text, dated.start, dated.end, "dateline")]
-    if "title" not in found:
-        title = page.title.split(" | ")[0]
-        rule = "title of the page" if title else "supplied"
-        if title := title or supplied_title(body):
-            found["title"] = [Cell(title, rule=rule)]
+    title = next(_titles(page, found, body), None)
+    if title and "title" not in found:
+        found["title"] = [title]
+
+
+def _titles(page: Page, found: Cells, body: Sequence[Line]) -> Iterator[Cell]:
+    """Give what may be the title, the best first: the browser's, a subject, one of our making."""
+    if title := page.title.split(" | ")[0]:
+        yield Cell(title, rule="title of the page")
+    subjects = [one for one in found.get("subjects", ()) if one.text.count(" ") > 1]
+    if len(subjects) == 1:
+        yield subjects[0]._replace(rule="label subject")
+    if supplied := supplied_title(body):
+        yield Cell(supplied, rule="supplied")
 
 
 def _numbers(found: Cells) -> Iterator[Cell]:

@@ -52,6 +52,13 @@ _ADVERBS = frozenset(
     """still now also never always again just already often soon later only then therefore
     himself herself personally""".split()
 )
+# Whose, but never a place's.
+_KIN = frozenset(
+    """friend friends son daughter wife widow brother sister deputy successor predecessor aide
+    protege supporter supporters death arrest resignation dismissal removal""".split()
+)
+# Of which somebody is: Brenner of the American embassy.
+_POSTS = frozenset("embassy legation ministry delegation department consulate mission".split())
 _OBJECTS = frozenset("him her them us me it".split())
 # With whom there was a word: what comes from or through somebody is heard, not carried.
 _HEARD = frozenset(
@@ -60,7 +67,7 @@ _HEARD = frozenset(
 )
 # Endings of family names that few places have.
 _ENDINGS = re.compile(
-    r".{3}(?:sky|ski|skii|skiy|sk\u00fd|enko|shvili|escu|ovich|evich|ovic|evic|ovi\u0107|evi\u0107"
+    r".{3,}(?:sky|ski|skii|skiy|sk\u00fd|enko|shvili|escu|ovich|evich|ovic|evic|ovi\u0107|evi\u0107"
     r"|opoulos|adze|idze|yev|eyev)$"
 )
 _QUOTES = frozenset("\"'\u201c\u2018\u00ab")
@@ -123,7 +130,7 @@ class Foreign:
     def _is_surname(self, run: Run) -> str:
         """Say that one word ends as family names do and few places: Olszowski, Petrescu."""
         words, at = self._words, run.hi
-        if run.hi - run.lo != 1 or run.lo != run.begin or not _ENDINGS.match(words[run.lo].low):
+        if run.hi - run.lo != 1 or not _ENDINGS.match(words[run.lo].low):
             return ""
         ahead = words[run.lo - 1].low if run.lo and words[run.lo].near else ""
         behind = words[at] if at < len(words) and words[at].near else None
@@ -163,14 +170,24 @@ class Foreign:
         if last.own:
             return "what is one's own" if behind.near and not behind.is_name else ""
         if behind.near and not behind.is_name:
+            if behind.low == "of":
+                told = {word.low for word in words[at + 1 : at + 5] if word.near}
+                return "whose office" if told & _POSTS else ""
             return "acts" if ahead not in _PREPOSITIONS and self._is_deed(at) else ""
-        gap = self._text[last.end : behind.start]
-        said = [behind.low, *(word.low for word in words[at + 1 : at + 2])]
-        if gap == ", " and (said[0] in ("who", "whom", "he", "she") or said[1:] == ["whom"]):
+        return self._is_apposed(run)
+
+    def _is_apposed(self, run: Run) -> str:
+        """Say that a comma parts a name from who it is, or from what is said of the person."""
+        words, at, first = self._words, run.hi, self._words[run.begin]
+        if self._text[words[at - 1].end : words[at].start] != ", ":
+            return ""
+        said = [word.low for word in words[at : at + 3]]
+        if said[0] in ("who", "whom", "he", "she") or said[1:2] == ["whom"]:
             return "who one is"
-        apposed = gap == ", " and behind.low in ("the", "a", "an", "his", "her")
-        near = {word.low for word in words[at + 1 : at + 3]} if apposed else set()
-        return "who one is" if near & OCCUPATIONS else ""
+        if self._text[max(first.start - 2, 0) : first.start] == ", ":
+            return "acts" if said[0] in DEEDS and not _is_past(said[0]) else ""
+        apposed = said[0] in ("the", "a", "an", "his", "her")
+        return "who one is" if apposed and not OCCUPATIONS.isdisjoint(said[1:]) else ""
 
     def _is_deed(self, at: int) -> bool:
         """Tell whether a verb of persons stands here, behind an adverb or before an object."""
@@ -217,8 +234,10 @@ class Foreign:
             return f"behind {ahead}"
         if ahead == "to" and before in ("this", "it", "that") and lo > 2:
             before = words[lo - 3].low
+        if ahead == "of" and before in _KIN:
+            return f"{before} of"
         if ahead in ("to", "on", "of") and (
-            before in _TURNED or (ahead == "of" and before in WORKS)
+            before in _TURNED or (ahead == "of" and (before in WORKS or before == "company"))
         ):
             return f"behind {before} {ahead}"
         if _is_past(ahead) and ahead not in _TAKEN:

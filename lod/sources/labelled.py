@@ -10,6 +10,8 @@ from lod.sources.heading import Part
 from lod.sources.labels import Label
 
 _SAID = re.compile(r"([A-Z][a-z]+)\s*\((original|translation|translated)\)")
+# An archive that is named with the place in it.
+_SHELVED = re.compile(r",.*\d")
 _LEAST_MARK = 3
 
 
@@ -21,11 +23,9 @@ def value(found: Label, text: str, start: int) -> Iterator[Part]:
     >>> [part.column for part in value(Label("language", "line"), "German (original)", 0)]
     ['language']
     """
-    column = found.column
+    column = _column(found, text)
     if column == "-" or (column == "classification" and len(text) < _LEAST_MARK):
         return
-    if found.word == "location" and not re.search(r"\d", text):
-        column = "places"
     if column == "language" and (said := list(_SAID.finditer(text))):
         for one in said:
             kind = "language" if one[2] == "original" else "text_language"
@@ -39,3 +39,10 @@ def value(found: Label, text: str, start: int) -> Iterator[Part]:
     for part in noted:
         if part.column != "reference":
             yield Part(part.column, start + part.start, start + part.end, "source note")
+
+
+def _column(found: Label, text: str) -> str:
+    """Say which column a value feeds: an archive with a place in it is a reference."""
+    if found.word == "location" and not re.search(r"\d", text):
+        return "places"
+    return "reference" if found.column == "keeper" and _SHELVED.search(text) else found.column

@@ -60,6 +60,7 @@ keeper list: held at; custodian; holding repository; archives
 date line: date(s); date; document date; creation date; date created; dated; dating
 date line: date of document; date of creation; covering dates; date range; dates
 date line: this item was produced or created; publication date; date distributed; date of origin
+date line: date of report; date of letter; date of telegram
 date line: created; issued; date issued; document creation date; contents date range
 title line: title; document title
 identifier line: record id; document id; identifier; record number; national archives identifier

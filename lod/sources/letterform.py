@@ -11,7 +11,10 @@ from lod.sources.pagetext import Line
 _NEAR = 8
 _SHORT = 80
 _PROSE = 100
-_ADDRESS = re.compile(r"(?:to|TO|To)\s+(?!the (?:question|point)\b)(\S.{1,80}?)[:,]?")
+_ADDRESS = re.compile(
+    r"(?:to|TO|To)\s+(?!the (?:question|point)\b)"
+    r"((?:(?:the|THE)\s+)?(?:[Cc]\w*des?\.?\s+)?[A-Z].{0,80}?)[:,]?"
+)
 # Who holds the office that a letter is addressed to, on the line below it.
 _PERSON = re.compile(r"((?:[Cc]omrade|[Cc]de\.?|[Mm]r\.?|COMRADE)\s+[A-Z][^,;:]{2,40}?)[,:]?")
 _SIGNATURE = re.compile(r"\(?((?:[A-Z]\.\s*){1,3}[A-Z][A-Za-z'\u2019-]{2,30})\)?,?")

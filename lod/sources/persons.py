@@ -44,6 +44,9 @@ _DETERMINERS = frozenset(
 _WHERE = frozenset("in at near via outside inside off".split())
 _NO_ONE_BEHIND = _DETERMINERS | _WHERE
 _ARTICLES = frozenset("a an the this these those our their his her its every each".split())
+# Freight for Zahony leaves: what leaves is not the last word.
+_WITHER = frozenset("for to into towards".split())
+_PAPERS = frozenset("pravda izvestia".split())
 _LONGEST, _VERB = 6, 4
 # Ranks that say too little of a name of one word: the former Yale house.
 _VAGUE = frozenset("former late first second third foreign acting deputy prime vice".split())
@@ -176,6 +179,8 @@ class Persons:
         whole = [word for word in some if not word.is_initials and word.text not in PARTICLES]
         if not any(len(word.text) > 1 for word in whole) or len(some) > _LONGEST:
             return False
+        if run.lo > run.begin and self._words[run.lo - 1].low in _PAPERS:
+            return False
         he = self._is_he(run.lo)
         if any(word.low in _NEVER and not _is_misread(word) for word in whole[he:]):
             return False
@@ -215,6 +220,8 @@ class Persons:
         """Say that a name begins with a family name: Kim Il Sung; alone, that he does something."""
         some = self._words[run.lo : run.hi]
         if self._is_thing(run) or not (some[0].low in FAMILY_FIRST or self._is_he(run.lo)):
+            return ""
+        if run.lo and self._words[run.lo].near and self._words[run.lo - 1].low in _WHERE:
             return ""
         if len(some) == 1:
             does = not is_english(some[0].low) and self._deed(run) == "deed"
@@ -258,6 +265,8 @@ class Persons:
         if behind.low == "who":
             return "" if ahead == "from" else "who"
         if not behind.near:
+            return ""
+        if ahead in _WITHER and not is_english(words[run.hi - 1].low):
             return ""
         while behind.low in AUXILIARIES and at + 1 < len(words) and words[at + 1].near:
             at += 1

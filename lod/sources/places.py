@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lod.entity import Spotted
-from lod.sources.textwords import INSTITUTIONS, THINGS
+from lod.sources.textwords import DEMONYMS, INSTITUTIONS, THINGS
 
 _UNIT = (
     r"aimag|oblast|krai|raion|rayon|voivodeship|uezd|guberniya|Bay|River|Peninsula|Strait|Valley|Province"
@@ -58,6 +58,8 @@ _QUOTED = re.compile(r"[\u201c\u00ab][^\u201c\u201d\u00ab\u00bb]{0,40}$")
 _TITLED = re.compile(
     r"\b(?:newspapers?|magazines?|journals?|papers?|weekly|daily)\b", re.IGNORECASE
 )
+# The Central Africa Office is in London.
+_OFFICES = frozenset(("Office", "Desk", "Bureau", "Department", "Division"))
 _OTHERS = THINGS | INSTITUTIONS
 _LOOK_BACK = 80
 
@@ -79,7 +81,10 @@ def places(text: str, start: int, end: int, spotted: Sequence[Spotted]) -> list[
     known = [
         Located(one.start, one.end, one.rule)
         for one in spotted
-        if one.kind == "place" and one.start not in inner and not is_thing(text, one.start, one.end)
+        if one.kind == "place"
+        and one.start not in inner
+        and text[one.start : one.end].casefold() not in DEMONYMS  # Argentine
+        and not is_thing(text, one.start, one.end)
     ]
     return sorted((*units, *known))
 
@@ -93,6 +98,8 @@ def is_thing(text: str, start: int, end: int) -> bool:
     behind = _NEXT.match(text, end)
     if behind and _singular(behind[1].casefold()) & _OTHERS:
         return behind[1].casefold() not in {"time", "times"} or behind[1][0].isupper()
+    if behind and behind[1] in _OFFICES:
+        return True
     before = text[max(start - _LOOK_BACK, 0) : start]
     if _is_quoted(before) and _TITLED.search(before):
         return True

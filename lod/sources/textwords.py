@@ -88,7 +88,8 @@ COMERS = frozenset(
     """miner miners worker workers student students refugee refugees people peasants soldiers
     troops delegate delegates delegation visitors train trains plane ship ships road road goods
     specialists engineers families prisoners reports news men women children came come arrive
-    comrades units divisions""".split()
+    comrades units divisions fishermen citizens residents inhabitants natives villagers
+    traders pilgrims""".split()
 )
 # A place's name before these is part of the name of something else.
 THINGS = frozenset(
@@ -123,6 +124,7 @@ DEMONYMS = frozenset(
     canadians australians mexicans cubans brazilians chileans nigerian nigerians ghanaian congolese
     senegalese malian guinean algerians moroccan moroccans tunisian tunisians egyptians syrians
     jordanian jordanians iraqis iranians israelis palestinians saudi saudis yemeni sudanese
+    pole swede dane finn turk serb croat scot frenchman englishman irishman spaniard dutchman
     ethiopians somali somalis kenyan kenyans bolshevik bolsheviks menshevik mensheviks trotskyite
     trotskyites stalinist stalinists marxist marxists catholic catholics protestant protestants
     buddhist buddhists hindu hindus muslims moslem moslems christian christians

@@ -11,7 +11,7 @@ from lod.sources.pagetext import Line
 from lod.sources.titles import form
 
 _LONGEST, _FEWEST, _MOST = 300, 3, 25
-_ENOUGH = 4
+_ENOUGH, _SHORT = 4, 90
 _PARTIES = re.compile(
     r"\b(?:from|to|between|on|of|concerning|regarding|about|with)\b", re.IGNORECASE
 )
@@ -98,7 +98,8 @@ def _score(marks: Marks, at: int) -> int:
     score += 3 * (at == 0) * (bool(_SUFFIX.search(line.text)) + again)
     score += 3 * bool(line.text.isupper() and opening and marks.goes_on(at))
     score -= 3 * (_is_only_a_kind(text) and not marks.goes_on(at))
-    score += 3 * bool(_SUBJECT.match(text) and marks.stands_apart(at))
+    talked = len(text) < _SHORT and TALK.search(text) and _PARTIES.search(text)
+    score += 3 * bool((_SUBJECT.match(text) or talked) and marks.stands_apart(at))
     score += 2 * any(DATE_LINE.fullmatch(one) for one in beside)
     score += any(marks.labels[at + 1 : at + 2]) or any(marks.beside[at + 1 : at + 2])
     score -= 3 * bool(_VOLUME.search(text) and not opening) + 3 * bool(_SITE.search(text))

@@ -30,13 +30,17 @@ _MOTION = frozenset(
     flew fly visit visits visited journey trip moved move moving transferred evacuated exiled
     invited invite sails sail bound headed posted assigned expelled deported
     escaped fled withdrew withdrawn sailed ship shipped shipment shipments deliver delivered
-    deliveries transport transported unloaded loaded""".split()
+    deliveries transport transported unloaded loaded taken brought drove driven rode been""".split()
 )
 # `of` what: north of, the outskirts of, the fall of a place; `from` it so many kilometres.
 _SIDES = frozenset(
     """north south east west outskirts suburbs bombing fall siege liberation evacuation capture
     occupation battle population inhabitants capital way kilometres kilometers miles km vicinity
     surroundings shelling""".split()
+)
+# What runs between two places.
+_TRAFFIC = frozenset(
+    "train trains railway road roads flights line traffic border frontier route".split()
 )
 # On islands one stays.
 _STAYED = frozenset("meet met stay stayed live lives lived landed rested island".split())
@@ -91,7 +95,8 @@ def _listed(
     for _, end in found:
         at = end + 1
         if at < len(words) and words[end].low == "and" and words[end].near and words[at].near:
-            alone = at + 1 == len(words) or not (words[at + 1].near and words[at + 1].is_name)
+            behind = words[at + 1] if at + 1 < len(words) else None
+            alone = not (behind and behind.near and (behind.is_name or behind.low in _AT))
             if alone and _is_name(words[at], blocked) and not is_english(words[at].low):
                 yield at, at + 1
 
@@ -117,8 +122,9 @@ def _is_name(word: Token, blocked: Collection[int]) -> bool:
     if len(text) < _LEAST or not word.is_name or text.isupper() or word.start in blocked:
         return False
     parts = text.split("-")
-    hyphened = len(parts) > 2 and parts[1].islower() and all(map(str.isalpha, parts))
-    whole = text.isalpha() or hyphened  # Dar-es-Salaam
+    # Dar-es-Salaam, Fort-Lamy; but Franco-German is none.
+    hyphened = len(parts) > 1 and parts[-1].istitle() and not parts[0].endswith("o")
+    whole = text.isalpha() or (hyphened and all(map(str.isalpha, parts)))
     return whole and word.low not in _NO_NAMES and not word.low.endswith("ism")
 
 
@@ -129,6 +135,12 @@ def _says_where(words: Sequence[Token], at: int) -> bool:
         return True
     ahead = words[at - 1].low if at and words[at].near else ""
     if low == "from" and ahead in COMERS:
+        return True
+    if low in ("between", "to") and not _TRAFFIC.isdisjoint(
+        word.low for word in words[max(at - 2, 0) : at]
+    ):
+        return True
+    if low == "of" and ahead in COMERS:
         return True
     if (low in ("of", "from") and ahead in _SIDES) or (low == "on" and ahead in _STAYED):
         return True
