@@ -30,6 +30,8 @@ from lod.reconcile.thresholds import Thresholds, load
 AT_ONCE = 500
 WAITS = "authority/no-answer"  # code of the issue on a name that waits for a service
 decode_decision = msgspec.msgpack.Decoder(Decision).decode
+# What records ask alike has one answer, and takes the room of one.
+_answer = lru_cache(maxsize=512)(decode_decision)
 
 
 class Questions(NamedTuple):
@@ -193,7 +195,7 @@ def _mentions(work: Work, *, focal: bool = False) -> Iterator[tuple[Mention, Cal
     )
     for *called, kind, snapshot, decision in rows:
         at = Called(*called)
-        yield Mention(at.mention, kind, at.name, decode_decision(decision), snapshot), at
+        yield Mention(at.mention, kind, at.name, _answer(decision), snapshot), at
 
 
 def _focal(

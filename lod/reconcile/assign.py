@@ -36,7 +36,7 @@ class _Group:
     names: list[str] = field(default_factory=list)
     snapshots: list[str] = field(default_factory=list)
     decision: Decision | None = None
-    refused: set[Refusal] = field(default_factory=set)
+    refused: frozenset[Refusal] = frozenset()
     last: tuple[str, str] = ("", "")
     id: str = ""
 
@@ -48,7 +48,8 @@ class _Group:
             if len(self.snapshots) > 2 * _SNAPSHOTS:
                 self.snapshots = sorted(self.snapshots)[:_SNAPSHOTS]
         decision = mention.decision
-        self.refused.update(decision.refused if decision else ())
+        if decision and decision.refused:
+            self.refused |= frozenset(decision.refused)
         if decision and (self.decision is None or _better(decision) < _better(self.decision)):
             self.decision = decision
 
