@@ -64,6 +64,7 @@ def _rows(source: Source, dataset: Dataset, rules: Crosswalk) -> Iterator[Row | 
 def _take(one: Row | Issue, rules: Crosswalk, found: Checked) -> None:
     if isinstance(one, Issue):
         found.issues.append(one)
+        found.rows += one.severity == "error"
         return
     record, issues = rules.read(one)
     found.rows += 1

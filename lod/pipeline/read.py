@@ -78,22 +78,35 @@ def read(run: Run, work: Work, engine: Engine, progress: Progress) -> Counts:
     Raises SourceError when a source cannot be read at all.
     """
     rows = refused = 0
-    for result in engine.map(read_part, _parts(run, work)):
+    early = _Early(work)
+    for result in engine.map(read_part, _parts(run, early)):
         with work.batch():
             work.add("row", result.spooled, width=len(Spooled._fields))
             work.add_issues(result.issues)
         rows += len(result.spooled) + result.refused
         refused += result.refused
         progress("read", rows, None)
-    return _join(work, rows, refused)
+    return _join(work, rows + early.refused, refused + early.refused)
 
 
-def _parts(run: Run, work: Work) -> Iterator[Part]:
+class _Early:
+    """Notes what is found while a source is cut into parts: a row too long for any counts too."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self.refused = 0
+
+    def note(self, issue: Issue) -> None:
+        self._work.add_issues([issue])
+        self.refused += issue.severity == "error"
+
+
+def _parts(run: Run, early: _Early) -> Iterator[Part]:
     number = 0
     for source in run.dataset.sources:
         for part in parts(run.dataset, source):
             if isinstance(part, Issue):
-                work.add_issues([part])
+                early.note(part)
             else:
                 yield Part(run, source, part, number)
                 number += 1

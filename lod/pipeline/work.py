@@ -32,6 +32,17 @@ CREATE TABLE issue ({" , ".join(f"{name} TEXT" for name in _ISSUE)});
 CREATE TABLE file (name TEXT PRIMARY KEY, size INTEGER, sha256 TEXT) WITHOUT ROWID;
 CREATE TABLE quarantined (key TEXT PRIMARY KEY) WITHOUT ROWID;
 """
+# What knows a record alone (a shape, a profile) stands where its first row stood.
+_READ_AT = "(SELECT {} FROM row WHERE row.key = issue.record ORDER BY sha256 LIMIT 1)"
+_PLACED = {
+    "source": f"coalesce(nullif(source, ''), {_READ_AT.format('row.source')}, '') AS source",
+    "row": f"iif(source = '', coalesce({_READ_AT.format('number')}, ''), issue.row) AS row",
+}
+_FOUND = f"SELECT {', '.join(_PLACED.get(name, name) for name in _ISSUE)} FROM issue"  # noqa: S608
+_ISSUES = (
+    f"SELECT DISTINCT * FROM ({_FOUND})"  # noqa: S608
+    " ORDER BY source, record, field, code, message, CAST(row AS INTEGER), row, value"
+)
 
 
 class Place(NamedTuple):
@@ -95,10 +106,11 @@ class Work:
         self.add("issue", (astuple(issue) for issue in issues), width=len(_ISSUE))
 
     def issues(self) -> Iterator[Issue]:
-        """Give every distinct issue, sorted by source, record, field and words."""
-        order = "source, record, field, code, message, CAST(row AS INTEGER), row, value"
-        rows = self.db.execute(f"SELECT DISTINCT * FROM issue ORDER BY {order}")  # noqa: S608
-        for row in rows:
+        """Give every distinct issue, sorted by source, record, field and words.
+
+        One that a check of the graph found says where its record was read.
+        """
+        for row in self.db.execute(_ISSUES):
             yield Issue(**dict(zip(_ISSUE, row, strict=True)))
 
     def keyed(self) -> Iterator[Keyed]:

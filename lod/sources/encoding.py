@@ -37,6 +37,15 @@ _CENTRAL = re.compile(
 _SIMPLE = {codecs.lookup(name).name for name in ("utf-8", "ascii", "utf-8-sig")}
 
 
+# What is often given for a table: how it begins, what it is, and what to do.
+_NO_TEXT = (
+    (b"PK\x03\x04", "a ZIP file, such as a workbook", "export it as CSV in UTF-8"),
+    (b"\xd0\xcf\x11\xe0", "an old workbook or document of Office", "export it as CSV in UTF-8"),
+    (b"%PDF-", "a PDF", "take its text or its tables out first"),
+    (b"SQLite format 3\0", "an SQLite database", 'write format = "sqlite"'),
+)
+
+
 class Detected(NamedTuple):
     """An encoding, the bytes of the mark at the start of open_text, and what to tell the user."""
 
@@ -59,6 +68,15 @@ def detect(path: str, declared: str, name: str) -> Detected:
             return Detected(encoding, _MARK, _read_as(encoding, name))
     encoding = guess(sample)
     return Detected(encoding, 0, _read_as(encoding, name))
+
+
+def demand_text(path: str, name: str) -> None:
+    """Raise SourceError for a file that is known to be no text by the way it begins."""
+    with closing(open_bytes(path)) as stream, suppress(*BROKEN):
+        start = stream.read(16)
+        for mark, what, mend in _NO_TEXT:
+            if start.startswith(mark):
+                raise SourceError(f"is no text but {what}", where=name, mend=mend)
 
 
 def guess(sample: bytes) -> str:

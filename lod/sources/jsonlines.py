@@ -10,7 +10,7 @@ from pathlib import Path
 from lod.config import Source
 from lod.issue import Issue
 from lod.sources import SLICE_BYTES, Row, Slice
-from lod.sources.encoding import detect, open_text
+from lod.sources.encoding import demand_text, detect, open_text
 from lod.sources.files import BROKEN, Stream, files, name_of
 from lod.sources.jsonarray import ElementCutter, elements, locate
 from lod.sources.jsonpath import steps
@@ -27,10 +27,11 @@ class JsonLines:
     def slices(self, source: Source, folder: Path) -> Iterator[Slice | Issue]:
         """Cut each file at ends of lines."""
         for path in files(source, folder):
-            found = detect(str(path), source.encoding, name_of(path, folder))
+            name = name_of(path, folder)
+            demand_text(str(path), name)
+            found = detect(str(path), source.encoding, name)
             if found.issue:
                 yield found.issue
-            name = name_of(path, folder)
             whole = Slice(str(path), name, found.mark, encoding=found.encoding)
             yield from parts(whole, self._pieces(whole))
 
@@ -72,6 +73,7 @@ class JsonList:
         """
         for path in files(source, folder):
             name = name_of(path, folder)
+            demand_text(str(path), name)
             found = detect(str(path), source.encoding, name)
             if found.issue:
                 yield found.issue

@@ -11,7 +11,7 @@ from lod.config import Source
 from lod.issue import Issue
 from lod.sources import SLICE_BYTES, Row, Slice
 from lod.sources.columns import Columns
-from lod.sources.encoding import detect, head, open_text
+from lod.sources.encoding import demand_text, detect, head, open_text
 from lod.sources.files import files, name_of
 from lod.sources.header import table
 from lod.sources.pieces import Piece, Whole, parts, pieces
@@ -41,6 +41,7 @@ class Tabular:
             yield from [piece] if isinstance(piece, Issue) else table.rows(piece)
 
     def _slices_of(self, path: Path, source: Source, name: str) -> Iterator[Slice | Issue]:
+        demand_text(str(path), name)
         found = detect(str(path), source.encoding, name)
         if found.issue:
             yield found.issue

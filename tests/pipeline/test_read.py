@@ -53,3 +53,17 @@ def test_a_title_that_no_row_has_is_missed_once_for_each_row(tmp_path: Path) -> 
         ("title/missing", "dates.csv", "2"),
         ("title/missing", "dates.csv", "2"),
     ]
+
+
+def test_a_row_too_long_for_any_part_is_counted_as_kept_out(tmp_path: Path) -> None:
+    titles = f'id,title\n1,"{"x" * (65 << 20)}"\n2,A letter\n'
+    _, rows = published(tmp_path / "x", titles, "id,date\n2,1951\n")
+    assert rows == {"read": 3, "published": 1, "merged": 1, "quarantined": 1}
+
+
+def test_what_a_shape_finds_says_where_the_record_was_read(tmp_path: Path) -> None:
+    release, _ = published(tmp_path / "x", "id,title\n1,A\n", "id,date\n1,1951\n")
+    lines = (release.path / "issues.jsonl").read_text().splitlines()
+    found = [one for one in map(json.loads, lines) if one["code"] == "shape/s1-title"]
+    assert [(one["row"], one["record"]) for one in found] == [("1", "1")]
+    assert found[0]["source"] in ("titles.csv", "dates.csv")

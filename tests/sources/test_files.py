@@ -37,6 +37,23 @@ def test_a_folder_without_files_is_refused(tmp_path: Path, form: str) -> None:
         read(tmp_path, form)
 
 
+@pytest.mark.parametrize("form", ["csv", "tsv", "json", "jsonl"])
+@pytest.mark.parametrize(
+    ("start", "said"),
+    [
+        (b"PK\x03\x04", "a ZIP file, such as a workbook"),
+        (b"SQLite format 3\0", "an SQLite database"),
+    ],
+)
+def test_a_file_that_is_no_text_is_called_by_what_it_is(
+    tmp_path: Path, form: str, start: bytes, said: str
+) -> None:
+    path = tmp_path / "letters.x"
+    path.write_bytes(start + bytes(range(256)))
+    with pytest.raises(SourceError, match=said):
+        read(path, form)
+
+
 def test_a_file_of_blank_lines_holds_no_row(tmp_path: Path) -> None:
     path = tmp_path / "blank.csv"
     path.write_text("\n\n")
