@@ -8,31 +8,19 @@ classification, places, subjects, people, uploaded, context (prose about the col
 
 from __future__ import annotations
 
-import hashlib
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from lod.config import Source
 from lod.entity import Gazetteer
 from lod.issue import Issue
-from lod.record import Agent, Part, Related
-from lod.sources import CELL_LIMIT, Cell, Row, Slice
-from lod.sources.conflicts import conflicts
-from lod.sources.coverage import ledger
-from lod.sources.docparts import parts
-from lod.sources.encoding import decode, detect, mended
+from lod.sources import CELL_LIMIT, Row, Slice
+from lod.sources.encoding import detect
 from lod.sources.files import BROKEN, cut_off, files, name_of, open_bytes
-from lod.sources.layout import Layout
-from lod.sources.pagetext import Page, html_page, plain_page
-from lod.sources.recurrence import recurring
-from lod.sources.referred import Referred
-from lod.sources.roles import LONGEST, Roles
 
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml")
-_HTML = (".html", ".htm", ".xhtml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +37,16 @@ class Pages:
 
         An empty page, and one longer than the limit of a cell, is reported and left out.
         """
+        from lod.sources.recurrence import recurring  # noqa: PLC0415 - as in `rows`
+
         paths = list(files(source, folder, SUFFIXES))
         again = recurring(paths)
         for path in paths:
             name = name_of(path, folder)
             if path.stat().st_size > CELL_LIMIT:
                 message = f"the page is longer than {CELL_LIMIT >> 20} MiB; it was left out"
-                yield _issue(message, "cell/too-long", name)
+                yield Issue(message=message, code="cell/too-long", severity="error",
+                            source=name, row=path.name)  # fmt: skip
                 continue
             found = detect(str(path), source.encoding, name)
             if found.issue:
@@ -72,78 +63,7 @@ class Pages:
             except BROKEN as error:
                 yield cut_off(part.name, error)
                 return
-        page, issues = _page(data, part)
-        yield from issues
-        if not page.lines:
-            yield _issue("the page has no text; it was left out", "page/empty", part.name)
-            return
-        row = Row(
-            source=part.name,
-            row=Path(part.name).name,
-            sha256=hashlib.sha256(data).hexdigest(),
-        )
-        found = _catalogued(Layout(page, part.recurring), page, row, self.gazetteers)
-        yield from conflicts(found)
-        yield found
+        # Its patterns take a third of a second to make: who reads no pages shall not wait for them.
+        from lod.sources.pagerow import read_page  # noqa: PLC0415
 
-
-def _page(data: bytes, part: Slice) -> tuple[Page, list[Issue]]:
-    text, damaged = decode(data, part.encoding)
-    issues: list[Issue] = []
-    if damaged:
-        text, issues = mended(text, _issue("", "", part.name))
-    text = text.removeprefix("\ufeff")
-    start = text[:200].lstrip().lower()
-    if part.path.lower().endswith(_HTML) or start.startswith(("<!doctype html", "<html")):
-        return html_page(text.encode("utf-8", "replace"), "utf-8"), issues
-    return plain_page(text), issues
-
-
-def _catalogued(layout: Layout, page: Page, row: Row, gazetteers: Sequence[Gazetteer]) -> Row:
-    """Read the layout, then who the page names and in which part, then other documents."""
-    read = layout.read()
-    roles = Roles(page, read, gazetteers)
-    named = {column: tuple(found) for column, found in roles.cells().items()}
-    cells: Mapping[str, tuple[Cell, ...]] = {**read, **named}
-    referred = Referred(page.text, roles.told, (row.source, row.row))
-    related = [
-        one
-        for body in cells.get("body", ())
-        for one in referred.find(body.start, min(body.end, body.start + LONGEST))
-    ]
-    place = row.source, row.row
-    inner = parts(roles.lines, roles.told, cells, place)
-    return replace(
-        row,
-        cells=cells,
-        related=tuple(_made(one, cells) for one in related if not _is_inner(one, inner)),
-        parts=inner,
-        coverage=ledger(
-            page.text, layout.furniture(), ((one.start, one.end) for one in page.lines), cells
-        ),
-    )
-
-
-def _made(one: Related, cells: Mapping[str, tuple[Cell, ...]]) -> Related:
-    """Name the author of another document where its words do: the telegram of X, X's letter."""
-    where = one.origin
-    if one.relation == "attachment" or where is None:
-        return one
-    makers = [
-        Agent(name=cell.text, kind="person", role="author")
-        for cell in cells.get("people_named", ())
-        if where.start <= cell.start and cell.end <= where.end
-        and re.search(r"\b(?:of|by|from)\b", one.label.partition(cell.text)[0])
-    ]  # fmt: skip
-    return replace(one, agents=tuple(makers[:1]))
-
-
-def _is_inner(one: Related, parts: Sequence[Part]) -> bool:
-    """Tell whether an enclosure is the part that follows: a decision and what it approves."""
-    addressed = {agent.name for part in parts[1:] for agent in part.agents
-                 if agent.role == "recipient"}  # fmt: skip
-    return one.relation == "attachment" and any(name in one.label for name in addressed)
-
-
-def _issue(message: str, code: str, name: str) -> Issue:
-    return Issue(message=message, code=code, severity="error", source=name, row=Path(name).name)
+        yield from read_page(data, part, self.gazetteers)

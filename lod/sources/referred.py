@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from lod import vocabulary
@@ -55,7 +56,7 @@ _ATTACHED = (
 _ENCLOSED = ("attach", "append", "annex", "encl")
 _RELATED = ("accordance ", "reference ", "response ", "reply ", "regard ")
 # What all numbered or dated documents have; words for them are sought beside it only.
-_ANY_NUMBER = re.compile(rf"\s{_NO}{_VALUE}", re.IGNORECASE)
+_ANY_NUMBER = re.compile(rf"\s(?=[Nn\u2116]){_NO}{_VALUE}", re.IGNORECASE)
 _YEAR = re.compile(r"\s\d{4}")
 _WINDOW = 80
 _TYPES = re.compile(
@@ -120,6 +121,13 @@ class Referred:
         found += [self._related(_Found(one.start, one.end, self._text[one.start : one.end]))
                   for one in alone]  # fmt: skip
         return found
+
+    def answered(self, one: Related) -> Related:
+        """Give what a text answers the place where it is answered: it may be named before."""
+        told = self._answered.get(one.number) if one.relation == "in-reply-to" else None
+        if told is None or one.origin is None:
+            return one
+        return replace(one, origin=one.origin._replace(start=told.start, end=told.end))
 
     def _all(self, start: int, end: int) -> Iterator[_Found]:
         text, span, said = self._text, (start, end), self._text[start:end].casefold()

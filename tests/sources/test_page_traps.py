@@ -227,3 +227,59 @@ def test_the_message_that_a_decision_approves_is_no_enclosure(
 
 def test_the_publisher_is_who_grants_the_rights(seeds: dict[str, Catalogued]) -> None:
     assert seeds["003"].role("publisher") == ["History and Public Policy Program"]
+
+
+def test_what_is_answered_stands_in_the_part_that_answers_it(seeds: dict[str, Catalogued]) -> None:
+    row = seeds["001"].row
+    (answered,) = [one for one in row.related if one.relation == "in-reply-to"]
+    span = row.parts[1].origin
+    assert answered.number == "1352"
+    assert answered.origin is not None
+    assert span is not None
+    assert span.start <= answered.origin.start < span.end
+
+
+def test_a_title_that_only_the_citation_has_is_the_title(seeds: dict[str, Catalogued]) -> None:
+    assert [one.value for one in seeds["002"].record.title] == [
+        "Ciphered Telegram, Molotov to Cde. Stalin"
+    ]
+
+
+def test_words_of_a_menu_are_furniture(seeds: dict[str, Catalogued]) -> None:
+    row = seeds["002"].row
+    (text,) = row.cells["content"]
+    used = {text.text[one.start : one.end]: one.rule for one in row.coverage}
+    assert [used[word] for word in ("People", "Places", "Topics")] == ["navigation"] * 3
+
+
+def test_two_references_joined_by_and_are_two(seeds: dict[str, Catalogued]) -> None:
+    assert [one.archive for one in seeds["001"].record.reference] == ["aprf", "avprf"]
+
+
+@pytest.mark.parametrize(
+    ("seed", "papka", "fond"), [("001", "11", "059a"), ("004", "72", "0102")], ids=["Papka", "P."]
+)
+def test_a_papka_is_one_however_it_is_written_and_numbers_keep_their_zeros(
+    seeds: dict[str, Catalogued], seed: str, papka: str, fond: str
+) -> None:
+    parts = dict(seeds[seed].record.reference[-1].parts)
+    assert (parts["papka"], parts["fond"]) == (papka, fond)
+
+
+@pytest.mark.parametrize("office", ["Secretary", "Ambassador", "Minister", "SECRETARY CC"])
+def test_an_office_without_a_name_stays_unnamed(seeds: dict[str, Catalogued], office: str) -> None:
+    people = {name for one in seeds.values() for name in one.people}
+    assert office not in people
+
+
+def test_korea_before_the_summer_of_1948_is_one_country(seeds: dict[str, Catalogued]) -> None:
+    assert "Korea" in seeds["002"].places
+    assert not {"North Korea", "South Korea", "Republic of Korea"} & seeds["002"].places
+
+
+@pytest.mark.parametrize(
+    "words", ["the Moscow decision", "the Korean Armistice Agreement", "the Pyongyang substation"]
+)
+def test_what_a_place_lends_its_name_to_is_no_place(tmp_path: Path, words: str) -> None:
+    text = f"# Report on the Works\n\nMay 5, 1951\n\nHe spoke of {words} at length. {PROSE}\n"
+    assert not page(tmp_path, text).places

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -148,3 +150,9 @@ def test_the_hash_of_a_page_is_that_of_its_bytes(tmp_path: Path) -> None:
     path.write_bytes(b"abc")
     (row,) = read(path, "pages").rows
     assert row.sha256 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+
+
+def test_who_reads_no_pages_does_not_wait_for_their_patterns() -> None:
+    code = "import sys, lod.cli; print('lod.sources.layout' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
