@@ -110,21 +110,21 @@ MENDED = {
         with_fields(
             'identifier = "ref"\ntitle = "title"\nsender = { column = "from", json = true }'
         ),
-        ("letters.csv:1: sender: not JSON", "left out", '["Tito",'),
+        ("letters.csv:1 (L1): sender: not JSON", "left out", '["Tito",'),
     ),
     "30 February": Bad(
         f"{COLUMNS}L1,Letter,30 February 1950,,,\n",
-        said=("letters.csv:1: date: ", "no such day", "[fix]", "30 February 1950"),
+        said=("letters.csv:1 (L1): date: ", "no such day", "[fix]", "30 February 1950"),
     ),
     "an address with > and a space": Bad(
         "ref,title,url\nL1,Letter,http://a.example/x>y z\n",
         with_fields('identifier = "ref"\ntitle = "title"\nurl = "url"'),
-        ("letters.csv:1: url: ", "percent-encoded", "http://a.example/x%3Ey%20z"),
+        ("letters.csv:1 (L1): url: ", "percent-encoded", "http://a.example/x%3Ey%20z"),
     ),
     "an address that would run a script": Bad(
         "ref,title,url\nL1,Letter,javascript:alert(1)\n",
         with_fields('identifier = "ref"\ntitle = "title"\nurl = "url"'),
-        ("letters.csv:1: url: ", "must begin with http", "javascript:alert(1)"),
+        ("letters.csv:1 (L1): url: ", "must begin with http", "javascript:alert(1)"),
     ),
     "a language tag in a cell": Bad(
         "ref,title,lang\nL1,Letter,xx_!!\n",
@@ -132,7 +132,7 @@ MENDED = {
             'identifier = "ref"\ntitle = { column = "title", language = "{lang}" }\n'
             'language = "lang"'
         ),
-        ("letters.csv:1: language: no language that we know", "BCP 47", "xx_!!"),
+        ("letters.csv:1 (L1): language: no language that we know", "BCP 47", "xx_!!"),
     ),
 }
 
