@@ -6,9 +6,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from lod.entity import Spotted
 from lod.normalize.namewords import ACRONYMS, BODIES, WEAK_BODIES
+from lod.sources.english import is_english
 from lod.sources.persons import Seen
 from lod.sources.textwords import COMMON, OFFICES, RANKS
 from lod.sources.tokens import Token
@@ -21,7 +23,8 @@ _NO_HEADS = frozenset(
     """soviet international workers union unions red communists officials delegations missions
     program programme regime""".split()
 )
-_HEADS = BODIES - WEAK_BODIES - _NO_HEADS
+_MORE_HEADS = frozenset("admiralty airlines airways railways survey theater theatre".split())
+_HEADS = (BODIES | _MORE_HEADS) - WEAK_BODIES - _NO_HEADS
 _DIRECTIONS = frozenset("north south east west northern southern eastern western central".split())
 # Bodies of one word, which need no other beside them.
 _ALONE = frozenset(
@@ -41,13 +44,16 @@ _PROPOSED = re.compile(
     r"|found(?:ing|ation)|propos(?:al|ed)|future|organi[sz](?:e|ing|ation))\s+(?:of\s+)?(?:a|an)?\s*$"
 )
 _GLOSS = re.compile(r"\s*\[[^\[\]\n]{3,60}\]\s+")
-# What a body has, or does: the PNI leadership, the DINA has. Weapons have none of these.
-_OF_BODIES = frozenset(
-    """leadership leaders leader members member delegation delegates congress secretariat chairman
-    secretary headquarters wants demands claims decided refuses refused""".split()
-)
-_MOST_LETTERS = 6
 _LONGEST = 14
+_ACRONYM = 6  # letters of an acronym at most; longer words in capitals are shouted
+_ROMAN = re.compile("[IVXLCDM]+")
+# Written like the acronyms of bodies, and none: arms, times, words of offices.
+_NO_ACRONYMS = _NO_BEGINNINGS | frozenset(
+    """abm aaa asap bcc bst cet ddt deptel dmz dna doc eds embtel est eta etc exdis fyi gdp gmt gnp
+    html http icbm irbm isbn issn lct limdis lst mig mirv mrbm mytel niact nodis nofo noforn nos
+    obe opc pdf phd pow pows radar ref reftel rpt rsvp salt sam slbm sos tel telex tnt url urtel
+    usd utc vip vol wwi wwii www""".split()
+)
 # VKP(b), RKP(b): the faction is part of the name.
 _FACTION = "(b)"
 _LOOK_BACK = 60
@@ -72,7 +78,7 @@ class Bodies:
         self._known = {one.start: one for one in spotted if one.kind == "group"}
         self._places = located
         self._names = [at for at, word in enumerate(words) if word.is_name]
-        self._acronyms = {words[at].text for at in self._names if at and self._is_named(at)}
+        self._acronyms = {words[at].text for at in self._names if self._is_unlisted(at)}
 
     def find(self) -> list[Seen]:
         """Give the bodies in order; one that is only proposed is none."""
@@ -110,17 +116,31 @@ class Bodies:
             return max(self._named(at), at + 1), "word of a body"
         return self._named(at), "words of a body"
 
-    def _is_named(self, at: int) -> bool:
-        """Tell whether capitals that nobody knows are a body's: the PNI leadership."""
-        word = self._words[at]
-        if not (2 < len(word.text) <= _MOST_LETTERS and word.text.isupper() and word.near):
+    def _is_unlisted(self, at: int) -> bool:
+        """Tell whether a word in capitals is an acronym that nobody listed: UNRWA, the A.R.A.
+
+        It is no word, no numeral and no person, and stands among words in small letters; behind
+        `the`, where the page writes surnames in capitals too.
+        """
+        word, words = self._words[at], self._words
+        letters = word.text.replace(".", "")
+        if not (letters.isupper() and letters.isalpha() and 3 <= len(letters) <= _ACRONYM):
             return False
-        if not word.text.isalpha() or self._words[at - 1].low != "the":
+        low = letters.casefold()
+        if word.start in self._persons or low in _NO_ACRONYMS or _ROMAN.fullmatch(letters):
             return False
-        behind = self._words[at + 1] if at + 1 < len(self._words) else None
-        has = behind is not None and behind.near and behind.low in _OF_BODIES
-        ahead = [one.low for one in self._words[max(at - 3, 0) : at - 1]]
-        return has or (ahead[-1:] == ["of"] and ahead[0] in _OF_BODIES)
+        before, behind = words[at - 1 if at else 0], words[min(at + 1, len(words) - 1)]
+        if "." in word.text or self._shouted:
+            return before.low == "the" and word.near
+        among = (before.text.islower() and word.near) or word.own
+        among |= behind.text.islower() and behind.near
+        loud = any(_is_loud(one) for one in (before, behind) if one is not word)
+        return among and not loud and not is_english(low)
+
+    @cached_property
+    def _shouted(self) -> bool:
+        """Tell whether surnames are written in capitals here."""
+        return sum(_is_loud(one) for one in self._words if one.start in self._persons) > 1
 
     def _extended(self, at: int) -> int:
         """Take in what belongs to a body: CC, its bureau, the state that an acronym is of."""
@@ -211,6 +231,10 @@ class Bodies:
     def _is_proposed(self, seen: Seen) -> bool:
         before = self._text[max(seen.start - _LOOK_BACK, 0) : seen.start]
         return _PROPOSED.search(before) is not None
+
+
+def _is_loud(word: Token) -> bool:
+    return word.text.isupper() and len(word.text) > 1 and "." not in word.text
 
 
 def _is_acronym(word: Token) -> bool:

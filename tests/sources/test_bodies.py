@@ -1,0 +1,46 @@
+"""Bodies in running text."""
+
+from __future__ import annotations
+
+import pytest
+
+from lod.sources.bodies import Bodies
+from lod.sources.tokens import tokens
+
+
+def bodies(text: str, persons: tuple[str, ...] = ()) -> list[str]:
+    at = [text.index(one) for one in persons]
+    return [text[one.start : one.end] for one in Bodies(text, tokens(text), (), {}, at).find()]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("tents from UNRWA stores were given", ["UNRWA"]),
+        ("the workers heard it from RIAS twice", ["RIAS"]),
+        ("but the A.R.A. has the ships and the corn", ["A.R.A."]),
+        ("the maps were drawn by the Survey of India", ["Survey of India"]),
+        ("which stood in the way of British Airways", ["British Airways"]),
+    ],
+)
+def test_an_acronym_or_a_word_of_bodies_needs_no_list(text: str, found: list[str]) -> None:
+    assert bodies(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TOP SECRET EYES ONLY",
+        "chapter XVI of the book",
+        "he asked for more ICBM sites and a TNT factory",
+        "the SHAH received him at noon",
+        "he was told to STOP at once",
+    ],
+)
+def test_not_all_in_capitals_is_a_body(text: str) -> None:
+    assert bodies(text) == []
+
+
+def test_where_surnames_are_in_capitals_an_acronym_has_its_article() -> None:
+    text = "HAVEL spoke to HUSAK and to KOHOUT, then a man of the ARD came"
+    assert bodies(text, ("HAVEL", "HUSAK")) == ["ARD"]
