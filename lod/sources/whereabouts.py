@@ -5,7 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 
+from lod import vocabulary
+from lod.iri import plain_slug
 from lod.normalize.namewords import ACRONYMS, BODIES
 from lod.sources.english import is_english
 from lod.sources.places import Located
@@ -72,6 +75,7 @@ def whereabouts(
     found = [one for at in named for one in _at(words, at, blocked)]
     if not prose:
         found = [one for one in found if not any(is_english(w.low) for w in words[one[0] : one[1]])]
+    found += list(_known(words, blocked))
     known = {" ".join(word.text for word in words[lo:hi]): lo for lo, hi in found}
     found += list(_listed(words, found, blocked))
     if not known:
@@ -86,6 +90,48 @@ def whereabouts(
         for lo, hi in sorted({*found, *again})
         if not any(lo >= one and hi <= two and (lo, hi) != (one, two) for one, two in found)
     ]
+
+
+def _known(words: Sequence[Token], blocked: Collection[int]) -> Iterator[tuple[int, int]]:
+    """Find names of places that are known as no more than that, behind words in small letters."""
+    firsts, names = _names()
+    behind = 0
+    for at, word in enumerate(words):
+        if at < behind or not word.is_name or _first(word.low) not in firsts:
+            continue
+        for end in range(min(at + _MOST, len(words)), at, -1):
+            some = words[at:end]
+            if plain_slug(" ".join(one.text for one in some)) in names and _stands(
+                words, at, end, blocked
+            ):
+                yield at, end
+                behind = end
+                break
+
+
+def _stands(words: Sequence[Token], at: int, end: int, blocked: Collection[int]) -> bool:
+    """Tell whether words stand together, apart from other names, among small letters."""
+    some = words[at:end]
+    if not all(one.near for one in some[1:]) or any(one.start in blocked for one in some):
+        return False
+    behind = words[end] if end < len(words) else None
+    if behind and behind.near and (behind.is_name or behind.low in THINGS):
+        return False
+    ahead = words[at - 1] if at else None
+    if ahead and ahead.near:
+        return ahead.text.islower()
+    return bool(behind and behind.near and behind.text.islower()) and not some[0].text.isupper()
+
+
+@cache
+def _names() -> tuple[frozenset[str], frozenset[str]]:
+    """Give the first words of known names, and the names, as slugs."""
+    names = frozenset(vocabulary.lines("places/names.txt"))
+    return frozenset(name.partition("-")[0] for name in names), names
+
+
+def _first(low: str) -> str:
+    return (low if low.isascii() else plain_slug(low)).partition("-")[0]
 
 
 def _listed(
