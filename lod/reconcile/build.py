@@ -16,11 +16,10 @@ import msgspec
 from lod.errors import DiskError, UsageError
 from lod.reconcile.entityfiles import entities
 from lod.reconcile.entry import Entry, Found, Redirect, Scope, Skipped, Title
-from lod.reconcile.keysof import keys_of, person_forms, words_in
-from lod.reconcile.postings import Field, Sorter, Words, key_of, posting
-from lod.reconcile.sounds import losses, sounds
+from lod.reconcile.keysof import keys_of, keys_of_word, person_forms, words_in
+from lod.reconcile.postings import Sorter, Words, posting
 
-FORMAT = 2
+FORMAT = 3
 _BATCH = 2_000
 _SCHEMA = """
 CREATE TABLE manifest (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
@@ -148,9 +147,7 @@ class _Work:
     def _counted(self) -> Iterator[tuple[int, str, int]]:
         """Give the rows of words; note which words may be read or written for which others."""
         for number, (word, count) in enumerate(self._words.counted(), start=1):
-            keys = [key_of(Field.LOSS, key) for key in losses(word)]
-            keys += [key_of(Field.SOUND, key) for key in sounds(word) if key]
-            self._likeness.add(keys, posting(number, min(count.bit_length(), 15)))
+            self._likeness.add(keys_of_word(word), posting(number, min(count.bit_length(), 15)))
             yield number, word, count
 
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lod.normalize.namewords import FAMILY_FIRST, PARTICLES
 from lod.reconcile.latin import is_pinyin
 from lod.reconcile.sounds import closeness, kindred, respelled, shape, sound_alike
+from lod.reconcile.spoken import spoken_alike
 
 Words = tuple[str, ...]
 TURNED = "turned round"  # how a name is read with its parts in the other order
@@ -249,7 +250,8 @@ def _degree(one: str, other: str) -> tuple[float, str]:
     if abs(len(one) - len(other)) > max(len(one), len(other)) // 2:
         return 0.0, ""
     alike = closeness(one, other, _SOUND_LEAST)
-    return alike, _kind(one, other, alike)
+    kind = _kind(one, other, alike)
+    return (alike, kind) if kind or not spoken_alike(one, other) else (_SOUND_LEAST, "sound")
 
 
 def _joined(family: Words) -> dict[str, None]:
@@ -326,6 +328,8 @@ def _initial_kind(one: str, other: str) -> str:
 def _likeness(one: str, other: str) -> str:
     """Name how two given names are alike that are two words; Cheng is not Zheng."""
     kind = _kind(one, other, closeness(one, other, _SOUND_LEAST))
+    if not kind and spoken_alike(one, other):
+        kind = "sound"
     if kind not in {"sound", "near"}:
         return kind
     if max(len(one), len(other)) <= _BRIEF:

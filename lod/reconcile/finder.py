@@ -23,6 +23,7 @@ from lod.reconcile.places import Meant, PlacesInTime
 from lod.reconcile.postings import Field, key_of, number_of, weight_of
 from lod.reconcile.readings import Readings, readings
 from lod.reconcile.sounds import LIKENESS, losses, others, respelled, shape, sounds
+from lod.reconcile.spoken import heard
 from lod.reconcile.tables import Bearer, Tables
 from lod.reconcile.things import Thing, things
 from lod.reconcile.weights import weigh
@@ -207,16 +208,22 @@ class Finder:
         for form in forms if foreign else ():
             if form.how != TURNED and form.given and len(form.given[0]) > 1:
                 yield from self._both_alike(form)
+        variants = self._variants_heard if foreign else self._variants
         for form in forms:
             if form.how != TURNED:
-                yield from self._variants_of(form, begins)
+                yield from self._variants_of(form, begins, variants)
 
-    def _variants_of(self, form: Form, begins: Callable[[Words], Iterable[str]]) -> Iterator[Lead]:
+    def _variants_of(
+        self,
+        form: Form,
+        begins: Callable[[Words], Iterable[str]],
+        variants: Callable[[str], Iterable[str]],
+    ) -> Iterator[Lead]:
         """Find who bears a word like the family name and, where given names are told, a fit one."""
         wanted: dict[int, tuple[int, str]] = {}
         letters = list(begins(form.given)) if form.given else []
         for word in family_words(form):
-            for nth, other in enumerate(self._variants(word)):
+            for nth, other in enumerate(variants(word)):
                 for letter in letters:
                     key = key_of(Field.INITIAL, f"{other} {letter}")
                     wanted.setdefault(key, (nth * _VOTES, other))
@@ -312,6 +319,13 @@ class Finder:
         like = extract(shape(word), shapes, scorer=LIKENESS, limit=None, score_cutoff=_SOUNDING)
         like.sort(key=lambda one: (-one[1], one[2]))
         return [*first, *(other for _, _, other in like[: 2 * _VARIANTS])]
+
+    def _variants_heard(self, word: str) -> list[str]:
+        """Give the known words that may be one from Cyrillic, those that sound so first."""
+        numbers = sorted(self._tables.alike([key_of(Field.SPOKEN, heard(word))]))
+        words = self._tables.words()
+        spoken = sorted(words[number - 1] for number in numbers)[: 2 * _VARIANTS]
+        return list(dict.fromkeys([*spoken, *self._variants(word)]))
 
     def _heard(self, word: str, most: int) -> list[str]:
         """Give the known words that may sound like this one, those spelled most alike first."""

@@ -13,6 +13,8 @@ from lod.reconcile.entry import Entry
 from lod.reconcile.keys import body_key, fold, loose_body_key, loose_place_key, token_key
 from lod.reconcile.latin import latin, wade_giles
 from lod.reconcile.postings import Field, key_of
+from lod.reconcile.sounds import losses, sounds
+from lod.reconcile.spoken import french
 
 _FORMS = 60  # of one person; the best known have hundreds of spellings
 _TAKEN_APART = frozenset(',("\u201c.')
@@ -47,6 +49,15 @@ def keys_of(entry: Entry, forms: Iterable[str] = ()) -> set[int]:
         words = words_of_form(form)
         keys.update(key_of(Field.WORD, word) for word in indexed_words(words))
         keys.update(key_of(Field.INITIAL, one) for one in initial_keys(words))
+    return keys
+
+
+def keys_of_word(word: str) -> set[int]:
+    """Give the keys under which a word is found for one that looks or sounds alike, hashed."""
+    keys = {key_of(Field.LOSS, key) for key in losses(word)}
+    keys.update(key_of(Field.SOUND, key) for key in sounds(word) if key)
+    if len(word) > 1:
+        keys.add(key_of(Field.SPOKEN, french(word)))
     return keys
 
 

@@ -10,10 +10,9 @@ from functools import cached_property
 from lod.entity import AuthorityEntity
 from lod.reconcile.entry import Entry, renown
 from lod.reconcile.finder import Finder
-from lod.reconcile.keysof import keys_of, person_forms, words_in
+from lod.reconcile.keysof import keys_of, keys_of_word, person_forms, words_in
 from lod.reconcile.places import PlacesInTime
-from lod.reconcile.postings import Field, key_of, posting
-from lod.reconcile.sounds import losses, sounds
+from lod.reconcile.postings import posting
 from lod.reconcile.tables import Bearer
 
 
@@ -72,10 +71,8 @@ class MemoryTables:
         """Note under which keys of likeness each word is, when it is first asked for."""
         found: dict[int, list[int]] = defaultdict(list)
         for number, word in enumerate(self._words, start=1):
-            for key in losses(word):
-                found[key_of(Field.LOSS, key)].append(number)
-            for key in sounds(word):
-                found[key_of(Field.SOUND, key)].append(number)
+            for key in sorted(keys_of_word(word)):
+                found[key].append(number)
         return dict(found)
 
     def bearers(self, numbers: Sequence[int]) -> Iterator[tuple[int, Bearer]]:

@@ -28,6 +28,7 @@ class Field(IntEnum):
     SOUND = 7
     ID = 8
     LOOSE = 9
+    SPOKEN = 10
 
 
 def key_of(field: Field, text: str) -> int:

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from lod.normalize.namewords import SUFFIXES
+from lod.normalize.namewords import FAMILY_FIRST, SUFFIXES
 from lod.reconcile.compare import TURNED, Form, Words
 from lod.reconcile.keys import MISREAD, fold
 from lod.reconcile.latin import latin, wade_giles, words_of
 from lod.reconcile.parse import Query
+from lod.reconcile.sounds import is_given_name
+from lod.reconcile.spoken import pinyin
 
 # Where a space was lost: ShimonPeres, but not McCarthy, DePalma.
 _GLUED = re.compile(r"(?<=[^\W\d_A-Z]{3})(?=[A-Z][^\W\d_A-Z]{2})")
@@ -42,6 +44,8 @@ def _forms(query: Query) -> Iterator[Form]:
     family, given = _latin(query.family), _latin(query.given)
     given = tuple(word for word in given if _ORDINALS.get(word, word) not in SUFFIXES) or given
     yield Form(family, given)
+    if not query.key.isascii():
+        yield from _from_cyrillic(query, family, given)
     if len(family) == 1 and given:
         yield from _turned(family, given, inverted=query.name.inverted)
     if not given and _GLUED.search(query.name.core):
@@ -59,6 +63,20 @@ def _forms(query: Query) -> Iterator[Form]:
         how = "misread" if len(better) > 2 else "misread, short"
         yield Form(better[:1], better[1:], how)
         yield Form(better[-1:], better[:-1], how)
+
+
+def _from_cyrillic(query: Query, family: Words, given: Words) -> Iterator[Form]:
+    """Read a name as Russians write Chinese ones, or one with the family name first, no comma."""
+    ordered = query.family + query.given if query.name.inverted else query.given + query.family
+    chinese = pinyin(ordered) if 2 <= len(ordered) <= 3 else ()
+    if chinese:
+        yield Form(chinese[:1], ("".join(chinese[1:]),))
+        yield from (Form(one[:1], one[1:]) for one in [wade_giles(chinese)] if one)
+    if query.name.inverted or len(family) != 1 or not given:
+        return
+    first = given[0]
+    if first in FAMILY_FIRST or (is_given_name(family[0]) and not is_given_name(first)):
+        yield Form((first,), (*given[1:], *family))
 
 
 def _turned(family: Words, given: Words, *, inverted: bool) -> Iterator[Form]:

@@ -39,6 +39,7 @@ _SOUND: Mapping[str, str] = {
     "rz": "RS", "x": "KS", "l": "L", "m": "M", "n": "N", "r": "R", "h": "",
     "ch": "S|K", "c": "S|K", "g": "K|S", "j": "|S", "dj": "T|S",
 }  # fmt: skip
+_DOUBLED = re.compile(r"([bdfgklmnprstvz])\1")
 _MOST = 6
 
 
@@ -76,7 +77,7 @@ def sounds(word: str) -> tuple[str, ...]:
     """
     if word[:2] in {"ua", "ue", "ui", "uo"}:
         word = "w" + word[1:]
-    groups = _GROUPS.findall(word)
+    groups = _GROUPS.findall(_DOUBLED.sub(r"\1", word))
     ways = [_SOUND[group].split("|") for group in groups]
     if ways and word[0] in "hj":
         ways[0] = ["K"] if groups[0] == "h" else ["A", "S", "K"]
@@ -154,6 +155,17 @@ def kindred(name: str) -> Mapping[str, str]:
         **dict.fromkeys(_also().get(name, ()), "cognate"),
         **dict.fromkeys(_short().get(name, ()), "short"),
     }
+
+
+@lru_cache(maxsize=1 << 14)
+def is_given_name(word: str) -> bool:
+    """Tell whether a word from Cyrillic is a given name of the tables.
+
+    >>> is_given_name("robert"), is_given_name("greivz")
+    (True, False)
+    """
+    spellings = {word, *respelled(word)}
+    return any(one in _short() or one in _also() for one in spellings)
 
 
 @cache

@@ -1,0 +1,100 @@
+"""How names are heard and written in Cyrillic: French by its rules, Chinese after Palladius."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+
+from lod.reconcile.keys import fold
+from lod.reconcile.latin import tables
+
+# French letters -> what a Russian writes for them, in Latin letters; in this order. After the
+# rules of practical transcription: endings are silent, vowels in groups are one sound.
+_FRENCH = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"^des(?=[bcdfgpqtvl])", "de"),
+        (r"eaux?$|eau|aul?[xtd]?s?$|au", "o"),
+        (r"(?<=.)(?:ers?|ez|ets?|ays?|aix|ais|ait|ay|ey|ai)$", "E"),
+        (r"(?<=..)(?:es|e)$", "'"),
+        (r"(?<=[^aeiou])[ct]?[tdsxzpgb]+$|(?<=[aeiou])[tdsxzpgb]+$", ""),
+        (r"c?qu?", "k"), (r"sch|ch", "S"), (r"gn", "n"), (r"ph", "f"), (r"h", ""),
+        (r"ge(?=[aou])|g(?=[eiyE'])|j", "Z"), (r"gu(?=[eiyE'])", "g"),
+        (r"c(?=[eiyE'])", "s"), (r"c", "k"), (r"x", "ks"), (r"(?<=[aeio])s(?=[dklmn])", ""),
+        (r"(?<=[aeiouy])s(?=[aeiouyE'])", "z"), (r"ss", "s"),
+        (r"(?<=[aeou])ill?(?=[aeioE']|$)|(?<=[^aeou])ill(?=[aeioE'])", "i"),
+        (r"ien", "In"), (r"[ae]in(?![aeiouyE])|ym(?=[bp])", "In"), (r"oin", "uIn"),
+        (r"em(?=[bp])", "am"), (r"e[mn](?![aeiouyEmn'])", "an"),
+        (r"i[mn](?![aeiouyEmn'])", "In"), (r"om(?='|$)", "on"),
+        (r"o[iy]", "ua"), (r"oeu|eu", "e"), (r"ou", "u"), (r"[ae]i|oe", "e"), (r"w", "v"),
+    )
+)  # fmt: skip
+_VOWEL = re.compile(r"[iyI](?=[aeouE])")
+_TWICE = re.compile(r"(.)\1+")
+_CLASSES = str.maketrans("yiIEuSZ'", "eeeeosz ")
+_CYRILLIC = (("zh", "Z"), ("sh", "S"), ("kh", ""), ("shch", "S"))
+
+
+@lru_cache(maxsize=1 << 16)
+def french(word: str) -> str:
+    """Give the key of how a word sounds if it is French.
+
+    >>> french("dussopt"), french("millau"), french("bocquet")
+    ('doso', 'mo', 'boke')
+    """
+    for pattern, sound in _FRENCH:
+        word = pattern.sub(sound, word)
+    return _key(word)
+
+
+@lru_cache(maxsize=1 << 16)
+def heard(word: str) -> str:
+    """Give the key of how a word from Cyrillic sounds, as `french` does.
+
+    >>> heard("dyusso"), heard("miio"), heard("boke")
+    ('doso', 'mo', 'boke')
+    """
+    for letters, sound in _CYRILLIC:
+        word = word.replace(letters, sound)
+    return _key(word)
+
+
+def spoken_alike(one: str, other: str) -> bool:
+    """Tell whether a word from Cyrillic is how a French one sounds.
+
+    >>> spoken_alike("dyusso", "dussopt"), spoken_alike("dyusso", "dumas")
+    (True, False)
+    """
+    return heard(one) == french(other)
+
+
+def _key(word: str) -> str:
+    word = _VOWEL.sub("", _TWICE.sub(r"\1", word))
+    return _TWICE.sub(r"\1", word.translate(_CLASSES)).replace(" ", "")
+
+
+def pinyin(words: Sequence[str]) -> tuple[str, ...]:
+    """Give the pinyin of folded Cyrillic words, () where one is not written after Palladius.
+
+    >>> pinyin([fold("Чжоу"), fold("Эньлай")]), pinyin([fold("Громыко")])
+    (('zhou', 'enlai'), ())
+    """
+    found = tuple(_syllables(word.replace("\u044a", "")) for word in words)
+    return found if all(found) else ()
+
+
+@lru_cache(maxsize=1 << 14)
+def _syllables(word: str) -> str:
+    table, best = _palladius(), {0: ""}
+    for at in range(len(word)):
+        for size in range(6, 0, -1) if at in best else ():
+            syllable = word[at : at + size]
+            if syllable in table:
+                best.setdefault(at + len(syllable), best[at] + table[syllable])
+    return best.get(len(word), "")
+
+
+@cache
+def _palladius() -> Mapping[str, str]:
+    return {fold(cyrillic): fold(latin) for latin, cyrillic in tables("palladius")}
