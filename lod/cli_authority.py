@@ -15,9 +15,10 @@ from typing import IO
 import click
 
 from lod.entity import Candidate, Decision, EntityKind, Judgement
-from lod.errors import UsageError
-from lod.reconcile import Authority, IndexAuthority, open_authority
+from lod.errors import PartialError, UsageError
+from lod.reconcile import Authority, IndexAuthority, Setting, is_service, open_authority
 from lod.reconcile.build import Built, build
+from lod.reconcile.collection import decided
 from lod.reconcile.entry import Scope
 from lod.reconcile.evaluate import NIL, answers, evaluate
 from lod.reconcile.evidence import Situation
@@ -30,10 +31,17 @@ FILE = click.argument("file", type=click.Path(path_type=Path))
 SOURCES = click.argument("sources", nargs=-1, required=True, type=click.Path(path_type=Path))
 JSON = click.option("--json", "as_json", is_flag=True, help="Answer as JSON, for machines.")
 AUTHORITY = click.option(
-    "--authority", "names", multiple=True, help="An index file, or `embedded`; may be repeated."
+    "--authority",
+    "names",
+    multiple=True,
+    help="An index file, `embedded`, `wikidata`, or the address of a service; may be repeated.",
+)
+CONTACT = click.option(
+    "--contact", default="", help="How a service reaches you: an address of mail or of a page."
 )
 DATE = click.option("--date", default="", help="Day of the snapshot (ISO 8601).  [default: today]")
-_BAND = {Judgement.ACCEPTED: "accepted", Judgement.NONE: "nil"}
+_BAND = {Judgement.ACCEPTED: "accepted", Judgement.NONE: "nil", Judgement.ERROR: "error"}
+_ANSWERS = Path(".lod-cache")  # where answers of services are kept, in the current folder
 
 
 @click.group("authority")
@@ -122,15 +130,24 @@ def info_command(file: Path, as_json: bool) -> None:
 @click.option("--kind", type=click.Choice(["person", "group", "place", "agent"]), default="agent")
 @click.option("--year", type=int, help="Of the record that has the name.")
 @click.option("--role", default="", help="Of the name in the record: mentioned, author, ...")
+@CONTACT
 @JSON
 def lookup_command(  # noqa: PLR0913 - one parameter an option is how click calls
-    file: str, name: str, kind: AgentKind, year: int | None, role: str, as_json: bool
+    file: str,
+    name: str,
+    kind: AgentKind,
+    year: int | None,
+    role: str,
+    contact: str,
+    as_json: bool,
 ) -> None:
-    """Show who a name may mean, with probabilities and reasons; FILE may be `embedded`.
+    """Show who a name may mean, with probabilities and reasons.
+
+    FILE may also be `embedded`, `wikidata`, or the address of a reconciliation service.
 
     Example: lod authority lookup authority.sqlite "Gromyko, A. A." --kind person --year 1951
     """
-    decision = Matcher([_opened(file)]).match(name, kind, Situation(year, role))
+    decision = _matcher((file,), contact).match(name, kind, Situation(year, role))
     band = _band(decision)
     said: dict[str, object] = {
         "name": name,
@@ -140,36 +157,43 @@ def lookup_command(  # noqa: PLR0913 - one parameter an option is how click call
     }
     said["candidates"] = _candidates(decision.candidates)
     _say(said, f"{band}{f': {decision.note}' if decision.note else ''}\n{_card(decision)}", as_json)
+    if decision.judgement is Judgement.ERROR:
+        raise PartialError("a service did not answer", where=file, mend="ask again later")
 
 
 @click.command("match")
 @click.argument("names_file", metavar="NAMES.tsv", type=click.Path(path_type=Path))
 @AUTHORITY
+@CONTACT
 @click.option("--output", type=click.Path(path_type=Path), help="[default: stdout]")
-def match_command(names_file: Path, names: tuple[str, ...], output: Path | None) -> None:
+def match_command(
+    names_file: Path, names: tuple[str, ...], contact: str, output: Path | None
+) -> None:
     """Say who the names of a list are: `id name kind year context` in, parted by tabs.
 
     Out come `id entity score band candidates`: entity is an id, NIL, or empty when unsure; band
-    is accepted, review or nil; candidates is JSON.
+    is accepted, review or nil (error where a service did not answer); candidates is JSON. The
+    names are weighed as one collection: where most are unknown, likeness means less.
     Example: lod match names.tsv --authority authority.sqlite > links.tsv
     """
-    matcher = _matcher(names or ("embedded",))
+    matcher, waits = _matcher(names or ("embedded",), contact), 0
     with _written(output) as file:
         file.write(b"id\tentity\tscore\tband\tcandidates\n")
-        for done, one in enumerate(questions(names_file), start=1):
-            decision = matcher.match(one.name, one.kind, one.situation)
+        for ident, decision in decided(matcher, questions(names_file), _matched):
             found = json.dumps(_candidates(decision.candidates), ensure_ascii=False)
-            row = (one.id, _entity(decision), f"{decision.score:.4f}", _band(decision), found)
+            row = (ident, _entity(decision), f"{decision.score:.4f}", _band(decision), found)
             file.write(("\t".join(row) + "\n").encode("utf-8", "replace"))
-            if done % 1_000 == 0:
-                _progress("match", done, None)
+            waits += decision.judgement is Judgement.ERROR
+    if waits:
+        raise PartialError(f"{waits:,} names wait for a service", mend="ask again later")
 
 
 @click.command("eval")
 @click.argument("folder", metavar="TASKDIR", type=click.Path(path_type=Path))
 @AUTHORITY
+@CONTACT
 @JSON
-def eval_command(folder: Path, names: tuple[str, ...], as_json: bool) -> None:
+def eval_command(folder: Path, names: tuple[str, ...], contact: str, as_json: bool) -> None:
     """Match the names of a task and compare with its gold: precision, recall, calibration, speed.
 
     TASKDIR holds queries.tsv, gold.tsv and, unless --authority is given, authority.jsonl.gz.
@@ -182,19 +206,34 @@ def eval_command(folder: Path, names: tuple[str, ...], as_json: bool) -> None:
                 raise UsageError("no authority", where=str(folder), mend="--authority FILE")
             build([source], target, Scope(), _today(), _progress)
             names = (str(target),)
-        matcher = _matcher(names)
-        start = time.perf_counter()
+        matcher = _matcher(names, contact)
+        start = time.process_time()
         found = evaluate(answers(matcher, folder), start)
     _say(found, "".join(f"{key:<14} {value}\n" for key, value in found.items()), as_json)
 
 
-def _matcher(names: tuple[str, ...]) -> Matcher:
-    return Matcher([_opened(one) for one in names])
+def _matcher(names: tuple[str, ...], contact: str) -> Matcher:
+    return Matcher([_opened(one, contact) for one in names])
 
 
-def _opened(name: str) -> Authority:
-    """Open an authority by its name, or the index file that lies there."""
-    return open_authority(str(Path(name).resolve()) if Path(name).exists() else name)
+def _opened(name: str, contact: str) -> Authority:
+    """Open an authority by its name, or the index file that lies there.
+
+    Raises UsageError for a service that is to be asked for nobody.
+    """
+    if is_service(name) and not contact:
+        mend = "--contact you@example.org"
+        raise UsageError("is asked over the network, for somebody", where=name, mend=mend)
+    setting = Setting(contact=contact, cache=_ANSWERS, today=_today(), tell=_told_on_stderr)
+    return open_authority(str(Path(name).resolve()) if Path(name).exists() else name, setting)
+
+
+def _told_on_stderr(words: str) -> None:
+    click.echo(words, err=True)
+
+
+def _matched(count: int) -> None:
+    _progress("match", count, None)
 
 
 @contextmanager

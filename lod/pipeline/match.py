@@ -26,8 +26,10 @@ from lod.reconcile.mentions import Mention
 from lod.reconcile.register import REGISTER, Register
 from lod.reconcile.score import Situation
 from lod.reconcile.thresholds import Thresholds, load
+from lod.reconcile.unknowns import Unknowns
 
 AT_ONCE = 500
+_AT = "mention = ? AND name = ? AND year = ? AND spoken = ?"
 WAITS = "authority/no-answer"  # code of the issue on a name that waits for a service
 decode_decision = msgspec.msgpack.Decoder(Decision).decode
 # What records ask alike has one answer, and takes the room of one.
@@ -41,36 +43,71 @@ class Questions(NamedTuple):
     names: tuple[Name, ...]
 
 
+class Answers(NamedTuple):
+    """What was decided on some names, and how many of them nobody seems to know."""
+
+    rows: list[tuple[str, str, int, bool, bytes]]
+    unknowns: Unknowns
+
+
 def match(run: Run, work: Work, engine: Engine, progress: Progress) -> None:
     """Decide every name in `work`, and settle the entity of each; the register grows with it."""
-    total, done = work.count("name"), 0
+    total, done, unknowns = work.count("name"), 0, Unknowns()
     # A service is asked by one process alone.
     live = any(map(is_service, run.dataset.authority))
     spread = map if live else engine.map
     for answers in spread(decide, _questions(run, work)):
         with work.batch():
-            work.add("decided", answers, width=5)
-        done += len(answers)
+            work.add("decided", answers.rows, width=5)
+        unknowns.update(answers.unknowns)
+        done += len(answers.rows)
         progress("match", done, total)
+    _lean(run, work, unknowns)
     if live or read(run.dataset.folder / LEDGER).lines:
         work.add_issues(_told(run, work))
     _settle(run, work)
 
 
-def decide(task: Questions) -> list[tuple[str, str, int, bool, bytes]]:
+def decide(task: Questions) -> Answers:
     """Decide some names; runs in any process."""
-    matcher = matcher_of(task.run)
+    matcher, rows, unknowns = matcher_of(task.run), [], Unknowns()
     matcher.prepare((one.name, one.kind, _situation(one), one.wikidata) for one in task.names)
     answers: dict[tuple[str | int, ...], bytes] = {}
     for asked in task.names:
         if _same(asked) not in answers:
-            answers[_same(asked)] = encode(_decided(matcher, asked, task.run))
-    return [(*Called(*asked[:4]), answers[_same(asked)]) for asked in task.names]
+            decision = _decided(matcher, asked, task.run)
+            unknowns.add(decision)
+            answers[_same(asked)] = encode(decision)
+        rows.append((*Called(*asked[:4]), answers[_same(asked)]))
+    return Answers(rows, unknowns)
 
 
 def _same(asked: Name) -> tuple[str | int, ...]:
     """Give all that a decision rests on: not which record it is that names somebody."""
     return asked[1:-1]
+
+
+def _lean(run: Run, work: Work, unknowns: Unknowns) -> None:
+    """Weigh people's names anew where the authorities know few of the collection's."""
+    matcher = matcher_of(run)
+    leaning, last = matcher.leaning(unknowns), ("", "", UNDATED, -1)
+    after = "(mention, name, year, spoken) > (?, ?, ?, ?) ORDER BY 1, 2, 3, 4 LIMIT ?"
+
+    @lru_cache(maxsize=AT_ONCE)
+    def weighed(body: bytes) -> bytes:
+        decision = decode_decision(body)
+        found = matcher.collected(decision, leaning)
+        return body if found is decision else encode(found)
+
+    while leaning:
+        found = work.db.execute(f"SELECT * FROM decided WHERE {after}", (*last, AT_ONCE)).fetchall()  # noqa: S608
+        if not found:
+            return
+        last = found[-1][:4]
+        told = ((weighed(body), body, *called) for *called, body in found)
+        changed = [(new, *called) for new, body, *called in told if new is not body]
+        with work.batch():
+            work.db.executemany(f"UPDATE decided SET decision = ? WHERE {_AT}", changed)  # noqa: S608
 
 
 def _situation(asked: Name) -> Situation:

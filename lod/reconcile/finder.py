@@ -204,7 +204,7 @@ class Finder:
     def _by_likeness(self, forms: tuple[Form, ...], query: Query) -> Iterator[Lead]:
         """Find who bears a family name that may be the same one misread or transliterated."""
         foreign = not query.key.isascii()
-        begins = initials if foreign else letters_of
+        begins = initials_heard if foreign else letters_of
         for form in forms if foreign else ():
             if form.how != TURNED and form.given and len(form.given[0]) > 1:
                 yield from self._both_alike(form)
@@ -366,6 +366,13 @@ def initials(given: Words) -> Iterator[str]:
     found = dict.fromkeys(letters(first))
     found.update(dict.fromkeys(word[0] for word in (*given[1:], *sorted(others(first)))))
     yield from found
+
+
+def initials_heard(given: Words) -> Iterator[str]:
+    """Give the same for a name that was heard: an h before a vowel is silent in many languages."""
+    yield from initials(given)
+    if given[0][0] in "aeiou":
+        yield "h"
 
 
 def _best(found: Collection[Agreement], *, is_full: bool) -> Agreement:

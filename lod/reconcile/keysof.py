@@ -14,7 +14,7 @@ from lod.reconcile.keys import body_key, fold, loose_body_key, loose_place_key, 
 from lod.reconcile.latin import latin, wade_giles
 from lod.reconcile.postings import Field, key_of
 from lod.reconcile.sounds import losses, sounds
-from lod.reconcile.spoken import french
+from lod.reconcile.spoken import english, french
 
 _FORMS = 60  # of one person; the best known have hundreds of spellings
 _TAKEN_APART = frozenset(',("\u201c.')
@@ -57,7 +57,7 @@ def keys_of_word(word: str) -> set[int]:
     keys = {key_of(Field.LOSS, key) for key in losses(word)}
     keys.update(key_of(Field.SOUND, key) for key in sounds(word) if key)
     if len(word) > 1:
-        keys.add(key_of(Field.SPOKEN, french(word)))
+        keys.update(key_of(Field.SPOKEN, key) for key in {french(word), english(word)} if key)
     return keys
 
 

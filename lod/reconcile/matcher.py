@@ -19,6 +19,7 @@ from lod.reconcile.parse import Query, entity_kind, query
 from lod.reconcile.score import Scored, Situation, candidates, prior, scored
 from lod.reconcile.several import Several
 from lod.reconcile.thresholds import Thresholds
+from lod.reconcile.unknowns import Unknowns, leaned
 from lod.record import AgentKind
 
 _SHOWN = 10
@@ -42,6 +43,7 @@ class Matcher:
         self._known = Several(authorities)
         self._curated = Curated(ledger, self._known)
         self._thresholds = thresholds or shipped.load()
+        self._said = _decided(ledger, "person")
         self._nobody = {
             kind: odds + prior(*_decided(ledger, kind))
             for kind, odds in self._thresholds.nobody.items()
@@ -153,6 +155,22 @@ class Matcher:
             evidence=_evidence(settled, name, (stated,)),
         )
         return self._curated.noted(taken)
+
+    def leaning(self, unknowns: Unknowns) -> float:
+        """Give by how much "none" is likelier in a collection than was supposed so far."""
+        return unknowns.odds(*self._said)
+
+    def collected(self, decision: Decision, leaning: float) -> Decision:
+        """Weigh a decision anew by what all names of its collection tell: `leaning`.
+
+        Where most names are of people whom no authority knows, likeness means less.
+        """
+        limits = self._thresholds
+        found = leaned(decision, leaning, limits.accept["person"], limits.none["person"])
+        if found is decision:
+            return decision
+        evidence = _evidence("person", found.name, found.candidates)
+        return replace(found, evidence=evidence)
 
     def entity(self, entity_id: str) -> AuthorityEntity | None:
         """Give the facts on an entity from the first authority that knows it, and answers."""

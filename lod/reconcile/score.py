@@ -17,7 +17,7 @@ __all__ = ["SPOKEN_OF", "Scored", "Situation", "candidates", "scored"]
 _AGAINST = -6.0  # what weighs so much is a contradiction
 # The share of names without an entity that the weights suppose, and how many decisions it takes
 # to outweigh it.
-_SUPPOSED, _DOUBTS = 0.3, 20
+SUPPOSED, _DOUBTS = 0.3, 20
 # Traits of time and company that weigh otherwise where little of the name agrees.
 _STRENGTHS = frozenset({"initial", "double", "alone"})
 
@@ -79,16 +79,17 @@ def candidates(found: Iterable[Scored], none: float = 0.0) -> tuple[Candidate, .
     )
 
 
-def prior(none: int, known: int) -> float:
+def prior(none: int, known: int, supposed: float = SUPPOSED) -> float:
     """Give the log-odds of "none" in a collection, beyond what the weights suppose.
 
-    none, known: how many of its names were decided so. Few decisions move it little.
+    none, known: how many of its names were decided so. Few decisions move it little. supposed:
+    the share of names without an entity before anything was decided.
 
     >>> round(prior(90, 10), 1)
     2.2
     """
-    share = _SUPPOSED / (1 - _SUPPOSED)
-    return math.log((none + _SUPPOSED * _DOUBTS) / (known + (1 - _SUPPOSED) * _DOUBTS) / share)
+    share = SUPPOSED / (1 - SUPPOSED)
+    return math.log((none + supposed * _DOUBTS) / (known + (1 - supposed) * _DOUBTS) / share)
 
 
 def _number(entity_id: str) -> tuple[int, str]:

@@ -1,9 +1,9 @@
-"""How names are heard and written in Cyrillic: French by its rules, Chinese after Palladius."""
+"""How names are heard and written in Cyrillic: French, English, Chinese after Palladius."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
 from lod.reconcile.keys import fold
@@ -30,10 +30,25 @@ _FRENCH = tuple(
         (r"o[iy]", "ua"), (r"oeu|eu", "e"), (r"ou", "u"), (r"[ae]i|oe", "e"), (r"w", "v"),
     )
 )  # fmt: skip
-_VOWEL = re.compile(r"[iyI](?=[aeouE])")
+# English letters -> the same, roughly: long vowels before a silent e, w as a vowel.
+_ENGLISH = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"c(?=[eiy])", "s"), (r"igh", "aI"), (r"^kn", "n"), (r"^wr", "r"), (r"ow(?=n)", "aW"),
+        (r"augh|awe?|au(?=.)", "o"), (r"wh?", "u"), (r"(?<=.)gh", ""), (r"ph", "f"),
+        (r"sh", "S"), (r"th", "t"), (r"ck", "k"), (r"qu", "ku"), (r"tch|ch", "C"), (r"h", ""),
+        (r"dge|ge(?=$|s$|r)|j", "Z"), (r"a(?=[b-df-hj-np-tvz]es?$)", "&"),
+        (r"i(?=[b-df-hj-np-tvz]es?$)", "aI"), (r"(?<=..)e(?=s?$)", ""),
+        (r"ai|ay|ei|ey|ea|ee|ie", "&"), (r"eu", "u"), (r"oo|ou|oa", "u"),
+        (r"(?<=[^aeiou])u(?=[bcdfgklmnpst]{2}|[bcdfgklmnpst]$)", "a"), (r"c", "k"), (r"x", "ks"),
+    )
+)  # fmt: skip
+_VOWEL = re.compile(r"[iyI](?=[aeouE&])")
 _TWICE = re.compile(r"(.)\1+")
-_CLASSES = str.maketrans("yiIEuSZ'", "eeeeosz ")
-_CYRILLIC = (("zh", "Z"), ("sh", "S"), ("kh", ""), ("shch", "S"))
+_CLASSES = str.maketrans("yiIE&uWSZCz'", "eeeeeoosscs ")
+_CYRILLIC = (
+    *(("shch", "S"), ("dzh", "Z"), ("zh", "Z"), ("sh", "S"), ("kh", ""), ("ch", "C")),
+)  # fmt: skip
 
 
 @lru_cache(maxsize=1 << 16)
@@ -43,17 +58,31 @@ def french(word: str) -> str:
     >>> french("dussopt"), french("millau"), french("bocquet")
     ('doso', 'mo', 'boke')
     """
-    for pattern, sound in _FRENCH:
+    return _read(word, _FRENCH)
+
+
+@lru_cache(maxsize=1 << 16)
+def english(word: str) -> str:
+    """Give the key of how a word sounds if it is English.
+
+    >>> english("wise"), english("mayhew"), english("reeves")
+    ('oaes', 'meo', 'revs')
+    """
+    return _read(word, _ENGLISH)
+
+
+def _read(word: str, rules: Iterable[tuple[re.Pattern[str], str]]) -> str:
+    for pattern, sound in rules:
         word = pattern.sub(sound, word)
     return _key(word)
 
 
 @lru_cache(maxsize=1 << 16)
 def heard(word: str) -> str:
-    """Give the key of how a word from Cyrillic sounds, as `french` does.
+    """Give the key of how a word from Cyrillic sounds, as `french` and `english` do.
 
-    >>> heard("dyusso"), heard("miio"), heard("boke")
-    ('doso', 'mo', 'boke')
+    >>> heard("dyusso"), heard("miio"), heard("uaiz")
+    ('doso', 'mo', 'oaes')
     """
     for letters, sound in _CYRILLIC:
         word = word.replace(letters, sound)
@@ -61,12 +90,13 @@ def heard(word: str) -> str:
 
 
 def spoken_alike(one: str, other: str) -> bool:
-    """Tell whether a word from Cyrillic is how a French one sounds.
+    """Tell whether a word from Cyrillic is how a French or English one sounds.
 
     >>> spoken_alike("dyusso", "dussopt"), spoken_alike("dyusso", "dumas")
     (True, False)
     """
-    return heard(one) == french(other)
+    sound = heard(one)
+    return sound in {french(other), english(other)}
 
 
 def _key(word: str) -> str:
