@@ -24,7 +24,7 @@ from lod.reconcile.evaluate import NIL, answers, evaluate
 from lod.reconcile.evidence import Situation
 from lod.reconcile.matcher import Matcher
 from lod.reconcile.namelist import questions
-from lod.reconcile.update import changes
+from lod.reconcile.update import changes, note_deleted
 from lod.record import AgentKind
 
 FILE = click.argument("file", type=click.Path(path_type=Path))
@@ -107,6 +107,7 @@ def update_command(
         for change in changes(file, made):
             line = "\t".join(change).rstrip("\t")
             click.echo(json.dumps(change._asdict()) if as_json else line)
+        note_deleted(file, made)
         old.close()
         made.replace(output or file)
 

@@ -138,6 +138,7 @@ class _Work:
         if twice:
             self._skipped["twice"] += twice
         db.execute("CREATE UNIQUE INDEX entity_id ON entity (id)")
+        db.execute("DELETE FROM redirect WHERE new = '' AND old IN (SELECT id FROM entity)")
         redirects = int(db.execute("SELECT count(*) FROM redirect").fetchone()[0])
         built = Built(dict(self._kinds), dict(self._skipped), redirects, version)
         db.executemany("INSERT INTO manifest VALUES (?, ?)", _manifest(built, sources, scope, date))

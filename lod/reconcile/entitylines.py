@@ -34,6 +34,7 @@ class Line(msgspec.Struct):
     coords: list[float] | None = None
     ids: dict[str, Texts] | None = None
     redirect: str | None = None
+    deleted: bool = False
     types: list[str] | None = None
     different: list[str] | None = None
 
@@ -48,8 +49,8 @@ def read_line(raw: bytes, scope: Scope) -> Iterator[Found]:
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         yield Skipped("broken")
         return
-    if line.redirect:
-        yield Redirect(line.id, line.redirect)
+    if line.redirect or line.deleted:
+        yield Redirect(line.id, line.redirect or "")
         return
     kind = _KINDS.get(line.kind or "")
     yield _entry(line, kind, scope) if kind else Skipped("of another kind")

@@ -160,18 +160,22 @@ class IndexAuthority(Finder):
         return super().entry(self.successor(entity_id))
 
     def successor(self, entity_id: str) -> str:
-        """Follow redirects to the id that stands; one in a circle stays as it is."""
+        """Follow redirects to the id that stands, "" when it was deleted.
+
+        One in a circle stays as it is.
+        """
         seen = [entity_id]
         while new := self._file.value("SELECT new FROM redirect WHERE old = ?", seen[-1]):
             if new in seen:
                 return entity_id
             seen.append(new)
-        return seen[-1]
+        return seen[-1] if new is None else ""
 
     def redirects(self) -> Iterator[str]:
-        """Give all redirects as entity lines."""
+        """Give all redirects, and what was deleted, as entity lines."""
         for old, new in self._db.execute("SELECT old, new FROM redirect ORDER BY old"):
-            yield json.dumps({"id": old, "redirect": new}) + "\n"
+            told = {"redirect": new} if new else {"deleted": True}
+            yield json.dumps({"id": old, **told}) + "\n"
 
     def by_identifier(self, scheme: str, value: str) -> list[AuthorityEntity]:
         """Give the entities that bear an identifier of another authority, such as VIAF."""

@@ -11,7 +11,7 @@ from lod.normalize.namewords import SUFFIXES
 from lod.reconcile.compare import SUFFIX
 from lod.reconcile.entry import Entry
 from lod.reconcile.keys import body_key, fold, loose_body_key, loose_place_key, token_key
-from lod.reconcile.latin import latin, wade_giles
+from lod.reconcile.latin import hangul_parted, latin, wade_giles
 from lod.reconcile.postings import Field, key_of
 from lod.reconcile.sounds import losses, sounds
 from lod.reconcile.spoken import english, french
@@ -79,7 +79,8 @@ def person_forms(names: Iterable[str]) -> tuple[str, ...]:
 def _forms(name: str) -> Iterator[str]:
     texts = _orders(name) if not _TAKEN_APART.isdisjoint(name) else (name,)
     for text in texts:
-        form = latin(fold(text))
+        family, parted, given = hangul_parted(text).partition(" ")
+        form = latin(fold(f"{given} {family}" if parted and " " not in text else text))
         if form:
             yield _marked(form)
             spelled = wade_giles(tuple(form.split()))

@@ -14,6 +14,8 @@ _FIRST, _VOWELS, _LAST = 0xAC00, 21, 28
 _INITIALS = "g kk n d tt r m b pp s ss - j jj ch k t p h".replace("-", "").split(" ")
 _MEDIALS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split()  # noqa: SIM905
 _FINALS = ["", *"k k k n n n t l k m l l l p l m p p t t ng t t k t p h".split()]  # noqa: SIM905
+_SYLLABLES = len(_INITIALS) * _VOWELS * _LAST
+_TWO_SYLLABLES = frozenset("남궁 황보 제갈 선우 독고 사공 서문".split())  # noqa: SIM905
 _PLAIN = re.compile(r"[a-z0-9 ]*")
 
 
@@ -39,6 +41,19 @@ def words_of(text: str) -> tuple[str, ...]:
     (('gromyko', 'andrei'), ('ludwig', 'erhard'))
     """
     return tuple(latin(fold(text)).split())
+
+
+def hangul_parted(text: str) -> str:
+    """Part a name in Hangul that is written as one word: the family has one syllable, or two.
+
+    >>> hangul_parted("김일성"), hangul_parted("남궁옥분"), hangul_parted("Kim")
+    ('김 일성', '남궁 옥분', 'Kim')
+    """
+    size = len(text)
+    if not 2 <= size <= 4 or not all(0 <= ord(char) - _FIRST < _SYLLABLES for char in text):
+        return text
+    family = 2 if size == 4 or (size == 3 and text[:2] in _TWO_SYLLABLES) else 1
+    return f"{text[:family]} {text[family:]}"
 
 
 def tables(name: str) -> Iterator[list[str]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from lod.entity import EntityKind
 from lod.normalize.names import Name, is_initial, kind_of, parse_name
 from lod.normalize.namewords import ACRONYMS, RANKS
 from lod.reconcile.keys import body_key, fold, token_key
+from lod.reconcile.latin import hangul_parted
 from lod.record import AgentKind
 
 _PARENTHESIS = re.compile(r"\s+\([^()]*\)")
@@ -72,6 +74,9 @@ def _read(text: str, kind: EntityKind) -> Query:
     """Read a name, whatever the year: a collection has most names in many years."""
     if kind == "place":
         return _place(text)
+    parted = hangul_parted(text)
+    if kind == "person" and parted != text:
+        return _person(replace(parse_name(parted.replace(" ", ", "), kind), raw=text))
     name = parse_name(text, kind)
     return _group(name) if kind == "group" else _person(name)
 

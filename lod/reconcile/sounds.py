@@ -170,15 +170,19 @@ def is_given_name(word: str) -> bool:
 
 @cache
 def _respelled() -> Mapping[str, frozenset[str]]:
-    """Give for each transliterated word the Latin ones that it may stand for."""
+    """Give for each word the ones that it may stand for in another transliteration."""
     found: dict[str, set[str]] = defaultdict(set)
     for one, other in tables("respelled"):
         found[one].add(other)
+    for row in tables("korean-families"):
+        names = {fold(name) for name in row}
+        for name in names:
+            found[name] |= names - {name}
     return {word: frozenset(words) for word, words in found.items()}
 
 
 def respelled(word: str) -> frozenset[str]:
-    """Give the words that one from Cyrillic may stand for.
+    """Give the words that one from Cyrillic may stand for; Korean families in other systems.
 
     >>> sorted(respelled("uilyam"))
     ['william']

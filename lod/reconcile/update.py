@@ -20,6 +20,13 @@ SELECT id, 'new' FROM main.entity WHERE id NOT IN (SELECT id FROM old.entity)
 """
 
 
+_DELETED = """
+INSERT INTO main.redirect SELECT id, '' FROM old.entity
+ WHERE id NOT IN (SELECT id FROM main.entity) AND id NOT IN (SELECT old FROM main.redirect)
+ ORDER BY id
+"""
+
+
 class Change(NamedTuple):
     """What became of an entity: `merged` (into `into`), `deleted`, `changed` or `new`."""
 
@@ -39,5 +46,13 @@ def changes(old: Path, new: Path) -> Iterator[Change]:
         db.execute("ATTACH ? AS old", (f"{old.resolve().as_uri()}?mode=ro",))
         for ident, what in db.execute(_COMPARE):
             into = authority.successor(ident) if what == "deleted" else ident
-            yield Change(ident, "merged", into) if into != ident else Change(ident, what)
+            merged = what == "deleted" and into not in {"", ident}
+            yield Change(ident, "merged", into) if merged else Change(ident, what)
     authority.close()
+
+
+def note_deleted(old: Path, new: Path) -> None:
+    """Note in a new index which ids of the older one are gone, so that links to them come back."""
+    with closing(sqlite3.connect(new, isolation_level=None)) as db:
+        db.execute("ATTACH ? AS old", (f"{old.resolve().as_uri()}?mode=ro",))
+        db.execute(_DELETED)
