@@ -142,7 +142,7 @@ def _aligned(form: Form, how: str, left: str, suffix: str) -> Agreement | None:
     if len(asked) > 1:
         joined = "".join(asked)
         if len(joined) > len(asked) and joined == "".join(rest):
-            return Agreement(how, "given exact", "", suffix, form.how)
+            return Agreement(how, "given exact", "second exact", suffix, form.how)
     given, rest = _given(asked, rest)
     if given == "given other" and how not in _FIRM:
         return None
