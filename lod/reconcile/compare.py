@@ -194,11 +194,12 @@ def _is_first(family: str, rest: str) -> bool:
 
 
 def _in_part(family: Words, names: Sequence[str]) -> Iterator[_Found]:
-    """Find one of two family names, of which one may be left out: Castro Ruz, Castro."""
+    """Find one of two family names, of which one may be left out: Castro Ruz, Castro y Ruz."""
     for part in family:
         if part not in PARTICLES:
+            tail, head, spanish = f" {part}", f"{part} ", f" {part} y "
             for text in names:
-                if text.endswith(f" {part}") or text.startswith(f"{part} "):
+                if text.endswith(tail) or text.startswith(head) or spanish in text:
                     yield "family part", " ".join(w for w in text.split() if w not in family)
 
 

@@ -50,6 +50,8 @@ def shape(word: str) -> str:
     >>> shape("5tephen") == shape("stephen"), shape("amaiie") == shape("amalie")
     (True, True)
     """
+    if word.startswith("mcl") and word[3:4] not in "aeiouy":
+        word = "mci" + word[3:]  # Mclntyre
     for run, one in _SHAPE_RUNS:
         word = word.replace(run, one)
     return word.translate(_SHAPES)
