@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from lod.reconcile import IndexAuthority
 from tests.datasets import CommandLine
+from tests.wikidata import Reconciler, known, serving
 
 TASK = Path(__file__).parent / "data" / "reconcile" / "task"
 
@@ -105,3 +107,52 @@ def test_a_dataset_that_names_no_index_says_how_to_build_one(
     ran = lod("check", letters)
     assert ran.code == 2
     assert "lod authority build" in ran.err
+
+
+def test_what_an_update_did_not_find_again_is_known_to_be_gone(
+    lod: CommandLine, index: Path, tmp_path: Path
+) -> None:
+    source = tmp_path / "newer.jsonl"
+    source.write_text('{"id": "Q1", "kind": "person", "labels": {"en": "Jan Novak"}}\n')
+    lod("authority", "update", index, source)
+    assert IndexAuthority.open(index).successor("Q184267") == ""
+    source.write_text('{"id": "Q184267", "kind": "person", "labels": {"en": "Andrei Gromyko"}}\n')
+    lod("authority", "update", index, source)
+    assert IndexAuthority.open(index).successor("Q184267") == "Q184267"
+    assert IndexAuthority.open(index).successor("Q132899") == ""
+
+
+@pytest.mark.parametrize("command", ["match", "lookup"])
+def test_a_service_is_asked_for_somebody(lod: CommandLine, tmp_path: Path, command: str) -> None:
+    names = tmp_path / "names.tsv"
+    names.write_text("id\tname\n1\tGromyko\n")
+    words = {
+        "match": ("match", names, "--authority", "wikidata"),
+        "lookup": ("authority", "lookup", "wikidata", "Gromyko"),
+    }
+    ran = lod(*words[command])
+    assert ran.code == 2
+    assert "--contact" in ran.err
+
+
+def test_a_list_may_be_matched_with_a_service(
+    lod: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    names = tmp_path / "names.tsv"
+    names.write_text("id\tname\tkind\tyear\n1\tGromyko, Andrei\tperson\t1951\n")
+    with serving(Reconciler(known())) as server:
+        words = ("match", names, "--authority", server.address, "--contact", "eva@example.org")
+        row = lod(*words).out.splitlines()[1].split("\t")
+    assert (row[1], row[3]) == ("Q184267", "accepted")
+
+
+def test_names_that_wait_for_a_service_are_errors_and_no_nil(
+    lod: CommandLine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    names = tmp_path / "names.tsv"
+    names.write_text("id\tname\tkind\n1\tGromyko, Andrei\tperson\n")
+    ran = lod("match", names, "--authority", "http://127.0.0.1:9/", "--contact", "a@example.org")
+    assert ran.code == 3
+    assert ran.out.splitlines()[1].split("\t")[1:4:2] == ["", "error"]

@@ -22,6 +22,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’ʹʼ][^\W_]+)*")  # noqa: RUF001  (letters o
 _INITIAL = re.compile(r"^(?:[^\W\d_]\.?|[^\W\d_]{1,3}\.)$")
 _CLUSTER = re.compile(r"^(?:[^\W\d_]{1,2}\.-?){2,}[^\W\d_]?\.?$")
 _PARENTHESIS = re.compile(r"(?:^|(?<=\s))\(([^()]{1,120})\)")
+_OPTIONAL = re.compile(r"(?<=[^\W\d_])\(([^\W\d_]{1,2})\)(?=[^\W\d_])")  # Briz(z)ola
 _QUOTED = re.compile(r"[\"“”„«]([^\"“”„«»]{1,60})[\"“”»]")
 _YEARS = re.compile(
     r"[,(]?\s*(?:(?:ca?\.|circa)\s*)?\b(?P<born>1[0-9]{3}|20[0-9]{2})\??\s*[-\u2013\u2014]\s*"
@@ -275,6 +276,7 @@ def _group(raw: str, rest: str, uncertain: bool) -> Name:
 def _asides(text: str) -> tuple[str, str, tuple[str, ...]]:
     """Take nicknames and other forms out of quotation marks and parentheses."""
     nickname, alternates = "", []
+    text = _OPTIONAL.sub(r"\1", text)
     for found in _PARENTHESIS.findall(text):
         inside = found.strip(" \"“”„«»'‘’")  # noqa: RUF001  (quotation marks as printed)
         is_nickname = " " not in inside or inside != found.strip()

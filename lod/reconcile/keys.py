@@ -25,7 +25,6 @@ _LETTERS = str.maketrans(
 # Signs of transliteration that part no words: Ch'ing-kuo, Il'ichev, 'Abd.
 _SILENT = re.compile("['\u2019\u2018\u02bb\u02bc\u02b9\u02ba`\u00b4\u02be\u02bf\u200b-\u200f]")
 _WORD = re.compile(r"[^\W_]+")
-_OPTIONAL = re.compile(r"(?<=[^\W_])\(([^\W\d_]{1,2})\)(?=[^\W_])")  # Briz(z)ola
 # Words of bodies' names that say little and vary much.
 _IDLE = frozenset(
     ["a", "affairs", "and", "an", "de", "des", "du", "for", "la", "le", "of", "on", "the", "to"]
@@ -51,8 +50,6 @@ def fold(text: str) -> str:
     ('sato eisaku', 'ching kuo', 'ostergard')
     """
     text = _SILENT.sub("", text.casefold())
-    if "(" in text:
-        text = _OPTIONAL.sub(r"\1", text)
     if not text.isascii():
         plain = unicodedata.normalize("NFKD", text)
         text = "".join(char for char in plain if not unicodedata.combining(char))

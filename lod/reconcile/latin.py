@@ -44,16 +44,16 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 def hangul_parted(text: str) -> str:
-    """Part a name in Hangul that is written as one word: the family has one syllable, or two.
+    """Part a name in Hangul that is written as one word: family of one syllable or two, given.
 
     >>> hangul_parted("김일성"), hangul_parted("남궁옥분"), hangul_parted("Kim")
-    ('김 일성', '남궁 옥분', 'Kim')
+    ('김 일 성', '남궁 옥 분', 'Kim')
     """
     size = len(text)
     if not 2 <= size <= 4 or not all(0 <= ord(char) - _FIRST < _SYLLABLES for char in text):
         return text
     family = 2 if size == 4 or (size == 3 and text[:2] in _TWO_SYLLABLES) else 1
-    return f"{text[:family]} {text[family:]}"
+    return f"{text[:family]} {' '.join(text[family:])}"
 
 
 def tables(name: str) -> Iterator[list[str]]:

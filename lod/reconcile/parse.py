@@ -76,7 +76,7 @@ def _read(text: str, kind: EntityKind) -> Query:
         return _place(text)
     parted = hangul_parted(text)
     if kind == "person" and parted != text:
-        return _person(replace(parse_name(parted.replace(" ", ", "), kind), raw=text))
+        return _person(replace(parse_name(parted.replace(" ", ", ", 1), kind), raw=text))
     name = parse_name(text, kind)
     return _group(name) if kind == "group" else _person(name)
 

@@ -18,6 +18,7 @@ KNOWN = (
     *("Eisaku Sato", "Masayoshi Ohira", "Yohei Kono", "Shigeru Yoshida"),
     *("Anwar Sadat", "Gamal Abdel Nasser", "Hafez al-Assad", "Houari Boumediene"),
     *("Pham Van Dong", "Vo Nguyen Giap", "Le Duan", "Ho Chi Minh"),
+    *("Georges Bidault", "Guy Mollet", "Robert Graves"),
     *("Henry Kissinger", "Konrad Adenauer", "Willy Brandt", "Walter Ulbricht"),
 )
 
@@ -65,6 +66,17 @@ KOREAN = [
     ("Ch’oe Yong-gŏn", "Choe Yong-gon"),
     ("Choi Yong Gun", "Choe Yong-gon"),
 ]
+HANGUL = [
+    ("김일성", "Kim Il-sung"),
+    ("박헌영", "Pak Hon-yong"),
+]
+HEARD = [  # as Russians write names of others
+    ("Чжоу Эньлай", "Zhou Enlai"),
+    ("Дэн Сяопин", "Deng Xiaoping"),
+    ("Бидо, Жорж", "Georges Bidault"),
+    ("Ги Молле", "Guy Mollet"),
+    ("Грейвз Роберт", "Robert Graves"),
+]
 JAPANESE = [
     ("Satō, Eisaku", "Eisaku Sato"),
     ("Satou, Eisaku", "Eisaku Sato"),
@@ -107,7 +119,7 @@ MISREAD = [
 
 @pytest.mark.parametrize(
     ("name", "label"),
-    [*CYRILLIC, *CHINESE, *KOREAN, *JAPANESE, *ARABIC, *VIETNAMESE, *MISREAD],
+    [*CYRILLIC, *CHINESE, *KOREAN, *HANGUL, *HEARD, *JAPANESE, *ARABIC, *VIETNAMESE, *MISREAD],
 )
 def test_a_spelling_of_another_tradition_finds_its_person(
     people: Matcher, name: str, label: str
