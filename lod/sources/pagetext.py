@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from lxml import etree, html
+
+from lod.sources.fieldwords import field_word
+from lod.sources.htmlpage import Laid
+from lod.sources.pageline import Line
+from lod.sources.textcolumns import in_columns
+
+__all__ = ["Line", "Page", "html_page", "plain_page"]
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 _RAW = re.compile(r"[^\r\n]+")
@@ -16,40 +23,12 @@ _ROW = re.compile(r"\|\s*([^|]+?)\s*\|\s*([^|]*?)\s*\|")
 _RULE = re.compile(r"[-*_=~\s]{3,}")
 _BULLET = re.compile(r"[-*+\u2022]\s+(?=\*\*|__|[A-Z][\w ]{2,30}:)")
 _STRONG = re.compile(r"(\*\*|__|\*|_)(?! )(.+?)\1(:?)$")
-_DROPPED = frozenset(
-    (
-        *("script", "style", "nav", "footer", "aside", "form", "noscript", "template", "svg"),
-        *("button", "select", "iframe", "object", "head"),
-    )
+# A label in strong print that runs into its value: `**Annotation.** The minister describes ...`
+_RUN_IN = re.compile(
+    r"\s*(?:[-*+\u2022>]\s+)?(\*\*|__|\*|_)([^*_\s][^*_]{1,50}?)([.:]?)\1([.:]?)\s+(?=\S)"
 )
-_CHROME = re.compile(
-    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|footer|breadcrumbs?|sidebar|social|share|cookies?"
-    r"|banner|skip-link|pagination)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-_INLINE = frozenset(
-    (
-        *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "font", "i", "img", "ins", "label"),
-        *("mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"),
-    )
-)
-_TERM = 60
+_MARKS = "*_ "
 _LONGEST_ROW = 2000
-_PAIRED = frozenset(("dt", "dd", "th", "td"))
-
-
-class Line(NamedTuple):
-    """A line with something on it: its place in the page's text, without marks, and its level.
-
-    level: 1 to 6 for headings, else 0. kind: what the page's own marks make of it, as in tables
-    and lists of definitions: a term, the value of the term above it, or neither.
-    """
-
-    start: int
-    end: int
-    text: str
-    level: int = 0
-    kind: Literal["", "term", "value"] = ""
 
 
 class Page(NamedTuple):
@@ -75,9 +54,11 @@ def plain_page(text: str) -> Page:
         is_row = raw.startswith("|") and len(raw) < _LONGEST_ROW
         if is_row and (row := _ROW.fullmatch(raw.rstrip())):
             lines += _cells(row, found.start())
+        elif run_in := _run_in(raw, found.start()):
+            lines += run_in
         elif (line := _line(raw, found.start())).text and not _RULE.fullmatch(line.text):
             lines.append(line)
-    return Page(text, lines)
+    return Page(text, in_columns(text, lines))
 
 
 def html_page(data: bytes, encoding: str) -> Page:
@@ -91,7 +72,8 @@ def html_page(data: bytes, encoding: str) -> Page:
         return Page("", [])
     url = str(root.xpath("string(//link[@rel='canonical']/@href)")).strip()
     title = " ".join(str(root.xpath("string(//head/title)")).split())
-    return _laid_out(root)._replace(url=url, title=title)
+    laid = Laid(root)
+    return Page(laid.text, in_columns(laid.text, laid.lines), url, title)
 
 
 def _line(raw: str, offset: int) -> Line:
@@ -118,64 +100,28 @@ def _front(text: str, start: int, end: int) -> Iterator[Line]:
             yield Line(begin, begin + len(value), value, kind="value")
 
 
+def _run_in(raw: str, offset: int) -> list[Line]:
+    """Part a known label in strong print from the value that goes on behind it."""
+    match = _RUN_IN.match(raw) if "*" in raw[:8] or "_" in raw[:8] else None
+    found = field_word(match[2]) if match else None
+    if match is None or found is None or found.reach in ("contents", "none"):
+        return []
+    if not (match[3] or match[4]) and (found.paired or raw[match.end()].islower()):
+        return []
+    value = raw[match.end() :].rstrip()
+    start = offset + match.end()
+    return [
+        Line(offset + match.start(2), offset + match.end(2), match[2], kind="term"),
+        Line(start, start + len(value), value, kind="value"),
+    ]
+
+
 def _cells(row: re.Match[str], offset: int) -> Iterator[Line]:
     """Give the two cells of a row of a table, unless it only rules a line."""
-    one, two = row.span(1), row.span(2)
-    if set(row[1]) <= set("-: "):
+    if set(row[1]) <= set("-: ") and set(row[2]) <= set("-: "):
         return
-    yield Line(offset + one[0], offset + one[1], row[1], kind="term")
-    if row[2]:
-        yield Line(offset + two[0], offset + two[1], row[2], kind="value")
-
-
-def _is_chrome(element: etree._Element) -> bool:
-    if element.tag in ("html", "body", "main", "article"):
-        return False
-    if element.tag in _DROPPED or element.get("role") in ("navigation", "banner", "contentinfo"):
-        return element.getparent() is not None
-    named = f"{element.get('class', '')} {element.get('id', '')}"
-    return bool(_CHROME.search(named)) and element.find(".//h1") is None
-
-
-def _kind(element: etree._Element) -> Literal["", "term", "value"]:
-    """Tell what an element is in a list of definitions, or in a table of two columns."""
-    if element.tag in ("dt", "dd"):
-        return "term" if element.tag == "dt" else "value"
-    row = element.getparent()
-    if row is None or row.tag != "tr" or len(row) != 2:
-        return ""
-    if len(str(row[0].xpath("string()")).strip()) > _TERM:  # a table that lays out a whole page
-        return ""
-    return "term" if row[0] is element else "value"
-
-
-def _laid_out(root: html.HtmlElement) -> Page:
-    size, lines, parts, level = 0, list[Line](), list[str](), 0
-    kind: Literal["", "term", "value"] = ""
-
-    def flush() -> None:
-        nonlocal size
-        if words := " ".join("".join(parts).split()):
-            lines.append(Line(size, size + len(words), words, level, kind))
-            size += len(words) + 1
-        parts.clear()
-
-    walk = etree.iterwalk(root, events=("start", "end"))
-    for event, element in walk:
-        tag = str(element.tag)
-        heading = len(tag) == 2 and tag[0] == "h" and tag[1] in "123456"
-        if tag not in _INLINE:
-            flush()
-        if event == "start":
-            level = int(tag[1]) if heading else level
-            kind = _kind(element) if tag in _PAIRED else kind
-            if _is_chrome(element):
-                walk.skip_subtree()
-            else:
-                parts.append(element.text or "")
-        else:
-            level = 0 if heading else level
-            kind = "" if tag in _PAIRED else kind
-            parts.append(element.tail or "")
-    flush()
-    return Page("".join(f"{line.text}\n" for line in lines), lines)
+    for cell, kind in ((1, "term"), (2, "value")):
+        words = row[cell].strip(_MARKS)
+        start = offset + row.start(cell) + row[cell].find(words)
+        if words:
+            yield Line(start, start + len(words), words, 0, "term" if kind == "term" else "value")

@@ -1,0 +1,71 @@
+"""The words by which pages of archives announce a field, whatever form a page gives them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple, cast
+
+from lod import vocabulary
+
+# How far a value reaches: one line, paragraphs or a list up to the next label, a citation that
+# may be spread over lines, or nothing because the label only opens a group of others.
+Reach = Literal["line", "text", "list", "citation", "contents", "none"]
+
+_LONGEST = 60
+# Words that say only that the label is one of a document.
+_BEFORE = re.compile(
+    r"(?:(?:the|document|item|record|object|resource|archival|archive|original|catalog(?:ue)?)\s)+"
+)
+_BEHIND = re.compile(
+    r"\s(?:of|in)\s(?:the\s|this\s)?(?:document|item|record|object|original|resource|unit|letter)$"
+)
+_PLURAL = re.compile(r"\((?:s|es|ies)\)")
+# Labels that say something else without the word before them.
+_NO_BASES = frozenset(("none", "contents"))
+
+
+class FieldWord(NamedTuple):
+    """What a label announces: the column, and how far its value reaches.
+
+    paired: an everyday word, which is a label only where a page's marks pair it with a value.
+    """
+
+    column: str
+    reach: Reach
+    paired: bool = False
+
+
+@lru_cache(maxsize=1 << 12)
+def field_word(words: str) -> FieldWord | None:
+    """Find what words announce as a label; None where they are no label that archives use.
+
+    Plurals in brackets, a word for the document, and a label in two languages are seen through.
+
+    >>> field_word("Date(s)").column, field_word("Language of the document").column
+    ('date', 'language')
+    >>> field_word("Titre / Title").column, field_word("Weather")
+    ('title', None)
+    """
+    if len(words) > _LONGEST:
+        return None
+    whole = " ".join(words.casefold().rstrip(" :").split())
+    known = _words()
+    if whole in known:
+        return known[whole]
+    for part in (_PLURAL.sub("", whole), _PLURAL.sub("s", whole), *whole.split(" / ")[::-1]):
+        if part in known:
+            return known[part]
+    bare = _BEHIND.sub("", _BEFORE.sub("", whole, count=1))
+    found = known.get(bare) if bare != whole else None
+    return found if found and found.reach not in _NO_BASES else None
+
+
+@cache
+def _words() -> dict[str, FieldWord]:
+    known: dict[str, FieldWord] = {}
+    for row in vocabulary.lines("page-labels.tsv"):
+        column, reach, where, words = row.split("\t")
+        found = FieldWord(column, cast("Reach", reach), where == "paired")
+        known |= dict.fromkeys(map(str.strip, words.split(";")), found)
+    return known

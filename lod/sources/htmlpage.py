@@ -1,0 +1,179 @@
+"""HTML as lines: block elements, rows of preformatted text, labels that marks pair with values."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree, html
+
+from lod.sources.fieldwords import field_word
+from lod.sources.pageline import Kind, Line
+
+_DROPPED = frozenset(
+    (
+        *("script", "style", "nav", "footer", "aside", "form", "noscript", "template", "svg"),
+        *("button", "select", "iframe", "object", "head"),
+    )
+)
+# What sites set beside or below a text may hold its description.
+_MAY_DESCRIBE = frozenset(("aside", "footer", "form"))
+_CHROME = re.compile(
+    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|footer|breadcrumbs?|sidebar|social|share|cookies?"
+    r"|banner|skip-link|skip|pagination|related|trail|toolbar|see-also)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_INLINE = frozenset(
+    (
+        *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "font", "i", "img", "ins", "label"),
+        *("mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"),
+    )
+)
+_TERM, _MOST = 60, 40
+_CELLS = frozenset(("dt", "dd", "th", "td"))
+_LABELLED = re.compile(r"label|field|key|term|name|title|caption|head|^k$", re.IGNORECASE)
+_STRONG = frozenset(("b", "strong", "em", "i", "label"))
+_WHOLE = frozenset(("html", "body", "main", "article", "section"))
+_HEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_BEHIND = re.compile(r"\s*:\s*")
+_KNOWN = 2
+
+
+class Laid:
+    """Walks through an HTML document; `text` and `lines` are what it reads."""
+
+    def __init__(self, root: html.HtmlElement) -> None:
+        self.lines = list[Line]()
+        self._texts, self._size = list[str](), 0
+        self._parts = list[str]()
+        self._level, self._kind, self._rows = 0, "", 0
+        self._terms = dict(_terms(root))
+        self._ends = set(self._terms.values())
+        self._walk(root)
+        self._flush()
+        self.text = "".join(self._texts)
+
+    def _walk(self, root: html.HtmlElement) -> None:
+        walk = etree.iterwalk(root, events=("start", "end"))
+        for event, element in walk:
+            tag = str(element.tag)
+            if tag not in _INLINE or element in self._terms or element in self._ends:
+                self._flush()
+            if event == "end":
+                self._leave(element, tag)
+            elif _is_chrome(element):
+                walk.skip_subtree()
+            else:
+                self._enter(element, tag)
+
+    def _enter(self, element: etree._Element, tag: str) -> None:
+        self._level = int(tag[1]) if tag in _HEADS else self._level
+        self._rows += tag == "pre"
+        if element in self._terms:
+            self._kind = "term"
+        elif tag in _CELLS:
+            self._kind = _cell(element)
+        self._parts.append(element.text or "")
+
+    def _leave(self, element: etree._Element, tag: str) -> None:
+        tail = element.tail or ""
+        self._level = 0 if tag in _HEADS else self._level
+        self._rows -= tag == "pre" and self._rows > 0
+        if element in self._terms:
+            self._kind = "value"
+            tail = tail[found.end() :] if (found := _BEHIND.match(tail)) else tail
+        elif element in self._ends or tag in _CELLS:
+            self._kind = ""
+        self._parts.append(tail)
+
+    def _flush(self) -> None:
+        whole = "".join(self._parts)
+        self._parts.clear()
+        if self._rows:
+            for raw in whole.split("\n"):
+                self._take(raw.strip(), raw.rstrip())
+        elif words := " ".join(whole.split()):
+            self._take(words, words)
+
+    def _take(self, words: str, raw: str) -> None:
+        """Take a line into the text; one of preformatted text keeps the white space before it."""
+        if words:
+            start = self._size + len(raw) - len(words)
+            kind: Kind = "term" if self._kind == "term" else "value" if self._kind else ""
+            self.lines.append(Line(start, start + len(words), words, self._level, kind))
+        self._texts.append(f"{raw}\n")
+        self._size += len(raw) + 1
+
+
+def _terms(root: html.HtmlElement) -> list[tuple[etree._Element, etree._Element]]:
+    """Find the elements that are labels, each with the element in which its value stands too."""
+    found = list[tuple[etree._Element, etree._Element]]()
+    for element in root.iter(etree.Element):
+        parent = element.getparent()
+        if parent is None or element.getprevious() is not None or element.tag in _CELLS:
+            continue
+        words = _words(element)
+        if not 0 < len(words) <= _TERM or not _holds_value(element, parent, words):
+            continue
+        found.append((element, parent))
+    return found
+
+
+def _words(element: etree._Element) -> str:
+    """Give the words of an element that holds hardly more than them, "" for any other."""
+    inner = element[0] if len(element) == 1 and not (element.text or "").strip() else element
+    return "" if len(inner) else " ".join((inner.text or "").split())
+
+
+def _holds_value(element: etree._Element, parent: etree._Element, words: str) -> bool:
+    """Tell whether an element is a known label, and its parent holds nothing but it and a value."""
+    if parent.tag in _WHOLE or parent.tag in ("tr", "dl") or element.tag in _HEADS:
+        return False
+    found = field_word(words)
+    if found is None or found.reach in ("contents", "none") or (parent.text or "").strip():
+        return False
+    tail = (element.tail or "").strip()
+    if tail:
+        colon = words.endswith(":") or tail.startswith(":")
+        sure = element.tag in _STRONG and not found.paired and not tail[0].islower()
+        return colon or sure or bool(_LABELLED.search(element.get("class") or ""))
+    rest = list(element.itersiblings())
+    if not rest or len(parent) > _MOST:
+        return False
+    return len(rest) == 1 or all(one.tag in _INLINE or one.tag == "br" for one in rest)
+
+
+def _cell(element: etree._Element) -> Kind:
+    """Tell what an element is in a list of definitions, or in a table of two columns."""
+    if element.tag in ("dt", "dd"):
+        return "term" if element.tag == "dt" else "value"
+    row = element.getparent()
+    if row is None or row.tag != "tr" or len(row) != 2:
+        return ""
+    if len(str(row[0].xpath("string()")).strip()) > _TERM:  # a table that lays out a whole page
+        return ""
+    return "term" if row[0] is element else "value"
+
+
+def _is_chrome(element: etree._Element) -> bool:
+    if element.tag in ("html", "body", "main", "article"):
+        return False
+    if element.tag in _DROPPED or element.get("role") in ("navigation", "banner", "contentinfo"):
+        if element.tag in _MAY_DESCRIBE and _describes(element):
+            return False
+        return element.getparent() is not None
+    named = f"{element.get('class', '')} {element.get('id', '')}"
+    chrome = bool(_CHROME.search(named)) and element.find(".//h1") is None
+    return chrome and (element.tag in ("ul", "ol") or not _describes(element))
+
+
+def _describes(element: etree._Element) -> bool:
+    """Tell whether what a site sets aside holds labels of a document, which are no links."""
+    known = 0
+    for one in element.iter(etree.Element):
+        if one.tag != "a" and not len(one) and (one.text or "").strip():
+            parent = one.getparent()
+            linked = parent is not None and parent.tag in ("li", "a")
+            known += not linked and field_word((one.text or "").strip()) is not None
+            if known >= _KNOWN:
+                return True
+    return False
