@@ -17,6 +17,8 @@ _ADDRESS = re.compile(
 )
 # Who holds the office that a letter is addressed to, on the line below it.
 _PERSON = re.compile(r"((?:[Cc]omrade|[Cc]de\.?|[Mm]r\.?|COMRADE)\s+[A-Z][^,;:]{2,40}?)[,:]?")
+# A note on the paper itself, in brackets, below which no more of the text stands.
+_STAMP = re.compile(r"[\[(][^\[\]]{3,400}[\])]")
 _SIGNATURE = re.compile(r"\(?((?:[A-Z]\.\s*){1,3}[A-Z][A-Za-z'\u2019-]{2,30})\)?,?")
 
 
@@ -42,7 +44,9 @@ def summary_below(lines: Sequence[Line]) -> int:
         and len(lines) - found in (1, 2, 3)
         and not _ends_sentence(lines[found - 1])
     )
-    return found if closed and len(lines[found - 1].text) <= _SHORT else len(lines)
+    above = lines[found - 1].text if closed else ""
+    short = len(above) <= _SHORT or _STAMP.fullmatch(above)
+    return found if closed and short else len(lines)
 
 
 def supplied_title(lines: Sequence[Line]) -> str:

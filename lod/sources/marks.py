@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -28,7 +29,11 @@ _OWN = frozenset(
      "link", "box", "folder", "body", "dates", "dated", "country", "collection", "credit")
 )  # fmt: skip
 _NEAR = 3
+# The end of a sentence, with the marking of its paragraph behind it: `... to lunch. (C)`.
+_SENTENCE_END = re.compile(r"[.!?][\u201d\"')*]*(?:\s*[\[(][A-Z\d/]{1,6}[\])])?$")
 _PROSE, _GLUED, _TOP = 80, 35, 10
+_LONG = 160
+_PARAGRAPH, _WRAPPED = 30, 45
 
 
 class Marks:
@@ -90,10 +95,32 @@ class Marks:
         for at in range(len(self.lines) - 1, -1, -1):
             line = self.lines[at]
             own = not (self.labels[at] or self.beside[at] or self.site[at] or self.cited[at])
-            ends = line.text.rstrip("\u201d\"')*").endswith((".", "!", "?"))
-            if own and ends and len(line.text) >= _PROSE and not self.is_value(at):
+            ends = _SENTENCE_END.search(line.text) is not None
+            prose = len(line.text) >= _PROSE or self._is_wrapped(at)
+            if own and ends and prose and not self.is_value(at):
                 return at
         return -1
+
+    def second_prose(self) -> int:
+        """Give the line of the second long sentence that no label announces: no title is below."""
+        prose = (
+            at for at, line in enumerate(self.lines)
+            if len(line.text) >= _LONG and line.text.endswith((".", "!", "?"))
+            and not (line.level or self.labels[at] or self.beside[at] or self.is_value(at))
+        )  # fmt: skip
+        return next(itertools.islice(prose, 1, None), len(self.lines))
+
+    def _is_wrapped(self, at: int) -> bool:
+        """Tell whether a line ends a paragraph of several lines that no label announces."""
+        first = at
+        while first and not self._is_apart(first - 1, first) and at - first < _PARAGRAPH:
+            first -= 1
+        lines = self.lines[first:at]
+        marked = any(
+            self.labels[one] or self.beside[one] or self.lines[one].kind
+            for one in range(max(first - 1, 0), at)
+        )
+        return len(lines) > 1 and not marked and all(len(one.text) > _WRAPPED for one in lines)
 
     def _settle(self) -> None:
         """Keep everyday words as labels and menu entries only where they stand in company."""

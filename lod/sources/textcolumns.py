@@ -100,6 +100,9 @@ def _paired(block: Sequence[_Row]) -> Iterator[Line]:
     known = sum(field_word(one) is not None for one in labels)
     good = len(labels) >= _FEWEST and known >= _KNOWN and all(len(one) < _LABEL for one in labels)
     for row in block:
+        if not good:
+            yield from row.lines
+            continue
         *terms, value = row.lines
-        yield from (one._replace(kind="term" if good else "") for one in terms)
-        yield value._replace(kind="value" if good else "")
+        yield from (one._replace(kind="term") for one in terms)
+        yield value._replace(kind="value")

@@ -36,6 +36,10 @@ TALK = re.compile(
 BYLINE = re.compile(r"(?:Note|Report|Memorandum|Statement|Paper) by\b")
 # The subject of a memorandum, which stands above it like a title.
 _SUBJECT = re.compile(r"(?:On|About|Concerning|Regarding) (?:the|a|an|some|our|[A-Z])")
+# Who wrote to whom, without a word for the document: `The Ambassador in India (Fox) to the King`.
+_WROTE_TO = re.compile(
+    r"(?:The )?[A-Z][\w.'\u2019-]+(?: (?:[A-Z(][\w.'\u2019)-]*|in|of|the|for|at|and|on)){0,12} to (?:the )?[A-Z]"
+)
 _SUFFIX = re.compile(r"\s+\|\s+[^|]{3,60}$")
 _DATED_END = re.compile(rf",\s+({DATE})\.?$")
 
@@ -45,9 +49,8 @@ def title_line(marks: Marks, limit: int) -> int:
 
     Headings count most, then words for a document, parties, a date or labels beside the line.
     """
-    scored = [
-        (score, -at) for at in range(min(limit, _MOST)) if (score := _score(marks, at)) >= _ENOUGH
-    ]
+    last = min(limit, _MOST, marks.second_prose())
+    scored = [(score, -at) for at in range(last) if (score := _score(marks, at)) >= _ENOUGH]
     return -max(scored)[1] if scored else -1
 
 
@@ -98,6 +101,7 @@ def _score(marks: Marks, at: int) -> int:
     score += 3 * (at == 0) * (bool(_SUFFIX.search(line.text)) + again)
     score += 3 * bool(line.text.isupper() and opening and marks.goes_on(at))
     score -= 3 * (_is_only_a_kind(text) and not marks.goes_on(at))
+    score += 3 * bool(_WROTE_TO.match(text) and not marks.is_glued(at))
     talked = len(text) < _SHORT and TALK.search(text) and _PARTIES.search(text)
     score += 3 * bool((_SUBJECT.match(text) or talked) and marks.stands_apart(at))
     score += 2 * any(DATE_LINE.fullmatch(one) for one in beside)
