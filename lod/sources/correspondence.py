@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from lod.normalize.namewords import BODIES
 from lod.sources.citation import DATE_LINE
 from lod.sources.english import is_english
+from lod.sources.memohead import head
 from lod.sources.pagetext import Line
 from lod.sources.papermarks import Told, answered, markings, numbers, span_of
 from lod.sources.textwords import CALENDAR, COMMON, OFFICES, RANKS, WEAK_RANKS
@@ -77,6 +78,10 @@ _SIGN = re.compile(r"\[?\(?(?:[Ss]igned|SIGNED|/[Ss]/|sgd\.)\)?\]?[:.]?\s*(\S.{2
 _POSSIBLY = re.compile(
     r"\[[^\]\[]*\b(?:signature|signed)\b[^\]\[]*\b(?:possibly|probably|perhaps)\s+([^\]\[]{3,40})\]"
 )
+_INITIALLED = re.compile(r"/?(?:[A-Z]\.?\s?){2,4}/?")
+# Who signs with rank, office or the day beside the name.
+_TITLED = re.compile(rf"([A-Z]\S*)\s.*?({_INITIALS}\s*{_SURNAME})$")
+_DATED = re.compile(rf"{DATE_LINE.pattern},?\s+(?=\S)")
 _PLAIN = re.compile(rf"\(?({_SURNAME}(?:\s+(?:[A-Z]\.\s*)?{_SURNAME}){{0,3}})\)?[,.]?")
 _SPEAKER = re.compile(rf"((?:{_SURNAME}\.?\s){{0,3}}{_SURNAME}):\s+\S+\s+\S")
 _GREETING = re.compile(
@@ -88,9 +93,9 @@ _GREETING = re.compile(
 class Letter:
     """The lines of a text, read for their form; nothing in them is assumed to be a letter's."""
 
-    def __init__(self, lines: Sequence[Line], kind: Callable[[str], str]) -> None:
+    def __init__(self, text: str, lines: Sequence[Line], kind: Callable[[str], str]) -> None:
         """Take the lines, and what tells whether words are a known person, place or body."""
-        self._lines, self._kind = lines, kind
+        self._text, self._lines, self._kind = text, lines, kind
 
     def read(self) -> list[Told]:
         """Find everything that the form tells, in the order of the text."""
@@ -107,8 +112,35 @@ class Letter:
                 *markings(line),
             ]
             found += answered(line)
-        found += [*self._signatures(), *self._speakers()]
+        headed = list(head(self._text, self._lines))
+        found = [*headed, *(one for one in found if not self._is_headed(one, headed))]
+        found += [*self._signatures(), *self._speakers(), *self._initialled(found)]
         return sorted(set(found), key=lambda one: (one.start, one.end, one.column))
+
+    def _is_headed(self, one: Told, headed: Sequence[Told]) -> bool:
+        """Tell whether the head of a paper says more exactly what a line of it says."""
+        bodies = BODIES & {word.strip("(),.").casefold() for word in self._of(one).split()}
+        return any(
+            one.column == other.column
+            and (
+                (one.start < other.end and other.start < one.end)
+                or (not bodies and "\n" not in self._text[min(one.end, other.end):max(one.start, other.start)])
+            )
+            for other in headed
+        )
+
+    def _of(self, one: Told) -> str:
+        return self._text[one.start : one.end]
+
+    def _initialled(self, told: Sequence[Told]) -> Iterator[Told]:
+        """Find the sender whose initials alone stand below the text: `R.J.B.`."""
+        for line in self._lines[-_NEAR_END:]:
+            letters = _INITIALLED.fullmatch(line.text)
+            for one in told if letters else ():
+                name = [word for word in self._of(one).split() if word[0].isupper()]
+                same = "".join(word[0] for word in name) == re.sub(r"\W", "", line.text)
+                if one.column == "sender" and same:
+                    yield one._replace(column="signatory", rule="initials of the sender")
 
     def _addressed(self, at: int) -> Iterator[Told]:
         line = self._lines[at]
@@ -211,6 +243,11 @@ class Letter:
         guess = _POSSIBLY.search(line.text)
         if guess:
             return line.start + guess.start(1), line.start + guess.end(1)
+        if dated := _DATED.match(line.text):  # 13/XI-62  ALEKSEEV
+            line = line._replace(start=line.start + dated.end(), text=line.text[dated.end() :])
+        ranked = _TITLED.fullmatch(line.text)
+        if ranked and ranked[1].strip(".").casefold() in _OFFICIAL - _LINK:
+            return line.start + ranked.start(2), line.start + ranked.end(2)
         match = SIGNED.fullmatch(line.text) or self._plainly_signed(line, at)
         if not match or match[1].casefold().rstrip(".") in _NO_SIGNATURE:
             return None

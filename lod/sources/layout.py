@@ -29,6 +29,7 @@ _DESCRIBES = re.compile(
 # Columns whose labels stand above a text; others of several paragraphs stand below it.
 _ABOVE = frozenset(("citation", "credits", "language", "text_language", "summary", "title", "date"))
 _NEAR = 12
+_NONE, _LABELLED = -1, -2
 
 
 class Layout:
@@ -95,11 +96,11 @@ class Layout:
         return at
 
     def _titled(self, announced: int) -> int:
-        """Find the line of the title, -1 where a label gives it or none is like one."""
+        """Find the line of the title: -1 where none is like one, -2 where a label gives it."""
         limit = announced or len(self._lines)
         for at, marks in enumerate(zip(self._marks.labels, self._marks.beside, strict=True)):
             if at < limit and any(one is not None and one.column == "title" for one in marks):
-                return -1
+                return _LABELLED
         return title_line(self._marks, limit)
 
     def _announced(self) -> int:
@@ -132,7 +133,7 @@ class Layout:
             return self._title(at)
         marked = at + 1 < len(self._lines) and self._marks.next_mark(at + 1) == at + 1
         found = heading(self._lines, at, self._cells, marked=marked)
-        found = [one for one in found if titled < 0 or one.column in ("date", "summary")]
+        found = [one for one in found if titled == _NONE or one.column in ("date", "summary")]
         for part in found:
             self._add(*part)
         return at + 1 if found else 0

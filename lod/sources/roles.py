@@ -53,7 +53,7 @@ class Roles:
             if body.start <= line.start < body.end
         ]
         self._gazetteers = gazetteers
-        self._told = [*self._present(), *Letter(self._lines, self._kind).read()]
+        self._told = [*self._present(), *Letter(self._text, self._lines, self._kind).read()]
         self._year = year_of(cells)
         regions = [
             Region(one.start, min(one.end, one.start + LONGEST), prose=column != "title")

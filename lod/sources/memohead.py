@@ -1,0 +1,140 @@
+"""The head of a memorandum or record: labels with their values, entries hanging below them.
+
+`TO:`, `FROM:`, `PARTICIPANTS:`, `cc:` stand before one entry or several, one a line, indented as
+far as the first or in a block of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lod.normalize.namewords import BODIES
+from lod.sources.english import is_english
+from lod.sources.pageline import Line
+from lod.sources.papermarks import Told
+from lod.sources.textwords import COMMON, DEMONYMS, OFFICES, RANKS, WEAK_RANKS
+
+_LABEL = re.compile(r"([A-Za-z][A-Za-z.,/ ]{0,38}?)\s*:(?:\s+|$)")
+_LONGEST, _MOST = 110, 40
+_MOST_WORDS, _FEWEST_WORDS = 5, 2
+_COLUMNS = {
+    "to": "recipient", "for": "recipient", "memorandum for": "recipient", "addressee": "recipient",
+    "memorandum to": "recipient", "attention": "recipient", "from": "sender",
+    "cc": "copy_recipient", "c.c.": "copy_recipient", "copies to": "copy_recipient",
+    "copy to": "copy_recipient", "copies": "copy_recipient", "distribution": "copy_recipient",
+    "info": "copy_recipient", "copied to": "copy_recipient", "copies sent to": "copy_recipient",
+    "participants": "participant", "present": "participant", "those present": "participant",
+    "in attendance": "participant", "attendees": "participant", "taking part": "participant",
+    "list of participants": "participant", "also present": "participant",
+}  # fmt: skip
+_LISTS = frozenset(("copy_recipient", "participant"))
+_SIDE = re.compile(r"(?:[A-Z][\w.-]*\s){1,3}(?:participants?|side|delegation|part)|participants? from")
+# What parts an entry from the one before it, and how many copies it had.
+_OPENING = re.compile(
+    r"[\s,;&]*(?:and\s+)?(?:\d{1,3}\s*(?:[x\u00d7]|cop(?:y|ies))\s*|[-\u2022*\u2013]\s+|\d{1,2}[.)]\s+)?"
+    r"(?:to|for)?\s*"
+)
+_PARTING = re.compile(r"[,;]|\sand\s|\s&\s")
+_SEMICOLON = re.compile(";")
+_CUT = re.compile(r"\s*[,;(\u2014]\s*")
+_NO_NAMES = RANKS | WEAK_RANKS | OFFICES | BODIES | COMMON | DEMONYMS
+_LINKS = frozenset("of for the in at to and de von van der den bin al el".split())
+_PARTICLES = frozenset("de von van der den bin al el la le du di da dos".split())
+_WORD = re.compile(r"\S+")
+
+
+def head(text: str, lines: Sequence[Line]) -> Iterator[Told]:
+    """Find senders, addressees, those present and those who had copies, one after another."""
+    behind = 0
+    for at, line in enumerate(lines):
+        column = _column(line.text) if at >= behind else ""
+        if not column:
+            continue
+        entries, behind = _entries(text, lines, at)
+        for start, end in entries:
+            alone = column not in _LISTS or len(entries) > 1
+            for place in _persons(text[start:end], start, whole=alone):
+                yield Told(column, *place, f"head of the paper: {column}")
+
+
+def _column(text: str) -> str:
+    match = _LABEL.match(text)
+    if not match:
+        return ""
+    words = match[1].casefold().strip()
+    return _COLUMNS.get(words, "participant" if _SIDE.fullmatch(match[1]) else "")
+
+
+def _entries(text: str, lines: Sequence[Line], at: int) -> tuple[list[tuple[int, int]], int]:
+    """Give the entries of a label, and the line behind them; deeper lines go on with an entry."""
+    line = lines[at]
+    begin = _LABEL.match(line.text)
+    lo = line.start + (begin.end() if begin else 0)
+    entries = [(lo, line.end)] if lo < line.end else []
+    column = _indent(text, lo) if entries else -1
+    own = _indent(text, line.start)
+    last, stop = line, at + 1
+    while stop < len(lines) and stop - at < _MOST and len(lines[stop].text) < _LONGEST:
+        one = lines[stop]
+        gap, indent = text.count("\n", last.end, one.start), _indent(text, one.start)
+        column = indent if column < 0 else column
+        hangs = indent == column and (indent > own or not entries or column == own)
+        if gap > 2 or _LABEL.match(one.text) or (gap > 1 and not indent > own) or indent < column:
+            break
+        if hangs and not (column == own and one.text.endswith(".")):
+            entries.append((one.start, one.end))
+        elif indent > column and entries:
+            entries[-1] = (entries[-1][0], one.end)
+        else:
+            break
+        last, stop = one, stop + 1
+    return entries, stop
+
+
+def _indent(text: str, start: int) -> int:
+    return start - text.rfind("\n", 0, start) - 1
+
+
+def _persons(entry: str, start: int, *, whole: bool) -> Iterator[tuple[int, int]]:
+    """Give the places of persons in an entry; whole: it names one, with the office behind."""
+    parting = _PARTING if not whole and ";" not in entry else _SEMICOLON
+    lo = 0
+    for hi in [*(one.start() for one in parting.finditer(entry)), len(entry)]:
+        opening = _OPENING.match(entry, lo, hi)
+        begin = opening.end() if opening else lo
+        if place := person_in(entry[begin:hi]):
+            yield start + begin + place[0], start + begin + place[1]
+        lo = hi
+
+
+def person_in(entry: str) -> tuple[int, int] | None:
+    """Find the name in an entry, behind ranks and offices; None where it names an office alone.
+
+    >>> entry = "Deputy Department Director Zhang Wenjin"
+    >>> entry[slice(*person_in(entry))], person_in("The Secretary of Defense")
+    ('Zhang Wenjin', None)
+    """
+    words = list(_WORD.finditer(_CUT.split(entry)[0]))
+    lo = len(words)
+    while lo and _is_name(words[lo - 1][0]):
+        lo -= 1
+    if lo and words[lo - 1][0].casefold() in _LINKS:
+        while lo < len(words) and is_english(words[lo][0].casefold()):
+            lo += 1
+    of = any(one[0].casefold() in _LINKS for one in words[:lo])
+    name = words[lo:]
+    if not 0 < len(name) <= _MOST_WORDS or (of and len(name) < _FEWEST_WORDS):
+        return None
+    end = name[-1].start() + len(name[-1][0].rstrip(",:"))
+    if end - name[0].start() < _FEWEST_WORDS or name[-1][0].islower():
+        return None
+    return name[0].start(), end
+
+
+def _is_name(word: str) -> bool:
+    bare = word.strip(".,:()")
+    if word.casefold() in _PARTICLES or (word[-1] == "." and len(bare) == 1):
+        return True
+    named = bare[:1].isupper() or bare[1:2] in ("'", "\u2019")
+    return named and bare.casefold() not in _NO_NAMES and not any(map(str.isdigit, bare))
