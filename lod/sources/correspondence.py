@@ -124,7 +124,11 @@ class Letter:
             one.column == other.column
             and (
                 (one.start < other.end and other.start < one.end)
-                or (not bodies and "\n" not in self._text[min(one.end, other.end):max(one.start, other.start)])
+                or (
+                    not bodies
+                    and "\n"
+                    not in self._text[min(one.end, other.end) : max(one.start, other.start)]
+                )
             )
             for other in headed
         )

@@ -40,8 +40,8 @@ _NAVIGATION = re.compile(
     r"|(?:You (?:may|might) (?:also )?(?:like|enjoy)|See also in this collection"
     r"|(?:More|Other|Further) (?:from|in|items|documents|records) [\w ]{3,40}"
     r"|(?:Related|Similar|Recommended|Recent|Featured) (?:items|documents|records|content|objects"
-    r"|articles|collections|publications|resources|links|reading)|(?:Previous|Next) (?:item|document"
-    r"|record|page)|(?:Items|Documents|Objects) like this)(?: ?\(.{1,20}\))?:?"
+    r"|articles|collections|publications|resources|links|reading)|(?:Previous|Next) (?:item|page"
+    r"|record|document)|(?:Items|Documents|Objects) like this)(?: ?\(.{1,20}\))?:?"
     r"|(?:Privacy (?:Policy|Notice)|Terms (?:of Use|and Conditions))|(?:©|Copyright ©).*"
 )
 # Lines that stand in menus and footers, and may stand in a text too.

@@ -4,6 +4,8 @@
 far as the first or in a block of their own.
 """
 
+# ruff: noqa: SIM905  (word lists are read and extended as text)
+
 from __future__ import annotations
 
 import re
@@ -29,7 +31,9 @@ _COLUMNS = {
     "list of participants": "participant", "also present": "participant",
 }  # fmt: skip
 _LISTS = frozenset(("copy_recipient", "participant"))
-_SIDE = re.compile(r"(?:[A-Z][\w.-]*\s){1,3}(?:participants?|side|delegation|part)|participants? from")
+_SIDE = re.compile(
+    r"(?:[A-Z][\w.-]*\s){1,3}(?:participants?|side|delegation|part)|participants? from"
+)
 # What parts an entry from the one before it, and how many copies it had.
 _OPENING = re.compile(
     r"[\s,;&]*(?:and\s+)?(?:\d{1,3}\s*(?:[x\u00d7]|cop(?:y|ies))\s*|[-\u2022*\u2013]\s+|\d{1,2}[.)]\s+)?"
@@ -136,5 +140,5 @@ def _is_name(word: str) -> bool:
     bare = word.strip(".,:()")
     if word.casefold() in _PARTICLES or (word[-1] == "." and len(bare) == 1):
         return True
-    named = bare[:1].isupper() or bare[1:2] in ("'", "\u2019")
+    named = (bare[:1].isupper() and len(bare) > 1) or bare[1:2] in ("'", "\u2019")
     return named and bare.casefold() not in _NO_NAMES and not any(map(str.isdigit, bare))

@@ -38,7 +38,8 @@ BYLINE = re.compile(r"(?:Note|Report|Memorandum|Statement|Paper) by\b")
 _SUBJECT = re.compile(r"(?:On|About|Concerning|Regarding) (?:the|a|an|some|our|[A-Z])")
 # Who wrote to whom, without a word for the document: `The Ambassador in India (Fox) to the King`.
 _WROTE_TO = re.compile(
-    r"(?:The )?[A-Z][\w.'\u2019-]+(?: (?:[A-Z(][\w.'\u2019)-]*|in|of|the|for|at|and|on)){0,12} to (?:the )?[A-Z]"
+    r"(?:The )?[A-Z][\w.'\u2019-]+(?: (?:[A-Z(][\w.'\u2019)-]*|in|of|the|for|at|and|on)){0,12}"
+    r" to (?:the )?[A-Z]"
 )
 _SUFFIX = re.compile(r"\s+\|\s+[^|]{3,60}$")
 _DATED_END = re.compile(rf",\s+({DATE})\.?$")

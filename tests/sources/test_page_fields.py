@@ -1,0 +1,113 @@
+"""Fields of pages in whatever form archives give labels and values, and heads of papers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lod.sources.fieldwords import field_word
+from tests.sources.cataloguing import page
+
+PROSE = "We have read the note with attention and think that the work must be finished in spring."
+FIELDS = (
+    ("Reference code", "XA/PRO/12/4"),
+    ("Title", "Letter of A. Orlov"),
+    ("Date(s)", "5 May 1951"),
+    ("Level", "Item"),
+    ("Language of material", "German"),
+)
+
+
+def rows(form: str) -> str:
+    return "".join(form.format(*pair) for pair in FIELDS)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.txt", rows("{:<24}{}\n") + f"\nTranscription\n\n{PROSE}"),
+        ("a.txt", rows("{}\t{}\n") + f"\nTranscription\n\n{PROSE}"),
+        ("a.txt", rows("{}: {}\n") + f"\n{PROSE}"),
+        ("a.txt", rows("{}\n{}\n\n") + f"Transcription\n\n{PROSE}"),
+        ("a.md", "| | |\n|---|---|\n" + rows("| *{}* | {} |\n") + f"\n{PROSE}"),
+        ("a.md", rows("**{}.** {}\n\n") + f"\n{PROSE}"),
+        ("a.md", rows("- **{}** {}\n") + f"\n{PROSE}"),
+        ("a.html", rows("<div><div>{}</div><div>{}</div></div>") + f"<p>{PROSE}</p>"),
+        ("a.html", "<ul>" + rows("<li><span>{}</span><span>{}</span>") + f"</ul><p>{PROSE}</p>"),
+        ("a.html", rows("<p><b>{}</b> {}</p>") + f"<p>{PROSE}</p>"),
+        ("a.html", rows("<p><span class=label>{}</span>: {}</p>") + f"<p>{PROSE}</p>"),
+        ("a.html", f"<p>{PROSE}</p><aside>" + rows("<h3>{}</h3><p>{}</p>") + "</aside>"),
+        ("a.html", "<dl>" + rows("<div><dt>{}</dt><dd>{}</dd></div>") + f"</dl><p>{PROSE}</p>"),
+        ("a.html", "<table>" + rows("<tr><td>{}<td>{}") + f"</table><p>{PROSE}</p>"),
+    ],
+)
+def test_labels_and_values_are_paired_in_any_form(tmp_path: Path, name: str, text: str) -> None:
+    start = "<html><body>" if name.endswith("html") else ""
+    record = page(tmp_path, start + text, name).record
+    assert record.title[0].value == "Letter of A. Orlov"
+    assert [one.edtf for one in record.date[:1]] == ["1951-05-05"]
+    assert [one.verbatim for one in record.reference] == ["XA/PRO/12/4"]
+    assert "de" in record.language[0].id
+
+
+@pytest.mark.parametrize(
+    ("words", "column"),
+    [("Scope and contents", "summary"), ("Dates of creation", "date"), ("Unit ID", "reference"),
+     ("Name of creator(s)", "creator"), ("Titre / Title", "title"), ("Record title", "title"),
+     ("Conditions governing reproduction", "rights"), ("Document author", "creator"),
+     ("Object number", "identifier"), ("English by", "translator"), ("Extent", "-")],
+)  # fmt: skip
+def test_labels_of_archival_standards_are_known(words: str, column: str) -> None:
+    found = field_word(words)
+    assert found is not None
+    assert found.column == column
+
+
+def test_everyday_words_are_labels_only_where_marks_pair_them(tmp_path: Path) -> None:
+    text = f"# Letter of A. Orlov\n\n5 May 1951\n\nUse\n\n{PROSE}\n\nNote\n\n{PROSE}\n"
+    (body,) = page(tmp_path, text, "a.md").row.cells["body"]
+    assert body.text.count(PROSE) == 2
+
+
+def test_prose_set_to_a_width_is_no_table(tmp_path: Path) -> None:
+    line = "We have     read the note   with attention     and think that    it was right.\n"
+    (body,) = page(tmp_path, f"Letter of A. Orlov\n\n5 May 1951\n\n{line * 3}").row.cells["body"]
+    assert body.text.count("attention") == 3
+
+
+def test_entries_hang_below_the_labels_of_a_memorandum(tmp_path: Path) -> None:
+    head = (
+        "TO:       Mr. Paul Venn,                 DATE: 24 December 1956\n"
+        "          Executive Assistant\n"
+        "FROM:     Ralph J. Lindt, Under-Secretary\n\n"
+        "PARTICIPANTS:   The President\n"
+        "                Secretary Roe\n"
+        "                Richard Tully, Assistant\n"
+        "                   Secretary\n\n"
+    )
+    found = page(
+        tmp_path, f"{head}{PROSE}\n\n{' ' * 40}R.J.L.\n\ncc:  Mr. Ash\n     General Orme\n"
+    )
+    assert found.role("recipient") == ["Paul Venn"]
+    assert found.role("sender") == found.role("signatory") == ["Ralph J. Lindt"]
+    assert found.role("participant") == ["Roe", "Richard Tully"]
+    assert found.role("copy-recipient") == ["Ash", "Orme"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Marshal of the Army V. SOKOL", "13/XI-62  V. SOKOL", "V. Sokol          A. Brandt",
+     "Chief of the Department V. Sokol"],
+)  # fmt: skip
+def test_who_signs_with_rank_or_day_is_known_by_name(tmp_path: Path, line: str) -> None:
+    found = page(tmp_path, f"# Letter on the Works\n\n{PROSE}\n\n{line}\n")
+    assert [name.casefold() for name in found.role("signatory")][:1] == ["v. sokol"]
+
+
+def test_no_title_stands_below_prose_nor_among_other_documents(tmp_path: Path) -> None:
+    long = f"{PROSE} {PROSE}"
+    text = f"{long}\n\n{long}\n\nYou may also like\n\nLetter from Roe to Venn\n\nCitation\n\n"
+    cited = '"Telegram on the Works", May 5, 1951, X Digital Archive, AVPRF, f. 1, d. 2.'
+    record = page(tmp_path, text + cited).record
+    assert [one.value for one in record.title] == ["Telegram on the Works"]
