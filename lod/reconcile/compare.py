@@ -7,7 +7,7 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from lod.normalize.namewords import FAMILY_FIRST, PARTICLES
-from lod.reconcile.latin import is_pinyin
+from lod.reconcile.latin import is_pinyin, syllables
 from lod.reconcile.sounds import closeness, kindred, respelled, shape, sound_alike
 from lod.reconcile.spoken import spoken_alike
 
@@ -333,6 +333,9 @@ def _likeness(one: str, other: str) -> str:
         kind = "sound"
     if kind not in {"sound", "near"}:
         return kind
+    many = syllables(one), syllables(other)
+    if all(many) and many[0] != many[1]:
+        return ""  # Xin is not Ruixin
     if max(len(one), len(other)) <= _BRIEF:
         return f"{kind} of few letters"
     # Milica is not Miloš.

@@ -88,22 +88,40 @@ def is_pinyin(word: str) -> bool:
     return bool(_syllables(word))
 
 
-@lru_cache(maxsize=1 << 16)
+def syllables(word: str) -> int:
+    """Count the syllables of a word in pinyin or Wade-Giles, 0 when it is neither.
+
+    >>> syllables("xin"), syllables("ruixin"), syllables("juihsin"), syllables("rand")
+    (1, 2, 2, 0)
+    """
+    return len(_parted(word) or _parted(word, pinyin=False))
+
+
 def _syllables(word: str) -> str:
     """Spell a word of pinyin syllables otherwise, "" when it is none."""
-    table = _pinyin()
-    best = {0: ""}
+    return "".join(_parted(word))
+
+
+@lru_cache(maxsize=1 << 16)
+def _parted(word: str, *, pinyin: bool = True) -> tuple[str, ...]:
+    table = _pinyin() if pinyin else _others()
+    best: dict[int, tuple[str, ...]] = {0: ()}
     for at in range(len(word)):
         for size in range(6, 0, -1) if at in best else ():
             syllable = word[at : at + size]
             if syllable in table:
-                best.setdefault(at + len(syllable), best[at] + table[syllable])
-    return best.get(len(word), "")
+                best.setdefault(at + len(syllable), (*best[at], table[syllable]))
+    return best.get(len(word), ())
 
 
 @cache
 def _pinyin() -> Mapping[str, str]:
     return {fold(one): fold(other) for one, other in tables("pinyin-wade-giles")}
+
+
+@cache
+def _others() -> Mapping[str, str]:
+    return {other: other for other in _pinyin().values()}
 
 
 @cache
