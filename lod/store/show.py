@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from lod.errors import UsageError
+from lod.errors import TermError, UsageError
 from lod.formats import rdf_format
 from lod.store import Row, Solutions, Store
 from lod.store.table import shown
@@ -16,7 +16,7 @@ from lod.terms import Term, iri, literal, value
 _TITLES = """SELECT ?this ?title ?label WHERE { OPTIONAL { ?this dcterms:title ?title }
   OPTIONAL { ?this rdfs:label|skos:prefLabel ?label } }"""
 _ROLES = """SELECT DISTINCT ?this ?heading ?name ?value ?label ?item WHERE {
-  ?this crm:P106_is_composed_of?/(crm:P94i_was_created_by|crm:P16i_was_used_for
+  ?this crm:P106_is_composed_of?/crm:P73_has_translation?/(crm:P94i_was_created_by|crm:P16i_was_used_for
     |crm:P108i_was_produced_by)/crm:P9_consists_of* ?act .
   ?act crm:P14_carried_out_by|crm:P11_had_participant ?value ; crm:P2_has_type ?heading .
   OPTIONAL { ?heading skos:prefLabel ?name FILTER(LANG(?name) = "en") }
@@ -110,13 +110,18 @@ def thing(uri: str, base: str) -> str:
     >>> thing("record/doc/x-1.ttl", "https://a.example/")
     'https://a.example/doc/x-1'
     """
-    path = uri.removeprefix(base).partition("#")[0]
+    path = uri.strip().removeprefix(base).partition("#")[0]
     if "://" in path:
         raise UsageError("not of this dataset", where=uri, mend=f"its URIs begin with {base}")
     if path.startswith("record/"):
         path = path.removeprefix("record/")
         for ending in (".ttl", ".jsonld", ".nt", ".rdf", ".html"):
             path = path.removesuffix(ending)
+    try:
+        iri(base + path)
+    except TermError:
+        mend = f"write it as in {base}doc/letters-1, or doc/letters-1"
+        raise UsageError("is no URI", where=uri, mend=mend) from None
     return base + path
 
 

@@ -73,7 +73,7 @@ def test_an_unknown_thing_is_no_empty_card(store: OxigraphStore, prefixes: dict[
 @pytest.mark.parametrize(
     "uri",
     ["doc/x-1", "record/doc/x-1", f"{BASE}doc/x-1", f"{BASE}doc/x-1#title",
-     f"{BASE}record/doc/x-1.jsonld"],
+     f"{BASE}record/doc/x-1.jsonld", f"{BASE}doc/x-1\r\n"],
 )  # fmt: skip
 def test_a_thing_is_found_by_any_of_its_addresses(uri: str) -> None:
     assert thing(uri, BASE) == f"{BASE}doc/x-1"
@@ -82,6 +82,11 @@ def test_a_thing_is_found_by_any_of_its_addresses(uri: str) -> None:
 def test_a_thing_of_another_dataset_is_refused() -> None:
     with pytest.raises(UsageError, match="not of this dataset"):
         thing("https://a.example/doc/x-1", BASE)
+
+
+def test_what_is_no_uri_is_a_wrong_call() -> None:
+    with pytest.raises(UsageError, match="a b: is no URI"):
+        thing("doc/a b", BASE)
 
 
 def test_files_are_given_as_they_are_served(tmp_path: Path) -> None:

@@ -55,3 +55,20 @@ def test_errors_stop_the_release_and_are_listed() -> None:
 
 def test_warnings_stop_nothing() -> None:
     demand([Issue(message="m", code="c", severity="warning")])
+
+
+@pytest.mark.parametrize(
+    ("field", "linked"),
+    [
+        ("creator", {"author": (5, 8), "corporate-author": (1, 2)}),
+        ("copy_recipient", {"copy-recipient": (6, 10)}),
+        ("place_created", {"created": (6, 10)}),
+    ],
+)
+def test_a_field_is_counted_by_the_roles_that_it_fills(
+    field: str, linked: dict[str, tuple[int, int]]
+) -> None:
+    counts = Counts(records=1, linked=linked)
+    assert check(Expect(linked_min={field: 0.6}), counts) == []
+    (issue,) = check(Expect(linked_min={field: 0.61}), counts)
+    assert issue.message == f"linked.{field}: 60.0% (6 of 10), expected at least 61.0%"
