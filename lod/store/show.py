@@ -13,26 +13,26 @@ from lod.store import Row, Solutions, Store
 from lod.store.table import shown
 from lod.terms import Term, iri, literal, value
 
-_TITLES = """SELECT ?this ?title ?label WHERE { OPTIONAL { ?this dcterms:title ?title }
+_TITLES = """SELECT ?title ?label WHERE { OPTIONAL { ?this dcterms:title ?title }
   OPTIONAL { ?this rdfs:label|skos:prefLabel ?label } }"""
-_ROLES = """SELECT DISTINCT ?this ?heading ?name ?value ?label ?item WHERE {
-  ?this crm:P106_is_composed_of?/crm:P73_has_translation?/(crm:P94i_was_created_by|crm:P16i_was_used_for
-    |crm:P108i_was_produced_by)/crm:P9_consists_of* ?act .
+_ROLES = """SELECT DISTINCT ?heading ?name ?value ?label ?item WHERE {
+  ?this crm:P106_is_composed_of?/crm:P73_has_translation?/(crm:P94i_was_created_by
+    |crm:P16i_was_used_for|crm:P108i_was_produced_by)/crm:P9_consists_of* ?act .
   ?act crm:P14_carried_out_by|crm:P11_had_participant ?value ; crm:P2_has_type ?heading .
   OPTIONAL { ?heading skos:prefLabel ?name FILTER(LANG(?name) = "en") }
   OPTIONAL { ?value rdfs:label ?label } OPTIONAL { ?value la:equivalent ?item } }"""
-_CREATORS = """SELECT DISTINCT ?this ?heading ?value ?label ?item WHERE {
+_CREATORS = """SELECT DISTINCT ?heading ?value ?label ?item WHERE {
   VALUES ?heading { dcterms:creator dcterms:contributor mrel:rcp mrel:sgn mrel:trl }
   ?this ?heading ?value OPTIONAL { ?value rdfs:label ?label }
   OPTIONAL { ?value la:equivalent ?item } }"""
-_LINKS = """SELECT DISTINCT ?this ?value ?item ?confidence ?status ?note WHERE {
+_LINKS = """SELECT DISTINCT ?value ?item ?confidence ?status ?note WHERE {
   ?this (crm:P67_refers_to|dcterms:creator|dcterms:contributor|mrel:rcp|dcterms:spatial)? ?thing .
   { GRAPH ?g { ?act crm:P140_assigned_attribute_to ?thing ; crm:P141_assigned ?item ;
       lo:confidence ?confidence ; lo:status ?status . OPTIONAL { ?act crm:P3_has_note ?note } } }
   UNION { ?act crm:P140_assigned_attribute_to ?thing ; crm:P141_assigned ?item ;
       lo:confidence ?confidence ; lo:status ?status . OPTIONAL { ?act crm:P3_has_note ?note } }
   OPTIONAL { ?thing rdfs:label ?value } }"""
-_USES = """SELECT DISTINCT ?this ?value ?label ?date WHERE {
+_USES = """SELECT DISTINCT ?value ?label ?date WHERE {
   ?value crm:P67_refers_to|dcterms:creator|dcterms:contributor|mrel:rcp|dcterms:spatial ?this .
   ?record foaf:primaryTopic ?value OPTIONAL { ?value dcterms:title ?label }
   OPTIONAL { ?value dcterms:created ?date } } ORDER BY ?date ?value LIMIT 20"""
@@ -139,13 +139,17 @@ def stored(release: Path, uri: str, base: str, format: str) -> bytes:
 
 
 class _Asked:
-    """A store asked about one thing: `?this` in every query is its URI."""
+    """A store asked about one thing: `?this` in every query is its URI.
+
+    It stands in the text, where the store's planner sees it: a path that begins at a variable
+    which is bound from outside is searched through the whole store first.
+    """
 
     def __init__(self, store: Store, this: Term, prefixes: Mapping[str, str]) -> None:
         self._store, self._this, self._prefixes = store, this, prefixes
 
     def rows(self, query: str) -> list[Row]:
-        answer = self._store.query(query, prefixes=self._prefixes, bind={"this": self._this})
+        answer = self._store.query(query.replace("?this", self._this), prefixes=self._prefixes)
         return list(answer.rows()) if isinstance(answer, Solutions) else []
 
 
