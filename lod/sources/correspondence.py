@@ -12,7 +12,7 @@ from lod.sources.citation import DATE_LINE
 from lod.sources.english import is_english
 from lod.sources.memohead import head
 from lod.sources.pagetext import Line
-from lod.sources.papermarks import Told, answered, markings, numbers, span_of
+from lod.sources.papermarks import Told, answered, journal, markings, numbers, span_of
 from lod.sources.textwords import CALENDAR, COMMON, OFFICES, RANKS, WEAK_RANKS
 
 _SHORT = 100
@@ -32,6 +32,11 @@ _FOR_FROM = re.compile(
 # A salutation by a given name, as between friends, or by a surname: only where nobody else is.
 ONE_NAME = "salutation by one name"
 _DEAR = re.compile(r"(?:[Mm]y )?(?:Dear|dear|DEAR|Esteemed|Respected)\s+(\S.{2,60}?)[,:!.]?")
+# Whom a letter may address without a name.
+_ANYBODY = COMMON | OFFICES | RANKS | frozenset(
+    ("friend", "friends", "sir", "sirs", "madam", "colleague", "colleagues", "excellency",
+     "brother", "brothers", "sister", "father", "mother", "all", "reader", "readers", "fellow")
+)  # fmt: skip
 # Who speaks in a transcript without a name.
 _NOBODY = COMMON | OFFICES | frozenset(
     ("interviewer", "interviewee", "interpreter", "moderator", "reporter", "journalist", "answer",
@@ -48,7 +53,8 @@ _COPY = re.compile(
 )
 _PRESENT = re.compile(
     r"(?:(?:[A-Z][a-z]+ )?[Pp]articipants?(?: from [\w ]{3,30})?|Present|PRESENT"
-    r"|PARTICIPANTS?|In attendance|Attendees|Taking part):"
+    r"|PARTICIPANTS?|In attendance|Attendees|Taking part|Also (?:present|attending)|Invited"
+    r"|Attended by|Those present):"
     r"\s*(\S.{2,400})"
 )
 _COMMITTEE = re.compile(r"(?:C\.?C\.? (?:of the )?[A-Z]{3,6}(?:\(b\))?|[A-Z]{3,6}(?:\(b\))? CC)")
@@ -67,7 +73,7 @@ _SURNAME = (
     r"[^\W\d_a-z][^\W\d_]*(?:[-'\u2019][^\W\d_]+)*"
 )
 SIGNED = re.compile(
-    rf"(?:\[?\(?(?:[Ss]igned|SIGNED|[Ss]ignature|/[Ss]/|/-/|\(-\)|sgd\.?)\)?\]?[:.]?\s*)?"
+    rf"(?:\[?\(?(?:[Ss]igned|SIGNED|[Ss]ignature|/(?:[Ss]|[Ss]igned|[Ss]ignature)/|/-/|\(-\)|sgd\.?)\)?\]?[:.]?\s*)?"
     rf"\(?((?:{_INITIALS}\s*{_SURNAME}|{_SURNAME}\s+{_INITIALS}))\)?[,.]?"
     r"(?:\s*[/\[(](?:signature|signed|sgd\.?)[/\])])?"
 )
@@ -104,6 +110,7 @@ class Letter:
             found += [
                 *self._addressed(at),
                 *self._listed(at),
+                *journal(line),
                 *between(line),
                 *self._headed(at),
                 *present(line),
@@ -154,6 +161,8 @@ class Letter:
                 rule = "salutation" if pattern is _DEAR else f"line {column}"
                 if pattern is _DEAR and " " not in match[1]:
                     rule = ONE_NAME
+                    if match[1].casefold() in _ANYBODY:
+                        continue
                 if _is_office(match[1]):
                     yield from self._below_office(at, column, rule)
                     continue
@@ -249,6 +258,9 @@ class Letter:
             return line.start + guess.start(1), line.start + guess.end(1)
         if dated := _DATED.match(line.text):  # 13/XI-62  ALEKSEEV
             line = line._replace(start=line.start + dated.end(), text=line.text[dated.end() :])
+            plain = _PLAIN.fullmatch(line.text)
+            if plain and is_name_like(plain[1]):
+                return span_of(line, plain, 1)
         ranked = _TITLED.fullmatch(line.text)
         if ranked and ranked[1].strip(".").casefold() in _OFFICIAL - _LINK:
             return line.start + ranked.start(2), line.start + ranked.end(2)

@@ -13,6 +13,15 @@ _SAID = re.compile(r"([A-Z][a-z]+)\s*\((original|translation|translated)\)")
 # An archive that is named with the place in it.
 _SHELVED = re.compile(r",.*\d")
 _LEAST_MARK = 3
+# What is no entry of a list of names or words: a copy's number, a day, a link, a notice, prose.
+_NO_ENTRY = re.compile(
+    r"(?:copy|copies|no\.?|nr\.?|minutes|record|protocol|page)\b.*\d"
+    r"|(?:top |strictly |most )?(?:secret|confidential|restricted|urgent)\b"
+    r"|.*(?:\]\(|\(c\)|\u00a9|https?:)|(?:on )?\d{1,2}\.? [a-z]+ \d{4}$|.{60,}[.!?]$"
+    r"|(?:share|print|download|cite|related \w+|see also)$",
+    re.IGNORECASE,
+)
+_NAMES = frozenset(("creator", "contributor", "people", "recipient", "translator", "participants"))
 
 
 def value(found: Label, text: str, start: int) -> Iterator[Part]:
@@ -39,6 +48,16 @@ def value(found: Label, text: str, start: int) -> Iterator[Part]:
     for part in noted:
         if part.column != "reference":
             yield Part(part.column, start + part.start, start + part.end, "source note")
+
+
+def is_entry(found: Label, text: str) -> bool:
+    """Tell whether a line below a label may be one of the list that the label announces.
+
+    >>> [is_entry(Label("creator", "list"), line) for line in ("Kim Il Sung", "Copy no. 4")]
+    [True, False]
+    """
+    small = text[:1].islower() and found.column in _NAMES
+    return not small and _NO_ENTRY.match(text) is None
 
 
 def _column(found: Label, text: str) -> str:

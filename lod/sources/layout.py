@@ -13,7 +13,7 @@ from lod.sources import Cell
 from lod.sources.citation import addresses, parse, source_note
 from lod.sources.fallback import fall_back
 from lod.sources.heading import heading, titled
-from lod.sources.labelled import value
+from lod.sources.labelled import is_entry, value
 from lod.sources.labels import Label, is_credit, is_menu
 from lod.sources.letterform import summary_below
 from lod.sources.marks import Marks
@@ -29,6 +29,8 @@ _DESCRIBES = re.compile(
 # Columns whose labels stand above a text; others of several paragraphs stand below it.
 _ABOVE = frozenset(("citation", "credits", "language", "text_language", "summary", "title", "date"))
 _NEAR = 12
+# So many lines, and letters, may lead on to labels that stand above so many lines of prose.
+_LEAD, _TEASER, _LEAST_PROSE = 2, 400, 4
 _NONE, _LABELLED = -1, -2
 
 
@@ -85,7 +87,7 @@ class Layout:
         at = 0
         while at < len(self._lines) and not self._text_begins:
             following = self._field(at, above=True) or self._heading(at, titled)
-            if not following and at >= max(announced, titled, described):
+            if not following and at >= max(announced, titled, described) and not self._leads(at):
                 break
             if not following:
                 line = self._lines[at]
@@ -94,6 +96,15 @@ class Layout:
                 )
             at = following or at + 1
         return at
+
+    def _leads(self, at: int) -> bool:
+        """Tell whether a line or two only lead on to a label that stands above a long text."""
+        stop = self._marks.next_mark(at)
+        found = self._marks.labels[stop] if stop < len(self._lines) else None
+        if not (found and found.sure and found.column != "-" and stop - at <= _LEAD):
+            return False
+        short = self._lines[stop - 1].end - self._lines[at].start < _TEASER
+        return short and self._marks.prose_below(stop) >= _LEAST_PROSE
 
     def _titled(self, announced: int) -> int:
         """Find the line of the title: -1 where none is like one, -2 where a label gives it."""
@@ -206,8 +217,11 @@ class Layout:
             while at < stop and self._lines[at].kind == "value":
                 at += 1
             return at
+        if found.reach == "list" and stop - at <= _NEAR:
+            some = (n for n in range(at, stop) if not is_entry(found, self._lines[n].text))
+            return next(some, stop)
         whole = found.reach == "text" and self._is_whole(at, stop, above)
-        return stop if (found.reach == "list" and stop - at <= _NEAR) or whole else at + 1
+        return stop if whole else at + 1
 
     def _is_whole(self, at: int, stop: int, above: bool) -> bool:
         """Tell whether all lines up to the next label are one value, and no text has begun."""

@@ -101,6 +101,14 @@ class Marks:
                 return at
         return -1
 
+    def prose_below(self, at: int) -> int:
+        """Count the long sentences below a line that are no label's value and not the site's."""
+        return sum(
+            len(line.text) >= _LONG and line.text.endswith((".", "!", "?"))
+            and not (line.level or self.labels[n] or self.site[n] or self.is_value(n))
+            for n, line in enumerate(self.lines[at:], at)
+        )  # fmt: skip
+
     def second_prose(self) -> int:
         """Give the line of the second long sentence that no label announces: no title is below."""
         prose = (

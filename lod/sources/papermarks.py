@@ -66,6 +66,12 @@ _ANSWERED = (
     re.compile(rf"^[Yy]our (?:No\.|\u2116|telegram No\.?|cable No\.?)\s*({_VALUE}?)[.,;]?(?=\s|$)"),
 )
 
+# Whose journal an entry is from, with or without rank.
+_JOURNAL = re.compile(
+    r"(?i:from the (?:journal|diary) of)\s+(?:the\s+)?"
+    r"([^\W\d_a-z][\w.'-]*(?:[, ]+[^\W\d_a-z][\w.'-]*){0,4})[.,]?"
+)
+
 
 class Told(NamedTuple):
     """A column that the form of a text feeds, the place of the value in the page, and the rule."""
@@ -135,3 +141,10 @@ def span_of(line: Line, match: re.Match[str], group: int) -> tuple[int, int]:
     """Give the place of a group in the page, without the stop behind it."""
     end = line.start + match.end(group)
     return line.start + match.start(group), end - (1 if match[group].endswith(".") else 0)
+
+
+def journal(line: Line) -> Iterator[Told]:
+    """Find whose journal an entry is from: `From the diary of N. M. PEGOV`."""
+    match = _JOURNAL.fullmatch(line.text)
+    if match:
+        yield Told("author", *span_of(line, match, 1), "line of a journal")

@@ -16,7 +16,7 @@ from lod.sources.page_dates import dates
 from lod.sources.pagetext import Line, Page
 from lod.sources.papermarks import Told
 from lod.sources.reflow import Reflowed, reflow
-from lod.sources.textwords import RANKS
+from lod.sources.textwords import OFFICES, RANKS
 from lod.sources.titleline import BYLINE
 from lod.sources.titles import form, phrases
 
@@ -152,7 +152,10 @@ class Roles:
             text = self._text[title.start : min(title.end, title.start + _HEAD)]
             for phrase in phrases(text):
                 start, end = phrase.start + title.start, phrase.end + title.start
-                yield Told(phrase.column, start, end, phrase.rule)
+                words = re.split(r"\W+", text[phrase.start : phrase.end].casefold())
+                # In a title all in capitals offices are not told from those who hold them.
+                if not text.isupper() or OFFICES.isdisjoint(words):
+                    yield Told(phrase.column, start, end, phrase.rule)
 
     def _of_phrases(self, named: Sequence[Named]) -> Iterator[Told]:
         """Give the parts that the title's wording gives to those who stand in it."""

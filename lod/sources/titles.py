@@ -53,6 +53,12 @@ _OWN = re.compile(
 )
 
 
+# An ambassador to a country: this `to` addresses nobody, where another one does or two have talked.
+_POSTED = re.compile(
+    r"\b((?:[Aa]mbassador|[Ee]nvoy|[Mm]inister|[Dd]elegat(?:e|ion)|[Rr]epresentative|[Mm]ission"
+    r"|[Ee]mbassy|[Cc]onsul|[Aa]dvis[eo]r|[Cc]ommissioner)(?: [Pp]lenipotentiary)?\s)to(?=\s)"
+)
+
 _FORMS = tuple(
     (name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
     for name, words in (
@@ -100,6 +106,7 @@ def phrases(title: str) -> Iterator[Phrase]:
     ...     for one in phrases("Telegram from A. B to C")]
     [('sender', 'A. B'), ('recipient', 'C')]
     """
+    title = _read(title)
     sent = list(_sent(title))
     yield from sent
     if not sent and (written := _AUTHORED.search(title)):
@@ -123,6 +130,17 @@ def form(title: str) -> str:
         if (match := pattern.search(title))
     ]
     return _FORMS[min(found)[1]][0] if found else ""
+
+
+def _read(title: str) -> str:
+    """Spell a title in small letters where it has none, and posts with `in`; places stay."""
+    title = title.title() if title.isupper() and len(title.title()) == len(title) else title
+    for posted in _POSTED.finditer(title):
+        before, behind = title[: posted.end(1)], title[posted.end() :]
+        talked = re.search(rf"\b{_TALK}\b", before)
+        if talked or re.search(r"\b[Tt]o\b", behind):
+            title = f"{before}in{behind}"
+    return title
 
 
 def _sent(title: str) -> Iterator[Phrase]:

@@ -47,6 +47,8 @@ _TRAFFIC = frozenset(
 )
 # On islands one stays.
 _STAYED = frozenset("meet met stay stayed live lives lived landed rested island".split())
+# One trusts in people.
+_TRUSTING = frozenset("trust trusts confidence faith belief believe believes interest".split())
 _REACHED = frozenset("reached left visited entered occupied liberated captured besieged".split())
 _NEVER = (COMMON | CALENDAR | DEMONYMS | BODIES | INSTITUTIONS | OFFICES | RANKS | WEAK_RANKS
           | THINGS | ACRONYMS) - {"port", "fort", "upper", "lower", "north", "south", "east",
@@ -177,9 +179,9 @@ def _is_name(word: Token, blocked: Collection[int]) -> bool:
 def _says_where(words: Sequence[Token], at: int) -> bool:
     """Tell whether a word says where: a preposition of place, or of way behind a word of motion."""
     low = words[at].low
-    if low in _AT or low in _REACHED:
-        return True
     ahead = words[at - 1].low if at and words[at].near else ""
+    if low in _AT or low in _REACHED:
+        return low != "in" or ahead not in _TRUSTING
     if low == "from" and ahead in COMERS:
         return True
     if low in ("between", "to") and not _TRAFFIC.isdisjoint(
