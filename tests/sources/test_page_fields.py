@@ -111,3 +111,52 @@ def test_no_title_stands_below_prose_nor_among_other_documents(tmp_path: Path) -
     cited = '"Telegram on the Works", May 5, 1951, X Digital Archive, AVPRF, f. 1, d. 2.'
     record = page(tmp_path, text + cited).record
     assert [one.value for one in record.title] == ["Telegram on the Works"]
+
+
+def test_a_list_below_a_label_ends_where_no_entry_is(tmp_path: Path) -> None:
+    paper = f"Secret\n\nCopy no. 4\n\n{PROSE}\n\nShare\n\n"
+    found = page(
+        tmp_path, f"# Letter of A. Orlov\n\n## Author(s)\n\nAnton Orlov\n\n{paper}", "a.md"
+    )
+    assert [cell.text for cell in found.row.cells["creator"]] == ["Anton Orlov"]
+
+
+def test_a_teaser_above_labels_is_not_the_text(tmp_path: Path) -> None:
+    head = "# Minutes of a Meeting\n\nA week before it came.\n\n## Language\n\nPolish\n\n"
+    (body,) = page(tmp_path, head + f"{PROSE} {PROSE}\n\n" * 5, "a.md").row.cells["body"]
+    assert body.text.count(PROSE) == 10
+
+
+@pytest.mark.parametrize(
+    ("title", "recipients"),
+    [
+        ("Telegram from Ambassador to Cuba A. Orlov to V. Sokol", ["V. Sokol"]),
+        ("Memorandum of Conversation between Ambassador to Cuba A. Orlov and V. Sokol", []),
+        ("LETTER FROM ANTON ORLOV TO VIKTOR SOKOL", ["VIKTOR SOKOL"]),
+    ],
+)
+def test_a_post_in_a_country_addresses_nobody(
+    tmp_path: Path, title: str, recipients: list[str]
+) -> None:
+    assert page(tmp_path, f"# {title}\n\n{PROSE}\n", "a.md").role("recipient") == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (f"From the journal of ORLOV, A.P.\n\n{PROSE}\n", "author"),
+        (f"{PROSE}\n\n/signature/ A.P. ORLOV\n", "signatory"),
+        (f"{PROSE}\n\n23.X.62 Orlov\n", "signatory"),
+        (f"Invited: Anton Orlov, Viktor Sokol.\n\n{PROSE}\n", "participant"),
+    ],
+)
+def test_who_writes_signs_or_comes_is_told_by_lines_of_their_own(
+    tmp_path: Path, text: str, role: str
+) -> None:
+    found = page(tmp_path, f"# Letter on the Works\n\n5 May 1951\n\n{text}", "a.md")
+    assert "orlov" in " ".join(found.role(role)).casefold()
+
+
+def test_a_letter_to_a_friend_names_no_person_of_that_name(tmp_path: Path) -> None:
+    found = page(tmp_path, f"# Letter on the Works\n\nDear Friend,\n\n{PROSE}\n\nA. P. Orlov\n")
+    assert found.role("recipient") == []
