@@ -149,7 +149,9 @@ def speed(dataset: Path, output: Path, scratch: Path, seconds: int) -> Iterator[
     with running("ours", ours(dataset, output, limits(scratch, page_memory=1))) as server:
         yield wrk("record page, first time", server, things(output, "document", 100_000), seconds)
         yield wrk("person page, first time", server, things(output, "person", 100_000), seconds)
-        yield wrk("search", server, ["/search?q=trade", "/search?q=letter+moscow"], seconds)
+        yield wrk(
+            "search, first time", server, ["/search?q=trade", "/search?q=letter+moscow"], seconds
+        )
 
 
 def _point(server: Server, paths: Sequence[str], seconds: int) -> Iterator[Row]:
@@ -175,7 +177,7 @@ def large(output: Path, scratch: Path, seconds: int) -> Iterator[Row]:
         "counts per year": ["/browse/dates"],
         "most often named, counts, years": ["/"],
         "newest 20 documents": ["/search?kind=document&sort=newest&format=json"],
-        "newest 20 of a year, with facets": [f"/search?year={n}&sort=newest" for n in _YEARS],
+        "newest 20 of a year": [f"/search?year={n}&sort=newest" for n in _YEARS],
     }
     with running("ours", ours(dataset, output, limits(scratch, page_memory=1))) as server:
         # What is gathered when a release is opened is ready by then.

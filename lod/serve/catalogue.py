@@ -8,7 +8,6 @@ import threading
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,6 +18,8 @@ ENTITIES = ("person", "group", "place")
 PAGE = 20
 _CHOICES = 10
 _SECONDS = 3.0
+# For what is gathered once, when a release is opened.
+_PATIENCE_SECONDS = 120.0
 _VALUED = """WITH found AS MATERIALIZED (SELECT entry.path AS path FROM {found}),
     valued AS (SELECT facet.* FROM found JOIN facet USING (path) WHERE facet IN ({marks}))"""
 _CHOSEN_FROM = f""", counted AS (
@@ -118,7 +119,7 @@ Narrowing = tuple[list[Choice], dict[str, tuple[int, int]]]
 class Overview(NamedTuple):
     """What there is: how many of each kind, the most frequent values and entities, the years.
 
-    narrowing: how to narrow a search for everything.
+    narrowing: how to narrow a search for everything, and for all records of a kind.
     """
 
     kinds: dict[str, int]
@@ -126,7 +127,7 @@ class Overview(NamedTuple):
     frequent: dict[str, list[Neighbour]]
     years: list[tuple[str, int]]
     undated: int
-    narrowing: Narrowing
+    narrowing: dict[str, Narrowing]
 
 
 class Catalogue:
@@ -136,7 +137,14 @@ class Catalogue:
         self._path = path
         self._local = threading.local()
         self._open: list[sqlite3.Connection] = []
+        self._gathering = threading.Lock()
+        self._overview: Overview | None = None
+        self._ending = False
         self.rows("SELECT 1 FROM entry LIMIT 1")
+
+    def end(self) -> None:
+        """Let questions that have begun end at once, as if they had taken too long."""
+        self._ending = True
 
     def close(self) -> None:
         """Close what every thread has opened."""
@@ -153,17 +161,32 @@ class Catalogue:
         rows = self.rows("SELECT path, kind, title, date FROM entry WHERE path = ?", path)
         return Found(*rows[0]) if rows else None
 
-    @cached_property
+    @property
     def overview(self) -> Overview:
         """Give what the start page shows; it is gathered once, for a release does not change."""
+        with self._gathering:
+            if self._overview is None:
+                self._local.seconds = _PATIENCE_SECONDS
+                try:
+                    self._overview = self._gathered()
+                finally:
+                    self._local.seconds = _SECONDS
+            return self._overview
+
+    def _gathered(self) -> Overview:
+        records = self.rows("SELECT DISTINCT kind FROM entry WHERE record ORDER BY kind")
         return Overview(
             self._kinds(),
             {facet: self._choices(facet) for facet in FACETS},
             {kind: self._frequent(kind) for kind in ENTITIES},
             self._years(),
             int(self.rows(_UNDATED)[0][0]),
-            self._narrowing(Search(), *_where(Search())),
+            {kind: self._narrowing_of(kind) for kind in ("", *(str(one) for (one,) in records))},
         )
+
+    def _narrowing_of(self, kind: str) -> Narrowing:
+        asked = Search(kind=kind)
+        return self._narrowing(asked, *_where(asked))
 
     def _years(self) -> list[tuple[str, int]]:
         query = """SELECT value, COUNT(DISTINCT path) FROM facet WHERE facet = 'year'
@@ -189,9 +212,10 @@ class Catalogue:
         where, values = _where(asked)
         rows = self.rows(_things(asked, where), *values, PAGE, (asked.page - 1) * PAGE)
         things = [Found(row[0], row[1], row[2], row[3], _pieces(row[4])) for row in rows]
-        if not values:
-            overview = self.overview
-            return Hits(things, sum(overview.kinds.values()), *overview.narrowing)
+        if not (match(asked.words) or asked.chosen or asked.named):
+            kinds, narrowing = self.overview.kinds, self.overview.narrowing.get(asked.kind)
+            number = kinds.get(asked.kind, 0) if asked.kind else sum(kinds.values())
+            return Hits(things, number, *(narrowing or self._narrowing(asked, where, values)))
         (number,) = self.rows(f"SELECT COUNT(*) FROM {_from(asked)}{where}", *values)[0]  # noqa: S608
         return Hits(things, number, *self._narrowing(asked, where, values))
 
@@ -238,8 +262,8 @@ class Catalogue:
     def rows(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         """Ask the index; raises SlowError when it takes too long, DiskError when it is broken."""
         connection = self._connection()
-        deadline = time.monotonic() + _SECONDS
-        connection.set_progress_handler(lambda: time.monotonic() > deadline, _STEPS)
+        deadline = time.monotonic() + getattr(self._local, "seconds", _SECONDS)
+        connection.set_progress_handler(lambda: self._ending or time.monotonic() > deadline, _STEPS)
         try:
             return connection.execute(query, values).fetchall()
         except sqlite3.OperationalError as error:

@@ -97,6 +97,7 @@ class Site:
 
     async def close(self) -> None:
         """End its processes and close its files."""
+        self.catalogue.end()
         if self.warming is not None:
             await self.warming
         await asyncio.gather(self.pool.close(), self.lane.close())

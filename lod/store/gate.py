@@ -8,7 +8,7 @@ chains of operators too, and hundreds of patterns hang its optimiser. It also fe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
@@ -89,9 +89,13 @@ def check(text: str, prefixes: Mapping[str, str], base: str = "") -> tuple[str, 
     if _SERVICE.search(text):
         raise _refusal("SERVICE is refused", "ask that endpoint itself")
     scan = _Scan(base=base)
-    for kind, sign in _tokens(text):
-        if kind in _STEPS:
-            _STEPS[kind](scan, sign)
+    for found in _TOKEN.finditer(text):
+        kind = found.lastgroup
+        if kind is None or kind == "skip":
+            continue
+        sign = found.group()
+        if (step := _STEPS.get(kind)) is not None:
+            step(scan, sign)
         scan.before = (kind, sign.upper() if kind == "word" else sign)
     _limits(scan)
     known = {**prefixes, **scan.declared}
@@ -100,12 +104,6 @@ def check(text: str, prefixes: Mapping[str, str], base: str = "") -> tuple[str, 
         there = ", ".join(sorted(prefixes)) or "none"
         raise _refusal(f"unknown prefix {unknown[0]}:", f"declare it; predefined: {there}")
     return tuple(_resolved(graph, known, scan.base) for graph in scan.graphs)
-
-
-def _tokens(text: str) -> Iterator[tuple[str, str]]:
-    for found in _TOKEN.finditer(text):
-        if (kind := found.lastgroup) is not None and kind != "skip":
-            yield kind, found.group()
 
 
 def _opened(scan: _Scan, sign: str) -> None:
