@@ -84,3 +84,18 @@ def test_a_fault_of_ours_ends_one_connection_and_no_process(
             hurried.get("/sparql", params={"query": ROWS})
     assert hurried.get("/sparql", params={"query": ROWS}).status_code == 200
     assert "\nlod_workers 4\n" in hurried.get("/metrics").text
+
+
+def test_behind_a_proxy_each_client_has_a_budget_of_its_own(thousand: Path) -> None:
+    limits = Limits(query_seconds=0.5, budget_seconds=1, budget_burst=0.3)
+    slow = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+    with serving(thousand, limits) as client:
+
+        def ask(query: str, named: str) -> int:
+            headers = {"X-Forwarded-For": named}
+            return client.get("/sparql", params={"query": query}, headers=headers).status_code
+
+        assert ask(slow, "192.0.2.1") == 503
+        assert ask(ROWS, "192.0.2.2, 127.0.0.1") == 200
+        assert ask(ROWS, "192.0.2.2, 192.0.2.1") == 429
+        assert ask(ROWS, "192.0.2.1, 192.0.2.3") == 200
