@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from lod.normalize.dates import parse_date
 from lod.normalize.names import kind_of
 from lod.sources import Cell
-from lod.sources.citation import addresses
+from lod.sources.citation import addresses, parse
 from lod.sources.letterform import dateline, supplied_title
 from lod.sources.pagetext import Line, Page
 
@@ -16,8 +16,14 @@ _SHELF = re.compile(r"\b(?:[Ff]iles?|[Bb]ox|[Ff]older|[Ff]ond|[Ll]ot|[Rr]eel)\s+
 # A rights statement of whoever publishes the page: "The X welcomes reuse of its materials".
 _PUBLISHES = re.compile(
     r"(?:The\s+)?([A-Z][^.;\n]{3,80}?)\s+(?:welcomes|holds|grants|permits|makes|provides|allows"
-    r"|encourages|reserves|retains)\b"
+    r"|encourages|reserves|retains|invites|is (?:glad|happy|pleased)|asks|requests|offers|gives"
+    r"|shares|publishes|claims|owns|requires|supports|licenses|authori[sz]es|does not|wishes)\b"
 )
+# A code of several levels, which places a thing in an archive as well as it names it.
+_LEVELS = re.compile(r"(?=\D*\d)[A-Z]{1,10}(?:[-/. ]{1,2}\w+){2,8}")
+# The decimal file at the head of a published diplomatic paper: `611.91/11-350: Telegram`.
+_DECIMAL = re.compile(r"(\d{3}[A-Z]?\.\w{1,8}(?:/\d[\w-]*)?)(?:\s*:\s*[A-Z]\w+)?")
+_LONGEST = 150
 _LOOK_BACK = 12
 
 Cells = dict[str, list[Cell]]
@@ -34,6 +40,9 @@ def fall_back(page: Page, found: Cells, body: Sequence[Line]) -> None:
     ):
         if column not in found and (first := next(cells, None)):
             found[column] = [first]
+    if "reference" not in found and (cited := next(_cited(found), None)):
+        found["reference"] = [cited]
+    _coded(found)
     _earliest(found)
     dated = dateline(body)
     if not found.get("date") and dated:
@@ -67,8 +76,31 @@ def _shelves(text: str, found: Cells) -> Iterator[Cell]:
     for cell in found.get("keeper", []):
         if _SHELF.search(cell.text) or len(re.findall(r"\d+", cell.text)) > 2:
             yield cell
+    for cell in found.get("identifier", []):
+        if cell.rule.startswith("label") and _LEVELS.fullmatch(cell.text):
+            yield cell._replace(rule="identifier of several levels")
+    for cell in found.get("head", []):
+        if decimal := _DECIMAL.fullmatch(cell.text):
+            yield Cell(decimal[1], cell.start, cell.start + decimal.end(1), "decimal file")
     if parts := found.get("collection", []):
         yield Cell(", ".join(_shelved(text, cell) for cell in parts), rule="labels of a collection")
+
+
+def _cited(found: Cells) -> Iterator[Cell]:
+    """Give a citation that is nothing but the name of an archive and a place in it."""
+    for cell in found.get("citation", []):
+        plain = len(cell.text) < _LONGEST and not re.search(r"[\u201c\"]|https?:", cell.text)
+        if plain and any(map(str.isdigit, cell.text)) and not next(parse(cell.text), None):
+            yield cell._replace(rule="citation of a place in an archive")
+
+
+def _coded(found: Cells) -> None:
+    """Take one of several references that is a mere code for the paper's own number."""
+    cells = found.get("reference", [])
+    codes = [one for one in cells if one.rule == "label reference" and " " not in one.text]
+    if codes and len(codes) < len(cells):
+        found["reference"] = [one for one in cells if one not in codes]
+        found.setdefault("number", []).extend(codes)
 
 
 def _publishers(found: Cells) -> Iterator[Cell]:

@@ -28,9 +28,12 @@ _DESCRIBES = re.compile(
 )
 # Columns whose labels stand above a text; others of several paragraphs stand below it.
 _ABOVE = frozenset(("citation", "credits", "language", "text_language", "summary", "title", "date"))
-_NEAR = 12
+_NEAR, _SHORT = 12, 90
 # So many lines, and letters, may lead on to labels that stand above so many lines of prose.
-_LEAD, _TEASER, _LEAST_PROSE = 2, 400, 4
+_LEADS, _TEASER, _LEAST_PROSE = 2, 400, 4
+_LEAD = re.compile(r"[A-Z][^\n]{50,700}[.]")
+_CAPITALS = re.compile(r"\b[A-Z][\w'\u2019-]{3,}")
+_SPEAKS = re.compile(r"\b(?:I|me|my|we|us|our|you|your|herewith|hereby)\b")
 _NONE, _LABELLED = -1, -2
 
 
@@ -87,8 +90,11 @@ class Layout:
         at = 0
         while at < len(self._lines) and not self._text_begins:
             following = self._field(at, above=True) or self._heading(at, titled)
-            if not following and at >= max(announced, titled, described) and not self._leads(at):
-                break
+            if not following and at >= max(announced, titled, described):
+                if self._sums_up(at):
+                    following = at + 1
+                elif not self._leads(at):
+                    break
             if not following:
                 line = self._lines[at]
                 self._cells.setdefault("head", []).append(
@@ -101,10 +107,26 @@ class Layout:
         """Tell whether a line or two only lead on to a label that stands above a long text."""
         stop = self._marks.next_mark(at)
         found = self._marks.labels[stop] if stop < len(self._lines) else None
-        if not (found and found.sure and found.column != "-" and stop - at <= _LEAD):
+        if not (found and found.sure and found.column != "-" and stop - at <= _LEADS):
             return False
         short = self._lines[stop - 1].end - self._lines[at].start < _TEASER
         return short and self._marks.prose_below(stop) >= _LEAST_PROSE
+
+    def _sums_up(self, at: int) -> bool:
+        """Take a sentence between title and text for a summary: it tells of the same, as others do.
+
+        Below it the text begins with a marking, an address or such, and nobody says I in it.
+        """
+        line, below = self._lines[at], self._lines[at + 1 : at + 2]
+        title = " ".join(cell.text for cell in self._cells.get("title", ()))
+        if "summary" in self._cells or not below or not _LEAD.fullmatch(line.text):
+            return False
+        short = len(below[0].text) < _SHORT and not below[0].text.endswith((".", ",", ";"))
+        shared = set(_CAPITALS.findall(line.text)) & set(_CAPITALS.findall(title))
+        if not short or not shared or _SPEAKS.search(line.text):
+            return False
+        self._add("summary", line.start, line.end, "sentence between title and text")
+        return True
 
     def _titled(self, announced: int) -> int:
         """Find the line of the title: -1 where none is like one, -2 where a label gives it."""

@@ -18,7 +18,7 @@ from lod.sources.papermarks import Told
 from lod.sources.textwords import COMMON, DEMONYMS, OFFICES, RANKS, WEAK_RANKS
 
 _LABEL = re.compile(r"([A-Za-z][A-Za-z.,/ ]{0,38}?)\s*:(?:\s+|$)")
-_LONGEST, _MOST = 110, 40
+_LONGEST, _MOST, _WIDEST = 110, 40, 42
 _MOST_WORDS, _FEWEST_WORDS = 5, 2
 _COLUMNS = {
     "to": "recipient", "for": "recipient", "memorandum for": "recipient", "addressee": "recipient",
@@ -63,7 +63,7 @@ def head(text: str, lines: Sequence[Line]) -> Iterator[Told]:
 
 
 def _column(text: str) -> str:
-    match = _LABEL.match(text)
+    match = _LABEL.match(text) if ":" in text[:_WIDEST] else None
     if not match:
         return ""
     words = match[1].casefold().strip()
@@ -126,6 +126,8 @@ def person_in(entry: str) -> tuple[int, int] | None:
     if lo and words[lo - 1][0].casefold() in _LINKS:
         while lo < len(words) and is_english(words[lo][0].casefold()):
             lo += 1
+    if lo and len(words[lo - 1][0]) == 1 and words[lo - 1][0].isupper():
+        return None  # a division: `D Pol`
     of = any(one[0].casefold() in _LINKS for one in words[:lo])
     name = words[lo:]
     if not 0 < len(name) <= _MOST_WORDS or (of and len(name) < _FEWEST_WORDS):

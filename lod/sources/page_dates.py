@@ -13,7 +13,8 @@ from lod.sources.papermarks import Told
 from lod.sources.titleline import TALK
 
 _NEAR = 10
-_LONGEST = 60
+_LONGEST, _YEAR, _HEAD = 60, 4, 30
+_LABELLED = re.compile(r"(?:DATE|Date|Dated)\b\W")
 _BEHIND = 400  # characters between a signature and the date that belongs to it
 _LEGIBLE = re.compile(
     r"\[?(?:(?:hand)?written:?|typed:?|stamped?:?|dated?:?)?[^\w]*\d.{3,50}\d{4}\W*"
@@ -21,6 +22,17 @@ _LEGIBLE = re.compile(
 _WITH_PLACE = re.compile(
     rf"[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+)?,\s+(?P<date>{DATE_LINE.pattern})"
     r"(?:,\s+\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?|hours|noon))?"
+)
+# The day on a line with what stands beside it there: a label, place, day of the week, hour.
+_SAID = re.compile(
+    r"[\[(]?(?:(?:DATE|Date|Dated|Datum|Issued|Sent|TIME|Time|Done at)\b[^\w\n]{1,4})?"
+    r"(?:(?!Received|Registered|Printed)[A-Z][^\W\d_]*\.?(?:[ -][A-Z][^\W\d_]*){0,3},\s+"
+    r"(?:the\s+)?)?"
+    r"(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day(?: (?:morning|evening|night|afternoon))?,?\s+)?"
+    rf"(?P<date>{DATE_LINE.pattern}|\d{{1,2}}\. ?(?:\d{{1,2}}|[IVX]{{1,4}})\. ?(?:\d{{4}}|\d\d))"
+    r"(?:[,;]?\s*(?:[-\u2013\u2014]\s*)?(?:at\s+)?\d{1,2}(?:[.:]?\d\d)?\s*"
+    r"(?:[ap]\.\s?m\.?|[ap]m|hours|hrs\.?|noon|Z|GMT|o'clock)?(?:\s(?:to|-|\u2013)\s.{1,12})?)?"
+    r"(?:,\s+[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?)?[\])]?\.?"
 )
 _BESIDE = re.compile(rf"(?P<date>{DATE_LINE.pattern}),?\s+(?:No\.?|N|\u2116)\s*\S+")
 _IN_TITLE = re.compile(
@@ -44,7 +56,13 @@ def dates(
         column = _COLUMN.get(cell.rule, "date_heading")
         found.setdefault(column, []).append(cell)
     signed = [one.end for one in told if one.column == "signatory"]
-    for line in (*lines[:_NEAR], *lines[max(len(lines) - _NEAR, _NEAR) :], *_below(lines, signed)):
+    labelled = [line for line in lines[_NEAR:_HEAD] if _LABELLED.match(line.text)]
+    for line in (
+        *lines[:_NEAR],
+        *labelled,
+        *lines[max(len(lines) - _NEAR, _NEAR) :],
+        *_below(lines, signed),
+    ):
         span = _date_of(line)
         if span:
             after = any(0 <= line.start - end < _BEHIND for end in signed)
@@ -85,6 +103,9 @@ def _date_of(line: Line) -> tuple[int, int] | None:
         return None
     line = line._replace(text=mended_year(line.text))
     beside = _WITH_PLACE.fullmatch(line.text) or _BESIDE.fullmatch(line.text)
+    said = None if beside else _SAID.fullmatch(line.text)
+    if beside or (said and len(said["date"]) > _YEAR and parse_date(said["date"])):
+        beside = beside or said
     if beside:
         return line.start + beside.start("date"), line.start + beside.end("date")
     if DATE_LINE.fullmatch(line.text) or _LEGIBLE.fullmatch(line.text):

@@ -12,7 +12,7 @@ from lod.sources.pagetext import Line
 _SHORT = 100
 _VALUE = r"[^\s,;:()\[\]]*\d[^\s,;:()\[\]]*"
 _NUMBER = re.compile(
-    rf"(?:^|(?<=[\[\s]))(?:No\.?|NO\.?:?|N[\u00b0\u00ba]?|\u2116|Nr\.?|Number|Ref\.?(?:\s?No\.?)?:?)\s*"
+    rf"(?:^|(?<=[\[(\s]))(?:No\.?|NO\.?:?|N[\u00b0\u00ba]?|\u2116|Nr\.?|Number|Ref\.?(?:\s?No\.?)?:?)\s*"
     rf"({_VALUE})"
 )
 _NUMBERED = re.compile(
@@ -27,6 +27,11 @@ _CODED = re.compile(
     r"[A-Z]{1,3}\.? ?\(\d\d\) ?\d{1,4}"
     r"|(?=\S*\d)(?=\S*[A-Z])[A-Z\d]{1,6}(?:[-/][A-Z\d]{1,6}(?:\(\d+\))?\d*){1,3}"
 )
+# Telegrams begin with their number: `1121. ReDeptel 720`, `214. Your 87`.
+_OPENING_NUMBER = re.compile(
+    r"(\d{1,5})\.\s+(?=(?:Re|Ref|Your|My|Our|Deptel|Embtel|Following|For)(?:[A-Z][a-z]+)?[ :.])"
+)
+_ONLY_DIGITS = re.compile(r"\d{5,9}")
 _OWN_NUMBER = re.compile(
     r"(?:[A-Z]+ )?(?:TELEGRAM|LETTER|PROTOCOL|DECREE|ORDER|NOTE|MEMORANDUM|DISPATCH|CIPHERGRAM"
     r"|Telegram|Letter|Note|Dispatch|Despatch|Cable|Report)"
@@ -41,6 +46,9 @@ _ANNEX = re.compile(
 _SECRET = re.compile(
     r"\b(?:(?:NATO|COSMIC|US|UK) (?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED)|T0P SECRET"
     r"|(?:LIMITED )?OFFICIAL USE(?: ONLY)?|FOR OFFICIAL USE ONLY"
+    r"|(?:TOP )?SECRET(?:/(?:SENSITIVE|NODIS|EXDIS|NOFORN|LIMDIS|EYES ONLY|SPOKE|XGDS|ATOMAL))+"
+    r"|CONFIDENTIAL(?:/(?:SENSITIVE|NODIS|EXDIS|NOFORN|LIMDIS))+|MOST SECRET|Most Secret"
+    r"|(?:VERY|Very) (?:SECRET|Secret|CONFIDENTIAL|Confidential)"
     r"|TOP SECRET|Top Secret|top secret|STRICTLY SECRET|Strictly Secret|Strictly secret|Secret"
     r"|SECRET"
     r"|(?:[Ss]trictly )?[Cc]onfidential(?=!?$)|Confidential|STRICTLY CONFIDENTIAL|CONFIDENTIAL"
@@ -84,6 +92,7 @@ class Told(NamedTuple):
 
 def numbers(line: Line) -> Iterator[Told]:
     """Find the numbers of the text itself, on short lines that are no sentences."""
+    yield from _opening(line)
     for match in _HANDWRITTEN.finditer(line.text):
         yield Told("number", *span_of(line, match, 1), "number by hand")
     if len(line.text) > _SHORT:
@@ -101,6 +110,14 @@ def numbers(line: Line) -> Iterator[Told]:
     if "[" in line.text or (line.text.endswith(".") and not _NUMBER.match(line.text)):
         return
     yield from _numbered(line, annex)
+
+
+def _opening(line: Line) -> Iterator[Told]:
+    """Find the number with which a telegram begins, and digits that stand alone."""
+    if opening := _OPENING_NUMBER.match(line.text):
+        yield Told("number", *span_of(line, opening, 1), "number that opens a telegram")
+    if _ONLY_DIGITS.fullmatch(line.text):
+        yield Told("number", line.start, line.end, "number alone on its line")
 
 
 def _numbered(line: Line, annex: re.Match[str] | None) -> Iterator[Told]:

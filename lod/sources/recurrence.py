@@ -8,10 +8,12 @@ from contextlib import closing
 from itertools import islice
 from pathlib import Path
 
-from lod.sources.correspondence import SIGNED, copies, is_name_like
+from lod.sources.correspondence import copies
 from lod.sources.files import BROKEN, open_bytes
+from lod.sources.namelist import is_name_like
 from lod.sources.pagetext import Line, plain_page
 from lod.sources.papermarks import markings
+from lod.sources.signatures import SIGNED
 
 _SAMPLE, _FEWEST = 40, 4
 _SHARE = 0.6

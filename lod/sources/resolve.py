@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from lod.sources.textwords import FAMILY_FIRST, RANKS, WEAK_RANKS
 from lod.sources.tokens import Token, is_initials, tokens
 
 _MISREAD = re.compile(r"^(?:II|Ii|ll|1l|I1)$")
+# Letters that a scan has for others which look alike: SERNYONOV.
+_ALIKE = (("rn", "m"), ("cl", "d"), ("vv", "w"), ("0", "o"), ("1", "l"), ("l", "i"), ("i", "l"))
 _LEAST = 5  # letters of a surname of which another spelling may be a mistake
 
 
@@ -39,8 +41,27 @@ class Cast:
                 alone, self._by_letter = self._forms.pop(key), None
                 if not self.misspelt(key):
                     self._forms[key], self._by_letter = alone, None
+        self._misread = dict(self._misreadings(kept))
+        for key, meant in self._misread.items():
+            for form in self._forms.pop(key):
+                self._forms[meant][" ".join(self._as_meant(form.split()))] += 1
         self._readings = {key: _fullest(forms) for key, forms in self._forms.items()}
         self._called = self._given_names()
+
+    def _misreadings(self, kept: Collection[str]) -> Iterator[tuple[str, str]]:
+        """Find surnames in which letters are misread: whoever bears them bears the other too."""
+        for key, forms in self._forms.items():
+            meant = self._alike(key) if sum(forms.values()) == 1 and key not in kept else ""
+            given = {_given(form.split()) for form in self._forms.get(meant, ())}
+            own = _given(next(iter(forms)).split())
+            if meant and (own in given | {""} or given == {""}):
+                yield key, meant
+
+    def _as_meant(self, words: list[str]) -> list[str]:
+        """Write a surname whose letters are misread as it is meant."""
+        wrong = _key(words)
+        meant = self._misread.get(wrong, "")
+        return [meant.title() if word.casefold() == wrong else word for word in words]
 
     def __bool__(self) -> bool:
         """Tell whether there is anybody."""
@@ -60,6 +81,8 @@ class Cast:
             return whole
         if len(words) == 1 and (meant := self.misspelt(words[0])):
             words = [meant.capitalize()]
+        if _key(words) in self._misread:
+            words = self._as_meant(words)
         spelled = " ".join(words)
         known = self._readings.get(_key(words), {})
         return known.get(_given(words), spelled)
@@ -101,10 +124,19 @@ class Cast:
         low = word.casefold()
         if low in self._forms:
             return ""
+        if alike := self._alike(low):
+            return alike
         for key in self._often().get(low[:1], ()):
             if abs(len(key) - len(low)) < 2 and _is_slip(low, key):
                 return key
         return ""
+
+    def _alike(self, key: str) -> str:
+        """Find the surname that a scan has in letters which look alike; "" for none."""
+        if len(key) <= _LEAST:
+            return ""
+        seen = (key.replace(*pair) for pair in _ALIKE if pair[0] in key)
+        return next((one for one in seen if one in self._forms and one != key), "")
 
     def _often(self) -> dict[str, list[str]]:
         """Give the surnames of which a word may be a slip, by their first letter."""
@@ -138,7 +170,12 @@ def _cut(name: str) -> tuple[str, ...]:
     found = tokens(name)
     while len(found) > 1 and (found[0].low in RANKS or _is_weak(found)):
         found = found[1:]
-    return tuple(word.text for word in found)
+    return tuple(_in_capitals(word.text) for word in found)
+
+
+def _in_capitals(word: str) -> str:
+    """Read the small letter that a scan has for I amid capitals: OBZlNA."""
+    return word.replace("l", "I") if word.replace("l", "").isupper() and "l" in word[1:] else word
 
 
 def _is_weak(found: Sequence[Token]) -> bool:

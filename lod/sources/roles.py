@@ -10,14 +10,15 @@ from lod.entity import Gazetteer
 from lod.normalize.dates import parse_date, years
 from lod.normalize.namewords import BODIES
 from lod.sources import Cell
-from lod.sources.correspondence import ONE_NAME, Letter, is_name_like, parted
+from lod.sources.correspondence import ONE_NAME, Letter
+from lod.sources.namelist import is_name_like, parted
 from lod.sources.names_in_text import Named, NamesInText, Region
 from lod.sources.page_dates import dates
 from lod.sources.pagetext import Line, Page
 from lod.sources.papermarks import Told
 from lod.sources.reflow import Reflowed, reflow
 from lod.sources.textwords import OFFICES, RANKS
-from lod.sources.titleline import BYLINE
+from lod.sources.titleline import BYLINE, is_only_a_kind
 from lod.sources.titles import form, phrases
 
 _READ = ("title", "summary", "body")
@@ -27,6 +28,11 @@ _MINUTES = re.compile(
     r"(?:meeting|session|sitting|plenum)\s+of\s+(?:the\s+)?(?=[A-Z])",
     re.IGNORECASE,
 )
+# Letters set apart, as typists do for stress: `I n f o r m a t i o n`.
+_SPACED_LINE = re.compile(r"(?:\w ){3,}\w")
+_FILED = re.compile(r"^\S*\d\S*:\s+")
+_EMPHASIS = re.compile(r"(?<!\w)\*{1,3}(?=\w)|(?<=[\w.,])\*{1,3}(?!\w)")
+_SPACED = re.compile(r" (?=\w(?: |$))")
 _COLUMNS = {"person": "people_named", "group": "bodies_named", "place": "places_named"}
 _HEAD, _FIRST = 2000, 8
 # Characters of a text that are read for names: a book on one page is read as far as that.
@@ -44,10 +50,13 @@ class Roles:
         cells: Mapping[str, tuple[Cell, ...]],
         gazetteers: Sequence[Gazetteer] = (),
     ) -> None:
+        # Marks of strong print within a line say nothing of names; places stay those of the page.
         self._text, self._cells = page.text, cells
+        if "*" in page.text:
+            self._text = _EMPHASIS.sub(lambda one: " " * len(one[0]), page.text)
         self._titles = [one for one in cells.get("title", ()) if one.start >= 0]
         self._lines = [
-            line
+            line._replace(text=self._text[line.start : line.end]) if "*" in line.text else line
             for body in (*cells.get("head", ()), *cells.get("body", ()))
             for line in page.lines
             if body.start <= line.start < body.end
@@ -198,12 +207,9 @@ class Roles:
         self._kind_of_document(found)
         known = vocabulary.load()
         named = self._cells.get("type", ())
-        if (
-            named
-            and "form" in found
-            and not any(known.concept("doctype", one.text) for one in named)
-        ):
-            found["type"] = found["form"]
+        if named and not any(known.concept("doctype", one.text) for one in named):
+            told = [one._replace(text=kind) for one in named if (kind := form(one.text))]
+            found["type"] = told or found.get("form", [])
 
     def _kind_of_document(self, found: dict[str, list[Cell]]) -> None:
         for title in self._cells.get("title", ()):
@@ -213,6 +219,12 @@ class Roles:
         for line in self._lines[:_FIRST]:
             if BYLINE.match(line.text) and (kind := form(line.text)):
                 found["form"] = [Cell(kind, line.start, line.end, "line below the title")]
+                return
+        for line in self._lines[: _FIRST + _FIRST]:
+            words = _SPACED.sub("", line.text) if _SPACED_LINE.fullmatch(line.text) else line.text
+            words = _FILED.sub("", words)
+            if is_only_a_kind(words) and (kind := form(words)):
+                found["form"] = [Cell(kind, line.start, line.end, "line for the kind of paper")]
                 return
         if found.get("recipient") and found.get("signatory"):
             found["form"] = [Cell("letter", rule="address and signature")]

@@ -10,7 +10,8 @@ RANKS = frozenset(
     frau dr prof professor academician sir lord lady marshal generalissimo colonel lieutenant
     admiral captain commander president premier chancellor chairman chairwoman minister ambassador
     consul senator congressman governor envoy counselor counsellor attache attaché secretary
-    delegate emperor sultan sheikh shah pope cardinal archbishop bishop dictator""".split()
+    col gen capt maj brig cmdr delegate emperor sultan sheikh shah pope cardinal
+    archbishop bishop dictator""".split()
 )
 # Ranks that are everyday words too: they count beside a rank, or where prose makes names plain.
 WEAK_RANKS = frozenset(

@@ -101,7 +101,7 @@ def _score(marks: Marks, at: int) -> int:
     score += 6 * bool(text.isupper() and BYLINE.match(below)) - 4 * marks.is_glued(at)
     score += 3 * (at == 0) * (bool(_SUFFIX.search(line.text)) + again)
     score += 3 * bool(line.text.isupper() and opening and marks.goes_on(at))
-    score -= 3 * (_is_only_a_kind(text) and not marks.goes_on(at))
+    score -= 3 * (is_only_a_kind(text) and not marks.goes_on(at))
     score += 3 * bool(_WROTE_TO.match(text) and not marks.is_glued(at))
     talked = len(text) < _SHORT and TALK.search(text) and _PARTIES.search(text)
     score += 3 * bool((_SUBJECT.match(text) or talked) and marks.stands_apart(at))
@@ -111,7 +111,7 @@ def _score(marks: Marks, at: int) -> int:
     return score - (2 if text.isupper() and not opening else 0)
 
 
-def _is_only_a_kind(text: str) -> bool:
+def is_only_a_kind(text: str) -> bool:
     """Tell whether a line only says what kind of paper it is, in one language or two."""
     words = re.findall(r"\w+", text.casefold())
     kinds = [bool(form(word)) for word in words]

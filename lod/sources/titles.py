@@ -47,6 +47,19 @@ _TALKED = re.compile(
 _BRACKETED = re.compile(
     rf"\b{_SENT}\s[Ff]rom\b[^;()]*(?:\(([^()]{{2,40}})\))?[^;()]*?\s[Tt]o\b[^;()]*\(([^()]{{2,40}})\)"
 )
+# Who holds an office, in brackets behind it: `The Ambassador in India (Henderson) to the ...`.
+_HOLDER = re.compile(
+    r"^(?:The\s)?[A-Z][^;()]{3,80}\s\(([^()]{2,40})\)(?:\sto\s(?:the\s)?[A-Z][^;()]{2,80}?(?:\s\(([^()]{2,40})\))?)?$"
+)
+_NAMED = r"[A-Z][\w.'\u2019-]+(?:\s(?:(?:de|von|van|der|al|el|bin)\s)?[A-Z][\w.'\u2019-]*){0,3}"
+# A catalogue's short title: `Fridtjof Nansen to Philip Baker about the agreement`.
+_SHORT_PAIR = re.compile(
+    rf"^({_NAMED})\sto\s({_NAMED})(?=$|,|\s(?:on|about|regarding|concerning|re|with|in)\s|\s\d)"
+)
+# Whose talk with whom: `President Reagan's Meeting with Prime Minister Thatcher`.
+_POSSESSED = re.compile(
+    rf"(?:^|[:.\s])((?:[A-Z][\w.-]*\s){{0,4}}[A-Z][\w.-]*)['\u2019]s?\s(?:[A-Z]\w+\s)?{_TALK}\s(?:with|between)"
+)
 _OWN = re.compile(
     r"^(.{2,120}?)\s+(?:[Dd]ecision|[Rr]esolution|[Dd]ecree|[Rr]eport|[Dd]irective|[Oo]rder"
     r"|[Cc]ommuniqu[eé]|[Ss]tatement)\b"
@@ -113,6 +126,8 @@ def phrases(title: str) -> Iterator[Phrase]:
         yield Phrase("author", *written.span(1), "title: of, by")
     if talked := _TALKED.search(title):
         yield Phrase("participant", *talked.span(1), "title: between, with")
+    if possessed := _POSSESSED.search(title):
+        yield Phrase("participant", *possessed.span(1), "title: whose talk")
     if own := _OWN.match(title):
         yield Phrase("issuer", *own.span(1), "title: whose decision")
 
@@ -144,6 +159,17 @@ def _read(title: str) -> str:
 
 
 def _sent(title: str) -> Iterator[Phrase]:
+    """Find who wrote to whom: by office and holder, by two names alone, by the words between."""
+    short = _HOLDER.match(title) or _SHORT_PAIR.match(title)
+    if short and not _BRACKETED.search(title):
+        for group, column in ((1, "sender"), (2, "recipient")):
+            if short[group]:
+                yield Phrase(column, *short.span(group), "title: x to y")
+        return
+    yield from _worded(title)
+
+
+def _worded(title: str) -> Iterator[Phrase]:
     if bracketed := _BRACKETED.search(title):
         if bracketed[1]:
             yield Phrase("sender", *bracketed.span(1), "title: office (name)")

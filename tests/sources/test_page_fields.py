@@ -113,6 +113,86 @@ def test_no_title_stands_below_prose_nor_among_other_documents(tmp_path: Path) -
     assert [one.value for one in record.title] == ["Telegram on the Works"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["NEW VENTA, 5 May 1951—7 p. m.", "DATE: 5 May 1951", "Venta, Saturday night, 5. V. 51.",
+     "5 May 1951, 2:30 a.m.", "Dated 5 May 1951", "Sunday, 5 May 1951"],
+)  # fmt: skip
+def test_the_day_is_read_with_what_stands_beside_it(tmp_path: Path, line: str) -> None:
+    record = page(tmp_path, f"# Letter on the Works\n\n{line}\n\n{PROSE}\n").record
+    assert [one.edtf for one in record.date] == ["1951-05-05"]
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [("(No. 37)  (Confidential)", "37"), ("1121. ReDeptel 720, May 2.", "1121"),
+     ("91341", "91341")],
+)  # fmt: skip
+def test_a_paper_has_the_number_at_its_head(tmp_path: Path, line: str, number: str) -> None:
+    found = page(tmp_path, f"# Letter on the Works\n\n{line}\n\n{PROSE}\n")
+    assert found.numbers() == [number]
+
+
+@pytest.mark.parametrize(
+    ("text", "reference"),
+    [("Identifier: S-0164-0003-02\nSeries: Special Papers\n", "S-0164-0003-02"),
+     ("Citation: National Archives of Venta, PRO/5/319\n", "National Archives of Venta, PRO/5/319"),
+     ("Deposited in: ABS, f. A 34/1, inv. j. 2\nRef.: OV-007/A\n", "ABS, f. A 34/1, inv. j. 2")],
+)  # fmt: skip
+def test_a_reference_is_known_by_its_levels(tmp_path: Path, text: str, reference: str) -> None:
+    record = page(tmp_path, f"Title: Letter of A. Orlov\n{text}\n{PROSE}").record
+    assert [one.verbatim for one in record.reference] == [reference]
+
+
+@pytest.mark.parametrize(
+    ("title", "sender", "recipient"),
+    [("The Ambassador in India (Henderson) to the Secretary of State", ["Henderson"], []),
+     ("Fridtjof Aasen to Philip Venn about the relief agreement", ["Fridtjof Aasen"],
+      ["Philip Venn"])],
+)  # fmt: skip
+def test_a_title_without_a_word_for_the_document_tells_who_wrote(
+    tmp_path: Path, title: str, sender: list[str], recipient: list[str]
+) -> None:
+    found = page(tmp_path, f"# {title}\n\n5 May 1951\n\n{PROSE}\n")
+    assert found.role("sender") == sender
+    assert found.role("recipient") == recipient
+
+
+def test_a_sentence_between_title_and_text_is_the_summary(tmp_path: Path) -> None:
+    lead = "Orlov describes how the works were found, and who among the engineers is to blame."
+    text = f"# Letter of A. Orlov\n\n5 May 1951\n\n{lead}\n\nTop Secret\n\n{PROSE}\n"
+    assert [one.value for one in page(tmp_path, text).record.abstract] == [lead]
+
+
+def test_the_first_sentence_of_a_text_is_no_summary(tmp_path: Path) -> None:
+    text = f"# Letter of A. Orlov\n\n5 May 1951\n\nOrlov and I saw it. {PROSE}\n\nSecret\n\n{PROSE}"
+    assert page(tmp_path, text).record.abstract == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "form"),
+    [("INTEROFFICE MEMORANDUM", "memorandum"), ("R e p o r t", "report"),
+     ("611.91/11-350: Telegram", "telegram")],
+)  # fmt: skip
+def test_a_line_of_its_own_says_what_kind_of_paper_it_is(
+    tmp_path: Path, line: str, form: str
+) -> None:
+    found = page(tmp_path, f"# On the State of the Works\n\n5 May 1951\n\n{line}\n\n{PROSE}\n")
+    assert [one.text for one in found.row.cells.get("form", ())] == [form]
+
+
+def test_a_body_and_who_leads_it_are_both_addressees(tmp_path: Path) -> None:
+    line = "To the Ministry of Mines of Venta, to Cde. A. A. ORLOV"
+    found = page(tmp_path, f"# Letter on the Works\n\n{line}\n\n{PROSE}\n")
+    assert found.role("recipient") == ["Ministry of Mines of Venta", "A. A. ORLOV"]
+
+
+def test_letters_that_a_scan_has_for_others_are_seen_through(tmp_path: Path) -> None:
+    text = f"Semyonov reported it. Semyonov's letter is here. {PROSE}\n\nV. SERNYONOV\n"
+    found = page(tmp_path, f"# Report of V. Semyonov\n\n5 May 1951\n\n{text}")
+    assert found.people == {"V. Semyonov"}
+
+
 def test_a_list_below_a_label_ends_where_no_entry_is(tmp_path: Path) -> None:
     paper = f"Secret\n\nCopy no. 4\n\n{PROSE}\n\nShare\n\n"
     found = page(

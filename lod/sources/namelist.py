@@ -1,0 +1,71 @@
+"""Names as the lines of a paper list them: which words can be one, and where a list parts."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from lod.normalize.namewords import BODIES
+from lod.sources.citation import DATE_LINE
+from lod.sources.textwords import OFFICES, RANKS, WEAK_RANKS
+
+_AND_TO = re.compile(r",?\s+(?:and\s+)?(?:to|TO)\s+(?:the\s+)?(?=[A-Z])")
+_NAMES = re.compile(r"\s*(?:,|;|\band\b|&)\s*")
+LINK = frozenset(
+    ["of", "the", "for", "and", "to", "in", "on", "von", "de", "al", "el", "bin", "et", "a", "d'"]
+)
+_UNNAMED, _HELD = RANKS | LINK, OFFICES | RANKS
+OFFICIAL = _HELD | WEAK_RANKS | LINK
+
+
+def is_name_like(text: str) -> bool:
+    """Tell whether words can be a name with rank or office: capitals, and no sentence.
+
+    >>> is_name_like("Comrade STALIN I.V."), is_name_like("adopt the attached draft")
+    (True, False)
+    """
+    words = text.split()
+    if len(words) > 12 or any(char.isdigit() for char in text) or DATE_LINE.fullmatch(text):
+        return False
+    plain = [word.strip("(),.:\"'[]") for word in words]
+    named = [word for word in plain if word.casefold() not in _UNNAMED]
+    return bool(named) and all(word[:1].isupper() for word in named if word)
+
+
+def is_office(text: str) -> bool:
+    """Tell whether words are an office without a name: nobody can be told from it."""
+    words = [word.strip("(),.").casefold() for word in text.split()]
+    if all(word in OFFICIAL or "-general" in word for word in words):
+        return True
+    return words[0] in _HELD and bool({"of", "for"} & set(words)) and "," not in text
+
+
+def addressees(names: str, start: int) -> Iterator[tuple[int, int]]:
+    """Part those to whom a paper goes: a body, `to` whoever leads it, or a list of persons."""
+    marks = [(0, 0), *(one.span() for one in _AND_TO.finditer(names)), (len(names), len(names))]
+    for one, two in itertools.pairwise(marks):
+        yield from parted(names[one[1] : two[0]], start + one[1])
+
+
+def parted(names: str, start: int) -> Iterator[tuple[int, int]]:
+    """Part a list of persons, with the place of each; what holds a body's word is one name."""
+    whole = {word.strip("(),.").casefold() for word in names.split()}
+    bounds = [(0, len(names))]
+    if not whole & BODIES and "of" not in whole:
+        marks = [(0, 0), *(one.span() for one in _NAMES.finditer(names)), (len(names), len(names))]
+        bounds = [(one[1], two[0]) for one, two in itertools.pairwise(marks)]
+    for begin, end in bounds:
+        name = trimmed(names[begin:end])
+        if len(name) > 1 and is_name_like(name) and len(name.split()) <= 10:
+            yield start + begin, start + begin + len(name)
+
+
+def trimmed(name: str) -> str:
+    """Leave out marks behind a name, but not the stop of its last initial.
+
+    >>> trimmed("STALIN I.V."), trimmed("Beria, ")
+    ('STALIN I.V.', 'Beria')
+    """
+    name = name.rstrip(" ,")
+    return name if re.search(r"(?:^|[.\s])[^\W\d_]\.$", name) else name.rstrip(" .,")

@@ -1,0 +1,171 @@
+"""Who signed a text: names alone below prose, with rank, office or the day beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from lod.normalize.namewords import BODIES
+from lod.sources.citation import DATE_LINE
+from lod.sources.english import is_english
+from lod.sources.namelist import LINK, OFFICIAL, is_name_like
+from lod.sources.pageline import Line
+from lod.sources.papermarks import Told, span_of
+from lod.sources.textwords import CALENDAR, COMMON, OFFICES, RANKS
+
+_SHORT = 100
+_PROSE = 120
+_NEAR_END = 12
+_LEAST_LOUD, _MOST_OFFICE = 4, 9
+_NO_SIGNATURE = OFFICES | COMMON
+_NO_CLOSING = BODIES | COMMON | OFFICES | RANKS | CALENDAR
+_INITIALS = r"(?:[^\W\d_a-z]{1}[a-z]?\.\s*-?){1,3}"
+SURNAME = (
+    r"(?:(?:de|von|van|der|den|du|la|le|al|el|bin|af|zu)\s){0,2}"
+    r"[^\W\d_a-z][^\W\d_]*(?:[-'\u2019][^\W\d_]+)*"
+)
+SIGNED = re.compile(
+    rf"(?:\[?\(?(?:[Ss]igned|SIGNED|[Ss]ignature|/(?:[Ss]|[Ss]igned|[Ss]ignature)/|/-/|\(-\)|sgd\.?)"
+    r"\)?\]?[:.]?\s*)?"
+    rf"\(?((?:{_INITIALS}\s*{SURNAME}|{SURNAME}\s+{_INITIALS}))\)?[,.]?"
+    r"(?:\s*[/\[(](?:signature|signed|sgd\.?)[/\])])?"
+)
+_ONLY_INITIALS = re.compile(r"(?:[^\W\d_](?:\.\s*|\s+))*[^\W\d_]\.?")
+# An office, a gap, and who holds it: `of the CC CPSU          (Yu. Andropov)`.
+_SPACED = re.compile(rf"\S[ \u00a0\t]{{3,}}\(?({_INITIALS}\s*{SURNAME})\)?$")
+_SIGN = re.compile(r"\[?\(?(?:[Ss]igned|SIGNED|/[Ss]/|sgd\.)\)?\]?[:.]?\s*(\S.{2,50}?)[,.]?")
+_POSSIBLY = re.compile(
+    r"\[[^\]\[]*\b(?:signature|signed)\b[^\]\[]*\b(?:possibly|probably|perhaps)\s+([^\]\[]{3,40})\]"
+)
+_INITIALLED = re.compile(r"/?(?:[A-Z]\.?\s?){2,4}/?")
+# Who signs with rank, office or the day beside the name.
+_TITLED = re.compile(rf"([A-Z]\S*)\s.*?({_INITIALS}\s*{SURNAME})$")
+_RANKED = re.compile(rf"([A-Z]\S*)\s+({SURNAME}(?:\s+(?:[A-Z]\.\s*)?{SURNAME}){{0,2}})\s*")
+_DATED = re.compile(rf"{DATE_LINE.pattern},?\s+(?=\S)")
+_PLAIN = re.compile(rf"\(?({SURNAME}(?:\s+(?:[A-Z]\.\s*)?{SURNAME}){{0,3}})\)?[,.]?")
+_GREETING = re.compile(
+    r"\b(?:[Yy]ours|[Ss]incerely|[Ff]aithfully|[Rr]espectfully|[Gg]reetings|[Rr]egards|[Tt]ruly"
+    r"|[Ww]ishes|[Oo]bedient|[Cc]ordially|[Hh]onou?r to be)\b"
+)
+
+
+class Signatures:
+    """The signatures among the lines of a text; kind: what tells what words are known as."""
+
+    def __init__(self, text: str, lines: Sequence[Line], kind: Callable[[str], str]) -> None:
+        self._text, self._lines, self._kind = text, lines, kind
+
+    def find(self) -> Iterator[Told]:
+        """Find the names under each text: alone on a line, below prose and above no more of it."""
+        for at, line in enumerate(self._lines):
+            if len(line.text) > _SHORT or not any(
+                len(one.text) >= _PROSE // 3 for one in self._lines[max(at - 8, 0) : at]
+            ):
+                continue
+            named = self._signed(line, at)
+            if named:
+                yield Told("signatory", *named, "signature")
+                yield from self._office(at)
+
+    def _signed(self, line: Line, at: int) -> tuple[int, int] | None:
+        if spaced := _SPACED.search(line.text):
+            return line.start + spaced.start(1), line.start + spaced.end(1)
+        guess = _POSSIBLY.search(line.text)
+        if guess:
+            return line.start + guess.start(1), line.start + guess.end(1)
+        if dated := _DATED.match(line.text):  # 13/XI-62  ALEKSEEV
+            line = line._replace(start=line.start + dated.end(), text=line.text[dated.end() :])
+            plain = _PLAIN.fullmatch(line.text)
+            if plain and is_name_like(plain[1]):
+                return span_of(line, plain, 1)
+        if named := self._ranked(line, at):
+            return named
+        ranked = _TITLED.fullmatch(line.text)
+        if ranked and ranked[1].strip(".").casefold() in OFFICIAL - LINK:
+            return line.start + ranked.start(2), line.start + ranked.end(2)
+        match = SIGNED.fullmatch(line.text) or self._plainly_signed(line, at)
+        if not match or match[1].casefold().rstrip(".") in _NO_SIGNATURE:
+            return None
+        if _ONLY_INITIALS.fullmatch(match[1]):
+            return None
+        return line.start + match.start(1), line.start + match.end(1)
+
+    def _ranked(self, line: Line, at: int) -> tuple[int, int] | None:
+        """Find a name behind a rank alone, with an office on the line below: Col. Jan Novak."""
+        match = _RANKED.fullmatch(line.text)
+        below = self._lines[at + 1].text.split() if at + 1 < len(self._lines) else []
+        if not match or match[1].strip(".").casefold() not in RANKS or not below:
+            return None
+        office = below[0].casefold() in OFFICES and len(below) < _MOST_OFFICE
+        named = {word.casefold() for word in match[2].split()}
+        if not office or named & _NO_CLOSING:
+            return None
+        return line.start + match.start(2), line.start + match.end(2)
+
+    def _plainly_signed(self, line: Line, at: int) -> re.Match[str] | None:
+        """Read a name without initials: after `Signed`, or one that is known, near the end."""
+        signed = _SIGN.fullmatch(line.text)
+        if signed and is_name_like(signed[1]):
+            return signed
+        plain = _PLAIN.fullmatch(line.text)
+        if not plain or len(self._lines) - at > _NEAR_END:
+            return None
+        if self._is_loud(plain[1], at) or self._kind(plain[1]) == "person":
+            return plain
+        return plain if self._closes(plain[1], at) else None
+
+    def _is_loud(self, name: str, at: int) -> bool:
+        """Tell whether one word in capitals right below prose signs it, as on telegrams."""
+        if not name.isupper() or " " in name or len(name) < _LEAST_LOUD or self._kind(name):
+            return False
+        return name.casefold() not in _NO_CLOSING and (
+            self._lines[at - 1].text.endswith((".", "?", "!"))
+        )
+
+    def _closes(self, name: str, at: int) -> bool:
+        """Tell whether a name that nobody knows closes a letter: below greetings, or at its end."""
+        words = [word.strip("().,").casefold() for word in name.split()]
+        if not set(words).isdisjoint(_NO_CLOSING):
+            return False
+        before, after = self._lines[at - 1].text, self._lines[at + 1 :]
+        if _GREETING.search(before) and before.endswith(","):
+            return True
+        if (
+            len(words) == 1
+            and not is_english(words[0])
+            and all(len(line.text) < _SHORT // 2 for line in after[:3])
+        ):
+            return before.endswith((".", "!", "?", ".\u201d"))
+        rest = all(len(line.text) < _SHORT // 2 for line in after)
+        again = any(re.search(rf"\b{re.escape(name)}\b", line.text) for line in self._lines[:at])
+        return rest and before.endswith((".", "!", "?", ".\u201d")) and (len(words) > 1 or again)
+
+    def _office(self, at: int) -> Iterator[Told]:
+        """Find the body in the office that stands above a signature, over one to three lines."""
+        for first in range(max(at - 3, 0), at):
+            words = self._lines[first].text.split()
+            if not words or words[0].casefold() not in OFFICES or len(words) > 20:
+                continue
+            start, end = self._lines[first].start, self._lines[at - 1].end
+            text = "\n".join(one.text for one in self._lines[first:at])
+            body = re.search(r"\b(?:of|OF)\s+(?:the\s+|THE\s+)?", text)
+            heads = {word.strip(",.").casefold() for word in words}
+            named = len(text[body.end() :].split()) > 1 if body else False
+            named &= not re.search(r"\b(?:was|were|is|are|has|had)\b", text)
+            if body and named and heads & (BODIES | {"department"}):
+                begin = start + body.end()
+                stop = end - (1 if text.endswith(".") else 0)
+                yield Told("corporate_author", begin, stop, "office of the signatory")
+            return
+
+    def initialled(self, told: Sequence[Told]) -> Iterator[Told]:
+        """Find the sender whose initials alone stand below the text: `R.J.B.`."""
+        for line in self._lines[-_NEAR_END:]:
+            letters = _INITIALLED.fullmatch(line.text)
+            for one in told if letters else ():
+                name = [
+                    word for word in self._text[one.start : one.end].split() if word[0].isupper()
+                ]
+                same = "".join(word[0] for word in name) == re.sub(r"\W", "", line.text)
+                if one.column == "sender" and same:
+                    yield one._replace(column="signatory", rule="initials of the sender")
