@@ -80,9 +80,6 @@ class Signatures:
                 return span_of(line, plain, 1)
         if named := self._ranked(line, at):
             return named
-        ranked = _TITLED.fullmatch(line.text)
-        if ranked and ranked[1].strip(".").casefold() in OFFICIAL - LINK:
-            return line.start + ranked.start(2), line.start + ranked.end(2)
         match = SIGNED.fullmatch(line.text) or self._plainly_signed(line, at)
         if not match or match[1].casefold().rstrip(".") in _NO_SIGNATURE:
             return None
@@ -92,6 +89,9 @@ class Signatures:
 
     def _ranked(self, line: Line, at: int) -> tuple[int, int] | None:
         """Find a name behind a rank alone, with an office on the line below: Col. Jan Novak."""
+        titled = _TITLED.fullmatch(line.text)
+        if titled and titled[1].strip(".").casefold() in OFFICIAL - LINK:
+            return line.start + titled.start(2), line.start + titled.end(2)
         match = _RANKED.fullmatch(line.text)
         below = self._lines[at + 1].text.split() if at + 1 < len(self._lines) else []
         if not match or match[1].strip(".").casefold() not in RANKS or not below:

@@ -28,6 +28,9 @@ def result(folder: str) -> Score:
         ("sites", "people", 0.98, 0.96),
         ("sites", "places", 0.97, 0.93),
         ("sites", "bodies", 0.87, 0.86),
+        ("archives", "people", 0.90, 0.85),
+        ("archives", "places", 0.94, 0.88),
+        ("archives", "bodies", 0.90, 0.72),
     ],
 )
 def test_pages_of_other_sites_name_whom_their_gold_names(
@@ -37,7 +40,7 @@ def test_pages_of_other_sites_name_whom_their_gold_names(
     assert result(folder).recall(kind) >= recall
 
 
-@pytest.mark.parametrize(("folder", "share"), [("sites", 0.99)])
+@pytest.mark.parametrize(("folder", "share"), [("sites", 0.99), ("archives", 0.99)])
 def test_pages_of_other_sites_have_the_fields_of_their_gold(folder: str, share: float) -> None:
     assert result(folder).share() >= share
 
