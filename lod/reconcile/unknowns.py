@@ -12,6 +12,7 @@ from lod.reconcile.score import SUPPOSED, prior
 
 ENOUGH = 100  # names from which on their scores tell something of the collection
 _BINS, _ROUNDS, _CLOSE = 1_000, 500, 1e-6
+_STEP = 0.5
 _MACHINE = "lod"
 
 
@@ -56,9 +57,11 @@ class Unknowns:
     def odds(self, none: int, known: int) -> float:
         """Give by how much "none" is likelier than for a collection of which nothing is known.
 
-        none, known: how many names its curators decided so.
+        none, known: how many names its curators decided so. In steps, so that a record more does
+        not change the score of every name.
         """
-        return prior(none, known, self.share()) - prior(none, known)
+        exact = prior(none, known, self.share()) - prior(none, known)
+        return round(exact / _STEP) * _STEP
 
 
 def nobody(candidates: Iterable[Candidate]) -> float:

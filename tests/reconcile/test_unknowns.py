@@ -42,6 +42,11 @@ def test_a_collection_of_unknown_people_makes_none_likelier() -> None:
     assert unknowns.odds(0, 0) > 1
 
 
+def test_a_name_more_changes_nothing() -> None:
+    scores = [*[0.97] * 40, *[0.0] * 360]
+    assert counted(*scores).odds(0, 0) == counted(*scores, 0.0).odds(0, 0)
+
+
 def test_what_curators_decided_outweighs_the_estimate() -> None:
     unknowns = counted(*[0.97] * 40, *[0.0] * 360)
     assert unknowns.odds(10, 990) < unknowns.odds(0, 0) / 3
