@@ -48,9 +48,9 @@ _COPY = re.compile(
     r"\d{1,2}\s*[-\u2013.]\s*(?:to\s+|for\s+)?((?:Cdes?\.|[Cc]omrades?|cdes?\.)\s*\S.{1,60}?)[.,;]?"
 )
 _PRESENT = re.compile(
-    r"(?:(?:[A-Z][a-z]+ )?[Pp]articipants?(?: from [\w ]{3,30})?|Present|PRESENT"
+    r"\**(?:(?:[A-Z][a-z]+ )?(?:[Pp]articipants?(?: from [\w ]{3,30})?|[Pp]resent)|PRESENT"
     r"|PARTICIPANTS?|In attendance|Attendees|Taking part|Also (?:present|attending)|Invited"
-    r"|Attended by|Those present):"
+    r"|Attended by):\**"
     r"\s*(\S.{2,400})"
 )
 _COMMITTEE = re.compile(r"(?:C\.?C\.? (?:of the )?[A-Z]{3,6}(?:\(b\))?|[A-Z]{3,6}(?:\(b\))? CC)")

@@ -53,6 +53,7 @@ _MENU = re.compile(
     r"|Have a question\?.{0,80}|[A-Z]\w+ (?:Image|Version|PDF)|PDF icon.*|Attachment Size"
     r"|About [A-Z&][\w& ]{2,60}|\[image:.*\]|!\[.*\]\(.*\)|[\w-]+(?:\.[\w-]+)*\.(?:org|com|edu|gov)"
 )
+_PAIR = re.compile(r"[\s*_]*\w[\w ]*:[\s*_]+\w")
 _BAR = re.compile(r"\s[|\u00bb\u203a\u00b7\u2022>]\s")
 _LINK = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*\)")
 _WORDS = 4
@@ -146,6 +147,8 @@ def _is_trail(text: str) -> bool:
     if text.isascii() and "|" not in text and ">" not in text:
         return False
     parts = _BAR.split(_LINK.sub(r"\1", text))
+    if all(_PAIR.match(part) for part in parts):  # Chair: Honecker, Start: 10.00
+        return False
     return len(parts) > 1 and all(
         part.strip() and len(part.split()) <= _WORDS and not part.rstrip().endswith(".")
         for part in parts

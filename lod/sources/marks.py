@@ -33,6 +33,7 @@ _NEAR = 3
 _SENTENCE_END = re.compile(r"[.!?][\u201d\"')*]*(?:\s*[\[(][A-Z\d/]{1,6}[\])])?$")
 _PROSE, _GLUED, _TOP = 80, 35, 10
 _LONG = 160
+_BLOCK = 3  # labels that follow one close by
 _PARAGRAPH, _WRAPPED = 30, 45
 
 
@@ -64,11 +65,21 @@ class Marks:
         return at
 
     def described(self) -> int:
-        """Give the first of two labels that stand close together at the top, 0 where none do."""
+        """Give the first of two labels close together at the top, or of a block below no prose."""
         found = [one or two for one, two in zip(self.labels, self.beside, strict=True)]
-        named = [at for at, one in enumerate(found[:_TOP]) if one and one.column != "-"]
-        close = (one for one, two in itertools.pairwise(named) if two - one <= _NEAR + 1)
-        return next(close, 0)
+        named = [at for at, one in enumerate(found) if one and one.column != "-"]
+        for nth, one in enumerate(named[:-1]):
+            close = named[nth + 1] - one <= _NEAR + 1
+            if close and named[nth + 1] < _TOP:
+                return one
+            block = named[nth + _BLOCK : nth + _BLOCK + 1]
+            if block and block[0] - one <= 2 * _BLOCK:
+                above = (line.text for line in self.lines[:one])
+                prose = any(
+                    len(text) >= _PROSE and text.endswith((".", "!", "?")) for text in above
+                )
+                return 0 if prose else one
+        return 0
 
     def ends_text(self, at: int) -> bool:
         """Tell whether the text ends above a line."""
