@@ -53,6 +53,11 @@ _MENU = re.compile(
     r"|Have a question\?.{0,80}|[A-Z]\w+ (?:Image|Version|PDF)|PDF icon.*|Attachment Size"
     r"|About [A-Z&][\w& ]{2,60}|\[image:.*\]|!\[.*\]\(.*\)|[\w-]+(?:\.[\w-]+)*\.(?:org|com|edu|gov)"
 )
+# Under treaties: for whom those sign who stand below.
+FOR_PARTY = re.compile(
+    r"(?i:for(?: and on behalf of)?(?: the)?) (?:(?i:government|republic|delegation|kingdom) )?"
+    r"[^.;:\n]{3,60}:"
+)
 _PAIR = re.compile(r"[\s*_]*\w[\w ]*:[\s*_]+\w")
 _BAR = re.compile(r"\s[|\u00bb\u203a\u00b7\u2022>]\s")
 _LINK = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*\)")
@@ -121,7 +126,7 @@ def unknown_label(line: Line) -> Label | None:
     >>> unknown_label(Line(0, 15, "Closure status: Open")).start, unknown_label(Line(0, 3, "Yes"))
     (16, None)
     """
-    if line.kind or len(line.text) > _LONGEST_VALUE:
+    if line.kind or len(line.text) > _LONGEST_VALUE or FOR_PARTY.fullmatch(line.text):
         return None
     if _UNKNOWN.fullmatch(line.text):
         return Label("-", "line")

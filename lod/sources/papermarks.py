@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lod.sources.citation import DATE_LINE
+from lod.sources.labels import FOR_PARTY
 from lod.sources.pagetext import Line
 
 _SHORT = 100
@@ -78,6 +79,11 @@ _ANSWERED = (
 _JOURNAL = re.compile(
     r"(?i:from the (?:journal|diary) of)\s+(?:the\s+)?"
     r"([^\W\d_a-z][\w.'-]*(?:[, ]+[^\W\d_a-z][\w.'-]*){0,4})[.,]?"
+)
+
+# Under treaties: names below those for whom they sign.
+_PARTY_NAME = re.compile(
+    r"(?:(?i:dr|signed)[.:]?\s+)?((?:[^\W\d_a-z][\w.'-]*\s+){1,3}[^\W\d_a-z][\w'-]+)"
 )
 
 
@@ -165,3 +171,10 @@ def journal(line: Line) -> Iterator[Told]:
     match = _JOURNAL.fullmatch(line.text)
     if match:
         yield Told("author", *span_of(line, match, 1), "line of a journal")
+
+
+def for_party(lines: Sequence[Line], at: int) -> Iterator[Told]:
+    """Find who signs for a party: the name below `For the Government of Italy:`."""
+    name = _PARTY_NAME.fullmatch(lines[at].text)
+    if at and name and FOR_PARTY.fullmatch(lines[at - 1].text):
+        yield Told("signatory", *span_of(lines[at], name, 1), "signature for a party")

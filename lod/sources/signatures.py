@@ -10,7 +10,7 @@ from lod.sources.citation import DATE_LINE
 from lod.sources.english import is_english
 from lod.sources.namelist import LINK, OFFICIAL, is_name_like
 from lod.sources.pageline import Line
-from lod.sources.papermarks import Told, span_of
+from lod.sources.papermarks import Told, for_party, span_of
 from lod.sources.textwords import CALENDAR, COMMON, OFFICES, RANKS
 
 _SHORT = 100
@@ -58,6 +58,7 @@ class Signatures:
     def find(self) -> Iterator[Told]:
         """Find the names under each text: alone on a line, below prose and above no more of it."""
         for at, line in enumerate(self._lines):
+            yield from for_party(self._lines, at)
             if len(line.text) > _SHORT or not any(
                 len(one.text) >= _PROSE // 3 for one in self._lines[max(at - 8, 0) : at]
             ):

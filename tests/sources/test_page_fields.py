@@ -240,3 +240,24 @@ def test_who_writes_signs_or_comes_is_told_by_lines_of_their_own(
 def test_a_letter_to_a_friend_names_no_person_of_that_name(tmp_path: Path) -> None:
     found = page(tmp_path, f"# Letter on the Works\n\nDear Friend,\n\n{PROSE}\n\nA. P. Orlov\n")
     assert found.role("recipient") == []
+
+
+def test_parties_of_a_treaty_sign_it_by_those_below_them(tmp_path: Path) -> None:
+    ends = "For the Government of Italy:\n\nANTON ORLOV\n\nFor the Kingdom of Norway:\n\nDR. V. SOKOL\n"
+    found = page(tmp_path, f"# Agreement on the Works\n\n{PROSE} {PROSE}\n\n{ends}", "a.md")
+    assert found.role("signatory") == ["ANTON ORLOV", "V. SOKOL"]
+
+
+def test_labels_below_a_site_s_head_begin_the_description(tmp_path: Path) -> None:
+    site = "Discovery\nSearch our records\nSign in\nOpening times\nOrder\nBasket\nHelp\nMap\nShop\nNews\n"
+    text = f"{site}\nReference: XA 12/4\nDate: 5 May 1951\nHeld by: The House\nLanguage: Polish\n\n"
+    record = page(tmp_path, f"{text}{PROSE}\n").record
+    assert [one.edtf for one in record.date[:1]] == ["1951-05-05"]
+    assert [one.verbatim for one in record.reference] == ["XA 12/4"]
+
+
+def test_a_row_of_labels_with_values_does_not_end_a_text(tmp_path: Path) -> None:
+    row = "**Chair:** Orlov \u00b7 **Start:** 10.00 \u00b7 **End:** 14.15"
+    text = f"# Minutes of a Meeting\n\n{PROSE}\n\n{row}\n\n{PROSE} {PROSE}\n"
+    (body,) = page(tmp_path, text, "a.md").row.cells["body"]
+    assert body.text.count(PROSE) == 3
