@@ -33,6 +33,7 @@ _NEAR = 3
 _SENTENCE_END = re.compile(r"[.!?][\u201d\"')*]*(?:\s*[\[(][A-Z\d/]{1,6}[\])])?$")
 _PROSE, _GLUED, _TOP = 80, 35, 10
 _LONG = 160
+_PARTIES = frozenset(("to", "from", "through", "via"))
 _BLOCK = 3  # labels that follow one close by
 _PARAGRAPH, _WRAPPED = 30, 45
 
@@ -73,7 +74,8 @@ class Marks:
             if close and named[nth + 1] < _TOP:
                 return one
             block = named[nth + _BLOCK : nth + _BLOCK + 1]
-            if block and block[0] - one <= 2 * _BLOCK:
+            own = any(label and label.word in _PARTIES for label in found[one : one + 2 * _BLOCK])
+            if block and not own and block[0] - one <= 2 * _BLOCK:
                 above = (line.text for line in self.lines[:one])
                 prose = any(
                     len(text) >= _PROSE and text.endswith((".", "!", "?")) for text in above
