@@ -16,6 +16,7 @@ from lod.reconcile.keys import fold
 _LETTERS = r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['\u2019\u02bc][^\W_]+)*"
 # A word, and what parts it from the next.
 _WORD = re.compile(rf"({_LETTERS})([\W_]*)")
+_BEHIND = re.compile(rf"[\W_]*({_LETTERS})")
 # A word, and all behind it up to one that may be capitalised.
 _LEAP = re.compile(rf"({_LETTERS})((?:[\W_]++(?:[a-z]{{2,}}+(?![^\W_]|['\u2019\u02bc][^\W_]))?)*+)")
 _OWN = re.compile(r"['\u2019]s$", re.IGNORECASE)
@@ -72,11 +73,20 @@ class AuthorityGazetteer:
             if begin < behind or not raw[0].isupper():
                 continue
             folded = _folded(raw)
-            if folded in self._longest or folded in self._given:
+            if self._may_begin(folded, text, begin + len(raw)):
                 words = self._joined(text, begin)
                 if found := self._at(words, year) or self._called(words):
                     yield found
                     behind = found.end
+
+    def _may_begin(self, word: str, text: str, end: int) -> bool:
+        """Tell whether a word is a name or given name, or begins one with the word behind it."""
+        if word not in self._longest:
+            return word in self._given
+        if (word,) in self._names or word in self._given:
+            return True
+        behind = _BEHIND.match(text, end)
+        return behind is not None and (word, _folded(behind[1])) in self._longest
 
     def _joined(self, text: str, start: int) -> list[_Word]:
         """Give the words that stand together from one on, as far as names go that begin so."""

@@ -51,6 +51,9 @@ def files(source: Source, folder: Path, suffixes: Iterable[str] = ()) -> list[Pa
 
 def name_of(path: Path, folder: Path) -> str:
     """Name a file relative to the dataset's folder; just its name where it lies elsewhere."""
+    whole, above = str(path), f"{folder}{os.sep}"
+    if whole.startswith(above) and ".." not in whole:
+        return Path(whole[len(above) :]).as_posix()
     relative = os.path.relpath(path, folder)
     return path.name if relative.startswith("..") else Path(relative).as_posix()
 

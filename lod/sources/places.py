@@ -24,7 +24,6 @@ _BEFORE = re.compile(
     rf"[ \u00a0]({_NAME})"
 )
 # Without one of these there is nothing to look for.
-_UNITS = tuple(f" {unit}" for unit in _UNIT.split("|"))
 _KINDS = tuple(
     f"{kind} of "
     for kind in "province district county region prefecture city town village port".split()
@@ -130,8 +129,7 @@ def _units(text: str, start: int, end: int) -> Iterator[Located]:
     """Find names with a word that says which kind of place it is, before or behind them."""
     taken, part = start, text[start:end].replace("\u00a0", " ")
     found = list[tuple[re.Match[str], bool]]()
-    if any(unit in part for unit in _UNITS):
-        found += [(one, True) for one in _behind(text, start, end)]
+    found += [(one, True) for one in _behind(text, start, end)]
     lowered = part.casefold()
     if any(kind in lowered for kind in _KINDS):
         found += [(one, False) for one in _BEFORE.finditer(text, start, end)]

@@ -54,6 +54,11 @@ _ATTACHED = (
 )
 # Words without which there is nothing to look for.
 _ENCLOSED = ("attach", "append", "annex", "encl")
+_PAPERS = tuple(
+    f"the {paper}"
+    for paper in ("report", "letter", "telegram", "note", "memorandum", "speech", "message",
+                  "decree", "decision", "resolution")
+)  # fmt: skip
 _RELATED = ("accordance ", "reference ", "response ", "reply ", "regard ")
 # What all numbered or dated documents have; words for them are sought beside it only.
 _ANY_NUMBER = re.compile(rf"\s(?=[Nn\u2116]){_NO}{_VALUE}", re.IGNORECASE)
@@ -141,7 +146,7 @@ class Referred:
             yield _Found(*one.span(), date=one[1])
         for one in _beside(_YEAR, _OF_DATE, text, span):
             yield _Found(*one.span(), date=one[2])
-        for one in _WHOSE.finditer(text, *span):
+        for one in _WHOSE.finditer(text, *span) if any(word in said for word in _PAPERS) else ():
             yield _Found(*one.span(1))
         for pattern in _ATTACHED if any(word in said for word in _ENCLOSED) else ():
             for one in pattern.finditer(text, *span):
