@@ -116,20 +116,17 @@ class Persons:
 
     def _end(self, at: int) -> int:
         """Find where capitalised words that begin here end; particles may stand between two."""
-        words, end = self._words, at
-        while end < len(words) and self._may_be_name(end, at):
+        words, taken, end = self._words, self._taken, at
+        while end < len(words):
+            word = words[end]
+            if end > at and not (word.near and (word.is_name or word.text in PARTICLES)):
+                break
+            if word.start in taken or word.text[0].isdigit() or (end > at and words[end - 1].own):
+                break
             end += 1
         while end > at and not words[end - 1].is_name:
             end -= 1
         return end
-
-    def _may_be_name(self, at: int, begin: int) -> bool:
-        word = self._words[at]
-        if word.start in self._taken or word.text[0].isdigit() or (at > begin and not word.near):
-            return False
-        if at > begin and self._words[at - 1].own:
-            return False
-        return word.is_name or (at > begin and word.text in PARTICLES)
 
     def _core(self, lo: int, hi: int) -> Run | None:
         """Take what is no name off both ends of a stretch."""

@@ -192,8 +192,13 @@ def _is_weak(found: Sequence[Token]) -> bool:
     return found[0].low in WEAK_RANKS and found[1].low in RANKS
 
 
-def _key(words: list[str]) -> str:
+def _key(words: Sequence[str]) -> str:
     """Give the surname, folded; the whole name where the family name stands first."""
+    return _surname(tuple(words))
+
+
+@lru_cache(maxsize=1 << 14)
+def _surname(words: tuple[str, ...]) -> str:
     whole = [word for word in words if not is_initials(word)]
     if not whole:
         return " ".join(words).casefold()
