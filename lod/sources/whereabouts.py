@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from lod import vocabulary
 from lod.iri import plain_slug
@@ -99,11 +99,13 @@ def _known(words: Sequence[Token], blocked: Collection[int]) -> Iterator[tuple[i
     firsts, names = _names()
     behind = 0
     for at, word in enumerate(words):
-        if at < behind or not word.is_name or _first(word.low) not in firsts:
+        if not word.is_name or at < behind or word.start in blocked:
+            continue
+        if _first(word.low) not in firsts:
             continue
         for end in range(min(at + _MOST, len(words)), at, -1):
             some = words[at:end]
-            if plain_slug(" ".join(one.text for one in some)) in names and _stands(
+            if _slug(" ".join(one.text for one in some)) in names and _stands(
                 words, at, end, blocked
             ):
                 yield at, end
@@ -130,6 +132,9 @@ def _names() -> tuple[frozenset[str], frozenset[str]]:
     """Give the first words of known names, and the names, as slugs."""
     names = frozenset(vocabulary.lines("places/names.txt"))
     return frozenset(name.partition("-")[0] for name in names), names
+
+
+_slug = lru_cache(maxsize=1 << 13)(plain_slug)
 
 
 def _first(low: str) -> str:
