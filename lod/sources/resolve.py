@@ -41,14 +41,11 @@ class Cast:
                 alone, self._by_letter = self._forms.pop(key), None
                 if not self.misspelt(key):
                     self._forms[key], self._by_letter = alone, None
-<<<<<<< HEAD
         self._misread = dict(self._misreadings(kept))
         for key, meant in self._misread.items():
             for form in self._forms.pop(key):
                 self._forms[meant][" ".join(self._as_meant(form.split()))] += 1
-=======
         self._told: dict[str, str] = {}
->>>>>>> 89b2a85 (Ask less of lines and words that can tell nothing)
         self._readings = {key: _fullest(forms) for key, forms in self._forms.items()}
         self._called = self._given_names()
 
