@@ -28,12 +28,13 @@ _LATER = 2  # by how many kinds a name counts less where it is not the first
 class Form(NamedTuple):
     """One way to read a name: family and given names, folded to Latin letters.
 
-    how: what had to be supposed, "" when it is read as it stands.
+    how: what had to be supposed, "" when it is read as it stands. heard: it was in Cyrillic.
     """
 
     family: Words
     given: Words
     how: str = ""
+    heard: bool = False
 
 
 class Agreement(NamedTuple):
@@ -73,28 +74,29 @@ def agreement(
         _agree([form for form in forms if form.how == TURNED], suffix, names, _same, turned)
         # Two doubts at once are one too many: Per Svedberg is not Per Sandberg.
         found.update((one, form) for one, form in turned.items() if one.given in _SURE)
-    if is_same or words is None or not any(_may_agree(form.given, names) for form in straight):
+    if is_same or words is None or not any(_may_agree(form, names) for form in straight):
         return found
     if words:
-        _agree(straight, suffix, names, partial(_led, words), found)
+        _agree(straight, suffix, names, partial(_led, words, straight[0].heard), found)
     if not any(one.how != TURNED for one in found):
-        _agree(straight, suffix, names, _like, found)
+        _agree(straight, suffix, names, partial(_like, straight[0].heard), found)
     return found
 
 
-def _may_agree(given: Words, names: Sequence[str]) -> bool:
+def _may_agree(form: Form, names: Sequence[str]) -> bool:
     """Tell whether given names may agree at all with a name of which the family name is left out.
 
     Where the family name is only alike, another given name agrees with nothing.
     """
+    given, heard = form.given, form.heard
     if not given:
         return True
     words = {word for text in names for word in text.split()}
     first, second = given[0], given[1] if len(given) > 1 else ""
     for word in words:
-        if first.startswith(word) or _given_kind(first, word):
+        if first.startswith(word) or _given_kind(first, word, heard):
             return True
-        if second and _given_kind(second, word) in {"exact", "short", "cognate"}:
+        if second and _given_kind(second, word, heard) in {"exact", "short", "cognate"}:
             return True
     return any(text.count(" ") <= text.startswith(SUFFIX) for text in names)
 
@@ -143,12 +145,12 @@ def _aligned(form: Form, how: str, left: str, suffix: str) -> Agreement | None:
         joined = "".join(asked)
         if len(joined) > len(asked) and joined == "".join(rest):
             return Agreement(how, "given exact", "second exact", suffix, form.how)
-    given, rest = _given(asked, rest)
+    given, rest = _given(asked, rest, form.heard)
     if given == "given other" and how not in _FIRM:
         return None
     if given == "given exact, second":
         given, asked = "given exact, not first", asked[1:]
-    second = _second(_without_particles(asked[1:]), _without_particles(rest))
+    second = _second(_without_particles(asked[1:]), _without_particles(rest), form.heard)
     return Agreement(how, given, second, suffix, form.how)
 
 
@@ -203,11 +205,13 @@ def _in_part(family: Words, names: Sequence[str]) -> Iterator[_Found]:
                     yield "family part", " ".join(w for w in text.split() if w not in family)
 
 
-def _led(words: Sequence[str], family: Words, names: Sequence[str]) -> Iterator[_Found]:
+def _led(
+    words: Sequence[str], heard: bool, family: Words, names: Sequence[str]
+) -> Iterator[_Found]:
     """Find a family name that is written otherwise, by the words that may be it."""
     ours = (family[0],) if len(family) == 1 else tuple(_joined(family))
     for word in words:
-        kind = max(_degree(one, word) for one in ours)[1]
+        kind = max(_degree(one, word, heard) for one in ours)[1]
         if kind:
             for text in names:
                 if text.endswith(word) and text[-len(word) - 1 : -len(word)] in {" ", ""}:
@@ -216,7 +220,7 @@ def _led(words: Sequence[str], family: Words, names: Sequence[str]) -> Iterator[
                     yield f"family {kind}", text[len(word) + 1 :]
 
 
-def _like(family: Words, names: Sequence[str]) -> Iterator[_Found]:
+def _like(heard: bool, family: Words, names: Sequence[str]) -> Iterator[_Found]:
     """Find a family name that is written otherwise."""
     ours = (family[0],) if len(family) == 1 else tuple(_joined(family))
     kinds: dict[str, tuple[float, str]] = {}
@@ -225,7 +229,7 @@ def _like(family: Words, names: Sequence[str]) -> Iterator[_Found]:
         for other, rest in _ends(text):
             known = kinds.get(other)
             if known is None:
-                known = kinds[other] = max(_degree(one, other) for one in ours)
+                known = kinds[other] = max(_degree(one, other, heard) for one in ours)
             if known[1] and known[0] > best[0]:
                 best = (*known, rest)
         if best[1]:
@@ -245,14 +249,18 @@ def _ends(text: str) -> Iterator[tuple[str, str]]:
 
 
 @lru_cache(maxsize=1 << 16)
-def _degree(one: str, other: str) -> tuple[float, str]:
+def _degree(one: str, other: str, heard: bool) -> tuple[float, str]:
     if other in respelled(one):
         return 1.0, "respelled"
     if abs(len(one) - len(other)) > max(len(one), len(other)) // 2:
         return 0.0, ""
     alike = closeness(one, other, _SOUND_LEAST)
     kind = _kind(one, other, alike)
-    return (alike, kind) if kind or not spoken_alike(one, other) else (_SOUND_LEAST, "sound")
+    return (
+        (alike, kind)
+        if kind or not heard or not spoken_alike(one, other)
+        else (_SOUND_LEAST, "sound")
+    )
 
 
 def _joined(family: Words) -> dict[str, None]:
@@ -276,7 +284,7 @@ def _kind(one: str, other: str, alike: float) -> str:
     return "far" if alike >= _FAR and min(len(one), len(other)) > _STEM + 1 else ""
 
 
-def _given(given: Words, rest: Words) -> tuple[str, Words]:
+def _given(given: Words, rest: Words, heard: bool) -> tuple[str, Words]:
     """Find the first given name among what is left of a name; give what is left then."""
     first = given[0]
     if len(rest) > 1 and first == rest[0] + rest[1]:
@@ -285,12 +293,12 @@ def _given(given: Words, rest: Words) -> tuple[str, Words]:
         return "given exact", rest[1:]
     best, kind, at = len(_GIVEN) + _LATER, "", 0
     for nth, word in enumerate(rest):
-        how = _given_kind(first, word)
+        how = _given_kind(first, word, heard)
         if how and (weak := _WEAKER[how] + (_LATER if nth else 0)) < best:
             best, kind, at = weak, how, nth
     if kind:
         return f"given {kind}, not first" if at else f"given {kind}", rest[:at] + rest[at + 1 :]
-    if len(given) > 1 and _given_kind(given[1], rest[0]) in {"exact", "short", "cognate"}:
+    if len(given) > 1 and _given_kind(given[1], rest[0], heard) in {"exact", "short", "cognate"}:
         return "given exact, second", rest[1:]
     return "given other", rest[1:]
 
@@ -304,7 +312,7 @@ _WEAKER = {kind: nth for nth, kind in enumerate(_GIVEN)}
 
 
 @lru_cache(maxsize=1 << 16)
-def _given_kind(one: str, other: str) -> str:
+def _given_kind(one: str, other: str, heard: bool) -> str:
     """Name how two given names are alike, "" when they are not."""
     if one == other:
         return "exact" if len(one) > 1 else "initial"
@@ -317,7 +325,7 @@ def _given_kind(one: str, other: str) -> str:
         return "prefix"
     if len(one) == 2 and other.startswith(one):
         return "initial"
-    return _likeness(one, other)
+    return _likeness(one, other, heard)
 
 
 def _initial_kind(one: str, other: str) -> str:
@@ -326,10 +334,10 @@ def _initial_kind(one: str, other: str) -> str:
     return "like" if shape(one[0]) == shape(other[0]) or _sound_initials(one, other) else ""
 
 
-def _likeness(one: str, other: str) -> str:
+def _likeness(one: str, other: str, heard: bool) -> str:
     """Name how two given names are alike that are two words; Cheng is not Zheng."""
     kind = _kind(one, other, closeness(one, other, _SOUND_LEAST))
-    if not kind and spoken_alike(one, other):
+    if not kind and heard and spoken_alike(one, other):
         kind = "sound"
     if kind not in {"sound", "near"}:
         return kind
@@ -357,17 +365,19 @@ def _more(rest: Words) -> str:
     return "second more" if max(map(len, rest)) > 1 else "second more initials"
 
 
-def _second(given: Sequence[str], rest: Words) -> str:
+def _second(given: Sequence[str], rest: Words, heard: bool) -> str:
     """Compare second given names and patronymics, in order."""
     if not given:
         return _more(rest)
     if not rest:
         return "second unknown"
-    kinds = [_given_kind(one, other) for one, other in zip(given, rest, strict=False)]
+    kinds = [_given_kind(one, other, heard) for one, other in zip(given, rest, strict=False)]
     if not all(kinds):
         # A name may be left out in between: George Herbert Walker Bush is George Walker too.
         crossed = any(
-            _given_kind(one, other) in {"exact", "initial"} for one in given for other in rest
+            _given_kind(one, other, heard) in {"exact", "initial"}
+            for one in given
+            for other in rest
         )
         return "second crossed" if crossed else "second other"
     weakest = max(kinds, key=_WEAKER.__getitem__)

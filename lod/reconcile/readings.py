@@ -36,6 +36,8 @@ def readings(query: Query) -> Readings:
     [('enlai', 'zhou'), ('zhou', 'enlai'), ('chou', 'enlai')]
     """
     found = dict.fromkeys(form for form in _forms(query) if form.family)
+    if not query.key.isascii():
+        found = dict.fromkeys(form._replace(heard=True) for form in found)
     suffix = fold(query.name.suffix)
     return Readings(tuple(found), _ORDINALS.get(suffix, suffix))
 

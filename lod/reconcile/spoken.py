@@ -46,6 +46,10 @@ _ENGLISH = tuple(
 _VOWEL = re.compile(r"[iyI](?=[aeouE&])")
 _TWICE = re.compile(r"(.)\1+")
 _CLASSES = str.maketrans("yiIE&uWSZCz'", "eeeeeoosscs ")
+# Letters with which words that sound alike may begin; letters that nothing in Cyrillic becomes.
+_GROUPS = ("ckqszgjx", "aeiouyhwv", "fp", "t", "d", "b", "l", "m", "n", "r")
+_BEGIN = {letter: nth for nth, group in enumerate(_GROUPS) for letter in group}
+_LATIN_ONLY = frozenset("qwx")
 _CYRILLIC = (
     *(("shch", "S"), ("dzh", "Z"), ("zh", "Z"), ("sh", "S"), ("kh", ""), ("ch", "C")),
 )  # fmt: skip
@@ -95,6 +99,9 @@ def spoken_alike(one: str, other: str) -> bool:
     >>> spoken_alike("dyusso", "dussopt"), spoken_alike("dyusso", "dumas")
     (True, False)
     """
+    # Reading by rules is slow; most words begin otherwise, or were never in Cyrillic.
+    if _BEGIN.get(one[0]) != _BEGIN.get(other[0]) or not _LATIN_ONLY.isdisjoint(one):
+        return False
     sound = heard(one)
     return sound in {french(other), english(other)}
 
