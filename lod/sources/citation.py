@@ -38,7 +38,9 @@ _MISREAD_YEAR = re.compile(r"\b[lI1][89][\dOolI]{2}\b")
 _DIGITS = str.maketrans("lIOo", "1100")
 _NOTE = re.compile(r"(?:\[\d{1,2}\]\s*|\[)(?:Source|SOURCE|Archive|Archival source):\s*(?=\S)")
 # A line that begins with an archive's acronym and a fond.
-_SHELVED = re.compile(r"(?=[A-Z][^.;\n]{2,70}?[,:]?\s+(?:[Ff]ond|[Ff]\.)\s*\d[^.!?]{0,80}[\d.])")
+_SHELVED = re.compile(
+    r"(?:(?:Source|SOURCE|Archive|Reference):\s*)?(?=[A-Z][^.;\n]{2,70}?[,:]?\s+(?:[Ff]ond|[Ff]\.)\s*\d[^.!?]{0,80}[\d.])"
+)
 _NOTED = re.compile(
     r"(?<=[.;] )(?:Top Secret|Secret|Confidential|Strictly Secret|Restricted|Unclassified"
     r"|Official Use Only|Limited Official Use)(?=[;.,])"
@@ -46,7 +48,10 @@ _NOTED = re.compile(
 _DRAFTED = re.compile(
     r"(?<=[.;] )[Dd]rafted (?:and initialed )?by ((?:[A-Z]\.\s?)*[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?)"
 )
-_PUBLISHED = re.compile(r"(?<=[.;] )(?:Published|Printed|First published|See also|Also in)\b")
+_PUBLISHED = re.compile(
+    r"(?<=[.;] )(?:Original\b(?! [a-z])|Typescript|Typed|Certified copy|Copy\.|Manuscript"
+    r"|Handwritten|Published|Printed|First published|See also|Also in)\b"
+)
 _NOTE_CREDITS = re.compile(
     r"(?<=[.;] )(?:[Cc]ontributed|[Tt]ranslated|[Tt]ranscribed|[Oo]btained|[Pp]rovided"
     r"|[Ee]dited)\b.*",

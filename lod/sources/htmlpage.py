@@ -28,7 +28,7 @@ _INLINE = frozenset(
         *("mark", "q", "s", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"),
     )
 )
-_TERM, _MOST = 60, 40
+_TERM, _MOST, _SHORT = 60, 40, 120
 _CELLS = frozenset(("dt", "dd", "th", "td"))
 _LABELLED = re.compile(r"label|field|key|term|name|title|caption|head|^k$", re.IGNORECASE)
 _STRONG = frozenset(("b", "strong", "em", "i", "label"))
@@ -129,7 +129,9 @@ def _holds_value(element: etree._Element, parent: etree._Element, words: str) ->
     if parent.tag in _WHOLE or parent.tag in ("tr", "dl") or element.tag in _HEADS:
         return False
     found = field_word(words)
-    if found is None or found.reach in ("contents", "none") or (parent.text or "").strip():
+    if found is None or found.reach == "none" or (parent.text or "").strip():
+        return False
+    if found.reach == "contents" and len(str(parent.xpath("string()"))) > _SHORT:
         return False
     tail = (element.tail or "").strip()
     if tail:

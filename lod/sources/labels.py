@@ -29,7 +29,7 @@ _IN_CAPITALS = frozenset(
     ("citation", "text_language", "reference", "language", "rights", "credits")
 )
 _BESIDE = re.compile(
-    r"(?:\*\*|__)?([A-Z][A-Za-z&/()'. -]{2,50}?)(?:\*\*|__)?:(?:\*\*|__)?\s+(?=\S)"
+    r"(?:\*\*|__)?([A-Z][A-Za-z&/()'. -]{1,50}?)(?:\*\*|__)?:(?:\*\*|__)?\s+(?=\S)"
 )
 # A line that may be a label which nobody knows: short words and a colon, alone on it.
 _UNKNOWN = re.compile(r"[A-Z][\w&/()',. -]{2,80}:")

@@ -91,7 +91,7 @@ class Layout:
         while at < len(self._lines) and not self._text_begins:
             following = self._field(at, above=True) or self._heading(at, titled)
             if not following and at >= max(announced, titled, described):
-                if self._sums_up(at):
+                if self._sums_up(at) or (titled == _LABELLED and self._lines[at].level == 1):
                     following = at + 1
                 elif not self._leads(at):
                     break
@@ -221,6 +221,9 @@ class Layout:
     def _labelled(self, at: int, found: Label, *, above: bool) -> int:
         """Read the value below a label; a label right above another one has none."""
         stop = self._marks.next_mark(at)
+        if found.reach == "contents" and self._is_short_value(at):
+            said = "translator" if found.word.startswith("transl") else "text_language"
+            found = found._replace(column=said, reach="line")
         self._text_begins |= above and found.reach == "contents"
         if found.reach == "none" or stop == at:
             return at
@@ -232,6 +235,11 @@ class Layout:
         for line in self._lines[at:end]:
             self._value(found, line.start, line.end)
         return end
+
+    def _is_short_value(self, at: int) -> bool:
+        """Tell whether what a page pairs with a label is a name, a language or such: no text."""
+        line = self._lines[at] if at < len(self._lines) else None
+        return line is not None and line.kind == "value" and len(line.text) < _SHORT
 
     def _reach(self, at: int, stop: int, found: Label, *, above: bool) -> int:
         """Tell where the value of a label ends: with its cell, its line, its list or its text."""

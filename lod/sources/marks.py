@@ -35,6 +35,7 @@ _PROSE, _GLUED, _TOP = 80, 35, 10
 _LONG = 160
 _PARTIES = frozenset(("to", "from", "through", "via"))
 _BLOCK = 3  # labels that follow one close by
+_TERMS = 6
 _PARAGRAPH, _WRAPPED = 30, 45
 
 
@@ -88,13 +89,23 @@ class Marks:
         found = self.labels[at] or self.beside[at]
         if self.cited[at] and not is_citation(self.lines[at].text):
             return at > self._free  # a place in an archive may head a text as well
-        if self.cited[at] or is_credit(self.lines[at]) or (found and self.lines[at].kind):
+        if is_credit(self.lines[at]):
+            return at > self._free
+        if self.cited[at]:
             return True
+        if found and self.lines[at].kind:
+            return at > self._free or self._is_block(at)
         if found:
             words = self.lines[at].text.partition(":")[0].casefold().strip()
             own = words in _OWN or found.column == "-" or self.labels[at] is None
             return at > self._free or not own
         return self.site[at] and (at > self._free or " | " not in self.lines[at].text)
+
+    def _is_block(self, at: int) -> bool:
+        """Tell whether labels stand close together, as those of a description do."""
+        near = range(at, min(at + _TERMS, len(self.lines)))
+        terms = [one for one in near if self.labels[one] and self.lines[one].kind == "term"]
+        return len(terms) > _NEAR - 1
 
     def is_value(self, at: int) -> bool:
         """Tell whether a line is the value of the label above it."""

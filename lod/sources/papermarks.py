@@ -13,7 +13,7 @@ from lod.sources.pagetext import Line
 _SHORT = 100
 _VALUE = r"[^\s,;:()\[\]]*\d[^\s,;:()\[\]]*"
 _NUMBER = re.compile(
-    rf"(?:^|(?<=[\[(\s]))(?:No\.?|NO\.?:?|N[\u00b0\u00ba]?|\u2116|Nr\.?|Number|Ref\.?(?:\s?No\.?)?:?)\s*"
+    rf"(?:^|(?<=[\[(\s]))(?:No\.?|NO\.?:?|N[\u00b0\u00ba]?|\u2116|Nr\.?|Number:?|Ref\.?(?:\s?No\.?)?:?)\s*"
     rf"({_VALUE})"
 )
 _NUMBERED = re.compile(

@@ -10,7 +10,8 @@ RANKS = frozenset(
     frau dr prof professor academician sir lord lady marshal generalissimo colonel lieutenant
     admiral captain commander president premier chancellor chairman chairwoman minister ambassador
     consul senator congressman governor envoy counselor counsellor attache attaché secretary
-    col gen capt maj brig cmdr delegate emperor sultan sheikh shah pope cardinal
+    col gen capt maj brig cmdr signor signora señor senor señora monsieur mademoiselle mgr
+    monsignor delegate emperor sultan sheikh shah pope cardinal
     archbishop bishop dictator""".split()
 )
 # Ranks that are everyday words too: they count beside a rank, or where prose makes names plain.
@@ -18,7 +19,8 @@ WEAK_RANKS = frozenset(
     """general major chief king queen prince princess father mother deputy foreign prime vice
     first second third acting former late charge chargé field secretary-general judge justice
     adviser advisor leader director head representative count baron duke earl marquis brigadier
-    commodore sergeant inspector bishop rabbi imam sheik emir crown""".split()
+    attorney solicitor
+    postmaster commodore sergeant inspector bishop rabbi imam sheik emir crown""".split()
 )
 # Those who say or do something are persons (or states and bodies, which are known by name).
 DEEDS = frozenset(

@@ -8,13 +8,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _SENT = (
-    r"(?:[Tt]elegram|[Cc]able|[Ll]etter|[Mm]essage|[Nn]ote|[Mm]emorandum|[Mm]emo|[Dd]ispatch"
+    r"(?:[Tt]elegram|[Cc]able|[Ll]etter|[Mm]essage|[Nn]ote|[Mm]emorandum|[Mm]emo|[Dd][ei]spatch"
     r"|[Rr]eport|[Dd]irective|[Ii]nstructions?|[Ii]nformation|[Cc]iphergram|[Tt]elex|[Rr]equest"
     r"|[Aa]ppeal|[Rr]eply|[Cc]ommunication)s?"
 )
 _WRITTEN = (
     r"(?:[Jj]ournal|[Dd]iary|[Rr]eport|[Mm]emorandum|[Mm]emo|[Ss]peech|[Ss]tatement|[Ll]etter"
-    r"|[Tt]elegram|[Nn]otes?|[Dd]ispatch|[Rr]emarks|[Aa]ddress)"
+    r"|[Tt]elegram|[Nn]otes?|[Dd][ei]spatch|[Rr]emarks|[Aa]ddress)"
 )
 _TALK = (
     r"(?:[Cc]onversations?|[Mm]eetings?|[Tt]alks?|[Dd]iscussions?|[Ii]nterviews?|[Nn]egotiations?"
