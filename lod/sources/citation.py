@@ -39,7 +39,7 @@ _DIGITS = str.maketrans("lIOo", "1100")
 _NOTE = re.compile(r"(?:\[\d{1,2}\]\s*|\[)(?:Source|SOURCE|Archive|Archival source):\s*(?=\S)")
 # A line that begins with an archive's acronym and a fond.
 _SHELVED = re.compile(
-    r"(?:(?:Source|SOURCE|Archive|Reference):\s*)?(?=[A-Z][^.;\n]{2,70}?[,:]?\s+(?:[Ff]ond|[Ff]\.)\s*\d[^.!?]{0,80}[\d.])"
+    r"(?:(?:Source|SOURCE|Archive|Reference|Citation):\s*)?(?=[A-Z][^.;\n]{2,70}?[,:]?\s+(?:[Ff]ond|[Ff]\.)\s*\d[^.!?]{0,80}[\d.])"
 )
 _NOTED = re.compile(
     r"(?<=[.;] )(?:Top Secret|Secret|Confidential|Strictly Secret|Restricted|Unclassified"

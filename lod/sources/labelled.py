@@ -12,6 +12,7 @@ from lod.sources.labels import Label
 _SAID = re.compile(r"([A-Z][a-z]+)\s*\((original|translation|translated)\)")
 # An archive that is named with the place in it.
 _SHELVED = re.compile(r",.*\d")
+_FULL_NAME = re.compile(r"(?:[A-Z][\w.'\u2019-]+ ){1,3}[A-Z][\w'\u2019-]+")
 _LEAST_MARK = 3
 # What is no entry of a list of names or words: a copy's number, a day, a link, a notice, prose.
 _NO_ENTRY = re.compile(
@@ -33,6 +34,8 @@ def value(found: Label, text: str, start: int) -> Iterator[Part]:
     ['language']
     """
     column = _column(found, text)
+    if found.word.startswith("translation") and _FULL_NAME.fullmatch(text):
+        column = "translator"
     if column == "-" or (column == "classification" and len(text) < _LEAST_MARK):
         return
     if column == "language" and (said := list(_SAID.finditer(text))):

@@ -103,6 +103,16 @@ class Layout:
             at = following or at + 1
         return at
 
+    def _is_between_fields(self, at: int) -> bool:
+        """Tell whether a line stands between two fields that are surely a description's."""
+        if not 0 < at < len(self._lines) - 1:
+            return False
+        marks, behind = self._marks, self._lines[at + 1]
+        found = marks.labels[at + 1] or marks.beside[at + 1]
+        known = found is not None and found.column not in ("-", "participants", "subjects")
+        paired = behind.kind == "term" and self._lines[at - 1].kind == "value"
+        return known and paired
+
     def _leads(self, at: int) -> bool:
         """Tell whether a line or two only lead on to a label that stands above a long text."""
         stop = self._marks.next_mark(at)
@@ -117,6 +127,11 @@ class Layout:
 
         Below it the text begins with a marking, an address or such, and nobody says I in it.
         """
+        if self._is_between_fields(at):
+            line = self._lines[at]
+            if _LEAD.fullmatch(line.text) and "summary" not in self._cells:
+                self._add("summary", line.start, line.end, "sentence between fields")
+            return True
         line, below = self._lines[at], self._lines[at + 1 : at + 2]
         title = " ".join(cell.text for cell in self._cells.get("title", ()))
         if "summary" in self._cells or not below or not _LEAD.fullmatch(line.text):

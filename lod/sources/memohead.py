@@ -40,6 +40,8 @@ _OPENING = re.compile(
     r"(?:to|for)?\s*"
 )
 _PARTING = re.compile(r"[,;]|\sand\s|\s&\s")
+# Surnames alone, parted by commas.
+_BARE = re.compile(r"[^\W\d_a-z][\w'\u2019-]+(?:,\s+[^\W\d_a-z][\w'\u2019-]+)+")
 _SEMICOLON = re.compile(";")
 _CUT = re.compile(r"\s*[,;(\u2014]\s*")
 _NO_NAMES = RANKS | WEAK_RANKS | OFFICES | BODIES | COMMON | DEMONYMS
@@ -100,9 +102,19 @@ def _indent(text: str, start: int) -> int:
     return start - text.rfind("\n", 0, start) - 1
 
 
+def persons_listed(entry: str, start: int) -> list[tuple[int, int]]:
+    """Give the places of the persons in a list, offices and countries beside them left out."""
+    return list(_persons(entry, start, whole=False))
+
+
 def _persons(entry: str, start: int, *, whole: bool) -> Iterator[tuple[int, int]]:
     """Give the places of persons in an entry; whole: it names one, with the office behind."""
-    parting = _PARTING if not whole and ";" not in entry else _SEMICOLON
+    if ";" in entry and not whole:
+        for lo, hi in _groups(entry):
+            bare = _BARE.fullmatch(entry[lo:hi].partition("(")[0].strip()) is not None
+            yield from _persons(entry[lo:hi], start + lo, whole=not bare)
+        return
+    parting = _SEMICOLON if whole else _PARTING
     lo = 0
     for hi in [*(one.start() for one in parting.finditer(entry)), len(entry)]:
         opening = _OPENING.match(entry, lo, hi)
@@ -110,6 +122,12 @@ def _persons(entry: str, start: int, *, whole: bool) -> Iterator[tuple[int, int]
         if place := person_in(entry[begin:hi]):
             yield start + begin + place[0], start + begin + place[1]
         lo = hi
+
+
+def _groups(entry: str) -> Iterator[tuple[int, int]]:
+    """Give the stretches between semicolons: a person with an office, or those of one country."""
+    marks = [one.start() for one in _SEMICOLON.finditer(entry)]
+    return zip([0, *(at + 1 for at in marks)], [*marks, len(entry)], strict=True)
 
 
 def person_in(entry: str) -> tuple[int, int] | None:

@@ -27,6 +27,11 @@ _STRONG = re.compile(r"(\*\*|__|\*|_)(?! )(.+?)\1(:?)$")
 _RUN_IN = re.compile(
     r"\s*(?:[-*+\u2022>]\s+)?(\*\*|__|\*|_)([^*_\s][^*_]{1,50}?)([.:]?)\1([.:]?)\s+(?=\S)"
 )
+# Fields on one line, and the bars between them.
+_BARS = (" | ", " \u00b7 ", " \u2022 ")
+_BAR = re.compile(r"\s+[|\u00b7\u2022]\s+")
+_FIELD = re.compile(r"[\s*_>-]*([A-Z][\w /()-]{1,40}?)(?:[*_]*:[*_]*)\s*")
+_QUOTED = re.compile(r">\s+(?=\S)")
 _MARKS = "*_ "
 _LONGEST_ROW = 2000
 
@@ -54,7 +59,7 @@ def plain_page(text: str) -> Page:
         is_row = raw.startswith("|") and len(raw) < _LONGEST_ROW
         if is_row and (row := _ROW.fullmatch(raw.rstrip())):
             lines += _cells(row, found.start())
-        elif run_in := _run_in(raw, found.start()):
+        elif run_in := _barred(raw, found.start()) or _run_in(raw, found.start()):
             lines += run_in
         elif (line := _line(raw, found.start())).text and not _RULE.fullmatch(line.text):
             lines.append(line)
@@ -82,6 +87,8 @@ def _line(raw: str, offset: int) -> Line:
     if heading := _HEADING.fullmatch(text):
         level, offset = len(heading[1]), offset + heading.start(2)
         text = heading[2]
+    if quoted := _QUOTED.match(text):
+        offset, text = offset + quoted.end(), text[quoted.end() :]
     if bullet := _BULLET.match(text):
         offset, text = offset + bullet.end(), text[bullet.end() :]
     if strong := _STRONG.fullmatch(text):
@@ -98,6 +105,23 @@ def _front(text: str, start: int, end: int) -> Iterator[Line]:
         begin = text.index(value, found.start(2)) if value else 0
         if value:
             yield Line(begin, begin + len(value), value, kind="value")
+
+
+def _barred(raw: str, offset: int) -> list[Line]:
+    """Part a line of several fields with bars between them: `**Date:** 5 May | **Place:** X`."""
+    if not any(bar in raw for bar in _BARS) or len(raw) > _LONGEST_ROW:
+        return []
+    bounds = [0, *(place for bar in _BAR.finditer(raw) for place in bar.span()), len(raw)]
+    lines = list[Line]()
+    for lo, hi in zip(bounds[::2], bounds[1::2], strict=True):
+        label = _FIELD.match(raw, lo, hi)
+        if label is None or field_word(label[1]) is None or not raw[label.end() : hi].strip():
+            return []
+        value = raw[label.end() : hi].rstrip()
+        lines.append(Line(offset + label.start(1), offset + label.end(1), label[1], kind="term"))
+        start = offset + label.end()
+        lines.append(Line(start, start + len(value), value, kind="value"))
+    return lines
 
 
 def _run_in(raw: str, offset: int) -> list[Line]:

@@ -34,8 +34,9 @@ _OPENING_NUMBER = re.compile(
 )
 _ONLY_DIGITS = re.compile(r"\d{5,9}")
 _OWN_NUMBER = re.compile(
-    r"(?:[A-Z]+ )?(?:TELEGRAM|LETTER|PROTOCOL|DECREE|ORDER|NOTE|MEMORANDUM|DISPATCH|CIPHERGRAM"
-    r"|Telegram|Letter|Note|Dispatch|Despatch|Cable|Report)"
+    r"(?:(?:[A-Z]+|[A-Z][a-z]+) )?(?:[Tt]elegram|[Ll]etter|[Nn]ote|[Dd][ei]spatch|[Cc]able"
+    r"|TELEGRAM|LETTER|PROTOCOL|DECREE|ORDER|NOTE|MEMORANDUM|DISPATCH|CIPHERGRAM"
+    r"|Report)"
     rf"\s+No\.?\s*({_VALUE})"
 )
 _HANDWRITTEN = re.compile(

@@ -7,12 +7,15 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from lod.normalize.namewords import PATRONYMIC
 from lod.sources.textwords import FAMILY_FIRST, RANKS, WEAK_RANKS
 from lod.sources.tokens import Token, is_initials, tokens
 
 _MISREAD = re.compile(r"^(?:II|Ii|ll|1l|I1)$")
 # Letters that a scan has for others which look alike: SERNYONOV.
 _ALIKE = (("rn", "m"), ("cl", "d"), ("vv", "w"), ("0", "o"), ("1", "l"), ("l", "i"), ("i", "l"))
+_TWO = 2
+_FATHERS = frozenset(("ilyich", "ilich", "kuzmich", "fomich", "lukich", "nikitich"))
 _LEAST = 5  # letters of a surname of which another spelling may be a mistake
 
 
@@ -83,6 +86,8 @@ class Cast:
         words = mended(_words(name))
         if not words:
             return name
+        if _is_respectful(words):
+            return self._called.get(words[0].casefold(), " ".join(words))
         if len(words) == 1 and (whole := self._called.get(words[0].casefold())):
             return whole
         if len(words) == 1 and (meant := self.misspelt(words[0])):
@@ -99,7 +104,8 @@ class Cast:
         for readings in self._readings.values():
             for name in readings.values():
                 words = name.split()
-                if len(words) > 1 and not is_initials(words[0]):
+                # Leonid Ilyich is no other than the one Leonid of the page.
+                if len(words) > 1 and not (is_initials(words[0]) or _is_respectful(words)):
                     called.setdefault(words[0].casefold(), set()).add(name)
         return {
             given: next(iter(names))
@@ -164,6 +170,12 @@ def mended(words: list[str]) -> list[str]:
     if len(words) < 2 or words[0].casefold() not in FAMILY_FIRST:
         return words
     return [words[0], *("Il" if _MISREAD.match(word) else word for word in words[1:])]
+
+
+def _is_respectful(words: Sequence[str]) -> bool:
+    """Tell whether words are a given name and a patronymic alone: Leonid Ilyich."""
+    fathers = words[-1].casefold() in _FATHERS or PATRONYMIC.search(words[-1])
+    return len(words) == _TWO and bool(fathers) and not is_initials(words[0])
 
 
 def _words(name: str) -> list[str]:

@@ -11,6 +11,7 @@ from lod.normalize.dates import parse_date, years
 from lod.normalize.namewords import BODIES
 from lod.sources import Cell
 from lod.sources.correspondence import ONE_NAME, Letter
+from lod.sources.memohead import persons_listed
 from lod.sources.namelist import is_name_like, parted
 from lod.sources.names_in_text import Named, NamesInText, Region
 from lod.sources.page_dates import dates
@@ -144,7 +145,9 @@ class Roles:
     def _present(self) -> Iterator[Told]:
         """Give those whom a label calls participants, one after the other."""
         for cell in self._cells.get("participants", ()):
-            for start, end in parted(self._text[cell.start : cell.end], cell.start):
+            text = self._text[cell.start : cell.end]
+            listed = persons_listed(text, cell.start) or parted(text, cell.start)
+            for start, end in listed:
                 yield Told("participant", start, end, cell.rule)
 
     def _titled(self) -> Iterator[Told]:

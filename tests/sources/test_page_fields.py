@@ -261,3 +261,39 @@ def test_a_row_of_labels_with_values_does_not_end_a_text(tmp_path: Path) -> None
     text = f"# Minutes of a Meeting\n\n{PROSE}\n\n{row}\n\n{PROSE} {PROSE}\n"
     (body,) = page(tmp_path, text, "a.md").row.cells["body"]
     assert body.text.count(PROSE) == 3
+
+
+def test_fields_on_one_line_are_parted_at_bars(tmp_path: Path) -> None:
+    line = "**Date:** 5 May 1951 | **Place:** Dresden | **Type:** Minutes\n\n"
+    found = page(tmp_path, f"# On the Works\n\n{line}> {PROSE}\n\n{PROSE}\n", "a.md")
+    assert [one.edtf for one in found.record.date[:1]] == ["1951-05-05"]
+    assert found.row.cells["places"][0].text == "Dresden"
+
+
+def test_a_label_that_opens_texts_elsewhere_may_name_who_translated(tmp_path: Path) -> None:
+    row = "<p><span class=label>{}</span> <span>{}</span></p>"
+    text = row.format("Date", "5 May 1951") + row.format("Translation", "Marek Wolny")
+    found = page(tmp_path, f"<html><h1>Letter on Works</h1>{text}<p>{PROSE}</p>", "a.html")
+    assert found.role("translator") == ["Marek Wolny"]
+    assert [cell.text for cell in found.row.cells["body"]] == [PROSE]
+
+
+def test_thanks_above_a_text_do_not_end_it(tmp_path: Path) -> None:
+    head = "---\ntitle: Letter on Works\ndate: 1951-05-05\n---\n\n# Letter on Works\n\n"
+    found = page(
+        tmp_path, f"{head}*Translated from Czech by Eva Dorn*\n\nSecret\n\n{PROSE}\n", "a.md"
+    )
+    assert PROSE in found.row.cells["body"][0].text
+    assert found.role("translator") == ["Eva Dorn"]
+
+
+def test_those_of_several_countries_take_part_each_by_name(tmp_path: Path) -> None:
+    line = "Present: Ulm, Stoll, Hart (GDR); Gora, Cyran (Poland); Kertesz (Hungary)"
+    found = page(tmp_path, f"# Minutes of a Meeting\n\n5 May 1951\n\n{line}\n\n{PROSE}\n")
+    assert found.role("participant") == ["Ulm", "Stoll", "Hart", "Gora", "Cyran", "Kertesz"]
+
+
+def test_a_given_name_and_a_patronymic_are_the_one_who_bears_it(tmp_path: Path) -> None:
+    text = f"Esteemed Comrade Leonid Ilyich!\n\n{PROSE}\n\nE. Hahn\n"
+    found = page(tmp_path, f"# Letter, Erich Hahn to Leonid Orlov\n\n5 May 1951\n\n{text}")
+    assert found.people == {"Erich Hahn", "Leonid Orlov"}
