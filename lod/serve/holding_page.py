@@ -20,9 +20,11 @@ _RECORDS = f"""SELECT DISTINCT ?this ?value ?label ?date WHERE {{
   ?carrier crm:P46i_forms_part_of ?this .
   ?value crm:P128i_is_carried_by ?carrier ; dcterms:title ?label .
   OPTIONAL {{ ?value dcterms:created ?date }} }} ORDER BY ?date ?value LIMIT {_MOST}"""
+# Each way up with its label: a path with `|` is searched from every thing of the store.
 _UP = """SELECT DISTINCT ?this ?value ?label WHERE {
-  ?this crm:P46i_forms_part_of|crm:P50_has_current_keeper|crm:P198i_is_held_or_supported_by ?value .
-  ?value rdfs:label ?label }"""
+  { ?this crm:P46i_forms_part_of ?value . ?value rdfs:label ?label }
+  UNION { ?this crm:P50_has_current_keeper ?value . ?value rdfs:label ?label }
+  UNION { ?this crm:P198i_is_held_or_supported_by ?value . ?value rdfs:label ?label } }"""
 QUERIES = (_RECORDS, _UP)
 _DEEPEST = 8
 

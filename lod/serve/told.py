@@ -18,7 +18,8 @@ _MOST_LABELS = 60
 _ROLES_OF_PLACES = {"created": "place of writing", "spatial": "place that it is about"}
 LABEL = "SELECT ?this ?label WHERE { ?this skos:prefLabel|rdfs:label|dcterms:title ?label }"
 LINKS_IN = """SELECT DISTINCT ?this ?thing ?item ?confidence ?status ?note WHERE {
-  ?this (crm:P67_refers_to|crm:P94i_was_created_by/crm:P7_took_place_at) ?thing .
+  { ?this crm:P67_refers_to ?thing }
+  UNION { ?this crm:P94i_was_created_by ?making . ?making crm:P7_took_place_at ?thing }
   GRAPH ?g { ?act crm:P140_assigned_attribute_to ?thing ; crm:P141_assigned ?item ;
     lo:confidence ?confidence ; lo:status ?status . OPTIONAL { ?act crm:P3_has_note ?note } } }
   ORDER BY ?thing DESC(?confidence) ?item LIMIT 500"""
