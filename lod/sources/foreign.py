@@ -23,6 +23,7 @@ from lod.sources.textwords import (
     WORKS,
 )
 from lod.sources.tokens import Token
+from lod.sources.whereabouts import is_only_a_place
 
 # Words of places: Moa Bay is nobody.
 _PLACES = frozenset(
@@ -147,6 +148,8 @@ class Foreign:
         ):
             return False
         names = [word for word in some if word.text not in PARTICLES]
+        if len(names) == 1 and is_only_a_place(names[0].text):
+            return False
         if any(word.low in FAMILY_FIRST and len(names) == 1 for word in names):
             return False
         return any(not is_english(word.low) for word in names) and not self._is_quoted(run)

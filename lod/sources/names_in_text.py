@@ -125,10 +125,16 @@ class NamesInText:
             for gazetteer in gazetteers
             for one in gazetteer.spans(part, year)
         ]
-        spotted = longest([one for one in spotted if not self._is_eponym(one)])
+        spotted = longest([one for one in spotted if not self._is_eponym(one)
+                           and not self._is_compound(one)])  # fmt: skip
         located = places(self._text, region.start, region.end, spotted)
         words = tokens(self._text, region.start, region.end)
         return _Read(region, words, spotted, located=located)
+
+    def _is_compound(self, one: Spotted) -> bool:
+        """Tell whether a person's name is only the beginning of a longer word: Karl-Marx-Stadt."""
+        behind = self._text[one.end : one.end + 2]
+        return one.kind == "person" and behind[:1] == "-" and behind[1:].isalpha()
 
     def _is_eponym(self, one: Spotted) -> bool:
         """Tell whether a place's name is that of the person it is called after: Ho Chi Minh."""

@@ -34,9 +34,12 @@ from lod.sources.tokens import Token
 
 _BODY_WORDS = (BODIES - WEAK_BODIES) | INSTITUTIONS | {"house", "court", "front"}
 # No part of a person's name, wherever in it.
-_NEVER = _BODY_WORDS | DEMONYMS | CALENDAR | (THINGS - {"spring", "summit", "post", "street"}) | {
-    *COMMON,
-}  # fmt: skip
+_ADDRESSED = frozenset(
+    """excellency excellencies majesty majesties highness eminence holiness lordship ladyship
+    women men youth peasants zeitung monde figaro tribune gazette herald""".split()
+)
+_THINGS = THINGS - {"spring", "summit", "post", "street"}
+_NEVER = _ADDRESSED | _BODY_WORDS | DEMONYMS | CALENDAR | _THINGS | {*COMMON}
 _BEFORE = RANKS | WEAK_RANKS | OFFICES | DEMONYMS | COMMON | CALENDAR
 _DETERMINERS = frozenset(
     "a an the this that these those our their his her its every each no".split()
@@ -277,13 +280,18 @@ class Persons:
                 found[other] = "list"
         for other, one in zip(reversed(runs[:-1]), reversed(runs[1:]), strict=False):
             listed = one in found and other not in found and self._is_listed(other, one)
-            if listed and not self._is_articled(other):
+            if listed and not self._is_articled(other) and not self._is_of_a_body(other):
                 found[other] = "list"
 
     def _is_articled(self, run: Run) -> bool:
         """Tell whether an article stands before a name: the Interior, the Works."""
         ahead = self._words[run.begin - 1] if run.begin else None
         return ahead is not None and self._words[run.begin].near and ahead.low in _ARTICLES
+
+    def _is_of_a_body(self, run: Run) -> bool:
+        """Tell whether a word only ends the name of a body: the Ministry of Defense."""
+        ahead = [word.low for word in self._words[max(run.begin - 2, 0) : run.begin]]
+        return len(ahead) > 1 and ahead[1] == "of" and ahead[0] in BODIES | OFFICES
 
     def _is_listed(self, one: Run, other: Run) -> bool:
         """Tell whether two names are parts of one list, with a comma or `and` between them."""

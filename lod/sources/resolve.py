@@ -58,7 +58,8 @@ class Cast:
             meant = self._alike(key) if sum(forms.values()) == 1 and key not in kept else ""
             given = {_given(form.split()) for form in self._forms.get(meant, ())}
             own = _given(next(iter(forms)).split())
-            if meant and (own in given | {""} or given == {""}):
+            sure = sum(self._forms.get(meant, Counter()).values()) > 1 or meant in self._shown
+            if meant and sure and (own in given | {""} or given == {""}):
                 yield key, meant
 
     def _as_meant(self, words: list[str]) -> list[str]:
@@ -136,7 +137,8 @@ class Cast:
         low = word.casefold()
         if low in self._forms:
             return ""
-        if alike := self._alike(low):
+        alike = self._alike(low)
+        if alike and alike in self._often().get(alike[:1], ()):
             return alike
         for key in self._often().get(low[:1], ()):
             if abs(len(key) - len(low)) < 2 and _is_slip(low, key):

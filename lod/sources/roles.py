@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from lod import vocabulary
 from lod.entity import Gazetteer
 from lod.normalize.dates import parse_date, years
-from lod.normalize.namewords import BODIES
+from lod.normalize.namewords import ACRONYMS, BODIES
 from lod.sources import Cell
 from lod.sources.correspondence import ONE_NAME, Letter
 from lod.sources.memohead import persons_listed
@@ -18,7 +18,7 @@ from lod.sources.page_dates import dates
 from lod.sources.pagetext import Line, Page
 from lod.sources.papermarks import Told
 from lod.sources.reflow import Reflowed, reflow
-from lod.sources.textwords import OFFICES, RANKS
+from lod.sources.textwords import OFFICES, RANKS, WEAK_RANKS
 from lod.sources.titleline import BYLINE, is_only_a_kind
 from lod.sources.titles import form, phrases
 
@@ -35,6 +35,7 @@ _FILED = re.compile(r"^\S*\d\S*:\s+")
 _EMPHASIS = re.compile(r"(?<!\w)\*{1,3}(?=\w)|(?<=[\w.,])\*{1,3}(?!\w)")
 _SPACED = re.compile(r" (?=\w(?: |$))")
 _COLUMNS = {"person": "people_named", "group": "bodies_named", "place": "places_named"}
+_OFFICES = OFFICES | RANKS | WEAK_RANKS | {"the"}
 _HEAD, _FIRST = 2000, 8
 # Characters of a text that are read for names: a book on one page is read as far as that.
 LONGEST = 1 << 18
@@ -130,7 +131,11 @@ class Roles:
         name = self._text[one.start : one.end].partition(",")[0].split()
         words = {word.strip("(),.").casefold() for word in name}
         letters = " ".join(word for word in name if word != "the")
-        if words & BODIES or (letters.isupper() and self._kind(letters) == "group"):
+        if (
+            words & (BODIES | ACRONYMS)
+            or words <= _OFFICES
+            or (letters.isupper() and self._kind(letters) == "group")
+        ):
             return False
         return not self._names.is_place(one.start, one.end)
 
@@ -154,8 +159,8 @@ class Roles:
         """Give the stretches of the title that are nothing but a name with its rank."""
         for phrase in self._worded:
             text = self._text[phrase.start : phrase.end]
-            words = [word for word in text.split() if word.strip(".").casefold() not in RANKS]
-            named = is_name_like(text) and len(words) < 4 and len(text) > 2
+            words = [word for word in text.split() if word.strip(".").casefold() not in _OFFICES]
+            named = is_name_like(text) and 0 < len(words) < 4 and len(text) > 2
             if named and phrase.column in ("sender", "recipient"):
                 yield phrase
 

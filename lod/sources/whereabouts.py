@@ -94,6 +94,15 @@ def whereabouts(
     ]
 
 
+def is_only_a_place(word: str) -> bool:
+    """Tell whether a word is known as a place's name and as nobody's.
+
+    >>> is_only_a_place("gdynia"), is_only_a_place("petrov")
+    (True, False)
+    """
+    return _slug(word) in _names()[1]
+
+
 def _known(words: Sequence[Token], blocked: Collection[int]) -> Iterator[tuple[int, int]]:
     """Find names of places that are known as no more than that, behind words in small letters."""
     firsts, names = _names()

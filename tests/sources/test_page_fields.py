@@ -297,3 +297,20 @@ def test_a_given_name_and_a_patronymic_are_the_one_who_bears_it(tmp_path: Path) 
     text = f"Esteemed Comrade Leonid Ilyich!\n\n{PROSE}\n\nE. Hahn\n"
     found = page(tmp_path, f"# Letter, Erich Hahn to Leonid Orlov\n\n5 May 1951\n\n{text}")
     assert found.people == {"Erich Hahn", "Leonid Orlov"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Does Your Excellency wish it? His Majesty said no.", "To the CC CPSU",
+     "The town of Karl-Marx-Stadt was quiet.", "It is Gdynia that held out; Gdynia will do so.",
+     "It came from the Ministry of Defense, Colonel Zorn.", "To the Secretary-General"],
+)  # fmt: skip
+def test_titles_bodies_and_places_are_nobody(tmp_path: Path, words: str) -> None:
+    found = page(tmp_path, f"# Letter on the Works\n\n5 May 1951\n\n{words}\n\n{PROSE}\n")
+    assert found.people <= {"Zorn"}
+
+
+def test_of_two_spellings_the_one_that_is_sure_stands(tmp_path: Path) -> None:
+    text = f"Comrades Grotewohl and Zaisser came. Grotewohi said so. {PROSE}\n"
+    found = page(tmp_path, f"# Letter on the Works\n\n5 May 1951\n\n{text}")
+    assert found.people == {"Grotewohl", "Zaisser"}
