@@ -86,7 +86,8 @@ class Letter:
         headed = list(head(self._text, self._lines))
         found = [*headed, *(one for one in found if not self._is_headed(one, headed))]
         signed = Signatures(self._text, self._lines, self._kind)
-        found += [*signed.find(), *self._speakers(), *signed.initialled(found)]
+        below = [one for one in signed.find() if not any(_overlap(one, two) for two in headed)]
+        found += [*below, *self._speakers(), *signed.initialled(found)]
         return sorted(set(found), key=lambda one: (one.start, one.end, one.column))
 
     def _is_headed(self, one: Told, headed: Sequence[Told]) -> bool:
@@ -204,6 +205,10 @@ class Letter:
             for line, match in spoken:
                 if match[1] in named:
                     yield Told("participant", *span_of(line, match, 1), "speaker")
+
+
+def _overlap(one: Told, other: Told) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def between(line: Line) -> Iterator[Told]:

@@ -20,6 +20,7 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(
     r"\s(?:of|in)\s(?:the\s|this\s)?(?:document|item|record|object|original|resource|unit|letter)$"
 )
+_BRACKETED = re.compile(r"(.+?) [\[(](.+)[\])]")
 _PLURAL = re.compile(r"\((?:s|es|ies)\)")
 # Labels that say something else without the word before them.
 _NO_BASES = frozenset(("none", "contents"))
@@ -44,8 +45,9 @@ def field_word(words: str) -> FieldWord | None:
 
     >>> field_word("Date(s)").column, field_word("Language of the document").column
     ('date', 'language')
-    >>> field_word("Titre / Title").column, field_word("Weather")
-    ('title', None)
+    >>> field_word("Titre / Title").column, field_word("Titolo (title)").column
+    ('title', 'title')
+    >>> field_word("Weather")
     """
     if len(words) > _LONGEST:
         return None
@@ -53,7 +55,13 @@ def field_word(words: str) -> FieldWord | None:
     known = _words()
     if whole in known:
         return known[whole]
-    for part in (_PLURAL.sub("", whole), _PLURAL.sub("s", whole), *whole.split(" / ")[::-1]):
+    beside = _BRACKETED.fullmatch(whole)
+    for part in (
+        *(beside.groups() if beside else ()),
+        _PLURAL.sub("", whole),
+        _PLURAL.sub("s", whole),
+        *whole.split(" / ")[::-1],
+    ):
         if part in known:
             return known[part]
     bare = _BEHIND.sub("", _BEFORE.sub("", whole, count=1))

@@ -12,6 +12,10 @@ from lod.sources.labels import Label
 _SAID = re.compile(r"([A-Z][a-z]+)\s*\((original|translation|translated)\)")
 # An archive that is named with the place in it.
 _SHELVED = re.compile(r",.*\d")
+# `From: Record Group 59` tells of what a thing is part.
+_HOLDING = re.compile(
+    r"(?:the )?(?:Collection|Record Group|Records|Series|Fonds?|Papers)\b", re.IGNORECASE
+)
 _FULL_NAME = re.compile(r"(?:[A-Z][\w.'\u2019-]+ ){1,3}[A-Z][\w'\u2019-]+")
 _LEAST_MARK = 3
 # What is no entry of a list of names or words: a copy's number, a day, a link, a notice, prose.
@@ -67,4 +71,6 @@ def _column(found: Label, text: str) -> str:
     """Say which column a value feeds: an archive with a place in it is a reference."""
     if found.word == "location" and not re.search(r"\d", text):
         return "places"
+    if found.column == "sender" and _HOLDING.match(text):
+        return "collection"
     return "reference" if found.column == "keeper" and _SHELVED.search(text) else found.column

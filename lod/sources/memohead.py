@@ -23,7 +23,8 @@ _MOST_WORDS, _FEWEST_WORDS = 5, 2
 _COLUMNS = {
     "to": "recipient", "for": "recipient", "memorandum for": "recipient", "addressee": "recipient",
     "memorandum to": "recipient", "attention": "recipient", "from": "sender",
-    "cc": "copy_recipient", "c.c.": "copy_recipient", "copies to": "copy_recipient",
+    "cc": "copy_recipient",
+    "c.c.": "copy_recipient", "copies to": "copy_recipient",
     "copy to": "copy_recipient", "copies": "copy_recipient", "distribution": "copy_recipient",
     "info": "copy_recipient", "copied to": "copy_recipient", "copies sent to": "copy_recipient",
     "participants": "participant", "present": "participant", "those present": "participant",
@@ -86,8 +87,9 @@ def _entries(text: str, lines: Sequence[Line], at: int) -> tuple[list[tuple[int,
         gap, indent = text.count("\n", last.end, one.start), _indent(text, one.start)
         column = indent if column < 0 else column
         hangs = indent == column and (indent > own or not entries or column == own)
-        if gap > 2 or _LABEL.match(one.text) or (gap > 1 and not indent > own) or indent < column:
+        if gap > 2 or _LABEL.match(one.text) or (gap > 1 and not indent > own):
             break
+        hangs |= gap == 1 and indent == own and bool(entries) and _is_ranked(one.text)
         if hangs and not (column == own and one.text.endswith(".")):
             entries.append((one.start, one.end))
         elif indent > column and entries:
@@ -96,6 +98,13 @@ def _entries(text: str, lines: Sequence[Line], at: int) -> tuple[list[tuple[int,
             break
         last, stop = one, stop + 1
     return entries, stop
+
+
+def _is_ranked(text: str) -> bool:
+    """Tell whether a line is nothing but a rank and a name: Mr. Christian."""
+    words = text.split()
+    ranked = words[0].strip(".").casefold() in RANKS and words[0][0].isupper()
+    return ranked and 1 < len(words) <= _MOST_WORDS and person_in(text) is not None
 
 
 def _indent(text: str, start: int) -> int:

@@ -16,6 +16,7 @@ from lod.sources.textwords import CALENDAR, COMMON, OFFICES, RANKS
 _SHORT = 100
 _PROSE = 120
 _NEAR_END = 12
+_LEAST_PROSE = 45
 _LEAST_LOUD, _MOST_OFFICE = 4, 9
 _NO_SIGNATURE = OFFICES | COMMON
 _NO_CLOSING = BODIES | COMMON | OFFICES | RANKS | CALENDAR
@@ -129,7 +130,7 @@ class Signatures:
         if not set(words).isdisjoint(_NO_CLOSING):
             return False
         before, after = self._lines[at - 1].text, self._lines[at + 1 :]
-        if _GREETING.search(before) and before.endswith(","):
+        if _GREETING.search(before) and (before.endswith(",") or len(before) < _LEAST_PROSE):
             return True
         if (
             len(words) == 1

@@ -31,7 +31,9 @@ _PHRASES = (
     ),
     (
         "x to y",
-        re.compile(rf"\b{_SENT}[,:]?\s+(?!from|From)([^,;]{{2,60}}?)\s+[Tt]o\s+(.{{2,60}}?){_END}"),
+        re.compile(
+            rf"\b{_SENT}[,:]?\s+(?:of\s+|by\s+)?(?!from|From)([^,;]{{2,60}}?)\s+[Tt]o\s+(.{{2,60}}?){_END}"
+        ),
     ),
     ("from", re.compile(rf"\b{_SENT}\s+from\s+(.{{2,80}}?){_END}")),
     ("to", re.compile(rf"\b{_SENT}\s+to\s+(.{{2,80}}?){_END}")),

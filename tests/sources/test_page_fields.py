@@ -314,3 +314,17 @@ def test_of_two_spellings_the_one_that_is_sure_stands(tmp_path: Path) -> None:
     text = f"Comrades Grotewohl and Zaisser came. Grotewohi said so. {PROSE}\n"
     found = page(tmp_path, f"# Letter on the Works\n\n5 May 1951\n\n{text}")
     assert found.people == {"Grotewohl", "Zaisser"}
+
+
+def test_what_a_thing_is_part_of_sent_it_not(tmp_path: Path) -> None:
+    text = "From: Collection of War Files\nSeries: Country Files\nDate: 5 May 1951\n\n"
+    found = page(tmp_path, f"# Letter on the Works\n\n{text}{PROSE}\n")
+    assert found.role("sender") == []
+    assert found.row.cells["reference"][0].text == "Collection of War Files, Country Files"
+
+
+def test_who_greets_without_a_comma_signs(tmp_path: Path) -> None:
+    text = f"Titolo (title): Letter of P. Nero to A. Orlov\nDate: 5 May 1951\n\n{PROSE}\n\n"
+    found = page(tmp_path, f"{text}With friendly greetings\n\nPietro Nero\n")
+    assert found.role("signatory") == ["Pietro Nero"]
+    assert found.role("recipient") == ["A. Orlov"]
