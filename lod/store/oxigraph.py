@@ -17,8 +17,8 @@ from lod.errors import DataError, DiskError, UsageError
 from lod.store import Answer, Boolean, Graph, Solutions, gate
 from lod.terms import Term, value
 
-# Measured with 13 million triples: pieces of 4 MB take a quarter more time, since more files have to
-# be joined, and no less memory; with 3 million 16 MB take 212-260 MB, 8 MB 134-161, at one speed.
+# Measured with 13 million triples: pieces of 4 MB take a quarter more time, since more files have
+# to be joined, and no less memory; 16 MB take 50 to 100 MB more, at the same speed.
 CHUNK = 8 * 1024 * 1024
 _Value = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 LoadFormat = Literal["n-triples", "n-quads"]
