@@ -89,7 +89,7 @@ class Wikibase:
         found = entities if isinstance(entities, dict) else {}
         for ident in ids:
             item = found.get(ident) or _moved(found, ident)
-            if not isinstance(item, dict):
+            if not isinstance(item, dict) or not _is_item({"id": ident} | item, "id"):
                 continue  # it is asked for again, alone, by whoever needs it
             yield f"entity {ident}", orjson.dumps(_as_redirect(ident, item))
             if item.get("id", ident) != ident:

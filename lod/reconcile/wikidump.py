@@ -5,9 +5,11 @@ Format: https://doc.wikimedia.org/Wikibase/master/php/docs_topics_json.html
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+import msgspec
 import orjson
 
 from lod.entity import EntityKind
@@ -28,6 +30,7 @@ _IDS = {
 }  # fmt: skip
 _YEAR = 9  # precision of a time: a year; less is a decade, a century
 _KINDS: tuple[EntityKind, ...] = ("person", "place", "group")
+_ITEM = re.compile(r"Q[1-9][0-9]{0,15}")
 Json = dict[str, Any]
 
 
@@ -45,21 +48,29 @@ def read_item(raw: bytes, scope: Scope) -> Iterator[Found]:
 
 def _found(item: Json, scope: Scope) -> Iterator[Found]:
     if item.get("redirect"):
-        yield Redirect(item.get("entity") or item["id"], item["redirect"])
+        yield Redirect(_item(item.get("entity") or item["id"]), _item(item["redirect"]))
         return
     ident, claims = item["id"], _map(item.get("claims"))
     if not ident.startswith("Q"):
         yield Skipped("no item")
         return
+    _item(ident)
     labels = {lang: one["value"] for lang, one in _map(item.get("labels")).items()}
     classes = set(_items(claims, "P31"))
     if "P1308" in claims or any(known_classes().get(one) == "office" for one in classes):
-        yield Title(ident, preferred(labels))
+        yield Title(ident, msgspec.convert(preferred(labels), str))
     kind = _kind(classes, claims)
     if kind is None or (scope.classes and not classes & scope.classes):
         yield Skipped("of another kind")
         return
     yield _entry(item, kind, labels, scope)
+
+
+def _item(value: object) -> str:
+    """Give an id of an item. Raises ValueError for anything else: ids become keys and addresses."""
+    if not isinstance(value, str) or not _ITEM.fullmatch(value):
+        raise ValueError(f"no id of an item: {value!r:.40}")
+    return value
 
 
 def _kind(classes: set[str], claims: Json) -> EntityKind | None:
@@ -102,6 +113,8 @@ def _entry(item: Json, kind: EntityKind, labels: Mapping[str, str], scope: Scope
         different=tuple(_items(claims, "P1889")),
         classes=tuple(sorted(known_classes().keys() & set(_items(claims, "P31")))),
     )
+    # Every field was somebody's JSON: a number for a name would come up far from here.
+    entry = msgspec.convert(msgspec.structs.astuple(entry), Entry)
     return entry if scope.takes(entry) else Skipped("out of scope")
 
 
@@ -131,7 +144,7 @@ def _values(claims: Json, prop: str) -> Iterator[Any]:
 
 def _items(claims: Json, prop: str) -> Iterator[str]:
     for value in _values(claims, prop):
-        yield value.get("id") or f"Q{value['numeric-id']}"
+        yield _item(value.get("id") or f"Q{value['numeric-id']}")
 
 
 def _texts(claims: Json, prop: str, scope: Scope) -> Iterator[str]:
@@ -173,7 +186,7 @@ def _offices(claims: Json) -> Iterator[Office]:
         qualifiers = _map(statement.get("qualifiers"))
         if value is not None:
             begin, end = (_qualifier(qualifiers, prop) for prop in ("P580", "P582"))
-            yield value.get("id") or f"Q{value['numeric-id']}", begin, end
+            yield _item(value.get("id") or f"Q{value['numeric-id']}"), begin, end
 
 
 def _qualifier(qualifiers: Json, prop: str) -> int | None:

@@ -188,9 +188,10 @@ def test_a_name_is_never_an_expression_of_the_search(wikidata: Wikidata, tmp_pat
 
 
 KEYS = ["entities", "search", "query", "id", "title", "Q7", "labels", "claims", "error", "code",
-        "redirects", "from", "to", "P31", "mainsnak", "en", "value"]  # fmt: skip
+        "redirects", "redirect", "entity", "from", "to", "P31", "P39", "P1889", "mainsnak",
+        "datavalue", "aliases", "descriptions", "en", "value"]  # fmt: skip
 GARBAGE = st.recursive(
-    st.none() | st.integers(-9, 9) | st.sampled_from(["Q7", "maxlag", "", "Q0"]),
+    st.none() | st.integers(-9, 9) | st.sampled_from(["Q7", "Q5", "Q8", "maxlag", "", "Q0"]),
     lambda inner: (
         st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=4)
     ),
@@ -200,7 +201,7 @@ GARBAGE = st.recursive(
 
 def test_an_answer_of_any_shape_is_survived(wikidata: Wikidata, tmp_path: Path) -> None:
     @given(GARBAGE, GARBAGE)
-    @settings(max_examples=25, deadline=None)
+    @settings(max_examples=60, deadline=None)
     def survived(found: object, entity: object) -> None:
         answers = {"wbsearchentities": {"search": [{"id": "Q7"}, found]}, "query": found}
         wikidata.answer = lambda asked: answers.get(asked["action"], {"entities": {"Q7": entity}})  # type: ignore[method-assign,assignment,return-value]
