@@ -75,9 +75,9 @@ def write_lines(chunk: chunks.Chunk) -> tuple[int, str, int]:
     made, carried = chunks.described(chunk._replace(units=units), chunks.workshop(chunk.run))
     count = 0
     for name, text in chunks.in_order(chunk, [*carried, *made], in_graphs=False):
-        data = text.encode()
-        chunk.run.chunk(chunk.number, name).write_bytes(data)
-        count += data.count(b"\n")
+        with chunk.run.chunk(chunk.number, name).open("wb") as out:
+            out.writelines(text)
+        count += sum(one.count(b"\n") for one in text)
     return chunk.number, chunk.folder, count
 
 
@@ -120,7 +120,7 @@ def write_formats(chunk: chunks.Chunk, *, files: bool = True) -> tuple[int, str,
     made, carried = chunks.described(chunk, shop)
     chunks.write(chunk, shop, made, carried, files=files)
     shop.written.clear()
-    count = sum(one.said.counts.triples + one.quads.count("\n") for one in made)
+    count = sum(one.said.counts.triples + one.quads.count(b"\n") for one in made)
     return chunk.number, chunk.folder, count
 
 
@@ -210,7 +210,7 @@ def _records(dataset: Path, output: Path) -> Iterator[Spelled]:
 
 
 def _triples(block: Spelled) -> Iterator[Triple]:
-    for line in block.ntriples.split("\n")[:-1]:
+    for line in block.ntriples.decode().split("\n")[:-1]:
         subject, predicate, value = line.removesuffix(" .").split(" ", 2)
         yield Term(subject), Term(predicate), Term(value)
 

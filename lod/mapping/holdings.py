@@ -14,6 +14,7 @@ from lod.vocabulary import Vocabulary
 Parts = tuple[tuple[str, str], ...]
 # The steps of a path; a papka (a portfolio that holds files) is a property of the file, no step.
 _STEPS = ("fond", "opis", "delo")
+_LEVELS = (*_STEPS, "papka")
 
 
 class Holding(NamedTuple):
@@ -29,9 +30,14 @@ class Holding(NamedTuple):
 
 def smallest(reference: ArchivalReference, vocabulary: Vocabulary) -> str:
     """Give the path of the smallest holding that a reference names, "" where there is none."""
-    archive, values = reference.archive, dict(reference.parts)
-    if archive not in vocabulary.archives:
+    if reference.archive not in vocabulary.archives:
         return ""
+    return _smallest(reference.archive, _of_holdings(reference))
+
+
+@lru_cache(maxsize=4096)
+def _smallest(archive: str, parts: Parts) -> str:
+    values = dict(parts)
     here = tuple((level, values[level]) for level in _steps(values))
     if "papka" in values and "delo" not in values and here:
         return _papka(archive, here, values)
@@ -42,9 +48,12 @@ def holdings_of(reference: ArchivalReference, vocabulary: Vocabulary) -> tuple[H
     """Name every holding on the way down to the file, the papka just before its file."""
     if reference.archive not in vocabulary.archives:
         return ()
-    levels = (*_STEPS, "papka")
-    parts = tuple([part for part in reference.parts if part[0] in levels])
-    return _holdings_of(reference.archive, parts)
+    return _holdings_of(reference.archive, _of_holdings(reference))
+
+
+def _of_holdings(reference: ArchivalReference) -> Parts:
+    """Give the parts that name holdings: leaves are in a file, and no holding."""
+    return tuple([part for part in reference.parts if part[0] in _LEVELS])
 
 
 @lru_cache(maxsize=1024)

@@ -67,7 +67,6 @@ def parse_references(
     return _soviet(cleaned, groups, keeper, origin)
 
 
-@lru_cache(maxsize=1024)
 def printed(reference: ArchivalReference) -> str:
     """Write a reference in one form, whatever form it was printed in.
 

@@ -21,6 +21,7 @@ _DATE = re.compile(
 _LONG = re.compile(r"Y(-?)([1-9][0-9]{4,8})|Y(-?)([1-9][0-9]?)E([1-8])")
 _SIGNIFICANT = re.compile(r"(-?[0-9]{4})S([1-4])")
 _TIME = re.compile(r"T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:Z|[+-][0-9]{2}:[0-9]{2})?")
+_UNMARKED = str.maketrans("", "", "?~%")
 _TYPED = re.compile(r"-?[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
 _DATATYPES = {0: "gYear", 1: "gYearMonth", 2: "date"}
 
@@ -65,7 +66,7 @@ def literal(edtf: str) -> tuple[str, str] | None:
     >>> literal("1947-?09-20"), literal("195X")
     (('1947-09-20', 'date'), None)
     """
-    plain = edtf.translate({ord(mark): None for mark in "?~%"})
+    plain = edtf.translate(_UNMARKED)
     if not _TYPED.fullmatch(plain) or "/" in edtf:
         return None
     return plain, _DATATYPES[plain.lstrip("-").count("-")]

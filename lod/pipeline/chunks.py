@@ -111,7 +111,7 @@ def make(chunk: Chunk) -> ChunkMade:
         done.issues += one.issues
         done.states.append(one.state)
         done.rows.add(one.rows)
-        done.tally.count(one.said.counts, one.quads.count("\n"), one.rows)
+        done.tally.count(one.said.counts, one.quads.count(b"\n"), one.rows)
     write(chunk, shop, kept, carried)
     done.files, shop.written = shop.written, []
     done.rows.tables.clear()
@@ -141,13 +141,15 @@ def write(
     with chunk.run.chunk(chunk.number, "load").open("wb") as load:
         sorted_whole = in_order(chunk, own, in_graphs=in_graphs)
         for name, text in chain(sorted_whole, shop.syntaxes(made, files=files)):
-            if text:
-                data = text.encode()
+            data = b"".join(text)
+            if data:
                 chunk.run.chunk(chunk.number, f"{name}.gz").write_bytes(dump.packed(data))
                 load.write(data if name in to_store else b"")
 
 
-def in_order(chunk: Chunk, own: list[Made], *, in_graphs: bool) -> Iterator[tuple[str, str]]:
+def in_order(
+    chunk: Chunk, own: list[Made], *, in_graphs: bool
+) -> Iterator[tuple[str, list[bytes]]]:
     """Give the lines of each dump that is sorted as a whole."""
     root = f"<{chunk.run.dataset.base}" if chunk.own else "<"
     order = partial(blocks.in_order, first=chunk.units[0].path, following=chunk.following)
@@ -158,8 +160,8 @@ def in_order(chunk: Chunk, own: list[Made], *, in_graphs: bool) -> Iterator[tupl
     yield "about.nt", order([(one.path, one.said.about) for one in own], f"{root}record/")
 
 
-def _merged(ntriples: str, quads: str) -> str:
+def _merged(ntriples: bytes, quads: bytes) -> bytes:
     """Sort the lines of both, which are sorted each."""
     if not (ntriples and quads):
         return ntriples or quads
-    return "".join(f"{line}\n" for line in sorted((ntriples + quads).split("\n")[:-1]))
+    return b"".join([line + b"\n" for line in sorted((ntriples + quads).split(b"\n")[:-1])])

@@ -56,7 +56,7 @@ class Made:
     path: str
     said: Spelled
     state: BlockState
-    quads: str = ""
+    quads: bytes = b""
     kind: str = ""
     key: str = ""
     tell: Callable[[], rows.Rows] = rows.Rows
@@ -93,7 +93,7 @@ class Workshop:
         self._ground = Ground(dataset, words)
         self._before = IndexReader(run.previous / "index.sqlite") if run.previous else None
         self._words = words
-        self._header = self._writers.turtle.header()
+        self._header = f"{self._writers.turtle.header()}\n".encode()
         self._folders = dict[str, Path]()
         self.written: list[Written] = []
 
@@ -121,7 +121,8 @@ class Workshop:
 
     def checked(self, made: Sequence[Made], issues: list[Issue], refused: list[str]) -> list[Made]:
         """Keep what the shapes let pass; the keys of records that do not pass go to `refused`."""
-        text = "".join([one.said.ntriples + one.said.about + _triples(one.quads) for one in made])
+        said = ((one.said.ntriples, one.said.about, _triples(one.quads)) for one in made)
+        text = b"".join(chain.from_iterable(said)).decode()
         paths = {one.path: one for one in made}
         wrong = set[str]()
         for finding in self.shapes.check(text, paths):
@@ -131,31 +132,28 @@ class Workshop:
         refused += [paths[path].key or path for path in sorted(wrong)]
         return [one for one in made if one.path not in wrong]
 
-    def syntaxes(self, made: Sequence[Made], *, files: bool) -> Iterator[tuple[str, str]]:
+    def syntaxes(
+        self, made: Sequence[Made], *, files: bool
+    ) -> Iterator[tuple[str, Iterable[bytes]]]:
         """Spell blocks for the other dumps; write the files of those that have a page, if asked."""
         told = [one for one in made if one.said.ntriples or one.said.about]
         turtle = [one.said.turtle() for one in told]
         for one, text in zip(told, turtle, strict=True):
             if files and one.said.about:
                 self._files(one, text)
-        yield "ttl", "".join(turtle)
-        yield "jsonld", ",\n".join([one.said.dump() for one in told])
+        yield "ttl", turtle
+        yield "jsonld", [b",\n".join([one.said.dump() for one in told])]
         for table in rows.TABLES:
-            yield (
-                f"{table}.csv",
-                rows.csv_text(row for one in made for row in one.rows.tables[table]),
-            )
+            found = rows.csv_text(row for one in made for row in one.rows.tables[table])
+            yield f"{table}.csv", [found.encode()]
 
-    def _files(self, made: Made, turtle: str) -> None:
+    def _files(self, made: Made, turtle: bytes) -> None:
         within, _, stem = made.path.rpartition("/")
         folder = self._folders.get(within)
         if folder is None:
             folder = self._folders[within] = self.run.release / "record" / within
             folder.mkdir(parents=True, exist_ok=True)
-        for extension, data in (
-            ("ttl", f"{self._header}\n{turtle}".encode()),
-            ("jsonld", made.said.document()),
-        ):
+        for extension, data in (("ttl", self._header + turtle), ("jsonld", made.said.document())):
             (folder / f"{stem}.{extension}").write_bytes(data)
             found = hashlib.sha256(data).hexdigest()
             self.written.append(Written(f"record/{made.path}.{extension}", len(data), found))
@@ -241,7 +239,7 @@ class Workshop:
         taken = Snapshot(path.rpartition("/")[2], source, "")
         node = self.uris.at(path)
         found = [one for one in snapshot_node(taken, "", self.uris) if one[0] == node]
-        state = self._state(path, "".join(lines(ordered(found))))
+        state = self._state(path, "".join(lines(ordered(found))).encode())
         graph = f"provenance/{state.run}"
         quads = self._in_graphs((graph, one) for one in found)
         return Made(path, Told((), self._writers), state, quads)
@@ -251,9 +249,9 @@ class Workshop:
         state = self._state(path, self._in_graphs(tell("")))
         return Made(path, Told((), self._writers), state, self._in_graphs(tell(state.run)))
 
-    def _in_graphs(self, found: Iterable[tuple[str, Triple]]) -> str:
+    def _in_graphs(self, found: Iterable[tuple[str, Triple]]) -> bytes:
         quads = [(self.uris.graph(name), triple) for name, triple in dict.fromkeys(found)]
-        return "".join(quad_lines(sorted(quads, key=lambda quad: (quad[1], quad[0]))))
+        return "".join(quad_lines(sorted(quads, key=lambda quad: (quad[1], quad[0])))).encode()
 
     def _settled(  # noqa: PLR0913 - the last three say which data about the thing there is
         self,
@@ -268,20 +266,19 @@ class Workshop:
         """Add to a block when and by which run it got its content, if it has a page."""
         told, in_graphs = Told(triples, self._writers), self._in_graphs(quads)
         terms = (self.run.dataset.license, *snapshots) if page else ()
-        state = self._state(path, told.ntriples, in_graphs, *terms)
+        state = self._state(path, told.ntriples + in_graphs, *terms)
         if page:
             stamp = Stamp(state.run, state.modified, self.run.dataset.license, snapshots)
             told.settle(record_node(path, stamp, self.uris, primary=primary))
         return Made(path, told, state, in_graphs)
 
-    def _state(self, path: str, *content: str) -> BlockState:
+    def _state(self, path: str, content: bytes, *terms: str) -> BlockState:
         """Carry date and run over from the release before, unless the content has changed.
 
         Dates and runs are no content: they depend on it.
         """
-        hashed = hashlib.sha256()
-        for text in content:
-            hashed.update(text.encode())
+        hashed = hashlib.sha256(content)
+        hashed.update("".join(terms).encode())
         sha256 = hashed.hexdigest()
         before = self._before.block(path) if self._before else None
         if before is not None and before.sha256 == sha256:
@@ -289,6 +286,6 @@ class Workshop:
         return BlockState(path, sha256, self.run.today, self.run.id)
 
 
-def _triples(quads: str) -> str:
+def _triples(quads: bytes) -> bytes:
     """Drop the graphs from lines: shapes look at all that is said."""
-    return "".join([f"{line[: line.rindex(' <')]} .\n" for line in quads.split("\n")[:-1]])
+    return b"".join([line[: line.rindex(b" <")] + b" .\n" for line in quads.split(b"\n")[:-1]])

@@ -59,7 +59,9 @@ def reaches_past(path: str, following: str) -> bool:
     return len(following) > len(path) and following.startswith(path) and following[len(path)] < ">"
 
 
-def in_order(texts: Sequence[tuple[str, str]], main: str, first: str, following: str) -> str:
+def in_order(
+    texts: Sequence[tuple[str, bytes]], main: str, first: str, following: str
+) -> list[bytes]:
     """Put the lines of consecutive blocks in order, so that chunks simply follow each other.
 
     texts: (path, lines), each sorted in itself: those of the chunk and, before them, those of
@@ -70,19 +72,19 @@ def in_order(texts: Sequence[tuple[str, str]], main: str, first: str, following:
     """
     paths = [*(path for path, _ in texts), following]
     if paths[0] == first and not any(reaches_past(*pair) for pair in pairwise(paths)):
-        return "".join([text for _, text in texts])
-    return "".join(_sorted_lines(texts, main, first, following))
+        return [text for _, text in texts]
+    return _sorted_lines(texts, main, first, following)
 
 
 def _sorted_lines(
-    texts: Iterable[tuple[str, str]], main: str, first: str, following: str
-) -> list[str]:
-    found: list[str] = []
+    texts: Iterable[tuple[str, bytes]], main: str, first: str, following: str
+) -> list[bytes]:
+    found: list[bytes] = []
     for path, text in texts:
         # Not by splitlines: a literal may hold other separators of lines, such as U+2028.
-        mine = [f"{line}\n" for line in text.split("\n")[:-1]]
+        mine = [line + b"\n" for line in text.split(b"\n")[:-1]]
         if path < first or reaches_past(path, following):
-            head = f"{main}{path}> "
+            head = f"{main}{path}> ".encode()
             later = reaches_past(path, following)
             own = path >= first
             found += [one for one in mine if (not later if one.startswith(head) else own)]

@@ -31,20 +31,20 @@ class Text:
 
         places: where the value of a mark stands among those to fill in.
         """
-        self._parts = [one if isinstance(one, str) else "" for one in pieces]
+        self._parts = [one.encode() if isinstance(one, str) else b"" for one in pieces]
         taken = [places[one] for one in pieces if not isinstance(one, str)]
         self._first = taken[0] if taken else -1
-        self._pick: Callable[[Sequence[str]], Any] | None = (
+        self._pick: Callable[[Sequence[bytes]], Any] | None = (
             itemgetter(*taken) if len(taken) > 1 else None
         )
 
-    def fill(self, values: Sequence[str]) -> str:
+    def fill(self, values: Sequence[bytes]) -> bytes:
         """Put values in their places; joining is seven times as fast as formatting."""
         parts = self._parts
         if self._pick is not None:
             parts[1::2] = self._pick(values)
-            return "".join(parts)
-        return parts[0] if self._first < 0 else f"{parts[0]}{values[self._first]}{parts[2]}"
+            return b"".join(parts)
+        return parts[0] if self._first < 0 else parts[0] + values[self._first] + parts[2]
 
 
 class Run(NamedTuple):
@@ -73,11 +73,11 @@ class Form:
         self._text = Text(list(_pieces(text)), places)
         self._runs = [_row(run, places) for run in runs]
 
-    def orders(self, values: Sequence[str]) -> Orders:
+    def orders(self, values: Sequence[bytes]) -> Orders:
         """Tell the order of each run; raises FillError where two of its values are one."""
         return [run.order(values) for run in self._runs]
 
-    def fill(self, values: Sequence[str], orders: Orders) -> str:
+    def fill(self, values: Sequence[bytes], orders: Orders) -> bytes:
         """Write the block with these values; orders: of each run."""
         runs = [run.fill(values, order) for run, order in zip(self._runs, orders, strict=True)]
         return self._text.fill([*values, *runs])
@@ -86,10 +86,10 @@ class Form:
 class Row(Protocol):
     """A run in one syntax."""
 
-    def order(self, values: Sequence[str]) -> Sequence[int]:
+    def order(self, values: Sequence[bytes]) -> Sequence[int]:
         """Tell in which order its elements stand; asked of N-Triples."""
 
-    def fill(self, values: Sequence[str], order: Sequence[int]) -> str:
+    def fill(self, values: Sequence[bytes], order: Sequence[int]) -> bytes:
         """Write it in that order."""
 
 
@@ -100,18 +100,18 @@ class Alike:
 
     def __init__(self, head: Text, places: Sequence[int], tail: str, between: str) -> None:
         self._head, self._places = head, places
-        self._tail, self._between = tail, between
+        self._tail, self._between = tail.encode(), between.encode()
 
-    def order(self, values: Sequence[str]) -> Sequence[int]:
+    def order(self, values: Sequence[bytes]) -> Sequence[int]:
         """Sort by the values and what follows them; equal ones would share a place."""
         keys = [values[place] + self._tail for place in self._places]
         return sorted(range(len(keys)), key=keys.__getitem__)
 
-    def fill(self, values: Sequence[str], order: Sequence[int]) -> str:
+    def fill(self, values: Sequence[bytes], order: Sequence[int]) -> bytes:
         """Write the values with what is alike around them."""
         head, tail = self._head.fill(values), self._tail
         chosen = [values[self._places[one]] for one in order]
-        return f"{head}{f'{tail}{self._between}{head}'.join(chosen)}{tail}"
+        return head + (tail + self._between + head).join(chosen) + tail
 
 
 class Mixed:
@@ -120,16 +120,16 @@ class Mixed:
     __slots__ = ("_between", "_elements")
 
     def __init__(self, elements: Sequence[Text], between: str) -> None:
-        self._elements, self._between = elements, between
+        self._elements, self._between = elements, between.encode()
 
-    def order(self, values: Sequence[str]) -> Sequence[int]:
+    def order(self, values: Sequence[bytes]) -> Sequence[int]:
         """Sort by the whole line."""
         filled = [one.fill(values) for one in self._elements]
         if len(set(filled)) < len(filled):
             raise FillError("two values are one")
         return sorted(range(len(filled)), key=filled.__getitem__)
 
-    def fill(self, values: Sequence[str], order: Sequence[int]) -> str:
+    def fill(self, values: Sequence[bytes], order: Sequence[int]) -> bytes:
         """Write the elements."""
         return self._between.join([self._elements[one].fill(values) for one in order])
 

@@ -149,9 +149,9 @@ def _prefixes(context: Mapping[str, Any]) -> dict[str, str]:
     }
 
 
-def dump(nodes: Sequence[Mapping[str, Any]]) -> str:
+def dump(nodes: Sequence[Mapping[str, Any]]) -> bytes:
     """Write nodes for a dump: a line each, separated by commas."""
-    return ",\n".join(orjson.dumps(node, option=orjson.OPT_SORT_KEYS).decode() for node in nodes)
+    return b",\n".join([orjson.dumps(node, option=orjson.OPT_SORT_KEYS) for node in nodes])
 
 
 def document(context: str | Mapping[str, Any], nodes: Sequence[Mapping[str, Any]]) -> bytes:

@@ -44,17 +44,17 @@ class Spelled(Protocol):
     files but sort elsewhere in a dump; known once the block itself is.
     """
 
-    ntriples: str
-    about: str
+    ntriples: bytes
+    about: bytes
 
     @property
     def counts(self) -> Counts:
         """Count what the block holds."""
 
-    def turtle(self) -> str:
+    def turtle(self) -> bytes:
         """Write the block's paragraphs, no header."""
 
-    def dump(self) -> str:
+    def dump(self) -> bytes:
         """Write the block's nodes as they stand in the JSON-LD dump."""
 
     def document(self) -> bytes:
@@ -66,24 +66,24 @@ class Told:
 
     def __init__(self, triples: Iterable[Triple], writers: Writers) -> None:
         self._triples, self._writers = ordered(triples), writers
-        self.ntriples, self.about = "".join(lines(self._triples)), ""
+        self.ntriples, self.about = "".join(lines(self._triples)).encode(), b""
 
     def settle(self, about: Iterable[Triple]) -> None:
         """Add the data about the thing."""
         found = ordered(about)
         self._triples += found
-        self.about = "".join(lines(found))
+        self.about = "".join(lines(found)).encode()
 
     @property
     def counts(self) -> Counts:
         """Count what the block holds."""
         return counts(self._triples)
 
-    def turtle(self) -> str:
+    def turtle(self) -> bytes:
         """Write the block's paragraphs."""
-        return self._writers.turtle.paragraphs(self._tree)
+        return self._writers.turtle.paragraphs(self._tree).encode()
 
-    def dump(self) -> str:
+    def dump(self) -> bytes:
         """Write the block's nodes."""
         return dump(self._nodes)
 

@@ -62,7 +62,7 @@ class Template:
         self.turtle = later(writers.turtle.paragraphs(told), list(_in_turtle(runs, writers)))
         nodes = _unified(writers.jsonld.nested(told))
         values = [[writers.jsonld.value(o, p) for _, p, o in run] for run in runs]
-        self.dump = later(dump(nodes), list(_in_json(values)))
+        self.dump = later(dump(nodes).decode(), list(_in_json(values)))
         text = document(writers.context, nodes).decode()
         self.document = later(text, list(_indented(values, text)))
 
@@ -76,55 +76,57 @@ class Template:
 class Filled:
     """One record's block: each syntax is spelled when it is asked for."""
 
-    __slots__ = ("_clean", "_orders", "_template", "_values", "about", "ntriples")
+    __slots__ = ("_addresses", "_in_json", "_in_lines", "_orders", "_template", "about", "ntriples")
 
     def __init__(self, template: Template, values: list[str]) -> None:
-        self._template, self._values = template, values
-        # What N-Triples leaves as it is, the other syntaxes leave too.
-        whole = "".join(values)
-        self._clean = whole.isprintable() and '"' not in whole and "\\" not in whole
-        spelled = self._in_ntriples()
+        self._template = template
+        self._addresses = [iri(values[place]) for place in template.addresses]
+        self._in_lines, self._in_json = _encoded(values)
+        spelled = [*self._in_lines, *self._named()]
         self._orders = template.ntriples.orders(spelled)
         self.ntriples = template.ntriples.fill(spelled, self._orders)
-        self.about = ""
+        self.about = b""
 
     def settle(self, *stamped: str) -> None:
-        """Add the values that only the finished block could tell."""
-        self._values = [*self._values, *stamped]
-        self.about = self._template.about.fill(self._in_ntriples(), self._orders)
+        """Add the values that only the finished block could tell, spelled alike everywhere."""
+        more = [one.encode() for one in stamped]
+        self._in_lines, self._in_json = [*self._in_lines, *more], [*self._in_json, *more]
+        self.about = self._template.about.fill([*self._in_lines, *self._named()], self._orders)
 
     @property
     def counts(self) -> Counts:
         """Count what the block holds: as much as any of its shape."""
         return self._template.counts
 
-    def turtle(self) -> str:
+    def turtle(self) -> bytes:
         """Write the paragraphs of the block."""
-        spell = self._template.writers.turtle.spell
-        values = self._in_ntriples(lambda address: spell(iri(address)))
-        return self._template.turtle.fill(values, self._orders)
+        named = self._named(self._template.writers.turtle.spell)
+        return self._template.turtle.fill([*self._in_lines, *named], self._orders)
 
-    def dump(self) -> str:
+    def dump(self) -> bytes:
         """Write the block as it stands in the JSON-LD dump."""
-        return self._template.dump.fill(self._in_json(), self._orders)
+        return self._template.dump.fill(self._in_json_named(), self._orders)
 
     def document(self) -> bytes:
         """Write the block as a JSON-LD file of its own."""
-        return self._template.document.fill(self._in_json(), self._orders).encode()
+        return self._template.document.fill(self._in_json_named(), self._orders)
 
-    def _in_ntriples(self, spell: Callable[[str], str] = iri) -> list[str]:
-        values = self._values if self._clean else [escaped(one) for one in self._values]
-        return [*values, *[spell(self._values[place]) for place in self._template.addresses]]
+    def _named(self, spell: Callable[[Term], str] = str) -> list[bytes]:
+        return [spell(one).encode() for one in self._addresses]
 
-    def _in_json(self) -> list[str]:
+    def _in_json_named(self) -> list[bytes]:
         spell = self._template.writers.jsonld.iri
-        values = self._values if self._clean else [_json(one)[1:-1] for one in self._values]
-        named = [_json(spell(iri(self._values[place]))) for place in self._template.addresses]
-        return [*values, *named]
+        return [*self._in_json, *[orjson.dumps(spell(one)) for one in self._addresses]]
 
 
-def _json(value: str) -> str:
-    return orjson.dumps(value).decode()
+def _encoded(values: list[str]) -> tuple[list[bytes], list[bytes]]:
+    """Spell values for lines and for JSON; what N-Triples leaves as it is, JSON leaves too."""
+    whole = "".join(values)
+    if whole.isprintable() and '"' not in whole and "\\" not in whole:
+        # All in one go: what can be printed has no separator of lines.
+        same = "\n".join(values).encode().split(b"\n")
+        return same, same
+    return [escaped(one).encode() for one in values], [orjson.dumps(one)[1:-1] for one in values]
 
 
 def _marks(text: str) -> Iterator[Mark]:

@@ -44,16 +44,16 @@ def _cut(paths: Sequence[str], borders: set[int]) -> list[list[str]]:
     return chunks
 
 
-def _in_chunks(said: dict[str, list[str]], borders: set[int]) -> str:
+def _in_chunks(said: dict[str, list[str]], borders: set[int]) -> bytes:
     """Write what is said as the pipeline does: chunk by chunk, with what earlier ones put off."""
-    written, carried = list[str](), list[str]()
+    written, carried = list[bytes](), list[str]()
     chunks = _cut(sorted(said), borders)
     for place, mine in enumerate(chunks):
         following = chunks[place + 1][0] if place + 1 < len(chunks) else ""
-        blocks = [(path, "".join(said[path])) for path in (*carried, *mine)]
-        written.append(in_order(blocks, MAIN, mine[0], following))
+        blocks = [(path, "".join(said[path]).encode()) for path in (*carried, *mine)]
+        written += in_order(blocks, MAIN, mine[0], following)
         carried = [path for path in (*carried, *mine) if reaches_past(path, following)]
-    return "".join(written)
+    return b"".join(written)
 
 
 @given(
@@ -66,13 +66,13 @@ def test_chunks_cut_anywhere_give_the_lines_of_one_global_sort(
 ) -> None:
     said = {path: _lines(path, parts) for path in paths}
     whole = sorted(line for mine in said.values() for line in mine)
-    assert _in_chunks(said, borders) == "".join(whole)
+    assert _in_chunks(said, borders) == "".join(whole).encode()
 
 
 def test_a_literal_may_hold_a_separator_of_lines() -> None:
     odd = f'{MAIN}doc/a> <urn:p> "one\u2028two" .\n'
-    texts = [("doc/a", odd), ("doc/a-1", f'{MAIN}doc/a-1> <urn:p> "1" .\n')]
-    assert in_order(texts, MAIN, "doc/a", "") == "".join(text for _, text in reversed(texts))
+    texts = [("doc/a", odd.encode()), ("doc/a-1", f'{MAIN}doc/a-1> <urn:p> "1" .\n'.encode())]
+    assert in_order(texts, MAIN, "doc/a", "") == [text for _, text in reversed(texts)]
 
 
 @given(first=PATHS, second=PATHS)

@@ -67,7 +67,7 @@ def test_the_same_triples_give_the_same_bytes(found: list[Triple]) -> None:
 @given(triples())
 def test_nodes_of_a_dump_stand_in_lines_that_commas_join(found: list[Triple]) -> None:
     nodes = JSONLD.nodes(found)
-    assert json.loads(f"[{jsonld.dump(nodes)}]") == json.loads(json.dumps(nodes))
+    assert json.loads(b"[" + jsonld.dump(nodes) + b"]") == json.loads(json.dumps(nodes))
     assert len(jsonld.dump(nodes).splitlines()) == len(nodes)
 
 
