@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from lod.normalize.nameorder import in_order, is_initial, part_patronymic, split_words
 from lod.normalize.namewords import (
     ACRONYMS,
     BODIES,
-    PARTICLES,
     PATRONYMIC,
     RANKS,
     WEAK_BODIES,
@@ -19,8 +19,6 @@ from lod.record import AgentKind
 
 _LONGEST = 300  # what is longer is a sentence, not a name
 _WORD = re.compile(r"[^\W_]+(?:['’ʹʼ][^\W_]+)*")  # noqa: RUF001  (letters of transliteration)
-_INITIAL = re.compile(r"^(?:[^\W\d_]\.?|[^\W\d_]{1,3}\.)$")
-_CLUSTER = re.compile(r"^(?:[^\W\d_]{1,2}\.-?){2,}[^\W\d_]?\.?$")
 _PARENTHESIS = re.compile(r"(?:^|(?<=\s))\(([^()]{1,120})\)")
 _OPTIONAL = re.compile(r"(?<=[^\W\d_])\(([^\W\d_]{1,2})\)(?=[^\W\d_])")  # Briz(z)ola
 _QUOTED = re.compile(r"[\"“”„«]([^\"“”„«»]{1,60})[\"“”»]")
@@ -83,11 +81,6 @@ class Name:
         (True, False)
         """
         return bool(self.given) and all(is_initial(word) for word in self.given.split())
-
-
-def is_initial(word: str) -> bool:
-    """Tell whether a word is an initial: `A.`, `Yu.`, `V`."""
-    return bool(_INITIAL.match(word))
 
 
 def is_nobody(name: str) -> bool:
@@ -242,7 +235,7 @@ def _has_personal_mark(text: str, words: list[str]) -> bool:
     """Tell whether a rank, an initial or a patronymic shows a person."""
     if words[0] in RANKS and len(words) > 1:
         return True
-    tokens = _split(text)
+    tokens = split_words(text)
     if len(tokens) > 1 and any(is_initial(token) for token in tokens):
         return True
     return len(tokens) > 2 and any(PATRONYMIC.search(token) for token in tokens[1:])
@@ -297,17 +290,6 @@ def _asides(text: str) -> tuple[str, str, tuple[str, ...]]:
     return text, nickname, tuple(alternates)
 
 
-def _split(text: str) -> list[str]:
-    """Split into words, with `I.V.` as two initials."""
-    words: list[str] = []
-    for word in text.split():
-        if _CLUSTER.match(word):
-            words += [f"{part}." for part in re.split(r"[.\-]+", word) if part]
-        else:
-            words.append(word)
-    return words
-
-
 def _person(text: str) -> Name:
     """Take a personal name apart, in whichever order it stands."""
     segments = [segment.strip() for segment in text.split(",")]
@@ -317,13 +299,13 @@ def _person(text: str) -> Name:
         return _inverted(segments)
     ranks = [tail for tail in tails if not is_suffix(tail)]
     tails = [tail for tail in tails if is_suffix(tail)]
-    title, words = ranks_off(_split(" ".join([segments[0], *tails])))
+    title, words = ranks_off(split_words(" ".join([segments[0], *tails])))
     title = " ".join(part for part in (title, *ranks) if part)
     suffix = ""
     if len(words) > 2 and is_suffix(words[-1]):
         suffix = words.pop()
-    family, given = _in_order(words)
-    first, patronymic = _patronymic(given)
+    family, given = in_order(words)
+    first, patronymic = part_patronymic(given)
     core = " ".join(part for part in (*words, suffix) if part)
     inverted = bool(given) and words[0] == family and len(words) > 1
     return Name(
@@ -343,8 +325,8 @@ def _inverted(segments: list[str]) -> Name:
     """Take `Surname, Given Patronymic, Jr., Sir` apart."""
     titles = [one for one in segments[1:-1] if is_rank(one)]
     segments = [one for at, one in enumerate(segments) if not at or one not in titles]
-    before, family = ranks_off(_split(segments[0]))
-    title, given = ranks_off(_split(segments[1]))
+    before, family = ranks_off(split_words(segments[0]))
+    title, given = ranks_off(split_words(segments[1]))
     suffix, titles = "", [before, *titles, title]
     if len(given) > 1 and is_suffix(given[-1]):
         suffix = given.pop()
@@ -357,7 +339,7 @@ def _inverted(segments: list[str]) -> Name:
         suffix, given = given[0], []
     if len(given) == 1 and is_rank(given[0]):
         titles.append(given.pop())
-    first, patronymic = _patronymic(given)
+    first, patronymic = part_patronymic(given)
     core = f"{' '.join(family)}, {' '.join([*given, suffix]).strip()}".strip(" ,")
     return Name(
         raw=", ".join(segments),
@@ -370,36 +352,3 @@ def _inverted(segments: list[str]) -> Name:
         suffix=suffix,
         inverted=True,
     )
-
-
-def _in_order(words: list[str]) -> tuple[str, list[str]]:
-    """Find the family name in a name without a comma; the others are the given names."""
-    if len(words) < 2:
-        return " ".join(words), []
-    tail_is_given = all(is_initial(word) for word in words[1:])
-    if tail_is_given and not is_initial(words[0]):
-        return words[0], words[1:]
-    if _is_capital(words[0]) and not any(_is_capital(word) for word in words[1:]):
-        return words[0], words[1:]
-    ends = [bool(PATRONYMIC.search(word)) for word in words]
-    if len(words) > 2 and ends[-1] and not ends[-2]:
-        return words[0], words[1:]
-    at = len(words) - 1
-    while at > 1 and words[at - 1].casefold() in PARTICLES:
-        at -= 1
-    # `de Gaulle` is no given name and a family name; `Al Gore` is.
-    if at == 1 and words[0].islower() and words[0] in PARTICLES:
-        at = 0
-    return " ".join(words[at:]), words[:at]
-
-
-def _is_capital(word: str) -> bool:
-    """Tell whether a word of at least three letters is in capitals, as surnames are printed."""
-    return len(word) > 2 and word.isupper() and word.isalpha()
-
-
-def _patronymic(given: list[str]) -> tuple[str, str]:
-    """Part the patronymic from the given names; a lone given name is never one."""
-    if len(given) > 1 and PATRONYMIC.search(given[-1]):
-        return " ".join(given[:-1]), given[-1]
-    return " ".join(given), ""

@@ -8,7 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lod.entity import EntityKind
-from lod.normalize.names import Name, is_initial, kind_of, parse_name
+from lod.normalize.nameorder import is_initial
+from lod.normalize.names import Name, kind_of, parse_name
 from lod.normalize.namewords import ACRONYMS, RANKS
 from lod.reconcile.keys import body_key, fold, token_key
 from lod.reconcile.latin import hangul_parted

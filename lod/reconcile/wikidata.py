@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from lod import vocabulary
 from lod.entity import AuthorityEntity
-from lod.normalize.names import is_initial
+from lod.normalize.nameorder import is_initial
 from lod.reconcile.authority import Hit
 from lod.reconcile.desk import Desk
 from lod.reconcile.entry import Entry, Found, Office, Redirect, Scope, Title
