@@ -19,7 +19,7 @@ from lod.cli_decide import decide_command
 from lod.cli_release import release_command
 from lod.cli_review import review_command
 from lod.engine import ENGINES
-from lod.errors import LodError, PartialError, UsageError
+from lod.errors import INTERRUPTED, STANDS, LodError, PartialError, UsageError
 from lod.formats import RDF_FORMATS, RESULT_FORMATS
 from lod.issue import Issue
 from lod.pipeline import Options, publish
@@ -32,7 +32,6 @@ from lod.store import results, show
 from lod.store.table import View
 from lod.version import VERSION
 
-INTERRUPTED = 130
 DATASET = click.argument("dataset", type=click.Path(path_type=Path))
 OUTPUT = click.option(
     "--output",
@@ -53,7 +52,7 @@ def main() -> None:
         click.echo(f"lod: {error}", err=True)
         sys.exit(error.exit_code)
     except (click.exceptions.Abort, KeyboardInterrupt):
-        click.echo("\nlod: interrupted; what was published before stands", err=True)
+        click.echo(f"\n{STANDS}", err=True)
         sys.exit(INTERRUPTED)
     except click.ClickException as error:
         error.show()

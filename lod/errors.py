@@ -11,9 +11,14 @@ LodError                 exit code 1
 ├── BusyError            75   another run holds the lock
 ├── FetchError           1    a service refused what was asked, or answered too much
 └── PartialError         3    done as far as a service answered
+
+Ctrl-C is none of these: it ends a command with INTERRUPTED.
 """
 
 from __future__ import annotations
+
+INTERRUPTED = 130
+STANDS = "lod: interrupted; what was published before stands"
 
 
 class LodError(Exception):

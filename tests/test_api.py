@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -61,3 +63,14 @@ def test_an_authority_decides_a_name_with_its_reasons() -> None:
     decision = lod.Authority().match("Comrade STALIN I.V.", "person", year=1951)
     assert decision.id == "Q855"
     assert decision.candidates[0].reasons
+
+
+def test_publish_is_the_function_whatever_was_imported_before() -> None:
+    code = "import lod.publish.info, lod; print(lod.publish.__name__, lod.publish.__module__)"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert said.stdout == "publish lod.api\n"
+
+
+def test_what_is_not_there_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="nothing"):
+        getattr(lod, "nothing")  # noqa: B009 - known to be missing

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor
 from typing import Protocol, TypeVar
 
 from lod.engine.local import LocalEngine
@@ -20,6 +21,12 @@ class Engine(Protocol):
 
     def map(self, function: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result]:
         """Give the result of each task in order; an exception of a task is raised here."""
+
+    def apart(self, prepare: Callable[[], None]) -> Executor:
+        """Give what does one thing after the other with memory of its own, once it has prepared.
+
+        `shutdown(cancel_futures=True)` ends it even in the middle of something.
+        """
 
     def close(self) -> None:
         """Let the workers go; calling it twice is harmless."""

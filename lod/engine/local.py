@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 import gc
-import multiprocessing
-import os
-import signal
-import sys
-import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from functools import partial
-from multiprocessing import connection
-from types import ModuleType
 from typing import TypeVar
 
+from lod.engine.apart import SPAWN, Apart, begin, for_work_alone
 from lod.errors import LodError
 
 Task = TypeVar("Task")
@@ -32,9 +25,6 @@ class LocalEngine:
     """Runs tasks in `workers` processes; this one works until they have started.
 
     patience: seconds of work before they are; 0 leaves all of it to them.
-
-    The processes are spawned, never forked: the libraries that parse, load and validate keep
-    threads of their own, and a fork would wait for those for ever.
     """
 
     def __init__(self, workers: int, patience: float = _PATIENCE) -> None:
@@ -95,11 +85,14 @@ class LocalEngine:
 
     def _started(self) -> ProcessPoolExecutor:
         if self._pool is None:
-            spawn = multiprocessing.get_context("spawn")
-            self._pool = ProcessPoolExecutor(self._workers, spawn, initializer=_begin)
-            with _for_work_alone():
+            self._pool = ProcessPoolExecutor(self._workers, SPAWN, initializer=begin)
+            with for_work_alone():
                 self._starting = [self._pool.submit(_ready) for _ in range(self._workers)]
         return self._pool
+
+    def apart(self, prepare: Callable[[], None]) -> Executor:
+        """Give a process more, for work that needs much memory; one worker means a thread."""
+        return Apart(prepare) if self._workers > 1 else ThreadPoolExecutor(1)
 
     def close(self) -> None:
         """Stop the workers without waiting for tasks that nobody reads any more."""
@@ -120,31 +113,6 @@ def uncollected(function: Callable[[Task], Result], task: Task) -> Result:
         return function(task)
     finally:
         gc.enable()
-
-
-@contextmanager
-def _for_work_alone() -> Iterator[None]:
-    """Hide the caller's script, which a worker would run again, and say what it is (`lod`)."""
-    main, sys.modules["__main__"] = sys.modules["__main__"], ModuleType("__main__")
-    os.environ["LOD_WORKER"] = "1"
-    try:
-        yield
-    finally:
-        sys.modules["__main__"] = main
-        del os.environ["LOD_WORKER"]
-
-
-def _begin() -> None:
-    """Leave Ctrl-C to the parent, which ends the run in order, and end with it if it is killed."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        connection.wait([parent.sentinel])
-        os._exit(1)
 
 
 def _ready() -> None:

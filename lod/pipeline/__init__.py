@@ -94,7 +94,7 @@ def _attempt(
         run = run.again()
         records = harvest(run, work, engine, progress)
         match(run, work, engine, progress)
-        with closing(Stock(run)) as stock:
+        with closing(Stock(run, engine)) as stock:
             pieces = make_chunks(run, work, engine, stock, progress)
             info = inform(run, work, pieces, counts, records)
             if not pieces.refused:

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from typing import NamedTuple
 
 import orjson
@@ -19,7 +20,8 @@ from lod.publish.dump import DumpWriter, Written, member
 from lod.publish.index import IndexWriter
 from lod.publish.tally import Tally
 from lod.publish.turtle import TurtleWriter
-from lod.store.oxigraph import StoreWriter
+from lod.store.filling import alone
+from lod.store.writer import StoreWriter
 from lod.vocabulary import load
 
 # Where the data about things, `record/...`, stands among the folders of the base.
@@ -46,13 +48,13 @@ class Pieces:
 class Stock:
     """The store and the index of a release, filled chunk by chunk while others are made."""
 
-    def __init__(self, run: Run) -> None:
+    def __init__(self, run: Run, engine: Engine) -> None:
         """Begin with an empty release; what an attempt before has made is thrown away."""
         if run.release.exists():
             shutil.rmtree(run.release)
         run.release.mkdir()
         self._run = run
-        self._store = StoreWriter(run.release / "store")
+        self._store = StoreWriter(run.release / "store", partial(engine.apart, alone))
         self._index = IndexWriter(run.release / "index.sqlite")
 
     def add(self, made: ChunkMade) -> None:

@@ -74,7 +74,7 @@ Answer = Solutions | Boolean | Graph
 
 
 class Store(Protocol):
-    """What can be asked in SPARQL; it can change nothing (`oxigraph.StoreWriter` does)."""
+    """What can be asked in SPARQL; it can change nothing (`writer.StoreWriter` does)."""
 
     def query(
         self,

@@ -18,7 +18,7 @@ from lod.publish.release import Releases
 from lod.serve import app
 from lod.serve.limits import Limits
 from lod.serve.server import configured
-from lod.store.oxigraph import StoreWriter
+from lod.store.writer import StoreWriter
 from lod.terms import iri
 
 BASE = "https://data.example.org/"

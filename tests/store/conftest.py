@@ -7,7 +7,8 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from lod.store.oxigraph import OxigraphStore, StoreWriter
+from lod.store.oxigraph import OxigraphStore
+from lod.store.writer import StoreWriter
 from lod.terms import iri
 from lod.vocabulary import load
 

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from lod.errors import UsageError
-from lod.store.oxigraph import OxigraphStore, StoreWriter
+from lod.store.oxigraph import OxigraphStore
 from lod.store.show import card, stored, thing
+from lod.store.writer import StoreWriter
 
 BASE = "https://data.example.org/"
 TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"

@@ -1,0 +1,86 @@
+"""Fills a store, in whichever process: what the writer has done, one call after the other."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Literal
+
+import pyoxigraph as ox
+
+from lod.errors import DataError, DiskError
+from lod.terms import Term
+
+try:
+    import resource
+except ImportError:  # not a Unix: the library takes all files that it may open
+    resource = None  # type: ignore[assignment]
+
+LoadFormat = Literal["n-triples", "n-quads"]
+_FORMATS = {"n-triples": ox.RdfFormat.N_TRIPLES, "n-quads": ox.RdfFormat.N_QUADS}
+# The library keeps open as many of the store's files as the process may open, less 48, and with
+# each its index and its filter: some megabyte a file. It needs none of them again while it loads.
+_MOST_FILES = 112
+_FILLING: dict[Path, ox.Store] = {}
+
+
+def alone() -> None:
+    """Keep few files open in this process, which does nothing but fill stores."""
+    if resource is not None:
+        most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+        resource.setrlimit(resource.RLIMIT_NOFILE, (_MOST_FILES, most))
+
+
+def bulk(path: Path, lines: bytes, graph: Term | None, format: LoadFormat) -> None:
+    """Add lines to a store. Raises DataError when they are not of the format, DiskError."""
+    to_graph = None if graph is None else ox.NamedNode(graph[1:-1])
+    with _writing(path):
+        _store(path).bulk_load(lines, _FORMATS[format], to_graph=to_graph)
+
+
+def arrange(path: Path) -> None:
+    """Arrange a store for reading, close it, and have it safely on disk. Raises DiskError."""
+    with _writing(path):
+        store = _store(path)
+        store.flush()
+        store.optimize()
+        store.flush()
+        del store
+        leave(path)
+        _sync(path)
+
+
+def leave(path: Path) -> None:
+    """Let go of a store as it is."""
+    _FILLING.pop(path, None)
+
+
+def _store(path: Path) -> ox.Store:
+    if path not in _FILLING:
+        _FILLING[path] = ox.Store(path)
+    return _FILLING[path]
+
+
+@contextmanager
+def _writing(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except SyntaxError as error:
+        raise DataError(f"not loadable: {error.msg}", where=str(path)) from error
+    except (OSError, RuntimeError) as error:
+        mend = "make room or choose another --output"
+        raise DiskError(f"cannot write the store: {error}", where=str(path), mend=mend) from error
+
+
+def _sync(folder: Path) -> None:
+    """Force files and folder to disk; the log of the library names times and paths, it goes."""
+    for log in sorted(folder.glob("LOG*")):
+        log.unlink()
+    for path in [*sorted(folder.iterdir()), folder]:
+        handle = os.open(path, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,45 @@
+"""Work that is done apart has a process of its own, which ends when nobody wants it."""
+
+from __future__ import annotations
+
+import os
+import time
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
+
+import pytest
+
+from lod.engine.apart import Apart
+from lod.engine.local import LocalEngine
+
+PREPARED = "LOD_TEST_PREPARED"
+
+
+def prepare() -> None:
+    os.environ[PREPARED] = "yes"
+
+
+def told() -> tuple[int, str]:
+    return os.getpid(), os.environ.get(PREPARED, "")
+
+
+def test_what_is_done_apart_is_done_by_one_prepared_process() -> None:
+    with Apart(prepare) as apart:
+        first, second = (apart.submit(told).result() for _ in range(2))
+    assert first == second == (first[0], "yes")
+    assert first[0] != os.getpid()
+
+
+def test_it_can_be_ended_in_the_middle_of_something() -> None:
+    apart = Apart(prepare)
+    apart.submit(told).result()
+    asleep = apart.submit(time.sleep, 3600)
+    while not asleep.running():
+        time.sleep(0.01)
+    apart.shutdown(cancel_futures=True)
+    assert isinstance(asleep.exception(), BrokenProcessPool)
+
+
+def test_where_there_is_one_worker_it_is_this_process() -> None:
+    with closing(LocalEngine(1)) as engine, engine.apart(prepare) as apart:
+        assert apart.submit(told).result() == (os.getpid(), "")
