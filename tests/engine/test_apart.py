@@ -7,8 +7,6 @@ import time
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 
-import pytest
-
 from lod.engine.apart import Apart
 from lod.engine.local import LocalEngine
 
