@@ -9,53 +9,40 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from lod.entity import Spotted
-from lod.normalize.namewords import ACRONYMS, BODIES, WEAK_BODIES
+from lod.sources.bodywords import (
+    ALONE,
+    COMPOUND,
+    FIRSTS,
+    FOREIGN_LINKS,
+    HEADS,
+    HELD,
+    KINDS_OF_PLACES,
+    KNOWN_ACRONYMS,
+    LINKS,
+    NEVER_FOUNDED,
+    NO_ACRONYMS,
+    NO_BEGINNINGS,
+    NO_QUALIFIERS,
+    PAIRS,
+    PAPERS,
+    PARTS,
+    PROPOSED,
+    WEAK_HEADS,
+)
 from lod.sources.english import is_english
 from lod.sources.persons import Seen
-from lod.sources.textwords import COMMON, OFFICES, RANKS
+from lod.sources.textwords import DEMONYMS, RANKS
 from lod.sources.tokens import Token
 
-_PARTS = frozenset(
-    "cc central politburo presidium secretariat praesidium committee department government".split()
-)
-# Words that name a body only beside others, or name what is none.
-_NO_HEADS = frozenset(
-    """soviet international workers union unions red communists officials delegations missions
-    program programme regime""".split()
-)
-_MORE_HEADS = frozenset("admiralty airlines airways railways survey theater theatre".split())
-_HEADS = (BODIES | _MORE_HEADS) - WEAK_BODIES - _NO_HEADS
-_DIRECTIONS = frozenset("north south east west northern southern eastern western central".split())
-# Bodies of one word, which need no other beside them.
-_ALONE = frozenset(
-    "politburo presidium gosplan comintern cominform tass bundestag comecon knesset sejm".split()
-)
-_PAIRS = frozenset(
-    (("red", "cross"), ("red", "crescent"), ("pathet", "lao"), ("viet", "minh"), ("viet", "cong"),
-     ("khmer", "rouge"), ("renmin", "ribao"), ("rodong", "sinmun"), ("minju", "choson"))
-)  # fmt: skip
-_FIRSTS = frozenset(one for one, _ in _PAIRS)
-_HELD = frozenset("congress conference session plenum assembly".split())
-_LINKS = frozenset("of for and the on in to with".split())
-# Words with which no name of a body begins.
-_NO_BEGINNINGS = (COMMON | RANKS | OFFICES) - _HEADS - _DIRECTIONS
-_PROPOSED = re.compile(
-    r"\b(?:creation|establish(?:ment|ing)?|formation|form(?:ing)?|creat(?:e|ing)|set(?:ting)? up"
-    r"|found(?:ing|ation)|propos(?:al|ed)|future|organi[sz](?:e|ing|ation))\s+(?:of\s+)?(?:a|an)?\s*$"
-)
 _GLOSS = re.compile(r"\s*\[[^\[\]\n]{3,60}\]\s+")
 _LONGEST = 14
 _ACRONYM = 6  # letters of an acronym at most; longer words in capitals are shouted
 _ROMAN = re.compile("[IVXLCDM]+")
-# Written like the acronyms of bodies, and none: arms, times, words of offices.
-_NO_ACRONYMS = _NO_BEGINNINGS | frozenset(
-    """abm aaa asap bcc bst cet ddt deptel dmz dna doc eds embtel est eta etc exdis fyi gdp gmt gnp
-    html http icbm irbm isbn issn lct limdis lst mig mirv mrbm mytel niact nodis nofo noforn nos
-    obe opc pdf phd pow pows radar ref reftel rpt rsvp salt sam slbm sos tel telex tnt url urtel
-    usd utc vip vol wwi wwii www""".split()
-)
 # VKP(b), RKP(b): the faction is part of the name.
 _FACTION = "(b)"
+_STATE = "government"
+# Acronyms behind which that of a state or party says whose they are.
+_WHOSE = frozenset("cc mid mvd mfa mgb kgb".split())
 _LOOK_BACK = 60
 
 
@@ -76,8 +63,8 @@ class Bodies:
     ) -> None:
         self._text, self._words, self._persons = text, words, persons
         self._known = {one.start: one for one in spotted if one.kind == "group"}
-        self._places = located
-        self._names = [at for at, word in enumerate(words) if word.is_name]
+        self._places = {start + (text[start] == "["): end for start, end in located.items()}
+        self._names = [at for at, one in enumerate(words) if one.is_name or one.low == _STATE]
         self._acronyms = {words[at].text for at in self._names if self._is_unlisted(at)}
 
     def find(self) -> list[Seen]:
@@ -101,6 +88,10 @@ class Bodies:
         word = self._words[at]
         if word.start in self._known:
             return self._extended(self._behind(self._known[word.start].end, at)), "gazetteer"
+        if end := self._government(at):
+            return end, "government of a state"
+        if not word.is_name:
+            return at, ""
         if word.start in self._places:
             end = self._behind(self._places[word.start], at)
             near = end < len(self._words) and self._words[end].near
@@ -109,12 +100,55 @@ class Bodies:
         if _is_acronym(word) or word.text in self._acronyms:
             end = self._extended(at + 1)
             return (end, "acronym") if end - at > 1 or word.low != "cc" else (at, "")
-        pair = tuple(one.low for one in self._words[at : at + 2]) if word.low in _FIRSTS else ()
-        if pair in _PAIRS:
-            return at + 2, "words of a body"
-        if word.low in _ALONE and not self._capitals(at) > at + 1:
+        return self._worded(at)
+
+    def _worded(self, at: int) -> tuple[int, str]:
+        """Find where a body ends that words show: known pairs, one word that needs no other."""
+        word, behind = self._words[at], self._words[at + 1 : at + 2]
+        paired = word.low in FIRSTS and behind and behind[0].is_name and behind[0].near
+        if paired and (word.low, behind[0].low) in PAIRS:
+            return max(self._named(at), at + 2), "words of a body"
+        if self._is_alone(at) and not self._capitals(at) > at + 1:
             return max(self._named(at), at + 1), "word of a body"
+        if COMPOUND.fullmatch(word.text) and not is_english(word.low):
+            return self._compound(at), "word of a body"
         return self._named(at), "words of a body"
+
+    def _is_alone(self, at: int) -> bool:
+        """Tell whether one word names a body; an everyday word does amid a sentence only."""
+        word, ahead = self._words[at], self._words[at - 1 : at]
+        if word.low not in ALONE:
+            return False
+        return not is_english(word.low) or bool(ahead and word.near and ahead[0].text.islower())
+
+    def _government(self, at: int) -> int:
+        """Find the end of what governs a state: Soviet government, government of the DPRK."""
+        words, word, end = self._words, self._words[at], at + 1
+        if word.low == _STATE:
+            while end < len(words) and words[end].near and words[end].low in ("of", "the"):
+                end += 1
+            named = end > at + 1 and end < len(words) and words[end].start in self._places
+            return self._behind(self._places[words[end].start], end) if named else 0
+        if word.start in self._places:
+            end = self._behind(self._places[word.start], at)
+        elif word.start in self._persons:
+            while end < len(words) and words[end].near and words[end].start in self._persons:
+                end += 1
+        elif word.low not in DEMONYMS:
+            return 0
+        if end >= len(words) or not words[end].near or words[end - 1].own:
+            return 0
+        return end + 1 if words[end].low == _STATE and not words[end].own else 0
+
+    def _compound(self, at: int) -> int:
+        """Find the end of a German name: Reichsministerium f\u00fcr Ern\u00e4hrung und Landwirtschaft."""
+        words, end = self._words, at + 1
+        link = end
+        while link < len(words) and words[link].near and words[link].low in FOREIGN_LINKS:
+            link += 1
+            if link < len(words) and words[link].near and words[link].is_name:
+                end = link = link + 1
+        return end
 
     def _is_unlisted(self, at: int) -> bool:
         """Tell whether a word in capitals is an acronym that nobody listed: UNRWA, the A.R.A.
@@ -127,7 +161,7 @@ class Bodies:
         if not (letters.isupper() and letters.isalpha() and 3 <= len(letters) <= _ACRONYM):
             return False
         low = letters.casefold()
-        if word.start in self._persons or low in _NO_ACRONYMS or _ROMAN.fullmatch(letters):
+        if word.start in self._persons or low in NO_ACRONYMS or _ROMAN.fullmatch(letters):
             return False
         before, behind = words[at - 1 if at else 0], words[min(at + 1, len(words) - 1)]
         if "." in word.text or self._shouted:
@@ -162,7 +196,12 @@ class Bodies:
         word = self._words[at]
         if not word.near:
             return False
-        return (word.low in _PARTS and word.is_name) or self._state(at) or _is_acronym(word)
+        joined = word.low == "cc" or self._words[at - 1].low in _WHOSE
+        return (
+            (word.low in PARTS and word.is_name)
+            or self._state(at)
+            or (joined and _is_acronym(word))
+        )
 
     def _behind(self, end: int, at: int) -> int:
         while at < len(self._words) and self._words[at].start < end:
@@ -172,12 +211,12 @@ class Bodies:
     def _named(self, at: int) -> int:
         """Take capitalised words up to a body's word, and what follows it with `of` or `for`."""
         words, end = self._words, at
-        head = at if words[at].low in _NO_BEGINNINGS else self._head(at)
+        head = at if words[at].low in NO_BEGINNINGS else self._head(at)
         while head > end:
             end = head
             link = end
-            while link < len(words) and words[link].near and words[link].low in _LINKS:
-                link += 1
+            while link < len(words) and words[link].near and words[link].low in LINKS:
+                link += 1 + 2 * self._is_kind_of_place(link + 1)
             head = self._tail(link, at) if link > end else end
             if (
                 "to" in (one.low for one in words[end:link])
@@ -185,6 +224,11 @@ class Bodies:
             ):
                 head = end  # Embassy in Cuba to the Foreign Ministry: two bodies
         return self._extended(end) if end - at > 1 or (end > at and self._is_known(at)) else at
+
+    def _is_kind_of_place(self, at: int) -> bool:
+        """Tell whether `city of` or such stands between a body and its place."""
+        words = [word.low for word in self._words[at : at + 2]]
+        return len(words) > 1 and words[0] in KINDS_OF_PLACES and words[1] == "of"
 
     def _tail(self, at: int, begin: int) -> int:
         """Find the end of what follows `of`: a place, or capitalised words."""
@@ -199,17 +243,31 @@ class Bodies:
     def _head(self, at: int) -> int:
         """Find the end of the capitalised words that begin here and end in a body's word."""
         behind = self._words[at + 1] if at + 1 < len(self._words) else None
-        if not (behind and behind.near and behind.is_name) and self._words[at].low not in _HEADS:
+        alone = not (behind and behind.near and behind.is_name)
+        if alone and not self._is_head(at, at):
             return at
         end = self._capitals(at)
-        while end > at and self._words[end - 1].low not in _HEADS:
+        while end > at and not self._is_head(at, end - 1):
             end -= 1
         return end
+
+    def _is_head(self, begin: int, at: int) -> bool:
+        """Tell whether a word is what a body is; a bank or a service needs words beside it."""
+        word, behind = self._words[at], [one.low for one in self._words[at + 1 : at + 2]]
+        if word.low in HEADS:
+            return True
+        if at == begin:
+            return word.low in ("bank", "group") and behind == ["of"]
+        if word.low in PAPERS:
+            return True
+        return word.low in WEAK_HEADS and self._words[at - 1].low not in NO_QUALIFIERS
 
     def _capitals(self, at: int) -> int:
         """Find the end of the capitalised words that stand together from here on."""
         words, end = self._words, at
         while end < len(words) and (end == at or words[end].near) and self._may_belong(words[end]):
+            if words[end].low in LINKS and end > at:  # in a line of capitals
+                break
             end += 1
             if words[end - 1].own and words[end - 1].low != "people":
                 break
@@ -217,20 +275,23 @@ class Bodies:
 
     def _is_known(self, at: int) -> bool:
         """Tell whether one word alone names a body: Politburo, but no committee."""
-        return self._words[at].low in _ALONE
+        return self._words[at].low in ALONE
 
     def _may_belong(self, word: Token) -> bool:
-        return word.is_name and word.start not in self._persons and word.low not in RANKS
+        if word.start in self._persons or word.low in RANKS:
+            return False
+        return word.is_name and len(word.text) > 1  # a mark in a box: X ARMY
 
     def _is_held(self, seen: Seen) -> bool:
         """Tell whether it is an event that is held rather than a body: the Twentieth Congress."""
         words = self._text[seen.start : seen.end].casefold().split()
         counted = words[0][0].isdigit() or words[0].endswith(("th", "first", "second", "third"))
-        return counted and words[-1] in _HELD
+        return counted and words[-1] in HELD
 
     def _is_proposed(self, seen: Seen) -> bool:
         before = self._text[max(seen.start - _LOOK_BACK, 0) : seen.start]
-        return _PROPOSED.search(before) is not None
+        never = NEVER_FOUNDED.match(self._text, seen.end)
+        return PROPOSED.search(before) is not None or never is not None
 
 
 def _is_loud(word: Token) -> bool:
@@ -240,4 +301,4 @@ def _is_loud(word: Token) -> bool:
 def _is_acronym(word: Token) -> bool:
     if not word.text.isupper() or len(word.text) < 2:
         return False
-    return word.low in ACRONYMS or word.low == "cc"
+    return word.low in KNOWN_ACRONYMS or word.low == "cc"

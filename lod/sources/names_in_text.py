@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from lod.entity import EntityKind, Gazetteer, Spotted
 from lod.sources.bodies import Bodies
+from lod.sources.bodynames import readings
 from lod.sources.foreign import WEAK_RULES
 from lod.sources.persons import Persons, Seen
 from lod.sources.places import Located, places
@@ -83,9 +84,16 @@ class NamesInText:
         self._knows = bool(gazetteers)
         self._reads = [self._read(region, gazetteers, year) for region in regions]
         self.cast = Cast(())
+        self._given: tuple[str, ...] = ()
 
-    def find(self, told: Iterable[tuple[int, int, str]] = ()) -> list[Named]:
-        """Give every name, in order; none stands within another of its kind."""
+    def find(
+        self, told: Iterable[tuple[int, int, str]] = (), bodies: Iterable[str] = ()
+    ) -> list[Named]:
+        """Give every name, in order; none stands within another of its kind.
+
+        bodies: names that the form of the text gives, of which others may be short forms.
+        """
+        self._given = tuple(" ".join(one.split()) for one in bodies)
         text, given = self._text, list(told)
         for read in self._reads:
             taken, known = _places_of(read)
@@ -185,15 +193,23 @@ class NamesInText:
     def _bodies(self) -> Iterator[Named]:
         """Give bodies; an acronym alone is that of the fuller name before it."""
         fuller: dict[str, str] = {}
+        seen = [one for read in self._reads for one in read.bodies]
+        recorded = readings((*self._given, *(" ".join(self._body(one)) for one in seen)))
         for read in self._reads:
             for one in read.bodies:
-                words = _GLOSS.sub(" ", self._text[one.start : one.end]).split()
+                words = self._body(one)
                 name = " ".join(words)
                 if len(words) > 1 and words[0].isupper():
                     fuller[words[0]] = name
                 elif one.rule == "acronym":
                     name = fuller.get(name, name)
-                yield Named(one.start, one.end, "group", name, one.rule)
+                yield Named(one.start, one.end, "group", recorded.get(name, name), one.rule)
+
+    def _body(self, one: Seen) -> list[str]:
+        """Give the words of a body, an acronym's without the gloss on it."""
+        text = self._text[one.start : one.end]
+        words = text.split()
+        return _GLOSS.sub(" ", text).split() if words[0].isupper() else words
 
     def _places(self) -> Iterator[Named]:
         found: list[Located] = []

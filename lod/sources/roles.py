@@ -86,7 +86,11 @@ class Roles:
         if addressed:
             self._told = [one for one in self._told if one.rule != ONE_NAME]
         told = [one for one in (*self._told, *titled) if self._is_personal(one)]
-        named = self._names.find((one.start, one.end, one.rule) for one in told)
+        named = self._names.find(
+            ((one.start, one.end, one.rule) for one in told),
+            (self._text[one.start : one.end] for one in self._told
+             if one.column == "corporate_author"),
+        )  # fmt: skip
         found = dates(self._cells, self._lines, self._told, self._year)
         for told_one in (
             *self._labelled(),

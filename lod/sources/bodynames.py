@@ -1,0 +1,75 @@
+"""Which body is which within one text: a shorter name is recorded in the fullest form there is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from lod.sources.bodywords import HEADS, WEAK_HEADS
+
+_WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
+_LINKS = frozenset("of for in on to at".split())
+_SMALL = _LINKS | {"the", "and", "with"}
+_LEAST = 3  # letters of an acronym that needs no bracket beside the name
+
+
+def readings(names: Iterable[str]) -> dict[str, str]:
+    """Give each name of a body the form under which it is recorded.
+
+    A name in capitals is spelled as elsewhere in the text; one whose words are some of a fuller
+    name's, with the same word for what it is, means that body where only one is fuller; an acronym
+    is that of the name whose initials it has.
+
+    >>> found = readings(["Joint Commission", "Joint Commission on Korea", "JOINT COMMISSION"])
+    >>> sorted(set(found.values()))
+    ['Joint Commission on Korea']
+    >>> readings(["UNRRA", "United Nations Relief and Rehabilitation Administration"])["UNRRA"]
+    'United Nations Relief and Rehabilitation Administration'
+    >>> readings(["Central Committee", "Politburo of the Central Committee"])["Central Committee"]
+    'Central Committee'
+    """
+    known = sorted(set(names), key=lambda one: (one.isupper(), one))
+    spelled: dict[tuple[str, ...], str] = {}
+    for name in known:
+        spelled.setdefault(_words(name), name)
+    return {name: _fullest(_words(name), spelled) for name in known}
+
+
+def _fullest(words: tuple[str, ...], spelled: dict[tuple[str, ...], str]) -> str:
+    own = spelled[words]
+    if len(words) == 1 and len(words[0]) >= _LEAST:
+        meant = [other for other in spelled if _initials(other) == words[0]]
+        if len(meant) == 1:
+            return spelled[meant[0]]
+    more = [other for other in spelled if other != words and _is_fuller(other, words)]
+    longest = max(more, key=lambda other: (len(other), other), default=())
+    alone = all(one == longest or _is_fuller(longest, one) for one in more)
+    return spelled[longest] if longest and alone else own
+
+
+def _is_fuller(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether the words of one name hold those of another, in order, about the same thing."""
+    if _head(one) != _head(other) or len(one) < len(other):
+        return False
+    if len(one) == len(other):  # CC PUWP Politburo, PUWP CC Politburo
+        return sorted(one) == sorted(other) and one < other
+    rest = iter(one)
+    return all(word in rest for word in other)
+
+
+@lru_cache(maxsize=1 << 12)
+def _words(name: str) -> tuple[str, ...]:
+    words = (word.casefold() for word in _WORD.findall(name))
+    return tuple(word for word in words if word != "the")
+
+
+def _head(words: Sequence[str]) -> str:
+    """Give the word for what a body is: the last before `of`, or the last that bodies bear."""
+    at = next((at for at, word in enumerate(words) if word in _LINKS and at), len(words))
+    heads = [word for word in words[:at] if word in HEADS or word in WEAK_HEADS]
+    return heads[-1] if heads else words[at - 1] if words else ""
+
+
+def _initials(words: Sequence[str]) -> str:
+    return "".join(word[0] for word in words if word not in _SMALL) if len(words) > 1 else ""

@@ -1,0 +1,102 @@
+"""The words of which names of bodies are made, in English and in the languages of its documents."""
+
+# ruff: noqa: SIM905  (word lists are read and extended as text)
+
+from __future__ import annotations
+
+import re
+
+from lod.normalize.namewords import ACRONYMS, BODIES, WEAK_BODIES
+from lod.sources.textwords import COMMON, OFFICES, RANKS
+
+PARTS = frozenset(
+    "cc central politburo presidium secretariat praesidium committee department government".split()
+)
+# Words that name a body only beside others, or name what is none.
+_NO_HEADS = frozenset(
+    """soviet international workers union unions red communists officials delegations missions
+    program programme regime""".split()
+)
+_MORE_HEADS = frozenset(
+    """admiralty airlines airways railways railway railroad survey theater theatre constabulary
+    gendarmerie militia legion cartel shipyard shipyards guardia ministerstvo ambasada amt
+    gesandtschaft botschaft""".split()
+)
+HEADS = (BODIES | _MORE_HEADS) - WEAK_BODIES - _NO_HEADS
+# Heads that are everyday words: they name a body only behind another capitalised word.
+WEAK_HEADS = frozenset(
+    "bank service services staff union school guard guards front court works force forces".split()
+)
+# What makes no name before these: the State Bank is one, a Local Union is not.
+NO_QUALIFIERS = frozenset(
+    """soviet customs trade labour labor european economic monetary western eastern northern
+    southern central american german british allied public civil military secret local red two
+    three high summer night sunday""".split()
+)
+DIRECTIONS = frozenset("north south east west northern southern eastern western central".split())
+# Bodies of one word, which need no other beside them.
+ALONE = frozenset(
+    """politburo presidium gosplan comintern cominform tass bundestag comecon knesset sejm
+    admiralty treasury majlis senate reichsbank reichstag bundesrat duma rada riksdag storting
+    folketing pentagon cortes reichswehr wehrmacht bundeswehr kriegsmarine luftwaffe gestapo
+    stasi solidarity solidarno\u015b\u0107 kuomintang guomindang vietminh hizbollah
+    hezbollah fatah polisario irgun haganah khalq parcham spartakusbund omnipol""".split()
+)
+# Small letters say what is meant: no solidarity, no treasury.
+ALONE_ALSO_WORDS = frozenset("solidarity treasury senate admiralty pentagon".split())
+PAIRS = frozenset(
+    (("red", "cross"), ("red", "crescent"), ("pathet", "lao"), ("viet", "minh"), ("viet", "cong"),
+     ("khmer", "rouge"), ("renmin", "ribao"), ("rodong", "sinmun"), ("minju", "choson"),
+     ("white", "house"), ("state", "department"), ("foreign", "office"), ("home", "office"),
+     ("colonial", "office"), ("war", "office"), ("holy", "see"), ("sublime", "porte"),
+     ("rural", "solidarity"), ("sinn", "fein"), ("sinn", "f\u00e9in"), ("bank", "melli"),
+     ("le", "monde"), ("neues", "deutschland"), ("rud\u00e9", "pr\u00e1vo"), ("rude", "pravo"),
+     ("trybuna", "ludu"), ("die", "welt"), ("der", "spiegel"), ("de", "telegraaf"),
+     ("the", "times"), ("the", "economist"), ("the", "guardian"), ("al", "ahram"))
+)  # fmt: skip
+FIRSTS = frozenset(one for one, _ in PAIRS)
+# Newspapers are bodies that speak: the Manchester Guardian, the Frankfurter Zeitung.
+PAPERS = frozenset(
+    """zeitung tribune gazette herald guardian statesman shimbun ribao sinmun figaro post times
+    telegraph chronicle courier""".split()
+)
+HELD = frozenset("congress conference session plenum assembly".split())
+LINKS = frozenset("of for and the on in to with".split())
+# What may stand, in small letters, between a body and the place that it is of.
+KINDS_OF_PLACES = frozenset("city town province district county region republic village".split())
+# Words with which no name of a body begins.
+NO_BEGINNINGS = (COMMON | RANKS | OFFICES) - HEADS - DIRECTIONS
+PROPOSED = re.compile(
+    r"\b(?:creation|establish(?:ment|ing)?|formation|form(?:ing)?|creat(?:e|ing)|set(?:ting)? up"
+    r"|found(?:ing|ation)|propos(?:al|ed)|future|organi[sz](?:e|ing|ation))\s+(?:of\s+)?(?:a|an)?\s*$"
+)
+# Behind its name: what shall not come to be.
+NEVER_FOUNDED = re.compile(
+    r"\s+(?:will|would|should|shall|could|might)\b[^.;\n]{0,40}?\b(?:be|been) (?:founded|formed"
+    r"|created|established|set up|organi[sz]ed)\b"
+)
+# Written like the acronyms of bodies, and none: arms, times, words of offices.
+NO_ACRONYMS = NO_BEGINNINGS | frozenset(
+    """abm aaa asap bcc bst cet ddt deptel dmz dna doc eds embtel est eta etc exdis fyi gdp gmt gnp
+    html http icbm irbm isbn issn lct limdis lst mig mirv mrbm mytel niact nodis nofo noforn nos
+    obe opc pdf phd pow pows radar ref reftel rpt rsvp salt sam slbm sos tel telex tnt url urtel
+    usd utc vip vol wwi wwii www isad dacs ead""".split()
+)
+# Of organisations and services that the papers of the last century name.
+_MORE_ACRONYMS = frozenset(
+    """aid usaid usis usom eca ecosoc ecsc gatt unrra unscop unef unrwa unctad undp anzus cento
+    fln fnla mpla unita frelimo zanu zapu anc nhk bbc nbc ard zdf afp dpa ctk
+    čtk mti adn tanjug csa rfe úv csl cdu csu fdp snb stb avh bnd sdece mi5 mi6 oss jcs dod nrc aec icc icj
+    itu upu icao iata ifc eib ebrd rgw aioc nioc okw okh mfs vcp vwp pnc pdpa elas kke cppcc npc
+    mossad kpu mzv fmzv pzpr cwihp""".split()
+)  # fmt: skip
+KNOWN_ACRONYMS = ACRONYMS | _MORE_ACRONYMS
+# German names run their words together: Reichsbank, Handelsrat, Wirtschaftsministerium.
+COMPOUND = re.compile(
+    r"[A-Z\u00c4\u00d6\u00dc][a-z\u00e4\u00f6\u00fc\u00df]{2,}"
+    r"(?:ministerium|bank|bund|partei|gesellschaft|kommission|ausschuss|ausschu\u00df|verband|amt"
+    r"|kanzlei|pr\u00e4sidium|komitee|(?<=[slrn])rat|akademie|verwaltung|versammlung|gericht"
+    r"|kammer|konzern|institut|abteilung|direktion)"
+)
+# What follows such a name: `f\u00fcr Ern\u00e4hrung und Landwirtschaft`.
+FOREIGN_LINKS = frozenset("f\u00fcr des der und de du des la et y e do da dla pro pre i".split())
