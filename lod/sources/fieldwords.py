@@ -20,7 +20,9 @@ _BEFORE = re.compile(
 _BEHIND = re.compile(
     r"\s(?:of|in)\s(?:the\s|this\s)?(?:document|item|record|object|original|resource|unit|letter)$"
 )
-_BRACKETED = re.compile(r"(.+?) [\[(](.+)[\])]")
+_BRACKETED = re.compile(r"(.+?) ?[\[(\uff08](.+?)[\])\uff09]")
+# The names of fields as programmers write them: RefNo, AccessStatus.
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PLURAL = re.compile(r"\((?:s|es|ies)\)")
 # Labels that say something else without the word before them.
 _NO_BASES = frozenset(("none", "contents"))
@@ -51,8 +53,10 @@ def field_word(words: str) -> FieldWord | None:
     """
     if len(words) > _LONGEST:
         return None
-    whole = " ".join(words.casefold().rstrip(" :").split())
+    words = _CAMEL.sub(" ", words) if " " not in words else words
+    whole = " ".join(words.casefold().rstrip(" :\uff1a").split())
     known = _words()
+    whole = whole if whole in known else whole.rstrip(".")
     if whole in known:
         return known[whole]
     beside = _BRACKETED.fullmatch(whole)

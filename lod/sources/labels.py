@@ -29,7 +29,8 @@ _IN_CAPITALS = frozenset(
     ("citation", "text_language", "reference", "language", "rights", "credits")
 )
 _BESIDE = re.compile(
-    r"(?:\*\*|__)?([A-Z][A-Za-z&/()'. -]{1,50}?)(?:\*\*|__)?:(?:\*\*|__)?\s+(?=\S)"
+    r"(?:\*\*|__)?([^\W\d_a-z][\w&/()'\u2019. -]{1,50}?)(?:\*\*|__)?(?::(?:\*\*|__)?\s+|\uff1a\s*)"
+    r"(?=\S)"
 )
 # A line that may be a label which nobody knows: short words and a colon, alone on it.
 _UNKNOWN = re.compile(r"[A-Z][\w&/()',. -]{2,80}:")
@@ -43,6 +44,19 @@ _NAVIGATION = re.compile(
     r"|articles|collections|publications|resources|links|reading)|(?:Previous|Next) (?:item|page"
     r"|record|document)|(?:Items|Documents|Objects) like this)(?: ?\(.{1,20}\))?:?"
     r"|(?:Privacy (?:Policy|Notice)|Terms (?:of Use|and Conditions))|(?:©|Copyright ©).*"
+    r"|(?:VIEW|View) (?:DOCUMENT|Document) (?:IN|in) .{3,30}|Powered by .{2,40}"
+    r"|Last (?:updated|modified) on .{4,30}|Was this page helpful\?.*|(?:Back|Next)"
+    r"|(?:Seite drucken|Nach oben|Impressum|Zur\u00fcck|Haut de page|Imprimer|\u041d\u0430\u0432\u0435\u0440\u0445)"
+)
+# What whoever released a paper stamped on each of its pages.
+_STAMP = re.compile(
+    r"(?:Sanitized Copy )?Approved [Ff]or Release:? .{4,80}|Declassified (?:and|in) .{4,120}"
+)
+# Below these stands nothing of the document.
+_OTHERS_BELOW = re.compile(
+    r"You (?:may|might) (?:also )?(?:like|enjoy)|See also in this collection"
+    r"|(?:Related|Similar|Recommended|Featured) (?:items|documents|records|content|objects"
+    r"|articles|collections|publications|resources|links)|(?:More|Other) (?:from|in|items|like) .{0,40}"
 )
 # Lines that stand in menus and footers, and may stand in a text too.
 _MENU = re.compile(
@@ -51,6 +65,8 @@ _MENU = re.compile(
     r"|Advanced Search|My [A-Z]\w+|Accessibility|Sitemap|Site [Mm]ap|Feedback|FAQ|Exhibitions?"
     r"|Visit(?: us)?|Bookmarks?|Contact|About|Events|Cookies|Disclaimer|Imprint|Impressum|Research"
     r"|Have a question\?.{0,80}|[A-Z]\w+ (?:Image|Version|PDF)|PDF icon.*|Attachment Size"
+    r"|(?:One|\d{1,5}) [A-Z][\w. ]{3,40}(?:Plaza|Avenue|Ave\.?|Street|St\.|Road|Blvd\.?)(?: [NS]\.?[EW]\.?)?"
+    r"|[A-Z][\w. ]{2,30}, [A-Z]{2}\.? \d{5}(?:-\d{4})?"
     r"|About [A-Z&][\w& ]{2,60}|\[image:.*\]|!\[.*\]\(.*\)|[\w-]+(?:\.[\w-]+)*\.(?:org|com|edu|gov)"
 )
 # Under treaties: for whom those sign who stand below.
@@ -88,7 +104,7 @@ def label(line: Line) -> Label | None:
     >>> label(Line(0, 9, "Citation:"))
     Label(column='citation', reach='citation', sure=True, start=-1, word='citation')
     """
-    words = line.text.removesuffix(":").rstrip()
+    words = line.text.rstrip(":\uff1a").rstrip()
     if line.kind == "term":
         words = words.replace("_", " ")  # keys of front matter
     found = field_word(words)
@@ -96,10 +112,10 @@ def label(line: Line) -> Label | None:
         return _labelled(found, words) if found else Label("-", "list")
     if line.kind == "value":
         return None
-    marked = line.text.endswith(":") or line.level > 0
+    marked = line.text.endswith((":", "\uff1a")) or line.level > 0
     if found and words.casefold() in ("translation", "text", "signature") and not line.level:
         return None
-    if not found or found.paired or not words[0].isupper():
+    if not found or found.paired or words[0].islower():
         return None
     if words.isupper() and not marked:  # in capitals a label of pages, not one of memoranda
         own = found.column in _IN_CAPITALS
@@ -144,7 +160,14 @@ def _labelled(found: FieldWord, words: str, *, sure: bool = True, start: int = -
 def is_navigation(line: Line) -> bool:
     """Tell whether a line can only belong to the site around a page."""
     text = line.text[:120]
-    return not line.kind and bool(_NAVIGATION.fullmatch(text) or _is_trail(text))
+    return not line.kind and bool(
+        _NAVIGATION.fullmatch(text) or _STAMP.fullmatch(text) or _is_trail(text)
+    )
+
+
+def is_stamp(line: Line) -> bool:
+    """Tell whether a line was stamped on a page when it was released; the text goes on below it."""
+    return _STAMP.fullmatch(line.text[:120]) is not None
 
 
 def _is_trail(text: str) -> bool:
@@ -158,6 +181,11 @@ def _is_trail(text: str) -> bool:
         part.strip() and len(part.split()) <= _WORDS and not part.rstrip().endswith(".")
         for part in parts
     )
+
+
+def opens_others(line: Line) -> bool:
+    """Tell whether a line begins a list of other documents, below which no text stands."""
+    return _OTHERS_BELOW.fullmatch(line.text[:120]) is not None
 
 
 def is_menu(line: Line) -> bool:

@@ -35,6 +35,7 @@ _LEAD = re.compile(r"[A-Z][^\n]{50,700}[.]")
 _CAPITALS = re.compile(r"\b[A-Z][\w'\u2019-]{3,}")
 _SPEAKS = re.compile(r"\b(?:I|me|my|we|us|our|you|your|herewith|hereby)\b")
 _NONE, _LABELLED = -1, -2
+_LINK = re.compile(r"\[([^\]\[]+)\]\([^()\s]*\)")
 
 
 class Layout:
@@ -235,6 +236,8 @@ class Layout:
 
     def _labelled(self, at: int, found: Label, *, above: bool) -> int:
         """Read the value below a label; a label right above another one has none."""
+        while found.reach == "contents" and at < len(self._lines) and self._marks.site[at]:
+            at += 1
         stop = self._marks.next_mark(at)
         if found.reach == "contents" and self._is_short_value(at):
             said = "translator" if found.word.startswith("transl") else "text_language"
@@ -262,6 +265,10 @@ class Layout:
             while at < stop and self._lines[at].kind == "value":
                 at += 1
             return at
+        own = self._lines[at - 1].level
+        if own:  # another heading begins another field, known or not
+            heads = (n for n in range(at, stop) if self._lines[n].level)
+            stop = next(heads, stop)
         if found.reach == "list" and stop - at <= _NEAR:
             some = (n for n in range(at, stop) if not is_entry(found, self._lines[n].text))
             return next(some, stop)
@@ -300,7 +307,7 @@ class Layout:
 
     def _add(self, column: str, start: int, end: int, rule: str) -> None:
         """Keep a value once; white space in it is folded, its place is that in the page."""
-        text = " ".join(self._page.text[start:end].split())
+        text = " ".join(_LINK.sub(r"\1", self._page.text[start:end]).split())
         known = self._cells.setdefault(column, [])
         if text and all(cell.text != text for cell in known):
             known.append(Cell(text, start, end, rule))

@@ -12,8 +12,10 @@ from lod.sources.labels import (
     is_credit,
     is_menu,
     is_navigation,
+    is_stamp,
     label,
     label_with_value,
+    opens_others,
     unknown_label,
 )
 from lod.sources.pagetext import Page
@@ -37,6 +39,8 @@ _PARTIES = frozenset(("to", "from", "through", "via"))
 _BLOCK = 3  # labels that follow one close by
 _TERMS = 6
 _PARAGRAPH, _WRAPPED = 30, 45
+# A row of links: `[Home](/en) [Search](/search)`.
+_LINKS = re.compile(r"(?:!?\[(?:[^\]\[]|!\[[^\]]*\]\([^()]*\))*\]\([^()\s]*\)[\s|\u00b7,]*){2,}|\[!\[.*\]\(.*\)")
 
 
 class Marks:
@@ -55,6 +59,7 @@ class Marks:
         self.cited = [is_citation(one.text) or bool(source_note(one.text)) for one in lines]
         self.recurs = [False] * len(lines)
         self._settle()
+        self._linked()
         self._unknown()
         if recurring:
             self._recur(recurring)
@@ -87,6 +92,8 @@ class Marks:
     def ends_text(self, at: int) -> bool:
         """Tell whether the text ends above a line."""
         found = self.labels[at] or self.beside[at]
+        if self.site[at] and opens_others(self.lines[at]) and self._prose_above(at):
+            return True
         if self.cited[at] and not is_citation(self.lines[at].text):
             return at > self._free  # a place in an archive may head a text as well
         if is_credit(self.lines[at]):
@@ -99,7 +106,25 @@ class Marks:
             words = self.lines[at].text.partition(":")[0].casefold().strip()
             own = words in _OWN or found.column == "-" or self.labels[at] is None
             return at > self._free or not own
-        return self.site[at] and (at > self._free or " | " not in self.lines[at].text)
+        stands = " | " in self.lines[at].text or is_stamp(self.lines[at])
+        return self.site[at] and (at > self._free or not stands)
+
+    def _prose_above(self, at: int) -> bool:
+        """Tell whether prose stands above a line that is no label's value."""
+        return any(
+            len(line.text) >= _PROSE and not (self.site[n] or self.is_value(n) or self.beside[n])
+            for n, line in enumerate(self.lines[:at])
+        )
+
+    def _linked(self) -> None:
+        """Take lines that are nothing but links for the site's, but below a label of a list."""
+        listed = False
+        for at, line in enumerate(self.lines):
+            bare = self._text[line.end : line.end + 2] == "](" and not line.level
+            found = self.labels[at - 1] if at else None
+            listed = bare and (listed or (found is not None and found.reach != "none"))
+            row = line.text.startswith("[") and _LINKS.fullmatch(line.text) is not None
+            self.site[at] |= not self.labels[at] and (row or (bare and not listed))
 
     def _is_block(self, at: int) -> bool:
         """Tell whether labels stand close together, as those of a description do."""
@@ -157,6 +182,10 @@ class Marks:
     def _settle(self) -> None:
         """Keep everyday words as labels and menu entries only where they stand in company."""
         menus = [is_menu(line) and not line.kind for line in self.lines]
+        for one, two in itertools.pairwise(range(len(self.lines))):
+            # What stands in one row with an entry of a menu is one.
+            if menus[one] != menus[two] and self._is_one_row(one, two):
+                menus[one] = menus[two] = not (self.beside[one] or self.beside[two])
         marked = [
             bool(own or site or menu or beside)
             for own, site, menu, beside in zip(
@@ -190,6 +219,10 @@ class Marks:
                         self.beside[at], last = found, count
                 elif found.start < 0 and own and (step > 0 or at):
                     self.labels[at], last = found, count
+
+    def _is_one_row(self, one: int, two: int) -> bool:
+        """Tell whether two lines are parts of one row of the page."""
+        return "\n" not in self._text[self.lines[one].end : self.lines[two].start]
 
     def _is_apart(self, *pair: int) -> bool:
         """Tell whether an empty line stands between two lines."""

@@ -21,7 +21,9 @@ _FRONT = re.compile(r"\s*---[ \t]*\r?\n((?:.*\r?\n){1,60}?)---[ \t]*(?:\r?\n|$)"
 _KEYED = re.compile(r"^([A-Za-z][\w -]{0,40}):[ \t]*(.*?)[ \t]*\r?$", re.MULTILINE)
 _ROW = re.compile(r"\|\s*([^|]+?)\s*\|\s*([^|]*?)\s*\|")
 _RULE = re.compile(r"[-*_=~\s]{3,}")
-_BULLET = re.compile(r"[-*+\u2022]\s+(?=\*\*|__|[A-Z][\w ]{2,30}:)")
+_BULLET = re.compile(r"[-*+\u2022]\s+(?=\*\*|__|\[|[A-Z][\w ]{2,30}:)")
+# A line that is nothing but a link: its words are the line.
+_LINKED = re.compile(r"\[([^\]\[]+)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
 _STRONG = re.compile(r"(\*\*|__|\*|_)(?! )(.+?)\1(:?)$")
 # A label in strong print that runs into its value: `**Annotation.** The minister describes ...`
 _RUN_IN = re.compile(
@@ -94,6 +96,9 @@ def _line(raw: str, offset: int) -> Line:
     if strong := _STRONG.fullmatch(text):
         offset += strong.start(2)
         text = strong[2]
+    if linked := _LINKED.fullmatch(text):
+        offset += linked.start(1)
+        text = linked[1].strip()
     return Line(offset, offset + len(text), text, level)
 
 
