@@ -1,4 +1,6 @@
-"""The words of dates in English, French, German, Italian, Spanish and Russian, as token kinds.
+"""The words of dates in English, French, German, Italian, Spanish, Russian: their token kinds.
+
+Months are known in Portuguese, Polish, Czech, Romanian and Serbian too.
 
 All words are folded: small letters without accents. A kind is one letter, so that the kinds of a
 date, joined, are its shape (`dMy`), which `date_point` and `date_range` look up:
@@ -45,20 +47,32 @@ def fold(text: str) -> str:
 
 _MONTHS = (
     "january jan janvier janv januar janner jaenner gennaio genn gen enero ene"
-    " январь января январе янв",
+    " январь января январе янв"
+    " ianuarie janeiro januara stycznia styczen ledna leden",
     "february febr feb fevrier fevr fev februar febbraio febbr febrero"
-    " февраль февраля феврале февр фев",
-    "march mar mars marz maerz mrz marzo март марта марте мар",
-    "april apr avril avr aprile abril abr апрель апреля апреле апр",
-    "may mai maggio magg mayo май мая мае",
-    "june jun juin juni giugno giu junio июнь июня июне июн",
-    "july jul juillet juil juli luglio lugl lug julio июль июля июле июл",
-    "august aug aout agosto ago август августа августе авг",
+    " февраль февраля феврале февр фев"
+    " februarie fevereiro februara lutego luty unora unor",
+    "march mar mars marz maerz mrz marzo март марта марте мар"
+    " martie marta marca marzec brezna brezen",
+    "april apr avril avr aprile abril abr апрель апреля апреле апр"
+    " aprilie aprila kwietnia kwiecien dubna duben",
+    "may mai maggio magg mayo май мая мае"
+    " maio maja maj kvetna kveten",
+    "june jun juin juni giugno giu junio июнь июня июне июн"
+    " iunie junho juna czerwca czerwiec cervna cerven",
+    "july jul juillet juil juli luglio lugl lug julio июль июля июле июл"
+    " iulie julho jula lipca lipiec cervence cervenec",
+    "august aug aout agosto ago август августа августе авг"
+    " avgusta avgust sierpnia sierpien srpna srpen",
     "september sept sep septembre settembre sett set septiembre setiembre"
-    " сентябрь сентября сентябре сент сен",
-    "october oct octobre oktober okt ottobre ott octubre октябрь октября октябре окт",
-    "november nov novembre noviembre ноябрь ноября ноябре нояб ноя",
-    "december dec decembre dezember dez dicembre dic diciembre декабрь декабря декабре дек",
+    " сентябрь сентября сентябре сент сен"
+    " septembrie setembro septembra septembar wrzesnia wrzesien zari",
+    "october oct octobre oktober okt ottobre ott octubre октябрь октября октябре окт"
+    " octombrie outubro oktobra oktobar pazdziernika pazdziernik rijna rijen",
+    "november nov novembre noviembre ноябрь ноября ноябре нояб ноя"
+    " noiembrie novembro novembra novembar listopada listopad",
+    "december dec decembre dezember dez dicembre dic diciembre декабрь декабря декабре дек"
+    " decembrie dezembro decembra decembar grudnia grudzien prosince prosinec",
 )
 _SEASONS = (
     "spring printemps fruhling fruhjahr fruehling fruehjahr primavera весна весны весной весною",

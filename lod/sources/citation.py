@@ -7,11 +7,25 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 MONTH = (
-    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"(?i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
+_FOREIGN_MONTH = (
+    r"(?i:januar|februar|m\u00e4rz|mai|juni|juli|oktober|dezember|janvier|f\u00e9vrier|mars|avril"
+    r"|juin|juillet|ao\u00fbt|septembre|octobre|novembre|d\u00e9cembre|enero|febrero|marzo|abril"
+    r"|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile"
+    r"|maggio|giugno|luglio|settembre|ottobre|dicembre|stycznia|lutego|marca|kwietnia|maja|czerwca"
+    r"|lipca|sierpnia|wrze\u015bnia|pa\u017adziernika|listopada|grudnia|ledna|\u00fanora"
+    r"|b\u0159ezna|dubna|kv\u011btna|\u010dervna|\u010dervence|srpna|z\u00e1\u0159\u00ed|\u0159\u00edjna"
+    r"|prosince|\u044f\u043d\u0432\u0430\u0440\u044f|\u0444\u0435\u0432\u0440\u0430\u043b\u044f|\u043c\u0430\u0440\u0442\u0430|\u0430\u043f\u0440\u0435\u043b\u044f|\u043c\u0430\u044f"
+    r"|\u0438\u044e\u043d\u044f|\u0438\u044e\u043b\u044f|\u0430\u0432\u0433\u0443\u0441\u0442\u0430|\u0441\u0435\u043d\u0442\u044f\u0431\u0440\u044f|\u043e\u043a\u0442\u044f\u0431\u0440\u044f|\u043d\u043e\u044f\u0431\u0440\u044f"
+    r"|\u0434\u0435\u043a\u0430\u0431\u0440\u044f)"
+)
 DATE = (
-    rf"(?:{MONTH}\s+\d{{1,2}},?\s+\d{{4}}|[“\"'«]?\d{{1,2}}[”\"'»]?\s+{MONTH}\s+\d{{4}}"
+    rf"(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th|d)?,?\s+\d{{4}}"
+    rf"|[“\"'«]?\d{{1,2}}(?:st|nd|rd|th|d)?[”\"'»]?\s+(?:of\s+)?{MONTH},?\s+\d{{4}}"
+    rf"|\d{{1,2}}(?:\.|er)?\s+(?:de\s+)?{_FOREIGN_MONTH}\s+(?:de\s+)?\d{{4}}(?:\s\u0433\.)?"
+    r"|\d{4}\u5e74\d{1,2}\u6708\d{1,2}\u65e5"
     rf"|{MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./-](?:\d{{1,2}}|[IVX]{{1,4}})[./-]"
     r"(?:\d{4}|\d\d)|\d{4})"
 )
@@ -24,6 +38,8 @@ _CITED = re.compile(
     rf"(?P<date>{_SPAN}|undated|n\.d\.)[,.]\s+(?P<rest>.*)",
     re.DOTALL,
 )
+# A comma within a date parts no title from it.
+_DAY_END = re.compile(rf"{MONTH}\s+\d{{1,2}}$")
 # A segment that names who put the document on the web rather than who keeps it.
 _PUBLISHER = re.compile(
     r"[^,]*\b(?:Digital (?:Archive|Library)|Program(?:me)?|Project|Online|Database)\b[^,]*"
@@ -40,6 +56,11 @@ _NOTE = re.compile(r"(?:\[\d{1,2}\]\s*|\[)(?:Source|SOURCE|Archive|Archival sour
 # A line that begins with an archive's acronym and a fond.
 _SHELVED = re.compile(
     r"(?:(?:Source|SOURCE|Archive|Reference|Citation):\s*)?(?=[A-Z][^.;\n]{2,70}?[,:]?\s+(?:[Ff]ond|[Ff]\.)\s*\d[^.!?]{0,80}[\d.])"
+)
+# A note in brackets below a text that has the place in an archive somewhere in it.
+_PLACED = re.compile(
+    r"(?<![\w.])((?:[A-Z]{3,7}(?: [A-Z]{2})?|(?:[A-Z][\w-]+ )+Archives?),? (?:[Ff]ond|[Ff]\.) ?\d\w*[,;]"
+    r"[^\[\]]{0,80}?(?:\b[Ll]l?\.|\b[Ll]ist[yi]?|\bpp?\.) ?\d[\d\u2013-]*)"
 )
 _NOTED = re.compile(
     r"(?<=[.;] )(?:Top Secret|Secret|Confidential|Strictly Secret|Restricted|Unclassified"
@@ -76,7 +97,7 @@ def parse(text: str) -> Iterator[Found]:
     ['Letter', 'May 1, 1951', 'X Digital Archive', 'Translated by A. B.', 'AVPRF, f. 1, d. 2']
     """
     match = _CITED.match(text)
-    if not match:
+    if not match or (match["plain"] and _DAY_END.search(match["plain"])):
         return
     yield Found("title", *match.span("quoted" if match["quoted"] else "plain"))
     yield Found("date", *match.span("date"))
@@ -126,6 +147,11 @@ def source_note(text: str, *, labelled: bool = False) -> tuple[Found, ...]:
     >>> [(one.column, text[one.start:one.end]) for one in source_note(text)]
     [('reference', 'RGANI, f. 2, d. 269'), ('credits', 'Translated by A. B.')]
     """
+    if text[:1] in "[(" and not labelled and (placed := _PLACED.search(text)):
+        found = [Found("reference", *placed.span(1))]
+        if credits := _NOTE_CREDITS.search(text):
+            found.append(Found("credits", *_trimmed(text, *credits.span(), keep=".")))
+        return tuple(found) if len(text) < _LONGEST else ()
     shelved = not labelled and ("ond" in text or "f." in text or "F." in text)
     match = _NOTE.match(text) or (_SHELVED.match(text) if shelved else None)
     if len(text) > _LONGEST or not (match or labelled):

@@ -23,6 +23,9 @@ _PUBLISHES = re.compile(
 _LEVELS = re.compile(r"(?=\D*\d)[A-Z]{1,10}(?:[-/. ]{1,2}\w+){2,8}")
 # The decimal file at the head of a published diplomatic paper: `611.91/11-350: Telegram`.
 _DECIMAL = re.compile(r"(\d{3}[A-Z]?\.\w{1,8}(?:/\d[\w-]*)?)(?:\s*:\s*[A-Z]\w+)?")
+# The number under which an agency released a paper, stamped on it or given as that of the file.
+_RELEASED = re.compile(r"Approved [Ff]or Release:? \S{8,12} ?:? ?([A-Z][A-Z\d-]{8,40})\b")
+_FILED = re.compile(r"(?=[^\W\d_])(?=.*\d)[A-Z\d-]{10,40}")
 _LONGEST = 150
 _LOOK_BACK = 12
 
@@ -34,7 +37,7 @@ def fall_back(page: Page, found: Cells, body: Sequence[Line]) -> None:
     if "url" not in found and page.url:
         found["url"] = [Cell(page.url, rule="canonical address")]
     for column, cells in (
-        ("identifier", _numbers(found)),
+        ("identifier", _numbers(page.text, found)),
         ("reference", _shelves(page.text, found)),
         ("publisher", _publishers(found)),
     ):
@@ -63,12 +66,17 @@ def _titles(page: Page, found: Cells, body: Sequence[Line]) -> Iterator[Cell]:
         yield Cell(supplied, rule="supplied")
 
 
-def _numbers(found: Cells) -> Iterator[Cell]:
-    """Give the number that an address gives the document."""
+def _numbers(text: str, found: Cells) -> Iterator[Cell]:
+    """Give the number that an address, or whoever released it, gives the document."""
     for cell in found.get("url", []):
         for part in addresses(cell.text):
             if part.column == "identifier":
                 yield Cell(cell.text[part.start : part.end], rule="address")
+    for cell in found.get("number", []):
+        if cell.rule == "label number" and _FILED.fullmatch(cell.text):
+            yield cell
+    if released := _RELEASED.search(text):
+        yield Cell(released[1], *released.span(1), "stamp of release")
 
 
 def _shelves(text: str, found: Cells) -> Iterator[Cell]:
@@ -133,4 +141,5 @@ def _shelved(text: str, cell: Cell) -> str:
     if not cell.text[:1].isdigit():
         return cell.text
     before = text[max(cell.start - _LOOK_BACK, 0) : cell.start].split()
-    return f"{before[-1].rstrip(':')} {cell.text}" if before else cell.text
+    word = re.search(r"(\w+)\W*$", before[-1]) if before else None
+    return f"{word[1]} {cell.text}" if word else cell.text

@@ -17,7 +17,30 @@ _HOLDING = re.compile(
     r"(?:the )?(?:Collection|Record Group|Records|Series|Fonds?|Papers)\b", re.IGNORECASE
 )
 _FULL_NAME = re.compile(r"(?:[A-Z][\w.'\u2019-]+ ){1,3}[A-Z][\w'\u2019-]+")
-_LEAST_MARK = 3
+_LEAST_MARK, _LONGEST_CODE = 3, 50
+# What a catalogue says in brackets behind a name of those who had a part.
+_PART = re.compile(r"\s*[\[(](\w+)(?: of [\w ]{3,20})?[\])]$")
+_PARTS = {
+    **dict.fromkeys(("author", "creator", "writer"), "creator"),
+    **dict.fromkeys(("correspondent", "sender", "from"), "sender"),
+    **dict.fromkeys(("recipient", "addressee", "to"), "recipient"),
+    "translator": "translator",
+}
+_LISTED = frozenset(("places", "subjects", "people", "creator", "contributor", "recipient"))
+# Days of office behind the name of an agency, and the address of an archive.
+_YEARS_OF_OFFICE = re.compile(r"\.? \(?\d{1,2}/\d{1,2}/\d{4}.*|\s*\((?:Most Recent|Predecessor)\)$")
+_STREET = re.compile(r",\s+\d{1,5}\s[A-Z].*\b[A-Z]{2}\.?\s\d{5}.*|,\s+\d{1,5}\s[\w. ]+(?:Street|Avenue|Road)\b.*")
+_HOLDINGS = re.compile(r".*\b(?:Archives?|Papers|Collection|Records|Fonds?)$")
+# The codes of catalogues, each of one description alone (ISAD(G) 3.1.1).
+_CODES = frozenset(
+    (
+        *("reference code", "reference code(s)", "ref no", "refno", "ref code", "catalogue reference"),
+        *("signatur", "cote", "sygnatura", "jelzet", "\u6863\u53f7", "\u6a94\u865f", "signatura"),
+        *("bestellnummer", "archivaliensignatur", "c\u00f3digo de referencia", "segnatura"),
+    )
+)
+_MAYBE_CODES = frozenset(("reference", "reference number", "reference no", "unit id", "unitid"))
+_CODE = re.compile(r"(?=[^\n]*\d)(?!.*[^\W\d_]{6})[^\s,;:]+(?:[ /.-]+[^\s,;:]+){0,8}")
 # What is no entry of a list of names or words: a copy's number, a day, a link, a notice, prose.
 _NO_ENTRY = re.compile(
     r"(?:copy|copies|no\.?|nr\.?|minutes|record|protocol|page)\b.*\d"
@@ -47,7 +70,8 @@ def value(found: Label, text: str, start: int) -> Iterator[Part]:
             kind = "language" if one[2] == "original" else "text_language"
             yield Part(kind, start + one.start(1), start + one.end(1), "label language")
         return
-    yield Part(column, start, start + len(text), f"label {column}")
+    for lo, hi in _entries(column, text):
+        yield _entry(column, text[lo:hi], start + lo)
     parts = parse(text) if column == "citation" else ()
     noted = source_note(text, labelled=True) if column == "reference" else ()
     for part in parts:
@@ -55,6 +79,43 @@ def value(found: Label, text: str, start: int) -> Iterator[Part]:
     for part in noted:
         if part.column != "reference":
             yield Part(part.column, start + part.start, start + part.end, "source note")
+
+
+def code(found: Label, text: str) -> bool | None:
+    """Tell whether a value is the code of a description: None where its label leaves it open.
+
+    >>> code(Label("reference", "line", word="reference code"), "GB 159 MS-C/7/31")
+    True
+    """
+    if _CODE.fullmatch(text) is None or len(text) > _LONGEST_CODE:
+        return False
+    words = found.word.replace(" / ", "/").split("/")
+    if not _CODES.isdisjoint(words):
+        return True
+    return None if not _MAYBE_CODES.isdisjoint(words) else False
+
+
+def _entries(column: str, text: str) -> list[tuple[int, int]]:
+    """Give the entries of a list on one line, parted by semicolons."""
+    if column not in _LISTED or ";" not in text:
+        return [(0, len(text))]
+    bounds = [0, *(place for one in re.finditer(r";\s*", text) for place in one.span()), len(text)]
+    places = zip(bounds[::2], bounds[1::2], strict=True)
+    return [(lo, hi) for lo, hi in places if text[lo:hi].strip()]
+
+
+def _entry(column: str, text: str, start: int) -> Part:
+    """Give one entry without what is no part of it: the part a person had, days, a street."""
+    rule = f"label {column}"
+    said = _PART.search(text) if column in ("people", "creator", "contributor") else None
+    if said and (told := _PARTS.get(said[1].casefold())):
+        return Part(told, start, start + said.start(), f"{rule}: {said[1].casefold()}")
+    cut = None
+    if column == "creator":
+        cut = _YEARS_OF_OFFICE.search(text)
+    elif column == "keeper":
+        cut = _STREET.search(text)
+    return Part(column, start, start + (cut.start() if cut else len(text)), rule)
 
 
 def is_entry(found: Label, text: str) -> bool:
@@ -73,4 +134,9 @@ def _column(found: Label, text: str) -> str:
         return "places"
     if found.column == "sender" and _HOLDING.match(text):
         return "collection"
-    return "reference" if found.column == "keeper" and _SHELVED.search(text) else found.column
+    if found.column == "creator" and found.word.startswith("provenance") and _HOLDINGS.match(text):
+        return "collection"
+    if found.column == "identifier" and text.startswith(("http://", "https://")):
+        return "url"
+    shelved = found.column == "keeper" and _SHELVED.search(text) and not _STREET.search(text)
+    return "reference" if shelved else found.column

@@ -13,7 +13,7 @@ from lod.sources import Cell
 from lod.sources.citation import addresses, parse, source_note
 from lod.sources.fallback import fall_back
 from lod.sources.heading import heading, titled
-from lod.sources.labelled import is_entry, value
+from lod.sources.labelled import code, is_entry, value
 from lod.sources.labels import Label, is_credit, is_menu
 from lod.sources.letterform import summary_below
 from lod.sources.marks import Marks
@@ -49,12 +49,14 @@ class Layout:
         self._text_begins = False
         self._top, self._bottom = 0, len(page.lines)
         self._numbered = list[int]()
+        self._codes = list[tuple[Cell, bool]]()
 
     def read(self) -> dict[str, tuple[Cell, ...]]:
         """Find the columns of the page; `body` is the text, `content` the whole page."""
         self._top = self._above()
         self._bottom = self._below(self._top)
         self._body(self._top, self._bottom)
+        self._coded()
         fall_back(self._page, self._cells, self._lines[self._top : self._bottom])
         self._cells["content"] = [Cell(self._page.text, 0, len(self._page.text), "page")]
         return {column: tuple(found) for column, found in self._cells.items()}
@@ -300,10 +302,21 @@ class Layout:
         self._value(Label("citation", "citation"), lines[first].start, lines[last - 1].end)
         return last
 
+    def _coded(self) -> None:
+        """Take the code of a catalogue's description for the identifier where no other is."""
+        catalogued = self._marks.is_catalogue()
+        codes = [cell for cell, sure in self._codes if sure or catalogued]
+        if "identifier" not in self._cells and codes:
+            self._cells["identifier"] = codes[:1]
+
     def _value(self, found: Label, start: int, end: int) -> None:
         """Keep the value of a label, and what is said within it."""
-        for part in value(found, self._page.text[start:end], start):
+        text = self._page.text[start:end]
+        for part in value(found, text, start):
             self._add(*part)
+        if found.column == "reference" and (sure := code(found, text)) is not False:
+            cell = Cell(text, start, end, "code of the description")
+            self._codes.append((cell, sure is True))
 
     def _add(self, column: str, start: int, end: int, rule: str) -> None:
         """Keep a value once; white space in it is folded, its place is that in the page."""

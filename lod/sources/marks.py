@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from lod.sources.citation import is_citation, source_note
+from lod.sources.fieldwords import field_word
 from lod.sources.labels import (
     is_credit,
     is_menu,
@@ -70,6 +71,14 @@ class Marks:
         while at < len(self.lines) and not (self.labels[at] or self.site[at] or self.beside[at]):
             at += 1
         return at
+
+    def is_catalogue(self) -> bool:
+        """Tell whether the page describes a holding: its extent, level, closure or such."""
+        found = [one or two for one, two in zip(self.labels, self.beside, strict=True)]
+        return any(
+            one.column == "-" and one.reach == "line" and field_word(one.word) is not None
+            for one in found if one
+        )  # fmt: skip
 
     def described(self) -> int:
         """Give the first of two labels close together at the top, or of a block below no prose."""

@@ -26,13 +26,14 @@ _WITH_PLACE = re.compile(
 # The day on a line with what stands beside it there: a label, place, day of the week, hour.
 _SAID = re.compile(
     r"[\[(]?(?:(?:DATE|Date|Dated|Datum|Issued|Sent|TIME|Time|Done at)\b[^\w\n]{1,4})?"
-    r"(?:(?!Received|Registered|Printed)[A-Z][^\W\d_]*\.?(?:[ -][A-Z][^\W\d_]*){0,3},\s+"
-    r"(?:the\s+)?)?"
+    r"(?:(?:Signed|Initial+ed|Done|Concluded|Adopted|Drawn up)\s+(?:(?:at|in)\s+)?)?"
+    r"(?:(?!Received|Registered|Printed)[A-Z][^\W\d_]*\.?(?:[ -][A-Z][^\W\d_]*){0,3},?\s+"
+    r"(?:(?:the|on|den|le)\s+){0,2})?"
     r"(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day(?: (?:morning|evening|night|afternoon))?,?\s+)?"
     rf"(?P<date>{DATE_LINE.pattern}|\d{{1,2}}\. ?(?:\d{{1,2}}|[IVX]{{1,4}})\. ?(?:\d{{4}}|\d\d))"
     r"(?:[,;]?\s*(?:[-\u2013\u2014]\s*)?(?:at\s+)?\d{1,2}(?:[.:]?\d\d)?\s*"
     r"(?:[ap]\.\s?m\.?|[ap]m|hours|hrs\.?|noon|Z|GMT|o'clock)?(?:\s(?:to|-|\u2013)\s.{1,12})?)?"
-    r"(?:,\s+[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?)?[\])]?\.?"
+    r"(?:,\s+[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?)?[\])]?\.?(?:\s?[(\[]\d{1,2}[)\]])?"
 )
 _BESIDE = re.compile(rf"(?P<date>{DATE_LINE.pattern}),?\s+(?:No\.?|N|\u2116)\s*\S+")
 _IN_TITLE = re.compile(

@@ -11,9 +11,10 @@ from lod.sources.labels import FOR_PARTY
 from lod.sources.pagetext import Line
 
 _SHORT = 100
-_VALUE = r"[^\s,;:()\[\]]*\d[^\s,;:()\[\]]*"
+_VALUE = r"(?:[A-Z]{2,8} (?=\d))?[^\s,;:()\[\]]*\d[^\s,;:()\[\]]*"
 _NUMBER = re.compile(
-    rf"(?:^|(?<=[\[(\s]))(?:No\.?|NO\.?:?|N[\u00b0\u00ba]?|\u2116|Nr\.?|Number:?|Ref\.?(?:\s?No\.?)?:?)\s*"
+    r"(?:^|(?<=[\[(\s]))(?:No\.?|NO\.?:?|N(?:[\u00b0\u00ba]|(?![A-Z]))|\u2116|Nr\.?|Number:?"
+    r"|R[Ee][Ff]\.?(?:\s?[Nn][Oo]\.?)?:?|\u010d\.j\.:?|Az\.:?|Tgb\.? ?Nr\.:?)\s*"
     rf"({_VALUE})"
 )
 _NUMBERED = re.compile(
@@ -23,6 +24,8 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _FILED = re.compile(r"\(?(\d{1,5}/\d{1,4}/\d{2,4}(?:/\w)?)\)?")
+# 3/9/65 is a day.
+_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])/(?:19)?\d\d")
 # Registration numbers: C. (62) 97, 25-S-1377, C-M(56)141.
 _CODED = re.compile(
     r"[A-Z]{1,3}\.? ?\(\d\d\) ?\d{1,4}"
@@ -32,6 +35,7 @@ _CODED = re.compile(
 _OPENING_NUMBER = re.compile(
     r"(\d{1,5})\.\s+(?=(?:Re|Ref|Your|My|Our|Deptel|Embtel|Following|For)(?:[A-Z][a-z]+)?[ :.])"
 )
+_OPENING_NO = re.compile(r"(?:No\.|NO\.|\u2116|Nr\.) ?(\d{1,6})\.\s+(?=[A-Z][a-z]* \w)")
 _ONLY_DIGITS = re.compile(r"\d{5,9}")
 _OWN_NUMBER = re.compile(
     r"(?:(?:[A-Z]+|[A-Z][a-z]+) )?(?:[Tt]elegram|[Ll]etter|[Nn]ote|[Dd][ei]spatch|[Cc]able"
@@ -55,6 +59,10 @@ _SECRET = re.compile(
     r"|SECRET"
     r"|(?:[Ss]trictly )?[Cc]onfidential(?=!?$)|Confidential|STRICTLY CONFIDENTIAL|CONFIDENTIAL"
     r"|RESTRICTED|Restricted|UNCLASSIFIED|Unclassified"
+    r"|Streng geheim|STRENG GEHEIM|Geheim|GEHEIM|Vertraulich|VERTRAULICH|Tr\u00e8s secret|TR\u00c8S SECRET"
+    r"|Confidentiel|CONFIDENTIEL|\u015aci\u015ble tajne|Tajne|TAJNE|P\u0159\u00edsn\u011b tajn\u00e9|Tajn\u00e9|Secreto|SECRETO|Segreto"
+    r"|Reservado|Riservato|Szigor\u00faan titkos|Strogo poverljivo|Strict secret"
+    r"|(?:\u0421\u043e\u0432\u0435\u0440\u0448\u0435\u043d\u043d\u043e|\u0421\u043e\u0432\.|\u0421\u0442\u0440\u043e\u0433\u043e) \u0441\u0435\u043a\u0440\u0435\u0442\u043d\u043e|\u0421\u0435\u043a\u0440\u0435\u0442\u043d\u043e|\u673a\u5bc6|\u7edd\u5bc6"
     r"|Top secret|SPECIAL FILE|Special File|Special file|osobaia papka|OF SPECIAL IMPORTANCE)\b"
     r"|\(op\)|\(OP\)"
 )
@@ -107,7 +115,8 @@ def numbers(line: Line) -> Iterator[Told]:
     if own := _OWN_NUMBER.fullmatch(line.text):
         yield Told("number", *span_of(line, own, 1), "number of the document")
         return
-    if filed := _FILED.fullmatch(line.text):
+    filed = _FILED.fullmatch(line.text)
+    if filed and not _DAY.fullmatch(line.text):
         yield Told("number", *span_of(line, filed, 1), "number of a file")
     annex = _ANNEX.search(line.text)
     if annex:
@@ -121,7 +130,7 @@ def numbers(line: Line) -> Iterator[Told]:
 
 def _opening(line: Line) -> Iterator[Told]:
     """Find the number with which a telegram begins, and digits that stand alone."""
-    if opening := _OPENING_NUMBER.match(line.text):
+    if opening := _OPENING_NUMBER.match(line.text) or _OPENING_NO.match(line.text):
         yield Told("number", *span_of(line, opening, 1), "number that opens a telegram")
     if _ONLY_DIGITS.fullmatch(line.text):
         yield Told("number", line.start, line.end, "number alone on its line")
@@ -137,7 +146,8 @@ def _numbered(line: Line, annex: re.Match[str] | None) -> Iterator[Told]:
 
 def markings(line: Line) -> Iterator[Told]:
     """Find markings of secrecy and of handling, on short lines that are no sentences."""
-    if len(line.text) > _SHORT or line.text.endswith((".", ":", ",")):
+    alone = _SECRET.fullmatch(line.text.rstrip(" .")) is not None
+    if len(line.text) > _SHORT or (line.text.endswith((".", ":", ",")) and not alone):
         return
     if len(line.text.split()) > 12 or re.search(r"\b(?:is|was|are|were|the)\b", line.text):
         return

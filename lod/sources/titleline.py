@@ -19,7 +19,7 @@ _PARTIES = re.compile(
 _OPENING = 5
 _ADDRESSED = re.compile(r"(?:to|for|from|dear|re|subject|copy|attention)\b", re.IGNORECASE)
 _SITE = re.compile(
-    r"\b(?:Archives?|Library|Catalog(?:ue)?|Portal|Collections?|Museum|Office|Documents|Online"
+    r"\b(?:Archives?|Library|Catalog(?:ue)?|Portal|Collections?|Museum|Office|Documents|Online|Room"
     r"|ARCHIVES?|LIBRARY|ONLINE|COUNCIL|MINISTRY|COMMITTEE|EMBASSY)$"
 )
 _VOLUME = re.compile(r"\bVol(?:ume|\.)\s+[IVXLC\d]+\b", re.IGNORECASE)
@@ -41,6 +41,7 @@ _WROTE_TO = re.compile(
     r"(?:The )?[A-Z][\w.'\u2019-]+(?: (?:[A-Z(][\w.'\u2019)-]*|in|of|the|for|at|and|on)){0,12}"
     r" to (?:the )?[A-Z]"
 )
+_ADJECTIVES = frozenset(("incoming", "outgoing", "secret", "urgent", "official", "ciphered"))
 _SUFFIX = re.compile(r"\s+\|\s+[^|]{3,60}$")
 _DATED_END = re.compile(rf",\s+({DATE})\.?$")
 
@@ -96,7 +97,8 @@ def _score(marks: Marks, at: int) -> int:
     beside = [
         one.text for one in (*marks.lines[max(at - 1, 0) : at], *marks.lines[at + 1 : at + 2])
     ]
-    again = any(one.text == text for one in marks.lines[at + 1 :])
+    folded = text.casefold()
+    again = any(one.text[: len(text)].casefold() == folded for one in marks.lines[at + 1 :])
     below = marks.lines[at + 1].text if at + 1 < len(marks.lines) else ""
     score += 6 * bool(text.isupper() and BYLINE.match(below)) - 4 * marks.is_glued(at)
     score += 3 * (at == 0) * (bool(_SUFFIX.search(line.text)) + again)
@@ -114,9 +116,9 @@ def _score(marks: Marks, at: int) -> int:
 def is_only_a_kind(text: str) -> bool:
     """Tell whether a line only says what kind of paper it is, in one language or two."""
     words = re.findall(r"\w+", text.casefold())
-    kinds = [bool(form(word)) for word in words]
+    kinds = [bool(form(word)) or word in _ADJECTIVES for word in words]
     foreign = (not is_english(word) for word in words)
-    return any(kinds) and all(one or two for one, two in zip(kinds, foreign, strict=True))
+    return any(form(word) for word in words) and all(one or two for one, two in zip(kinds, foreign, strict=True))
 
 
 def _may_be(marks: Marks, at: int) -> bool:

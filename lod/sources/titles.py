@@ -21,8 +21,8 @@ _TALK = (
     r"|[Cc]onsultations?)"
 )
 _END = (
-    r"(?=\s*(?:$|[,;:(\[\"\u201d]|\s(?:on|regarding|about|concerning|for|with|in|at|re|dated|of \d"
-    r"|from \d|during|following|containing|requesting|\d)))"
+    r"(?=\s*(?:$|[,;:(\[\"\u201d]|\s(?:(?i:on|regarding|about|concerning|for|with|in|at|re|dated"
+    r"|during|following|containing|requesting)\b|of \d|from \d|\d)))"
 )
 _PHRASES = (
     (
@@ -89,6 +89,15 @@ _FORMS = tuple(
         ("minutes", "minutes|protocol"),
         ("diary", "diar(?:y|ies)|journal"),
         ("decision", "decision|resolution"),
+        (
+            "agreement",
+            r"memorandum of understanding|(?<!.)(?-i:[A-Z][\w-]*\s){0,4}?(?:agreement|convention|pact)"
+            r"\s(?:between|of|on|concerning|for|regarding|with|relating)",
+        ),
+        (
+            "treaty",
+            r"(?<!.)(?-i:[A-Z][\w-]*\s){0,4}?treaty\s(?:between|of|on|concerning|for|regarding|with)",
+        ),
         ("decree", "decree"),
         ("instruction", "directive|instructions?"),
         ("memorandum", "memorandum|memo"),
