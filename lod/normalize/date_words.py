@@ -56,8 +56,7 @@ _MONTHS = (
     " martie marta marca marzec brezna brezen",
     "april apr avril avr aprile abril abr апрель апреля апреле апр"
     " aprilie aprila kwietnia kwiecien dubna duben",
-    "may mai maggio magg mayo май мая мае"
-    " maio maja maj kvetna kveten",
+    "may mai maggio magg mayo май мая мае maio maja maj kvetna kveten",
     "june jun juin juni giugno giu junio июнь июня июне июн"
     " iunie junho juna czerwca czerwiec cervna cerven",
     "july jul juillet juil juli luglio lugl lug julio июль июля июле июл"

@@ -141,7 +141,7 @@ class Bodies:
         return end + 1 if words[end].low == _STATE and not words[end].own else 0
 
     def _compound(self, at: int) -> int:
-        """Find the end of a German name: Reichsministerium f\u00fcr Ern\u00e4hrung und Landwirtschaft."""
+        """Find the end of a German name: Reichsministerium für Ernährung und Landwirtschaft."""
         words, end = self._words, at + 1
         link = end
         while link < len(words) and words[link].near and words[link].low in FOREIGN_LINKS:

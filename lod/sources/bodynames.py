@@ -9,7 +9,7 @@ from functools import lru_cache
 from lod.sources.bodywords import HEADS, WEAK_HEADS
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
-_LINKS = frozenset("of for in on to at".split())
+_LINKS = frozenset(["of", "for", "in", "on", "to", "at"])
 _SMALL = _LINKS | {"the", "and", "with"}
 _LEAST = 3  # letters of an acronym that needs no bracket beside the name
 

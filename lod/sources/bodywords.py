@@ -39,7 +39,7 @@ ALONE = frozenset(
     """politburo presidium gosplan comintern cominform tass bundestag comecon knesset sejm
     admiralty treasury majlis senate reichsbank reichstag bundesrat duma rada riksdag storting
     folketing pentagon cortes reichswehr wehrmacht bundeswehr kriegsmarine luftwaffe gestapo
-    stasi solidarity solidarno\u015b\u0107 kuomintang guomindang vietminh hizbollah
+    stasi solidarity solidarność kuomintang guomindang vietminh hizbollah
     hezbollah fatah polisario irgun haganah khalq parcham spartakusbund omnipol""".split()
 )
 # Small letters say what is meant: no solidarity, no treasury.
@@ -49,8 +49,8 @@ PAIRS = frozenset(
      ("khmer", "rouge"), ("renmin", "ribao"), ("rodong", "sinmun"), ("minju", "choson"),
      ("white", "house"), ("state", "department"), ("foreign", "office"), ("home", "office"),
      ("colonial", "office"), ("war", "office"), ("holy", "see"), ("sublime", "porte"),
-     ("rural", "solidarity"), ("sinn", "fein"), ("sinn", "f\u00e9in"), ("bank", "melli"),
-     ("le", "monde"), ("neues", "deutschland"), ("rud\u00e9", "pr\u00e1vo"), ("rude", "pravo"),
+     ("rural", "solidarity"), ("sinn", "fein"), ("sinn", "féin"), ("bank", "melli"),
+     ("le", "monde"), ("neues", "deutschland"), ("rudé", "právo"), ("rude", "pravo"),
      ("trybuna", "ludu"), ("die", "welt"), ("der", "spiegel"), ("de", "telegraaf"),
      ("the", "times"), ("the", "economist"), ("the", "guardian"), ("al", "ahram"))
 )  # fmt: skip
@@ -84,19 +84,19 @@ NO_ACRONYMS = NO_BEGINNINGS | frozenset(
 )
 # Of organisations and services that the papers of the last century name.
 _MORE_ACRONYMS = frozenset(
-    """aid usaid usis usom eca ecosoc ecsc gatt unrra unscop unef unrwa unctad undp anzus cento
-    fln fnla mpla unita frelimo zanu zapu anc nhk bbc nbc ard zdf afp dpa ctk
-    čtk mti adn tanjug csa rfe úv csl cdu csu fdp snb stb avh bnd sdece mi5 mi6 oss jcs dod nrc aec icc icj
-    itu upu icao iata ifc eib ebrd rgw aioc nioc okw okh mfs vcp vwp pnc pdpa elas kke cppcc npc
-    mossad kpu mzv fmzv pzpr cwihp""".split()
+    """aid usaid usis usom eca ecosoc ecsc gatt unrra unscop unef unrwa unctad undp anzus cento fln
+    fnla mpla unita frelimo zanu zapu anc nhk bbc nbc ard zdf afp dpa ctk čtk mti adn tanjug csa
+    rfe úv csl cdu csu fdp snb stb avh bnd sdece mi5 mi6 oss jcs dod nrc aec icc icj itu upu icao
+    iata ifc eib ebrd rgw aioc nioc okw okh mfs vcp vwp pnc pdpa elas kke cppcc npc mossad kpu mzv
+    fmzv pzpr cwihp""".split()
 )  # fmt: skip
 KNOWN_ACRONYMS = ACRONYMS | _MORE_ACRONYMS
 # German names run their words together: Reichsbank, Handelsrat, Wirtschaftsministerium.
 COMPOUND = re.compile(
-    r"[A-Z\u00c4\u00d6\u00dc][a-z\u00e4\u00f6\u00fc\u00df]{2,}"
-    r"(?:ministerium|bank|bund|partei|gesellschaft|kommission|ausschuss|ausschu\u00df|verband|amt"
-    r"|kanzlei|pr\u00e4sidium|komitee|(?<=[slrn])rat|akademie|verwaltung|versammlung|gericht"
+    r"[A-ZÄÖÜ][a-zäöüß]{2,}"
+    r"(?:ministerium|bank|bund|partei|gesellschaft|kommission|ausschuss|ausschuß|verband|amt"
+    r"|kanzlei|präsidium|komitee|(?<=[slrn])rat|akademie|verwaltung|versammlung|gericht"
     r"|kammer|konzern|institut|abteilung|direktion)"
 )
-# What follows such a name: `f\u00fcr Ern\u00e4hrung und Landwirtschaft`.
-FOREIGN_LINKS = frozenset("f\u00fcr des der und de du des la et y e do da dla pro pre i".split())
+# What follows such a name: `für Ernährung und Landwirtschaft`.
+FOREIGN_LINKS = frozenset("für des der und de du des la et y e do da dla pro pre i".split())

@@ -1,5 +1,7 @@
 """The citation that an archive prints on its pages: title, date, publisher, reference, credits."""
 
+# ruff: noqa: RUF001  (Russian words are meant)
+
 from __future__ import annotations
 
 import re
@@ -11,21 +13,21 @@ MONTH = (
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
 _FOREIGN_MONTH = (
-    r"(?i:januar|februar|m\u00e4rz|mai|juni|juli|oktober|dezember|janvier|f\u00e9vrier|mars|avril"
-    r"|juin|juillet|ao\u00fbt|septembre|octobre|novembre|d\u00e9cembre|enero|febrero|marzo|abril"
+    r"(?i:januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril"
+    r"|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril"
     r"|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile"
     r"|maggio|giugno|luglio|settembre|ottobre|dicembre|stycznia|lutego|marca|kwietnia|maja|czerwca"
-    r"|lipca|sierpnia|wrze\u015bnia|pa\u017adziernika|listopada|grudnia|ledna|\u00fanora"
-    r"|b\u0159ezna|dubna|kv\u011btna|\u010dervna|\u010dervence|srpna|z\u00e1\u0159\u00ed|\u0159\u00edjna"
-    r"|prosince|\u044f\u043d\u0432\u0430\u0440\u044f|\u0444\u0435\u0432\u0440\u0430\u043b\u044f|\u043c\u0430\u0440\u0442\u0430|\u0430\u043f\u0440\u0435\u043b\u044f|\u043c\u0430\u044f"
-    r"|\u0438\u044e\u043d\u044f|\u0438\u044e\u043b\u044f|\u0430\u0432\u0433\u0443\u0441\u0442\u0430|\u0441\u0435\u043d\u0442\u044f\u0431\u0440\u044f|\u043e\u043a\u0442\u044f\u0431\u0440\u044f|\u043d\u043e\u044f\u0431\u0440\u044f"
-    r"|\u0434\u0435\u043a\u0430\u0431\u0440\u044f)"
+    r"|lipca|sierpnia|września|października|listopada|grudnia|ledna|února"
+    r"|března|dubna|května|června|července|srpna|září|října"
+    r"|prosince|января|февраля|марта|апреля|мая"
+    r"|июня|июля|августа|сентября|октября|ноября"
+    r"|декабря)"
 )
 DATE = (
     rf"(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th|d)?,?\s+\d{{4}}"
     rf"|[“\"'«]?\d{{1,2}}(?:st|nd|rd|th|d)?[”\"'»]?\s+(?:of\s+)?{MONTH},?\s+\d{{4}}"
-    rf"|\d{{1,2}}(?:\.|er)?\s+(?:de\s+)?{_FOREIGN_MONTH}\s+(?:de\s+)?\d{{4}}(?:\s\u0433\.)?"
-    r"|\d{4}\u5e74\d{1,2}\u6708\d{1,2}\u65e5"
+    rf"|\d{{1,2}}(?:\.|er)?\s+(?:de\s+)?{_FOREIGN_MONTH}\s+(?:de\s+)?\d{{4}}(?:\sг\.)?"
+    r"|\d{4}年\d{1,2}月\d{1,2}日"
     rf"|{MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./-](?:\d{{1,2}}|[IVX]{{1,4}})[./-]"
     r"(?:\d{4}|\d\d)|\d{4})"
 )
@@ -59,8 +61,8 @@ _SHELVED = re.compile(
 )
 # A note in brackets below a text that has the place in an archive somewhere in it.
 _PLACED = re.compile(
-    r"(?<![\w.])((?:[A-Z]{3,7}(?: [A-Z]{2})?|(?:[A-Z][\w-]+ )+Archives?),? (?:[Ff]ond|[Ff]\.) ?\d\w*[,;]"
-    r"[^\[\]]{0,80}?(?:\b[Ll]l?\.|\b[Ll]ist[yi]?|\bpp?\.) ?\d[\d\u2013-]*)"
+    r"(?<![\w.])((?:[A-Z]{3,7}(?: [A-Z]{2})?|(?:[A-Z][\w-]+ )+Archives?),? (?:[Ff]ond|[Ff]\.)"
+    r" ?\d\w*[,;][^\[\]]{0,80}?(?:\b[Ll]l?\.|\b[Ll]ist[yi]?|\bpp?\.) ?\d[\d\u2013-]*)"
 )
 _NOTED = re.compile(
     r"(?<=[.;] )(?:Top Secret|Secret|Confidential|Strictly Secret|Restricted|Unclassified"

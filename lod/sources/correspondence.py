@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from lod.normalize.namewords import BODIES
+from lod.sources.bodywords import HEADS
 from lod.sources.memohead import head, person_in
 from lod.sources.namelist import addressees, is_name_like, is_office, parted, trimmed
 from lod.sources.pagetext import Line
@@ -15,10 +16,22 @@ from lod.sources.signatures import SIGNED, SURNAME, Signatures
 from lod.sources.textwords import COMMON, OFFICES, RANKS
 
 _SHORT = 100
+_VERBS = frozenset(("is", "was", "were", "are", "has", "have", "had", "will", "should", "must"))
 _SENTENCE = 45
-_ABOVE = 6
+_ABOVE, _HEAD = 6, 12
 _HEADED = BODIES | OFFICES | COMMON - {"unit", "north", "south", "east", "west", "original"}
 _TO = re.compile(r"(?:To|TO|to|\[To\])[: \u00a0]\s*(?:the\s+|THE\s+)?(\S[^;]{1,90}?)[:,]?")
+# What is put to a body, or to those who belong to it.
+_PUT_TO = re.compile(
+    r"(?:(?:Information|Report|Memorandum|Note|Proposal|Submission|Material|Briefing)s?"
+    r" (?:for|to)|To) (?:the )?(?:(?:members|workers|comrades|people|delegates|leadership"
+    r"|participants) of (?:the )?)?([A-Z].{4,110}?)[:,.]?"
+)
+_AN = re.compile(r"An (?:das|die|den|Herrn) (\S.{2,80}?)[:,]?")
+_ATTENTION = re.compile(
+    r"(?:z\. ?Hd\.(?: von)?|zu Händen(?: von)?|Attention:?|Attn\.?:?|For the attention of:?)"
+    r"\s+(\S.{2,70}?)[:,.]?"
+)
 _FROM = re.compile(r"(?:From|FROM)[: \u00a0]\s*(?:the\s+|THE\s+)?(\S[^;]{1,90}?)[:,]?")
 _FOR = re.compile(r"(?:For|for|FOR)\s+(?:the\s+)?(\S+)\s+\S")
 # Telegrams between posts: "For Barwick from Tange."
@@ -87,7 +100,7 @@ class Letter:
         found = [*headed, *(one for one in found if not self._is_headed(one, headed))]
         signed = Signatures(self._text, self._lines, self._kind)
         below = [one for one in signed.find() if not any(_overlap(one, two) for two in headed)]
-        found += [*below, *self._speakers(), *signed.initialled(found)]
+        found += [*below, *self._speakers(), *signed.initialled(found), *signed.drafted(found)]
         return sorted(set(found), key=lambda one: (one.start, one.end, one.column))
 
     def _is_headed(self, one: Told, headed: Sequence[Told]) -> bool:
@@ -128,6 +141,24 @@ class Letter:
                     yield from self._routed(at)
 
         yield from self._ranked(at)
+        yield from self._put_to(at)
+
+    def _put_to(self, at: int) -> Iterator[Told]:
+        """Find the body to which a report is put, and whose attention it asks for."""
+        line = self._lines[at]
+        put = _PUT_TO.fullmatch(line.text) if at < _HEAD else None
+        words = [word.strip(",.").casefold() for word in line.text.split()]
+        said = (to := _TO.fullmatch(line.text)) is not None and is_name_like(to[1])
+        if put and not said and HEADS.intersection(words) and _VERBS.isdisjoint(words):
+            yield Told("recipient", *span_of(line, put, 1), "body that a paper is put to")
+        german = _AN.fullmatch(line.text)
+        if german and is_name_like(german[1]) and self._opens(at, False):
+            stop = german.start(1) + len(german[1].partition(",")[0])
+            yield Told("recipient", line.start + german.start(1), line.start + stop, "line to")
+        asked = _ATTENTION.fullmatch(line.text)
+        if asked and (name := person_in(asked[1])):
+            start = line.start + asked.start(1)
+            yield Told("recipient", start + name[0], start + name[1], "line of attention")
 
     def _ranked(self, at: int) -> Iterator[Told]:
         """Find to whom a paper is made out: `for Comrade X, Secretary of ...`."""

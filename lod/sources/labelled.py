@@ -29,14 +29,23 @@ _PARTS = {
 _LISTED = frozenset(("places", "subjects", "people", "creator", "contributor", "recipient"))
 # Days of office behind the name of an agency, and the address of an archive.
 _YEARS_OF_OFFICE = re.compile(r"\.? \(?\d{1,2}/\d{1,2}/\d{4}.*|\s*\((?:Most Recent|Predecessor)\)$")
-_STREET = re.compile(r",\s+\d{1,5}\s[A-Z].*\b[A-Z]{2}\.?\s\d{5}.*|,\s+\d{1,5}\s[\w. ]+(?:Street|Avenue|Road)\b.*")
+_STREET = re.compile(
+    r",\s+\d{1,5}\s[A-Z].*\b[A-Z]{2}\.?\s\d{5}.*|,\s+\d{1,5}\s[\w. ]+(?:Street|Avenue|Road)\b.*"
+)
 _HOLDINGS = re.compile(r".*\b(?:Archives?|Papers|Collection|Records|Fonds?)$")
 # The codes of catalogues, each of one description alone (ISAD(G) 3.1.1).
 _CODES = frozenset(
     (
-        *("reference code", "reference code(s)", "ref no", "refno", "ref code", "catalogue reference"),
-        *("signatur", "cote", "sygnatura", "jelzet", "\u6863\u53f7", "\u6a94\u865f", "signatura"),
-        *("bestellnummer", "archivaliensignatur", "c\u00f3digo de referencia", "segnatura"),
+        *(
+            "reference code",
+            "reference code(s)",
+            "ref no",
+            "refno",
+            "ref code",
+            "catalogue reference",
+        ),
+        *("signatur", "cote", "sygnatura", "jelzet", "档号", "檔號", "signatura"),
+        *("bestellnummer", "archivaliensignatur", "código de referencia", "segnatura"),
     )
 )
 _MAYBE_CODES = frozenset(("reference", "reference number", "reference no", "unit id", "unitid"))
@@ -65,10 +74,8 @@ def value(found: Label, text: str, start: int) -> Iterator[Part]:
         column = "translator"
     if column == "-" or (column == "classification" and len(text) < _LEAST_MARK):
         return
-    if column == "language" and (said := list(_SAID.finditer(text))):
-        for one in said:
-            kind = "language" if one[2] == "original" else "text_language"
-            yield Part(kind, start + one.start(1), start + one.end(1), "label language")
+    if column == "language" and _SAID.search(text):
+        yield from _languages(text, start)
         return
     for lo, hi in _entries(column, text):
         yield _entry(column, text[lo:hi], start + lo)
@@ -79,6 +86,13 @@ def value(found: Label, text: str, start: int) -> Iterator[Part]:
     for part in noted:
         if part.column != "reference":
             yield Part(part.column, start + part.start, start + part.end, "source note")
+
+
+def _languages(text: str, start: int) -> Iterator[Part]:
+    """Part the language of the original from that of the text."""
+    for one in _SAID.finditer(text):
+        kind = "language" if one[2] == "original" else "text_language"
+        yield Part(kind, start + one.start(1), start + one.end(1), "label language")
 
 
 def code(found: Label, text: str) -> bool | None:

@@ -46,7 +46,7 @@ _NAVIGATION = re.compile(
     r"|(?:Privacy (?:Policy|Notice)|Terms (?:of Use|and Conditions))|(?:©|Copyright ©).*"
     r"|(?:VIEW|View) (?:DOCUMENT|Document) (?:IN|in) .{3,30}|Powered by .{2,40}"
     r"|Last (?:updated|modified) on .{4,30}|Was this page helpful\?.*|(?:Back|Next)"
-    r"|(?:Seite drucken|Nach oben|Impressum|Zur\u00fcck|Haut de page|Imprimer|\u041d\u0430\u0432\u0435\u0440\u0445)"
+    r"|(?:Seite drucken|Nach oben|Impressum|Zurück|Haut de page|Imprimer|Наверх)"
 )
 # What whoever released a paper stamped on each of its pages.
 _STAMP = re.compile(
@@ -56,7 +56,8 @@ _STAMP = re.compile(
 _OTHERS_BELOW = re.compile(
     r"You (?:may|might) (?:also )?(?:like|enjoy)|See also in this collection"
     r"|(?:Related|Similar|Recommended|Featured) (?:items|documents|records|content|objects"
-    r"|articles|collections|publications|resources|links)|(?:More|Other) (?:from|in|items|like) .{0,40}"
+    r"|articles|collections|publications|resources|links)"
+    r"|(?:More|Other) (?:from|in|items|like) .{0,40}"
 )
 # Lines that stand in menus and footers, and may stand in a text too.
 _MENU = re.compile(
@@ -65,7 +66,8 @@ _MENU = re.compile(
     r"|Advanced Search|My [A-Z]\w+|Accessibility|Sitemap|Site [Mm]ap|Feedback|FAQ|Exhibitions?"
     r"|Visit(?: us)?|Bookmarks?|Contact|About|Events|Cookies|Disclaimer|Imprint|Impressum|Research"
     r"|Have a question\?.{0,80}|[A-Z]\w+ (?:Image|Version|PDF)|PDF icon.*|Attachment Size"
-    r"|(?:One|\d{1,5}) [A-Z][\w. ]{3,40}(?:Plaza|Avenue|Ave\.?|Street|St\.|Road|Blvd\.?)(?: [NS]\.?[EW]\.?)?"
+    r"|(?:One|\d{1,5}) [A-Z][\w. ]{3,40}(?:Plaza|Avenue|Ave\.?|Street|St\.|Road|Blvd\.?)"
+    r"(?: [NS]\.?[EW]\.?)?"
     r"|[A-Z][\w. ]{2,30}, [A-Z]{2}\.? \d{5}(?:-\d{4})?"
     r"|About [A-Z&][\w& ]{2,60}|\[image:.*\]|!\[.*\]\(.*\)|[\w-]+(?:\.[\w-]+)*\.(?:org|com|edu|gov)"
 )

@@ -41,7 +41,9 @@ _BLOCK = 3  # labels that follow one close by
 _TERMS = 6
 _PARAGRAPH, _WRAPPED = 30, 45
 # A row of links: `[Home](/en) [Search](/search)`.
-_LINKS = re.compile(r"(?:!?\[(?:[^\]\[]|!\[[^\]]*\]\([^()]*\))*\]\([^()\s]*\)[\s|\u00b7,]*){2,}|\[!\[.*\]\(.*\)")
+_LINKS = re.compile(
+    r"(?:!?\[(?:[^\]\[]|!\[[^\]]*\]\([^()]*\))*\]\([^()\s]*\)[\s|\u00b7,]*){2,}|\[!\[.*\]\(.*\)"
+)
 
 
 class Marks:

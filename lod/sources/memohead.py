@@ -4,7 +4,7 @@
 far as the first or in a block of their own.
 """
 
-# ruff: noqa: SIM905  (word lists are read and extended as text)
+# ruff: noqa: SIM905  (Russian words are meant; lists are read and extended as text)
 
 from __future__ import annotations
 
@@ -12,12 +12,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lod.normalize.namewords import BODIES
+from lod.sources.bodywords import COMPOUND, HEADS
 from lod.sources.english import is_english
 from lod.sources.pageline import Line
 from lod.sources.papermarks import Told
 from lod.sources.textwords import COMMON, DEMONYMS, OFFICES, RANKS, WEAK_RANKS
 
-_LABEL = re.compile(r"([A-Za-z][A-Za-z.,/ ]{0,38}?)\s*:(?:\s+|$)")
+_LABEL = re.compile(r"([^\W\d_](?:[^\W\d_]|[.,/ ]){0,38}?)\s*:(?:\s+|$)")
 _LONGEST, _MOST, _WIDEST = 110, 40, 42
 _MOST_WORDS, _FEWEST_WORDS = 5, 2
 _COLUMNS = {
@@ -30,6 +31,12 @@ _COLUMNS = {
     "participants": "participant", "present": "participant", "those present": "participant",
     "in attendance": "participant", "attendees": "participant", "taking part": "participant",
     "list of participants": "participant", "also present": "participant",
+    # in the languages of documents
+    **dict.fromkeys(("an", "à", "кому"), "recipient"),
+    **dict.fromkeys(("von", "de", "от"), "sender"),
+    **dict.fromkeys(("durchschlag an", "durchschlag", "abschrift an", "verteiler", "copie à",
+                     "copie", "kopie", "разослано", "копии", "копия", "рассылка"), "copy_recipient"),
+    **dict.fromkeys(("teilnehmer", "anwesend", "présents", "присутствовали"), "participant"),
 }  # fmt: skip
 _LISTS = frozenset(("copy_recipient", "participant"))
 _SIDE = re.compile(
@@ -42,6 +49,7 @@ _OPENING = re.compile(
 )
 _PARTING = re.compile(r"[,;]|\sand\s|\s&\s")
 # Surnames alone, parted by commas.
+_NTH = re.compile(r"\s*\d{1,3}\.?\s+(?:copy|cop\.|Exemplar|Ausfertigung|экз\.)\s+")
 _BARE = re.compile(r"[^\W\d_a-z][\w'\u2019-]+(?:,\s+[^\W\d_a-z][\w'\u2019-]+)+")
 _SEMICOLON = re.compile(";")
 _CUT = re.compile(r"\s*[,;(\u2014]\s*")
@@ -61,7 +69,10 @@ def head(text: str, lines: Sequence[Line]) -> Iterator[Told]:
         entries, behind = _entries(text, lines, at)
         for start, end in entries:
             alone = column not in _LISTS or len(entries) > 1
-            for place in _persons(text[start:end], start, whole=alone):
+            found = list(_persons(text[start:end], start, whole=alone))
+            if column == "copy_recipient":
+                found += bodies_in(text[start:end], start, found)
+            for place in found:
                 yield Told(column, *place, f"head of the paper: {column}")
 
 
@@ -70,7 +81,8 @@ def _column(text: str) -> str:
     if not match:
         return ""
     words = match[1].casefold().strip()
-    return _COLUMNS.get(words, "participant" if _SIDE.fullmatch(match[1]) else "")
+    known = (_COLUMNS.get(one.strip(), "") for one in (words, *words.split("/")))
+    return next(filter(None, known), "participant" if _SIDE.fullmatch(match[1]) else "")
 
 
 def _entries(text: str, lines: Sequence[Line], at: int) -> tuple[list[tuple[int, int]], int]:
@@ -114,6 +126,35 @@ def _indent(text: str, start: int) -> int:
 def persons_listed(entry: str, start: int) -> list[tuple[int, int]]:
     """Give the places of the persons in a list, offices and countries beside them left out."""
     return list(_persons(entry, start, whole=False))
+
+
+def bodies_in(
+    entry: str, start: int, persons: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Give the places of the bodies in a list of those who had copies: Legal Department.
+
+    >>> entry = "Mr. Feller, Legal Department; 2. copy State Planning Office"
+    >>> [entry[slice(*one)] for one in bodies_in(entry, 0, [(4, 10)])]
+    ['Legal Department', 'State Planning Office']
+    """
+    lo = 0
+    for hi in [*(one.start() for one in _PARTING.finditer(entry)), len(entry)]:
+        opening = _OPENING.match(entry, lo, hi)
+        begin = opening.end() if opening else lo
+        if copy := _NTH.match(entry, begin, hi):
+            begin = copy.end()
+        words = entry[begin:hi].rstrip(" .").split()
+        taken = any(start + begin < two and one < start + hi for one, two in persons)
+        if not taken and 1 < len(words) <= _MOST_WORDS + 1 and _is_body(words):
+            yield start + begin, start + begin + len(entry[begin:hi].rstrip(" ."))
+        elif not taken and len(words) == 1 and COMPOUND.fullmatch(words[0]):
+            yield start + begin, start + begin + len(words[0])
+        lo = hi
+
+
+def _is_body(words: Sequence[str]) -> bool:
+    named = all(word[0].isupper() or word.casefold() in _LINKS for word in words)
+    return named and any(word.casefold() in HEADS for word in words)
 
 
 def _persons(entry: str, start: int, *, whole: bool) -> Iterator[tuple[int, int]]:

@@ -45,7 +45,9 @@ def addressees(names: str, start: int) -> Iterator[tuple[int, int]]:
     """Part those to whom a paper goes: a body, `to` whoever leads it, or a list of persons."""
     marks = [(0, 0), *(one.span() for one in _AND_TO.finditer(names)), (len(names), len(names))]
     for one, two in itertools.pairwise(marks):
-        yield from parted(names[one[1] : two[0]], start + one[1])
+        part = names[one[1] : two[0]]
+        if len(marks) == 2 or not is_office(part):
+            yield from parted(part, start + one[1])
 
 
 def parted(names: str, start: int) -> Iterator[tuple[int, int]]:

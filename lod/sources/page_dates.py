@@ -36,6 +36,11 @@ _SAID = re.compile(
     r"(?:,\s+[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?)?[\])]?\.?(?:\s?[(\[]\d{1,2}[)\]])?"
 )
 _BESIDE = re.compile(rf"(?P<date>{DATE_LINE.pattern}),?\s+(?:No\.?|N|\u2116)\s*\S+")
+# Where and when a telegram was sent, and received.
+_SENT = re.compile(
+    rf"(?:From|FROM)\s+[A-Z][\w -]{{2,30}}?,?\s+(?P<date>{DATE_LINE.pattern})"
+    r"(?:[,;]?\s+(?:[Rr]eceived|RECEIVED|[Rr]ec'd)\b.{0,30})?"
+)
 _IN_TITLE = re.compile(
     rf"\b(\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?|{MONTH}\s+\d{{1,2}}(?:,\s+\d{{4}})?)\b"
 )
@@ -103,7 +108,10 @@ def _date_of(line: Line) -> tuple[int, int] | None:
     if len(line.text) > _LONGEST:
         return None
     line = line._replace(text=mended_year(line.text))
-    beside = _WITH_PLACE.fullmatch(line.text) or _BESIDE.fullmatch(line.text)
+    beside = next(
+        (found for one in (_WITH_PLACE, _BESIDE, _SENT) if (found := one.fullmatch(line.text))),
+        None,
+    )
     said = None if beside else _SAID.fullmatch(line.text)
     if beside or (said and len(said["date"]) > _YEAR and parse_date(said["date"])):
         beside = beside or said

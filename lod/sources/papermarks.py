@@ -14,7 +14,7 @@ _SHORT = 100
 _VALUE = r"(?:[A-Z]{2,8} (?=\d))?[^\s,;:()\[\]]*\d[^\s,;:()\[\]]*"
 _NUMBER = re.compile(
     r"(?:^|(?<=[\[(\s]))(?:No\.?|NO\.?:?|N(?:[\u00b0\u00ba]|(?![A-Z]))|\u2116|Nr\.?|Number:?"
-    r"|R[Ee][Ff]\.?(?:\s?[Nn][Oo]\.?)?:?|\u010d\.j\.:?|Az\.:?|Tgb\.? ?Nr\.:?)\s*"
+    r"|R[Ee][Ff]\.?(?:\s?[Nn][Oo]\.?)?:?|č\.j\.:?|Az\.:?|Tgb\.? ?Nr\.:?)\s*"
     rf"({_VALUE})"
 )
 _NUMBERED = re.compile(
@@ -59,10 +59,10 @@ _SECRET = re.compile(
     r"|SECRET"
     r"|(?:[Ss]trictly )?[Cc]onfidential(?=!?$)|Confidential|STRICTLY CONFIDENTIAL|CONFIDENTIAL"
     r"|RESTRICTED|Restricted|UNCLASSIFIED|Unclassified"
-    r"|Streng geheim|STRENG GEHEIM|Geheim|GEHEIM|Vertraulich|VERTRAULICH|Tr\u00e8s secret|TR\u00c8S SECRET"
-    r"|Confidentiel|CONFIDENTIEL|\u015aci\u015ble tajne|Tajne|TAJNE|P\u0159\u00edsn\u011b tajn\u00e9|Tajn\u00e9|Secreto|SECRETO|Segreto"
-    r"|Reservado|Riservato|Szigor\u00faan titkos|Strogo poverljivo|Strict secret"
-    r"|(?:\u0421\u043e\u0432\u0435\u0440\u0448\u0435\u043d\u043d\u043e|\u0421\u043e\u0432\.|\u0421\u0442\u0440\u043e\u0433\u043e) \u0441\u0435\u043a\u0440\u0435\u0442\u043d\u043e|\u0421\u0435\u043a\u0440\u0435\u0442\u043d\u043e|\u673a\u5bc6|\u7edd\u5bc6"
+    r"|Streng geheim|STRENG GEHEIM|Geheim|GEHEIM|Vertraulich|VERTRAULICH|Très secret|TRÈS SECRET"
+    r"|Confidentiel|CONFIDENTIEL|Ściśle tajne|Tajne|TAJNE|Přísně tajné|Tajné|Secreto|SECRETO"
+    r"|Segreto|Reservado|Riservato|Szigorúan titkos|Strogo poverljivo"
+    r"|(?:Совершенно|Сов\.|Строго) секретно|Секретно|机密|绝密"
     r"|Top secret|SPECIAL FILE|Special File|Special file|osobaia papka|OF SPECIAL IMPORTANCE)\b"
     r"|\(op\)|\(OP\)"
 )

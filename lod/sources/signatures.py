@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterator, Sequence
 from lod.normalize.namewords import BODIES
 from lod.sources.citation import DATE_LINE
 from lod.sources.english import is_english
+from lod.sources.memohead import person_in
 from lod.sources.namelist import LINK, OFFICIAL, is_name_like
 from lod.sources.pageline import Line
 from lod.sources.papermarks import Told, for_party, span_of
-from lod.sources.textwords import CALENDAR, COMMON, OFFICES, RANKS
+from lod.sources.textwords import CALENDAR, COMMON, OFFICES, RANKS, WEAK_RANKS
 
 _SHORT = 100
 _PROSE = 120
@@ -35,6 +36,17 @@ _ONLY_INITIALS = re.compile(r"(?:[^\W\d_](?:\.\s*|\s+))*[^\W\d_]\.?")
 # An office, a gap, and who holds it: `of the CC CPSU          (Yu. Andropov)`.
 _SPACED = re.compile(rf"\S[ \u00a0\t]{{3,}}\(?({_INITIALS}\s*{SURNAME})\)?$")
 _SIGN = re.compile(r"\[?\(?(?:[Ss]igned|SIGNED|/[Ss]/|sgd\.)\)?\]?[:.]?\s*(\S.{2,50}?)[,.]?")
+# The word alone on the line above a name.
+_SIGNED_LINE = re.compile(
+    r"[\[(/]?(?:[Ss]igned|SIGNED|[Ss]ignature|[Ss]gd\.?|gez\.|signé|подпись)[\])/]?[:.]?"
+)
+# Who submits a report signs it: `Submitted by: B. Chnoupek`.
+_SUBMITTED = re.compile(r"(?:Submitted|Presented|Signed|Reported) by:?\s+(\S.{2,50}?)[,.]?")
+# Who drafted a paper, in the line for it of American offices: `AF:AFE:JMMacKnight:gl`.
+_DRAFTED = re.compile(
+    r"[A-Z]{1,6}(?:[/:][A-Z]{1,6})*[:/][A-Z]{0,3}?([A-Z][a-z]{2,}[A-Za-z]*|[A-Z][a-z]?[A-Z][a-z]{2,})(?::\w{2,4})?(?:\s+\d.*)?"
+)
+_WITH_RANK = re.compile(r"(.+?),\s+([A-Z][\w. ]{2,40}?)[,.]?")
 _POSSIBLY = re.compile(
     r"\[[^\]\[]*\b(?:signature|signed)\b[^\]\[]*\b(?:possibly|probably|perhaps)\s+([^\]\[]{3,40})\]"
 )
@@ -80,7 +92,7 @@ class Signatures:
             plain = _PLAIN.fullmatch(line.text)
             if plain and is_name_like(plain[1]):
                 return span_of(line, plain, 1)
-        if named := self._ranked(line, at):
+        if named := self._told(line, at) or self._ranked(line, at):
             return named
         match = SIGNED.fullmatch(line.text) or self._plainly_signed(line, at)
         if not match or match[1].casefold().rstrip(".") in _NO_SIGNATURE:
@@ -88,6 +100,33 @@ class Signatures:
         if _ONLY_INITIALS.fullmatch(match[1]):
             return None
         return line.start + match.start(1), line.start + match.end(1)
+
+    def _told(self, line: Line, at: int) -> tuple[int, int] | None:
+        """Find a name of which a word beside it, or on the line above, says that it signs."""
+        submitted = _SUBMITTED.fullmatch(line.text)
+        if submitted and (name := person_in(submitted[1])):
+            start = line.start + submitted.start(1)
+            return start + name[0], start + name[1]
+        plain = _PLAIN.fullmatch(line.text)
+        below = at > 0 and _SIGNED_LINE.fullmatch(self._lines[at - 1].text) is not None
+        named = plain and is_name_like(plain[1])
+        if below and plain and named and _NO_CLOSING.isdisjoint(plain[1].casefold().split()):
+            return span_of(line, plain, 1)
+        ranked = _WITH_RANK.fullmatch(line.text)
+        if ranked and (match := SIGNED.fullmatch(ranked[1])):
+            office = {word.casefold().strip(".") for word in ranked[2].split()}
+            if office & (RANKS | WEAK_RANKS | OFFICES):
+                return span_of(line, match, 1)
+        return None
+
+    def drafted(self, told: Sequence[Told]) -> Iterator[Told]:
+        """Find who drafted the paper, of those whom it names: `AFE:JMMacKnight:gl`."""
+        for line in self._lines[-_NEAR_END:]:
+            match = _DRAFTED.fullmatch(line.text)
+            for one in told if match else ():
+                name = self._text[one.start : one.end].split()
+                if match and name and len(name[-1]) > _LEAST_LOUD and match[1].endswith(name[-1]):
+                    yield one._replace(column="author", rule="line of the drafter")
 
     def _ranked(self, line: Line, at: int) -> tuple[int, int] | None:
         """Find a name behind a rank alone, with an office on the line below: Col. Jan Novak."""

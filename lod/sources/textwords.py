@@ -12,7 +12,10 @@ RANKS = frozenset(
     consul senator congressman governor envoy counselor counsellor attache attaché secretary
     col gen capt maj brig cmdr signor signora señor senor señora monsieur mademoiselle mgr
     monsignor delegate emperor sultan sheikh shah pope cardinal
-    archbishop bishop dictator""".split()
+    archbishop bishop dictator brother brothers
+    herrn gesandter gesandten botschafter botschafters staatssekretär ministerialdirektor
+    legationsrat geheimrat generalkonsul außenminister reichskanzler direktor direktors
+    präsident präsidenten genossen ministre ambassadeur président""".split()
 )
 # Ranks that are everyday words too: they count beside a rank, or where prose makes names plain.
 WEAK_RANKS = frozenset(

@@ -118,7 +118,9 @@ def is_only_a_kind(text: str) -> bool:
     words = re.findall(r"\w+", text.casefold())
     kinds = [bool(form(word)) or word in _ADJECTIVES for word in words]
     foreign = (not is_english(word) for word in words)
-    return any(form(word) for word in words) and all(one or two for one, two in zip(kinds, foreign, strict=True))
+    return any(form(word) for word in words) and all(
+        one or two for one, two in zip(kinds, foreign, strict=True)
+    )
 
 
 def _may_be(marks: Marks, at: int) -> bool:

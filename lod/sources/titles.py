@@ -91,8 +91,8 @@ _FORMS = tuple(
         ("decision", "decision|resolution"),
         (
             "agreement",
-            r"memorandum of understanding|(?<!.)(?-i:[A-Z][\w-]*\s){0,4}?(?:agreement|convention|pact)"
-            r"\s(?:between|of|on|concerning|for|regarding|with|relating)",
+            r"memorandum of understanding|(?<!.)(?-i:[A-Z][\w-]*\s){0,4}?"
+            r"(?:agreement|convention|pact)\s(?:between|of|on|concerning|for|regarding|with|relating)",
         ),
         (
             "treaty",
