@@ -35,7 +35,7 @@ _COLUMNS = {
     **dict.fromkeys(("an", "à", "кому"), "recipient"),
     **dict.fromkeys(("von", "de", "от"), "sender"),
     **dict.fromkeys(("durchschlag an", "durchschlag", "abschrift an", "verteiler", "copie à",
-                     "copie", "kopie", "разослано", "копии", "копия", "рассылка"), "copy_recipient"),
+                     "copie", "kopie", "разослано", "копии", "копия"), "copy_recipient"),
     **dict.fromkeys(("teilnehmer", "anwesend", "présents", "присутствовали"), "participant"),
 }  # fmt: skip
 _LISTS = frozenset(("copy_recipient", "participant"))
@@ -49,7 +49,7 @@ _OPENING = re.compile(
 )
 _PARTING = re.compile(r"[,;]|\sand\s|\s&\s")
 # Surnames alone, parted by commas.
-_NTH = re.compile(r"\s*\d{1,3}\.?\s+(?:copy|cop\.|Exemplar|Ausfertigung|экз\.)\s+")
+_NTH = re.compile(r"\s*(?:\d{1,3}\.?\s+)?(?:copy|cop\.|Exemplar|Ausfertigung|экз\.)\s+")
 _BARE = re.compile(r"[^\W\d_a-z][\w'\u2019-]+(?:,\s+[^\W\d_a-z][\w'\u2019-]+)+")
 _SEMICOLON = re.compile(";")
 _CUT = re.compile(r"\s*[,;(\u2014]\s*")
