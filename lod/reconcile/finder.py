@@ -16,6 +16,7 @@ from lod.reconcile.circumstances import Rarity, circumstances, is_enough, letter
 from lod.reconcile.common import rate
 from lod.reconcile.compare import TURNED, Agreement, Form, Words, agreement
 from lod.reconcile.entry import Entry
+from lod.reconcile.glance import marks, may_bear
 from lod.reconcile.keys import fold
 from lod.reconcile.keysof import KEY_OF
 from lod.reconcile.parse import Query
@@ -137,12 +138,15 @@ class Finder:
         """Look in four ways, each only if the ones before found nobody who agrees well."""
         found: list[Match] = []
         seen: set[int] = set()
+        asked = marks(reading)
         stages = (self._exact, self._by_initial, self._by_likeness, self._by_given)
         for nth, stage in enumerate(stages):
             most = _COMPARED[nth] if query.key.isascii() else 2 * _COMPARED[nth]
             leads = self._leads(stage(reading.forms, query), seen, most)
             for number, bearer in self._tables.bearers(list(leads)):
                 words = leads[number] if nth >= _UNLIKE else None
+                if words is None and bearer.names and not may_bear(asked, bearer.names):
+                    continue
                 match = self._match(number, bearer, (reading, query), words)
                 if match:
                     # Who does not agree may yet agree by a family name that is only alike.
@@ -178,6 +182,7 @@ class Finder:
         asked = [(form, word) for form in forms for word in family_words(form)]
         few = dict(self._tables.keyed({key_of(Field.WORD, word) for _, word in asked}, _FEW + 1))
         many: list[tuple[set[int], int]] = []
+        also: list[tuple[str, str]] = []
         for form, word in asked:
             key, behind = key_of(Field.WORD, word), _VOTES if form.how == TURNED else 0
             if not form.given:
@@ -186,10 +191,25 @@ class Finder:
             elif len(few.get(key, ())) <= _FEW:
                 for one in few.get(key, ()):
                     yield behind - _VOTES, number_of(one), ""
+            elif form.how == TURNED and len(form.given[0]) > 2:
+                also.append((word, form.given[0]))
             else:
                 letters_ = initials(form.given)
                 many.append(({key_of(Field.INITIAL, f"{word} {one}") for one in letters_}, behind))
         yield from self._by_letters(many)
+        yield from self._by_kin(also)
+
+    def _by_kin(self, names: Collection[tuple[str, str]]) -> Iterator[Lead]:
+        """Find who bears both names, the given one as it is in another language, in that order.
+
+        Who bears both as they are spelled is found by the family name, in whatever order.
+        """
+        for family, given in names:
+            kin = [word for word in others(given) if len(word) > 1]
+            wanted = {key_of(Field.INITIAL, f"{word} {family[0]}") for word in kin}
+            begin = {key_of(Field.INITIAL, f"{family} {word[0]}") for word in kin}
+            both = self._tables.any_of(wanted) & self._tables.any_of(begin) if kin else ()
+            yield from ((_VOTES, number_of(one), "") for one in both)
 
     def _by_letters(self, wanted: Collection[tuple[set[int], int]]) -> Iterator[Lead]:
         """Find who has the most of some initials with a family name; each with how far behind."""
@@ -277,7 +297,7 @@ class Finder:
         """Compare a name with the names of a person; words: that may be the family name."""
         reading, query = asked
         found = agreement(reading.forms, reading.suffix, bearer.forms, words)
-        if not found and not bearer.forms and self._is_named(number, query.key):
+        if not found and not bearer.names and self._is_named(number, query.key):
             found = {_WHOLE if query.given else _ONLY: _NOBODY}
         if not found:
             return None

@@ -78,7 +78,7 @@ class FileTables:
         text = "SELECT number, id, weight, forms FROM entity WHERE number IN"
         for number, ident, weight, forms in self._rows(text, numbers):
             if forms is not None:
-                yield number, Bearer(ident, weight, forms.split("\n") if forms else ())
+                yield number, Bearer(ident, weight, forms)
 
     def read(self, number: int) -> Entry | None:
         """Give all that is kept of an entity."""

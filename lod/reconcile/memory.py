@@ -81,7 +81,7 @@ class MemoryTables:
             forms = self._forms.get(number)
             if forms is not None:
                 one = self.entities[number]
-                yield number, Bearer(one.id, _weight(one), forms)
+                yield number, Bearer(one.id, _weight(one), "\n".join(forms))
 
     def read(self, number: int) -> Entry:
         """Give all that is kept of an entity."""

@@ -9,11 +9,19 @@ from lod.reconcile.entry import Entry
 
 
 class Bearer(NamedTuple):
-    """What comparing names needs of a person: id, how well known, the names as folded forms."""
+    """What comparing names needs of a person: id, how well known, the names as folded forms.
+
+    names: a form a line.
+    """
 
     id: str
     weight: int
-    forms: Sequence[str]
+    names: str
+
+    @property
+    def forms(self) -> Sequence[str]:
+        """Give the forms, () where no name can be written in Latin letters."""
+        return self.names.split("\n") if self.names else ()
 
 
 class Tables(Protocol):
