@@ -175,7 +175,7 @@ def load() -> Vocabulary:
 
     Raises UsageError when the installation has no `vocab` folder.
     """
-    return read(_folder())
+    return read(folder())
 
 
 def read(folder: Path) -> Vocabulary:
@@ -206,16 +206,20 @@ def read(folder: Path) -> Vocabulary:
 
 def lines(name: str) -> tuple[str, ...]:
     """Read a list of words below `vocab/`, one a line; lines that begin with `#` are its notes."""
-    text = (_folder() / name).read_text("utf-8")
+    text = (folder() / name).read_text("utf-8")
     return tuple(line for line in text.splitlines() if line and line[0] != "#")
 
 
-def _folder() -> Path:
+def folder() -> Path:
+    """Give the folder of the shipped data, for those who need but a table of it.
+
+    Raises UsageError when the installation has none.
+    """
     # Beside the code: `vocab` in the repository, `lod_vocab` where a wheel was installed.
     for name in ("lod_vocab", "vocab"):
-        folder = Path(__file__).parents[1] / name
-        if folder.is_dir():
-            return folder
+        found = Path(__file__).parents[1] / name
+        if found.is_dir():
+            return found
     mend = "install the package again, or work in its repository"
     raise UsageError("the vocabularies are missing", where="vocab", mend=mend)
 

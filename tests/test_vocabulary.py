@@ -109,4 +109,4 @@ def test_a_node_without_a_name_is_refused(tmp_path: Path) -> None:
 def test_an_installation_without_words_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(vocabulary, "__file__", "/nowhere/lod/vocabulary.py")
     with pytest.raises(UsageError, match="vocabularies are missing"):
-        vocabulary._folder()
+        vocabulary.folder()

@@ -13,7 +13,7 @@ _PEOPLE = 100_000
 @cache
 def _table() -> Mapping[str, float]:
     """Read the shipped table (`vocab/common-names.tsv`: `word people`, of 100,000)."""
-    text = (vocabulary.load().folder / "common-names.tsv").read_text("utf-8")
+    text = (vocabulary.folder() / "common-names.tsv").read_text("utf-8")
     rows = (line.split("\t") for line in text.splitlines()[1:])
     return {word: int(people) / _PEOPLE for word, people in rows}
 

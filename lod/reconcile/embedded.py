@@ -41,7 +41,7 @@ def load() -> MemoryAuthority:
 
     Raises UsageError when the files are missing or broken.
     """
-    return read(vocabulary.load().folder / "authority")
+    return read(vocabulary.folder() / "authority")
 
 
 def read(folder: Path) -> MemoryAuthority:

@@ -131,7 +131,7 @@ class Scope:
 @cache
 def classes() -> Mapping[str, str]:
     """Give what the instances of a class are: a kind, an office, or none of ours."""
-    path = vocabulary.load().folder / "authority" / "classes.tsv"
+    path = vocabulary.folder() / "authority" / "classes.tsv"
     rows = (line.split("\t") for line in path.read_text("utf-8").splitlines()[1:])
     return {row[0]: row[1] for row in rows}
 

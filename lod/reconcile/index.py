@@ -22,6 +22,7 @@ from lod.reconcile.postings import NUMBER, Field, key_of, number_of, unpacked
 from lod.reconcile.tables import Bearer
 
 _MAPPED = 1 << 26  # bytes of the file that are read through memory
+_KEPT = 1 << 11
 _AT_ONCE = 256  # keys of one question
 _SIZES = (1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256)
 _MARKS = {size: ",".join("?" * size) for size in _SIZES}
@@ -35,6 +36,9 @@ class FileTables:
     def __init__(self, db: sqlite3.Connection, people: int) -> None:
         self._db, self.people = db, people
         self._vocabulary: list[str] = []
+        # Who is compared is mostly read in full soon after; whose name is looked for, counted.
+        self._compared: dict[int, bytes] = {}
+        self._counted: dict[int, int] = {}
         self._decode = msgspec.msgpack.Decoder(Entry).decode
 
     def postings(self, key: int) -> Sequence[int]:
@@ -44,6 +48,9 @@ class FileTables:
 
     def count(self, key: int) -> int:
         """Give how many postings a key has."""
+        known = self._counted.get(key)
+        if known is not None:
+            return known
         size = self.value("SELECT length(numbers) FROM posting WHERE key = ?", key)
         return int(size or 0) // 4
 
@@ -51,9 +58,17 @@ class FileTables:
         self, keys: Iterable[int], most: int | None = None
     ) -> Iterator[tuple[int, Sequence[int]]]:
         """Give those of several keys that have postings, with these, in the order of keys."""
-        column = "numbers" if most is None else f"substr(numbers, 1, {4 * most:d})"
-        text = f"SELECT key, {column} FROM posting WHERE key IN"  # noqa: S608 - a number
-        return self._keyed(text, keys)
+        if most is None:
+            yield from self._keyed("SELECT key, numbers FROM posting WHERE key IN", keys)
+            return
+        asked = set(keys)
+        if len(self._counted) > _KEPT:
+            self._counted.clear()
+        self._counted.update(dict.fromkeys(asked, 0))
+        text = f"SELECT key, substr(numbers, 1, {4 * most:d}), length(numbers) FROM posting"  # noqa: S608 - a number
+        for key, blob, size in self._rows(f"{text} WHERE key IN", sorted(asked)):
+            self._counted[key] = size // 4
+            yield key, unpacked(blob)
 
     def any_of(self, keys: Iterable[int]) -> set[int]:
         """Give the postings of several keys."""
@@ -75,14 +90,18 @@ class FileTables:
 
     def bearers(self, numbers: Sequence[int]) -> Iterator[tuple[int, Bearer]]:
         """Give what comparing needs of those of some entities that are people."""
-        text = "SELECT number, id, weight, forms FROM entity WHERE number IN"
-        for number, ident, weight, forms in self._rows(text, numbers):
+        text = "SELECT number, id, weight, forms, data FROM entity WHERE number IN"
+        if len(self._compared) > _KEPT:
+            self._compared.clear()
+        for number, ident, weight, forms, data in self._rows(text, numbers):
+            self._compared[number] = data
             if forms is not None:
                 yield number, Bearer(ident, weight, forms)
 
     def read(self, number: int) -> Entry | None:
         """Give all that is kept of an entity."""
-        data = self.value("SELECT data FROM entity WHERE number = ?", number)
+        data = self._compared.get(number)
+        data = data or self.value("SELECT data FROM entity WHERE number = ?", number)
         return None if data is None else self._decode(data)
 
     def ids(self, numbers: Sequence[int]) -> Mapping[int, str]:
@@ -189,5 +208,5 @@ class IndexAuthority(Finder):
 @cache
 def _places() -> PlacesInTime:
     """Read the shipped table of what names of places meant when."""
-    path = vocabulary.load().folder / "authority" / "places-in-time.tsv"
+    path = vocabulary.folder() / "authority" / "places-in-time.tsv"
     return PlacesInTime(read_periods(path.read_text("utf-8").splitlines()))

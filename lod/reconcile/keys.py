@@ -113,7 +113,7 @@ _KINDS_OF_PLACE = frozenset(
 @cache
 def _countries() -> list[tuple[frozenset[str], str]]:
     """Give the words of countries' names, with the adjective that stands for them."""
-    path = vocabulary.load().folder / "country-adjectives.tsv"
+    path = vocabulary.folder() / "country-adjectives.tsv"
     rows = (line.split("\t") for line in path.read_text("utf-8").splitlines()[1:])
     named = {frozenset(fold(name).split()): fold(adjective) for name, adjective in rows}
     return sorted(named.items(), key=lambda one: (-len(one[0]), sorted(one[0])))

@@ -58,7 +58,7 @@ def hangul_parted(text: str) -> str:
 
 def tables(name: str) -> Iterator[list[str]]:
     """Give the rows of a table, without the line that names its columns."""
-    path = vocabulary.load().folder / "transliteration" / f"{name}.tsv"
+    path = vocabulary.folder() / "transliteration" / f"{name}.tsv"
     for line in path.read_text("utf-8").splitlines()[1:]:
         yield line.split("\t")
 

@@ -52,7 +52,7 @@ def least_of(thresholds: Thresholds, kind: str) -> float:
 @cache
 def load() -> Thresholds:
     """Read the shipped thresholds (`vocab/thresholds.toml`)."""
-    table = tomllib.loads((vocabulary.load().folder / "thresholds.toml").read_text("utf-8"))
+    table = tomllib.loads((vocabulary.folder() / "thresholds.toml").read_text("utf-8"))
     kinds: tuple[EntityKind, ...] = ("person", "group", "place")
     return Thresholds(
         accept={kind: float(table[kind]) for kind in kinds},

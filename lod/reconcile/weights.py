@@ -22,7 +22,7 @@ class Weight(NamedTuple):
 @cache
 def load() -> Mapping[str, Weight]:
     """Read the shipped weights (`vocab/weights.tsv`: `trait weight text`)."""
-    lines = (vocabulary.load().folder / FILE).read_text("utf-8").splitlines()
+    lines = (vocabulary.folder() / FILE).read_text("utf-8").splitlines()
     rows = (line.split("\t") for line in lines[1:] if line and not line.startswith("#"))
     return {trait: _weight(float(odds), text) for trait, odds, text in rows}
 

@@ -178,5 +178,5 @@ def _chosen(found: Iterable[Found], *, titles: bool = False) -> Found | None:
 @cache
 def _places() -> PlacesInTime:
     """Read the shipped table of what names of places meant when."""
-    path = vocabulary.load().folder / "authority" / "places-in-time.tsv"
+    path = vocabulary.folder() / "authority" / "places-in-time.tsv"
     return PlacesInTime(read_periods(path.read_text("utf-8").splitlines()))
