@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
 from typing import NamedTuple
 
 from lod.reconcile.compare import Agreement
@@ -46,14 +46,12 @@ def circumstances(one: Agreement, rarity: Rarity, renown: int) -> tuple[str, ...
     bearers = rarity.family * _PEOPLE
     if how in {"full", "part"}:
         share = max(rarity.given, 1 / _PEOPLE)
-        common = f"{how}, chance {_bucket(max(bearers, 1) * share, _EXPECTED)}"
+        common = f"{how}, chance {bisect_left(_EXPECTED, max(bearers, 1) * share)}"
     else:
-        common = f"{how}, bearers {_bucket(round(bearers), _RARE)}"
+        common = f"{how}, bearers {bisect_left(_RARE, round(bearers))}"
     return how, common, f"{how}, renown {min(renown, 6) // 2}"
 
 
-def _bucket(value: float, limits: Sequence[float]) -> int:
-    return next((at for at, most in enumerate(limits) if value <= most), len(limits))
 
 
 def named_in(traits: tuple[str, ...], *, foreign: bool) -> tuple[str, ...]:

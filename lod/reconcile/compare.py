@@ -314,17 +314,19 @@ _WEAKER = {kind: nth for nth, kind in enumerate(_GIVEN)}
 @lru_cache(maxsize=1 << 16)
 def _given_kind(one: str, other: str, heard: bool) -> str:
     """Name how two given names are alike, "" when they are not."""
+    shorter = min(len(one), len(other))
     if one == other:
-        return "exact" if len(one) > 1 else "initial"
-    if len(one) == 1 or len(other) == 1:
+        return "exact" if shorter > 1 else "initial"
+    if shorter == 1:
         return _initial_kind(one, other)
     kin = kindred(one).get(other)
     if kin:
         return kin
-    if min(len(one), len(other)) >= _STEM and (one.startswith(other) or other.startswith(one)):
-        return "prefix"
-    if len(one) == 2 and other.startswith(one):
-        return "initial"
+    if one[0] == other[0]:
+        if shorter >= _STEM and (one.startswith(other) or other.startswith(one)):
+            return "prefix"
+        if shorter == 2 and other.startswith(one):
+            return "initial"
     return _likeness(one, other, heard)
 
 
@@ -336,7 +338,8 @@ def _initial_kind(one: str, other: str) -> str:
 
 def _likeness(one: str, other: str, heard: bool) -> str:
     """Name how two given names are alike that are two words; Cheng is not Zheng."""
-    kind = _kind(one, other, closeness(one, other, _SOUND_LEAST))
+    alike = closeness(one, other, _SOUND_LEAST)
+    kind = _kind(one, other, alike) if alike else ""
     if not kind and heard and spoken_alike(one, other):
         kind = "sound"
     if kind not in {"sound", "near"}:

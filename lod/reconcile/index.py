@@ -25,7 +25,8 @@ _MAPPED = 1 << 26  # bytes of the file that are read through memory
 _KEPT = 1 << 11
 _AT_ONCE = 256  # keys of one question
 _SIZES = (1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256)
-_MARKS = {size: ",".join("?" * size) for size in _SIZES}
+_MARKS = {size: f" ({','.join('?' * size)})" for size in _SIZES}
+_SIZE_OF = [next(size for size in _SIZES if size >= count) for count in range(_AT_ONCE + 1)]
 _WORDS = "SELECT group_concat(word, char(10)) FROM (SELECT word FROM word ORDER BY number)"
 _MEND = "build it: lod authority build SOURCE --output FILE"
 
@@ -130,10 +131,10 @@ class FileTables:
         """Ask for many rows at once; the last value is repeated, so that statements are few."""
         found: list[Any] = []
         for at in range(0, len(values), _AT_ONCE):
-            some = list(values[at : at + _AT_ONCE])
-            size = next(size for size in _SIZES if size >= len(some))
-            some += some[-1:] * (size - len(some))
-            found += self._db.execute(f"{text} ({_MARKS[size]})", some).fetchall()
+            some = values[at : at + _AT_ONCE]
+            size = _SIZE_OF[len(some)]
+            some = (*some, *some[-1:] * (size - len(some)))
+            found += self._db.execute(text + _MARKS[size], some)
         return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from lod.entity import Candidate
@@ -41,20 +42,30 @@ def scored(hit: Hit, query: Query, situation: Situation) -> Scored:
     strength = next(iter(_STRENGTHS.intersection(hit.traits)), "")
     if strength and any(trait.name == "time unknown" for trait in around):
         around.append(Trait(f"{strength}, time unknown"))
-    told = [(weights.told(name), hit.name if name == "told" else "") for name in hit.traits]
-    told += [(weights.told(trait.name), trait.detail) for trait in around]
-    words = [
+    odds, words, against = _named(hit.traits, hit.name if "told" in hit.traits else "")
+    names = list(hit.traits)
+    for name, detail in around:
+        weight = weights.told(name)
+        names.append(name)
+        odds += weight.odds
+        against = against or weight.odds <= _AGAINST
+        if weight.said:
+            said = f"{weight.text} {detail} ({weight.odds:+.1f})" if detail else weight.said
+            words = (*words, said)
+    return Scored(hit, odds, words, against, frozenset(names))
+
+
+@lru_cache(maxsize=1 << 12)
+def _named(traits: tuple[str, ...], name: str) -> tuple[float, tuple[str, ...], bool]:
+    """Weigh how names agree, whoever bears them; name: by which a service knows who is told."""
+    told = [(weights.told(trait), name if trait == "told" else "") for trait in traits]
+    words = tuple(
         f"{weight.text} {detail} ({weight.odds:+.1f})" if detail else weight.said
         for weight, detail in told
         if weight.said
-    ]
-    return Scored(
-        hit,
-        sum(weight.odds for weight, _ in told),
-        tuple(words),
-        any(weight.odds <= _AGAINST for weight, _ in told),
-        frozenset((*hit.traits, *(trait.name for trait in around))),
     )
+    odds = sum(weight.odds for weight, _ in told)
+    return odds, words, any(weight.odds <= _AGAINST for weight, _ in told)
 
 
 def candidates(found: Iterable[Scored], none: float = 0.0) -> tuple[Candidate, ...]:
