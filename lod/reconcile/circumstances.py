@@ -52,8 +52,6 @@ def circumstances(one: Agreement, rarity: Rarity, renown: int) -> tuple[str, ...
     return how, common, f"{how}, renown {min(renown, 6) // 2}"
 
 
-
-
 def named_in(traits: tuple[str, ...], *, foreign: bool) -> tuple[str, ...]:
     """Tell apart likeness that another script brings with it from likeness in one script."""
     if not foreign:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 from lod.entity import Decision, Judgement
 from lod.errors import SourceError, UsageError
+from lod.reconcile.collection import AT_ONCE, matched
 from lod.reconcile.matcher import Matcher
 from lod.reconcile.namelist import Question, questions
 from lod.reconcile.unknowns import Unknowns
@@ -40,11 +42,11 @@ def answers(matcher: Matcher, folder: Path) -> Iterator[Answer]:
     """
     right = gold(folder / "gold.tsv")
     found, unknowns = list[tuple[Question, Decision]](), Unknowns()
-    for one in questions(folder / "queries.tsv"):
-        if one.id in right:
-            decision = matcher.match(one.name, one.kind, one.situation)
-            unknowns.add(decision)
-            found.append((one, decision))
+    asked = (one for one in questions(folder / "queries.tsv") if one.id in right)
+    while some := list(islice(asked, AT_ONCE)):
+        found += matched(matcher, some)
+    for _, decision in found:
+        unknowns.add(decision)
     leaning = matcher.leaning(unknowns)
     for one, decision in found:
         yield Answer(one, matcher.collected(decision, leaning), right[one.id])

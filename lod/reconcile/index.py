@@ -131,10 +131,9 @@ class FileTables:
         """Ask for many rows at once; the last value is repeated, so that statements are few."""
         found: list[Any] = []
         for at in range(0, len(values), _AT_ONCE):
-            some = values[at : at + _AT_ONCE]
-            size = _SIZE_OF[len(some)]
-            some = (*some, *some[-1:] * (size - len(some)))
-            found += self._db.execute(text + _MARKS[size], some)
+            some = tuple(values[at : at + _AT_ONCE])
+            some += some[-1:] * (_SIZE_OF[len(some)] - len(some))
+            found += self._db.execute(text + _MARKS[len(some)], some)
         return found
 
 
