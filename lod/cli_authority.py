@@ -7,7 +7,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
@@ -15,7 +15,7 @@ from typing import IO
 import click
 
 from lod.entity import Candidate, Decision, EntityKind, Judgement
-from lod.errors import PartialError, UsageError
+from lod.errors import DiskError, PartialError, UsageError
 from lod.reconcile import Authority, IndexAuthority, Setting, is_service, open_authority
 from lod.reconcile.build import Built, build
 from lod.reconcile.collection import decided
@@ -179,8 +179,9 @@ def match_command(
     """
     matcher, waits = _matcher(names or ("embedded",), contact), 0
     with _written(output) as file:
+        asked = questions(names_file)  # before anything is written: it may not be there
         file.write(b"id\tentity\tscore\tband\tcandidates\n")
-        for ident, decision in decided(matcher, questions(names_file), _matched):
+        for ident, decision in decided(matcher, asked, _matched):
             found = json.dumps(_candidates(decision.candidates), ensure_ascii=False)
             row = (ident, _entity(decision), f"{decision.score:.4f}", _band(decision), found)
             file.write(("\t".join(row) + "\n").encode("utf-8", "replace"))
@@ -239,15 +240,25 @@ def _matched(count: int) -> None:
 
 @contextmanager
 def _written(output: Path | None) -> Iterator[IO[bytes]]:
-    """Give where to write: stdout, or a file that is there only when it is whole."""
+    """Give where to write: stdout, or a file that is there only when it is whole.
+
+    Raises DiskError when it cannot be.
+    """
     if output is None:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
-    aside = output.with_name(f".{output.name}.part")
-    with aside.open("wb") as file:
-        yield file
-    aside.replace(output)
+    aside = output.parent / f".{output.name}.part"
+    try:
+        with aside.open("wb") as file:
+            yield file
+        aside.replace(output)
+    except OSError as error:
+        mend = "make room or choose another --output"
+        raise DiskError(str(error.strerror), where=str(output), mend=mend) from error
+    finally:
+        with suppress(OSError):
+            aside.unlink(missing_ok=True)
 
 
 def _band(decision: Decision) -> str:

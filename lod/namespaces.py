@@ -161,4 +161,4 @@ WIKIDATA = "http://www.wikidata.org/entity/"
 RIGHTS_STATEMENTS = "http://rightsstatements.org/vocab/"
 
 # Our own words; their IRIs begin with the dataset's base, so only their names stand here.
-OUR_TERMS = frozenset({"authorityVersion", "confidence", "dateBasis", "edtf", "status"})
+OUR_TERMS = frozenset({"authorityVersion", "confidence", "dateBasis", "edtf", "mayBe", "status"})

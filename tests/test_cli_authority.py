@@ -50,6 +50,26 @@ def test_match_answers_every_line_of_a_list(lod: CommandLine, index: Path, tmp_p
     assert json.loads(rows[0]["candidates"])[0]["id"] == "Q184267"
 
 
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("nothere.tsv",), 2),
+        ((".",), 2),
+        (("names.tsv", "--output", "no/such/folder.tsv"), 74),
+        (("names.tsv", "--output", "."), 74),
+        (("nameless.tsv", "--output", "out.tsv"), 2),
+    ],
+)
+def test_match_writes_nothing_where_it_cannot(
+    lod: CommandLine, tmp_path: Path, words: tuple[str, ...], code: int
+) -> None:
+    (tmp_path / "names.tsv").write_text("id\tname\n1\tNobody\n")
+    (tmp_path / "nameless.tsv").write_text("id\tnom\n1\tNobody\n")
+    ran = lod("match", *words)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (code, "", 1)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["nameless.tsv", "names.tsv"]
+
+
 def test_match_writes_a_file_when_it_is_whole(
     lod: CommandLine, index: Path, tmp_path: Path
 ) -> None:

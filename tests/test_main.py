@@ -21,16 +21,19 @@ main()
 """
 
 
+HEEDING = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+IGNORING = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)"
+
+
 @pytest.mark.parametrize("module", ["lod.cli", "click", "lod.api", "pyoxigraph", "lod.pipeline"])
 def test_ctrl_c_while_python_loads_leaves_no_traceback(module: str) -> None:
-    command = [sys.executable, "-c", PRESSED.format(module=module)]
+    command = [sys.executable, "-c", HEEDING + PRESSED.format(module=module)]
     ran = subprocess.run(command, capture_output=True, text=True, check=False)
     said = "\nlod: interrupted; what was published before stands\n"
     assert (ran.returncode, ran.stdout, ran.stderr) == (130, "", said)
 
 
 def test_ctrl_c_stays_ignored_where_the_shell_ignores_it() -> None:
-    ignoring = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)"
-    command = [sys.executable, "-c", ignoring + PRESSED.format(module="lod.pipeline")]
+    command = [sys.executable, "-c", IGNORING + PRESSED.format(module="lod.pipeline")]
     ran = subprocess.run(command, capture_output=True, text=True, check=False)
     assert (ran.returncode, "nowhere" in ran.stderr) == (2, True)

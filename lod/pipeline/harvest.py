@@ -87,7 +87,7 @@ class Harvested:
 
 def harvest(run: Run, work: Work, engine: Engine, progress: Progress) -> int:
     """Note names and units of every record not in quarantine; give the count of records."""
-    for table in ("name", "decided", "settled", "joined", "entity", "unit"):
+    for table in ("name", "decided", "settled", "joined", "named", "entity", "unit"):
         work.db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
     base = run.dataset.base
     with work.batch():

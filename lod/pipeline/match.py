@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
@@ -175,12 +176,22 @@ def _told(run: Run, work: Work) -> Iterator[Issue]:
     """Say which names wait for a service, and what was broken among kept answers."""
     for words in dict.fromkeys(_notes(run)):
         yield Issue(message=words, code="authority/cache")
-    for name, body in work.db.execute("SELECT name, decision FROM decided ORDER BY name, mention"):
-        decision = decode_decision(body)
-        if decision.judgement is Judgement.ERROR:
-            yield Issue(message=decision.note, code=WAITS, value=name)
-        if decision.again:
-            yield Issue(message=f"look again: {decision.again}", code="decision/again", value=name)
+    said = ("", "")
+    for name, snapshot, body in work.db.execute(
+        "SELECT name, snapshot, decision FROM decided JOIN name USING (mention, name, year, spoken)"
+        " ORDER BY name, decision, mention, year, spoken"
+    ):
+        for code, words in _open(decode_decision(body)):
+            if (name, words) != said:  # where it is first named is enough
+                said = name, words
+                yield replace(work.first_row(snapshot), message=words, code=code, value=name)
+
+
+def _open(decision: Decision) -> Iterator[tuple[str, str]]:
+    if decision.judgement is Judgement.ERROR:
+        yield WAITS, decision.note
+    if decision.again:
+        yield "decision/again", f"look again: {decision.again}"
 
 
 def _questions(run: Run, work: Work) -> Iterator[Questions]:

@@ -20,11 +20,15 @@ SELECT kind, name, year, decision, entity FROM decided
   JOIN name USING (mention, name, year, spoken) JOIN settled USING (mention, name, year, spoken)
  ORDER BY kind, name, year, entity, spoken
 """
-_COUNT = "SELECT count(DISTINCT record) FROM mention WHERE entity = ?"
-_SEEN = """
-SELECT DISTINCT path, title, date FROM mention JOIN entry ON path = mention.record
- WHERE entity = ? ORDER BY path LIMIT ?
+# The year by which the names of a record are judged: the first of its date that is known.
+_DAY = """coalesce(nullif("begin", ''), nullif("end", ''))"""
+_YEAR = f"CAST(substr({_DAY}, 1, length({_DAY}) - 6) AS INTEGER)"
+_WITHIN = f"""
+  FROM mention JOIN entry ON path = mention.record
+ WHERE entity = :entity AND ({_YEAR} BETWEEN :first AND :last OR ({_DAY} IS NULL AND :undated))
 """
+_COUNT = f"SELECT count(DISTINCT path) {_WITHIN}"
+_SEEN = f"SELECT DISTINCT path, title, date {_WITHIN} ORDER BY path LIMIT :most"
 
 
 def queue(run: Run, work: Work) -> Iterator[bytes]:
@@ -50,11 +54,24 @@ def _rows(work: Work, index: sqlite3.Connection) -> Iterator[tuple[float, str, b
         if not waits:
             continue
         found = list(group)
-        paths = sorted({f"{one.decision.kind}/{one.entity}" for one in found})
-        records = sum(index.execute(_COUNT, (path,)).fetchone()[0] for path in paths)
-        seen = [Seen(*row) for path in paths for row in index.execute(_SEEN, (path, _SHOWN))]
-        asked = waiting([one.decision for one in found], records, seen[:_SHOWN])
-        yield asked.impact, name, line(asked)
+        asked = list(_bounds(found))
+        records = sum(index.execute(_COUNT, bound).fetchone()[0] for bound in asked)
+        seen = [Seen(*row) for bound in asked for row in index.execute(_SEEN, bound)]
+        told = waiting([one.decision for one in found], records, seen[:_SHOWN])
+        yield told.impact, name, line(told)
+
+
+def _bounds(found: list[_Asked]) -> Iterator[dict[str, object]]:
+    """Say which records a question is about: those of its years that name the entity."""
+    known = [one.decision.year for one in found if one.decision.year is not None]
+    for path in sorted({f"{one.decision.kind}/{one.entity}" for one in found}):
+        yield {
+            "entity": path,
+            "first": min(known, default=None),
+            "last": max(known, default=None),
+            "undated": len(known) < len(found),
+            "most": _SHOWN,
+        }
 
 
 class _Asked(NamedTuple):

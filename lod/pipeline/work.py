@@ -26,18 +26,30 @@ CREATE TABLE settled (mention TEXT, name TEXT, year INTEGER, spoken INTEGER, ent
 CREATE TABLE joined (mention TEXT PRIMARY KEY, entity TEXT) WITHOUT ROWID;
 CREATE TABLE entity (id TEXT PRIMARY KEY, kind TEXT, label TEXT, qid TEXT, body BLOB)
                     WITHOUT ROWID;
+CREATE TABLE named (path TEXT PRIMARY KEY, source TEXT, number TEXT) WITHOUT ROWID;
 CREATE TABLE unit (iri TEXT PRIMARY KEY, kind TEXT, body BLOB) WITHOUT ROWID;
 CREATE TABLE out (path TEXT PRIMARY KEY, sha256 TEXT, modified TEXT, run TEXT) WITHOUT ROWID;
 CREATE TABLE issue ({" , ".join(f"{name} TEXT" for name in _ISSUE)});
 CREATE TABLE file (name TEXT PRIMARY KEY, size INTEGER, sha256 TEXT) WITHOUT ROWID;
 CREATE TABLE quarantined (key TEXT PRIMARY KEY) WITHOUT ROWID;
 """
-# What knows a record alone (a shape, a profile) stands where its first row stood.
+# What knows a record alone (a shape, a profile) stands where its first row stood, and what knows
+# a person, a body or a place where it is first named.
 _READ_AT = "(SELECT {} FROM row WHERE row.key = issue.record ORDER BY sha256 LIMIT 1)"
+_NAMED_AT = "(SELECT {} FROM named WHERE named.path = issue.record)"
+_AT = f"coalesce({_READ_AT}, {_NAMED_AT}, '')"
 _PLACED = {
-    "source": f"coalesce(nullif(source, ''), {_READ_AT.format('row.source')}, '') AS source",
-    "row": f"iif(source = '', coalesce({_READ_AT.format('number')}, ''), issue.row) AS row",
+    "source": f"coalesce(nullif(source, ''), {_AT.replace('{}', 'source')}) AS source",
+    "row": f"iif(source = '', {_AT.replace('{}', 'number')}, issue.row) AS row",
 }
+# CROSS JOIN keeps the order: there are few such issues, if any, and many names.
+_NAMED = """
+INSERT OR IGNORE INTO named SELECT path, row.source, row.number FROM
+  (SELECT DISTINCT record AS path, substr(record, instr(record, '/') + 1) AS id FROM issue
+    WHERE source = '' AND substr(record, 1, instr(record, '/')) IN ('person/', 'group/', 'place/'))
+  CROSS JOIN settled ON entity = id JOIN name USING (mention, name, year, spoken)
+  JOIN row ON row.sha256 = snapshot ORDER BY path, row.key, row.source, row.number
+"""
 _FOUND = f"SELECT {', '.join(_PLACED.get(name, name) for name in _ISSUE)} FROM issue"  # noqa: S608
 _ISSUES = (
     f"SELECT DISTINCT * FROM ({_FOUND})"  # noqa: S608
@@ -108,10 +120,22 @@ class Work:
     def issues(self) -> Iterator[Issue]:
         """Give every distinct issue, sorted by source, record, field and words.
 
-        One that a check of the graph found says where its record was read.
+        One that a check of the graph found says where its record was read, or who it is about
+        was first named.
         """
+        self.db.execute(_NAMED)
         for row in self.db.execute(_ISSUES):
             yield Issue(**dict(zip(_ISSUE, row, strict=True)))
+
+    def first_row(self, sha256: str) -> Issue:
+        """Give where a row of this content was read, as an issue that says nothing yet."""
+        self.db.execute("CREATE INDEX IF NOT EXISTS row_sha256 ON row (sha256, key)")
+        found = self.db.execute(
+            "SELECT source, number, key FROM row WHERE sha256 = ? ORDER BY key, source, number",
+            (sha256,),
+        ).fetchone()
+        source, row, record = found or ("", "", "")
+        return Issue(message="", code="", source=source, row=row, record=record)
 
     def keyed(self) -> Iterator[Keyed]:
         """Give the records in the order of their keys, without those in quarantine."""

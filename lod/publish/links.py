@@ -10,13 +10,14 @@ import orjson
 
 from lod.entity import Decision, Entity, Judgement, refusals
 from lod.iri import Uris
-from lod.namespaces import CRM, WIKIDATA
+from lod.namespaces import CRM, LA, WIKIDATA
 from lod.publish.info import ReleaseInfo
 from lod.version import SOFTWARE
 
 # https://mapping-commons.github.io/sssom/NoTermFound/
 NO_TERM = "sssom:NoTermFound"
-EXACT, CLOSE, NOT = "skos:exactMatch", "skos:closeMatch", "Not"
+# Those of the graph: people, bodies and places are no concepts, which SKOS would make them.
+SAME, MAY_BE, NOT = "la:equivalent", "lo:mayBe", "Not"
 # Wikidata itself, as an item of Wikidata: where the objects come from and were looked for.
 OBJECT_SOURCE = "wd:Q2013"
 MACHINE, REVIEWED = "lod", "semapv:MappingReview"
@@ -63,9 +64,10 @@ class _Claim(NamedTuple):
 def sssom(entities: Iterable[Entity], info: ReleaseInfo, uris: Uris) -> Iterator[str]:
     """Write `links.sssom.tsv`, a line a mapping, below a head in YAML.
 
-    entities: sorted by id. An accepted link is an exact match; what waits for a decision is a
-    close match, so that whoever asks for exact matches never gets a guess; a refusal is an exact
-    match with the modifier Not; a search without result has the object `sssom:NoTermFound`.
+    entities: sorted by id. Of an accepted link the predicate is that of the graph,
+    `la:equivalent`; of what waits for a decision it is `lo:mayBe`, so that whoever asks for links
+    never gets a guess; a refusal is a link with the modifier Not; a search without result has the
+    object `sssom:NoTermFound`.
     Confidence is the calibrated probability that the line is right. Format: the SSSOM
     specification 1.1, SSSOM/TSV.
     """
@@ -85,6 +87,7 @@ def _head(info: ReleaseInfo, uris: Uris) -> Iterator[str]:
     dataset = info.dataset
     prefixes = {kind: f"{uris.base}{uris.path(kind, '')}" for kind in _CATEGORY}
     prefixes |= {"assert": f"{uris.base}assert/", "crm": CRM.base, "wd": WIKIDATA}
+    prefixes |= {"la": LA.base, "lo": f"{uris.base}ns#"}
     yield f"#sssom_version: {_quoted('1.1')}\n"
     yield "#curie_map:\n"
     for prefix, space in sorted(prefixes.items()):
@@ -135,17 +138,17 @@ def _claims(decision: Decision) -> Iterator[_Claim]:
     judgement = decision.judgement
     if judgement is Judgement.ACCEPTED:
         reasons = _joined(decision.note, *_reasons(decision, decision.id))
-        yield _Claim(decision.id, decision.label, EXACT, "", _sure(decision), reasons)
+        yield _Claim(decision.id, decision.label, SAME, "", _sure(decision), reasons)
     elif judgement in _WAITING:
         for found in decision.candidates:
             told = _joined("candidate, not decided", decision.note, *found.reasons)
-            yield _Claim(found.id, found.name, CLOSE, "", found.score, told)
+            yield _Claim(found.id, found.name, MAY_BE, "", found.score, told)
     elif judgement in (Judgement.NOT, Judgement.NONE) and decision.id:
         refused = _joined("refused", decision.note)
-        yield _Claim(decision.id, decision.label, EXACT, NOT, _unlikely(decision), refused)
+        yield _Claim(decision.id, decision.label, SAME, NOT, _unlikely(decision), refused)
     if judgement is Judgement.NONE:
         told = _joined("searched, and nothing fitting was found", decision.note)
-        yield _Claim("", "", EXACT, "", _unlikely(decision), told)
+        yield _Claim("", "", SAME, "", _unlikely(decision), told)
 
 
 def _reasons(decision: Decision, item: str) -> tuple[str, ...]:

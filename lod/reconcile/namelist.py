@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple, get_args
+from typing import NamedTuple, TextIO, get_args
 
 from lod.entity import EntityKind
 from lod.errors import SourceError, UsageError
@@ -31,24 +31,26 @@ class Question(NamedTuple):
 def questions(path: Path) -> Iterator[Question]:
     """Give the names of a list in its order; a line without a name is asked all the same.
 
-    Only `name` must be there; without `id` lines are numbered. Raises UsageError for a file that
-    is not there, SourceError for one without that column.
+    Only `name` must be there; without `id` lines are numbered. Raises at once, before the first is
+    asked for: UsageError for a file that is not there, SourceError for one without that column.
     """
     try:
-        with path.open(encoding="utf-8-sig", errors="replace", newline="\n") as file:
-            columns = [name.strip().casefold() for name in file.readline(_LONGEST).split("\t")]
-            if "name" not in columns:
-                mend = "the first line is: id name kind year context, parted by tabs"
-                raise SourceError("no column `name`", where=path.name, mend=mend)
-            for number, line in enumerate(_lines(file), start=1):
-                row = dict(zip(columns, line.rstrip("\r\n").split("\t"), strict=False))
-                yield _question(row, number)
+        file = path.open(encoding="utf-8-sig", errors="replace", newline="\n")
+        columns = [name.strip().casefold() for name in file.readline(_LONGEST).split("\t")]
     except OSError as error:
         raise UsageError(f"cannot be read: {error.strerror}", where=str(path)) from None
+    if "name" not in columns:
+        file.close()
+        mend = "the first line is: id name kind year context, parted by tabs"
+        raise SourceError("no column `name`", where=path.name, mend=mend)
+    return _questions(file, columns)
 
 
-def _lines(file: object) -> Iterator[str]:
-    yield from file  # type: ignore[misc]
+def _questions(file: TextIO, columns: list[str]) -> Iterator[Question]:
+    with file:
+        for number, line in enumerate(file, start=1):
+            row = dict(zip(columns, line.rstrip("\r\n").split("\t"), strict=False))
+            yield _question(row, number)
 
 
 def _question(row: dict[str, str], number: int) -> Question:

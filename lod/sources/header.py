@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from lod.errors import SourceError
@@ -18,11 +19,16 @@ _VALUE = re.compile(r"[-+]?\d[\d.,/:\s-]*|https?://.*")
 
 
 class Table(NamedTuple):
-    """What the start of a file tells: what divides cells, the columns, where the rows begin."""
+    """What the start of a file tells: what divides cells, the columns, where the rows begin.
+
+    row: the header's own, counted from 1 as spreadsheets do and, but for cells of several lines,
+    editors.
+    """
 
     delimiter: str
     header: tuple[str, ...]
     start: int
+    row: int
     issues: tuple[Issue, ...]
 
 
@@ -34,14 +40,14 @@ def table(start: bytes, encoding: str, delimiter: str, name: str) -> Table:
     # One character a byte, so that places in the text are places in the file.
     text = start.decode("latin-1")
     divider = _checked(delimiter, name) or sniffed(text)
-    raw, length = first_row(text, divider)
+    raw, length, row = first_row(text, divider)
     if not raw:
         raise SourceError("holds no row", where=name, mend="the first line names the columns")
     names = [cell.encode("latin-1").decode(after(encoding), "replace") for cell in raw]
     header = tuple(cell.strip() or f"column {place}" for place, cell in enumerate(names, 1))
     issues = [] if delimiter else [*_divided(divider, name)]
-    issues += _remarks(names, header, name)
-    return Table(divider, header, length, tuple(issues))
+    issues += _remarks(names, header, Issue(message="", code="", source=name, row=str(row)))
+    return Table(divider, header, length, row, tuple(issues))
 
 
 def sniffed(text: str) -> str:
@@ -78,21 +84,21 @@ def _divided(delimiter: str, name: str) -> list[Issue]:
     return [Issue(message=message, code="csv/delimiter", severity="info", source=name)]
 
 
-def _remarks(names: Sequence[str], header: Sequence[str], name: str) -> list[Issue]:
+def _remarks(names: Sequence[str], header: Sequence[str], where: Issue) -> list[Issue]:
     issues = []
     for place, cell in enumerate(names, 1):
         if not cell.strip():
             message = f"column {place} has no name and is called `column {place}`"
-            issues.append(_remark(message, "csv/unnamed-column", name, f"column {place}"))
+            issues.append(_remark(where, message, "csv/unnamed-column", f"column {place}"))
     for cell, times in sorted(Counter(header).items()):
         if times > 1:
             message = f"{times} columns have this name; their values are taken together"
-            issues.append(_remark(message, "csv/repeated-column", name, cell))
+            issues.append(_remark(where, message, "csv/repeated-column", cell))
     if 2 * sum(bool(_VALUE.fullmatch(cell.strip())) for cell in names) >= len(names):
         message = "the first line looks like values, not names of columns; add a line of names"
-        issues.append(_remark(message, "csv/no-header", name, ""))
+        issues.append(_remark(where, message, "csv/no-header"))
     return issues
 
 
-def _remark(message: str, code: str, name: str, column: str) -> Issue:
-    return Issue(message=message, code=code, source=name, row="header", field=column)
+def _remark(where: Issue, message: str, code: str, column: str = "") -> Issue:
+    return replace(where, message=message, code=code, field=column)

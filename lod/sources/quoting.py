@@ -102,18 +102,19 @@ def parse(text: str, delimiter: str) -> Parsed:
         return _tolerant(text, delimiter)
 
 
-def first_row(text: str, delimiter: str) -> tuple[list[str], int]:
-    r"""Read the first row that is not blank, and how many characters it and the blanks take.
+def first_row(text: str, delimiter: str) -> tuple[list[str], int, int]:
+    r"""Read the first row that is not blank; how many characters and rows it and the blanks are.
 
     >>> first_row('\n"a b",c\n1,2\n', ",")
-    (['a b', 'c'], 9)
+    (['a b', 'c'], 9, 2)
     """
-    place, row = 0, [""]
+    place, row, count = 0, [""], 0
     while place < len(text):
         row, _, place = _row(text, place, delimiter)
+        count += 1
         if any(cell.strip() for cell in row):
-            return row, place
-    return [], place
+            return row, place, count
+    return [], place, count
 
 
 @cache

@@ -52,6 +52,7 @@ class Tabular:
             path=str(path),
             name=name,
             start=found.mark + known.start,
+            first=known.row + 1,
             encoding=found.encoding,
             header=known.header,
             delimiter=known.delimiter,

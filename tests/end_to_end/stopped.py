@@ -40,6 +40,7 @@ POINTS = {
 def main() -> None:
     """Run a command that ends itself at the point."""
     _, where, how, *words = sys.argv
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored where a shell says `&`
     stop = _stopper(signal.Signals[f"SIG{how}"])
     if where in STAGES:
         cli.Bar.__call__ = _at_stage(where, stop)  # type: ignore[method-assign]

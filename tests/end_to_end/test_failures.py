@@ -84,20 +84,20 @@ MENDED = {
     "a wrong encoding": Bad(
         f"{COLUMNS}L1,Caf\xe9 au lait,1950,,,\n".encode("latin-1"),
         HEAD + SOURCE.replace("[source]", '[source]\nencoding = "utf-8"'),
-        ("letters.csv:1: title: ", "could not be decoded", "check encoding"),
+        ("letters.csv:2: title: ", "could not be decoded", "check encoding"),
     ),
     "an encoding that is not said": Bad(
         f"{COLUMNS}L1,Caf\xe9 au lait,1950,,,\n".encode("latin-1"),
         said=("letters.csv: read as cp1252", "set encoding in [source]"),
     ),
     "NUL bytes": Bad(
-        f"{COLUMNS}L1,Let\0ters,1950,,,\n", said=("letters.csv:1: title: ", "NUL", "removed")
+        f"{COLUMNS}L1,Let\0ters,1950,,,\n", said=("letters.csv:2: title: ", "NUL", "removed")
     ),
     "ragged rows": Bad(
         f"{COLUMNS}L1,Letter\nL2,Letter,1950,a,b,c,d\nL3,Letter,1950,,,\n",
         said=(
-            "letters.csv:1: the row has 2 cells, the header 6; left blank: date, from, to, place",
-            "letters.csv:2: the row has 7 cells, the header 6; it was left out",
+            "letters.csv:2: the row has 2 cells, the header 6; left blank: date, from, to, place",
+            "letters.csv:3: the row has 7 cells, the header 6; it was left out",
             "quote cells that hold the delimiter",
         ),
     ),
@@ -110,21 +110,21 @@ MENDED = {
         with_fields(
             'identifier = "ref"\ntitle = "title"\nsender = { column = "from", json = true }'
         ),
-        ("letters.csv:1 (L1): sender: not JSON", "left out", '["Tito",'),
+        ("letters.csv:2 (L1): sender: not JSON", "left out", '["Tito",'),
     ),
     "30 February": Bad(
         f"{COLUMNS}L1,Letter,30 February 1950,,,\n",
-        said=("letters.csv:1 (L1): date: ", "no such day", "[fix]", "30 February 1950"),
+        said=("letters.csv:2 (L1): date: ", "no such day", "[fix]", "30 February 1950"),
     ),
     "an address with > and a space": Bad(
         "ref,title,url\nL1,Letter,http://a.example/x>y z\n",
         with_fields('identifier = "ref"\ntitle = "title"\nurl = "url"'),
-        ("letters.csv:1 (L1): url: ", "percent-encoded", "http://a.example/x%3Ey%20z"),
+        ("letters.csv:2 (L1): url: ", "percent-encoded", "http://a.example/x%3Ey%20z"),
     ),
     "an address that would run a script": Bad(
         "ref,title,url\nL1,Letter,javascript:alert(1)\n",
         with_fields('identifier = "ref"\ntitle = "title"\nurl = "url"'),
-        ("letters.csv:1 (L1): url: ", "must begin with http", "javascript:alert(1)"),
+        ("letters.csv:2 (L1): url: ", "must begin with http", "javascript:alert(1)"),
     ),
     "a language tag in a cell": Bad(
         "ref,title,lang\nL1,Letter,xx_!!\n",
@@ -132,7 +132,7 @@ MENDED = {
             'identifier = "ref"\ntitle = { column = "title", language = "{lang}" }\n'
             'language = "lang"'
         ),
-        ("letters.csv:1 (L1): language: no language that we know", "BCP 47", "xx_!!"),
+        ("letters.csv:2 (L1): language: no language that we know", "BCP 47", "xx_!!"),
     ),
 }
 
@@ -220,7 +220,7 @@ def test_rows_without_an_identifier_are_in_quarantine_and_said(
     assert lod("check", letters).code == 1
     assert "(0 merged, 1 quarantined)" in lod("publish", letters, "--workers", "1").out
     lost = [(one["source"], one["row"]) for one in issues() if one["severity"] == "error"]
-    assert lost == [("letters.csv", "3")]
+    assert lost == [("letters.csv", "4")]
 
 
 def issues() -> list[dict[str, Any]]:

@@ -51,7 +51,7 @@ def links(folder: Path) -> dict[str, str]:
     return {
         row["subject_label"]: row["object_id"]
         for row in table(folder)
-        if row["predicate_id"] == "skos:exactMatch" and not row["predicate_modifier"]
+        if row["predicate_id"] == "la:equivalent" and not row["predicate_modifier"]
     }
 
 

@@ -65,5 +65,5 @@ def test_what_a_shape_finds_says_where_the_record_was_read(tmp_path: Path) -> No
     release, _ = published(tmp_path / "x", "id,title\n1,A\n", "id,date\n1,1951\n")
     lines = (release.path / "issues.jsonl").read_text().splitlines()
     found = [one for one in map(json.loads, lines) if one["code"] == "shape/s1-title"]
-    assert [(one["row"], one["record"]) for one in found] == [("1", "1")]
+    assert [(one["row"], one["record"]) for one in found] == [("2", "1")]
     assert found[0]["source"] in ("titles.csv", "dates.csv")

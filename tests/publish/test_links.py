@@ -96,10 +96,10 @@ def test_every_identifier_is_a_curie_of_a_declared_prefix() -> None:
         assert {curie.partition(":")[0] for curie in identifiers} <= declared
 
 
-def test_an_accepted_link_is_an_exact_match_with_tool_and_date() -> None:
+def test_an_accepted_link_is_the_link_of_the_graph_with_tool_and_date() -> None:
     found = accepted()
     assert (found.subject_id, found.object_id) == ("person:0c8fq82pax", "wd:Q35314")
-    assert (found.predicate_id, found.predicate_modifier) == ("skos:exactMatch", "")
+    assert (found.predicate_id, found.predicate_modifier) == ("la:equivalent", "")
     assert (found.confidence, found.comment) == ("0.97", "two namesakes; alive then")
     assert (found.mapping_tool, found.mapping_date) == ("lod", "2026-11-22")
 
@@ -117,16 +117,16 @@ def test_a_person_who_reviewed_is_the_reviewer() -> None:
 
 
 @pytest.mark.parametrize("judgement", [Judgement.REVIEW, Judgement.DEFERRED])
-def test_a_candidate_is_never_an_exact_match(judgement: Judgement) -> None:
+def test_a_candidate_is_never_a_link(judgement: Judgement) -> None:
     found = one(judgement)
-    assert (found.predicate_id, found.object_id) == ("skos:closeMatch", "wd:Q35314")
+    assert (found.predicate_id, found.object_id) == ("lo:mayBe", "wd:Q35314")
     assert found.confidence == "0.62"
     assert found.comment == "candidate, not decided; two namesakes; alive then"
 
 
-def test_a_refused_item_is_an_exact_match_with_the_modifier_not() -> None:
+def test_a_refused_item_is_a_link_with_the_modifier_not() -> None:
     found = one(Judgement.NOT, id="Q35314", **HUMAN)
-    assert (found.predicate_id, found.predicate_modifier) == ("skos:exactMatch", "Not")
+    assert (found.predicate_id, found.predicate_modifier) == ("la:equivalent", "Not")
     assert (found.object_id, found.confidence) == ("wd:Q35314", "1")
 
 

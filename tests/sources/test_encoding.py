@@ -65,7 +65,7 @@ def test_wrong_bytes_are_counted_with_file_and_row(tmp_path: Path) -> None:
     path.write_bytes(f"id,title\n1,{good}\n2,".encode() + b"caf\xe9 \xff\n3,x\n")
     result = read(path, "csv")
     assert result.column("title")[1] == ["caf\ufffd \ufffd"]
-    assert str(result.issues[0]).startswith("a.csv:2: title: 2 characters could not be decoded")
+    assert str(result.issues[0]).startswith("a.csv:3: title: 2 characters could not be decoded")
 
 
 def test_nul_characters_are_removed_and_reported(tmp_path: Path) -> None:
@@ -73,7 +73,7 @@ def test_nul_characters_are_removed_and_reported(tmp_path: Path) -> None:
     path.write_bytes(b"id,title\n1,a\0b\0\n2,x\n")
     result = read(path, "csv")
     assert result.column("title") == [["ab"], ["x"]]
-    assert [(issue.row, issue.code) for issue in result.issues] == [("1", "encoding/nul")]
+    assert [(issue.row, issue.code) for issue in result.issues] == [("2", "encoding/nul")]
 
 
 def test_an_odd_byte_far_down_the_file_is_still_seen(tmp_path: Path) -> None:

@@ -43,7 +43,7 @@ def test_a_written_table_comes_back_from_slices_of_any_size(
         source = Source(format="csv", path=path, encoding="utf-8", delimiter=delimiter)
         result = read_with(Tabular(size=size), source)
     assert result.texts() == [cells(row) for row in table if any(row)]
-    assert [row.row for row in result.rows] == [str(n) for n, r in enumerate(table, 1) if any(r)]
+    assert [row.row for row in result.rows] == [str(n) for n, r in enumerate(table, 2) if any(r)]
     assert "row/too-long" not in result.codes
 
 
@@ -63,7 +63,7 @@ def test_a_row_with_too_many_cells_is_left_out_and_named(tmp_path: Path) -> None
     path.write_text("a,b\n1,2\n3,4,5\n6,7,\n")
     result = read(path, "csv")
     assert result.column("a") == [["1"], ["6"]]
-    assert str(result.issues[0]).startswith("a.csv:2: the row has 3 cells, the header 2")
+    assert str(result.issues[0]).startswith("a.csv:3: the row has 3 cells, the header 2")
     assert [issue.severity for issue in result.issues] == ["error"]
 
 
@@ -97,7 +97,7 @@ def test_an_unclosed_quote_costs_its_own_row_only(tmp_path: Path) -> None:
     path.write_text('a,b\n1,x\n2,"open\n3,"y"\n4,z\n')
     result = read(path, "csv")
     assert result.column("a") == [["1"], ["3"], ["4"]]
-    assert [(i.row, i.field, i.code) for i in result.issues] == [("2", "b", "csv/unclosed-quote")]
+    assert [(i.row, i.field, i.code) for i in result.issues] == [("3", "b", "csv/unclosed-quote")]
 
 
 @pytest.mark.parametrize("ending", ['"\n2,y\n', "\n2,y\n", '" z\n2,y\n'])
@@ -111,7 +111,7 @@ def test_a_field_of_100_mb_is_refused_and_reading_goes_on(tmp_path: Path, ending
     result = read(path, "csv")
     assert result.texts() == [{"a": ["2"], "b": ["y"]}]
     assert result.codes == ["row/too-long"]
-    assert result.issues[0].row == "1"
+    assert result.issues[0].row == "2"
 
 
 def test_a_cell_of_9_mb_is_refused_by_name(tmp_path: Path) -> None:
@@ -119,7 +119,7 @@ def test_a_cell_of_9_mb_is_refused_by_name(tmp_path: Path) -> None:
     path.write_text(f"a,b\n1,{'x' * (9 << 20)}\n2,y\n")
     result = read(path, "csv")
     assert result.column("a") == [["2"]]
-    assert [(i.row, i.field, i.code) for i in result.issues] == [("1", "b", "cell/too-long")]
+    assert [(i.row, i.field, i.code) for i in result.issues] == [("2", "b", "cell/too-long")]
 
 
 def test_a_mark_that_never_closes_in_a_large_file_costs_one_line(tmp_path: Path) -> None:
@@ -150,7 +150,7 @@ def test_a_packed_table_reads_like_a_plain_one(tmp_path: Path) -> None:
     path.write_bytes(gzip.compress(b'a,b\n1,"x\ny"\n2,z\n'))
     result = read_with(Tabular(size=5), Source(format="csv", path=path))
     assert result.texts() == [{"a": ["1"], "b": ["x\ny"]}, {"a": ["2"], "b": ["z"]}]
-    assert [row.row for row in result.rows] == ["1", "2"]
+    assert [row.row for row in result.rows] == ["2", "3"]
 
 
 @pytest.mark.parametrize("delimiter", ["ab", '"', "\n", "¦"])
@@ -169,3 +169,13 @@ def test_slices_are_made_of_whole_rows_in_order(tmp_path: Path) -> None:
     rows = [row.row for row in reader.rows(source, found[3]) if isinstance(row, Row)]
     assert len(found) > 5
     assert rows[0] == str(found[3].first)
+
+
+@pytest.mark.parametrize(("before", "row"), [("", "3"), ("\n", "4"), ("\r\n\r\n", "5")])
+def test_a_row_is_counted_as_spreadsheets_and_editors_count(
+    tmp_path: Path, before: str, row: str
+) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f"{before}a,b\n1,x\n2,y,z\n", newline="")
+    (issue,) = read(path, "csv").issues
+    assert (issue.row, issue.code) == (row, "csv/long-row")
