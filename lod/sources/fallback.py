@@ -26,6 +26,12 @@ _DECIMAL = re.compile(r"(\d{3}[A-Z]?\.\w{1,8}(?:/\d[\w-]*)?)(?:\s*:\s*[A-Z]\w+)?
 # The number under which an agency released a paper, stamped on it or given as that of the file.
 _RELEASED = re.compile(r"Approved [Ff]or Release:? \S{8,12} ?:? ?([A-Z][A-Z\d-]{8,40})\b")
 _FILED = re.compile(r"(?=[^\W\d_])(?=.*\d)[A-Z\d-]{10,40}")
+# `Series S-0331`, `Box 12`: where a paper lies, on short lines at its head.
+_SHELF_LINE = re.compile(
+    r"(?:Series|Box|File|Folder|Record Group|RG|Acc\.|Fonds?|Reel|Entry|Lot File)\.? "
+    r"[\w./-]*\d[\w./-]*"
+)
+_HEAD = 12
 _LONGEST = 150
 _LOOK_BACK = 12
 
@@ -38,10 +44,10 @@ def fall_back(page: Page, found: Cells, body: Sequence[Line]) -> None:
         found["url"] = [Cell(page.url, rule="canonical address")]
     for column, cells in (
         ("identifier", _numbers(page.text, found)),
-        ("reference", _shelves(page.text, found)),
+        ("reference", (*_shelves(page.text, found), *_shelf_lines(page))),
         ("publisher", _publishers(found)),
     ):
-        if column not in found and (first := next(cells, None)):
+        if column not in found and (first := next(iter(cells), None)):
             found[column] = [first]
     if "reference" not in found and (cited := next(_cited(found), None)):
         found["reference"] = [cited]
@@ -92,6 +98,16 @@ def _shelves(text: str, found: Cells) -> Iterator[Cell]:
             yield Cell(decimal[1], cell.start, cell.start + decimal.end(1), "decimal file")
     if parts := found.get("collection", []):
         yield Cell(", ".join(_shelved(text, cell) for cell in parts), rule="labels of a collection")
+
+
+def _shelf_lines(page: Page) -> Iterator[Cell]:
+    """Give the lines at the head of a paper that say, one after the other, where it lies."""
+    near = [bool(_SHELF_LINE.fullmatch(line.text)) for line in page.lines[:_HEAD]]
+    if sum(near) > 1:
+        first, last = near.index(True), len(near) - near[::-1].index(True)
+        if all(near[first:last]):
+            start, end = page.lines[first].start, page.lines[last - 1].end
+            yield Cell(" ".join(page.text[start:end].split()), start, end, "lines of a shelf")
 
 
 def _cited(found: Cells) -> Iterator[Cell]:

@@ -65,6 +65,9 @@ _MENU = re.compile(
     r"|Donate|Subscribe|Print|Login|Log in|Sign in|(?:Share|Follow|Download|Learn|Read) [\w ]{1,30}"
     r"|Advanced Search|My [A-Z]\w+|Accessibility|Sitemap|Site [Mm]ap|Feedback|FAQ|Exhibitions?"
     r"|Visit(?: us)?|Bookmarks?|Contact|About|Events|Cookies|Disclaimer|Imprint|Impressum|Research"
+    r"|Add to (?:basket|cart|list|my \w+|favou?rites)|Order (?:in advance|a copy|copies)"
+    r"|Startseite|Suche|Warenkorb|Merkliste|Hilfe|Datenschutz|Kontakt|Accueil|Recherche|Aide"
+    r"|Главная|Поиск|Контакты|О проекте|Новости|首页|检索|關於|关于"
     r"|Have a question\?.{0,80}|[A-Z]\w+ (?:Image|Version|PDF)|PDF icon.*|Attachment Size"
     r"|(?:One|\d{1,5}) [A-Z][\w. ]{3,40}(?:Plaza|Avenue|Ave\.?|Street|St\.|Road|Blvd\.?)"
     r"(?: [NS]\.?[EW]\.?)?"
@@ -163,7 +166,10 @@ def is_navigation(line: Line) -> bool:
     """Tell whether a line can only belong to the site around a page."""
     text = line.text[:120]
     return not line.kind and bool(
-        _NAVIGATION.fullmatch(text) or _STAMP.fullmatch(text) or _is_trail(text)
+        _NAVIGATION.fullmatch(text)
+        or _STAMP.fullmatch(text)
+        or _is_trail(text)
+        or is_menu_row(line)
     )
 
 
@@ -193,3 +199,16 @@ def opens_others(line: Line) -> bool:
 def is_menu(line: Line) -> bool:
     """Tell whether a line may be an entry of a menu; it is one beside others only."""
     return bool(_MENU.fullmatch(line.text[:120]))
+
+
+def is_menu_row(line: Line) -> bool:
+    """Tell whether a line is a whole menu: short words with gaps between, two at least known.
+
+    >>> is_menu_row(Line(0, 0, "Home   Search our records   Contact"))
+    True
+    """
+    if "  " not in line.text or line.kind or len(line.text) > _LONGEST_VALUE:
+        return False
+    parts = re.split(r"\s{2,}", line.text.strip())
+    known = sum(_MENU.fullmatch(part) is not None for part in parts)
+    return known > 1 and all(len(part.split()) <= _WORDS for part in parts)

@@ -140,6 +140,7 @@ class Layout:
         if "summary" in self._cells or not below or not _LEAD.fullmatch(line.text):
             return False
         short = len(below[0].text) < _SHORT and not below[0].text.endswith((".", ",", ";"))
+        short |= self._marks.beside[at + 1] is not None
         shared = set(_CAPITALS.findall(line.text)) & set(_CAPITALS.findall(title))
         if not short or not shared or _SPEAKS.search(line.text):
             return False
@@ -222,8 +223,25 @@ class Layout:
             return self._citation(at, min(at + 2, len(self._lines)))
         if beside := marks.beside[at]:
             self._value(beside, beside.start, line.end)
-            return at + 1
+            return self._hanging(at + 1, beside)
         return self._said(at, above=above)
+
+    def _hanging(self, at: int, found: Label) -> int:
+        """Read the entries that hang below the first one of those present, or of the copies."""
+        if found.column not in ("participants", "copy_recipient") or at >= len(self._lines):
+            return at
+        own = self._indent(self._lines[at - 1])
+        while at < len(self._lines) and self._marks.next_mark(at) > at:
+            line = self._lines[at]
+            gap = self._page.text.count("\n", self._lines[at - 1].end, line.start)
+            if self._indent(line) <= own or gap > 2 or len(line.text) > _SHORT:
+                break
+            self._value(found, line.start, line.end)
+            at += 1
+        return at
+
+    def _indent(self, line: Line) -> int:
+        return line.start - self._page.text.rfind("\n", 0, line.start) - 1
 
     def _said(self, at: int, *, above: bool) -> int:
         """Read a line that says of itself what it is: thanks, or what the document tells."""

@@ -10,7 +10,7 @@ from lod.sources.pagetext import Line
 
 _NEAR = 8
 _SHORT = 80
-_PROSE = 100
+_PROSE, _TEASER = 100, 60
 _ADDRESS = re.compile(
     r"(?:to|TO|To)\s+(?!the (?:question|point)\b)"
     r"((?:(?:the|THE)\s+)?(?:[Cc]\w*des?\.?\s+)?[A-Z].{0,80}?)[:,]?"
@@ -36,12 +36,13 @@ def summary_below(lines: Sequence[Line]) -> int:
     a date or a number, with which letters close.
     """
     found = len(lines)
-    while found and _is_prose(lines[found - 1]):
+    while found and _is_prose(lines[found - 1], _TEASER):
         found -= 1
     closed = (
         found > 1
         and any(_is_prose(line) for line in lines[: found - 1])
         and len(lines) - found in (1, 2, 3)
+        and any(_is_prose(line) for line in lines[found:])
         and not _ends_sentence(lines[found - 1])
     )
     above = lines[found - 1].text if closed else ""
@@ -81,8 +82,8 @@ def signature(lines: Sequence[Line]) -> str:
     return next((match[1] for match in found if match), "")
 
 
-def _is_prose(line: Line) -> bool:
-    return len(line.text) >= _PROSE and _ends_sentence(line)
+def _is_prose(line: Line, least: int = _PROSE) -> bool:
+    return len(line.text) >= least and _ends_sentence(line)
 
 
 def _ends_sentence(line: Line) -> bool:

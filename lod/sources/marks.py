@@ -82,6 +82,11 @@ class Marks:
             for one in found if one
         )  # fmt: skip
 
+    def heads_labels(self, at: int) -> bool:
+        """Tell whether a block of labels with their values begins on a line."""
+        block = range(at, min(at + _BLOCK, len(self.lines)))
+        return len(block) == _BLOCK and all(self.beside[one] is not None for one in block)
+
     def described(self) -> int:
         """Give the first of two labels close together at the top, or of a block below no prose."""
         found = [one or two for one, two in zip(self.labels, self.beside, strict=True)]

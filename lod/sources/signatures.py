@@ -19,6 +19,7 @@ _PROSE = 120
 _NEAR_END = 12
 _LEAST_PROSE = 45
 _LEAST_LOUD, _MOST_OFFICE = 4, 9
+_LABEL = 20
 _NO_SIGNATURE = OFFICES | COMMON
 _NO_CLOSING = BODIES | COMMON | OFFICES | RANKS | CALENDAR
 _INITIALS = r"(?:[^\W\d_a-z]{1}[a-z]?\.\s*-?){1,3}"
@@ -174,7 +175,7 @@ class Signatures:
         if (
             len(words) == 1
             and not is_english(words[0])
-            and all(len(line.text) < _SHORT // 2 for line in after[:3])
+            and all(len(one.text) < _SHORT // 2 or ":" in one.text[:_LABEL] for one in after[:3])
         ):
             return before.endswith((".", "!", "?", ".\u201d"))
         rest = all(len(line.text) < _SHORT // 2 for line in after)

@@ -110,6 +110,17 @@ _FORMS = tuple(
         ("interview", "interview"),
         ("circular-letter", "circular"),
         ("communique", "communiqu[eé]"),
+        ("ciphered-telegram", "шифр-?телеграмма|шифровка|chiffretelegramm"),
+        ("telegram", "телеграмма|telegramm|télégramme|telegrama|telegramma|depesza|电报|電報"),
+        ("letter", "письмо|schreiben|lettre|carta|lettera|list do"),
+        ("memorandum", "aufzeichnung|vermerk|меморандум|mémorandum|докладная записка"),
+        ("minutes", "протокол|protokoll|niederschrift|procès-verbal|verbale|protokół|jegyzőkönyv"),
+        ("report", "отчёт|отчет|доклад|справка|bericht|rapport|informe|relazione|sprawozdanie|zpráva"),
+        ("decision", "постановление|решение|beschluss|beschluß|décision|uchwała|usnesení"),
+        ("record-of-conversation", "запись беседы|gesprächsvermerk|compte rendu d'entretien"),
+        ("note", "записка|notiz|нота"),
+        ("diary", "дневник|tagebuch"),
+        ("speech", "речь|выступление|rede|discours"),
     )
 )
 
