@@ -13,6 +13,7 @@ from lod.sources import Cell
 from lod.sources.correspondence import ONE_NAME, Letter
 from lod.sources.memohead import persons_listed
 from lod.sources.namelist import is_name_like, parted
+from lod.sources.misread import mended_letters
 from lod.sources.names_in_text import Named, NamesInText, Region
 from lod.sources.page_dates import dates
 from lod.sources.pagetext import Line, Page
@@ -33,6 +34,7 @@ _MINUTES = re.compile(
 _SPACED_LINE = re.compile(r"(?:\w ){3,}\w")
 _FILED = re.compile(r"^\S*\d\S*:\s+")
 _EMPHASIS = re.compile(r"(?<!\w)\*{1,3}(?=\w)|(?<=[\w.,])\*{1,3}(?!\w)")
+_LINK = re.compile(r"\[([^\]\[\n]+)(\]\([^()\s]*\))")
 _SPACED = re.compile(r" (?=\w(?: |$))")
 _COLUMNS = {"person": "people_named", "group": "bodies_named", "place": "places_named"}
 _OFFICES = OFFICES | RANKS | WEAK_RANKS | {"the"}
@@ -53,12 +55,14 @@ class Roles:
         gazetteers: Sequence[Gazetteer] = (),
     ) -> None:
         # Marks of strong print within a line say nothing of names; places stay those of the page.
-        self._text, self._cells = page.text, cells
+        self._text, self._cells = mended_letters(page.text), cells
         if "*" in page.text:
-            self._text = _EMPHASIS.sub(lambda one: " " * len(one[0]), page.text)
+            self._text = _EMPHASIS.sub(lambda one: " " * len(one[0]), self._text)
+        if "](" in page.text:
+            self._text = _LINK.sub(lambda one: f" {one[1]}{' ' * len(one[2])}", self._text)
         self._titles = [one for one in cells.get("title", ()) if one.start >= 0]
         self._lines = [
-            line._replace(text=self._text[line.start : line.end]) if "*" in line.text else line
+            self._read_line(line, page.text)
             for body in (*cells.get("head", ()), *cells.get("body", ()))
             for line in page.lines
             if body.start <= line.start < body.end
@@ -112,6 +116,11 @@ class Roles:
             cell = Cell(one.name, one.start, self._read.end(one.end), one.rule)
             found.setdefault(_COLUMNS[one.kind], []).append(cell)
         return found
+
+    def _read_line(self, line: Line, written: str) -> Line:
+        """Give a line as it is read, where that is not as it is written."""
+        text = self._text[line.start : line.end]
+        return line if text == written[line.start : line.end] else line._replace(text=text.rstrip())
 
     @property
     def lines(self) -> Sequence[Line]:

@@ -1,0 +1,22 @@
+"""Letters that a scan has for others which look alike, mended where nothing else can be meant."""
+
+from __future__ import annotations
+
+import re
+
+# The small l, or 1, that a scan has for I amid capitals: lNTELLIGENCE.
+_SMALL_L = re.compile(r"\bl(?=[A-Z]{2})|(?<=[A-Z]{2})l(?=[A-Z])")
+# The I, or 1, that it has for l amid small letters: AIekseev, StaIin, Pi1sen; McIntyre is none.
+_CAPITAL_I = re.compile(
+    r"(?<=[a-z])(?<!\bMc)(?<!\bMac)(?<!\bFitz)(?<!\bDe)(?<!\bDi)(?<!\bLa)(?<!\bLe)(?<!\bO)I(?=[a-z])"
+    r"|(?<=\b[B-HJ-Z])I(?=[a-z]{3})|(?<=\bA)I(?=[a-z]{3})|(?<=[a-z])1(?=[a-z])"
+)
+
+
+def mended_letters(text: str) -> str:
+    """Read letters as they are meant; the length stays, so that places are those of the page.
+
+    >>> mended_letters("CENTRAL lNTELLIGENCE AGENCY: AIekseev saw StaIin in Pi1sen with McInnes")
+    'CENTRAL INTELLIGENCE AGENCY: Alekseev saw Stalin in Pilsen with McInnes'
+    """
+    return _SMALL_L.sub("I", _CAPITAL_I.sub("l", text))
