@@ -26,6 +26,8 @@ _PARTS = {
     **dict.fromkeys(("recipient", "addressee", "to"), "recipient"),
     "translator": "translator",
 }
+# A semicolon parts the parts of one name: `Vane; Beatrice (1866-1949); nurse`.
+_EPITHET = re.compile(r"; [a-z][\w ]*$|^[A-Z][\w'-]+; [A-Z][\w.]+ \(\d{4}")
 _LISTED = frozenset(("places", "subjects", "people", "creator", "contributor", "recipient"))
 # Days of office behind the name of an agency, and the address of an archive.
 _YEARS_OF_OFFICE = re.compile(r"\.? \(?\d{1,2}/\d{1,2}/\d{4}.*|\s*\((?:Most Recent|Predecessor)\)$")
@@ -111,7 +113,7 @@ def code(found: Label, text: str) -> bool | None:
 
 def _entries(column: str, text: str) -> list[tuple[int, int]]:
     """Give the entries of a list on one line, parted by semicolons."""
-    if column not in _LISTED or ";" not in text:
+    if column not in _LISTED or ";" not in text or _EPITHET.search(text):
         return [(0, len(text))]
     bounds = [0, *(place for one in re.finditer(r";\s*", text) for place in one.span()), len(text)]
     places = zip(bounds[::2], bounds[1::2], strict=True)

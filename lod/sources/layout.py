@@ -35,6 +35,8 @@ _LEAD = re.compile(r"[A-Z][^\n]{50,700}[.]")
 _CAPITALS = re.compile(r"\b[A-Z][\w'\u2019-]{3,}")
 _SPEAKS = re.compile(r"\b(?:I|me|my|we|us|our|you|your|herewith|hereby)\b")
 _NONE, _LABELLED = -1, -2
+# A name as catalogues of one maker have it: `Vane; Beatrice (1866-1949); nurse`.
+_CALM = re.compile(r"([A-Z][\w'\u2019-]+); ([A-Z][\w. ]*(?: ?\([\d-]+\))?)(?:; [a-z].*)?")
 _LINK = re.compile(r"\[([^\]\[]+)\]\([^()\s]*\)")
 
 
@@ -339,6 +341,8 @@ class Layout:
     def _add(self, column: str, start: int, end: int, rule: str) -> None:
         """Keep a value once; white space in it is folded, its place is that in the page."""
         text = " ".join(_LINK.sub(r"\1", self._page.text[start:end]).split())
+        if column in ("creator", "people") and (name := _CALM.fullmatch(text)):
+            text = f"{name[1]}, {name[2]}"
         known = self._cells.setdefault(column, [])
         if text and all(cell.text != text for cell in known):
             known.append(Cell(text, start, end, rule))

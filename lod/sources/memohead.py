@@ -20,7 +20,7 @@ from lod.sources.textwords import COMMON, DEMONYMS, OFFICES, RANKS, WEAK_RANKS
 
 _LABEL = re.compile(r"([^\W\d_](?:[^\W\d_]|[.,/ ]){0,38}?)\s*:(?:\s+|$)")
 _LONGEST, _MOST, _WIDEST = 110, 40, 42
-_MOST_WORDS, _FEWEST_WORDS = 5, 2
+_MOST_WORDS, _FEWEST_WORDS, _SURNAME = 5, 2, 4
 _COLUMNS = {
     "to": "recipient", "for": "recipient", "memorandum for": "recipient", "addressee": "recipient",
     "memorandum to": "recipient", "attention": "recipient", "from": "sender",
@@ -53,7 +53,9 @@ _NTH = re.compile(r"\s*(?:\d{1,3}\.?\s+)?(?:copy|cop\.|Exemplar|Ausfertigung|ÑÐ
 _BARE = re.compile(r"[^\W\d_a-z][\w'\u2019-]+(?:,\s+[^\W\d_a-z][\w'\u2019-]+)+")
 _SEMICOLON = re.compile(";")
 _CUT = re.compile(r"\s*[,;(\u2014]\s*")
-_NO_NAMES = RANKS | WEAK_RANKS | OFFICES | BODIES | COMMON | DEMONYMS
+# Where papers lie, in lists of those who had copies.
+_UNITS = frozenset("registry file files chron circulation mail library distribution".split())
+_NO_NAMES = _UNITS | RANKS | WEAK_RANKS | OFFICES | BODIES | COMMON | DEMONYMS
 _LINKS = frozenset("of for the in at to and de von van der den bin al el".split())
 _PARTICLES = frozenset("de von van der den bin al el la le du di da dos".split())
 _WORD = re.compile(r"\S+")
@@ -200,10 +202,19 @@ def person_in(entry: str) -> tuple[int, int] | None:
     name = words[lo:]
     if not 0 < len(name) <= _MOST_WORDS or (of and len(name) < _FEWEST_WORDS):
         return None
+    if len(name) == 1 and is_short_code(name[0][0]):
+        return None
     end = name[-1].start() + len(name[-1][0].rstrip(",:"))
     if end - name[0].start() < _FEWEST_WORDS or name[-1][0].islower():
         return None
     return name[0].start(), end
+
+
+def is_short_code(word: str) -> bool:
+    """Tell whether a word is an office's code rather than a surname in capitals: AFE, S/S."""
+    word = word.strip(".,:()")
+    vowels = any(letter in "AEIOUY" for letter in word)
+    return word.isupper() and (len(word) < _SURNAME or not vowels or "/" in word)
 
 
 def _is_name(word: str) -> bool:

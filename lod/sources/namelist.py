@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from lod.normalize.namewords import BODIES
 from lod.sources.citation import DATE_LINE
-from lod.sources.textwords import OFFICES, RANKS, WEAK_RANKS
+from lod.sources.english import is_english
+from lod.sources.textwords import OCCUPATIONS, OFFICES, RANKS, WEAK_RANKS
 
 _AND_TO = re.compile(r",?\s+(?:and\s+)?(?:to|TO)\s+(?:the\s+)?(?=[A-Z])")
 _NAMES = re.compile(r"\s*(?:,|;|\band\b|&)\s*")
@@ -59,8 +60,18 @@ def parted(names: str, start: int) -> Iterator[tuple[int, int]]:
         bounds = [(one[1], two[0]) for one, two in itertools.pairwise(marks)]
     for begin, end in bounds:
         name = trimmed(names[begin:end])
+        if _is_post(name) and len(bounds) > 1:
+            continue
         if len(name) > 1 and is_name_like(name) and len(name.split()) <= 10:
             yield start + begin, start + begin + len(name)
+
+
+def _is_post(name: str) -> bool:
+    """Tell whether a part of a list is the post of whom it names before: Political Agent."""
+    words = [word.strip("().,").casefold() for word in name.split()]
+    return bool(words) and words[-1] in OCCUPATIONS | {"agent", "resident"} and all(
+        is_english(word) for word in words
+    )
 
 
 def trimmed(name: str) -> str:

@@ -87,11 +87,15 @@ class NamesInText:
         self._given: tuple[str, ...] = ()
 
     def find(
-        self, told: Iterable[tuple[int, int, str]] = (), bodies: Iterable[str] = ()
+        self,
+        told: Iterable[tuple[int, int, str]] = (),
+        bodies: Iterable[str] = (),
+        labelled: Iterable[str] = (),
     ) -> list[Named]:
         """Give every name, in order; none stands within another of its kind.
 
         bodies: names that the form of the text gives, of which others may be short forms.
+        labelled: persons whom the page's labels name, of whom the text may give the surname alone.
         """
         self._given = tuple(" ".join(one.split()) for one in bodies)
         text, given = self._text, list(told)
@@ -102,7 +106,7 @@ class NamesInText:
         seen = [one for read in self._reads for one in read.persons]
         others = [one for one in given if not any(_holds(r.region, one) for r in self._reads)]
         self.cast = Cast(
-            (text[one.start : one.end] for one in (*seen, *map(Seen._make, others))),
+            (*(text[one.start : one.end] for one in (*seen, *map(Seen._make, others))), *labelled),
             (text[one.start : one.end] for one in seen if one.rule == "gazetteer"),
             (text[one.start : one.end] for one in seen if one.rule not in WEAK_RULES),
         )

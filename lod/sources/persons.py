@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from lod.normalize.namewords import ACRONYMS, BODIES, PARTICLES, WEAK_BODIES
+from lod.sources.bodywords import ALONE, HEADS
 from lod.sources.english import is_english
 from lod.sources.foreign import Foreign, Run
 from lod.sources.textwords import (
@@ -32,11 +33,17 @@ from lod.sources.textwords import (
 )
 from lod.sources.tokens import Token
 
-_BODY_WORDS = (BODIES - WEAK_BODIES) | INSTITUTIONS | {"house", "court", "front"}
+_BODY_WORDS = (
+    (BODIES - WEAK_BODIES)
+    | HEADS
+    | ALONE
+    | INSTITUTIONS
+    | {"house", "court", "front", "works", "guard", "rifles", "shipyard"}
+)
 # No part of a person's name, wherever in it.
 _ADDRESSED = frozenset(
     """excellency excellencies majesty majesties highness eminence holiness lordship ladyship
-    women men youth peasants zeitung monde figaro tribune gazette herald""".split()
+    privy women men youth peasants zeitung monde figaro tribune gazette herald""".split()
 )
 _THINGS = THINGS - {"spring", "summit", "post", "street"}
 _NEVER = _ADDRESSED | _BODY_WORDS | DEMONYMS | CALENDAR | _THINGS | {*COMMON}
@@ -212,6 +219,8 @@ class Persons:
             return f"rank {run.weak}"
         if rule := self._is_family_first(run):
             return rule
+        if self._is_of_a_body(run):
+            return ""
         if self._stands_alone(run) and (rule := self._deed(run) or self._done_to(run)):
             return rule
         return "" if self._is_thing(run) else self._foreign.evidence(run)

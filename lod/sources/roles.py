@@ -10,13 +10,15 @@ from lod.entity import Gazetteer
 from lod.normalize.dates import parse_date, years
 from lod.normalize.namewords import ACRONYMS, BODIES
 from lod.sources import Cell
+from lod.sources.bodywords import HEADS
 from lod.sources.correspondence import ONE_NAME, Letter
-from lod.sources.memohead import persons_listed
+from lod.sources.memohead import bodies_in, persons_listed
 from lod.sources.namelist import is_name_like, parted
 from lod.sources.misread import mended_letters
 from lod.sources.names_in_text import Named, NamesInText, Region
 from lod.sources.page_dates import dates
 from lod.sources.pagetext import Line, Page
+from lod.sources.paperhead import called, issuer, labelled_names
 from lod.sources.papermarks import Told
 from lod.sources.reflow import Reflowed, reflow
 from lod.sources.textwords import OFFICES, RANKS, WEAK_RANKS
@@ -26,7 +28,7 @@ from lod.sources.titles import form, phrases
 _READ = ("title", "summary", "body")
 _PERSONAL = frozenset(("recipient", "sender", "signatory", "copy_recipient"))
 _MINUTES = re.compile(
-    r"\b(?:protocol|minutes|transcript|stenographic record)\b[^\n]{0,40}?\bof\s+(?:the|a)\s+"
+    r"\b(?:protocol|minutes|transcript|record|stenographic record)\b[^\n]{0,40}?\s*\bof\s+(?:the|a)\s+"
     r"(?:meeting|session|sitting|plenum)\s+of\s+(?:the\s+)?(?=[A-Z])",
     re.IGNORECASE,
 )
@@ -68,7 +70,7 @@ class Roles:
             if body.start <= line.start < body.end
         ]
         self._gazetteers = gazetteers
-        self._told = [*self._present(), *Letter(self._text, self._lines, self._kind).read()]
+        self._told = [*self._present(), *self._copied(), *Letter(self._text, self._lines, self._kind).read()]
         self._year = year_of(cells)
         regions = [
             Region(one.start, min(one.end, one.start + LONGEST), prose=column != "title")
@@ -94,15 +96,17 @@ class Roles:
             ((one.start, one.end, one.rule) for one in told),
             (self._text[one.start : one.end] for one in self._told
              if one.column == "corporate_author"),
+            labelled_names(self._cells),
         )  # fmt: skip
         found = dates(self._cells, self._lines, self._told, self._year)
         for told_one in (
             *self._labelled(),
             *self._told,
             *self._minutes(),
+            *issuer(self._lines, self._names.bodies(), self._told),
             *self._of_phrases(named),
         ):
-            if told_one.column in found and told_one.rule == OWN_DECISION:
+            if told_one.column in found and told_one.rule in (OWN_DECISION, "letterhead"):
                 continue
             if told_one.column in _PERSONAL and self._names.is_place(told_one.start, told_one.end):
                 continue
@@ -112,6 +116,10 @@ class Roles:
                 known.append(cell)
         self._settle(found)
         self._form(found)
+        if "copy_recipient" in self._cells:  # whom it does not name is none
+            found.setdefault("copy_recipient", [])
+        if better := called(self._cells, found, _first_text(found, "type", "form")):
+            found["title"] = [better]
         for one in named:
             cell = Cell(one.name, one.start, self._read.end(one.end), one.rule)
             found.setdefault(_COLUMNS[one.kind], []).append(cell)
@@ -145,7 +153,7 @@ class Roles:
         words = {word.strip("(),.").casefold() for word in name}
         letters = " ".join(word for word in name if word != "the")
         if (
-            words & (BODIES | ACRONYMS)
+            words & (BODIES | ACRONYMS | HEADS)
             or words <= _OFFICES
             or (letters.isupper() and self._kind(letters) == "group")
         ):
@@ -160,10 +168,20 @@ class Roles:
                 if column != "author" or cell.rule == "source note":
                     yield Told(column, cell.start, cell.end, cell.rule)
 
+    def _copied(self) -> Iterator[Told]:
+        """Give those of whom a label says that they had copies: persons and bodies."""
+        for cell in self._cells.get("copy_recipient", ()):
+            text = self._text[cell.start : cell.end]
+            persons = persons_listed(text, cell.start)
+            for start, end in (*persons, *bodies_in(text, cell.start, persons)):
+                yield Told("copy_recipient", start, end, cell.rule)
+
     def _present(self) -> Iterator[Told]:
         """Give those whom a label calls participants, one after the other."""
         for cell in self._cells.get("participants", ()):
             text = self._text[cell.start : cell.end]
+            if self._kind(text) == "place":  # the side whose people follow
+                continue
             listed = persons_listed(text, cell.start) or parted(text, cell.start)
             for start, end in listed:
                 yield Told("participant", start, end, cell.rule)
@@ -208,7 +226,7 @@ class Roles:
 
     def _minutes(self) -> Iterator[Told]:
         """Find whose meeting minutes are of: that body is their author."""
-        for body in self._cells.get("body", ()):
+        for body in (*self._titles, *self._cells.get("body", ())):
             found = _MINUTES.search(self._text, body.start, min(body.end, body.start + _HEAD))
             for one in self._names.bodies() if found else ():
                 if found and one.start == found.end():
@@ -272,6 +290,10 @@ def year_of(cells: Mapping[str, tuple[Cell, ...]]) -> int | None:
             first, last = years(span)
             return first if first is not None else last
     return None
+
+
+def _first_text(cells: Mapping[str, Sequence[Cell]], *columns: str) -> str:
+    return next((cell.text for one in columns for cell in cells.get(one, ())), "")
 
 
 def _as(column: str, named: Iterable[Named], rule: str) -> Iterator[Told]:

@@ -48,6 +48,11 @@ _DRAFTED = re.compile(
     r"[A-Z]{1,6}(?:[/:][A-Z]{1,6})*[:/][A-Z]{0,3}?([A-Z][a-z]{2,}[A-Za-z]*|[A-Z][a-z]?[A-Z][a-z]{2,})(?::\w{2,4})?(?:\s+\d.*)?"
 )
 _WITH_RANK = re.compile(r"(.+?),\s+([A-Z][\w. ]{2,40}?)[,.]?")
+# Headings of the languages of a text, and markings in which a letter is misread.
+_NO_LOUD = re.compile(
+    r"ENGLISH|FRENCH|FRAN\u00c7AIS|RUSSIAN|РУССКИЙ|DEUTSCH|GERMAN|SPANISH|ESPA\u00d1OL|ITALIANO"
+    r"|CONFIDENTI|UNCLASSIF|RESTRICT|SECRET|APPROVED|DECLASS"
+)
 _POSSIBLY = re.compile(
     r"\[[^\]\[]*\b(?:signature|signed)\b[^\]\[]*\b(?:possibly|probably|perhaps)\s+([^\]\[]{3,40})\]"
 )
@@ -159,6 +164,8 @@ class Signatures:
     def _is_loud(self, name: str, at: int) -> bool:
         """Tell whether one word in capitals right below prose signs it, as on telegrams."""
         if not name.isupper() or " " in name or len(name) < _LEAST_LOUD or self._kind(name):
+            return False
+        if _NO_LOUD.match(name):
             return False
         return name.casefold() not in _NO_CLOSING and (
             self._lines[at - 1].text.endswith((".", "?", "!"))

@@ -13,7 +13,7 @@ RANKS = frozenset(
     col gen capt maj brig cmdr signor signora señor senor señora monsieur mademoiselle mgr
     monsignor delegate emperor sultan sheikh shah pope cardinal
     archbishop bishop dictator brother brothers
-    herrn gesandter gesandten botschafter botschafters staatssekretär ministerialdirektor
+    herrn gesandter gesandten botschafter botschafters staatssekretär gov rev genl тт ministerialdirektor
     legationsrat geheimrat generalkonsul außenminister reichskanzler direktor direktors
     präsident präsidenten genossen ministre ambassadeur président""".split()
 )
@@ -173,7 +173,8 @@ FAMILY_FIRST = frozenset(
     pang so sin shin son song yim yu yun chang cho chon chong chu chung an bak o mao zhou chou
     peng p'eng liu deng teng chen ch'en lin wang wu xu yang zhang zhao zhu chu chiang jiang gao kao
     guo kuo hu huang ji luo lo ma qiao song soong sun tan tang tian wei xi xie ye yu zeng nguyen
-    ho pham le tran vo truong hoang""".split()
+    ho pham le tran vo truong hoang
+    ngo bui phan vu dinh dang duong huynh trinh luong ta""".split()
 )
 # Titles of the great and small beside which `II` is a number.
 OFFICES = frozenset(

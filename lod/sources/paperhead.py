@@ -1,0 +1,109 @@
+"""What the head of a paper tells once its names are known: who issues it, and what to call it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from lod.normalize.names import kind_of, parse_name
+from lod.sources import Cell
+from lod.sources.pageline import Line
+from lod.sources.papermarks import Told
+from lod.sources.persons import Seen
+from lod.sources.textwords import FAMILY_FIRST
+
+_TOP, _LONGEST = 5, 90
+# Bodies that have paper of their own; committees, to whom papers are put, stand above them too.
+_ISSUERS = re.compile(
+    r"\b(?:ministry|department|agency|embassy|legation|consulate|bureau|office|headquarters"
+    r"|commission|institute|administration|minist[èe]re|ministerium|botschaft|gesandtschaft|amt"
+    r"|ambassade|white house|foreign service)\b",
+    re.IGNORECASE,
+)
+_ADDRESSED = re.compile(r"(?:to|for|an|à|copy|copies|cc)\b", re.IGNORECASE)
+_BARE_KIND = re.compile(
+    r"(?:(?:official|outgoing|incoming|secret|top secret|ciphered) )*"
+    r"(?:memorandum|memo|record|minutes?|notes?|report|telegram|letter|cable|transcript|message)"
+    r"(?: (?:of|on) (?:an? |the )?(?:conversation|talks?|meeting|discussion))?",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 4
+
+Cells = Mapping[str, Sequence[Cell]]
+
+
+def issuer(lines: Sequence[Line], bodies: Iterable[Seen], told: Iterable[Told]) -> Iterator[Told]:
+    """Find the body whose name alone stands at the top of a paper: its letterhead.
+
+    lines: of the text. told: what else its form tells; what is addressed to a body is not by it.
+    """
+    taken = [one for one in told if one.column in ("recipient", "copy_recipient", "sender")]
+    for at, line in enumerate(lines[:_TOP]):
+        above = lines[at - 1].text if at else ""
+        if len(line.text) > _LONGEST or _ADDRESSED.match(above) or _ADDRESSED.match(line.text):
+            continue
+        for one in bodies:
+            whole = one.start - line.start <= len("the ") and line.end - one.end <= len("...")
+            free = not any(two.start < one.end and one.start < two.end for two in taken)
+            if whole and free and line.start <= one.start and _ISSUERS.search(line.text):
+                yield Told("corporate_author", one.start, one.end, "letterhead")
+                return
+
+
+def labelled_names(cells: Cells) -> list[str]:
+    """Give the persons whom labels name, in the order in which texts write names.
+
+    >>> labelled_names({"creator": [Cell("Kirkbride, George (1892-1961)"), Cell("Foreign Office")]})
+    ['George Kirkbride']
+    """
+    found = list[str]()
+    for column in ("creator", "sender", "recipient", "people"):
+        for cell in cells.get(column, ()):
+            if name := _direct(cell.text, sure=column != "people"):
+                found.append(name)
+    return found
+
+
+def _direct(text: str, *, sure: bool) -> str:
+    """Write a catalogued name as texts do; "" for what is, or may be, no person's."""
+    if kind_of(text) == "group":
+        return ""
+    name = parse_name(text)
+    words = f"{name.given} {name.family}".split()
+    if name.inverted and name.family.casefold() in FAMILY_FIRST:
+        words = f"{name.family} {name.given}".split()
+    plain = all(word[:1].isupper() for word in words) and 1 < len(words) <= _MOST_WORDS
+    return " ".join(words) if plain and (sure or name.inverted) else ""
+
+
+def called(cells: Cells, found: Cells, kind: str) -> Cell | None:
+    """Make a better title than one of the first words, or of the kind of paper alone.
+
+    kind: what the document is called. Of those who wrote to each other, else of its subject;
+    None where there is nothing to make it of.
+    """
+    titles = cells.get("title", ())
+    if not titles or not (_is_guess(titles[0]) or _BARE_KIND.fullmatch(titles[0].text)):
+        return None
+    own = "" if _is_guess(titles[0]) else titles[0].text
+    sender, recipient = (_first(found, one) or _first(cells, one) for one in ("sender", "recipient"))
+    about = [one.text for one in cells.get("subjects", ()) if " " in one.text]
+    word = own or kind.replace("-", " ").capitalize()
+    if about[:1] == about and about and word:
+        text = f"[{word}: {about[0]}]"
+    elif word and (sender or recipient) and _is_guess(titles[0]):
+        date = _first(cells, "date") or _first(found, "date_dateline")
+        parties = f"{f' from {sender}' if sender else ''}{f' to {recipient}' if recipient else ''}"
+        text = f"[{word}{parties}{f', {date}' if date else ''}]"
+    else:
+        return None
+    return Cell(text, rule="supplied")
+
+
+def _is_guess(title: Cell) -> bool:
+    """Tell whether a title was made of the first words of a text."""
+    return title.rule == "supplied" and title.text.endswith(" ...]")
+
+
+def _first(cells: Cells, column: str) -> str:
+    return next((cell.text for cell in cells.get(column, ())), "")
