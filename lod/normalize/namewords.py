@@ -53,6 +53,7 @@ BODIES = frozenset(
     programme project red regiment regime reichstag republic school secretariat section sejm
     senate service services society soviet staff state supreme syndicate team trade treasury
     tribunal trust union unions united universität université university workers
+    amt gesandtschaft botschaft generalkonsulat reichsbank reichsministerium amembassy amconsul
     ag gmbh inc llc ltd plc fundacao fundação fundacion fundación fondazione fondation stiftung
     istituto instituto ministerio ministério ministero ministère partito comitato comité archivo
     arquivo archivio

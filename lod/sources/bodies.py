@@ -26,6 +26,7 @@ from lod.sources.bodywords import (
     PAIRS,
     PAPERS,
     PARTS,
+    POSTS,
     PROPOSED,
     WEAK_HEADS,
 )
@@ -223,6 +224,8 @@ class Bodies:
                 and words[link].start not in self._places
             ):
                 head = end  # Embassy in Cuba to the Foreign Ministry: two bodies
+        if end > at and words[end - 1].low in POSTS and end < len(words) and words[end].near:
+            end = max(self._tail(end, at), end)
         return self._extended(end) if end - at > 1 or (end > at and self._is_known(at)) else at
 
     def _is_kind_of_place(self, at: int) -> bool:

@@ -20,7 +20,7 @@ _NO_HEADS = frozenset(
 _MORE_HEADS = frozenset(
     """admiralty airlines airways railways railway railroad survey theater theatre constabulary
     gendarmerie militia legion cartel shipyard shipyards guardia ministerstvo ambasada amt
-    gesandtschaft botschaft""".split()
+    gesandtschaft botschaft amembassy amconsul""".split()
 )
 HEADS = (BODIES | _MORE_HEADS) - WEAK_BODIES - _NO_HEADS
 # Heads that are everyday words: they name a body only behind another capitalised word.
@@ -62,6 +62,8 @@ PAPERS = frozenset(
 )
 HELD = frozenset("congress conference session plenum assembly".split())
 LINKS = frozenset("of for and the on in to with".split())
+# Heads behind which the place stands without a word between: Gesandtschaft Riga.
+POSTS = frozenset("gesandtschaft botschaft generalkonsulat konsulat amembassy amconsul".split())
 # What may stand, in small letters, between a body and the place that it is of.
 KINDS_OF_PLACES = frozenset("city town province district county region republic village".split())
 # Words with which no name of a body begins.

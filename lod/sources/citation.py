@@ -24,6 +24,7 @@ _FOREIGN_MONTH = (
     r"|декабря)"
 )
 DATE = (
+    r"(?=[“\"'«\dADFJMNOSadfjmnos])"
     rf"(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th|d)?,?\s+\d{{4}}"
     rf"|[“\"'«]?\d{{1,2}}(?:st|nd|rd|th|d)?[”\"'»]?\s+(?:of\s+)?{MONTH},?\s+\d{{4}}"
     rf"|\d{{1,2}}(?:\.|er)?\s+(?:de\s+)?{_FOREIGN_MONTH}\s+(?:de\s+)?\d{{4}}(?:\sг\.)?"
@@ -62,7 +63,7 @@ _SHELVED = re.compile(
 # A note in brackets below a text that has the place in an archive somewhere in it.
 _PLACED = re.compile(
     r"(?<![\w.])((?:[A-Z]{3,7}(?: [A-Z]{2})?|(?:[A-Z][\w-]+ )+Archives?),? (?:[Ff]ond|[Ff]\.)"
-    r" ?\d\w*[,;][^\[\]]{0,80}?(?:\b[Ll]l?\.|\b[Ll]ist[yi]?|\bpp?\.) ?\d[\d\u2013-]*)"
+    r" ?\d\w*[,;][^\[\]]{0,80}(?:\b[Ll]l?\.|\b[Ll]ist[yi]?|\bpp?\.) ?\d[\d\u2013-]*)"
 )
 _NOTED = re.compile(
     r"(?<=[.;] )(?:Top Secret|Secret|Confidential|Strictly Secret|Restricted|Unclassified"

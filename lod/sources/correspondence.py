@@ -32,6 +32,7 @@ _ATTENTION = re.compile(
     r"(?:z\. ?Hd\.(?: von)?|zu Händen(?: von)?|Attention:?|Attn\.?:?|For the attention of:?)"
     r"\s+(\S.{2,70}?)[:,.]?"
 )
+_ASKS = ("z. ", "z.H", "zu H", "Att", "For the att")
 _FROM = re.compile(r"(?:From|FROM)[: \u00a0]\s*(?:the\s+|THE\s+)?(\S[^;]{1,90}?)[:,]?")
 _FOR = re.compile(r"(?:For|for|FOR)\s+(?:the\s+)?(\S+)\s+\S")
 # Telegrams between posts: "For Barwick from Tange."
@@ -146,16 +147,16 @@ class Letter:
     def _put_to(self, at: int) -> Iterator[Told]:
         """Find the body to which a report is put, and whose attention it asks for."""
         line = self._lines[at]
-        put = _PUT_TO.fullmatch(line.text) if at < _HEAD else None
-        words = [word.strip(",.").casefold() for word in line.text.split()]
-        said = (to := _TO.fullmatch(line.text)) is not None and is_name_like(to[1])
+        put = _PUT_TO.fullmatch(line.text) if at < _HEAD and line.text[0] in "IRMNPSBT" else None
+        words = [word.strip(",.").casefold() for word in line.text.split()] if put else []
+        said = (to := _TO.fullmatch(line.text) if put else None) is not None and is_name_like(to[1])
         if put and not said and HEADS.intersection(words) and _VERBS.isdisjoint(words):
             yield Told("recipient", *span_of(line, put, 1), "body that a paper is put to")
-        german = _AN.fullmatch(line.text)
+        german = _AN.fullmatch(line.text) if line.text.startswith("An ") else None
         if german and is_name_like(german[1]) and self._opens(at, False):
             stop = german.start(1) + len(german[1].partition(",")[0])
             yield Told("recipient", line.start + german.start(1), line.start + stop, "line to")
-        asked = _ATTENTION.fullmatch(line.text)
+        asked = _ATTENTION.fullmatch(line.text) if line.text.startswith(_ASKS) else None
         if asked and (name := person_in(asked[1])):
             start = line.start + asked.start(1)
             yield Told("recipient", start + name[0], start + name[1], "line of attention")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from lod.normalize.dates import parse_date
 from lod.normalize.names import kind_of
@@ -31,6 +32,7 @@ _SHELF_LINE = re.compile(
     r"(?:Series|Box|File|Folder|Record Group|RG|Acc\.|Fonds?|Reel|Entry|Lot File)\.? "
     r"[\w./-]*\d[\w./-]*"
 )
+_SHELF_ROW = re.compile(rf"{_SHELF_LINE.pattern}(?:[ ,;]+{_SHELF_LINE.pattern})+")
 _HEAD = 12
 _LONGEST = 150
 _LOOK_BACK = 12
@@ -44,10 +46,10 @@ def fall_back(page: Page, found: Cells, body: Sequence[Line]) -> None:
         found["url"] = [Cell(page.url, rule="canonical address")]
     for column, cells in (
         ("identifier", _numbers(page.text, found)),
-        ("reference", (*_shelves(page.text, found), *_shelf_lines(page))),
+        ("reference", chain(_shelves(page.text, found), _shelf_lines(page))),
         ("publisher", _publishers(found)),
     ):
-        if column not in found and (first := next(iter(cells), None)):
+        if column not in found and (first := next(cells, None)):
             found[column] = [first]
     if "reference" not in found and (cited := next(_cited(found), None)):
         found["reference"] = [cited]
@@ -102,6 +104,9 @@ def _shelves(text: str, found: Cells) -> Iterator[Cell]:
 
 def _shelf_lines(page: Page) -> Iterator[Cell]:
     """Give the lines at the head of a paper that say, one after the other, where it lies."""
+    for line in page.lines[:_HEAD]:
+        if _SHELF_ROW.fullmatch(line.text):
+            yield Cell(" ".join(line.text.split()), line.start, line.end, "line of a shelf")
     near = [bool(_SHELF_LINE.fullmatch(line.text)) for line in page.lines[:_HEAD]]
     if sum(near) > 1:
         first, last = near.index(True), len(near) - near[::-1].index(True)

@@ -109,13 +109,21 @@ def _terms(root: html.HtmlElement) -> list[tuple[etree._Element, etree._Element]
     found = list[tuple[etree._Element, etree._Element]]()
     for element in root.iter(etree.Element):
         parent = element.getparent()
-        if parent is None or element.getprevious() is not None or element.tag in _CELLS:
+        if parent is None or element.tag in _CELLS or not _begins_line(element):
             continue
         words = _words(element)
         if not 0 < len(words) <= _TERM or not _holds_value(element, parent, words):
             continue
         found.append((element, parent))
     return found
+
+
+def _begins_line(element: etree._Element) -> bool:
+    """Tell whether an element is the first of its parent, or of a line in it."""
+    before = element.getprevious()
+    if before is None:
+        return True
+    return before.tag == "br" and not (before.tail or "").strip()
 
 
 def _words(element: etree._Element) -> str:

@@ -1,5 +1,7 @@
 """Words by which pages of archives announce a field, and lines that are a site's furniture."""
 
+# ruff: noqa: RUF001  (words of Russian menus are meant)
+
 from __future__ import annotations
 
 import re
@@ -44,7 +46,7 @@ _NAVIGATION = re.compile(
     r"|articles|collections|publications|resources|links|reading)|(?:Previous|Next) (?:item|page"
     r"|record|document)|(?:Items|Documents|Objects) like this)(?: ?\(.{1,20}\))?:?"
     r"|(?:Privacy (?:Policy|Notice)|Terms (?:of Use|and Conditions))|(?:©|Copyright ©).*"
-    r"|(?:VIEW|View) (?:DOCUMENT|Document) (?:IN|in) .{3,30}|Powered by .{2,40}"
+    r"|(?:VIEW|View) (?:DOCUMENT|Document) (?:IN|in):? .{3,40}|Powered by .{2,40}"
     r"|Last (?:updated|modified) on .{4,30}|Was this page helpful\?.*|(?:Back|Next)"
     r"|(?:Seite drucken|Nach oben|Impressum|Zurück|Haut de page|Imprimer|Наверх)"
 )
@@ -166,16 +168,14 @@ def is_navigation(line: Line) -> bool:
     """Tell whether a line can only belong to the site around a page."""
     text = line.text[:120]
     return not line.kind and bool(
-        _NAVIGATION.fullmatch(text)
-        or _STAMP.fullmatch(text)
-        or _is_trail(text)
-        or is_menu_row(line)
+        _NAVIGATION.fullmatch(text) or is_stamp(line) or _is_trail(text) or is_menu_row(line)
     )
 
 
 def is_stamp(line: Line) -> bool:
     """Tell whether a line was stamped on a page when it was released; the text goes on below it."""
-    return _STAMP.fullmatch(line.text[:120]) is not None
+    text = line.text[:120]
+    return ("pproved " in text or "eclassified " in text) and _STAMP.fullmatch(text) is not None
 
 
 def _is_trail(text: str) -> bool:

@@ -51,6 +51,7 @@ class Layout:
         self._text_begins = False
         self._top, self._bottom = 0, len(page.lines)
         self._numbered = list[int]()
+        self._titled_at = _NONE
         self._codes = list[tuple[Cell, bool]]()
 
     def read(self) -> dict[str, tuple[Cell, ...]]:
@@ -95,6 +96,8 @@ class Layout:
         at = 0
         while at < len(self._lines) and not self._text_begins:
             following = self._field(at, above=True) or self._heading(at, titled)
+            if not following and titled >= 0 and at == self._titled_at and self._sums_up(at):
+                following = at + 1
             if not following and at >= max(announced, titled, described):
                 if self._sums_up(at) or (titled == _LABELLED and self._lines[at].level == 1):
                     following = at + 1
@@ -206,6 +209,7 @@ class Layout:
         dated = None if known or TALK.search(text) else date_at_end(text)
         if dated and "date" not in self._cells:
             self._add("date", start + dated[0], start + dated[1], "heading")
+        self._titled_at = last + 1
         return last + 1
 
     def _field(self, at: int, *, above: bool) -> int:

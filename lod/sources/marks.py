@@ -245,6 +245,10 @@ class Marks:
         one, two = sorted(pair)
         return self._text.count("\n", self.lines[one].end, self.lines[two].start) > 1
 
+    def is_apart_above(self, at: int) -> bool:
+        """Tell whether an empty line, or nothing, stands above a line."""
+        return not at or self._is_apart(at - 1, at)
+
     def stands_apart(self, at: int) -> bool:
         """Tell whether an empty line stands above a line, and below it or below the next one."""
         last = at + 1 >= len(self.lines) or self._is_apart(at, at + 1) or self.goes_on(at)

@@ -11,6 +11,8 @@ _CAPITAL_I = re.compile(
     r"(?<=[a-z])(?<!\bMc)(?<!\bMac)(?<!\bFitz)(?<!\bDe)(?<!\bDi)(?<!\bLa)(?<!\bLe)(?<!\bO)I(?=[a-z])"
     r"|(?<=\b[B-HJ-Z])I(?=[a-z]{3})|(?<=\bA)I(?=[a-z]{3})|(?<=[a-z])1(?=[a-z])"
 )
+# Without one of these there is nothing to mend.
+_ANY = re.compile(r"[a-z][I1][a-z]|[A-Z]I[a-z]{3}|[A-Z]l[A-Z]|\bl[A-Z]{2}")
 
 
 def mended_letters(text: str) -> str:
@@ -19,4 +21,6 @@ def mended_letters(text: str) -> str:
     >>> mended_letters("CENTRAL lNTELLIGENCE AGENCY: AIekseev saw StaIin in Pi1sen with McInnes")
     'CENTRAL INTELLIGENCE AGENCY: Alekseev saw Stalin in Pilsen with McInnes'
     """
+    if not _ANY.search(text):
+        return text
     return _SMALL_L.sub("I", _CAPITAL_I.sub("l", text))

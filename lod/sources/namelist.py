@@ -69,8 +69,10 @@ def parted(names: str, start: int) -> Iterator[tuple[int, int]]:
 def _is_post(name: str) -> bool:
     """Tell whether a part of a list is the post of whom it names before: Political Agent."""
     words = [word.strip("().,").casefold() for word in name.split()]
-    return bool(words) and words[-1] in OCCUPATIONS | {"agent", "resident"} and all(
-        is_english(word) for word in words
+    return (
+        bool(words)
+        and words[-1] in OCCUPATIONS | {"agent", "resident"}
+        and all(is_english(word) for word in words)
     )
 
 

@@ -1,11 +1,14 @@
 """Who and what a page's text names: persons, bodies and places, each with where it stands."""
 
+# ruff: noqa: SIM905  (word lists are read and extended as text)
+
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from lod.entity import EntityKind, Gazetteer, Spotted
@@ -25,6 +28,8 @@ _POSTED = re.compile(rf"{_OFFICE}[^.;\n]{{0,40}}?\b(?:in|to)\s+(?:the\s+)?$", re
 _GLOSS = re.compile(r"\s*\[[^\[\]]*\]\s*")
 _ENDS = (["in"], ["to"], ["the"])
 _LOOK_BACK = 90
+_SMALL = frozenset("the of to and that in is was for with by from his not".split())
+_SHORT, _SHARE = 40, 0.08
 
 
 class Named(NamedTuple):
@@ -45,7 +50,7 @@ class Region(NamedTuple):
     prose: bool = True
 
 
-@dataclass(slots=True)
+@dataclass
 class _Read:
     """One region with its words and what was found in it so far."""
 
@@ -60,6 +65,12 @@ class _Read:
 
     def __post_init__(self) -> None:
         self.places = [word.start for word in self.words]
+
+    @cached_property
+    def is_english(self) -> bool:
+        """Tell whether a text has the small words of English; of a short one nobody can say."""
+        small = sum(word.low in _SMALL for word in self.words)
+        return len(self.words) < _SHORT or small >= _SHARE * len(self.words)
 
     def starts(self, start: int, end: int) -> list[int]:
         """Give the places of the words that begin in a stretch."""
@@ -101,7 +112,8 @@ class NamesInText:
         text, given = self._text, list(told)
         for read in self._reads:
             taken, known = _places_of(read)
-            read.finder = persons = Persons(text, read.words, taken, known, prose=read.region.prose)
+            prose = read.region.prose and read.is_english
+            read.finder = persons = Persons(text, read.words, taken, known, prose=prose)
             read.persons = longest({*persons.find(), *_inside(given, read.region)})
         seen = [one for read in self._reads for one in read.persons]
         others = [one for one in given if not any(_holds(r.region, one) for r in self._reads)]
@@ -224,7 +236,8 @@ class NamesInText:
             if self._knows:
                 named: list[Span] = [*known, *read.persons, *read.bodies, *read.spotted]
                 blocked = {at for one in named for at in read.starts(one.start, one.end)}
-                found += whereabouts(read.words, blocked, prose=read.region.prose)
+                if read.is_english or not read.region.prose:
+                    found += whereabouts(read.words, blocked, prose=read.region.prose)
         found.sort()
         posted = self._posts(found)
         for one in found:

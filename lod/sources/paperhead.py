@@ -86,7 +86,9 @@ def called(cells: Cells, found: Cells, kind: str) -> Cell | None:
     if not titles or not (_is_guess(titles[0]) or _BARE_KIND.fullmatch(titles[0].text)):
         return None
     own = "" if _is_guess(titles[0]) else titles[0].text
-    sender, recipient = (_first(found, one) or _first(cells, one) for one in ("sender", "recipient"))
+    sender, recipient = (
+        _first(found, one) or _first(cells, one) for one in ("sender", "recipient")
+    )
     about = [one.text for one in cells.get("subjects", ()) if " " in one.text]
     word = own or kind.replace("-", " ").capitalize()
     if about[:1] == about and about and word:

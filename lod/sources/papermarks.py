@@ -39,7 +39,7 @@ _OPENING_NO = re.compile(r"(?:No\.|NO\.|\u2116|Nr\.) ?(\d{1,6})\.\s+(?=[A-Z][a-z
 _ONLY_DIGITS = re.compile(r"\d{5,9}")
 _OWN_NUMBER = re.compile(
     r"(?:(?:[A-Z]+|[A-Z][a-z]+) )?(?:[Tt]elegram|[Ll]etter|[Nn]ote|[Dd][ei]spatch|[Cc]able"
-    r"|TELEGRAM|LETTER|PROTOCOL|DECREE|ORDER|NOTE|MEMORANDUM|DISPATCH|CIPHERGRAM"
+    r"|REPORT|CABLE|TELEGRAM|LETTER|PROTOCOL|DECREE|ORDER|NOTE|MEMORANDUM|DISPATCH|CIPHERGRAM"
     r"|Report)"
     rf"\s+No\.?\s*({_VALUE})"
 )
@@ -146,8 +146,9 @@ def _numbered(line: Line, annex: re.Match[str] | None) -> Iterator[Told]:
 
 def markings(line: Line) -> Iterator[Told]:
     """Find markings of secrecy and of handling, on short lines that are no sentences."""
-    alone = _SECRET.fullmatch(line.text.rstrip(" .")) is not None
-    if len(line.text) > _SHORT or (line.text.endswith((".", ":", ",")) and not alone):
+    if len(line.text) > _SHORT:
+        return
+    if line.text.endswith((".", ":", ",")) and not _SECRET.fullmatch(line.text.rstrip(" .")):
         return
     if len(line.text.split()) > 12 or re.search(r"\b(?:is|was|are|were|the)\b", line.text):
         return

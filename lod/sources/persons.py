@@ -219,8 +219,10 @@ class Persons:
             return f"rank {run.weak}"
         if rule := self._is_family_first(run):
             return rule
-        if self._is_of_a_body(run):
-            return ""
+        return "" if self._is_of_a_body(run) else self._weak_evidence(run)
+
+    def _weak_evidence(self, run: Run) -> str:
+        """Say by deeds alone, or as of a foreign name, that a run is a person."""
         if self._stands_alone(run) and (rule := self._deed(run) or self._done_to(run)):
             return rule
         return "" if self._is_thing(run) else self._foreign.evidence(run)

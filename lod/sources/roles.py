@@ -13,8 +13,8 @@ from lod.sources import Cell
 from lod.sources.bodywords import HEADS
 from lod.sources.correspondence import ONE_NAME, Letter
 from lod.sources.memohead import bodies_in, persons_listed
-from lod.sources.namelist import is_name_like, parted
 from lod.sources.misread import mended_letters
+from lod.sources.namelist import is_name_like, parted
 from lod.sources.names_in_text import Named, NamesInText, Region
 from lod.sources.page_dates import dates
 from lod.sources.pagetext import Line, Page
@@ -28,7 +28,8 @@ from lod.sources.titles import form, phrases
 _READ = ("title", "summary", "body")
 _PERSONAL = frozenset(("recipient", "sender", "signatory", "copy_recipient"))
 _MINUTES = re.compile(
-    r"\b(?:protocol|minutes|transcript|record|stenographic record)\b[^\n]{0,40}?\s*\bof\s+(?:the|a)\s+"
+    r"\b(?:protocol|minutes|transcript|record|stenographic record)\b[^\n]{0,40}?\s*"
+    r"\bof\s+(?:the|a)\s+"
     r"(?:meeting|session|sitting|plenum)\s+of\s+(?:the\s+)?(?=[A-Z])",
     re.IGNORECASE,
 )
@@ -70,7 +71,11 @@ class Roles:
             if body.start <= line.start < body.end
         ]
         self._gazetteers = gazetteers
-        self._told = [*self._present(), *self._copied(), *Letter(self._text, self._lines, self._kind).read()]
+        self._told = [
+            *self._present(),
+            *self._copied(),
+            *Letter(self._text, self._lines, self._kind).read(),
+        ]
         self._year = year_of(cells)
         regions = [
             Region(one.start, min(one.end, one.start + LONGEST), prose=column != "title")
@@ -99,21 +104,7 @@ class Roles:
             labelled_names(self._cells),
         )  # fmt: skip
         found = dates(self._cells, self._lines, self._told, self._year)
-        for told_one in (
-            *self._labelled(),
-            *self._told,
-            *self._minutes(),
-            *issuer(self._lines, self._names.bodies(), self._told),
-            *self._of_phrases(named),
-        ):
-            if told_one.column in found and told_one.rule in (OWN_DECISION, "letterhead"):
-                continue
-            if told_one.column in _PERSONAL and self._names.is_place(told_one.start, told_one.end):
-                continue
-            cell = self._cell(told_one)
-            known = found.setdefault(told_one.column, [])
-            if all(cell.text != one.text for one in known):
-                known.append(cell)
+        self._take(found, named)
         self._settle(found)
         self._form(found)
         if "copy_recipient" in self._cells:  # whom it does not name is none
@@ -124,6 +115,24 @@ class Roles:
             cell = Cell(one.name, one.start, self._read.end(one.end), one.rule)
             found.setdefault(_COLUMNS[one.kind], []).append(cell)
         return found
+
+    def _take(self, found: dict[str, list[Cell]], named: Sequence[Named]) -> None:
+        """Take in whom labels, form and wording give a part; what says less waits for the rest."""
+        for one in (
+            *self._labelled(),
+            *self._told,
+            *self._minutes(),
+            *issuer(self._lines, self._names.bodies(), self._told),
+            *self._of_phrases(named),
+        ):
+            if one.column in found and one.rule in (OWN_DECISION, "letterhead"):
+                continue
+            if one.column in _PERSONAL and self._names.is_place(one.start, one.end):
+                continue
+            cell = self._cell(one)
+            known = found.setdefault(one.column, [])
+            if all(cell.text != other.text for other in known):
+                known.append(cell)
 
     def _read_line(self, line: Line, written: str) -> Line:
         """Give a line as it is read, where that is not as it is written."""
@@ -263,10 +272,16 @@ class Roles:
             words = _SPACED.sub("", line.text) if _SPACED_LINE.fullmatch(line.text) else line.text
             words = _FILED.sub("", words)
             if is_only_a_kind(words) and (kind := form(words)):
+                kind = self._talk(kind, found)
                 found["form"] = [Cell(kind, line.start, line.end, "line for the kind of paper")]
                 return
         if found.get("recipient") and found.get("signatory"):
             found["form"] = [Cell("letter", rule="address and signature")]
+
+    def _talk(self, kind: str, found: Mapping[str, Sequence[Cell]]) -> str:
+        """Say that a memorandum with those who took part is one of their talk."""
+        talked = kind == "memorandum" and len(found.get("participant", ())) > 1
+        return "record-of-conversation" if talked else kind
 
     def _settle(self, found: dict[str, list[Cell]]) -> None:
         """Say who sent and who wrote: whoever signed a letter did both."""

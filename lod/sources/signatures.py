@@ -109,7 +109,7 @@ class Signatures:
 
     def _told(self, line: Line, at: int) -> tuple[int, int] | None:
         """Find a name of which a word beside it, or on the line above, says that it signs."""
-        submitted = _SUBMITTED.fullmatch(line.text)
+        submitted = _SUBMITTED.fullmatch(line.text) if " by" in line.text[:_LABEL] else None
         if submitted and (name := person_in(submitted[1])):
             start = line.start + submitted.start(1)
             return start + name[0], start + name[1]
@@ -118,7 +118,7 @@ class Signatures:
         named = plain and is_name_like(plain[1])
         if below and plain and named and _NO_CLOSING.isdisjoint(plain[1].casefold().split()):
             return span_of(line, plain, 1)
-        ranked = _WITH_RANK.fullmatch(line.text)
+        ranked = _WITH_RANK.fullmatch(line.text) if ", " in line.text else None
         if ranked and (match := SIGNED.fullmatch(ranked[1])):
             office = {word.casefold().strip(".") for word in ranked[2].split()}
             if office & (RANKS | WEAK_RANKS | OFFICES):
@@ -128,7 +128,7 @@ class Signatures:
     def drafted(self, told: Sequence[Told]) -> Iterator[Told]:
         """Find who drafted the paper, of those whom it names: `AFE:JMMacKnight:gl`."""
         for line in self._lines[-_NEAR_END:]:
-            match = _DRAFTED.fullmatch(line.text)
+            match = _DRAFTED.fullmatch(line.text) if ":" in line.text else None
             for one in told if match else ():
                 name = self._text[one.start : one.end].split()
                 if match and name and len(name[-1]) > _LEAST_LOUD and match[1].endswith(name[-1]):

@@ -102,7 +102,7 @@ def _score(marks: Marks, at: int) -> int:
     below = marks.lines[at + 1].text if at + 1 < len(marks.lines) else ""
     score += 6 * bool(text.isupper() and BYLINE.match(below)) - 4 * marks.is_glued(at)
     score += 3 * (at == 0) * bool(_SUFFIX.search(line.text)) + 3 * again
-    score += 2 * (marks.heads_labels(at + 1) and marks.stands_apart(at))
+    score += 2 * (marks.heads_labels(at + 1) and marks.is_apart_above(at))
     score += 3 * bool(line.text.isupper() and opening and marks.goes_on(at))
     score -= 3 * (is_only_a_kind(text) and not marks.goes_on(at))
     score += 3 * bool(_WROTE_TO.match(text) and not marks.is_glued(at))

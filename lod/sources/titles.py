@@ -115,7 +115,10 @@ _FORMS = tuple(
         ("letter", "письмо|schreiben|lettre|carta|lettera|list do"),
         ("memorandum", "aufzeichnung|vermerk|меморандум|mémorandum|докладная записка"),
         ("minutes", "протокол|protokoll|niederschrift|procès-verbal|verbale|protokół|jegyzőkönyv"),
-        ("report", "отчёт|отчет|доклад|справка|bericht|rapport|informe|relazione|sprawozdanie|zpráva"),
+        (
+            "report",
+            "отчёт|отчет|доклад|справка|bericht|rapport|informe|relazione|sprawozdanie|zpráva",
+        ),
         ("decision", "постановление|решение|beschluss|beschluß|décision|uchwała|usnesení"),
         ("record-of-conversation", "запись беседы|gesprächsvermerk|compte rendu d'entretien"),
         ("note", "записка|notiz|нота"),
