@@ -11,6 +11,7 @@ from lod.normalize.date_point import Context, Reading, Tokens
 from lod.normalize.date_range import expression
 from lod.normalize.date_words import fold
 from lod.normalize.days import iso
+from lod.normalize.reckonings import ours
 from lod.record import Origin, TimeSpan
 
 _LONGEST = 200
@@ -30,10 +31,11 @@ def _read(text: str, context: Context) -> Reading | None:
     stripped = text.strip()
     if _EDTF.fullmatch(stripped) and not _SQUARE.fullmatch(stripped) and edtf.days(stripped):
         return Reading(stripped)
-    tokens, clock = lex(fold(text))
+    folded, reckoned = ours(fold(text), context.year if context.fill else None)
+    tokens, clock = lex(folded)
     if not tokens or len(tokens) > _MOST_TOKENS:
         return None
-    notes = ("time of day left out",) if clock else ()
+    notes = (*reckoned, *(("time of day left out",) if clock else ()))
     if any(token.kind == "U" for token in tokens):
         tokens = [token for token in tokens if token.kind != "U"]
         notes = (*notes, "undated in part")

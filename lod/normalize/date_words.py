@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import unicodedata
 
-_DASHES = "\u2012\u2013\u2014\u2015\u2e3a\u2e3b"
+_DASHES = "\u301c\u2012\u2013\u2014\u2015\u2e3a\u2e3b"
 _HYPHENS = "\u2010\u2011\u2212\ufe58\ufe63"
 _NOTHING = '"\u201c\u201d\u201e\u00ab\u00bb\u200b\u200c\u200d\u200e\u200f\u00ad\ufeff'
 _FOLD = str.maketrans(
@@ -150,7 +150,7 @@ _KINDS = {
     " ": "the of on in at year years yr month day days date de del della dello dell delle degli dei"
     " di du des der den dem das la le les l el los il lo am im en nel nell nella vom von d jahr"
     " jahre jahren jahres annee an ano anno г гг год года году годы годов годах лет месяц день дня"
-    " 年 月 日",
+    " 年 月 日 년 월 일",
 }
 _PHRASES = {
     ("E", -1): "bc|bce|b c|b c e|av j - c|avant j - c|v chr|vor chr|v u z|a c|a de c"

@@ -53,7 +53,28 @@ def to_gregorian(day: Day) -> Day:
     >>> to_gregorian(Day(1917, 10, 25))
     Day(year=1917, month=11, day=7)
     """
-    return _gregorian(_julian_day_number(day))
+    return from_number(_julian_day_number(day))
+
+
+def plus(day: Day, days: int) -> Day:
+    """Give the day so many days later, or earlier, by the Gregorian calendar.
+
+    >>> plus(Day(1951, 3, 25), -46), plus(Day(1794, 9, 22), 366)
+    (Day(year=1951, month=2, day=7), Day(year=1795, month=9, day=23))
+    """
+    century = day.year // 100 - (day.month < 3 and day.year % 100 == 0)
+    # What the Julian calendar has added since: two days in March of the year 0.
+    ahead = century - century // 4 - 2
+    return from_number(_julian_day_number(day) - ahead + days)
+
+
+def year_of(number: int) -> int:
+    """Give the Gregorian year in which a Julian day number lies.
+
+    >>> year_of(2433568)
+    1950
+    """
+    return from_number(number).year
 
 
 def _julian_day_number(day: Day) -> int:
@@ -63,7 +84,8 @@ def _julian_day_number(day: Day) -> int:
     return day.day + (153 * month + 2) // 5 + 365 * year + year // 4 - 32083
 
 
-def _gregorian(number: int) -> Day:
+def from_number(number: int) -> Day:
+    """Give the Gregorian day of a Julian day number."""
     shifted = number + 32044
     century, in_century = divmod(4 * shifted + 3, 146097)
     year, in_year = divmod(4 * (in_century // 4) + 3, 1461)
