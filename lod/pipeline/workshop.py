@@ -29,7 +29,7 @@ from lod.pipeline.spool import Spool
 from lod.pipeline.work import Keyed
 from lod.publish import jsonld, rows
 from lod.publish.blocks import lines, ordered, quad_lines
-from lod.publish.dump import Written
+from lod.publish.dump import Written, write_file
 from lod.publish.index import BlockState, IndexReader
 from lod.publish.spelled import Spelled, Told, Writers
 from lod.publish.turtle import TurtleWriter
@@ -154,7 +154,7 @@ class Workshop:
             folder = self._folders[within] = self.run.release / "record" / within
             folder.mkdir(parents=True, exist_ok=True)
         for extension, data in (("ttl", self._header + turtle), ("jsonld", made.said.document())):
-            (folder / f"{stem}.{extension}").write_bytes(data)
+            write_file(f"{folder}/{stem}.{extension}", data)
             found = hashlib.sha256(data).hexdigest()
             self.written.append(Written(f"record/{made.path}.{extension}", len(data), found))
 
