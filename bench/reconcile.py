@@ -52,7 +52,7 @@ def main(folders: Sequence[Path]) -> None:
             rows.append([folder.name, name, *simple(folder, rule)])
     rows.append(["all", "lod", *_numbers(evaluate(everything, 0.0)), ""])
     heads = ["task", "rule", *COLUMNS, "names/s"]
-    text = f"{_table(heads, rows)}\n{automation(everything)}"
+    text = f"{table(heads, rows)}\n{automation(everything)}"
     before, _, rest = DOCS.read_text("utf-8").partition(BEGIN)
     after = rest.partition(END)[2]
     DOCS.write_text(f"{before}{BEGIN}\n{text}{END}{after}", encoding="utf-8")
@@ -117,7 +117,7 @@ def automation(told: list[Answer]) -> str:
         good = sum(one.is_right for one in taken)
         bar = "#" * round(40 * good / max(known, 1))
         rows.append([str(cut), str(len(taken)), _share(good, len(taken)), _share(good, known), bar])
-    return _table(["threshold", "accepted", "precision", "recall", ""], rows)
+    return table(["threshold", "accepted", "precision", "recall", ""], rows)
 
 
 def first(decision: Decision) -> float:
@@ -134,7 +134,8 @@ def _share(part: int, whole: int) -> str:
     return f"{part / whole:.4f}" if whole else ""
 
 
-def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Write a table as Markdown has it."""
     lines = [heads, ["---"] * len(heads), *rows]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
