@@ -18,7 +18,7 @@ from lod.pipeline.run import Progress, Run
 from lod.pipeline.shipped import shipped
 from lod.pipeline.spool import Spool, encode
 from lod.pipeline.work import Keyed, Work
-from lod.reconcile.mentions import mention_key
+from lod.reconcile.mentions import is_shared, mention_key
 from lod.reconcile.parse import entity_kind
 from lod.reconcile.score import SPOKEN_OF
 from lod.record import Agent, Record
@@ -80,6 +80,7 @@ class Harvested:
     """What some records name and share."""
 
     names: dict[Called, Name] = field(default_factory=dict)
+    company: list[tuple[str | int, ...]] = field(default_factory=list)
     units: dict[str, Unit] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
     records: int = 0
@@ -87,7 +88,8 @@ class Harvested:
 
 def harvest(run: Run, work: Work, engine: Engine, progress: Progress) -> int:
     """Note names and units of every record not in quarantine; give the count of records."""
-    for table in ("name", "decided", "settled", "joined", "named", "entity", "unit"):
+    tables = ("name", "decided", "company", "settled", "joined", "named", "entity", "unit")
+    for table in tables:
         work.db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
     base = run.dataset.base
     with work.batch():
@@ -100,6 +102,7 @@ def harvest(run: Run, work: Work, engine: Engine, progress: Progress) -> int:
     for found in engine.map(gather, tasks):
         with work.batch():
             work.add("name", found.names.values(), width=len(Name._fields))
+            work.add("company", found.company, width=1 + len(Called._fields))
             work.add_units(found.units.values())
             work.add_issues(found.issues)
         records += found.records
@@ -116,8 +119,10 @@ def gather(task: Harvest) -> Harvested:
             record, issues = spool.fetch(keyed)
             found.issues += issues
             found.records += 1
-            for name in names(record):
+            told = list(names(record))
+            for name in told:
                 found.names.setdefault(Called(*name[:4]), name)
+            found.company += company(record, told)
             _add_units(found.units, record, keyed, uris)
     return found
 
@@ -149,6 +154,14 @@ def names(record: Record) -> Iterator[Name]:
     for place in record.places:
         called = place_called(place, record, year)
         yield Name(*called, "place", place.wikidata, role=place.relation, snapshot=snapshot)
+
+
+def company(record: Record, told: Iterable[Name]) -> list[tuple[str | int, ...]]:
+    """Give the people of a record, if it names some in full and some by less."""
+    people = {Called(*one[:4]) for one in told if one.kind == "person" and one.role != "self"}
+    if len(people) < 2 or len({is_shared("person", one.name) for one in people}) < 2:
+        return []
+    return [(record.key, *one) for one in sorted(people)]
 
 
 def agent_mention(agent: Agent, record: Record) -> str:

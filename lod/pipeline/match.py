@@ -16,6 +16,7 @@ from lod.engine import Engine
 from lod.entity import AuthorityEntity, Decision, Entity, Judgement
 from lod.errors import ConfigError
 from lod.issue import Issue
+from lod.pipeline.company import Accompanied, accompanied
 from lod.pipeline.harvest import UNDATED, Called, Name, Unit
 from lod.pipeline.run import Progress, Run
 from lod.pipeline.spool import encode
@@ -30,7 +31,9 @@ from lod.reconcile.thresholds import Thresholds, load
 from lod.reconcile.unknowns import Unknowns
 
 AT_ONCE = 500
-_AT = "mention = ? AND name = ? AND year = ? AND spoken = ?"
+_CHANGE = (
+    "UPDATE decided SET decision = ? WHERE mention = ? AND name = ? AND year = ? AND spoken = ?"
+)
 WAITS = "authority/no-answer"  # code of the issue on a name that waits for a service
 decode_decision = msgspec.msgpack.Decoder(Decision).decode
 # What records ask alike has one answer, and takes the room of one.
@@ -51,6 +54,14 @@ class Answers(NamedTuple):
     unknowns: Unknowns
 
 
+class Beside(NamedTuple):
+    """One task: some names to decide anew, by whom their records name beside them."""
+
+    run: Run
+    leaning: float
+    names: tuple[Accompanied, ...]
+
+
 def match(run: Run, work: Work, engine: Engine, progress: Progress) -> None:
     """Decide every name in `work`, and settle the entity of each; the register grows with it."""
     total, done, unknowns = work.count("name"), 0, Unknowns()
@@ -63,7 +74,10 @@ def match(run: Run, work: Work, engine: Engine, progress: Progress) -> None:
         unknowns.update(answers.unknowns)
         done += len(answers.rows)
         progress("match", done, total)
-    _lean(run, work, unknowns)
+    leaning = _lean(run, work, unknowns)
+    for changed in spread(beside, (Beside(run, leaning, some) for some in accompanied(work))):
+        with work.batch():
+            work.db.executemany(_CHANGE, changed)
     if live or read(run.dataset.folder / LEDGER).lines:
         work.add_issues(_told(run, work))
     _settle(run, work)
@@ -83,13 +97,23 @@ def decide(task: Questions) -> Answers:
     return Answers(rows, unknowns)
 
 
+def beside(task: Beside) -> list[tuple[bytes, str, str, int, bool]]:
+    """Decide some names anew, by whom their records name beside them; runs in any process."""
+    matcher, rows = matcher_of(task.run), []
+    for one in task.names:
+        situation = _situation(one.name)._replace(company=one.items)
+        found = matcher.match(one.name.name, one.name.kind, situation)
+        rows.append((encode(matcher.collected(found, task.leaning)), *Called(*one.name[:4])))
+    return rows
+
+
 def _same(asked: Name) -> tuple[str | int, ...]:
     """Give all that a decision rests on: not which record it is that names somebody."""
     return asked[1:-1]
 
 
-def _lean(run: Run, work: Work, unknowns: Unknowns) -> None:
-    """Weigh people's names anew where the authorities know few of the collection's."""
+def _lean(run: Run, work: Work, unknowns: Unknowns) -> float:
+    """Weigh people's names anew where the authorities know few of the collection's; say by what."""
     matcher = matcher_of(run)
     leaning, last = matcher.leaning(unknowns), ("", "", UNDATED, -1)
     after = "(mention, name, year, spoken) > (?, ?, ?, ?) ORDER BY 1, 2, 3, 4 LIMIT ?"
@@ -103,12 +127,13 @@ def _lean(run: Run, work: Work, unknowns: Unknowns) -> None:
     while leaning:
         found = work.db.execute(f"SELECT * FROM decided WHERE {after}", (*last, AT_ONCE)).fetchall()  # noqa: S608
         if not found:
-            return
+            break
         last = found[-1][:4]
         told = ((weighed(body), body, *called) for *called, body in found)
         changed = [(new, *called) for new, body, *called in told if new is not body]
         with work.batch():
-            work.db.executemany(f"UPDATE decided SET decision = ? WHERE {_AT}", changed)  # noqa: S608
+            work.db.executemany(_CHANGE, changed)
+    return leaning
 
 
 def _situation(asked: Name) -> Situation:

@@ -21,6 +21,8 @@ CREATE TABLE name (mention TEXT, name TEXT, year INTEGER, spoken INTEGER, kind T
                    PRIMARY KEY (mention, name, year, spoken)) WITHOUT ROWID;
 CREATE TABLE decided (mention TEXT, name TEXT, year INTEGER, spoken INTEGER, decision BLOB,
                       PRIMARY KEY (mention, name, year, spoken)) WITHOUT ROWID;
+CREATE TABLE company (record TEXT, mention TEXT, name TEXT, year INTEGER, spoken INTEGER,
+                      PRIMARY KEY (record, mention, name, year, spoken)) WITHOUT ROWID;
 CREATE TABLE settled (mention TEXT, name TEXT, year INTEGER, spoken INTEGER, entity TEXT,
                       PRIMARY KEY (mention, name, year, spoken)) WITHOUT ROWID;
 CREATE TABLE joined (mention TEXT PRIMARY KEY, entity TEXT) WITHOUT ROWID;

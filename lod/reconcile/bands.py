@@ -48,11 +48,19 @@ def _too_little(best: Scored, asked: Query) -> str:
 
 
 def _namesake(best: Scored, found: Sequence[Scored]) -> str:
-    """Name a rival whose names agree as well, "" when there is none."""
+    """Name a rival whose names agree as well, "" when there is none.
+
+    Of those whose initials agree, the one whom the record names in full too has no rivals but
+    others of whom that is true.
+    """
+    settled = "company" in best.traits and "alone" not in best.traits
     rivals = [
         one.hit.entity.label
         for one in found
-        if one is not best and not one.contradicted and _as_well(one, best)
+        if one is not best
+        and not one.contradicted
+        and ("company" in one.traits or not settled)
+        and _as_well(one, best)
     ]
     return f"namesake: {min(rivals)}" if rivals else ""
 
