@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import parse_qsl
+from urllib.parse import unquote_to_bytes
 
 from lod.errors import LodError
 from lod.serve import negotiation
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 _UPDATES = ("update", "using-graph-uri", "using-named-graph-uri")
 # The answer may be another one next time, though the release is the same.
 _CHANGING = re.compile(r"\b(?:NOW|RAND|UUID|STRUUID|BNODE)\b", re.IGNORECASE)
+_CHANGING_PARTS = ("NOW", "RAND", "UUID", "BNODE")
 _LONGEST_REMEMBERED = 300
+_MOST_FIELDS = 200
 
 
 @dataclass(slots=True)
@@ -74,11 +76,18 @@ class Asked:
     def etag(self, site: Site, form: Wanted, language: str) -> str:
         """Make the validator of an answer before it is known: the release does not change."""
         query = self.query[0]
-        if _CHANGING.search(query):
+        if _changing(query):
             return ""
         graphs = [*self.default_graphs, "", *self.named_graphs]
         values = [f"{name} {term}" for name, term in sorted(self.bind.items())]
         return site.etag(query, *graphs, *values, form.key, language if form.html else "")
+
+
+def _changing(query: str) -> bool:
+    words = query.upper()
+    # Looking for parts of words is much cheaper than for words.
+    there = any([part in words for part in _CHANGING_PARTS])
+    return there and _CHANGING.search(query) is not None
 
 
 class Wanted(NamedTuple):
@@ -102,10 +111,18 @@ NOTHING = Offer("", "")
 
 def fields(text: str) -> list[tuple[str, str]]:
     """Part a form; raises HttpError when it is none."""
+    parts = [part.partition("=") for part in text.split("&") if part]
+    if len(parts) > _MOST_FIELDS:
+        raise HttpError(400, f"more than {_MOST_FIELDS} parameters")
     try:
-        return parse_qsl(text, keep_blank_values=True, errors="strict", max_num_fields=200)
-    except ValueError:
-        raise HttpError(400, "the parameters are not UTF-8, or more than 200") from None
+        return [(_unquoted(name), _unquoted(value)) for name, _, value in parts]
+    except UnicodeError:
+        raise HttpError(400, "the parameters are not UTF-8") from None
+
+
+def _unquoted(text: str) -> str:
+    plain = text.replace("+", " ")
+    return unquote_to_bytes(plain).decode("utf-8") if "%" in plain else plain
 
 
 def wanted(accept: str | None, name: str) -> Wanted:
@@ -128,7 +145,8 @@ def _wanted(accept: str | None, name: str) -> Wanted:
         graph = negotiation.choose(accept, (*GRAPHS, HTML))
         if rows is None and graph is None:
             raise HttpError(406, f"there are {media((*RESULTS, *GRAPHS))}")
-    return Wanted(rows, graph, HTML in (rows, graph), f"{rows} {graph}")
+    key = " ".join(one.media if one else "-" for one in (rows, graph))
+    return Wanted(rows, graph, HTML in (rows, graph), key)
 
 
 _remembered = lru_cache(maxsize=1000)(_wanted)

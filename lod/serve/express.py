@@ -11,12 +11,12 @@ import logging
 import time
 from collections.abc import Callable
 from functools import lru_cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from starlette.types import Scope
 
 from lod.errors import LodError
-from lod.serve import asking, compress, front, web
+from lod.serve import asking, compress, front
 from lod.serve.asking import Asked, Wanted
 from lod.serve.budget import client_of
 from lod.serve.messages import Reply
@@ -33,7 +33,15 @@ _PATH = "/sparql"
 _UNUSUAL = {b"if-none-match", b"if-modified-since", b"content-length", b"transfer-encoding"}
 _OK = b"HTTP/1.1 200 OK\r\n"
 _CLOSE = b"connection: close\r\n"
-Headers = dict[bytes, bytes]
+Headers = list[tuple[bytes, bytes]]
+
+
+class Caller(NamedTuple):
+    """What the headers of a request say: who asks, and what is accepted."""
+
+    client: str
+    accept: str
+    encoding: str
 
 
 class Express:
@@ -41,6 +49,8 @@ class Express:
 
     def __init__(self, house: House, proxies: ProxyHeadersMiddleware) -> None:
         self._house, self._proxies = house, proxies
+        self._headers: Headers = []
+        self._caller: Caller | None = None
 
     def take(self, cycle: Cycle, long_way: Callable[[], None]) -> Call | None:
         """Begin to answer a request; None when it must go the long way from its beginning.
@@ -50,20 +60,33 @@ class Express:
         scope = cast("Scope", cycle.scope)
         if scope["path"] != _PATH or scope["method"] != "GET" or scope["http_version"] != "1.1":
             return None
-        # Of a header that comes twice the first counts.
-        headers: Headers = dict(reversed(scope["headers"]))
-        if not _UNUSUAL.isdisjoint(headers) or not front.welcome(self._house, scope):
+        if scope["headers"] != self._headers:
+            # A client says the same with each request of a connection: it is read once.
+            self._headers, self._caller = scope["headers"], self._read(scope)
+        caller = self._caller
+        if caller is None or not front.fits(self._house, scope):
             return None
         try:
             asked = Asked()
             asked.take(scope["query_string"].decode("ascii"))
-            form = asking.wanted(headers.get(b"accept", b"").decode("latin-1"), asked.format)
-            client = scope["state"]["client"] = client_of(self._client(scope))
-            if form.html or len(asked.query) != 1 or self._house.budget.wait(client):
+            form = asking.wanted(caller.accept, asked.format)
+            scope["state"]["client"] = caller.client
+            if form.html or len(asked.query) != 1 or self._house.budget.wait(caller.client):
                 return None
-            return Call(self._house, cycle, long_way, (asked, form, headers))
+            return Call(self._house, cycle, long_way, (asked, form, caller))
         except (LodError, UnicodeDecodeError):
             return None
+
+    def _read(self, scope: Scope) -> Caller | None:
+        """Read the headers; None when they ask for something unusual."""
+        # Of a header that comes twice the first counts.
+        headers = dict(reversed(scope["headers"]))
+        if not _UNUSUAL.isdisjoint(headers) or not front.welcome(self._house, scope):
+            return None
+        accept, encoding = (
+            headers.get(name, b"").decode("latin-1") for name in (b"accept", b"accept-encoding")
+        )
+        return Caller(client_of(self._client(scope)), accept, encoding)
 
     def _client(self, scope: Scope) -> str:
         """Name who asks: behind a proxy of this machine, whom that names."""
@@ -85,36 +108,32 @@ class Call:
         house: House,
         cycle: Cycle,
         long_way: Callable[[], None],
-        what: tuple[Asked, Wanted, Headers],
+        what: tuple[Asked, Wanted, Caller],
     ) -> None:
         self._house, self._cycle, self._long_way = house, cycle, long_way
         self._scope = cast("Scope", cycle.scope)
-        self._asked, self._form, self._headers = what
+        self._asked, self._form, self._caller = what
         self._began = time.monotonic()
         self._site = house.sites.hold()
         pool = self._site.pool
         self._job = self._asked.job(self._form, pool.spool(), house.limits.result_bytes)
         try:
-            self._errand = pool.submit([self._job], self._client, self._found)
+            self._errand = pool.submit([self._job], self._caller.client, self._found)
         except BaseException:
             house.sites.let_go(self._site)
             raise
-
-    @property
-    def _client(self) -> str:
-        return str(self._scope["state"]["client"])
 
     def leave(self) -> None:
         """Note that the client has gone: nobody waits for the answer."""
         if self._errand.told is None:
             return
         self._errand.leave()
-        asking.book(self._house, self._client, self._began, None)
+        asking.book(self._house, self._caller.client, self._began, None)
         self._end(front.GONE)
 
     def _found(self, found: Found) -> None:
         try:
-            asking.book(self._house, self._client, self._began, found)
+            asking.book(self._house, self._caller.client, self._began, found)
             if isinstance(found, list) and found[0].outcome == "done" and not found[0].spooled:
                 self._send(found[0])
                 self._end(200)
@@ -134,9 +153,8 @@ class Call:
         """Write the answer, head and body at once."""
         cycle, body = self._cycle, reply.body
         offer = self._form.offer(reply.kind)
-        accept = self._headers.get(b"accept-encoding", b"")
-        media = offer.media if offer else ""
-        encoding = compress.chosen(accept.decode("latin-1"), media, len(body)) if accept else ""
+        accept, media = self._caller.encoding, offer.media if offer else ""
+        encoding = compress.chosen(accept, media, len(body)) if accept else ""
         if encoding:
             body = compress.whole(encoding, body)
         etag = self._asked.etag(self._site, self._form, "")
@@ -181,6 +199,5 @@ def _head(version: str, media: str, encoding: str) -> bytes:
 def _validator(etag: str, encoding: str) -> bytes:
     if not etag:
         return b""
-    ending = f'-{encoding}"' if encoding else '"'
-    headers = web.validators(f"{etag[:-1]}{ending}")
-    return "".join(f"{name}: {value}\r\n" for name, value in headers.items()).encode("latin-1")
+    whole = f'{etag[:-1]}-{encoding}"' if encoding else etag
+    return b"ETag: %b\r\nCache-Control: no-cache\r\n" % whole.encode("latin-1")

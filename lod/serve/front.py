@@ -141,7 +141,7 @@ def _early(request: Request) -> Response | None:
     if request.method not in _METHODS:
         raise HttpError(405, "a release is read-only", headers={"Allow": _PREFLIGHT["Allow"]})
     house, scope = web.house(request), request.scope
-    if _head_size(scope) > house.limits.header_bytes:
+    if not fits(house, scope):
         what = f"the head is larger than {house.limits.header_bytes} bytes: POST a long query"
         raise HttpError(431, what)
     if not _named(scope):
@@ -155,8 +155,12 @@ def _early(request: Request) -> Response | None:
 
 def welcome(house: web.House, scope: Scope) -> bool:
     """Tell whether nothing is wrong with the head of a request."""
-    fits = _head_size(scope) <= house.limits.header_bytes
-    return fits and _named(scope) and _ours(house, scope)
+    return fits(house, scope) and _named(scope) and _ours(house, scope)
+
+
+def fits(house: web.House, scope: Scope) -> bool:
+    """Tell whether the head of a request is no larger than it may be."""
+    return _head_size(scope) <= house.limits.header_bytes
 
 
 def _head_size(scope: Scope) -> int:

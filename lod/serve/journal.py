@@ -8,6 +8,8 @@ import logging
 import time
 from typing import Any, TextIO
 
+import orjson
+
 _LATER_SECONDS = 0.1
 _MOST_LINES = 500
 
@@ -21,7 +23,7 @@ class Journal(logging.Handler):
     def __init__(self, out: TextIO | None = None) -> None:
         super().__init__()
         self._out = out
-        self._lines: list[str] = []
+        self._lines: list[tuple[float, dict[str, Any]]] = []
         self._second, self._time = 0, ""
         self._timer: asyncio.TimerHandle | None = None
 
@@ -29,9 +31,8 @@ class Journal(logging.Handler):
         """Note a request that was answered; said: names of ours -> what is known of it."""
         if self._out is None:
             return
-        words = ", ".join([f'"{name}": {json.dumps(text)}' for name, text in said.items()])
-        number = f'"status": {status}, "ms": {seconds * 1000:.1f}'
-        self._lines.append(f"{self._head('info', 'request')}, {words}, {number}}}\n")
+        what = {"level": "info", "event": "request", **said, "status": status}
+        self._lines.append((time.time(), {**what, "ms": round(seconds * 1000, 1)}))
         if len(self._lines) >= _MOST_LINES:
             self.flush()
         elif self._timer is None:
@@ -44,24 +45,33 @@ class Journal(logging.Handler):
             said["error"] = (self.formatter or logging.Formatter()).formatException(
                 record.exc_info
             )[-4000:]
-        words = "".join(f", {json.dumps(name)}: {json.dumps(what)}" for name, what in said.items())
-        head = self._head(record.levelname.lower(), record.getMessage()[:500])
-        self._lines.append(f"{head}{words}}}\n")
+        what = {"level": record.levelname.lower(), "event": record.getMessage()[:500], **said}
+        self._lines.append((time.time(), what))
         self.flush()
 
     def flush(self) -> None:
-        """Write what was noted."""
+        """Write what was noted; all at once costs less than line by line."""
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
         lines, self._lines = self._lines, []
         if self._out is not None and lines:
-            self._out.write("".join(lines))
+            whole = [_written({"time": self._told(when), **said}) for when, said in lines]
+            self._out.write("\n".join([*whole, ""]))
             self._out.flush()
 
-    def _head(self, level: str, event: str) -> str:
-        now = int(time.time())
-        if now != self._second:
-            self._second = now
-            self._time = time.strftime("%Y-%m-%dT%H:%M:%S%z", time.localtime(now))
-        return f'{{"time": "{self._time}", "level": "{level}", "event": {json.dumps(event)}'
+    def _told(self, when: float) -> str:
+        second = int(when)
+        if second != self._second:
+            self._second = second
+            self._time = time.strftime("%Y-%m-%dT%H:%M:%S%z", time.localtime(second))
+        return self._time
+
+
+def _written(said: dict[str, Any]) -> str:
+    """Write as JSON in ASCII: a terminal obeys some other characters too."""
+    try:
+        text = orjson.dumps(said)
+    except (TypeError, ValueError):  # half of a pair of surrogates, say
+        return json.dumps(said)
+    return text.decode() if text.isascii() and b"\x7f" not in text else json.dumps(said)

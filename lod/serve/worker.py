@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import ctypes
+import gc
 import os
 import resource
 import signal
@@ -47,6 +48,9 @@ def main() -> None:
         confine(setup.memory, setup.largest)
         asked = DatasetStore(Path(setup.store))
         view = View(prefixes=setup.prefixes, base=setup.base)
+        # What is there now stays; looking through it again and again would cost each query.
+        gc.freeze()
+        gc.set_threshold(20_000)
         server.sendall(frame(pack([Reply("done")])))
         while content := _received(hearing):
             replies = [answer(asked, job, view) for job in unpack_jobs(content)]

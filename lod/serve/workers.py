@@ -163,7 +163,7 @@ class Pool:
                 errand.forget()
                 continue
             worker = self._idle.pop()
-            if not worker.alive:
+            if not self._watched and not worker.alive:
                 self._waiting.appendleft(errand)
                 self._replace(worker)
                 continue

@@ -49,6 +49,14 @@ _SERVICE = re.compile(
 _UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"}
 _PATH_SIGNS = {"/", "|", "^"}
 _COUNTED_WORDS = {"UNION", "OPTIONAL", "MINUS", "FILTER", "EXISTS", "BIND", "GRAPH", "SELECT"}
+# Most queries are small and name nothing of note: that is seen without parting them into tokens.
+_SMALL = 500
+_OPAQUE = re.compile(
+    r"""<[^<>"{}|^`\x00-\x20]*>|"(?:[^"\\\r\n])*"|'(?:[^'\\\r\n])*'|[?$]\w+""", re.DOTALL
+)
+_COUNTED = re.compile(r"[({\[.;,/|^]")
+_PREFIX = re.compile(r"([\w.-]*):")
+_NOTABLE = (*sorted(_UPDATES), "SERVICE", "FROM", "NAMED", "PREFIX", "BASE", '"', "'", "#")
 
 
 @dataclass(slots=True)
@@ -84,6 +92,8 @@ def check(text: str, prefixes: Mapping[str, str], base: str = "") -> tuple[str, 
     Traceback (most recent call last):
     lod.errors.UsageError: query: SERVICE is refused (ask that endpoint itself)
     """
+    if _plain(text, prefixes):
+        return ()
     if len(text.encode("utf-8", "surrogatepass")) > LONGEST:
         raise _refusal("is longer than 64 kB", "put long lists into a file and ask in parts")
     if _SERVICE.search(text):
@@ -104,6 +114,22 @@ def check(text: str, prefixes: Mapping[str, str], base: str = "") -> tuple[str, 
         there = ", ".join(sorted(prefixes)) or "none"
         raise _refusal(f"unknown prefix {unknown[0]}:", f"declare it; predefined: {there}")
     return tuple(_resolved(graph, known, scan.base) for graph in scan.graphs)
+
+
+def _plain(text: str, prefixes: Mapping[str, str]) -> bool:
+    """Tell whether a query is so small and simple that no rule can refuse it, nor a graph be named.
+
+    In doubt it is not: then it is looked at closely.
+    """
+    odd = "\\" in text or '"""' in text or "'''" in text or "SERVICE" in text.upper()
+    if odd or len(text) > _SMALL:
+        return False
+    # What is left are words, names, numbers and signs.
+    rest = _OPAQUE.sub(" ", text)
+    words = rest.upper()
+    if any([word in words for word in _NOTABLE]) or len(_COUNTED.findall(rest)) > LONGEST_PATH:
+        return False
+    return ":" not in rest or all([name in prefixes for name in _PREFIX.findall(rest)])
 
 
 def _opened(scan: _Scan, sign: str) -> None:

@@ -78,8 +78,14 @@ class OxigraphStore:
                 raise UsageError(f"FROM names no graph: <{name}>", where="query", mend=mend)
 
 
+# Of two slashes none can follow a name: it is the colon of an address.
+_NAME = re.compile(r":(?!//)|\\")
+
+
 def _named(text: str, prefixes: Mapping[str, str]) -> dict[str, str]:
     """Leave out the prefixes that a query cannot mean: each one costs, with every query."""
+    if _NAME.search(text) is None:
+        return {}
     if "\\" in text:  # an escape may spell any of them
         return dict(prefixes)
     return {name: space for name, space in prefixes.items() if f"{name}:" in text}
