@@ -87,8 +87,8 @@ class Asked:
 def _changing(query: str) -> bool:
     words = query.upper()
     # Looking for parts of words is much cheaper than for words.
-    there = any([part in words for part in _CHANGING_PARTS])
-    return there and _CHANGING.search(query) is not None
+    there = [part for part in _CHANGING_PARTS if part in words]
+    return bool(there) and _CHANGING.search(query) is not None
 
 
 class Wanted(NamedTuple):

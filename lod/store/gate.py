@@ -127,9 +127,10 @@ def _plain(text: str, prefixes: Mapping[str, str]) -> bool:
     # What is left are words, names, numbers and signs.
     rest = _OPAQUE.sub(" ", text)
     words = rest.upper()
-    if any([word in words for word in _NOTABLE]) or len(_COUNTED.findall(rest)) > LONGEST_PATH:
+    notable = [word for word in _NOTABLE if word in words]
+    if notable or len(_COUNTED.findall(rest)) > LONGEST_PATH:
         return False
-    return ":" not in rest or all([name in prefixes for name in _PREFIX.findall(rest)])
+    return ":" not in rest or set(_PREFIX.findall(rest)) <= prefixes.keys()
 
 
 def _opened(scan: _Scan, sign: str) -> None:

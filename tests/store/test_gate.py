@@ -90,9 +90,10 @@ def test_graphs_asked_from_are_named() -> None:
 
 
 PIECES = st.sampled_from(
-    ["SELECT", "FROM", "named", "<urn:g>", "<", ">", '"', '""', '"""', "'", "\'\'\'", "#", "\n", " ", "\\",
-     "ex:a", "no:b", ":", "1", "1e5", "?v", "_:b", "{", "}", "(", "/", "!", "SERVICE", "insert", "PREFIX", "@en"]
-)  # fmt: skip
+    """SELECT FROM named <urn:g> < > " "" \"\"\" ' \'\'\' # \\ ex:a no:b : 1 1e5 ?v _:b { } ( / !
+    SERVICE insert PREFIX @en""".split()
+    + [" ", "\n"]
+)
 
 
 @given(st.lists(PIECES, max_size=14).map("".join), st.sampled_from(["", "{", "SELECT * {"]))
