@@ -89,11 +89,9 @@ def test_graphs_asked_from_are_named() -> None:
     assert found == ("https://a.example/graph/meta", "urn:g:x", "https://example.org/y")
 
 
-PIECES = st.sampled_from(
-    """SELECT FROM named <urn:g> < > " "" \"\"\" ' \'\'\' # \\ ex:a no:b : 1 1e5 ?v _:b { } ( / !
-    SERVICE insert PREFIX @en""".split()
-    + [" ", "\n"]
-)
+WORDS = """SELECT FROM named <urn:g> < > " "" \"\"\" ' \'\'\' # \\ ex:a no:b : 1 1e5 ?v _:b { } ( / !
+    SERVICE insert PREFIX @en"""
+PIECES = st.sampled_from([*WORDS.split(), " ", "\n"])
 
 
 @given(st.lists(PIECES, max_size=14).map("".join), st.sampled_from(["", "{", "SELECT * {"]))
