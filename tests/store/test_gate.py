@@ -89,8 +89,8 @@ def test_graphs_asked_from_are_named() -> None:
     assert found == ("https://a.example/graph/meta", "urn:g:x", "https://example.org/y")
 
 
-WORDS = """SELECT FROM named <urn:g> < > " "" \"\"\" ' \'\'\' # \\ ex:a no:b : 1 1e5 ?v _:b { } ( / !
-    SERVICE insert PREFIX @en"""
+WORDS = """SELECT FROM named <urn:g> < > " "" \"\"\" ' \'\'\' # \\ ex:a no:b : 1 1e5 ?v _:b { } ( /
+    ! SERVICE insert PREFIX @en"""
 PIECES = st.sampled_from([*WORDS.split(), " ", "\n"])
 
 
