@@ -13,8 +13,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from lod.serve import entity_page, figures, holding_page, html, schema_org, told, web
-from lod.serve.card import Card
-from lod.serve.catalogue import ENTITIES, Found, Neighbour
+from lod.serve.card import Card, Statement
+from lod.serve.catalogue import ENTITIES, Neighbour
+from lod.serve.catalogue import Found as Entry
+from lod.serve.site import Site
 from lod.serve.things import Data
 from lod.serve.told import Link, Rows, Thing
 from lod.serve.view import Shown, View
@@ -61,65 +63,87 @@ async def page(request: Request, found: Data, own: str) -> Response:
     """Write the page about a thing; own: the path of the document, without suffix."""
     site = web.site(request)
     this = f"{site.base}{found.path}"
-    statements = await run_in_threadpool(found.statements)
-    entry = await run_in_threadpool(site.catalogue.entry, found.path)
-    card = Card(statements, this)
+    statements, entry, named = await run_in_threadpool(_read, site, found)
     known = told.unnamed(site.base, statements)
-    asked, *answers = await _asked(request, found.path, entry, known)
-    labels = told.labels(dict(zip(known, answers, strict=True)), web.language(request))
-    view = View(request, labels, this)
-    thing = Thing(this, found.path, entry, card, view)
-    context = _EMPTY | await _own(request, thing, asked)
+    own_queries = _queries(found.path, entry)
+    asked = await site.several(
+        [
+            *((query, this) for query in own_queries),
+            *((told.LABEL, uri) for uri in known),
+            *_about(site, named),
+        ],
+        told.SMALL,
+    )
+    labels = dict(zip(known, asked[len(own_queries) :], strict=False))
+    view = View(request, told.labels(labels, web.language(request)), this)
+    thing = Thing(this, found.path, entry, Card(statements, this), view)
+    context = _EMPTY | await _own(request, thing, named, asked)
     context |= {
         "heading": heading(thing),
         "kind": entry.kind if entry else _kind(found.path),
         "this": this,
         "own": f"{web.up(request)}{own}",
         "facts": _facts(thing),
-        "sources": [view.term(one) for one in card.sources()],
-        "modified": card.modified(),
+        "sources": [view.term(one) for one in thing.card.sources()],
+        "modified": thing.card.modified(),
     }
     context["said"] = view.said(statements, this, context["heading"])
     context["json_ld"] = html.script(schema_org.described(request, thing, context))
     return html.render(request, "record.html", context)
 
 
-async def _asked(request: Request, path: str, entry: Found | None, unnamed: list[str]) -> list[Any]:
-    """Ask the store what the page needs: first what its kind needs, then labels."""
-    site = web.site(request)
-    this = f"{site.base}{path}"
+def _read(site: Site, found: Data) -> tuple[list[Statement], Entry | None, list[Neighbour]]:
+    """Read what is said of a thing, what lists know of it, and whom it names if it is a record."""
+    entry = site.catalogue.entry(found.path)
+    record = entry is not None and entry.kind in RECORDS
+    return found.statements(), entry, site.catalogue.named(found.path) if record else []
+
+
+def _queries(path: str, entry: Entry | None) -> tuple[str, ...]:
+    """Choose what the store is asked of a thing of this kind."""
     if entry is None:
-        own = [told.USERS, *(holding_page.QUERIES if holding_page.is_one(path) else ())]
-    else:
-        own = [told.LINKS_IN, told.SAME_FILE] if entry.kind in RECORDS else [told.LINKS_OF]
-    answers = await site.several([(query, this) for query in own])
-    return [answers, *await site.each(told.LABEL, unnamed)]
+        return (told.USERS, *(holding_page.QUERIES if holding_page.is_one(path) else ()))
+    return (told.SAME_FILE,) if entry.kind in RECORDS else (told.LINKS_OF,)
 
 
-async def _own(request: Request, thing: Thing, asked: list[Rows]) -> dict[str, Any]:
+def _about(site: Site, named: list[Neighbour]) -> list[tuple[str, str]]:
+    """Choose what the store is asked of those whom a record names: decisions, and where it is."""
+    paths = dict.fromkeys((f"{site.base}{one.path}", one.kind) for one in named)
+    links = [(told.LINKS_OF, uri) for uri, _ in paths]
+    return links + [(told.COORDINATES, uri) for uri, kind in paths if kind == "place"]
+
+
+async def _own(
+    request: Request, thing: Thing, named: list[Neighbour], asked: list[Rows]
+) -> dict[str, Any]:
     """Collect what only a thing of this kind has."""
     if thing.entry is None:
-        named = {"users": told.users(thing.view, asked[0])}
+        users = {"users": told.users(thing.view, asked[0])}
         if not holding_page.is_one(thing.path):
-            return named
-        return {"holding": await holding_page.around(request, thing.view, thing.path, asked[1:])}
+            return users
+        return {"holding": await holding_page.around(request, thing.view, thing.path, asked[1:3])}
     if thing.entry.kind in ENTITIES:
         around = await entity_page.around(request, thing.view, thing.entry)
-        return around | {"links": told.links(thing.view, asked[0], thing.uri).get(thing.uri, [])}
-    return await _record(request, thing, asked)
+        return around | {"links": told.links(thing.view, asked[0])}
+    return await _record(request, thing, named, asked[0])
 
 
-async def _record(request: Request, thing: Thing, asked: list[Rows]) -> dict[str, Any]:
+async def _record(
+    request: Request, thing: Thing, named: list[Neighbour], same_file: Rows
+) -> dict[str, Any]:
     """Collect whom and what a record names, where that is, and what lies beside it."""
     site, view = web.site(request), thing.view
-    links, same_file = told.links(view, asked[0]), asked[1]
-    named = await run_in_threadpool(site.catalogue.named, thing.path)
     grouped = groupby(sorted(named, key=_by_kind), key=_by_kind)
-    all_of = [(kind, path, list(roles)) for (kind, path), roles in grouped]
-    people = [_person(view, links, site.base, one) for is_place, _, one in all_of if not is_place]
-    places = [_person(view, links, site.base, one) for is_place, _, one in all_of if is_place]
-    where = [(f"{site.base}{path}", one[0]) for is_place, path, one in all_of if is_place]
-    shown = [(uri, view.iri(uri, one.title), 1) for uri, one in where[:_MOST_PLACES]]
+    all_of = [(kind, list(roles)) for (kind, _), roles in grouped]
+    # These were asked together with the rest, and are remembered.
+    known = await site.each(told.LINKS_OF, [f"{site.base}{one[0].path}" for _, one in all_of])
+    lines = [
+        (is_place, _person(view, told.links(view, rows), site.base, one))
+        for (is_place, one), rows in zip(all_of, known, strict=True)
+    ]
+    people = [one for is_place, one in lines if not is_place]
+    places = [one for is_place, one in lines if is_place]
+    shown = [(f"{site.base}{one.path}", one.who, 1) for one in places[:_MOST_PLACES]]
     people.sort(key=lambda one: (min(map(_rank, one.roles)), one.who.text))
     places.sort(key=lambda one: (one.roles != ("created",), one.who.text))
     return {
@@ -143,13 +167,13 @@ def _by_kind(one: Neighbour) -> tuple[bool, str]:
     return one.kind == "place", one.path
 
 
-def _person(view: View, links: dict[str, list[Link]], base: str, all_of: list[Neighbour]) -> Person:
+def _person(view: View, links: list[Link], base: str, all_of: list[Neighbour]) -> Person:
     """Make a line of one entity in all its roles."""
     one = all_of[0]
     uri = f"{base}{one.path}"
     roles = tuple(dict.fromkeys(each.role for each in all_of))
     words = ", ".join(dict.fromkeys(told.role(role) for role in roles))
-    return Person(one.path, roles, words, view.iri(uri, one.title), links.get(uri, []))
+    return Person(one.path, roles, words, view.iri(uri, one.title), links)
 
 
 def _rank(role: str) -> int:

@@ -75,10 +75,15 @@ async def _thing(request: Request, path: str) -> Response:
 
 async def _record(request: Request, path: str) -> Response:
     site = web.site(request)
-    found, offer = await things.data(site, path), None
-    if found is None:
-        path, offer = _split(path)
-        found = await things.data(site, path) if offer else None
+    plain, ending = _split(path)
+    if ending and site.catalogue.block(path) is None and site.catalogue.block(plain) is not None:
+        # The usual case: the store need not be asked whether the suffix is a part of a name.
+        found, offer, path = await things.data(site, plain), ending, plain
+    else:
+        found, offer = await things.data(site, path), None
+    if found is None and ending:
+        path, offer = plain, ending
+        found = await things.data(site, path)
     if found is None:
         raise await _missing(request, path, _RECORD)
     return await _form(request, found, offer, f"{_RECORD}{path}")

@@ -10,7 +10,7 @@ import asyncio
 import contextlib
 import hashlib
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,8 @@ from lod.version import VERSION
 from lod.vocabulary import load
 
 _LOOK_SECONDS = 1.0
+# Bytes of an answer that count as one thing that is remembered.
+_UNIT = 200
 _LOG = logging.getLogger("lod.serve")
 _GRAPHS = "SELECT DISTINCT ?g WHERE { GRAPH ?g {} } ORDER BY ?g"
 
@@ -56,7 +58,7 @@ class Site:
     described: Described = field(default_factory=Described)
     graphs: tuple[str, ...] = ()
     users: int = 0
-    memory: Memory = field(default_factory=lambda: Memory(50_000))
+    memory: Memory = field(default_factory=lambda: Memory(100_000))
     pages: Memory = field(default_factory=lambda: Memory(0))
     warming: asyncio.Future[None] | None = None
     examples: asyncio.Future[dict[str, dict[str, Any]]] | None = None
@@ -109,18 +111,27 @@ class Site:
 
     async def each(self, query: str, uris: Sequence[str]) -> list[list[dict[str, Any]]]:
         """Ask one small query of ours of each IRI; what was asked before is remembered."""
-        known = {uri: self.memory.kept((query, uri)) for uri in uris}
-        fresh = [uri for uri, rows in known.items() if rows is None]
-        if fresh:
-            for uri, rows in zip(
-                fresh, await self.several([(query, one) for one in fresh]), strict=True
-            ):
-                self.memory.keep((query, uri), rows)
-                known[uri] = rows
-        return [known[uri] or [] for uri in uris]
+        return await self.several([(query, uri) for uri in uris], (query,))
 
-    async def several(self, queries: list[tuple[str, str]]) -> list[list[dict[str, Any]]]:
-        """Ask some of our own queries at once: each with the IRI of its `?this`."""
+    async def several(
+        self, queries: Sequence[tuple[str, str]], small: Container[str] = ()
+    ) -> list[list[dict[str, Any]]]:
+        """Ask some of our own queries at once: each with the IRI of its `?this`.
+
+        small: those of which answers are remembered.
+        """
+        known: dict[tuple[str, str], bytes] = {}
+        for one in queries:
+            if one[0] in small and (body := self.memory.kept(one)) is not None:
+                known[one] = body
+        fresh = [one for one in dict.fromkeys(queries) if one not in known]
+        for one, body in zip(fresh, await self._bodies(fresh) if fresh else [], strict=True):
+            known[one] = body
+            if one[0] in small:
+                self.memory.keep(one, body, 1 + len(body) // _UNIT)
+        return [orjson.loads(known[one])["results"]["bindings"] for one in queries]
+
+    async def _bodies(self, queries: Sequence[tuple[str, str]]) -> list[bytes]:
         spools = [self.lane.spool() for _ in queries]
         jobs = [
             Job(text, bind={"this": iri(this)} if this else {}, spool=spool, most_bytes=8_000_000)
@@ -130,8 +141,7 @@ class Site:
         for reply, spool in zip(await self.lane.run(jobs), spools, strict=True):
             if reply.outcome != "done":
                 raise DiskError(f"a page's query failed: {reply.detail}")
-            body = await asyncio.to_thread(taken, spool) if reply.spooled else reply.body
-            found.append(orjson.loads(body)["results"]["bindings"])
+            found.append(await asyncio.to_thread(taken, spool) if reply.spooled else reply.body)
         return found
 
     def etag(self, *parts: str) -> str:

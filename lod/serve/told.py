@@ -17,23 +17,19 @@ _OWN_SCHEMES = ("vocab", "archive")
 _MOST_LABELS = 60
 _ROLES_OF_PLACES = {"created": "place of writing", "spatial": "place that it is about"}
 LABEL = "SELECT ?this ?label WHERE { ?this skos:prefLabel|rdfs:label|dcterms:title ?label }"
-LINKS_IN = """SELECT DISTINCT ?this ?thing ?item ?confidence ?status ?note WHERE {
-  { ?this crm:P67_refers_to ?thing }
-  UNION { ?this crm:P94i_was_created_by ?making . ?making crm:P7_took_place_at ?thing }
-  GRAPH ?g { ?act crm:P140_assigned_attribute_to ?thing ; crm:P141_assigned ?item ;
-    lo:confidence ?confidence ; lo:status ?status . OPTIONAL { ?act crm:P3_has_note ?note } } }
-  ORDER BY ?thing DESC(?confidence) ?item LIMIT 500"""
 LINKS_OF = """SELECT DISTINCT ?this ?item ?confidence ?status ?note WHERE {
   GRAPH ?g { ?act crm:P140_assigned_attribute_to ?this ; crm:P141_assigned ?item ;
     lo:confidence ?confidence ; lo:status ?status . OPTIONAL { ?act crm:P3_has_note ?note } } }
   ORDER BY DESC(?confidence) ?item LIMIT 50"""
 USERS = "SELECT DISTINCT ?this ?value ?p WHERE { ?value ?p ?this } LIMIT 100"
-SAME_FILE = """SELECT DISTINCT ?this ?value ?label ?file ?date WHERE {
+SAME_FILE = """SELECT DISTINCT ?this ?value ?label ?date WHERE {
   ?this crm:P128i_is_carried_by ?carrier . ?carrier crm:P46i_forms_part_of ?file .
   ?other crm:P46i_forms_part_of ?file . ?value crm:P128i_is_carried_by ?other ;
     dcterms:title ?label . OPTIONAL { ?value dcterms:created ?date }
   FILTER(?value != ?this) } ORDER BY ?date ?value LIMIT 20"""
 COORDINATES = "SELECT ?this ?lat ?long { ?this wgs84:lat ?lat ; wgs84:long ?long } LIMIT 1"
+# What pages ask again and again, with short answers.
+SMALL = (LABEL, LINKS_OF, COORDINATES)
 
 
 class Thing(NamedTuple):
@@ -55,20 +51,15 @@ class Link(NamedTuple):
     reasons: tuple[str, ...]
 
 
-def links(view: View, rows: Rows, this: str = "") -> dict[str, list[Link]]:
-    """Read decisions by the thing that they are about; this: of all rows that do not say."""
-    found = dict[str, list[Link]]()
+def links(view: View, rows: Rows) -> list[Link]:
+    """Read what was decided about a name."""
+    found = []
     for row in rows:
         status = row["status"]["value"].rpartition("/")[2]
-        none = status == "none-found"
+        item = None if status == "none-found" else view.iri(row["item"]["value"])
         note = row["note"]["value"] if "note" in row else ""
-        link = Link(
-            None if none else view.iri(row["item"]["value"]),
-            status.replace("-", " "),
-            row["confidence"]["value"],
-            tuple(filter(None, note.split("; "))),
-        )
-        found.setdefault(row["thing"]["value"] if "thing" in row else this, []).append(link)
+        reasons = tuple(filter(None, note.split("; ")))
+        found.append(Link(item, status.replace("-", " "), row["confidence"]["value"], reasons))
     return found
 
 

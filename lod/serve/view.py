@@ -47,7 +47,7 @@ class View:
         self._known: dict[tuple[str, str], Shown] = {}
         self._marks: dict[str, str] = {}
         self._labels = dict(labels or {})
-        self._this = f"{this}#"
+        self._this, self._parts = f"{this}#", f"<{this}"
         self._spaces = sorted(
             ((space, name) for name, space in self._site.prefixes.items()), reverse=True
         )
@@ -110,8 +110,16 @@ class View:
 
     def _mark(self, spelled: str) -> str:
         if (known := self._marks.get(spelled)) is None:
-            known = self._marks[spelled] = self.term(spelled).__html__()
+            known = self._marks[spelled] = self._marked(spelled)
         return known
+
+    def _marked(self, spelled: str) -> str:
+        """Write a term as markup; of what many pages name, that is remembered for all of them."""
+        common = spelled.startswith("<") and not spelled.startswith(self._parts)
+        if not common or spelled[1:-1] in self._labels:
+            return self.term(spelled).__html__()
+        key = ("mark", self._up, self.language, spelled)
+        return self._site.memory.get(key, lambda: self.term(spelled).__html__())
 
     def _label(self, address: str, path: str) -> str:
         if not path:
