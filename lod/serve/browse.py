@@ -11,7 +11,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from lod.serve import figures, holding_page, html, shelves, told, web
-from lod.serve.catalogue import Choice, SlowError
+from lod.serve.catalogue import SlowError
+from lod.serve.lists import Choice
 from lod.serve.problems import HttpError
 from lod.serve.view import Shown, View
 

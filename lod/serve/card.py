@@ -80,6 +80,10 @@ class Card:
         """Walk from the thing along properties; give where that leads, each place once."""
         return self._from([self._this], way)
 
+    def files(self) -> list[str]:
+        """Give the files in which copies of the thing lie."""
+        return self.follow(_COPY, (CRM["P46i_forms_part_of"],))
+
     def sources(self) -> list[str]:
         """Give the snapshots of a source from which the record was made."""
         records = [subject for subject, name in self._said if name == str(PROV["wasDerivedFrom"])]

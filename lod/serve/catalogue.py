@@ -12,26 +12,18 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from lod.errors import DiskError, LodError
+from lod.serve import overview
+from lod.serve.lists import FACETS, Choice, Found, Narrowing, Neighbour, Overview
+from lod.serve.overview import CHOICES
 
-FACETS = ("type", "year", "language", "subject", "archive", "classification")
-ENTITIES = ("person", "group", "place")
 PAGE = 20
-_CHOICES = 10
 _SECONDS = 3.0
 # For what is gathered once, when a release is opened.
 _PATIENCE_SECONDS = 120.0
-_VALUED = """WITH found AS MATERIALIZED (SELECT entry.path AS path FROM {found}),
-    valued AS (SELECT facet.* FROM found JOIN facet USING (path) WHERE facet IN ({marks}))"""
-_CHOSEN_FROM = f""", counted AS (
-        SELECT facet, value, MIN(label) AS label, COUNT(*) AS n FROM valued GROUP BY facet, value),
-    ranked AS (
-        SELECT *, ROW_NUMBER() OVER (PARTITION BY facet ORDER BY n DESC, value) AS r FROM counted)
-    SELECT facet, value, label, n FROM ranked WHERE r <= {_CHOICES} ORDER BY facet, r"""  # noqa: S608
-_HAVING = (
-    """ SELECT facet, COUNT(DISTINCT path), COUNT(DISTINCT value) FROM valued GROUP BY facet"""
-)
-_UNDATED = """SELECT COUNT(*) FROM entry WHERE record
-    AND path NOT IN (SELECT path FROM facet WHERE facet = 'year')"""
+_FOUND = "WITH found AS MATERIALIZED ({paths}) SELECT facet, {what} FROM found JOIN facet"
+_GROUPED = f"{_FOUND} USING (path) WHERE facet IN ({{marks}}) GROUP BY facet{{then}}"
+_VALUES = "value, MIN(label), COUNT(*)"
+_THINGS = "COUNT(DISTINCT path)"
 _ORDERS = {
     "best": "bm25(search, 4.0, 1.0), entry.path",
     "oldest": "entry.begin, entry.title, entry.path",
@@ -44,36 +36,6 @@ _WORD = re.compile(r"\w+")
 
 class SlowError(LodError):
     """A search took longer than a search may."""
-
-
-class Found(NamedTuple):
-    """A thing in a list; snippet: pieces of its text, every second one a word that was found."""
-
-    path: str
-    kind: str
-    title: str
-    date: str
-    snippet: tuple[str, ...] = ()
-
-
-class Choice(NamedTuple):
-    """A value by which a list can be narrowed, and how many are left then."""
-
-    facet: str
-    value: str
-    label: str
-    number: int
-
-
-class Neighbour(NamedTuple):
-    """A thing beside another: in which role, or how often they appear together."""
-
-    path: str
-    kind: str
-    title: str
-    date: str
-    role: str
-    number: int
 
 
 class BlockNote(NamedTuple):
@@ -111,23 +73,6 @@ class Hits(NamedTuple):
     number: int
     choices: list[Choice]
     having: dict[str, tuple[int, int]]
-
-
-Narrowing = tuple[list[Choice], dict[str, tuple[int, int]]]
-
-
-class Overview(NamedTuple):
-    """What there is: how many of each kind, the most frequent values and entities, the years.
-
-    narrowing: how to narrow a search for everything, and for all records of a kind.
-    """
-
-    kinds: dict[str, int]
-    choices: dict[str, list[Choice]]
-    frequent: dict[str, list[Neighbour]]
-    years: list[tuple[str, int]]
-    undated: int
-    narrowing: dict[str, Narrowing]
 
 
 class Catalogue:
@@ -174,38 +119,7 @@ class Catalogue:
             return self._overview
 
     def _gathered(self) -> Overview:
-        records = self.rows("SELECT DISTINCT kind FROM entry WHERE record ORDER BY kind")
-        return Overview(
-            self._kinds(),
-            {facet: self._choices(facet) for facet in FACETS},
-            {kind: self._frequent(kind) for kind in ENTITIES},
-            self._years(),
-            int(self.rows(_UNDATED)[0][0]),
-            {kind: self._narrowing_of(kind) for kind in ("", *(str(one) for (one,) in records))},
-        )
-
-    def _narrowing_of(self, kind: str) -> Narrowing:
-        asked = Search(kind=kind)
-        return self._narrowing(asked, *_where(asked))
-
-    def _years(self) -> list[tuple[str, int]]:
-        query = """SELECT value, COUNT(DISTINCT path) FROM facet WHERE facet = 'year'
-            GROUP BY value ORDER BY CAST(value AS INTEGER)"""
-        return [(str(year), int(number)) for year, number in self.rows(query)]
-
-    def _kinds(self) -> dict[str, int]:
-        return dict(self.rows("SELECT kind, COUNT(*) FROM entry GROUP BY kind ORDER BY kind"))
-
-    def _choices(self, facet: str, most: int = 12) -> list[Choice]:
-        query = """SELECT facet, value, MIN(label), COUNT(*) AS n FROM facet WHERE facet = ?
-            GROUP BY value ORDER BY n DESC, value LIMIT ?"""
-        return [Choice(*row) for row in self.rows(query, facet, most)]
-
-    def _frequent(self, kind: str, most: int = 12) -> list[Neighbour]:
-        query = """SELECT e.path, e.kind, e.title, '', '', COUNT(DISTINCT m.record) AS n
-            FROM entry e JOIN mention m ON m.entity = e.path WHERE e.kind = ?
-            GROUP BY e.path ORDER BY n DESC, e.title LIMIT ?"""
-        return [Neighbour(*row) for row in self.rows(query, kind, most)]
+        return overview.gather(self.rows, lambda kind: self._narrowing(Search(kind=kind)))
 
     def search(self, asked: Search) -> Hits:
         """Find things: the best first when words are given, else by date and title."""
@@ -215,19 +129,29 @@ class Catalogue:
         if not (match(asked.words) or asked.chosen or asked.named):
             kinds, narrowing = self.overview.kinds, self.overview.narrowing.get(asked.kind)
             number = kinds.get(asked.kind, 0) if asked.kind else sum(kinds.values())
-            return Hits(things, number, *(narrowing or self._narrowing(asked, where, values)))
-        (number,) = self.rows(f"SELECT COUNT(*) FROM {_from(asked)}{where}", *values)[0]  # noqa: S608
-        return Hits(things, number, *self._narrowing(asked, where, values))
+            return Hits(things, number, *(narrowing or self._narrowing(asked)))
+        paths, given = _paths(asked)
+        (number,) = self.rows(f"SELECT COUNT(*) FROM ({paths})", *given)[0]  # noqa: S608
+        return Hits(things, number, *self._narrowing(asked))
 
-    def _narrowing(self, asked: Search, where: str, values: list[str]) -> Narrowing:
-        """Count by all facets at once: what is found is worked out once for each of two queries."""
+    def _narrowing(self, asked: Search) -> Narrowing:
+        """Count by all facets at once; things apart from values only where these differ."""
+        paths, given = _paths(asked)
         facets = [facet for facet in FACETS if facet not in asked.chosen]
-        found = _VALUED.format(found=f"{_from(asked)}{where}", marks=", ".join("?" * len(facets)))
-        choices, having = found + _CHOSEN_FROM, found + _HAVING
-        rows = [Choice(*row) for row in self.rows(choices, *values, *facets)]
-        told = {str(name): (n, v) for name, n, v in self.rows(having, *values, *facets)}
-        rows.sort(key=lambda one: FACETS.index(one.facet))
-        return rows, {facet: told[facet] for facet in facets if facet in told}
+        groups = dict[str, list[Choice]]()
+        for row in self.rows(_grouped(paths, facets, _VALUES, ", value"), *given, *facets):
+            groups.setdefault(row[0], []).append(Choice(*row))
+        several = [one for one in facets if self._overview is None or one in self._overview.several]
+        things = {facet: sum(one.number for one in some) for facet, some in groups.items()}
+        if several:
+            things |= dict(self.rows(_grouped(paths, several, _THINGS), *given, *several))
+        having = {one: (things[one], len(groups[one])) for one in facets if one in groups}
+        best = [
+            one
+            for facet in having
+            for one in sorted(groups[facet], key=lambda one: (-one.number, one.value))[:CHOICES]
+        ]
+        return Narrowing(best, having)
 
     def records_of(self, entity: str, page: int = 1, most: int = 50) -> list[Neighbour]:
         """Give the records that name an entity, by date, with its role in each."""
@@ -316,6 +240,22 @@ def _where(asked: Search) -> tuple[str, list[str]]:
         conditions.append("entry.path IN (SELECT record FROM mention WHERE entity = ?)")
         values.append(entity)
     return f" WHERE {' AND '.join(conditions)}", values
+
+
+def _paths(asked: Search) -> tuple[str, list[str]]:
+    """Write a query for the paths of all that is found, each once, and what it is given."""
+    where, values = _where(asked)
+    if match(asked.words) or asked.kind or not (asked.chosen or asked.named):
+        return f"SELECT entry.path AS path FROM {_from(asked)}{where}", values  # noqa: S608
+    # Values of facets and names have indexes of their own: the table of things is not needed.
+    parts = ["SELECT path FROM facet WHERE facet = ? AND value = ?"] * len(asked.chosen)
+    parts += ["SELECT DISTINCT record AS path FROM mention WHERE entity = ?"] * len(asked.named)
+    return " INTERSECT ".join(parts), values
+
+
+def _grouped(paths: str, facets: Sequence[str], what: str, then: str = "") -> str:
+    marks = ", ".join("?" * len(facets))
+    return _GROUPED.format(paths=paths, what=what, marks=marks, then=then)
 
 
 def _things(asked: Search, where: str) -> str:

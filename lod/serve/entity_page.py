@@ -9,7 +9,8 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 
 from lod.serve import figures, told, web
-from lod.serve.catalogue import ENTITIES, Catalogue, Found, Neighbour, SlowError
+from lod.serve.catalogue import Catalogue, SlowError
+from lod.serve.lists import ENTITIES, Found, Neighbour
 from lod.serve.view import View
 
 PAGE = 50

@@ -11,7 +11,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from lod.serve import figures, html, questions, schema_org, web
-from lod.serve.catalogue import PAGE, SORTS, Choice, Found, Hits, Search, SlowError, chosen
+from lod.serve.catalogue import PAGE, SORTS, Hits, Search, SlowError, chosen
+from lod.serve.lists import Choice, Found
 from lod.serve.messages import Job
 from lod.serve.problems import HttpError
 

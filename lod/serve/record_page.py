@@ -14,18 +14,20 @@ from starlette.responses import Response
 
 from lod.serve import entity_page, figures, holding_page, html, schema_org, told, web
 from lod.serve.card import Card, Statement
-from lod.serve.catalogue import ENTITIES, Neighbour
-from lod.serve.catalogue import Found as Entry
+from lod.serve.lists import ENTITIES, Neighbour
+from lod.serve.lists import Found as Entry
 from lod.serve.site import Site
 from lod.serve.things import Data
 from lod.serve.told import Link, Rows, Thing
 from lod.serve.view import Shown, View
+from lod.terms import Term, value
 
 RECORDS = ("document", "object", "collection")
 _FROM = ("sender", "author", "corporate-author", "creator", "artist")
 _TO = ("recipient",)
 _COPIES = ("copy-recipient",)
 _MOST_PLACES = 24
+_MOST_OF_FILE = 20
 _EMPTY: dict[str, Any] = {
     "letter": None,
     "people": [],
@@ -64,20 +66,18 @@ async def page(request: Request, found: Data, own: str) -> Response:
     site = web.site(request)
     this = f"{site.base}{found.path}"
     statements, entry, named = await run_in_threadpool(_read, site, found)
-    known = told.unnamed(site.base, statements)
-    own_queries = _queries(found.path, entry)
-    asked = await site.several(
-        [
-            *((query, this) for query in own_queries),
-            *((told.LABEL, uri) for uri in known),
-            *_about(site, named),
-        ],
-        told.SMALL,
-    )
+    known, card = told.unnamed(site.base, statements), Card(statements, this)
+    files = [value(Term(one)) for one in card.files()]
+    own_queries = [(query, this) for query in _queries(found.path, entry)]
+    # All that the page needs is asked at once; what is small is remembered, and taken from there.
+    about = [*((told.LABEL, uri) for uri in known), *_about(site, named)]
+    about += [(told.OF_FILE, uri) for uri in files]
+    asked = await site.several([*own_queries, *about], told.SMALL)
     labels = dict(zip(known, asked[len(own_queries) :], strict=False))
     view = View(request, told.labels(labels, web.language(request)), this)
-    thing = Thing(this, found.path, entry, Card(statements, this), view)
+    thing = Thing(this, found.path, entry, card, view)
     context = _EMPTY | await _own(request, thing, named, asked)
+    context["same_file"] = _same_file(view, await site.each(told.OF_FILE, files), this)
     context |= {
         "heading": heading(thing),
         "kind": entry.kind if entry else _kind(found.path),
@@ -103,7 +103,7 @@ def _queries(path: str, entry: Entry | None) -> tuple[str, ...]:
     """Choose what the store is asked of a thing of this kind."""
     if entry is None:
         return (told.USERS, *(holding_page.QUERIES if holding_page.is_one(path) else ()))
-    return (told.SAME_FILE,) if entry.kind in RECORDS else (told.LINKS_OF,)
+    return () if entry.kind in RECORDS else (told.LINKS_OF,)
 
 
 def _about(site: Site, named: list[Neighbour]) -> list[tuple[str, str]]:
@@ -125,17 +125,14 @@ async def _own(
     if thing.entry.kind in ENTITIES:
         around = await entity_page.around(request, thing.view, thing.entry)
         return around | {"links": told.links(thing.view, asked[0])}
-    return await _record(request, thing, named, asked[0])
+    return await _record(request, thing, named)
 
 
-async def _record(
-    request: Request, thing: Thing, named: list[Neighbour], same_file: Rows
-) -> dict[str, Any]:
+async def _record(request: Request, thing: Thing, named: list[Neighbour]) -> dict[str, Any]:
     """Collect whom and what a record names, where that is, and what lies beside it."""
     site, view = web.site(request), thing.view
     grouped = groupby(sorted(named, key=_by_kind), key=_by_kind)
     all_of = [(kind, list(roles)) for (kind, _), roles in grouped]
-    # These were asked together with the rest, and are remembered.
     known = await site.each(told.LINKS_OF, [f"{site.base}{one[0].path}" for _, one in all_of])
     lines = [
         (is_place, _person(view, told.links(view, rows), site.base, one))
@@ -151,15 +148,17 @@ async def _record(
         "people": people,
         "places": places,
         "map": figures.world(await told.points(site, shown)),
-        "same_file": _same_file(view, same_file),
     }
 
 
-def _same_file(view: View, rows: Rows) -> list[tuple[Shown, str]]:
-    found = {row["value"]["value"]: row for row in rows}
+def _same_file(view: View, files: list[Rows], this: str) -> list[tuple[Shown, str]]:
+    """List the other records of the files, the oldest first."""
+    found = {row["value"]["value"]: row for rows in files for row in rows}
+    found.pop(this, None)
+    dated = [(row["date"]["value"] if "date" in row else "", uri) for uri, row in found.items()]
     return [
-        (view.iri(uri, row["label"]["value"]), row["date"]["value"] if "date" in row else "")
-        for uri, row in found.items()
+        (view.iri(uri, found[uri]["label"]["value"]), date)
+        for date, uri in sorted(dated)[:_MOST_OF_FILE]
     ]
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from lod.serve.catalogue import Catalogue, Choice, Neighbour
+from lod.serve.catalogue import Catalogue
+from lod.serve.lists import Choice, Neighbour
 
 PAGE = 200
 _INITIAL = "upper(substr(ltrim(title, '\"«“„(['), 1, 1))"

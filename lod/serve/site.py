@@ -45,6 +45,7 @@ class Site:
     pool: strangers' queries. lane: our own, for pages, so that they never wait behind those.
     gone: paths of things that an earlier release had, with the date of their end.
     memory: labels and places that pages ask for again and again. pages: whole pages, in bytes.
+    marks: the markup of terms that many pages name, by the way to the root and the language.
     examples: one use of each term, once the model page has been asked for.
     """
 
@@ -60,6 +61,7 @@ class Site:
     users: int = 0
     memory: Memory = field(default_factory=lambda: Memory(100_000))
     pages: Memory = field(default_factory=lambda: Memory(0))
+    marks: dict[tuple[str, str], dict[str, str]] = field(default_factory=dict)
     warming: asyncio.Future[None] | None = None
     examples: asyncio.Future[dict[str, dict[str, Any]]] | None = None
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from lod.serve.card import Card, Statement
-from lod.serve.catalogue import Found
 from lod.serve.figures import Point
+from lod.serve.lists import Found
 from lod.serve.site import Site
 from lod.serve.view import Shown, View
 from lod.vocabulary import load
@@ -22,14 +22,15 @@ LINKS_OF = """SELECT DISTINCT ?this ?item ?confidence ?status ?note WHERE {
     lo:confidence ?confidence ; lo:status ?status . OPTIONAL { ?act crm:P3_has_note ?note } } }
   ORDER BY DESC(?confidence) ?item LIMIT 50"""
 USERS = "SELECT DISTINCT ?this ?value ?p WHERE { ?value ?p ?this } LIMIT 100"
-SAME_FILE = """SELECT DISTINCT ?this ?value ?label ?date WHERE {
-  ?this crm:P128i_is_carried_by ?carrier . ?carrier crm:P46i_forms_part_of ?file .
-  ?other crm:P46i_forms_part_of ?file . ?value crm:P128i_is_carried_by ?other ;
-    dcterms:title ?label . OPTIONAL { ?value dcterms:created ?date }
-  FILTER(?value != ?this) } ORDER BY ?date ?value LIMIT 20"""
+# Of a file with thousands of records these are some: its own page has more.
+OF_FILE = """SELECT DISTINCT ?this ?value ?label ?date WHERE {
+  { SELECT ?this ?value WHERE {
+      ?carrier crm:P46i_forms_part_of ?this . ?value crm:P128i_is_carried_by ?carrier } LIMIT 200 }
+  ?value dcterms:title ?label . OPTIONAL { ?value dcterms:created ?date } }
+  ORDER BY ?date ?value LIMIT 21"""
 COORDINATES = "SELECT ?this ?lat ?long { ?this wgs84:lat ?lat ; wgs84:long ?long } LIMIT 1"
 # What pages ask again and again, with short answers.
-SMALL = (LABEL, LINKS_OF, COORDINATES)
+SMALL = (LABEL, LINKS_OF, OF_FILE, COORDINATES)
 
 
 class Thing(NamedTuple):

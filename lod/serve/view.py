@@ -17,6 +17,7 @@ from lod.vocabulary import load
 
 # What is named by a hash is called by its beginning.
 _BY_HASH = ("snapshot", "run")
+_MOST_MARKS = 10_000
 _TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
 
 
@@ -118,8 +119,12 @@ class View:
         common = spelled.startswith("<") and not spelled.startswith(self._parts)
         if not common or spelled[1:-1] in self._labels:
             return self.term(spelled).__html__()
-        key = ("mark", self._up, self.language, spelled)
-        return self._site.memory.get(key, lambda: self.term(spelled).__html__())
+        marks = self._site.marks.setdefault((self._up, self.language), {})
+        if (known := marks.get(spelled)) is None:
+            if len(marks) >= _MOST_MARKS:
+                marks.clear()
+            known = marks[spelled] = self.term(spelled).__html__()
+        return known
 
     def _label(self, address: str, path: str) -> str:
         if not path:
