@@ -9,6 +9,7 @@ from lod.serve.lists import ENTITIES, FACETS, Choice, Narrowing, Neighbour, Over
 
 CHOICES = 10
 _FREQUENT = 12
+_KINDS = "SELECT kind, COUNT(*) FROM entry GROUP BY kind ORDER BY kind"
 _COUNTED = f"""SELECT value, n, COUNT(*) OVER (), SUM(n) OVER () FROM (
         SELECT value, COUNT(*) AS n FROM facet WHERE facet = ? GROUP BY value)
     ORDER BY n DESC, value LIMIT {_FREQUENT}"""  # noqa: S608
@@ -36,7 +37,7 @@ class _Counts(NamedTuple):
 
 def gather(rows: Ask, narrow: Callable[[str], Narrowing]) -> Overview:
     """Count everything; rows: asks the index. narrow: how to narrow all records of a kind."""
-    kinds: dict[str, int] = dict(rows("SELECT kind, COUNT(*) FROM entry GROUP BY kind ORDER BY kind"))
+    kinds: dict[str, int] = dict(rows(_KINDS))
     counts = {facet: _counts(rows, facet) for facet in FACETS}
     records = [kind for (kind,) in rows("SELECT DISTINCT kind FROM entry WHERE record")]
     whole = Narrowing(
