@@ -19,6 +19,8 @@ from lod.sources.card import card
 from lod.sources.crosswalk import Crosswalk
 
 CARDS = 10
+# Formats whose columns are paths, of which no header says whether they lead anywhere.
+_PATHS = frozenset({"json", "jsonl", "xml", "rdf"})
 
 
 @dataclass(slots=True)
@@ -47,10 +49,28 @@ def check(dataset: Dataset, rows: int) -> Checked:
             open_authority(name)
     found = Checked()
     for source in dataset.sources:
-        rules = crosswalk(dataset, source)
+        rules, seen = crosswalk(dataset, source), list[Row]()
         for one in islice(_rows(source, dataset, rules), rows):
             _take(one, rules, found)
+            seen += [one] if isinstance(one, Row) else []
+        if source.format in _PATHS and (dataset.fields or source.fields):
+            found.issues += _leading_nowhere(rules, seen)
     return found
+
+
+def _leading_nowhere(rules: Crosswalk, seen: list[Row]) -> Iterator[Issue]:
+    """Say which paths of the crosswalk no row has anything at: most often one is misspelt."""
+    there = {column for row in seen for column in row.cells}
+    for column in rules.columns if seen else ():
+        if column not in there:
+            message = f"no row has anything here ({len(seen):,} read)"
+            mend = "check the spelling, and prefixes where there are some"
+            yield Issue(
+                message=f"{message}: {mend}",
+                code="column/empty",
+                source=seen[0].source,
+                field=column,
+            )
 
 
 def _rows(source: Source, dataset: Dataset, rules: Crosswalk) -> Iterator[Row | Issue]:

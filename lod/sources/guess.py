@@ -6,7 +6,8 @@ import json
 import os
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -151,7 +152,7 @@ def begin(folder: Path, table: Path | None = None) -> dict[str, str]:
     """Give the files of a new dataset folder, name -> text, without writing them."""
     name = folder.absolute().name
     if table is None:
-        text = _filled(name, 'format = "csv"\npath = "letters.csv"', EXAMPLE_FIELDS)
+        text = _filled(name, 'format = "csv"\npath = "letters.csv"', EXAMPLE_FIELDS, "en")
         return {"dataset.toml": text, "letters.csv": EXAMPLE}
     form = FORMATS.get(table.suffix.lower(), "")
     if not form:
@@ -168,7 +169,10 @@ def begin(folder: Path, table: Path | None = None) -> dict[str, str]:
         lines.append(f"records = {_quoted(source.records)}")
     if delimiter not in ("", ",", "\t"):
         lines.append(f"delimiter = {_quoted(delimiter)}")
-    return {"dataset.toml": _filled(name, "\n".join(lines), "\n".join(_crosswalk(columns)))}
+    titles = guess(columns).get("title", [])
+    language = _language(value for column in titles for value in column.values)
+    fields = "\n".join(_crosswalk(columns))
+    return {"dataset.toml": _filled(name, "\n".join(lines), fields, language)}
 
 
 def _list_in(source: Source) -> str:
@@ -327,7 +331,33 @@ def _relative(table: Path, folder: Path) -> str:
     return Path(os.path.relpath(table.absolute(), folder.absolute())).as_posix()
 
 
-def _filled(name: str, source: str, fields: str) -> str:
+# The most spoken language of a script, by what Unicode calls its letters.
+_SCRIPTS = {
+    "CYRILLIC": "ru", "HANGUL": "ko", "HIRAGANA": "ja", "KATAKANA": "ja", "CJK": "zh",
+    "GREEK": "el", "HEBREW": "he", "ARABIC": "ar", "LATIN": "en",
+}  # fmt: skip
+
+
+def _language(titles: Iterable[str]) -> str:
+    """Guess the language of titles by their script: an English that is none would be published.
+
+    >>> _language(["Письмо", "Letter to the editor"]), _language(["書簡の写し"])
+    ('en', 'ja')
+    """
+    letters = Counter(
+        unicodedata.name(letter, "").partition(" ")[0]
+        for title in titles
+        for letter in title
+        if letter.isalpha()
+    )
+    kana = letters["HIRAGANA"] + letters["KATAKANA"]
+    script = max(_SCRIPTS, key=lambda one: (letters[one], one == "LATIN"))
+    return "ja" if script == "CJK" and kana else _SCRIPTS[script]
+
+
+def _filled(name: str, source: str, fields: str, language: str) -> str:
     title = name.replace("-", " ").replace("_", " ").strip().capitalize() or "Records"
     slug = plain_slug(name) or "records"
-    return TEMPLATE.format(title=_quoted(title), slug=slug, source=source, fields=fields)
+    return TEMPLATE.format(
+        title=_quoted(title), slug=slug, source=source, fields=fields, language=language
+    )

@@ -44,6 +44,11 @@ class Pattern:
         """Tell whether the last name has no prefix, and so means an element of no namespace."""
         return bool(self._steps) and not self._steps[-1].prefix
 
+    @property
+    def prefixes(self) -> tuple[str, ...]:
+        """Name the prefixes of the path."""
+        return tuple(dict.fromkeys(step.prefix for step in self._steps if step.prefix))
+
     def matches(self, element: etree._Element, namespaces: Mapping[str, str]) -> bool:
         """Tell whether the path leads to this element; its own children must have been read."""
         return not self._steps or self._leads(element, len(self._steps) - 1, namespaces)

@@ -16,6 +16,7 @@ import pyoxigraph as ox
 
 from lod.config import Source
 from lod.issue import Issue
+from lod.registry import suggestion
 from lod.sources import CELL_LIMIT, Cell, Row, Slice
 from lod.sources.files import files, name_of
 from lod.sources.rdffile import SUFFIXES, loaded
@@ -23,6 +24,7 @@ from lod.sources.rdfpath import Names, Node, texts
 
 _TYPE = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 _NESTED = 5
+_SHOWN = 30  # classes
 _encode = msgspec.json.Encoder().encode
 
 
@@ -47,7 +49,10 @@ class Rdf:
         paths = [names.path(column) for column in columns]
         store = ox.Store()
         yield from loaded(store, part, source.contexts)
-        for subject in _subjects(store, wanted):
+        subjects = _subjects(store, wanted)
+        if wanted and not subjects:
+            yield _no_subject(part, source.records, _classes(store, names))
+        for subject in subjects:
             if paths:
                 found = {path.column: texts(store, subject, path) for path in paths}
             else:
@@ -64,6 +69,19 @@ def _subjects(store: ox.Store, wanted: ox.NamedNode | None) -> list[ox.NamedNode
     quads = store.quads_for_pattern(None, _TYPE if wanted else None, wanted)
     found = {quad.subject for quad in quads if isinstance(quad.subject, ox.NamedNode)}
     return sorted(found, key=lambda node: node.value)
+
+
+def _classes(store: ox.Store, names: Names) -> list[str]:
+    found = {quad.object for quad in store.quads_for_pattern(None, _TYPE, None)}
+    return sorted(names.short(node.value) for node in found if isinstance(node, ox.NamedNode))[
+        :_SHOWN
+    ]
+
+
+def _no_subject(part: Slice, wanted: str, there: list[str]) -> Issue:
+    said = suggestion(wanted, there) if there else "nothing in the file has a class"
+    return Issue(message=f"nothing is of the class {wanted} ({said})", code="rdf/no-record",
+                 source=part.name)  # fmt: skip
 
 
 def _all(store: ox.Store, subject: ox.NamedNode, names: Names) -> dict[str, Sequence[str]]:

@@ -10,7 +10,7 @@ title = {title}
 base = "https://example.org/{slug}/"
 license = "https://creativecommons.org/publicdomain/zero/1.0/"
 publisher = "Write here who publishes this"
-language = "en"                         # of titles and notes that do not say another
+language = "{language}"                         # of titles and notes that do not say another
 # The prefix begins the last part of every record's URI.
 prefix = "{slug}"
 # kind = "object"                       # else: document, collection, person, group, place

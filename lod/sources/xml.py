@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from lxml import etree
@@ -159,11 +159,18 @@ class _Reading:
         if not self._pattern.tag:
             yield from self._row(root, 1)
         elif not self._found:
-            space = etree.QName(root).namespace
-            plain = space and self._pattern.plain
-            hint = f"; its elements are of {space}: write a prefix for it" if plain else ""
-            message = f"no element at {self._source.records}{hint}"
-            yield self._issue(message, "xml/no-record", "warning")
+            message = f"no element at {self._source.records}{self._hint(root)}"
+            yield replace(self._issue(message, "xml/no-record", "warning"), row="")
+
+    def _hint(self, root: etree._Element) -> str:
+        """Say what is missing most often where a path leads nowhere: a namespace."""
+        space, known = etree.QName(root).namespace, self._known(root)
+        unknown = [prefix for prefix in self._pattern.prefixes if prefix not in known]
+        if unknown:
+            example = f'namespaces = {{ {unknown[0]} = "{space or "..."}" }}'
+            return f"; nobody declares the prefix {unknown[0]}: write {example} in [source]"
+        plain = space and self._pattern.plain
+        return f"; its elements are of {space}: write a prefix for it" if plain else ""
 
     def _issue(self, message: str, code: str, severity: Severity = "error") -> Issue:
         row = str(self._count) if self._count else ""

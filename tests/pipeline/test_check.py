@@ -1,0 +1,57 @@
+"""What leads nowhere is said by `lod check`, with what is there instead."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lod.config import load
+from lod.pipeline.check import check
+
+HEAD = """title = "T"
+base = "https://a.example/"
+license = "https://creativecommons.org/publicdomain/zero/1.0/"
+publisher = "Us"
+language = "en"
+
+[source]
+format = "{format}"
+path = "source.{suffix}"
+{lines}
+
+[fields]
+identifier = "{identifier}"
+title = "{title}"
+"""
+XML = '<e xmlns="urn:e"><c><id>1</id><t>A letter</t></c></e>'
+RDF = """@prefix dc: <http://purl.org/dc/elements/1.1/> .
+@prefix foaf: <http://xmlns.com/foaf/0.1/> .
+<urn:x:1> a foaf:Document ; dc:identifier "1" ; dc:title "A letter" .
+"""
+JSON = '[{"id": "1", "t": "A letter"}]'
+SPACE = 'namespaces = { e = "urn:e" }'
+CASES = [
+    ("xml", XML, f'records = "//e:c"\n{SPACE}', "e:id", "e:tt", "column/empty", "e:tt"),
+    ("xml", XML, f'records = "//e:d"\n{SPACE}', "e:id", "e:t", "xml/no-record", "at //e:d"),
+    ("xml", XML, 'records = "//e:c"', "e:id", "e:t", "xml/no-record", SPACE),
+    ("rdf", RDF, 'records = "foaf:Documents"', "dc:identifier", "dc:title", "rdf/no-record",
+     "did you mean foaf:Document?"),
+    ("rdf", RDF, 'records = "foaf:Document"', "dc:identifier", "dc:titel", "column/empty",
+     "dc:titel"),
+    ("json", JSON, "", "id", "title", "column/empty", "title"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("form", "data", "lines", "key", "title", "code", "said"), CASES)
+def test_a_path_that_leads_nowhere_is_said(  # noqa: PLR0913 - the columns of a table
+    tmp_path: Path, form: str, data: str, lines: str, key: str, title: str, code: str, said: str
+) -> None:
+    suffix = "ttl" if form == "rdf" else form
+    config = HEAD.format(format=form, suffix=suffix, lines=lines, identifier=key, title=title)
+    (tmp_path / "dataset.toml").write_text(config)
+    (tmp_path / f"source.{suffix}").write_text(data)
+    found = [issue for issue in check(load(tmp_path), 10).issues if issue.code == code]
+    assert [(one.source, one.row, said in str(one)) for one in found] == [
+        (f"source.{suffix}", "", True)
+    ]
