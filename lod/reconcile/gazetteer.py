@@ -58,6 +58,7 @@ class AuthorityGazetteer:
         self._names: dict[Words, list[tuple[AuthorityEntity, bool, str]]] = {}
         self._longest: dict[str | Words, int] = {}  # by first word, and by the first two
         self._given: set[str] = set()
+        self._whole: set[str] = set()  # names of one word
         for entity in entities:
             self._note_given(entity)
             for name in dict.fromkeys((entity.label, *entity.names)):
@@ -74,33 +75,33 @@ class AuthorityGazetteer:
                 continue
             folded = _folded(raw)
             if self._may_begin(folded, text, begin + len(raw)):
-                words = self._joined(text, begin)
+                words = self._joined(text, begin, raw)
                 if found := self._at(words, year) or self._called(words):
                     yield found
                     behind = found.end
 
     def _may_begin(self, word: str, text: str, end: int) -> bool:
         """Tell whether a word is a name or given name, or begins one with the word behind it."""
-        if word not in self._longest:
-            return word in self._given
-        if (word,) in self._names or word in self._given:
+        if word in self._whole or word in self._given:
             return True
+        if word not in self._longest:
+            return False
         behind = _BEHIND.match(text, end)
         return behind is not None and (word, _folded(behind[1])) in self._longest
 
-    def _joined(self, text: str, start: int) -> list[_Word]:
+    def _joined(self, text: str, start: int, raw: str) -> list[_Word]:
         """Give the words that stand together from one on, as far as names go that begin so."""
-        words, most, at = list[_Word](), 1, start
-        while found := _WORD.match(text, at):
-            words.append(_word(found.start(), found[1]))
-            if len(words) == 1:
-                alone = self._longest.get(words[0].folded, 0) < 2
-                most = 1 if alone and words[0].folded not in self._given else 2
-            elif len(words) == 2:
-                most = self._longest.get((words[0].folded, words[1].folded), 2)
-            between, at = text[words[-1].end : found.end()], found.end()
-            if len(words) >= most or not _is_joined(between):
-                break
+        words = [_word(start, raw)]
+        first = words[0].folded
+        if self._longest.get(first, 0) < 2 and first not in self._given:
+            return words
+        most, found = 2, _WORD.match(text, start)
+        while found and len(words) < most and _is_joined(text[words[-1].end : found.end()]):
+            found = _WORD.match(text, found.end())
+            if found:
+                words.append(_word(found.start(), found[1]))
+            if len(words) == 2:
+                most = self._longest.get((first, words[1].folded), 2)
         return words
 
     def _note_given(self, entity: AuthorityEntity) -> None:
@@ -138,6 +139,8 @@ class AuthorityGazetteer:
 
     def _put(self, words: Words, entity: AuthorityEntity, upper: bool, reading: str) -> None:
         self._names.setdefault(words, []).append((entity, upper, reading))
+        if len(words) == 1:
+            self._whole.add(words[0])
         for begin in (words[0], words[:2]):
             self._longest[begin] = max(self._longest.get(begin, 0), len(words))
 
@@ -163,7 +166,7 @@ def _least(kind: EntityKind) -> int:
 
 def _word(start: int, raw: str) -> _Word:
     """Make a word; `'s` behind it is left out."""
-    own = _OWN.search(raw) if raw[-1] in "sS" else None
+    own = _OWN.search(raw) if raw[-1] in "sS" and not raw.isalnum() else None
     written = raw[: own.start()] if own else raw
     return _Word(start, start + len(written), written, _folded(written))
 
@@ -178,6 +181,8 @@ def _is_spelled(words: list[_Word], upper: bool) -> bool:
     """Tell whether words are written as names are: capitals where they matter."""
     if upper:
         return words[0].written.isupper()
+    if len(words) == 1:
+        return not words[0].written[0].islower()
     inner = range(1, len(words) - 1)
     return all(
         not one.written[0].islower() or (place in inner and one.folded in _BETWEEN)

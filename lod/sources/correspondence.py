@@ -52,6 +52,8 @@ _NOBODY = COMMON | OFFICES | frozenset(
     ("interviewer", "interviewee", "interpreter", "moderator", "reporter", "journalist", "answer",
      "voice", "voices", "speaker", "narrator", "audience", "correspondent", "student", "host")
 )  # fmt: skip
+# What lines to and from somebody, and salutations, begin with: `_TO`, `_FROM`, `_DEAR`.
+_OPENINGS = frozenset("TtFfMmDdER[")
 _COPIES = re.compile(
     r"(?:^|(?<=\s))(?:Copies|COPIES|Copy|COPY|cc|CC|c\.c\.|Cc"
     r"|Distribut(?:ed|ion)(?: list)?|DISTRIBUTION)"
@@ -83,26 +85,36 @@ class Letter:
 
     def read(self) -> list[Told]:
         """Find everything that the form tells, in the order of the text."""
-        found: list[Told] = []
-        for at, line in enumerate(self._lines):
-            found += [
-                *self._addressed(at),
-                *self._listed(at),
-                *journal(line),
-                *between(line),
-                *self._headed(at),
-                *present(line),
-                *copies(line),
-                *numbers(line),
-                *markings(line),
-            ]
-            found += answered(line)
+        found = [one for at in range(len(self._lines)) for one in self._line(at)]
         headed = list(head(self._text, self._lines))
         found = [*headed, *(one for one in found if not self._is_headed(one, headed))]
         signed = Signatures(self._text, self._lines, self._kind)
         below = [one for one in signed.find() if not any(_overlap(one, two) for two in headed)]
         found += [*below, *self._speakers(), *signed.initialled(found), *signed.drafted(found)]
-        return sorted(set(found), key=lambda one: (one.start, one.end, one.column))
+        # Of two rules that find the same the one that was asked first stays.
+        return sorted(dict.fromkeys(found), key=lambda one: (one.start, one.end, one.column))
+
+    def _line(self, at: int) -> Iterator[Told]:
+        """Find what one line tells; most are prose, which the first letter and marks show."""
+        line = self._lines[at]
+        text, first = line.text, line.text[:1]
+        yield from self._addressed(at)
+        if len(text) < _SHORT:
+            yield from self._listed(at)
+        if first in "fF":
+            yield from journal(line)
+            yield from between(line)
+        if at < _ABOVE:
+            yield from self._headed(at)
+        if ":" in text:
+            yield from present(line)
+        if ":" in text or first.isdigit():
+            yield from copies(line)
+        yield from numbers(line)
+        if len(text) <= _SHORT:
+            yield from markings(line)
+        if "our" in text:  # yours
+            yield from answered(line)
 
     def _is_headed(self, one: Told, headed: Sequence[Told]) -> bool:
         """Tell whether the head of a paper says more exactly what a line of it says."""
@@ -125,7 +137,8 @@ class Letter:
 
     def _addressed(self, at: int) -> Iterator[Told]:
         line = self._lines[at]
-        for pattern, column in ((_TO, "recipient"), (_FROM, "sender"), (_DEAR, "recipient")):
+        parties = ((_TO, "recipient"), (_FROM, "sender"), (_DEAR, "recipient"))
+        for pattern, column in parties if line.text[:1] in _OPENINGS else ():
             match = pattern.fullmatch(line.text)
             if match and is_name_like(match[1]) and self._opens(at, pattern is _DEAR):
                 rule = "salutation" if pattern is _DEAR else f"line {column}"
@@ -190,7 +203,7 @@ class Letter:
     def _headed(self, at: int) -> Iterator[Told]:
         """Find the central committee to which a paper is put, in capitals above its text."""
         line = self._lines[at]
-        if at < _ABOVE and _COMMITTEE.fullmatch(line.text) and self._opens(at, False):
+        if _COMMITTEE.fullmatch(line.text) and self._opens(at, False):
             yield Told("recipient", line.start, line.end, "committee above the text")
 
     def _routed(self, at: int) -> Iterator[Told]:

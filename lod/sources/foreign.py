@@ -7,6 +7,7 @@ Their capital says more than that of an English word, so that verbs, kin and com
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
@@ -30,6 +31,7 @@ _PLACES = frozenset(
     """bay river peninsula strait valley island islands province district county region lake gulf
     sea mountain mountains pass desert delta coast""".split()
 )
+_NO_PERSONS = _PLACES | THINGS
 _ARTICLES = frozenset("a an the this these those our their his her its every each".split())
 _WHERE = frozenset("in at near via outside inside off".split())
 _NO_ONE_BEHIND = _ARTICLES | _WHERE
@@ -100,8 +102,9 @@ class Foreign:
     def __init__(self, text: str, words: Sequence[Token], taken: Collection[int]) -> None:
         self._text, self._words, self._taken = text, words, taken
         # What once stands behind a word of place is no person on weak grounds.
-        self._where = {words[at + 1].text for at, word in enumerate(words[:-1])
-                       if word.low in _WHERE and words[at + 1].near}  # fmt: skip
+        self._where = {
+            two.text for one, two in itertools.pairwise(words) if one.low in _WHERE and two.near
+        }
 
     def evidence(self, run: Run) -> str:
         """Say what shows that a name of no English word is a person's: deeds, company, kin."""
@@ -135,7 +138,7 @@ class Foreign:
             return ""
         ahead = words[run.lo - 1].low if run.lo and words[run.lo].near else ""
         behind = words[at] if at < len(words) and words[at].near else None
-        thing = behind is not None and (behind.is_name or behind.low in _PLACES | THINGS)
+        thing = behind is not None and (behind.is_name or behind.low in _NO_PERSONS)
         return "" if thing or ahead in _NO_ONE_BEHIND or ahead == "to" else "family name"
 
     def _may_be(self, run: Run) -> bool:
@@ -148,9 +151,7 @@ class Foreign:
         ):
             return False
         names = [word for word in some if word.text not in PARTICLES]
-        if len(names) == 1 and is_only_a_place(names[0].text):
-            return False
-        if any(word.low in FAMILY_FIRST and len(names) == 1 for word in names):
+        if len(names) == 1 and (names[0].low in FAMILY_FIRST or is_only_a_place(names[0].text)):
             return False
         return any(not is_english(word.low) for word in names) and not self._is_quoted(run)
 
@@ -250,7 +251,8 @@ class Foreign:
 
 
 def _is_loud(word: Token) -> bool:
-    return word.text.isupper() and len(word.text) > 1 and not word.is_initials
+    text = word.text
+    return text.isupper() and len(text) > 1 and not ("." in text and word.is_initials)
 
 
 def _is_verb(word: str) -> bool:

@@ -52,11 +52,19 @@ class Region(NamedTuple):
 
 @dataclass
 class _Read:
-    """One region with its words and what was found in it so far."""
+    """One region with its words and what was found in it so far.
+
+    names: indices of words that may be names'. places: where words begin. taken and known: those
+    of places and bodies, and of persons, that a gazetteer knows. covered: those of persons.
+    """
 
     region: Region
     words: list[Token]
     spotted: list[Spotted]
+    names: list[int] = field(default_factory=list)
+    taken: set[int] = field(default_factory=set)
+    known: set[int] = field(default_factory=set)
+    covered: set[int] = field(default_factory=set)
     persons: list[Seen] = field(default_factory=list)
     bodies: list[Seen] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
@@ -65,6 +73,8 @@ class _Read:
 
     def __post_init__(self) -> None:
         self.places = [word.start for word in self.words]
+        self.known = self.starts(one for one in self.spotted if one.kind == "person")
+        self.taken = self.starts(one for one in self.spotted if one.kind != "person")
 
     @cached_property
     def is_english(self) -> bool:
@@ -72,9 +82,20 @@ class _Read:
         small = sum(word.low in _SMALL for word in self.words)
         return len(self.words) < _SHORT or small >= _SHARE * len(self.words)
 
-    def starts(self, start: int, end: int) -> list[int]:
-        """Give the places of the words that begin in a stretch."""
-        return self.places[bisect_left(self.places, start) : bisect_left(self.places, end)]
+    def starts(self, spans: Iterable[Span]) -> set[int]:
+        """Give the places of the words that begin in some stretches."""
+        found, places = set[int](), self.places
+        for one in spans:
+            at = bisect_left(places, one.start)
+            found.update(places[at : bisect_left(places, one.end, at)])
+        return found
+
+    def blocked(self) -> set[int]:
+        """Give the places of the words that name something, whatever it is."""
+        known = {(one.start, one.end) for one in self.spotted}
+        others = (one for one in self.located if (one.start, one.end) not in known)
+        named = self.starts((*others, *self.bodies))
+        return named.union(self.taken, self.known, self.covered)
 
 
 class NamesInText:
@@ -111,9 +132,9 @@ class NamesInText:
         self._given = tuple(" ".join(one.split()) for one in bodies)
         text, given = self._text, list(told)
         for read in self._reads:
-            taken, known = _places_of(read)
             prose = read.region.prose and read.is_english
-            read.finder = persons = Persons(text, read.words, taken, known, prose=prose)
+            read.finder = persons = Persons(text, read.words, read.taken, read.known, prose=prose)
+            read.names = persons.names
             read.persons = longest({*persons.find(), *_inside(given, read.region)})
         seen = [one for read in self._reads for one in read.persons]
         others = [one for one in given if not any(_holds(r.region, one) for r in self._reads)]
@@ -125,9 +146,9 @@ class NamesInText:
         for read in self._reads:
             listed = read.finder.listed(self.cast.surnames()) if read.finder else ()
             read.persons = longest({*read.persons, *self._again(read), *listed})
-            covered = {at for one in read.persons for at in read.starts(one.start, one.end)}
+            read.covered = read.starts(read.persons)
             located = {one.start: one.end for one in read.located}
-            read.bodies = Bodies(text, read.words, read.spotted, located, covered).find()
+            read.bodies = Bodies(text, read.words, read.spotted, located, read.covered).find()
         return sorted({*self._persons(), *self._bodies(), *self._places()})
 
     def bodies(self) -> list[Seen]:
@@ -144,8 +165,9 @@ class NamesInText:
 
     def _read(self, region: Region, gazetteers: Sequence[Gazetteer], year: int | None) -> _Read:
         part = self._text[region.start : region.end]
+        begin = region.start
         spotted = [
-            one._replace(start=one.start + region.start, end=one.end + region.start)
+            Spotted(one.start + begin, one.end + begin, one.kind, one.reading, one.rule)
             for gazetteer in gazetteers
             for one in gazetteer.spans(part, year)
         ]
@@ -168,9 +190,9 @@ class NamesInText:
     def _again(self, read: _Read) -> Iterator[Seen]:
         """Find those who are known from elsewhere in the page: by surname, in full, misspelt."""
         surnames, full, words = self.cast.surnames(), self.cast.full_names(), read.words
-        taken, _ = _places_of(read)
-        for at, word in enumerate(words):
-            if not word.is_name or word.start in taken or len(word.text) < 3:
+        for at in read.names:
+            word = words[at]
+            if word.start in read.taken or len(word.text) < 3:
                 continue
             if word.low in surnames and self._is_alone(words, at):
                 yield Seen(word.start, word.end, "surname in this text")
@@ -234,10 +256,9 @@ class NamesInText:
             known = outside(read.located, inside)
             found += known
             if self._knows:
-                named: list[Span] = [*known, *read.persons, *read.bodies, *read.spotted]
-                blocked = {at for one in named for at in read.starts(one.start, one.end)}
                 if read.is_english or not read.region.prose:
-                    found += whereabouts(read.words, blocked, prose=read.region.prose)
+                    blocked, prose = read.blocked(), read.region.prose
+                    found += whereabouts(read.words, blocked, prose=prose, names=read.names)
         found.sort()
         posted = self._posts(found)
         for one in found:
@@ -263,18 +284,9 @@ class NamesInText:
 
     def _is_post(self, one: Located) -> bool:
         before = self._text[max(one.start - _LOOK_BACK, 0) : one.start]
-        if before.casefold().split()[-1:] not in _ENDS:
+        if [word.casefold() for word in before.rsplit(None, 1)[-1:]] not in _ENDS:
             return False
         return _POSTED.search(before) is not None
-
-
-def _places_of(read: _Read) -> tuple[set[int], set[int]]:
-    """Give the places of words that belong to places and bodies, and to known persons."""
-    taken, known = set[int](), set[int]()
-    for one in read.spotted:
-        inside = read.starts(one.start, one.end)
-        (known if one.kind == "person" else taken).update(inside)
-    return taken, known
 
 
 def _inside(told: Iterable[tuple[int, int, str]], region: Region) -> list[Seen]:

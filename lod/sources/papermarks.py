@@ -108,8 +108,6 @@ class Told(NamedTuple):
 def numbers(line: Line) -> Iterator[Told]:
     """Find the numbers of the text itself, on short lines that are no sentences."""
     yield from _opening(line)
-    for match in _HANDWRITTEN.finditer(line.text):
-        yield Told("number", *span_of(line, match, 1), "number by hand")
     if len(line.text) > _SHORT:
         return
     if own := _OWN_NUMBER.fullmatch(line.text):
@@ -129,7 +127,9 @@ def numbers(line: Line) -> Iterator[Told]:
 
 
 def _opening(line: Line) -> Iterator[Told]:
-    """Find the number with which a telegram begins, and digits that stand alone."""
+    """Find the number with which a telegram begins, one by hand, and digits that stand alone."""
+    for match in _HANDWRITTEN.finditer(line.text) if "[" in line.text else ():
+        yield Told("number", *span_of(line, match, 1), "number by hand")
     if opening := _OPENING_NUMBER.match(line.text) or _OPENING_NO.match(line.text):
         yield Told("number", *span_of(line, opening, 1), "number that opens a telegram")
     if _ONLY_DIGITS.fullmatch(line.text):
@@ -187,6 +187,8 @@ def journal(line: Line) -> Iterator[Told]:
 
 def for_party(lines: Sequence[Line], at: int) -> Iterator[Told]:
     """Find who signs for a party: the name below `For the Government of Italy:`."""
+    if not at or not lines[at - 1].text.endswith(":"):
+        return
     name = _PARTY_NAME.fullmatch(lines[at].text)
-    if at and name and FOR_PARTY.fullmatch(lines[at - 1].text):
+    if name and FOR_PARTY.fullmatch(lines[at - 1].text):
         yield Told("signatory", *span_of(lines[at], name, 1), "signature for a party")

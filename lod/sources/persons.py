@@ -31,7 +31,7 @@ from lod.sources.textwords import (
     WEAK_RANKS,
     WORKS,
 )
-from lod.sources.tokens import Token
+from lod.sources.tokens import Token, names_among
 
 _BODY_WORDS = (
     (BODIES - WEAK_BODIES)
@@ -48,6 +48,7 @@ _ADDRESSED = frozenset(
 _THINGS = THINGS - {"spring", "summit", "post", "street"}
 _NEVER = _ADDRESSED | _BODY_WORDS | DEMONYMS | CALENDAR | _THINGS | {*COMMON}
 _BEFORE = RANKS | WEAK_RANKS | OFFICES | DEMONYMS | COMMON | CALENDAR
+_OF_SOMETHING = BODIES | OFFICES
 _DETERMINERS = frozenset(
     "a an the this that these those our their his her its every each no".split()
 )
@@ -75,6 +76,7 @@ class Persons:
 
     taken: places of words that belong to places and bodies. known: places of words of persons
     that a gazetteer knows. prose: whether capitals mean anything, as they do not in headings.
+    names: indices of the words that are capitalised.
     """
 
     def __init__(
@@ -90,8 +92,8 @@ class Persons:
         self._taken, self._known = taken, known
         self._foreign = Foreign(text, words, taken)
         self._all = list[Run]()
-        self._names = [at for at, word in enumerate(words) if word.is_name]
-        self._inner = {words[at].text for at in self._names if not words[at].first}
+        self.names = names_among(words)
+        self._inner = {words[at].text for at in self.names if not words[at].first}
 
     def find(self) -> list[Seen]:
         """Give the persons that something shows to be one, in order."""
@@ -115,7 +117,7 @@ class Persons:
     def _runs(self) -> Iterator[Run]:
         """Cut the text into stretches of capitalised words, without the ranks before them."""
         words, behind = self._words, 0
-        for at in self._names:
+        for at in self.names:
             if at < behind:
                 continue
             behind = end = self._end(at)
@@ -146,17 +148,8 @@ class Persons:
         elif lo and words[lo].near and words[lo - 1].low in WEAK_RANKS:
             weak = words[lo - 1].low
         lo, rank, weak = self._behind_ranks(lo, hi, rank, weak)
-        lo = self._behind_verb(lo, hi)
-        first = next((at for at in range(lo, hi) if words[at].is_initials), lo)
-        if any(words[at].low in _BODY_WORDS for at in range(lo, first)):
-            lo = first  # First Secretary of the Embassy Yu. N. Bazarov
-        for at in range(hi - 2, lo - 1, -1):
-            if words[at].low in RANKS:
-                lo, rank = at + 1, words[at].low
-                break
-            if at > lo and words[at].low in OFFICES:
-                lo, weak = at + 1, words[at].low
-                break
+        if hi - lo > 1:
+            lo, rank, weak = self._behind_others(self._behind_verb(lo, hi), hi, rank, weak)
         while hi > lo and (words[hi - 1].low in RANKS or words[hi - 1].low in OFFICES):
             hi -= 1
         run = Run(lo, hi, begin, rank, weak)
@@ -173,6 +166,19 @@ class Persons:
             lo += 1
         return lo, rank, weak
 
+    def _behind_others(self, lo: int, hi: int, rank: str, weak: str) -> tuple[int, str, str]:
+        """Leave out bodies, ranks and offices that end amid capitalised words, before a name."""
+        words = self._words
+        first = next((at for at in range(lo, hi) if words[at].is_initials), lo)
+        if any(words[at].low in _BODY_WORDS for at in range(lo, first)):
+            lo = first  # First Secretary of the Embassy Yu. N. Bazarov
+        for at in range(hi - 2, lo - 1, -1):
+            if words[at].low in RANKS:
+                return at + 1, words[at].low, weak
+            if at > lo and words[at].low in OFFICES:
+                return at + 1, rank, words[at].low
+        return lo, rank, weak
+
     def _behind_verb(self, lo: int, hi: int) -> int:
         """Leave out an English word that only begins a sentence: Tell Berlinguer."""
         word = self._words[lo] if hi - lo > 1 else None
@@ -182,15 +188,18 @@ class Persons:
 
     def _is_plausible(self, run: Run) -> bool:
         """Tell whether the words can be a person's name: no word of bodies, places, calendars."""
-        some = self._words[run.lo : run.hi]
-        whole = [word for word in some if not word.is_initials and word.text not in PARTICLES]
-        if not any(len(word.text) > 1 for word in whole) or len(some) > _LONGEST:
+        words, lo, hi = self._words, run.lo, run.hi
+        whole = [
+            word for word in words[lo:hi]
+            if word.text not in PARTICLES and not ("." in word.text and word.is_initials)
+        ]  # fmt: skip
+        if hi - lo > _LONGEST or max((len(word.text) for word in whole), default=0) < 2:
             return False
-        if run.lo > run.begin and self._words[run.lo - 1].low in _PAPERS:
+        if lo > run.begin and words[lo - 1].low in _PAPERS:
             return False
-        he = self._is_he(run.lo)
-        if any(word.low in _NEVER and not _is_misread(word) for word in whole[he:]):
-            return False
+        for word in whole[1:] if self._is_he(lo) else whole:
+            if word.low in _NEVER and not _is_misread(word):
+                return False
         return not all(_is_acronym(word) for word in whole)
 
     def _is_he(self, at: int) -> bool:
@@ -206,16 +215,15 @@ class Persons:
         """Say what shows that a run is a person, "" when nothing does."""
         words = self._words
         some = words[run.lo : run.hi]
-        if any(word.start in self._known for word in some):
+        if self._known and any(word.start in self._known for word in some):
             return "gazetteer" if not self._is_thing(run) else ""
-        if any(word.is_initials for word in some):
+        if any("." in word.text and word.is_initials for word in some):
             return "initials"
         if run.rank:
             return f"rank {run.rank}"
         if not self._prose:
             return ""
-        odd = run.weak not in _VAGUE and not is_english(some[-1].low)
-        if run.weak and (len(some) > 1 or odd) and not self._is_thing(run):
+        if run.weak and self._is_weakly_ranked(run):
             return f"rank {run.weak}"
         if rule := self._is_family_first(run):
             return rule
@@ -226,6 +234,11 @@ class Persons:
         if self._stands_alone(run) and (rule := self._deed(run) or self._done_to(run)):
             return rule
         return "" if self._is_thing(run) else self._foreign.evidence(run)
+
+    def _is_weakly_ranked(self, run: Run) -> bool:
+        """Tell whether an everyday word of rank stands before a name: more than one odd word."""
+        odd = run.weak not in _VAGUE and not is_english(self._words[run.hi - 1].low)
+        return (run.hi - run.lo > 1 or odd) and not self._is_thing(run)
 
     def _is_family_first(self, run: Run) -> str:
         """Say that a name begins with a family name: Kim Il Sung; alone, that he does something."""
@@ -302,7 +315,7 @@ class Persons:
     def _is_of_a_body(self, run: Run) -> bool:
         """Tell whether a word only ends the name of a body: the Ministry of Defense."""
         ahead = [word.low for word in self._words[max(run.begin - 2, 0) : run.begin]]
-        return len(ahead) > 1 and ahead[1] == "of" and ahead[0] in BODIES | OFFICES
+        return len(ahead) > 1 and ahead[1] == "of" and ahead[0] in _OF_SOMETHING
 
     def _is_listed(self, one: Run, other: Run) -> bool:
         """Tell whether two names are parts of one list, with a comma or `and` between them."""

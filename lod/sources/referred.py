@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -60,6 +60,9 @@ _PAPERS = tuple(
                   "decree", "decision", "resolution")
 )  # fmt: skip
 _RELATED = ("accordance ", "reference ", "response ", "reply ", "regard ")
+# What stands before a day, and behind a year, where a document is dated.
+_DAY_OF = (["of"], ["dated"], ["from"])
+_PAPER_BEHIND = re.compile(rf"\s+{_WORD}\b")
 # What all numbered or dated documents have; words for them are sought beside it only.
 _ANY_NUMBER = re.compile(rf"\s(?=[Nn\u2116]){_NO}{_VALUE}", re.IGNORECASE)
 _YEAR = re.compile(r"\s\d{4}")
@@ -75,15 +78,25 @@ _SAME = {"cable": "telegram", "message": "telegram", "resolution": "decision",
 
 
 def _beside(
-    mark: re.Pattern[str], pattern: re.Pattern[str], text: str, span: tuple[int, int]
+    marks: Iterable[re.Match[str]], pattern: re.Pattern[str], text: str, span: tuple[int, int]
 ) -> Iterator[re.Match[str]]:
     """Find what begins before a mark that it holds: a number, a year, both with the white space."""
     reached, end = span
-    for one in mark.finditer(text, *span):
+    for one in marks:
         stop = min(one.end() + (_WINDOW if pattern is _DATED else 0), end)
         if found := pattern.search(text, max(reached, one.start() - _WINDOW), stop):
             yield found
             reached = found.end()
+
+
+def _years(text: str, span: tuple[int, int]) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
+    """Give the years of days that stand behind `of`, and those with a word for a paper behind."""
+    found = list(_YEAR.finditer(text, *span))
+    behind = [
+        one for one in found
+        if text[max(span[0], one.start() - _WINDOW) : one.start()].split()[-3:-2] in _DAY_OF
+    ]  # fmt: skip
+    return behind, [one for one in found if _PAPER_BEHIND.match(text, one.end(), span[1])]
 
 
 class _Found(NamedTuple):
@@ -136,15 +149,16 @@ class Referred:
 
     def _all(self, start: int, end: int) -> Iterator[_Found]:
         text, span, said = self._text, (start, end), self._text[start:end].casefold()
-        for one in _beside(_ANY_NUMBER, _NUMBERED, text, span):
+        for one in _beside(_ANY_NUMBER.finditer(text, *span), _NUMBERED, text, span):
             excerpt = _EXCERPT.search(text, max(start, one.start() - 40), one.start())
             yield _Found(one.start(), one.end(3), one[3].rstrip("."),
                          relation="part-of" if excerpt else "references")  # fmt: skip
         for one in _BARE.finditer(text, *span) if any(word in said for word in _RELATED) else ():
             yield _Found(*one.span(1), one[2].rstrip("."))
-        for one in _beside(_YEAR, _DATED, text, span):
+        behind, before = _years(text, span)
+        for one in _beside(before, _DATED, text, span):
             yield _Found(*one.span(), date=one[1])
-        for one in _beside(_YEAR, _OF_DATE, text, span):
+        for one in _beside(behind, _OF_DATE, text, span):
             yield _Found(*one.span(), date=one[2])
         for one in _WHOSE.finditer(text, *span) if any(word in said for word in _PAPERS) else ():
             yield _Found(*one.span(1))

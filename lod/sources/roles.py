@@ -27,6 +27,10 @@ from lod.sources.titles import form, phrases
 
 _READ = ("title", "summary", "body")
 _PERSONAL = frozenset(("recipient", "sender", "signatory", "copy_recipient"))
+_MAY_BE_PERSONAL = _PERSONAL | {"participant", "author"}
+_OF_BODIES = BODIES | ACRONYMS | HEADS
+# Without one of these, nothing has minutes.
+_MEETINGS = ("meeting", "session", "sitting", "plenum")
 _MINUTES = re.compile(
     r"\b(?:protocol|minutes|transcript|record|stenographic record)\b[^\n]{0,40}?\s*"
     r"\bof\s+(?:the|a)\s+"
@@ -156,13 +160,13 @@ class Roles:
 
     def _is_personal(self, one: Told) -> bool:
         """Tell whether a stretch that has a part is a person: not what holds a body's word."""
-        if one.column not in _PERSONAL | {"participant", "author"}:
+        if one.column not in _MAY_BE_PERSONAL:
             return False
         name = self._text[one.start : one.end].partition(",")[0].split()
         words = {word.strip("(),.").casefold() for word in name}
         letters = " ".join(word for word in name if word != "the")
         if (
-            words & (BODIES | ACRONYMS | HEADS)
+            not words.isdisjoint(_OF_BODIES)
             or words <= _OFFICES
             or (letters.isupper() and self._kind(letters) == "group")
         ):
@@ -236,7 +240,11 @@ class Roles:
     def _minutes(self) -> Iterator[Told]:
         """Find whose meeting minutes are of: that body is their author."""
         for body in (*self._titles, *self._cells.get("body", ())):
-            found = _MINUTES.search(self._text, body.start, min(body.end, body.start + _HEAD))
+            end = min(body.end, body.start + _HEAD)
+            said = self._text[body.start : end].casefold()
+            if not any(word in said for word in _MEETINGS):
+                continue
+            found = _MINUTES.search(self._text, body.start, end)
             for one in self._names.bodies() if found else ():
                 if found and one.start == found.end():
                     yield Told("corporate_author", one.start, one.end, "minutes of its meeting")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from operator import attrgetter
 from typing import Protocol, TypeVar
 
@@ -52,8 +53,11 @@ def longest(found: Iterable[Kind]) -> list[Kind]:
     >>> [one.end for one in longest([Spotted(0, 3, "place"), Spotted(0, 9, "place")])]
     [9]
     """
+    ordered = sorted(found, key=attrgetter("start"))
+    if all(one.start < two.start >= one.end for one, two in pairwise(ordered)):
+        return ordered
     best: dict[tuple[int, int], Kind] = {}
-    for one in found:
+    for one in ordered:
         place = (one.start - one.end, one.start)
         known = best.get(place)
         # Two findings of one stretch: which comes first must not depend on a set's order.

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-# A word, and what parts it from the next.
+# Words in small letters, one space apart; the word behind them; what parts it from the next.
 _TOKEN = re.compile(
-    r"((?:[^\W\d_]{1,2}\.-?){2,}(?![^\W\d_]{3})|[^\W\d_]{1,2}\.(?=[ \u00a0]?[^\W\d_])"
+    r"((?:[a-z]++ )*)([A-Za-z]{3,}+(?![^\W_]|[-'\u2019\u02bc])"
+    r"|(?:[^\W\d_]{1,2}\.-?){2,}(?![^\W\d_]{3})|[^\W\d_]{1,2}\.(?=[ \u00a0]?[^\W\d_])"
     r"|[^\W_]+(?:[-'\u2019\u02bc][^\W_]+)*)([\W_]*)"
 )
 # Before a number: no part of a name that stands before it.
@@ -104,30 +106,59 @@ def tokens(text: str, start: int = 0, end: int = -1) -> list[Token]:
     stop = len(text) if end < 0 else end
     found: list[Token] = []
     gap = _GAP.match(text, start, stop)
-    behind, following = "", gap.end() if gap else start
-    for word, parting in _TOKEN.findall(text, start, stop):
-        between, behind, begin = behind, parting, following
+    behind, begin = "", gap.end() if gap else start
+    for small, word, parting in _TOKEN.findall(text, start, stop):
+        between, behind = behind, parting
+        if small:
+            begin = _add_small(found, small, between, begin)
+            between = " "
         place = begin + len(word)
         following = place + len(parting)
-        if between == " " and found and word.isalpha() and word.islower():
-            # Nearly all words: nothing about them needs a second look.
-            low = word if word.isascii() else word.casefold()
-            found.append(_make(Token, (begin, place, word, False, False, True, low, False)))
-            continue
-        own = word[-1] in "sS" and word[-2:-1] in _APOSTROPHES and len(word) > 2
-        if own:
-            word, place = word[:-2], place - 2
-        first, near = False, True
-        if between != " " or not found:
-            if found and between[:1] == "." and found[-1].low in _SHORTENED:
-                between = between[1:]
-            first = not found or _ENDS.search(between) is not None
-            near = bool(found) and not first and (not between or between.isspace())
-        low = word.casefold()
-        if low[-1] == ".":
-            low = low.rstrip(".")
+        first, near = (False, True) if between == " " and found else _parted(found, between)
+        own = False
+        if not word.isalpha():
+            own = word[-1] in "sS" and word[-2:-1] in _APOSTROPHES and len(word) > 2
+            word = word[:-2] if own else word
+            place = begin + len(word)
+        low = word.casefold().rstrip(".")
         is_name = (word[0].isupper() and low not in _NUMBER) or (
             word[1:2] in _APOSTROPHES and _is_elided(word)
         )
         found.append(_make(Token, (begin, place, word, own, first, near, low, is_name)))
+        begin = following
     return found
+
+
+def names_among(words: Sequence[Token]) -> list[int]:
+    """Give the indices of the words that are capitalised as words of names are.
+
+    >>> names_among(tokens("the Embassy in Rome"))
+    [1, 3]
+    """
+    return [at for at, word in enumerate(words) if word.is_name]
+
+
+def _add_small(found: list[Token], small: str, between: str, begin: int) -> int:
+    """Add words in small letters, each with a space behind it; gives where the next one begins."""
+    words = small.split(" ")
+    words.pop()
+    if between != " " or not found:
+        word = words.pop(0)
+        place = begin + len(word)
+        found.append(Token(begin, place, word, False, *_parted(found, between), word, False))
+        begin = place + 1
+    for word in words:
+        place = begin + len(word)
+        found.append(_make(Token, (begin, place, word, False, False, True, word, False)))
+        begin = place + 1
+    return begin
+
+
+def _parted(found: Sequence[Token], between: str) -> tuple[bool, bool]:
+    """Tell by what parts a word from the one before whether it begins a sentence, or is near."""
+    if not found:
+        return True, False
+    if between[:1] == "." and found[-1].low in _SHORTENED:
+        between = between[1:]
+    first = _ENDS.search(between) is not None
+    return first, not first and (not between or between.isspace())

@@ -23,7 +23,7 @@ from lod.sources.textwords import (
     THINGS,
     WEAK_RANKS,
 )
-from lod.sources.tokens import Token
+from lod.sources.tokens import Token, names_among
 
 _AT = frozenset("in at near via outside off around throughout".split())
 _WAY = frozenset("from to for into through toward towards".split())
@@ -67,25 +67,30 @@ _LOOK_BACK = 6
 
 
 def whereabouts(
-    words: Sequence[Token], blocked: Collection[int], *, prose: bool = True
+    words: Sequence[Token],
+    blocked: Collection[int],
+    *,
+    prose: bool = True,
+    names: Sequence[int] | None = None,
 ) -> list[Located]:
     """Find names that stand where places do; blocked: starts of words that name something else.
 
     prose: capitals say something; where they do not, as in titles, only foreign words are names.
+    names: indices of the words that are capitalised, where they are known.
     """
-    named = (at for at, word in enumerate(words) if at and word.is_name and word.near)
-    found = [one for at in named for one in _at(words, at, blocked)]
+    names = names_among(words) if names is None else names
+    found = [one for at in names if at for one in _at(words, at, blocked)]
     if not prose:
         found = [one for one in found if not any(is_english(w.low) for w in words[one[0] : one[1]])]
-    found += list(_known(words, blocked))
+    found += list(_known(words, names, blocked))
     known = {" ".join(word.text for word in words[lo:hi]): lo for lo, hi in found}
     found += list(_listed(words, found, blocked))
     if not known:
         return []
     again = {
         (at, at + 1)
-        for at, word in enumerate(words)
-        if word.text in known and word.start not in blocked and not word.first
+        for at in names
+        if words[at].text in known and words[at].start not in blocked and not words[at].first
     }
     return [
         Located(words[lo].start, words[hi - 1].end, "word before a place")
@@ -103,18 +108,19 @@ def is_only_a_place(word: str) -> bool:
     return _slug(word) in _names()[1]
 
 
-def _known(words: Sequence[Token], blocked: Collection[int]) -> Iterator[tuple[int, int]]:
+def _known(
+    words: Sequence[Token], names: Sequence[int], blocked: Collection[int]
+) -> Iterator[tuple[int, int]]:
     """Find names of places that are known as no more than that, behind words in small letters."""
-    firsts, names = _names()
+    firsts, whole = _names()
     behind = 0
-    for at, word in enumerate(words):
-        if not word.is_name or at < behind or word.start in blocked:
-            continue
-        if _first(word.low) not in firsts:
+    for at in names:
+        word = words[at]
+        if at < behind or word.start in blocked or _first(word.low) not in firsts:
             continue
         for end in range(min(at + _MOST, len(words)), at, -1):
             some = words[at:end]
-            if _slug(" ".join(one.text for one in some)) in names and _stands(
+            if _slug(" ".join(one.text for one in some)) in whole and _stands(
                 words, at, end, blocked
             ):
                 yield at, end
