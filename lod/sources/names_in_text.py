@@ -255,10 +255,9 @@ class NamesInText:
             inside = [(one.start, one.end) for one in read.persons]
             known = outside(read.located, inside)
             found += known
-            if self._knows:
-                if read.is_english or not read.region.prose:
-                    blocked, prose = read.blocked(), read.region.prose
-                    found += whereabouts(read.words, blocked, prose=prose, names=read.names)
+            prose = read.region.prose
+            if self._knows and (read.is_english or not prose):
+                found += whereabouts(read.words, read.blocked(), prose=prose, names=read.names)
         found.sort()
         posted = self._posts(found)
         for one in found:
