@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 
 import orjson
@@ -67,7 +68,7 @@ class Line:
             if is_too_long(cell.text):
                 _refuse(draft, field.name, cell.text)
                 continue
-            for part in self._parts(draft, cell.text) if self._is_apart else (cell.text,):
+            for part in self._wanted(draft, column, cell.text) if self._is_apart else (cell.text,):
                 text = _cleaned(draft, field.name, part)
                 if text and self._is_direct:
                     start, end = _span(cell, text)
@@ -85,7 +86,9 @@ class Line:
                 return [
                     (column, cell)
                     for at, cell in enumerate(found)
-                    if not field.when or self._holds(cells, at, len(found))
+                    if not field.when
+                    or (self._is_apart and len(found) == 1)
+                    or self._holds(cells, at, len(found))
                 ]
         if field.columns:
             return ()
@@ -97,11 +100,26 @@ class Line:
     def _holds(self, cells: Mapping[str, tuple[Cell, ...]], at: int, number: int) -> bool:
         """Tell whether the conditions hold: of lists of one length, item by item, else of any."""
         for column, values in self._field.when.items():
-            found = [clean(cell.text).text for cell in cells.get(column, ())]
+            listed = (self._listed(cell.text) for cell in cells.get(column, ()))
+            found = [clean(text).text for texts in listed for text in texts]
             beside = found[at : at + 1] if len(found) == number else found
             if not any(value in values for value in beside):
                 return False
         return True
+
+    def _listed(self, text: str) -> list[str]:
+        """Take the cell of a condition apart as the line's own cell is, if it is a list at all."""
+        if self._field.json and text.lstrip().startswith("["):
+            with suppress(orjson.JSONDecodeError):
+                return [str(item) for item in orjson.loads(text)]
+        return text.split(self._field.split) if self._field.split else [text]
+
+    def _wanted(self, draft: Draft, column: str, text: str) -> Iterable[str]:
+        """Give the items of a cell for which the conditions hold."""
+        parts = list(self._parts(draft, text))
+        if not self._field.when or len(draft.cells.get(column, ())) > 1:
+            return parts
+        return [part for at, part in enumerate(parts) if self._holds(draft.cells, at, len(parts))]
 
     def _parts(self, draft: Draft, raw: str) -> Iterable[str]:
         """Take a cell apart: markup, then a list in JSON, then the mark between items."""

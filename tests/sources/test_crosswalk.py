@@ -279,6 +279,12 @@ def test_an_issue_knows_the_key_of_its_record_even_before_it_was_known() -> None
         (line("note", map={"a": "b", "n/a": ""}), {"C": "n/a"}, []),
         (line("note", when={"B": ("yes",)}), {"C": "c", "B": "no"}, []),
         (line("note", when={"B": ("yes",)}), {"C": "c", "B": "yes"}, ["c"]),
+        (line("note", when={"B": ("x",)}, split="|"), {"C": "a|b|c", "B": "x|y|x"}, ["a", "c"]),
+        (line("note", when={"B": ("x",)}, split="|"), {"C": "a|b", "B": "x"}, ["a", "b"]),
+        (line("note", when={"B": ("x",)}, split="|"), {"C": "a|b", "B": "y"}, []),
+        (line("note", when={"B": ("x",)}, json=True), {"C": '["a","b"]', "B": '["y","x"]'}, ["b"]),
+        (line("note", when={"B": ("x",)}, json=True), {"C": '["a","b"]', "B": "x"}, ["a", "b"]),
+        (line("note", when={"B": ("x",)}, json=True), {"C": '["a"]', "B": "[x"}, []),
     ],
 )
 def test_a_line_takes_its_text(field: Field, cells: dict[str, str], found: list[str]) -> None:
