@@ -158,6 +158,8 @@ def begin(folder: Path, table: Path | None = None) -> dict[str, str]:
     if not form:
         mend = f"give a file that ends in {', '.join(FORMATS)}, or none for an example"
         raise UsageError("cannot tell the format", where=str(table), mend=mend)
+    if not table.exists():
+        raise UsageError("no such file", where=str(table), mend="check the path")
     source = Source(format=form, path=table.absolute())
     source = replace(source, records=_list_in(source) if form == "json" else "")
     columns, delimiter = read_columns(source)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,6 +38,10 @@ _USES = """SELECT DISTINCT ?value ?label ?date WHERE {
   ?record foaf:primaryTopic ?value OPTIONAL { ?value dcterms:title ?label }
   OPTIONAL { ?value dcterms:created ?date } } ORDER BY ?date ?value LIMIT 20"""
 
+_NUMBERED = (
+    "SELECT ?value ?key { ?record foaf:primaryTopic ?value . ?value dcterms:identifier ?key }"
+)
+_MOST_PARTS = 4
 _NOTHING = literal("")
 _NONE = "none-found"
 
@@ -95,13 +100,26 @@ def card(store: Store, uri: str, prefixes: Mapping[str, str], width: int = 100) 
     facts = [line for line in _facts(asked) if line[0] != "name" or line[1] not in titles]
     lines = [*facts, *_people(asked), *_links(asked), *_uses(asked)]
     if not titles and not lines:
-        raise UsageError("the release says nothing about it", where=uri, mend="check the spelling")
+        mend = _meant(store, uri, prefixes) or "check the spelling"
+        raise UsageError("the release says nothing about it", where=uri, mend=mend)
     title = shown(titles[0]) if titles else uri
     body = (
         _wrapped("" if lines[at - 1][:1] == (heading,) and at else heading, text, width)
         for at, (heading, text) in enumerate(lines)
     )
     return "\n".join([title, uri, "", *body]) + "\n"
+
+
+def _meant(store: Store, uri: str, prefixes: Mapping[str, str]) -> str:
+    """Say which record was meant, where somebody has written its number in place of its URI."""
+    parts = uri.split("/")[3:]
+    for start in range(min(len(parts), _MOST_PARTS)):
+        key = literal("/".join(parts[start:]))
+        answer = store.query(_NUMBERED, prefixes=prefixes, bind={"key": key})
+        rows = islice(answer.rows(), 1) if isinstance(answer, Solutions) else ()
+        for row in rows:
+            return f"did you mean {value(row['value'])}?"
+    return ""
 
 
 def thing(uri: str, base: str) -> str:

@@ -71,6 +71,18 @@ def test_an_unknown_thing_is_no_empty_card(store: OxigraphStore, prefixes: dict[
         card(store, f"{BASE}doc/none", prefixes)
 
 
+def test_the_number_of_a_record_in_place_of_its_uri_is_told(
+    tmp_path: Path, prefixes: dict[str, str]
+) -> None:
+    doc = f"<{BASE}doc/x-C-1>"
+    about = f"<{BASE}record/doc/x-C-1> <http://xmlns.com/foaf/0.1/primaryTopic> {doc} .\n"
+    writer = StoreWriter(tmp_path / "store")
+    writer.load(f'{about}{doc} <http://purl.org/dc/terms/identifier> "C/1" .\n'.encode())
+    writer.finish()
+    with pytest.raises(UsageError, match=rf"did you mean {BASE}doc/x-C-1\?"):
+        card(OxigraphStore(tmp_path / "store"), f"{BASE}C/1", prefixes)
+
+
 @pytest.mark.parametrize(
     "uri",
     ["doc/x-1", "record/doc/x-1", f"{BASE}doc/x-1", f"{BASE}doc/x-1#title",
