@@ -87,8 +87,11 @@ class Bodies:
     def _at(self, at: int) -> tuple[int, str]:
         """Find where a body that begins with a word ends; the word itself where none begins."""
         word = self._words[at]
-        if word.start in self._known:
-            return self._extended(self._behind(self._known[word.start].end, at)), "gazetteer"
+        if word.start in self._known and self._known[word.start].end >= word.end:
+            end = self._behind(self._known[word.start].end, at)
+            if self._is_of_office(end):
+                return at, ""
+            return self._acronym(self._extended(end)), "gazetteer"
         if end := self._government(at):
             return end, "government of a state"
         if not word.is_name:
@@ -99,9 +102,22 @@ class Bodies:
             whole = self._named(end) if near and not self._words[end - 1].own else end
             return (whole, "words of a body") if whole > end else (end, "")
         if _is_acronym(word) or word.text in self._acronyms:
-            end = self._extended(at + 1)
+            end = self._acronym(self._extended(at + 1))
             return (end, "acronym") if end - at > 1 or word.low != "cc" else (at, "")
         return self._worded(at)
+
+    def _is_of_office(self, at: int) -> bool:
+        """Tell whether the name before a word is part of an office: Commonwealth Secretary."""
+        behind = self._words[at] if at < len(self._words) else None
+        return bool(behind and behind.near and behind.is_name and behind.low in RANKS)
+
+    def _acronym(self, end: int) -> int:
+        """Take in the words behind an acronym that name a body of its own: NATO Council."""
+        words = self._words
+        if end < len(words) and words[end].near and words[end].is_name and not words[end - 1].own:
+            head = self._head(end)
+            return max(self._named(end), head) if head > end else end
+        return end
 
     def _worded(self, at: int) -> tuple[int, str]:
         """Find where a body ends that words show: known pairs, one word that needs no other."""
@@ -218,6 +234,8 @@ class Bodies:
             link = end
             while link < len(words) and words[link].near and words[link].low in LINKS:
                 link += 1 + 2 * self._is_kind_of_place(link + 1)
+            if link > end and self._is_another(end, link):
+                break
             head = self._tail(link, at) if link > end else end
             if (
                 "to" in (one.low for one in words[end:link])
@@ -227,6 +245,13 @@ class Bodies:
         if end > at and words[end - 1].low in POSTS and end < len(words) and words[end].near:
             end = max(self._tail(end, at), end)
         return self._extended(end) if end - at > 1 or (end > at and self._is_known(at)) else at
+
+    def _is_another(self, end: int, link: int) -> bool:
+        """Tell whether `and the` leads on to another body: the X Department and the Y Office."""
+        words = [word.low for word in self._words[end:link]]
+        if words == ["the"]:
+            return True
+        return words[:2] == ["and", "the"] and link < len(self._words) and self._head(link) > link
 
     def _is_kind_of_place(self, at: int) -> bool:
         """Tell whether `city of` or such stands between a body and its place."""
@@ -249,10 +274,22 @@ class Bodies:
         alone = not (behind and behind.near and behind.is_name)
         if alone and not self._is_head(at, at):
             return at
-        end = self._capitals(at)
+        whole = end = self._capitals(at)
         while end > at and not self._is_head(at, end - 1):
             end -= 1
-        return end
+        return end if end > at else self._joined(at, whole)
+
+    def _joined(self, at: int, end: int) -> int:
+        """Find the head behind `and`: Foreign and Commonwealth Office."""
+        words = self._words
+        if not at < end <= at + 2 or end + 1 >= len(words) or words[end].low != "and":
+            return at
+        plain = words[at].low not in DEMONYMS and words[at].start not in self._places
+        near = words[end].near and words[end + 1].near and words[end + 1].is_name
+        if not (plain and near) or words[at].first:
+            return at
+        last = self._capitals(end + 1)
+        return last if last > end + 2 and words[last - 1].low in HEADS else at
 
     def _is_head(self, begin: int, at: int) -> bool:
         """Tell whether a word is what a body is; a bank or a service needs words beside it."""

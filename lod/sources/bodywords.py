@@ -49,7 +49,7 @@ PAIRS = frozenset(
      ("khmer", "rouge"), ("renmin", "ribao"), ("rodong", "sinmun"), ("minju", "choson"),
      ("white", "house"), ("state", "department"), ("foreign", "office"), ("home", "office"),
      ("colonial", "office"), ("war", "office"), ("holy", "see"), ("sublime", "porte"),
-     ("rural", "solidarity"), ("sinn", "fein"), ("sinn", "féin"), ("bank", "melli"),
+     ("rural", "solidarity"), ("joint", "chiefs"), ("sinn", "fein"), ("sinn", "féin"), ("bank", "melli"),
      ("le", "monde"), ("neues", "deutschland"), ("rudé", "právo"), ("rude", "pravo"),
      ("trybuna", "ludu"), ("die", "welt"), ("der", "spiegel"), ("de", "telegraaf"),
      ("the", "times"), ("the", "economist"), ("the", "guardian"), ("al", "ahram"))
@@ -82,7 +82,7 @@ NO_ACRONYMS = NO_BEGINNINGS | frozenset(
     """abm aaa asap bcc bst cet ddt deptel dmz dna doc eds embtel est eta etc exdis fyi gdp gmt gnp
     html http icbm irbm isbn issn lct limdis lst mig mirv mrbm mytel niact nodis nofo noforn nos
     obe opc pdf phd pow pows radar ref reftel rpt rsvp salt sam slbm sos tel telex tnt url urtel
-    usd utc vip vol wwi wwii www isad dacs ead""".split()
+    usd utc vip vol wwi wwii www isad dacs ead hms uss hmso""".split()
 )
 # Of organisations and services that the papers of the last century name.
 _MORE_ACRONYMS = frozenset(

@@ -36,6 +36,7 @@ _WHOLE = frozenset(("html", "body", "main", "article", "section"))
 _HEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _BEHIND = re.compile(r"\s*:\s*")
 _KNOWN = 2
+_DIGITS = 4
 
 
 class Laid:
@@ -60,7 +61,7 @@ class Laid:
                 self._flush()
             if event == "end":
                 self._leave(element, tag)
-            elif _is_chrome(element):
+            elif _is_chrome(element) or _is_note_mark(element):
                 walk.skip_subtree()
             else:
                 self._enter(element, tag)
@@ -116,6 +117,14 @@ def _terms(root: html.HtmlElement) -> list[tuple[etree._Element, etree._Element]
             continue
         found.append((element, parent))
     return found
+
+
+def _is_note_mark(element: etree._Element) -> bool:
+    """Tell whether an element is only the number of a footnote behind a word."""
+    if element.tag != "sup":
+        return False
+    words = str(element.xpath("string()")).strip(" []()")
+    return (words.isdigit() and len(words) < _DIGITS) or words in ("*", "**", "\u2020")
 
 
 def _begins_line(element: etree._Element) -> bool:

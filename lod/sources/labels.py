@@ -50,6 +50,12 @@ _NAVIGATION = re.compile(
     r"|Last (?:updated|modified) on .{4,30}|Was this page helpful\?.*|(?:Back|Next)"
     r"|(?:Seite drucken|Nach oben|Impressum|Zurück|Haut de page|Imprimer|Наверх)"
 )
+# What one may do with a page, as a row of words.
+_ACTIONS = re.compile(
+    r"(?:(?:cite|citation|share|download|print|e-?mail|tweet|save|view|zoom|embed|bookmark|export"
+    r"|facebook|twitter|linkedin|pdf)[\s|,/\u00b7]*){2,}",
+    re.IGNORECASE,
+)
 # What whoever released a paper stamped on each of its pages.
 _STAMP = re.compile(
     r"(?:Sanitized Copy )?Approved [Ff]or Release:? .{4,80}|Declassified (?:and|in) .{4,120}"
@@ -57,7 +63,7 @@ _STAMP = re.compile(
 # Below these stands nothing of the document.
 _OTHERS_BELOW = re.compile(
     r"You (?:may|might) (?:also )?(?:like|enjoy)|See also in this collection"
-    r"|(?:Related|Similar|Recommended|Featured) (?:items|documents|records|content|objects"
+    r"|SIMILAR ITEMS \(.{3,30}\)|(?:Related|Similar|Recommended|Featured) (?:items|documents|records|content|objects"
     r"|articles|collections|publications|resources|links)"
     r"|(?:More|Other) (?:from|in|items|like) .{0,40}"
 )
@@ -168,7 +174,11 @@ def is_navigation(line: Line) -> bool:
     """Tell whether a line can only belong to the site around a page."""
     text = line.text[:120]
     return not line.kind and bool(
-        _NAVIGATION.fullmatch(text) or is_stamp(line) or _is_trail(text) or is_menu_row(line)
+        _NAVIGATION.fullmatch(text)
+        or is_stamp(line)
+        or _is_trail(text)
+        or is_menu_row(line)
+        or _ACTIONS.fullmatch(text)
     )
 
 

@@ -93,6 +93,7 @@ class Layout:
         """Read what stands above the text; gives the line with which the text begins."""
         announced = self._announced()
         titled, described = self._titled(announced), self._marks.described()
+        described = max(described, self._marks.cited_above())
         at = 0
         while at < len(self._lines) and not self._text_begins:
             following = self._field(at, above=True) or self._heading(at, titled)

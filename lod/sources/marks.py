@@ -82,6 +82,15 @@ class Marks:
             for one in found if one
         )  # fmt: skip
 
+    def cited_above(self) -> int:
+        """Give the line behind a citation that stands above the text, 0 where none does."""
+        for at in range(min(_TOP, len(self.lines))):
+            if len(self.lines[at].text) >= _LONG and not self.cited[at]:
+                return 0
+            if self.cited[at] and is_citation(self.lines[at].text):
+                return at + 1 if self.prose_below(at + 1) else 0
+        return 0
+
     def heads_labels(self, at: int) -> bool:
         """Tell whether a block of labels with their values begins on a line."""
         block = range(at, min(at + _BLOCK, len(self.lines)))

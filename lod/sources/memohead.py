@@ -58,6 +58,8 @@ _UNITS = frozenset("registry file files chron circulation mail library distribut
 _NO_NAMES = _UNITS | RANKS | WEAK_RANKS | OFFICES | BODIES | COMMON | DEMONYMS
 _LINKS = frozenset("of for the in at to and de von van der den bin al el".split())
 _PARTICLES = frozenset("de von van der den bin al el la le du di da dos".split())
+# Acronyms that keep a small letter: MfAA, MfS.
+_MIXED = re.compile(r"[A-Z][a-z][A-Z]{1,3}")
 _WORD = re.compile(r"\S+")
 
 
@@ -221,5 +223,7 @@ def _is_name(word: str) -> bool:
     bare = word.strip(".,:()")
     if word.casefold() in _PARTICLES or (word[-1] == "." and len(bare) == 1):
         return True
+    if not _NO_NAMES.isdisjoint(bare.casefold().split("/")) or _MIXED.fullmatch(bare):
+        return False
     named = (bare[:1].isupper() and len(bare) > 1) or bare[1:2] in ("'", "\u2019")
     return named and bare.casefold() not in _NO_NAMES and not any(map(str.isdigit, bare))

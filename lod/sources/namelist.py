@@ -17,7 +17,7 @@ LINK = frozenset(
     ["of", "the", "for", "and", "to", "in", "on", "von", "de", "al", "el", "bin", "et", "a", "d'"]
 )
 _UNNAMED, _HELD = RANKS | LINK, OFFICES | RANKS
-OFFICIAL = _HELD | WEAK_RANKS | LINK
+OFFICIAL = _HELD | WEAK_RANKS | LINK | {"private", "principal", "permanent", "under", "press"}
 
 
 def is_name_like(text: str) -> bool:

@@ -117,6 +117,7 @@ class NamesInText:
         self._reads = [self._read(region, gazetteers, year) for region in regions]
         self.cast = Cast(())
         self._given: tuple[str, ...] = ()
+        self.recorded: dict[str, str] = {}
 
     def find(
         self,
@@ -232,7 +233,7 @@ class NamesInText:
         """Give bodies; an acronym alone is that of the fuller name before it."""
         fuller: dict[str, str] = {}
         seen = [one for read in self._reads for one in read.bodies]
-        recorded = readings((*self._given, *(" ".join(self._body(one)) for one in seen)))
+        recorded = self.recorded = readings((*self._given, *(" ".join(self._body(one)) for one in seen)))
         for read in self._reads:
             for one in read.bodies:
                 words = self._body(one)

@@ -195,7 +195,8 @@ def _cut(name: str) -> tuple[str, ...]:
 
 def _in_capitals(word: str) -> str:
     """Read the small letter that a scan has for I amid capitals: OBZlNA."""
-    return word.replace("l", "I") if word.replace("l", "").isupper() and "l" in word[1:] else word
+    loud = len(word) > _TWO and word.replace("l", "").isupper() and "l" in word[1:]
+    return word.replace("l", "I") if loud else word
 
 
 def _is_weak(found: Sequence[Token]) -> bool:

@@ -131,12 +131,17 @@ class Roles:
         ):
             if one.column in found and one.rule in (OWN_DECISION, "letterhead"):
                 continue
-            if one.column in _PERSONAL and self._names.is_place(one.start, one.end):
+            if one.column in _PERSONAL and self._is_place(one):
                 continue
             cell = self._cell(one)
             known = found.setdefault(one.column, [])
             if all(cell.text != other.text for other in known):
                 known.append(cell)
+
+    def _is_place(self, one: Told) -> bool:
+        """Tell whether a part is given to nothing but a place: `From: Pyongyang`."""
+        written = self._text[one.start : one.end]
+        return self._names.is_place(one.start, one.end) or self._kind(written) == "place"
 
     def _read_line(self, line: Line, written: str) -> Line:
         """Give a line as it is read, where that is not as it is written."""
@@ -253,6 +258,8 @@ class Roles:
         text = " ".join(self._text[one.start : one.end].split())
         if self._is_personal(one):
             text = self._names.cast.reading(text.partition(",")[0])
+        elif one.column in _PERSONAL | {"corporate_author"}:
+            text = self._names.recorded.get(text, text)
         return Cell(text, one.start, one.end, one.rule)
 
     def _form(self, found: dict[str, list[Cell]]) -> None:

@@ -22,7 +22,7 @@ _LEAST_LOUD, _MOST_OFFICE = 4, 9
 _LABEL = 20
 _NO_SIGNATURE = OFFICES | COMMON
 _NO_CLOSING = BODIES | COMMON | OFFICES | RANKS | CALENDAR
-_INITIALS = r"(?:[^\W\d_a-z]{1}[a-z]?\.\s*-?){1,3}"
+_INITIALS = r"(?:[^\W\d_a-z]{1}[^\W\d_]?\.\s*-?){1,3}"
 SURNAME = (
     r"(?:(?:de|von|van|der|den|du|la|le|al|el|bin|af|zu)\s){0,2}"
     r"[^\W\d_a-z][^\W\d_]*(?:[-'\u2019][^\W\d_]+)*"

@@ -22,6 +22,11 @@ _SITE = re.compile(
     r"\b(?:Archives?|Library|Catalog(?:ue)?|Portal|Collections?|Museum|Office|Documents|Online|Room"
     r"|ARCHIVES?|LIBRARY|ONLINE|COUNCIL|MINISTRY|COMMITTEE|EMBASSY)$"
 )
+# A letterhead: the name of a post or ministry alone.
+_LETTERHEAD = re.compile(
+    r"(?:[A-Z][\w.'\u2019-]* )*(?:Embassy|Legation|Ministry|Department|Consulate|Mission)"
+    r"(?: (?:of|in|to|for|at) (?:(?:the|of|and) |[A-Z][\w.'\u2019-]*[ ,]*)+)?"
+)
 _VOLUME = re.compile(r"\bVol(?:ume|\.)\s+[IVXLC\d]+\b", re.IGNORECASE)
 # "178. Memorandum ...", "Document 17. Letter ...": the number in a published collection.
 NUMBERED = re.compile(
@@ -103,13 +108,15 @@ def _score(marks: Marks, at: int) -> int:
     score += 6 * bool(text.isupper() and BYLINE.match(below)) - 4 * marks.is_glued(at)
     score += 3 * (at == 0) * bool(_SUFFIX.search(line.text)) + 3 * again
     score += 2 * (marks.heads_labels(at + 1) and marks.is_apart_above(at))
-    score += 3 * bool(line.text.isupper() and opening and marks.goes_on(at))
+    loud = line.text.isupper() or is_only_a_kind(line.text)
+    score += 3 * bool(loud and opening and marks.goes_on(at))
     score -= 3 * (is_only_a_kind(text) and not marks.goes_on(at))
     score += 3 * bool(_WROTE_TO.match(text) and not marks.is_glued(at))
     talked = len(text) < _SHORT and TALK.search(text) and _PARTIES.search(text)
     score += 3 * bool((_SUBJECT.match(text) or talked) and marks.stands_apart(at))
     score += 2 * any(DATE_LINE.fullmatch(one) for one in beside)
     score += any(marks.labels[at + 1 : at + 2]) or any(marks.beside[at + 1 : at + 2])
+    score -= 4 * bool(_LETTERHEAD.fullmatch(text) and not line.level)
     score -= 3 * bool(_VOLUME.search(text) and not opening) + 3 * bool(_SITE.search(text))
     return score - (2 if text.isupper() and not opening else 0)
 
@@ -138,7 +145,7 @@ def _may_be(marks: Marks, at: int) -> bool:
     below = marks.lines[at + 1].text if at + 1 < len(marks.lines) else ""
     few = (
         words >= _FEWEST
-        or (line.text.isupper() and marks.goes_on(at))
+        or ((line.text.isupper() or is_only_a_kind(line.text)) and marks.goes_on(at))
         or bool(line.level)
         or (words > 1 and BYLINE.match(below) is not None)
     )

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _SENT = (
-    r"(?:[Tt]elegram|[Cc]able|[Ll]etter|[Mm]essage|[Nn]ote|[Mm]emorandum|[Mm]emo|[Dd][ei]spatch"
+    r"(?i:[Tt]elegram|[Cc]able|[Ll]etter|[Mm]essage|[Nn]ote|[Mm]emorandum|[Mm]emo|[Dd][ei]spatch"
     r"|[Rr]eport|[Dd]irective|[Ii]nstructions?|[Ii]nformation|[Cc]iphergram|[Tt]elex|[Rr]equest"
     r"|[Aa]ppeal|[Rr]eply|[Cc]ommunication)s?"
 )
@@ -27,7 +27,7 @@ _END = (
 _PHRASES = (
     (
         "from to",
-        re.compile(rf"\b{_SENT}\b[^;]*?\s[Ff]rom\s+(.{{1,80}}?)\s+[Tt]o\s+(.{{1,80}}?){_END}"),
+        re.compile(rf"\b{_SENT}\b[^;]*?\s[Ff]rom\s+((?:(?!, ['\"\u2018\u201c]).){{1,80}}?)\s+[Tt]o\s+(.{{1,80}}?){_END}"),
     ),
     (
         "x to y",
