@@ -16,6 +16,7 @@ from lod.sources.bodywords import (
     FOREIGN_LINKS,
     HEADS,
     HELD,
+    KINDS_BEFORE,
     KINDS_OF_PLACES,
     KNOWN_ACRONYMS,
     LINKS,
@@ -125,6 +126,9 @@ class Bodies:
         paired = word.low in FIRSTS and behind and behind[0].is_name and behind[0].near
         if paired and (word.low, behind[0].low) in PAIRS:
             return max(self._named(at), at + 2), "words of a body"
+        ahead = self._words[at - 1] if at and word.near else None
+        if ahead and ahead.low in KINDS_BEFORE and not ahead.is_name:
+            return self._capitals(at), "kind of a body before it"
         if self._is_alone(at) and not self._capitals(at) > at + 1:
             return max(self._named(at), at + 1), "word of a body"
         if COMPOUND.fullmatch(word.text) and not is_english(word.low):

@@ -60,6 +60,8 @@ PAPERS = frozenset(
     """zeitung tribune gazette herald guardian statesman shimbun ribao sinmun figaro post times
     telegraph chronicle courier""".split()
 )
+# What stands before the name of a firm or paper: the firm Chemokomplex.
+KINDS_BEFORE = frozenset("firm firms newspaper agency daily weekly magazine".split())
 HELD = frozenset("congress conference session plenum assembly".split())
 LINKS = frozenset("of for and the on in to with".split())
 # Heads behind which the place stands without a word between: Gesandtschaft Riga.

@@ -32,6 +32,7 @@ _ATTENTION = re.compile(
     r"(?:z\. ?Hd\.(?: von)?|zu Händen(?: von)?|Attention:?|Attn\.?:?|For the attention of:?)"
     r"\s+(\S.{2,70}?)[:,.]?"
 )
+_ESQUIRE = re.compile(r"([A-Z][\w.]*(?: [A-Z][\w.'\u2019-]*){1,3}),? Esq(?:uire)?\b.{0,20}")
 _ASKS = ("z. ", "z.H", "zu H", "Att", "For the att")
 _FROM = re.compile(r"(?:From|FROM)[: \u00a0]\s*(?:the\s+|THE\s+)?(\S[^;]{1,90}?)[:,]?")
 _FOR = re.compile(r"(?:For|for|FOR)\s+(?:the\s+)?(\S+)\s+\S")
@@ -165,6 +166,9 @@ class Letter:
         said = (to := _TO.fullmatch(line.text) if put else None) is not None and is_name_like(to[1])
         if put and not said and HEADS.intersection(words) and _VERBS.isdisjoint(words):
             yield Told("recipient", *span_of(line, put, 1), "body that a paper is put to")
+        squire = _ESQUIRE.fullmatch(line.text) if "Esq" in line.text else None
+        if squire:
+            yield Told("recipient", *span_of(line, squire, 1), "address below a letter")
         german = _AN.fullmatch(line.text) if line.text.startswith("An ") else None
         if german and is_name_like(german[1]) and self._opens(at, False):
             stop = german.start(1) + len(german[1].partition(",")[0])

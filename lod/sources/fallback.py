@@ -10,7 +10,7 @@ from lod.normalize.dates import parse_date
 from lod.normalize.names import kind_of
 from lod.sources import Cell
 from lod.sources.citation import addresses, parse
-from lod.sources.letterform import dateline, supplied_title
+from lod.sources.letterform import dateline, subject_below, supplied_title
 from lod.sources.pagetext import Line, Page
 
 _SHELF = re.compile(r"\b(?:[Ff]iles?|[Bb]ox|[Ff]older|[Ff]ond|[Ll]ot|[Rr]eel)\s+\d")
@@ -33,6 +33,10 @@ _SHELF_LINE = re.compile(
     r"[\w./-]*\d[\w./-]*"
 )
 _SHELF_ROW = re.compile(rf"{_SHELF_LINE.pattern}(?:[ ,;]+{_SHELF_LINE.pattern})+")
+# Department, class and piece at the Public Record Office: `PREM 19/614`.
+_PIECE = re.compile(
+    r"(?:PREM|CAB|FO|FCO|DEFE|WO|AIR|ADM|CO|DO|BT|HO|LAB|KV|HW|POWE|CJ|FV|INF|GFM) \d{1,4}/\d{1,5}"
+)
 _HEAD = 12
 _LONGEST = 150
 _LOOK_BACK = 12
@@ -67,6 +71,8 @@ def _titles(page: Page, found: Cells, body: Sequence[Line]) -> Iterator[Cell]:
     """Give what may be the title, the best first: the browser's, a subject, one of our making."""
     if title := page.title.split(" | ")[0]:
         yield Cell(title, rule="title of the page")
+    if subject := subject_below(body):
+        yield Cell(subject.text, subject.start, subject.end, "subject below the salutation")
     subjects = [one for one in found.get("subjects", ()) if one.text.count(" ") > 1]
     if len(subjects) == 1:
         yield subjects[0]._replace(rule="label subject")
@@ -105,6 +111,8 @@ def _shelves(text: str, found: Cells) -> Iterator[Cell]:
 def _shelf_lines(page: Page) -> Iterator[Cell]:
     """Give the lines at the head of a paper that say, one after the other, where it lies."""
     for line in page.lines[:_HEAD]:
+        if _PIECE.fullmatch(line.text):
+            yield Cell(line.text, line.start, line.end, "piece of a record office")
         if _SHELF_ROW.fullmatch(line.text):
             yield Cell(" ".join(line.text.split()), line.start, line.end, "line of a shelf")
     near = [bool(_SHELF_LINE.fullmatch(line.text)) for line in page.lines[:_HEAD]]

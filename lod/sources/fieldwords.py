@@ -73,6 +73,11 @@ def field_word(words: str) -> FieldWord | None:
     return found if found and found.reach not in _NO_BASES else None
 
 
+def first_words() -> frozenset[str]:
+    """Give the first words of all labels, in lower case."""
+    return frozenset(words.partition(" ")[0] for words in _words())
+
+
 @cache
 def _words() -> dict[str, FieldWord]:
     known: dict[str, FieldWord] = {}

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from lod.sources.citation import DATE_LINE, mended_year
 from lod.sources.pagetext import Line
 
-_NEAR = 8
+_NEAR, _FIRST = 8, 20
 _SHORT = 80
 _PROSE, _TEASER = 100, 60
 _ADDRESS = re.compile(
@@ -48,6 +48,21 @@ def summary_below(lines: Sequence[Line]) -> int:
     above = lines[found - 1].text if closed else ""
     short = len(above) <= _SHORT or _STAMP.fullmatch(above)
     return found if closed and short else len(lines)
+
+
+def subject_below(lines: Sequence[Line]) -> Line | None:
+    """Find the subject of a letter in capitals, between the salutation and its text.
+
+    >>> letter = ["Dear John,", "MESSAGE TO THE PRESIDENT", "The Minister asks for a reply."]
+    >>> subject_below([Line(0, 0, text) for text in letter]).text
+    'MESSAGE TO THE PRESIDENT'
+    """
+    for at, line in enumerate(lines[:_FIRST]):
+        if line.text.startswith(("Dear ", "My dear ", "Sir,")) and at + 1 < len(lines):
+            below = lines[at + 1]
+            loud = below.text.isupper() and below.text.count(" ") > 1
+            return below if loud and len(below.text) <= _PROSE else None
+    return None
 
 
 def supplied_title(lines: Sequence[Line]) -> str:

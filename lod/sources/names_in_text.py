@@ -233,7 +233,9 @@ class NamesInText:
         """Give bodies; an acronym alone is that of the fuller name before it."""
         fuller: dict[str, str] = {}
         seen = [one for read in self._reads for one in read.bodies]
-        recorded = self.recorded = readings((*self._given, *(" ".join(self._body(one)) for one in seen)))
+        recorded = self.recorded = readings(
+            (*self._given, *(" ".join(self._body(one)) for one in seen))
+        )
         for read in self._reads:
             for one in read.bodies:
                 words = self._body(one)

@@ -41,6 +41,7 @@ _SENT = re.compile(
     rf"(?:From|FROM)\s+[A-Z][\w -]{{2,30}}?,?\s+(?P<date>{DATE_LINE.pattern})"
     r"(?:[,;]?\s+(?:[Rr]eceived|RECEIVED|[Rr]ec'd)\b.{0,30})?"
 )
+_NUMBER = re.compile(r"\d{1,6}(?:/\d{1,4}){3,}")
 _PATTERNS = (_WITH_PLACE, _BESIDE, _SENT)
 _IN_TITLE = re.compile(
     rf"\b(\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?|{MONTH}\s+\d{{1,2}}(?:,\s+\d{{4}})?)\b"
@@ -107,6 +108,8 @@ def _below(lines: Sequence[Line], signed: Sequence[int]) -> list[Line]:
 def _date_of(line: Line) -> tuple[int, int] | None:
     """Find the date on a line that is nothing but one, with its place or number beside it."""
     if len(line.text) > _LONGEST or not any(map(str.isdigit, line.text)):
+        return None
+    if _NUMBER.fullmatch(line.text):
         return None
     line = line._replace(text=mended_year(line.text))
     beside = next(

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lxml import etree, html
 
+from lod.sources.barelabels import paired
 from lod.sources.fieldwords import field_word
 from lod.sources.htmlpage import Laid
 from lod.sources.pageline import Line
@@ -65,7 +66,7 @@ def plain_page(text: str) -> Page:
             lines += run_in
         elif (line := _line(raw, found.start())).text and not _RULE.fullmatch(line.text):
             lines.append(line)
-    return Page(text, in_columns(text, lines))
+    return Page(text, paired(text, in_columns(text, lines)))
 
 
 def html_page(data: bytes, encoding: str) -> Page:

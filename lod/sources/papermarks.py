@@ -23,7 +23,7 @@ _NUMBERED = re.compile(
     r"|draft|document|appendix|annex|enclosure|room|school|unit|division|factory)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
-_FILED = re.compile(r"\(?(\d{1,5}/\d{1,4}/\d{2,4}(?:/\w)?)\)?")
+_FILED = re.compile(r"\(?(\d{1,6}/\d{1,4}(?:/\d{1,4})?/\d{2,4}(?:/\w)?)\)?")
 # 3/9/65 is a day.
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])/(?:19)?\d\d")
 # Registration numbers: C. (62) 97, 25-S-1377, C-M(56)141.
@@ -37,6 +37,10 @@ _OPENING_NUMBER = re.compile(
 )
 _OPENING_NO = re.compile(r"(?:No\.|NO\.|\u2116|Nr\.) ?(\d{1,6})\.\s+(?=[A-Z][a-z]* \w)")
 _ONLY_DIGITS = re.compile(r"\d{5,9}")
+# `TELEGRAM 076.203 from ...`, as the title of one.
+_TITLE_NUMBER = re.compile(
+    r"(?i:telegram|cable|dispatch|despatch|ciphergram)\s+(?:No\.?\s*)?(\d{2,}(?:[./-]\d+)*)(?=\s+(?:from|From|of|to)\b)"
+)
 _OWN_NUMBER = re.compile(
     r"(?:(?:[A-Z]+|[A-Z][a-z]+) )?(?:[Tt]elegram|[Ll]etter|[Nn]ote|[Dd][ei]spatch|[Cc]able"
     r"|REPORT|CABLE|TELEGRAM|LETTER|PROTOCOL|DECREE|ORDER|NOTE|MEMORANDUM|DISPATCH|CIPHERGRAM"
@@ -124,6 +128,12 @@ def numbers(line: Line) -> Iterator[Told]:
     if "[" in line.text or (line.text.endswith(".") and not _NUMBER.match(line.text)):
         return
     yield from _numbered(line, annex)
+
+
+def numbered_title(title: Line) -> Iterator[Told]:
+    """Find the number of a telegram in its title: `Telegram 076.203 from the Embassy`."""
+    if found := _TITLE_NUMBER.match(title.text):
+        yield Told("number", *span_of(title, found, 1), "number in the title")
 
 
 def _opening(line: Line) -> Iterator[Told]:

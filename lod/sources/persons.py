@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from lod.normalize.namewords import ACRONYMS, BODIES, PARTICLES, WEAK_BODIES
-from lod.sources.bodywords import ALONE, HEADS
+from lod.sources.bodywords import ALONE, HEADS, KINDS_BEFORE
 from lod.sources.english import is_english
 from lod.sources.foreign import Foreign, Run
 from lod.sources.textwords import (
@@ -57,6 +57,10 @@ _NO_ONE_BEHIND = _DETERMINERS | _WHERE
 _ARTICLES = frozenset("a an the this these those our their his her its every each".split())
 # Freight for Zahony leaves: what leaves is not the last word.
 _WITHER = frozenset("for to into towards".split())
+# What stands before names of firms, ships and papers.
+_NO_ONES = KINDS_BEFORE | frozenset(
+    "ship steamer vessel tanker cruiser submarine hotel operation village town city".split()
+)
 _PAPERS = frozenset("pravda izvestia".split())
 _LONGEST, _VERB = 6, 4
 # Ranks that say too little of a name of one word: the former Yale house.
@@ -231,6 +235,9 @@ class Persons:
 
     def _weak_evidence(self, run: Run) -> str:
         """Say by deeds alone, or as of a foreign name, that a run is a person."""
+        ahead = self._words[run.begin - 1] if run.begin and self._words[run.begin].near else None
+        if ahead and ahead.low in _NO_ONES:
+            return ""
         if self._stands_alone(run) and (rule := self._deed(run) or self._done_to(run)):
             return rule
         return "" if self._is_thing(run) else self._foreign.evidence(run)

@@ -13,7 +13,8 @@ from lod.sources.textwords import DEMONYMS, INSTITUTIONS, THINGS
 
 _UNIT = (
     r"aimag|oblast|krai|raion|rayon|voivodeship|uezd|guberniya|Bay|River|Peninsula|Strait|Valley|Province"
-    r"|District|County|Region|Oblast|Prefecture|Krai|Raion|Governorate|Island|Islands"
+    r"|District|County|Region|Oblast|Prefecture|Krai|Raion|Governorate|Island|Islands|Sea|Ocean|Pass"
+    r"|Mountains|Gulf"
 )
 _WORD = r"[A-Z][^\W\d_]+(?:[-'\u2019][^\W\d_]+)*"
 _NAME = rf"(?:\[{_WORD}(?:\s{_WORD})?\??\]|{_WORD}(?:[ \u00a0]{_WORD}){{0,2}})"

@@ -14,7 +14,7 @@ from lod.sources.tokens import Token, is_initials, tokens
 _MISREAD = re.compile(r"^(?:II|Ii|ll|1l|I1)$")
 # Letters that a scan has for others which look alike: SERNYONOV.
 _ALIKE = (("rn", "m"), ("cl", "d"), ("vv", "w"), ("0", "o"), ("1", "l"), ("l", "i"), ("i", "l"))
-_TWO = 2
+_TWO, _FEW = 2, 3
 _FATHERS = frozenset(("ilyich", "ilich", "kuzmich", "fomich", "lukich", "nikitich"))
 _LEAST = 5  # letters of a surname of which another spelling may be a mistake
 
@@ -201,7 +201,10 @@ def _in_capitals(word: str) -> str:
 
 def _is_weak(found: Sequence[Token]) -> bool:
     """Tell whether a name begins with words of rank that are everyday ones: Vice Premier Li."""
-    return found[0].low in WEAK_RANKS and found[1].low in RANKS
+    if found[0].low not in WEAK_RANKS:
+        return False
+    second = found[1].low in WEAK_RANKS and len(found) > _FEW and found[2].low in RANKS
+    return second or found[1].low in RANKS
 
 
 def _key(words: Sequence[str]) -> str:

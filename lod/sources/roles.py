@@ -19,7 +19,7 @@ from lod.sources.names_in_text import Named, NamesInText, Region
 from lod.sources.page_dates import dates
 from lod.sources.pagetext import Line, Page
 from lod.sources.paperhead import called, issuer, labelled_names
-from lod.sources.papermarks import Told
+from lod.sources.papermarks import Told, numbered_title
 from lod.sources.reflow import Reflowed, reflow
 from lod.sources.textwords import OFFICES, RANKS, WEAK_RANKS
 from lod.sources.titleline import BYLINE, is_only_a_kind
@@ -75,7 +75,10 @@ class Roles:
             if body.start <= line.start < body.end
         ]
         self._gazetteers = gazetteers
+        titles = (Line(one.start, one.end, self._text[one.start : one.end]) for one in self._titles)
+        numbered = (told for title in titles for told in numbered_title(title))
         self._told = [
+            *numbered,
             *self._present(),
             *self._copied(),
             *Letter(self._text, self._lines, self._kind).read(),
@@ -103,8 +106,7 @@ class Roles:
         told = [one for one in (*self._told, *titled) if self._is_personal(one)]
         named = self._names.find(
             ((one.start, one.end, one.rule) for one in told),
-            (self._text[one.start : one.end] for one in self._told
-             if one.column == "corporate_author"),
+            self._bodies_told(told),
             labelled_names(self._cells),
         )  # fmt: skip
         found = dates(self._cells, self._lines, self._told, self._year)
@@ -119,6 +121,12 @@ class Roles:
             cell = Cell(one.name, one.start, self._read.end(one.end), one.rule)
             found.setdefault(_COLUMNS[one.kind], []).append(cell)
         return found
+
+    def _bodies_told(self, persons: Sequence[Told]) -> Iterator[str]:
+        """Give the names of bodies that have a part by the form of the text."""
+        for one in self._told:
+            if one.column in _PERSONAL | {"corporate_author"} and one not in persons:
+                yield self._text[one.start : one.end]
 
     def _take(self, found: dict[str, list[Cell]], named: Sequence[Named]) -> None:
         """Take in whom labels, form and wording give a part; what says less waits for the rest."""

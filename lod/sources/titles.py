@@ -27,7 +27,9 @@ _END = (
 _PHRASES = (
     (
         "from to",
-        re.compile(rf"\b{_SENT}\b[^;]*?\s[Ff]rom\s+((?:(?!, ['\"\u2018\u201c]).){{1,80}}?)\s+[Tt]o\s+(.{{1,80}}?){_END}"),
+        re.compile(
+            rf"\b{_SENT}\b[^;]*?\s[Ff]rom\s+((?:(?!, ['\"\u2018\u201c]).){{1,80}}?)\s+[Tt]o\s+(.{{1,80}}?){_END}"
+        ),
     ),
     (
         "x to y",

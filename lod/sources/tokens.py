@@ -20,7 +20,9 @@ _APOSTROPHES = ("'", "\u2019")
 _CLUSTER = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+")
 _ENDS = re.compile(r"[.!?:;\u2026][\"'\u201d\u2019)\]]*\s+[\"'\u201c\u2018(\[]*$|\n")
 # Initials that are names of states and bodies, and what stands after an hour.
-_NO_INITIALS = frozenset(("CC", "SC", "GA", "PM", "US", "UN", "UK", "USA", "USSR", "DC", "PO", "NY", "RO", "PR", "EU"))
+_NO_INITIALS = frozenset(
+    ("CC", "SC", "GA", "PM", "US", "UN", "UK", "USA", "USSR", "DC", "PO", "NY", "RO", "PR", "EU")
+)
 _ABBREVIATED = frozenset(("No.", "Op.", "Ll.", "Nr.", "St.", "Mr.", "Ms.", "Dr.", "Lt."))
 # A stop behind these ends no sentence.
 _SHORTENED = frozenset(

@@ -1,0 +1,74 @@
+"""Labels that stand before their values with nothing but a space between, line upon line.
+
+Text that was copied from a page of a library has such blocks: `Language English`, `Item Size 12.4M`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from lod.sources.fieldwords import field_word, first_words
+from lod.sources.pageline import Line
+
+_FEWEST, _LONGEST, _MOST = 4, 200, 4
+
+
+def paired(text: str, lines: list[Line]) -> list[Line]:
+    r"""Part known labels from their values in blocks of lines of which nearly all begin with one.
+
+    >>> text = "Publication date 1935-03-24\nPublisher Institute\nLanguage English\nTopics Spain"
+    >>> found = plain = [Line(0, 27, text[:27]), Line(28, 47, text[28:47]),
+    ...                  Line(48, 64, text[48:64]), Line(65, 77, text[65:])]
+    >>> [one.text for one in paired(text, plain)][:4]
+    ['Publication date', '1935-03-24', 'Publisher', 'Institute']
+    """
+    ends = [_label(line) for line in lines]
+    if sum(map(bool, ends)) < _FEWEST:
+        return lines
+    found, at = list[Line](), 0
+    while at < len(lines):
+        stop = at
+        while stop < len(lines) and ends[stop] and (stop == at or _follows(text, lines, stop)):
+            stop += 1
+        whole = stop - at >= _FEWEST
+        for line, end in zip(lines[at:stop], ends[at:stop], strict=True):
+            found += _parted(line, end) if whole else [line]
+        if stop == at:
+            found.append(lines[at])
+            stop += 1
+        at = stop
+    return found
+
+
+def _follows(text: str, lines: Sequence[Line], at: int) -> bool:
+    return text.count("\n", lines[at - 1].end, lines[at].start) == 1
+
+
+def _parted(line: Line, end: int) -> list[Line]:
+    value = line.text[end:].lstrip()
+    return [
+        Line(line.start, line.start + end, line.text[:end], kind="term"),
+        Line(line.end - len(value), line.end, value, kind="value"),
+    ]
+
+
+def _label(line: Line) -> int:
+    """Give the end of the known label with which a line begins, 0 where none is or no value."""
+    first = line.text.partition(" ")[0]
+    if line.kind or line.level or len(line.text) > _LONGEST or not first[:1].isupper():
+        return 0
+    if first.casefold() not in _firsts() or ":" in line.text[:40]:
+        return 0
+    words = line.text.split(" ")
+    for count in range(min(_MOST, len(words) - 1), 0, -1):
+        label = " ".join(words[:count])
+        found = field_word(label)
+        if found and not found.paired and found.reach in ("line", "list"):
+            return len(label)
+    return 0
+
+
+@cache
+def _firsts() -> frozenset[str]:
+    return first_words()
