@@ -1,6 +1,6 @@
 """Labels that stand before their values with nothing but a space between, line upon line.
 
-Text that was copied from a page of a library has such blocks: `Language English`, `Item Size 12.4M`.
+Text that was copied from a page of a library has such blocks: `Language English`.
 """
 
 from __future__ import annotations

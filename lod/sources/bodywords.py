@@ -49,7 +49,8 @@ PAIRS = frozenset(
      ("khmer", "rouge"), ("renmin", "ribao"), ("rodong", "sinmun"), ("minju", "choson"),
      ("white", "house"), ("state", "department"), ("foreign", "office"), ("home", "office"),
      ("colonial", "office"), ("war", "office"), ("holy", "see"), ("sublime", "porte"),
-     ("rural", "solidarity"), ("joint", "chiefs"), ("sinn", "fein"), ("sinn", "féin"), ("bank", "melli"),
+     ("rural", "solidarity"), ("joint", "chiefs"), ("sinn", "fein"), ("sinn", "féin"),
+     ("bank", "melli"),
      ("le", "monde"), ("neues", "deutschland"), ("rudé", "právo"), ("rude", "pravo"),
      ("trybuna", "ludu"), ("die", "welt"), ("der", "spiegel"), ("de", "telegraaf"),
      ("the", "times"), ("the", "economist"), ("the", "guardian"), ("al", "ahram"))

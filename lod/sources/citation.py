@@ -73,7 +73,8 @@ _DRAFTED = re.compile(
     r"(?<=[.;] )[Dd]rafted (?:and initialed )?by ((?:[A-Z]\.\s?)*[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?)"
 )
 _PUBLISHED = re.compile(
-    r"(?<=[.;,] )(?:published|reprinted) in\b|(?<=[.;] )(?:Original\b(?! [a-z])|Typescript|Typed|Certified copy|Copy\.|Manuscript"
+    r"(?<=[.;,] )(?:published|reprinted) in\b|(?<=[.;] )(?:Original\b(?! [a-z])|Typescript|Typed"
+    r"|Certified copy|Copy\.|Manuscript"
     r"|Handwritten|Published|Printed|First published|See also|Also in)\b"
 )
 _NOTE_CREDITS = re.compile(

@@ -17,6 +17,8 @@ _HOLDING = re.compile(
     r"(?:the )?(?:Collection|Record Group|Records|Series|Fonds?|Papers)\b", re.IGNORECASE
 )
 _FULL_NAME = re.compile(r"(?:[A-Z][\w.'\u2019-]+ ){1,3}[A-Z][\w'\u2019-]+")
+# Where one met, which is no place on a map.
+_ROOM = re.compile(r"['\u2019]s (?:Office|office|Study|Residence)$|\bRoom\b")
 _LEAST_MARK, _LONGEST_CODE = 3, 50
 # What a catalogue says in brackets behind a name of those who had a part.
 _PART = re.compile(r"\s*[\[(](\w+)(?: of [\w ]{3,20})?[\])]$")
@@ -72,17 +74,17 @@ def value(found: Label, text: str, start: int) -> Iterator[Part]:
     ['language']
     """
     column = _column(found, text)
-    if found.word.startswith("translation") and _FULL_NAME.fullmatch(text):
-        column = "translator"
     if column == "-" or (column == "classification" and len(text) < _LEAST_MARK):
         return
     if column == "language" and _SAID.search(text):
         yield from _languages(text, start)
         return
+    noted = source_note(text, labelled=True) if column == "reference" else ()
+    if noted and any(part.column == "marking" for part in noted):
+        text = text[: noted[0].end]  # a note on the source goes on with more than the place
     for lo, hi in _entries(column, text):
         yield _entry(column, text[lo:hi], start + lo)
     parts = parse(text) if column == "citation" else ()
-    noted = source_note(text, labelled=True) if column == "reference" else ()
     for part in parts:
         yield Part(part.column, start + part.start, start + part.end, "citation")
     for part in noted:
@@ -146,8 +148,12 @@ def is_entry(found: Label, text: str) -> bool:
 
 def _column(found: Label, text: str) -> str:
     """Say which column a value feeds: an archive with a place in it is a reference."""
+    if found.word.startswith("translation") and _FULL_NAME.fullmatch(text):
+        return "translator"
     if found.word == "location" and not re.search(r"\d", text):
         return "places"
+    if found.column == "places" and _ROOM.search(text):
+        return "-"
     if found.column == "sender" and _HOLDING.match(text):
         return "collection"
     if found.column == "creator" and found.word.startswith("provenance") and _HOLDINGS.match(text):

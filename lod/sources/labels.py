@@ -63,8 +63,8 @@ _STAMP = re.compile(
 # Below these stands nothing of the document.
 _OTHERS_BELOW = re.compile(
     r"You (?:may|might) (?:also )?(?:like|enjoy)|See also in this collection"
-    r"|SIMILAR ITEMS \(.{3,30}\)|(?:Related|Similar|Recommended|Featured) (?:items|documents|records|content|objects"
-    r"|articles|collections|publications|resources|links)"
+    r"|SIMILAR ITEMS \(.{3,30}\)|(?:Related|Similar|Recommended|Featured) (?:items|documents"
+    r"|records|content|objects|articles|collections|publications|resources|links)"
     r"|(?:More|Other) (?:from|in|items|like) .{0,40}"
 )
 # Lines that stand in menus and footers, and may stand in a text too.
@@ -180,6 +180,11 @@ def is_navigation(line: Line) -> bool:
         or is_menu_row(line)
         or _ACTIONS.fullmatch(text)
     )
+
+
+def interrupts(line: Line) -> bool:
+    """Tell whether a text may go on below a line of the site's: stamps of release, actions."""
+    return " | " in line.text or is_stamp(line) or _ACTIONS.fullmatch(line.text[:120]) is not None
 
 
 def is_stamp(line: Line) -> bool:

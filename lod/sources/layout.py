@@ -125,6 +125,8 @@ class Layout:
     def _leads(self, at: int) -> bool:
         """Tell whether a line or two only lead on to a label that stands above a long text."""
         stop = self._marks.next_mark(at)
+        while stop < len(self._lines) and self._marks.site[stop]:
+            stop = self._marks.next_mark(stop + 1)
         found = self._marks.labels[stop] if stop < len(self._lines) else None
         if not (found and found.sure and found.column != "-" and stop - at <= _LEADS):
             return False

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from lod.sources.citation import is_citation, source_note
 from lod.sources.fieldwords import field_word
 from lod.sources.labels import (
+    interrupts,
     is_credit,
     is_menu,
     is_navigation,
-    is_stamp,
     label,
     label_with_value,
     opens_others,
@@ -35,7 +35,7 @@ _NEAR = 3
 # The end of a sentence, with the marking of its paragraph behind it: `... to lunch. (C)`.
 _SENTENCE_END = re.compile(r"[.!?][\u201d\"')*]*(?:\s*[\[(][A-Z\d/]{1,6}[\])])?$")
 _PROSE, _GLUED, _TOP = 80, 35, 10
-_LONG = 160
+_LONG, _LINE = 160, 45
 _PARTIES = frozenset(("to", "from", "through", "via"))
 _BLOCK = 3  # labels that follow one close by
 _TERMS = 6
@@ -131,14 +131,23 @@ class Marks:
             words = self.lines[at].text.partition(":")[0].casefold().strip()
             own = words in _OWN or found.column == "-" or self.labels[at] is None
             return at > self._free or not own
-        stands = " | " in self.lines[at].text or is_stamp(self.lines[at])
-        return self.site[at] and (at > self._free or not stands)
+        # Above all prose nothing has begun yet that could end.
+        ends = not interrupts(self.lines[at]) and self._prose_above(at)
+        last = at > self._free and (self._free >= 0 or not self._text_below(at))
+        return self.site[at] and (last or ends)
 
     def _prose_above(self, at: int) -> bool:
         """Tell whether prose stands above a line that is no label's value."""
         return any(
             len(line.text) >= _PROSE and not (self.site[n] or self.is_value(n) or self.beside[n])
             for n, line in enumerate(self.lines[:at])
+        )
+
+    def _text_below(self, at: int) -> bool:
+        """Tell whether lines as long as those of a text stand below, which nothing explains."""
+        return any(
+            len(line.text) >= _LINE and not (self.labels[n] or self.site[n] or self.is_value(n))
+            for n, line in enumerate(self.lines[at + 1 :], at + 1)
         )
 
     def _linked(self) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -102,7 +102,8 @@ class NamesInText:
     """Reads the regions of one page together: whom one names in full, another names by surname.
 
     told: names with the places that the form of the text gives to persons (address, signature,
-    copies, title). year: of the text, None when it is not known.
+    copies, title). year: of the text, None when it is not known. sites: names of places that its
+    form tells.
     """
 
     def __init__(
@@ -111,9 +112,13 @@ class NamesInText:
         regions: Sequence[Region],
         gazetteers: Sequence[Gazetteer] = (),
         year: int | None = None,
+        sites: Collection[str] = (),
     ) -> None:
         self._text = text
         self._knows = bool(gazetteers)
+        self._sites = (
+            re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(sites)))})\b") if sites else None
+        )
         self._reads = [self._read(region, gazetteers, year) for region in regions]
         self.cast = Cast(())
         self._given: tuple[str, ...] = ()
@@ -172,6 +177,13 @@ class NamesInText:
             for gazetteer in gazetteers
             for one in gazetteer.spans(part, year)
         ]
+        if self._sites:
+            spotted += [
+                Spotted(
+                    region.start + one.start(), region.start + one.end(), "place", rule="dateline"
+                )
+                for one in self._sites.finditer(part)
+            ]
         spotted = longest([one for one in spotted if not self._is_eponym(one)
                            and not self._is_compound(one)])  # fmt: skip
         located = places(self._text, region.start, region.end, spotted)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lod.normalize.names import kind_of, parse_name
 from lod.sources import Cell
+from lod.sources.citation import DATE
 from lod.sources.pageline import Line
 from lod.sources.papermarks import Told
 from lod.sources.persons import Seen
@@ -20,6 +21,12 @@ _ISSUERS = re.compile(
     r"|ambassade|white house|foreign service)\b",
     re.IGNORECASE,
 )
+# Above a text: the embassy it is from, the place and day.
+_LETTERHEAD = re.compile(
+    r"(?:[A-Z][\w.'\u2019-]* )*(?:Embassy|Legation|Ministry|Department|Consulate|Mission)"
+    r"(?: (?:of|in|to|for|at) (?:(?:the|of|and) |[A-Z][\w.'\u2019-]*[ ,]*)+)?"
+)
+_DATED = re.compile(rf"[A-Z][\w'\u2019 -]{{2,30}},? (?:the )?{DATE}\.?")
 _ADDRESSED = re.compile(r"(?:to|for|an|à|copy|copies|cc)\b", re.IGNORECASE)
 _BARE_KIND = re.compile(
     r"(?:(?:official|outgoing|incoming|secret|top secret|ciphered) )*"
@@ -30,6 +37,13 @@ _BARE_KIND = re.compile(
 _MOST_WORDS = 4
 
 Cells = Mapping[str, Sequence[Cell]]
+
+
+def is_letterhead(text: str) -> bool:
+    """Tell whether a line above a text has nothing but names of posts, or a place and a day."""
+    return len(text) <= _LONGEST and (
+        _LETTERHEAD.fullmatch(text) is not None or _DATED.fullmatch(text) is not None
+    )
 
 
 def issuer(lines: Sequence[Line], bodies: Iterable[Seen], told: Iterable[Told]) -> Iterator[Told]:

@@ -43,7 +43,8 @@ _BODY_WORDS = (
 # No part of a person's name, wherever in it.
 _ADDRESSED = frozenset(
     """excellency excellencies majesty majesties highness eminence holiness lordship ladyship
-    privy sinmun ribao shimbun choson materials women men youth peasants zeitung monde figaro tribune gazette herald""".split()
+    privy sinmun ribao shimbun choson materials women men youth peasants zeitung monde figaro
+    tribune gazette herald""".split()
 )
 _THINGS = THINGS - {"spring", "summit", "post", "street"}
 _NEVER = _ADDRESSED | _BODY_WORDS | DEMONYMS | CALENDAR | _THINGS | {*COMMON}

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lod.entity import Spotted
+from lod.normalize.namewords import BODIES
 from lod.sources.textwords import DEMONYMS, INSTITUTIONS, THINGS
 
 _UNIT = (
@@ -138,6 +139,9 @@ def _units(text: str, start: int, end: int) -> Iterator[Located]:
         name = one[1] if is_behind else one[2]
         if one.start() < taken or name.split()[0].casefold() in _NO_NAME:
             continue
+        behind = _NEXT.match(text, one.end())
+        if behind and behind[1][0].isupper() and behind[1].casefold() in BODIES:
+            continue  # Red Sea Federation
         yield _unit(one, name, is_behind)
         taken = one.end()
 

@@ -12,13 +12,14 @@ from lod.normalize.namewords import ACRONYMS, BODIES
 from lod.sources import Cell
 from lod.sources.bodywords import HEADS
 from lod.sources.correspondence import ONE_NAME, Letter
+from lod.sources.datelines import dated_from
 from lod.sources.memohead import bodies_in, persons_listed
 from lod.sources.misread import mended_letters
-from lod.sources.namelist import is_name_like, parted
+from lod.sources.namelist import is_name_like, is_office, parted
 from lod.sources.names_in_text import Named, NamesInText, Region
 from lod.sources.page_dates import dates
 from lod.sources.pagetext import Line, Page
-from lod.sources.paperhead import called, issuer, labelled_names
+from lod.sources.paperhead import called, is_letterhead, issuer, labelled_names
 from lod.sources.papermarks import Told, numbered_title
 from lod.sources.reflow import Reflowed, reflow
 from lod.sources.textwords import OFFICES, RANKS, WEAK_RANKS
@@ -90,10 +91,16 @@ class Roles:
             for one in cells.get(column, ())
             if one.start >= 0
         ]
+        regions += [
+            Region(one.start, one.end, prose=False)
+            for one in cells.get("head", ())
+            if is_letterhead(one.text)
+        ]
+        sites = set(dated_from(self._lines, self._kind))
         self._read = Reflowed(self._text)
         for body in cells.get("body", ()):
             self._read = reflow(self._text, body.start, min(body.end, body.start + LONGEST))
-        self._names = NamesInText(self._read.text, regions, gazetteers, self._year)
+        self._names = NamesInText(self._read.text, regions, gazetteers, self._year, sites)
 
     def cells(self) -> dict[str, list[Cell]]:
         """Give the columns that this page adds, every mention with its place."""
@@ -218,6 +225,7 @@ class Roles:
             text = self._text[phrase.start : phrase.end]
             words = [word for word in text.split() if word.strip(".").casefold() not in _OFFICES]
             named = is_name_like(text) and 0 < len(words) < 4 and len(text) > 2
+            named &= not is_office(text) and not text.startswith("the ")
             if named and phrase.column in ("sender", "recipient"):
                 yield phrase
 

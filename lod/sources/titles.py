@@ -28,13 +28,14 @@ _PHRASES = (
     (
         "from to",
         re.compile(
-            rf"\b{_SENT}\b[^;]*?\s[Ff]rom\s+((?:(?!, ['\"\u2018\u201c]).){{1,80}}?)\s+[Tt]o\s+(.{{1,80}}?){_END}"
+            rf"\b{_SENT}\b[^;]*?\s[Ff]rom\s+((?:(?!, ['\"\u2018\u201c]).){{1,80}}?)"
+            rf"\s+[Tt]o\s+(.{{1,80}}?){_END}"
         ),
     ),
     (
         "x to y",
         re.compile(
-            rf"\b{_SENT}[,:]?\s+(?:of\s+|by\s+)?(?!from|From)([^,;]{{2,60}}?)\s+[Tt]o\s+(.{{2,60}}?){_END}"
+            rf"\b{_SENT}[,:]?\s+(?:of\s+|by\s+)?(?!from|From|on\b|On\b|[Aa]bout\b|[Rr]egarding\b|[Cc]oncerning\b)([^,;]{{2,60}}?)\s+[Tt]o\s+(.{{2,60}}?){_END}"
         ),
     ),
     ("from", re.compile(rf"\b{_SENT}\s+from\s+(.{{2,80}}?){_END}")),
@@ -53,7 +54,7 @@ _BRACKETED = re.compile(
 )
 # Who holds an office, in brackets behind it: `The Ambassador in India (Henderson) to the ...`.
 _HOLDER = re.compile(
-    r"^(?:The\s)?[A-Z][^;()]{3,80}\s\(([^()]{2,40})\)(?:\sto\s(?:the\s)?[A-Z][^;()]{2,80}?(?:\s\(([^()]{2,40})\))?)?$"
+    r"^(?:The\s)?[A-Z][^;()]{3,80}\s\(([^()]{2,40})\)(?:\sto\s(?:the\s)?([A-Z][^;()]{2,80}?)(?:\s\(([^()]{2,40})\))?)?$"
 )
 _NAMED = r"[A-Z][\w.'\u2019-]+(?:\s(?:(?:de|von|van|der|al|el|bin)\s)?[A-Z][\w.'\u2019-]*){0,3}"
 # A catalogue's short title: `Fridtjof Nansen to Philip Baker about the agreement`.
@@ -187,9 +188,12 @@ def _read(title: str) -> str:
 
 def _sent(title: str) -> Iterator[Phrase]:
     """Find who wrote to whom: by office and holder, by two names alone, by the words between."""
-    short = _HOLDER.match(title) or _SHORT_PAIR.match(title)
+    held = _HOLDER.match(title)
+    short = held or _SHORT_PAIR.match(title)
     if short and not _BRACKETED.search(title):
-        for group, column in ((1, "sender"), (2, "recipient")):
+        # Of the office and its holder the holder is named, if anybody is.
+        second = 3 if held and held[3] else 2
+        for group, column in ((1, "sender"), (second, "recipient")):
             if short[group]:
                 yield Phrase(column, *short.span(group), "title: x to y")
         return

@@ -10,7 +10,8 @@ from typing import NamedTuple
 # Words in small letters, one space apart; the word behind them; what parts it from the next.
 _TOKEN = re.compile(
     r"((?:[a-z]++ )*)([A-Za-z]{3,}+(?![^\W_]|[-'\u2019\u02bc])"
-    r"|(?:[^\W\d_]{1,2}\.-?){2,}(?![^\W\d_]{3})|[^\W\d_]{1,2}\.(?=[ \u00a0]?[^\W\d_])"
+    r"|(?:[^\W\d_]{1,2}\.-?){2,}(?![^\W\d_]{3})"
+    r"|(?!(?:CC|UN|US|SC|GA|EC)\.)[^\W\d_]{1,2}\.(?=[ \u00a0]?[^\W\d_])"
     r"|[^\W_]+(?:[-'\u2019\u02bc][^\W_]+)*)([\W_]*)"
 )
 # Before a number: no part of a name that stands before it.

@@ -45,6 +45,8 @@ _SIDES = frozenset(
 _TRAFFIC = frozenset(
     "train trains railway road roads flights line traffic border frontier route".split()
 )
+# Whose title names what they rule.
+_RULERS = frozenset("mir emir khan sultan maharaja raja nawab nizam duke prince".split())
 # On islands one stays.
 _STAYED = frozenset("meet met stay stayed live lives lived landed rested island".split())
 # One trusts in people.
@@ -63,6 +65,7 @@ _IDEAS = frozenset(
 )
 _NO_NAMES = _NEVER | _IDEAS
 _LEAST, _MOST = 3, 3
+_PARTICLES = frozenset("de del di da do dos du sur am".split())
 _LOOK_BACK = 6
 
 
@@ -177,12 +180,19 @@ def _at(words: Sequence[Token], at: int, blocked: Collection[int]) -> Iterator[t
         if not _is_name(words[end], blocked) or (end > at and words[end - 1].own):
             break
         end += 1
+        while end + 1 < len(words) and _is_joined(words, end) and _is_name(words[end + 1], blocked):
+            end += 2  # Isabela de Sagua
     behind = words[end] if end < len(words) else None
     if end == at or (behind and behind.near and (behind.is_name or behind.text[0].isdigit())):
         return
     if behind and behind.near and behind.low in THINGS:
         return
     yield at, end
+
+
+def _is_joined(words: Sequence[Token], at: int) -> bool:
+    """Tell whether a particle stands between two words of a name."""
+    return words[at].text in _PARTICLES and words[at].near and words[at + 1].near
 
 
 def _is_name(word: Token, blocked: Collection[int]) -> bool:
@@ -208,7 +218,7 @@ def _says_where(words: Sequence[Token], at: int) -> bool:
         word.low for word in words[max(at - 2, 0) : at]
     ):
         return True
-    if low == "of" and ahead in COMERS:
+    if low == "of" and (ahead in COMERS or ahead in _RULERS):
         return True
     if (low in ("of", "from") and ahead in _SIDES) or (low == "on" and ahead in _STAYED):
         return True

@@ -25,7 +25,7 @@ class Score:
 
     names: dict[str, list[int]] = field(default_factory=lambda: {kind: [0] * 4 for kind in KINDS})
     facts: list[int] = field(default_factory=lambda: [0, 0])
-    remarks: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list, repr=False)
 
     def precision(self, kind: str) -> float:
         """Give the share of found names that are wanted."""

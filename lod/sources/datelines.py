@@ -1,0 +1,42 @@
+"""The place from which a paper is dated: `Viet Bac, 29 July 1954`, above a text or known anyway."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from lod.sources.bodywords import HEADS
+from lod.sources.citation import DATE
+from lod.sources.english import is_english
+from lod.sources.pageline import Line
+from lod.sources.textwords import CALENDAR, COMMON, OFFICES, RANKS, WEAK_RANKS
+
+_DATED = re.compile(
+    r"(?:[A-Z]\w+,\s+)?([^\W\d_a-z][\w'\u2019]+"
+    r"(?:[ -](?:(?:de|del|la|am|an der|sur)[ -])?[A-Z][\w'\u2019]+){0,2})"
+    rf",?\s+(?:(?:the|den|le|on)\s+)?{DATE}\.?"
+)
+_TOP, _LONGEST = 14, 60
+_NONE = HEADS | CALENDAR | COMMON | OFFICES | RANKS | WEAK_RANKS | {"received", "dated", "date"}
+
+
+def dated_from(lines: Sequence[Line], kind: Callable[[str], str]) -> Iterator[str]:
+    """Give the names of places that stand before a day on lines of their own.
+
+    kind: what a gazetteer knows words as. One that none knows counts above the text only, where
+    no signature stands.
+
+    >>> list(dated_from([Line(0, 0, "Viet Bac, 29 July 1954")], lambda name: ""))
+    ['Viet Bac']
+    """
+    for at, line in enumerate(lines):
+        if len(line.text) > _LONGEST or not line.text[-1:].isdigit():
+            continue
+        found = _DATED.fullmatch(line.text)
+        words = [word.casefold() for word in re.split(r"[ -]", found[1])] if found else []
+        if not found or not _NONE.isdisjoint(words):
+            continue
+        known = kind(found[1])
+        foreign = at < _TOP and not all(is_english(word) for word in words)
+        if known == "place" or (not known and foreign):
+            yield found[1]
