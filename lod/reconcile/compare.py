@@ -7,8 +7,10 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from lod.normalize.namewords import FAMILY_FIRST, PARTICLES
-from lod.reconcile.latin import is_pinyin, syllables
-from lod.reconcile.sounds import closeness, kindred, respelled, shape, sound_alike
+from lod.reconcile import korean
+from lod.reconcile.alike import SOUND_LEAST, WEAKER, given_kind, kind_of
+from lod.reconcile.latin import are_apart, is_pinyin, syllables
+from lod.reconcile.sounds import closeness, respelled
 from lod.reconcile.spoken import spoken_alike
 
 Words = tuple[str, ...]
@@ -18,10 +20,6 @@ SUFFIX = "~"  # before the suffix of a name, at the beginning of its form
 _PLAIN = frozenset({"given exact", "given short", "given cognate", "given respelled"})
 _SURE = _PLAIN | {"given initial", "given none", "given none, only name"}
 _FIRM = frozenset({"family exact", "family first", "family within", "family part"})
-_NEAR, _FAR = 0.75, 0.5
-_STEM = 3
-_BRIEF = 5
-_SOUND_LEAST = 0.35
 _LATER = 2  # by how many kinds a name counts less where it is not the first
 
 
@@ -66,6 +64,9 @@ def agreement(
     straight = [form for form in forms if form.how != TURNED]
     found: dict[Agreement, Form] = {}
     _agree(straight, suffix, names, _same, found)
+    for form in straight:
+        if form.given and korean.is_family(form.family):
+            found.update((one, form) for one in _korean(form, names) if one not in found)
     if any(one.given in _PLAIN for one in found):
         return found
     is_same = bool(found)
@@ -83,6 +84,19 @@ def agreement(
     return found
 
 
+def _korean(form: Form, names: Sequence[str]) -> Iterator[Agreement]:
+    """Compare a Korean name with those whose family name is the same in some romanisation."""
+    (family,) = form.family
+    second = "second exact" if len(form.given) > 1 else ""
+    for text in names:
+        words = tuple(text.split())
+        for theirs, rest in ((words[0], words[1:]), (words[-1], words[:-1])):
+            how = "exact" if theirs == family else "respelled"
+            is_family = how == "exact" or theirs in respelled(family)
+            if is_family and korean.are_alike(form.given, rest):
+                yield Agreement(f"family {how}", "given respelled", second, "", form.how)
+
+
 def _may_agree(form: Form, names: Sequence[str]) -> bool:
     """Tell whether given names may agree at all with a name of which the family name is left out.
 
@@ -94,9 +108,9 @@ def _may_agree(form: Form, names: Sequence[str]) -> bool:
     words = {word for text in names for word in text.split()}
     first, second = given[0], given[1] if len(given) > 1 else ""
     for word in words:
-        if first.startswith(word) or _given_kind(first, word, heard):
+        if first.startswith(word) or given_kind(first, word, heard):
             return True
-        if second and _given_kind(second, word, heard) in {"exact", "short", "cognate"}:
+        if second and given_kind(second, word, heard) in {"exact", "short", "cognate"}:
             return True
     return any(text.count(" ") <= text.startswith(SUFFIX) for text in names)
 
@@ -136,22 +150,39 @@ def _suffix(ours: str, theirs: str) -> str:
 def _aligned(form: Form, how: str, left: str, suffix: str) -> Agreement | None:
     """Compare given names with what is left of a name."""
     asked, rest = form.given, tuple(left.split())
-    if not asked:
-        given = "given none" if rest else "given none, only name"
-        return Agreement(how, given, "", suffix, form.how)
-    if not rest:
-        return Agreement(how, "given missing", "", suffix, form.how)
+    if not asked or not rest:
+        return Agreement(how, _missing(asked, rest), "", suffix, form.how)
     if len(asked) > 1:
         joined = "".join(asked)
         if len(joined) > len(asked) and joined == "".join(rest):
             return Agreement(how, "given exact", "second exact", suffix, form.how)
+    if korean.is_family(form.family) and korean.is_shorter(asked, rest):
+        return Agreement(how, "given other", "", suffix, form.how)
     given, rest = _given(asked, rest, form.heard)
     if given == "given other" and how not in _FIRM:
         return None
     if given == "given exact, second":
         given, asked = "given exact, not first", asked[1:]
+    if given != "given other" and _is_another(form.family, asked, tuple(left.split())):
+        return Agreement(how, "given far", "", suffix, form.how)
     second = _second(_without_particles(asked[1:]), _without_particles(rest), form.heard)
     return Agreement(how, given, second, suffix, form.how)
+
+
+def _missing(asked: Words, rest: Words) -> str:
+    """Say on which side given names are missing."""
+    if asked:
+        return "given missing"
+    return "given none" if rest else "given none, only name"
+
+
+def _is_another(family: Words, given: Words, theirs: Words) -> bool:
+    """Tell whether given names of syllables differ, however alike: Jong-nam is not Yong-nam."""
+    if len(family) != 1 or (given[0] == theirs[0] and len(given) != len(theirs)):
+        return False
+    if korean.is_family(family) and korean.are_apart(given, theirs):
+        return True
+    return syllables(family[0]) == 1 and are_apart("".join(given), "".join(theirs))
 
 
 def _without_particles(words: Words) -> Words:
@@ -254,12 +285,12 @@ def _degree(one: str, other: str, heard: bool) -> tuple[float, str]:
         return 1.0, "respelled"
     if abs(len(one) - len(other)) > max(len(one), len(other)) // 2:
         return 0.0, ""
-    alike = closeness(one, other, _SOUND_LEAST)
-    kind = _kind(one, other, alike)
+    alike = closeness(one, other, SOUND_LEAST)
+    kind = kind_of(one, other, alike)
     return (
         (alike, kind)
         if kind or not heard or not spoken_alike(one, other)
-        else (_SOUND_LEAST, "sound")
+        else (SOUND_LEAST, "sound")
     )
 
 
@@ -269,21 +300,6 @@ def _joined(family: Words) -> dict[str, None]:
     return dict.fromkeys(["".join(family), core] if core else ["".join(family)])
 
 
-def _kind(one: str, other: str, alike: float) -> str:
-    """Name how two different words are alike, "" when they are not."""
-    if alike < _SOUND_LEAST:
-        return ""
-    if one == other:
-        return "exact"
-    if alike == 1.0:
-        return "shape"
-    if sound_alike(one, other):
-        return "sound"
-    if alike >= _NEAR and min(len(one), len(other)) > _STEM:
-        return "near"
-    return "far" if alike >= _FAR and min(len(one), len(other)) > _STEM + 1 else ""
-
-
 def _given(given: Words, rest: Words, heard: bool) -> tuple[str, Words]:
     """Find the first given name among what is left of a name; give what is left then."""
     first = given[0]
@@ -291,74 +307,16 @@ def _given(given: Words, rest: Words, heard: bool) -> tuple[str, Words]:
         return "given exact", rest[2:]
     if first == rest[0] and len(first) > 1:
         return "given exact", rest[1:]
-    best, kind, at = len(_GIVEN) + _LATER, "", 0
+    best, kind, at = len(WEAKER) + _LATER, "", 0
     for nth, word in enumerate(rest):
-        how = _given_kind(first, word, heard)
-        if how and (weak := _WEAKER[how] + (_LATER if nth else 0)) < best:
+        how = given_kind(first, word, heard)
+        if how and (weak := WEAKER[how] + (_LATER if nth else 0)) < best:
             best, kind, at = weak, how, nth
     if kind:
         return f"given {kind}, not first" if at else f"given {kind}", rest[:at] + rest[at + 1 :]
-    if len(given) > 1 and _given_kind(given[1], rest[0], heard) in {"exact", "short", "cognate"}:
+    if len(given) > 1 and given_kind(given[1], rest[0], heard) in {"exact", "short", "cognate"}:
         return "given exact, second", rest[1:]
     return "given other", rest[1:]
-
-
-_GIVEN = (
-    *("exact", "short", "cognate", "respelled", "shape", "sound", "prefix", "initial", "near"),
-    *("sound of another ending", "near of another ending", "sound of few letters"),
-    *("near of few letters", "far", "like"),
-)
-_WEAKER = {kind: nth for nth, kind in enumerate(_GIVEN)}
-
-
-@lru_cache(maxsize=1 << 16)
-def _given_kind(one: str, other: str, heard: bool) -> str:
-    """Name how two given names are alike, "" when they are not."""
-    shorter = min(len(one), len(other))
-    if one == other:
-        return "exact" if shorter > 1 else "initial"
-    if shorter == 1:
-        return _initial_kind(one, other)
-    kin = kindred(one).get(other)
-    if kin:
-        return kin
-    if one[0] == other[0]:
-        if shorter >= _STEM and (one.startswith(other) or other.startswith(one)):
-            return "prefix"
-        if shorter == 2 and other.startswith(one):
-            return "initial"
-    return _likeness(one, other, heard)
-
-
-def _initial_kind(one: str, other: str) -> str:
-    if one[0] == other[0]:
-        return "initial"
-    return "like" if shape(one[0]) == shape(other[0]) or _sound_initials(one, other) else ""
-
-
-def _likeness(one: str, other: str, heard: bool) -> str:
-    """Name how two given names are alike that are two words; Cheng is not Zheng."""
-    alike = closeness(one, other, _SOUND_LEAST)
-    kind = _kind(one, other, alike) if alike else ""
-    if not kind and heard and spoken_alike(one, other):
-        kind = "sound"
-    if kind not in {"sound", "near"}:
-        return kind
-    many = syllables(one), syllables(other)
-    if all(many) and many[0] != many[1]:
-        return ""  # Xin is not Ruixin
-    if max(len(one), len(other)) <= _BRIEF:
-        return f"{kind} of few letters"
-    # Milica is not Miloš.
-    return f"{kind} of another ending" if (one[-1] == "a") != (other[-1] == "a") else kind
-
-
-# Letters that begin one name in several transliterations: Yu-, Iu-, Ju-; Zh-, J-; Kh-, H-.
-_INITIALS = ("yjie", "zj", "khgc", "vw", "cst", "uw", "fp")
-
-
-def _sound_initials(one: str, other: str) -> bool:
-    return any(one[0] in group and other[0] in group for group in _INITIALS)
 
 
 def _more(rest: Words) -> str:
@@ -374,16 +332,14 @@ def _second(given: Sequence[str], rest: Words, heard: bool) -> str:
         return _more(rest)
     if not rest:
         return "second unknown"
-    kinds = [_given_kind(one, other, heard) for one, other in zip(given, rest, strict=False)]
+    kinds = [given_kind(one, other, heard) for one, other in zip(given, rest, strict=False)]
     if not all(kinds):
         # A name may be left out in between: George Herbert Walker Bush is George Walker too.
         crossed = any(
-            _given_kind(one, other, heard) in {"exact", "initial"}
-            for one in given
-            for other in rest
+            given_kind(one, other, heard) in {"exact", "initial"} for one in given for other in rest
         )
         return "second crossed" if crossed else "second other"
-    weakest = max(kinds, key=_WEAKER.__getitem__)
+    weakest = max(kinds, key=WEAKER.__getitem__)
     if weakest == "like":
         return "second like"
     if weakest == "exact" and len(given) == len(rest):

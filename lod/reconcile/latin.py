@@ -97,6 +97,19 @@ def syllables(word: str) -> int:
     return len(_parted(word) or _parted(word, pinyin=False))
 
 
+def are_apart(one: str, other: str) -> bool:
+    """Tell whether two words are Chinese, of as many syllables, up to two, and not the same.
+
+    >>> are_apart("wenhua", "wenhai"), are_apart("zedong", "tsetung"), are_apart("tony", "tom")
+    (True, False, False)
+    """
+    for pinyin in (True, False):
+        ours, theirs = (_parted(word, pinyin=pinyin) for word in (one, other))
+        if ours or theirs:
+            return one != other and 0 < len(ours) == len(theirs) <= 2
+    return False
+
+
 def _syllables(word: str) -> str:
     """Spell a word of pinyin syllables otherwise, "" when it is none."""
     return "".join(_parted(word))

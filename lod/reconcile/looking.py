@@ -9,6 +9,7 @@ from functools import lru_cache
 from rapidfuzz.process import extract
 
 from lod.normalize.namewords import PARTICLES
+from lod.reconcile import korean
 from lod.reconcile.circumstances import letters
 from lod.reconcile.compare import TURNED, Form, Words
 from lod.reconcile.parse import Query
@@ -60,7 +61,7 @@ class Ways:
             elif form.how == TURNED and len(form.given[0]) > 2:
                 also.append((word, form.given[0]))
             else:
-                letters_ = initials(form.given)
+                letters_ = (*initials(form.given), *romanised(form))
                 many.append(({key_of(Field.INITIAL, f"{word} {one}") for one in letters_}, behind))
         yield from self._by_letters(many)
         yield from self._by_kin(also)
@@ -107,7 +108,7 @@ class Ways:
     ) -> Iterator[Lead]:
         """Find who bears a word like the family name and, where given names are told, a fit one."""
         wanted: dict[int, tuple[int, str]] = {}
-        letters = list(begins(form.given)) if form.given else []
+        letters = [*begins(form.given), *romanised(form)] if form.given else []
         for word in family_words(form):
             for nth, other in enumerate(variants(word)):
                 for letter in letters:
@@ -186,6 +187,11 @@ def family_words(form: Form) -> list[str]:
 def letters_of(given: Words) -> str:
     """Give the letters that may begin the first given name as it is spelled."""
     return letters(given[0])
+
+
+def romanised(form: Form) -> str:
+    """Give the letters that may begin a Korean given name in all romanisations."""
+    return korean.first_letters(form.given[0]) if korean.is_family(form.family) else ""
 
 
 def initials(given: Words) -> Iterator[str]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lod.normalize.namewords import FAMILY_FIRST, SUFFIXES
+from lod.reconcile import korean
 from lod.reconcile.compare import TURNED, Form, Words
 from lod.reconcile.keys import MISREAD, fold
 from lod.reconcile.latin import latin, wade_giles, words_of
@@ -48,6 +49,7 @@ def _forms(query: Query) -> Iterator[Form]:
     yield Form(family, given)
     if not query.key.isascii():
         yield from _from_cyrillic(query, family, given)
+    yield from _from_korean(query, family, given)
     if len(family) == 1 and given:
         yield from _turned(family, given, inverted=query.name.inverted)
     if not given and _GLUED.search(query.name.core):
@@ -79,6 +81,13 @@ def _from_cyrillic(query: Query, family: Words, given: Words) -> Iterator[Form]:
     first = given[0]
     if first in FAMILY_FIRST or (is_given_name(family[0]) and not is_given_name(first)):
         yield Form((first,), (*given[1:], *family))
+
+
+def _from_korean(query: Query, family: Words, given: Words) -> Iterator[Form]:
+    """Read a name of Korean syllables with the family name first, no comma: Gim Yeong-nam."""
+    rest = given[1:] + family
+    if not query.name.inverted and korean.is_family(given[:1]) and korean.given_name(rest):
+        yield Form(given[:1], rest)
 
 
 def _turned(family: Words, given: Words, *, inverted: bool) -> Iterator[Form]:
