@@ -20,7 +20,7 @@ from lod.publish.dump import DumpWriter, Written, member
 from lod.publish.index import IndexWriter
 from lod.publish.tally import Tally
 from lod.publish.turtle import TurtleWriter
-from lod.store.filling import alone
+from lod.store.filling import begin
 from lod.store.writer import StoreWriter
 from lod.vocabulary import load
 
@@ -54,7 +54,8 @@ class Stock:
             shutil.rmtree(run.release)
         run.release.mkdir()
         self._run = run
-        self._store = StoreWriter(run.release / "store", partial(engine.apart, alone))
+        store = run.release / "store"
+        self._store = StoreWriter(store, partial(engine.apart, partial(begin, store)))
         self._index = IndexWriter(run.release / "index.sqlite")
 
     def add(self, made: ChunkMade) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,24 +14,30 @@ import pyoxigraph as ox
 from lod.errors import DataError, DiskError
 from lod.terms import Term
 
-try:
+if sys.platform != "win32":
     import resource
-except ImportError:  # not a Unix: the library takes all files that it may open
-    resource = None  # type: ignore[assignment]
 
 LoadFormat = Literal["n-triples", "n-quads"]
 _FORMATS = {"n-triples": ox.RdfFormat.N_TRIPLES, "n-quads": ox.RdfFormat.N_QUADS}
-# The library keeps open as many of the store's files as the process may open, less 48, and with
-# each its index and its filter: some megabyte a file. It needs none of them again while it loads.
+# Where it begins a store, the library asks how many files the process may open, and keeps so many
+# (less 48) of the store's open, each with its index and filter. It needs few of them while it
+# loads; but joining some may need many at once, so that the process itself must not be held short.
 _MOST_FILES = 112
 _FILLING: dict[Path, ox.Store] = {}
 
 
-def alone() -> None:
-    """Keep few files open in this process, which does nothing but fill stores."""
-    if resource is not None:
-        most = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
-        resource.setrlimit(resource.RLIMIT_NOFILE, (_MOST_FILES, most))
+def begin(path: Path) -> None:
+    """Begin a store that keeps few of its files open, in a process that does nothing else."""
+    with _writing(path):
+        if sys.platform == "win32":
+            _store(path)
+            return
+        usual = resource.getrlimit(resource.RLIMIT_NOFILE)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (_MOST_FILES, usual[1]))
+        try:
+            _store(path)
+        finally:
+            resource.setrlimit(resource.RLIMIT_NOFILE, usual)
 
 
 def bulk(path: Path, lines: bytes, graph: Term | None, format: LoadFormat) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gzip
 import os
+import resource
 import signal
 from concurrent.futures import Executor
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -90,15 +92,15 @@ def test_a_finished_store_names_no_machine(tmp_path: Path) -> None:
     assert not list((tmp_path / "s").glob("LOG*"))
 
 
-def beside() -> Executor:
-    return Apart(filling.alone)
+def beside(path: Path) -> Executor:
+    return Apart(partial(filling.begin, path))
 
 
 def test_a_process_of_its_own_fills_the_same_store(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(writer, "CHUNK", 1000)
-    store = StoreWriter(tmp_path / "s", beside)
+    store = StoreWriter(tmp_path / "s", partial(beside, tmp_path / "s"))
     store.load(lines(0, 500))
     store.load(lines(0, 3), iri("urn:g:1"))
     store.finish()
@@ -119,7 +121,7 @@ def test_what_a_process_refuses_is_told_here(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(writer, "CHUNK", 10)
-    store = StoreWriter(tmp_path / "s", beside)
+    store = StoreWriter(tmp_path / "s", partial(beside, tmp_path / "s"))
     store.load(b"<urn:a:s> <no iri> <urn:a:o> .\n")
     with pytest.raises(DataError, match="s: not loadable"):
         store.load(lines(0, 1))
@@ -131,9 +133,17 @@ def test_a_killed_process_is_an_error_in_words(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(writer, "CHUNK", 10)
-    pool = Apart(filling.alone)
+    pool = beside(tmp_path / "s")
     store = StoreWriter(tmp_path / "s", lambda: pool)
     store.load(lines(0, 1))
     os.kill(pool.submit(os.getpid).result(), signal.SIGKILL)
     with pytest.raises(LodError, match="the process that fills the store died"):
         store.finish()
+
+
+def test_a_process_that_fills_a_store_may_open_what_it_could_before(tmp_path: Path) -> None:
+    usual = resource.getrlimit(resource.RLIMIT_NOFILE)
+    with beside(tmp_path / "s") as pool:
+        assert pool.submit(resource.getrlimit, resource.RLIMIT_NOFILE).result() == usual
+    options = next((tmp_path / "s").glob("OPTIONS-*")).read_text()
+    assert "max_open_files=64\n" in options
