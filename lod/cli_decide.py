@@ -12,7 +12,10 @@ import click
 from lod.api import load
 from lod.entity import EntityKind
 from lod.errors import UsageError
+from lod.pipeline import Options
 from lod.pipeline.curate import curator, rule, take_back
+from lod.pipeline.preview import Changed
+from lod.pipeline.preview import preview as changed
 from lod.reconcile.decisions import LEDGER, Ruling, read
 from lod.reconcile.events import Event, shown
 from lod.reconcile.rulings import rulings
@@ -36,6 +39,12 @@ _SAID = {"accept": "is", "reject": "is not"}
     help="A table of decisions: name target kind period note, parted by tabs.",
 )
 @click.option("--list", "listed", is_flag=True, help="List what stands, with the ids of events.")
+@click.option("--preview", is_flag=True, help="Only show what it would change in the release.")
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder of the releases, for --preview.  [default: output/<dataset name>]",
+)
 @click.option("--json", "as_json", is_flag=True, help="Answer as JSON, for machines.")
 def decide_command(  # noqa: PLR0913 - one parameter an option is how click calls
     dataset: Path,
@@ -48,12 +57,15 @@ def decide_command(  # noqa: PLR0913 - one parameter an option is how click call
     undone: tuple[str, ...],
     table: Path | None,
     listed: bool,
+    preview: bool,
+    output: Path | None,
     as_json: bool,
 ) -> None:
     """Note a curator's decision in the ledger: NAME is QID, is none, or is not that one.
 
     A NAME that is itself an item says that two items are one, or differ. Nothing that was noted
-    is lost: --undo takes an event back by another one, which can be undone too.
+    is lost: --undo takes an event back by another one, which can be undone too. --preview makes
+    the release that it would lead to aside, and lists what would be said otherwise.
     Example: lod decide datasets/sample Poland Q36 --kind place --period 1945
     """
     found = load(dataset)
@@ -70,10 +82,28 @@ def decide_command(  # noqa: PLR0913 - one parameter an option is how click call
     elif undone:
         events = take_back(found, undone, who, when)
     else:
-        asked = rulings(table, ruling) if table else [ruling]
-        events = rule(found, list(asked), curator(found, None, when[:10]))
+        asked = list(rulings(table, ruling) if table else [ruling])
+        if preview:
+            _show(changed(found, asked, Options(output=output)), as_json)
+            return
+        events = rule(found, asked, curator(found, None, when[:10]))
     for line in _told(events, as_json):
         click.echo(line)
+
+
+def _show(found: Iterable[Changed], as_json: bool) -> None:
+    """Say what would change, a thing and its statements at a time; how much, in the end."""
+    count = 0
+    for count, one in enumerate(found, start=1):  # noqa: B007 - told below
+        if as_json:
+            click.echo(json.dumps(one._asdict(), ensure_ascii=False))
+            continue
+        click.echo(f"{one.action:<8} {one.path}")
+        for mark, said in (("-", one.removed), ("+", one.added)):
+            for line in said:
+                click.echo(f"    {mark} {shown(line)}")
+    if not as_json:
+        click.echo(f"{count:,} thing{'s' if count != 1 else ''} would change")
 
 
 def _told(events: Iterable[Event], as_json: bool) -> Iterator[str]:

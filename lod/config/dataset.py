@@ -140,7 +140,8 @@ class Dataset:
     base: ends in "/". prefix: begins every record's key (`wcda`), "" for none. live: how
     authorities on the network are asked. fix: field -> {value as it stands: value as it should
     be}. thresholds: kind -> probability, may only raise.
-    fields: empty where columns bear the names of our fields.
+    fields: empty where columns bear the names of our fields. ledger: where the curators' decisions
+    lie if it is not beside dataset.toml.
     """
 
     name: str
@@ -166,3 +167,4 @@ class Dataset:
     expect: Expect = field(default_factory=Expect)
     formats: tuple[str, ...] = FORMATS
     abstracts: bool = False
+    ledger: Path | None = None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -25,7 +26,7 @@ from lod.publish.info import ReleaseInfo
 from lod.publish.release import Releases, put, translated
 from lod.reconcile.register import REGISTER
 
-__all__ = ["Options", "publish"]
+__all__ = ["Options", "building", "publish"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +53,27 @@ def publish(
     DiskError, BusyError; problems of single records are in the release's `issues.jsonl`.
     """
     options = options or Options()
-    releases = Releases(options.output or Path("output") / dataset.name)
+    with building(dataset, options, progress) as (run, info):
+        progress("switch", 0, None)
+        if not options.dry_run:
+            put(run.work / REGISTER, dataset.folder)
+            _releases(dataset, options).switch(run.release, info.version)
+        return info
+
+
+def _releases(dataset: Dataset, options: Options) -> Releases:
+    return Releases(options.output or Path("output") / dataset.name)
+
+
+@contextmanager
+def building(
+    dataset: Dataset, options: Options, progress: Progress = silent
+) -> Iterator[tuple[Run, ReleaseInfo]]:
+    """Make a release aside, whole, and give it; it is gone when the `with` ends.
+
+    Raises what `publish` raises.
+    """
+    releases = _releases(dataset, options)
     engine = registry.find("engine", options.engine, ENGINES)(
         options.workers or os.cpu_count() or 1
     )
@@ -70,11 +91,7 @@ def publish(
                 kept = releases.refuse(issue_line(issue) for issue in work.issues())
                 mend = f"{error.mend}; every finding is in {kept}"
                 raise DataError(error.what, where=error.where, mend=mend) from None
-        progress("switch", 0, None)
-        if not options.dry_run:
-            put(run.work / REGISTER, dataset.folder)
-            releases.switch(run.release, info.version)
-        return info
+        yield run, info
 
 
 def _build(run: Run, work: Work, engine: Engine, progress: Progress) -> ReleaseInfo:

@@ -11,8 +11,9 @@ from lod.issue import Issue
 from lod.mapping import PROFILES
 from lod.pipeline.match import thresholds_of
 from lod.pipeline.parts import crosswalk, parts, reader
+from lod.pipeline.run import ledger_of
 from lod.reconcile import is_service, open_authority
-from lod.reconcile.decisions import LEDGER, read
+from lod.reconcile.decisions import read
 from lod.registry import find
 from lod.sources import Row
 from lod.sources.card import card
@@ -40,7 +41,7 @@ def check(dataset: Dataset, rows: int) -> Checked:
     threshold below what ships or a ledger that is broken, SourceError for a source that cannot be
     read.
     """
-    read(dataset.folder / LEDGER)
+    read(ledger_of(dataset))
     thresholds_of(dataset)
     for name in dataset.profiles:
         find("profile", name, PROFILES)

@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from lod.config import Dataset
 from lod.pipeline.match import matcher_for
-from lod.reconcile.decisions import LEDGER, LedgerWriter, Ruling, event_of
+from lod.pipeline.run import ledger_of
+from lod.reconcile.decisions import LedgerWriter, Ruling, event_of
 from lod.reconcile.events import Event, year_of
 from lod.reconcile.live import Failed
 from lod.reconcile.matcher import Matcher
@@ -26,7 +27,7 @@ def rule(dataset: Dataset, rulings: Iterable[Ruling], matcher: Matcher) -> list[
     Raises UsageError when a ruling says nothing or contradicts what stands.
     """
     events = [_seen(event_of(ruling), matcher) for ruling in rulings]
-    return LedgerWriter(dataset.folder / LEDGER).extend(events)
+    return LedgerWriter(ledger_of(dataset)).extend(events)
 
 
 def take_back(dataset: Dataset, ids: Iterable[str], who: str, when: str) -> list[Event]:
@@ -35,7 +36,7 @@ def take_back(dataset: Dataset, ids: Iterable[str], who: str, when: str) -> list
     Raises UsageError when there is no such event, or what stands then contradicts itself.
     """
     events = [Event(action="undo", undoes=ident, who=who, when=when) for ident in ids]
-    return LedgerWriter(dataset.folder / LEDGER).extend(events)
+    return LedgerWriter(ledger_of(dataset)).extend(events)
 
 
 def _seen(event: Event, matcher: Matcher) -> Event:

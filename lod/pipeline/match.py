@@ -18,11 +18,11 @@ from lod.errors import ConfigError
 from lod.issue import Issue
 from lod.pipeline.company import Accompanied, accompanied
 from lod.pipeline.harvest import UNDATED, Called, Name, Unit
-from lod.pipeline.run import Progress, Run
+from lod.pipeline.run import Progress, Run, ledger_of
 from lod.pipeline.spool import encode
 from lod.pipeline.work import Work
 from lod.reconcile import Setting, is_service, open_authority
-from lod.reconcile.decisions import LEDGER, read
+from lod.reconcile.decisions import read
 from lod.reconcile.matcher import Matcher
 from lod.reconcile.mentions import Mention
 from lod.reconcile.register import REGISTER, Register
@@ -78,7 +78,7 @@ def match(run: Run, work: Work, engine: Engine, progress: Progress) -> None:
     for changed in spread(beside, (Beside(run, leaning, some) for some in accompanied(work))):
         with work.batch():
             work.db.executemany(_CHANGE, changed)
-    if live or read(run.dataset.folder / LEDGER).lines:
+    if live or read(ledger_of(run.dataset)).lines:
         work.add_issues(_told(run, work))
     _settle(run, work)
 
@@ -178,7 +178,7 @@ def matcher_for(
         tell=tell,
     )
     authorities = [open_authority(name, setting) for name in dataset.authority]
-    ledger = read(dataset.folder / LEDGER)
+    ledger = read(ledger_of(dataset))
     return Matcher(authorities, ledger, thresholds_of(dataset))
 
 

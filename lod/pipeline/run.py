@@ -17,6 +17,12 @@ from lod.vocabulary import load
 if TYPE_CHECKING:
     from lod.pipeline.work import Work
 
+
+def ledger_of(dataset: Dataset) -> Path:
+    """Give the file of the curators' decisions."""
+    return dataset.ledger or dataset.folder / LEDGER
+
+
 # (name of the stage, done so far, of how many or None): called on the way, never from workers.
 Progress = Callable[[str, int, int | None], None]
 
@@ -87,7 +93,7 @@ def identity(run: Run, work: Work) -> str:
         found.update(sha256.encode())
     config = run.dataset.folder / "dataset.toml"
     found.update(hashlib.sha256(config.read_bytes() if config.exists() else b"").digest())
-    found.update(read(run.dataset.folder / LEDGER).digest.encode())
+    found.update(read(ledger_of(run.dataset)).digest.encode())
     for path in sorted(load().folder.rglob("*.*")):
         found.update(hashlib.sha256(path.read_bytes()).digest())
     return found.hexdigest()[:12]
