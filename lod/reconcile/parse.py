@@ -16,6 +16,9 @@ from lod.reconcile.latin import hangul_parted
 from lod.record import AgentKind
 
 _PARENTHESIS = re.compile(r"\s+\([^()]*\)")
+_PERIOD = re.compile(r"(1\d{3}|20\d\d)(?:-(1\d{3}|20\d\d)?)?")
+_LIFETIME = 40  # of what a name of a place means; a longer period says too little
+_COMPASS = frozenset(["north", "south", "east", "west"])
 _BRACKETS = re.compile(r"[\[\]?]")
 # Offices and ranks that speak for a person; `Mr` does not. Comrades are a class of their own.
 COMRADES = frozenset(
@@ -31,6 +34,7 @@ class Query(NamedTuple):
     forms that the record itself gives. ranks: folded words of rank. is_initials, is_bare,
     is_acronym: how little the name says. uncertain: the reading is a guess. qualifier: folded
     words beside a place's name that say where or what it is; its alternate is both together.
+    year: as asked, else that of a period in the name itself.
     """
 
     name: Name
@@ -67,7 +71,8 @@ def query(text: str, kind: EntityKind, year: int | None = None) -> Query:
     >>> asked.key, asked.family, asked.alternates
     ('chiang ching kuo', ('chiang',), ('jiang jingguo',))
     """
-    return _read(text, kind)._replace(year=year)
+    found = _read(text, kind)
+    return found if year is None else found._replace(year=year)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -115,19 +120,40 @@ def _group(name: Name) -> Query:
 
 
 def _place(text: str) -> Query:
+    """Read the name of a place, also before the parts of a heading of the Library of Congress.
+
+    A part that is a period dates the place: `China--Politics and government--1949-1976`.
+    """
     raw = " ".join(text[:300].split())
     plain = " ".join(_BRACKETS.sub(" ", raw).split())
-    core, qualifier = _qualified(plain)
+    head, *parts = (part.strip() for part in plain.split("--"))
+    core, qualifier = _qualified(head or plain)
+    if fold(qualifier) in _COMPASS:  # Korea (North)
+        core, qualifier = f"{fold(qualifier)} {core}", ""
     name = Name(raw=raw, kind="agent", core=core)
     return Query(
         name=name,
         kind="place",
         key=fold(core),
         is_acronym=core.isupper() and len(core) <= 5,
-        alternates=(fold(plain),) if qualifier else (),
+        alternates=(fold(head or plain),) if qualifier else (),
+        year=next((year for year in map(_year, parts) if year), None),
         uncertain=plain != raw,
         qualifier=tuple(fold(qualifier).split()),
     )
+
+
+def _year(period: str) -> int | None:
+    """Give the year that stands for a period: the middle, of one that is not too long.
+
+    >>> _year("1949-1976"), _year("1951"), _year("1945-"), _year("1800-1950"), _year("History")
+    (1962, 1951, 1945, None, None)
+    """
+    found = _PERIOD.fullmatch(period)
+    if not found:
+        return None
+    begin, end = int(found[1]), int(found[2] or found[1])
+    return (begin + end) // 2 if end - begin <= _LIFETIME else None
 
 
 def _qualified(text: str) -> tuple[str, str]:

@@ -16,6 +16,7 @@ from lod.reconcile.index import IndexAuthority
 from lod.reconcile.matcher import Matcher
 from lod.reconcile.memory import MemoryAuthority
 from lod.reconcile.namelist import questions
+from lod.reconcile.parse import query
 from lod.reconcile.score import Situation
 
 LANGUAGES = "en de fr es it nl sv pl cs ru".split()  # noqa: SIM905
@@ -118,3 +119,19 @@ def test_a_list_may_ask_for_places(tmp_path: Path) -> None:
     path = tmp_path / "names.tsv"
     path.write_text("name\tkind\nParis\tplace\nNATO\torganization\nParis\tQ515\n", "utf-8")
     assert [one.kind for one in questions(path)] == ["place", "group", "agent"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "key", "year"),
+    [
+        ("China--Politics and government--1949-1976", "china", 1962),
+        ("Korea (North)--Foreign relations--Soviet Union", "north korea", None),
+        ("Berlin (Germany)--History--1945-", "berlin", 1945),
+        ("--", "", None),
+    ],
+)
+def test_a_heading_is_its_place_dated_by_its_period(
+    heading: str, key: str, year: int | None
+) -> None:
+    asked = query(heading, "place")
+    assert (asked.key, asked.year) == (key, year)
