@@ -62,7 +62,8 @@ _COPIES = re.compile(
 )
 # Under Soviet papers: "1 - to Cde. Gromyko", one copy a line.
 _COPY = re.compile(
-    r"\d{1,2}\s*[-\u2013.]\s*(?:to\s+|for\s+)?((?:Cdes?\.|[Cc]omrades?|cdes?\.)\s*\S.{1,60}?)[.,;]?"
+    r"\d{1,2}\s*(?:[-\u2013.]|x|\u00d7)\s*(?:to\s+|for\s+)?(?:[^,;]{3,50}, )?"
+    r"((?:Dr\.|Mr\.|Premier|President|Minister|Cdes?\.|[Cc]omrades?|cdes?\.)\s*\S.{1,60}?)[.,;]?"
 )
 _PRESENT = re.compile(
     r"\**(?:(?:[A-Z][a-z]+ )?(?:[Pp]articipants?(?: from [\w ]{3,30})?|[Pp]resent)|PRESENT"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lod.normalize.names import is_nobody
 from lod.sources.citation import parse, source_note
 from lod.sources.heading import Part
 from lod.sources.labels import Label
@@ -58,7 +59,8 @@ _CODE = re.compile(r"(?=[^\n]*\d)(?!.*[^\W\d_]{6})[^\s,;:]+(?:[ /.-]+[^\s,;:]+){
 _NO_ENTRY = re.compile(
     r"(?:copy|copies|no\.?|nr\.?|minutes|record|protocol|page)\b.*\d"
     r"|(?:top |strictly |most )?(?:secret|confidential|restricted|urgent)\b"
-    r"|.*(?:\]\(|\(c\)|\u00a9|https?:)|(?:on )?\d{1,2}\.? [a-z]+ \d{4}$|.{60,}[.!?]$"
+    r"|.*(?:\]\(|\(c\)|\u00a9|https?:)|(?:on )?\d{1,2}\.? [a-z]+ \d{4}$"
+    r"|[a-z]+ \d{1,2}, \d{4}$|.{60,}[.!?]$"
     r"|(?:share|print|download|cite|related \w+|see also)$",
     re.IGNORECASE,
 )
@@ -74,7 +76,8 @@ def value(found: Label, text: str, start: int) -> Iterator[Part]:
     ['language']
     """
     column = _column(found, text)
-    if column == "-" or (column == "classification" and len(text) < _LEAST_MARK):
+    coded = column == "classification" and len(text) < _LEAST_MARK
+    if column == "-" or coded or is_nobody(text):
         return
     if column == "language" and _SAID.search(text):
         yield from _languages(text, start)

@@ -48,6 +48,7 @@ _NAVIGATION = re.compile(
     r"|(?:Privacy (?:Policy|Notice)|Terms (?:of Use|and Conditions))|(?:©|Copyright ©).*"
     r"|(?:VIEW|View) (?:DOCUMENT|Document) (?:IN|in):? .{3,40}|Powered by .{2,40}"
     r"|Last (?:updated|modified) on .{4,30}|Was this page helpful\?.*|(?:Back|Next)"
+    r"|Back to [A-Z].{2,40}"
     r"|(?:Seite drucken|Nach oben|Impressum|Zurück|Haut de page|Imprimer|Наверх)"
 )
 # What one may do with a page, as a row of words.
@@ -69,7 +70,8 @@ _OTHERS_BELOW = re.compile(
 )
 # Lines that stand in menus and footers, and may stand in a text too.
 _MENU = re.compile(
-    r"Home|Menu|Search|People|Places|Topics|Catalog|Collections|Browse|Help|News|Blog|Contact Us"
+    r"Home|Menu|Search|Themes|Exhibits|Resources|Projects|People"
+    r"|Places|Topics|Catalog|Collections|Browse|Help|News|Blog|Contact Us"
     r"|Donate|Subscribe|Print|Login|Log in|Sign in|(?:Share|Follow|Download|Learn|Read) [\w ]{1,30}"
     r"|Advanced Search|My [A-Z]\w+|Accessibility|Sitemap|Site [Mm]ap|Feedback|FAQ|Exhibitions?"
     r"|Visit(?: us)?|Bookmarks?|Contact|About|Events|Cookies|Disclaimer|Imprint|Impressum|Research"

@@ -104,6 +104,8 @@ class Layout:
                     following = at + 1
                 elif not self._leads(at):
                     break
+            if following and at == self._titled_at:
+                self._titled_at = following  # a date, thanks
             if not following:
                 line = self._lines[at]
                 self._cells.setdefault("head", []).append(
@@ -150,7 +152,8 @@ class Layout:
         short = len(below[0].text) < _SHORT and not below[0].text.endswith((".", ",", ";"))
         short |= self._marks.beside[at + 1] is not None
         shared = set(_CAPITALS.findall(line.text)) & set(_CAPITALS.findall(title))
-        if not short or not shared or _SPEAKS.search(line.text):
+        thanked = is_credit(below[0])  # as editors do behind their summary
+        if not (short and (shared or thanked)) or _SPEAKS.search(line.text):
             return False
         self._add("summary", line.start, line.end, "sentence between title and text")
         return True
@@ -298,6 +301,8 @@ class Layout:
         if own:  # another heading begins another field, known or not
             heads = (n for n in range(at, stop) if self._lines[n].level)
             stop = next(heads, stop)
+        if own and found.column == "participants" and stop - at <= _NEAR:
+            return stop
         if found.reach == "list" and stop - at <= _NEAR:
             some = (n for n in range(at, stop) if not is_entry(found, self._lines[n].text))
             return next(some, stop)

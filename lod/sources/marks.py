@@ -231,7 +231,7 @@ class Marks:
             # Labels and values take turns, so the next label is often two lines off.
             near = beside or any(marked[max(at - 2, 0) : at]) or any(marked[at + 1 : at + 3])
             self.site[at] |= menus[at] and beside
-            if found and not found.sure and not near:
+            if found and not found.sure and (not near or self.site[at]):
                 self.labels[at] = None
 
     def _unknown(self) -> None:

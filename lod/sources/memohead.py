@@ -175,7 +175,19 @@ def _persons(entry: str, start: int, *, whole: bool) -> Iterator[tuple[int, int]
         begin = opening.end() if opening else lo
         if place := person_in(entry[begin:hi]):
             yield start + begin + place[0], start + begin + place[1]
+        elif whole and (held := holder(entry, begin, hi)):
+            yield start + held[0], start + held[1]
         lo = hi
+
+
+def holder(entry: str, lo: int, hi: int) -> tuple[int, int] | None:
+    """Find who holds the office that an entry begins with: The Minister of X, Cde. Jan Masaryk."""
+    at = entry.find(", ", lo, hi)
+    words = entry[at + 2 : hi].split() if at > 0 else []
+    if len(words) < _FEWEST_WORDS or words[0].strip(".").casefold() not in RANKS:
+        return None
+    place = person_in(entry[at + 2 : hi])
+    return (at + 2 + place[0], at + 2 + place[1]) if place else None
 
 
 def _groups(entry: str) -> Iterator[tuple[int, int]]:

@@ -97,6 +97,9 @@ def called(cells: Cells, found: Cells, kind: str) -> Cell | None:
     None where there is nothing to make it of.
     """
     titles = cells.get("title", ())
+    if titles and titles[0].rule == "supplied" and titles[0].text.startswith("[Letter "):
+        word = kind.replace("-", " ").capitalize()
+        return Cell(f"[{word}{titles[0].text[7:]}", rule="supplied") if word else None
     if not titles or not (_is_guess(titles[0]) or _BARE_KIND.fullmatch(titles[0].text)):
         return None
     own = "" if _is_guess(titles[0]) else titles[0].text

@@ -51,7 +51,7 @@ _HANDWRITTEN = re.compile(
     rf"\[[^\[\]]{{0,30}}?:\s*(?:No\.?|N[\u00b0\u00ba]?|\u2116)\s*({_VALUE})\]"
 )
 _ANNEX = re.compile(
-    r"[Tt]o\s+(?:p\.|point|item)\s*\d[^.;]*?(?:pr(?:otocol)?\.?\s*(?:PB|Politburo)?)\s*No\.?\s*\d+"
+    r"[Tt]o\s+(?:p\.|point|item)\s*(?:\d|[IVX]+\b)[^.;]*?(?:pr(?:otocol)?\.?\s*(?:PB|Politburo)?)\s*No\.?\s*\d+"
 )
 _SECRET = re.compile(
     r"\b(?:(?:NATO|COSMIC|US|UK) (?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED)|T0P SECRET"
@@ -78,7 +78,7 @@ _HANDLED = re.compile(
 )
 _ANSWERED = (
     re.compile(
-        r"(\d{1,6})\.\s+[^.]{0,60}?\byour (?:telegram|cable|letter|message|note|dispatch|report)"
+        r"(\d{2,6})\.\s+[^.]{0,60}?\byour (?:telegram|cable|letter|message|note|dispatch|report)"
     ),
     re.compile(
         r"\b(?:[Ii]n (?:reply|response|answer) to|[Rr]eply(?:ing)? to|[Ww]ith reference to|[Rr]e:?"

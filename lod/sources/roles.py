@@ -13,7 +13,7 @@ from lod.sources import Cell
 from lod.sources.bodywords import HEADS
 from lod.sources.correspondence import ONE_NAME, Letter
 from lod.sources.datelines import dated_from
-from lod.sources.memohead import bodies_in, persons_listed
+from lod.sources.memohead import bodies_in, holder, persons_listed
 from lod.sources.misread import mended_letters
 from lod.sources.namelist import is_name_like, is_office, parted
 from lod.sources.names_in_text import Named, NamesInText, Region
@@ -38,6 +38,9 @@ _MINUTES = re.compile(
     r"(?:meeting|session|sitting|plenum)\s+of\s+(?:the\s+)?(?=[A-Z])",
     re.IGNORECASE,
 )
+# `protocol No. 149 of the CC CPSU Politburo session`
+_SESSION = re.compile(r"\b(?i:protocol|minutes)\b[^\n]{0,30}?\bof\s+the\s+(?=[A-Z])")
+_MET = re.compile(r"\s+(?:session|meeting|sitting|plenum)\b")
 # Letters set apart, as typists do for stress: `I n f o r m a t i o n`.
 _SPACED_LINE = re.compile(r"(?:\w ){3,}\w")
 _FILED = re.compile(r"^\S*\d\S*:\s+")
@@ -46,7 +49,10 @@ _LINK = re.compile(r"\[([^\]\[\n]+)(\]\([^()\s]*\))")
 _SPACED = re.compile(r" (?=\w(?: |$))")
 _COLUMNS = {"person": "people_named", "group": "bodies_named", "place": "places_named"}
 _OFFICES = OFFICES | RANKS | WEAK_RANKS | {"the"}
-_HEAD, _FIRST = 2000, 8
+_HEAD, _FIRST, _TOP = 2000, 8, 3
+_SENT = frozenset(("letter", "telegram", "ciphered-telegram", "memorandum", "note"))
+# A telegram begins with the place that it comes from.
+_WIRED = re.compile(r"(?:FROM|From) [A-Z][A-Za-z]+(?: [A-Z][a-z]+)?(?: No\.? ?[\d-]+)?")
 # Characters of a text that are read for names: a book on one page is read as far as that.
 LONGEST = 1 << 18
 # Whose decision a title calls it: said more exactly by minutes or office, where they say it.
@@ -120,6 +126,7 @@ class Roles:
         self._take(found, named)
         self._settle(found)
         self._form(found)
+        self._send(found)
         if "copy_recipient" in self._cells:  # whom it does not name is none
             found.setdefault("copy_recipient", [])
         if better := called(self._cells, found, _first_text(found, "type", "form")):
@@ -197,6 +204,10 @@ class Roles:
         """Give what labels say of parties and numbers, as the form of a letter would."""
         for column in ("sender", "recipient", "number", "creator", "marking"):
             for cell in self._cells.get(column, ()):
+                if column in _PERSONAL and (held := holder(cell.text, 0, len(cell.text))):
+                    at = self._text.find(cell.text[held[0] : held[1]], cell.start)
+                    yield Told(column, at, at + held[1] - held[0], cell.rule)
+                    continue
                 column = "author" if column == "creator" else column
                 if column != "author" or cell.rule == "source note":
                     yield Told(column, cell.start, cell.end, cell.rule)
@@ -266,8 +277,10 @@ class Roles:
             if not any(word in said for word in _MEETINGS):
                 continue
             found = _MINUTES.search(self._text, body.start, end)
-            for one in self._names.bodies() if found else ():
-                if found and one.start == found.end():
+            held = _SESSION.search(self._text, body.start, min(body.end, body.start + _HEAD))
+            for one in self._names.bodies() if found or held else ():
+                met = held and one.start == held.end() and _MET.match(self._text, one.end)
+                if met or (found and one.start == found.end()):
                     yield Told("corporate_author", one.start, one.end, "minutes of its meeting")
 
     def _cell(self, one: Told) -> Cell:
@@ -291,23 +304,40 @@ class Roles:
             found["type"] = told or found.get("form", [])
 
     def _kind_of_document(self, found: dict[str, list[Cell]]) -> None:
+        for cell in self._kinds(found):
+            found["form"] = [cell]
+            return
+
+    def _kinds(self, found: Mapping[str, Sequence[Cell]]) -> Iterator[Cell]:
+        """Give what says the kind of document, the best first: title, lines, address, signature."""
         for title in self._cells.get("title", ()):
-            if kind := form(title.text[:_HEAD]):
-                found["form"] = [Cell(kind, title.start, title.end, "word of the title")]
-                return
+            if title.rule != "supplied" and (kind := form(title.text[:_HEAD])):
+                yield Cell(kind, title.start, title.end, "word of the title")
+        yield from self._kinds_of_lines(found)
+        if found.get("recipient") and found.get("signatory"):
+            yield Cell("letter", rule="address and signature")
+
+    def _kinds_of_lines(self, found: Mapping[str, Sequence[Cell]]) -> Iterator[Cell]:
+        """Give what the first lines of the text say of its kind."""
         for line in self._lines[:_FIRST]:
             if BYLINE.match(line.text) and (kind := form(line.text)):
-                found["form"] = [Cell(kind, line.start, line.end, "line below the title")]
-                return
+                yield Cell(kind, line.start, line.end, "line below the title")
         for line in self._lines[: _FIRST + _FIRST]:
             words = _SPACED.sub("", line.text) if _SPACED_LINE.fullmatch(line.text) else line.text
             words = _FILED.sub("", words)
             if is_only_a_kind(words) and (kind := form(words)):
                 kind = self._talk(kind, found)
-                found["form"] = [Cell(kind, line.start, line.end, "line for the kind of paper")]
-                return
-        if found.get("recipient") and found.get("signatory"):
-            found["form"] = [Cell("letter", rule="address and signature")]
+                yield Cell(kind, line.start, line.end, "line for the kind of paper")
+        for line in self._lines[:_TOP]:
+            place = line.text.split()[1:2] if _WIRED.fullmatch(line.text) else []
+            if place and self._kind(place[0].title()) == "place":
+                yield Cell("telegram", line.start, line.end, "line of its origin")
+
+    def _send(self, found: dict[str, list[Cell]]) -> None:
+        """Say that whoever signed a letter or telegram sent it, though to nobody who is named."""
+        kinds = {cell.text.casefold() for one in ("type", "form") for cell in found.get(one, ())}
+        if found.get("signatory") and not found.get("sender") and kinds & _SENT:
+            found["sender"] = list(found["signatory"])
 
     def _talk(self, kind: str, found: Mapping[str, Sequence[Cell]]) -> str:
         """Say that a memorandum with those who took part is one of their talk."""

@@ -53,6 +53,7 @@ _NO_LOUD = re.compile(
     r"ENGLISH|FRENCH|FRAN\u00c7AIS|RUSSIAN|РУССКИЙ|DEUTSCH|GERMAN|SPANISH|ESPA\u00d1OL|ITALIANO"
     r"|CONFIDENTI|UNCLASSIF|RESTRICT|SECRET|APPROVED|DECLASS"
 )
+_NUMBERED = re.compile(r"(?:No|Nr|N|\u2116)\.? ?\d[\w/-]*")
 _POSSIBLY = re.compile(
     r"\[[^\]\[]*\b(?:signature|signed)\b[^\]\[]*\b(?:possibly|probably|perhaps)\s+([^\]\[]{3,40})\]"
 )
@@ -83,9 +84,15 @@ class Signatures:
             ):
                 continue
             named = self._signed(line, at)
-            if named:
+            if named and not self._is_quoted(line):
                 yield Told("signatory", *named, "signature")
                 yield from self._office(at)
+
+    def _is_quoted(self, line: Line) -> bool:
+        """Tell whether a line stands within a message that the text quotes to its end."""
+        start, end = self._lines[0].start, self._lines[-1].end
+        whole, before = self._text[start:end], self._text[start : line.start]
+        return whole.count('"') % 2 == 0 and before.count('"') % 2 == 1
 
     def _signed(self, line: Line, at: int) -> tuple[int, int] | None:
         if spaced := _SPACED.search(line.text):
@@ -167,9 +174,9 @@ class Signatures:
             return False
         if _NO_LOUD.match(name):
             return False
-        return name.casefold() not in _NO_CLOSING and (
-            self._lines[at - 1].text.endswith((".", "?", "!"))
-        )
+        above = self._lines[at - 1].text
+        closed = above.endswith((".", "?", "!")) or _NUMBERED.fullmatch(above) is not None
+        return name.casefold() not in _NO_CLOSING and closed
 
     def _closes(self, name: str, at: int) -> bool:
         """Tell whether a name that nobody knows closes a letter: below greetings, or at its end."""
@@ -210,6 +217,10 @@ class Signatures:
     def initialled(self, told: Sequence[Told]) -> Iterator[Told]:
         """Find the sender whose initials alone stand below the text: `R.J.B.`."""
         for line in self._lines[-_NEAR_END:]:
+            for one in told if " " not in line.text and line.text.istitle() else ():
+                name = self._text[one.start : one.end].split()
+                if one.column == "sender" and len(name) > 1 and name[-1] == line.text:
+                    yield Told("signatory", line.start, line.end, "surname of the sender")
             letters = _INITIALLED.fullmatch(line.text)
             for one in told if letters else ():
                 name = [

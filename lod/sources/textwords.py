@@ -13,7 +13,7 @@ RANKS = frozenset(
     col gen capt maj brig cmdr signor signora señor senor señora monsieur mademoiselle mgr
     monsignor delegate emperor sultan sheikh shah pope cardinal
     archbishop bishop dictator brother brothers
-    herrn gesandter gesandten botschafter botschafters staatssekretär gov rev genl тт
+    herrn gesandter gesandten botschafter botschafters staatssekretär gov rev genl shri sri тт
     ministerialdirektor
     legationsrat geheimrat generalkonsul außenminister reichskanzler direktor direktors
     präsident präsidenten genossen ministre ambassadeur président""".split()

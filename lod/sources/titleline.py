@@ -114,7 +114,7 @@ def _score(marks: Marks, at: int) -> int:
     score += 3 * bool(_WROTE_TO.match(text) and not marks.is_glued(at))
     talked = len(text) < _SHORT and TALK.search(text) and _PARTIES.search(text)
     score += 3 * bool((_SUBJECT.match(text) or talked) and marks.stands_apart(at))
-    score += 2 * any(DATE_LINE.fullmatch(one) for one in beside)
+    score += 3 * any(DATE_LINE.fullmatch(one) for one in beside)
     score += any(marks.labels[at + 1 : at + 2]) or any(marks.beside[at + 1 : at + 2])
     score -= 4 * bool(_LETTERHEAD.fullmatch(text) and not line.level)
     score -= 3 * bool(_VOLUME.search(text) and not opening) + 3 * bool(_SITE.search(text))

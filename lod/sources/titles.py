@@ -82,7 +82,8 @@ _FORMS = tuple(
     for name, words in (
         (
             "record-of-conversation",
-            r"(?:record|memorand(?:um|a)|minutes|notes?|transcript|stenogram) (?:of|on|from) "
+            r"record of (?:a |the )?(?:meeting|talks?|discussion)s? (?:between|with)"
+            r"|(?:record|memorand(?:um|a)|minutes|notes?|transcript|stenogram) (?:of|on|from) "
             r"(?:the |an? )?(?:telephone )?(?:conversation|talk)s?|memcon",
         ),
         ("ciphered-telegram", "cipher(?:ed)? telegram|ciphergram"),
@@ -109,7 +110,7 @@ _FORMS = tuple(
         ("note", "notes?"),
         ("speech", "speech|address|remarks"),
         ("statement", "statement|declaration"),
-        ("transcript", "transcript|stenogram"),
+        ("transcript", "transcript|stenogram|(?:stenographic|verbatim) (?:record|report)"),
         ("interview", "interview"),
         ("circular-letter", "circular"),
         ("communique", "communiqu[eé]"),
