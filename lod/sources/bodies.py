@@ -277,7 +277,8 @@ class Bodies:
         behind = self._words[at + 1] if at + 1 < len(self._words) else None
         alone = not (behind and behind.near and behind.is_name)
         if alone and not self._is_head(at, at):
-            return at
+            joined = behind is not None and behind.near and behind.low == "and"
+            return self._joined(at, at + 1) if joined else at
         whole = end = self._capitals(at)
         while end > at and not self._is_head(at, end - 1):
             end -= 1

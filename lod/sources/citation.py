@@ -153,7 +153,7 @@ def source_note(text: str, *, labelled: bool = False) -> tuple[Found, ...]:
     """
     if text[:1] in "[(" and not labelled and (placed := _PLACED.search(text)):
         found = [Found("reference", *placed.span(1))]
-        if credits := _NOTE_CREDITS.search(text):
+        if credits := _NOTE_CREDITS.search(text, 0, len(text.rstrip("]) \n"))):
             found.append(Found("credits", *_trimmed(text, *credits.span(), keep=".")))
         return tuple(found) if len(text) < _LONGEST else ()
     shelved = not labelled and ("ond" in text or "f." in text or "F." in text)

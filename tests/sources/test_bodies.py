@@ -44,3 +44,36 @@ def test_not_all_in_capitals_is_a_body(text: str) -> None:
 def test_where_surnames_are_in_capitals_an_acronym_has_its_article() -> None:
     text = "HAVEL spoke to HUSAK and to KOHOUT, then a man of the ARD came"
     assert bodies(text, ("HAVEL", "HUSAK")) == ["ARD"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("that the Soviet government is informed", ["Soviet government"]),
+        ("as the Bank of China and the German Government know",
+         ["Bank of China", "German Government"]),
+        ("by the Foreign and Commonwealth Office at noon", ["Foreign and Commonwealth Office"]),
+        ("the Staff Department and the Liaison Department met",
+         ["Staff Department", "Liaison Department"]),
+        ("he told the Treasury and wrote to the Manchester Guardian",
+         ["Treasury", "Manchester Guardian"]),
+        ("die Verordnung der Reichsbank war bekannt", ["Reichsbank"]),
+        ("the firm Chemokomplex has been asked", ["Chemokomplex"]),
+        ("before the NATO Council in spring", ["NATO Council"]),
+    ],
+)  # fmt: skip
+def test_governments_banks_papers_and_firms_are_bodies(text: str, found: list[str]) -> None:
+    assert bodies(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody speaks of it. A Union of Venta States will never be founded, he said.",
+        "The Korean and Chinese governments agree.",
+        "their solidarity with the treasury of the bank",
+        "STATE X ARMY X NAVY",
+    ],
+)
+def test_what_is_planned_meant_or_ticked_is_none(text: str) -> None:
+    assert bodies(text) == []
