@@ -53,7 +53,8 @@ _WORDS: Mapping[str, str] = {
     "type": "type genre document_type resource_type doctype object_type classification object_name "
     "art dokumentart dokumenttyp вид тип",
     "date": "date created date_text datetext displaydate document_date doc_date datum dated "
-    "original_publication_date date_created creation_date year fecha дата",
+    "original_publication_date date_created creation_date year fecha jahr annee anno дата год годы "
+    "крайние_даты",
     "language": "language languages lang sprache langue original_language язык idioma lingua",
     "sender": "from sender absender expediteur отправитель remitente mittente",
     "recipient": "to recipient addressee empfanger adressat destinataire адресат destinatario",

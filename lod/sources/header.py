@@ -15,6 +15,7 @@ from lod.sources.quoting import first_row, parse
 
 _DELIMITERS = ",;\t|"
 _SAMPLE_ROWS = 50
+_MANY = 3  # of two columns, the second may well have no name
 _VALUE = re.compile(r"[-+]?\d[\d.,/:\s-]*|https?://.*")
 
 
@@ -43,11 +44,32 @@ def table(start: bytes, encoding: str, delimiter: str, name: str) -> Table:
     raw, length, row = first_row(text, divider)
     if not raw:
         raise SourceError("holds no row", where=name, mend="the first line names the columns")
+    above = list[Issue]()
+    while below := _below_title(raw, text[length:], divider):
+        said = raw[0].encode("latin-1").decode(after(encoding), "replace")
+        above.append(_passed_over(said, name, row))
+        raw, length, row = below[0], length + below[1], row + below[2]
     names = [cell.encode("latin-1").decode(after(encoding), "replace") for cell in raw]
     header = tuple(cell.strip() or f"column {place}" for place, cell in enumerate(names, 1))
-    issues = [] if delimiter else [*_divided(divider, name)]
+    issues = [*above, *([] if delimiter else _divided(divider, name))]
     issues += _remarks(names, header, Issue(message="", code="", source=name, row=str(row)))
     return Table(divider, header, length, row, tuple(issues))
+
+
+def _below_title(raw: list[str], rest: str, divider: str) -> tuple[list[str], int, int] | None:
+    """Give the row below one that a spreadsheet has for a title: one cell filled of many."""
+    if len(raw) < _MANY or not raw[0].strip() or any(cell.strip() for cell in raw[1:]):
+        return None
+    below, length, count = first_row(rest, divider)
+    is_wider = len(below) == len(raw) and any(cell.strip() for cell in below[1:])
+    return (below, length, count) if is_wider else None
+
+
+def _passed_over(said: str, name: str, row: int) -> Issue:
+    message = "a title above the names of the columns was passed over"
+    return Issue(
+        message=message, code="csv/title", severity="info", source=name, row=str(row), value=said
+    )
 
 
 def sniffed(text: str) -> str:

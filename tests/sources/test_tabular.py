@@ -179,3 +179,14 @@ def test_a_row_is_counted_as_spreadsheets_and_editors_count(
     path.write_text(f"{before}a,b\n1,x\n2,y,z\n", newline="")
     (issue,) = read(path, "csv").issues
     assert (issue.row, issue.code) == (row, "csv/long-row")
+
+
+def test_a_title_above_the_header_is_passed_over_and_said(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("List of the fonds;;\n;;\nid;title;date\n1;x;\n2;y;1951;z\n")
+    result = read(path, "csv", delimiter=";")
+    assert result.column("title") == [["x"]]
+    assert [(issue.row, issue.code) for issue in result.issues] == [
+        ("1", "csv/title"),
+        ("5", "csv/long-row"),
+    ]
