@@ -4,14 +4,18 @@
 it; `lod.Authority().match("A. Gromyko", "person", year=1951)` asks for one name.
 """
 
+from __future__ import annotations
+
 import sys
 from importlib import import_module
 from types import ModuleType
-from typing import TYPE_CHECKING, Any
 
 from lod.version import VERSION
 
+TYPE_CHECKING = False  # as type checkers read it; typing itself takes half of the time to load
 if TYPE_CHECKING:
+    from typing import Any
+
     from lod.api import Authority, Dataset, Options, Release, load, publish
 
 __all__ = ["Authority", "Dataset", "Options", "Release", "__version__", "load", "publish"]
