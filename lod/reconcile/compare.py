@@ -10,7 +10,7 @@ from lod.normalize.namewords import FAMILY_FIRST, PARTICLES
 from lod.reconcile import korean
 from lod.reconcile.alike import SOUND_LEAST, WEAKER, given_kind, kind_of
 from lod.reconcile.latin import are_apart, is_pinyin, syllables
-from lod.reconcile.sounds import closeness, respelled
+from lod.reconcile.sounds import closeness, respelled, russian
 from lod.reconcile.spoken import spoken_alike
 
 Words = tuple[str, ...]
@@ -281,7 +281,7 @@ def _ends(text: str) -> Iterator[tuple[str, str]]:
 
 @lru_cache(maxsize=1 << 16)
 def _degree(one: str, other: str, heard: bool) -> tuple[float, str]:
-    if other in respelled(one):
+    if other in respelled(one) or (one[-1] in "vihoyj" and russian(one) == russian(other) != ""):
         return 1.0, "respelled"
     if abs(len(one) - len(other)) > max(len(one), len(other)) // 2:
         return 0.0, ""

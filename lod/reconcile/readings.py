@@ -11,7 +11,7 @@ from lod.normalize.namewords import FAMILY_FIRST, SUFFIXES
 from lod.reconcile import korean
 from lod.reconcile.compare import TURNED, Form, Words
 from lod.reconcile.keys import MISREAD, fold
-from lod.reconcile.latin import latin, wade_giles, words_of
+from lod.reconcile.latin import latin, syllables, wade_giles, words_of
 from lod.reconcile.parse import Query
 from lod.reconcile.sounds import is_given_name
 from lod.reconcile.spoken import pinyin
@@ -49,7 +49,7 @@ def _forms(query: Query) -> Iterator[Form]:
     yield Form(family, given)
     if not query.key.isascii():
         yield from _from_cyrillic(query, family, given)
-    yield from _from_korean(query, family, given)
+    yield from _by_syllables(query, family, given)
     if len(family) == 1 and given:
         yield from _turned(family, given, inverted=query.name.inverted)
     if not given and _GLUED.search(query.name.core):
@@ -83,11 +83,14 @@ def _from_cyrillic(query: Query, family: Words, given: Words) -> Iterator[Form]:
         yield Form((first,), (*given[1:], *family))
 
 
-def _from_korean(query: Query, family: Words, given: Words) -> Iterator[Form]:
-    """Read a name of Korean syllables with the family name first, no comma: Gim Yeong-nam."""
-    rest = given[1:] + family
-    if not query.name.inverted and korean.is_family(given[:1]) and korean.given_name(rest):
-        yield Form(given[:1], rest)
+def _by_syllables(query: Query, family: Words, given: Words) -> Iterator[Form]:
+    """Read a name of syllables with the family name first, no comma: Gim Yeong-nam."""
+    first, rest = given[:1], given[1:] + family
+    if query.name.inverted or not first:
+        return
+    is_chinese = syllables(first[0]) == 1 and syllables("".join(rest)) == len(rest)
+    if (is_chinese and len(rest) > 1) or (korean.is_family(first) and korean.given_name(rest)):
+        yield Form(first, rest)  # P'eng Te-huai
 
 
 def _turned(family: Words, given: Words, *, inverted: bool) -> Iterator[Form]:

@@ -41,6 +41,8 @@ _SOUND: Mapping[str, str] = {
 }  # fmt: skip
 _DOUBLED = re.compile(r"([bdfgklmnprstvz])\1")
 _MOST = 6
+_TWO_I = re.compile("ii+")
+_RUSSIAN, _RUSSIAN_LEAST = ("ski", "ov", "ev", "enko", "vich"), 6
 
 
 @lru_cache(maxsize=1 << 17)
@@ -108,6 +110,23 @@ def closeness(one: str, other: str, least: float = 0.0) -> float:
 def sound_alike(one: str, other: str) -> bool:
     """Tell whether two words may be transliterations of one."""
     return not _heard(one).isdisjoint(sounds(other))
+
+
+@lru_cache(maxsize=1 << 16)
+def russian(word: str) -> str:
+    """Give a Russian family name as all systems of transliteration have it, "" for other words.
+
+    ALA-LC writes -skii, ia, iu where BGN/PCGN has -skiy, ya, yu, ISO 9 -skij, ja, ju, and
+    newspapers -sky.
+
+    >>> russian("vyshinskii") == russian("vishinsky"), russian("iakovlev") == russian("yakovlev")
+    (True, True)
+    >>> russian("smyth")
+    ''
+    """
+    key = _TWO_I.sub("i", word.replace("y", "i").replace("j", "i"))
+    key = key[1:] if key.startswith("ie") else key
+    return key if len(key) >= _RUSSIAN_LEAST and key.endswith(_RUSSIAN) else ""
 
 
 @lru_cache(maxsize=1 << 16)

@@ -82,8 +82,8 @@ def test_names_of_nobody_known_are_linked_to_nothing(
 def test_precision_does_not_drop(known: Matcher) -> None:
     found = evaluate(answers(known, TASK))
     assert found["n"] == 963
-    assert found["precision"] >= 0.99
-    assert found["recall"] >= 0.74
+    assert found["precision"] > 0.99
+    assert found["recall"] >= 0.75
     assert found["recall@10"] >= 0.975
     assert found["nil_accuracy"] >= 0.985
     assert found["ece"] <= 0.05

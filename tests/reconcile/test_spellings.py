@@ -12,6 +12,7 @@ from lod.reconcile.memory import MemoryAuthority
 
 KNOWN = (
     *("Andrei Gromyko", "Nikita Khrushchev", "Vyacheslav Molotov", "Georgy Zhukov"),
+    *("Andrey Vyshinsky", "Peng Dehuai"),
     *("Nikolai Bulganin", "Anastas Mikoyan", "Yuri Andropov", "Dmitry Ustinov"),
     *("Zhou Enlai", "Deng Xiaoping", "Li Xiannian", "Chen Yi", "Hua Guofeng", "Zhu De"),
     *("Kim Il-sung", "Pak Hon-yong", "Choe Yong-gon", "Park Chung-hee", "Kim Chaek"),
@@ -37,6 +38,8 @@ CYRILLIC = [
     ("Gromyko, Andrey Andreyevich", "Andrei Gromyko"),  # BGN/PCGN
     ("Хрущёв Никита Сергеевич", "Nikita Khrushchev"),
     ("Khrushchëv, Nikita", "Nikita Khrushchev"),
+    ("Vyshinskii, Andrei Ianuar'evich", "Andrey Vyshinsky"),
+    ("Vyšinskij, Andrej", "Andrey Vyshinsky"),
     ("Hruŝëv, Nikita", "Nikita Khrushchev"),  # ISO 9
     ("Chruschtschow, Nikita", "Nikita Khrushchev"),
     ("Khrouchtchev, Nikita", "Nikita Khrushchev"),
@@ -48,6 +51,7 @@ CYRILLIC = [
     ("Ustinov, Dmitriĭ Fedorovich", "Dmitry Ustinov"),
 ]
 CHINESE = [
+    ("P'eng Te-huai", "Peng Dehuai"),
     ("Chou En-lai", "Zhou Enlai"),
     ("Chou, En-lai", "Zhou Enlai"),
     ("Teng Hsiao-p’ing", "Deng Xiaoping"),
