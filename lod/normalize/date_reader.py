@@ -31,11 +31,21 @@ def _read(text: str, context: Context) -> Reading | None:
     stripped = text.strip()
     if _EDTF.fullmatch(stripped) and not _SQUARE.fullmatch(stripped) and edtf.days(stripped):
         return Reading(stripped)
-    folded, reckoned = ours(fold(text), context.year if context.fill else None)
+    folded = fold(text)
+    changed, reckoned = ours(folded, context.year if context.fill else None)
+    reading = _of_words(changed, context)
+    if reading is None and reckoned and changed:
+        # "5.3.1951 (昭和26年)" has a date beside what was reckoned.
+        return _of_words(folded, context)
+    return Reading(reading.edtf, (*reading.notes, *reckoned)) if reading else None
+
+
+def _of_words(folded: str, context: Context) -> Reading | None:
+    """Read a folded text in our own reckoning."""
     tokens, clock = lex(folded)
     if not tokens or len(tokens) > _MOST_TOKENS:
         return None
-    notes = (*reckoned, *(("time of day left out",) if clock else ()))
+    notes = ("time of day left out",) if clock else ()
     if any(token.kind == "U" for token in tokens):
         tokens = [token for token in tokens if token.kind != "U"]
         notes = (*notes, "undated in part")

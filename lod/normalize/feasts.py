@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from lod.normalize.date_words import fold
+from lod.normalize.date_words import WORDS, fold
 from lod.normalize.days import Day, plus, to_gregorian
 
 # Days after Easter Sunday.
@@ -114,23 +114,30 @@ def without_feasts(folded: str, year: int | None) -> tuple[str, str] | None:
     """Write days for feasts in a folded text; give it with a note, None where there is none.
 
     year: of the record, for a feast without one. A movable feast of the years 1583 to 1752 stays
-    as it is: Easter was kept on two days then.
+    as it is: Easter was kept on two days then. Beside a day that is given the feast is left out.
 
     >>> without_feasts("whitsun 1920", None)
     ('23 may 1920', 'Whitsun taken as 23 May')
     >>> without_feasts("before michaelmas 1848", None)
     ('before 29 september 1848', 'Michaelmas taken as 29 September')
+    >>> without_feasts("easter monday, 2 april 1923", None)[0]
+    ', 2 april 1923'
     >>> without_feasts("easter term 1920", None) is None
     True
     """
     found = _feast().search(folded)
     if found is None:
         return None
+    before, behind = folded[: found.start()], folded[found.end() :]
+    if _day_before().search(before) or _day_behind().match(behind):
+        if before.endswith("(") and behind.startswith(")"):
+            before, behind = before[:-1], behind[1:]
+        return before + behind, f"{found['name'].capitalize()} left out beside its day"
     name = re.sub(r"^(?:st\.?|saint)\s+", "st ", found["name"])
     moves = _moves().get(name)
     if moves is None:
         day = _fixed()[name]
-        return folded[: found.start()] + day + folded[found.end() :], _note(found["name"], day)
+        return before + day + behind, _note(found["name"], day)
     return _moved(folded, found, moves, year)
 
 
@@ -156,6 +163,25 @@ def _moved(
 
 def _note(name: str, day: str) -> str:
     return f"{name.capitalize()} taken as {day.title()}"
+
+
+@cache
+def _day() -> str:
+    """Write the pattern of a day that is given, in words or in numbers."""
+    months = "|".join(sorted((word for word, (kind, _) in WORDS.items() if kind == "M"), key=len))
+    number = r"\d{1,2}(?:st|nd|rd|th|\.)?"
+    worded = rf"(?<!\d){number}\s+(?:of\s+)?(?:{months})\b|\b(?:{months})\.?\s+{number}(?!\d)"
+    return rf"(?:{worded}|(?<!\d)\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}(?!\d))"
+
+
+@cache
+def _day_before() -> re.Pattern[str]:
+    return re.compile(rf"{_day()}[\s,;(]*$")
+
+
+@cache
+def _day_behind() -> re.Pattern[str]:
+    return re.compile(rf"[\s,;:()]*(?:on\s+)?{_day()}")
 
 
 @cache
