@@ -163,7 +163,7 @@ def _record_entry(record: Record, people: Sequence[Named], path: str) -> Entry:
     texts = [*record.title, *record.alternative, *record.abstract, *record.description]
     words = [text.value for text in texts]
     words += [one.label for one in record.subject]
-    words += [f"{one.written} {one.entity.label}" for one in people]
+    words += [name for one in people for name in (one.written, one.entity.label)]
     words += [one.verbatim for one in record.reference] + [record.identifier]
     return Entry(
         path=path,

@@ -14,7 +14,7 @@ from urllib.parse import unquote_to_bytes
 from lod.errors import LodError
 from lod.serve import negotiation
 from lod.serve.messages import Job
-from lod.serve.negotiation import GRAPHS, HTML, RESULTS, Offer
+from lod.serve.negotiation import ANSWERS, HTML, RESULTS, Offer
 from lod.serve.problems import HttpError
 from lod.serve.workers import ShareError
 
@@ -154,9 +154,9 @@ def _wanted(accept: str | None, name: str) -> Wanted:
             raise HttpError(400, f"unknown format {name[:40]!r}")
     else:
         rows = negotiation.choose(accept, (*RESULTS, HTML))
-        graph = negotiation.choose(accept, (*GRAPHS, HTML))
+        graph = negotiation.choose(accept, (*ANSWERS, HTML))
         if rows is None and graph is None:
-            raise HttpError(406, f"there are {media((*RESULTS, *GRAPHS))}")
+            raise HttpError(406, f"there are {media((*RESULTS, *ANSWERS))}")
     key = " ".join(one.media if one else "-" for one in (rows, graph))
     return Wanted(rows, graph, HTML in (rows, graph), key)
 
@@ -167,7 +167,7 @@ _remembered = lru_cache(maxsize=1000)(_wanted)
 def _named(name: str) -> tuple[Offer | None, Offer | None]:
     if name == "html":
         return HTML, HTML
-    return negotiation.named(name, RESULTS), negotiation.named(name, GRAPHS)
+    return negotiation.named(name, RESULTS), negotiation.named(name, ANSWERS)
 
 
 def media(offers: Iterable[Offer]) -> str:

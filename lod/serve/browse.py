@@ -30,12 +30,16 @@ _TITLES = {
 }
 
 
+_UNITS = {"dates": "year", "people": "", "bodies": "", "places": ""}
+
+
 class Item(NamedTuple):
-    """A line of a list: its text, where it leads, how many records."""
+    """A line of a list: its text, where it leads, how many there are, and of what."""
 
     text: str
     href: str
     number: int
+    unit: str = ""
 
 
 async def contents(request: Request) -> Response:
@@ -102,7 +106,12 @@ def _ways(request: Request) -> list[Item]:
     for name, kind in ENTITIES.items():
         numbers[name] = shelves.entities(catalogue, kind).number
     return [
-        Item(_TITLES[name], f"{web.up(request)}browse/{name}", numbers[name])
+        Item(
+            _TITLES[name],
+            f"{web.up(request)}browse/{name}",
+            numbers[name],
+            _UNITS.get(name, name.removesuffix("s")),
+        )
         for name in _TITLES
         if numbers[name]
     ]

@@ -32,6 +32,7 @@ _ORDERS = {
 SORTS = ("oldest", "newest")
 _STEPS = 10_000
 _WORD = re.compile(r"\w+")
+_MARK = re.compile("[\x02\x03]")
 
 
 class SlowError(LodError):
@@ -268,7 +269,8 @@ def _things(asked: Search, where: str) -> str:
 
 
 def _pieces(snippet: str) -> tuple[str, ...]:
-    return tuple(re.split("[\x02\x03]", " ".join(snippet.split(" ")))) if snippet else ()
+    # Title, summary and names stand on lines of their own.
+    return tuple(_MARK.split(snippet.replace("\n", " · "))) if snippet else ()
 
 
 def chosen(pairs: Sequence[tuple[str, str]]) -> dict[str, str]:

@@ -16,6 +16,8 @@ from lod.serve.view import View
 PAGE = 50
 _MOST_PLACES = 40
 _MOST_BESIDE = 15
+# What a place is to a record, said from the place.
+_HERE = {"created": "written here", "spatial": "about this place"}
 
 
 class Records(NamedTuple):
@@ -88,4 +90,5 @@ def _beside(request: Request, entry: Found, some: list[Neighbour]) -> list[Compa
 
 
 def _roles(names: str) -> str:
-    return ", ".join(told.role(name) for name in dict.fromkeys(names.split(", ")))
+    roles = dict.fromkeys(names.split(", "))
+    return ", ".join(_HERE.get(name) or told.role(name) for name in roles)

@@ -25,7 +25,10 @@ _UP = """SELECT DISTINCT ?this ?value ?label WHERE {
   { ?this crm:P46i_forms_part_of ?value . ?value rdfs:label ?label }
   UNION { ?this crm:P50_has_current_keeper ?value . ?value rdfs:label ?label }
   UNION { ?this crm:P198i_is_held_or_supported_by ?value . ?value rdfs:label ?label } }"""
-QUERIES = (_RECORDS, _UP)
+# A folder may hold files that are no parts of it in the archive's order.
+_HELD = """SELECT DISTINCT ?this ?value ?label WHERE {
+  ?value crm:P198i_is_held_or_supported_by ?this ; rdfs:label ?label } ORDER BY ?value LIMIT 500"""
+QUERIES = (_RECORDS, _UP, _HELD)
 _DEEPEST = 8
 
 
@@ -46,14 +49,17 @@ def is_one(path: str) -> bool:
 
 async def around(request: Request, view: View, path: str, asked: list[Rows]) -> Holding:
     """Show what the index and the answers to `QUERIES` say."""
-    records, up = asked
+    records, up, held = asked
     site = web.site(request)
     found = {row["value"]["value"]: row for row in records}
     whole = path.count("/") == 1
     search = f"{web.up(request)}search?{urlencode({'archive': path.rpartition('/')[2]})}"
     return Holding(
         path=await _path(request, view, f"{site.base}{path}", up),
-        parts=await parts(request, view, path),
+        parts=[
+            *await parts(request, view, path),
+            *(view.iri(uri, text) for uri, text in told.named(held, view.language)),
+        ],
         records=[
             (view.iri(uri, row["label"]["value"]), row["date"]["value"] if "date" in row else "")
             for uri, row in found.items()

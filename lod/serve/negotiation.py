@@ -47,11 +47,19 @@ RESULTS = tuple(
     for form in RESULT_FORMATS.values()
     for media in (*form.media_types, *_ALSO.get(form.name, ()))
 )
-GRAPHS = tuple(
-    Offer(name, media)
-    for name in ("turtle", "n-triples", "json-ld", "rdf-xml")
-    for media in (*RDF_FORMATS[name].media_types, *_ALSO.get(name, ()))
-)
+
+
+def _offers(*names: str) -> tuple[Offer, ...]:
+    return tuple(
+        Offer(name, media)
+        for name in names
+        for media in (*RDF_FORMATS[name].media_types, *_ALSO.get(name, ()))
+    )
+
+
+GRAPHS = _offers("turtle", "n-triples", "json-ld", "rdf-xml")
+# A graph that a query makes may also come in the syntaxes that hold several.
+ANSWERS = (*GRAPHS, *_offers("trig", "n-quads"))
 _NAMES = {
     **{form.extension: form.name for form in RDF_FORMATS.values()},
     **{form.extension: form.name for form in RESULT_FORMATS.values()},

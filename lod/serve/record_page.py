@@ -121,7 +121,7 @@ async def _own(
         users = {"users": told.users(thing.view, asked[0])}
         if not holding_page.is_one(thing.path):
             return users
-        return {"holding": await holding_page.around(request, thing.view, thing.path, asked[1:3])}
+        return {"holding": await holding_page.around(request, thing.view, thing.path, asked[1:4])}
     if thing.entry.kind in ENTITIES:
         around = await entity_page.around(request, thing.view, thing.entry)
         return around | {"links": told.links(thing.view, asked[0])}
@@ -204,7 +204,9 @@ def _facts(thing: Thing) -> list[tuple[str, list[Shown]]]:
 
 def _kind(path: str) -> str:
     first = path.partition("/")[0]
-    return {"vocab": "concept", "archive": "holding"}.get(first, first)
+    if first == "archive" and path.count("/") > 1:
+        return "holding"
+    return "concept" if first == "vocab" else first
 
 
 def heading(thing: Thing) -> str:

@@ -17,8 +17,8 @@ SD = Namespace(
 _FORMATS = Namespace(
     "formats",
     "http://www.w3.org/ns/formats/",
-    """JSON-LD N-Triples RDF_XML SPARQL_Results_CSV SPARQL_Results_JSON SPARQL_Results_TSV
-    SPARQL_Results_XML Turtle""",
+    """JSON-LD N-Quads N-Triples RDF_XML SPARQL_Results_CSV SPARQL_Results_JSON SPARQL_Results_TSV
+    SPARQL_Results_XML TriG Turtle""",
 )
 
 

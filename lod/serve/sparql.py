@@ -16,7 +16,7 @@ from lod.serve import answer, asking, negotiation, query_page, service, web, wri
 from lod.serve.asking import Asked, Wanted
 from lod.serve.budget import client_of
 from lod.serve.messages import Job, Reply
-from lod.serve.negotiation import GRAPHS, HTML, RESULTS, Offer
+from lod.serve.negotiation import ANSWERS, GRAPHS, HTML, RESULTS, Offer
 from lod.serve.problems import HttpError
 from lod.serve.process import Found
 from lod.serve.query_page import Outcome, Show
@@ -110,7 +110,7 @@ def _refuse(reply: Reply, job: Job) -> None:
     if reply.outcome == "refused":
         raise HttpError(400, reply.detail)
     if reply.outcome == "unacceptable":
-        offers = GRAPHS if reply.kind == "graph" else RESULTS
+        offers = ANSWERS if reply.kind == "graph" else RESULTS
         raise HttpError(406, f"this query's answer comes as {asking.media(offers)}")
     if reply.outcome == "too-large":
         what = f"the answer is larger than {job.most_bytes:,} bytes: ask for less at once, LIMIT it"

@@ -204,10 +204,18 @@ class Pool:
                 self._abort(errand, _overdue(self._limits.query_seconds))
             elif errand.since + self._limits.quick_seconds <= now and not errand.long:
                 self._lengthen(errand)
+            elif self._waiting and errand.since + _TICK_SECONDS <= now and self._room(errand):
+                # Others wait for the place, and there is another one for it already.
+                self._lengthen(errand)
         self._step()
         self._clock = None
         if self._waiting or self._working:
             self._clock = asyncio.get_running_loop().call_later(_TICK_SECONDS, self._tick)
+
+    def _room(self, errand: Errand) -> bool:
+        """Tell whether a query would find a place for long ones now."""
+        share = self._long[errand.client] < self._limits.long_places_each
+        return not errand.long and share and self._long.total() < self._long_places
 
     def _lengthen(self, errand: Errand) -> None:
         """Move a query to a place for long ones; pages stay where they are."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import httpx
@@ -65,6 +66,26 @@ def test_years_and_the_undated_are_all_records(web: httpx.Client) -> None:
 def test_names_are_listed_by_letter(web: httpx.Client) -> None:
     assert "Joseph Stalin 5" in text(web, "/browse/people?initial=J")
     assert "Winston Churchill" not in text(web, "/browse/people?initial=J")
+
+
+def test_the_ways_say_of_what_there_is_how_many(web: httpx.Client) -> None:
+    told = text(web, "/browse")
+    assert "Records by date 9 years" in told
+    assert "Records by archive 3 archives" in told
+    assert "People 32" in told
+
+
+def test_a_folder_names_the_files_in_it_that_are_numbered_apart(web: httpx.Client) -> None:
+    assert "Parts AVPRF, f. 059a, op. 5a, p. 11, d. 3" in text(
+        web, "/record/archive/avprf/f-059a/op-5a/p-11"
+    )
+
+
+def test_a_place_says_what_it_is_to_each_record(web: httpx.Client) -> None:
+    page = web.get("/browse/places", headers=HTML).text
+    path = re.search(r'href="../(place/[^"]+)">Moscow<', page)
+    assert path is not None
+    assert "written here" in text(web, f"/record/{path[1]}")
 
 
 def test_the_hierarchy_of_archives_leads_down_to_the_file(web: httpx.Client) -> None:

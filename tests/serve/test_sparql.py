@@ -54,11 +54,11 @@ def test_rows_come_in_four_formats(hurried: httpx.Client) -> None:
         ("n-triples", ox.RdfFormat.N_TRIPLES),
         ("json-ld", ox.RdfFormat.JSON_LD),
         ("rdf-xml", ox.RdfFormat.RDF_XML),
+        ("trig", ox.RdfFormat.TRIG),
+        ("n-quads", ox.RdfFormat.N_QUADS),
     ],
 )
-def test_a_graph_comes_in_four_formats(
-    hurried: httpx.Client, name: str, form: ox.RdfFormat
-) -> None:
+def test_a_graph_comes_in_six_formats(hurried: httpx.Client, name: str, form: ox.RdfFormat) -> None:
     answer = hurried.get("/sparql", params={"query": GRAPH, "format": name})
     assert len(set(ox.parse(answer.content, format=form))) == 143
 

@@ -117,6 +117,19 @@ def test_a_client_that_leaves_frees_its_worker(thousand: Path) -> None:
     trying(thousand, attempt)
 
 
+def test_a_query_leaves_a_place_that_others_wait_for_before_it_must(thousand: Path) -> None:
+    async def attempt(pool: Pool) -> None:
+        slow = [asyncio.ensure_future(pool.run([Job(SLOW)], name)) for name in "ab"]
+        await asyncio.sleep(0.2)
+        # Both places for quick ones are taken, and neither query must leave before its end.
+        assert (await one(pool)).outcome == "done"
+        for task in slow:
+            with pytest.raises(OverdueError):
+                await task
+
+    trying(thousand, attempt, Limits(query_seconds=5, quick_seconds=20))
+
+
 def test_a_long_query_lets_others_have_the_processor_first(thousand: Path) -> None:
     async def attempt(pool: Pool) -> None:
         task = asyncio.ensure_future(pool.run([Job(SLOW)], "a"))
