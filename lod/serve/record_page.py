@@ -28,6 +28,7 @@ _TO = ("recipient",)
 _COPIES = ("copy-recipient",)
 _MOST_PLACES = 24
 _MOST_OF_FILE = 20
+_LARGE_BYTES = 64 * 1024
 _EMPTY: dict[str, Any] = {
     "letter": None,
     "people": [],
@@ -65,7 +66,10 @@ async def page(request: Request, found: Data, own: str) -> Response:
     """Write the page about a thing; own: the path of the document, without suffix."""
     site = web.site(request)
     this = f"{site.base}{found.path}"
-    statements, entry, named = await run_in_threadpool(_read, site, found)
+    # Handing a usual record to a thread would cost as much as reading it.
+    large = found.turtle is not None and found.turtle.stat().st_size > _LARGE_BYTES
+    read = await run_in_threadpool(_read, site, found) if large else _read(site, found)
+    statements, entry, named = read
     known, card = told.unnamed(site.base, statements), Card(statements, this)
     files = [value(Term(one)) for one in card.files()]
     own_queries = [(query, this) for query in _queries(found.path, entry)]
