@@ -68,15 +68,6 @@ def plus(day: Day, days: int) -> Day:
     return from_number(_julian_day_number(day) - ahead + days)
 
 
-def year_of(number: int) -> int:
-    """Give the Gregorian year in which a Julian day number lies.
-
-    >>> year_of(2433568)
-    1950
-    """
-    return from_number(number).year
-
-
 def _julian_day_number(day: Day) -> int:
     before_march = (14 - day.month) // 12
     year = day.year + 4800 - before_march

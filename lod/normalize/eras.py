@@ -47,7 +47,7 @@ _LUNAR = range(1868, 1873)  # Meiji 1 to 5
 _DIGITS = {**{sign: at for at, sign in enumerate("〇一二三四五六七八九")}, "零": 0, "元": 1}
 _TENS = {"十": 10, "廿": 20, "卅": 30, "百": 100}
 _COUNTED = re.compile(rf"[{''.join((*_DIGITS, *_TENS))}]+(?=\s*(?:[年月日]|$))")
-_FIRST = re.compile(r"\b(?:gannen)\b")
+_FIRST = re.compile(r"\bgannen\b")
 _OURS = r"1\d{3}|20\d\d"
 _OPEN, _CLOSE = r"\s*[(/=\[,]\s*", r"\s*[)\]]?"
 
@@ -127,7 +127,7 @@ def _era() -> re.Pattern[str]:
     year = r"\d{1,4}"
     twin = rf"(?:{_OPEN}(?P<after>{_OURS})(?!\d){_CLOSE})?"
     before = rf"(?:(?<!\d)(?P<before>{_OURS}){_OPEN})?"
-    forward = rf"(?P<name>{names})(?:\s*(?:era|year|nien))?[\s.,]*(?P<year>{year})(?!\d)"
+    forward = rf"(?P<name>{names})(?:\s*(?:era|year|nien))?[\s.]*(?P<year>{year})(?!\d)"
     backward = rf"(?P<of>{year})(?:st|nd|rd|th)?\s+year\s+of\s+(?:the\s+)?(?P<behind>{names})(?!\w)"
     said = rf"(?<![^\W\d_])(?P<said>{forward}|{backward})"
     return re.compile(rf"{before}{said}{twin}")

@@ -49,11 +49,10 @@ def test_easter_is_a_sunday_from_22_march_to_25_april(year: int) -> None:
     assert date(easter(year, julian=True)).isoweekday() == 7
 
 
-@given(st.dates(datetime.date(2, 1, 1), datetime.date(9990, 12, 31)), st.integers(-400, 400))
+@given(st.dates(datetime.date(4, 1, 1), datetime.date(9990, 12, 31)), st.integers(-400, 400))
 def test_days_are_added_as_another_calendar_adds_them(day: datetime.date, days: int) -> None:
-    later = day + datetime.timedelta(days=days) if day.year > 3 else day
-    shift = days if day.year > 3 else 0
-    assert date(plus(Day(day.year, day.month, day.day), shift)) == later
+    later = day + datetime.timedelta(days=days)
+    assert date(plus(Day(day.year, day.month, day.day), days)) == later
 
 
 @given(st.integers(1, 13), st.integers(0, 364))
@@ -70,14 +69,13 @@ def test_every_day_of_the_republic_follows_the_one_before(year: int, day: int) -
     assert parse_date(found[0]).begin == date(expected).isoformat()  # type: ignore[union-attr]
 
 
-@given(st.integers(1, 1500))
+@given(st.integers(10, 1500))
 def test_an_islamic_year_is_part_of_two_of_ours(year: int) -> None:
-    found = without_eras(f"{year:02d} ah")
-    if year >= 10:
-        assert found is not None
-        first, last = map(int, found[0].split(" to "))
-        begin = from_number((11 * year + 3) // 30 + 354 * year + 1948086)
-        assert first <= begin.year <= last <= first + 1
+    found = without_eras(f"{year} ah")
+    assert found is not None
+    first, last = map(int, found[0].split(" to "))
+    begin = from_number((11 * year + 3) // 30 + 354 * year + 1948086)
+    assert first <= begin.year <= last <= first + 1
 
 
 @pytest.mark.parametrize(("text", "note"), NOTES)
