@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from lod.sources.bodywords import HEADS, WEAK_HEADS
@@ -11,6 +11,7 @@ from lod.sources.bodywords import HEADS, WEAK_HEADS
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 _LINKS = frozenset(["of", "for", "in", "on", "to", "at"])
 _SMALL = _LINKS | {"the", "and", "with"}
+_MOST = 300
 _LEAST = 3  # letters of an acronym that needs no bracket beside the name
 
 
@@ -33,24 +34,38 @@ def readings(names: Iterable[str]) -> dict[str, str]:
     spelled: dict[tuple[str, ...], str] = {}
     for name in known:
         spelled.setdefault(_words(name), name)
-    return {name: _fullest(_words(name), spelled) for name in known}
+    heads: dict[str, list[tuple[str, ...]]] = {}
+    meant: dict[str, list[str]] = {}
+    for words, name in spelled.items():
+        heads.setdefault(_head(words), []).append(words)
+        meant.setdefault(_initials(words), []).append(name)
+    return {
+        name: _acronym(words, meant) or spelled[_fullest(words, heads[_head(words)])]
+        for name in known
+        for words in (_words(name),)
+    }
 
 
-def _fullest(words: tuple[str, ...], spelled: dict[tuple[str, ...], str]) -> str:
-    own = spelled[words]
-    if len(words) == 1 and len(words[0]) >= _LEAST:
-        meant = [other for other in spelled if _initials(other) == words[0]]
-        if len(meant) == 1:
-            return spelled[meant[0]]
-    more = [other for other in spelled if other != words and _is_fuller(other, words)]
+def _acronym(words: tuple[str, ...], meant: Mapping[str, Sequence[str]]) -> str:
+    """Give the only name that has the letters of an acronym for its initials, "" for none."""
+    alone = len(words) == 1 and len(words[0]) >= _LEAST
+    found = meant.get(words[0], ()) if alone else ()
+    return found[0] if len(found) == 1 else ""
+
+
+def _fullest(words: tuple[str, ...], others: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """Give the fullest of the names about the same thing that holds the words of all others."""
+    if len(others) > _MOST:  # a book of names, in which nobody could say
+        return words
+    more = [other for other in others if other != words and _is_fuller(other, words)]
     longest = max(more, key=lambda other: (len(other), other), default=())
     alone = all(one == longest or _is_fuller(longest, one) for one in more)
-    return spelled[longest] if longest and alone else own
+    return longest if longest and alone else words
 
 
 def _is_fuller(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether the words of one name hold those of another, in order, about the same thing."""
-    if _head(one) != _head(other) or len(one) < len(other):
+    if len(one) < len(other):
         return False
     if len(one) == len(other):  # CC PUWP Politburo, PUWP CC Politburo
         return sorted(one) == sorted(other) and one < other

@@ -151,11 +151,12 @@ def source_note(text: str, *, labelled: bool = False) -> tuple[Found, ...]:
     >>> [(one.column, text[one.start:one.end]) for one in source_note(text)]
     [('reference', 'RGANI, f. 2, d. 269'), ('credits', 'Translated by A. B.')]
     """
-    if text[:1] in "[(" and not labelled and (placed := _PLACED.search(text)):
+    bracketed = text[:1] in "[(" and not labelled and len(text) < _LONGEST
+    if bracketed and (placed := _PLACED.search(text)):
         found = [Found("reference", *placed.span(1))]
         if credits := _NOTE_CREDITS.search(text, 0, len(text.rstrip("]) \n"))):
             found.append(Found("credits", *_trimmed(text, *credits.span(), keep=".")))
-        return tuple(found) if len(text) < _LONGEST else ()
+        return tuple(found)
     shelved = not labelled and ("ond" in text or "f." in text or "F." in text)
     match = _NOTE.match(text) or (_SHELVED.match(text) if shelved else None)
     if len(text) > _LONGEST or not (match or labelled):

@@ -110,16 +110,17 @@ def _shelves(text: str, found: Cells) -> Iterator[Cell]:
 
 def _shelf_lines(page: Page) -> Iterator[Cell]:
     """Give the lines at the head of a paper that say, one after the other, where it lies."""
-    for line in page.lines[:_HEAD]:
+    head = [line for line in page.lines[:_HEAD] if len(line.text) <= _LONGEST]
+    for line in head:
         if _PIECE.fullmatch(line.text):
             yield Cell(line.text, line.start, line.end, "piece of a record office")
         if _SHELF_ROW.fullmatch(line.text):
             yield Cell(" ".join(line.text.split()), line.start, line.end, "line of a shelf")
-    near = [bool(_SHELF_LINE.fullmatch(line.text)) for line in page.lines[:_HEAD]]
+    near = [bool(_SHELF_LINE.fullmatch(line.text)) for line in head]
     if sum(near) > 1:
         first, last = near.index(True), len(near) - near[::-1].index(True)
         if all(near[first:last]):
-            start, end = page.lines[first].start, page.lines[last - 1].end
+            start, end = head[first].start, head[last - 1].end
             yield Cell(" ".join(page.text[start:end].split()), start, end, "lines of a shelf")
 
 

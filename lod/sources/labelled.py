@@ -20,7 +20,7 @@ _HOLDING = re.compile(
 _FULL_NAME = re.compile(r"(?:[A-Z][\w.'\u2019-]+ ){1,3}[A-Z][\w'\u2019-]+")
 # Where one met, which is no place on a map.
 _ROOM = re.compile(r"['\u2019]s (?:Office|office|Study|Residence)$|\bRoom\b")
-_LEAST_MARK, _LONGEST_CODE = 3, 50
+_LEAST_MARK, _LONGEST_CODE, _LONGEST = 3, 50, 2000
 # What a catalogue says in brackets behind a name of those who had a part.
 _PART = re.compile(r"\s*[\[(](\w+)(?: of [\w ]{3,20})?[\])]$")
 _PARTS = {
@@ -108,7 +108,7 @@ def code(found: Label, text: str) -> bool | None:
     >>> code(Label("reference", "line", word="reference code"), "GB 159 MS-C/7/31")
     True
     """
-    if _CODE.fullmatch(text) is None or len(text) > _LONGEST_CODE:
+    if len(text) > _LONGEST_CODE or _CODE.fullmatch(text) is None:
         return False
     words = found.word.replace(" / ", "/").split("/")
     if not _CODES.isdisjoint(words):
@@ -118,7 +118,7 @@ def code(found: Label, text: str) -> bool | None:
 
 def _entries(column: str, text: str) -> list[tuple[int, int]]:
     """Give the entries of a list on one line, parted by semicolons."""
-    if column not in _LISTED or ";" not in text or _EPITHET.search(text):
+    if column not in _LISTED or ";" not in text or len(text) > _LONGEST or _EPITHET.search(text):
         return [(0, len(text))]
     bounds = [0, *(place for one in re.finditer(r";\s*", text) for place in one.span()), len(text)]
     places = zip(bounds[::2], bounds[1::2], strict=True)
@@ -132,6 +132,8 @@ def _entry(column: str, text: str, start: int) -> Part:
     if said and (told := _PARTS.get(said[1].casefold())):
         return Part(told, start, start + said.start(), f"{rule}: {said[1].casefold()}")
     cut = None
+    if len(text) > _LONGEST:
+        return Part(column, start, start + len(text), rule)
     if column == "creator":
         cut = _YEARS_OF_OFFICE.search(text)
     elif column == "keeper":
@@ -163,5 +165,10 @@ def _column(found: Label, text: str) -> str:
         return "collection"
     if found.column == "identifier" and text.startswith(("http://", "https://")):
         return "url"
-    shelved = found.column == "keeper" and _SHELVED.search(text) and not _STREET.search(text)
+    shelved = (
+        found.column == "keeper"
+        and len(text) < _LONGEST
+        and _SHELVED.search(text)
+        and not _STREET.search(text)
+    )
     return "reference" if shelved else found.column

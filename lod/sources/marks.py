@@ -39,7 +39,7 @@ _LONG, _LINE = 160, 45
 _PARTIES = frozenset(("to", "from", "through", "via"))
 _BLOCK = 3  # labels that follow one close by
 _TERMS = 6
-_PARAGRAPH, _WRAPPED = 30, 45
+_PARAGRAPH, _WRAPPED, _LONGEST = 30, 45, 2000
 # A row of links: `[Home](/en) [Search](/search)`.
 _LINKS = re.compile(
     r"(?:!?\[(?:[^\]\[]|!\[[^\]]*\]\([^()]*\))*\]\([^()\s]*\)[\s|\u00b7,]*){2,}|\[!\[.*\]\(.*\)"
@@ -67,6 +67,7 @@ class Marks:
         if recurring:
             self._recur(recurring)
         self._free = self._free_prose()
+        self._first_prose, self._last_text = self._prose_from(), self._text_until()
 
     def next_mark(self, at: int) -> int:
         """Give the next line that is or begins with a label, or is the site's."""
@@ -117,7 +118,7 @@ class Marks:
     def ends_text(self, at: int) -> bool:
         """Tell whether the text ends above a line."""
         found = self.labels[at] or self.beside[at]
-        if self.site[at] and opens_others(self.lines[at]) and self._prose_above(at):
+        if self.site[at] and opens_others(self.lines[at]) and self._first_prose < at:
             return True
         if self.cited[at] and not is_citation(self.lines[at].text):
             return at > self._free  # a place in an archive may head a text as well
@@ -132,23 +133,25 @@ class Marks:
             own = words in _OWN or found.column == "-" or self.labels[at] is None
             return at > self._free or not own
         # Above all prose nothing has begun yet that could end.
-        ends = not interrupts(self.lines[at]) and self._prose_above(at)
-        last = at > self._free and (self._free >= 0 or not self._text_below(at))
+        ends = not interrupts(self.lines[at]) and self._first_prose < at
+        last = at > self._free and (self._free >= 0 or self._last_text <= at)
         return self.site[at] and (last or ends)
 
-    def _prose_above(self, at: int) -> bool:
-        """Tell whether prose stands above a line that is no label's value."""
-        return any(
-            len(line.text) >= _PROSE and not (self.site[n] or self.is_value(n) or self.beside[n])
-            for n, line in enumerate(self.lines[:at])
-        )
+    def _prose_from(self) -> int:
+        """Give the first line of prose that is no label's value, the number of lines for none."""
+        found = (
+            n for n, line in enumerate(self.lines)
+            if len(line.text) >= _PROSE and not (self.site[n] or self.is_value(n) or self.beside[n])
+        )  # fmt: skip
+        return next(found, len(self.lines))
 
-    def _text_below(self, at: int) -> bool:
-        """Tell whether lines as long as those of a text stand below, which nothing explains."""
-        return any(
-            len(line.text) >= _LINE and not (self.labels[n] or self.site[n] or self.is_value(n))
-            for n, line in enumerate(self.lines[at + 1 :], at + 1)
-        )
+    def _text_until(self) -> int:
+        """Give the last line as long as those of a text which nothing explains, -1 for none."""
+        for n in range(len(self.lines) - 1, -1, -1):
+            own = not (self.labels[n] or self.site[n] or self.is_value(n))
+            if own and len(self.lines[n].text) >= _LINE:
+                return n
+        return -1
 
     def _linked(self) -> None:
         """Take lines that are nothing but links for the site's, but below a label of a list."""
@@ -157,7 +160,11 @@ class Marks:
             bare = self._text[line.end : line.end + 2] == "](" and not line.level
             found = self.labels[at - 1] if at else None
             listed = bare and (listed or (found is not None and found.reach != "none"))
-            row = line.text.startswith("[") and _LINKS.fullmatch(line.text) is not None
+            row = (
+                line.text.startswith("[")
+                and len(line.text) < _LONGEST
+                and _LINKS.fullmatch(line.text) is not None
+            )
             self.site[at] |= not self.labels[at] and (row or (bare and not listed))
 
     def _is_block(self, at: int) -> bool:

@@ -80,7 +80,7 @@ def labelled_names(cells: Cells) -> list[str]:
 
 def _direct(text: str, *, sure: bool) -> str:
     """Write a catalogued name as texts do; "" for what is, or may be, no person's."""
-    if kind_of(text) == "group":
+    if len(text) > _LONGEST or kind_of(text) == "group":
         return ""
     name = parse_name(text)
     words = f"{name.given} {name.family}".split()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from lod.normalize.namewords import BODIES
@@ -74,6 +75,8 @@ class Signatures:
 
     def __init__(self, text: str, lines: Sequence[Line], kind: Callable[[str], str]) -> None:
         self._text, self._lines, self._kind = text, lines, kind
+        start, end = (lines[0].start, lines[-1].end) if lines else (0, 0)
+        self._quotes = [start + one.start() for one in re.finditer('"', text[start:end])]
 
     def find(self) -> Iterator[Told]:
         """Find the names under each text: alone on a line, below prose and above no more of it."""
@@ -90,9 +93,8 @@ class Signatures:
 
     def _is_quoted(self, line: Line) -> bool:
         """Tell whether a line stands within a message that the text quotes to its end."""
-        start, end = self._lines[0].start, self._lines[-1].end
-        whole, before = self._text[start:end], self._text[start : line.start]
-        return whole.count('"') % 2 == 0 and before.count('"') % 2 == 1
+        before = bisect_left(self._quotes, line.start)
+        return len(self._quotes) % 2 == 0 and before % 2 == 1
 
     def _signed(self, line: Line, at: int) -> tuple[int, int] | None:
         if spaced := _SPACED.search(line.text):
