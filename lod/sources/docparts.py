@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from lod import vocabulary
@@ -46,8 +47,9 @@ def parts(
 def _breaks(lines: Sequence[Line], told: Sequence[Told]) -> Iterator[int]:
     """Find the lines with which further documents begin: an address below a whole document."""
     last = 0
+    starts = [line.start for line in lines]
     for one in told:
-        at = next((i for i, line in enumerate(lines) if line.start <= one.start < line.end), 0)
+        at = max(bisect_right(starts, one.start) - 1, 0)
         if one.column != "recipient" or one.rule != "line recipient" or at <= last:
             continue
         begin = at

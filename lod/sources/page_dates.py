@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from lod.normalize.dates import parse_date
@@ -63,7 +64,7 @@ def dates(
             continue  # found again below, with what it stands beside
         column = _COLUMN.get(cell.rule, "date_heading")
         found.setdefault(column, []).append(cell)
-    signed = [one.end for one in told if one.column == "signatory"]
+    signed = sorted(one.end for one in told if one.column == "signatory")
     labelled = [line for line in lines[_NEAR:_HEAD] if _LABELLED.match(line.text)]
     for line in (
         *lines[:_NEAR],
@@ -73,7 +74,7 @@ def dates(
     ):
         span = _date_of(line)
         if span:
-            after = any(0 <= line.start - end < _BEHIND for end in signed)
+            after = _is_below(line, signed, _BEHIND)
             column = "date_signature" if after else "date_dateline"
             words = mended_year(line.text)[span[0] - line.start : span[1] - line.start]
             rule = "date below a signature" if after else "dateline"
@@ -102,7 +103,13 @@ def _read_by_others(found: dict[str, list[Cell]]) -> None:
 
 def _below(lines: Sequence[Line], signed: Sequence[int]) -> list[Line]:
     """Give the short lines below a signature, which may stand amid a text of several parts."""
-    return [line for line in lines if any(0 <= line.start - end < _LONGEST for end in signed)]
+    return [line for line in lines if _is_below(line, signed, _LONGEST)]
+
+
+def _is_below(line: Line, ends: Sequence[int], reach: int) -> bool:
+    """Tell whether a line stands not far below one of some places, which are in order."""
+    at = bisect_right(ends, line.start) - 1
+    return at >= 0 and line.start - ends[at] < reach
 
 
 def _date_of(line: Line) -> tuple[int, int] | None:

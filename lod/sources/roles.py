@@ -138,8 +138,9 @@ class Roles:
 
     def _bodies_told(self, persons: Sequence[Told]) -> Iterator[str]:
         """Give the names of bodies that have a part by the form of the text."""
+        known = set(persons)
         for one in self._told:
-            if one.column in _PERSONAL | {"corporate_author"} and one not in persons:
+            if one.column in _PERSONAL | {"corporate_author"} and one not in known:
                 yield self._text[one.start : one.end]
 
     def _take(self, found: dict[str, list[Cell]], named: Sequence[Named]) -> None:
