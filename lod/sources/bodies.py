@@ -37,7 +37,7 @@ from lod.sources.textwords import DEMONYMS, RANKS
 from lod.sources.tokens import Token
 
 _GLOSS = re.compile(r"\s*\[[^\[\]\n]{3,60}\]\s+")
-_LONGEST = 14
+_LONGEST, _SHORT = 14, 5
 _ACRONYM = 6  # letters of an acronym at most; longer words in capitals are shouted
 _ROMAN = re.compile("[IVXLCDM]+")
 # VKP(b), RKP(b): the faction is part of the name.
@@ -66,6 +66,7 @@ class Bodies:
         self._text, self._words, self._persons = text, words, persons
         self._known = {one.start: one for one in spotted if one.kind == "group"}
         self._places = {start + (text[start] == "["): end for start, end in located.items()}
+        self._governed = any(word.low == _STATE for word in words)
         self._names = [at for at, one in enumerate(words) if one.is_name or one.low == _STATE]
         self._acronyms = {words[at].text for at in self._names if self._is_unlisted(at)}
 
@@ -93,7 +94,7 @@ class Bodies:
             if self._is_of_office(end):
                 return at, ""
             return self._acronym(self._extended(end)), "gazetteer"
-        if end := self._government(at):
+        if self._governed and (end := self._government(at)):
             return end, "government of a state"
         if not word.is_name:
             return at, ""
@@ -131,7 +132,7 @@ class Bodies:
             return self._capitals(at), "kind of a body before it"
         if self._is_alone(at) and not self._capitals(at) > at + 1:
             return max(self._named(at), at + 1), "word of a body"
-        if COMPOUND.fullmatch(word.text) and not is_english(word.low):
+        if len(word.text) > _SHORT and COMPOUND.fullmatch(word.text) and not is_english(word.low):
             return self._compound(at), "word of a body"
         return self._named(at), "words of a body"
 
