@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
+from pathlib import Path
 from typing import NamedTuple
 
 from lod.config import Source
@@ -16,13 +18,16 @@ from lod.pipeline.work import Work
 from lod.sources import Slice
 from lod.sources.crosswalk import UNTITLED
 
+# Small files are read together: bytes, and files, of one task at most.
+_TOGETHER, _MOST_FILES = 1 << 17, 32
+
 
 class Part(NamedTuple):
-    """One task: a slice of a source, and the number of the file that its records go to."""
+    """One task: slices of a source, and the number of the file that their records go to."""
 
     run: Run
     source: Source
-    slice: Slice
+    slices: tuple[Slice, ...]
     number: int
 
 
@@ -104,21 +109,46 @@ class _Early:
 def _parts(run: Run, early: _Early) -> Iterator[Part]:
     number = 0
     for source in run.dataset.sources:
-        for part in parts(run.dataset, source):
-            if isinstance(part, Issue):
-                early.note(part)
-            else:
-                yield Part(run, source, part, number)
-                number += 1
+        for some in _together(parts(run.dataset, source), early):
+            yield Part(run, source, some, number)
+            number += 1
+
+
+def _together(found: Iterable[Slice | Issue], early: _Early) -> Iterator[tuple[Slice, ...]]:
+    """Give the slices of a source, small files that follow one another at once."""
+    waiting, size = list[Slice](), 0
+    for part in found:
+        if isinstance(part, Issue):
+            early.note(part)
+            continue
+        own = _size(part)
+        if waiting and (size + own > _TOGETHER or len(waiting) == _MOST_FILES):
+            yield tuple(waiting)
+            waiting, size = [], 0
+        waiting.append(part)
+        size += own
+    if waiting:
+        yield tuple(waiting)
+
+
+def _size(part: Slice) -> int:
+    """Give the bytes of a slice; what is no plain file (a database, a query) is read alone."""
+    if part.end >= 0:
+        return part.end - part.start
+    try:
+        return Path(part.path).stat().st_size
+    except OSError:
+        return _TOGETHER
 
 
 def read_part(part: Part) -> PartRead:
-    """Read one slice and spool its records; runs in any process."""
-    rules = crosswalk(part.run.dataset, part.source)
+    """Read slices and spool their records; runs in any process."""
+    rules, opened = crosswalk(part.run.dataset, part.source), reader(part.source)
     spooled, issues = list[Spooled](), list[Issue]()
     refused = place = 0
     with part.run.spool(part.number).open("wb") as out:
-        for row in reader(part.source).rows(part.source, part.slice, rules.columns):
+        rows = (opened.rows(part.source, one, rules.columns) for one in part.slices)
+        for row in chain.from_iterable(rows):
             if isinstance(row, Issue):
                 issues.append(row)
                 refused += row.severity == "error"
