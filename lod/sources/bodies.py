@@ -69,6 +69,11 @@ class Bodies:
         self._governed = any(word.low == _STATE for word in words)
         self._names = [at for at, one in enumerate(words) if one.is_name or one.low == _STATE]
         self._acronyms = {words[at].text for at in self._names if self._is_unlisted(at)}
+        # Runs of capitalised words: the last one seen, where it ends by where it begins, and by
+        # its end from where on its heads are known, with the last of them.
+        self._run = (0, 0)
+        self._ends: dict[int, int] = {}
+        self._heads: dict[int, tuple[int, int]] = {}
 
     def find(self) -> list[Seen]:
         """Give the bodies in order; one that is only proposed is none."""
@@ -244,7 +249,7 @@ class Bodies:
             head = self._tail(link, at) if link > end else end
             if (
                 "to" in (one.low for one in words[end:link])
-                and words[link].start not in self._places
+                and words[min(link, len(words) - 1)].start not in self._places
             ):
                 head = end  # Embassy in Cuba to the Foreign Ministry: two bodies
         if end > at and words[end - 1].low in POSTS and end < len(words) and words[end].near:
@@ -280,10 +285,24 @@ class Bodies:
         if alone and not self._is_head(at, at):
             joined = behind is not None and behind.near and behind.low == "and"
             return self._joined(at, at + 1) if joined else at
-        whole = end = self._capitals(at)
-        while end > at and not self._is_head(at, end - 1):
-            end -= 1
-        return end if end > at else self._joined(at, whole)
+        whole = self._capitals(at)
+        last = self._last_head(at, whole)
+        if last > at or (whole > at and self._is_head(at, at)):
+            return last + 1
+        return self._joined(at, whole)
+
+    def _last_head(self, at: int, end: int) -> int:
+        """Find the last word of a run that says what a body is, asked once for all its words.
+
+        It is the first where no other is; of that one, which needs less, nothing is said.
+        """
+        begin, known = self._heads.get(end, (end, end))
+        if at < begin:
+            known = end - 1
+            while known > at and not self._is_head(at, known):
+                known -= 1
+            self._heads[end] = at, known
+        return max(known, at)
 
     def _joined(self, at: int, end: int) -> int:
         """Find the head behind `and`: Foreign and Commonwealth Office."""
@@ -309,7 +328,19 @@ class Bodies:
         return word.low in WEAK_HEADS and self._words[at - 1].low not in NO_QUALIFIERS
 
     def _capitals(self, at: int) -> int:
-        """Find the end of the capitalised words that stand together from here on."""
+        """Find the end of the capitalised words that stand together from here on.
+
+        It is one for all words of a run, and sought once: a list of names may be long.
+        """
+        begin, behind = self._run
+        if begin < at < behind:
+            return behind
+        if at not in self._ends:
+            self._ends[at] = self._end(at)
+            self._run = at, self._ends[at]
+        return self._ends[at]
+
+    def _end(self, at: int) -> int:
         words, end = self._words, at
         while end < len(words) and (end == at or words[end].near) and self._may_belong(words[end]):
             if words[end].low in LINKS and end > at:  # in a line of capitals

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 from lod.sources.citation import is_citation, source_note
 from lod.sources.fieldwords import field_word
@@ -193,11 +195,15 @@ class Marks:
 
     def prose_below(self, at: int) -> int:
         """Count the long sentences below a line that are no label's value and not the site's."""
-        return sum(
-            len(line.text) >= _LONG and line.text.endswith((".", "!", "?"))
+        return len(self._long_prose) - bisect_left(self._long_prose, at)
+
+    @cached_property
+    def _long_prose(self) -> list[int]:
+        return [
+            n for n, line in enumerate(self.lines)
+            if len(line.text) >= _LONG and line.text.endswith((".", "!", "?"))
             and not (line.level or self.labels[n] or self.site[n] or self.is_value(n))
-            for n, line in enumerate(self.lines[at:], at)
-        )  # fmt: skip
+        ]  # fmt: skip
 
     def second_prose(self) -> int:
         """Give the line of the second long sentence that no label announces: no title is below."""

@@ -13,6 +13,14 @@ def bodies(text: str, persons: tuple[str, ...] = ()) -> list[str]:
     return [text[one.start : one.end] for one in Bodies(text, tokens(text), (), {}, at).find()]
 
 
+def test_a_text_may_end_where_the_name_of_a_body_would_go_on() -> None:
+    assert bodies("he wrote to the Foreign Ministry to") == ["Foreign Ministry"]
+
+
+def test_a_book_of_nothing_but_capitals_is_read_as_fast_as_any() -> None:
+    assert bodies("Ivan Petrov " * 40_000) == []
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [
