@@ -21,6 +21,9 @@ from lod.sources.pagetext import Page, html_page, plain_page
 from lod.sources.referred import Referred
 from lod.sources.roles import LONGEST, Roles
 
+# A page of more lines is a file of something else, and would take minutes.
+MOST_LINES = 200_000
+_WRITTEN = re.compile(r"\S[^\n]*")
 _HTML = (".html", ".htm", ".xhtml")
 
 
@@ -30,6 +33,10 @@ def read_page(
     """Read the bytes of a page: its row, what it says in two ways, and what is wrong with it."""
     page, issues = _page(data, part)
     yield from issues
+    if page is None or len(page.lines) > MOST_LINES:
+        message = f"the page has more than {MOST_LINES:,} lines; it was left out"
+        yield _issue(message, "page/too-many-lines", part.name)
+        return
     if not page.lines:
         yield _issue("the page has no text; it was left out", "page/empty", part.name)
         return
@@ -40,7 +47,8 @@ def read_page(
     yield found
 
 
-def _page(data: bytes, part: Slice) -> tuple[Page, list[Issue]]:
+def _page(data: bytes, part: Slice) -> tuple[Page | None, list[Issue]]:
+    """Cut a page into lines; None for one that has too many of them."""
     text, damaged = decode(data, part.encoding)
     issues: list[Issue] = []
     if damaged:
@@ -49,6 +57,8 @@ def _page(data: bytes, part: Slice) -> tuple[Page, list[Issue]]:
     start = text[:200].lstrip().lower()
     if part.path.lower().endswith(_HTML) or start.startswith(("<!doctype html", "<html")):
         return html_page(text.encode("utf-8", "replace"), "utf-8"), issues
+    if text.count("\n") > MOST_LINES and sum(1 for _ in _WRITTEN.finditer(text)) > MOST_LINES:
+        return None, issues
     return plain_page(text), issues
 
 

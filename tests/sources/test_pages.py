@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from lod.iri import content_key
 from lod.sources.citation import parse
 from lod.sources.layout import Layout
+from lod.sources.pagerow import MOST_LINES
 from lod.sources.pagetext import html_page, plain_page
 from tests.sources.reading import read
 
@@ -134,6 +135,15 @@ def test_no_html_breaks_the_reader(tmp_path: Path, data: bytes) -> None:
     path.write_bytes(data)
     result = read(path, "pages")
     assert len(result.rows) + len(result.codes) >= 1
+
+
+def test_a_page_of_too_many_lines_is_reported(tmp_path: Path) -> None:
+    (tmp_path / "numbers.txt").write_text("7\n" * (MOST_LINES + 1))
+    (tmp_path / "cells.html").write_text("<p>7" * (MOST_LINES + 1))
+    (tmp_path / "empty.txt").write_text("\n" * (MOST_LINES + 1) + "Words of a letter.")
+    result = read(tmp_path, "pages")
+    assert result.codes == ["page/too-many-lines", "page/too-many-lines"]
+    assert [row.row for row in result.rows] == ["empty.txt"]
 
 
 def test_a_page_that_is_too_long_or_blank_is_reported(tmp_path: Path) -> None:
