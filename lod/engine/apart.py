@@ -19,16 +19,16 @@ SPAWN = multiprocessing.get_context("spawn")
 
 
 class Apart(ProcessPoolExecutor):
-    """One process that does one thing after the other; `prepare` is the first.
+    """Processes that each do one thing after the other; `prepare` is the first.
 
-    `shutdown(cancel_futures=True)` ends it even in the middle of something.
+    `shutdown(cancel_futures=True)` ends them even in the middle of something.
     """
 
-    def __init__(self, prepare: Callable[[], None]) -> None:
+    def __init__(self, prepare: Callable[[], None], workers: int = 1) -> None:
         theirs, self._lease = multiprocessing.Pipe(duplex=False)
-        super().__init__(1, SPAWN, initializer=begin, initargs=(theirs,))
+        super().__init__(workers, SPAWN, initializer=begin, initargs=(theirs,))
         with for_work_alone():
-            self.submit(prepare)
+            self.starting = [self.submit(prepare) for _ in range(workers)]
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """Let the process go: after what was submitted, or now."""

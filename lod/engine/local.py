@@ -6,12 +6,12 @@ import gc
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from typing import TypeVar
 
-from lod.engine.apart import SPAWN, Apart, begin, for_work_alone
+from lod.engine.apart import Apart
 from lod.errors import LodError
 
 Task = TypeVar("Task")
@@ -30,7 +30,7 @@ class LocalEngine:
     def __init__(self, workers: int, patience: float = _PATIENCE) -> None:
         self._workers = max(1, workers)
         self._patience = patience
-        self._pool: ProcessPoolExecutor | None = None
+        self._pool: Apart | None = None
         self._starting: list[Future[None]] = []
 
     def map(self, function: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result]:
@@ -83,11 +83,10 @@ class LocalEngine:
                 return
             yield running.popleft().result()
 
-    def _started(self) -> ProcessPoolExecutor:
+    def _started(self) -> Apart:
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(self._workers, SPAWN, initializer=begin)
-            with for_work_alone():
-                self._starting = [self._pool.submit(_ready) for _ in range(self._workers)]
+            self._pool = Apart(_ready, self._workers)
+            self._starting = self._pool.starting
         return self._pool
 
     def apart(self, prepare: Callable[[], None]) -> Executor:
@@ -95,7 +94,7 @@ class LocalEngine:
         return Apart(prepare) if self._workers > 1 else ThreadPoolExecutor(1)
 
     def close(self) -> None:
-        """Stop the workers without waiting for tasks that nobody reads any more."""
+        """Stop the workers in the middle of tasks that nobody reads any more."""
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
             self._pool = None
