@@ -75,9 +75,9 @@ def write_lines(chunk: chunks.Chunk) -> tuple[int, str, int]:
     made, carried = chunks.described(chunk._replace(units=units), chunks.workshop(chunk.run))
     count = 0
     for name, text in chunks.in_order(chunk, [*carried, *made], in_graphs=False):
-        with chunk.run.chunk(chunk.number, name).open("wb") as out:
-            out.writelines(text)
-        count += sum(one.count(b"\n") for one in text)
+        data = b"".join(text)
+        chunk.run.chunk(chunk.number, name).write_bytes(data)
+        count += data.count(b"\n")
     return chunk.number, chunk.folder, count
 
 

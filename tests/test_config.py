@@ -180,7 +180,7 @@ def test_every_sort_of_field_has_its_maker() -> None:
 def test_every_key_and_field_is_in_the_documentation() -> None:
     text = (DATASETS.parent / "docs" / "configuration.md").read_text("utf-8")
     keys = {*FIELDS, *Dataset.__dataclass_fields__, *Field.__dataclass_fields__}
-    inner = {"name", "folder", "sources", "columns", "linked_min"}
+    inner = {"name", "folder", "sources", "columns", "linked_min", "ledger"}
     assert sorted(key for key in keys - inner if f"`{key}`" not in text) == []
 
 
