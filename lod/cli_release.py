@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,12 +20,13 @@ _TAKES = {"list": 0, "diff": 2, "rollback": 1}
 
 
 class _Kept(NamedTuple):
-    """What a release says of itself: its version, when it was made, and what it holds."""
+    """What a release says of itself: when it was made, what it holds, and after which it came."""
 
     version: str
     made: str
     records: int
     triples: int
+    previous: str
 
 
 @click.command("release")
@@ -78,7 +79,7 @@ def _diff(before: Path, now: Path, base: str, as_json: bool) -> Iterator[str]:
 def _list(releases: Releases, as_json: bool) -> Iterator[str]:
     current = releases.current()
     now = current.name if current else ""
-    kept = sorted(map(_told, map(releases.kept, releases.versions())), key=lambda one: one.made)
+    kept = _in_order(map(_told, map(releases.kept, releases.versions())))
     if as_json:
         names = [one.version for one in reversed(kept)]
         details = [one._asdict() for one in reversed(kept)]
@@ -91,13 +92,21 @@ def _list(releases: Releases, as_json: bool) -> Iterator[str]:
         )
 
 
+def _in_order(found: Iterable[_Kept]) -> list[_Kept]:
+    """Put the older before the newer; of one second, a release before the one that came after."""
+    kept = sorted(found, key=lambda one: one.made)
+    moments = {one.version: one.made for one in kept}
+    return sorted(kept, key=lambda one: (one.made, moments.get(one.previous) == one.made))
+
+
 def _told(release: Path) -> _Kept:
     """Read what a release says of itself; raises DiskError where its manifest is broken."""
     file = release / "manifest.json"
     try:
         told = orjson.loads(file.read_bytes())
         made = str(told["started"])
-        return _Kept(release.name, made, int(told["rows"]["published"]), int(told["triples"]))
+        records, triples = int(told["rows"]["published"]), int(told["triples"])
+        return _Kept(release.name, made, records, triples, str(told["previous"]))
     except (OSError, ValueError, LookupError, TypeError):
         mend = "remove this release, or publish again"
         raise DiskError("cannot be read", where=str(file), mend=mend) from None
