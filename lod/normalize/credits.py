@@ -33,6 +33,8 @@ _GIFT = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r",\s*and\s+|\s+and\s+|\s*&\s*|,\s+(?!(?:Jr|Sr)\b)")
+_GIVERS = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+_AND_GIVERS = re.compile(r",?\s+and\s+")
 _LONGEST = 5000
 
 Credits = tuple[tuple[str, str], ...]
@@ -48,6 +50,8 @@ def parse_credits(text: str) -> tuple[str, Credits]:
     ('RGANI, f. 3.', (('contributor', 'Gary Goldberg'), ('translator', 'Gary Goldberg')))
     >>> parse_credits("This document was made possible with support from Leon Levy Foundation")[1]
     (('funder', 'Leon Levy Foundation'),)
+    >>> parse_credits("made possible with support from Orlov Fund, Ministry of Arts and Letters")[1]
+    (('funder', 'Orlov Fund'), ('funder', 'Ministry of Arts and Letters'))
     """
     cut = " ".join(text[:_LONGEST].split())
     found: list[tuple[int, str, str]] = []
@@ -68,13 +72,14 @@ def _people(names: str) -> list[str]:
 
 
 def _bodies(names: str) -> list[str]:
-    """Part the givers of a credit at `and`, only where a body stands on both sides.
+    """Part the givers of a credit at commas and `and`, only where a body stands on all sides.
 
     `Chun & Jane Chiu Family Foundation` is one, so is `Ministry of Education and Research`.
     """
-    parts = [_trimmed(part) for part in re.split(r",?\s+and\s+(?:the\s+)?", names)]
-    if len(parts) > 1 and all(kind_of(part) == "group" for part in parts):
-        return parts
+    for parting in (_GIVERS, _AND_GIVERS):
+        parts = [_trimmed(part) for part in parting.split(names)]
+        if len(parts) > 1 and all(kind_of(part) == "group" for part in parts):
+            return parts
     return [_trimmed(names)]
 
 

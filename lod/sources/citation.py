@@ -55,7 +55,9 @@ _CREDITS = re.compile(
 _NUMBERED = re.compile(r"https?://[^/\s]+/(?:[\w-]+/)*documents?/(\d+)\b")
 _MISREAD_YEAR = re.compile(r"\b[lI1][89][\dOolI]{2}\b")
 _DIGITS = str.maketrans("lIOo", "1100")
-_NOTE = re.compile(r"(?:\[\d{1,2}\]\s*|\[)(?:Source|SOURCE|Archive|Archival source):\s*(?=\S)")
+_NOTE = re.compile(
+    r"(?:\[\d{1,2}\]\s*|\[|\d{1,2}\.?\s+)(?:Source|SOURCE|Archive|Archival source):\s*(?=\S)"
+)
 # A line that begins with an archive's acronym and a fond.
 _SHELVED = re.compile(
     r"(?:(?:Source|SOURCE|Archive|Reference|Citation):\s*)?(?=[A-Z][^.;\n]{2,70}?[,:]?\s+(?:[Ff]ond|[Ff]\.)\s*\d[^.!?]{0,80}[\d.])"

@@ -201,7 +201,7 @@ class Letter:
             name = trimmed(re.split(r"[,;(]", line.text[begin:])[0])
             if not is_name_like(name):
                 return
-            if not is_office(name):
+            if not is_office(name) and self._kind(name) != "place":  # the heading of a side
                 start = line.start + begin
                 yield Told("participant", start, start + len(name), "list of those present")
 

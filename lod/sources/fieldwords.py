@@ -18,9 +18,11 @@ _BEFORE = re.compile(
     r"(?:(?:the|document|item|record|object|resource|archival|archive|original|catalog(?:ue)?)\s)+"
 )
 _BEHIND = re.compile(
-    r"\s(?:of|in)\s(?:the\s|this\s)?(?:document|item|record|object|original|resource|unit|letter)$"
+    r"\s(?:of|in)\s(?:the\s|this\s)?(?:document|item|record|object|original|resource|unit|letter)$|\sarea$"
 )
 _BRACKETED = re.compile(r"(.+?) ?[\[(\uff08](.+?)[\])\uff09]")
+# A name, with what a catalogue says of it in brackets.
+_NAMED = re.compile(r"[^(\[]*(?:,|[^\W\d_]\s+[A-Z])")
 # The names of fields as programmers write them: RefNo, AccessStatus.
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PLURAL = re.compile(r"\((?:s|es|ies)\)")
@@ -60,6 +62,8 @@ def field_word(words: str) -> FieldWord | None:
     if whole in known:
         return known[whole]
     beside = _BRACKETED.fullmatch(whole)
+    if beside and _NAMED.match(words):
+        beside = None  # Orlov, Ivan (Subject)
     for part in (
         *(beside.groups() if beside else ()),
         _PLURAL.sub("", whole),

@@ -17,6 +17,8 @@ _SHELVED = re.compile(r",.*\d")
 _HOLDING = re.compile(
     r"(?:the )?(?:Collection|Record Group|Records|Series|Fonds?|Papers)\b", re.IGNORECASE
 )
+_ABOUT_ONE = re.compile(r".{40,}[a-z]\.$|\((?:Person|Organization|Family)\)$")
+_MEANT_OTHERWISE = frozenset(("collection", "sender", "recipient"))
 _FULL_NAME = re.compile(r"(?:[A-Z][\w.'\u2019-]+ ){1,3}[A-Z][\w'\u2019-]+")
 # Where one met, which is no place on a map.
 _ROOM = re.compile(r"['\u2019]s (?:Office|office|Study|Residence)$|\bRoom\b")
@@ -61,7 +63,8 @@ _NO_ENTRY = re.compile(
     r"|(?:top |strictly |most )?(?:secret|confidential|restricted|urgent)\b"
     r"|.*(?:\]\(|\(c\)|\u00a9|https?:)|(?:on )?\d{1,2}\.? [a-z]+ \d{4}$"
     r"|[a-z]+ \d{1,2}, \d{4}$|.{60,}[.!?]$"
-    r"|(?:share|print|download|cite|related \w+|see also)$",
+    r"|(?:share|print|download|cite|related \w+|see also)$|share:"
+    r"|(?:comments?|tags?) ?\(\d+\)$",
     re.IGNORECASE,
 )
 _NAMES = frozenset(("creator", "contributor", "people", "recipient", "translator", "participants"))
@@ -129,6 +132,8 @@ def _entry(column: str, text: str, start: int) -> Part:
     """Give one entry without what is no part of it: the part a person had, days, a street."""
     rule = f"label {column}"
     said = _PART.search(text) if column in ("people", "creator", "contributor") else None
+    if said and said[1].casefold() == "subject":
+        return Part(column, start, start + said.start(), rule)
     if said and (told := _PARTS.get(said[1].casefold())):
         return Part(told, start, start + said.start(), f"{rule}: {said[1].casefold()}")
     cut = None
@@ -151,6 +156,15 @@ def is_entry(found: Label, text: str) -> bool:
     return not small and _NO_ENTRY.match(text) is None
 
 
+def _otherwise(found: Label, text: str) -> str:
+    """Say what else a value is by its form: from which holding, a sentence, who had a telegram."""
+    if found.column == "collection":
+        return "-" if _ABOUT_ONE.search(text) else ""
+    if found.column == "recipient":
+        return "copy_recipient" if found.word == "sent to" and text.count(",") > 1 else ""
+    return "collection" if _HOLDING.match(text) else ""
+
+
 def _column(found: Label, text: str) -> str:
     """Say which column a value feeds: an archive with a place in it is a reference."""
     if found.word.startswith("translation") and _FULL_NAME.fullmatch(text):
@@ -159,8 +173,8 @@ def _column(found: Label, text: str) -> str:
         return "places"
     if found.column == "places" and _ROOM.search(text):
         return "-"
-    if found.column == "sender" and _HOLDING.match(text):
-        return "collection"
+    if found.column in _MEANT_OTHERWISE and (other := _otherwise(found, text)):
+        return other
     if found.column == "creator" and found.word.startswith("provenance") and _HOLDINGS.match(text):
         return "collection"
     if found.column == "identifier" and text.startswith(("http://", "https://")):

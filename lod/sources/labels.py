@@ -27,6 +27,7 @@ class Label(NamedTuple):
 
 
 _LONGEST_VALUE = 160
+_SURE = frozenset(("Citation", "Transcription", "Transcript"))
 _IN_CAPITALS = frozenset(
     ("citation", "text_language", "reference", "language", "rights", "credits")
 )
@@ -93,6 +94,7 @@ _PAIR = re.compile(r"[\s*_]*\w[\w ]*:[\s*_]+\w")
 _BAR = re.compile(r"\s[|\u00bb\u203a\u00b7\u2022>]\s")
 _LINK = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*\)")
 _WORDS = 4
+_TWO = 2
 CREDIT_LINE = re.compile(
     r"(?:this|the) (?:document|item|record|translation)s? (?:was|were|is) (?:made possible|provided"
     r"|contributed|supported|funded|translated)\b.{3,300}",
@@ -135,7 +137,7 @@ def label(line: Line) -> Label | None:
     if words.isupper() and not marked:  # in capitals a label of pages, not one of memoranda
         own = found.column in _IN_CAPITALS
         return _labelled(found, words, sure=False) if own else None
-    return _labelled(found, words, sure=marked or " " in words or words == "Citation")
+    return _labelled(found, words, sure=marked or " " in words or words in _SURE)
 
 
 def label_with_value(line: Line) -> Label | None:
@@ -200,6 +202,8 @@ def _is_trail(text: str) -> bool:
     if text.isascii() and "|" not in text and ">" not in text:
         return False
     parts = _BAR.split(_LINK.sub(r"\1", text))
+    if len(parts) == _TWO and parts[0].count(" ") > _TWO and parts[1].count(" ") > 0:
+        return False  # a title, and the site's name
     if all(_PAIR.match(part) for part in parts):  # Chair: Honecker, Start: 10.00
         return False
     return len(parts) > 1 and all(

@@ -97,6 +97,7 @@ class Layout:
         at = 0
         while at < len(self._lines) and not self._text_begins:
             following = self._field(at, above=True) or self._heading(at, titled)
+            following = following or self._title_again(at)
             if not following and titled >= 0 and at == self._titled_at and self._sums_up(at):
                 following = at + 1
             if not following and at >= max(announced, titled, described):
@@ -113,6 +114,18 @@ class Layout:
                 )
             at = following or at + 1
         return at
+
+    def _title_again(self, at: int) -> int:
+        """Read a line that has the title once more; gives the line behind it, 0 where it has not.
+
+        Pages print it in the trail and above the text, or above and below the date.
+        """
+        line = self._lines[at]
+        words = line.text.casefold()
+        if all(cell.text.casefold() != words for cell in self._cells.get("title", ())):
+            return 0
+        self._cells.setdefault("head", []).append(Cell(line.text, line.start, line.end, "title"))
+        return at + 1
 
     def _is_between_fields(self, at: int) -> bool:
         """Tell whether a line stands between two fields that are surely a description's."""

@@ -19,6 +19,14 @@ _ADDRESS = re.compile(
 _PERSON = re.compile(r"((?:[Cc]omrade|[Cc]de\.?|[Mm]r\.?|COMRADE)\s+[A-Z][^,;:]{2,40}?)[,:]?")
 # A note on the paper itself, in brackets, below which no more of the text stands.
 _STAMP = re.compile(r"[\[(][^\[\]]{3,400}[\])]")
+# `Report by the ambassador on ...`, `Molotov informs Stalin of ...`
+_TELLS = re.compile(
+    r"(?:An? |The )?(?:[a-z]+ )?(?:[Rr]eport|[Ll]etter|[Tt]elegram|[Cc]able|[Mm]emorandum|[Nn]ote"
+    r"|[Mm]inutes|[Rr]ecord|[Cc]onversation|[Dd]ecision|[Dd]irective|[Mm]essage|[Dd]iscussion)\b"
+    r"|(?:[A-Z][\w.'\u2019-]* ){1,4}(?:and (?:[A-Z][\w.'\u2019-]* ){1,3})?"
+    r"(?:describe|report|discuss|inform|ask|tell|request|relate|note|explain|propose|recommend|advise|state|convey|outline"
+    r"|summari[sz]e|inquire|express|thank)s? "
+)
 _SIGNATURE = re.compile(r"\(?((?:[A-Z]\.\s*){1,3}[A-Z][A-Za-z'\u2019-]{2,30})\)?,?")
 
 
@@ -42,7 +50,7 @@ def summary_below(lines: Sequence[Line]) -> int:
         found > 1
         and any(_is_prose(line) for line in lines[: found - 1])
         and len(lines) - found in (1, 2, 3)
-        and any(_is_prose(line) for line in lines[found:])
+        and any(_is_prose(line) or _tells(line) for line in lines[found:])
         and not _ends_sentence(lines[found - 1])
     )
     above = lines[found - 1].text if closed else ""
@@ -103,3 +111,8 @@ def _is_prose(line: Line, least: int = _PROSE) -> bool:
 
 def _ends_sentence(line: Line) -> bool:
     return line.text.endswith((".", "!", "?", '."', ".”"))
+
+
+def _tells(line: Line) -> bool:
+    """Tell whether a sentence says what a document is or tells, as short summaries do."""
+    return _is_prose(line, _TEASER) and _TELLS.match(line.text) is not None

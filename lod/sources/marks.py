@@ -12,6 +12,7 @@ from functools import cached_property
 from lod.sources.citation import is_citation, source_note
 from lod.sources.fieldwords import field_word
 from lod.sources.labels import (
+    Label,
     interrupts,
     is_credit,
     is_menu,
@@ -33,6 +34,9 @@ _OWN = frozenset(
      "source", "summary", "form", "names", "persons", "people", "location", "created", "issued",
      "link", "box", "folder", "body", "dates", "dated", "country", "collection", "credit")
 )  # fmt: skip
+# What heads the record of a talk, below the label that announces its text.
+_TALK_HEAD = _OWN | {"time", "interpreter", "interpreters", "venue", "note taker", "notetaker",
+                     "duration", "translator", "location of talk", "recorder"}  # fmt: skip
 _NEAR = 3
 # The end of a sentence, with the marking of its paragraph behind it: `... to lunch. (C)`.
 _SENTENCE_END = re.compile(r"[.!?][\u201d\"')*]*(?:\s*[\[(][A-Z\d/]{1,6}[\])])?$")
@@ -66,6 +70,7 @@ class Marks:
         self._settle()
         self._linked()
         self._unknown()
+        self._in_turn()
         if recurring:
             self._recur(recurring)
         self._free = self._free_prose()
@@ -173,7 +178,8 @@ class Marks:
         """Tell whether labels stand close together, as those of a description do."""
         near = range(at, min(at + _TERMS, len(self.lines)))
         terms = [one for one in near if self.labels[one] and self.lines[one].kind == "term"]
-        return len(terms) > _NEAR - 1
+        own = all((found := self.labels[one]) and found.word in _TALK_HEAD for one in terms)
+        return len(terms) > _NEAR - 1 and not (own and at < self._free)
 
     def is_value(self, at: int) -> bool:
         """Tell whether a line is the value of the label above it."""
@@ -266,6 +272,21 @@ class Marks:
                         self.beside[at], last = found, count
                 elif found.start < 0 and own and (step > 0 or at):
                     self.labels[at], last = found, count
+
+    def _in_turn(self) -> None:
+        """Take what stands where a block of labels and values in turn has its labels for one."""
+        lines = self.lines
+        for at in range(2, len(lines) - 2):
+            known = self.labels[at - 2], self.labels[at + 2]
+            if not all(one and one.reach in ("line", "list") for one in known):
+                continue
+            five = lines[at - 2 : at + 3]
+            free = not (self.labels[at] or self.beside[at] or self.site[at] or self.labels[at - 1])
+            short = all(len(one.text) < _LINE * 2 and not one.kind for one in five)
+            marked = lines[at - 2].text.endswith(":") or lines[at - 2].level != lines[at].level
+            apart = any(self._is_apart(one, one + 1) for one in range(at - 2, at + 2))
+            if free and short and not (marked or apart or self.labels[at + 1]):
+                self.labels[at] = Label("-", "line", word=lines[at].text.casefold())
 
     def _is_one_row(self, one: int, two: int) -> bool:
         """Tell whether two lines are parts of one row of the page."""

@@ -31,6 +31,8 @@ _COLUMNS = {
     "participants": "participant", "present": "participant", "those present": "participant",
     "in attendance": "participant", "attendees": "participant", "taking part": "participant",
     "list of participants": "participant", "also present": "participant",
+    **dict.fromkeys(("chairman", "chaired by", "in the chair", "presiding", "presided by",
+                     "председательствовал", "vorsitz"), "participant"),
     # in the languages of documents
     **dict.fromkeys(("an", "à", "кому"), "recipient"),
     **dict.fromkeys(("von", "de", "от"), "sender"),

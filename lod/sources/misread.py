@@ -11,8 +11,10 @@ _CAPITAL_I = re.compile(
     r"(?<=[a-z])(?<!\bMc)(?<!\bMac)(?<!\bFitz)(?<!\bDe)(?<!\bDi)(?<!\bLa)(?<!\bLe)(?<!\bO)I(?=[a-z])"
     r"|(?<=\b[B-HJ-Z])I(?=[a-z]{3})|(?<=\bA)I(?=[a-z]{3})|(?<=[a-z])1(?=[a-z])"
 )
+# The naught that it has for O: M0lotov, SHTYK0V.
+_NAUGHT = re.compile(r"(?<=[A-Z])0(?=[a-z]{2})|(?<=[a-z])0(?=[a-z])|(?<=[A-Z]{2})0(?=[A-Z])")
 # Without one of these there is nothing to mend.
-_ANY = re.compile(r"[a-z][I1][a-z]|[A-Z]I[a-z]{3}|[A-Z]l[A-Z]|\bl[A-Z]{2}")
+_ANY = re.compile(r"[a-z][I1][a-z]|[A-Z]I[a-z]{3}|[A-Z]l[A-Z]|\bl[A-Z]{2}|[A-Za-z]0[A-Za-z]")
 
 
 def mended_letters(text: str) -> str:
@@ -20,7 +22,12 @@ def mended_letters(text: str) -> str:
 
     >>> mended_letters("CENTRAL lNTELLIGENCE AGENCY: AIekseev saw StaIin in Pi1sen with McInnes")
     'CENTRAL INTELLIGENCE AGENCY: Alekseev saw Stalin in Pilsen with McInnes'
+    >>> mended_letters("M0lotov to SHTYK0V, A0-3")
+    'Molotov to SHTYKOV, A0-3'
     """
     if not _ANY.search(text):
         return text
+    text = _NAUGHT.sub(
+        lambda one: "O" if text[one.start() - 1 : one.end() + 1].isupper() else "o", text
+    )
     return _SMALL_L.sub("I", _CAPITAL_I.sub("l", text))

@@ -39,6 +39,7 @@ def is_office(text: str) -> bool:
     words = [word.strip("(),.").casefold() for word in text.split()]
     if all(word in OFFICIAL or "-general" in word for word in words):
         return True
+    words = words[1:] if words[0] == "the" else words
     return words[0] in _HELD and bool({"of", "for"} & set(words)) and "," not in text
 
 

@@ -30,6 +30,7 @@ _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])/(?:19)?\d\
 _CODED = re.compile(
     r"[A-Z]{1,3}\.? ?\(\d\d\) ?\d{1,4}"
     r"|(?=\S*\d)(?=\S*[A-Z])[A-Z\d]{1,6}(?:[-/][A-Z\d]{1,6}(?:\(\d+\))?\d*){1,3}"
+    r"|(?=\S*\d)[A-Z][A-Za-z]{1,6}(?:/[A-Z\d]{1,6}){2}"
 )
 # Telegrams begin with their number: `1121. ReDeptel 720`, `214. Your 87`.
 _OPENING_NUMBER = re.compile(
@@ -123,8 +124,9 @@ def numbers(line: Line) -> Iterator[Told]:
     annex = _ANNEX.search(line.text)
     if annex:
         yield Told("annex", *span_of(line, annex, 0), "reference of an annex")
-    if _CODED.fullmatch(line.text) and not DATE_LINE.fullmatch(line.text):
-        yield Told("number", line.start, line.end, "number alone on its line")
+    coded = line.text.removesuffix(".")
+    if _CODED.fullmatch(coded) and not DATE_LINE.fullmatch(coded):
+        yield Told("number", line.start, line.start + len(coded), "number alone on its line")
     if "[" in line.text or (line.text.endswith(".") and not _NUMBER.match(line.text)):
         return
     yield from _numbered(line, annex)
@@ -197,6 +199,11 @@ def journal(line: Line) -> Iterator[Told]:
 
 def for_party(lines: Sequence[Line], at: int) -> Iterator[Told]:
     """Find who signs for a party: the name below `For the Government of Italy:`."""
+    line = lines[at]
+    party, _, signed = line.text.partition(": ") if line.text[:4] in ("For ", "FOR ") else ("",) * 3
+    if signed and (one := _PARTY_NAME.fullmatch(signed)) and FOR_PARTY.fullmatch(f"{party}:"):
+        start = line.start + len(party) + 2
+        yield Told("signatory", start + one.start(1), start + one.end(1), "signature for a party")
     if not at or not lines[at - 1].text.endswith(":"):
         return
     name = _PARTY_NAME.fullmatch(lines[at].text)

@@ -64,6 +64,9 @@ _TITLED = re.compile(rf"([A-Z]\S*)\s.*?({_INITIALS}\s*{SURNAME})$")
 _RANKED = re.compile(rf"([A-Z]\S*)\s+({SURNAME}(?:\s+(?:[A-Z]\.\s*)?{SURNAME}){{0,2}})\s*")
 _DATED = re.compile(rf"{DATE_LINE.pattern},?\s+(?=\S)")
 _PLAIN = re.compile(rf"\(?({SURNAME}(?:\s+(?:[A-Z]\.\s*)?{SURNAME}){{0,3}})\)?[,.]?")
+# With what sentences end, and greetings below them.
+_CLOSED = frozenset(".!?,:;\"'\u201d\u2019)]")
+_ADDRESS = re.compile(r"(?:To|TO|For|FOR|An|Copies|COPIES|cc|Copy|Sent to|Копии|Кому|Разослано)\b")
 _GREETING = re.compile(
     r"\b(?:[Yy]ours|[Ss]incerely|[Ff]aithfully|[Rr]espectfully|[Gg]reetings|[Rr]egards|[Tt]ruly"
     r"|[Ww]ishes|[Oo]bedient|[Cc]ordially|[Hh]onou?r to be)\b"
@@ -83,7 +86,7 @@ class Signatures:
         for at, line in enumerate(self._lines):
             yield from for_party(self._lines, at)
             if len(line.text) > _SHORT or not any(
-                len(one.text) >= _PROSE // 3 for one in self._lines[max(at - 8, 0) : at]
+                _is_prose(one.text) for one in self._lines[max(at - 8, 0) : at]
             ):
                 continue
             named = self._signed(line, at)
@@ -231,3 +234,10 @@ class Signatures:
                 same = "".join(word[0] for word in name) == re.sub(r"\W", "", line.text)
                 if one.column == "sender" and same:
                     yield one._replace(column="signatory", rule="initials of the sender")
+
+
+def _is_prose(text: str) -> bool:
+    """Tell whether a line is of the text: no address, no list of those present or with copies."""
+    if len(text) < _PROSE // 3:
+        return False
+    return len(text) >= _PROSE or (text[-1] in _CLOSED and not _ADDRESS.match(text))

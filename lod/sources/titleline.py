@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lod.sources.citation import DATE, DATE_LINE, DATED_HEADING
+from lod.sources.citation import DATE, DATE_LINE, DATED_HEADING, is_citation, parse
 from lod.sources.english import is_english
 from lod.sources.marks import Marks
 from lod.sources.pagetext import Line
@@ -17,7 +17,11 @@ _PARTIES = re.compile(
 )
 # A first word for the document itself, not one somewhere in a sentence.
 _OPENING = 5
-_ADDRESSED = re.compile(r"(?:to|for|from|dear|re|subject|copy|attention)\b", re.IGNORECASE)
+_ADDRESSED = re.compile(
+    r"(?:to|for|from|dear|re|subject|copy|attention|sent|received"
+    r"|memorandum (?:to|for):?)\b",
+    re.IGNORECASE,
+)
 _SITE = re.compile(
     r"\b(?:Archives?|Library|Catalog(?:ue)?|Portal|Collections?|Museum|Office|Documents|Online|Room"
     r"|ARCHIVES?|LIBRARY|ONLINE|COUNCIL|MINISTRY|COMMITTEE|EMBASSY)$"
@@ -58,7 +62,21 @@ def title_line(marks: Marks, limit: int) -> int:
     """
     last = min(limit, _MOST, marks.second_prose())
     scored = [(score, -at) for at in range(last) if (score := _score(marks, at)) >= _ENOUGH]
-    return -max(scored)[1] if scored else -1
+    best = -max(scored)[1] if scored else -1
+    return -1 if best >= 0 and _is_cited_otherwise(marks, best) else best
+
+
+def _is_cited_otherwise(marks: Marks, at: int) -> bool:
+    """Tell whether a citation on the page has another title than a line that is no heading."""
+    if marks.lines[at].level:
+        return False
+    mine = set(marks.lines[at].text.casefold().split())
+    for line, cited in zip(marks.lines, marks.cited, strict=True):
+        for part in parse(line.text) if cited and is_citation(line.text) else ():
+            if part.column == "title":
+                words = set(line.text[part.start : part.end].casefold().split())
+                return 2 * len(words & mine) < min(len(words), len(mine))
+    return False
 
 
 def title_span(line: Line) -> tuple[int, int]:
@@ -106,7 +124,8 @@ def _score(marks: Marks, at: int) -> int:
     again = any(one.text[: len(text)].casefold() == folded for one in marks.lines[at + 1 :])
     below = marks.lines[at + 1].text if at + 1 < len(marks.lines) else ""
     score += 6 * bool(text.isupper() and BYLINE.match(below)) - 4 * marks.is_glued(at)
-    score += 3 * (at == 0) * bool(_SUFFIX.search(line.text)) + 3 * again
+    score += (3 + (line.text.count("|") == 1)) * (at == 0) * bool(_SUFFIX.search(line.text))
+    score += 3 * again
     score += 2 * (marks.heads_labels(at + 1) and marks.is_apart_above(at))
     loud = line.text.isupper() or is_only_a_kind(line.text)
     score += 3 * bool(loud and opening and marks.goes_on(at))

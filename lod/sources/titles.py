@@ -90,7 +90,7 @@ _FORMS = tuple(
         ("telegram", "(?:cable|tele)grams?|cables?"),
         ("memorandum", "minute (?:by|to|from|for|of)"),
         ("minutes-excerpt", r"(?:excerpt|extract)s? from (?:the )?(?:protocol|minutes)"),
-        ("minutes", "minutes|protocol"),
+        ("minutes", r"(?<!\d )minutes|protocol"),
         ("diary", "diar(?:y|ies)|journal"),
         ("decision", "decision|resolution"),
         (
@@ -191,6 +191,7 @@ def _sent(title: str) -> Iterator[Phrase]:
     """Find who wrote to whom: by office and holder, by two names alone, by the words between."""
     held = _HOLDER.match(title)
     short = held or _SHORT_PAIR.match(title)
+    short = None if short and form(short[1]) else short
     if short and not _BRACKETED.search(title):
         # Of the office and its holder the holder is named, if anybody is.
         second = 3 if held and held[3] else 2
