@@ -33,8 +33,8 @@ _GIFT = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r",\s*and\s+|\s+and\s+|\s*&\s*|,\s+(?!(?:Jr|Sr)\b)")
-_GIVERS = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
-_AND_GIVERS = re.compile(r",?\s+and\s+")
+# What parts several givers, the closest first.
+_GIVERS = tuple(map(re.compile, (r",\s+(?:and\s+)?|\s+and\s+", r",\s+", r",?\s+and\s+")))
 _LONGEST = 5000
 
 Credits = tuple[tuple[str, str], ...]
@@ -76,7 +76,7 @@ def _bodies(names: str) -> list[str]:
 
     `Chun & Jane Chiu Family Foundation` is one, so is `Ministry of Education and Research`.
     """
-    for parting in (_GIVERS, _AND_GIVERS):
+    for parting in _GIVERS:
         parts = [_trimmed(part) for part in parting.split(names)]
         if len(parts) > 1 and all(kind_of(part) == "group" for part in parts):
             return parts

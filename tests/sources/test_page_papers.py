@@ -51,7 +51,7 @@ def test_the_head_of_a_talk_does_not_end_its_text(tmp_path: Path) -> None:
 
 
 def test_a_label_nobody_knows_between_labels_in_turn_ends_nothing(tmp_path: Path) -> None:
-    block = "Signatur\nDC 20/4\nTitel\nProtokoll vom Mai\nStandstelle\nRaum 4\nSprache\nDeutsch\nUmfang\n8 Bl."
+    block = "Signatur\nDC 20/4\nTitel\nProtokoll\nStelle\nRaum 4\nSprache\nDeutsch\nUmfang\n8 Bl."
     assert page(tmp_path, f"{block}\n").record.language[0].id.endswith("de")
 
 
