@@ -27,6 +27,7 @@ from lod.sources.bodywords import (
     PAIRS,
     PAPERS,
     PARTS,
+    PLACED,
     POSTS,
     PROPOSED,
     WEAK_HEADS,
@@ -41,10 +42,10 @@ _LONGEST, _SHORT = 14, 5
 _ACRONYM = 6  # letters of an acronym at most; longer words in capitals are shouted
 _ROMAN = re.compile("[IVXLCDM]+")
 # VKP(b), RKP(b): the faction is part of the name.
-_FACTION = "(b)"
+_FACTIONS = ("(b)", "(\u0431)")
 _STATE = "government"
 # Acronyms behind which that of a state or party says whose they are.
-_WHOSE = frozenset("cc mid mvd mfa mgb kgb".split())
+_WHOSE = frozenset("cc mid mvd mfa mgb kgb цк мид мвд кгб".split())
 _LOOK_BACK = 60
 
 
@@ -87,7 +88,7 @@ class Bodies:
             end, rule = self._at(at)
             if end > at and rule:
                 stop = self._words[end - 1].end
-                stop += len(_FACTION) if self._text.startswith(_FACTION, stop) else 0
+                stop += len(_FACTIONS[0]) if self._text.startswith(_FACTIONS, stop) else 0
                 yield Seen(self._words[at].start, stop, rule)
             behind = end
 
@@ -146,7 +147,8 @@ class Bodies:
         word, ahead = self._words[at], self._words[at - 1 : at]
         if word.low not in ALONE:
             return False
-        return not is_english(word.low) or bool(ahead and word.near and ahead[0].text.islower())
+        near = ahead and word.near and ahead[0].low not in FOREIGN_LINKS  # chef de cabinet
+        return not is_english(word.low) or bool(near and ahead[0].text.islower())
 
     def _government(self, at: int) -> int:
         """Find the end of what governs a state: Soviet government, government of the DPRK."""
@@ -227,7 +229,7 @@ class Bodies:
         return (
             (word.low in PARTS and word.is_name)
             or self._state(at)
-            or (joined and _is_acronym(word))
+            or (joined and (_is_acronym(word) or word.start in self._known))
         )
 
     def _behind(self, end: int, at: int) -> int:
@@ -244,7 +246,7 @@ class Bodies:
             link = end
             while link < len(words) and words[link].near and words[link].low in LINKS:
                 link += 1 + 2 * self._is_kind_of_place(link + 1)
-            if link > end and self._is_another(end, link):
+            if link > end and (self._is_another(end, link) or self._is_placed(at, end, link)):
                 break
             head = self._tail(link, at) if link > end else end
             if (
@@ -255,6 +257,12 @@ class Bodies:
         if end > at and words[end - 1].low in POSTS and end < len(words) and words[end].near:
             end = max(self._tail(end, at), end)
         return self._extended(end) if end - at > 1 or (end > at and self._is_known(at)) else at
+
+    def _is_placed(self, at: int, end: int, link: int) -> bool:
+        """Tell whether `in` only says where a body is: the War Department in Washington."""
+        if link - end != 1 or self._words[end].low != "in":
+            return False
+        return any(word.low in PLACED for word in self._words[at:end])
 
     def _is_another(self, end: int, link: int) -> bool:
         """Tell whether `and the` leads on to another body: the X Department and the Y Office."""
@@ -323,7 +331,7 @@ class Bodies:
             return True
         if at == begin:
             return word.low in ("bank", "group") and behind == ["of"]
-        if word.low in PAPERS:
+        if word.low in PAPERS or (len(word.text) > _SHORT and COMPOUND.fullmatch(word.text)):
             return True
         return word.low in WEAK_HEADS and self._words[at - 1].low not in NO_QUALIFIERS
 
@@ -352,7 +360,7 @@ class Bodies:
 
     def _is_known(self, at: int) -> bool:
         """Tell whether one word alone names a body: Politburo, but no committee."""
-        return self._words[at].low in ALONE
+        return self._is_alone(at)
 
     def _may_belong(self, word: Token) -> bool:
         if word.start in self._persons or word.low in RANKS:

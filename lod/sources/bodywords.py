@@ -20,7 +20,7 @@ _NO_HEADS = frozenset(
 _MORE_HEADS = frozenset(
     """admiralty airlines airways railways railway railroad survey theater theatre constabulary
     gendarmerie militia legion cartel shipyard shipyards guardia ministerstvo ambasada amt
-    gesandtschaft botschaft amembassy amconsul""".split()
+    gesandtschaft botschaft amembassy amconsul volunteers bureaus presidia""".split()
 )
 HEADS = (BODIES | _MORE_HEADS) - WEAK_BODIES - _NO_HEADS
 # Heads that are everyday words: they name a body only behind another capitalised word.
@@ -38,8 +38,8 @@ DIRECTIONS = frozenset("north south east west northern southern eastern western 
 ALONE = frozenset(
     """politburo presidium gosplan comintern cominform tass bundestag comecon knesset sejm
     admiralty treasury majlis senate reichsbank reichstag bundesrat duma rada riksdag storting
-    folketing pentagon cortes reichswehr wehrmacht bundeswehr kriegsmarine luftwaffe gestapo
-    stasi solidarity solidarność kuomintang guomindang vietminh hizbollah
+    folketing parliament cabinet pentagon cortes reichswehr wehrmacht bundeswehr kriegsmarine
+    luftwaffe gestapo    stasi solidarity solidarność kuomintang guomindang vietminh hizbollah
     hezbollah fatah polisario irgun haganah khalq parcham spartakusbund omnipol""".split()
 )
 # Small letters say what is meant: no solidarity, no treasury.
@@ -70,7 +70,13 @@ POSTS = frozenset("gesandtschaft botschaft generalkonsulat konsulat amembassy am
 # What may stand, in small letters, between a body and the place that it is of.
 KINDS_OF_PLACES = frozenset("city town province district county region republic village".split())
 # Words with which no name of a body begins.
-NO_BEGINNINGS = (COMMON | RANKS | OFFICES) - HEADS - DIRECTIONS
+_GERMAN = frozenset("das der die den dem des ein eine einer im am vom zum zur".split())
+NO_BEGINNINGS = (COMMON | RANKS | OFFICES) - HEADS - DIRECTIONS | _GERMAN
+# Bodies of which the place behind `in` is no part: the War Department in Washington.
+PLACED = frozenset(
+    """department ministry institute university academy museum library school bank company
+    factory hospital archive archives study studies""".split()
+)
 PROPOSED = re.compile(
     r"\b(?:creation|establish(?:ment|ing)?|formation|form(?:ing)?|creat(?:e|ing)|set(?:ting)? up"
     r"|found(?:ing|ation)|propos(?:al|ed)|future|organi[sz](?:e|ing|ation))\s+(?:of\s+)?(?:a|an)?\s*$"
@@ -101,7 +107,7 @@ COMPOUND = re.compile(
     r"[A-ZÄÖÜ][a-zäöüß]{2,}"
     r"(?:ministerium|bank|bund|partei|gesellschaft|kommission|ausschuss|ausschuß|verband|amt"
     r"|kanzlei|präsidium|komitee|(?<=[slrn])rat|akademie|verwaltung|versammlung|gericht"
-    r"|kammer|konzern|institut|abteilung|direktion)"
+    r"|kammer|konzern|institut|abteilung|direktion)(?:e?s)?"
 )
 # What follows such a name: `für Ernährung und Landwirtschaft`.
 FOREIGN_LINKS = frozenset("für des der und de du des la et y e do da dla pro pre i".split())

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from lod.normalize.namewords import BODIES
 from lod.sources.bodywords import HEADS
 from lod.sources.memohead import head, person_in
-from lod.sources.namelist import addressees, is_name_like, is_office, parted, trimmed
+from lod.sources.namelist import addressees, is_name_like, is_office, meant, parted, trimmed
 from lod.sources.pagetext import Line
 from lod.sources.papermarks import Told, answered, journal, markings, numbers, span_of
 from lod.sources.signatures import SIGNED, SURNAME, Signatures
@@ -151,7 +151,8 @@ class Letter:
                 if is_office(match[1]):
                     yield from self._below_office(at, column, rule)
                     continue
-                for start, end in addressees(match[1], line.start + match.start(1)):
+                lo, hi = meant(match[1], self._kind) or (0, len(match[1]))
+                for start, end in addressees(match[1][lo:hi], line.start + match.start(1) + lo):
                     yield Told(column, start, end, rule)
                 if pattern is _TO:
                     yield from self._routed(at)

@@ -37,6 +37,10 @@ _SHELF_ROW = re.compile(rf"{_SHELF_LINE.pattern}(?:[ ,;]+{_SHELF_LINE.pattern})+
 _PIECE = re.compile(
     r"(?:PREM|CAB|FO|FCO|DEFE|WO|AIR|ADM|CO|DO|BT|HO|LAB|KV|HW|POWE|CJ|FV|INF|GFM) \d{1,4}/\d{1,5}"
 )
+_SITE = re.compile(r"\w.* (?:Digital (?:Archives?|Library|Collections?)|Digitalarchiv)")
+# What a line of small print above a text says of a file: `File — Box: 139, Folder: 8`.
+_BOXED = re.compile(r"\b(Box:? \d+\w?,? Folder:? \d+\w?)\b")
+_IDENTIFIED = re.compile(r"\bIdentifier: (?=\S*\d)([\w./-]+)$")
 _HEAD = 12
 _LONGEST = 150
 _LOOK_BACK = 12
@@ -51,7 +55,7 @@ def fall_back(page: Page, found: Cells, body: Sequence[Line]) -> None:
     for column, cells in (
         ("identifier", _numbers(page.text, found)),
         ("reference", chain(_shelves(page.text, found), _shelf_lines(page))),
-        ("publisher", _publishers(found)),
+        ("publisher", chain(_publishers(found), _sites(page.title))),
     ):
         if column not in found and (first := next(cells, None)):
             found[column] = [first]
@@ -89,6 +93,7 @@ def _numbers(text: str, found: Cells) -> Iterator[Cell]:
     for cell in found.get("number", []):
         if cell.rule == "label number" and _FILED.fullmatch(cell.text):
             yield cell
+    yield from _boxed(found, _IDENTIFIED)
     if released := _RELEASED.search(text):
         yield Cell(released[1], *released.span(1), "stamp of release")
 
@@ -104,8 +109,16 @@ def _shelves(text: str, found: Cells) -> Iterator[Cell]:
     for cell in found.get("head", []):
         if decimal := _DECIMAL.fullmatch(cell.text):
             yield Cell(decimal[1], cell.start, cell.start + decimal.end(1), "decimal file")
+    yield from _boxed(found, _BOXED)
     if parts := found.get("collection", []):
         yield Cell(", ".join(_shelved(text, cell) for cell in parts), rule="labels of a collection")
+
+
+def _boxed(found: Cells, pattern: re.Pattern[str]) -> Iterator[Cell]:
+    """Give what the small print above a text says of a file."""
+    for cell in found.get("head", []):
+        if one := pattern.search(cell.text):
+            yield Cell(one[1], cell.start + one.start(1), cell.start + one.end(1), "line of a file")
 
 
 def _shelf_lines(page: Page) -> Iterator[Cell]:
@@ -148,6 +161,14 @@ def _publishers(found: Cells) -> Iterator[Cell]:
         if said and kind_of(said[1]) == "group":
             start = cell.start + said.start(1)
             yield Cell(said[1], start, start + len(said[1]), "who grants the rights")
+
+
+def _sites(title: str) -> Iterator[Cell]:
+    """Give the site that the browser's title names last, where its name says that it publishes."""
+    for mark in (" | ", " - "):
+        name = title.rpartition(mark)[2].strip()
+        if name != title and _SITE.fullmatch(name) and len(name) < _LONGEST:
+            yield Cell(name, rule="site in the title of the page")
 
 
 def _earliest(found: Cells) -> None:

@@ -27,18 +27,18 @@ from lod.sources.tokens import Token
 from lod.sources.whereabouts import is_only_a_place
 
 # Words of places: Moa Bay is nobody.
-_PLACES = frozenset(
+OF_PLACES = frozenset(
     """bay river peninsula strait valley island islands province district county region lake gulf
     sea mountain mountains pass desert delta coast""".split()
 )
-_NO_PERSONS = _PLACES | THINGS
+_NO_PERSONS = OF_PLACES | THINGS
 _ARTICLES = frozenset("a an the this these those our their his her its every each".split())
 _WHERE = frozenset("in at near via outside inside off".split())
 _NO_ONE_BEHIND = _ARTICLES | _WHERE
 _PAST, _NEARBY = 4, 8
 _TURNED = frozenset(
     """talk talked turned wrote written write said spoke speak speaking called call letter
-    telegram note repeat repeated convey pass forward inform complained complain thinks
+    telegram note copy copies repeat repeated convey pass forward inform complained complain thinks
     thought accused suspicious spoken""".split()
 )
 _PREPOSITIONS = frozenset(
@@ -62,6 +62,11 @@ _KIN = frozenset(
 )
 # Of which somebody is: Brenner of the American embassy.
 _POSTS = frozenset("embassy legation ministry delegation department consulate mission".split())
+_APPOSED = frozenset("the a an his her our their my".split())
+# Of whom one says how they are called: a private named Doyle.
+_CALLED = OCCUPATIONS | frozenset(
+    "man woman boy girl person official private citizen someone gentleman lady american".split()
+)
 _OBJECTS = frozenset("him her them us me it".split())
 # With whom there was a word: what comes from or through somebody is heard, not carried.
 _HEARD = frozenset(
@@ -146,7 +151,7 @@ class Foreign:
         some = self._words[run.lo : run.hi]
         if (
             some[0].text in self._where
-            or some[-1].low in _PLACES
+            or some[-1].low in OF_PLACES
             or any(_is_loud(word) for word in some)
         ):
             return False
@@ -190,7 +195,7 @@ class Foreign:
             return "who one is"
         if self._text[max(first.start - 2, 0) : first.start] == ", ":
             return "acts" if said[0] in DEEDS and not _is_past(said[0]) else ""
-        apposed = said[0] in ("the", "a", "an", "his", "her")
+        apposed = said[0] in _APPOSED
         return "who one is" if apposed and not OCCUPATIONS.isdisjoint(said[1:]) else ""
 
     def _is_deed(self, at: int) -> bool:
@@ -215,6 +220,8 @@ class Foreign:
         if not lo or capital or words[lo - 1].own:
             return ""
         gap = self._text[words[lo - 1].end : words[lo].start]
+        if words[lo - 1].low == "named" and gap == " " and lo > 1:
+            return "who is called so" if words[lo - 2].low in _CALLED else ""
         near = [word.low for word in words[max(lo - 6, 0) : lo]]
         if gap == ", " and "of" in near and set(near[: near.index("of")]) & OCCUPATIONS:
             behind = self._text[words[run.hi - 1].end : words[run.hi - 1].end + 1]

@@ -26,7 +26,8 @@ _COLUMNS = {
     "memorandum to": "recipient", "attention": "recipient", "from": "sender",
     "cc": "copy_recipient",
     "c.c.": "copy_recipient", "copies to": "copy_recipient",
-    "copy to": "copy_recipient", "copies": "copy_recipient", "distribution": "copy_recipient",
+    "copy to": "copy_recipient", "sent to": "copy_recipient", "copies": "copy_recipient",
+    "distribution": "copy_recipient",
     "info": "copy_recipient", "copied to": "copy_recipient", "copies sent to": "copy_recipient",
     "participants": "participant", "present": "participant", "those present": "participant",
     "in attendance": "participant", "attendees": "participant", "taking part": "participant",
@@ -108,7 +109,9 @@ def _entries(text: str, lines: Sequence[Line], at: int) -> tuple[list[tuple[int,
         if gap > 2 or _LABEL.match(one.text) or (gap > 1 and not indent > own):
             break
         hangs |= gap == 1 and indent == own and bool(entries) and _is_ranked(one.text)
-        if hangs and not (column == own and one.text.endswith(".")):
+        if gap == 1 and indent == own and entries and text[entries[-1][1] - 1] == ",":
+            entries[-1] = (entries[-1][0], one.end)  # a list that goes on
+        elif hangs and not (column == own and one.text.endswith(".")):
             entries.append((one.start, one.end))
         elif indent > column and entries:
             entries[-1] = (entries[-1][0], one.end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from lod.normalize.namewords import BODIES
 from lod.sources.citation import DATE_LINE
@@ -12,10 +12,12 @@ from lod.sources.english import is_english
 from lod.sources.textwords import OCCUPATIONS, OFFICES, RANKS, WEAK_RANKS
 
 _AND_TO = re.compile(r",?\s+(?:and\s+)?(?:to|TO)\s+(?:the\s+)?(?=[A-Z])")
+_MEANT = re.compile(r"([A-Z][\w'\u2019-]+) ?[\[(]([A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2})[\])]")
 _NAMES = re.compile(r"\s*(?:,|;|\band\b|&)\s*")
 LINK = frozenset(
     ["of", "the", "for", "and", "to", "in", "on", "von", "de", "al", "el", "bin", "et", "a", "d'"]
 )
+_ACRONYM = 4
 _UNNAMED, _HELD = RANKS | LINK, OFFICES | RANKS
 OFFICIAL = _HELD | WEAK_RANKS | LINK | {"private", "principal", "permanent", "under", "press"}
 
@@ -41,6 +43,22 @@ def is_office(text: str) -> bool:
         return True
     words = words[1:] if words[0] == "the" else words
     return words[0] in _HELD and bool({"of", "for"} & set(words)) and "," not in text
+
+
+def meant(text: str, kind: Callable[[str], str | None]) -> tuple[int, int] | None:
+    """Find who is meant by a code name, in brackets behind it: FILIPPOV [Stalin].
+
+    kind: tells what words are known as.
+
+    >>> known = {"Berlin": "place"}
+    >>> [meant(name, known.get) for name in ("Filippov [Stalin]", "Orlov (Berlin)", "Orlov (MFA)")]
+    [(10, 16), None, None]
+    """
+    found = _MEANT.fullmatch(text) if text[-1:] in ("]", ")") else None
+    if not found or kind(found[1]) == "person" or kind(found[2]) in ("place", "group"):
+        return None
+    short = found[2].isupper() and len(found[2]) <= _ACRONYM
+    return None if short else found.span(2)
 
 
 def addressees(names: str, start: int) -> Iterator[tuple[int, int]]:

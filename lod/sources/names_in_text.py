@@ -123,6 +123,7 @@ class NamesInText:
         self.cast = Cast(())
         self._given: tuple[str, ...] = ()
         self.recorded: dict[str, str] = {}
+        self._states: dict[str, str] = {}
 
     def find(
         self,
@@ -155,6 +156,7 @@ class NamesInText:
             read.covered = read.starts(read.persons)
             located = {one.start: one.end for one in read.located}
             read.bodies = Bodies(text, read.words, read.spotted, located, read.covered).find()
+        self._places_by_letters()
         return sorted({*self._persons(), *self._bodies(), *self._places()})
 
     def bodies(self) -> list[Seen]:
@@ -256,6 +258,8 @@ class NamesInText:
                     fuller[words[0]] = name
                 elif one.rule == "acronym":
                     name = fuller.get(name, name)
+                    if name in self._states:
+                        continue
                 yield Named(one.start, one.end, "group", recorded.get(name, name), one.rule)
 
     def _body(self, one: Seen) -> list[str]:
@@ -264,8 +268,27 @@ class NamesInText:
         words = text.split()
         return _GLOSS.sub(" ", text).split() if words[0].isupper() else words
 
+    def _places_by_letters(self) -> None:
+        """Find the acronyms which are those of states that the text names in full: DRA."""
+        loud = {
+            self._text[one.start : one.end]
+            for read in self._reads for one in read.bodies if one.rule == "acronym"
+        }  # fmt: skip
+        for read in self._reads if loud else ():
+            for place in read.located:
+                whole = self._text[place.start : place.end]
+                letters = "".join(word[0] for word in whole.split() if word[0].isupper())
+                if letters in loud and len(letters) > 2:
+                    self._states[letters] = " ".join(whole.split())
+
+    def _named_by_letters(self) -> Iterator[Located]:
+        for read in self._reads if self._states else ():
+            for one in read.bodies:
+                if name := self._states.get(self._text[one.start : one.end]):
+                    yield Located(one.start, one.end, "acronym of a place", name)
+
     def _places(self) -> Iterator[Named]:
-        found: list[Located] = []
+        found = list(self._named_by_letters())
         for read in self._reads:
             inside = [(one.start, one.end) for one in read.persons]
             known = outside(read.located, inside)

@@ -64,6 +64,16 @@ def issuer(lines: Sequence[Line], bodies: Iterable[Seen], told: Iterable[Told]) 
                 return
 
 
+def issuers(cells: Cells) -> list[Cell]:
+    """Give the agencies whom a label calls creators, where it names nobody else.
+
+    >>> [one.text for one in issuers({"creator": [Cell("War Department")]})]
+    ['War Department']
+    """
+    labelled = list(cells.get("creator", ()))
+    return labelled if all(kind_of(cell.text) == "group" for cell in labelled) else []
+
+
 def labelled_names(cells: Cells) -> list[str]:
     """Give the persons whom labels name, in the order in which texts write names.
 

@@ -13,9 +13,9 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from lod.normalize.namewords import ACRONYMS, BODIES, PARTICLES, WEAK_BODIES
-from lod.sources.bodywords import ALONE, HEADS, KINDS_BEFORE
+from lod.sources.bodywords import ALONE, HEADS, KINDS_BEFORE, KNOWN_ACRONYMS
 from lod.sources.english import is_english
-from lod.sources.foreign import Foreign, Run
+from lod.sources.foreign import OF_PLACES, Foreign, Run
 from lod.sources.textwords import (
     AUXILIARIES,
     CALENDAR,
@@ -62,8 +62,11 @@ _WITHER = frozenset("for to into towards".split())
 _NO_ONES = KINDS_BEFORE | frozenset(
     "ship steamer vessel tanker cruiser submarine hotel operation village town city".split()
 )
+_SURNAMES_TOO = frozenset("lake bay pass coast valley mountain delta".split())
+_JAN = "Jan"  # a month, and a given name before a name
 _PAPERS = frozenset("pravda izvestia".split())
 _LONGEST, _VERB = 6, 4
+_SURNAME, _TWO = 5, 2
 # Ranks that say too little of a name of one word: the former Yale house.
 _VAGUE = frozenset("former late first second third foreign acting deputy prime vice".split())
 
@@ -202,14 +205,21 @@ class Persons:
             return False
         if lo > run.begin and words[lo - 1].low in _PAPERS:
             return False
+        if len(whole) > 1 and whole[-1].low in OF_PLACES - _SURNAMES_TOO:  # the Han River
+            return False
         for word in whole[1:] if self._is_he(lo) else whole:
             if word.low in _NEVER and not _is_misread(word):
                 return False
         return not all(_is_acronym(word) for word in whole)
 
     def _is_he(self, at: int) -> bool:
-        """Tell whether `He` is the family name of He Long: amid a sentence, before a name."""
+        """Tell whether `He` is the family name of He Long: amid a sentence, before a name.
+
+        In the same place `Jan` is no month.
+        """
         word = self._words[at]
+        if word.text == _JAN and at + 1 < len(self._words):
+            return self._words[at + 1].near and self._words[at + 1].is_name
         if word.text != "He" or word.first or at + 1 >= len(self._words):
             return False
         ahead = self._text[word.start - 2 : word.start]
@@ -228,11 +238,24 @@ class Persons:
             return f"rank {run.rank}"
         if not self._prose:
             return ""
+        if self._is_half_loud(run):
+            return "surname in capitals"
         if run.weak and self._is_weakly_ranked(run):
             return f"rank {run.weak}"
         if rule := self._is_family_first(run):
             return rule
         return "" if self._is_of_a_body(run) else self._weak_evidence(run)
+
+    def _is_half_loud(self, run: Run) -> bool:
+        """Tell whether one of two words is in capitals, as in BURHAN Shahidi."""
+        words = self._words[run.lo : run.hi]
+        loud = [word for word in words if word.text.isupper() and len(word.text) >= _SURNAME]
+        if len(words) != _TWO or len(loud) != 1 or loud[0].low in KNOWN_ACRONYMS:
+            return False
+        calm = words[1 - words.index(loud[0])].text
+        vowels = sum(letter in "AEIOUY" for letter in loud[0].text)
+        foreign = not (is_english(loud[0].low) or is_english(calm.casefold()))
+        return calm.istitle() and vowels > 1 and foreign and not self._is_thing(run)
 
     def _weak_evidence(self, run: Run) -> str:
         """Say by deeds alone, or as of a foreign name, that a run is a person."""
@@ -252,6 +275,8 @@ class Persons:
         """Say that a name begins with a family name: Kim Il Sung; alone, that he does something."""
         some = self._words[run.lo : run.hi]
         if self._is_thing(run) or not (some[0].low in FAMILY_FIRST or self._is_he(run.lo)):
+            return ""
+        if some[0].text == _JAN:
             return ""
         if run.lo and self._words[run.lo].near and self._words[run.lo - 1].low in _WHERE:
             return ""

@@ -137,6 +137,9 @@ def _units(text: str, start: int, end: int) -> Iterator[Located]:
         found += [(one, False) for one in _BEFORE.finditer(text, start, end)]
     for one, is_behind in sorted(found, key=lambda pair: pair[0].start()):
         name = one[1] if is_behind else one[2]
+        if is_behind and name.startswith("The ") and one.start() >= taken:
+            yield Located(one.start() + len("The "), one.end(), "word of a place")
+            taken = one.end()
         if one.start() < taken or name.split()[0].casefold() in _NO_NAME:
             continue
         behind = _NEXT.match(text, one.end())

@@ -88,7 +88,8 @@ class Cast:
         if not words:
             return name
         if _is_respectful(words):
-            return self._called.get(words[0].casefold(), " ".join(words))
+            called = self._called.get(words[0].casefold()) or self._by_initials(words)
+            return called or " ".join(words)
         if len(words) == 1 and (whole := self._called.get(words[0].casefold())):
             return whole
         if len(words) == 1 and (meant := self.misspelt(words[0])):
@@ -98,6 +99,17 @@ class Cast:
         spelled = " ".join(words)
         known = self._readings.get(_key(words), {})
         return known.get(_given(words), spelled)
+
+    def _by_initials(self, words: Sequence[str]) -> str:
+        """Give the only person whose initials are those of given name and patronymic."""
+        letters = f"{words[0][0]}{words[1][0]}".casefold()
+        found = {
+            name
+            for forms in self._readings.values()
+            for name in forms.values()
+            if "." in name and _letters(name) == letters
+        }
+        return found.pop() if len(found) == 1 else ""
 
     def _given_names(self) -> dict[str, str]:
         """Say who is meant by a given name alone: the only one whose full name begins with it."""
@@ -178,6 +190,12 @@ def _is_respectful(words: Sequence[str]) -> bool:
     """Tell whether words are a given name and a patronymic alone: Leonid Ilyich."""
     fathers = words[-1].casefold() in _FATHERS or PATRONYMIC.search(words[-1])
     return len(words) == _TWO and bool(fathers) and not is_initials(words[0])
+
+
+def _letters(name: str) -> str:
+    """Give the initials before a surname."""
+    given = "".join(word for word in name.split()[:-1] if is_initials(word))
+    return given.replace(".", "").casefold()
 
 
 def _words(name: str) -> list[str]:

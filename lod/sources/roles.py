@@ -15,16 +15,16 @@ from lod.sources.correspondence import ONE_NAME, Letter
 from lod.sources.datelines import dated_from
 from lod.sources.memohead import bodies_in, holder, persons_listed
 from lod.sources.misread import mended_letters
-from lod.sources.namelist import is_name_like, is_office, parted
+from lod.sources.namelist import is_name_like, is_office, meant, parted
 from lod.sources.names_in_text import Named, NamesInText, Region
 from lod.sources.page_dates import dates
 from lod.sources.pagetext import Line, Page
-from lod.sources.paperhead import called, is_letterhead, issuer, labelled_names
+from lod.sources.paperhead import called, is_letterhead, issuer, issuers, labelled_names
 from lod.sources.papermarks import Told, numbered_title
 from lod.sources.reflow import Reflowed, reflow
 from lod.sources.textwords import OFFICES, RANKS, WEAK_RANKS
 from lod.sources.titleline import BYLINE, is_only_a_kind
-from lod.sources.titles import form, phrases
+from lod.sources.titles import form, inverted_pair, phrases
 
 _READ = ("title", "summary", "body")
 _PERSONAL = frozenset(("recipient", "sender", "signatory", "copy_recipient"))
@@ -46,6 +46,8 @@ _SPACED_LINE = re.compile(r"(?:\w ){3,}\w")
 _FILED = re.compile(r"^\S*\d\S*:\s+")
 _EMPHASIS = re.compile(r"(?<!\w)\*{1,3}(?=\w)|(?<=[\w.,])\*{1,3}(?!\w)")
 _LINK = re.compile(r"\[([^\]\[\n]+)(\]\([^()\s]*\))")
+# A name of one word with what is meant by it: `Filippov [Stalin]`.
+_GLOSSED = re.compile(r"[\w'\u2019-]+ ?[\[(][^\[\]()]{2,40}[\])]")
 _SPACED = re.compile(r" (?=\w(?: |$))")
 _COLUMNS = {"person": "people_named", "group": "bodies_named", "place": "places_named"}
 _OFFICES = OFFICES | RANKS | WEAK_RANKS | {"the"}
@@ -75,6 +77,7 @@ class Roles:
         if "](" in page.text:
             self._text = _LINK.sub(lambda one: f" {one[1]}{' ' * len(one[2])}", self._text)
         self._titles = [one for one in cells.get("title", ()) if one.start >= 0]
+        self._paired = list(self._pair())
         self._lines = [
             self._read_line(line, page.text)
             for body in (*cells.get("head", ()), *cells.get("body", ()))
@@ -120,13 +123,16 @@ class Roles:
         named = self._names.find(
             ((one.start, one.end, one.rule) for one in told),
             self._bodies_told(told),
-            labelled_names(self._cells),
+            (*labelled_names(self._cells), *self._paired),
         )  # fmt: skip
         found = dates(self._cells, self._lines, self._told, self._year)
         self._take(found, named)
         self._settle(found)
         self._form(found)
         self._send(found)
+        if found.get("author") and (agencies := issuers(self._cells)):
+            found["corporate_author"] = [*agencies, *found.get("corporate_author", [])]
+            found["creator"] = []
         if "copy_recipient" in self._cells:  # whom it does not name is none
             found.setdefault("copy_recipient", [])
         if better := called(self._cells, found, _first_text(found, "type", "form")):
@@ -135,6 +141,14 @@ class Roles:
             cell = Cell(one.name, one.start, self._read.end(one.end), one.rule)
             found.setdefault(_COLUMNS[one.kind], []).append(cell)
         return found
+
+    def _pair(self) -> Iterator[str]:
+        """Read two names in a title that stand in the order of catalogues by their surnames."""
+        for title in self._titles:
+            for start, end, name in inverted_pair(self._text[title.start : title.end]):
+                begin, stop = title.start + start, title.start + end
+                self._text = f"{self._text[:begin]}{' ' * (end - start)}{self._text[stop:]}"
+                yield name
 
     def _bodies_told(self, persons: Sequence[Told]) -> Iterator[str]:
         """Give the names of bodies that have a part by the form of the text."""
@@ -246,6 +260,9 @@ class Roles:
             text = self._text[title.start : min(title.end, title.start + _HEAD)]
             for phrase in phrases(text):
                 start, end = phrase.start + title.start, phrase.end + title.start
+                glossed = _GLOSSED.match(text, phrase.start)
+                if glossed and (one := meant(glossed[0], self._kind)):
+                    start, end = start + one[0], start + one[1]
                 words = re.split(r"\W+", text[phrase.start : phrase.end].casefold())
                 # In a title all in capitals offices are not told from those who hold them.
                 if not text.isupper() or OFFICES.isdisjoint(words):
@@ -315,6 +332,9 @@ class Roles:
             if title.rule != "supplied" and (kind := form(title.text[:_HEAD])):
                 yield Cell(kind, title.start, title.end, "word of the title")
         yield from self._kinds_of_lines(found)
+        for summary in self._cells.get("summary", ())[:1]:
+            if kind := form(" ".join(summary.text.split()[:_TOP])):
+                yield Cell(kind, summary.start, summary.end, "first words of the summary")
         if found.get("recipient") and found.get("signatory"):
             yield Cell("letter", rule="address and signature")
 

@@ -37,7 +37,7 @@ SIGNED = re.compile(
 _ONLY_INITIALS = re.compile(r"(?:[^\W\d_](?:\.\s*|\s+))*[^\W\d_]\.?")
 # An office, a gap, and who holds it: `of the CC CPSU          (Yu. Andropov)`.
 _SPACED = re.compile(rf"\S[ \u00a0\t]{{3,}}\(?({_INITIALS}\s*{SURNAME})\)?$")
-_SIGN = re.compile(r"\[?\(?(?:[Ss]igned|SIGNED|/[Ss]/|sgd\.)\)?\]?[:.]?\s*(\S.{2,50}?)[,.]?")
+_SIGN = re.compile(r"\[?\(?(?:[Ss]igned|SIGNED|/[Ss]/|sgd\.|gez\.)\)?\]?[:.]?\s*(\S.{2,50}?)[,.]?")
 # The word alone on the line above a name.
 _SIGNED_LINE = re.compile(
     r"[\[(/]?(?:[Ss]igned|SIGNED|[Ss]ignature|[Ss]gd\.?|gez\.|signé|подпись)[\])/]?[:.]?"
@@ -59,6 +59,11 @@ _POSSIBLY = re.compile(
     r"\[[^\]\[]*\b(?:signature|signed)\b[^\]\[]*\b(?:possibly|probably|perhaps)\s+([^\]\[]{3,40})\]"
 )
 _INITIALLED = re.compile(r"/?(?:[A-Z]\.?\s?){2,4}/?")
+_NO_NUMBER = re.compile(r"\b(?:NO|NR|No|Nr)\b")
+# As Americans sign: `JOHN H. VAN VLIET, JR.`
+_IN_CAPITALS = re.compile(
+    r"([A-Z]{2,}(?: [A-Z]\.){1,2}(?: [A-Z][A-Z'\u2019-]+){1,2})(?:,? (?:JR|SR|III)\.?)?"
+)
 # Who signs with rank, office or the day beside the name.
 _TITLED = re.compile(rf"([A-Z]\S*)\s.*?({_INITIALS}\s*{SURNAME})$")
 _RANKED = re.compile(rf"([A-Z]\S*)\s+({SURNAME}(?:\s+(?:[A-Z]\.\s*)?{SURNAME}){{0,2}})\s*")
@@ -85,8 +90,10 @@ class Signatures:
         """Find the names under each text: alone on a line, below prose and above no more of it."""
         for at, line in enumerate(self._lines):
             yield from for_party(self._lines, at)
-            if len(line.text) > _SHORT or not any(
-                _is_prose(one.text) for one in self._lines[max(at - 8, 0) : at]
+            if (
+                len(line.text) > _SHORT
+                or line.kind
+                or not any(_is_prose(one.text) for one in self._lines[max(at - 8, 0) : at])
             ):
                 continue
             named = self._signed(line, at)
@@ -115,7 +122,7 @@ class Signatures:
         match = SIGNED.fullmatch(line.text) or self._plainly_signed(line, at)
         if not match or match[1].casefold().rstrip(".") in _NO_SIGNATURE:
             return None
-        if _ONLY_INITIALS.fullmatch(match[1]):
+        if _ONLY_INITIALS.fullmatch(match[1]) or _NO_NUMBER.search(match[1]):
             return None
         return line.start + match.start(1), line.start + match.end(1)
 
@@ -125,6 +132,8 @@ class Signatures:
         if submitted and (name := person_in(submitted[1])):
             start = line.start + submitted.start(1)
             return start + name[0], start + name[1]
+        if loud := _IN_CAPITALS.fullmatch(line.text):
+            return span_of(line, loud, 1)
         plain = _PLAIN.fullmatch(line.text)
         below = at > 0 and _SIGNED_LINE.fullmatch(self._lines[at - 1].text) is not None
         named = plain and is_name_like(plain[1])

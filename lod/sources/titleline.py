@@ -50,7 +50,10 @@ _WROTE_TO = re.compile(
     r"(?:The )?[A-Z][\w.'\u2019-]+(?: (?:[A-Z(][\w.'\u2019)-]*|in|of|the|for|at|and|on)){0,12}"
     r" to (?:the )?[A-Z]"
 )
-_ADJECTIVES = frozenset(("incoming", "outgoing", "secret", "urgent", "official", "ciphered"))
+_ADJECTIVES = frozenset(
+    ("incoming", "outgoing", "secret", "urgent", "official", "ciphered", "working", "stenographic",
+     "verbatim", "final", "draft")
+)  # fmt: skip
 _SUFFIX = re.compile(r"\s+\|\s+[^|]{3,60}$")
 _DATED_END = re.compile(rf",\s+({DATE})\.?$")
 
@@ -137,7 +140,8 @@ def _score(marks: Marks, at: int) -> int:
     score += any(marks.labels[at + 1 : at + 2]) or any(marks.beside[at + 1 : at + 2])
     score -= 4 * bool(_LETTERHEAD.fullmatch(text) and not line.level)
     score -= 3 * bool(_VOLUME.search(text) and not opening) + 3 * bool(_SITE.search(text))
-    return score - (2 if text.isupper() and not opening else 0)
+    named = at == 0 and line.text.count("|") == 1
+    return score - (2 if text.isupper() and not (opening or named) else 0)
 
 
 def is_only_a_kind(text: str) -> bool:

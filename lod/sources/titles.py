@@ -59,7 +59,12 @@ _HOLDER = re.compile(
 _NAMED = r"[A-Z][\w.'\u2019-]+(?:\s(?:(?:de|von|van|der|al|el|bin)\s)?[A-Z][\w.'\u2019-]*){0,3}"
 # A catalogue's short title: `Fridtjof Nansen to Philip Baker about the agreement`.
 _SHORT_PAIR = re.compile(
-    rf"^({_NAMED})\sto\s({_NAMED})(?=$|,|\s(?:on|about|regarding|concerning|re|with|in)\s|\s\d)"
+    rf"^({_NAMED})\s+to\s({_NAMED})(?=\s*(?:$|,)|\s(?:on|about|regarding|concerning|re|with|in)\s|\s\d)"
+)
+# The same in the order of catalogues: `Kennan, George F. to Acheson, Dean, 1950`.
+_GIVEN = r",(?: [A-Z][\w.'\u2019-]*){1,3}"
+_INVERTED_PAIR = re.compile(
+    rf"([A-Z][\w'\u2019-]+)({_GIVEN}) to ([A-Z][\w'\u2019-]+)({_GIVEN})(?=$|[,;]|\s\d|\s[a-z])"
 )
 # Whose talk with whom: `President Reagan's Meeting with Prime Minister Thatcher`.
 _POSSESSED = re.compile(
@@ -128,6 +133,7 @@ _FORMS = tuple(
         ("note", "записка|notiz|нота"),
         ("diary", "дневник|tagebuch"),
         ("speech", "речь|выступление|rede|discours"),
+        ("record-of-conversation", r"(?<!.)(?:\w+ )?(?:conversation|talk)s? (?:between|of|with)"),
     )
 )
 
@@ -174,6 +180,18 @@ def form(title: str) -> str:
         if (match := pattern.search(title))
     ]
     return _FORMS[min(found)[1]][0] if found else ""
+
+
+def inverted_pair(title: str) -> tuple[tuple[int, int, str], ...]:
+    """Find two names in the order of catalogues: where their given names stand, and both in full.
+
+    >>> inverted_pair("Kennan, George F. to Acheson, Dean, 1950 August 21")
+    ((6, 17, 'George F. Kennan'), (28, 34, 'Dean Acheson'))
+    """
+    found = _INVERTED_PAIR.match(title) if ", " in title and " to " in title else None
+    if not found:
+        return ()
+    return tuple((*found.span(group), f"{found[group][2:]} {found[group - 1]}") for group in (2, 4))
 
 
 def _read(title: str) -> str:

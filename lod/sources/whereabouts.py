@@ -65,6 +65,7 @@ _IDEAS = frozenset(
 )
 _NO_NAMES = _NEVER | _IDEAS
 _LEAST, _MOST = 3, 3
+_PAIR = (0, 1)
 _PARTICLES = frozenset("de del di da do dos du sur am".split())
 _LOOK_BACK = 6
 
@@ -202,8 +203,16 @@ def _is_name(word: Token, blocked: Collection[int]) -> bool:
     parts = text.split("-")
     # Dar-es-Salaam, Fort-Lamy; but Franco-German is none.
     hyphened = len(parts) > 1 and parts[-1].istitle() and not parts[0].endswith("o")
+    # Ti-hua, Pei-ching; but far-reaching words are none.
+    hyphened |= (
+        len(parts) == len(_PAIR) and parts[0].istitle() and not any(map(is_english, _low(parts)))
+    )
     whole = text.isalpha() or (hyphened and all(map(str.isalpha, parts)))
     return whole and word.low not in _NO_NAMES and not word.low.endswith("ism")
+
+
+def _low(words: Sequence[str]) -> list[str]:
+    return [word.casefold() for word in words]
 
 
 def _says_where(words: Sequence[Token], at: int) -> bool:
@@ -222,5 +231,14 @@ def _says_where(words: Sequence[Token], at: int) -> bool:
         return True
     if (low in ("of", "from") and ahead in _SIDES) or (low == "on" and ahead in _STAYED):
         return True
-    before = (word.low for word in words[max(at - _LOOK_BACK, 0) : at])
-    return low in _WAY and any(word in _MOTION for word in before)
+    return low in _WAY and _is_on_the_way(words, at)
+
+
+def _is_on_the_way(words: Sequence[Token], at: int) -> bool:
+    """Tell whether a word of motion stands before a preposition, in the same sentence."""
+    for one in range(at - 1, max(at - _LOOK_BACK, 0) - 1, -1):
+        if words[one].low in _MOTION:
+            return True
+        if words[one].first:
+            return False
+    return False

@@ -71,3 +71,64 @@ def test_a_note_with_its_number_tells_source_marking_and_drafter(tmp_path: Path)
     found = page(tmp_path, f"# Memorandum of a Talk\n\n{PROSE}\n\n{note}\n")
     assert found.record.reference[0].verbatim == "Department of State, Lot 62 D 181"
     assert found.role("author") == ["Orlov"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("We met Jan Orlek, our third secretary, at the station.", "Jan Orlek"),
+        ("There was a private named Dolley, who spoke little.", "Dolley"),
+        ("A copy to Ilko Strandov went out on the same day.", "Ilko Strandov"),
+        ("On the next day BURHAN Sahidov spoke of the harvest.", "Burhan Sahidov"),
+    ],
+)
+def test_what_stands_around_a_foreign_name_shows_a_person(
+    tmp_path: Path, words: str, name: str
+) -> None:
+    found = page(tmp_path, f"# Report on the harvest\n\n{PROSE} {words}\n").people
+    assert name.casefold() in {one.casefold() for one in found}
+
+
+def test_who_is_meant_by_a_code_name_is_addressed(tmp_path: Path) -> None:
+    found = page(tmp_path, f"CIPHERED TELEGRAM\n\nTo FILIPPOV [Stalin]\n\n{PROSE}\n\nORLOV\n")
+    assert found.role("recipient") == ["Stalin"]
+    assert "Filippov" not in " ".join(found.people)
+
+
+def test_given_name_and_patronymic_are_those_of_the_one_with_their_initials(tmp_path: Path) -> None:
+    text = f"To Comrade N. S. Khrushchev\n\nDear Nikita Sergeevich!\n\n{PROSE}\n\nV. Orlov\n"
+    assert page(tmp_path, text).people == {"N. S. Khrushchev", "V. Orlov"}
+
+
+def test_two_names_in_the_order_of_catalogues_wrote_to_each_other(tmp_path: Path) -> None:
+    found = page(tmp_path, f"# Orlov, Ivan P. to Dean, Mary, 1950 August 21\n\n{PROSE}\n")
+    assert found.role("sender") + found.role("recipient") == ["Ivan P. Orlov", "Mary Dean"]
+
+
+def test_letters_of_a_state_that_is_named_in_full_are_that_place(tmp_path: Path) -> None:
+    text = "In the Democratic Republic of Orlovia it is quiet. The DRO asks for grain."
+    found = page(tmp_path, f"# Report on the harvest\n\n{PROSE} {text}\n")
+    assert found.places == {"Democratic Republic of Orlovia"}
+    assert "DRO" not in {one.name for one in found.record.agents}
+
+
+def test_where_a_ministry_is_belongs_not_to_its_name(tmp_path: Path) -> None:
+    text = "I wrote to the War Department in Washington. The Han River rose."
+    found = page(tmp_path, f"# Report on the harvest\n\n{PROSE} {text}\n")
+    assert [one.name for one in found.record.agents] == ["War Department"]
+    assert found.places == {"Washington", "Han River"}
+
+
+def test_an_agency_beside_an_author_is_the_corporate_one(tmp_path: Path) -> None:
+    text = f"Title: Report of A. Orlov on grain\nCreator: War Department\nDate: 1951\n\n{PROSE}\n"
+    found = page(tmp_path, text)
+    assert (found.role("author"), found.role("corporate-author")) == (
+        ["A. Orlov"],
+        ["War Department"],
+    )
+
+
+def test_the_interpreter_of_a_talk_has_not_signed_its_record(tmp_path: Path) -> None:
+    head = "<p><b>Time:</b> 5 May 1951</p><p><b>Interpreter:</b> Yan Mingfu</p>"
+    text = f"<h1>Talk with A. Orlov</h1><h2>Text</h2><p>{PROSE}</p>{head}<p>{PROSE}</p>"
+    assert not page(tmp_path, f"<html>{text}</html>", "page.html").role("signatory")
