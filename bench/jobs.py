@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import statistics
 import sys
@@ -14,7 +15,7 @@ from datetime import UTC, datetime
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 
 from lod import pipeline, vocabulary
 from lod.config import load
@@ -25,6 +26,7 @@ from lod.pipeline.harvest import harvest
 from lod.pipeline.match import match
 from lod.pipeline.read import read
 from lod.pipeline.run import Run, identity, silent
+from lod.pipeline.spool import Spool
 from lod.pipeline.work import Work
 from lod.publish.spelled import Spelled
 from lod.terms import Term, Triple, value
@@ -60,34 +62,39 @@ def prepare(dataset: Path, output: Path) -> Answer:
 
 def triples(dataset: Path, output: Path) -> Answer:
     """Write one sorted N-Triples file, and nothing else."""
-    with _ready(dataset, output) as ready:
-        done = list(ready.engine.map(write_lines, chunks.plan(ready.run, ready.work)))
-        with (output / "records.nt").open("wb") as out:
-            for number, name in _sequence(done):
-                with ready.run.chunk(number, name).open("rb") as piece:
-                    shutil.copyfileobj(piece, out, 1 << 20)
-    return {"triples": sum(count for _, _, count in done)}
+    count, own, abouts, last = 0, False, list[Path](), list[Path]()
+    with _ready(dataset, output) as ready, (output / "records.nt").open("wb") as out:
+        done = ready.engine.map(write_lines, chunks.plan(ready.run, ready.work))
+        for number, folder, lines in done:
+            count += lines
+            abouts.append(ready.run.chunk(number, "about.nt"))
+            piece = ready.run.chunk(number, "nt")
+            # The data about things stands in `record/`: what sorts before it is written on the way.
+            own |= "://" not in folder
+            if last or (own and ("://" in folder or folder > "record")):
+                last.append(piece)
+            else:
+                _append(out, piece)
+        for piece in (*abouts, *last):
+            _append(out, piece)
+    return {"triples": count}
 
 
 def write_lines(chunk: chunks.Chunk) -> tuple[int, str, int]:
     """Write the lines of one chunk; give its number, its folder, and how many they are."""
     units = tuple(one for one in chunk.units if one.kind not in IN_NAMED_GRAPHS)
-    made, carried = chunks.described(chunk._replace(units=units), chunks.workshop(chunk.run))
-    count = 0
+    shop = chunks.workshop(chunk.run)
+    with Spool(chunk.run) as spool:
+        made, carried = chunks.described(chunk._replace(units=units), shop, spool)
     for name, text in chunks.in_order(chunk, [*carried, *made], in_graphs=False):
-        data = b"".join(text)
-        chunk.run.chunk(chunk.number, name).write_bytes(data)
-        count += data.count(b"\n")
-    return chunk.number, chunk.folder, count
+        chunk.run.chunk(chunk.number, name).write_bytes(b"".join(text))
+    return chunk.number, chunk.folder, sum(one.said.counts.triples for one in made)
 
 
-def _sequence(done: list[tuple[int, str, int]]) -> Iterator[tuple[int, str]]:
-    """Give the pieces in the order of their lines: the data about things stands in `record/`."""
-    before = [number for number, folder, _ in done if folder < "record" and "://" not in folder]
-    after = [number for number, folder, _ in done if number not in set(before)]
-    yield from ((number, "nt") for number in before)
-    yield from ((number, "about.nt") for number, _, _ in done)
-    yield from ((number, "nt") for number in after)
+def _append(out: BinaryIO, piece: Path) -> None:
+    with piece.open("rb") as lines:
+        while os.copy_file_range(lines.fileno(), out.fileno(), 1 << 30):
+            pass
 
 
 def dumps(dataset: Path, output: Path) -> Answer:
@@ -117,8 +124,9 @@ def _formats(
 def write_formats(chunk: chunks.Chunk, *, files: bool = True) -> tuple[int, str, int]:
     """Write one chunk in every syntax; give its number, its folder, and its triples."""
     shop = chunks.workshop(chunk.run)
-    made, carried = chunks.described(chunk, shop)
-    chunks.write(chunk, shop, made, carried, files=files)
+    with Spool(chunk.run) as spool:
+        made, carried = chunks.described(chunk, shop, spool)
+        chunks.write(chunk, shop, made, carried, files=files)
     shop.written.clear()
     count = sum(one.said.counts.triples + one.quads.count(b"\n") for one in made)
     return chunk.number, chunk.folder, count
@@ -205,7 +213,9 @@ def _records(dataset: Path, output: Path) -> Iterator[Spelled]:
     with _ready(dataset, output) as ready:
         for chunk in chunks.plan(ready.run, ready.work):
             if chunk.folder == "doc":
-                made, _ = chunks.described(chunk, chunks.workshop(chunk.run))
+                shop = chunks.workshop(chunk.run)
+                with Spool(chunk.run) as spool:
+                    made, _ = chunks.described(chunk, shop, spool)
                 yield from (one.said for one in made)
 
 

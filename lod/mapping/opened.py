@@ -14,9 +14,9 @@ from lod.entity import Directory, EntityRef
 from lod.holes import STAMPED, Hole, Slot
 from lod.mapping.cidoc_crm import CidocCrm
 from lod.mapping.dublin_core import DublinCore
-from lod.mapping.ground import Ground
+from lod.mapping.ground import Ground, keepers_of
 from lod.mapping.provenance import Stamp, record_node
-from lod.mapping.shape import CONCEPTS, TEXTS, Shaper, Slots, keeper
+from lod.mapping.shape import CONCEPTS, TEXTS, Shaper, Slots
 from lod.record import Agent, ArchivalReference, Concept, Identifier, Place, Record, Text, TimeSpan
 from lod.terms import Term, Triple, iri, literal
 from lod.vocabulary import Vocabulary
@@ -63,6 +63,7 @@ class Opened:
     def __init__(self, record: Record, who: Directory, slots: Slots, shaper: Shaper) -> None:
         self._slots, self._shaper = slots, shaper
         self._refs: dict[Agent | Place, EntityRef] = {}
+        self._keepers = {one.name: who.agent(one, record) for one in keepers_of(record)}
         self.answers: dict[tuple[str, object], Any] = {}
         self.record = self._opened(record, who)
 
@@ -91,7 +92,7 @@ class Opened:
             places=tuple(self._place(one, who.place(one, record)) for one in record.places),
             subject=tuple(self._subject(one) for one in record.subject),
             is_part_of=tuple(self._set(one, record) for one in record.is_part_of),
-            reference=tuple(self._reference(one, record, who) for one in record.reference),
+            reference=tuple(map(self._reference, record.reference)),
             identifiers=tuple(
                 Identifier(scheme=one.scheme, value=hole("text", one.value))
                 for one in record.identifiers
@@ -150,10 +151,10 @@ class Opened:
         self.answers["set", opened] = _around(term, slug)
         return opened
 
-    def _reference(self, one: ArchivalReference, record: Record, who: Directory) -> Any:  # noqa: ANN401
-        body, name = keeper(one), _NOWHERE if one.keeper else ""
-        if body is not None:
-            ref = who.agent(body, record)
+    def _reference(self, one: ArchivalReference) -> ArchivalReference:
+        name: Any = _NOWHERE if one.keeper else ""
+        if one.keeper and not one.archive:
+            ref = self._keepers[one.keeper]
             name = self._hole("plain", ref.id)
             self._known(Agent(name=name, kind="group", role="keeper"), ref, name)
         opened = ArchivalReference(

@@ -7,7 +7,7 @@ mapping does with a value, other than placing it, is a method of `Ground`; it is
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import fields
 from itertools import count
 from operator import attrgetter
@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from lod.config import Dataset
 from lod.entity import Directory, EntityRef
 from lod.holes import Hole, HoleKind, Slot
-from lod.mapping.ground import Ground
+from lod.mapping.ground import Ground, keepers_of
 from lod.record import Agent, ArchivalReference, Concept, Place, Record, Text, TimeSpan
 from lod.terms import Term
 from lod.vocabulary import Vocabulary
@@ -36,27 +36,46 @@ _TELLING = tuple(field.name for field in fields(Record) if field.name not in _SH
 _all_texts, _all_concepts, _telling = (attrgetter(*names) for names in (TEXTS, CONCEPTS, _TELLING))
 
 
+def places_of(values: Iterable[str]) -> dict[str, int]:
+    """Give each value, once, with its place."""
+    return dict(zip(dict.fromkeys(values), count(), strict=False))
+
+
+def pattern_of(values: Sequence[Any], places: Mapping[Any, int]) -> tuple[int, ...]:
+    """Tell which of the values are equal, and which are empty: those are no values, and stay."""
+    return (places.get("", -1), *map(places.__getitem__, values))
+
+
 class Slots:
-    """The open values of one record, each of a kind once; a value's place is that in `values`.
+    """The open values of one record, each of a kind once; a value's place is that in `values`."""
 
-    pattern: which of the values are equal, and which are empty: those are no values, and stay.
-    """
+    __slots__ = ("_places", "values")
 
-    __slots__ = ("_places", "pattern", "values")
-
-    def __init__(self, **values: list[str]) -> None:
+    def __init__(self, **values: Sequence[str]) -> None:
         self.values: list[str] = []
         self._places: dict[str, dict[str, int]] = {}
-        self.pattern: list[tuple[int, ...]] = []
         for kind, found in values.items():
             each = dict.fromkeys(found)
-            places = self._places[kind] = dict(zip(each, count(len(self.values)), strict=False))
+            self._places[kind] = dict(zip(each, count(len(self.values)), strict=False))
             self.values += each
-            self.pattern.append((places.get("", -1), *map(places.__getitem__, found)))
 
     def hole(self, kind: HoleKind, value: str) -> Any:  # noqa: ANN401 - it stands where text does
         """Leave a value open."""
         return Hole((Slot(kind, self._places[kind][value]),)) if value else ""
+
+
+class Outline(NamedTuple):
+    """What a record's graph depends on before it is decided who its names are.
+
+    key: equal for two records whose graphs are alike but for their values and entities. named:
+    its agents, the bodies that keep originals, its places. plain: values that are parts of IRIs,
+    without the ids of the named; texts: those of literals.
+    """
+
+    key: Hashable
+    named: tuple[Agent | Place, ...]
+    plain: list[str]
+    texts: list[str]
 
 
 class Shape(NamedTuple):
@@ -64,6 +83,11 @@ class Shape(NamedTuple):
 
     key: Hashable
     slots: Slots
+
+
+def known_as(refs: Sequence[EntityRef]) -> tuple[tuple[str, bool], ...]:
+    """Tell what of its entities the graph of a record depends on, other than their ids."""
+    return tuple([(ref.kind, bool(ref.qid)) for ref in refs])
 
 
 class Shaper:
@@ -75,29 +99,46 @@ class Shaper:
 
     def shape(self, record: Record, who: Directory) -> Shape | None:
         """Tell the shape of a record; None for one that has to be mapped by itself."""
+        told = self.outline(record)
+        if told is None:
+            return None
+        refs = [
+            who.place(one, record) if isinstance(one, Place) else who.agent(one, record)
+            for one in told.named
+        ]
+        values = {
+            "plain": [*told.plain, *[ref.id for ref in refs]],
+            "text": told.texts,
+            "address": [record.url],
+        }
+        patterns = [pattern_of(found, places_of(found)) for found in values.values()]
+        return Shape((told.key, known_as(refs), *patterns), Slots(**values))
+
+    def outline(self, record: Record) -> Outline | None:
+        """Tell what can be told before names are decided; None as for `shape`."""
         if record.kind not in KINDS or len(record.date) > 1:
             return None
         if any(_telling(record)) or not self._archived(record):
             return None
         plain = [record.key, *[one.sha256 for one in record.snapshots]]
         texts = [record.identifier]
+        keepers = {one.name: one for one in keepers_of(record)}
         key = (
             (record.kind, record.license),
             tuple([found and _texts(found, texts) for found in _all_texts(record)]),
             tuple([found and _concepts(found) for found in _all_concepts(record)]),
             tuple([self._span(span, texts) for span in record.date]),
-            tuple([self._reference(one, record, who, plain, texts) for one in record.reference]),
+            tuple([self._reference(one, list(keepers), plain, texts) for one in record.reference]),
             tuple([one.scheme for one in record.identifiers]),
             tuple([one.scheme for one in record.subject]),
-            tuple([_agent(one, who.agent(one, record), plain) for one in record.agents]),
-            tuple([_place(one, who.place(one, record), plain) for one in record.places]),
-            *(len(record.snapshots), len(record.is_part_of)),
+            tuple([(one.role, one.kind, bool(one.wikidata)) for one in record.agents]),
+            tuple([(one.relation, bool(one.wikidata)) for one in record.places]),
+            (len(record.snapshots), len(record.is_part_of)),
         )
         texts += [one.value for one in record.identifiers]
         plain += [self.slug(one) for one in record.subject]
         plain += [self.set_slug(one, record) for one in record.is_part_of]
-        slots = Slots(plain=plain, text=texts, address=[record.url])
-        return Shape((key, *slots.pattern), slots)
+        return Outline(key, (*record.agents, *keepers.values(), *record.places), plain, texts)
 
     def _archived(self, record: Record) -> bool:
         """Say whether each reference names an archive of ours, or none."""
@@ -125,44 +166,18 @@ class Shaper:
         return span.basis, self.ground.worded(span.label), created[1]
 
     def _reference(
-        self,
-        one: ArchivalReference,
-        record: Record,
-        who: Directory,
-        plain: list[str],
-        texts: list[str],
+        self, one: ArchivalReference, keepers: list[str], plain: list[str], texts: list[str]
     ) -> Hashable:
-        body = keeper(one)
+        kept = bool(one.keeper)
         texts += (one.verbatim, self.ground.printed(one), *[value for _, value in one.parts])
         plain.append(self.holding(one))
-        return (
-            (one.archive, bool(one.keeper), *[level for level, _ in one.parts]),
-            body and _entity(who.agent(body, record), plain),
-        )
-
-
-def keeper(one: ArchivalReference) -> Agent | None:
-    """Name the body that keeps an original where no archive of ours does (`keepers_of`)."""
-    kept = bool(one.keeper) and not one.archive
-    return Agent(name=one.keeper, kind="group", role="keeper") if kept else None
+        keeper = keepers.index(one.keeper) if kept and not one.archive else -1
+        return (one.archive, kept, keeper, *[level for level, _ in one.parts])
 
 
 def _texts(found: tuple[Text, ...], texts: list[str]) -> Hashable:
     texts += [text.value for text in found]
     return tuple([text.language for text in found])
-
-
-def _agent(agent: Agent, ref: EntityRef, plain: list[str]) -> Hashable:
-    return (agent.role, agent.kind, bool(agent.wikidata), *_entity(ref, plain))
-
-
-def _place(place: Place, ref: EntityRef, plain: list[str]) -> Hashable:
-    return (place.relation, bool(place.wikidata), *_entity(ref, plain))
-
-
-def _entity(ref: EntityRef, plain: list[str]) -> tuple[str, bool]:
-    plain.append(ref.id)
-    return ref.kind, bool(ref.qid)
 
 
 def _concepts(concepts: tuple[Concept, ...]) -> Hashable:

@@ -104,27 +104,27 @@ def workshop(run: Run) -> Workshop:
 def make(chunk: Chunk) -> ChunkMade:
     """Describe every unit of a chunk, check it, and write its pieces; runs in any process."""
     shop = workshop(chunk.run)
-    made, carried = described(chunk, shop)
-    done = ChunkMade(chunk.number, chunk.folder, len(chunk.units))
-    kept = shop.checked(made, done.issues, done.refused)
-    for one in kept:
-        done.issues += one.issues
-        done.states.append(one.state)
-        done.rows.add(one.rows)
-        done.tally.count(one.said.counts, one.quads.count(b"\n"), one.rows)
-    write(chunk, shop, kept, carried)
+    with Spool(chunk.run) as spool:
+        made, carried = described(chunk, shop, spool)
+        done = ChunkMade(chunk.number, chunk.folder, len(chunk.units))
+        kept = shop.checked(made, done.issues, done.refused)
+        for one in kept:
+            done.issues += one.issues
+            done.states.append(one.state)
+            done.rows.add(one.rows)
+            done.tally.count(one.said.counts, one.quads.count(b"\n"), one.rows)
+        write(chunk, shop, kept, carried)
     done.files, shop.written = shop.written, []
     done.rows.tables.clear()
     return done
 
 
-def described(chunk: Chunk, shop: Workshop) -> tuple[list[Made], list[Made]]:
+def described(chunk: Chunk, shop: Workshop, spool: Spool) -> tuple[list[Made], list[Made]]:
     """Describe the units of a chunk, and those that it carries on from earlier ones."""
-    with Spool(chunk.run) as spool:
-        made, carried = (
-            [shop.make(unit.path, unit.kind, unit.body, spool) for unit in units]
-            for units in (chunk.units, chunk.carried)
-        )
+    made, carried = (
+        [shop.make(unit.path, unit.kind, unit.body, spool) for unit in units]
+        for units in (chunk.units, chunk.carried)
+    )
     return made, carried
 
 

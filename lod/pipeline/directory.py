@@ -11,6 +11,7 @@ import msgspec
 
 from lod.entity import Entity, EntityRef
 from lod.errors import LodError
+from lod.pipeline.draft import Call
 from lod.pipeline.harvest import (
     Called,
     agent_called,
@@ -54,6 +55,10 @@ class WorkDirectory:
         return self._one(place_mention(place, record)) or self._find(
             place_called(place, record, record_year(record))
         )
+
+    def known(self, call: Call) -> EntityRef:
+        """Give the entity of a name of a draft."""
+        return self._one(call[0]) or self._find(Called(*call))
 
     def entity(self, ident: str) -> Entity:
         """Give the whole entity of an id."""

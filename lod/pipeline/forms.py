@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Callable, Hashable, Sequence
 
 from lod.config import Dataset
-from lod.entity import Directory
-from lod.holes import MOST, SIGN, OpenError
+from lod.entity import Directory, EntityRef
+from lod.holes import SIGN, OpenError
 from lod.mapping.opened import Opener
-from lod.mapping.shape import Shape, Shaper
+from lod.mapping.shape import Shaper, known_as
+from lod.pipeline.draft import Draft
 from lod.publish.form import FillError
 from lod.publish.spelled import Writers
-from lod.publish.template import Filled, Template
+from lod.publish.template import Filled, Template, Values
 from lod.record import Record
 from lod.vocabulary import Vocabulary
 
@@ -23,26 +24,39 @@ _KEPT, _WATCHED = 200, 4000
 class Forms:
     """Fills in records whose shape is known; what others came before never shows in them."""
 
-    def __init__(self, dataset: Dataset, vocabulary: Vocabulary, writers: Writers) -> None:
+    def __init__(
+        self, dataset: Dataset, vocabulary: Vocabulary, writers: Writers, who: Directory
+    ) -> None:
         self._shaper = Shaper(dataset, vocabulary)
         self._opener = Opener(dataset, vocabulary, self._shaper)
-        self._dataset, self._writers = dataset, writers
+        self._dataset, self._writers, self._who = dataset, writers, who
         self._seen: dict[Hashable, int] = {}
         self._known: dict[Hashable, Template | None] = {}
 
-    def filled(self, record: Record, who: Directory) -> Filled | None:
-        """Give a record's block; None when it has to be mapped by itself."""
-        shape = self._shaper.shape(record, who)
-        if shape is None or len(shape.slots.values) > MOST:
-            return None
-        template = self._known.get(shape.key)
+    def filled(
+        self, draft: Draft, refs: Sequence[EntityRef], fetch: Callable[[], Record]
+    ) -> Filled | None:
+        """Give a record's block; None when it has to be mapped by itself.
+
+        refs: of those that the draft names. fetch: gives the record, which is seldom needed.
+        """
+        plain = [*draft.plain.split(b"\n"), *[ref.id.encode() for ref in refs]]
+        places = {one: place for place, one in enumerate(dict.fromkeys(plain))}
+        alike = places.get(b"", -1), *map(places.__getitem__, plain)
+        key = draft.shape, known_as(refs), alike
+        template = self._known.get(key)
         if template is None:
-            if shape.key in self._known or not self._often(shape.key):
+            if key in self._known or not self._often(key):
                 return None
-            template = self._template(record, who, shape)
-            self._keep(shape.key, template)
+            template = self._template(fetch())
+            self._keep(key, template)
+        if template is None:
+            return None
+        in_lines = [*places, *draft.in_lines.split(b"\n")]
+        json = draft.in_json
+        in_json = [*places, *json.split(b"\n")] if json else in_lines
         try:
-            return template.filled(shape.slots.values) if template else None
+            return template.filled(Values(in_lines, in_json))
         except FillError:
             return None
 
@@ -57,13 +71,14 @@ class Forms:
             del self._known[next(iter(self._known))]
         self._known[key] = template
 
-    def _template(self, record: Record, who: Directory, shape: Shape) -> Template | None:
+    def _template(self, record: Record) -> Template | None:
         """Map a record with its values left open; None when a mapping looks into them."""
-        opener, slots = self._opener, shape.slots
-        if SIGN in repr((shape.key, self._dataset)):
+        shape = self._shaper.shape(record, self._who)
+        if shape is None or SIGN in repr((shape.key, self._dataset)):
             return None
+        opener, slots = self._opener, shape.slots
         try:
-            triples = list(opener.triples(record, who, slots))
+            triples = list(opener.triples(record, self._who, slots))
             about = opener.stamp(record, slots)
             node, count = opener.node(record, slots), len(slots.values)
             return Template(node, triples, about, count, self._writers)

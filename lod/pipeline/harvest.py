@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
+from lod import vocabulary
 from lod.engine import Engine
 from lod.entity import EntityKind
 from lod.iri import Uris
@@ -14,10 +16,11 @@ from lod.issue import Issue
 from lod.mapping.ground import inner_of, keepers_of
 from lod.mapping.shared import shared
 from lod.normalize.dates import years
+from lod.pipeline.draft import Drafter, public
 from lod.pipeline.run import Progress, Run
 from lod.pipeline.shipped import shipped
 from lod.pipeline.spool import Spool, encode
-from lod.pipeline.work import Keyed, Work
+from lod.pipeline.work import Keyed, Noted, Place, Work
 from lod.reconcile.mentions import is_shared, mention_key
 from lod.reconcile.parse import entity_kind
 from lod.reconcile.score import SPOKEN_OF
@@ -64,6 +67,7 @@ class Harvest(NamedTuple):
     """One task: some records in the order of their keys."""
 
     run: Run
+    number: int
     records: tuple[Keyed, ...]
 
 
@@ -98,7 +102,7 @@ def harvest(run: Run, work: Work, engine: Engine, progress: Progress) -> int:
         )
         work.add_units(fixed)
     records = 0
-    tasks = (Harvest(run, chunk) for chunk in _chunks(work.keyed()))
+    tasks = (Harvest(run, *chunk) for chunk in enumerate(_chunks(work.keyed())))
     for found in engine.map(gather, tasks):
         with work.batch():
             work.add("name", found.names.values(), width=len(Name._fields))
@@ -114,7 +118,7 @@ def gather(task: Harvest) -> Harvested:
     """Note what some records name and share; runs in any process."""
     found = Harvested()
     uris = Uris(task.run.dataset.base)
-    with Spool(task.run) as spool:
+    with Spool(task.run) as spool, task.run.drafts(task.number).open("wb") as out:
         for keyed in task.records:
             record, issues = spool.fetch(keyed)
             found.issues += issues
@@ -123,15 +127,33 @@ def gather(task: Harvest) -> Harvested:
             for name in told:
                 found.names.setdefault(Called(*name[:4]), name)
             found.company += company(record, told)
-            _add_units(found.units, record, keyed, uris)
+            noted = Noted(keyed, _draft(task, record, told, out))
+            _add_units(found.units, record, noted, uris)
     return found
 
 
-def _add_units(units: dict[str, Unit], record: Record, keyed: Keyed, uris: Uris) -> None:
-    path, body = uris.path(record.kind, record.key), encode(keyed)
-    units[path] = Unit(uris.base + path, "record", body)
+def _draft(task: Harvest, record: Record, told: list[Name], out: BinaryIO) -> Place | None:
+    """Write the draft of a record, if it can have one; say where it lies."""
+    known, dataset = [one[:4] for one in told], task.run.dataset
+    draft = _drafter(task.run).draft(public(record, dataset), known)
+    if draft is None:
+        return None
+    start, body = out.tell(), encode(draft)
+    out.write(body)
+    return Place(task.number, start, len(body))
+
+
+@lru_cache(maxsize=1)
+def _drafter(run: Run) -> Drafter:
+    """Give this process what drafts the records of a run."""
+    return Drafter(run.dataset, vocabulary.load())
+
+
+def _add_units(units: dict[str, Unit], record: Record, noted: Noted, uris: Uris) -> None:
+    path = uris.path(record.kind, record.key)
+    units[path] = Unit(uris.base + path, "record", encode(noted))
     if len(record.date) > 1:
-        units[f"assert/{path}"] = Unit(f"{uris.base}assert/{path}", "claims", body)
+        units[f"assert/{path}"] = Unit(f"{uris.base}assert/{path}", "claims", encode(noted.keyed))
     for thing in shared(record):
         found = Unit(uris.base + thing.path, "shared", encode(thing))
         # Records may spell it differently: the smallest is kept, so that their order is nothing.

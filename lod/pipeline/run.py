@@ -62,6 +62,10 @@ class Run:
         """Give the file that the records of one part of the sources lie in."""
         return self.work / f"records-{number:06}"
 
+    def drafts(self, number: int) -> Path:
+        """Give the file that the drafts of some records lie in."""
+        return self.work / f"drafts-{number:06}"
+
     def chunk(self, number: int, name: str) -> Path:
         """Give the file of one syntax of one chunk of the release."""
         return self.work / f"chunk-{number:06}.{name}"

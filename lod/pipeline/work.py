@@ -74,6 +74,13 @@ class Keyed(NamedTuple):
     places: tuple[Place, ...]
 
 
+class Noted(NamedTuple):
+    """A record that is to be described, and where its draft lies, if it has one."""
+
+    keyed: Keyed
+    draft: Place | None = None
+
+
 class Work:
     """A SQLite file beside the release that is being built; thrown away with it."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import chain
 from pathlib import Path
@@ -22,11 +22,12 @@ from lod.mapping.ground import Ground
 from lod.mapping.provenance import Stamp, record_node, snapshot_node
 from lod.mapping.shared import Shared, describe
 from lod.pipeline.directory import WorkDirectory
+from lod.pipeline.draft import LAYERS, Draft, public
 from lod.pipeline.forms import Forms
 from lod.pipeline.run import Run
 from lod.pipeline.shipped import shipped
 from lod.pipeline.spool import Spool
-from lod.pipeline.work import Keyed
+from lod.pipeline.work import Keyed, Noted
 from lod.publish import jsonld, rows
 from lod.publish.blocks import lines, ordered, quad_lines
 from lod.publish.dump import Written, write_file
@@ -37,11 +38,11 @@ from lod.record import Record, Snapshot
 from lod.terms import Triple
 from lod.validate.shapes import Shapes
 
-LAYERS = ("dublin-core", "cidoc-crm")
 # Records of these kinds describe the very entity that names in other records may mean.
 AUTHORITIES = ("person", "group", "place")
 
 _KEYED = msgspec.msgpack.Decoder(Keyed).decode
+_NOTED = msgspec.msgpack.Decoder(Noted).decode
 _SHARED = msgspec.msgpack.Decoder(Shared).decode
 _TEXT = msgspec.msgpack.Decoder(str).decode
 
@@ -57,7 +58,6 @@ class Made:
     said: Spelled
     state: BlockState
     quads: bytes = b""
-    kind: str = ""
     key: str = ""
     tell: Callable[[], rows.Rows] = rows.Rows
     issues: list[Issue] = field(default_factory=list)
@@ -88,8 +88,7 @@ class Workshop:
         profiles = [registry.find("profile", name, PROFILES)(dataset, words) for name in names]
         self._profiles = [profile for profile in profiles if not profile.graph]
         self._projections = [profile for profile in profiles if profile.graph]
-        plain = len(profiles) == len(LAYERS)
-        self._forms = Forms(dataset, words, self._writers) if plain else None
+        self._forms = Forms(dataset, words, self._writers, self.directory)
         self._ground = Ground(dataset, words)
         self._before = IndexReader(run.previous / "index.sqlite") if run.previous else None
         self._words = words
@@ -106,7 +105,7 @@ class Workshop:
     def make(self, path: str, kind: str, body: bytes, spool: Spool) -> Made:
         """Describe one unit; its kind says how its body is read."""
         if kind == "record":
-            return self._record(path, _KEYED(body), spool)
+            return self._record(path, _NOTED(body), spool)
         if kind == "entity":
             return self._entity(path, self.directory.entity(_TEXT(body)))
         if kind == "shared":
@@ -114,7 +113,7 @@ class Workshop:
         if kind == "assertion":
             return self._assertions(path, self.directory.entity(_TEXT(body)))
         if kind == "claims":
-            return self._rivals(path, spool.fetch(_KEYED(body))[0])
+            return self._rivals(path, self._fetch(_KEYED(body), spool))
         if kind == "snapshot":
             return self._snapshot(path, _TEXT(body))
         return self._settled(path, shipped(self.run.dataset.base)[path], page=False)
@@ -158,23 +157,27 @@ class Workshop:
             found = hashlib.sha256(data).hexdigest()
             self.written.append(Written(f"record/{made.path}.{extension}", len(data), found))
 
-    def _record(self, path: str, keyed: Keyed, spool: Spool) -> Made:
-        record, _ = spool.fetch(keyed)
-        if not self.run.dataset.abstracts:
-            # Sentences are somebody's work: without leave they reach neither graphs nor index.
-            record = replace(record, abstract=(), description=(), note=())
-        made = self._filled(path, record) or self._mapped(path, record)
-        made.kind, made.key = record.kind, record.key
-        made.tell = partial(rows.of_record, record, self.directory, self.uris, path)
+    def _record(self, path: str, noted: Noted, spool: Spool) -> Made:
+        fetch: Callable[[], Record] = partial(self._fetch, noted.keyed, spool)
+        made = self._filled(path, spool.draft(noted.draft), fetch) if noted.draft else None
+        if made is None:
+            record = fetch()
+            made, fetch = self._mapped(path, record), lambda: record
+        made.key = noted.keyed.key
+        made.tell = lambda: rows.of_record(fetch(), self.directory, self.uris, path)
         return made
 
-    def _filled(self, path: str, record: Record) -> Made | None:
+    def _fetch(self, keyed: Keyed, spool: Spool) -> Record:
+        record, _ = spool.fetch(keyed)
+        return public(record, self.run.dataset)
+
+    def _filled(self, path: str, draft: Draft, fetch: Callable[[], Record]) -> Made | None:
         """Fill in a record of a known shape of which nothing is said in other graphs."""
-        said = self._forms.filled(record, self.directory) if self._forms else None
-        if said is None or self._claims(record, "", own=True):
+        refs = [self.directory.known(one) for one in draft.named]
+        said = self._forms.filled(draft, refs, fetch)
+        if said is None:
             return None
-        terms = self.run.dataset.license, *(snapshot.sha256 for snapshot in record.snapshots)
-        state = self._state(path, said.ntriples, *terms)
+        state = self._state(path, said.ntriples, self.run.dataset.license, draft.snapshots)
         said.settle(state.run, state.modified)
         return Made(path, said, state)
 
@@ -204,7 +207,7 @@ class Workshop:
         for profile in self._projections:
             quads += [(profile.graph, triple) for triple in profile.entity(entity)]
         made = self._settled(path, found, quads)
-        made.kind, made.key = entity.kind, entity.id
+        made.key = entity.id
         made.tell = partial(rows.of_entity, entity, self.uris, path)
         return made
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import Any, NamedTuple, Protocol
 
@@ -61,7 +61,7 @@ class Form:
     stands behind all values of a record. count: how many values there are.
     """
 
-    __slots__ = ("_runs", "_text")
+    __slots__ = ("_alike", "_runs", "_text", "_used")
 
     def __init__(
         self, text: str, runs: Sequence[Run], addresses: Sequence[int], count: int
@@ -70,21 +70,34 @@ class Form:
         last = {("r", n): count + len(addresses) + n for n in range(len(runs))}
         own = {(kind, place): place for kind in "pl" for place in range(count)}
         places = {**own, **behind, **last}
-        self._text = Text(list(_pieces(text)), places)
+        pieces = list(_pieces(text))
+        self._text = Text(pieces, places)
         self._runs = [_row(run, places) for run in runs]
+        self._used = [("r", n) in pieces for n in range(len(runs))]
+        # Most runs have the values of another one: who is named is named by several properties.
+        sorts = [run.sort for run in self._runs]
+        self._alike = [sorts.index(sort) for sort in sorts]
 
     def orders(self, values: Sequence[bytes]) -> Orders:
         """Tell the order of each run; raises FillError where two of its values are one."""
-        return [run.order(values) for run in self._runs]
+        found = list[Sequence[int]]()
+        for place, first in enumerate(self._alike):
+            found.append(found[first] if first < place else self._runs[place].order(values))
+        return found
 
     def fill(self, values: Sequence[bytes], orders: Orders) -> bytes:
         """Write the block with these values; orders: of each run."""
-        runs = [run.fill(values, order) for run, order in zip(self._runs, orders, strict=True)]
+        runs = [
+            run.fill(values, order) if used else b""
+            for run, order, used in zip(self._runs, orders, self._used, strict=True)
+        ]
         return self._text.fill([*values, *runs])
 
 
 class Row(Protocol):
-    """A run in one syntax."""
+    """A run in one syntax; two runs of one `sort` have one order, whatever their values are."""
+
+    sort: Hashable
 
     def order(self, values: Sequence[bytes]) -> Sequence[int]:
         """Tell in which order its elements stand; asked of N-Triples."""
@@ -96,11 +109,12 @@ class Row(Protocol):
 class Alike:
     """A run whose elements are the same text but for one value each, which is part of an IRI."""
 
-    __slots__ = ("_between", "_head", "_places", "_tail")
+    __slots__ = ("_between", "_head", "_places", "_tail", "sort")
 
     def __init__(self, head: Text, places: Sequence[int], tail: str, between: str) -> None:
         self._head, self._places = head, places
         self._tail, self._between = tail.encode(), between.encode()
+        self.sort: Hashable = (*places, tail)
 
     def order(self, values: Sequence[bytes]) -> Sequence[int]:
         """Sort by the values and what follows them; equal ones would share a place."""
@@ -117,10 +131,11 @@ class Alike:
 class Mixed:
     """A run of any elements."""
 
-    __slots__ = ("_between", "_elements")
+    __slots__ = ("_between", "_elements", "sort")
 
     def __init__(self, elements: Sequence[Text], between: str) -> None:
         self._elements, self._between = elements, between.encode()
+        self.sort: Hashable = id(self)
 
     def order(self, values: Sequence[bytes]) -> Sequence[int]:
         """Sort by the whole line."""

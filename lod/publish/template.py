@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 
@@ -24,7 +24,7 @@ from lod.terms import Term, Triple, escaped, iri
 
 _TYPE = RDF["type"]
 # Parts of IRIs that every syntax spells alike.
-_PLAIN = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")
+_PLAIN = re.compile(rb"[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")
 
 
 class Template:
@@ -66,11 +66,18 @@ class Template:
         text = document(writers.context, nodes).decode()
         self.document = later(text, list(_indented(values, text)))
 
-    def filled(self, values: list[str]) -> Filled:
+    def filled(self, values: Values) -> Filled:
         """Fill in the values of a record; raises FillError where one does not fit."""
-        if not _PLAIN.fullmatch("/".join([values[place] for place in self._plain])):
+        if not _PLAIN.fullmatch(b"/".join([values.in_lines[place] for place in self._plain])):
             raise FillError("a part of an IRI is not spelled alike everywhere")
         return Filled(self, values)
+
+
+class Values(NamedTuple):
+    """The values of a record as lines and as JSON spell them."""
+
+    in_lines: list[bytes]
+    in_json: list[bytes]
 
 
 class Filled:
@@ -78,10 +85,10 @@ class Filled:
 
     __slots__ = ("_addresses", "_in_json", "_in_lines", "_orders", "_template", "about", "ntriples")
 
-    def __init__(self, template: Template, values: list[str]) -> None:
+    def __init__(self, template: Template, values: Values) -> None:
         self._template = template
-        self._addresses = [iri(values[place]) for place in template.addresses]
-        self._in_lines, self._in_json = _encoded(values)
+        self._in_lines, self._in_json = values
+        self._addresses = [iri(self._in_lines[place].decode()) for place in template.addresses]
         spelled = [*self._in_lines, *self._named()]
         self._orders = template.ntriples.orders(spelled)
         self.ntriples = template.ntriples.fill(spelled, self._orders)
@@ -119,14 +126,22 @@ class Filled:
         return [*self._in_json, *[orjson.dumps(spell(one)) for one in self._addresses]]
 
 
-def _encoded(values: list[str]) -> tuple[list[bytes], list[bytes]]:
-    """Spell values for lines and for JSON; what N-Triples leaves as it is, JSON leaves too."""
+def spelled(values: Sequence[str]) -> tuple[bytes, bytes]:
+    r"""Spell values for lines and for JSON, each on its own line, as `Values` takes them apart.
+
+    What N-Triples leaves as it is, JSON leaves too: then the second is empty.
+
+    >>> spelled(["a", "b"]), spelled(['"', "\u2028"])
+    ((b'a\nb', b''), (b'\\"\n\xe2\x80\xa8', b'\\"\n\xe2\x80\xa8'))
+
+    Raises TermError as `lod.terms.escaped` does.
+    """
     whole = "".join(values)
     if whole.isprintable() and '"' not in whole and "\\" not in whole:
         # All in one go: what can be printed has no separator of lines.
-        same = "\n".join(values).encode().split(b"\n")
-        return same, same
-    return [escaped(one).encode() for one in values], [orjson.dumps(one)[1:-1] for one in values]
+        return "\n".join(values).encode(), b""
+    in_json = [orjson.dumps(one)[1:-1] for one in values]
+    return "\n".join(map(escaped, values)).encode(), b"\n".join(in_json)
 
 
 def _marks(text: str) -> Iterator[Mark]:

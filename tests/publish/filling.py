@@ -15,9 +15,10 @@ from lod.mapping import PROFILES
 from lod.mapping.opened import Opener
 from lod.mapping.provenance import Stamp, record_node
 from lod.mapping.shape import Shape, Shaper
+from lod.publish import template as templates
 from lod.publish.jsonld import JsonLdWriter
 from lod.publish.spelled import Spelled, Told, Writers
-from lod.publish.template import Filled, Template
+from lod.publish.template import Filled, Template, Values
 from lod.publish.turtle import TurtleWriter
 from lod.record import Record, Snapshot
 from lod.vocabulary import load
@@ -91,7 +92,8 @@ def filled(record: Record, found: Template) -> Filled:
     """Fill a record in."""
     shape = SHAPER.shape(record, WHO)
     assert shape is not None
-    block = found.filled(shape.slots.values)
+    in_lines, in_json = templates.spelled(shape.slots.values)
+    block = found.filled(Values(in_lines.split(b"\n"), (in_json or in_lines).split(b"\n")))
     block.settle(RUN, DAY)
     return block
 
