@@ -1,6 +1,8 @@
 # Sets up, shows, tests and checks the project; needs make and Python 3.11 or later.
 PYTHON ?= python3
 BIN := .venv/bin
+# Every command would compile the whole program anew, which takes longer than most of them.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: demo test coverage check clean
 
@@ -38,6 +40,7 @@ clean:
 .venv/installed: pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --editable .
+	@$(BIN)/python -m compileall -q lod
 	@touch $@
 
 .venv/developing: .venv/installed

@@ -42,7 +42,7 @@ def measure(command: Sequence[str], scratch: Path) -> Cost:
     """Run a command; the memory is the largest of its processes, by the kernel's own account."""
     with (scratch / "answer").open("w+b") as out, (scratch / "errors").open("w+b") as errors:
         began = time.monotonic()
-        process = subprocess.Popen(command, stdout=out, stderr=errors)
+        process = subprocess.Popen(command, stdout=out, stderr=errors, env=_environment())
         _, status, used = os.wait4(process.pid, 0)
         wall = time.monotonic() - began
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -51,6 +51,11 @@ def measure(command: Sequence[str], scratch: Path) -> Cost:
         answer = _answer(out.read(), errors.read(), process.returncode)
     # ru_maxrss is in KiB on Linux, and that of the largest descendant that was waited for.
     return Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, answer)
+
+
+def _environment() -> dict[str, str]:
+    """Let Python keep what it has compiled, as it does for its users unless they forbid it."""
+    return {name: said for name, said in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 def _answer(out: bytes, errors: bytes, code: int) -> dict[str, Any]:
