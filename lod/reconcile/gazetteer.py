@@ -18,7 +18,10 @@ _LETTERS = r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['\u2019\u02bc][^\W_]+)*"
 _WORD = re.compile(rf"({_LETTERS})([\W_]*)")
 _BEHIND = re.compile(rf"[\W_]*({_LETTERS})")
 # A word, and all behind it up to one that may be capitalised.
-_LEAP = re.compile(rf"({_LETTERS})((?:[\W_]++(?:[a-z]{{2,}}+(?![^\W_]|['\u2019\u02bc][^\W_]))?)*+)")
+_LEAP = re.compile(
+    rf"({_LETTERS})((?:(?: [a-z]{{2,}}+(?= ))++"
+    r"|[\W_]++(?:[a-z]{2,}+(?![^\W_]|['\u2019\u02bc][^\W_]))?)*+)"
+)
 _OWN = re.compile(r"['\u2019]s$", re.IGNORECASE)
 # What may stand between two words of one name.
 _WITHIN = re.compile(r"(?:['\u2019]s)?[ \t\u00a0]{0,3}(?:[.,-][ \t\u00a0]{0,3})?", re.IGNORECASE)
@@ -27,6 +30,7 @@ _BETWEEN = frozenset(
 )
 _LONGEST, _APART = 8, 8
 _SHORTEST = 4  # letters of a person known by one word
+_CACHED = 1 << 15  # words
 ADULT, REMEMBERED = 16, 80
 _FAMILIES = frozenset(
     "Kim Pak Park Li Lee Mao Zhou Liu Deng Chen Lin Wang Hu Jiang Ho Nguyen Le Pham Sun Song Peng"
@@ -59,6 +63,7 @@ class AuthorityGazetteer:
         self._longest: dict[str | Words, int] = {}  # by first word, and by the first two
         self._given: set[str] = set()
         self._whole: set[str] = set()  # names of one word
+        self._opening = lru_cache(_CACHED)(self._opens)
         for entity in entities:
             self._note_given(entity)
             for name in dict.fromkeys((entity.label, *entity.names)):
@@ -73,19 +78,22 @@ class AuthorityGazetteer:
             # A name begins with a capital, and with a word that begins one.
             if begin < behind or not raw[0].isupper():
                 continue
-            folded = _folded(raw)
-            if self._may_begin(folded, text, begin + len(raw)):
+            opening = self._opening(raw)
+            if opening and (opening is True or self._goes_on(opening, text, begin + len(raw))):
                 words = self._joined(text, begin, raw)
                 if found := self._at(words, year) or self._called(words):
                     yield found
                     behind = found.end
 
-    def _may_begin(self, word: str, text: str, end: int) -> bool:
-        """Tell whether a word is a name or given name, or begins one with the word behind it."""
+    def _opens(self, raw: str) -> str | bool:
+        """Tell whether a word is a name or given name; give it, folded, if it only begins one."""
+        word = _folded(raw)
         if word in self._whole or word in self._given:
             return True
-        if word not in self._longest:
-            return False
+        return word if word in self._longest else False
+
+    def _goes_on(self, word: str, text: str, end: int) -> bool:
+        """Tell whether a word begins a name with the word behind it."""
         behind = _BEHIND.match(text, end)
         return behind is not None and (word, _folded(behind[1])) in self._longest
 

@@ -35,7 +35,7 @@ from lod.sources.bodywords import (
 from lod.sources.english import is_english
 from lod.sources.persons import Seen
 from lod.sources.textwords import DEMONYMS, RANKS
-from lod.sources.tokens import Token
+from lod.sources.tokens import Token, names_among
 
 _GLOSS = re.compile(r"\s*\[[^\[\]\n]{3,60}\]\s+")
 _LONGEST, _SHORT = 14, 5
@@ -67,9 +67,16 @@ class Bodies:
         self._text, self._words, self._persons = text, words, persons
         self._known = {one.start: one for one in spotted if one.kind == "group"}
         self._places = {start + (text[start] == "["): end for start, end in located.items()}
-        self._governed = any(word.low == _STATE for word in words)
-        self._names = [at for at, one in enumerate(words) if one.is_name or one.low == _STATE]
-        self._acronyms = {words[at].text for at in self._names if self._is_unlisted(at)}
+        # Nothing of a page is folded again for a word that it does not have.
+        self._governed = _STATE in text.casefold() and any(word.low == _STATE for word in words)
+        self._names = names_among(words)
+        if self._governed:
+            self._names = [at for at, one in enumerate(words) if one.is_name or one.low == _STATE]
+        self._acronyms = {
+            words[at].text
+            for at in self._names
+            if words[at].text.isupper() and self._is_unlisted(at)
+        }
         # Runs of capitalised words: the last one seen, where it ends by where it begins, and by
         # its end from where on its heads are known, with the last of them.
         self._run = (0, 0)

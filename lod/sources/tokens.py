@@ -115,21 +115,26 @@ def tokens(text: str, start: int = 0, end: int = -1) -> list[Token]:
         if small:
             begin = _add_small(found, small, between, begin)
             between = " "
-        place = begin + len(word)
-        following = place + len(parting)
+        following = begin + len(word) + len(parting)
         first, near = (False, True) if between == " " and found else _parted(found, between)
-        own = False
-        if not word.isalpha():
-            own = word[-1] in "sS" and word[-2:-1] in _APOSTROPHES and len(word) > 2
-            word = word[:-2] if own else word
-            place = begin + len(word)
-        low = word.casefold().rstrip(".")
-        is_name = (word[0].isupper() and low not in _NUMBER) or (
-            word[1:2] in _APOSTROPHES and _is_elided(word)
-        )
+        if word.isalpha():
+            own, low = False, word.casefold()
+            is_name = word[0].isupper() and low not in _NUMBER
+        else:
+            word, own, low, is_name = _marked(word)
+        place = begin + len(word)
         found.append(_make(Token, (begin, place, word, own, first, near, low, is_name)))
         begin = following
     return found
+
+
+def _marked(word: str) -> tuple[str, bool, str, bool]:
+    """Read a word with marks or digits in it: without `'s`, whether it had it, low, is_name."""
+    own = word[-1] in "sS" and word[-2:-1] in _APOSTROPHES and len(word) > 2
+    word = word[:-2] if own else word
+    low = word.casefold().rstrip(".")
+    elided = word[1:2] in _APOSTROPHES and _is_elided(word)
+    return word, own, low, (word[0].isupper() and low not in _NUMBER) or elided
 
 
 def names_among(words: Sequence[Token]) -> list[int]:
@@ -150,9 +155,10 @@ def _add_small(found: list[Token], small: str, between: str, begin: int) -> int:
         place = begin + len(word)
         found.append(Token(begin, place, word, False, *_parted(found, between), word, False))
         begin = place + 1
+    add = found.append
     for word in words:
         place = begin + len(word)
-        found.append(_make(Token, (begin, place, word, False, False, True, word, False)))
+        add(_make(Token, (begin, place, word, False, False, True, word, False)))
         begin = place + 1
     return begin
 
@@ -163,5 +169,11 @@ def _parted(found: Sequence[Token], between: str) -> tuple[bool, bool]:
         return True, False
     if between[:1] == "." and found[-1].low in _SHORTENED:
         between = between[1:]
+    return _ended(between)
+
+
+@lru_cache(maxsize=1 << 10)
+def _ended(between: str) -> tuple[bool, bool]:
+    """Tell whether what parts two words ends a sentence or line, or is nothing but a space."""
     first = _ENDS.search(between) is not None
     return first, not first and (not between or between.isspace())
