@@ -7,7 +7,6 @@ Their capital says more than that of an English word, so that verbs, kin and com
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
@@ -107,9 +106,8 @@ class Foreign:
     def __init__(self, text: str, words: Sequence[Token], taken: Collection[int]) -> None:
         self._text, self._words, self._taken = text, words, taken
         # What once stands behind a word of place is no person on weak grounds.
-        self._where = {
-            two.text for one, two in itertools.pairwise(words) if one.low in _WHERE and two.near
-        }
+        behind = [at for at, one in enumerate(words, 1) if one.low in _WHERE]
+        self._where = {two.text for at in behind for two in words[at : at + 1] if two.near}
 
     def evidence(self, run: Run) -> str:
         """Say what shows that a name of no English word is a person's: deeds, company, kin."""

@@ -27,6 +27,7 @@ _OFFICE = r"\b(?:ambassador|embassy|envoy|mission|legation|minister|consul(?:ate
 _POSTED = re.compile(rf"{_OFFICE}[^.;\n]{{0,40}}?\b(?:in|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _GLOSS = re.compile(r"\s*\[[^\[\]]*\]\s*")
 _ENDS = (["in"], ["to"], ["the"])
+_LAST_LETTERS = ("", *"nNoOeE")
 _LOOK_BACK = 90
 _SMALL = frozenset("the of to and that in is was for with by from his not".split())
 _SHORT, _SHARE = 40, 0.08
@@ -79,15 +80,22 @@ class _Read:
     @cached_property
     def is_english(self) -> bool:
         """Tell whether a text has the small words of English; of a short one nobody can say."""
-        small = sum(word.low in _SMALL for word in self.words)
-        return len(self.words) < _SHORT or small >= _SHARE * len(self.words)
+        if len(self.words) < _SHORT:
+            return True
+        small = len([True for word in self.words if word.low in _SMALL])
+        return small >= _SHARE * len(self.words)
 
     def starts(self, spans: Iterable[Span]) -> set[int]:
         """Give the places of the words that begin in some stretches."""
         found, places = set[int](), self.places
         for one in spans:
             at = bisect_left(places, one.start)
-            found.update(places[at : bisect_left(places, one.end, at)])
+            behind = at + 1
+            if behind < len(places) and places[behind] < one.end:
+                behind = bisect_left(places, one.end, behind)
+                found.update(places[at:behind])
+            elif at < len(places) and places[at] < one.end:
+                found.add(places[at])
         return found
 
     def blocked(self) -> set[int]:
@@ -320,6 +328,9 @@ class NamesInText:
         return {name: wholes[0] for name, wholes in fuller.items() if len(wholes) == 1}
 
     def _is_post(self, one: Located) -> bool:
+        # The last letter of `in`, `to` and `the`; most places stand behind none of them.
+        if self._text[max(one.start - 2, 0) : one.start].rstrip()[-1:] not in _LAST_LETTERS:
+            return False
         before = self._text[max(one.start - _LOOK_BACK, 0) : one.start]
         if [word.casefold() for word in before.rsplit(None, 1)[-1:]] not in _ENDS:
             return False

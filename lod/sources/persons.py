@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from lod.normalize.namewords import ACRONYMS, BODIES, PARTICLES, WEAK_BODIES
@@ -31,7 +32,7 @@ from lod.sources.textwords import (
     WEAK_RANKS,
     WORKS,
 )
-from lod.sources.tokens import Token, names_among
+from lod.sources.tokens import Token, is_initials, names_among
 
 _BODY_WORDS = (
     (BODIES - WEAK_BODIES)
@@ -67,6 +68,8 @@ _JAN = "Jan"  # a month, and a given name before a name
 _PAPERS = frozenset("pravda izvestia".split())
 _LONGEST, _VERB = 6, 4
 _SURNAME, _TWO = 5, 2
+# The family name of He Long; what a scan makes of Il in Korean names.
+_HE, _MISREAD = "He", "II"
 # Ranks that say too little of a name of one word: the former Yale house.
 _VAGUE = frozenset("former late first second third foreign acting deputy prime vice".split())
 
@@ -106,18 +109,22 @@ class Persons:
     def find(self) -> list[Seen]:
         """Give the persons that something shows to be one, in order."""
         runs = self._all = list(self._runs())
-        found = {run: rule for run in runs if (rule := self._evidence(run))}
+        found = {run.lo: rule for run in runs if (rule := self._evidence(run))}
         self._company(runs, found)
-        return [self._seen(run, found[run]) for run in runs if run in found]
+        return [self._seen(run, found[run.lo]) for run in runs if run.lo in found]
 
     def listed(self, surnames: Collection[str]) -> list[Seen]:
         """Find those whom a list names beside persons of whom the whole page speaks; after find."""
-        runs = self._all
-        last = {run: self._words[run.hi - 1].low for run in runs}
-        known = {run: "" for run in runs if last[run] in surnames and not self._is_thing(run)}
+        runs, words = self._all, self._words
+        known = {
+            run.lo: ""
+            for run in runs
+            if words[run.hi - 1].low in surnames and not self._is_thing(run)
+        }
         found = dict(known)
         self._company(runs, found)
-        return [self._seen(run, found[run]) for run in found if run not in known]
+        others = found.keys() - known.keys()
+        return [self._seen(run, found[run.lo]) for run in runs if run.lo in others]
 
     def _seen(self, run: Run, rule: str) -> Seen:
         return Seen(self._words[run.lo].start, self._words[run.hi - 1].end, rule)
@@ -155,7 +162,8 @@ class Persons:
             rank = words[lo - 1].low
         elif lo and words[lo].near and words[lo - 1].low in WEAK_RANKS:
             weak = words[lo - 1].low
-        lo, rank, weak = self._behind_ranks(lo, hi, rank, weak)
+        if words[lo].low in _BEFORE:
+            lo, rank, weak = self._behind_ranks(lo, hi, rank, weak)
         if hi - lo > 1:
             lo, rank, weak = self._behind_others(self._behind_verb(lo, hi), hi, rank, weak)
         while hi > lo and (words[hi - 1].low in RANKS or words[hi - 1].low in OFFICES):
@@ -197,6 +205,9 @@ class Persons:
     def _is_plausible(self, run: Run) -> bool:
         """Tell whether the words can be a person's name: no word of bodies, places, calendars."""
         words, lo, hi = self._words, run.lo, run.hi
+        if hi - lo == 1 and words[lo].text not in (_HE, _JAN):
+            unprinted = lo == run.begin or words[lo - 1].low not in _PAPERS
+            return _may_be_name(words[lo].text) and unprinted
         whole = [
             word for word in words[lo:hi]
             if word.text not in PARTICLES and not ("." in word.text and word.is_initials)
@@ -208,9 +219,9 @@ class Persons:
         if len(whole) > 1 and whole[-1].low in OF_PLACES - _SURNAMES_TOO:  # the Han River
             return False
         for word in whole[1:] if self._is_he(lo) else whole:
-            if word.low in _NEVER and not _is_misread(word):
+            if word.low in _NEVER and word.text != _MISREAD:
                 return False
-        return not all(_is_acronym(word) for word in whole)
+        return not all(_is_acronym(word.text, word.low) for word in whole)
 
     def _is_he(self, at: int) -> bool:
         """Tell whether `He` is the family name of He Long: amid a sentence, before a name.
@@ -220,7 +231,7 @@ class Persons:
         word = self._words[at]
         if word.text == _JAN and at + 1 < len(self._words):
             return self._words[at + 1].near and self._words[at + 1].is_name
-        if word.text != "He" or word.first or at + 1 >= len(self._words):
+        if word.text != _HE or word.first or at + 1 >= len(self._words):
             return False
         ahead = self._text[word.start - 2 : word.start]
         behind = self._words[at + 1]
@@ -230,10 +241,12 @@ class Persons:
         """Say what shows that a run is a person, "" when nothing does."""
         words = self._words
         some = words[run.lo : run.hi]
-        if self._known and any(word.start in self._known for word in some):
-            return "gazetteer" if not self._is_thing(run) else ""
-        if any("." in word.text and word.is_initials for word in some):
-            return "initials"
+        for word in some if self._known else ():
+            if word.start in self._known:
+                return "gazetteer" if not self._is_thing(run) else ""
+        for word in some:
+            if "." in word.text and word.is_initials:
+                return "initials"
         if run.rank:
             return f"rank {run.rank}"
         if not self._prose:
@@ -330,15 +343,16 @@ class Persons:
             behind = words[at]
         return "deed" if behind.low in DEEDS and behind.near else ""
 
-    def _company(self, runs: Sequence[Run], found: dict[Run, str]) -> None:
-        """Take whom a list names beside persons for persons too."""
+    def _company(self, runs: Sequence[Run], found: dict[int, str]) -> None:
+        """Take whom a list names beside persons for persons too; found: rules, by where one is."""
         for one, other in itertools.pairwise(runs):
-            if one in found and other not in found and self._is_listed(one, other):
-                found[other] = "list"
+            if one.lo in found and other.lo not in found and self._is_listed(one, other):
+                found[other.lo] = "list"
         for other, one in zip(reversed(runs[:-1]), reversed(runs[1:]), strict=False):
-            listed = one in found and other not in found and self._is_listed(other, one)
-            if listed and not self._is_articled(other) and not self._is_of_a_body(other):
-                found[other] = "list"
+            if one.lo not in found or other.lo in found or not self._is_listed(other, one):
+                continue
+            if not self._is_articled(other) and not self._is_of_a_body(other):
+                found[other.lo] = "list"
 
     def _is_articled(self, run: Run) -> bool:
         """Tell whether an article stands before a name: the Interior, the Works."""
@@ -352,7 +366,9 @@ class Persons:
 
     def _is_listed(self, one: Run, other: Run) -> bool:
         """Tell whether two names are parts of one list, with a comma or `and` between them."""
-        words = self._words
+        words, last = self._words, self._words[other.lo - 1].low
+        if one.hi < other.lo and last != "and" and last not in RANKS:
+            return False
         between = words[one.hi : other.lo]
         said = [word.low for word in between if word.low not in RANKS]
         if said not in ([], ["and"]) or words[one.hi - 1].own or self._is_thing(other):
@@ -369,12 +385,16 @@ class Persons:
         )
 
 
-def _is_misread(word: Token) -> bool:
-    return word.text == "II"
+@lru_cache(maxsize=1 << 14)
+def _may_be_name(text: str) -> bool:
+    """Tell whether one capitalised word alone can be a person's name."""
+    if len(text) < 2 or text in PARTICLES or ("." in text and is_initials(text)):
+        return False
+    low = text.casefold().rstrip(".")
+    return (low not in _NEVER or text == _MISREAD) and not _is_acronym(text, low)
 
 
-def _is_acronym(word: Token) -> bool:
-    text = word.text
+def _is_acronym(text: str, low: str) -> bool:
     if not text.isupper() or len(text) < 2:
         return False
-    return word.low in ACRONYMS or len(text) <= 3 or not any(char in "AEIOUY" for char in text)
+    return low in ACRONYMS or len(text) <= 3 or not any(char in "AEIOUY" for char in text)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from operator import attrgetter
 from typing import Protocol, TypeVar
 
@@ -53,11 +52,21 @@ def longest(found: Iterable[Kind]) -> list[Kind]:
     >>> [one.end for one in longest([Spotted(0, 3, "place"), Spotted(0, 9, "place")])]
     [9]
     """
-    ordered = sorted(found, key=attrgetter("start"))
-    if all(one.start < two.start >= one.end for one, two in pairwise(ordered)):
-        return ordered
+    kept, some, end = list[Kind](), list[Kind](), -1
+    for one in sorted(found, key=attrgetter("start")):
+        if some and (one.start < end or one.start == some[-1].start):
+            some.append(one)
+            end = max(end, one.end)
+            continue
+        kept += _longest(some) if len(some) > 1 else some
+        some, end = [one], one.end
+    return [*kept, *(_longest(some) if len(some) > 1 else some)]
+
+
+def _longest(found: Sequence[Kind]) -> list[Kind]:
+    """Keep the longest of stretches of which each overlaps another."""
     best: dict[tuple[int, int], Kind] = {}
-    for one in ordered:
+    for one in found:
         place = (one.start - one.end, one.start)
         known = best.get(place)
         # Two findings of one stretch: which comes first must not depend on a set's order.
