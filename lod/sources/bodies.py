@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from lod.entity import Spotted
 from lod.sources.bodywords import (
@@ -47,6 +47,8 @@ _STATE = "government"
 # Acronyms behind which that of a state or party says whose they are.
 _WHOSE = frozenset("cc mid mvd mfa mgb kgb цк мид мвд кгб".split())
 _LOOK_BACK = 60
+# Words that say alone, or with the next one, that a body is named.
+_TELLING = ALONE | HEADS | {"bank", "group"}
 
 
 class Bodies:
@@ -136,6 +138,8 @@ class Bodies:
 
     def _worded(self, at: int) -> tuple[int, str]:
         """Find where a body ends that words show: known pairs, one word that needs no other."""
+        if self._is_plain(at):
+            return at, ""
         word, behind = self._words[at], self._words[at + 1 : at + 2]
         paired = word.low in FIRSTS and behind and behind[0].is_name and behind[0].near
         if paired and (word.low, behind[0].low) in PAIRS:
@@ -145,9 +149,23 @@ class Bodies:
             return self._capitals(at), "kind of a body before it"
         if self._is_alone(at) and not self._capitals(at) > at + 1:
             return max(self._named(at), at + 1), "word of a body"
-        if len(word.text) > _SHORT and COMPOUND.fullmatch(word.text) and not is_english(word.low):
+        if len(word.text) > _SHORT and _is_compound(word.text):
             return self._compound(at), "word of a body"
         return self._named(at), "words of a body"
+
+    def _is_plain(self, at: int) -> bool:
+        """Tell whether a word says nothing of bodies, and none beside it makes it part of one."""
+        words, word = self._words, self._words[at]
+        if word.low in _TELLING or (len(word.text) > _SHORT and _is_compound(word.text)):
+            return False
+        if at + 1 < len(words):
+            behind = words[at + 1]
+            if behind.near and behind.low == "and":
+                return False
+            person = word.start in self._persons and word.low not in FIRSTS
+            if behind.near and behind.is_name and not person:
+                return False
+        return not (at and word.near and words[at - 1].low in KINDS_BEFORE)
 
     def _is_alone(self, at: int) -> bool:
         """Tell whether one word names a body; an everyday word does amid a sentence only."""
@@ -210,7 +228,9 @@ class Bodies:
     @cached_property
     def _shouted(self) -> bool:
         """Tell whether surnames are written in capitals here."""
-        return sum(_is_loud(one) for one in self._words if one.start in self._persons) > 1
+        persons = self._persons
+        loud = [one for one in self._words if one.text.isupper() and one.start in persons]
+        return sum(map(_is_loud, loud)) > 1
 
     def _extended(self, at: int) -> int:
         """Take in what belongs to a body: CC, its bureau, the state that an acronym is of."""
@@ -384,6 +404,12 @@ class Bodies:
         before = self._text[max(seen.start - _LOOK_BACK, 0) : seen.start]
         never = NEVER_FOUNDED.match(self._text, seen.end)
         return PROPOSED.search(before) is not None or never is not None
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_compound(word: str) -> bool:
+    """Tell whether a word is the name of a body in one, as German ones are."""
+    return COMPOUND.fullmatch(word) is not None and not is_english(word.casefold())
 
 
 def _is_loud(word: Token) -> bool:

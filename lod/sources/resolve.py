@@ -30,15 +30,15 @@ class Cast:
     def __init__(
         self, names: Iterable[str], sure: Iterable[str] = (), shown: Iterable[str] = ()
     ) -> None:
-        self._shown = {_key(_words(name)) for name in shown if _words(name)}
+        self._shown = _keys(shown)
         self._by_letter: dict[str, list[str]] | None = None
         self._forms: dict[str, Counter[str]] = {}
-        for name in names:
+        for name, times in Counter(names).items():
             words = _words(name)
             if words:
                 spelled = mended(words)
-                self._forms.setdefault(_key(spelled), Counter())[" ".join(spelled)] += 1
-        kept = {_key(_words(name)) for name in sure if _words(name)}
+                self._forms.setdefault(_key(spelled), Counter())[" ".join(spelled)] += times
+        kept = _keys(sure)
         for key in [key for key, forms in self._forms.items() if sum(forms.values()) == 1]:
             if key not in kept and not _given(next(iter(self._forms[key])).split()):
                 alone, self._by_letter = self._forms.pop(key), None
@@ -149,10 +149,13 @@ class Cast:
         low = word.casefold()
         if low in self._forms:
             return ""
+        often = self._often()
+        if not often:
+            return ""
         alike = self._alike(low)
-        if alike and alike in self._often().get(alike[:1], ()):
+        if alike and alike in often.get(alike[:1], ()):
             return alike
-        for key in self._often().get(low[:1], ()):
+        for key in often.get(low[:1], ()):
             if abs(len(key) - len(low)) < 2 and _is_slip(low, key):
                 return key
         return ""
@@ -223,6 +226,11 @@ def _is_weak(found: Sequence[Token]) -> bool:
         return False
     second = found[1].low in WEAK_RANKS and len(found) > _FEW and found[2].low in RANKS
     return second or found[1].low in RANKS
+
+
+def _keys(names: Iterable[str]) -> set[str]:
+    """Give the surnames of some names, folded."""
+    return {_key(words) for name in set(names) if (words := _words(name))}
 
 
 def _key(words: Sequence[str]) -> str:

@@ -84,7 +84,7 @@ class Roles:
             for line in page.lines
             if body.start <= line.start < body.end
         ]
-        self._gazetteers = gazetteers
+        self._gazetteers, self._kinds_of = gazetteers, dict[str, str]()
         titles = (Line(one.start, one.end, self._text[one.start : one.end]) for one in self._titles)
         numbered = (told for title in titles for told in numbered_title(title))
         self._told = [
@@ -197,8 +197,11 @@ class Roles:
 
     def _kind(self, name: str) -> str:
         """Tell what a gazetteer knows words as, "" where none knows them."""
-        known = (one for gazetteer in self._gazetteers for one in gazetteer.spans(name))
-        return next((one.kind for one in known if (one.start, one.end) == (0, len(name))), "")
+        if name not in self._kinds_of:
+            known = (one for gazetteer in self._gazetteers for one in gazetteer.spans(name))
+            whole = (one.kind for one in known if (one.start, one.end) == (0, len(name)))
+            self._kinds_of[name] = next(whole, "")
+        return self._kinds_of[name]
 
     def _is_personal(self, one: Told) -> bool:
         """Tell whether a stretch that has a part is a person: not what holds a body's word."""
