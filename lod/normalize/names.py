@@ -91,7 +91,14 @@ def is_nobody(name: str) -> bool:
     >>> is_nobody("[unknown]"), is_nobody("N.N."), is_nobody("?"), is_nobody("Unknown artist")
     (True, True, True, False)
     """
-    return bool(_NOBODY_AT_ALL.fullmatch(name.strip(" []()")))
+    return _is_nobody(name) if len(name) <= _LONGEST else _says_nobody(name)
+
+
+def _says_nobody(name: str) -> bool:
+    return _NOBODY_AT_ALL.fullmatch(name.strip(" []()")) is not None
+
+
+_is_nobody = lru_cache(maxsize=1 << 14)(_says_nobody)
 
 
 def kind_of(name: str) -> AgentKind:

@@ -35,7 +35,7 @@ from lod.sources.bodywords import (
 from lod.sources.english import is_english
 from lod.sources.persons import Seen
 from lod.sources.textwords import DEMONYMS, RANKS
-from lod.sources.tokens import Token, names_among
+from lod.sources.tokens import Token, Words
 
 _GLOSS = re.compile(r"\s*\[[^\[\]\n]{3,60}\]\s+")
 _LONGEST, _SHORT = 14, 5
@@ -61,23 +61,23 @@ class Bodies:
     def __init__(
         self,
         text: str,
-        words: Sequence[Token],
+        words: Words,
         spotted: Sequence[Spotted],
         located: Mapping[int, int],
         persons: Collection[int] = (),
     ) -> None:
-        self._text, self._words, self._persons = text, words, persons
+        self._text, self._words, self._persons = text, words.all, persons
         self._known = {one.start: one for one in spotted if one.kind == "group"}
         self._places = {start + (text[start] == "["): end for start, end in located.items()}
         # Nothing of a page is folded again for a word that it does not have.
-        self._governed = _STATE in text.casefold() and any(word.low == _STATE for word in words)
-        self._names = names_among(words)
-        if self._governed:
-            self._names = [at for at, one in enumerate(words) if one.is_name or one.low == _STATE]
+        governed = _STATE in text.casefold()
+        rules = [at for at, one in enumerate(words.all) if one.low == _STATE] if governed else []
+        self._governed = bool(rules)
+        self._names = sorted({*words.names, *rules}) if rules else words.names
         self._acronyms = {
-            words[at].text
+            words.all[at].text
             for at in self._names
-            if words[at].text.isupper() and self._is_unlisted(at)
+            if words.all[at].text.isupper() and self._is_unlisted(at)
         }
         # Runs of capitalised words: the last one seen, where it ends by where it begins, and by
         # its end from where on its heads are known, with the last of them.

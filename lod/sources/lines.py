@@ -59,12 +59,17 @@ class Line:
         # Most lines need neither; what they need not do is not asked again for every cell.
         self._is_apart = field.html or field.json or bool(field.split)
         self._is_direct = not (field.regex or field.map or field.credits or fixes or column)
+        # Of who is named again the first mention stands, so that others need not be made.
+        self._is_once = FIELDS[field.name] in ("agent", "place") and field.name != "keeper"
+        self._is_once &= self._is_direct
 
     def read(self, draft: Draft) -> None:
         """Read the values of this line out of the draft's row."""
-        field, row = self._field, draft.row
+        field, row, said = self._field, draft.row, set[str]()
         for column, cell in self._cells(draft.cells):
-            rule = cell.rule or self._rule
+            if cell.text in said:
+                continue
+            rule, faults = cell.rule or self._rule, len(draft.issues)
             if is_too_long(cell.text):
                 _refuse(draft, field.name, cell.text)
                 continue
@@ -76,6 +81,8 @@ class Line:
                     self._maker(draft, self._meaning, text, origin)
                 elif text:
                     self._take(draft, text, cell, Origin(row.source, row.row, column, rule=rule))
+            if self._is_once and faults == len(draft.issues):
+                said.add(cell.text)
 
     def _cells(self, cells: Mapping[str, tuple[Cell, ...]]) -> Iterable[tuple[str, Cell]]:
         """Give the cells of the first column that has any, or the constant, or the template."""

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from operator import itemgetter
 from typing import NamedTuple
 
 from lod.entity import EntityKind, Gazetteer, Spotted
@@ -20,7 +21,7 @@ from lod.sources.places import Located, places
 from lod.sources.resolve import Cast
 from lod.sources.spans import Span, longest, outside
 from lod.sources.textwords import FAMILY_FIRST, RANKS, THINGS
-from lod.sources.tokens import Token, tokens
+from lod.sources.tokens import Token, Words, words_of
 from lod.sources.whereabouts import whereabouts
 
 _OFFICE = r"\b(?:ambassador|embassy|envoy|mission|legation|minister|consul(?:ate)?)\b"
@@ -31,6 +32,7 @@ _LAST_LETTERS = ("", *"nNoOeE")
 _LOOK_BACK = 90
 _SMALL = frozenset("the of to and that in is was for with by from his not".split())
 _SHORT, _SHARE = 40, 0.08
+_start = itemgetter(Token._fields.index("start"))
 
 
 class Named(NamedTuple):
@@ -55,25 +57,26 @@ class Region(NamedTuple):
 class _Read:
     """One region with its words and what was found in it so far.
 
-    names: indices of words that may be names'. places: where words begin. taken and known: those
-    of places and bodies, and of persons, that a gazetteer knows. covered: those of persons.
+    places: where words begin. taken and known: those of places and bodies, and of persons, that a
+    gazetteer knows. covered: those of persons.
     """
 
     region: Region
-    words: list[Token]
+    cut: Words
     spotted: list[Spotted]
-    names: list[int] = field(default_factory=list)
     taken: set[int] = field(default_factory=set)
     known: set[int] = field(default_factory=set)
     covered: set[int] = field(default_factory=set)
     persons: list[Seen] = field(default_factory=list)
     bodies: list[Seen] = field(default_factory=list)
-    places: list[int] = field(default_factory=list)
+    words: list[Token] = field(init=False)
+    places: list[int] = field(init=False)
     located: list[Located] = field(default_factory=list)
     finder: Persons | None = None
 
     def __post_init__(self) -> None:
-        self.places = [word.start for word in self.words]
+        self.words = self.cut.all
+        self.places = [*map(_start, self.words)]
         self.known = self.starts(one for one in self.spotted if one.kind == "person")
         self.taken = self.starts(one for one in self.spotted if one.kind != "person")
 
@@ -148,8 +151,7 @@ class NamesInText:
         text, given = self._text, list(told)
         for read in self._reads:
             prose = read.region.prose and read.is_english
-            read.finder = persons = Persons(text, read.words, read.taken, read.known, prose=prose)
-            read.names = persons.names
+            read.finder = persons = Persons(text, read.cut, read.taken, read.known, prose=prose)
             read.persons = longest({*persons.find(), *_inside(given, read.region)})
         seen = [one for read in self._reads for one in read.persons]
         others = [one for one in given if not any(_holds(r.region, one) for r in self._reads)]
@@ -163,7 +165,7 @@ class NamesInText:
             read.persons = longest({*read.persons, *self._again(read), *listed})
             read.covered = read.starts(read.persons)
             located = {one.start: one.end for one in read.located}
-            read.bodies = Bodies(text, read.words, read.spotted, located, read.covered).find()
+            read.bodies = Bodies(text, read.cut, read.spotted, located, read.covered).find()
         self._places_by_letters()
         return sorted({*self._persons(), *self._bodies(), *self._places()})
 
@@ -197,7 +199,7 @@ class NamesInText:
         spotted = longest([one for one in spotted if not self._is_eponym(one)
                            and not self._is_compound(one)])  # fmt: skip
         located = places(self._text, region.start, region.end, spotted)
-        words = tokens(self._text, region.start, region.end)
+        words = words_of(self._text, region.start, region.end)
         return _Read(region, words, spotted, located=located)
 
     def _is_compound(self, one: Spotted) -> bool:
@@ -213,7 +215,7 @@ class NamesInText:
     def _again(self, read: _Read) -> Iterator[Seen]:
         """Find those who are known from elsewhere in the page: by surname, in full, misspelt."""
         surnames, full, words = self.cast.surnames(), self.cast.full_names(), read.words
-        for at in read.names:
+        for at in read.cut.names:
             word = words[at]
             if word.start in read.taken or len(word.text) < 3:
                 continue
@@ -303,7 +305,7 @@ class NamesInText:
             found += known
             prose = read.region.prose
             if self._knows and (read.is_english or not prose):
-                found += whereabouts(read.words, read.blocked(), prose=prose, names=read.names)
+                found += whereabouts(read.cut, read.blocked(), prose=prose)
         found.sort()
         posted = self._posts(found)
         for one in found:

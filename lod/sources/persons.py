@@ -9,7 +9,7 @@ text (resolve.py).
 from __future__ import annotations
 
 import itertools
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -32,7 +32,7 @@ from lod.sources.textwords import (
     WEAK_RANKS,
     WORKS,
 )
-from lod.sources.tokens import Token, is_initials, names_among
+from lod.sources.tokens import Words, is_initials
 
 _BODY_WORDS = (
     (BODIES - WEAK_BODIES)
@@ -87,24 +87,22 @@ class Persons:
 
     taken: places of words that belong to places and bodies. known: places of words of persons
     that a gazetteer knows. prose: whether capitals mean anything, as they do not in headings.
-    names: indices of the words that are capitalised.
     """
 
     def __init__(
         self,
         text: str,
-        words: Sequence[Token],
+        words: Words,
         taken: Collection[int],
-        known: Collection[int],
+        known: Set[int],
         *,
         prose: bool = True,
     ) -> None:
-        self._text, self._words, self._prose = text, words, prose
-        self._taken, self._known = taken, known
-        self._foreign = Foreign(text, words, taken)
+        self._text, self._words, self._prose = text, words.all, prose
+        self._taken, self._known, self._names = taken, known, words.names
+        self._foreign = Foreign(text, words.all, taken)
         self._all = list[Run]()
-        self.names = names_among(words)
-        self._inner = {words[at].text for at in self.names if not words[at].first}
+        self._inner = {one.text for at in words.names if not (one := words.all[at]).first}
 
     def find(self) -> list[Seen]:
         """Give the persons that something shows to be one, in order."""
@@ -132,7 +130,7 @@ class Persons:
     def _runs(self) -> Iterator[Run]:
         """Cut the text into stretches of capitalised words, without the ranks before them."""
         words, behind = self._words, 0
-        for at in self.names:
+        for at in self._names:
             if at < behind:
                 continue
             behind = end = self._end(at)
@@ -239,11 +237,9 @@ class Persons:
 
     def _evidence(self, run: Run) -> str:
         """Say what shows that a run is a person, "" when nothing does."""
-        words = self._words
-        some = words[run.lo : run.hi]
-        for word in some if self._known else ():
-            if word.start in self._known:
-                return "gazetteer" if not self._is_thing(run) else ""
+        some = self._words[run.lo : run.hi]
+        if self._known and not self._known.isdisjoint([word.start for word in some]):
+            return "gazetteer" if not self._is_thing(run) else ""
         for word in some:
             if "." in word.text and word.is_initials:
                 return "initials"
@@ -287,7 +283,9 @@ class Persons:
     def _is_family_first(self, run: Run) -> str:
         """Say that a name begins with a family name: Kim Il Sung; alone, that he does something."""
         some = self._words[run.lo : run.hi]
-        if self._is_thing(run) or not (some[0].low in FAMILY_FIRST or self._is_he(run.lo)):
+        if some[0].low not in FAMILY_FIRST and not self._is_he(run.lo):
+            return ""
+        if self._is_thing(run):
             return ""
         if some[0].text == _JAN:
             return ""

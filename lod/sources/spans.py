@@ -19,6 +19,10 @@ class Span(Protocol):
     def end(self) -> int:
         """Give the place behind its last character."""
 
+    @property
+    def rule(self) -> str:
+        """Give what found it."""
+
 
 Kind = TypeVar("Kind", bound=Span)
 
@@ -70,10 +74,15 @@ def _longest(found: Sequence[Kind]) -> list[Kind]:
         place = (one.start - one.end, one.start)
         known = best.get(place)
         # Two findings of one stretch: which comes first must not depend on a set's order.
-        best[place] = one if known is None else min(known, one, key=repr)
+        best[place] = one if known is None else min(known, one, key=_told)
     taken = Taken()
     kept = [best[place] for place in sorted(best) if taken.add(place[1], place[1] - place[0])]
     return sorted(kept, key=attrgetter("start"))
+
+
+def _told(one: Kind) -> str:
+    """Spell what is told of a stretch beside its place, as the whole of it would be spelled."""
+    return repr((getattr(one, "kind", ""), getattr(one, "reading", ""), one.rule))
 
 
 def outside(found: Sequence[Kind], covered: Iterable[tuple[int, int]]) -> list[Kind]:

@@ -98,6 +98,13 @@ def _is_elided(word: str) -> bool:
     return len(word) > 2 and word[2].isupper()
 
 
+class Words(NamedTuple):
+    """The words of a stretch of text; names: indices of those that are capitalised as names are."""
+
+    all: list[Token]
+    names: list[int]
+
+
 def tokens(text: str, start: int = 0, end: int = -1) -> list[Token]:
     """Cut a stretch of a text into words; places are those in the whole text.
 
@@ -106,8 +113,16 @@ def tokens(text: str, start: int = 0, end: int = -1) -> list[Token]:
     [('He', True, False), ('met', False, True), ('A.M.', False, True), ('Puzanov', False, True),
      ('aide', False, True), ('Who', True, False)]
     """
-    stop = len(text) if end < 0 else end
-    found: list[Token] = []
+    return words_of(text, start, len(text) if end < 0 else end).all
+
+
+def words_of(text: str, start: int, stop: int) -> Words:
+    """Cut a stretch of a text into words, and say which may be names'.
+
+    >>> words_of("the Embassy in Rome", 0, 19).names
+    [1, 3]
+    """
+    found, names = list[Token](), list[int]()
     gap = _GAP.match(text, start, stop)
     behind, begin = "", gap.end() if gap else start
     for small, word, parting in _TOKEN.findall(text, start, stop):
@@ -123,9 +138,11 @@ def tokens(text: str, start: int = 0, end: int = -1) -> list[Token]:
         else:
             word, own, low, is_name = _marked(word)
         place = begin + len(word)
+        if is_name:
+            names.append(len(found))
         found.append(_make(Token, (begin, place, word, own, first, near, low, is_name)))
         begin = following
-    return found
+    return Words(found, names)
 
 
 def _marked(word: str) -> tuple[str, bool, str, bool]:
@@ -135,15 +152,6 @@ def _marked(word: str) -> tuple[str, bool, str, bool]:
     low = word.casefold().rstrip(".")
     elided = word[1:2] in _APOSTROPHES and _is_elided(word)
     return word, own, low, (word[0].isupper() and low not in _NUMBER) or elided
-
-
-def names_among(words: Sequence[Token]) -> list[int]:
-    """Give the indices of the words that are capitalised as words of names are.
-
-    >>> names_among(tokens("the Embassy in Rome"))
-    [1, 3]
-    """
-    return [at for at, word in enumerate(words) if word.is_name]
 
 
 def _add_small(found: list[Token], small: str, between: str, begin: int) -> int:

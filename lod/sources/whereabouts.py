@@ -23,7 +23,7 @@ from lod.sources.textwords import (
     THINGS,
     WEAK_RANKS,
 )
-from lod.sources.tokens import Token, names_among
+from lod.sources.tokens import Token, Words
 
 _AT = frozenset("in at near via outside off around throughout".split())
 _WAY = frozenset("from to for into through toward towards".split())
@@ -71,18 +71,16 @@ _LOOK_BACK = 6
 
 
 def whereabouts(
-    words: Sequence[Token],
+    cut: Words,
     blocked: Collection[int],
     *,
     prose: bool = True,
-    names: Sequence[int] | None = None,
 ) -> list[Located]:
     """Find names that stand where places do; blocked: starts of words that name something else.
 
     prose: capitals say something; where they do not, as in titles, only foreign words are names.
-    names: indices of the words that are capitalised, where they are known.
     """
-    names = names_among(words) if names is None else names
+    words, names = cut
     found = [one for at in names if at for one in _at(words, at, blocked)]
     if not prose:
         found = [one for one in found if not any(is_english(w.low) for w in words[one[0] : one[1]])]

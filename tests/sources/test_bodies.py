@@ -5,12 +5,15 @@ from __future__ import annotations
 import pytest
 
 from lod.sources.bodies import Bodies
-from lod.sources.tokens import tokens
+from lod.sources.tokens import words_of
 
 
 def bodies(text: str, persons: tuple[str, ...] = ()) -> list[str]:
     at = [text.index(one) for one in persons]
-    return [text[one.start : one.end] for one in Bodies(text, tokens(text), (), {}, at).find()]
+    return [
+        text[one.start : one.end]
+        for one in Bodies(text, words_of(text, 0, len(text)), (), {}, at).find()
+    ]
 
 
 def test_a_text_may_end_where_the_name_of_a_body_would_go_on() -> None:

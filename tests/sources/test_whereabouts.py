@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from lod.sources.tokens import tokens
+from lod.sources.tokens import words_of
 from lod.sources.whereabouts import whereabouts
 
 
 def places(text: str, *blocked: str) -> list[str]:
     at = {text.index(one) for one in blocked}
-    return [text[one.start : one.end] for one in whereabouts(tokens(text), at)]
+    return [text[one.start : one.end] for one in whereabouts(words_of(text, 0, len(text)), at)]
 
 
 @pytest.mark.parametrize(
