@@ -240,9 +240,8 @@ class Persons:
         some = self._words[run.lo : run.hi]
         if self._known and not self._known.isdisjoint([word.start for word in some]):
             return "gazetteer" if not self._is_thing(run) else ""
-        for word in some:
-            if "." in word.text and word.is_initials:
-                return "initials"
+        if [word for word in some if "." in word.text and word.is_initials]:
+            return "initials"
         if run.rank:
             return f"rank {run.rank}"
         if not self._prose:
