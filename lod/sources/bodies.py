@@ -387,7 +387,8 @@ class Bodies:
 
     def _is_known(self, at: int) -> bool:
         """Tell whether one word alone names a body: Politburo, but no committee."""
-        return self._is_alone(at)
+        ahead = self._words[at - 1].low if at else ""
+        return self._words[at].low in ALONE and ahead not in FOREIGN_LINKS  # chef de cabinet
 
     def _may_belong(self, word: Token) -> bool:
         if word.start in self._persons or word.low in RANKS:

@@ -53,6 +53,11 @@ _CREDITS = re.compile(
     re.DOTALL,
 )
 _NUMBERED = re.compile(r"https?://[^/\s]+/(?:[\w-]+/)*documents?/(\d+)\b")
+_WORDED_DAY = re.compile(r"(\d{1,2} )([A-Z][a-z]{3,8})(,? [\dlIOo]{4}\.?)")
+_MONTHS = (
+    *("January", "February", "March", "April", "August", "September", "October", "November"),
+    "December",
+)
 _MISREAD_YEAR = re.compile(r"\b[lI1][89][\dOolI]{2}\b")
 _DIGITS = str.maketrans("lIOo", "1100")
 _NOTE = re.compile(
@@ -134,14 +139,24 @@ def is_citation(text: str) -> bool:
 
 
 def mended_year(text: str) -> str:
-    """Read letters that a scan has for the digits of a year; the length stays.
+    """Read letters that a scan has for the digits of a year, or others in a month; length stays.
 
-    >>> mended_year("23 April l959")
-    '23 April 1959'
+    >>> mended_year("23 April l959"), mended_year("25 Deeember 1951")
+    ('23 April 1959', '25 December 1951')
     """
+    if day := _WORDED_DAY.fullmatch(text):
+        text = f"{day[1]}{_as_month(day[2])}{day[3]}"
     if not _MISREAD_YEAR.search(text):
         return text
     return _MISREAD_YEAR.sub(lambda year: year[0].translate(_DIGITS), text)
+
+
+def _as_month(word: str) -> str:
+    """Read a month in which a scan has one letter for another."""
+    for month in _MONTHS:
+        if len(word) == len(month) and sum(a != b for a, b in zip(word, month, strict=True)) == 1:
+            return month
+    return word
 
 
 def source_note(text: str, *, labelled: bool = False) -> tuple[Found, ...]:

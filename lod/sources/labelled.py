@@ -10,6 +10,7 @@ from lod.sources.citation import parse, source_note
 from lod.sources.heading import Part
 from lod.sources.labels import Label
 
+_TRANSLATED = re.compile(r"Trans(?:lation|cript(?:ion)?)\s*[-\u2013\u2014:(]\s*")
 _SAID = re.compile(r"([A-Z][a-z]+)\s*\((original|translation|translated)\)")
 # An archive that is named with the place in it.
 _SHELVED = re.compile(r",.*\d")
@@ -139,6 +140,8 @@ def _entry(column: str, text: str, start: int) -> Part:
     cut = None
     if len(text) > _LONGEST:
         return Part(column, start, start + len(text), rule)
+    if column == "text_language" and (kind := _TRANSLATED.match(text)):
+        return Part(column, start + kind.end(), start + len(text), rule)
     if column == "creator":
         cut = _YEARS_OF_OFFICE.search(text)
     elif column == "keeper":
@@ -152,6 +155,8 @@ def is_entry(found: Label, text: str) -> bool:
     >>> [is_entry(Label("creator", "list"), line) for line in ("Kim Il Sung", "Copy no. 4")]
     [True, False]
     """
+    if found.column == "classification" and len(text) < _LONGEST_CODE:
+        return True
     small = text[:1].islower() and found.column in _NAMES
     return not small and _NO_ENTRY.match(text) is None
 

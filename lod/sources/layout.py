@@ -15,7 +15,7 @@ from lod.sources.fallback import fall_back
 from lod.sources.heading import heading, titled
 from lod.sources.labelled import code, is_entry, value
 from lod.sources.labels import Label, is_credit, is_menu
-from lod.sources.letterform import summary_below
+from lod.sources.letterform import narrates, summary_below
 from lod.sources.marks import Marks
 from lod.sources.pagetext import Line, Page
 from lod.sources.titleline import NUMBER_LINE, TALK, date_at_end, title_line, title_span
@@ -377,6 +377,9 @@ class Layout:
         lines = self._lines[top:bottom]
         closed = bottom < len(self._lines) or "summary" in self._cells
         end = summary_below(lines) if closed else len(lines)
+        title = " ".join(one.text for one in self._cells.get("title", ()))
+        if end == len(lines) > 1 and closed and narrates(lines[-1], title):
+            end -= 0 if "summary" in self._cells else 1
         if end < len(lines):
             self._add("summary", lines[end].start, lines[end].end, "below the text")
         for line in lines[end + 1 :]:

@@ -10,7 +10,7 @@ from lod.sources.pagetext import Line
 
 _NEAR, _FIRST = 8, 20
 _SHORT = 80
-_PROSE, _TEASER = 100, 60
+_PROSE, _TEASER, _LEAST = 100, 60, 35
 _ADDRESS = re.compile(
     r"(?:to|TO|To)\s+(?!the (?:question|point)\b)"
     r"((?:(?:the|THE)\s+)?(?:[Cc]\w*des?\.?\s+)?[A-Z].{0,80}?)[:,]?"
@@ -20,6 +20,11 @@ _PERSON = re.compile(r"((?:[Cc]omrade|[Cc]de\.?|[Mm]r\.?|COMRADE)\s+[A-Z][^,;:]{
 # A note on the paper itself, in brackets, below which no more of the text stands.
 _STAMP = re.compile(r"[\[(][^\[\]]{3,400}[\])]")
 # `Report by the ambassador on ...`, `Molotov informs Stalin of ...`
+_NARRATES = re.compile(
+    r"((?:[A-Z][\w.'\u2019-]* ){1,4})(?:and ((?:[A-Z][\w.'\u2019-]* ){1,3}))?"
+    r"(?:describe|report|discuss|inform|ask|tell|request|relate|note|explain|propose|recommend|speak"
+    r"|talk|advise|state|convey|outline|summari[sz]e|inquire|express|thank|meet|review|agree)s? "
+)
 _TELLS = re.compile(
     r"(?:An? |The )?(?:[a-z]+ )?(?:[Rr]eport|[Ll]etter|[Tt]elegram|[Cc]able|[Mm]emorandum|[Nn]ote"
     r"|[Mm]inutes|[Rr]ecord|[Cc]onversation|[Dd]ecision|[Dd]irective|[Mm]essage|[Dd]iscussion)\b"
@@ -56,6 +61,17 @@ def summary_below(lines: Sequence[Line]) -> int:
     above = lines[found - 1].text if closed else ""
     short = len(above) <= _SHORT or _STAMP.fullmatch(above)
     return found if closed and short else len(lines)
+
+
+def narrates(line: Line, title: str) -> bool:
+    """Tell whether a line says in the present tense what those in the title do, as editors do.
+
+    >>> narrates(Line(0, 0, "Orlov and Petrov discuss the harvest."), "Talk of Orlov with Petrov")
+    True
+    """
+    found = _NARRATES.match(line.text) if _is_prose(line, _LEAST) else None
+    named = [name.split()[-1] for name in found.groups() if name] if found else []
+    return any(name in title for name in named)
 
 
 def subject_below(lines: Sequence[Line]) -> Line | None:

@@ -108,8 +108,12 @@ def called(cells: Cells, found: Cells, kind: str) -> Cell | None:
     """
     titles = cells.get("title", ())
     if titles and titles[0].rule == "supplied" and titles[0].text.startswith("[Letter "):
-        word = kind.replace("-", " ").capitalize()
-        return Cell(f"[{word}{titles[0].text[7:]}", rule="supplied") if word else None
+        word = kind.replace("-", " ").capitalize() or "Letter"
+        rest, sender = titles[0].text[len("[Letter") :], _first(found, "sender")
+        if sender and not rest.startswith(" from "):
+            rest = f" from {sender}{rest}"
+        text = f"[{word}{rest}"
+        return Cell(text, rule="supplied") if text != titles[0].text else None
     if not titles or not (_is_guess(titles[0]) or _BARE_KIND.fullmatch(titles[0].text)):
         return None
     own = "" if _is_guess(titles[0]) else titles[0].text

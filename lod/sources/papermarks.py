@@ -13,7 +13,7 @@ from lod.sources.pagetext import Line
 _SHORT = 100
 _VALUE = r"(?:[A-Z]{1,8} (?=\d))?[^\s,;:()\[\]]*\d[^\s,;:()\[\]]*"
 _NUMBER = re.compile(
-    r"(?:^|(?<=[\[(\s]))(?:No\.?|NO\.?:?|N(?:[\u00b0\u00ba]|(?![A-Z]))|\u2116|Nr\.?|Number:?"
+    r"(?:^|(?<=[\[(\s]))(?:No\.?|NO\.?:?|N0\.|N(?!0\.)(?:[\u00b0\u00ba]|(?![A-Z]))|\u2116|Nr\.?|Number:?"
     r"|R[Ee][Ff]\.?(?:\s?[Nn][Oo]\.?)?:?|č\.j\.:?|Az\.:?|Tgb\.? ?Nr\.:?)\s*"
     rf"({_VALUE})"
 )

@@ -211,7 +211,10 @@ def _cut(name: str) -> tuple[str, ...]:
     found = tokens(name)
     while len(found) > 1 and (found[0].low in RANKS or _is_weak(found)):
         found = found[1:]
-    return tuple(_in_capitals(word.text) for word in found)
+    words = [_in_capitals(word.text) for word in found]
+    if name[-1:] == "." and len(words) > 1 and len(words[-1]) == 1 and words[-1].isupper():
+        words[-1] += "."  # MALENKOV G. M.
+    return tuple(words)
 
 
 def _in_capitals(word: str) -> str:

@@ -132,3 +132,36 @@ def test_the_interpreter_of_a_talk_has_not_signed_its_record(tmp_path: Path) -> 
     head = "<p><b>Time:</b> 5 May 1951</p><p><b>Interpreter:</b> Yan Mingfu</p>"
     text = f"<h1>Talk with A. Orlov</h1><h2>Text</h2><p>{PROSE}</p>{head}<p>{PROSE}</p>"
     assert not page(tmp_path, f"<html>{text}</html>", "page.html").role("signatory")
+
+
+@pytest.mark.parametrize(
+    ("day", "number"), [("25 Deeember 1951", "N0. 396"), ("25 December l951", "No. 396")]
+)
+def test_a_day_and_a_number_are_read_as_they_are_meant(
+    tmp_path: Path, day: str, number: str
+) -> None:
+    found = page(tmp_path, f"To Comrade Orlov\n\n{PROSE}\n\nV. Petrov\n\n{day}\n\n{number}\n")
+    assert ([one.edtf for one in found.record.date], found.numbers()) == (["1951-12-25"], ["396"])
+
+
+def test_a_supplied_title_names_the_sender_and_keeps_the_last_initial(tmp_path: Path) -> None:
+    found = page(tmp_path, f"To Comrade ORLOV G. M.\n\n{PROSE}\n\n/signature/ V. Petrov\n")
+    assert found.record.title[0].value == "[Letter from V. Petrov to Comrade ORLOV G. M.]"
+    assert found.role("recipient") == ["ORLOV G. M."]
+
+
+def test_the_marking_and_the_language_of_a_translation_are_taken_from_their_labels(
+    tmp_path: Path,
+) -> None:
+    labels = "Original Classification\nTop Secret\nLanguage\nRussian\nRecord ID\n17"
+    found = page(tmp_path, f"# Letter\n\nContents: Translation - English\n\n{PROSE}\n\n{labels}\n")
+    assert [one.label for one in found.record.classification] == ["Top Secret"]
+    assert [one.id for one in found.record.text_language] == ["en"]
+
+
+def test_editors_tell_in_the_present_what_those_in_the_title_do(tmp_path: Path) -> None:
+    said = "Orlov and Petrov discuss the harvest and the price of grain."
+    labels = "Language\nRussian\nRecord ID\n17"
+    text = "\n\n".join((*[PROSE] * 10, said, labels))
+    found = page(tmp_path, f"# Talk of Orlov with Petrov\n\n{text}\n")
+    assert [one.value for one in found.record.abstract] == [said]
