@@ -32,13 +32,14 @@ OF_PLACES = frozenset(
 )
 _NO_PERSONS = OF_PLACES | THINGS
 _ARTICLES = frozenset("a an the this these those our their his her its every each".split())
-_WHERE = frozenset("in at near via outside inside off".split())
+_WHERE = frozenset("in at near via outside inside off opposite beyond".split())
 _NO_ONE_BEHIND = _ARTICLES | _WHERE
 _PAST, _NEARBY = 4, 8
 _TURNED = frozenset(
     """talk talked turned wrote written write said spoke speak speaking called call letter
     telegram note copy copies repeat repeated convey pass forward inform complained complain thinks
-    thought accused suspicious spoken""".split()
+    thought accused suspicious spoken telegraphed telegraph cabled cable wired telephoned appealed
+    replied listened apologised apologized wires telegraphs""".split()
 )
 _PREPOSITIONS = frozenset(
     "to from through into for of between across over under against on by with about via".split()
@@ -252,7 +253,8 @@ class Foreign:
         if _is_past(ahead) and ahead not in _TAKEN:
             return "what one did to them"
         behind = [word.text for word in words[run.hi : run.hi + 2]]
-        return "beside me" if behind in (["and", "I"], ["and", "me"]) else ""
+        placed = behind[1:] == ["I"] and ahead in _PREPOSITIONS  # the snow came to Rila and I ...
+        return "beside me" if behind in (["and", "I"], ["and", "me"]) and not placed else ""
 
 
 def _is_loud(word: Token) -> bool:

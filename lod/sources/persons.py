@@ -44,8 +44,8 @@ _BODY_WORDS = (
 # No part of a person's name, wherever in it.
 _ADDRESSED = frozenset(
     """excellency excellencies majesty majesties highness eminence holiness lordship ladyship
-    privy sinmun ribao shimbun choson materials women men youth peasants zeitung monde figaro
-    tribune gazette herald""".split()
+    privy délégation firma sinmun ribao shimbun choson materials women men youth peasants zeitung
+    monde figaro tribune gazette herald""".split()
 )
 _THINGS = THINGS - {"spring", "summit", "post", "street"}
 _NEVER = _ADDRESSED | _BODY_WORDS | DEMONYMS | CALENDAR | _THINGS | {*COMMON}
@@ -54,7 +54,7 @@ _OF_SOMETHING = BODIES | OFFICES
 _DETERMINERS = frozenset(
     "a an the this that these those our their his her its every each no".split()
 )
-_WHERE = frozenset("in at near via outside inside off".split())
+_WHERE = frozenset("in at near via outside inside off opposite beyond".split())
 _NO_ONE_BEHIND = _DETERMINERS | _WHERE
 _ARTICLES = frozenset("a an the this these those our their his her its every each".split())
 # Freight for Zahony leaves: what leaves is not the last word.
@@ -148,10 +148,17 @@ class Persons:
                 break
             if word.start in taken or word.text[0].isdigit() or (end > at and words[end - 1].own):
                 break
+            if end > at and self._begins_another(end):
+                break
             end += 1
         while end > at and not words[end - 1].is_name:
             end -= 1
         return end
+
+    def _begins_another(self, at: int) -> bool:
+        """Tell whether initials of a Russian text begin another name, without a comma between."""
+        word = self._words[at]
+        return not word.text.isascii() and word.is_initials and not self._words[at - 1].is_initials
 
     def _core(self, lo: int, hi: int) -> Run | None:
         """Take what is no name off both ends of a stretch."""

@@ -1,5 +1,7 @@
 """Who is who within one text: a surname is recorded in the fullest form that the text has."""
 
+# ruff: noqa: RUF001  (endings of Russian names are meant)
+
 from __future__ import annotations
 
 import re
@@ -14,6 +16,10 @@ from lod.sources.tokens import Token, is_initials, tokens
 _MISREAD = re.compile(r"^(?:II|Ii|ll|1l|I1)$")
 # Letters that a scan has for others which look alike: SERNYONOV.
 _ALIKE = (("rn", "m"), ("cl", "d"), ("vv", "w"), ("0", "o"), ("1", "l"), ("l", "i"), ("i", "l"))
+# Dative, instrumental and prepositional of surnames such as Молотов, Сталин; Вышинский.
+_OF_MAN = re.compile(r"(\w{2,}(?:[оеё]в|[иы]н|ян|ич))(?:у|ым|ем|е)", re.IGNORECASE)
+_GENITIVE = re.compile(r"\w{2,}(?:[оеё]в|[иы]н)а")
+_SKY = re.compile(r"(\w{2,}[сц]к)(?:ому|им|ом|ого)", re.IGNORECASE)
 _TWO, _FEW = 2, 3
 _FATHERS = frozenset(("ilyich", "ilich", "kuzmich", "fomich", "lukich", "nikitich"))
 _LEAST = 5  # letters of a surname of which another spelling may be a mistake
@@ -55,6 +61,9 @@ class Cast:
     def _misreadings(self, kept: Collection[str]) -> Iterator[tuple[str, str]]:
         """Find surnames in which letters are misread: whoever bears them bears the other too."""
         for key, forms in self._forms.items():
+            if _GENITIVE.fullmatch(key) and key[:-1] in self._forms:
+                yield key, key[:-1]
+                continue
             meant = self._alike(key) if sum(forms.values()) == 1 and key not in kept else ""
             given = {_given(form.split()) for form in self._forms.get(meant, ())}
             own = _given(next(iter(forms)).split())
@@ -195,6 +204,19 @@ def _is_respectful(words: Sequence[str]) -> bool:
     return len(words) == _TWO and bool(fathers) and not is_initials(words[0])
 
 
+def nominative(word: str) -> str:
+    """Give a Russian surname of a man as it is cited, where its case can be told from its ending.
+
+    >>> [nominative(one) for one in ("Молотову", "ХРУЩЕВЫМ", "Вышинскому", "Микояну", "Чжоу")]
+    ['Молотов', 'ХРУЩЕВ', 'Вышинский', 'Микоян', 'Чжоу']
+    """
+    if found := _SKY.fullmatch(word):
+        ending = "ИЙ" if word.isupper() else "ий"
+        return f"{found[1]}{ending}"
+    found = _OF_MAN.fullmatch(word)
+    return found[1] if found else word
+
+
 def _letters(name: str) -> str:
     """Give the initials before a surname."""
     given = "".join(word for word in name.split()[:-1] if is_initials(word))
@@ -212,6 +234,8 @@ def _cut(name: str) -> tuple[str, ...]:
     while len(found) > 1 and (found[0].low in RANKS or _is_weak(found)):
         found = found[1:]
     words = [_in_capitals(word.text) for word in found]
+    if words and not words[-1].isascii():
+        words[-1] = nominative(words[-1])
     if name[-1:] == "." and len(words) > 1 and len(words[-1]) == 1 and words[-1].isupper():
         words[-1] += "."  # MALENKOV G. M.
     return tuple(words)
@@ -283,7 +307,7 @@ def _recased(words: list[str], cased: str) -> str:
 def _is_slip(one: str, other: str) -> bool:
     """Tell whether one letter parts two words; a feminine `a` does not count."""
     short, long = sorted((one, other), key=len)
-    if len(long) - len(short) > 1 or long in (f"{short}a", f"{short}s"):
+    if len(long) - len(short) > 1 or long in (f"{short}a", f"{short}а", f"{short}s"):
         return False
     at = next((i for i in range(len(short)) if short[i] != long[i]), len(short))
     if len(short) == len(long):

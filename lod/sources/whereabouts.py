@@ -25,7 +25,7 @@ from lod.sources.textwords import (
 )
 from lod.sources.tokens import Token, Words
 
-_AT = frozenset("in at near via outside off around throughout".split())
+_AT = frozenset("in at near via outside off around throughout opposite beyond".split())
 _WAY = frozenset("from to for into through toward towards".split())
 _MOTION = frozenset(
     """arrive arrived arrives arrival leave left leaves leaving departed depart departure travel
@@ -51,7 +51,10 @@ _RULERS = frozenset("mir emir khan sultan maharaja raja nawab nizam duke prince"
 _STAYED = frozenset("meet met stay stayed live lives lived landed rested island".split())
 # One trusts in people.
 _TRUSTING = frozenset("trust trusts confidence faith belief believe believes interest".split())
-_REACHED = frozenset("reached left visited entered occupied liberated captured besieged".split())
+_REACHED = frozenset(
+    """reached left visited entered occupied liberated captured besieged hold holds seized retook
+    recaptured bombed shelled garrisoned evacuated""".split()
+)
 _NEVER = (COMMON | CALENDAR | DEMONYMS | BODIES | INSTITUTIONS | OFFICES | RANKS | WEAK_RANKS
           | THINGS | ACRONYMS) - {"port", "fort", "upper", "lower", "north", "south", "east",
                                   "west", "new"}  # fmt: skip
@@ -64,8 +67,7 @@ _IDEAS = frozenset(
     president-elect russian chinese french english german japanese spanish""".split()
 )
 _NO_NAMES = _NEVER | _IDEAS
-_LEAST, _MOST = 3, 3
-_PAIR = (0, 1)
+_LEAST, _MOST, _TWO = 3, 3, 2
 _PARTICLES = frozenset("de del di da do dos du sur am".split())
 _LOOK_BACK = 6
 
@@ -201,16 +203,10 @@ def _is_name(word: Token, blocked: Collection[int]) -> bool:
     parts = text.split("-")
     # Dar-es-Salaam, Fort-Lamy; but Franco-German is none.
     hyphened = len(parts) > 1 and parts[-1].istitle() and not parts[0].endswith("o")
-    # Ti-hua, Pei-ching; but far-reaching words are none.
-    hyphened |= (
-        len(parts) == len(_PAIR) and parts[0].istitle() and not any(map(is_english, _low(parts)))
-    )
+    # Ti-hua, Pei-ching; but what ends in an English word is none.
+    hyphened |= len(parts) == _TWO and parts[0].istitle() and not is_english(parts[1])
     whole = text.isalpha() or (hyphened and all(map(str.isalpha, parts)))
     return whole and word.low not in _NO_NAMES and not word.low.endswith("ism")
-
-
-def _low(words: Sequence[str]) -> list[str]:
-    return [word.casefold() for word in words]
 
 
 def _says_where(words: Sequence[Token], at: int) -> bool:

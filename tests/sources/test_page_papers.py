@@ -1,5 +1,7 @@
 """What papers of several offices have in common, page by page: heads, lists, signatures, notes."""
 
+# ruff: noqa: RUF001  (Russian words are meant)
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -165,3 +167,31 @@ def test_editors_tell_in_the_present_what_those_in_the_title_do(tmp_path: Path) 
     text = "\n\n".join((*[PROSE] * 10, said, labels))
     found = page(tmp_path, f"# Talk of Orlov with Petrov\n\n{text}\n")
     assert [one.value for one in found.record.abstract] == [said]
+
+
+def test_russian_names_are_recorded_as_they_are_cited(tmp_path: Path) -> None:
+    text = "Копии: тт. Молотову, Микояну, Кагановичу\n\nДоношу, что сегодня был у меня посол."
+    head = "Название: Записка Н. В. Орлова о зерне\nДата: 1950\nЯзык: русский"
+    found = page(tmp_path, f"{head}\n\n{text * 3}\n\nОРЛОВ\n").role("copy-recipient")
+    assert found[:2] == ["Молотов", "Микоян"]
+
+
+def test_the_genitive_of_a_title_is_the_signatory(tmp_path: Path) -> None:
+    head = "Название: Записка Н. В. Орлова о зерне\nДата: 1950\nЯзык: русский"
+    text = "Доношу, что сегодня у меня был посол и просил о зерне, обещанном весной."
+    found = page(tmp_path, f"{head}\n\n{text}\n\nОРЛОВ\n")
+    assert found.people == {"Н. В. Орлов"}
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("The island opposite Komarnik is ours.", "Komarnik"),
+        ("The troops hold Khotanik.", "Khotanik"),
+        ("The snow has come to Rilava and I have no wood.", "Rilava"),
+        ("Trucks left for the mines near Ti-hua.", "Ti-hua"),
+    ],
+)
+def test_what_stands_before_a_name_shows_a_place(tmp_path: Path, words: str, place: str) -> None:
+    found = page(tmp_path, f"# Report on the harvest\n\n{PROSE} {words}\n")
+    assert (found.places, found.people) == ({place}, set())
