@@ -37,6 +37,9 @@ def result(folder: str) -> Score:
         ("fresh", "people", 0.85, 0.79),
         ("fresh", "places", 0.87, 0.73),
         ("fresh", "bodies", 0.86, 0.71),
+        ("fifth", "people", 0.96, 0.91),
+        ("fifth", "places", 0.97, 0.87),
+        ("fifth", "bodies", 0.87, 0.79),
         ("heldback", "people", 0.95, 0.93),
         ("heldback", "places", 0.93, 0.84),
         ("heldback", "bodies", 0.74, 0.79),
@@ -51,7 +54,14 @@ def test_pages_of_other_sites_name_whom_their_gold_names(
 
 @pytest.mark.parametrize(
     ("folder", "share"),
-    [("sites", 0.99), ("archives", 0.99), ("more", 0.98), ("fresh", 0.94), ("heldback", 0.84)],
+    [
+        ("sites", 0.99),
+        ("archives", 0.99),
+        ("more", 0.98),
+        ("fresh", 0.94),
+        ("fifth", 0.95),
+        ("heldback", 0.84),
+    ],
 )
 def test_pages_of_other_sites_have_the_fields_of_their_gold(folder: str, share: float) -> None:
     assert result(folder).share() >= share
