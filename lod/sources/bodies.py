@@ -77,7 +77,9 @@ class Bodies:
         self._acronyms = {
             words.all[at].text
             for at in self._names
-            if words.all[at].text.isupper() and self._is_unlisted(at)
+            if words.all[at].text.isupper()
+            and not _is_acronym(words.all[at])
+            and self._is_unlisted(at)
         }
         # Runs of capitalised words: the last one seen, where it ends by where it begins, and by
         # its end from where on its heads are known, with the last of them.

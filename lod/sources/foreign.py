@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import compress, count
+from operator import itemgetter
 from typing import NamedTuple
 
 from lod.normalize.namewords import PARTICLES
@@ -85,6 +87,9 @@ WEAK_RULES = frozenset(
 )
 
 
+_low = itemgetter(Token._fields.index("low"))
+
+
 class Run(NamedTuple):
     """Capitalised words that stand together: indices of the name in it, and what is before it.
 
@@ -107,7 +112,7 @@ class Foreign:
     def __init__(self, text: str, words: Sequence[Token], taken: Collection[int]) -> None:
         self._text, self._words, self._taken = text, words, taken
         # What once stands behind a word of place is no person on weak grounds.
-        behind = [at for at, one in enumerate(words, 1) if one.low in _WHERE]
+        behind = compress(count(1), map(_WHERE.__contains__, map(_low, words)))
         self._where = {two.text for at in behind for two in words[at : at + 1] if two.near}
 
     def evidence(self, run: Run) -> str:

@@ -26,7 +26,7 @@ class Label(NamedTuple):
     word: str = ""
 
 
-_LONGEST_VALUE = 160
+_LONGEST_VALUE, _LONGEST_LABEL = 160, 60
 _SURE = frozenset(("Citation", "Transcription", "Transcript"))
 _IN_CAPITALS = frozenset(
     ("citation", "text_language", "reference", "language", "rights", "credits")
@@ -146,7 +146,10 @@ def label_with_value(line: Line) -> Label | None:
     >>> label_with_value(Line(10, 24, "Date: May 1951"))
     Label(column='date', reach='line', sure=True, start=16, word='date')
     """
-    match = _BESIDE.match(line.text) if line.kind == "" else None
+    # The mark behind the longest label stands within these.
+    head = line.text[:_LONGEST_LABEL]
+    marked = line.kind == "" and (":" in head or "\uff1a" in head)
+    match = _BESIDE.match(line.text) if marked else None
     found = field_word(match[1]) if match else None
     if not found or not match or found.paired:
         return None

@@ -32,7 +32,7 @@ _LAST_LETTERS = ("", *"nNoOeE")
 _LOOK_BACK = 90
 _SMALL = frozenset("the of to and that in is was for with by from his not".split())
 _SHORT, _SHARE = 40, 0.08
-_start = itemgetter(Token._fields.index("start"))
+_start, _low = (itemgetter(Token._fields.index(name)) for name in ("start", "low"))
 
 
 class Named(NamedTuple):
@@ -85,7 +85,7 @@ class _Read:
         """Tell whether a text has the small words of English; of a short one nobody can say."""
         if len(self.words) < _SHORT:
             return True
-        small = len([True for word in self.words if word.low in _SMALL])
+        small = sum(map(_SMALL.__contains__, map(_low, self.words)))
         return small >= _SHARE * len(self.words)
 
     def starts(self, spans: Iterable[Span]) -> set[int]:

@@ -71,6 +71,7 @@ _SECRET = re.compile(
     r"|Top secret|SPECIAL FILE|Special File|Special file|osobaia papka|OF SPECIAL IMPORTANCE)\b"
     r"|\(op\)|\(OP\)"
 )
+_SENTENCE = re.compile(r"\b(?:is|was|are|were|the)\b")
 _HANDLED = re.compile(
     r"\b(?:TOP PRIORITY|Top Priority|Top priority|PRIORITY|Priority|URGENT|Urgent|IMMEDIATE"
     r"|BY CIPHER|By Cipher|By cipher|BY COURIER|By Courier|BY WIRE|CIPHERED|FLASH|NODIS|EXDIS"
@@ -162,7 +163,7 @@ def markings(line: Line) -> Iterator[Told]:
         return
     if line.text.endswith((".", ":", ",")) and not _SECRET.fullmatch(line.text.rstrip(" .")):
         return
-    if len(line.text.split()) > 12 or re.search(r"\b(?:is|was|are|were|the)\b", line.text):
+    if len(line.text.split()) > 12 or _SENTENCE.search(line.text):
         return
     for match in _SECRET.finditer(line.text):
         yield Told("marking", *span_of(line, match, 0), "marking")
@@ -173,7 +174,7 @@ def markings(line: Line) -> Iterator[Told]:
 def answered(line: Line) -> Iterator[Told]:
     """Find the number of the telegram or letter that the text answers."""
     head = line.text[:400]
-    if "our" not in head:  # yours
+    if "your" not in head and "Your" not in head:
         return
     found = (
         pattern.match(head) if at == 0 else pattern.search(head)

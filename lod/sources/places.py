@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from lod.entity import Spotted
@@ -97,7 +98,7 @@ def is_thing(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     behind = _NEXT.match(text, end)
-    if behind and _singular(behind[1].casefold()) & _OTHERS:
+    if behind and _is_other(behind[1].casefold()):
         return behind[1].casefold() not in {"time", "times"} or behind[1][0].isupper()
     if behind and behind[1] in _OFFICES:
         return True
@@ -112,9 +113,11 @@ def is_thing(text: str, start: int, end: int) -> bool:
     return not _begins_sentence(before, ahead.start(1))
 
 
-def _singular(word: str) -> set[str]:
-    """Give a word as it stands and in its singular: treaties, treaty."""
-    return {word, word.removesuffix("s"), f"{word.removesuffix('ies')}y"}
+@lru_cache(maxsize=1 << 13)
+def _is_other(word: str) -> bool:
+    """Tell whether a word says what else a name is of, as it stands or in its singular: treaty."""
+    singular = (word.removesuffix("s"), f"{word.removesuffix('ies')}y")
+    return not _OTHERS.isdisjoint((word, *singular))
 
 
 def _is_quoted(before: str) -> bool:

@@ -64,7 +64,10 @@ _RELATED = ("accordance ", "reference ", "response ", "reply ", "regard ")
 _DAY_OF = (["of"], ["dated"], ["from"])
 _PAPER_BEHIND = re.compile(rf"\s+{_WORD}\b")
 # What all numbered or dated documents have; words for them are sought beside it only.
-_ANY_NUMBER = re.compile(rf"\s(?=[Nn\u2116]){_NO}{_VALUE}", re.IGNORECASE)
+_ANY_NUMBER = re.compile(
+    r"\s(?=[Nn\u2116])(?:[Nn][Oo]\.?|[Nn]|\u2116|[Nn][Rr]\.?|[Nn][\u00b0\u00ba])"
+    rf"\s*(?:\$[^$\n]{{0,20}}\$\s*)?{_VALUE}"
+)
 _YEAR = re.compile(r"\s\d{4}")
 _WINDOW = 80
 _TYPES = re.compile(
@@ -94,7 +97,7 @@ def _years(text: str, span: tuple[int, int]) -> tuple[list[re.Match[str]], list[
     found = list(_YEAR.finditer(text, *span))
     behind = [
         one for one in found
-        if text[max(span[0], one.start() - _WINDOW) : one.start()].split()[-3:-2] in _DAY_OF
+        if text[max(span[0], one.start() - _WINDOW) : one.start()].rsplit(None, 3)[-3:-2] in _DAY_OF
     ]  # fmt: skip
     return behind, [one for one in found if _PAPER_BEHIND.match(text, one.end(), span[1])]
 

@@ -200,8 +200,10 @@ def mended(words: list[str]) -> list[str]:
 
 def _is_respectful(words: Sequence[str]) -> bool:
     """Tell whether words are a given name and a patronymic alone: Leonid Ilyich."""
+    if len(words) != _TWO:
+        return False
     fathers = words[-1].casefold() in _FATHERS or PATRONYMIC.search(words[-1])
-    return len(words) == _TWO and bool(fathers) and not is_initials(words[0])
+    return bool(fathers) and not is_initials(words[0])
 
 
 def nominative(word: str) -> str:

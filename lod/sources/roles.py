@@ -32,6 +32,7 @@ _MAY_BE_PERSONAL = _PERSONAL | {"participant", "author"}
 _OF_BODIES = BODIES | ACRONYMS | HEADS
 # Without one of these, nothing has minutes.
 _MEETINGS = ("meeting", "session", "sitting", "plenum")
+_RECORDS = ("protocol", "minutes", "transcript", "record")
 _MINUTES = re.compile(
     r"\b(?:protocol|minutes|transcript|record|stenographic record)\b[^\n]{0,40}?\s*"
     r"\bof\s+(?:the|a)\s+"
@@ -182,6 +183,8 @@ class Roles:
 
     def _read_line(self, line: Line, written: str) -> Line:
         """Give a line as it is read, where that is not as it is written."""
+        if self._text is written:
+            return line
         text = self._text[line.start : line.end]
         return line if text == written[line.start : line.end] else line._replace(text=text.rstrip())
 
@@ -295,7 +298,7 @@ class Roles:
         for body in (*self._titles, *self._cells.get("body", ())):
             end = min(body.end, body.start + _HEAD)
             said = self._text[body.start : end].casefold()
-            if not any(word in said for word in _MEETINGS):
+            if not all(any(word in said for word in words) for words in (_MEETINGS, _RECORDS)):
                 continue
             found = _MINUTES.search(self._text, body.start, end)
             held = _SESSION.search(self._text, body.start, min(body.end, body.start + _HEAD))

@@ -69,6 +69,8 @@ def longest(found: Iterable[Kind]) -> list[Kind]:
 
 def _longest(found: Sequence[Kind]) -> list[Kind]:
     """Keep the longest of stretches of which each overlaps another."""
+    if len({(one.start, one.end) for one in found}) == 1:
+        return [min(found, key=_told)]
     best: dict[tuple[int, int], Kind] = {}
     for one in found:
         place = (one.start - one.end, one.start)

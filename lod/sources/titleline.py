@@ -147,11 +147,11 @@ def _score(marks: Marks, at: int) -> int:
 def is_only_a_kind(text: str) -> bool:
     """Tell whether a line only says what kind of paper it is, in one language or two."""
     words = re.findall(r"\w+", text.casefold())
-    kinds = [bool(form(word)) or word in _ADJECTIVES for word in words]
-    foreign = (not is_english(word) for word in words)
-    return any(form(word) for word in words) and all(
-        one or two for one, two in zip(kinds, foreign, strict=True)
-    )
+    # Most lines are sentences, whose first word says so.
+    for word in words:
+        if word not in _ADJECTIVES and is_english(word) and not form(word):
+            return False
+    return any(form(word) for word in words)
 
 
 def _may_be(marks: Marks, at: int) -> bool:

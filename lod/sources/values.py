@@ -60,6 +60,12 @@ def _scalar(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
     draft.scalars.setdefault(meaning.slot, one_line(text))
 
 
+def _content(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
+    """Take a whole page as it stands: whoever makes a key of it folds its white space."""
+    del origin
+    draft.scalars.setdefault(meaning.slot, text)
+
+
 def _kind(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
     del origin
     found = text if text in get_args(Kind) else _kind_of(one_line(text))
@@ -289,7 +295,7 @@ def credited(draft: Draft, text: str, origin: Origin) -> str:
 
 MAKERS: Mapping[Sort, Maker] = {
     "key": _scalar,
-    "content": _scalar,
+    "content": _content,
     "kind": _kind,
     "url": _url,
     "title": _line,

@@ -156,6 +156,7 @@ def _names() -> tuple[frozenset[str], frozenset[str]]:
 _slug = lru_cache(maxsize=1 << 13)(plain_slug)
 
 
+@lru_cache(maxsize=1 << 13)
 def _first(low: str) -> str:
     return (low if low.isascii() else plain_slug(low)).partition("-")[0]
 
