@@ -70,8 +70,8 @@ class Bodies:
         self._known = {one.start: one for one in spotted if one.kind == "group"}
         self._places = {start + (text[start] == "["): end for start, end in located.items()}
         # Nothing of a page is folded again for a word that it does not have.
-        governed = _STATE in text.casefold()
-        rules = [at for at, one in enumerate(words.all) if one.low == _STATE] if governed else []
+        governed = _STATE in words.lows
+        rules = [at for at, low in enumerate(words.lows) if low == _STATE] if governed else []
         self._governed = bool(rules)
         self._names = sorted({*words.names, *rules}) if rules else words.names
         self._acronyms = {

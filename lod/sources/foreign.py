@@ -8,9 +8,8 @@ Their capital says more than that of an English word, so that verbs, kin and com
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
-from itertools import compress, count
-from operator import itemgetter
+from collections.abc import Collection
+from itertools import compress
 from typing import NamedTuple
 
 from lod.normalize.namewords import PARTICLES
@@ -24,7 +23,7 @@ from lod.sources.textwords import (
     THINGS,
     WORKS,
 )
-from lod.sources.tokens import Token
+from lod.sources.tokens import Token, Words
 from lod.sources.whereabouts import is_only_a_place
 
 # Words of places: Moa Bay is nobody.
@@ -87,9 +86,6 @@ WEAK_RULES = frozenset(
 )
 
 
-_low = itemgetter(Token._fields.index("low"))
-
-
 class Run(NamedTuple):
     """Capitalised words that stand together: indices of the name in it, and what is before it.
 
@@ -109,11 +105,11 @@ class Foreign:
     taken: places of words that belong to places and bodies.
     """
 
-    def __init__(self, text: str, words: Sequence[Token], taken: Collection[int]) -> None:
-        self._text, self._words, self._taken = text, words, taken
+    def __init__(self, text: str, cut: Words, taken: Collection[int]) -> None:
+        self._text, self._words, self._taken = text, cut.all, taken
         # What once stands behind a word of place is no person on weak grounds.
-        behind = compress(count(1), map(_WHERE.__contains__, map(_low, words)))
-        self._where = {two.text for at in behind for two in words[at : at + 1] if two.near}
+        behind = compress(cut.all[1:], map(_WHERE.__contains__, cut.lows))
+        self._where = {word.text for word in behind if word.near}
 
     def evidence(self, run: Run) -> str:
         """Say what shows that a name of no English word is a person's: deeds, company, kin."""

@@ -32,7 +32,7 @@ _LAST_LETTERS = ("", *"nNoOeE")
 _LOOK_BACK = 90
 _SMALL = frozenset("the of to and that in is was for with by from his not".split())
 _SHORT, _SHARE = 40, 0.08
-_start, _low = (itemgetter(Token._fields.index(name)) for name in ("start", "low"))
+_start = itemgetter(Token._fields.index("start"))
 
 
 class Named(NamedTuple):
@@ -85,8 +85,8 @@ class _Read:
         """Tell whether a text has the small words of English; of a short one nobody can say."""
         if len(self.words) < _SHORT:
             return True
-        small = sum(map(_SMALL.__contains__, map(_low, self.words)))
-        return small >= _SHARE * len(self.words)
+        small = [*filter(_SMALL.__contains__, self.cut.lows)]
+        return len(small) >= _SHARE * len(self.words)
 
     def starts(self, spans: Iterable[Span]) -> set[int]:
         """Give the places of the words that begin in some stretches."""
@@ -185,7 +185,9 @@ class NamesInText:
         part = self._text[region.start : region.end]
         begin = region.start
         spotted = [
-            Spotted(one.start + begin, one.end + begin, one.kind, one.reading, one.rule)
+            one
+            if not begin
+            else Spotted(one.start + begin, one.end + begin, one.kind, one.reading, one.rule)
             for gazetteer in gazetteers
             for one in gazetteer.spans(part, year)
         ]

@@ -100,7 +100,7 @@ class Persons:
     ) -> None:
         self._text, self._words, self._prose = text, words.all, prose
         self._taken, self._known, self._names = taken, known, words.names
-        self._foreign = Foreign(text, words.all, taken)
+        self._foreign = Foreign(text, words, taken)
         self._all = list[Run]()
         self._inner = {one.text for at in words.names if not (one := words.all[at]).first}
 

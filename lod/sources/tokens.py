@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 # Words in small letters, one space apart; the word behind them; what parts it from the next.
@@ -79,6 +80,7 @@ class Token(NamedTuple):
 
 
 _make = tuple.__new__  # a word is made for every word of every page
+_low = itemgetter(Token._fields.index("low"))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -99,10 +101,14 @@ def _is_elided(word: str) -> bool:
 
 
 class Words(NamedTuple):
-    """The words of a stretch of text; names: indices of those that are capitalised as names are."""
+    """The words of a stretch of text, and what is asked of all of them.
+
+    names: indices of those that are capitalised as names are. lows: each in lower case.
+    """
 
     all: list[Token]
     names: list[int]
+    lows: list[str]
 
 
 def tokens(text: str, start: int = 0, end: int = -1) -> list[Token]:
@@ -142,7 +148,7 @@ def words_of(text: str, start: int, stop: int) -> Words:
             names.append(len(found))
         found.append(_make(Token, (begin, place, word, own, first, near, low, is_name)))
         begin = following
-    return Words(found, names)
+    return Words(found, names, [*map(_low, found)])
 
 
 def _marked(word: str) -> tuple[str, bool, str, bool]:

@@ -82,7 +82,7 @@ def whereabouts(
 
     prose: capitals say something; where they do not, as in titles, only foreign words are names.
     """
-    words, names = cut
+    words, names = cut.all, cut.names
     found = [one for at in names if at for one in _at(words, at, blocked)]
     if not prose:
         found = [one for one in found if not any(is_english(w.low) for w in words[one[0] : one[1]])]
