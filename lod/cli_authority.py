@@ -181,9 +181,9 @@ def match_command(
     with _written(output) as file:
         asked = questions(names_file)  # before anything is written: it may not be there
         file.write(b"id\tentity\tscore\tband\tcandidates\n")
-        for ident, decision in decided(matcher, asked, _matched):
+        for one, decision in decided(matcher, asked, _matched):
             found = json.dumps(_candidates(decision.candidates), ensure_ascii=False)
-            row = (ident, _entity(decision), f"{decision.score:.4f}", _band(decision), found)
+            row = (one.id, _entity(decision), f"{decision.score:.4f}", _band(decision), found)
             file.write(("\t".join(row) + "\n").encode("utf-8", "replace"))
             waits += decision.judgement is Judgement.ERROR
     if waits:

@@ -1,61 +1,74 @@
-"""Weighs names that say little anew, by those whom the same record names in full."""
+"""Weighs open names of people anew, by those whom the same records name for certain."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
-from operator import itemgetter
+from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 import msgspec
 
-from lod.entity import Decision, Judgement
-from lod.pipeline.harvest import Called, Name
+from lod.entity import Decision
+from lod.pipeline.harvest import UNDATED, Called, Name
 from lod.pipeline.work import Work
-from lod.reconcile.mentions import is_shared
+from lod.reconcile.circles import RECORDS, Circles, certain, is_open
+from lod.reconcile.company import Company
 
 AT_ONCE = 500
-_decode = msgspec.msgpack.Decoder(Decision).decode
-_PEOPLE = (
-    "SELECT record, mention, name, year, spoken, decision FROM company JOIN decided"
-    " USING (mention, name, year, spoken) WHERE record IN"
-    " (SELECT DISTINCT record FROM company WHERE record > ? ORDER BY record LIMIT ?)"
-    " ORDER BY record, mention, name, year, spoken"
+_ALL = (
+    "SELECT mention, name, year, spoken, record, side, decision FROM company"
+    " JOIN decided USING (mention, name, year, spoken)"
 )
-_NAME = "SELECT * FROM name WHERE mention = ? AND name = ? AND year = ? AND spoken = ?"
+_DECIDED = (
+    "SELECT name.*, decision FROM name JOIN decided USING (mention, name, year, spoken)"
+    " WHERE (mention, name, year, spoken) > (?, ?, ?, ?) AND kind = 'person' AND role != 'self'"
+    " AND wikidata = '' ORDER BY mention, name, year, spoken LIMIT ?"
+)
+_RECORDS = (
+    "SELECT record, side FROM company WHERE mention = ? AND name = ? AND year = ? AND spoken = ?"
+    " ORDER BY record LIMIT ?"
+)
+_decoded = lru_cache(maxsize=512)(msgspec.msgpack.Decoder(Decision).decode)
 
 
 class Accompanied(NamedTuple):
-    """A name that says little, and the items whom its record names in full."""
+    """An open name, what was decided on it, and those whom its records name for certain."""
 
     name: Name
-    items: tuple[str, ...]
+    decision: Decision
+    company: Company
 
 
-def accompanied(work: Work) -> Iterator[tuple[Accompanied, ...]]:
-    """Give the open names of people of whom a candidate is named in full in the same record.
+def acquaint(work: Work, circles: Circles) -> None:
+    """Note who is certain in which record, for one round."""
+    circles.begin()
+    rows = work.db.execute(_ALL)
+    while some := rows.fetchmany(AT_ONCE):
+        circles.note(certain(_decoded(body), record, side) for *_, record, side, body in some)
 
-    Whether a name says little depends on its words alone, and what it is held against was decided
-    without company: the order of records and names makes no difference.
+
+def accompanied(work: Work, circles: Circles) -> Iterator[tuple[Accompanied, ...]]:
+    """Give the open names of people beside whom their records name others for certain.
+
+    What they are held against was noted before the round, so that neither the order of records
+    and names nor the number of workers makes a difference.
     """
-    last = ""
-    while rows := work.db.execute(_PEOPLE, (last, AT_ONCE)).fetchall():
-        last = rows[-1][0]
-        found = list[Accompanied]()
-        for _, some in groupby(rows, itemgetter(0)):
-            found += _open(work, [(Called(*called), _decode(body)) for _, *called, body in some])
-        if found:
-            yield tuple(found)
+    found = _accompanied(work, circles)
+    while some := tuple(islice(found, AT_ONCE)):
+        yield some
 
 
-def _open(work: Work, people: list[tuple[Called, Decision]]) -> Iterator[Accompanied]:
-    """Give the open names among the people of one record."""
-    sure = {one.id for called, one in people if one.id and is_shared("person", called.name)}
-    for called, decision in people:
-        if decision.judgement is not Judgement.REVIEW or is_shared("person", called.name):
-            continue
-        if decision.decided_on or sure.isdisjoint(one.id for one in decision.candidates):
-            continue
-        name = Name(*work.db.execute(_NAME, called).fetchone())
-        if not name.wikidata:
-            yield Accompanied(name, tuple(sorted(sure)))
+def _accompanied(work: Work, circles: Circles) -> Iterator[Accompanied]:
+    last: tuple[object, ...] = ("", "", UNDATED, -1)
+    while rows := work.db.execute(_DECIDED, (*last, AT_ONCE)).fetchall():
+        last = rows[-1][:4]
+        for *name, body in rows:
+            decision = _decoded(body)
+            if is_open(decision):
+                called = Called(*name[:4])
+                records = work.db.execute(_RECORDS, (*called, RECORDS)).fetchall()
+                key = "\n".join(map(str, called))
+                company = circles.company(key, decision, records) if records else None
+                if company:
+                    yield Accompanied(Name(*name), decision, company)

@@ -16,11 +16,13 @@ from lod.issue import Issue
 from lod.mapping.ground import inner_of, keepers_of
 from lod.mapping.shared import shared
 from lod.normalize.dates import years
+from lod.pipeline.beside import beside
 from lod.pipeline.draft import Drafter, public
 from lod.pipeline.run import Progress, Run
 from lod.pipeline.shipped import shipped
 from lod.pipeline.spool import Spool, encode
 from lod.pipeline.work import Keyed, Noted, Place, Work
+from lod.reconcile.company import side_of
 from lod.reconcile.mentions import is_shared, mention_key
 from lod.reconcile.parse import entity_kind
 from lod.reconcile.score import SPOKEN_OF
@@ -47,8 +49,9 @@ class Called(NamedTuple):
 class Name(NamedTuple):
     """A name in its situation: what is decided once and holds for all its mentions.
 
-    begin and finish: years of life that the source states, UNDATED else. role and snapshot: of
-    the first record, in the order of keys, that has it.
+    begin and finish: years of life that the source states, UNDATED else. beside: words that stand
+    by a name that says little in its record. role and snapshot: of the first record, in the order
+    of keys, that has it.
     """
 
     mention: str
@@ -59,6 +62,7 @@ class Name(NamedTuple):
     wikidata: str = ""
     begin: int = UNDATED
     finish: int = UNDATED
+    beside: str = ""
     role: str = ""
     snapshot: str = ""
 
@@ -106,7 +110,7 @@ def harvest(run: Run, work: Work, engine: Engine, progress: Progress) -> int:
     for found in engine.map(gather, tasks):
         with work.batch():
             work.add("name", found.names.values(), width=len(Name._fields))
-            work.add("company", found.company, width=1 + len(Called._fields))
+            work.add("company", found.company, width=len(Called._fields) + 2)
             work.add_units(found.units.values())
             work.add_issues(found.issues)
         records += found.records
@@ -172,18 +176,21 @@ def names(record: Record) -> Iterator[Name]:
     for agent in (*record.agents, *inner_of(record), *keepers_of(record)):
         kind = entity_kind(agent.kind, agent.name)
         called = agent_called(agent, record, year)
-        yield Name(*called, kind, agent.wikidata, role=agent.role, snapshot=snapshot)
+        said = "" if kind != "person" or is_shared(kind, agent.name) else beside(agent.name, record)
+        yield Name(*called, kind, agent.wikidata, beside=said, role=agent.role, snapshot=snapshot)
     for place in record.places:
         called = place_called(place, record, year)
         yield Name(*called, "place", place.wikidata, role=place.relation, snapshot=snapshot)
 
 
 def company(record: Record, told: Iterable[Name]) -> list[tuple[str | int, ...]]:
-    """Give the people of a record, if it names some in full and some by less."""
-    people = {Called(*one[:4]) for one in told if one.kind == "person" and one.role != "self"}
-    if len(people) < 2 or len({is_shared("person", one.name) for one in people}) < 2:
-        return []
-    return [(record.key, *one) for one in sorted(people)]
+    """Give the people of a record that names several, each with the side of a letter."""
+    people: dict[Called, int] = {}
+    for one in told:
+        if one.kind == "person" and one.role != "self":
+            called = Called(*one[:4])
+            people[called] = max(people.get(called, 0), side_of(one.role))
+    return [(*one, record.key, side) for one, side in people.items()] if len(people) > 1 else []
 
 
 def agent_mention(agent: Agent, record: Record) -> str:
@@ -220,7 +227,7 @@ def focal_called(record: Record) -> Called:
 def _focal(record: Record, kind: EntityKind, snapshot: str) -> Name:
     stated = next((one.value for one in record.identifiers if one.scheme == "wikidata"), "")
     begin, finish = _life(record)
-    return Name(*focal_called(record), kind, stated, begin, finish, "self", snapshot)
+    return Name(*focal_called(record), kind, stated, begin, finish, "", "self", snapshot)
 
 
 def _life(record: Record) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -16,12 +16,13 @@ from lod.engine import Engine
 from lod.entity import AuthorityEntity, Decision, Entity, Judgement
 from lod.errors import ConfigError
 from lod.issue import Issue
-from lod.pipeline.company import Accompanied, accompanied
+from lod.pipeline.company import Accompanied, accompanied, acquaint
 from lod.pipeline.harvest import UNDATED, Called, Name, Unit
 from lod.pipeline.run import Progress, Run, ledger_of
 from lod.pipeline.spool import encode
 from lod.pipeline.work import Work
 from lod.reconcile import Setting, is_service, open_authority
+from lod.reconcile.circles import ROUNDS, Circles
 from lod.reconcile.decisions import read
 from lod.reconcile.matcher import Matcher
 from lod.reconcile.mentions import Mention
@@ -55,7 +56,7 @@ class Answers(NamedTuple):
 
 
 class Beside(NamedTuple):
-    """One task: some names to decide anew, by whom their records name beside them."""
+    """One task: some open names to decide anew, by whom their records name beside them."""
 
     run: Run
     leaning: float
@@ -75,9 +76,7 @@ def match(run: Run, work: Work, engine: Engine, progress: Progress) -> None:
         done += len(answers.rows)
         progress("match", done, total)
     leaning = _lean(run, work, unknowns)
-    for changed in spread(beside, (Beside(run, leaning, some) for some in accompanied(work))):
-        with work.batch():
-            work.db.executemany(_CHANGE, changed)
+    _by_company(run, work, spread, leaning)
     if live or read(ledger_of(run.dataset)).lines:
         work.add_issues(_told(run, work))
     _settle(run, work)
@@ -98,13 +97,36 @@ def decide(task: Questions) -> Answers:
 
 
 def beside(task: Beside) -> list[tuple[bytes, str, str, int, bool]]:
-    """Decide some names anew, by whom their records name beside them; runs in any process."""
+    """Decide some names anew, by whom their records name beside them; runs in any process.
+
+    Gives those that come out otherwise.
+    """
     matcher, rows = matcher_of(task.run), []
-    for one in task.names:
-        situation = _situation(one.name)._replace(company=one.items)
-        found = matcher.match(one.name.name, one.name.kind, situation)
-        rows.append((encode(matcher.collected(found, task.leaning)), *Called(*one.name[:4])))
+    for name, decision, company in task.names:
+        found = matcher.among(decision, _situation(name), company)
+        found = matcher.collected(found, task.leaning)
+        if found != decision:
+            rows.append((encode(found), *Called(*name[:4])))
     return rows
+
+
+def _by_company(run: Run, work: Work, spread: Callable[..., Iterable[Any]], leaning: float) -> None:
+    """Weigh open names by those whom their records name, in two rounds.
+
+    In the first round only what was decided without company is company; what that settles is
+    company in the second.
+    """
+    circles = Circles(work.db)
+    for _ in range(ROUNDS):
+        acquaint(work, circles)
+        tasks = (Beside(run, leaning, some) for some in accompanied(work, circles))
+        count = 0
+        for changed in spread(beside, tasks):
+            with work.batch():
+                work.db.executemany(_CHANGE, changed)
+            count += len(changed)
+        if not count:
+            break
 
 
 def _same(asked: Name) -> tuple[str | int, ...]:
@@ -142,6 +164,7 @@ def _situation(asked: Name) -> Situation:
         role=asked.role,
         begin=_known(asked.begin),
         end=_known(asked.finish),
+        beside=asked.beside,
     )
 
 

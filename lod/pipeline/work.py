@@ -17,12 +17,14 @@ _TABLES = f"""
 CREATE TABLE row (key TEXT, url TEXT, sha256 TEXT, source TEXT, number TEXT,
                   part INTEGER, start INTEGER, size INTEGER, titled INTEGER);
 CREATE TABLE name (mention TEXT, name TEXT, year INTEGER, spoken INTEGER, kind TEXT,
-                   wikidata TEXT, begin INTEGER, finish INTEGER, role TEXT, snapshot TEXT,
+                   wikidata TEXT, begin INTEGER, finish INTEGER, beside TEXT, role TEXT,
+                   snapshot TEXT,
                    PRIMARY KEY (mention, name, year, spoken)) WITHOUT ROWID;
 CREATE TABLE decided (mention TEXT, name TEXT, year INTEGER, spoken INTEGER, decision BLOB,
                       PRIMARY KEY (mention, name, year, spoken)) WITHOUT ROWID;
-CREATE TABLE company (record TEXT, mention TEXT, name TEXT, year INTEGER, spoken INTEGER,
-                      PRIMARY KEY (record, mention, name, year, spoken)) WITHOUT ROWID;
+CREATE TABLE company (mention TEXT, name TEXT, year INTEGER, spoken INTEGER, record TEXT,
+                      side INTEGER, PRIMARY KEY (mention, name, year, spoken, record))
+                      WITHOUT ROWID;
 CREATE TABLE settled (mention TEXT, name TEXT, year INTEGER, spoken INTEGER, entity TEXT,
                       PRIMARY KEY (mention, name, year, spoken)) WITHOUT ROWID;
 CREATE TABLE joined (mention TEXT PRIMARY KEY, entity TEXT) WITHOUT ROWID;

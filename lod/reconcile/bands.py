@@ -16,7 +16,10 @@ _AS_WELL, _CONFUSED = 0.7, 3.0
 _TOO_FAR = frozenset(["given far", "given far, not first", "given like", "given like, not first"])
 # What may make up for a name of one word.
 _SPEAKS_FOR = frozenset(
-    ["comrade", "known by rank", "company", "life agrees, both", "life agrees, one"]
+    [
+        *("comrade", "known by rank", "office said", "life agrees, both", "life agrees, one"),
+        *("company", "met", "met often", "wrote to each other"),
+    ]
 )
 
 
@@ -38,6 +41,8 @@ def _too_little(best: Scored, asked: Query) -> str:
         return "nothing known here agrees with what is in parentheses"
     if "alone" in traits and _SPEAKS_FOR.isdisjoint(traits):
         return "a family name alone"
+    if "to himself" in traits:
+        return "the same person writes and is written to"
     if "misread, short" in traits:
         return "II may be read as Il, or as a number"
     if "life agrees, both" in traits:

@@ -1,22 +1,32 @@
-"""Names of one list -> decisions, weighed as one collection; any number of names."""
+"""Names of one list -> decisions, weighed as one collection, then by their company; any number."""
 
 from __future__ import annotations
 
 import gc
+import sqlite3
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from itertools import islice
+from pathlib import Path
 
 import msgspec
 
 from lod.entity import Decision
+from lod.reconcile.circles import ROUNDS, Circles, certain, is_open
+from lod.reconcile.company import side_of
 from lod.reconcile.matcher import Matcher
 from lod.reconcile.namelist import Question
 from lod.reconcile.unknowns import Unknowns
 
 AT_ONCE = 500
-_encode = msgspec.json.Encoder().encode
-_decode = msgspec.json.Decoder(tuple[str, Decision]).decode
+_ASKED = """
+CREATE TABLE asked (number INTEGER PRIMARY KEY, record TEXT, question BLOB, decision BLOB);
+"""
+_encode = msgspec.msgpack.Encoder().encode
+_decode_question = msgspec.msgpack.Decoder(Question).decode
+_decode = msgspec.msgpack.Decoder(Decision).decode
+_AFTER = "SELECT number, question, decision FROM asked WHERE number > ? {} ORDER BY number LIMIT ?"
 
 
 def matched(matcher: Matcher, asked: Sequence[Question]) -> list[tuple[Question, Decision]]:
@@ -36,22 +46,105 @@ def matched(matcher: Matcher, asked: Sequence[Question]) -> list[tuple[Question,
 
 def decided(
     matcher: Matcher, asked: Iterable[Question], done: Callable[[int], None]
-) -> Iterator[tuple[str, Decision]]:
-    """Decide names in their order; give the id of each with what was decided.
+) -> Iterator[tuple[Question, Decision]]:
+    """Decide names in their order; give each with what was decided.
 
-    All are decided before the first is given, since how many of a list nobody knows tells
-    something of each. done: is told how many were decided.
+    All are decided before the first is given, since how many of a list nobody knows, and who is
+    named beside somebody, tells something of each. done: is told how many were decided.
     """
+    with tempfile.TemporaryDirectory() as folder, closing(_opened(Path(folder))) as db:
+        leaning = matcher.leaning(_first(db, matcher, asked, done))
+        _collect(db, matcher, leaning)
+        for _, question, decision in _rows(db):
+            yield question, decision
+
+
+def _opened(folder: Path) -> sqlite3.Connection:
+    """Open a table on disk that nobody needs when it is closed."""
+    db = sqlite3.connect(folder / "list.sqlite", isolation_level=None)
+    db.executescript(f"PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; {_ASKED}")
+    return db
+
+
+def _first(
+    db: sqlite3.Connection,
+    matcher: Matcher,
+    asked: Iterable[Question],
+    done: Callable[[int], None],
+) -> Unknowns:
+    """Decide each name by itself."""
     unknowns, waiting, count = Unknowns(), iter(asked), 0
-    with tempfile.TemporaryFile() as file:
-        while some := list(islice(waiting, AT_ONCE)):
-            for one, decision in matched(matcher, some):
-                unknowns.add(decision)
-                file.write(_encode((one.id, decision)) + b"\n")
-            count += len(some)
-            done(count)
-        file.seek(0)
-        odds = matcher.leaning(unknowns)
-        for line in file:
-            ident, decision = _decode(line)
-            yield ident, matcher.collected(decision, odds)
+    while some := list(islice(waiting, AT_ONCE)):
+        rows = []
+        for one, decision in matched(matcher, some):
+            count += 1
+            unknowns.add(decision)
+            rows.append((count, one.record, _encode(one), _encode(decision)))
+        _written(db, "INSERT INTO asked VALUES (?, ?, ?, ?)", rows)
+        done(count)
+    return unknowns
+
+
+def _collect(db: sqlite3.Connection, matcher: Matcher, leaning: float) -> None:
+    """Weigh names anew by all others of the list, then by those whom their records name."""
+    if leaning:
+        for some in _chunks(_rows(db)):
+            told = ((number, old, matcher.collected(old, leaning)) for number, _, old in some)
+            _changed(db, [(new, number) for number, old, new in told if new is not old])
+    circles = Circles(db)
+    for _ in range(ROUNDS if _has_records(db) else 0):
+        circles.begin()
+        for some in _chunks(_rows(db, in_records=True)):
+            people = (certain(old, one.record, side_of(one.situation.role)) for _, one, old in some)
+            circles.note(people)
+        if not sum(_round(db, matcher, circles, leaning)):
+            break
+
+
+def _round(
+    db: sqlite3.Connection, matcher: Matcher, circles: Circles, leaning: float
+) -> Iterator[int]:
+    """Decide open names anew by their company; give how many came out otherwise."""
+    for some in _chunks(_rows(db, in_records=True)):
+        rows = []
+        for number, one, old in some:
+            beside = [(one.record, side_of(one.situation.role))]
+            company = circles.company(str(number), old, beside) if is_open(old) else None
+            if company:
+                new = matcher.collected(matcher.among(old, one.situation, company), leaning)
+                rows += [(new, number)] if new != old else []
+        _changed(db, rows)
+        yield len(rows)
+
+
+def _rows(
+    db: sqlite3.Connection, *, in_records: bool = False
+) -> Iterator[tuple[int, Question, Decision]]:
+    """Give all lines in their order, or those of a record, while others are written."""
+    text, last = _AFTER.format("AND record != ''" if in_records else ""), 0
+    while found := db.execute(text, (last, AT_ONCE)).fetchall():
+        last = found[-1][0]
+        for number, question, decision in found:
+            yield number, _decode_question(question), _decode(decision)
+
+
+def _chunks(
+    rows: Iterator[tuple[int, Question, Decision]],
+) -> Iterator[list[tuple[int, Question, Decision]]]:
+    while some := list(islice(rows, AT_ONCE)):
+        yield some
+
+
+def _has_records(db: sqlite3.Connection) -> bool:
+    return db.execute("SELECT 1 FROM asked WHERE record != '' LIMIT 1").fetchone() is not None
+
+
+def _changed(db: sqlite3.Connection, rows: Sequence[tuple[Decision, int]]) -> None:
+    packed = [(_encode(decision), number) for decision, number in rows]
+    _written(db, "UPDATE asked SET decision = ? WHERE number = ?", packed)
+
+
+def _written(db: sqlite3.Connection, text: str, rows: Sequence[tuple[object, ...]]) -> None:
+    db.execute("BEGIN")
+    db.executemany(text, rows)
+    db.execute("COMMIT")

@@ -5,16 +5,14 @@ from __future__ import annotations
 import math
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
 from lod.entity import Decision, Judgement
 from lod.errors import SourceError, UsageError
-from lod.reconcile.collection import AT_ONCE, matched
+from lod.reconcile.collection import decided
 from lod.reconcile.matcher import Matcher
 from lod.reconcile.namelist import Question, questions
-from lod.reconcile.unknowns import Unknowns
 
 _TOP = 10
 _BINS = 10
@@ -41,15 +39,9 @@ def answers(matcher: Matcher, folder: Path) -> Iterator[Answer]:
     Raises UsageError or SourceError for a folder that is no task.
     """
     right = gold(folder / "gold.tsv")
-    found, unknowns = list[tuple[Question, Decision]](), Unknowns()
     asked = (one for one in questions(folder / "queries.tsv") if one.id in right)
-    while some := list(islice(asked, AT_ONCE)):
-        found += matched(matcher, some)
-    for _, decision in found:
-        unknowns.add(decision)
-    leaning = matcher.leaning(unknowns)
-    for one, decision in found:
-        yield Answer(one, matcher.collected(decision, leaning), right[one.id])
+    for one, decision in decided(matcher, asked, lambda _: None):
+        yield Answer(one, decision, right[one.id])
 
 
 def gold(path: Path) -> Mapping[str, frozenset[str]]:

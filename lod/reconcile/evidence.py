@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
+from itertools import starmap
 from typing import NamedTuple
 
 from lod.entity import AuthorityEntity
+from lod.reconcile.company import Company, ties
 from lod.reconcile.keys import fold
 from lod.reconcile.parse import COMRADES, Query
+from lod.reconcile.states import states_in, states_of
 
 # Roles in which a record may name someone who is dead: it speaks of them, they do not act.
 SPOKEN_OF = frozenset({"mentioned", "subject", "about", "depicted", "self", "spatial"})
 # Words in the description and offices of those who are called comrade.
 _COMRADELY = frozenset({"communist", "politburo", "socialist", "soviet", "workers"})
+# Offices that a record may say beside a name, and by which an entity may be known.
+_OFFICES = frozenset(
+    """marshal general admiral president premier minister chancellor chairman ambassador consul
+    secretary senator congressman governor mayor judge king queen emperor shah pope cardinal
+    archbishop bishop envoy delegate editor correspondent attache""".split()  # noqa: SIM905
+)
 ADULT, GROWN, AGED, OLDEST = 16, 25, 85, 110
 # Years by which two sources often differ on a birth or death, and by which they sometimes do.
 _SLIP, _DOUBTFUL = 1, 3
@@ -28,15 +37,16 @@ class Trait(NamedTuple):
 class Situation(NamedTuple):
     """Where a name stands: the year of the record and the role in it.
 
-    begin, end: years of life or existence as the record itself states them. company: ids of those
-    whom the same record names for certain.
+    begin, end: years of life or existence as the record itself states them. company: those whom
+    the same records name for certain. beside: words that stand by the name in the record.
     """
 
     year: int | None = None
     role: str = ""
     begin: int | None = None
     end: int | None = None
-    company: Collection[str] = ()
+    company: Company | None = None
+    beside: str = ""
 
 
 def evidence(entity: AuthorityEntity, query: Query, situation: Situation) -> Iterator[Trait]:
@@ -44,8 +54,10 @@ def evidence(entity: AuthorityEntity, query: Query, situation: Situation) -> Ite
     yield from _time(entity, situation)
     yield from _life(entity, situation.begin or query.name.born, situation.end or query.name.died)
     yield from _rank(entity, query)
-    if entity.id in situation.company:
-        yield Trait("company")
+    if situation.beside and entity.kind == "person":
+        yield from _said(entity, situation.beside)
+    if situation.company:
+        yield from starmap(Trait, ties(entity, situation.company))
     if query.uncertain:
         yield Trait("uncertain")
 
@@ -118,11 +130,29 @@ def _life(entity: AuthorityEntity, begin: int | None, end: int | None) -> Iterat
     yield Trait("life differs a little" if close else "other life", detail)
 
 
+def _said(entity: AuthorityEntity, beside: str) -> Iterator[Trait]:
+    """Weigh the office and the state that the record says beside a name."""
+    offices = _OFFICES.intersection(fold(beside).split())
+    fits = sorted(offices & _described(entity)) if offices else []
+    if fits:
+        yield Trait("office said", fits[0])
+    states = states_in(beside)
+    theirs = states_of(entity) if states else frozenset()
+    if theirs:
+        shared = sorted(states & theirs)
+        yield Trait("state said", shared[0]) if shared else Trait("other state said", min(theirs))
+
+
+def _described(entity: AuthorityEntity) -> set[str]:
+    """Give the words of the description and the offices."""
+    return set(fold(" ".join((entity.description, *(one[0] for one in entity.offices)))).split())
+
+
 def _rank(entity: AuthorityEntity, query: Query) -> Iterator[Trait]:
     """Weigh a rank before the name against what the entity is known as."""
     if not query.ranks:
         return
-    words = set(fold(" ".join((entity.description, *(one[0] for one in entity.offices)))).split())
+    words = _described(entity)
     if any(rank in COMRADES for rank in query.ranks):
         if words & _COMRADELY:
             yield Trait("comrade")

@@ -11,6 +11,7 @@ from lod.entity import AuthorityEntity, Candidate, Decision, EntityKind, Judgeme
 from lod.reconcile import thresholds as shipped
 from lod.reconcile.authority import Authority, Hit
 from lod.reconcile.bands import shares_word, why_not
+from lod.reconcile.company import Company, introduced
 from lod.reconcile.curated import Curated
 from lod.reconcile.decisions import EMPTY, LedgerView
 from lod.reconcile.events import year_of
@@ -171,6 +172,12 @@ class Matcher:
             return decision
         evidence = _evidence("person", found.name, found.candidates)
         return replace(found, evidence=evidence)
+
+    def among(self, decision: Decision, situation: Situation, company: Company) -> Decision:
+        """Decide anew what a name means by those whom its records also name."""
+        beside = situation._replace(company=introduced(company, self.entity))
+        found = self.match(decision.name, decision.kind, beside)
+        return decision if found.judgement is Judgement.ERROR else found
 
     def entity(self, entity_id: str) -> AuthorityEntity | None:
         """Give the facts on an entity from the first authority that knows it, and answers."""

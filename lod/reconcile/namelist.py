@@ -20,12 +20,16 @@ _LONGEST = 1 << 20
 
 
 class Question(NamedTuple):
-    """A line of the list: a name of a kind, in its situation."""
+    """A line of the list: a name of a kind, in its situation.
+
+    record: which lines have in common that name people beside each other, "" for none.
+    """
 
     id: str
     name: str
     kind: AgentKind | EntityKind
     situation: Situation
+    record: str = ""
 
 
 def questions(path: Path) -> Iterator[Question]:
@@ -60,7 +64,8 @@ def _question(row: dict[str, str], number: int) -> Question:
         id=row.get("id", "") or str(number),
         name=row.get("name", ""),
         kind=kind if kind in _KINDS else _OTHER.get(kind, "agent"),  # type: ignore[arg-type]
-        situation=situation(row.get("year", ""), context),
+        situation=situation(row.get("year", ""), context, row.get("role", "").strip()),
+        record=row.get("record", "").strip(),
     )
 
 
@@ -71,17 +76,20 @@ _OTHER = {
 }
 
 
-def situation(year: str, context: str) -> Situation:
+def situation(year: str, context: str, role: str = "") -> Situation:
     """Read the year of a record, and the years of life that the words beside a name state.
 
-    >>> situation("1951", "artist; born 1898; died 1991")
-    Situation(year=1951, role='', begin=1898, end=1991, company=())
+    >>> found = situation("1951", "artist; born 1898; died 1991")
+    >>> found.year, found.begin, found.end
+    (1951, 1898, 1991)
     """
     span = _SPAN.search(context)
     born, died = _BORN.search(context), _DIED.search(context)
     digits = re.search(r"-?\d{3,4}", year)
     return Situation(
         year=int(digits[0]) if digits else None,
+        role=role,
+        beside=context,
         begin=int(born[1]) if born else int(span[1]) if span else None,
         end=int(died[1]) if died else int(span[2]) if span else None,
     )

@@ -1,23 +1,20 @@
-"""Names that say little are held against those whom the same record names in full."""
+"""Names that say little are held against those whom the same records name for certain."""
 
 from __future__ import annotations
 
 import gzip
+import random
 from pathlib import Path
 
 import pytest
 
-from lod.entity import Candidate, Decision, Judgement
-from lod.pipeline.company import accompanied
-from lod.pipeline.harvest import Called, Name
-from lod.pipeline.spool import encode
-from lod.pipeline.work import Work
-from lod.reconcile.mentions import mention_key
 from tests.datasets import HEAD, SOURCE, begin, released
 
-HEADER = "ref,title,date,from,to,place\n"
+HEADER = "ref,title,date,from,to,named\n"
 FULL, BARE = '"Gromyko, Andrei"', "Gromyko"
-CONFIG = HEAD + SOURCE.replace('"to", split = ";"', '"to", split = "|"')
+CONFIG = HEAD + SOURCE.replace('place_created = "place"', 'mentioned = { column = "named" }')
+CONFIG = CONFIG.replace('split = ";"', 'split = "|"').replace('"named" }', '"named", split = "|" }')
+SETTLED = "L1 mentioned Q184267"
 
 
 def linked(folder: Path, rows: str, *, workers: int = 1) -> list[str]:
@@ -30,35 +27,45 @@ def linked(folder: Path, rows: str, *, workers: int = 1) -> list[str]:
 
 @pytest.mark.parametrize("workers", [1, 2])
 def test_a_surname_is_whom_its_record_names_in_full(tmp_path: Path, workers: int) -> None:
-    found = linked(tmp_path, f"L1,Letter,1951,{FULL},{BARE}|Tito,\n", workers=workers)
-    assert "L1 recipient Q184267" in found
+    rows = f"L1,Letter,1951,{FULL},Tito,{BARE}\n"
+    assert SETTLED in linked(tmp_path, rows, workers=workers)
+
+
+def test_nobody_is_taken_for_the_one_who_writes_to_him(tmp_path: Path) -> None:
+    found = linked(tmp_path, f"L1,Letter,1951,{FULL},{BARE},\n")
+    assert [one for one in found if "Q184267" in one] == ["L1 sender Q184267"]
 
 
 def test_a_surname_stays_open_where_only_another_record_names_somebody_in_full(
     tmp_path: Path,
 ) -> None:
-    found = linked(tmp_path, f"L1,Letter,1951,{FULL},Nobody,\nL2,Letter,1951,Nobody,{BARE},\n")
-    assert "L2 recipient Q184267" not in found
+    rows = f"L1,Letter,1951,Nobody,Tito,{BARE}\nL2,Letter,1951,{FULL},Nobody,\n"
+    assert SETTLED not in linked(tmp_path, rows)
 
 
-def kept(work: Work, record: str, name: str, judgement: Judgement, item: str) -> None:
-    called = Called(mention_key("person", name, record), name, 1951, spoken=False)
-    found = (Candidate(id=item, name=name, score=0.6),)
-    ident = item if judgement is Judgement.ACCEPTED else ""
-    decision = Decision(
-        kind="person", name=name, year=1951, judgement=judgement, id=ident, candidates=found
+FRIENDS = "".join(f'L{at},Letter,1951,{FULL},"Molotov, Vyacheslav",\n' for at in range(2, 6))
+
+
+def test_a_surname_is_who_is_named_with_the_same_people_elsewhere(tmp_path: Path) -> None:
+    rows = f'L1,Letter,1951,Nobody,"Molotov, Vyacheslav",{BARE}\n'
+    assert SETTLED in linked(tmp_path / "with", rows + FRIENDS)
+    assert SETTLED not in linked(tmp_path / "without", rows)
+
+
+def test_initials_stay_open_where_a_record_names_another_in_full(tmp_path: Path) -> None:
+    alone = linked(tmp_path / "alone", 'L1,Letter,1951,Nobody,"Tito, Josip Broz",A. Gromyko\n')
+    among = linked(
+        tmp_path / "among", 'L1,Letter,1951,"Gromyko, Afanasi","Tito, Josip Broz",A. Gromyko\n'
     )
-    work.add("name", [Name(*called, "person")], width=len(Name._fields))
-    work.add("decided", [(*called, encode(decision))], width=5)
-    work.add("company", [(record, *called)], width=5)
+    assert (SETTLED in alone, SETTLED in among) == (True, False)
 
 
-def test_only_open_names_of_whom_the_record_knows_a_candidate_are_weighed_anew(
-    tmp_path: Path,
-) -> None:
-    work = Work(tmp_path)
-    for record, item in (("a", "Q1"), ("b", "Q2")):
-        kept(work, record, "Adams, Jane", Judgement.ACCEPTED, "Q1")
-        kept(work, record, "Adams", Judgement.REVIEW, item)
-    found = [one for some in accompanied(work) for one in some]
-    assert [(one.name.mention, one.items) for one in found] == [("person|adams|a", ("Q1",))]
+def test_neither_order_nor_workers_change_what_company_tells(tmp_path: Path) -> None:
+    rows = [*FRIENDS.splitlines(), f'L1,Letter,1951,"Molotov, Vyacheslav",Nobody,{BARE}']
+    rows += [
+        f'L{at},Letter,1951,Kim Il Sung,Mao Zedong,"{name}"'
+        for at, name in ((6, "Molotov|Kim"), (7, "A. Gromyko|Mao"), (8, "V. Molotov"))
+    ]
+    found = linked(tmp_path / "one", "\n".join(rows) + "\n")
+    random.Random(3).shuffle(rows)  # noqa: S311
+    assert linked(tmp_path / "other", "\n".join(rows) + "\n", workers=2) == found

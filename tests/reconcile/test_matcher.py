@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lod.entity import AuthorityEntity, Decision, EntityKind, Judgement
+from lod.reconcile.company import Company
 from lod.reconcile.decisions import LedgerView
 from lod.reconcile.events import Event, Line
 from lod.reconcile.matcher import Matcher
@@ -195,7 +196,7 @@ def test_both_forms_in_a_heading_must_agree() -> None:
 
 def test_company_in_the_record_settles_a_bare_surname(matcher: Matcher) -> None:
     alone = matcher.match("Gromyko", "person", Situation(1951))
-    among = matcher.match("Gromyko", "person", Situation(1951, company=frozenset({"Q184267"})))
+    among = matcher.match("Gromyko", "person", Situation(1951, company=Company(full=("Q184267",))))
     assert alone.judgement is Judgement.REVIEW
     assert among.score > alone.score
 

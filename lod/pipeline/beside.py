@@ -1,0 +1,44 @@
+"""What a record says beside a name in its title or summary: `Soviet Foreign Minister Vyshinsky`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lod.normalize.names import parse_name
+from lod.record import Record
+
+_NEAR = 80  # characters on each side
+_MOST = 200
+# Where what is said of one person ends and of another begins.
+_PARTED = re.compile(r"[.;:,\n]|\b(?:to|and|from|with|between|by|for|und|an|et|u|i|к|от|и)\b", re.I)
+_AFTER = re.compile(r"\s*[,(]\s*([^,();.\n]{2,80})")
+
+
+def beside(name: str, record: Record) -> str:
+    """Give the words that stand by a person's family name, "" when there are none.
+
+    Use it for names that say little: office and state tell who of several is meant. Before the
+    name counts what belongs to it, behind it what a comma or a parenthesis adds.
+
+    >>> from lod.record import Text
+    >>> title = Text(value="Note from the Soviet Foreign Minister Vyshinsky to Kelly, the envoy")
+    >>> record = Record(key="a", title=(title,))
+    >>> beside("A. Vyshinsky", record), beside("Kelly", record)
+    ('the Soviet Foreign Minister', 'the envoy')
+    """
+    family = parse_name(name, "person").family
+    if len(family) < 2:
+        return ""
+    texts = (text.value for text in (*record.title, *record.abstract))
+    words = dict.fromkeys(one for text in texts for one in _by(family, text) if one)
+    return "; ".join(words)[:_MOST]
+
+
+def _by(family: str, text: str) -> Iterator[str]:
+    found = re.search(rf"\b{re.escape(family)}\b", text, re.IGNORECASE)
+    if found:
+        before = text[max(found.start() - _NEAR, 0) : found.start()].rstrip(" (")
+        yield _PARTED.split(before)[-1].strip()
+        behind = _AFTER.match(text[found.end() : found.end() + _NEAR])
+        yield behind[1].strip() if behind else ""
