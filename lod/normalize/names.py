@@ -40,6 +40,12 @@ _NOBODY_AT_ALL = re.compile(
     r"неизвест\w{2,4}|неразборчиво|n\. ?n\.|s\. ?n\.|[-\u2013\u2014?.]+)",
     re.IGNORECASE,
 )
+# A peer, whatever the seat: Baron Rodgers of Quarry Bank.
+_PEER = re.compile(
+    r"(?:^|, ?)(?:\d{1,2}(?:st|nd|rd|th) )?"
+    r"(?:Baron(?:ess)?|Viscount(?:ess)?|Earl|Countess|Lord|Lady|Marquess|Duke|Duchess) "
+    r"[^\W\d_][\w'-]+(?: of |$)"
+)
 _DIVISION = re.compile(r"(?<=[^\W\d_]{4})\. (?=[^\W\d_]{2})|--")
 
 
@@ -113,10 +119,10 @@ def kind_of(name: str) -> AgentKind:
     ('group', 'person', 'agent')
     """
     text = _plain(name[:_LONGEST])
-    words = [word.casefold() for word in _WORD.findall(text)]
+    words = _folded(_WORD.findall(text))
     if not words:
         return "agent"
-    if _is_inverted_person(text):
+    if _is_inverted_person(text) or (_PEER.search(text) and not _is_strong(words)):
         return "person"
     if _has_body(words) or _DIVISION.search(text) or "&" in text:
         return "group"
@@ -232,10 +238,23 @@ def _life(text: str) -> tuple[str, int | None, int | None]:
     return text, None, None
 
 
+def _folded(words: list[str]) -> list[str]:
+    """Fold words; one of two letters is an acronym only in capitals: not in Lim Chong Eu."""
+    loud = len(words) > 1 and all(map(str.isupper, words))
+    folded = ((word, word.casefold()) for word in words)
+    return [
+        low if len(low) > 2 or low not in ACRONYMS or (word.isupper() and not loud) else ""
+        for word, low in folded
+    ]
+
+
 def _has_body(words: list[str]) -> bool:
     """Tell whether a word of the name is one that only bodies bear."""
-    strong = any(word in ACRONYMS or word in BODIES - WEAK_BODIES for word in words)
-    return strong or (len(words) > 2 and any(word in WEAK_BODIES for word in words))
+    return _is_strong(words) or (len(words) > 2 and any(word in WEAK_BODIES for word in words))
+
+
+def _is_strong(words: list[str]) -> bool:
+    return any(word in ACRONYMS or word in BODIES - WEAK_BODIES for word in words)
 
 
 def _has_personal_mark(text: str, words: list[str]) -> bool:

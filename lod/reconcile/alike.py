@@ -9,8 +9,11 @@ from lod.reconcile.sounds import closeness, kindred, shape, sound_alike
 from lod.reconcile.spoken import spoken_alike
 
 _NEAR, _FAR = 0.75, 0.5
+# Two given names that only sound alike are a question: Kieran is not Karen, Håkon is not Jan.
+_SOUND_ALONE = 0.55
 _STEM = 3
 _BRIEF = 5
+_WOMEN = frozenset(["a", "la", "ina", "ine", "ella", "etta", "ette"])
 SOUND_LEAST = 0.35  # of closeness, for words that sound alike
 
 
@@ -50,10 +53,17 @@ def given_kind(one: str, other: str, heard: bool) -> str:
         return kin
     if one[0] == other[0]:
         if shorter >= _STEM and (one.startswith(other) or other.startswith(one)):
-            return "" if _of_more_syllables(one, other) else "prefix"
+            if _of_more_syllables(one, other):
+                return ""
+            return "far" if _is_of_a_woman(*sorted((one, other), key=len)) else "prefix"
         if shorter == 2 and other.startswith(one):
             return "initial"
     return _likeness(one, other, heard)
+
+
+def _is_of_a_woman(short: str, long: str) -> bool:
+    """Tell whether one name may be the other's for a woman: Nigel, Nigella; Daniel, Daniela."""
+    return len(short) > _STEM and long[len(short) :] in _WOMEN
 
 
 def _of_more_syllables(one: str, other: str) -> bool:
@@ -76,6 +86,8 @@ def _likeness(one: str, other: str, heard: bool) -> str:
         kind = "sound"
     if kind not in {"sound", "near"}:
         return kind
+    if kind == "sound" and alike < _SOUND_ALONE and not heard:
+        return "far"
     if _of_more_syllables(one, other):
         return ""
     if max(len(one), len(other)) <= _BRIEF:

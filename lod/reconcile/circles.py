@@ -21,7 +21,7 @@ _PEOPLE = 8  # of one record whose other company is looked at
 _RIVALS = 8
 _ENOUGH = 4  # records in which two are named together
 _UNLIKELY = 0.01  # candidates below are not looked at
-_EVEN = 0.5  # a full name of which nobody is likelier is rather somebody else's
+_EVEN = 0.5
 _NOBODY = "?"  # before the name of somebody whom no authority knows
 _TABLES = """
 CREATE TABLE IF NOT EXISTS certain (item TEXT, record TEXT, side INTEGER, full INTEGER,
@@ -200,10 +200,16 @@ def certain(decision: Decision, record: str, side: int) -> Certain | None:
     parts = _parts(decision.name) if full else ("", "")
     if decision.judgement is Judgement.ACCEPTED:
         return Certain(decision.id, record, side, full, *parts)
-    if full and parts[0] and decision.score < _EVEN:
+    if full and parts[0] and _is_somebody_else(decision):
         key = mention_key("person", decision.name, record)
         return Certain(f"{_NOBODY}{key}", record, side, full, *parts)
     return None
+
+
+def _is_somebody_else(decision: Decision) -> bool:
+    """Tell whether a full name rather means nobody known: none is likely, or it contradicts."""
+    contradicted = any(decision.note in one.reasons for one in decision.candidates[:1])
+    return decision.score < _EVEN or contradicted
 
 
 def is_full(decision: Decision) -> bool:
