@@ -14,6 +14,7 @@ from typing import IO
 
 import click
 
+from lod.config import Live
 from lod.entity import Candidate, Decision, EntityKind, Judgement
 from lod.errors import DiskError, PartialError, UsageError
 from lod.reconcile import Authority, IndexAuthority, Setting, is_service, open_authority
@@ -226,7 +227,13 @@ def _opened(name: str, contact: str) -> Authority:
     if is_service(name) and not contact:
         mend = "--contact you@example.org"
         raise UsageError("is asked over the network, for somebody", where=name, mend=mend)
-    setting = Setting(contact=contact, cache=_ANSWERS, today=_today(), tell=_told_on_stderr)
+    setting = Setting(
+        contact=contact,
+        cache=_ANSWERS,
+        today=_today(),
+        live=Live(patience=0),  # whoever looks on may ask again; a nightly run waits
+        tell=_told_on_stderr,
+    )
     return open_authority(str(Path(name).resolve()) if Path(name).exists() else name, setting)
 
 

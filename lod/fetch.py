@@ -27,7 +27,6 @@ _AGAIN = frozenset({429, 500, 502, 503, 504})
 _UNWELCOME = frozenset({401, 403})
 _MOVED = frozenset({301, 302, 303, 307, 308})
 _LONGEST_PAUSE = 60.0
-_REST = 60.0
 _MOST_MOVES = 5
 _CHUNK = 65536
 
@@ -67,7 +66,8 @@ class Manners:
     agent: the User-Agent; add the dataset's contact, public services ask for one (`agent_of`).
     timeout: seconds to connect and between two pieces of an answer; whole: for a whole answer.
     tries: at most so many, with pauses of about 1, 2, 4... seconds. failures: after so many in a
-    row the service is left alone. most: bytes of an answer, counted after decompression.
+    row the service is left alone, for `rest` seconds. most: bytes of an answer, counted after
+    decompression.
     """
 
     agent: str = USER_AGENT
@@ -75,6 +75,7 @@ class Manners:
     whole: float = 300.0
     tries: int = 4
     failures: int = 5
+    rest: float = 60.0
     most: int = 100_000_000
 
 
@@ -140,6 +141,18 @@ class Fetcher:
         mend = "try later; what was answered is kept"
         raise PartialError(f"no answer: {problem[:300]}", where=_shown(request.url), mend=mend)
 
+    def wait(self, most: float) -> bool:
+        """Wait until a service that is left alone may be asked again.
+
+        Returns False at once where that would take more seconds than `most`.
+        """
+        left = self._closed_until - self._clock()
+        if left > most:
+            return False
+        if left > 0:
+            self._sleep(left)
+        return True
+
     def _pause(self, attempt: int) -> float:
         return float(2.0 ** (attempt - 1) * (0.5 + self._chance()))
 
@@ -148,7 +161,7 @@ class Fetcher:
         self._failed += 1
         rest = pause if pause is not None and pause > _LONGEST_PAUSE else 0.0
         if self._failed >= self._manners.failures:
-            rest = max(rest, _REST)
+            rest = max(rest, self._manners.rest)
             # After the rest one more failure closes the door again.
             self._failed = self._manners.failures - 1
         if rest:

@@ -192,3 +192,12 @@ def test_a_contact_cannot_break_a_header(server: Server) -> None:
     Fetcher(Manners(agent=agent_of("Éva\r\nX: 1 <eva@example.org>"))).get(f"{server.url}/ok")
     ((_, agent),) = server.asked
     assert agent.startswith(f"{USER_AGENT} (?va??X: 1 <eva@example.org>) requests/")
+
+
+def test_a_rest_is_waited_for_by_whoever_has_the_patience(server: Server) -> None:
+    waited: list[float] = []
+    fetcher = Fetcher(Manners(tries=1, failures=1, rest=9), sleep=waited.append, clock=lambda: 0.0)
+    assert fetcher.wait(0)
+    with pytest.raises(PartialError):
+        fetcher.get(f"{server.url}/down")
+    assert (fetcher.wait(8), fetcher.wait(9), waited) == (False, True, [9.0])

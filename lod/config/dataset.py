@@ -123,13 +123,15 @@ class Live:
 
     api: address of the Wikibase's `api.php`. language: in which labels are looked for, "" for the
     dataset's. keep: days after which an answer is asked for again. timeout: seconds to wait for
-    the next piece of an answer.
+    the next piece of an answer. patience: seconds that a run waits for a service that is left
+    alone, before the names that wait for it are asked for again; twice in a run at most.
     """
 
     api: str = "https://www.wikidata.org/w/api.php"
     language: str = ""
     keep: int = 30
     timeout: float = 30.0
+    patience: float = 60.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -230,12 +230,14 @@ def _live(top: Table, reconcile: Table) -> Live:
     if language and not LANGUAGE.fullmatch(language):
         table.fault("language", f"found {language!r}", "a BCP 47 tag, such as en")
     keep, timeout = table.count("keep"), table.number("timeout", 0.1, 600)
+    patience = table.number("patience", 0, 3600)
     usual = Live()
     return Live(
         api=api or usual.api,
         language=language,
         keep=usual.keep if keep is None else keep,
         timeout=usual.timeout if timeout is None else timeout,
+        patience=usual.patience if patience is None else patience,
     )
 
 

@@ -32,6 +32,12 @@ from lod.reconcile.thresholds import Thresholds, load
 from lod.reconcile.unknowns import Unknowns
 
 AT_ONCE = 500
+AGAIN = 2  # times that names are asked for again which wait for a service
+_AFTER = (
+    "SELECT name.*, decision FROM name JOIN decided USING (mention, name, year, spoken)"
+    " WHERE (mention, name, year, spoken) > (?, ?, ?, ?) ORDER BY mention, name, year, spoken"
+    " LIMIT ?"
+)
 _CHANGE = (
     "UPDATE decided SET decision = ? WHERE mention = ? AND name = ? AND year = ? AND spoken = ?"
 )
@@ -75,6 +81,8 @@ def match(run: Run, work: Work, engine: Engine, progress: Progress) -> None:
         unknowns.update(answers.unknowns)
         done += len(answers.rows)
         progress("match", done, total)
+    for _ in range(AGAIN if live else 0):
+        unknowns.update(_asked_again(run, work))
     leaning = _lean(run, work, unknowns)
     _by_company(run, work, spread, leaning)
     if live or read(ledger_of(run.dataset)).lines:
@@ -127,6 +135,30 @@ def _by_company(run: Run, work: Work, spread: Callable[..., Iterable[Any]], lean
             count += len(changed)
         if not count:
             break
+
+
+def _asked_again(run: Run, work: Work) -> Unknowns:
+    """Ask anew for the names that wait for a service, once it may be asked again."""
+    unknowns = Unknowns()
+    waiting = _waiting(work)
+    some = tuple(islice(waiting, AT_ONCE))
+    while some and matcher_of(run).wait():
+        answers = decide(Questions(run, some))
+        unknowns.update(answers.unknowns)
+        with work.batch():
+            work.db.executemany(_CHANGE, ((body, *called) for *called, body in answers.rows))
+        some = tuple(islice(waiting, AT_ONCE))
+    return unknowns
+
+
+def _waiting(work: Work) -> Iterator[Name]:
+    """Give the names for which a service did not answer."""
+    last: tuple[object, ...] = ("", "", UNDATED, -1)
+    while rows := work.db.execute(_AFTER, (*last, AT_ONCE)).fetchall():
+        last = rows[-1][:4]
+        for *name, body in rows:
+            if decode_decision(body).judgement is Judgement.ERROR:
+                yield Name(*name)
 
 
 def _same(asked: Name) -> tuple[str | int, ...]:

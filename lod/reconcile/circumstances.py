@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
+from itertools import islice
 from typing import NamedTuple
 
-from lod.reconcile.compare import Agreement
+from lod.reconcile.compare import Agreement, Form
+from lod.reconcile.sounds import LIKENESS, shape
 
 _STRONG = frozenset({"given exact", "given short", "given cognate", "given respelled"})
 _ALIKE = frozenset({"family shape", "family respelled", "family sound", "family near"})
@@ -13,6 +16,9 @@ _ALL = frozenset(["", "second exact", "second initial", "second near", "second m
 _LOOSE = frozenset(
     f"{part} {how}" for part in ("family", "given") for how in ("sound", "near", "far", "prefix")
 )
+# How the family name agrees where more of the name may be misread than a letter.
+MISREAD = frozenset({"family near", "family far"})
+_LETTERS, _LONG = (0.9, 0.8), 9
 _RARE = (1, 4, 16, 64, 256)
 # Bearers of a whole name to be expected among 100,000 people, if given names and family names
 # fall together by chance.
@@ -28,6 +34,23 @@ def strength(one: Agreement) -> str:
     if one.given.startswith(("given initial", "given like")):
         return "double" if one.second in {"second exact", "second initial"} else "initial"
     return "full" if one.second in _ALL else "part"
+
+
+def lettered(asked: Form, forms: Iterable[str]) -> tuple[str, ...]:
+    """Tell of a long name that is misread in several places how much of it is left.
+
+    Use it for family names that nobody bears: nine letters in ten of two names rarely agree by
+    chance. One that others bear is no misreading: Rudolf Kraus is not Rudolf Krause.
+    """
+    if asked.heard or not asked.given:
+        return ()
+    whole = shape("".join((*asked.given, *asked.family)))
+    if len(whole) < _LONG:
+        return ()
+    texts = (shape(form.replace(" ", "")) for form in forms)
+    best = max((LIKENESS(whole, text, score_cutoff=_LETTERS[-1]) for text in texts), default=0)
+    found = (f"letters {round(100 * least)}" for least in _LETTERS if best >= least)
+    return tuple(islice(found, 1))
 
 
 class Rarity(NamedTuple):

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 
-from lod.entity import Decision
+from lod.entity import Decision, Judgement
 from lod.reconcile.circles import ROUNDS, Circles, certain, is_open
 from lod.reconcile.company import side_of
 from lod.reconcile.matcher import Matcher
@@ -20,6 +20,7 @@ from lod.reconcile.namelist import Question
 from lod.reconcile.unknowns import Unknowns
 
 AT_ONCE = 500
+AGAIN = 2  # times that names are asked for again which wait for a service
 _ASKED = """
 CREATE TABLE asked (number INTEGER PRIMARY KEY, record TEXT, question BLOB, decision BLOB);
 """
@@ -53,7 +54,10 @@ def decided(
     named beside somebody, tells something of each. done: is told how many were decided.
     """
     with tempfile.TemporaryDirectory() as folder, closing(_opened(Path(folder))) as db:
-        leaning = matcher.leaning(_first(db, matcher, asked, done))
+        unknowns = _first(db, matcher, asked, done)
+        for _ in range(AGAIN if matcher.is_live else 0):
+            _asked_again(db, matcher, unknowns)
+        leaning = matcher.leaning(unknowns)
         _collect(db, matcher, leaning)
         for _, question, decision in _rows(db):
             yield question, decision
@@ -83,6 +87,18 @@ def _first(
         _written(db, "INSERT INTO asked VALUES (?, ?, ?, ?)", rows)
         done(count)
     return unknowns
+
+
+def _asked_again(db: sqlite3.Connection, matcher: Matcher, unknowns: Unknowns) -> None:
+    """Ask anew for the names that wait for a service, once it may be asked again."""
+    rows = (row for row in _rows(db) if row[2].judgement is Judgement.ERROR)
+    some = list(islice(rows, AT_ONCE))
+    while some and matcher.wait():
+        told = [decision for _, decision in matched(matcher, [one for _, one, _ in some])]
+        for decision in told:
+            unknowns.add(decision)
+        _changed(db, [(new, number) for new, (number, _, _) in zip(told, some, strict=True)])
+        some = list(islice(rows, AT_ONCE))
 
 
 def _collect(db: sqlite3.Connection, matcher: Matcher, leaning: float) -> None:

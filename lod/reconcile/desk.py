@@ -11,6 +11,8 @@ from lod.cache import Cache, Kept
 from lod.fetch import Answer, Fetcher, Manners, agent_of
 from lod.reconcile.live import Failed, Setting
 
+_REST = 60.0  # seconds that a service which fails is left alone
+
 
 class Desk:
     """Asks one service and keeps what it answers; an old answer is better than none."""
@@ -20,10 +22,12 @@ class Desk:
             agent=agent_of(setting.contact),
             timeout=setting.live.timeout,
             whole=4 * setting.live.timeout,
+            rest=min(setting.live.patience, _REST) or _REST,
         )
         self.fetcher = fetcher or Fetcher(manners)
         self._cache = Cache(setting.cache / f"{name}.sqlite", setting.tell)
         self._today, self._keep = setting.today, setting.live.keep
+        self._patience = setting.live.patience
 
     def answer(self, key: str, ask: Callable[[], bytes]) -> Kept:
         """Give the answer that is kept under a key; ask, and keep it, when there is none or old.
@@ -41,6 +45,10 @@ class Desk:
             return kept
         self.keep([(key, body)])
         return Kept(body, self._today)
+
+    def wait(self) -> bool:
+        """Wait until the service may be asked again; False where a run has no patience for that."""
+        return self.fetcher.wait(self._patience)
 
     def kept(self, key: str) -> Kept | None:
         """Give what is kept under a key, old or not."""

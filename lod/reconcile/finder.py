@@ -8,7 +8,14 @@ from typing import NamedTuple
 
 from lod.entity import AuthorityEntity
 from lod.reconcile.authority import Hit
-from lod.reconcile.circumstances import Rarity, circumstances, is_enough, named_in
+from lod.reconcile.circumstances import (
+    MISREAD,
+    Rarity,
+    circumstances,
+    is_enough,
+    lettered,
+    named_in,
+)
 from lod.reconcile.common import rate
 from lod.reconcile.compare import Agreement, Form, agreement
 from lod.reconcile.entry import Entry
@@ -182,6 +189,8 @@ class Finder:
             return None
         best = _best(found, is_full=not query.is_initials)
         traits = named_in(best.traits, foreign=not query.key.isascii())
+        if best.family in MISREAD and not any(map(self._count, found[best].family)):
+            traits += lettered(found[best], bearer.forms)
         traits += circumstances(best, self._rarity(found[best]), bearer.weight)
         return Match(number, bearer.id, best, traits)
 

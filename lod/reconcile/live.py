@@ -42,5 +42,8 @@ class LiveAuthority(Authority, Protocol):
     def prepare(self, queries: Sequence[Query], ids: Sequence[str]) -> None:
         """Ask for what many names need at once, as far as the service answers; never raises."""
 
+    def wait(self) -> bool:
+        """Wait until the service may be asked again; False where a run has no patience for that."""
+
     def day(self, query: Query) -> str:
         """Give the ISO day on which the service answered for a name."""

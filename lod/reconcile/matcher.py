@@ -51,6 +51,7 @@ class Matcher:
         }
         self.authorities = self._known.names
         self.evidence, self.successor = self._curated.evidence, self._known.successor
+        self.is_live, self.wait = bool(self._known.away), self._known.wait
 
     def match(
         self, name: str, kind: AgentKind | EntityKind, situation: Situation = NOWHERE

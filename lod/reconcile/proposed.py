@@ -60,6 +60,10 @@ class ProposedAuthority:
         with suppress(*Failed):
             self._service.ask(map(_asked, queries))
 
+    def wait(self) -> bool:
+        """Wait until the service may be asked again; False where a run has no patience for that."""
+        return self._service.wait()
+
     def day(self, query: Query) -> str:
         """Give the day of the answer for a name. Raises one of `Failed`."""
         return self._service.proposals(_asked(query))[1]

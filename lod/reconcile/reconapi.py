@@ -71,6 +71,10 @@ class Proposals:
             told = self._post("queries", {f"q{n}": query for n, query in enumerate(some)})
             self._desk.keep([(_key(one), _results(told, f"q{n}")) for n, one in enumerate(some)])
 
+    def wait(self) -> bool:
+        """Wait until it may be asked again; False where a run has no patience for that."""
+        return self._desk.wait()
+
     def proposals(self, query: Json) -> tuple[list[Proposal], str]:
         """Give the candidates for a query, and the day of the answer."""
         try:

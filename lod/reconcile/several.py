@@ -63,6 +63,10 @@ class Several:
         """Give the oldest day of what services answered for a name; raises one of `Failed`."""
         return min((one.day(asked) for one in self.away), default="")
 
+    def wait(self) -> bool:
+        """Wait until a service may be asked again; False where none may be soon enough."""
+        return any(one.wait() for one in self.away)
+
     def prepare(self, queries: Sequence[Query], ids: Sequence[str]) -> None:
         """Let services be asked for much at once."""
         for authority in self.away:

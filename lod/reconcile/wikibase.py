@@ -35,6 +35,10 @@ class Wikibase:
     def __init__(self, api: str, desk: Desk, language: str = "en") -> None:
         self._api, self._desk, self._language = api, desk, language
 
+    def wait(self) -> bool:
+        """Wait until it may be asked again; False where a run has no patience for that."""
+        return self._desk.wait()
+
     def by_label(self, text: str) -> tuple[tuple[str, ...], str]:
         """Give the items of which a name begins with a text, and the day of the answer."""
         language = self._language

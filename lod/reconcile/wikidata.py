@@ -78,6 +78,10 @@ class WikidataAuthority:
             hits = (hit for query in asked for hit in self._hits(query))
             self._service.gather(title for hit in hits for title, *_ in _dated(hit.entity))
 
+    def wait(self) -> bool:
+        """Wait until the service may be asked again; False where a run has no patience for that."""
+        return self._service.wait()
+
     def day(self, query: Query) -> str:
         """Give the day of the older one of the answers to the searches for a name."""
         return self._search(query)[1]

@@ -20,7 +20,7 @@ from tests.wikidata import Reconciler, Wikidata, known, serving
 CONTACT = 'contact = "eva@example.org"\n'
 PUBLISH = ("publish", "letters", "--now", "2026-11-28T12:00:00Z", "--workers", "2")
 CURRENT = Path("output/letters/current")
-LIVE = '[reconcile]\nauthority = {}\n[reconcile.live]\napi = "{}"\ntimeout = 2\n'
+LIVE = '[reconcile]\nauthority = {}\n[reconcile.live]\napi = "{}"\ntimeout = 2\npatience = 0\n'
 
 
 @pytest.fixture
@@ -66,6 +66,18 @@ def test_a_bad_day_ends_with_what_there_is_and_says_which_names_wait(
     assert "Molotov, Vyacheslav" in report
     manifest = json.loads((letters.parent / CURRENT / "manifest.json").read_text("utf-8"))
     assert manifest["names"] == {"person error": 4, "place error": 2}
+
+
+def test_a_service_that_is_well_again_soon_is_asked_again_in_the_same_run(
+    letters: Path, wikidata: Wikidata, lod: CommandLine
+) -> None:
+    path = letters / "dataset.toml"
+    path.write_text(path.read_text("utf-8").replace("patience = 0", "patience = 1"), "utf-8")
+    wikidata.days = ["good"] * 2 + ["503"] * 5
+    ran = lod(*PUBLISH)
+    assert ran.code == 0, ran.err
+    assert links(letters.parent)["Vyacheslav Molotov"] == "wd:Q132899"
+    assert not wikidata.days
 
 
 def test_the_next_run_takes_up_where_the_last_one_stopped(

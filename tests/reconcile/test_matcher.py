@@ -185,6 +185,42 @@ def test_a_full_given_name_is_no_initial() -> None:
     assert decision.score < 0.5
 
 
+@pytest.mark.parametrize(
+    ("asked", "known"),
+    [("Kieran", "Karen"), ("Håkon", "Jan"), ("Nigel", "Nigella"), ("Daniel", "Daniela")],
+)
+def test_given_names_that_only_sound_alike_are_a_question(asked: str, known: str) -> None:
+    one = MemoryAuthority([person(1, f"{known} Lawsonby", 1930, 2001)])
+    assert Matcher([one]).match(f"{asked} Lawsonby", "person", Situation(1970)).id == ""
+
+
+def test_a_long_name_is_known_by_most_of_its_letters() -> None:
+    one = MemoryAuthority([person(1, "Christopher Featherstonehaugh", 1930, 2001)])
+    asked = ("Christopher Fcatherstcnehaugh", "person", Situation(1970))
+    (found,) = Matcher([one]).match(*asked).candidates  # type: ignore[arg-type]
+    assert any("nine letters in ten of the name agree" in one for one in found.reasons)
+
+
+def test_a_family_name_that_others_bear_is_no_misreading() -> None:
+    two = [person(1, "Christopher Featherstone", 1930), person(2, "Ann Feathersbone", 1930)]
+    asked = ("Christopher Feathersbone", "person", Situation(1970))
+    found = Matcher([MemoryAuthority(two)]).match(*asked).candidates  # type: ignore[arg-type]
+    assert not any("letters in ten" in one for known in found for one in known.reasons)
+
+
+@pytest.mark.parametrize(
+    ("beside", "first"), [("the Soviet ambassador", "Q1"), ("the French minister", "Q2"), ("", "")]
+)
+def test_what_a_record_says_beside_a_name_tells_who_is_meant(beside: str, first: str) -> None:
+    soviet = replace(person(1, "Ivan Petrov", 1900, 1980), description="Soviet ambassador")
+    french = replace(person(2, "Ivan Petrov", 1900, 1980), description="French minister")
+    found = Matcher([MemoryAuthority([soviet, french])]).match(
+        "I. Petrov", "person", Situation(1950, beside=beside)
+    )
+    one, other = (one.score for one in found.candidates)
+    assert found.candidates[0].id == first if first else one == other
+
+
 def test_both_forms_in_a_heading_must_agree() -> None:
     two = MemoryAuthority([person(1, "Chiang Ching-kuo"), person(2, "Jiang Jingguo")])
     decision = Matcher([two]).match("Chiang, Ching-kuo (Jiang Jingguo)", "person")
