@@ -42,8 +42,13 @@ class LiveAuthority(Authority, Protocol):
     def prepare(self, queries: Sequence[Query], ids: Sequence[str]) -> None:
         """Ask for what many names need at once, as far as the service answers; never raises."""
 
-    def wait(self) -> bool:
-        """Wait until the service may be asked again; False where a run has no patience for that."""
-
     def day(self, query: Query) -> str:
         """Give the ISO day on which the service answered for a name."""
+
+
+@runtime_checkable
+class Patient(Protocol):
+    """An authority whose service may have to be left alone for a while."""
+
+    def wait(self) -> bool:
+        """Wait until the service may be asked again; False where a run has no patience for that."""

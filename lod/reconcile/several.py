@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from lod.entity import AuthorityEntity
 from lod.reconcile.authority import Authority, Follows, Hit
-from lod.reconcile.live import Failed, LiveAuthority
+from lod.reconcile.live import Failed, LiveAuthority, Patient
 from lod.reconcile.parse import Query
 
 
@@ -65,7 +65,7 @@ class Several:
 
     def wait(self) -> bool:
         """Wait until a service may be asked again; False where none may be soon enough."""
-        return any(one.wait() for one in self.away)
+        return any(not isinstance(one, Patient) or one.wait() for one in self.away)
 
     def prepare(self, queries: Sequence[Query], ids: Sequence[str]) -> None:
         """Let services be asked for much at once."""
