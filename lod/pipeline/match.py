@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, groupby, islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -287,11 +287,13 @@ def _known(year: int) -> int | None:
 
 def _settle(run: Run, work: Work) -> None:
     """Give each name its entity, each entity its id and its units."""
-    register = Register.load(run.dataset.folder / REGISTER)
+    register, shared = Register.load(run.dataset.folder / REGISTER), set[str]()
     facts = matcher_of(run).entity
-    found = register.assign(one for one, _ in _mentions(work))
     with work.batch():
-        work.add("settled", ((*at, found.id(one)) for one, at in _mentions(work)), width=5)
+        _note(_apart(work, register, shared), work, run)
+        found = register.assign(one for one, _ in _mentions(work, shared))
+        rows = ((*at, found.id(one)) for one, at in _mentions(work, shared))
+        work.add("settled", rows, width=5)
         _note(found.entities(facts), work, run)
         _note((_focal(one, register, facts) for one, _ in _mentions(work, focal=True)), work, run)
         rows = ((*at, one.key.partition("=")[2]) for one, at in _mentions(work, focal=True))
@@ -304,6 +306,23 @@ def _settle(run: Run, work: Work) -> None:
     register.save(run.work / REGISTER)
 
 
+def _apart(work: Work, register: Register, shared: set[str]) -> Iterator[Entity]:
+    """Settle one key after the other where it alone tells who is meant; note the others' keys."""
+    rows = list[tuple[object, ...]]()
+    for key, some in groupby(_mentions(work), lambda one: one[0].key):
+        told = list(some)
+        entity = register.apart([mention for mention, _ in told])
+        if entity is None:
+            shared.add(key)
+            continue
+        rows += [(*at, entity.id) for _, at in told]
+        if len(rows) > AT_ONCE:
+            work.add("settled", rows, width=5)
+            rows.clear()
+        yield entity
+    work.add("settled", rows, width=5)
+
+
 def _moved(register: Register, run: Run) -> Iterator[Issue]:
     """Say which links point elsewhere than in the release before; no link moves unseen."""
     for one in register.changed():
@@ -314,14 +333,25 @@ def _moved(register: Register, run: Run) -> Iterator[Issue]:
         yield Issue(message=message, code="link/moved", value=one.id)
 
 
-def _mentions(work: Work, *, focal: bool = False) -> Iterator[tuple[Mention, Called]]:
-    """Give names with what was decided; focal ones, or those that records name in passing."""
-    rows = work.db.execute(
-        "SELECT mention, name, year, spoken, kind, snapshot, decision FROM name JOIN decided"
-        " USING (mention, name, year, spoken) WHERE (role = 'self') = ?",
-        (focal,),
+def _mentions(
+    work: Work, keys: Collection[str] | None = None, *, focal: bool = False
+) -> Iterator[tuple[Mention, Called]]:
+    """Give names with what was decided, by key; focal ones, or those that are named in passing.
+
+    keys: those of interest, None for all.
+    """
+    asked = [(focal,)] if keys is None else [(focal, key) for key in sorted(keys)]
+    where = "" if keys is None else " AND mention = ?"
+    rows = (
+        work.db.execute(
+            "SELECT mention, name, year, spoken, kind, snapshot, decision FROM name JOIN decided"  # noqa: S608
+            f" USING (mention, name, year, spoken) WHERE (role = 'self') = ?{where}"
+            " ORDER BY mention, name, year, spoken",
+            some,
+        )
+        for some in asked
     )
-    for *called, kind, snapshot, decision in rows:
+    for *called, kind, snapshot, decision in chain.from_iterable(rows):
         at = Called(*called)
         yield Mention(at.mention, kind, at.name, _answer(decision), snapshot), at
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from lod.entity import AuthorityEntity, Decision, Entity, EntityKind, Judgement, Refusal
@@ -99,6 +99,35 @@ def assign(mentions: Iterable[Mention], register: Rows) -> Entities:
     return Entities(groups, register)
 
 
+def apart(mentions: Sequence[Mention], register: Rows) -> Entity | None:
+    """Settle all mentions of one key by themselves, and give their entity.
+
+    None, and nothing is done, where others have a say in who it is: where an item is meant, or
+    was, or the key shares its identifier. Most names of a large collection are like this, so that
+    nothing need be kept of them until all others are known.
+    """
+    first = mentions[0]
+    if any(one.item for one in mentions):
+        return None
+    ident = register.own(first.kind, first.key, f"{first.key}{_APART}")
+    if ident is None:
+        return None
+    group = _Group(first.kind, first.key, "")
+    for mention in mentions:
+        group.add(mention)
+    if not ident:
+        ident = register.mint(first.kind, first.key, _label([group]))
+    else:
+        row = register.row(ident)
+        row.label = _label([group])
+        register.put(row)
+    return _entity(ident, [group], (), _nothing)
+
+
+def _nothing(_item: str) -> None:
+    """Give the facts on no item."""
+
+
 def _kind(mention: Mention) -> EntityKind:
     """Give the kind that was decided, where a decision was made on another kind than asked."""
     return mention.decision.kind if mention.decision and mention.item else mention.kind
@@ -143,13 +172,12 @@ class _Giver:
             key = self._free_key(first)
             stands = register.mint(first.kind, key)
             first.last = (key, stands)
-        for ident in own:
+        for ident in sorted({*own, stands}):
             row = register.row(ident)
-            register.mean(ident, first.item)
+            register.mean(row, first.item)
             row.merged_into = "" if ident == stands else stands
-        row = register.row(stands)
-        register.mean(stands, first.item)
-        row.label = _label(cluster)
+            row.label = _label(cluster) if ident == stands else row.label
+            register.put(row)
         for group in cluster:
             group.id = stands
             if group.last[1] != stands and group.last[1] not in own:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
 
-from lod.entity import EntityKind
+from lod.entity import Entity, EntityKind
 from lod.errors import DiskError, UsageError
-from lod.reconcile.assign import Entities, assign
+from lod.reconcile.assign import Entities, apart, assign
 from lod.reconcile.events import refuse_marker
 from lod.reconcile.mentions import Mention, mention_key
 from lod.reconcile.rows import Meant, Registered, Rows
@@ -45,12 +45,8 @@ class Register:
         Two lines on one identifier, as joining branches leaves them, are one. Raises UsageError
         that names the line when it is broken, left over from a conflict, or gives a key twice.
         """
-        try:
-            text = path.read_bytes() if path.exists() else b""
-        except OSError as error:
-            raise DiskError(str(error), where=str(path)) from error
         rows, decoder = Rows(), msgspec.json.Decoder(Registered)
-        for number, line in enumerate(text.split(b"\n"), start=1):
+        for number, line in enumerate(_lines(path), start=1):
             if not line.strip():
                 continue
             refuse_marker(line, f"{path}:{number}")
@@ -60,6 +56,14 @@ class Register:
                 mend = "restore the line from its history; identifiers must not be lost"
                 raise UsageError(str(error), where=f"{path}:{number}", mend=mend) from None
         return cls(rows)
+
+    def apart(self, mentions: Sequence[Mention]) -> Entity | None:
+        """Give the entity of all mentions of one key, where others have no say in who it is.
+
+        None, and nothing is noted, where they have: those go to `assign`, all together and after
+        these. What is told either way is the same; this keeps nothing.
+        """
+        return apart(mentions, self._rows)
 
     def assign(self, mentions: Iterable[Mention]) -> Entities:
         """Give every mention its entity, and note here what is new.
@@ -82,7 +86,9 @@ class Register:
         """
         if not self._rows.of_key(key):
             self._rows.add(Registered(id=ident, kind=kind, keys=[key]))
-        self._rows.row(ident).label = label
+        row = self._rows.row(ident)
+        row.label = label
+        self._rows.put(row)
 
     def save(self, path: Path) -> None:
         """Write the register, sorted by id, in one step: the old file or the new, never half."""
@@ -95,3 +101,13 @@ class Register:
             new.replace(path)
         except OSError as error:
             raise DiskError(str(error), where=str(path), mend="check space") from error
+
+
+def _lines(path: Path) -> Iterator[bytes]:
+    """Give the lines of a register that may be large; none where there is no file."""
+    try:
+        if path.exists():
+            with path.open("rb") as file:
+                yield from file
+    except OSError as error:
+        raise DiskError(str(error), where=str(path)) from error

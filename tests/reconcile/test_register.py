@@ -220,6 +220,21 @@ def test_the_same_mentions_again_change_nothing(runs: list[list[Mention]]) -> No
         seen = listed
 
 
+@given(st.lists(_MENTIONS, max_size=5))
+def test_what_is_settled_apart_is_settled_as_among_all(runs: list[list[Mention]]) -> None:
+    together, register = Register(), Register()
+    for run in runs:
+        keys = sorted({one.key for one in run})
+        some = {key: register.apart([one for one in run if one.key == key]) for key in keys}
+        alone = {key: entity for key, entity in some.items() if entity}
+        whole = together.assign(run)
+        rest = register.assign(one for one in run if one.key not in alone)
+        told = [alone[one.key].id if one.key in alone else rest.id(one) for one in run]
+        assert told == [whole.id(one) for one in run]
+        assert known(whole) == known(rest) | {one.id: one for one in alone.values()}
+        assert [*register] == [*together]
+
+
 def test_the_file_has_the_same_bytes_and_is_read_back(tmp_path: Path) -> None:
     names = [mention(f"Jan Novak {number}", f"Q{number % 7}") for number in range(50)]
     for file, order in (("one", names), ("two", random.Random(3).sample(names, 50))):
