@@ -1,9 +1,10 @@
 """Generates records of an invented archive: any number, the same ones each time.
 
-usage: python -m bench.generate FOLDER RECORDS [rich]
+usage: python -m bench.generate FOLDER RECORDS [rich | short]
 
-Plain records give about 145 triples each, rich ones about 450. Names, places and subjects are
-drawn from small lists, as in a real collection; every record has its own title and reference.
+Plain records give about 145 triples each, rich ones about 450, short ones about 60. Names,
+places and subjects are drawn from small lists, as in a real collection; every record has its own
+title and reference.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ TOPICS = (
     "Trade agreements", "Armistice talks", "Border questions", "Cultural exchange",
     "Economic aid", "Fisheries", "Nuclear weapons", "Postal service", "Railways", "Refugees",
 )  # fmt: skip
+SHORT = ("id", "title", "type", "date", "from")
 TOML = """title = "Records of an invented archive"
 base = "https://data.example.org/"
 license = "https://creativecommons.org/publicdomain/zero/1.0/"
@@ -97,15 +99,17 @@ def records(count: int, *, rich: bool) -> Iterator[dict[str, object]]:
         }
 
 
-def write(folder: Path, count: int, *, rich: bool) -> Path:
-    """Write the dataset into a folder; give the folder."""
+def write(folder: Path, count: int, *, rich: bool = False, short: bool = False) -> Path:
+    """Write the dataset into a folder; give the folder. short: title, type, date, author alone."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "dataset.toml").write_text(TOML, encoding="utf-8")
     with (folder / "records.jsonl").open("w", encoding="utf-8") as out:
         for record in records(count, rich=rich):
-            out.write(json.dumps(record) + "\n")
+            kept = {name: record[name] for name in SHORT} if short else record
+            out.write(json.dumps(kept) + "\n")
     return folder
 
 
 if __name__ == "__main__":
-    write(Path(sys.argv[1]), int(sys.argv[2]), rich="rich" in sys.argv[3:])
+    asked = {name: name in sys.argv[3:] for name in ("rich", "short")}
+    write(Path(sys.argv[1]), int(sys.argv[2]), **asked)

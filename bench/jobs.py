@@ -64,7 +64,7 @@ def triples(dataset: Path, output: Path) -> Answer:
     """Write one sorted N-Triples file, and nothing else."""
     count, own, abouts, last = 0, False, list[Path](), list[Path]()
     with _ready(dataset, output) as ready, (output / "records.nt").open("wb") as out:
-        done = ready.engine.map(write_lines, chunks.plan(ready.run, ready.work))
+        done = ready.engine.map(write_lines, _for_lines(ready))
         for number, folder, lines in done:
             count += lines
             abouts.append(ready.run.chunk(number, "about.nt"))
@@ -80,12 +80,19 @@ def triples(dataset: Path, output: Path) -> Answer:
     return {"triples": count}
 
 
+def _for_lines(ready: Ready) -> Iterator[chunks.Chunk]:
+    """Cut what has a place in N-Triples."""
+    for chunk in chunks.plan(ready.run, ready.work):
+        units = tuple(one for one in chunk.units if one.kind not in IN_NAMED_GRAPHS)
+        if units or chunk.carried:
+            yield chunk._replace(units=units)
+
+
 def write_lines(chunk: chunks.Chunk) -> tuple[int, str, int]:
     """Write the lines of one chunk; give its number, its folder, and how many they are."""
-    units = tuple(one for one in chunk.units if one.kind not in IN_NAMED_GRAPHS)
     shop = chunks.workshop(chunk.run)
     with Spool(chunk.run) as spool:
-        made, carried = chunks.described(chunk._replace(units=units), shop, spool)
+        made, carried = chunks.described(chunk, shop, spool)
     for name, text in chunks.in_order(chunk, [*carried, *made], in_graphs=False):
         chunk.run.chunk(chunk.number, name).write_bytes(b"".join(text))
     return chunk.number, chunk.folder, sum(one.said.counts.triples for one in made)

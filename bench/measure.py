@@ -42,7 +42,7 @@ def measure(command: Sequence[str], scratch: Path) -> Cost:
     """Run a command; the memory is the largest of its processes, by the kernel's own account."""
     with (scratch / "answer").open("w+b") as out, (scratch / "errors").open("w+b") as errors:
         began = time.monotonic()
-        process = subprocess.Popen(command, stdout=out, stderr=errors, env=_environment())
+        process = subprocess.Popen(command, stdout=out, stderr=errors, env=environment())
         _, status, used = os.wait4(process.pid, 0)
         wall = time.monotonic() - began
         process.returncode = os.waitstatus_to_exitcode(status)
@@ -53,7 +53,7 @@ def measure(command: Sequence[str], scratch: Path) -> Cost:
     return Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, answer)
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
     """Let Python keep what it has compiled, as it does for its users unless they forbid it."""
     return {name: said for name, said in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 

@@ -91,7 +91,11 @@ class LocalEngine:
 
     def apart(self, prepare: Callable[[], None]) -> Executor:
         """Give a process more, for work that needs much memory; one worker means a thread."""
-        return Apart(prepare) if self._workers > 1 else ThreadPoolExecutor(1)
+        if self._workers > 1:
+            return Apart(prepare)
+        thread = ThreadPoolExecutor(1)
+        thread.submit(prepare).result()
+        return thread
 
     def close(self) -> None:
         """Stop the workers in the middle of tasks that nobody reads any more."""

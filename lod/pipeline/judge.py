@@ -9,6 +9,7 @@ from lod.issue import Issue
 from lod.pipeline.run import Progress, Run
 from lod.pipeline.work import Work
 from lod.store import Solutions
+from lod.store.files import few_files
 from lod.store.oxigraph import OxigraphStore
 from lod.validate import rule_seeds, rules, seeded
 from lod.validate.shapes import Shapes
@@ -46,7 +47,9 @@ def judge(run: Run, work: Work, engine: Engine, progress: Progress) -> list[str]
 
 def ask(task: Question) -> list[Issue]:
     """Ask one rule; runs in any process: what a query takes is given back when that ends."""
-    base, store = task.run.dataset.base, OxigraphStore(task.run.release / "store")
+    base = task.run.dataset.base
+    with few_files():
+        store = OxigraphStore(task.run.release / "store")
     answer = store.query(task.rule.query, prefixes=load().prefixes(base), base=base)
     rows = answer.rows() if isinstance(answer, Solutions) else iter(())
     return rules.findings(task.rule, rows, base)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,32 +11,18 @@ from typing import Literal
 import pyoxigraph as ox
 
 from lod.errors import DataError, DiskError
+from lod.store.files import few_files
 from lod.terms import Term
-
-if sys.platform != "win32":
-    import resource
 
 LoadFormat = Literal["n-triples", "n-quads"]
 _FORMATS = {"n-triples": ox.RdfFormat.N_TRIPLES, "n-quads": ox.RdfFormat.N_QUADS}
-# Where it begins a store, the library asks how many files the process may open, and keeps so many
-# (less 48) of the store's open, each with its index and filter. It needs few of them while it
-# loads; but joining some may need many at once, so that the process itself must not be held short.
-_MOST_FILES = 112
 _FILLING: dict[Path, ox.Store] = {}
 
 
 def begin(path: Path) -> None:
-    """Begin a store that keeps few of its files open, in a process that does nothing else."""
-    with _writing(path):
-        if sys.platform == "win32":
-            _store(path)
-            return
-        usual = resource.getrlimit(resource.RLIMIT_NOFILE)
-        resource.setrlimit(resource.RLIMIT_NOFILE, (_MOST_FILES, usual[1]))
-        try:
-            _store(path)
-        finally:
-            resource.setrlimit(resource.RLIMIT_NOFILE, usual)
+    """Begin a store that keeps few of its files open."""
+    with _writing(path), few_files():
+        _store(path)
 
 
 def bulk(path: Path, lines: bytes, graph: Term | None, format: LoadFormat) -> None:

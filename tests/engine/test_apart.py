@@ -7,6 +7,8 @@ import time
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 
+import pytest
+
 from lod.engine.apart import Apart
 from lod.engine.local import LocalEngine
 
@@ -38,6 +40,7 @@ def test_it_can_be_ended_in_the_middle_of_something() -> None:
     assert isinstance(asleep.exception(), BrokenProcessPool)
 
 
-def test_where_there_is_one_worker_it_is_this_process() -> None:
+def test_where_there_is_one_worker_it_is_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(PREPARED, "no")
     with closing(LocalEngine(1)) as engine, engine.apart(prepare) as apart:
-        assert apart.submit(told).result() == (os.getpid(), "")
+        assert apart.submit(told).result() == (os.getpid(), "yes")
