@@ -9,23 +9,23 @@ from contextlib import contextmanager
 if sys.platform != "win32":
     import resource
 
-# Where it opens a store, the library asks how many files the process may open, and keeps so many
-# (less 48) of the store's open.
-_MOST = 112
+# Where it opens a store, the library asks how many files the process may open, leaves so many to
+# others, and keeps at most the rest of the store's files open.
+_OTHERS = 48
 
 
 @contextmanager
-def few_files() -> Iterator[None]:
-    """Let a store that is opened in here keep few of its files open.
+def few_files(most: int) -> Iterator[None]:
+    """Let a store that is opened in here keep at most so many of its files open.
 
-    Filling one, or scanning it, needs few at a time. Joining some may need many at once, so the
-    process itself is not held short for longer than the opening takes.
+    Joining files may need many at once, so the process itself is held short only while the store
+    is opened.
     """
     if sys.platform == "win32":
         yield
         return
     usual = resource.getrlimit(resource.RLIMIT_NOFILE)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (min(_MOST, usual[0]), usual[1]))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(most + _OTHERS, usual[0]), usual[1]))
     try:
         yield
     finally:

@@ -16,12 +16,14 @@ from lod.terms import Term
 
 LoadFormat = Literal["n-triples", "n-quads"]
 _FORMATS = {"n-triples": ox.RdfFormat.N_TRIPLES, "n-quads": ox.RdfFormat.N_QUADS}
+# Loading asks for few of the files at a time.
+_OPEN = 64
 _FILLING: dict[Path, ox.Store] = {}
 
 
 def begin(path: Path) -> None:
     """Begin a store that keeps few of its files open."""
-    with _writing(path), few_files():
+    with _writing(path), few_files(_OPEN):
         _store(path)
 
 
