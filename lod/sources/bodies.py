@@ -45,7 +45,7 @@ _ROMAN = re.compile("[IVXLCDM]+")
 _FACTIONS = ("(b)", "(\u0431)")
 _STATE = "government"
 # Acronyms behind which that of a state or party says whose they are.
-_WHOSE = frozenset("cc mid mvd mfa mgb kgb цк мид мвд кгб".split())
+_WHOSE = frozenset("cc mid mvd mfa mgb kgb gru nkvd цк мид мвд кгб".split())
 _LOOK_BACK = 60
 # Words that say alone, or with the next one, that a body is named.
 _TELLING = ALONE | HEADS | {"bank", "group"}
@@ -147,6 +147,8 @@ class Bodies:
         if paired and (word.low, behind[0].low) in PAIRS:
             return max(self._named(at), at + 2), "words of a body"
         ahead = self._words[at - 1] if at and word.near else None
+        if word.text == "Radio" and behind and behind[0].is_name and behind[0].near:
+            return max(self._capitals(at), at + 2), "kind of a body before it"
         if ahead and ahead.low in KINDS_BEFORE and not ahead.is_name:
             return self._capitals(at), "kind of a body before it"
         if self._is_alone(at) and not self._capitals(at) > at + 1:
@@ -239,6 +241,9 @@ class Bodies:
         words = self._words
         while at < len(words) and self._belongs(at):
             at = self._behind(self._places.get(words[at].start, words[at].end), at)
+        of = [word.low for word in words[at : at + 2]]
+        if words[at - 1].low in _WHOSE and of == ["of", "the"] and at + 2 < len(words):
+            return at + 3 if self._state(at + 2) else at  # KGB of the USSR
         gloss = _GLOSS.match(self._text, words[at - 1].end)
         if gloss:
             behind = self._behind(gloss.end(), at)
@@ -358,6 +363,8 @@ class Bodies:
         word, behind = self._words[at], [one.low for one in self._words[at + 1 : at + 2]]
         if word.low in HEADS:
             return True
+        if word.low in ("region", "district") and at > begin:
+            return self._words[at - 1].low == "military"
         if at == begin:
             return word.low in ("bank", "group") and behind == ["of"]
         if word.low in PAPERS or (len(word.text) > _SHORT and COMPOUND.fullmatch(word.text)):

@@ -20,7 +20,7 @@ _NO_HEADS = frozenset(
 _MORE_HEADS = frozenset(
     """admiralty airlines airways railways railway railroad survey theater theatre constabulary
     gendarmerie militia legion cartel shipyard shipyards guardia ministerstvo ambasada amt
-    gesandtschaft botschaft amembassy amconsul volunteers bureaus presidia""".split()
+    gesandtschaft botschaft amembassy amconsul volunteers organisations organizations""".split()
 )
 HEADS = (BODIES | _MORE_HEADS) - WEAK_BODIES - _NO_HEADS
 # Heads that are everyday words: they name a body only behind another capitalised word.
@@ -39,7 +39,9 @@ ALONE = frozenset(
     """politburo presidium gosplan comintern cominform tass bundestag comecon knesset sejm
     admiralty treasury majlis senate reichsbank reichstag bundesrat duma rada riksdag storting
     folketing parliament cabinet pentagon cortes reichswehr wehrmacht bundeswehr kriegsmarine
-    luftwaffe gestapo    stasi solidarity solidarność kuomintang guomindang vietminh hizbollah
+    luftwaffe gestapo stasi solidarity solidarność kuomintang guomindang vietminh hizbollah
+    scînteia scinteia népszabadság
+    nepszabadsag granma
     hezbollah fatah polisario irgun haganah khalq parcham spartakusbund omnipol""".split()
 )
 # Small letters say what is meant: no solidarity, no treasury.
@@ -86,6 +88,8 @@ NEVER_FOUNDED = re.compile(
     r"\s+(?:will|would|should|shall|could|might)\b[^.;\n]{0,40}?\b(?:be|been) (?:founded|formed"
     r"|created|established|set up|organi[sz]ed)\b"
 )
+# Letters of states that papers seldom name in full.
+STATES = {"DRA": "Democratic Republic of Afghanistan", "UAR": "United Arab Republic"}
 # Written like the acronyms of bodies, and none: arms, times, words of offices.
 NO_ACRONYMS = NO_BEGINNINGS | frozenset(
     """abm aaa asap bcc bst cet ddt deptel dmz dna doc eds embtel est eta etc exdis fyi gdp gmt gnp

@@ -11,7 +11,7 @@ from lod.sources.bodywords import HEADS
 from lod.sources.memohead import head, person_in
 from lod.sources.namelist import addressees, is_name_like, is_office, meant, parted, trimmed
 from lod.sources.pagetext import Line
-from lod.sources.papermarks import Told, answered, journal, markings, numbers, span_of
+from lod.sources.papermarks import Told, answered, byline, journal, markings, numbers, span_of
 from lod.sources.signatures import SIGNED, SURNAME, Signatures
 from lod.sources.textwords import COMMON, OFFICES, RANKS
 
@@ -26,6 +26,10 @@ _PUT_TO = re.compile(
     r"(?:(?:Information|Report|Memorandum|Note|Proposal|Submission|Material|Briefing)s?"
     r" (?:for|to)|To) (?:the )?(?:(?:members|workers|comrades|people|delegates|leadership"
     r"|participants) of (?:the )?)?([A-Z].{4,110}?)[:,.]?"
+)
+# Behind the one to whom a cable goes: who has it too.
+_SHARED = re.compile(
+    r",? (?:and )?(?:copied|copy|with copies|info(?:rmation)?|repeated) to (?:the )?"
 )
 _AN = re.compile(r"An (?:das|die|den|Herrn) (\S.{2,80}?)[:,]?")
 _ATTENTION = re.compile(
@@ -103,7 +107,8 @@ class Letter:
         yield from self._addressed(at)
         if len(text) < _SHORT:
             yield from self._listed(at)
-        if first in "fF":
+        if first in "fFbBw":
+            yield from byline(self._lines, at)
             yield from journal(line)
             yield from between(line)
         if at < _ABOVE:
@@ -164,10 +169,15 @@ class Letter:
         """Find the body to which a report is put, and whose attention it asks for."""
         line = self._lines[at]
         put = _PUT_TO.fullmatch(line.text) if at < _HEAD and line.text[0] in "IRMNPSBT" else None
+        shared = _SHARED.search(put[1]) if put else None
         words = [word.strip(",.").casefold() for word in line.text.split()] if put else []
         said = (to := _TO.fullmatch(line.text) if put else None) is not None and is_name_like(to[1])
         if put and not said and HEADS.intersection(words) and _VERBS.isdisjoint(words):
-            yield Told("recipient", *span_of(line, put, 1), "body that a paper is put to")
+            start, end = span_of(line, put, 1)
+            stop = start + shared.start() if shared else end
+            yield Told("recipient", start, stop, "body that a paper is put to")
+            if shared:
+                yield Told("copy_recipient", start + shared.end(), end, "body that has a copy")
         squire = _ESQUIRE.fullmatch(line.text) if "Esq" in line.text else None
         if squire:
             yield Told("recipient", *span_of(line, squire, 1), "address below a letter")

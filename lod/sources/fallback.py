@@ -41,6 +41,8 @@ _SITE = re.compile(r"\w.* (?:Digital (?:Archives?|Library|Collections?)|Digitala
 # What a line of small print above a text says of a file: `File — Box: 139, Folder: 8`.
 _BOXED = re.compile(r"\b(Box:? \d+\w?,? Folder:? \d+\w?)\b")
 _IDENTIFIED = re.compile(r"\bIdentifier: (?=\S*\d)([\w./-]+)$")
+# An address that is a whole line.
+_ADDRESS_LINE = re.compile(r"^https?://\S+/documents?/\d+/?$", re.MULTILINE)
 _HEAD = 12
 _LONGEST = 150
 _LOOK_BACK = 12
@@ -94,6 +96,7 @@ def _numbers(text: str, found: Cells) -> Iterator[Cell]:
         if cell.rule == "label number" and _FILED.fullmatch(cell.text):
             yield cell
     yield from _boxed(found, _IDENTIFIED)
+    yield from _printed(text)
     if released := _RELEASED.search(text):
         yield Cell(released[1], *released.span(1), "stamp of release")
 
@@ -112,6 +115,17 @@ def _shelves(text: str, found: Cells) -> Iterator[Cell]:
     yield from _boxed(found, _BOXED)
     if parts := found.get("collection", []):
         yield Cell(", ".join(_shelved(text, cell) for cell in parts), rule="labels of a collection")
+
+
+def _printed(text: str) -> Iterator[Cell]:
+    """Give the number in an address that is a whole line, where all such lines have one number."""
+    found = [
+        Cell(line[0][part.start : part.end], line.start() + part.start, line.start() + part.end)
+        for line in (_ADDRESS_LINE.finditer(text) if "http" in text else ())
+        for part in addresses(line[0]) if part.column == "identifier"
+    ]  # fmt: skip
+    if len({cell.text for cell in found}) == 1:
+        yield found[0]._replace(rule="address on its own line")
 
 
 def _boxed(found: Cells, pattern: re.Pattern[str]) -> Iterator[Cell]:

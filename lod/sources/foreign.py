@@ -24,7 +24,7 @@ from lod.sources.textwords import (
     WORKS,
 )
 from lod.sources.tokens import Token, Words
-from lod.sources.whereabouts import is_only_a_place
+from lod.sources.whereabouts import RULERS, is_only_a_place
 
 # Words of places: Moa Bay is nobody.
 OF_PLACES = frozenset(
@@ -44,6 +44,11 @@ _TURNED = frozenset(
 )
 _PREPOSITIONS = frozenset(
     "to from through into for of between across over under against on by with about via".split()
+)
+# What was said to somebody, a few words before the name: the same to Bajpai.
+_TOLD = frozenset(
+    """talk talked write wrote said spoke speak explained mentioned repeat repeated
+    complained""".split()
 )
 # What is done to places, ships and posts rather than to persons.
 _TAKEN = frozenset(
@@ -110,6 +115,11 @@ class Foreign:
         # What once stands behind a word of place is no person on weak grounds.
         behind = compress(cut.all[1:], map(_WHERE.__contains__, cut.lows))
         self._where = {word.text for word in behind if word.near}
+        # So is what has a ruler: the Mir of Hunza.
+        ruled = compress(range(2, len(cut.all) + 1), map(RULERS.__contains__, cut.lows))
+        self._where |= {
+            cut.all[at].text for at in ruled if at < len(cut.all) and cut.lows[at - 1] == "of"
+        }
 
     def evidence(self, run: Run) -> str:
         """Say what shows that a name of no English word is a person's: deeds, company, kin."""
@@ -176,6 +186,8 @@ class Foreign:
             return ""
         if ahead in _NO_ONE_BEHIND or self._is_listed_place(run):
             return ""
+        if ahead == "of" and run.begin > 1 and words[run.begin - 2].low in RULERS:
+            return ""
         if last.own:
             return "what is one's own" if behind.near and not behind.is_name else ""
         if behind.near and not behind.is_name:
@@ -210,8 +222,11 @@ class Foreign:
     def _is_listed_place(self, run: Run) -> bool:
         """Tell whether a name follows a place's with `and` between: Odessa and Constanta."""
         words, at = self._words, run.begin - 1
-        listed = at > 0 and words[run.begin].near and words[at].low == "and"
-        return listed and words[at].near and words[at - 1].start in self._taken
+        listed = at > 1 and words[run.begin].near and words[at].low == "and"
+        if not listed or not words[at].near:
+            return False
+        where = words[at - 1].near and words[at - 2].low in _WHERE  # at Yatung and Gartok
+        return where or words[at - 1].start in self._taken
 
     def _is_called(self, run: Run) -> str:
         """Say that the word before a name is what the person is: driver, deputy."""
@@ -243,8 +258,9 @@ class Foreign:
         before = words[lo - 2].low if ahead and lo > 1 else ""
         if ahead in ("by", "with", "whom") or (ahead == "from" and before in SENDINGS):
             return f"behind {ahead}"
-        if ahead == "to" and before in ("this", "it", "that") and lo > 2:
-            before = words[lo - 3].low
+        if ahead == "to" and lo > 2 and before not in _TURNED:
+            told = (word.low for word in reversed(words[max(lo - 5, 0) : lo - 2]))
+            before = next((word for word in told if word in _TOLD), before)
         if ahead == "of" and before in _KIN:
             return f"{before} of"
         if ahead in ("to", "on", "of") and (

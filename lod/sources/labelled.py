@@ -11,6 +11,10 @@ from lod.sources.heading import Part
 from lod.sources.labels import Label
 
 _TRANSLATED = re.compile(r"Trans(?:lation|cript(?:ion)?)\s*[-\u2013\u2014:(]\s*")
+_NUMBER_OF = re.compile(
+    r"\b(?:receipt|telegram|cable|serial|despatch|document|registry) (?:no\.?|number)$"
+)
+_LONGEST_NUMBER = 20
 _SAID = re.compile(r"([A-Z][a-z]+)\s*\((original|translation|translated)\)")
 # An archive that is named with the place in it.
 _SHELVED = re.compile(r",.*\d")
@@ -170,6 +174,14 @@ def _otherwise(found: Label, text: str) -> str:
     return "collection" if _HOLDING.match(text) else ""
 
 
+def _numbered(found: Label, text: str) -> str:
+    """Say of a label that feeds no column whether it announces the number of a record or paper."""
+    if found.word == "record" and text.isdigit():
+        return "identifier"
+    numbered = _NUMBER_OF.search(found.word) and len(text) < _LONGEST_NUMBER
+    return "number" if numbered and any(map(str.isdigit, text)) and " " not in text else "-"
+
+
 def _column(found: Label, text: str) -> str:
     """Say which column a value feeds: an archive with a place in it is a reference."""
     if found.word.startswith("translation") and _FULL_NAME.fullmatch(text):
@@ -182,6 +194,8 @@ def _column(found: Label, text: str) -> str:
         return other
     if found.column == "creator" and found.word.startswith("provenance") and _HOLDINGS.match(text):
         return "collection"
+    if found.column == "-":
+        return _numbered(found, text)
     if found.column == "identifier" and text.startswith(("http://", "https://")):
         return "url"
     shelved = (

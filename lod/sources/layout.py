@@ -26,6 +26,10 @@ _TRANSLATED = re.compile(
 _DESCRIBES = re.compile(
     r"(?:This|In this) (?:document|memo(?:randum)?|telegram|cable|letter|report|record|note) "
 )
+# In a row of small print above a text: `Document 24 · translated by A. Bauer`.
+_CREDITED = re.compile(
+    r"\u00b7 ((?:[Tt]ranslated|[Cc]ontributed|[Oo]btained) [^\u00b7]*\bby [A-Z][^\u00b7]+)$"
+)
 # Columns whose labels stand above a text; others of several paragraphs stand below it.
 _ABOVE = frozenset(("citation", "credits", "language", "text_language", "summary", "title", "date"))
 _NEAR, _SHORT = 12, 90
@@ -165,7 +169,8 @@ class Layout:
         short = len(below[0].text) < _SHORT and not below[0].text.endswith((".", ",", ";"))
         short |= self._marks.beside[at + 1] is not None
         shared = set(_CAPITALS.findall(line.text)) & set(_CAPITALS.findall(title))
-        thanked = is_credit(below[0])  # as editors do behind their summary
+        # As editors do beside their summary.
+        thanked = is_credit(below[0]) or (at > 0 and is_credit(self._lines[at - 1]))
         if not (short and (shared or thanked)) or _SPEAKS.search(line.text):
             return False
         self._add("summary", line.start, line.end, "sentence between title and text")
@@ -271,7 +276,9 @@ class Layout:
     def _said(self, at: int, *, above: bool) -> int:
         """Read a line that says of itself what it is: thanks, or what the document tells."""
         line = self._lines[at]
-        if above and _DESCRIBES.match(line.text) and line.text.endswith("."):
+        if above and "\u00b7" in line.text and (credited := _CREDITED.search(line.text)):
+            self._add("credits", line.start + credited.start(1), line.end, "row of credits")
+        elif above and _DESCRIBES.match(line.text) and line.text.endswith("."):
             self._add("summary", line.start, line.end, "tells what the document is")
         elif is_credit(line):
             self._add("credits", line.start, line.end, "credit line")

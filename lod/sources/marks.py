@@ -41,6 +41,7 @@ _NEAR = 3
 # The end of a sentence, with the marking of its paragraph behind it: `... to lunch. (C)`.
 _SENTENCE_END = re.compile(r"[.!?][\u201d\"')*]*(?:\s*[\[(][A-Z\d/]{1,6}[\])])?$")
 _PROSE, _GLUED, _TOP = 80, 35, 10
+_SHORT_TEXT = 2  # sentences of a text
 _LONG, _LINE = 160, 45
 _PARTIES = frozenset(("to", "from", "through", "via"))
 _BLOCK = 3  # labels that follow one close by
@@ -141,8 +142,18 @@ class Marks:
             return at > self._free or not own
         # Above all prose nothing has begun yet that could end.
         ends = not interrupts(self.lines[at]) and self._first_prose < at
+        ends &= at >= _TOP or not self._only_leads(at)
         last = at > self._free and (self._free >= 0 or self._last_text <= at)
         return self.site[at] and (last or ends)
+
+    def _only_leads(self, at: int) -> bool:
+        """Tell whether only one sentence stands above a line, and a text of several below it."""
+        prose = [
+            len(line.text) >= _PROSE
+            and not (line.level or self.site[n] or self.is_value(n) or self.labels[n])
+            for n, line in enumerate(self.lines[: at + _PARAGRAPH])
+        ]
+        return sum(prose[:at]) <= 1 and sum(prose[at:]) >= _SHORT_TEXT and self._free > at
 
     def _prose_from(self) -> int:
         """Give the first line of prose that is no label's value, the number of lines for none."""

@@ -31,6 +31,7 @@ _COLUMNS = {
     "info": "copy_recipient", "copied to": "copy_recipient", "copies sent to": "copy_recipient",
     "participants": "participant", "present": "participant", "those present": "participant",
     "in attendance": "participant", "attendees": "participant", "taking part": "participant",
+    "took part": "participant", "attended": "participant",
     "list of participants": "participant", "also present": "participant",
     **dict.fromkeys(("chairman", "chaired by", "in the chair", "presiding", "presided by",
                      "председательствовал", "vorsitz"), "participant"),
@@ -44,6 +45,10 @@ _COLUMNS = {
 _LISTS = frozenset(("copy_recipient", "participant"))
 _SIDE = re.compile(
     r"(?:[A-Z][\w.-]*\s){1,3}(?:participants?|side|delegation|part)|participants? from"
+    r"|(?:(?:[Pp]resent|[Tt]aking part|[Pp]articipants?|[Ii]n attendance|[Aa]ttending) )?"
+    r"(?:(?:[Oo]n|[Ff]or|[Ff]rom) )(?:the )?(?:[A-Z][\w.-]*\s){1,3}side"
+    r"|(?:[Pp]resent|[Tt]aking part|[Pp]articipants|[Ii]n attendance) (?:from|for|on behalf of)"
+    r" (?:the )?[A-Z][\w. -]{1,30}"
 )
 # What parts an entry from the one before it, and how many copies it had.
 _OPENING = re.compile(
@@ -54,6 +59,8 @@ _PARTING = re.compile(r"[,;]|\sand\s|\s&\s")
 # Surnames alone, parted by commas.
 _NTH = re.compile(r"\s*(?:\d{1,3}\.?\s+)?(?:copy|cop\.|Exemplar|Ausfertigung|экз\.)\s+")
 _BARE = re.compile(r"[^\W\d_a-z][\w'\u2019-]+(?:,\s+[^\W\d_a-z][\w'\u2019-]+)+")
+# A rank of several, and their surnames.
+_MANY = re.compile(r"(?:[Cc]omrs?|[Cc]des|[Cc]omrades|тт|[Cc]oms)\.? [^\W\d_]\w+, ")
 _SEMICOLON = re.compile(";")
 _CUT = re.compile(r"\s*[,;(\u2014]\s*")
 # Where papers lie, in lists of those who had copies.
@@ -75,9 +82,10 @@ def head(text: str, lines: Sequence[Line]) -> Iterator[Told]:
             continue
         entries, behind = _entries(text, lines, at)
         for start, end in entries:
-            alone = column not in _LISTS or len(entries) > 1
+            alone = (column not in _LISTS or len(entries) > 1) and not _MANY.match(text, start, end)
             found = list(_persons(text[start:end], start, whole=alone))
             if column == "copy_recipient":
+                found = [one for one in found if not _is_unit(text[slice(*one)])]
                 found += bodies_in(text[start:end], start, found)
             for place in found:
                 yield Told(column, *place, f"head of the paper: {column}")
@@ -119,6 +127,11 @@ def _entries(text: str, lines: Sequence[Line], at: int) -> tuple[list[tuple[int,
             break
         last, stop = one, stop + 1
     return entries, stop
+
+
+def _is_unit(name: str) -> bool:
+    """Tell whether what had a copy is a unit that is called by its letters: ZAIG."""
+    return len(name) <= _SURNAME and name.isupper() and name.isalpha()
 
 
 def _is_ranked(text: str) -> bool:
@@ -221,8 +234,8 @@ def person_in(entry: str) -> tuple[int, int] | None:
     name = words[lo:]
     if not 0 < len(name) <= _MOST_WORDS or (of and len(name) < _FEWEST_WORDS):
         return None
-    if len(name) == 1 and is_short_code(name[0][0]):
-        return None
+    if len(name) <= _FEWEST_WORDS and all(is_short_code(one[0]) for one in name):
+        return None  # S/S, CCP CC
     end = name[-1].start() + len(name[-1][0].rstrip(",:"))
     if end - name[0].start() < _FEWEST_WORDS or name[-1][0].islower():
         return None
@@ -237,7 +250,7 @@ def is_short_code(word: str) -> bool:
 
 
 def _is_name(word: str) -> bool:
-    bare = word.strip(".,:()")
+    bare = word.strip(".,:()[]")
     if word.casefold() in _PARTICLES or (word[-1] == "." and len(bare) == 1):
         return True
     if not _NO_NAMES.isdisjoint(bare.casefold().split("/")) or _MIXED.fullmatch(bare):

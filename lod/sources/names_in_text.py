@@ -15,6 +15,7 @@ from typing import NamedTuple
 from lod.entity import EntityKind, Gazetteer, Spotted
 from lod.sources.bodies import Bodies
 from lod.sources.bodynames import readings
+from lod.sources.bodywords import STATES
 from lod.sources.foreign import WEAK_RULES
 from lod.sources.persons import Persons, Seen
 from lod.sources.places import Located, places
@@ -134,7 +135,7 @@ class NamesInText:
         self.cast = Cast(())
         self._given: tuple[str, ...] = ()
         self.recorded: dict[str, str] = {}
-        self._states: dict[str, str] = {}
+        self._states = dict(STATES)
 
     def find(
         self,
@@ -249,10 +250,15 @@ class NamesInText:
             self._text[one.start : one.end]: one.reading
             for read in self._reads for one in read.spotted if one.reading
         }  # fmt: skip
+        last: dict[str, str] = {}
         for read in self._reads:
-            for one in read.persons:
+            for one in sorted(read.persons):
                 written = self._text[one.start : one.end]
                 name = " ".join(self.cast.reading(written).split())
+                family, given = name.partition(" ")[::2]
+                if family.casefold() in FAMILY_FIRST:  # Pak is he who was named last
+                    name = last.get(family, name) if not given else name
+                    last[family] = name
                 yield Named(one.start, one.end, "person", readings.get(written, name), one.rule)
 
     def _bodies(self) -> Iterator[Named]:

@@ -26,6 +26,7 @@ _LETTERHEAD = re.compile(
     r"(?:[A-Z][\w.'\u2019-]* )*(?:Embassy|Legation|Ministry|Department|Consulate|Mission)"
     r"(?: (?:of|in|to|for|at) (?:(?:the|of|and) |[A-Z][\w.'\u2019-]*[ ,]*)+)?"
 )
+_SMALL = re.compile(r"\b(?:Of|In|To|For|At|The|And)\b")
 _DATED = re.compile(rf"[A-Z][\w'\u2019 -]{{2,30}},? (?:the )?{DATE}\.?")
 _ADDRESSED = re.compile(r"(?:to|for|an|à|copy|copies|cc)\b", re.IGNORECASE)
 _BARE_KIND = re.compile(
@@ -41,8 +42,9 @@ Cells = Mapping[str, Sequence[Cell]]
 
 def is_letterhead(text: str) -> bool:
     """Tell whether a line above a text has nothing but names of posts, or a place and a day."""
+    spelled = _SMALL.sub(lambda one: one[0].lower(), text.title()) if text.isupper() else text
     return len(text) <= _LONGEST and (
-        _LETTERHEAD.fullmatch(text) is not None or _DATED.fullmatch(text) is not None
+        _LETTERHEAD.fullmatch(spelled) is not None or _DATED.fullmatch(text) is not None
     )
 
 

@@ -96,6 +96,12 @@ _JOURNAL = re.compile(
     r"([^\W\d_a-z][\w.'-]*(?:[, ]+[^\W\d_a-z][\w.'-]*){0,4})[.,]?"
 )
 
+_BYLINE = re.compile(r"[Bb]y ((?:[A-Z][\w.'-]*\s){1,3}[A-Z][\w'-]+),?")
+_FEW_WORDS = 3
+_MET = re.compile(
+    r"with (?:the )?(?:[A-Z][a-z-]+ ){0,4}"
+    r"((?:[A-Z]\. ?)*[A-Z][A-Z'-]+(?: [A-Z][A-Z'-]+){0,2}|[A-Z][\w'-]+ [A-Z][\w'-]+)"
+)
 # Under treaties: names below those for whom they sign.
 _PARTY_NAME = re.compile(
     r"(?:(?i:dr|signed)[.:]?\s+)?((?:[^\W\d_a-z][\w.'-]*\s+){1,3}[^\W\d_a-z][\w'-]+)"
@@ -196,6 +202,17 @@ def journal(line: Line) -> Iterator[Told]:
     match = _JOURNAL.fullmatch(line.text)
     if match:
         yield Told("author", *span_of(line, match, 1), "line of a journal")
+
+
+def byline(lines: Sequence[Line], at: int) -> Iterator[Told]:
+    """Find who wrote a paper, or talked, right below the word for it: `by Konstantin Michev,`."""
+    line, above = lines[at], lines[at - 1].text if at else ""
+    named = _BYLINE.fullmatch(line.text) if above.isupper() else None
+    if named and above.count(" ") <= _FEW_WORDS:
+        yield Told("author", *span_of(line, named, 1), "line of the author")
+    met = _MET.fullmatch(line.text) if "CONVERSATION" in above else None
+    if met:
+        yield Told("participant", *span_of(line, met, 1), "line of a conversation")
 
 
 def for_party(lines: Sequence[Line], at: int) -> Iterator[Told]:

@@ -33,6 +33,7 @@ from lod.sources.textwords import (
     WORKS,
 )
 from lod.sources.tokens import Words, is_initials
+from lod.sources.whereabouts import RULERS
 
 _BODY_WORDS = (
     (BODIES - WEAK_BODIES)
@@ -62,6 +63,11 @@ _WITHER = frozenset("for to into towards".split())
 # What stands before names of firms, ships and papers.
 _NO_ONES = KINDS_BEFORE | frozenset(
     "ship steamer vessel tanker cruiser submarine hotel operation village town city".split()
+)
+# What is called after persons: the Kim Chaek plant.
+_EPONYMS = frozenset(
+    """plant factory works mine mill shipyard university institute academy square street prize
+    division brigade regiment battalion theatre theater library school hospital kolkhoz""".split()
 )
 _SURNAMES_TOO = frozenset("lake bay pass coast valley mountain delta".split())
 _JAN = "Jan"  # a month, and a given name before a name
@@ -205,7 +211,8 @@ class Persons:
         word = self._words[lo] if hi - lo > 1 else None
         if word is None or not word.first or len(word.text) < _VERB or not is_english(word.low):
             return lo
-        return lo if is_english(self._words[lo + 1].low) else lo + 1
+        behind = self._words[lo + 1]
+        return lo + 1 if behind.is_initials or not is_english(behind.low) else lo
 
     def _is_plausible(self, run: Run) -> bool:
         """Tell whether the words can be a person's name: no word of bodies, places, calendars."""
@@ -317,6 +324,8 @@ class Persons:
         if run.hi >= len(self._words) or self._words[run.hi - 1].own:
             return False
         behind = self._words[run.hi]
+        if behind.near and behind.low in _EPONYMS and self._is_articled(run):
+            return True
         return behind.near and behind.is_name and (behind.low in THINGS or behind.low in _NEVER)
 
     def _stands_alone(self, run: Run) -> bool:
@@ -324,6 +333,8 @@ class Persons:
         words, word, begin = self._words, self._words[run.lo], run.begin
         if begin and words[begin].near and words[begin - 1].low in _NO_ONE_BEHIND:
             return False
+        if begin > 1 and words[begin - 1].low == "of" and words[begin - 2].low in RULERS:
+            return False  # the Mir of Hunza
         return run.hi - run.lo > 1 or not word.first or word.text in self._inner
 
     def _deed(self, run: Run) -> str:

@@ -145,6 +145,8 @@ def _units(text: str, start: int, end: int) -> Iterator[Located]:
             taken = one.end()
         if one.start() < taken or name.split()[0].casefold() in _NO_NAME:
             continue
+        if name.endswith(" Military"):
+            continue
         behind = _NEXT.match(text, one.end())
         if behind and behind[1][0].isupper() and behind[1].casefold() in BODIES:
             continue  # Red Sea Federation

@@ -31,7 +31,7 @@ SURNAME = (
 SIGNED = re.compile(
     rf"(?:\[?\(?(?:[Ss]igned|SIGNED|[Ss]ignature|/(?:[Ss]|[Ss]igned|[Ss]ignature)/|/-/|\(-\)|sgd\.?)"
     r"\)?\]?[:.]?\s*)?"
-    rf"\(?((?:{_INITIALS}\s*{SURNAME}|{SURNAME}\s+{_INITIALS}))\)?[,.]?"
+    rf"[(/]?((?:{_INITIALS}\s*{SURNAME}|{SURNAME}\s+{_INITIALS}))[)/]?[,.]?"
     r"(?:\s*[/\[(](?:signature|signed|sgd\.?)[/\])])?"
 )
 _ONLY_INITIALS = re.compile(r"(?:[^\W\d_](?:\.\s*|\s+))*[^\W\d_]\.?")
@@ -59,6 +59,8 @@ _POSSIBLY = re.compile(
     r"\[[^\]\[]*\b(?:signature|signed)\b[^\]\[]*\b(?:possibly|probably|perhaps)\s+([^\]\[]{3,40})\]"
 )
 _INITIALLED = re.compile(r"/?(?:[A-Z]\.?\s?){2,4}/?")
+# `Ambassador: K. Michev`
+_OFFICE_OF = re.compile(r"([^\W\d_]+): (\S.{3,40})")
 _NO_NUMBER = re.compile(r"\b(?:NO|NR|No|Nr)\b")
 # As Americans sign: `JOHN H. VAN VLIET, JR.`
 _IN_CAPITALS = re.compile(
@@ -132,6 +134,10 @@ class Signatures:
         if submitted and (name := person_in(submitted[1])):
             start = line.start + submitted.start(1)
             return start + name[0], start + name[1]
+        held = _OFFICE_OF.fullmatch(line.text) if ": " in line.text else None
+        if held and held[1].casefold() in OFFICES and (match := SIGNED.fullmatch(held[2])):
+            start = line.start + held.start(2)
+            return start + match.start(1), start + match.end(1)
         if loud := _IN_CAPITALS.fullmatch(line.text):
             return span_of(line, loud, 1)
         plain = _PLAIN.fullmatch(line.text)

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 # Ranks that stand before a name and before little else.
 RANKS = frozenset(
-    """cde cdes comrade comrades com tov tovarishch genosse mr messrs mrs ms miss madame mme herr
+    """comr comrs vice-premier vice-minister vice-president vice-chairman tow
+    cde cdes comrade comrades com tov tovarishch genosse mr messrs mrs ms miss madame mme herr
     frau dr prof professor academician sir lord lady marshal generalissimo colonel lieutenant
     admiral captain commander president premier chancellor chairman chairwoman minister ambassador
     consul senator congressman governor envoy counselor counsellor attache attaché secretary
@@ -47,7 +48,8 @@ DEEDS = frozenset(
 )
 # Those to whom something is said or done are persons: "told Rogers", "received Petrov".
 DONE_TO = frozenset(
-    """told asked informed thanked met invited accompanied telephoned reminded assured replaced
+    """gave given promised showed shown offered owed
+    told asked informed thanked met invited accompanied telephoned reminded assured replaced
     succeeded introduced congratulated greeted urged instructed persuaded convinced warned saw
     consulting informing telling meeting seeing asking inviting receiving thanking accusing
     arresting criticizing criticising supporting replacing quoting see meet tell ask inform thank

@@ -18,8 +18,8 @@ _PARTIES = re.compile(
 # A first word for the document itself, not one somewhere in a sentence.
 _OPENING = 5
 _ADDRESSED = re.compile(
-    r"(?:to|for|from|dear|re|subject|copy|attention|sent|received"
-    r"|memorandum (?:to|for):?)\b",
+    r"(?:to|for|from(?! the (?:journal|diary) of)|dear|re|subject|copy|attention|sent|received"
+    r"|(?-i:MEMORANDUM (?:TO|FOR)))\b",
     re.IGNORECASE,
 )
 _SITE = re.compile(

@@ -14,7 +14,7 @@ _SENT = (
 )
 _WRITTEN = (
     r"(?:[Jj]ournal|[Dd]iary|[Rr]eport|[Mm]emorandum|[Mm]emo|[Ss]peech|[Ss]tatement|[Ll]etter"
-    r"|[Tt]elegram|[Nn]otes?|[Dd][ei]spatch|[Rr]emarks|[Aa]ddress)"
+    r"|[Tt]elegram|[Nn]otes?|[Dd][ei]spatch|[Rr]emarks|[Aa]ddress|[Ii]nformation)"
 )
 _TALK = (
     r"(?:[Cc]onversations?|[Mm]eetings?|[Tt]alks?|[Dd]iscussions?|[Ii]nterviews?|[Nn]egotiations?"
@@ -119,7 +119,7 @@ _FORMS = tuple(
         ("interview", "interview"),
         ("circular-letter", "circular"),
         ("communique", "communiqu[eé]"),
-        ("ciphered-telegram", "шифр-?телеграмма|шифровка|chiffretelegramm"),
+        ("ciphered-telegram", "шифр-?телеграмма|шифровка|chiffretelegramm|szyfrogram|szyfrówka"),
         ("telegram", "телеграмма|telegramm|télégramme|telegrama|telegramma|depesza|电报|電報"),
         ("letter", "письмо|schreiben|lettre|carta|lettera|list do"),
         ("memorandum", "aufzeichnung|vermerk|меморандум|mémorandum|докладная записка"),

@@ -31,6 +31,8 @@ _SHORTENED = frozenset(
     (
         "cde",
         "cdes",
+        "comrs",
+        "tow",
         "com",
         "comr",
         "tov",

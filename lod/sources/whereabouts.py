@@ -25,7 +25,7 @@ from lod.sources.textwords import (
 )
 from lod.sources.tokens import Token, Words
 
-_AT = frozenset("in at near via outside off around throughout opposite beyond".split())
+_AT = frozenset("in at near via outside off around throughout opposite beyond across".split())
 _WAY = frozenset("from to for into through toward towards".split())
 _MOTION = frozenset(
     """arrive arrived arrives arrival leave left leaves leaving departed depart departure travel
@@ -46,7 +46,7 @@ _TRAFFIC = frozenset(
     "train trains railway road roads flights line traffic border frontier route".split()
 )
 # Whose title names what they rule.
-_RULERS = frozenset("mir emir khan sultan maharaja raja nawab nizam duke prince".split())
+RULERS = frozenset("mir emir khan sultan maharaja raja nawab nizam duke prince".split())
 # On islands one stays.
 _STAYED = frozenset("meet met stay stayed live lives lived landed rested island".split())
 # One trusts in people.
@@ -59,6 +59,8 @@ _NEVER = (COMMON | CALENDAR | DEMONYMS | BODIES | INSTITUTIONS | OFFICES | RANKS
           | THINGS | ACRONYMS) - {"port", "fort", "upper", "lower", "north", "south", "east",
                                   "west", "new"}  # fmt: skip
 # Everyday words that official papers write with a capital.
+# What may follow the name of a region, as the rest of its sentence.
+_FUNCTION = frozenset("the a an and are were was is have has had where which there they we".split())
 _IDEAS = frozenset(
     """cabinet parliament assembly session plenum heaven hell god nature history law peace war
     politics marxism leninism socialism communism capitalism imperialism article paragraph section
@@ -175,7 +177,9 @@ def _listed(
 
 
 def _at(words: Sequence[Token], at: int, blocked: Collection[int]) -> Iterator[tuple[int, int]]:
-    if not words[at].near or words[at].start in blocked or not _says_where(words, at - 1):
+    if not words[at].near or words[at].start in blocked:
+        return
+    if not (_says_where(words, at - 1) or _is_region(words, at) or _is_way(words, at, blocked)):
         return
     end = at
     while end < len(words) and end - at < _MOST and (end == at or words[end].near):
@@ -190,6 +194,24 @@ def _at(words: Sequence[Token], at: int, blocked: Collection[int]) -> Iterator[t
     if behind and behind.near and behind.low in THINGS:
         return
     yield at, end
+
+
+def _is_region(words: Sequence[Token], at: int) -> bool:
+    """Tell whether `in the` stands before a name that is no English word: in the Escambray."""
+    if at < _TWO or words[at - 1].low != "the" or words[at - 2].low != "in":
+        return False
+    low = words[at].low
+    behind = words[at + 1] if at + 1 < len(words) else None
+    alone = behind is None or not behind.near or behind.low in _FUNCTION
+    return alone and len(low) > _MOST and not low.endswith("s") and not is_english(low)
+
+
+def _is_way(words: Sequence[Token], at: int, blocked: Collection[int]) -> bool:
+    """Tell whether a name says whither, behind a place from where: from Tashkent to Bagram."""
+    some = words[max(at - _MOST, 0) : at]
+    if [word.low for word in some[::2]] != ["from", "to"]:
+        return False
+    return some[1].start in blocked and some[1].near and some[2].near
 
 
 def _is_joined(words: Sequence[Token], at: int) -> bool:
@@ -216,13 +238,15 @@ def _says_where(words: Sequence[Token], at: int) -> bool:
     ahead = words[at - 1].low if at and words[at].near else ""
     if low in _AT or low in _REACHED:
         return low != "in" or ahead not in _TRUSTING
+    if low == "of" and ahead == "out":
+        return True
     if low == "from" and ahead in COMERS:
         return True
     if low in ("between", "to") and not _TRAFFIC.isdisjoint(
         word.low for word in words[max(at - 2, 0) : at]
     ):
         return True
-    if low == "of" and (ahead in COMERS or ahead in _RULERS):
+    if low == "of" and (ahead in COMERS or ahead in RULERS):
         return True
     if (low in ("of", "from") and ahead in _SIDES) or (low == "on" and ahead in _STAYED):
         return True

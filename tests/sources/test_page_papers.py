@@ -195,3 +195,86 @@ def test_the_genitive_of_a_title_is_the_signatory(tmp_path: Path) -> None:
 def test_what_stands_before_a_name_shows_a_place(tmp_path: Path, words: str, place: str) -> None:
     found = page(tmp_path, f"# Report on the harvest\n\n{PROSE} {words}\n")
     assert (found.places, found.people) == ({place}, set())
+
+
+def test_those_of_one_side_took_part(tmp_path: Path) -> None:
+    sides = (
+        "Taking part on the Egyptian side: Vice-President Ali Sabri, Mahmud Riad\n"
+        "Present from the GDR: Colonel Markus Wolf, Werner Irmler"
+    )
+    found = page(tmp_path, f"# Record of a Talk\n\n{sides}\n\n{PROSE}\n")
+    assert found.role("participant") == ["Ali Sabri", "Mahmud Riad", "Markus Wolf", "Werner Irmler"]
+
+
+def test_a_list_behind_one_rank_is_addressed_one_by_one(tmp_path: Path) -> None:
+    text = (
+        f"To: Comrs. Orlov, Petrov, Zaitsev\n\n{PROSE}\n\nTell V. Ivanov nothing.\n\nA. Semenov\n"
+    )
+    found = page(tmp_path, text)
+    assert found.role("recipient") == ["Orlov", "Petrov", "Zaitsev"]
+    assert "V. Ivanov" in found.people
+
+
+def test_a_link_above_a_text_does_not_end_it(tmp_path: Path) -> None:
+    text = f"# Minutes of a meeting\n\n5 May 1951\n\n{PROSE}\n\n[View original](a.pdf)\n\n"
+    address = "https://mirror.example/document/110384"
+    found = page(tmp_path, f"{text}{PROSE}\n\n{PROSE}\n\n{address}\n", "page.md")
+    assert found.row.cells["body"][0].text.count(PROSE) == 3
+    assert found.record.identifier == "110384"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [("Ambassador: K. Michev", "K. Michev"), ("/S. SUZDALEV/", "S. SUZDALEV")],
+)
+def test_office_or_strokes_beside_a_name_are_a_signature(
+    tmp_path: Path, line: str, name: str
+) -> None:
+    found = page(tmp_path, f"To Comrade Orlov\n\n{PROSE}\n\n{line}\n")
+    assert found.role("signatory") == [name]
+
+
+def test_a_conversation_with_somebody_and_the_author_of_a_paper_stand_below_its_kind(
+    tmp_path: Path,
+) -> None:
+    kinds = "RECORD OF A CONVERSATION\nwith Deputy Premier PAK CHANG-OK\n29 July 1954"
+    found = page(tmp_path, f"From the Journal of Ambassador A. Orlov\n\n{kinds}\n\n{PROSE}\n")
+    assert found.role("participant") == ["PAK CHANG-OK"]
+    written = page(tmp_path, f"# Cuba\n\nINFORMATION\nby Karel Orlek,\n\n{PROSE}\n")
+    assert written.role("author") == ["Karel Orlek"]
+
+
+def test_who_has_a_copy_of_a_cable_is_no_part_of_whom_it_goes_to(tmp_path: Path) -> None:
+    line = "To the Foreign Ministry, copied to the General Staff Department:"
+    found = page(tmp_path, f"# Cable from the Embassy\n\n{line}\n\n{PROSE}\n")
+    assert found.role("recipient") == ["Foreign Ministry"]
+    assert found.role("copy-recipient") == ["General Staff Department"]
+
+
+def test_a_bare_family_name_is_that_of_whom_was_named_last(tmp_path: Path) -> None:
+    text = "I saw Pak Ui-wan and then Pak Chang-ok. Pak complained of the Kim Chaek plant."
+    found = page(tmp_path, f"# Report on the harvest\n\n{PROSE} {text}\n")
+    assert found.people == {"Pak Ui-wan", "Pak Chang-ok"}
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("Ten men flew from Moscow to Bagramik.", "Bagramik"),
+        ("In summer it is hot in the Escambrayo.", "Escambrayo"),
+        ("The agents at Yatungi cannot write.", "Yatungi"),
+        ("The Mir of Hunzana sent his brother.", "Hunzana"),
+    ],
+)
+def test_whither_one_goes_and_what_one_rules_are_places(
+    tmp_path: Path, words: str, place: str
+) -> None:
+    found = page(tmp_path, f"# Report on the harvest\n\n{PROSE} {words}\n")
+    assert place in found.places
+    assert not found.people
+
+
+def test_labels_of_numbers_give_numbers(tmp_path: Path) -> None:
+    labels = "Record: 115471\nDate: 1954\nForeign Ministry receipt no.: 1873"
+    found = page(tmp_path, f"# Cable\n\n{labels}\n\n{PROSE}\n")
+    assert (found.record.identifier, found.numbers()) == ("115471", ["1873"])

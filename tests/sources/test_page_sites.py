@@ -40,6 +40,9 @@ def result(folder: str) -> Score:
         ("fifth", "people", 0.96, 0.91),
         ("fifth", "places", 0.97, 0.87),
         ("fifth", "bodies", 0.87, 0.79),
+        ("sixth", "people", 0.98, 0.96),
+        ("sixth", "places", 0.95, 0.89),
+        ("sixth", "bodies", 0.89, 0.80),
         ("heldback", "people", 0.95, 0.93),
         ("heldback", "places", 0.93, 0.84),
         ("heldback", "bodies", 0.74, 0.79),
@@ -60,6 +63,7 @@ def test_pages_of_other_sites_name_whom_their_gold_names(
         ("more", 0.98),
         ("fresh", 0.94),
         ("fifth", 0.95),
+        ("sixth", 0.96),
         ("heldback", 0.84),
     ],
 )
