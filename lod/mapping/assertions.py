@@ -60,11 +60,20 @@ def assertions(entity: Entity, uris: Uris, run: str) -> Iterator[tuple[str, Trip
             *_notes(node, reasons),
         ):
             yield graph, triple
-        if decision.judgement is Judgement.ACCEPTED and (score >= SURE or _human(decision)):
-            yield LINKSET, (subject, SAME_AS, wikidata)
+    yield from linked(entity, uris)
     if decision.judgement is Judgement.NONE:
         for triple in _none_found(entity, decision, uris, run):
             yield graph, triple
+
+
+def linked(entity: Entity, uris: Uris) -> Iterator[tuple[str, Triple]]:
+    """Yield the accepted link of an entity, if it is sure, with the name of its graph."""
+    decision = entity.decision
+    if decision is None or decision.judgement is not Judgement.ACCEPTED or entity.merged_into:
+        return
+    if decision.id and (_score(decision) >= SURE or _human(decision)):
+        same = uris.thing(entity.kind, entity.id), SAME_AS, iri(WIKIDATA + decision.id)
+        yield LINKSET, same
 
 
 def _claims(decision: Decision) -> Iterator[tuple[str, float, tuple[str, ...]]]:

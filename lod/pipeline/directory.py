@@ -39,6 +39,7 @@ class WorkDirectory:
         self._agents: dict[tuple[str, str], EntityRef] = {}
         self._joined: dict[str, EntityRef | None] = {}
         self._known: dict[Called, EntityRef] = {}
+        self._bodies: dict[str, bytes] = {}
 
     def focal(self, record: Record) -> EntityRef:
         """Give the entity that an authority record is itself about."""
@@ -62,8 +63,17 @@ class WorkDirectory:
 
     def entity(self, ident: str) -> Entity:
         """Give the whole entity of an id."""
-        row = self._db.execute("SELECT body FROM entity WHERE id = ?", (ident,)).fetchone()
-        return decode_entity(row[0])
+        body = self._bodies.get(ident)
+        if body is None:
+            row = self._db.execute("SELECT body FROM entity WHERE id = ?", (ident,)).fetchone()
+            body = row[0]
+        return decode_entity(body)
+
+    def fetch(self, ids: Sequence[str]) -> None:
+        """Look up at once the entities that are asked for next."""
+        marks = ",".join("?" * len(ids))
+        sql = f"SELECT id, body FROM entity WHERE id IN ({marks})"  # noqa: S608 - marks only
+        self._bodies = dict(self._db.execute(sql, ids))
 
     def _agent(self, agent: Agent, record: Record) -> EntityRef:
         found = self._one(agent_mention(agent, record))

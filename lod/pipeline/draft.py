@@ -69,7 +69,7 @@ class Drafter:
         except TermError:
             return None
         outline = told.key, pattern_of(told.texts, texts), bool(record.url)
-        shape = sha256(_encode(outline)).digest()[:16]
+        shape = sha256(_encode(outline)).digest()
         hashes = "".join([one.sha256 for one in record.snapshots])
         return Draft(shape, tuple(named), plain, in_lines, in_json, hashes)
 

@@ -16,7 +16,7 @@ from lod.entity import Entity
 from lod.iri import Uris
 from lod.issue import Issue
 from lod.mapping import PROFILES
-from lod.mapping.assertions import LINKSET, assertions
+from lod.mapping.assertions import LINKSET, assertions, linked
 from lod.mapping.claims import claims
 from lod.mapping.ground import Ground
 from lod.mapping.provenance import Stamp, record_node, snapshot_node
@@ -101,6 +101,11 @@ class Workshop:
         """Give what checks blocks."""
         dataset, words = self.run.dataset, self._words
         return Shapes(words.shapes(dataset.base), dataset.base, words.prefixes(dataset.base))
+
+    def expect(self, units: Iterable[tuple[str, str, bytes]]) -> None:
+        """Look up at once the entities of units that are made next: (path, kind, body)."""
+        kinds = ("entity", "assertion")
+        self.directory.fetch([_TEXT(body) for _, kind, body in units if kind in kinds])
 
     def make(self, path: str, kind: str, body: bytes, spool: Spool) -> Made:
         """Describe one unit; its kind says how its body is read."""
@@ -191,7 +196,7 @@ class Workshop:
             mapped = () if issue else profile.record(record, who)
             quads += [(profile.graph, triple) for triple in mapped]
         if record.kind in AUTHORITIES:
-            quads += self._linked(who.entity(who.focal(record).id))
+            quads += linked(who.entity(who.focal(record).id), self.uris)
         snapshots = tuple(snapshot.sha256 for snapshot in record.snapshots)
         told = [*quads, *self._claims(record, "", own=True)]
         made = self._settled(path, found, told, snapshots, primary=True)
@@ -203,7 +208,7 @@ class Workshop:
 
     def _entity(self, path: str, entity: Entity) -> Made:
         found = chain.from_iterable(profile.entity(entity) for profile in self._profiles)
-        quads = self._linked(entity)
+        quads = list(linked(entity, self.uris))
         for profile in self._projections:
             quads += [(profile.graph, triple) for triple in profile.entity(entity)]
         made = self._settled(path, found, quads)
@@ -214,9 +219,6 @@ class Workshop:
     def _shared(self, path: str, thing: Shared) -> Made:
         found = describe(thing, self.uris, self.run.dataset.language)
         return self._settled(path, found, page=thing.what == "holding")
-
-    def _linked(self, entity: Entity) -> list[tuple[str, Triple]]:
-        return [one for one in assertions(entity, self.uris, "") if one[0] == LINKSET]
 
     def _assertions(self, path: str, entity: Entity) -> Made:
         """Write the evidence of links; it names the run that first found it so."""
