@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 
 from lod.entity import Spotted
+from lod.sources.bodynames import joined
 from lod.sources.bodywords import (
     ALONE,
     COMPOUND,
@@ -89,7 +90,10 @@ class Bodies:
 
     def find(self) -> list[Seen]:
         """Give the bodies in order; one that is only proposed is none."""
-        return [one for one in self._all() if not self._is_proposed(one) and not self._is_held(one)]
+        found = [
+            one for one in self._all() if not self._is_proposed(one) and not self._is_held(one)
+        ]
+        return list(joined(self._text, found))
 
     def _all(self) -> Iterator[Seen]:
         behind = 0

@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from lod.sources.bodywords import HEADS, WEAK_HEADS
+from lod.sources.persons import Seen
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
 _LINKS = frozenset(["of", "for", "in", "on", "to", "at"])
 _SMALL = _LINKS | {"the", "and", "with"}
+# What the letters of parties and ministries stand for, which papers write now so, now so.
+_LETTERS = {
+    "cc": ("central", "committee"),
+    "vkp": ("all-union", "communist", "party"),
+    "cpsu": ("communist", "party", "soviet", "union"),
+    "puwp": ("polish", "united", "workers'", "party"),
+    "sed": ("socialist", "unity", "party", "germany"),
+    "mfa": ("ministry", "foreign", "affairs"),
+    "mid": ("ministry", "foreign", "affairs"),
+}
+_PARTY = {"central", "committee"}
+_FACTION = {"b", "bolshevik", "bolsheviks", "bol'shevik", "bol\u2019shevik"}
+_LONGEST_FACTION = 20
+_OF_PARTY = re.compile(r".*\bparty central committee|central committee .*\bparty")
+_PARTED = re.compile(r"(?: ?\([a-z'\u2019]{5,12}\))?, ")
 _MOST = 300
 _LEAST = 3  # letters of an acronym that needs no bracket beside the name
 
@@ -30,7 +46,8 @@ def readings(names: Iterable[str]) -> dict[str, str]:
     >>> readings(["Central Committee", "Politburo of the Central Committee"])["Central Committee"]
     'Central Committee'
     """
-    known = sorted(set(names), key=lambda one: (one.isupper(), one))
+    alike = _alike(set(names))
+    known = sorted(set(names) - alike.keys(), key=lambda one: (one.isupper(), one))
     spelled: dict[tuple[str, ...], str] = {}
     for name in known:
         spelled.setdefault(_words(name), name)
@@ -39,11 +56,63 @@ def readings(names: Iterable[str]) -> dict[str, str]:
     for words, name in spelled.items():
         heads.setdefault(_head(words), []).append(words)
         meant.setdefault(_initials(words), []).append(name)
-    return {
+    found = {
         name: _acronym(words, meant) or spelled[_fullest(words, heads[_head(words)])]
         for name in known
         for words in (_words(name),)
     }
+    return found | {name: found[other] for name, other in alike.items()}
+
+
+def _is_loud(name: str) -> bool:
+    return 2 * sum(map(str.isupper, name)) > len(name)
+
+
+def _alike(names: set[str]) -> dict[str, str]:
+    """Give names that differ from another in letters for words, or in their order, with that one.
+
+    >>> _alike({"CPSU CC", "CENTRAL COMMITTEE OF THE CPSU", "Central Committee of the CPSU"})
+    ... # doctest: +NORMALIZE_WHITESPACE
+    {'CENTRAL COMMITTEE OF THE CPSU': 'Central Committee of the CPSU',
+     'CPSU CC': 'Central Committee of the CPSU'}
+    """
+    same: dict[tuple[str, ...], list[str]] = {}
+    for name in names:
+        words = [word for word in _words(name) if word not in _SMALL | _FACTION]
+        if not _LETTERS.keys().isdisjoint(words) or _PARTY.issubset(words):
+            whole = (one for word in words for one in _LETTERS.get(word, (word,)))
+            same.setdefault(tuple(sorted(whole)), []).append(name)
+    found = dict[str, str]()
+    for some in same.values():
+        best = min(some, key=lambda one: (_is_loud(one), -len(one), one))
+        found |= {one: best for one in sorted(some) if one != best}
+    return dict(sorted(found.items()))
+
+
+def joined(text: str, found: Iterable[Seen]) -> Iterator[Seen]:
+    """Join a party and its central committee, in either order, into one body.
+
+    >>> text = "ALL-UNION PARTY (bolsheviks), CENTRAL COMMITTEE"
+    >>> [text[one.start : one.end] for one in joined(text, [Seen(0, 15, ""), Seen(30, 47, "")])]
+    ['ALL-UNION PARTY (bolsheviks), CENTRAL COMMITTEE']
+    """
+    last: Seen | None = None
+    for one in found:
+        if last and _is_of_one(text, last, one):
+            last = last._replace(end=one.end)
+            continue
+        if last:
+            yield last
+        last = one
+    if last:
+        yield last
+
+
+def _is_of_one(text: str, one: Seen, other: Seen) -> bool:
+    if not _PARTED.fullmatch(text, one.end, min(other.start, one.end + _LONGEST_FACTION)):
+        return False
+    both = f"{text[one.start : one.end]} {text[other.start : other.end]}"
+    return _OF_PARTY.fullmatch(both.casefold()) is not None
 
 
 def _acronym(words: tuple[str, ...], meant: Mapping[str, Sequence[str]]) -> str:

@@ -174,6 +174,11 @@ class NamesInText:
         """Give the bodies, once `find` has been asked."""
         return [one for read in self._reads for one in read.bodies]
 
+    def reads_english(self) -> bool:
+        """Tell whether the page has a text long enough to say so, and it is in English."""
+        long = [read for read in self._reads if len(read.words) >= _SHORT]
+        return bool(long) and all(read.is_english for read in long)
+
     def is_place(self, start: int, end: int) -> bool:
         """Tell whether a stretch is the name of a place that a gazetteer knows."""
         return any(

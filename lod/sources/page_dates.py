@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
-from lod.normalize.dates import parse_date
+from lod.normalize.dates import parse_date, years
 from lod.sources import Cell
 from lod.sources.citation import DATE_LINE, MONTH, mended_year
 from lod.sources.pagetext import Line
@@ -150,3 +150,13 @@ def _add(found: dict[str, list[Cell]], column: str, cell: Cell) -> None:
     known = found.setdefault(column, [])
     if all(cell.text != one.text for one in known):
         known.append(cell)
+
+
+def year_of(cells: Mapping[str, tuple[Cell, ...]]) -> int | None:
+    """Give the year of a page's document, by its first date that can be read."""
+    for cell in cells.get("date", ()):
+        span = parse_date(cell.text)
+        if span is not None:
+            first, last = years(span)
+            return first if first is not None else last
+    return None

@@ -76,6 +76,16 @@ def issuers(cells: Cells) -> list[Cell]:
     return labelled if all(kind_of(cell.text) == "group" for cell in labelled) else []
 
 
+def is_translated(cells: Cells) -> bool:
+    """Tell whether somebody translated the text, though no label says into which language.
+
+    >>> is_translated({"credits": [Cell("Translated by A. Bauer.")]})
+    True
+    """
+    said = any("ranslated" in one.text for one in cells.get("credits", ()))
+    return (said or "translator" in cells) and "text_language" not in cells
+
+
 def labelled_names(cells: Cells) -> list[str]:
     """Give the persons whom labels name, in the order in which texts write names.
 
@@ -102,12 +112,12 @@ def _direct(text: str, *, sure: bool) -> str:
     return " ".join(words) if plain and (sure or name.inverted) else ""
 
 
-def called(cells: Cells, found: Cells, kind: str) -> Cell | None:
+def called(cells: Cells, found: Cells) -> Cell | None:
     """Make a better title than one of the first words, or of the kind of paper alone.
 
-    kind: what the document is called. Of those who wrote to each other, else of its subject;
-    None where there is nothing to make it of.
+    Of those who wrote to each other, else of its subject; None where there is nothing for it.
     """
+    kind = _first(found, "type") or _first(found, "form")
     titles = cells.get("title", ())
     if titles and titles[0].rule == "supplied" and titles[0].text.startswith("[Letter "):
         word = kind.replace("-", " ").capitalize() or "Letter"

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lod import vocabulary
 from lod.entity import Gazetteer
-from lod.normalize.dates import parse_date, years
 from lod.normalize.namewords import ACRONYMS, BODIES
 from lod.sources import Cell
 from lod.sources.bodywords import HEADS
@@ -17,9 +16,16 @@ from lod.sources.memohead import bodies_in, holder, persons_listed
 from lod.sources.misread import mended_letters
 from lod.sources.namelist import is_name_like, is_office, meant, parted
 from lod.sources.names_in_text import Named, NamesInText, Region
-from lod.sources.page_dates import dates
+from lod.sources.page_dates import dates, year_of
 from lod.sources.pagetext import Line, Page
-from lod.sources.paperhead import called, is_letterhead, issuer, issuers, labelled_names
+from lod.sources.paperhead import (
+    called,
+    is_letterhead,
+    is_translated,
+    issuer,
+    issuers,
+    labelled_names,
+)
 from lod.sources.papermarks import Told, numbered_title
 from lod.sources.reflow import Reflowed, reflow
 from lod.sources.textwords import OFFICES, RANKS, WEAK_RANKS
@@ -134,9 +140,11 @@ class Roles:
         if found.get("author") and (agencies := issuers(self._cells)):
             found["corporate_author"] = [*agencies, *found.get("corporate_author", [])]
             found["creator"] = []
+        if is_translated(self._cells) and self._names.reads_english():
+            found["text_language"] = [Cell("English", rule="translated, and in English")]
         if "copy_recipient" in self._cells:  # whom it does not name is none
             found.setdefault("copy_recipient", [])
-        if better := called(self._cells, found, _first_text(found, "type", "form")):
+        if better := called(self._cells, found):
             found["title"] = [better]
         for one in named:
             cell = Cell(one.name, one.start, self._read.end(one.end), one.rule)
@@ -383,20 +391,6 @@ class Roles:
                 wrote.append(one)
         for column in [column for column, cells in found.items() if not cells]:
             del found[column]
-
-
-def year_of(cells: Mapping[str, tuple[Cell, ...]]) -> int | None:
-    """Give the year of a page's document, by its first date that can be read."""
-    for cell in cells.get("date", ()):
-        span = parse_date(cell.text)
-        if span is not None:
-            first, last = years(span)
-            return first if first is not None else last
-    return None
-
-
-def _first_text(cells: Mapping[str, Sequence[Cell]], *columns: str) -> str:
-    return next((cell.text for one in columns for cell in cells.get(one, ())), "")
 
 
 def _as(column: str, named: Iterable[Named], rule: str) -> Iterator[Told]:

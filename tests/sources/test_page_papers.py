@@ -278,3 +278,23 @@ def test_labels_of_numbers_give_numbers(tmp_path: Path) -> None:
     labels = "Record: 115471\nDate: 1954\nForeign Ministry receipt no.: 1873"
     found = page(tmp_path, f"# Cable\n\n{labels}\n\n{PROSE}\n")
     assert (found.record.identifier, found.numbers()) == ("115471", ["1873"])
+
+
+def test_letters_and_words_of_one_committee_are_one_body(tmp_path: Path) -> None:
+    text = (
+        "TO THE CPSU CENTRAL COMMITTEE\n\nThe CPSU CC met. The Central Committee of the CPSU met."
+    )
+    found = page(tmp_path, f"# Report on the harvest\n\n{text} {PROSE}\n")
+    assert {one.name for one in found.record.agents} == {"Central Committee of the CPSU"}
+
+
+def test_a_party_and_its_central_committee_are_one_body(tmp_path: Path) -> None:
+    head = "ALL-UNION COMMUNIST PARTY (bolsheviks), CENTRAL COMMITTEE"
+    found = page(tmp_path, f"# Decision on grain\n\n{head}\n\n{PROSE}\n")
+    assert {one.name for one in found.record.agents} == {head}
+
+
+def test_what_somebody_translated_into_english_is_a_translation(tmp_path: Path) -> None:
+    labels = "Translator: A. Bauer\nDate: 5 May 1951\nSource: RGANI, f. 1, op. 2, d. 3"
+    found = page(tmp_path, f"# Letter of A. Orlov\n\n{labels}\n\n{PROSE} {PROSE} {PROSE}\n")
+    assert [one.id for one in found.record.text_language] == ["en"]
