@@ -193,7 +193,7 @@ class Letter:
     def _ranked(self, at: int) -> Iterator[Told]:
         """Find to whom a paper is made out: `for Comrade X, Secretary of ...`."""
         line = self._lines[at]
-        ranked = _FOR.match(line.text)
+        ranked = _FOR.match(line.text) if line.text[:1] in "Ff" else None
         if ranked and ranked[1].strip(".").casefold() in RANKS and self._opens(at, False):
             name = person_in(line.text[ranked.start(1) :])
             if name:

@@ -33,10 +33,10 @@ def ledger(
     """
     kinds: list[_Kind] = [_SPACE, ("unknown", "", "")]
     paint = array("l", [0]) * len(text)
-    borders = set[int]()
+    borders = list[int]()
     for start, end in lines:
         _fill(paint, start, end, 1)
-        borders |= {start, end}
+        borders += (start, end)
     layers = [
         *((start, end, ("furniture", "", rule)) for start, end, rule in furniture),
         *_spans(cells, ("body",), "body"),
@@ -46,20 +46,21 @@ def ledger(
     for number, (start, end, kind) in enumerate(layers, len(kinds)):
         kinds.append(kind)
         _fill(paint, start, end, number)
-        borders |= {start, end}
+        borders += (start, end)
     return tuple(
-        Covered(
-            at, end, *(_SPACE if paint[at] == 1 and text[at:end].isspace() else kinds[paint[at]])
-        )
-        for at, end in _runs(paint, borders)
+        [
+            Covered(at, end, *(_SPACE if kind == 1 and text[at:end].isspace() else kinds[kind]))
+            for at, end in _runs(paint, {*borders})
+            for kind in (paint[at],)
+        ]
     )
 
 
 def _runs(paint: array[int], borders: set[int]) -> Iterator[tuple[int, int]]:
     """Give the stretches of one kind: it can only change where something begins or ends."""
-    begin = 0
+    begin, size = 0, len(paint)
     for border in sorted(borders):
-        if 0 < border < len(paint) and paint[border] != paint[border - 1]:
+        if 0 < border < size and paint[border] != paint[border - 1]:
             yield begin, border
             begin = border
     if begin < len(paint):

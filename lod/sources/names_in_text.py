@@ -25,7 +25,8 @@ from lod.sources.textwords import FAMILY_FIRST, RANKS, THINGS
 from lod.sources.tokens import Token, Words, words_of
 from lod.sources.whereabouts import whereabouts
 
-_OFFICE = r"\b(?:ambassador|embassy|envoy|mission|legation|minister|consul(?:ate)?)\b"
+_OFFICES = ("ambassador", "embassy", "envoy", "mission", "legation", "minister", "consul")
+_OFFICE = rf"\b(?:{'|'.join(_OFFICES)}|consulate)\b"
 _POSTED = re.compile(rf"{_OFFICE}[^.;\n]{{0,40}}?\b(?:in|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _GLOSS = re.compile(r"\s*\[[^\[\]]*\]\s*")
 _ENDS = (["in"], ["to"], ["the"])
@@ -349,7 +350,8 @@ class NamesInText:
         before = self._text[max(one.start - _LOOK_BACK, 0) : one.start]
         if [word.casefold() for word in before.rsplit(None, 1)[-1:]] not in _ENDS:
             return False
-        return _POSTED.search(before) is not None
+        said = before.casefold()
+        return any(word in said for word in _OFFICES) and _POSTED.search(before) is not None
 
 
 def _inside(told: Iterable[tuple[int, int, str]], region: Region) -> list[Seen]:

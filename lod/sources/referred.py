@@ -59,6 +59,9 @@ _PAPERS = tuple(
     for paper in ("report", "letter", "telegram", "note", "memorandum", "speech", "message",
                   "decree", "decision", "resolution")
 )  # fmt: skip
+_ANY_PAPER = re.compile(
+    "he (?:report|letter|telegram|note|memorandum|speech|message|decree|decision|resolution)"
+)
 _RELATED = ("accordance ", "reference ", "response ", "reply ", "regard ")
 # What stands before a day, and behind a year, where a document is dated.
 _DAY_OF = (["of"], ["dated"], ["from"])
@@ -100,6 +103,15 @@ def _years(text: str, span: tuple[int, int]) -> tuple[list[re.Match[str]], list[
         if text[max(span[0], one.start() - _WINDOW) : one.start()].rsplit(None, 3)[-3:-2] in _DAY_OF
     ]  # fmt: skip
     return behind, [one for one in found if _PAPER_BEHIND.match(text, one.end(), span[1])]
+
+
+def _whose(text: str, span: tuple[int, int]) -> Iterator[re.Match[str]]:
+    """Find papers by whose they are; the words for them are sought first."""
+    reached, end = span
+    for paper in _ANY_PAPER.finditer(text, *span):
+        if paper.start() > reached and (one := _WHOSE.match(text, paper.start() - 1, end)):
+            yield one
+            reached = one.end()
 
 
 class _Found(NamedTuple):
@@ -163,7 +175,7 @@ class Referred:
             yield _Found(*one.span(), date=one[1])
         for one in _beside(behind, _OF_DATE, text, span):
             yield _Found(*one.span(), date=one[2])
-        for one in _WHOSE.finditer(text, *span) if any(word in said for word in _PAPERS) else ():
+        for one in _whose(text, span) if any(word in said for word in _PAPERS) else ():
             yield _Found(*one.span(1))
         for pattern in _ATTACHED if any(word in said for word in _ENCLOSED) else ():
             for one in pattern.finditer(text, *span):
