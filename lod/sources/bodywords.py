@@ -60,7 +60,7 @@ PAIRS = frozenset(
 FIRSTS = frozenset(one for one, _ in PAIRS)
 # Newspapers are bodies that speak: the Manchester Guardian, the Frankfurter Zeitung.
 PAPERS = frozenset(
-    """zeitung tribune gazette herald guardian statesman shimbun ribao sinmun figaro post times
+    """ilbo zeitung tribune gazette herald guardian statesman shimbun ribao sinmun figaro post times
     telegraph chronicle courier""".split()
 )
 # What stands before the name of a firm or paper: the firm Chemokomplex.
@@ -77,7 +77,7 @@ NO_BEGINNINGS = (COMMON | RANKS | OFFICES) - HEADS - DIRECTIONS | _GERMAN
 # Bodies of which the place behind `in` is no part: the War Department in Washington.
 PLACED = frozenset(
     """department ministry institute university academy museum library school bank company
-    factory hospital archive archives study studies""".split()
+    factory hospital archive archives study studies congress conference""".split()
 )
 PROPOSED = re.compile(
     r"\b(?:creation|establish(?:ment|ing)?|formation|form(?:ing)?|creat(?:e|ing)|set(?:ting)? up"

@@ -57,7 +57,7 @@ def fall_back(page: Page, found: Cells, body: Sequence[Line]) -> None:
     for column, cells in (
         ("identifier", _numbers(page.text, found)),
         ("reference", chain(_shelves(page.text, found), _shelf_lines(page))),
-        ("publisher", chain(_publishers(found), _sites(page.title))),
+        ("publisher", chain(_publishers(found), _sites(page.title), _headed(found))),
     ):
         if column not in found and (first := next(cells, None)):
             found[column] = [first]
@@ -183,6 +183,11 @@ def _sites(title: str) -> Iterator[Cell]:
         name = title.rpartition(mark)[2].strip()
         if name != title and _SITE.fullmatch(name) and len(name) < _LONGEST:
             yield Cell(name, rule="site in the title of the page")
+
+
+def _headed(found: Cells) -> Iterator[Cell]:
+    """Give the site whose name alone stands above the text."""
+    return (cell for cell in found.get("head", ()) if _SITE.fullmatch(cell.text))
 
 
 def _earliest(found: Cells) -> None:

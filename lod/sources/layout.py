@@ -18,6 +18,7 @@ from lod.sources.labels import Label, is_credit, is_menu
 from lod.sources.letterform import narrates, summary_below
 from lod.sources.marks import Marks
 from lod.sources.pagetext import Line, Page
+from lod.sources.papermarks import markings
 from lod.sources.titleline import NUMBER_LINE, TALK, date_at_end, title_line, title_span
 
 _TRANSLATED = re.compile(
@@ -171,7 +172,8 @@ class Layout:
         shared = set(_CAPITALS.findall(line.text)) & set(_CAPITALS.findall(title))
         # As editors do beside their summary.
         thanked = is_credit(below[0]) or (at > 0 and is_credit(self._lines[at - 1]))
-        if not (short and (shared or thanked)) or _SPEAKS.search(line.text):
+        marked = any(markings(below[0]))  # a lead, then the paper with its marking
+        if not (short and (shared or thanked or marked)) or _SPEAKS.search(line.text):
             return False
         self._add("summary", line.start, line.end, "sentence between title and text")
         return True

@@ -319,7 +319,8 @@ class NamesInText:
             found += known
             prose = read.region.prose
             if self._knows and (read.is_english or not prose):
-                found += whereabouts(read.cut, read.blocked(), prose=prose)
+                placed = read.starts(known)
+                found += whereabouts(read.cut, read.blocked(), prose=prose, places=placed)
         found.sort()
         posted = self._posts(found)
         for one in found:

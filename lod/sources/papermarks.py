@@ -23,7 +23,9 @@ _NUMBERED = re.compile(
     r"|draft|document|appendix|annex|enclosure|room|school|unit|division|factory)\b[^.;]{0,30}$",
     re.IGNORECASE,
 )
-_FILED = re.compile(r"\(?(\d{1,6}/\d{1,4}(?:/\d{1,4})?/\d{2,4}(?:/\w)?)\)?")
+_FILED = re.compile(
+    r"\(?(\d{1,6}/\d{1,4}(?:/\d{1,4})?/\d{2,4}(?:/\w)?|\d{1,6}/(?![IVX]+/)[a-zA-Z]{1,5}/\d{2,4})\)?\.?"
+)
 # 3/9/65 is a day.
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])/(?:19)?\d\d")
 # Registration numbers: C. (62) 97, 25-S-1377, C-M(56)141.
@@ -34,7 +36,8 @@ _CODED = re.compile(
 )
 # Telegrams begin with their number: `1121. ReDeptel 720`, `214. Your 87`.
 _OPENING_NUMBER = re.compile(
-    r"(\d{1,5})\.\s+(?=(?:Re|Ref|Your|My|Our|Deptel|Embtel|Following|For)(?:[A-Z][a-z]+)?[ :.])"
+    r"(\d{1,5})\.\s+(?=(?:Re|Ref|Your|My|Our|Deptel|Embtel|Following|For|Verbatim"
+    r"|Pass|Deliver)(?:[A-Z][a-z]+)?[ :.])"
 )
 _OPENING_NO = re.compile(r"(?:No\.|NO\.|\u2116|Nr\.) ?(\d{1,6})\.\s+(?=[A-Z][a-z]* \w)")
 _ONLY_DIGITS = re.compile(r"\d{5,9}")
@@ -60,6 +63,7 @@ _SECRET = re.compile(
     r"|(?:TOP )?SECRET(?:/(?:SENSITIVE|NODIS|EXDIS|NOFORN|LIMDIS|EYES ONLY|SPOKE|XGDS|ATOMAL))+"
     r"|CONFIDENTIAL(?:/(?:SENSITIVE|NODIS|EXDIS|NOFORN|LIMDIS))+|MOST SECRET|Most Secret"
     r"|(?:VERY|Very) (?:SECRET|Secret|CONFIDENTIAL|Confidential)"
+    r"|ABSOLUTELY SECRET|Absolutely Secret"
     r"|TOP SECRET|Top Secret|top secret|STRICTLY SECRET|Strictly Secret|Strictly secret|Secret"
     r"|SECRET"
     r"|(?:[Ss]trictly )?[Cc]onfidential(?=!?$)|Confidential|STRICTLY CONFIDENTIAL|CONFIDENTIAL"

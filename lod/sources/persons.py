@@ -196,8 +196,8 @@ class Persons:
     def _behind_others(self, lo: int, hi: int, rank: str, weak: str) -> tuple[int, str, str]:
         """Leave out bodies, ranks and offices that end amid capitalised words, before a name."""
         words = self._words
-        first = next((at for at in range(lo, hi) if words[at].is_initials), lo)
-        if any(words[at].low in _BODY_WORDS for at in range(lo, first)):
+        first = next((at for at in range(lo, hi) if self._begins_name(at, lo, hi)), lo)
+        if any(words[at].low in _BODY_WORDS | WEAK_BODIES for at in range(lo, first)):
             lo = first  # First Secretary of the Embassy Yu. N. Bazarov
         for at in range(hi - 2, lo - 1, -1):
             if words[at].low in RANKS:
@@ -205,6 +205,11 @@ class Persons:
             if at > lo and words[at].low in OFFICES:
                 return at + 1, rank, words[at].low
         return lo, rank, weak
+
+    def _begins_name(self, at: int, lo: int, hi: int) -> bool:
+        """Tell whether initials, or a family name that stands first, begin a name here."""
+        word = self._words[at]
+        return word.is_initials or (lo < at < hi - 1 and word.low in FAMILY_FIRST)
 
     def _behind_verb(self, lo: int, hi: int) -> int:
         """Leave out an English word that only begins a sentence: Tell Berlinguer."""
@@ -253,7 +258,7 @@ class Persons:
         """Say what shows that a run is a person, "" when nothing does."""
         some = self._words[run.lo : run.hi]
         if self._known and not self._known.isdisjoint([word.start for word in some]):
-            return "gazetteer" if not self._is_thing(run) else ""
+            return "gazetteer" if not (self._is_thing(run) or self._is_at(run)) else ""
         if [word for word in some if "." in word.text and word.is_initials]:
             return "initials"
         if run.rank:
@@ -267,6 +272,12 @@ class Persons:
         if rule := self._is_family_first(run):
             return rule
         return "" if self._is_of_a_body(run) else self._weak_evidence(run)
+
+    def _is_at(self, run: Run) -> bool:
+        """Tell whether one is at or near a name: a place's, though a person bears it too."""
+        words = self._words
+        ahead = words[run.begin - 1].low if run.begin and words[run.begin].near else ""
+        return ahead in ("at", "near") and not words[run.hi - 1].own
 
     def _is_half_loud(self, run: Run) -> bool:
         """Tell whether one of two words is in capitals, as in BURHAN Shahidi."""

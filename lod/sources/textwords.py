@@ -42,7 +42,8 @@ DEEDS = frozenset(
     wept leaves means hears withdrew drew swore threw shook struck laughed dealt
     advises advised denies denied doubts doubted disagree disagrees blames blamed complains
     criticises criticizes dislikes fears forgets hesitates hints intends invites jokes praises
-    prefers pretends quotes recommends regrets rejects remembers resigned shouts speaks suspects
+    goes wishes wished prefers pretends quotes recommends regrets rejects remembers resigned
+    shouts speaks suspects
     talks threatens trusts understands urges worries
     spoke telephoned telegraphed signed handed returned raised outlined read""".split()
 )
@@ -74,7 +75,8 @@ WORKS = frozenset(
 # Those who are named behind the word for what they are: "the driver Pesek", "his deputy, Roux".
 OCCUPATIONS = frozenset(
     """driver engineer director deputy assistant colleague successor predecessor secretary
-    interpreter translator correspondent journalist doctor physician writer poet priest pastor monk
+    d'affaires interpreter translator correspondent journalist doctor physician writer poet
+    priest pastor monk
     delegate diplomat officer pilot aide brother sister son daughter wife widow husband father
     mother friend lawyer teacher student worker miner peasant farmer sailor soldier partisan
     scientist physicist geologist economist historian artist actor actress singer composer editor
@@ -116,7 +118,7 @@ INSTITUTIONS = frozenset(
     center centre archive archives library museum bank company corporation newspaper agency
     church organization organisation federation society""".split()
 )
-DEMONYMS = frozenset(
+_PEOPLES = frozenset(
     """afghan african albanian algerian american americans arab argentine asian australian austrian
     belgian brazilian british bulgarian burmese cambodian canadian chinese cuban czech
     czechoslovak danish dutch egyptian english ethiopian european finnish french german germans
@@ -139,6 +141,7 @@ DEMONYMS = frozenset(
     buddhist buddhists hindu hindus muslims moslem moslems christian christians
     english-speaking communist communists socialist imperialist democratic republican""".split()
 )
+DEMONYMS = _PEOPLES | {f"{one}s" for one in _PEOPLES}
 CALENDAR = frozenset(
     """january february march april may june july august september october november december jan
     feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday

@@ -12,7 +12,7 @@ from typing import NamedTuple
 _TOKEN = re.compile(
     r"((?:[a-z]++ )*)([A-Za-z]{3,}+(?![^\W_]|[-'\u2019\u02bc])"
     r"|(?:[^\W\d_]{1,2}\.-?){2,}(?![^\W\d_]{3})"
-    r"|(?!(?:CC|UN|US|SC|GA|EC)\.)[^\W\d_]{1,2}\.(?=[ \u00a0]?[^\W\d_])"
+    r"|(?!(?:CC|UN|US|SC|GA|EC|Ho|Li|Wu|Xi|Hu|Yi|Ri)\.)[^\W\d_]{1,2}\.(?=[ \u00a0]?[^\W\d_])"
     r"|[^\W_]+(?:[-'\u2019\u02bc][^\W_]+)*)([\W_]*)"
 )
 # Before a number: no part of a name that stands before it.
@@ -23,7 +23,31 @@ _CLUSTER = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+")
 _ENDS = re.compile(r"[.!?:;\u2026][\"'\u201d\u2019)\]]*\s+[\"'\u201c\u2018(\[]*$|\n")
 # Initials that are names of states and bodies, and what stands after an hour.
 _NO_INITIALS = frozenset(
-    ("CC", "SC", "GA", "PM", "US", "UN", "UK", "USA", "USSR", "DC", "PO", "NY", "RO", "PR", "EU")
+    (
+        "CC",
+        "SC",
+        "GA",
+        "PM",
+        "US",
+        "UN",
+        "UK",
+        "USA",
+        "USSR",
+        "DC",
+        "PO",
+        "NY",
+        "RO",
+        "PR",
+        "EU",
+        "Ho",
+        "Li",
+        "Wu",
+        "Xi",
+        "Hu",
+        "Yi",
+        "Ri",
+        "Ma",
+    )
 )
 _ABBREVIATED = frozenset(("No.", "Op.", "Ll.", "Nr.", "St.", "Mr.", "Ms.", "Dr.", "Lt."))
 # A stop behind these ends no sentence.

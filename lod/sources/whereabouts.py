@@ -32,7 +32,8 @@ _MOTION = frozenset(
     travelled traveled went go goes going return returned returns came come comes coming sent
     flew fly visit visits visited journey trip moved move moving transferred evacuated exiled
     invited invite sails sail bound headed posted assigned expelled deported
-    escaped fled withdrew withdrawn sailed ship shipped shipment shipments deliver delivered
+    banished escaped fled withdrew withdrawn sailed ship shipped shipment shipments deliver
+    delivered
     deliveries transport transported unloaded loaded taken brought drove driven rode been""".split()
 )
 # `of` what: north of, the outskirts of, the fall of a place; `from` it so many kilometres.
@@ -79,18 +80,20 @@ def whereabouts(
     blocked: Collection[int],
     *,
     prose: bool = True,
+    places: Collection[int] = (),
 ) -> list[Located]:
     """Find names that stand where places do; blocked: starts of words that name something else.
 
     prose: capitals say something; where they do not, as in titles, only foreign words are names.
+    places: starts of words of known places, which others may follow in a list.
     """
     words, names = cut.all, cut.names
     found = [one for at in names if at for one in _at(words, at, blocked)]
     if not prose:
         found = [one for one in found if not any(is_english(w.low) for w in words[one[0] : one[1]])]
     found += list(_known(words, names, blocked))
-    known = {" ".join(word.text for word in words[lo:hi]): lo for lo, hi in found}
-    found += list(_listed(words, found, blocked))
+    found += list(_listed(words, [*found, *_stayed_in(words, names, places)], blocked))
+    known = {" ".join(word.text for word in words[lo:hi]) for lo, hi in found}
     if not known:
         return []
     again = {
@@ -174,6 +177,19 @@ def _listed(
             alone = not (behind and behind.near and (behind.is_name or behind.low in _AT))
             if alone and _is_name(words[at], blocked) and not is_english(words[at].low):
                 yield at, at + 1
+
+
+def _stayed_in(
+    words: Sequence[Token], names: Sequence[int], places: Collection[int]
+) -> Iterator[tuple[int, int]]:
+    """Find known places behind a word of place: in Ulan Bator."""
+    for at in names if places else ():
+        if not at or words[at].start not in places or words[at - 1].low not in _AT:
+            continue
+        end = at + 1
+        while end < len(words) and words[end].near and words[end].start in places:
+            end += 1
+        yield at, end
 
 
 def _at(words: Sequence[Token], at: int, blocked: Collection[int]) -> Iterator[tuple[int, int]]:

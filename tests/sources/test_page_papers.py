@@ -298,3 +298,37 @@ def test_what_somebody_translated_into_english_is_a_translation(tmp_path: Path) 
     labels = "Translator: A. Bauer\nDate: 5 May 1951\nSource: RGANI, f. 1, op. 2, d. 3"
     found = page(tmp_path, f"# Letter of A. Orlov\n\n{labels}\n\n{PROSE} {PROSE} {PROSE}\n")
     assert [one.id for one in found.record.text_language] == ["en"]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Chief of Staff Song Yo-chan stood beside him.", "Song Yo-chan"),
+        ("The chargé d'affaires, Narayan, does not agree.", "Narayan"),
+        ("I brought the greetings of President Ho. He smiled.", "Ho"),
+    ],
+)
+def test_who_stands_behind_an_office_is_a_person(tmp_path: Path, words: str, name: str) -> None:
+    found = page(tmp_path, f"# Report on the harvest\n\n{PROSE} {words}\n")
+    assert found.people == {name}
+
+
+def test_what_follows_a_known_place_is_one(tmp_path: Path) -> None:
+    text = "Work goes on in Moscow and Sukhe-Orlik. He was banished to Bayan."
+    found = page(tmp_path, f"# Report on the harvest\n\n{PROSE} {text}\n")
+    assert found.places == {"Moscow", "Sukhe-Orlik", "Bayan"}
+
+
+def test_the_lead_above_a_marked_paper_is_its_summary(tmp_path: Path) -> None:
+    lead = "Belgrade is reproached for what it has sent abroad without a word to anybody."
+    found = page(tmp_path, f"# Cable to Orlov\n\n5 May 1951\n\n{lead}\n\nTop Secret\n\n{PROSE}\n")
+    assert [one.value for one in found.record.abstract] == [lead]
+
+
+@pytest.mark.parametrize(
+    ("line", "number"), [("43/szt/1964.", "43/szt/1964"), ("1092. Verbatim text.", "1092")]
+)
+def test_numbers_of_registries_and_telegrams_are_read(
+    tmp_path: Path, line: str, number: str
+) -> None:
+    assert page(tmp_path, f"# Telegram\n\n{line}\n\n{PROSE}\n").numbers() == [number]
