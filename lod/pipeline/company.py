@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
 from lod.entity import Decision
 from lod.pipeline.harvest import UNDATED, Called, Name
 from lod.pipeline.work import Work
-from lod.reconcile.circles import RECORDS, Circles, certain, is_open
+from lod.reconcile.circles import RECORDS, Circles, is_open, sure
 from lod.reconcile.company import Company
 
 AT_ONCE = 500
-_ALL = (
-    "SELECT mention, name, year, spoken, record, side, decision FROM company"
-    " JOIN decided USING (mention, name, year, spoken)"
+_SURE = """
+CREATE TEMP TABLE IF NOT EXISTS sure (
+    mention TEXT, name TEXT, year INTEGER, spoken INTEGER, item TEXT, full INTEGER, family TEXT,
+    given TEXT, PRIMARY KEY (mention, name, year, spoken)) WITHOUT ROWID;
+DELETE FROM sure;
+CREATE INDEX IF NOT EXISTS company_name ON company (mention, name, year, spoken, record, side);
+"""
+_PEOPLE = "SELECT mention, name, year, spoken, decision FROM decided"
+_TOGETHER = (
+    "SELECT item, record, side, full, family, given"
+    " FROM company JOIN sure USING (mention, name, year, spoken)"
 )
 _DECIDED = (
     "SELECT name.*, decision FROM name JOIN decided USING (mention, name, year, spoken)"
@@ -40,12 +48,28 @@ class Accompanied(NamedTuple):
     company: Company
 
 
-def acquaint(work: Work, circles: Circles) -> None:
-    """Note who is certain in which record, for one round."""
+def acquaint(work: Work, circles: Circles) -> bool:
+    """Note who is certain in which record, for one round; False when no name is open anyway.
+
+    Whom a name means is told once, not for each of its records.
+    """
+    if not any(is_open(_decoded(body)) for *_, body in work.db.execute(_PEOPLE)):
+        return False
+    work.db.executescript(_SURE)
+    rows = work.db.execute(_PEOPLE)
+    with work.batch():
+        while some := rows.fetchmany(AT_ONCE):
+            work.add("sure", _sure(some), width=8)
     circles.begin()
-    rows = work.db.execute(_ALL)
-    while some := rows.fetchmany(AT_ONCE):
-        circles.note(certain(_decoded(body), record, side) for *_, record, side, body in some)
+    circles.gather(_TOGETHER)
+    return True
+
+
+def _sure(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[object, ...]]:
+    for *called, body in rows:
+        one = sure(_decoded(body), called[0])
+        if one:
+            yield (*called, *one)
 
 
 def accompanied(work: Work, circles: Circles) -> Iterator[tuple[Accompanied, ...]]:

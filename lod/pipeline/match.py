@@ -126,7 +126,8 @@ def _by_company(run: Run, work: Work, spread: Callable[..., Iterable[Any]], lean
     """
     circles = Circles(work.db)
     for _ in range(ROUNDS):
-        acquaint(work, circles)
+        if not acquaint(work, circles):
+            break
         tasks = (Beside(run, leaning, some) for some in accompanied(work, circles))
         count = 0
         for changed in spread(beside, tasks):

@@ -23,8 +23,7 @@ CREATE TABLE name (mention TEXT, name TEXT, year INTEGER, spoken INTEGER, kind T
 CREATE TABLE decided (mention TEXT, name TEXT, year INTEGER, spoken INTEGER, decision BLOB,
                       PRIMARY KEY (mention, name, year, spoken)) WITHOUT ROWID;
 CREATE TABLE company (mention TEXT, name TEXT, year INTEGER, spoken INTEGER, record TEXT,
-                      side INTEGER, PRIMARY KEY (mention, name, year, spoken, record))
-                      WITHOUT ROWID;
+                      side INTEGER);
 CREATE TABLE settled (mention TEXT, name TEXT, year INTEGER, spoken INTEGER, entity TEXT,
                       PRIMARY KEY (mention, name, year, spoken)) WITHOUT ROWID;
 CREATE TABLE joined (mention TEXT PRIMARY KEY, entity TEXT) WITHOUT ROWID;

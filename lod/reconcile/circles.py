@@ -47,12 +47,21 @@ _TOLD = "SELECT 1 FROM weighed WHERE key = ? AND company = ?"
 _LETTER = 2  # the product of its two sides
 
 
-class Certain(NamedTuple):
-    """A person who is certain in a record; full: named in full there.
+class Sure(NamedTuple):
+    """A person who is certain; full: named in full.
 
     item: of an authority, or a name in full that no authority knows. family, given: of a full
     name, folded, the given name by its first letter.
     """
+
+    item: str
+    full: bool
+    family: str = ""
+    given: str = ""
+
+
+class Certain(NamedTuple):
+    """A person who is certain in a record (`Sure`), on a side of the letter."""
 
     item: str
     record: str
@@ -94,6 +103,20 @@ class Circles:
         named = {(one.family, one.given, one.item) for one in told if one.family}
         self._db.executemany("INSERT OR IGNORE INTO bearer VALUES (?, ?, ?)", named)
         self._db.execute("COMMIT")
+
+    def gather(self, rows: str) -> None:
+        """Note people who are certain; rows: a SELECT of all that `Certain` has, of our own."""
+        full = "max(full AND (? OR item >= '?' AND item < '@'))"
+        self._db.execute(
+            f"INSERT INTO certain SELECT item, record, max(side), {full} FROM ({rows}) WHERE true"  # noqa: S608
+            " GROUP BY item, record ON CONFLICT (item, record) DO UPDATE SET"
+            " side = max(side, excluded.side), full = max(full, excluded.full)",
+            (self._first,),
+        )
+        self._db.execute(
+            f"INSERT OR IGNORE INTO bearer SELECT family, given, item FROM ({rows})"  # noqa: S608
+            " WHERE family != ''"
+        )
 
     def company(
         self, key: str, decision: Decision, records: Sequence[tuple[str, int]]
@@ -189,20 +212,28 @@ class Circles:
 
 
 def certain(decision: Decision, record: str, side: int) -> Certain | None:
+    """Give the person whom a name means for certain in a record, None when that is open.
+
+    side: of the letter, on which the name stands (`side_of`).
+    """
+    found = sure(decision, mention_key("person", decision.name, record))
+    return Certain(found.item, record, side, *found[1:]) if found else None
+
+
+def sure(decision: Decision, mention: str) -> Sure | None:
     """Give the person whom a name means for certain, None when that is open.
 
-    side: of the letter, on which the name stands (`side_of`). A name in full that rather means
-    nobody whom an authority knows is somebody too.
+    mention: key of the name (`mention_key`). A name in full that rather means nobody whom an
+    authority knows is somebody too.
     """
     if decision.kind != "person":
         return None
     full = is_full(decision)
     parts = _parts(decision.name) if full else ("", "")
     if decision.judgement is Judgement.ACCEPTED:
-        return Certain(decision.id, record, side, full, *parts)
+        return Sure(decision.id, full, *parts)
     if full and parts[0] and _is_somebody_else(decision):
-        key = mention_key("person", decision.name, record)
-        return Certain(f"{_NOBODY}{key}", record, side, full, *parts)
+        return Sure(f"{_NOBODY}{mention}", full, *parts)
     return None
 
 
