@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 MONTH = (
@@ -151,6 +152,7 @@ def mended_year(text: str) -> str:
     return _MISREAD_YEAR.sub(lambda year: year[0].translate(_DIGITS), text)
 
 
+@lru_cache(maxsize=1 << 10)
 def _as_month(word: str) -> str:
     """Read a month in which a scan has one letter for another."""
     for month in _MONTHS:

@@ -192,9 +192,7 @@ class NamesInText:
         part = self._text[region.start : region.end]
         begin = region.start
         spotted = [
-            one
-            if not begin
-            else Spotted(one.start + begin, one.end + begin, one.kind, one.reading, one.rule)
+            Spotted(one.start + begin, one.end + begin, one.kind, one.reading, one.rule)
             for gazetteer in gazetteers
             for one in gazetteer.spans(part, year)
         ]

@@ -69,7 +69,8 @@ _EPONYMS = frozenset(
     """plant factory works mine mill shipyard university institute academy square street prize
     division brigade regiment battalion theatre theater library school hospital kolkhoz""".split()
 )
-_SURNAMES_TOO = frozenset("lake bay pass coast valley mountain delta".split())
+# Of these some are surnames too.
+_OF_PLACES = OF_PLACES - set("lake bay pass coast valley mountain delta".split())
 _JAN = "Jan"  # a month, and a given name before a name
 _PAPERS = frozenset("pravda izvestia".split())
 _LONGEST, _VERB = 6, 4
@@ -233,7 +234,7 @@ class Persons:
             return False
         if lo > run.begin and words[lo - 1].low in _PAPERS:
             return False
-        if len(whole) > 1 and whole[-1].low in OF_PLACES - _SURNAMES_TOO:  # the Han River
+        if len(whole) > 1 and whole[-1].low in _OF_PLACES:  # the Han River
             return False
         for word in whole[1:] if self._is_he(lo) else whole:
             if word.low in _NEVER and word.text != _MISREAD:
