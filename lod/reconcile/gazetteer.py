@@ -17,10 +17,12 @@ _LETTERS = r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['\u2019\u02bc][^\W_]+)*"
 # A word, and what parts it from the next.
 _WORD = re.compile(rf"({_LETTERS})([\W_]*)")
 _BEHIND = re.compile(rf"[\W_]*({_LETTERS})")
-# A word, and all behind it up to one that may be capitalised.
-_LEAP = re.compile(
-    rf"({_LETTERS})((?:(?: [a-z]{{2,}}+(?= ))++"
-    r"|[\W_]++(?:[a-z]{2,}+(?![^\W_]|['\u2019\u02bc][^\W_]))?)*+)"
+# A word that may be capitalised, whole: its first letter is sought, since most words are small.
+# Neither a letter within a word nor one of dotted letters that begin small (p.A.) is meant.
+_CAPITAL = re.compile(
+    r"[^a-z\W\d_](?<![^\W_].)(?<![^\W_]['\u2019\u02bc].)"
+    r"(?!\.(?<=(?<![^\W_])(?<![^\W_]['\u2019\u02bc])[^\W\d_]\.[^\W\d_]\.))"
+    r"(?:\.(?:[^\W\d_]\.)+|[^\W_]*(?:['\u2019\u02bc][^\W_]+)*)"
 )
 _OWN = re.compile(r"['\u2019]s$", re.IGNORECASE)
 # What may stand between two words of one name.
@@ -71,10 +73,9 @@ class AuthorityGazetteer:
 
     def spans(self, text: str, year: int | None = None) -> Iterator[Spotted]:
         """Give the names in a text in order, none within another."""
-        first = _WORD.search(text)
-        start = behind = first.start() if first else 0
-        for raw, gap in _LEAP.findall(text):
-            begin, start = start, start + len(raw) + len(gap)
+        behind = 0
+        for capital in _CAPITAL.finditer(text):
+            begin, raw = capital.start(), capital[0]
             # A name begins with a capital, and with a word that begins one.
             if begin < behind or not raw[0].isupper():
                 continue

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lod.entity import AuthorityEntity
 from lod.reconcile.gazetteer import AuthorityGazetteer, load
+from lod.reconcile.keys import fold
 
 KIM = AuthorityEntity(
     id="Q41117", kind="person", label="Kim Il Sung", names=("Kim Il-sung",), begin=1912, end=1994
@@ -30,6 +35,20 @@ GAZETTEER = AuthorityGazetteer((KIM, TITO, ADAM, USSR, PARTY))
 )
 def test_names_are_found_as_they_are_written(text: str, found: list[str]) -> None:
     assert [text[one.start : one.end] for one in GAZETTEER.spans(text)] == found
+
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['\u2019][^\W_]+)*")
+
+
+@given(st.text("abAB.'\u2019 _-1\néÉ", max_size=30))
+def test_a_name_is_found_wherever_a_word_is_one(text: str) -> None:
+    gazetteer = AuthorityGazetteer((AuthorityEntity(id="Q2", kind="place", label="Ab"),))
+    named = [
+        word.start()
+        for word in _WORD.finditer(text)
+        if word[0][0].isupper() and fold(word[0].replace(".", "")) == "ab"
+    ]
+    assert [one.start for one in gazetteer.spans(text)] == named
 
 
 def test_a_misread_name_is_found_with_its_reading() -> None:
