@@ -1,8 +1,8 @@
-"""Makes a task of invented letters between real people, to measure what company tells of names.
+"""Measures what company tells of names, on invented letters between real people.
 
-python -m bench.letters ENTITIES.jsonl.gz OUT [DRAW]    writes OUT/queries.tsv, gold.tsv and
-authority.jsonl.gz, as `lod eval OUT` takes them; each line says of which record it is, and in
-which role. Another DRAW invents others.
+python -m bench.letters ENTITIES.jsonl.gz OUT DRAW...    a draw invents 1,600 letters, others than
+another draw; OUT/DRAW gets queries.tsv, gold.tsv and authority.jsonl.gz, as `lod eval` takes them,
+each line with its record and role. Writes the table of docs/reconciliation.md.
 """
 
 # ruff: noqa: S311  (chance needs no secret here)
@@ -12,11 +12,15 @@ from __future__ import annotations
 import gzip
 import json
 import random
+import shutil
 import sys
+import tempfile
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from bench.reconcile import DOCS, table
 from bench.training import (
     Entity,
     Form,
@@ -27,8 +31,15 @@ from bench.training import (
     read,
     tail,
 )
+from lod.reconcile.build import build
+from lod.reconcile.entry import Scope
+from lod.reconcile.evaluate import answers, evaluate
+from lod.reconcile.index import IndexAuthority
+from lod.reconcile.matcher import Matcher
 from lod.reconcile.states import states_in
 
+BEGIN, END = "<!-- letters -->", "<!-- /letters -->"
+COLUMNS = ("n", "accepted", "precision", "precision_low", "recall", "nil_accuracy", "ece")
 CIRCLES, LETTERS, ABSENT = 160, 1600, 0.25
 # How often somebody in a circle is of the state of its centre; is named beside the two who write.
 _SAME_STATE, _OF_CIRCLE = 0.55, 0.6
@@ -69,8 +80,33 @@ class Line(NamedTuple):
     entity: str
 
 
-def main(source: Path, out: Path, draw: int = 0) -> None:
-    """Write the task."""
+def main(source: Path, out: Path, draws: Sequence[int]) -> None:
+    """Make the task of each draw, measure it with and without company, and write the table."""
+    rows = [row for draw in draws for row in measured(made(source, out / str(draw), draw), draw)]
+    text = table(("draw", "company", *COLUMNS, "names a CPU s"), rows)
+    before, _, rest = DOCS.read_text("utf-8").partition(BEGIN)
+    DOCS.write_text(f"{before}{BEGIN}\n{text}{END}{rest.partition(END)[2]}", encoding="utf-8")
+
+
+def measured(folder: Path, draw: int) -> Iterator[list[str]]:
+    """Match a task as it is, and without the columns that say which names stand together."""
+    target = folder / "index.sqlite"
+    build([folder / "authority.jsonl.gz"], target, Scope(), "")
+    lines = (folder / "queries.tsv").read_text("utf-8").splitlines()
+    with tempfile.TemporaryDirectory() as alone:
+        cut = ("\t".join(line.split("\t")[:5]) + "\n" for line in lines)
+        (Path(alone) / "queries.tsv").write_text("".join(cut), encoding="utf-8")
+        shutil.copy(folder / "gold.tsv", alone)
+        for how, task in (("without", Path(alone)), ("with", folder)):
+            start = time.process_time()
+            told = list(answers(Matcher([IndexAuthority.open(target)]), task))
+            speed = len(told) / (time.process_time() - start)
+            found = evaluate(told, 0.0)
+            yield [str(draw), how, *(str(found[name]) for name in COLUMNS), f"{speed:,.0f}"]
+
+
+def made(source: Path, out: Path, draw: int) -> Path:
+    """Write the task of a draw."""
     chance = random.Random(draw)
     entities = list(read(source))
     people = sorted(_people(entities), key=lambda one: str(one.entity["id"]))
@@ -94,6 +130,7 @@ def main(source: Path, out: Path, draw: int = 0) -> None:
         for at, line in enumerate(lines):
             right = "NIL" if line.entity in absent else line.entity
             print(f"{line.role}-{at}\t{right}", file=file)
+    return out
 
 
 def _people(entities: Sequence[Entity]) -> Iterator[Person]:
@@ -164,4 +201,4 @@ def _mentioned(
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]), *map(int, sys.argv[3:]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]), list(map(int, sys.argv[3:])) or [0])
