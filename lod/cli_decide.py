@@ -9,13 +9,14 @@ from pathlib import Path
 
 import click
 
-from lod.api import load
+from lod.api import Dataset, load
 from lod.entity import EntityKind
 from lod.errors import UsageError
 from lod.pipeline import Options
-from lod.pipeline.curate import curator, rule, take_back
+from lod.pipeline.curate import curator, rule, strange, take_back
 from lod.pipeline.preview import Changed
 from lod.pipeline.preview import preview as changed
+from lod.publish.release import Releases
 from lod.reconcile.decisions import LEDGER, Ruling, read
 from lod.reconcile.events import Event, shown
 from lod.reconcile.rulings import rulings
@@ -43,7 +44,7 @@ _SAID = {"accept": "is", "reject": "is not"}
 @click.option(
     "--output",
     type=click.Path(path_type=Path, file_okay=False),
-    help="Folder of the releases, for --preview.  [default: output/<dataset name>]",
+    help="Folder of the releases, for --preview and for names.  [default: output/<dataset name>]",
 )
 @click.option("--json", "as_json", is_flag=True, help="Answer as JSON, for machines.")
 def decide_command(  # noqa: PLR0913 - one parameter an option is how click calls
@@ -87,8 +88,19 @@ def decide_command(  # noqa: PLR0913 - one parameter an option is how click call
             _show(changed(found, asked, Options(output=output)), as_json)
             return
         events = rule(found, asked, curator(found, None, when[:10]))
+    events = list(events)
     for line in _told(events, as_json):
         click.echo(line)
+    if not listed:
+        _warn(found, events, output)
+
+
+def _warn(dataset: Dataset, events: Iterable[Event], output: Path | None) -> None:
+    """Say which names no record of the current release has, and which may be meant."""
+    current = Releases(output or Path("output") / dataset.name).current()
+    for event, likest in strange(current, events):
+        meant = f"; did you mean {shown(likest)}?" if likest else ""
+        click.echo(f"lod: no record has the {event.kind} {shown(event.name)}{meant}", err=True)
 
 
 def _show(found: Iterable[Changed], as_json: bool) -> None:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import csv
+import gzip
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from msgspec.structs import replace
+from rapidfuzz.fuzz import token_sort_ratio
 
 from lod.config import Dataset
 from lod.pipeline.match import matcher_for
 from lod.pipeline.run import ledger_of
+from lod.publish.rows import JOINED
 from lod.reconcile.decisions import LedgerWriter, Ruling, event_of
-from lod.reconcile.events import Event, year_of
+from lod.reconcile.events import Event, plain, year_of
+from lod.reconcile.keys import fold
 from lod.reconcile.live import Failed
 from lod.reconcile.matcher import Matcher
+
+_TABLES = {"person": "agents", "group": "agents", "place": "places"}
+_ALIKE = 70  # of 100, for a name that may have been meant
 
 
 def curator(dataset: Dataset, output: Path | None, today: str) -> Matcher:
@@ -28,6 +36,46 @@ def rule(dataset: Dataset, rulings: Iterable[Ruling], matcher: Matcher) -> list[
     """
     events = [_seen(event_of(ruling), matcher) for ruling in rulings]
     return LedgerWriter(ledger_of(dataset)).extend(events)
+
+
+def strange(release: Path | None, events: Iterable[Event]) -> Iterator[tuple[Event, str]]:
+    """Give the decisions on names that the release has nowhere, each with the likest that it has.
+
+    Use it to warn: a decision holds for a name as records spell it, so that one on another
+    spelling changes nothing, unless records to come have it.
+    """
+    about: dict[tuple[str, str], Event] = {}
+    for event in events if release else ():
+        if not event.undoes and not event.joins_items:
+            about[event.about] = event
+    for kind in dict.fromkeys(kind for kind, _ in about):
+        table = release / "dumps" / "csv" / f"{_TABLES[kind]}.csv.gz" if release else None
+        if table and table.is_file():
+            for name, likest in _missing(table, kind, {name for of, name in about if of == kind}):
+                yield about[kind, name], likest
+
+
+def _names(table: Path, kind: str) -> Iterator[str]:
+    """Give the names of things of a kind, as records spell them."""
+    csv.field_size_limit(1 << 27)  # who is well known has many names
+    with gzip.open(table, "rt", encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            if row.get("kind", kind) == kind:
+                yield from row["names"].split(JOINED)
+
+
+def _missing(table: Path, kind: str, names: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Give the names that no thing of a kind has, each with the likest one."""
+    likest = dict.fromkeys(names, (float(_ALIKE), ""))
+    for known in _names(table, kind):
+        likest.pop(plain(known), None)
+        for name, (score, _) in likest.items():
+            found = token_sort_ratio(fold(name), fold(known), score_cutoff=score)
+            if found > score:
+                likest[name] = found, known
+        if not likest:
+            break
+    yield from ((name, one) for name, (_, one) in sorted(likest.items()))
 
 
 def take_back(dataset: Dataset, ids: Iterable[str], who: str, when: str) -> list[Event]:

@@ -21,6 +21,7 @@ TABLES = {
     "places": ("uri", "label", "wikidata", "names", "coordinates"),
     "links": ("record", "role", "entity", "name_as_written", "wikidata"),
 }  # fmt: skip
+JOINED = "; "  # between several values of one cell
 _CREATORS = ("author", "corporate-author")
 _RECIPIENTS = ("recipient", "copy-recipient")
 
@@ -228,7 +229,7 @@ def _first(texts: Sequence[Text]) -> str:
 
 
 def _joined(words: Iterable[str]) -> str:
-    return "; ".join(dict.fromkeys(word for word in words if word))
+    return JOINED.join(dict.fromkeys(word for word in words if word))
 
 
 def _year(year: int | None) -> str:

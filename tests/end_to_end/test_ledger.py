@@ -264,3 +264,16 @@ def test_a_table_with_a_fault_is_refused_whole(letters: Path, lod: CommandLine) 
     ran = lod("decide", "letters", "--from", "bad.tsv")
     assert (ran.code, "bad.tsv:3: 'nobody' is no item" in ran.err) == (2, True)
     assert not (letters / "decisions.jsonl").exists()
+
+
+def test_a_decision_on_a_name_that_no_record_has_is_noted_and_told(
+    letters: Path, lod: CommandLine
+) -> None:
+    before = lod("decide", "letters", "Ivanof, Pavel", "Q72", "--by", "Eva")
+    assert (before.code, before.err) == (0, "")  # nothing is published yet
+    assert lod(*PUBLISH).code == 0
+    known = lod("decide", "letters", "Ivanov, Pavel", "Q72", "--by", "Eva")
+    other = lod("decide", "letters", "Ivanof, Pavel", "none", "--period", "1999", "--by", "Eva")
+    assert (known.code, known.err, other.code) == (0, "", 0)
+    warned = "lod: no record has the person Ivanof, Pavel; did you mean Ivanov, Pavel?\n"
+    assert other.err == warned
