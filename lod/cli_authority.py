@@ -300,7 +300,9 @@ def _years(text: str) -> tuple[int | None, int | None]:
 
 
 def _told(built: Built, output: Path) -> str:
-    kinds = ", ".join(f"{count:,} {kind}s" for kind, count in sorted(built.kinds.items()))
+    kinds = ", ".join(
+        f"{count:,} {kind}{'s' * (count != 1)}" for kind, count in sorted(built.kinds.items())
+    )
     left = ", ".join(f"{count:,} {why}" for why, count in sorted(built.skipped.items()))
     return f"{kinds or 'nothing'} in {output}\n" + (f"left out: {left}\n" if left else "")
 

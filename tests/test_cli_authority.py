@@ -176,3 +176,32 @@ def test_names_that_wait_for_a_service_are_errors_and_no_nil(
     ran = lod("match", names, "--authority", "http://127.0.0.1:9/", "--contact", "a@example.org")
     assert ran.code == 3
     assert ran.out.splitlines()[1].split("\t")[1:4:2] == ["", "error"]
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "not JSON\n" * 3,
+        '{"id": "Q1", "kind": "person", "labels": {"en": "Old"}, "death": "1700"}\n',
+    ],
+)
+def test_an_index_of_nobody_is_refused(lod: CommandLine, tmp_path: Path, content: str) -> None:
+    source, target = tmp_path / "source.jsonl", tmp_path / "index.sqlite"
+    source.write_text(content)
+    ran = lod("authority", "build", source, "--output", target, "--years", "1850/2030")
+    assert (ran.code, target.exists()) == (2, False)
+    assert "no entity to take" in ran.err
+
+
+def test_lines_of_one_record_are_company(lod: CommandLine, index: Path, tmp_path: Path) -> None:
+    names = tmp_path / "names.tsv"
+    rows = (
+        "1\tGromyko, Andrei\tperson\t1951\t{0}\tsender\n2\tGromyko\tperson\t1951\t{0}\tmentioned\n"
+    )
+    bands = []
+    for record in ("", "letter-1"):
+        names.write_text("id\tname\tkind\tyear\trecord\trole\n" + rows.format(record))
+        answer = lod("match", names, "--authority", index).out.splitlines()
+        bands.append(answer[2].split("\t")[3])
+    assert bands == ["review", "accepted"]

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from lod.errors import DiskError, UsageError
+from lod.errors import DiskError, SourceError, UsageError
 from lod.reconcile.entityfiles import entities
 from lod.reconcile.entry import Entry, Found, Redirect, Scope, Skipped, Title
 from lod.reconcile.keysof import keys_of, keys_of_word, person_forms, words_in
@@ -65,10 +65,20 @@ def build(
                 work = _Work(db, Path(folder), progress or _silent)
                 work.fill(sources, scope)
                 built = work.finish(sources, scope, date)
+            _refuse_nothing(built, sources)
             made.replace(target)
     except (OSError, sqlite3.Error) as error:
         raise DiskError(f"the index cannot be written: {error}", where=str(target)) from None
     return built
+
+
+def _refuse_nothing(built: Built, sources: Sequence[Path]) -> None:
+    """Refuse an index of nobody, which would say "none" of every name. Raises SourceError."""
+    if not built.kinds and not built.redirects:
+        left = ", ".join(f"{count:,} {why}" for why, count in sorted(built.skipped.items()))
+        what = f"no entity to take{f': {left}' if left else ''}"
+        mend = "name a dump or entity lines, and a scope that has some"
+        raise SourceError(what, where=" ".join(map(str, sources)), mend=mend)
 
 
 class _Work:
