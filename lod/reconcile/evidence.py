@@ -110,11 +110,12 @@ def _office(entity: AuthorityEntity, year: int) -> Iterator[Trait]:
 
 def _life(entity: AuthorityEntity, begin: int | None, end: int | None) -> Iterator[Trait]:
     """Weigh years of life that the record states, in the heading or in fields of their own."""
+    if not begin and not end:
+        return
     pairs = [(begin, entity.begin, "begins"), (end, entity.end, "ends")]
     known = [(ours, theirs, what) for ours, theirs, what in pairs if ours and theirs]
     if not known:
-        if begin or end:
-            yield Trait("life unknown")
+        yield Trait("life unknown")
         return
     apart = [abs(ours - theirs) for ours, theirs, _ in known]
     which = "both" if len(known) > 1 else "one"
