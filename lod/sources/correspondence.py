@@ -44,6 +44,8 @@ _FOR = re.compile(r"(?:For|for|FOR)\s+(?:the\s+)?(\S+)\s+\S")
 _FOR_FROM = re.compile(
     r"(?:For|FOR) ([A-Z][^.;:]{2,50}?),? (?:from|FROM) ([A-Z][^.;:]{2,50}?)[.:]?"
 )
+# `FROM AMMAN TO FOREIGN OFFICE`, at the head of a telegram.
+_FROM_TO = re.compile(r"FROM ([A-Z][A-Z .-]{2,40}?) TO (?:THE )?([A-Z][A-Z .-]{2,50}?)\.?")
 # A salutation by a given name, as between friends, or by a surname: only where nobody else is.
 ONE_NAME = "salutation by one name"
 _DEAR = re.compile(r"(?:[Mm]y )?(?:Dear|dear|DEAR|Esteemed|Respected)\s+(\S.{2,60}?)[,:!.]?")
@@ -147,7 +149,12 @@ class Letter:
         parties = ((_TO, "recipient"), (_FROM, "sender"), (_DEAR, "recipient"))
         for pattern, column in parties if line.text[:1] in _OPENINGS else ():
             match = pattern.fullmatch(line.text)
-            if match and is_name_like(match[1]) and self._opens(at, pattern is _DEAR):
+            if (
+                match
+                and " TO " not in match[1]
+                and is_name_like(match[1])
+                and self._opens(at, pattern is _DEAR)
+            ):
                 rule = "salutation" if pattern is _DEAR else f"line {column}"
                 if pattern is _DEAR and " " not in match[1]:
                     rule = ONE_NAME
@@ -275,6 +282,9 @@ def _overlap(one: Told, other: Told) -> bool:
 def between(line: Line) -> Iterator[Told]:
     """Find who wrote to whom in the first line of a telegram: For X from Y."""
     both = _FOR_FROM.fullmatch(line.text)
+    if posts := _FROM_TO.fullmatch(line.text):
+        yield Told("sender", *span_of(line, posts, 1), "line from and to")
+        yield Told("recipient", *span_of(line, posts, 2), "line from and to")
     for group, column in ((1, "recipient"), (2, "sender")) if both else ():
         if both and is_name_like(both[group]) and not is_office(both[group]):
             yield Told(column, *span_of(line, both, group), "line for and from")

@@ -35,7 +35,7 @@ _SHELF_LINE = re.compile(
 _SHELF_ROW = re.compile(rf"{_SHELF_LINE.pattern}(?:[ ,;]+{_SHELF_LINE.pattern})+")
 # Department, class and piece at the Public Record Office: `PREM 19/614`.
 _PIECE = re.compile(
-    r"(?:PREM|CAB|FO|FCO|DEFE|WO|AIR|ADM|CO|DO|BT|HO|LAB|KV|HW|POWE|CJ|FV|INF|GFM) \d{1,4}/\d{1,5}"
+    r"(?:PREM|CAB|FO|FCO|DEFE|WO|AIR|ADM|CO|DO|BT|HO|LAB|KV|HW|POWE|CJ|FV|INF|GFM) \d{1,4}/\d{1,6}"
 )
 _SITE = re.compile(r"\w.* (?:Digital (?:Archives?|Library|Collections?)|Digitalarchiv)")
 # What a line of small print above a text says of a file: `File — Box: 139, Folder: 8`.

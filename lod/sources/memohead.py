@@ -31,7 +31,10 @@ _COLUMNS = {
     "info": "copy_recipient", "copied to": "copy_recipient", "copies sent to": "copy_recipient",
     "participants": "participant", "present": "participant", "those present": "participant",
     "in attendance": "participant", "attendees": "participant", "taking part": "participant",
-    "took part": "participant", "attended": "participant",
+    "took part": "participant", "attended": "participant", "participating": "participant",
+    **dict.fromkeys(("members present", "candidates present", "session chaired by",
+                     "meeting chaired by"), "participant"),
+    **dict.fromkeys(("to comrades", "to comrade", "to cdes", "to cde"), "recipient"),
     "list of participants": "participant", "also present": "participant",
     **dict.fromkeys(("chairman", "chaired by", "in the chair", "presiding", "presided by",
                      "председательствовал", "vorsitz"), "participant"),
@@ -46,7 +49,7 @@ _LISTS = frozenset(("copy_recipient", "participant"))
 _SIDE = re.compile(
     r"(?:[A-Z][\w.-]*\s){1,3}(?:participants?|side|delegation|part)|participants? from"
     r"|(?:(?:[Pp]resent|[Tt]aking part|[Pp]articipants?|[Ii]n attendance|[Aa]ttending) )?"
-    r"(?:(?:[Oo]n|[Ff]or|[Ff]rom) )(?:the )?(?:[A-Z][\w.-]*\s){1,3}side"
+    r"(?:(?:[Oo]n|[Ff]or|[Ff]rom) )(?:our|their|(?:the )?(?:[A-Z][\w.-]*\s){0,2}[A-Z][\w.-]*) side"
     r"|(?:[Pp]resent|[Tt]aking part|[Pp]articipants|[Ii]n attendance) (?:from|for|on behalf of)"
     r" (?:the )?[A-Z][\w. -]{1,30}"
 )

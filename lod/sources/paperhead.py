@@ -124,6 +124,11 @@ def called(cells: Cells, found: Cells) -> Cell | None:
         rest, sender = titles[0].text[len("[Letter") :], _first(found, "sender")
         if sender and not rest.startswith(" from "):
             rest = f" from {sender}{rest}"
+        addressed = [cell.text for cell in found.get("recipient", ())]
+        if len(addressed) > 1 and " to " in rest:
+            last = f"{', '.join(addressed[:-1])} and {addressed[-1]}"
+            date = _first(cells, "date")
+            rest = f"{rest[: rest.index(' to ')]} to {last}{f', {date}' if date else ''}]"
         text = f"[{word}{rest}"
         return Cell(text, rule="supplied") if text != titles[0].text else None
     if not titles or not (_is_guess(titles[0]) or _BARE_KIND.fullmatch(titles[0].text)):

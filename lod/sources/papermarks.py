@@ -46,7 +46,7 @@ _TITLE_NUMBER = re.compile(
     r"(?i:telegram|cable|dispatch|despatch|ciphergram)\s+(?:No\.?\s*)?(\d{2,}(?:[./-]\d+)*)(?=\s+(?:from|From|of|to)\b)"
 )
 _OWN_NUMBER = re.compile(
-    r"(?:(?:[A-Z]+|[A-Z][a-z]+) )?(?:[Tt]elegram|[Ll]etter|[Nn]ote|[Dd][ei]spatch|[Cc]able"
+    r"(?!Your )(?:(?:[A-Z]+|[A-Z][a-z]+) )?(?:[Tt]elegram|[Ll]etter|[Nn]ote|[Dd][ei]spatch|[Cc]able"
     r"|REPORT|CABLE|TELEGRAM|LETTER|PROTOCOL|DECREE|ORDER|NOTE|MEMORANDUM|DISPATCH|CIPHERGRAM"
     r"|Report)"
     rf"\s+No\.?\s*({_VALUE})"

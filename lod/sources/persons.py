@@ -71,6 +71,8 @@ _EPONYMS = frozenset(
 )
 # Of these some are surnames too.
 _OF_PLACES = OF_PLACES - set("lake bay pass coast valley mountain delta".split())
+# Ranks that are everyday words, amid capitals: At Thagla Ridge General Kaul ...
+_OF_TROOPS = frozenset("general major brigadier sergeant".split())
 _JAN = "Jan"  # a month, and a given name before a name
 _PAPERS = frozenset("pravda izvestia".split())
 _LONGEST, _VERB = 6, 4
@@ -203,6 +205,8 @@ class Persons:
         for at in range(hi - 2, lo - 1, -1):
             if words[at].low in RANKS:
                 return at + 1, words[at].low, weak
+            if at > lo and words[at].low in _OF_TROOPS:
+                return at + 1, rank, words[at].low
             if at > lo and words[at].low in OFFICES:
                 return at + 1, rank, words[at].low
         return lo, rank, weak

@@ -16,7 +16,7 @@ from lod.sources.textwords import DEMONYMS, INSTITUTIONS, THINGS
 _UNIT = (
     r"aimag|oblast|krai|raion|rayon|voivodeship|uezd|guberniya|Bay|River|Peninsula|Strait|Valley|Province"
     r"|District|County|Region|Oblast|Prefecture|Krai|Raion|Governorate|Island|Islands|Sea|Ocean|Pass"
-    r"|Mountains|Gulf"
+    r"|Mountains|Gulf|Ridge|Heights|Plateau"
 )
 _WORD = r"[A-Z][^\W\d_]+(?:[-'\u2019][^\W\d_]+)*"
 _NAME = rf"(?:\[{_WORD}(?:\s{_WORD})?\??\]|{_WORD}(?:[ \u00a0]{_WORD}){{0,2}})"
@@ -48,6 +48,8 @@ _MAY_PRECEDE = frozenset(
     northern southern eastern western central north south east west modern imperial old new greater
     for on with by between against toward towards through via when while since if as""".split()
 )
+# What begins a sentence before a place: At Thagla Ridge, The Han River.
+_OPENING = frozenset("The At In Near From On To By Along Across".split())
 _NO_STATE = frozenset("the this that in of from to and our each every former".split())
 _NO_STATES = frozenset(
     ("people's republic", "people\u2019s republic", "democratic republic", "soviet republic",
@@ -140,8 +142,9 @@ def _units(text: str, start: int, end: int) -> Iterator[Located]:
         found += [(one, False) for one in _BEFORE.finditer(text, start, end)]
     for one, is_behind in sorted(found, key=lambda pair: pair[0].start()):
         name = one[1] if is_behind else one[2]
-        if is_behind and name.startswith("The ") and one.start() >= taken:
-            yield Located(one.start() + len("The "), one.end(), "word of a place")
+        first = name.partition(" ")[0]
+        if is_behind and first in _OPENING and first != name and one.start() >= taken:
+            yield Located(one.start() + len(first) + 1, one.end(), "word of a place")
             taken = one.end()
         if one.start() < taken or name.split()[0].casefold() in _NO_NAME:
             continue

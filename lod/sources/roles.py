@@ -363,6 +363,8 @@ class Roles:
             if is_only_a_kind(words) and (kind := form(words)):
                 kind = self._talk(kind, found)
                 yield Cell(kind, line.start, line.end, "line for the kind of paper")
+        if any(one.rule == "line from and to" for one in found.get("recipient", ())):
+            yield Cell("telegram", rule="line from and to")
         for line in self._lines[:_TOP]:
             place = line.text.split()[1:2] if _WIRED.fullmatch(line.text) else []
             if place and self._kind(place[0].title()) == "place":

@@ -19,7 +19,7 @@ _PARTIES = re.compile(
 _OPENING = 5
 _ADDRESSED = re.compile(
     r"(?:to|for|from(?! the (?:journal|diary) of)|dear|re|subject|copy|attention|sent|received"
-    r"|(?-i:MEMORANDUM (?:TO|FOR)))\b",
+    r"|addressed|repeated|\[this|(?-i:MEMORANDUM (?:TO|FOR)))\b",
     re.IGNORECASE,
 )
 _SITE = re.compile(

@@ -332,3 +332,31 @@ def test_numbers_of_registries_and_telegrams_are_read(
     tmp_path: Path, line: str, number: str
 ) -> None:
     assert page(tmp_path, f"# Telegram\n\n{line}\n\n{PROSE}\n").numbers() == [number]
+
+
+def test_the_members_present_of_a_protocol_took_part(tmp_path: Path) -> None:
+    rows = "| Date: | 6 October 1970 |\n|:--|:--|\n| Source: | RGANI, f. 1, op. 2, d. 3 |"
+    present = "Members present: Ulbricht, Stoph\nCandidates present: Ewald, Kleiber"
+    text = f"# Protocol of a meeting\n\n{rows}\n\n{present}\n\n{PROSE}\n\n{PROSE}\n"
+    found = page(tmp_path, text, "page.md")
+    assert set(found.role("participant")) == {"Ulbricht", "Stoph", "Ewald", "Kleiber"}
+
+
+def test_a_supplied_title_names_all_to_whom_a_letter_goes(tmp_path: Path) -> None:
+    text = f"To Comrades: L. P. ORLOV\n             G. M. ZAITSEV\n\n{PROSE}\n\nV. PETROV\n"
+    found = page(tmp_path, text)
+    assert found.role("recipient") == ["L. P. ORLOV", "G. M. ZAITSEV"]
+    assert found.record.title[0].value == "[Letter from V. PETROV to L. P. ORLOV and G. M. ZAITSEV]"
+
+
+def test_a_telegram_between_posts_goes_to_the_second(tmp_path: Path) -> None:
+    text = f"FO 371/115054\n\nFROM PARIS TO FOREIGN OFFICE\n\nYour telegram No. 17.\n\n{PROSE}\n"
+    found = page(tmp_path, text)
+    assert (found.role("recipient"), found.role("sender")) == (["FOREIGN OFFICE"], [])
+    assert (found.record.reference[0].verbatim, found.numbers()) == ("FO 371/115054", [])
+
+
+def test_a_general_behind_a_place_is_found_without_it(tmp_path: Path) -> None:
+    text = "At Thagla Ridge General Kaul has taken over."
+    found = page(tmp_path, f"# Report on the border\n\n{PROSE} {text}\n")
+    assert (found.people, found.places) == ({"Kaul"}, {"Thagla Ridge"})
