@@ -22,7 +22,7 @@ _SHELVED = re.compile(r",.*\d")
 _HOLDING = re.compile(
     r"(?:the )?(?:Collection|Record Group|Records|Series|Fonds?|Papers)\b", re.IGNORECASE
 )
-_ABOUT_ONE = re.compile(r".{40,}[a-z]\.$|\((?:Person|Organization|Family)\)$")
+_ABOUT_ONE = re.compile(r"(?<=.{40})[a-z]\.$|\((?:Person|Organization|Family)\)$")
 _MEANT_OTHERWISE = frozenset(("collection", "sender", "recipient"))
 _FULL_NAME = re.compile(r"(?:[A-Z][\w.'\u2019-]+ ){1,3}[A-Z][\w'\u2019-]+")
 # Where one met, which is no place on a map.

@@ -71,6 +71,7 @@ _IDEAS = frozenset(
 )
 _NO_NAMES = _NEVER | _IDEAS
 _LEAST, _MOST, _TWO = 3, 3, 2
+_LONGEST = 12  # words of a name with its particles
 _PARTICLES = frozenset("de del di da do dos du sur am".split())
 _LOOK_BACK = 6
 
@@ -101,10 +102,14 @@ def whereabouts(
         for at in names
         if words[at].text in known and words[at].start not in blocked and not words[at].first
     }
+    ends: dict[int, int] = {}
+    for lo, hi in found:
+        ends[lo] = max(hi, ends.get(lo, 0))
     return [
         Located(words[lo].start, words[hi - 1].end, "word before a place")
         for lo, hi in sorted({*found, *again})
-        if not any(lo >= one and hi <= two and (lo, hi) != (one, two) for one, two in found)
+        if ends.get(lo, hi) <= hi
+        and not any(ends.get(one, 0) >= hi for one in range(lo - _LONGEST, lo))
     ]
 
 
