@@ -102,6 +102,8 @@ def _append(out: BinaryIO, piece: Path) -> None:
     with piece.open("rb") as lines:
         while os.copy_file_range(lines.fileno(), out.fileno(), 1 << 30):
             pass
+    # What is gone at once never has to go to the disk.
+    piece.unlink()
 
 
 def dumps(dataset: Path, output: Path) -> Answer:

@@ -123,13 +123,13 @@ class Opened:
         return opened
 
     def _agent(self, agent: Agent, ref: EntityRef) -> Agent:
-        name = self._hole("plain", ref.id)
+        name = self._hole("entity", ref.id)
         stated = _NOWHERE if agent.wikidata else ""
         opened = Agent(name=name, kind=agent.kind, role=agent.role, wikidata=stated)
         return self._known(opened, ref, name)
 
     def _place(self, place: Place, ref: EntityRef) -> Place:
-        name = self._hole("plain", ref.id)
+        name = self._hole("entity", ref.id)
         stated = _NOWHERE if place.wikidata else ""
         return self._known(Place(name=name, relation=place.relation, wikidata=stated), ref, name)
 
@@ -155,7 +155,7 @@ class Opened:
         name: Any = _NOWHERE if one.keeper else ""
         if one.keeper and not one.archive:
             ref = self._keepers[one.keeper]
-            name = self._hole("plain", ref.id)
+            name = self._hole("entity", ref.id)
             self._known(Agent(name=name, kind="group", role="keeper"), ref, name)
         opened = ArchivalReference(
             verbatim=self._hole("text", one.verbatim),

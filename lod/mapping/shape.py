@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import fields
 from itertools import count
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from lod.config import Dataset
 from lod.entity import Directory, EntityRef
@@ -41,13 +41,20 @@ def places_of(values: Iterable[str]) -> dict[str, int]:
     return dict(zip(dict.fromkeys(values), count(), strict=False))
 
 
-def pattern_of(values: Sequence[Any], places: Mapping[Any, int]) -> tuple[int, ...]:
+def pattern_of(values: Sequence[str], places: Mapping[str, int]) -> tuple[int, ...]:
     """Tell which of the values are equal, and which are empty: those are no values, and stay."""
     return (places.get("", -1), *map(places.__getitem__, values))
 
 
+ValueKind = Literal["plain", "text", "address", "entity"]
+
+
 class Slots:
-    """The open values of one record, each of a kind once; a value's place is that in `values`."""
+    """The open values of one record, each of a kind once; a value's place is that in `values`.
+
+    An id of an entity is a value of its own, even where something else is spelled as it is: the
+    folders of their IRIs differ.
+    """
 
     __slots__ = ("_places", "values")
 
@@ -59,9 +66,10 @@ class Slots:
             self._places[kind] = dict(zip(each, count(len(self.values)), strict=False))
             self.values += each
 
-    def hole(self, kind: HoleKind, value: str) -> Any:  # noqa: ANN401 - it stands where text does
+    def hole(self, kind: ValueKind, value: str) -> Any:  # noqa: ANN401 - it stands where text does
         """Leave a value open."""
-        return Hole((Slot(kind, self._places[kind][value]),)) if value else ""
+        of: HoleKind = "plain" if kind == "entity" else kind
+        return Hole((Slot(of, self._places[kind][value]),)) if value else ""
 
 
 class Outline(NamedTuple):
@@ -107,9 +115,10 @@ class Shaper:
             for one in told.named
         ]
         values = {
-            "plain": [*told.plain, *[ref.id for ref in refs]],
+            "plain": told.plain,
             "text": told.texts,
             "address": [record.url],
+            "entity": [ref.id for ref in refs],
         }
         patterns = [pattern_of(found, places_of(found)) for found in values.values()]
         return Shape((told.key, known_as(refs), *patterns), Slots(**values))

@@ -34,13 +34,12 @@ class Draft(NamedTuple):
     """What a record's block is filled in with, but for the ids of those that it names.
 
     shape: hash of its outline. named: what its agents, keepers and places are looked up by.
-    plain: values that are parts of IRIs; in_lines and in_json: all others; each as
-    `lod.publish.template.spelled` gives them. snapshots: the hashes of its rows in one.
+    in_lines and in_json: its values, as `lod.publish.template.spelled` gives them. snapshots: the
+    hashes of its rows in one.
     """
 
     shape: bytes
     named: tuple[Call, ...]
-    plain: bytes
     in_lines: bytes
     in_json: bytes
     snapshots: str
@@ -61,17 +60,18 @@ class Drafter:
         told = None if self._alone else self._shaper.outline(record)
         if told is None:
             return None
-        texts = places_of(told.texts)
-        if len(told.plain) + len(told.named) + len(texts) >= MOST:
+        plain, texts = places_of(told.plain), places_of(told.texts)
+        if len(plain) + len(texts) + len(told.named) >= MOST:
             return None
         try:
-            (plain, _), (in_lines, in_json) = spelled(told.plain), spelled([*texts, record.url])
+            in_lines, in_json = spelled([*plain, *texts, record.url])
         except TermError:
             return None
-        outline = told.key, pattern_of(told.texts, texts), bool(record.url)
+        patterns = pattern_of(told.plain, plain), pattern_of(told.texts, texts), bool(record.url)
+        outline = told.key, patterns
         shape = sha256(_encode(outline)).digest()
         hashes = "".join([one.sha256 for one in record.snapshots])
-        return Draft(shape, tuple(named), plain, in_lines, in_json, hashes)
+        return Draft(shape, tuple(named), in_lines, in_json, hashes)
 
 
 def public(record: Record, dataset: Dataset) -> Record:

@@ -8,7 +8,7 @@ from lod.config import Dataset
 from lod.entity import Directory, EntityRef
 from lod.holes import SIGN, OpenError
 from lod.mapping.opened import Opener
-from lod.mapping.shape import Shaper, known_as
+from lod.mapping.shape import Shaper, known_as, places_of
 from lod.pipeline.draft import Draft
 from lod.publish.form import FillError
 from lod.publish.spelled import Writers
@@ -40,10 +40,9 @@ class Forms:
 
         refs: of those that the draft names. fetch: gives the record, which is seldom needed.
         """
-        plain = [*draft.plain.split(b"\n"), *[ref.id.encode() for ref in refs]]
-        places = {one: place for place, one in enumerate(dict.fromkeys(plain))}
-        alike = places.get(b"", -1), *map(places.__getitem__, plain)
-        key = draft.shape, known_as(refs), alike
+        ids = [ref.id for ref in refs]
+        places = places_of(ids)
+        key = draft.shape, known_as(refs), *map(places.__getitem__, ids)
         template = self._known.get(key)
         if template is None:
             if key in self._known or not self._often(key):
@@ -52,9 +51,10 @@ class Forms:
             self._keep(key, template)
         if template is None:
             return None
-        in_lines = [*places, *draft.in_lines.split(b"\n")]
+        entities = [one.encode() for one in places]
+        in_lines = [*draft.in_lines.split(b"\n"), *entities]
         json = draft.in_json
-        in_json = [*places, *json.split(b"\n")] if json else in_lines
+        in_json = [*json.split(b"\n"), *entities] if json else in_lines
         try:
             return template.filled(Values(in_lines, in_json))
         except FillError:

@@ -40,6 +40,8 @@ def awake(run: Run) -> None:
 def judge(run: Run, work: Work, engine: Engine, progress: Progress) -> list[str]:
     """Give the keys of what breaks a rule; every finding is noted."""
     refused = list[str]()
+    # What workers remember of mapping is of no use here; whoever asks takes memory of its own.
+    engine.close()
     asked = load().rules(run.dataset.base)
     progress("rules", 0, len(asked))
     for done, found in enumerate(engine.map(ask, (Question(run, rule) for rule in asked)), 1):
