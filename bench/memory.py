@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import subprocess
 import tempfile
 import time
@@ -51,17 +52,22 @@ def measured(count: int, scratch: Path, *, short: bool) -> dict[str, Any]:
     with (scratch / "answer").open("w+b") as out:
         command = job("publish", dataset, scratch / f"output-{count}")
         process = subprocess.Popen(command, stdout=out, env=environment())
-        while process.poll() is None:
+        used = None
+        while used is None or not used[0]:
             for pid in family(process.pid):
                 now = resident(pid)
                 peaks[pid] = [max(pair) for pair in zip(peaks.get(pid, now), now, strict=True)]
             time.sleep(0.25)
+            used = os.wait4(process.pid, os.WNOHANG)
+        process.returncode = os.waitstatus_to_exitcode(used[1])
         out.seek(0)
         answer = json.loads(out.read().splitlines()[-1])
     main = peaks.pop(process.pid)
     other = [max(found) for found in zip(*peaks.values(), strict=True)]
     taken = {"main": main, "largest other": other}
-    return {"records": count, "wall": time.monotonic() - began, "took": taken, **answer}
+    largest = used[2].ru_maxrss // 1024
+    wall = time.monotonic() - began
+    return {"records": count, "wall": wall, "took": taken, "largest": largest, **answer}
 
 
 def family(root: int) -> list[int]:
@@ -88,12 +94,15 @@ def resident(pid: int) -> list[int]:
 
 def _lines(told: dict[str, Any]) -> Iterator[str]:
     yield "; ".join(f"{name} {value}" for name, value in told["machine"].items())
-    yield "\n| records | triples | wall s | main process MB (own) | largest other MB (own) |"
-    yield "|---:|---:|---:|---:|---:|"
+    yield (
+        "\n| records | triples | wall s | main process MB (own) | largest other MB (own)"
+        " | largest by the kernel's account MB |"
+    )
+    yield "|---:|---:|---:|---:|---:|---:|"
     for row in told["rows"]:
         shown = (f"{whole} ({own})" for whole, own in row["took"].values())
         counts = f"{row['records']:,} | {row['triples']:,} | {row['wall']:,.0f}"
-        yield f"| {counts} | {' | '.join(shown)} |"
+        yield f"| {counts} | {' | '.join(shown)} | {row['largest']} |"
 
 
 if __name__ == "__main__":
