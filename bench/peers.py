@@ -16,6 +16,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from bench.measure import Cost, measure
 
@@ -73,15 +74,20 @@ def morph_kgc(dataset: Path, scratch: Path) -> Cost:
 
 
 def _tables(records: Path, folder: Path) -> None:
-    rows = [json.loads(line) for line in records.open(encoding="utf-8")]
-    _table(folder / "records.csv", (_columns(row) for row in rows))
+    _table(folder / "records.csv", (_columns(row) for row in _rows(records)))
     for table, column, name in (
         ("people", "person", "people"),
         ("places", "place", "places"),
         ("topics", "topic", "topics"),
     ):
-        found = ({"id": row["id"], column: _id(one)} for row in rows for one in row[name])
+        found = ({"id": row["id"], column: _id(one)} for row in _rows(records) for one in row[name])
         _table(folder / f"{table}.csv", found)
+
+
+def _rows(records: Path) -> Iterator[dict[str, Any]]:
+    """Read one after the other: what this process holds would count as the least of a child's."""
+    with records.open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
 
 
 def _columns(row: dict[str, str]) -> dict[str, str]:
