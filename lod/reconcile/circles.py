@@ -33,10 +33,11 @@ CREATE TABLE IF NOT EXISTS weighed (key TEXT PRIMARY KEY, company BLOB) WITHOUT 
 DELETE FROM certain; DELETE FROM weighed;
 """
 # Whatever the order in which mentions come, a record has each item once.
-_NOTE = (
-    "INSERT INTO certain VALUES (?, ?, ?, ?) ON CONFLICT (item, record) DO UPDATE SET"
+_ONCE = (
+    " ON CONFLICT (item, record) DO UPDATE SET"
     " side = max(side, excluded.side), full = max(full, excluded.full)"
 )
+_NOTE = f"INSERT INTO certain VALUES (?, ?, ?, ?){_ONCE}"  # noqa: S608 - our own words
 _HERE = "SELECT item, side, full FROM certain WHERE record = ?"
 _KNOWN = "SELECT record FROM certain WHERE item = ? AND full ORDER BY record LIMIT ?"
 _TOGETHER = (
@@ -109,8 +110,7 @@ class Circles:
         full = "max(full AND (? OR item >= '?' AND item < '@'))"
         self._db.execute(
             f"INSERT INTO certain SELECT item, record, max(side), {full} FROM ({rows}) WHERE true"  # noqa: S608
-            " GROUP BY item, record ON CONFLICT (item, record) DO UPDATE SET"
-            " side = max(side, excluded.side), full = max(full, excluded.full)",
+            f" GROUP BY item, record{_ONCE}",
             (self._first,),
         )
         self._db.execute(

@@ -4,8 +4,6 @@ A capital alone makes nobody a person. Whoever is found once is known by surname
 text (resolve.py).
 """
 
-# ruff: noqa: SIM905  (word lists are read and extended as text)
-
 from __future__ import annotations
 
 import itertools
@@ -13,19 +11,31 @@ from collections.abc import Collection, Iterator, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
-from lod.normalize.namewords import ACRONYMS, BODIES, PARTICLES, WEAK_BODIES
-from lod.sources.bodywords import ALONE, HEADS, KINDS_BEFORE, KNOWN_ACRONYMS
+from lod.normalize.namewords import ACRONYMS, PARTICLES, WEAK_BODIES
+from lod.sources.bodywords import KNOWN_ACRONYMS
 from lod.sources.english import is_english
-from lod.sources.foreign import OF_PLACES, Foreign, Run
+from lod.sources.foreign import Foreign, Run
+from lod.sources.personwords import (
+    ARTICLES,
+    BEFORE,
+    BODY_WORDS,
+    EPONYMS,
+    NEVER,
+    NO_ONE_BEHIND,
+    NO_ONES,
+    OF_SOMETHING,
+    OF_TROOPS,
+    PAPERS,
+    PLACE_ENDINGS,
+    VAGUE,
+    WHERE,
+    WITHER,
+)
 from lod.sources.textwords import (
     AUXILIARIES,
-    CALENDAR,
-    COMMON,
     DEEDS,
-    DEMONYMS,
     DONE_TO,
     FAMILY_FIRST,
-    INSTITUTIONS,
     OFFICES,
     RANKS,
     THINGS,
@@ -35,52 +45,11 @@ from lod.sources.textwords import (
 from lod.sources.tokens import Words, is_initials
 from lod.sources.whereabouts import RULERS
 
-_BODY_WORDS = (
-    (BODIES - WEAK_BODIES)
-    | HEADS
-    | ALONE
-    | INSTITUTIONS
-    | {"house", "court", "front", "works", "guard", "rifles", "shipyard"}
-)
-# No part of a person's name, wherever in it.
-_ADDRESSED = frozenset(
-    """excellency excellencies majesty majesties highness eminence holiness lordship ladyship
-    privy délégation firma sinmun ribao shimbun choson materials women men youth peasants zeitung
-    monde figaro tribune gazette herald""".split()
-)
-_THINGS = THINGS - {"spring", "summit", "post", "street"}
-_NEVER = _ADDRESSED | _BODY_WORDS | DEMONYMS | CALENDAR | _THINGS | {*COMMON}
-_BEFORE = RANKS | WEAK_RANKS | OFFICES | DEMONYMS | COMMON | CALENDAR
-_OF_SOMETHING = BODIES | OFFICES
-_DETERMINERS = frozenset(
-    "a an the this that these those our their his her its every each no".split()
-)
-_WHERE = frozenset("in at near via outside inside off opposite beyond".split())
-_NO_ONE_BEHIND = _DETERMINERS | _WHERE
-_ARTICLES = frozenset("a an the this these those our their his her its every each".split())
-# Freight for Zahony leaves: what leaves is not the last word.
-_WITHER = frozenset("for to into towards".split())
-# What stands before names of firms, ships and papers.
-_NO_ONES = KINDS_BEFORE | frozenset(
-    "ship steamer vessel tanker cruiser submarine hotel operation village town city".split()
-)
-# What is called after persons: the Kim Chaek plant.
-_EPONYMS = frozenset(
-    """plant factory works mine mill shipyard university institute academy square street prize
-    division brigade regiment battalion theatre theater library school hospital kolkhoz""".split()
-)
-# Of these some are surnames too.
-_OF_PLACES = OF_PLACES - set("lake bay pass coast valley mountain delta".split())
-# Ranks that are everyday words, amid capitals: At Thagla Ridge General Kaul ...
-_OF_TROOPS = frozenset("general major brigadier sergeant".split())
 _JAN = "Jan"  # a month, and a given name before a name
-_PAPERS = frozenset("pravda izvestia".split())
 _LONGEST, _VERB = 6, 4
 _SURNAME, _TWO = 5, 2
 # The family name of He Long; what a scan makes of Il in Korean names.
 _HE, _MISREAD = "He", "II"
-# Ranks that say too little of a name of one word: the former Yale house.
-_VAGUE = frozenset("former late first second third foreign acting deputy prime vice".split())
 
 
 class Seen(NamedTuple):
@@ -144,7 +113,7 @@ class Persons:
                 continue
             behind = end = self._end(at)
             # Most capitals are those of everyday words that begin a sentence.
-            alone = end == at + 1 and words[at].low in _BEFORE and "." not in words[at].text
+            alone = end == at + 1 and words[at].low in BEFORE and "." not in words[at].text
             if end > at and not alone and (run := self._core(at, end)):
                 yield run
 
@@ -176,7 +145,7 @@ class Persons:
             rank = words[lo - 1].low
         elif lo and words[lo].near and words[lo - 1].low in WEAK_RANKS:
             weak = words[lo - 1].low
-        if words[lo].low in _BEFORE:
+        if words[lo].low in BEFORE:
             lo, rank, weak = self._behind_ranks(lo, hi, rank, weak)
         if hi - lo > 1:
             lo, rank, weak = self._behind_others(self._behind_verb(lo, hi), hi, rank, weak)
@@ -188,7 +157,7 @@ class Persons:
     def _behind_ranks(self, lo: int, hi: int, rank: str, weak: str) -> tuple[int, str, str]:
         """Leave out ranks, offices and common words before a name; say which ranks they are."""
         words = self._words
-        while lo < hi and words[lo].low in _BEFORE and not words[lo].is_initials:
+        while lo < hi and words[lo].low in BEFORE and not words[lo].is_initials:
             if self._is_he(lo):
                 break
             rank = words[lo].low if words[lo].low in RANKS else rank
@@ -200,12 +169,12 @@ class Persons:
         """Leave out bodies, ranks and offices that end amid capitalised words, before a name."""
         words = self._words
         first = next((at for at in range(lo, hi) if self._begins_name(at, lo, hi)), lo)
-        if any(words[at].low in _BODY_WORDS | WEAK_BODIES for at in range(lo, first)):
+        if any(words[at].low in BODY_WORDS | WEAK_BODIES for at in range(lo, first)):
             lo = first  # First Secretary of the Embassy Yu. N. Bazarov
         for at in range(hi - 2, lo - 1, -1):
             if words[at].low in RANKS:
                 return at + 1, words[at].low, weak
-            if at > lo and words[at].low in _OF_TROOPS:
+            if at > lo and words[at].low in OF_TROOPS:
                 return at + 1, rank, words[at].low
             if at > lo and words[at].low in OFFICES:
                 return at + 1, rank, words[at].low
@@ -228,7 +197,7 @@ class Persons:
         """Tell whether the words can be a person's name: no word of bodies, places, calendars."""
         words, lo, hi = self._words, run.lo, run.hi
         if hi - lo == 1 and words[lo].text not in (_HE, _JAN):
-            unprinted = lo == run.begin or words[lo - 1].low not in _PAPERS
+            unprinted = lo == run.begin or words[lo - 1].low not in PAPERS
             return _may_be_name(words[lo].text) and unprinted
         whole = [
             word for word in words[lo:hi]
@@ -236,12 +205,12 @@ class Persons:
         ]  # fmt: skip
         if hi - lo > _LONGEST or max((len(word.text) for word in whole), default=0) < 2:
             return False
-        if lo > run.begin and words[lo - 1].low in _PAPERS:
+        if lo > run.begin and words[lo - 1].low in PAPERS:
             return False
-        if len(whole) > 1 and whole[-1].low in _OF_PLACES:  # the Han River
+        if len(whole) > 1 and whole[-1].low in PLACE_ENDINGS:  # the Han River
             return False
         for word in whole[1:] if self._is_he(lo) else whole:
-            if word.low in _NEVER and word.text != _MISREAD:
+            if word.low in NEVER and word.text != _MISREAD:
                 return False
         return not all(_is_acronym(word.text, word.low) for word in whole)
 
@@ -298,7 +267,7 @@ class Persons:
     def _weak_evidence(self, run: Run) -> str:
         """Say by deeds alone, or as of a foreign name, that a run is a person."""
         ahead = self._words[run.begin - 1] if run.begin and self._words[run.begin].near else None
-        if ahead and ahead.low in _NO_ONES:
+        if ahead and ahead.low in NO_ONES:
             return ""
         if self._stands_alone(run) and (rule := self._deed(run) or self._done_to(run)):
             return rule
@@ -306,7 +275,7 @@ class Persons:
 
     def _is_weakly_ranked(self, run: Run) -> bool:
         """Tell whether an everyday word of rank stands before a name: more than one odd word."""
-        odd = run.weak not in _VAGUE and not is_english(self._words[run.hi - 1].low)
+        odd = run.weak not in VAGUE and not is_english(self._words[run.hi - 1].low)
         return (run.hi - run.lo > 1 or odd) and not self._is_thing(run)
 
     def _is_family_first(self, run: Run) -> str:
@@ -318,7 +287,7 @@ class Persons:
             return ""
         if some[0].text == _JAN:
             return ""
-        if run.lo and self._words[run.lo].near and self._words[run.lo - 1].low in _WHERE:
+        if run.lo and self._words[run.lo].near and self._words[run.lo - 1].low in WHERE:
             return ""
         if len(some) == 1:
             does = not is_english(some[0].low) and self._deed(run) == "deed"
@@ -340,14 +309,14 @@ class Persons:
         if run.hi >= len(self._words) or self._words[run.hi - 1].own:
             return False
         behind = self._words[run.hi]
-        if behind.near and behind.low in _EPONYMS and self._is_articled(run):
+        if behind.near and behind.low in EPONYMS and self._is_articled(run):
             return True
-        return behind.near and behind.is_name and (behind.low in THINGS or behind.low in _NEVER)
+        return behind.near and behind.is_name and (behind.low in THINGS or behind.low in NEVER)
 
     def _stands_alone(self, run: Run) -> bool:
         """Tell whether a name stands as names do: no article, and no mere capital of a sentence."""
         words, word, begin = self._words, self._words[run.lo], run.begin
-        if begin and words[begin].near and words[begin - 1].low in _NO_ONE_BEHIND:
+        if begin and words[begin].near and words[begin - 1].low in NO_ONE_BEHIND:
             return False
         if begin > 1 and words[begin - 1].low == "of" and words[begin - 2].low in RULERS:
             return False  # the Mir of Hunza
@@ -367,7 +336,7 @@ class Persons:
             return "" if ahead == "from" else "who"
         if not behind.near:
             return ""
-        if ahead in _WITHER and not is_english(words[run.hi - 1].low):
+        if ahead in WITHER and not is_english(words[run.hi - 1].low):
             return ""
         while behind.low in AUXILIARIES and at + 1 < len(words) and words[at + 1].near:
             at += 1
@@ -388,12 +357,12 @@ class Persons:
     def _is_articled(self, run: Run) -> bool:
         """Tell whether an article stands before a name: the Interior, the Works."""
         ahead = self._words[run.begin - 1] if run.begin else None
-        return ahead is not None and self._words[run.begin].near and ahead.low in _ARTICLES
+        return ahead is not None and self._words[run.begin].near and ahead.low in ARTICLES
 
     def _is_of_a_body(self, run: Run) -> bool:
         """Tell whether a word only ends the name of a body: the Ministry of Defense."""
         ahead = [word.low for word in self._words[max(run.begin - 2, 0) : run.begin]]
-        return len(ahead) > 1 and ahead[1] == "of" and ahead[0] in _OF_SOMETHING
+        return len(ahead) > 1 and ahead[1] == "of" and ahead[0] in OF_SOMETHING
 
     def _is_listed(self, one: Run, other: Run) -> bool:
         """Tell whether two names are parts of one list, with a comma or `and` between them."""
@@ -422,7 +391,7 @@ def _may_be_name(text: str) -> bool:
     if len(text) < 2 or text in PARTICLES or ("." in text and is_initials(text)):
         return False
     low = text.casefold().rstrip(".")
-    return (low not in _NEVER or text == _MISREAD) and not _is_acronym(text, low)
+    return (low not in NEVER or text == _MISREAD) and not _is_acronym(text, low)
 
 
 def _is_acronym(text: str, low: str) -> bool:
