@@ -93,7 +93,10 @@ class Pool:
 
     async def start(self) -> None:
         """Start all processes; raises DiedError when one cannot open the store."""
-        await asyncio.gather(*(self._new() for _ in range(self._size)))
+        begun = (self._new() for _ in range(self._size))
+        # All are waited for: `close` ends those that live, whichever failed.
+        for failed in filter(None, await asyncio.gather(*begun, return_exceptions=True)):
+            raise failed
 
     async def close(self) -> None:
         """End all processes."""

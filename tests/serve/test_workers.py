@@ -43,6 +43,11 @@ async def one(pool: Pool) -> Reply:
     return reply
 
 
+def children(process: int) -> list[str]:
+    """List the processes that a process has started and not buried."""
+    return Path(f"/proc/{process}/task/{process}/children").read_text().split()
+
+
 def test_an_answer_comes_back_whole(thousand: Path) -> None:
     async def attempt(pool: Pool) -> None:
         reply = await one(pool)
@@ -170,6 +175,22 @@ def test_memory_is_bounded_and_its_end_is_an_error(thousand: Path) -> None:
         assert (await one(pool)).outcome == "done"
 
     trying(thousand, attempt, limits)
+
+
+def test_a_process_opens_its_store_within_a_third_of_a_gigabyte(thousand: Path) -> None:
+    async def attempt(pool: Pool) -> None:
+        assert (await one(pool)).outcome == "done"
+
+    trying(thousand, attempt, Limits(worker_memory=320 * 1024 * 1024))
+
+
+def test_processes_that_cannot_open_the_store_are_all_ended(thousand: Path) -> None:
+    async def attempt(pool: Pool) -> None:
+        pytest.fail(f"{len(pool.pids())} processes opened the store")
+
+    with pytest.raises(DiedError):
+        trying(thousand, attempt, Limits(worker_memory=64 * 1024 * 1024))
+    assert not children(os.getpid())
 
 
 def test_an_answer_beyond_its_limit_is_refused_and_leaves_no_file(thousand: Path) -> None:
