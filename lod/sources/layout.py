@@ -26,6 +26,7 @@ _TRANSLATED = re.compile(
 )
 _DESCRIBES = re.compile(
     r"(?:This|In this) (?:document|memo(?:randum)?|telegram|cable|letter|report|record|note) "
+    r"(?!(?:has been|was|is|may be|can be) (?:digiti[sz]ed|available|held|part|made|open|closed))"
 )
 # In a row of small print above a text: `Document 24 · translated by A. Bauer`.
 _CREDITED = re.compile(
@@ -36,6 +37,8 @@ _ABOVE = frozenset(("citation", "credits", "language", "text_language", "summary
 _NEAR, _SHORT = 12, 90
 # So many lines, and letters, may lead on to labels that stand above so many lines of prose.
 _LEADS, _TEASER, _LEAST_PROSE = 2, 400, 4
+# A text has more letters than these, where the page has prose elsewhere.
+_FEW_WORDS, _LEAST_TEXT = 240, 200
 _LEAD = re.compile(r"[A-Z][^\n]{50,700}[.]")
 _CAPITALS = re.compile(r"\b[A-Z][\w'\u2019-]{3,}")
 _SPEAKS = re.compile(r"\b(?:I|me|my|we|us|our|you|your|herewith|hereby)\b")
@@ -61,7 +64,7 @@ class Layout:
 
     def read(self) -> dict[str, tuple[Cell, ...]]:
         """Find the columns of the page; `body` is the text, `content` the whole page."""
-        self._top = self._above()
+        self._top = self._text_from()
         self._bottom = self._below(self._top)
         self._body(self._top, self._bottom)
         self._coded()
@@ -94,12 +97,39 @@ class Layout:
         elif below:
             yield line.start, line.end, "below navigation"
 
-    def _above(self) -> int:
+    def _text_from(self) -> int:
+        """Give the line with which the text begins: not short lines above labels and prose."""
+        top, end = self._above(0), len(self._lines)
+        while top < end and not self._text_begins and (stop := self._stops_at_once(top)):
+            self._heads(top, stop)
+            top = self._above(stop)
+        return top
+
+    def _stops_at_once(self, top: int) -> int:
+        """Give the line at which a text of a few words ends, 0 where it has prose or none follows.
+
+        What stands there is the site's (`Get citation`), or heads the text that follows. A
+        catalogue's page without a text has nothing else between its labels.
+        """
+        marks, lines = self._marks, range(top + 1, len(self._lines))
+        stop = next((at for at in lines if marks.ends_text(at)), len(self._lines))
+        if stop == top or self._lines[stop - 1].end - self._lines[top].start > _FEW_WORDS:
+            return 0
+        prose = marks.prose(stop, len(self._lines))
+        if marks.prose(top, stop) or (prose < _LEAST_TEXT and not marks.is_catalogue()):
+            return 0
+        return min(marks.next_mark(top + 1), stop)
+
+    def _heads(self, start: int, stop: int) -> None:
+        for line in self._lines[start:stop]:
+            cell = Cell(line.text, line.start, line.end, "head")
+            self._cells.setdefault("head", []).append(cell)
+
+    def _above(self, at: int) -> int:
         """Read what stands above the text; gives the line with which the text begins."""
         announced = self._announced()
         titled, described = self._titled(announced), self._marks.described()
         described = max(described, self._marks.cited_above())
-        at = 0
         while at < len(self._lines) and not self._text_begins:
             following = self._field(at, above=True) or self._heading(at, titled)
             following = following or self._title_again(at)
@@ -113,10 +143,7 @@ class Layout:
             if following and at == self._titled_at:
                 self._titled_at = following  # a date, thanks
             if not following:
-                line = self._lines[at]
-                self._cells.setdefault("head", []).append(
-                    Cell(line.text, line.start, line.end, "head")
-                )
+                self._heads(at, at + 1)
             at = following or at + 1
         return at
 
@@ -193,8 +220,13 @@ class Layout:
                 word = self._lines[at].text.casefold().rstrip(": ")
                 said = _TRANSLATED.match(self._lines[at + 1].text)
                 if said or word not in ("contents", "document contents"):
-                    return at
+                    return at if self._is_text_below(at) else 0
         return 0
+
+    def _is_text_below(self, at: int) -> bool:
+        """Tell whether a label that says it announces the text does: most prose is not above it."""
+        above = self._marks.prose(0, at)
+        return above < _LEAST_TEXT or above <= self._marks.prose(at, len(self._lines))
 
     def _below(self, top: int) -> int:
         """Read what stands below the text; gives the line behind the text."""
@@ -280,10 +312,10 @@ class Layout:
         line = self._lines[at]
         if above and "\u00b7" in line.text and (credited := _CREDITED.search(line.text)):
             self._add("credits", line.start + credited.start(1), line.end, "row of credits")
-        elif above and _DESCRIBES.match(line.text) and line.text.endswith("."):
-            self._add("summary", line.start, line.end, "tells what the document is")
         elif is_credit(line):
             self._add("credits", line.start, line.end, "credit line")
+        elif above and _DESCRIBES.match(line.text) and line.text.endswith("."):
+            self._add("summary", line.start, line.end, "tells what the document is")
         else:
             return 0
         return at + 1

@@ -37,6 +37,8 @@ _OWN = frozenset(
 # What heads the record of a talk, below the label that announces its text.
 _TALK_HEAD = _OWN | {"time", "interpreter", "interpreters", "venue", "note taker", "notetaker",
                      "duration", "translator", "location of talk", "recorder"}  # fmt: skip
+# An address stands in a text as it does in a description.
+_OF_LETTERS = frozenset(("-", "recipient", "sender", "copy_recipient", "participants"))
 _NEAR = 3
 # The end of a sentence, with the marking of its paragraph behind it: `... to lunch. (C)`.
 _SENTENCE_END = re.compile(r"[.!?][\u201d\"')*]*(?:\s*[\[(][A-Z\d/]{1,6}[\])])?$")
@@ -138,7 +140,7 @@ class Marks:
             return at > self._free or self._is_block(at)
         if found:
             words = self.lines[at].text.partition(":")[0].casefold().strip()
-            own = words in _OWN or found.column == "-" or self.labels[at] is None
+            own = words in _OWN or found.column in _OF_LETTERS or self.labels[at] is None
             return at > self._free or not own
         # Above all prose nothing has begun yet that could end.
         ends = not interrupts(self.lines[at]) and self._first_prose < at
@@ -209,6 +211,16 @@ class Marks:
             if own and ends and prose and not self.is_value(at):
                 return at
         return -1
+
+    def prose(self, start: int, stop: int) -> int:
+        """Count the letters in lines of prose, of those that no label and no form explains."""
+        return sum(len(self.lines[n].text) for n in range(start, stop) if self._is_free(n))
+
+    def _is_free(self, n: int) -> bool:
+        line = self.lines[n]
+        if len(line.text) < _PROSE or line.level or line.kind or self.cited[n]:
+            return False
+        return not (self.labels[n] or self.site[n] or self.is_value(n) or self.beside[n])
 
     def prose_below(self, at: int) -> int:
         """Count the long sentences below a line that are no label's value and not the site's."""

@@ -42,7 +42,16 @@ _COLUMNS = {
     **dict.fromkeys(("an", "à", "кому"), "recipient"),
     **dict.fromkeys(("von", "de", "от"), "sender"),
     **dict.fromkeys(("durchschlag an", "durchschlag", "abschrift an", "verteiler", "copie à",
-                     "copie", "kopie", "разослано", "копии", "копия"), "copy_recipient"),
+                     "copie", "kopie", "разослано", "копии", "копия", "durchschrift an",
+                     "durchschrift", "kopie an", "nachrichtlich", "zur kenntnis", "copies à",
+                     "ampliations", "copia a", "copia", "copias a", "do wiadomości", "otrzymują",
+                     "rozdzielnik", "rozdělovník", "na vědomí", "kapják", "рассылка",
+                     "копии направлены"), "copy_recipient"),
+    **dict.fromkeys(("distribution list", "circulated to", "circulation", "copies for", "copy for",
+                     "for information", "info copies", "information copies", "mailed to", "sent",
+                     "information copies to", "sent out to", "sent also to", "copies were sent to",
+                     "copies distributed to", "distributed to", "issued to", "copy sent to"),
+                    "copy_recipient"),
     **dict.fromkeys(("teilnehmer", "anwesend", "présents", "присутствовали"), "participant"),
 }  # fmt: skip
 _LISTS = frozenset(("copy_recipient", "participant"))

@@ -110,7 +110,7 @@ THINGS = frozenset(
     talks time treaty proposal proposals powers formula communiqués fund bloc
     uprising meeting meetings war street avenue road square boulevard plaza post times university
     institute hotel station broadcasting
-    order library canal club circle substation""".split()
+    order library canal club circle substation site sites""".split()
 )
 # Institutions whose names hold a place's name without speaking of the place.
 INSTITUTIONS = frozenset(
