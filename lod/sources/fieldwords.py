@@ -25,7 +25,11 @@ _BRACKETED = re.compile(r"(.+?) ?[\[(\uff08](.+?)[\])\uff09]")
 _NAMED = re.compile(r"[^(\[]*(?:,|[^\W\d_]\s+[A-Z])")
 # The names of fields as programmers write them: RefNo, AccessStatus.
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+# dc.contributor.author, dcterms:abstract
+_KEY = re.compile(r"(?:dc|dcterms)[.:](\w+(?:\.\w+)?)(?:\[\w+\])?:?", re.IGNORECASE)
 _PLURAL = re.compile(r"\((?:s|es|ies)\)")
+# Subject.Geographic, Coverage-Spatial
+_JOINS = re.compile(r"\s*[.\u2013\u2014-]\s*")
 # Labels that say something else without the word before them.
 _NO_BASES = frozenset(("none", "contents"))
 
@@ -55,7 +59,10 @@ def field_word(words: str) -> FieldWord | None:
     """
     if len(words) > _LONGEST:
         return None
-    words = _CAMEL.sub(" ", words) if " " not in words else words
+    if " " not in words:
+        words = _CAMEL.sub(" ", words)
+        if key := _KEY.fullmatch(words):
+            return _keyed(key[1].casefold())
     whole = " ".join(words.casefold().rstrip(" :\uff1a").split())
     known = _words()
     whole = whole if whole in known else whole.rstrip(".")
@@ -69,12 +76,21 @@ def field_word(words: str) -> FieldWord | None:
         _PLURAL.sub("", whole),
         _PLURAL.sub("s", whole),
         *whole.split(" / ")[::-1],
+        _JOINS.sub(" ", whole),
     ):
         if part in known:
             return known[part]
     bare = _BEHIND.sub("", _BEFORE.sub("", whole, count=1))
     found = known.get(bare) if bare != whole else None
     return found if found and found.reach not in _NO_BASES else None
+
+
+def _keyed(key: str) -> FieldWord | None:
+    """Find the field of a key of Dublin Core, its qualifier first: `dc.date.issued`."""
+    element, _, qualifier = key.partition(".")
+    joined = key.replace(".", " ")
+    found = (field_word(one) for one in (joined, qualifier, element) if one)
+    return next((one for one in found if one), None)
 
 
 def first_words() -> frozenset[str]:

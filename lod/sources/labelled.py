@@ -29,7 +29,9 @@ _FULL_NAME = re.compile(r"(?:[A-Z][\w.'\u2019-]+ ){1,3}[A-Z][\w'\u2019-]+")
 _ROOM = re.compile(r"['\u2019]s (?:Office|office|Study|Residence)$|\bRoom\b")
 _LEAST_MARK, _LONGEST_CODE, _LONGEST = 3, 50, 2000
 # What a catalogue says in brackets behind a name of those who had a part.
-_PART = re.compile(r"\s*[\[(](\w+)(?: of [\w ]{3,20})?[\])]$")
+_PART = re.compile(
+    r"\s*[\[(](\w+)(?: of [\w ]{3,20})?(?:, (?:Person|Organi[sz]ation|Family))?[\])]$"
+)
 _PARTS = {
     **dict.fromkeys(("author", "creator", "writer"), "creator"),
     **dict.fromkeys(("correspondent", "sender", "from"), "sender"),

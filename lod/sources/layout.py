@@ -129,6 +129,7 @@ class Layout:
         """Read what stands above the text; gives the line with which the text begins."""
         announced = self._announced()
         titled, described = self._titled(announced), self._marks.described()
+        described = described if self._is_text_below(described) else 0
         described = max(described, self._marks.cited_above())
         while at < len(self._lines) and not self._text_begins:
             following = self._field(at, above=True) or self._heading(at, titled)
@@ -338,7 +339,14 @@ class Layout:
         end = self._reach(at, stop, found, above=above)
         for line in self._lines[at:end]:
             self._value(found, line.start, line.end)
+        if found.column == "creator" and end == stop and self._is_inherited(stop):
+            return self._labelled(stop + 1, found, above=above)
         return end
+
+    def _is_inherited(self, at: int) -> bool:
+        """Tell whether an entry of a list is that of the collection: the list goes on below it."""
+        beside = self._marks.beside[at] if at < len(self._lines) else None
+        return beside is not None and beside.word.startswith("from the ")
 
     def _is_short_value(self, at: int) -> bool:
         """Tell whether what a page pairs with a label is a name, a language or such: no text."""

@@ -47,7 +47,7 @@ _SHORT_TEXT = 2  # sentences of a text
 _LONG, _LINE = 160, 45
 _PARTIES = frozenset(("to", "from", "through", "via"))
 _BLOCK = 3  # labels that follow one close by
-_TERMS = 6
+_TERMS, _FOOT = 6, 16
 _PARAGRAPH, _WRAPPED, _LONGEST = 30, 45, 2000
 # A row of links: `[Home](/en) [Search](/search)`.
 _LINKS = re.compile(
@@ -208,9 +208,16 @@ class Marks:
             own = not (self.labels[at] or self.beside[at] or self.site[at] or self.cited[at])
             ends = _SENTENCE_END.search(line.text) is not None
             prose = len(line.text) >= _PROSE or self._is_wrapped(at)
-            if own and ends and prose and not self.is_value(at):
+            if own and ends and prose and not self.is_value(at) and not self._is_below_all(at):
                 return at
         return -1
+
+    def _is_below_all(self, at: int) -> bool:
+        """Tell whether a line stands right below a description that follows the text."""
+        near = range(max(at - _FOOT, 0), at)
+        said = [n for n in near if (one := self.labels[n]) and one.column not in _OF_LETTERS]
+        close = len(said) > _BLOCK and at - said[-1] <= _NEAR
+        return close and self.prose(0, said[0]) >= _LONG
 
     def prose(self, start: int, stop: int) -> int:
         """Count the letters in lines of prose, of those that no label and no form explains."""
@@ -272,9 +279,17 @@ class Marks:
             beside = any(marked[max(at - 1, 0) : at]) or any(marked[at + 1 : at + 2])
             # Labels and values take turns, so the next label is often two lines off.
             near = beside or any(marked[max(at - 2, 0) : at]) or any(marked[at + 1 : at + 3])
+            near = near or (found is not None and not self.site[at] and self._is_in_block(at))
             self.site[at] |= menus[at] and beside
             if found and not found.sure and (not near or self.site[at]):
                 self.labels[at] = None
+
+    def _is_in_block(self, at: int) -> bool:
+        """Tell whether known labels stand around a line, though each has a list for its value."""
+        near = range(max(at - _FOOT // 2, 0), min(at + _FOOT // 2, len(self.lines)))
+        sure = [n for n in near if (one := self.labels[n]) and one.sure and one.column != "-"]
+        short = all(len(self.lines[n].text) < _PROSE for n in near)
+        return short and len(sure) > _BLOCK and sure[0] < at < sure[-1]
 
     def _unknown(self) -> None:
         """Take lines with the form of a label for labels where known ones are near, in a block."""
