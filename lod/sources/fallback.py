@@ -43,7 +43,12 @@ _BOXED = re.compile(r"\b(Box:? \d+\w?,? Folder:? \d+\w?)\b")
 _IDENTIFIED = re.compile(r"\bIdentifier: (?=\S*\d)([\w./-]+)$")
 # An address that is a whole line.
 _ADDRESS_LINE = re.compile(r"^https?://\S+/documents?/\d+/?$", re.MULTILINE)
-_HEAD = 12
+_LICENSED = re.compile(
+    r"(?:\u00a9|Copyright|Crown [Cc]opyright|Licensed under|This (?:work|item|document) is)"
+    r".*\b(?:[Ll]icen[cs]ed? under|Open Government Licence|Creative Commons|CC[ -]BY|CC0"
+    r"|Crown [Cc]opyright|[Pp]ublic domain)\b.*"
+)
+_HEAD, _NOTICE = 12, 300
 _LONGEST = 150
 _LOOK_BACK = 12
 
@@ -57,6 +62,7 @@ def fall_back(page: Page, found: Cells, body: Sequence[Line]) -> None:
     for column, cells in (
         ("identifier", _numbers(page.text, found)),
         ("reference", chain(_shelves(page.text, found), _shelf_lines(page))),
+        ("rights", _licensed(page)),
         ("publisher", chain(_publishers(found), _sites(page.title), _headed(found))),
     ):
         if column not in found and (first := next(cells, None)):
@@ -175,6 +181,13 @@ def _publishers(found: Cells) -> Iterator[Cell]:
         if said and kind_of(said[1]) == "group":
             start = cell.start + said.start(1)
             yield Cell(said[1], start, start + len(said[1]), "who grants the rights")
+
+
+def _licensed(page: Page) -> Iterator[Cell]:
+    """Give the line of small print that says under which licence all may be used."""
+    for line in page.lines if "\u00a9" in page.text or "icen" in page.text else ():
+        if _LICENSED.match(line.text) and len(line.text) <= _NOTICE:
+            yield Cell(line.text, line.start, line.end, "notice of a licence")
 
 
 def _sites(title: str) -> Iterator[Cell]:

@@ -18,7 +18,7 @@ _DROPPED = frozenset(
 # What sites set beside or below a text may hold its description.
 _MAY_DESCRIBE = frozenset(("aside", "footer", "form"))
 _CHROME = re.compile(
-    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|footer|breadcrumbs?|sidebar|social|share|cookies?"
+    r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|footer|foot|bottom|colophon|breadcrumbs?|sidebar|social|share|cookies?"
     r"|banner|skip-link|skip|pagination|related|trail|toolbar|see-also)(?:$|[\s_-])",
     re.IGNORECASE,
 )
@@ -35,6 +35,7 @@ _STRONG = frozenset(("b", "strong", "em", "i", "label"))
 _WHOLE = frozenset(("html", "body", "main", "article", "section"))
 _HEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _BEHIND = re.compile(r"\s*:\s*")
+_FOR = re.compile(r"(?:for|pour|für|per|por|за)\s.*:$", re.IGNORECASE)
 _KNOWN = 2
 _DIGITS = 4
 
@@ -166,11 +167,19 @@ def _cell(element: etree._Element) -> Kind:
     if element.tag in ("dt", "dd"):
         return "term" if element.tag == "dt" else "value"
     row = element.getparent()
-    if row is None or row.tag != "tr" or len(row) != 2:
+    if row is None or row.tag != "tr" or len(row) != 2 or _is_signed(row):
         return ""
     if len(str(row[0].xpath("string()")).strip()) > _TERM:  # a table that lays out a whole page
         return ""
     return "term" if row[0] is element else "value"
+
+
+def _is_signed(row: etree._Element) -> bool:
+    """Tell whether a row is of signatures: `For the Government of X:` side by side, or below it."""
+    table = row.getparent()
+    first = table[0] if table is not None and len(table) else row
+    words = [str(cell.xpath("string()")).strip() for cell in first]
+    return len(words) > 1 and all(_FOR.match(one) is not None for one in words)
 
 
 def _is_chrome(element: etree._Element) -> bool:

@@ -46,6 +46,11 @@ _YEARS_OF_OFFICE = re.compile(r"\.? \(?\d{1,2}/\d{1,2}/\d{4}.*|\s*\((?:Most Rece
 _STREET = re.compile(
     r",\s+\d{1,5}\s[A-Z].*\b[A-Z]{2}\.?\s\d{5}.*|,\s+\d{1,5}\s[\w. ]+(?:Street|Avenue|Road)\b.*"
 )
+# `Box: 5, Folder: 17 (Mixed Materials)`
+BOX_ROW = re.compile(
+    r"(?:Box|Reel|Volume|Carton|Container|Drawer|Case):? [\w./-]+,? "
+    r"(?:Folder|Item|File|Frame|Page|Envelope):? [\w./-]+"
+)
 _HOLDINGS = re.compile(r".*\b(?:Archives?|Papers|Collection|Records|Fonds?)$")
 # The codes of catalogues, each of one description alone (ISAD(G) 3.1.1).
 _CODES = frozenset(

@@ -13,17 +13,15 @@ from lod.sources import Cell
 from lod.sources.citation import addresses, parse, source_note
 from lod.sources.fallback import fall_back
 from lod.sources.heading import heading, titled
-from lod.sources.labelled import code, is_entry, value
+from lod.sources.labelled import BOX_ROW, code, is_entry, value
 from lod.sources.labels import Label, is_credit, is_menu
 from lod.sources.letterform import narrates, summary_below
 from lod.sources.marks import Marks
 from lod.sources.pagetext import Line, Page
 from lod.sources.papermarks import markings
+from lod.sources.textstart import TRANSLATED, announced, described, leads, stops_at_once
 from lod.sources.titleline import NUMBER_LINE, TALK, date_at_end, title_line, title_span
 
-_TRANSLATED = re.compile(
-    r"(?:Translation|Transcript(?:ion)?|Original|Text)\s*[-\u2013\u2014:]\s*(?=\w)"
-)
 _DESCRIBES = re.compile(
     r"(?:This|In this) (?:document|memo(?:randum)?|telegram|cable|letter|report|record|note) "
     r"(?!(?:has been|was|is|may be|can be) (?:digiti[sz]ed|available|held|part|made|open|closed))"
@@ -35,10 +33,6 @@ _CREDITED = re.compile(
 # Columns whose labels stand above a text; others of several paragraphs stand below it.
 _ABOVE = frozenset(("citation", "credits", "language", "text_language", "summary", "title", "date"))
 _NEAR, _SHORT = 12, 90
-# So many lines, and letters, may lead on to labels that stand above so many lines of prose.
-_LEADS, _TEASER, _LEAST_PROSE = 2, 400, 4
-# A text has more letters than these, where the page has prose elsewhere.
-_FEW_WORDS, _LEAST_TEXT = 240, 200
 _LEAD = re.compile(r"[A-Z][^\n]{50,700}[.]")
 _CAPITALS = re.compile(r"\b[A-Z][\w'\u2019-]{3,}")
 _SPEAKS = re.compile(r"\b(?:I|me|my|we|us|our|you|your|herewith|hereby)\b")
@@ -90,7 +84,7 @@ class Layout:
             yield line.start, line.end, "label"
         elif beside := marks.beside[at]:
             yield line.start, beside.start, "label"
-        elif said := _TRANSLATED.match(line.text):
+        elif said := TRANSLATED.match(line.text):
             yield line.start, line.start + said.end(), "label"
         elif at in self._numbered:
             yield line.start, line.end, "number in a collection"
@@ -100,25 +94,10 @@ class Layout:
     def _text_from(self) -> int:
         """Give the line with which the text begins: not short lines above labels and prose."""
         top, end = self._above(0), len(self._lines)
-        while top < end and not self._text_begins and (stop := self._stops_at_once(top)):
+        while top < end and not self._text_begins and (stop := stops_at_once(self._marks, top)):
             self._heads(top, stop)
             top = self._above(stop)
         return top
-
-    def _stops_at_once(self, top: int) -> int:
-        """Give the line at which a text of a few words ends, 0 where it has prose or none follows.
-
-        What stands there is the site's (`Get citation`), or heads the text that follows. A
-        catalogue's page without a text has nothing else between its labels.
-        """
-        marks, lines = self._marks, range(top + 1, len(self._lines))
-        stop = next((at for at in lines if marks.ends_text(at)), len(self._lines))
-        if stop == top or self._lines[stop - 1].end - self._lines[top].start > _FEW_WORDS:
-            return 0
-        prose = marks.prose(stop, len(self._lines))
-        if marks.prose(top, stop) or (prose < _LEAST_TEXT and not marks.is_catalogue()):
-            return 0
-        return min(marks.next_mark(top + 1), stop)
 
     def _heads(self, start: int, stop: int) -> None:
         for line in self._lines[start:stop]:
@@ -127,19 +106,18 @@ class Layout:
 
     def _above(self, at: int) -> int:
         """Read what stands above the text; gives the line with which the text begins."""
-        announced = self._announced()
-        titled, described = self._titled(announced), self._marks.described()
-        described = described if self._is_text_below(described) else 0
-        described = max(described, self._marks.cited_above())
+        begins = announced(self._marks)
+        titled = self._titled(begins)
+        below = max(begins, titled, described(self._marks))
         while at < len(self._lines) and not self._text_begins:
             following = self._field(at, above=True) or self._heading(at, titled)
             following = following or self._title_again(at)
             if not following and titled >= 0 and at == self._titled_at and self._sums_up(at):
                 following = at + 1
-            if not following and at >= max(announced, titled, described):
+            if not following and at >= below:
                 if self._sums_up(at) or (titled == _LABELLED and self._lines[at].level == 1):
                     following = at + 1
-                elif not self._leads(at):
+                elif not leads(self._marks, at):
                     break
             if following and at == self._titled_at:
                 self._titled_at = following  # a date, thanks
@@ -170,17 +148,6 @@ class Layout:
         paired = behind.kind == "term" and self._lines[at - 1].kind == "value"
         return known and paired
 
-    def _leads(self, at: int) -> bool:
-        """Tell whether a line or two only lead on to a label that stands above a long text."""
-        stop = self._marks.next_mark(at)
-        while stop < len(self._lines) and self._marks.site[stop]:
-            stop = self._marks.next_mark(stop + 1)
-        found = self._marks.labels[stop] if stop < len(self._lines) else None
-        if not (found and found.sure and found.column != "-" and stop - at <= _LEADS):
-            return False
-        short = self._lines[stop - 1].end - self._lines[at].start < _TEASER
-        return short and self._marks.prose_below(stop) >= _LEAST_PROSE
-
     def _sums_up(self, at: int) -> bool:
         """Take a sentence between title and text for a summary: it tells of the same, as others do.
 
@@ -206,28 +173,13 @@ class Layout:
         self._add("summary", line.start, line.end, "sentence between title and text")
         return True
 
-    def _titled(self, announced: int) -> int:
+    def _titled(self, begins: int) -> int:
         """Find the line of the title: -1 where none is like one, -2 where a label gives it."""
-        limit = announced or len(self._lines)
+        limit = begins or len(self._lines)
         for at, marks in enumerate(zip(self._marks.labels, self._marks.beside, strict=True)):
             if at < limit and any(one is not None and one.column == "title" for one in marks):
                 return _LABELLED
         return title_line(self._marks, limit)
-
-    def _announced(self) -> int:
-        """Find the label that says what the text is: nothing above it belongs to the text."""
-        for at, found in enumerate(self._marks.labels[:-1]):
-            if found and found.reach == "contents":
-                word = self._lines[at].text.casefold().rstrip(": ")
-                said = _TRANSLATED.match(self._lines[at + 1].text)
-                if said or word not in ("contents", "document contents"):
-                    return at if self._is_text_below(at) else 0
-        return 0
-
-    def _is_text_below(self, at: int) -> bool:
-        """Tell whether a label that says it announces the text does: most prose is not above it."""
-        above = self._marks.prose(0, at)
-        return above < _LEAST_TEXT or above <= self._marks.prose(at, len(self._lines))
 
     def _below(self, top: int) -> int:
         """Read what stands below the text; gives the line behind the text."""
@@ -287,7 +239,9 @@ class Layout:
         if marks.cited[at]:
             return self._citation(at, min(at + 2, len(self._lines)))
         if beside := marks.beside[at]:
-            self._value(beside, beside.start, line.end)
+            boxed = BOX_ROW.match(line.text)
+            stop = line.start + boxed.end() if boxed else line.end
+            self._value(beside, line.start if boxed else beside.start, stop)
             return self._hanging(at + 1, beside)
         return self._said(at, above=above)
 
@@ -331,7 +285,7 @@ class Layout:
             found = found._replace(column=said, reach="line")
         self._text_begins |= above and found.reach == "contents"
         if found.reach == "none" or stop == at:
-            return at
+            return self._listed_on(at, found, above=above)
         if found.reach == "contents":
             return self._contents(at)
         if found.reach == "citation":
@@ -339,14 +293,14 @@ class Layout:
         end = self._reach(at, stop, found, above=above)
         for line in self._lines[at:end]:
             self._value(found, line.start, line.end)
-        if found.column == "creator" and end == stop and self._is_inherited(stop):
-            return self._labelled(stop + 1, found, above=above)
-        return end
+        return self._listed_on(end, found, above=above) if end == stop else end
 
-    def _is_inherited(self, at: int) -> bool:
-        """Tell whether an entry of a list is that of the collection: the list goes on below it."""
+    def _listed_on(self, at: int, found: Label, *, above: bool) -> int:
+        """Read on behind an entry of a list that is the collection's: `From the Series: X`."""
         beside = self._marks.beside[at] if at < len(self._lines) else None
-        return beside is not None and beside.word.startswith("from the ")
+        if found.column != "creator" or beside is None or not beside.word.startswith("from the "):
+            return at
+        return self._labelled(at + 1, found, above=above)
 
     def _is_short_value(self, at: int) -> bool:
         """Tell whether what a page pairs with a label is a name, a language or such: no text."""
@@ -381,7 +335,7 @@ class Layout:
     def _contents(self, at: int) -> int:
         """Read what the text is: a translation or transcript, and in which language."""
         line = self._lines[at]
-        match = _TRANSLATED.match(line.text)
+        match = TRANSLATED.match(line.text)
         if match:
             self._add("text_language", line.start + match.end(), line.end, "label contents")
         return at + 1 if match else at

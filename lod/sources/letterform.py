@@ -31,6 +31,9 @@ _TELLS = re.compile(
     r"|(?:[A-Z][\w.'\u2019-]* ){1,4}(?:and (?:[A-Z][\w.'\u2019-]* ){1,3})?"
     r"(?:describe|report|discuss|inform|ask|tell|request|relate|note|explain|propose|recommend|advise|state|convey|outline"
     r"|summari[sz]e|inquire|express|thank)s? "
+    # `An agent tells ...`
+    r"|(?:An? |The |Two |Three )(?:[A-Za-z-]+ ){1,4}?(?:describe|report|discuss|inform|tell|request"
+    r"|relate|explain|propose|recommend|advise|outline|summari[sz]e|recount)s? "
 )
 _SIGNATURE = re.compile(r"\(?((?:[A-Z]\.\s*){1,3}[A-Z][A-Za-z'\u2019-]{2,30})\)?,?")
 

@@ -287,9 +287,12 @@ class Marks:
     def _is_in_block(self, at: int) -> bool:
         """Tell whether known labels stand around a line, though each has a list for its value."""
         near = range(max(at - _FOOT // 2, 0), min(at + _FOOT // 2, len(self.lines)))
-        sure = [n for n in near if (one := self.labels[n]) and one.sure and one.column != "-"]
-        short = all(len(self.lines[n].text) < _PROSE for n in near)
-        return short and len(sure) > _BLOCK and sure[0] < at < sure[-1]
+        known = [
+            n for n in near
+            if (one := self.labels[n]) and one.column != "-" and not is_menu(self.lines[n])
+        ]  # fmt: skip
+        short = all(len(self.lines[n].text) < _LONG for n in near)
+        return short and len(known) > _BLOCK and known[0] < at < known[-1]
 
     def _unknown(self) -> None:
         """Take lines with the form of a label for labels where known ones are near, in a block."""

@@ -18,7 +18,7 @@ from lod.sources.pageline import Line
 from lod.sources.papermarks import Told
 from lod.sources.textwords import COMMON, DEMONYMS, OFFICES, RANKS, WEAK_RANKS
 
-_LABEL = re.compile(r"([^\W\d_](?:[^\W\d_]|[.,/ ]){0,38}?)\s*:(?:\s+|$)")
+_LABEL = re.compile(r"[(\[]?([^\W\d_](?:[^\W_]|[.,/ ]){0,38}?)\s*:(?:\s+|$)")
 _LONGEST, _MOST, _WIDEST = 110, 40, 42
 _MOST_WORDS, _FEWEST_WORDS, _SURNAME = 5, 2, 4
 _COLUMNS = {
@@ -61,10 +61,15 @@ _SIDE = re.compile(
     r"(?:(?:[Oo]n|[Ff]or|[Ff]rom) )(?:our|their|(?:the )?(?:[A-Z][\w.-]*\s){0,2}[A-Z][\w.-]*) side"
     r"|(?:[Pp]resent|[Tt]aking part|[Pp]articipants|[Ii]n attendance) (?:from|for|on behalf of)"
     r" (?:the )?[A-Z][\w. -]{1,30}"
+    # `In attendance for item 3`
+    r"|(?:[Pp]resent|[Ii]n attendance|[Ii]nvited|[Aa]ttending|[Aa]lso (?:present|invited))"
+    r" (?:for|at|to|on|during) (?:item|point|question|agenda item)s? [\w, ]{1,20}"
 )
+# `Recipients of the decision`
+_SENT_OUT = re.compile(r"(?:recipients|receivers|copies|distribution) of (?:the |this )?\w+")
 # What parts an entry from the one before it, and how many copies it had.
 _OPENING = re.compile(
-    r"[\s,;&]*(?:and\s+)?(?:\d{1,3}\s*(?:[x\u00d7]|cop(?:y|ies))\s*|[-\u2022*\u2013]\s+|\d{1,2}[.)]\s+)?"
+    r"[\s,;&]*(?:and\s+)?(?:\d{1,3}\s*(?:[x\u00d7]|cop(?:y|ies))\s*(?:[-\u2013:]\s)?|[-\u2022*\u2013]\s+|\d{1,2}[.)]\s+)?"
     r"(?:to|for)?\s*"
 )
 _PARTING = re.compile(r"[,;]|\sand\s|\s&\s")
@@ -73,6 +78,7 @@ _NTH = re.compile(r"\s*(?:\d{1,3}\.?\s+)?(?:copy|cop\.|Exemplar|Ausfertigung|э�
 _BARE = re.compile(r"[^\W\d_a-z][\w'\u2019-]+(?:,\s+[^\W\d_a-z][\w'\u2019-]+)+")
 # A rank of several, and their surnames.
 _MANY = re.compile(r"(?:[Cc]omrs?|[Cc]des|[Cc]omrades|тт|[Cc]oms)\.? [^\W\d_]\w+, ")
+_SEVERAL = re.compile(r"(?:comrades|cdes|comrs|messrs|genossen)\b", re.IGNORECASE)
 _SEMICOLON = re.compile(";")
 _CUT = re.compile(r"\s*[,;(\u2014]\s*")
 # Where papers lie, in lists of those who had copies.
@@ -83,6 +89,10 @@ _PARTICLES = frozenset("de von van der den bin al el la le du di da dos".split()
 # Acronyms that keep a small letter: MfAA, MfS.
 _MIXED = re.compile(r"[A-Z][a-z][A-Z]{1,3}")
 _WORD = re.compile(r"\S+")
+# Who holds an office: `Chancellor of the Exchequer (Mr. Macmillan)`.
+_IN_BRACKETS = re.compile(
+    r"\((?:Mr|Mrs|Dr|Sir|Lord|Gen|Comrade|Cde|Amb)\.? ((?:[A-Z][\w.'\u2019-]*\s?){1,3})\)"
+)
 
 
 def head(text: str, lines: Sequence[Line]) -> Iterator[Told]:
@@ -109,7 +119,8 @@ def _column(text: str) -> str:
         return ""
     words = match[1].casefold().strip()
     known = (_COLUMNS.get(one.strip(), "") for one in (words, *words.split("/")))
-    return next(filter(None, known), "participant" if _SIDE.fullmatch(match[1]) else "")
+    other = "copy_recipient" if _SENT_OUT.fullmatch(words) else ""
+    return next(filter(None, known), "participant" if _SIDE.fullmatch(match[1]) else other)
 
 
 def _entries(text: str, lines: Sequence[Line], at: int) -> tuple[list[tuple[int, int]], int]:
@@ -195,7 +206,8 @@ def _persons(entry: str, start: int, *, whole: bool) -> Iterator[tuple[int, int]
     """Give the places of persons in an entry; whole: it names one, with the office behind."""
     if ";" in entry and not whole:
         for lo, hi in _groups(entry):
-            bare = _BARE.fullmatch(entry[lo:hi].partition("(")[0].strip()) is not None
+            part = entry[lo:hi].partition("(")[0].strip()
+            bare = (_BARE.fullmatch(part) or _SEVERAL.match(part)) is not None
             yield from _persons(entry[lo:hi], start + lo, whole=not bare)
         return
     parting = _SEMICOLON if whole else _PARTING
@@ -205,6 +217,8 @@ def _persons(entry: str, start: int, *, whole: bool) -> Iterator[tuple[int, int]
         begin = opening.end() if opening else lo
         if place := person_in(entry[begin:hi]):
             yield start + begin + place[0], start + begin + place[1]
+        elif within := _IN_BRACKETS.search(entry, begin, hi):
+            yield start + within.start(1), start + within.end(1)
         elif whole and (held := holder(entry, begin, hi)):
             yield start + held[0], start + held[1]
         lo = hi

@@ -13,7 +13,7 @@ from lod.sources.papermarks import Told
 from lod.sources.persons import Seen
 from lod.sources.textwords import FAMILY_FIRST
 
-_TOP, _LONGEST = 5, 90
+_TOP, _LONGEST = 9, 90
 # Bodies that have paper of their own; committees, to whom papers are put, stand above them too.
 _ISSUERS = re.compile(
     r"\b(?:ministry|department|agency|embassy|legation|consulate|bureau|office|headquarters"
@@ -36,6 +36,11 @@ _BARE_KIND = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS = 4
+# Record groups of Washington and departments of London.
+_ENGLISH = re.compile(
+    r"\b(?:RG|Record Group) ?\d{1,3}\b|\bCentral (?:Decimal )?Files?\b|\bLot Files?\b"
+    r"|\b(?:PREM|CAB|FO|FCO|DEFE|WO|DO|COAB) \d{1,4}/\d"
+)
 
 Cells = Mapping[str, Sequence[Cell]]
 
@@ -56,6 +61,8 @@ def issuer(lines: Sequence[Line], bodies: Iterable[Seen], told: Iterable[Told]) 
     taken = [one for one in told if one.column in ("recipient", "copy_recipient", "sender")]
     for at, line in enumerate(lines[:_TOP]):
         above = lines[at - 1].text if at else ""
+        if len(line.text) > 2 * _LONGEST:
+            return
         if len(line.text) > _LONGEST or _ADDRESSED.match(above) or _ADDRESSED.match(line.text):
             continue
         for one in bodies:
@@ -84,6 +91,16 @@ def is_translated(cells: Cells) -> bool:
     """
     said = any("ranslated" in one.text for one in cells.get("credits", ()))
     return (said or "translator" in cells) and "text_language" not in cells
+
+
+def is_of_english_office(text: str, cells: Cells) -> bool:
+    """Tell whether a paper lies among those of a government that writes English, or it did.
+
+    >>> is_of_english_office("", {"reference": [Cell("National Archives, RG 59, 788.00/9-1853")]})
+    True
+    """
+    held = (cell.text for one in ("reference", "citation") for cell in cells.get(one, ()))
+    return "pproved For Release" in text or any(_ENGLISH.search(one) for one in held)
 
 
 def labelled_names(cells: Cells) -> list[str]:

@@ -13,8 +13,10 @@ from lod.sources.pagetext import Line
 _SHORT = 100
 _VALUE = r"(?:[A-Z]{1,8} (?=\d))?[^\s,;:()\[\]]*\d[^\s,;:()\[\]]*"
 _NUMBER = re.compile(
-    r"(?:^|(?<=[\[(\s]))(?:No\.?|NO\.?:?|N0\.|N(?!0\.)(?:[\u00b0\u00ba]|(?![A-Z]))|\u2116|Nr\.?|Number:?"
-    r"|R[Ee][Ff]\.?(?:\s?[Nn][Oo]\.?)?:?|č\.j\.:?|Az\.:?|Tgb\.? ?Nr\.:?)\s*"
+    r"(?:^|(?<=[\[(\s]))(?:No\.?|NO\.?:?|N0\.|N(?!0\.)(?:[\u00b0\u00ba]|(?![A-Z]))|\u2116|Nr\.?"
+    r"|Number:?"
+    r"|R[Ee][Ff]\.?(?:\s?[Nn][Oo]\.?)?:?|č\.j\.:?|Az\.:?|AZ:|Tgb\.?[- ]{0,2}Nr\.:?"
+    r"|Gesch\.-?Z\.:?)\s*"
     rf"({_VALUE})"
 )
 _NUMBERED = re.compile(
@@ -37,7 +39,7 @@ _CODED = re.compile(
 # Telegrams begin with their number: `1121. ReDeptel 720`, `214. Your 87`.
 _OPENING_NUMBER = re.compile(
     r"(\d{1,5})\.\s+(?=(?:Re|Ref|Your|My|Our|Deptel|Embtel|Following|For|Verbatim"
-    r"|Pass|Deliver)(?:[A-Z][a-z]+)?[ :.])"
+    r"|Pass|Deliver)(?:[A-Z][a-z]+)?[ :.])|(\d{2,5})\.\s+(?=1\. [A-Z])"
 )
 _OPENING_NO = re.compile(r"(?:No\.|NO\.|\u2116|Nr\.) ?(\d{1,6})\.\s+(?=[A-Z][a-z]* \w)")
 _ONLY_DIGITS = re.compile(r"\d{5,9}")
@@ -154,7 +156,8 @@ def _opening(line: Line) -> Iterator[Told]:
     for match in _HANDWRITTEN.finditer(line.text) if "[" in line.text else ():
         yield Told("number", *span_of(line, match, 1), "number by hand")
     if opening := _OPENING_NUMBER.match(line.text) or _OPENING_NO.match(line.text):
-        yield Told("number", *span_of(line, opening, 1), "number that opens a telegram")
+        group = opening.lastindex or 1
+        yield Told("number", *span_of(line, opening, group), "number that opens a telegram")
     if _ONLY_DIGITS.fullmatch(line.text):
         yield Told("number", line.start, line.end, "number alone on its line")
 
@@ -228,6 +231,13 @@ def for_party(lines: Sequence[Line], at: int) -> Iterator[Told]:
         yield Told("signatory", start + one.start(1), start + one.end(1), "signature for a party")
     if not at or not lines[at - 1].text.endswith(":"):
         return
-    name = _PARTY_NAME.fullmatch(lines[at].text)
-    if name and FOR_PARTY.fullmatch(lines[at - 1].text):
-        yield Told("signatory", *span_of(lines[at], name, 1), "signature for a party")
+    if FOR_PARTY.fullmatch(line.text) or not FOR_PARTY.fullmatch(lines[at - 1].text):
+        return
+    first = at - 1  # as many names as there are parties side by side
+    while first and FOR_PARTY.fullmatch(lines[first - 1].text):
+        first -= 1
+    for signed in lines[at : at + at - first]:
+        name = _PARTY_NAME.fullmatch(signed.text)
+        if name is None:
+            return
+        yield Told("signatory", *span_of(signed, name, 1), "signature for a party")

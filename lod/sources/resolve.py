@@ -64,7 +64,8 @@ class Cast:
             if _GENITIVE.fullmatch(key) and key[:-1] in self._forms:
                 yield key, key[:-1]
                 continue
-            meant = self._alike(key) if sum(forms.values()) == 1 and key not in kept else ""
+            alone = sum(forms.values()) == 1 and key not in kept
+            meant = (self._alike(key) or self._slip(key)) if alone else ""
             given = {_given(form.split()) for form in self._forms.get(meant, ())}
             own = _given(next(iter(forms)).split())
             sure = sum(self._forms.get(meant, Counter()).values()) > 1 or meant in self._shown
@@ -168,6 +169,19 @@ class Cast:
             if abs(len(key) - len(low)) < 2 and _is_slip(low, key):
                 return key
         return ""
+
+    def _slip(self, key: str) -> str:
+        """Find the surname, nowhere with a given name, of which one with it is a slip."""
+        if " " in key or not _given(next(iter(self._forms[key])).split()):
+            return ""
+        near = (
+            one for one in self._often().get(key[:1], ())
+            if one != key and abs(len(one) - len(key)) < 2 and self._is_bare_form(one)
+        )  # fmt: skip
+        return next((one for one in near if _is_slip(key, one)), "")
+
+    def _is_bare_form(self, key: str) -> bool:
+        return all(not _given(form.split()) for form in self._forms.get(key, ()))
 
     def _alike(self, key: str) -> str:
         """Find the surname that a scan has in letters which look alike; "" for none."""

@@ -21,6 +21,7 @@ from lod.sources.pagetext import Line, Page
 from lod.sources.paperhead import (
     called,
     is_letterhead,
+    is_of_english_office,
     is_translated,
     issuer,
     issuers,
@@ -140,8 +141,7 @@ class Roles:
         if found.get("author") and (agencies := issuers(self._cells)):
             found["corporate_author"] = [*agencies, *found.get("corporate_author", [])]
             found["creator"] = []
-        if is_translated(self._cells) and self._names.reads_english():
-            found["text_language"] = [Cell("English", rule="translated, and in English")]
+        self._speak(found)
         if "copy_recipient" in self._cells:  # whom it does not name is none
             found.setdefault("copy_recipient", [])
         if better := called(self._cells, found):
@@ -150,6 +150,16 @@ class Roles:
             cell = Cell(one.name, one.start, self._read.end(one.end), one.rule)
             found.setdefault(_COLUMNS[one.kind], []).append(cell)
         return found
+
+    def _speak(self, found: dict[str, list[Cell]]) -> None:
+        """Say which language a text is in that no label tells: a translation's, or its own."""
+        if is_translated(self._cells):
+            if self._names.reads_english():
+                found["text_language"] = [Cell("English", rule="translated, and in English")]
+        elif not {"language", "text_language"} & self._cells.keys():
+            office = is_of_english_office(self._text, self._cells)
+            if office and self._names.reads_english() and "ranslat" not in self._text:
+                found["language"] = [Cell("English", rule="of an English office, and in English")]
 
     def _pair(self) -> Iterator[str]:
         """Read two names in a title that stand in the order of catalogues by their surnames."""

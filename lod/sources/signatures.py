@@ -1,5 +1,7 @@
 """Who signed a text: names alone below prose, with rank, office or the day beside them."""
 
+# ruff: noqa: RUF001  (Russian words are meant)
+
 from __future__ import annotations
 
 import re
@@ -32,7 +34,7 @@ SIGNED = re.compile(
     rf"(?:\[?\(?(?:[Ss]igned|SIGNED|[Ss]ignature|/(?:[Ss]|[Ss]igned|[Ss]ignature)/|/-/|\(-\)|sgd\.?)"
     r"\)?\]?[:.]?\s*)?"
     rf"[(/]?((?:{_INITIALS}\s*{SURNAME}|{SURNAME}\s+{_INITIALS}))[)/]?[,.]?"
-    r"(?:\s*[/\[(](?:signature|signed|sgd\.?)[/\])])?"
+    r"(?:\s*[/\[(](?:signature|signed|sgd\.?)[/\])])?(?:,?\s+(?:m\. ?p|v\. ?r|s\. ?k|e\. ?h)\.)?"
 )
 _ONLY_INITIALS = re.compile(r"(?:[^\W\d_](?:\.\s*|\s+))*[^\W\d_]\.?")
 # An office, a gap, and who holds it: `of the CC CPSU          (Yu. Andropov)`.
@@ -71,12 +73,16 @@ _TITLED = re.compile(rf"([A-Z]\S*)\s.*?({_INITIALS}\s*{SURNAME})$")
 _RANKED = re.compile(rf"([A-Z]\S*)\s+({SURNAME}(?:\s+(?:[A-Z]\.\s*)?{SURNAME}){{0,2}})\s*")
 _DATED = re.compile(rf"{DATE_LINE.pattern},?\s+(?=\S)")
 _PLAIN = re.compile(rf"\(?({SURNAME}(?:\s+(?:[A-Z]\.\s*)?{SURNAME}){{0,3}})\)?[,.]?")
+# What nobody calls himself below a letter: an address stands there.
+_COURTESY = frozenset(("mr", "mrs", "ms", "miss", "messrs", "herr", "herrn", "frau", "monsieur"))
 # With what sentences end, and greetings below them.
 _CLOSED = frozenset(".!?,:;\"'\u201d\u2019)]")
 _ADDRESS = re.compile(r"(?:To|TO|For|FOR|An|Copies|COPIES|cc|Copy|Sent to|Копии|Кому|Разослано)\b")
 _GREETING = re.compile(
     r"\b(?:[Yy]ours|[Ss]incerely|[Ff]aithfully|[Rr]espectfully|[Gg]reetings|[Rr]egards|[Tt]ruly"
-    r"|[Ww]ishes|[Oo]bedient|[Cc]ordially|[Hh]onou?r to be)\b"
+    r"|[Ww]ishes|[Oo]bedient|[Cc]ordially|[Hh]onou?r to be|Gru(?:ß|ss)|Grü(?:ß|ss)en?|Hochachtung"
+    r"|[Hh]ochachtungsvoll|[Ss]alutations|[Cc]onsidération|[Aa]tentamente|[Oo]ssequi|[Pp]oważaniem"
+    r"|[Pp]ozdrav\w*|[Üü]dvözlettel|[Пп]риветом|[Уу]важением)\b"
 )
 
 
@@ -164,13 +170,15 @@ class Signatures:
     def _ranked(self, line: Line, at: int) -> tuple[int, int] | None:
         """Find a name behind a rank alone, with an office on the line below: Col. Jan Novak."""
         titled = _TITLED.fullmatch(line.text)
-        if titled and titled[1].strip(".").casefold() in OFFICIAL - LINK:
+        if titled and titled[1].strip(".").casefold() in OFFICIAL - LINK - _COURTESY:
             return line.start + titled.start(2), line.start + titled.end(2)
         match = _RANKED.fullmatch(line.text)
         below = self._lines[at + 1].text.split() if at + 1 < len(self._lines) else []
-        if not match or match[1].strip(".").casefold() not in RANKS or not below:
+        if not match or match[1].strip(".").casefold() not in RANKS:
             return None
-        office = below[0].casefold() in OFFICES and len(below) < _MOST_OFFICE
+        above = self._lines[at - 1].text.split() if at else []
+        beside = (one for one in (below, above) if one and len(one) < _MOST_OFFICE)
+        office = any(one[0].casefold() in OFFICES and one[-1][-1] not in _CLOSED for one in beside)
         named = {word.casefold() for word in match[2].split()}
         if not office or named & _NO_CLOSING:
             return None

@@ -172,6 +172,8 @@ COMMON = frozenset(
     north south east west northern southern eastern western central upper lower god heaven
     greetings sincerely cordially yours faithfully
     comintern cominform kremlin gosplan tass pravda izvestia reuters xinhua hsinhua tanjug
+    lettre schreiben brief telegramm télégramme telegrama carta lettera bericht rapport vermerk
+    mitteilung dépêche
     bundestag bundesrat duma knesset sejm politbureau politburo wehrmacht gestapo stasi""".split()
 )
 FAMILY_FIRST = frozenset(

@@ -52,7 +52,8 @@ _WROTE_TO = re.compile(
 )
 _ADJECTIVES = frozenset(
     ("incoming", "outgoing", "secret", "urgent", "official", "ciphered", "working", "stenographic",
-     "verbatim", "final", "draft")
+     "verbatim", "final", "draft", "intelligence", "daily", "weekly", "monthly", "special",
+     "internal", "confidential", "analytical", "situation", "informational")
 )  # fmt: skip
 _SUFFIX = re.compile(r"\s+\|\s+[^|]{3,60}$")
 _DATED_END = re.compile(rf",\s+({DATE})\.?$")
@@ -138,10 +139,18 @@ def _score(marks: Marks, at: int) -> int:
     score += 3 * bool((_SUBJECT.match(text) or talked) and marks.stands_apart(at))
     score += 3 * any(DATE_LINE.fullmatch(one) for one in beside)
     score += any(marks.labels[at + 1 : at + 2]) or any(marks.beside[at + 1 : at + 2])
+    score += 5 * (at > 1 and not line.level and _is_between(marks, at))
     score -= 4 * bool(_LETTERHEAD.fullmatch(text) and not line.level)
     score -= 3 * bool(_VOLUME.search(text) and not opening) + 3 * bool(_SITE.search(text))
     named = at == 0 and line.text.count("|") == 1
     return score - (2 if text.isupper() and not (opening or named) else 0)
+
+
+def _is_between(marks: Marks, at: int) -> bool:
+    """Tell whether a line stands between what is the site's and a block of labels with values."""
+    block = marks.labels[at + 1 : at + 6 : 2]
+    labels = len(block) > 1 and all(one is not None and one.reach != "none" for one in block)
+    return labels and marks.site[at - 1] and not any(one.level for one in marks.lines[:at])
 
 
 def is_only_a_kind(text: str) -> bool:

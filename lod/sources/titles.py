@@ -54,7 +54,8 @@ _BRACKETED = re.compile(
 )
 # Who holds an office, in brackets behind it: `The Ambassador in India (Henderson) to the ...`.
 _HOLDER = re.compile(
-    r"^(?:The\s)?[A-Z][^;()]{3,80}\s\(([^()]{2,40})\)(?:\sto\s(?:the\s)?([A-Z][^;()]{2,80}?)(?:\s\(([^()]{2,40})\))?)?$"
+    r"^(?:The\s)?[A-Z][^;()]{3,80}\s\((?!(?i:excerpts?|extracts?|abridged|draft|fragment|copy|part"
+    r"|summary|translation|original|annex|appendix)\b)([^()]{2,40})\)(?:\sto\s(?:the\s)?([A-Z][^;()]{2,80}?)(?:\s\(([^()]{2,40})\))?)?$"
 )
 _NAMED = r"[A-Z][\w.'\u2019-]+(?:\s(?:(?:de|von|van|der|al|el|bin)\s)?[A-Z][\w.'\u2019-]*){0,3}"
 # A catalogue's short title: `Fridtjof Nansen to Philip Baker about the agreement`.
@@ -65,6 +66,20 @@ _SHORT_PAIR = re.compile(
 _GIVEN = r",(?: [A-Z][\w.'\u2019-]*){1,3}"
 _INVERTED_PAIR = re.compile(
     rf"([A-Z][\w'\u2019-]+)({_GIVEN}) to ([A-Z][\w'\u2019-]+)({_GIVEN})(?=$|[,;]|\s\d|\s[a-z])"
+)
+# `Kennan, George F., to Dean Acheson`
+_INVERTED_FIRST = re.compile(
+    rf"([A-Z][\w'\u2019-]+)({_GIVEN},?) to (?:{_NAMED})(?=$|[,;]|\s\d|\s[a-z])"
+)
+# Who wrote to whom, in other languages.
+_FOREIGN = re.compile(
+    r"^(?:(?:Schreiben|Brief|Telegramm|Bericht|Fernschreiben|Vermerk|Mitteilung|Note|Vorlage)\s"
+    r"(?:von|des|der)\s(.{3,70}?)\san\s(?:den\s|die\s|das\s)?"
+    r"|(?:Lettre|Télégramme|Note|Dépêche|Rapport|Message)\s(?:de\s|du\s|d['\u2019])"
+    r"(.{3,70}?)\s(?:à|au)\s"
+    r"|(?:Carta|Telegrama|Nota|Informe|Lettera|Telegramma|Rapporto)\s(?:de|del|di)\s(.{3,70}?)\sa[l]?\s)"
+    r"(.{3,70}?)(?=$|[,;:(]|\s(?:vom|über|wegen|zu[rm]?|betreffend|in|mit|du|sur|concernant"
+    r"|en date|sobre|su|circa|del|de|relativ\w+)\s|\s\d)"
 )
 # Whose talk with whom: `President Reagan's Meeting with Prime Minister Thatcher`.
 _POSSESSED = re.compile(
@@ -188,7 +203,10 @@ def inverted_pair(title: str) -> tuple[tuple[int, int, str], ...]:
     >>> inverted_pair("Kennan, George F. to Acheson, Dean, 1950 August 21")
     ((6, 17, 'George F. Kennan'), (28, 34, 'Dean Acheson'))
     """
-    found = _INVERTED_PAIR.match(title) if ", " in title and " to " in title else None
+    inverted = ", " in title and " to " in title
+    found = _INVERTED_PAIR.match(title) if inverted else None
+    if inverted and not found and (first := _INVERTED_FIRST.match(title)):
+        return ((*first.span(2), f"{first[2].strip(', ')} {first[1]}"),)
     if not found:
         return ()
     return tuple((*found.span(group), f"{found[group][2:]} {found[group - 1]}") for group in (2, 4))
@@ -221,6 +239,11 @@ def _sent(title: str) -> Iterator[Phrase]:
 
 
 def _worded(title: str) -> Iterator[Phrase]:
+    if foreign := _FOREIGN.match(title):
+        group = next(n for n in (1, 2, 3) if foreign[n])
+        yield Phrase("sender", *foreign.span(group), "title: from to")
+        yield Phrase("recipient", *foreign.span(4), "title: from to")
+        return
     if bracketed := _BRACKETED.search(title):
         if bracketed[1]:
             yield Phrase("sender", *bracketed.span(1), "title: office (name)")
