@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 
 from lod.sources.bodywords import HEADS
-from lod.sources.citation import DATE
+from lod.sources.citation import DATE, DATE_LINE
 from lod.sources.english import is_english
 from lod.sources.pageline import Line
 from lod.sources.textwords import CALENDAR, COMMON, OFFICES, RANKS, WEAK_RANKS
@@ -16,7 +17,8 @@ _DATED = re.compile(
     r"(?:[ -](?:(?:de|del|la|am|an der|sur)[ -])?[A-Z][\w'\u2019]+){0,2})"
     rf",?\s+(?:(?:the|den|le|on)\s+)?{DATE}\.?"
 )
-_TOP, _LONGEST = 14, 60
+_PLACED = re.compile(r"([^\W\d_a-z][^\W\d_]{2,}(?:[ -][A-Z][^\W\d_]+)?),?")
+_TOP, _LONGEST, _FIRST = 14, 60, 6
 _NONE = HEADS | CALENDAR | COMMON | OFFICES | RANKS | WEAK_RANKS | {"received", "dated", "date"}
 
 
@@ -29,6 +31,7 @@ def dated_from(lines: Sequence[Line], kind: Callable[[str], str]) -> Iterator[st
     >>> list(dated_from([Line(0, 0, "Viet Bac, 29 July 1954")], lambda name: ""))
     ['Viet Bac']
     """
+    yield from _above_day(lines, kind)
     for at, line in enumerate(lines):
         if len(line.text) > _LONGEST or not line.text[-1:].isdigit():
             continue
@@ -40,3 +43,14 @@ def dated_from(lines: Sequence[Line], kind: Callable[[str], str]) -> Iterator[st
         foreign = at < _TOP and not all(is_english(word) for word in words)
         if known == "place" or (not known and foreign):
             yield found[1]
+
+
+def _above_day(lines: Sequence[Line], kind: Callable[[str], str]) -> Iterator[str]:
+    """Give the place that stands alone on the line above the day, at the top of a text."""
+    for line, day in itertools.pairwise(lines[:_FIRST]):
+        named = _PLACED.fullmatch(line.text) if DATE_LINE.fullmatch(day.text) else None
+        words = [word.casefold() for word in re.split(r"[ -]", named[1])] if named else []
+        if not named or not _NONE.isdisjoint(words):
+            continue
+        if not any(is_english(word) for word in words) and kind(named[1]) in ("", "place"):
+            yield named[1]

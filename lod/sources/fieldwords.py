@@ -15,7 +15,9 @@ Reach = Literal["line", "text", "list", "citation", "contents", "none"]
 _LONGEST = 60
 # Words that say only that the label is one of a document.
 _BEFORE = re.compile(
-    r"(?:(?:the|document|item|record|object|resource|archival|archive|original|catalog(?:ue)?)\s)+"
+    r"(?:(?:the|document|item|record|object|resource|archival|archive|original|catalog(?:ue)?"
+    r"|physical|full|primary|main|complete|local|holding|contributing|associated|indexed|assigned"
+    r"|detailed|former|letter|telegram|report|cable|manuscript|paper|standardi[sz]ed|official)\s)+"
 )
 _BEHIND = re.compile(
     r"\s(?:of|in)\s(?:the\s|this\s)?(?:document|item|record|object|original|resource|unit|letter)$|\sarea$"

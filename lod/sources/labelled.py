@@ -175,6 +175,8 @@ def is_entry(found: Label, text: str) -> bool:
 def _otherwise(found: Label, text: str) -> str:
     """Say what else a value is by its form: from which holding, a sentence, who had a telegram."""
     if found.column == "collection":
+        if found.word == "opis" and len(text) > _LONGEST_NUMBER and " " in text:
+            return "summary"  # in Polish
         return "-" if _ABOUT_ONE.search(text) else ""
     if found.column == "recipient":
         return "copy_recipient" if found.word == "sent to" and text.count(",") > 1 else ""

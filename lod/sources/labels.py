@@ -50,6 +50,9 @@ _NAVIGATION = re.compile(
     r"|(?:VIEW|View) (?:DOCUMENT|Document) (?:IN|in):? .{3,40}|Powered by .{2,40}"
     r"|Last (?:updated|modified) on .{4,30}|Was this page helpful\?.*|(?:Back|Next)"
     r"|Back to [A-Z].{2,40}"
+    # A street, a town and its code, as sites end with.
+    r"|[^.;:\n]{0,50}\b\d{1,5} [A-Z][\w. ]{1,30}(?:Street|St\.?|Avenue|Ave\.?|Road|Plaza"
+    r"|Boulevard|Blvd\.?)\b,? .{2,40}\b\d{5}(?:-\d{4})?"
     r"|(?:Seite drucken|Nach oben|Impressum|Zurück|Haut de page|Imprimer|Наверх)"
 )
 # What one may do with a page, as a row of words.

@@ -20,7 +20,7 @@ from lod.sources.textwords import COMMON, DEMONYMS, OFFICES, RANKS, WEAK_RANKS
 
 _LABEL = re.compile(r"[(\[]?([^\W\d_](?:[^\W_]|[.,/ ]){0,38}?)\s*:(?:\s+|$)")
 _LONGEST, _MOST, _WIDEST = 110, 40, 42
-_MOST_WORDS, _FEWEST_WORDS, _SURNAME = 5, 2, 4
+_MOST_WORDS, _FEWEST_WORDS, _SURNAME, _LINE = 5, 2, 4, 70
 _COLUMNS = {
     "to": "recipient", "for": "recipient", "memorandum for": "recipient", "addressee": "recipient",
     "memorandum to": "recipient", "attention": "recipient", "from": "sender",
@@ -70,7 +70,7 @@ _SENT_OUT = re.compile(r"(?:recipients|receivers|copies|distribution) of (?:the 
 # What parts an entry from the one before it, and how many copies it had.
 _OPENING = re.compile(
     r"[\s,;&]*(?:and\s+)?(?:\d{1,3}\s*(?:[x\u00d7]|cop(?:y|ies))\s*(?:[-\u2013:]\s)?|[-\u2022*\u2013]\s+|\d{1,2}[.)]\s+)?"
-    r"(?:to|for)?\s*"
+    r"(?:(?:to|for)\b)?\s*"
 )
 _PARTING = re.compile(r"[,;]|\sand\s|\s&\s")
 # Surnames alone, parted by commas.
@@ -102,7 +102,7 @@ def head(text: str, lines: Sequence[Line]) -> Iterator[Told]:
         column = _column(line.text) if at >= behind else ""
         if not column:
             continue
-        entries, behind = _entries(text, lines, at)
+        entries, behind = _entries(text, lines, at, listed=column in _LISTS)
         for start, end in entries:
             alone = (column not in _LISTS or len(entries) > 1) and not _MANY.match(text, start, end)
             found = list(_persons(text[start:end], start, whole=alone))
@@ -123,8 +123,13 @@ def _column(text: str) -> str:
     return next(filter(None, known), "participant" if _SIDE.fullmatch(match[1]) else other)
 
 
-def _entries(text: str, lines: Sequence[Line], at: int) -> tuple[list[tuple[int, int]], int]:
-    """Give the entries of a label, and the line behind them; deeper lines go on with an entry."""
+def _entries(
+    text: str, lines: Sequence[Line], at: int, *, listed: bool = False
+) -> tuple[list[tuple[int, int]], int]:
+    """Give the entries of a label, and the line behind them; deeper lines go on with an entry.
+
+    listed: the label announces several, so that a name right below the first is one more.
+    """
     line = lines[at]
     begin = _LABEL.match(line.text)
     lo = line.start + (begin.end() if begin else 0)
@@ -139,7 +144,8 @@ def _entries(text: str, lines: Sequence[Line], at: int) -> tuple[list[tuple[int,
         hangs = indent == column and (indent > own or not entries or column == own)
         if gap > 2 or _LABEL.match(one.text) or (gap > 1 and not indent > own):
             break
-        hangs |= gap == 1 and indent == own and bool(entries) and _is_ranked(one.text)
+        beside = gap == 1 and indent == own and bool(entries)
+        hangs |= beside and (_is_ranked(one.text) or (listed and _is_entry(one.text)))
         if gap == 1 and indent == own and entries and text[entries[-1][1] - 1] == ",":
             entries[-1] = (entries[-1][0], one.end)  # a list that goes on
         elif hangs and not (column == own and one.text.endswith(".")):
@@ -162,6 +168,14 @@ def _is_ranked(text: str) -> bool:
     words = text.split()
     ranked = words[0].strip(".").casefold() in RANKS and words[0][0].isupper()
     return ranked and 1 < len(words) <= _MOST_WORDS and person_in(text) is not None
+
+
+def _is_entry(text: str) -> bool:
+    """Tell whether a line is one of a list of persons or offices: EUR - Mr. Perkins."""
+    said = text.split(" - ", 1)[-1]
+    short = len(text) <= _LINE and not text.endswith((".", "!", "?"))
+    office = {word.strip(",").casefold() for word in said.split()} <= _NO_NAMES | _LINKS | {"the"}
+    return short and text[0].isupper() and (office or person_in(said) is not None)
 
 
 def _indent(text: str, start: int) -> int:

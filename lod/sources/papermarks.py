@@ -33,6 +33,8 @@ _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])/(?:19)?\d\
 # Registration numbers: C. (62) 97, 25-S-1377, C-M(56)141.
 _CODED = re.compile(
     r"[A-Z]{1,3}\.? ?\(\d\d\) ?\d{1,4}"
+    r"|(?!PREM|CAB|FO|FCO|DEFE|WO|AIR|ADM|CO|DO|BT|HO|LAB|KV|HW)[A-Z]{1,5}(?:/[A-Z]{1,5})*"
+    r" \d{1,5}/\d\d"
     r"|(?=\S*\d)(?=\S*[A-Z])[A-Z\d]{1,6}(?:[-/][A-Z\d]{1,6}(?:\(\d+\))?\d*){1,3}"
     r"|(?=\S*\d)[A-Z][A-Za-z]{1,6}(?:/[A-Z\d]{1,6}){2}"
 )

@@ -69,7 +69,7 @@ _IN_CAPITALS = re.compile(
     r"([A-Z]{2,}(?: [A-Z]\.){1,2}(?: [A-Z][A-Z'\u2019-]+){1,2})(?:,? (?:JR|SR|III)\.?)?"
 )
 # Who signs with rank, office or the day beside the name.
-_TITLED = re.compile(rf"([A-Z]\S*)\s.*?({_INITIALS}\s*{SURNAME})$")
+_TITLED = re.compile(rf"([^\W\d_a-z]\S*)\s.*?({_INITIALS}\s*{SURNAME})$")
 _RANKED = re.compile(rf"([A-Z]\S*)\s+({SURNAME}(?:\s+(?:[A-Z]\.\s*)?{SURNAME}){{0,2}})\s*")
 _DATED = re.compile(rf"{DATE_LINE.pattern},?\s+(?=\S)")
 _PLAIN = re.compile(rf"\(?({SURNAME}(?:\s+(?:[A-Z]\.\s*)?{SURNAME}){{0,3}})\)?[,.]?")

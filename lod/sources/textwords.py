@@ -172,8 +172,8 @@ COMMON = frozenset(
     north south east west northern southern eastern western central upper lower god heaven
     greetings sincerely cordially yours faithfully
     comintern cominform kremlin gosplan tass pravda izvestia reuters xinhua hsinhua tanjug
-    lettre schreiben brief telegramm télégramme telegrama carta lettera bericht rapport vermerk
-    mitteilung dépêche
+    permanent lettre schreiben brief telegramm télégramme telegrama carta lettera bericht rapport
+    vermerk mitteilung dépêche
     bundestag bundesrat duma knesset sejm politbureau politburo wehrmacht gestapo stasi""".split()
 )
 FAMILY_FIRST = frozenset(
@@ -189,5 +189,8 @@ OFFICES = frozenset(
     """director head chief chairman secretary minister deputy assistant ambassador consul
     president commander counselor counsellor member acting first second vice plenipotentiary
     representative commissioner rector editor manager adviser advisor premier attaché
-    attache envoy""".split()
+    attache envoy секретарь председатель министр посол начальник заместитель зам нарком директор
+    заведующий sekretär vorsitzender botschafter leiter direktor stellvertreter sekretarz minister
+    ambasador dyrektor tajemník ministr velvyslanec náčelník předseda secrétaire ministre
+    ambassadeur directeur titkár miniszter""".split()
 )

@@ -46,7 +46,7 @@ _AUTHORED = re.compile(
     r"(?=,?\s(?:for|on|about|regarding|concerning|dated|with|of \d|from \d)\s|[;:(\[]|$)"
 )
 _TALKED = re.compile(
-    rf"\b{_TALK}\s+(?:between|of|with|among)\s+(.{{3,200}}?)(?=$|[;\[\"]|(?<=\w{{3}})\.(?:\s|$))"
+    rf"\b{_TALK}\s+(?:[Bb]etween|of|[Ww]ith|[Aa]mong)\s+(.{{3,200}}?)(?=$|[;\[\"]|(?<=\w{{3}})\.(?:\s|$))"
 )
 # The form of published diplomatic papers: the Ambassador in X (Name) to the Secretary (Name).
 _BRACKETED = re.compile(
@@ -205,7 +205,8 @@ def inverted_pair(title: str) -> tuple[tuple[int, int, str], ...]:
     """
     inverted = ", " in title and " to " in title
     found = _INVERTED_PAIR.match(title) if inverted else None
-    if inverted and not found and (first := _INVERTED_FIRST.match(title)):
+    first = _INVERTED_FIRST.match(title) if inverted and not found else None
+    if first and not form(first[1]):
         return ((*first.span(2), f"{first[2].strip(', ')} {first[1]}"),)
     if not found:
         return ()

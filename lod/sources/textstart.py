@@ -1,0 +1,66 @@
+"""Where the text of a page begins: behind what announces it, not with what stands above it."""
+
+from __future__ import annotations
+
+import re
+
+from lod.sources.marks import Marks
+
+TRANSLATED = re.compile(
+    r"(?:Translation|Transcript(?:ion)?|Original|Text)\s*[-\u2013\u2014:]\s*(?=\w)"
+)
+# So many lines, and letters, may lead on to labels that stand above so many lines of prose.
+_LEADS, _TEASER, _LEAST_PROSE = 2, 400, 4
+# A text has more letters than these, where the page has prose elsewhere.
+_FEW_WORDS, _LEAST_TEXT = 240, 200
+
+
+def announced(marks: Marks) -> int:
+    """Find the label that says what the text is: nothing above it belongs to the text."""
+    for at, found in enumerate(marks.labels[:-1]):
+        if found and found.reach == "contents":
+            word = marks.lines[at].text.casefold().rstrip(": ")
+            said = TRANSLATED.match(marks.lines[at + 1].text)
+            if said or word not in ("contents", "document contents"):
+                return at if is_text_below(marks, at) else 0
+    return 0
+
+
+def is_text_below(marks: Marks, at: int) -> bool:
+    """Tell whether what seems to stand above the text does: most prose is not above it."""
+    above = marks.prose(0, at)
+    return above < _LEAST_TEXT or above <= marks.prose(at, len(marks.lines))
+
+
+def described(marks: Marks) -> int:
+    """Give the line behind a description or a citation above the text, 0 where none is."""
+    block = marks.described()
+    return max(block if is_text_below(marks, block) else 0, marks.cited_above())
+
+
+def leads(marks: Marks, at: int) -> bool:
+    """Tell whether a line or two only lead on to a label that stands above a long text."""
+    stop, lines = marks.next_mark(at), marks.lines
+    while stop < len(lines) and marks.site[stop]:
+        stop = marks.next_mark(stop + 1)
+    found = marks.labels[stop] if stop < len(lines) else None
+    if not (found and found.sure and found.column != "-" and stop - at <= _LEADS):
+        return False
+    short = lines[stop - 1].end - lines[at].start < _TEASER
+    return short and marks.prose_below(stop) >= _LEAST_PROSE
+
+
+def stops_at_once(marks: Marks, top: int) -> int:
+    """Give the line at which a text of a few words ends, 0 where it has prose or none follows.
+
+    What stands there is the site's (`Get citation`), or heads the text that follows. A
+    catalogue's page without a text has nothing else between its labels.
+    """
+    end = len(marks.lines)
+    stop = next((at for at in range(top + 1, end) if marks.ends_text(at)), end)
+    if stop == top or marks.lines[stop - 1].end - marks.lines[top].start > _FEW_WORDS:
+        return 0
+    prose = marks.prose(stop, end)
+    if marks.prose(top, stop) or (prose < _LEAST_TEXT and not marks.is_catalogue()):
+        return 0
+    return min(marks.next_mark(top + 1), stop)
