@@ -37,5 +37,11 @@ def _is_stem(stem: str, bases: tuple[str, ...], words: frozenset[str]) -> bool:
 
 
 @cache
+def given_names() -> frozenset[str]:
+    """Give the names that are given to persons, in lower case, of many languages."""
+    return frozenset(vocabulary.lines("given-names.txt"))
+
+
+@cache
 def _words() -> frozenset[str]:
     return frozenset(vocabulary.lines("english/words.txt"))

@@ -238,8 +238,8 @@ def for_party(lines: Sequence[Line], at: int) -> Iterator[Told]:
     first = at - 1  # as many names as there are parties side by side
     while first and FOR_PARTY.fullmatch(lines[first - 1].text):
         first -= 1
-    for signed in lines[at : at + at - first]:
-        name = _PARTY_NAME.fullmatch(signed.text)
+    for below in lines[at : at + at - first]:
+        name = _PARTY_NAME.fullmatch(below.text)
         if name is None:
             return
-        yield Told("signatory", *span_of(signed, name, 1), "signature for a party")
+        yield Told("signatory", *span_of(below, name, 1), "signature for a party")

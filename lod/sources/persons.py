@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from lod.normalize.namewords import ACRONYMS, PARTICLES, WEAK_BODIES
 from lod.sources.bodywords import KNOWN_ACRONYMS
-from lod.sources.english import is_english
+from lod.sources.english import given_names, is_english
 from lod.sources.foreign import Foreign, Run
 from lod.sources.personwords import (
     ARTICLES,
@@ -47,7 +47,8 @@ from lod.sources.whereabouts import RULERS
 
 _JAN = "Jan"  # a month, and a given name before a name
 _LONGEST, _VERB = 6, 4
-_SURNAME, _TWO = 5, 2
+_SURNAME, _TWO, _CALLED = 5, 2, 3
+_QUOTES = ('"', "\u201c", "\u201e", "\u00ab", "'", "\u2018")
 # The family name of He Long; what a scan makes of Il in Korean names.
 _HE, _MISREAD = "He", "II"
 
@@ -80,6 +81,7 @@ class Persons:
         self._taken, self._known, self._names = taken, known, words.names
         self._foreign = Foreign(text, words, taken)
         self._all = list[Run]()
+        self._given = given_names()
         self._inner = {one.text for at in words.names if not (one := words.all[at]).first}
 
     def find(self) -> list[Seen]:
@@ -243,7 +245,7 @@ class Persons:
             return "surname in capitals"
         if run.weak and self._is_weakly_ranked(run):
             return f"rank {run.weak}"
-        if rule := self._is_family_first(run):
+        if rule := self._is_family_first(run) or self._is_called(run):
             return rule
         return "" if self._is_of_a_body(run) else self._weak_evidence(run)
 
@@ -293,6 +295,19 @@ class Persons:
             does = not is_english(some[0].low) and self._deed(run) == "deed"
             return "deed" if does else ""
         return "family name first" if len(some) in (2, 3) else ""
+
+    def _is_called(self, run: Run) -> str:
+        """Say that behind a given name a surname stands: Petra Kelly; no ship, prize or firm."""
+        words = self._words
+        if words[run.lo].low not in self._given:
+            return ""
+        last = words[run.hi - 1]
+        ahead = words[run.begin - 1].low if run.begin and words[run.begin].near else ""
+        if not _TWO <= run.hi - run.lo <= _CALLED or is_english(last.low):
+            return ""
+        barred = ahead in NO_ONES or ahead in ARTICLES or ahead in WHERE or self._is_thing(run)
+        quoted = self._text[words[run.lo].start - 1 : words[run.lo].start] in _QUOTES
+        return "" if barred or quoted or self._is_of_a_body(run) else "given name"
 
     def _done_to(self, run: Run) -> str:
         """Say what is done to a person: told, met with, received."""

@@ -110,7 +110,8 @@ THINGS = frozenset(
     talks time treaty proposal proposals powers formula communiqués fund bloc
     uprising meeting meetings war street avenue road square boulevard plaza post times university
     institute hotel station broadcasting
-    order library canal club circle substation site sites""".split()
+    order library canal club circle substation site sites strasse
+    ulitsa ulica prospekt platz allee""".split()
 )
 # Institutions whose names hold a place's name without speaking of the place.
 INSTITUTIONS = frozenset(
