@@ -48,6 +48,8 @@ def dated_from(lines: Sequence[Line], kind: Callable[[str], str]) -> Iterator[st
 def _above_day(lines: Sequence[Line], kind: Callable[[str], str]) -> Iterator[str]:
     """Give the place that stands alone on the line above the day, at the top of a text."""
     for line, day in itertools.pairwise(lines[:_FIRST]):
+        if len(line.text) > _LONGEST:
+            return
         named = _PLACED.fullmatch(line.text) if DATE_LINE.fullmatch(day.text) else None
         words = [word.casefold() for word in re.split(r"[ -]", named[1])] if named else []
         if not named or not _NONE.isdisjoint(words):

@@ -17,6 +17,7 @@ from lod.sources.labelled import BOX_ROW, code, is_entry, value
 from lod.sources.labels import Label, is_credit, is_menu
 from lod.sources.letterform import narrates, summary_below
 from lod.sources.marks import Marks
+from lod.sources.memohead import is_entry_of_list
 from lod.sources.pagetext import Line, Page
 from lod.sources.papermarks import markings
 from lod.sources.textstart import TRANSLATED, announced, described, leads, stops_at_once
@@ -32,7 +33,7 @@ _CREDITED = re.compile(
 )
 # Columns whose labels stand above a text; others of several paragraphs stand below it.
 _ABOVE = frozenset(("citation", "credits", "language", "text_language", "summary", "title", "date"))
-_NEAR, _SHORT = 12, 90
+_NEAR, _SHORT, _GAP = 12, 90, 2
 _LEAD = re.compile(r"[A-Z][^\n]{50,700}[.]")
 _CAPITALS = re.compile(r"\b[A-Z][\w'\u2019-]{3,}")
 _SPEAKS = re.compile(r"\b(?:I|me|my|we|us|our|you|your|herewith|hereby)\b")
@@ -253,7 +254,9 @@ class Layout:
         while at < len(self._lines) and self._marks.next_mark(at) > at:
             line = self._lines[at]
             gap = self._page.text.count("\n", self._lines[at - 1].end, line.start)
-            if self._indent(line) <= own or gap > 2 or len(line.text) > _SHORT:
+            beside = gap == 1 and self._indent(line) == own and is_entry_of_list(line.text)
+            deeper = self._indent(line) > own and gap <= _GAP
+            if not (beside or deeper) or len(line.text) > _SHORT:
                 break
             self._value(found, line.start, line.end)
             at += 1

@@ -145,7 +145,7 @@ def _entries(
         if gap > 2 or _LABEL.match(one.text) or (gap > 1 and not indent > own):
             break
         beside = gap == 1 and indent == own and bool(entries)
-        hangs |= beside and (_is_ranked(one.text) or (listed and _is_entry(one.text)))
+        hangs |= beside and (_is_ranked(one.text) or (listed and is_entry_of_list(one.text)))
         if gap == 1 and indent == own and entries and text[entries[-1][1] - 1] == ",":
             entries[-1] = (entries[-1][0], one.end)  # a list that goes on
         elif hangs and not (column == own and one.text.endswith(".")):
@@ -170,7 +170,7 @@ def _is_ranked(text: str) -> bool:
     return ranked and 1 < len(words) <= _MOST_WORDS and person_in(text) is not None
 
 
-def _is_entry(text: str) -> bool:
+def is_entry_of_list(text: str) -> bool:
     """Tell whether a line is one of a list of persons or offices: EUR - Mr. Perkins."""
     said = text.split(" - ", 1)[-1]
     short = len(text) <= _LINE and not text.endswith((".", "!", "?"))
@@ -295,5 +295,7 @@ def _is_name(word: str) -> bool:
         return True
     if not _NO_NAMES.isdisjoint(bare.casefold().split("/")) or _MIXED.fullmatch(bare):
         return False
+    if bare.casefold().removesuffix("s") in OFFICES:
+        return False  # the Ministers
     named = (bare[:1].isupper() and len(bare) > 1) or bare[1:2] in ("'", "\u2019")
     return named and bare.casefold() not in _NO_NAMES and not any(map(str.isdigit, bare))

@@ -13,6 +13,8 @@ TRANSLATED = re.compile(
 _LEADS, _TEASER, _LEAST_PROSE = 2, 400, 4
 # A text has more letters than these, where the page has prose elsewhere.
 _FEW_WORDS, _LEAST_TEXT = 240, 200
+# What headings announce above a text, never in it.
+_DESCRIBED = frozenset(("summary", "citation", "language", "rights", "credits", "identifier"))
 
 
 def announced(marks: Marks) -> int:
@@ -57,10 +59,17 @@ def stops_at_once(marks: Marks, top: int) -> int:
     catalogue's page without a text has nothing else between its labels.
     """
     end = len(marks.lines)
-    stop = next((at for at in range(top + 1, end) if marks.ends_text(at)), end)
+    stop = next((at for at in range(top + 1, end) if _stops(marks, at)), end)
     if stop == top or marks.lines[stop - 1].end - marks.lines[top].start > _FEW_WORDS:
         return 0
     prose = marks.prose(stop, end)
     if marks.prose(top, stop) or (prose < _LEAST_TEXT and not marks.is_catalogue()):
         return 0
     return min(marks.next_mark(top + 1), stop)
+
+
+def _stops(marks: Marks, at: int) -> bool:
+    """Tell whether a text ends above a line, or a heading there describes it."""
+    found = marks.labels[at]
+    headed = found is not None and marks.lines[at].level > 0 and found.column in _DESCRIBED
+    return headed or marks.ends_text(at)
