@@ -48,7 +48,8 @@ _NAVIGATION = re.compile(
     r"|record|document)|(?:Items|Documents|Objects) like this)(?: ?\(.{1,20}\))?:?"
     r"|(?:Privacy (?:Policy|Notice)|Terms (?:of Use|and Conditions))|(?:©|Copyright ©).*"
     r"|(?:VIEW|View) (?:DOCUMENT|Document) (?:IN|in):? .{3,40}"
-    r"|(?:View|Get|Show|Open) (?:Document|Citation|PDF|Scans?|Original|Image|Full [Tt]ext)|Powered by .{2,40}"
+    r"|(?:View|Get|Show|Open) (?:Document|Citation|PDF|Scans?|Original|Image|Full [Tt]ext)"
+    r"|Powered by .{2,40}"
     r"|Last (?:updated|modified) on .{4,30}|Was this page helpful\?.*|(?:Back|Next)"
     r"|Back to [A-Z].{2,40}"
     # A street, a town and its code, as sites end with.

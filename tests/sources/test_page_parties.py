@@ -57,9 +57,7 @@ def test_names_side_by_side_sign_for_parties_side_by_side(tmp_path: Path) -> Non
         ("cc: INR - Mr. Vesely\nEA/J - Mr. Dorn", ["Vesely", "Dorn"]),
     ],
 )
-def test_copies_go_to_those_whom_a_line_names(
-    tmp_path: Path, line: str, names: list[str]
-) -> None:
+def test_copies_go_to_those_whom_a_line_names(tmp_path: Path, line: str, names: list[str]) -> None:
     assert page(tmp_path, f"{REPORT}\n{line}\n").role("copy-recipient") == names
 
 
