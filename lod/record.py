@@ -185,8 +185,7 @@ class Record:
     agents: everyone named with a role; `mentioned` for those only named in it.
     text_language: languages of the text that is presented, when it is a translation.
     born, died, active: for authority records of persons and bodies (founded, dissolved).
-    related: documents that it speaks of. parts: texts that it describes together. coverage: of a
-    page, what became of every character.
+    related: documents that it speaks of. parts: texts that it describes together.
     """
 
     key: str
@@ -220,5 +219,4 @@ class Record:
     coordinates: str = ""
     related: tuple[Related, ...] = ()
     parts: tuple[Part, ...] = ()
-    coverage: tuple[Covered, ...] = ()
     snapshots: tuple[Snapshot, ...] = ()

@@ -30,7 +30,7 @@ CONCEPTS = ("type", "language", "text_language", "classification")
 # On whatever else a record has its graph may depend in any way: it is mapped by itself.
 _SHAPED = {
     *("key", "kind", "identifier", "url", "license", "date", "agents", "places", "subject"),
-    *("is_part_of", "reference", "identifiers", "snapshots", "coverage", *TEXTS, *CONCEPTS),
+    *("is_part_of", "reference", "identifiers", "snapshots", *TEXTS, *CONCEPTS),
 }
 _TELLING = tuple(field.name for field in fields(Record) if field.name not in _SHAPED)
 _all_texts, _all_concepts, _telling = (attrgetter(*names) for names in (TEXTS, CONCEPTS, _TELLING))

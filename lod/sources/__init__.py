@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -33,8 +33,9 @@ class Row:
     source: the file, relative to the dataset's folder. row: where it stands, as a person would
     look it up (row number from 1 after the header, JSON line, file name). sha256: of the row's
     own content, independent of where it stands in the file (the snapshot). cells: a column
-    without a value is left out; a column that repeats has several values. related, parts and
-    coverage: of a page, what no column can hold; they go into the record as they are.
+    without a value is left out; a column that repeats has several values. related and parts: of a
+    page, what no column can hold; they go into the record as they are. ledger: draws up what
+    became of every character of a page, which is asked of few.
     """
 
     source: str
@@ -43,7 +44,12 @@ class Row:
     cells: Mapping[str, tuple[Cell, ...]] = field(default_factory=dict)
     related: tuple[Related, ...] = ()
     parts: tuple[Part, ...] = ()
-    coverage: tuple[Covered, ...] = ()
+    ledger: Callable[[], tuple[Covered, ...]] = field(default=tuple, compare=False, repr=False)
+
+    @property
+    def coverage(self) -> tuple[Covered, ...]:
+        """Tell what became of every character of a page; nothing of a row that is no page."""
+        return self.ledger()
 
 
 class Slice(NamedTuple):

@@ -17,7 +17,8 @@ _USES = (("mapped", "mapped"), ("furniture", "furniture"), ("body", "text"),
 
 def card(row: Row) -> Iterator[str]:
     """Give the lines of the card; nothing for a row that is no page."""
-    if not row.coverage:
+    covered = row.coverage
+    if not covered:
         return
     yield row.row
     for column in [*row.cells]:
@@ -32,7 +33,7 @@ def card(row: Row) -> Iterator[str]:
     for part in row.parts:
         where = _where(part.origin.start, part.origin.end) if part.origin else ""
         yield _line("part", part.label, where, "an address below a whole document")
-    yield from _covered(row.coverage, row.cells.get("content", ()))
+    yield from _covered(covered, row.cells.get("content", ()))
 
 
 def _mentions(column: str, cells: Sequence[Cell]) -> Iterator[str]:

@@ -143,7 +143,6 @@ def _record(draft: Draft) -> Record:
         snapshots=(Snapshot(row.sha256, row.source, row.row),),
         related=row.related,
         parts=row.parts,
-        coverage=row.coverage,
         **scalars,
         **values,
     )

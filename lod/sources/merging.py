@@ -26,7 +26,7 @@ _SCALARS = ("key", "identifier", "url", "license", "coordinates")
 _TUPLES = tuple(
     field.name
     for field in fields(Record)
-    if field.name not in {*_SCALARS, "kind", "snapshots", "coverage"}
+    if field.name not in {*_SCALARS, "kind", "snapshots"}
 )
 
 
@@ -48,9 +48,7 @@ def merge(records: Sequence[Record]) -> tuple[Record, list[Issue]]:
     values["title"], others = values["title"][:1], values["title"][1:]
     values["alternative"] = unique((*values["alternative"], *others))
     snapshots = tuple(sorted(set(_each(ranked, "snapshots"))))
-    # One page's ledger says nothing of another page's text.
-    covered = first.coverage if len(snapshots) < 2 else ()
-    merged = Record(kind=first.kind, snapshots=snapshots, coverage=covered, **values)
+    merged = Record(kind=first.kind, snapshots=snapshots, **values)
     return merged, [*_conflicts(ranked, merged.key), *_repeated(ranked, merged.key)]
 
 

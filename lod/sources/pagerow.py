@@ -6,11 +6,12 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from lod.entity import Gazetteer
 from lod.issue import Issue
-from lod.record import Agent, Part, Related
+from lod.record import Agent, Covered, Part, Related
 from lod.sources import Cell, Row, Slice
 from lod.sources.conflicts import conflicts
 from lod.sources.coverage import ledger
@@ -83,10 +84,13 @@ def _catalogued(layout: Layout, page: Page, row: Row, gazetteers: Sequence[Gazet
             referred.answered(_made(one, cells)) for one in related if not _is_inner(one, inner)
         ),
         parts=inner,
-        coverage=ledger(
-            page.text, layout.furniture(), ((one.start, one.end) for one in page.lines), cells
-        ),
+        ledger=partial(_ledger, layout, page, cells),
     )
+
+
+def _ledger(layout: Layout, page: Page, cells: Mapping[str, tuple[Cell, ...]]) -> tuple[Covered, ...]:
+    lines = ((one.start, one.end) for one in page.lines)
+    return ledger(page.text, layout.furniture(), lines, cells)
 
 
 def _made(one: Related, cells: Mapping[str, tuple[Cell, ...]]) -> Related:

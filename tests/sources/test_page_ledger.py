@@ -40,7 +40,6 @@ def test_a_ledger_has_no_gap_and_tells_each_use(tmp_path: Path) -> None:
     )
     ends = [0, *(one.end for one in found.row.coverage)]
     assert [one.start for one in found.row.coverage] == ends[:-1]
-    assert found.record.coverage == found.row.coverage
 
 
 def test_one_line_of_a_megabyte_is_read_in_seconds(tmp_path: Path) -> None:
