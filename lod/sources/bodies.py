@@ -96,16 +96,22 @@ class Bodies:
         return list(joined(self._text, found))
 
     def _all(self) -> Iterator[Seen]:
-        behind = 0
+        words, behind = self._words, 0
+        marked = self._known.keys() | self._places.keys()
         for at in self._names:
-            if at < behind:
+            word = words[at]
+            if at < behind or (word.start not in marked and self._is_silent(word, at)):
                 continue
             end, rule = self._at(at)
             if end > at and rule:
                 stop = self._words[end - 1].end
                 stop += len(_FACTIONS[0]) if self._text.startswith(_FACTIONS, stop) else 0
-                yield Seen(self._words[at].start, stop, rule)
+                yield Seen(word.start, stop, rule)
             behind = end
+
+    def _is_silent(self, word: Token, at: int) -> bool:
+        """Tell whether a word that nothing knows begins no body: most are asked no more."""
+        return not self._governed and not word.text.isupper() and self._is_plain(at)
 
     def _at(self, at: int) -> tuple[int, str]:
         """Find where a body that begins with a word ends; the word itself where none begins."""

@@ -24,9 +24,7 @@ from lod.record import (
 
 _SCALARS = ("key", "identifier", "url", "license", "coordinates")
 _TUPLES = tuple(
-    field.name
-    for field in fields(Record)
-    if field.name not in {*_SCALARS, "kind", "snapshots"}
+    field.name for field in fields(Record) if field.name not in {*_SCALARS, "kind", "snapshots"}
 )
 
 

@@ -182,11 +182,12 @@ class NamesInText:
 
     def is_place(self, start: int, end: int) -> bool:
         """Tell whether a stretch is the name of a place that a gazetteer knows."""
-        return any(
-            one.kind == "place" and one.start <= start and end <= one.end
-            for read in self._reads
-            for one in read.spotted
-        )
+        return any(begin <= start and end <= stop for begin, stop in self._known_places)
+
+    @cached_property
+    def _known_places(self) -> list[tuple[int, int]]:
+        spotted = (one for read in self._reads for one in read.spotted)
+        return [(one.start, one.end) for one in spotted if one.kind == "place"]
 
     def _read(self, region: Region, gazetteers: Sequence[Gazetteer], year: int | None) -> _Read:
         part = self._text[region.start : region.end]

@@ -88,7 +88,9 @@ def _catalogued(layout: Layout, page: Page, row: Row, gazetteers: Sequence[Gazet
     )
 
 
-def _ledger(layout: Layout, page: Page, cells: Mapping[str, tuple[Cell, ...]]) -> tuple[Covered, ...]:
+def _ledger(
+    layout: Layout, page: Page, cells: Mapping[str, tuple[Cell, ...]]
+) -> tuple[Covered, ...]:
     lines = ((one.start, one.end) for one in page.lines)
     return ledger(page.text, layout.furniture(), lines, cells)
 

@@ -109,26 +109,27 @@ class Persons:
 
     def _runs(self) -> Iterator[Run]:
         """Cut the text into stretches of capitalised words, without the ranks before them."""
-        words, behind = self._words, 0
+        words, taken, behind = self._words, self._taken, 0
         for at in self._names:
-            if at < behind:
+            word = words[at]
+            if at < behind or word.start in taken or word.text[0].isdigit():
                 continue
             behind = end = self._end(at)
             # Most capitals are those of everyday words that begin a sentence.
-            alone = end == at + 1 and words[at].low in BEFORE and "." not in words[at].text
-            if end > at and not alone and (run := self._core(at, end)):
+            alone = end == at + 1 and word.low in BEFORE and "." not in word.text
+            if not alone and (run := self._core(at, end)):
                 yield run
 
     def _end(self, at: int) -> int:
         """Find where capitalised words that begin here end; particles may stand between two."""
-        words, taken, end = self._words, self._taken, at
+        words, taken, end = self._words, self._taken, at + 1
         while end < len(words):
             word = words[end]
-            if end > at and not (word.near and (word.is_name or word.text in PARTICLES)):
+            if not (word.near and (word.is_name or word.text in PARTICLES)):
                 break
-            if word.start in taken or word.text[0].isdigit() or (end > at and words[end - 1].own):
+            if word.start in taken or word.text[0].isdigit() or words[end - 1].own:
                 break
-            if end > at and self._begins_another(end):
+            if self._begins_another(end):
                 break
             end += 1
         while end > at and not words[end - 1].is_name:
@@ -376,8 +377,8 @@ class Persons:
 
     def _is_of_a_body(self, run: Run) -> bool:
         """Tell whether a word only ends the name of a body: the Ministry of Defense."""
-        ahead = [word.low for word in self._words[max(run.begin - 2, 0) : run.begin]]
-        return len(ahead) > 1 and ahead[1] == "of" and ahead[0] in OF_SOMETHING
+        words, at = self._words, run.begin
+        return at > 1 and words[at - 1].low == "of" and words[at - 2].low in OF_SOMETHING
 
     def _is_listed(self, one: Run, other: Run) -> bool:
         """Tell whether two names are parts of one list, with a comma or `and` between them."""

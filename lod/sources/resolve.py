@@ -48,13 +48,14 @@ class Cast:
         for key in [key for key, forms in self._forms.items() if sum(forms.values()) == 1]:
             if key not in kept and not _given(next(iter(self._forms[key])).split()):
                 alone, self._by_letter = self._forms.pop(key), None
-                if not self.misspelt(key):
+                if not self._slip(key):
                     self._forms[key], self._by_letter = alone, None
         self._misread = dict(self._misreadings(kept))
         for key, meant in self._misread.items():
             for form in self._forms.pop(key):
                 self._forms[meant][" ".join(self._as_meant(form.split()))] += 1
         self._told: dict[str, str] = {}
+        self._slips: dict[str, str] = {}
         self._readings = {key: _fullest(forms) for key, forms in self._forms.items()}
         self._called = self._given_names()
 
@@ -156,7 +157,13 @@ class Cast:
         >>> Cast(["Ivanov", "Ivanov"]).misspelt("Ianov"), Cast(["Ivanov"]).misspelt("Ianov")
         ('ivanov', '')
         """
-        low = word.casefold()
+        known = self._slips.get(word)
+        if known is None:
+            known = self._slips[word] = self._slip(word.casefold())
+        return known
+
+    def _slip(self, low: str) -> str:
+        """Find that surname, while those of the page may still change."""
         if low in self._forms:
             return ""
         often = self._often()
@@ -187,8 +194,10 @@ class Cast:
         """Find the surname that a scan has in letters which look alike; "" for none."""
         if len(key) <= _LEAST:
             return ""
-        seen = (key.replace(*pair) for pair in _ALIKE if pair[0] in key)
-        return next((one for one in seen if one in self._forms and one != key), "")
+        for seen, meant in _ALIKE:
+            if seen in key and (one := key.replace(seen, meant)) in self._forms and one != key:
+                return one
+        return ""
 
     def _often(self) -> dict[str, list[str]]:
         """Give the surnames of which a word may be a slip, by their first letter."""

@@ -52,7 +52,7 @@ _MET = re.compile(r"\s+(?:session|meeting|sitting|plenum)\b")
 # Letters set apart, as typists do for stress: `I n f o r m a t i o n`.
 _SPACED_LINE = re.compile(r"(?:\w ){3,}\w")
 _FILED = re.compile(r"^\S*\d\S*:\s+")
-_EMPHASIS = re.compile(r"(?<!\w)\*{1,3}(?=\w)|(?<=[\w.,])\*{1,3}(?!\w)")
+_EMPHASIS = re.compile(r"\*(?<!\w\*)\*{0,2}(?=\w)|\*(?<=[\w.,]\*)\*{0,2}(?!\w)")
 _LINK = re.compile(r"\[([^\]\[\n]+)(\]\([^()\s]*\))")
 # A name of one word with what is meant by it: `Filippov [Stalin]`.
 _GLOSSED = re.compile(r"[\w'\u2019-]+ ?[\[(][^\[\]()]{2,40}[\])]")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from operator import attrgetter
 from typing import Protocol, TypeVar
 
@@ -56,7 +57,9 @@ def longest(found: Iterable[Kind]) -> list[Kind]:
     >>> [one.end for one in longest([Spotted(0, 3, "place"), Spotted(0, 9, "place")])]
     [9]
     """
-    kept, some, end = list[Kind](), list[Kind](), -1
+    kept: list[Kind] = []
+    some: list[Kind] = []
+    end = -1
     for one in sorted(found, key=attrgetter("start")):
         if some and (one.start < end or one.start == some[-1].start):
             some.append(one)
@@ -69,7 +72,8 @@ def longest(found: Iterable[Kind]) -> list[Kind]:
 
 def _longest(found: Sequence[Kind]) -> list[Kind]:
     """Keep the longest of stretches of which each overlaps another."""
-    if len({(one.start, one.end) for one in found}) == 1:
+    start, end = found[0].start, found[0].end
+    if all([one.start == start and one.end == end for one in found]):
         return [min(found, key=_told)]
     best: dict[tuple[int, int], Kind] = {}
     for one in found:
@@ -84,7 +88,12 @@ def _longest(found: Sequence[Kind]) -> list[Kind]:
 
 def _told(one: Kind) -> str:
     """Spell what is told of a stretch beside its place, as the whole of it would be spelled."""
-    return repr((getattr(one, "kind", ""), getattr(one, "reading", ""), one.rule))
+    return _spelled(getattr(one, "kind", ""), getattr(one, "reading", ""), one.rule)
+
+
+@lru_cache(maxsize=1 << 10)
+def _spelled(*told: str) -> str:
+    return repr(told)
 
 
 def outside(found: Sequence[Kind], covered: Iterable[tuple[int, int]]) -> list[Kind]:

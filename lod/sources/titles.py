@@ -97,60 +97,60 @@ _POSTED = re.compile(
     r"|[Ee]mbassy|[Cc]onsul|[Aa]dvis[eo]r|[Cc]ommissioner)(?: [Pp]lenipotentiary)?\s)to(?=\s)"
 )
 
-_FORMS = tuple(
-    (name, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
-    for name, words in (
-        (
-            "record-of-conversation",
-            r"record of (?:a |the )?(?:meeting|talks?|discussion)s? (?:between|with)"
-            r"|(?:record|memorand(?:um|a)|minutes|notes?|transcript|stenogram) (?:of|on|from) "
-            r"(?:the |an? )?(?:telephone )?(?:conversation|talk)s?|memcon",
-        ),
-        ("ciphered-telegram", "cipher(?:ed)? telegram|ciphergram"),
-        ("telegram", "(?:cable|tele)grams?|cables?"),
-        ("memorandum", "minute (?:by|to|from|for|of)"),
-        ("minutes-excerpt", r"(?:excerpt|extract)s? from (?:the )?(?:protocol|minutes)"),
-        ("minutes", r"(?<!\d )minutes|protocol"),
-        ("diary", "diar(?:y|ies)|journal"),
-        ("decision", "decision|resolution"),
-        (
-            "agreement",
-            r"memorandum of understanding|(?<!.)(?-i:[A-Z][\w-]*\s){0,4}?"
-            r"(?:agreement|convention|pact)\s(?:between|of|on|concerning|for|regarding|with|relating)",
-        ),
-        (
-            "treaty",
-            r"(?<!.)(?-i:[A-Z][\w-]*\s){0,4}?treaty\s(?:between|of|on|concerning|for|regarding|with)",
-        ),
-        ("decree", "decree"),
-        ("instruction", "directive|instructions?"),
-        ("memorandum", "memorandum|memo"),
-        ("report", "reports?"),
-        ("letter", "letters?"),
-        ("note", "notes?"),
-        ("speech", "speech|address|remarks"),
-        ("statement", "statement|declaration"),
-        ("transcript", "transcript|stenogram|(?:stenographic|verbatim) (?:record|report)"),
-        ("interview", "interview"),
-        ("circular-letter", "circular"),
-        ("communique", "communiqu[eé]"),
-        ("ciphered-telegram", "шифр-?телеграмма|шифровка|chiffretelegramm|szyfrogram|szyfrówka"),
-        ("telegram", "телеграмма|telegramm|télégramme|telegrama|telegramma|depesza|电报|電報"),
-        ("letter", "письмо|schreiben|lettre|carta|lettera|list do"),
-        ("memorandum", "aufzeichnung|vermerk|меморандум|mémorandum|докладная записка"),
-        ("minutes", "протокол|protokoll|niederschrift|procès-verbal|verbale|protokół|jegyzőkönyv"),
-        (
-            "report",
-            "отчёт|отчет|доклад|справка|bericht|rapport|informe|relazione|sprawozdanie|zpráva",
-        ),
-        ("decision", "постановление|решение|beschluss|beschluß|décision|uchwała|usnesení"),
-        ("record-of-conversation", "запись беседы|gesprächsvermerk|compte rendu d'entretien"),
-        ("note", "записка|notiz|нота"),
-        ("diary", "дневник|tagebuch"),
-        ("speech", "речь|выступление|rede|discours"),
-        ("record-of-conversation", r"(?<!.)(?:\w+ )?(?:conversation|talk)s? (?:between|of|with)"),
-    )
+# The type of a document -> words of its title, as a regular expression.
+_FORMS = (
+    (
+        "record-of-conversation",
+        r"record of (?:a |the )?(?:meeting|talks?|discussion)s? (?:between|with)"
+        r"|(?:record|memorand(?:um|a)|minutes|notes?|transcript|stenogram) (?:of|on|from) "
+        r"(?:the |an? )?(?:telephone )?(?:conversation|talk)s?|memcon",
+    ),
+    ("ciphered-telegram", "cipher(?:ed)? telegram|ciphergram"),
+    ("telegram", "(?:cable|tele)grams?|cables?"),
+    ("memorandum", "minute (?:by|to|from|for|of)"),
+    ("minutes-excerpt", r"(?:excerpt|extract)s? from (?:the )?(?:protocol|minutes)"),
+    ("minutes", r"(?<!\d )minutes|protocol"),
+    ("diary", "diar(?:y|ies)|journal"),
+    ("decision", "decision|resolution"),
+    (
+        "agreement",
+        r"memorandum of understanding|(?<!.)(?-i:[A-Z][\w-]*\s){0,4}?"
+        r"(?:agreement|convention|pact)\s(?:between|of|on|concerning|for|regarding|with|relating)",
+    ),
+    (
+        "treaty",
+        r"(?<!.)(?-i:[A-Z][\w-]*\s){0,4}?treaty\s(?:between|of|on|concerning|for|regarding|with)",
+    ),
+    ("decree", "decree"),
+    ("instruction", "directive|instructions?"),
+    ("memorandum", "memorandum|memo"),
+    ("report", "reports?"),
+    ("letter", "letters?"),
+    ("note", "notes?"),
+    ("speech", "speech|address|remarks"),
+    ("statement", "statement|declaration"),
+    ("transcript", "transcript|stenogram|(?:stenographic|verbatim) (?:record|report)"),
+    ("interview", "interview"),
+    ("circular-letter", "circular"),
+    ("communique", "communiqu[eé]"),
+    ("ciphered-telegram", "шифр-?телеграмма|шифровка|chiffretelegramm|szyfrogram|szyfrówka"),
+    ("telegram", "телеграмма|telegramm|télégramme|telegrama|telegramma|depesza|电报|電報"),
+    ("letter", "письмо|schreiben|lettre|carta|lettera|list do"),
+    ("memorandum", "aufzeichnung|vermerk|меморандум|mémorandum|докладная записка"),
+    ("minutes", "протокол|protokoll|niederschrift|procès-verbal|verbale|protokół|jegyzőkönyv"),
+    (
+        "report",
+        "отчёт|отчет|доклад|справка|bericht|rapport|informe|relazione|sprawozdanie|zpráva",
+    ),
+    ("decision", "постановление|решение|beschluss|beschluß|décision|uchwała|usnesení"),
+    ("record-of-conversation", "запись беседы|gesprächsvermerk|compte rendu d'entretien"),
+    ("note", "записка|notiz|нота"),
+    ("diary", "дневник|tagebuch"),
+    ("speech", "речь|выступление|rede|discours"),
+    ("record-of-conversation", r"(?<!.)(?:\w+ )?(?:conversation|talk)s? (?:between|of|with)"),
 )
+# One group a type: of those that begin first in a title, the first here is found.
+_FORM = re.compile(rf"\b(?:{'|'.join(f'({words})' for _, words in _FORMS)})\b", re.IGNORECASE)
 
 
 class Phrase(NamedTuple):
@@ -189,12 +189,8 @@ def form(title: str) -> str:
     >>> form("Memorandum of Conversation with X"), form("Journal of Ambassador Y")
     ('record-of-conversation', 'diary')
     """
-    found = [
-        (match.start(), rank)
-        for rank, (_, pattern) in enumerate(_FORMS)
-        if (match := pattern.search(title))
-    ]
-    return _FORMS[min(found)[1]][0] if found else ""
+    found = _FORM.search(title)
+    return _FORMS[found.lastindex - 1][0] if found and found.lastindex else ""
 
 
 def inverted_pair(title: str) -> tuple[tuple[int, int, str], ...]:

@@ -132,14 +132,20 @@ def _known(
         word = words[at]
         if at < behind or word.start in blocked or _first(word.low) not in firsts:
             continue
-        for end in range(min(at + _MOST, len(words)), at, -1):
-            some = words[at:end]
-            if _slug(" ".join(one.text for one in some)) in whole and _stands(
-                words, at, end, blocked
-            ):
+        for end in range(_together(words, at), at, -1):
+            name = word.text if end == at + 1 else " ".join([one.text for one in words[at:end]])
+            if _slug(name) in whole and _stands(words, at, end, blocked):
                 yield at, end
                 behind = end
                 break
+
+
+def _together(words: Sequence[Token], at: int) -> int:
+    """Find the end of the few words that stand together from one on."""
+    end, most = at + 1, min(at + _MOST, len(words))
+    while end < most and words[end].near:
+        end += 1
+    return end
 
 
 def _stands(words: Sequence[Token], at: int, end: int, blocked: Collection[int]) -> bool:
