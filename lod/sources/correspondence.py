@@ -61,6 +61,8 @@ _NOBODY = COMMON | OFFICES | frozenset(
 )  # fmt: skip
 # What lines to and from somebody, and salutations, begin with: `_TO`, `_FROM`, `_DEAR`.
 _OPENINGS = frozenset("TtFfMmDdER[")
+# The same of `_FOR`, and of what a paper is put to.
+_RANKED, _PUTS = frozenset("Ff"), frozenset("IRMNPSBTAzF")
 _COPIES = re.compile(
     r"(?:^|(?<=\s))(?:Copies|COPIES|Copy|COPY|cc|CC|c\.c\.|Cc"
     r"|Distribut(?:ed|ion)(?: list)?|DISTRIBUTION)"
@@ -169,8 +171,10 @@ class Letter:
                 if pattern is _TO:
                     yield from self._routed(at)
 
-        yield from self._ranked(at)
-        yield from self._put_to(at)
+        if line.text[:1] in _RANKED:
+            yield from self._ranked(at)
+        if line.text[:1] in _PUTS or "Esq" in line.text:
+            yield from self._put_to(at)
 
     def _put_to(self, at: int) -> Iterator[Told]:
         """Find the body to which a report is put, and whose attention it asks for."""
@@ -200,7 +204,7 @@ class Letter:
     def _ranked(self, at: int) -> Iterator[Told]:
         """Find to whom a paper is made out: `for Comrade X, Secretary of ...`."""
         line = self._lines[at]
-        ranked = _FOR.match(line.text) if line.text[:1] in "Ff" else None
+        ranked = _FOR.match(line.text)
         if ranked and ranked[1].strip(".").casefold() in RANKS and self._opens(at, False):
             name = person_in(line.text[ranked.start(1) :])
             if name:

@@ -116,10 +116,11 @@ class Foreign:
         behind = compress(cut.all[1:], map(_WHERE.__contains__, cut.lows))
         self._where = {word.text for word in behind if word.near}
         # So is what has a ruler: the Mir of Hunza.
-        ruled = compress(range(2, len(cut.all) + 1), map(RULERS.__contains__, cut.lows))
-        self._where |= {
-            cut.all[at].text for at in ruled if at < len(cut.all) and cut.lows[at - 1] == "of"
-        }
+        if not RULERS.isdisjoint(cut.lows):
+            ruled = compress(range(2, len(cut.all) + 1), map(RULERS.__contains__, cut.lows))
+            self._where |= {
+                cut.all[at].text for at in ruled if at < len(cut.all) and cut.lows[at - 1] == "of"
+            }
 
     def evidence(self, run: Run) -> str:
         """Say what shows that a name of no English word is a person's: deeds, company, kin."""

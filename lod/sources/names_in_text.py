@@ -29,7 +29,7 @@ _OFFICES = ("ambassador", "embassy", "envoy", "mission", "legation", "minister",
 _OFFICE = rf"\b(?:{'|'.join(_OFFICES)}|consulate)\b"
 _POSTED = re.compile(rf"{_OFFICE}[^.;\n]{{0,40}}?\b(?:in|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _GLOSS = re.compile(r"\s*\[[^\[\]]*\]\s*")
-_ENDS = (["in"], ["to"], ["the"])
+_ENDS = ("in", "to", "the")
 _LAST_LETTERS = ("", *"nNoOeE")
 _LOOK_BACK = 90
 _SMALL = frozenset("the of to and that in is was for with by from his not".split())
@@ -348,7 +348,8 @@ class NamesInText:
         if self._text[max(one.start - 2, 0) : one.start].rstrip()[-1:] not in _LAST_LETTERS:
             return False
         before = self._text[max(one.start - _LOOK_BACK, 0) : one.start]
-        if [word.casefold() for word in before.rsplit(None, 1)[-1:]] not in _ENDS:
+        ahead = before.rsplit(None, 1)
+        if not ahead or ahead[-1].casefold() not in _ENDS:
             return False
         said = before.casefold()
         return any(word in said for word in _OFFICES) and _POSTED.search(before) is not None

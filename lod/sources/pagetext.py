@@ -36,6 +36,8 @@ _BAR = re.compile(r"\s+[|\u00b7\u2022]\s+")
 _FIELD = re.compile(r"[\s*_>-]*([A-Z][\w /()-]{1,40}?)(?:[*_]*:[*_]*)\s*")
 _QUOTED = re.compile(r">\s+(?=\S)")
 _MARKS = "*_ "
+# What any of Markdown's marks begins with.
+_OPENS = frozenset("#>-*+\u2022_[")
 _LONGEST_ROW = 2000
 
 
@@ -87,6 +89,8 @@ def html_page(data: bytes, encoding: str) -> Page:
 def _line(raw: str, offset: int) -> Line:
     text, level = raw.strip(), 0
     offset += len(raw) - len(raw.lstrip())
+    if text[:1] not in _OPENS:
+        return Line(offset, offset + len(text), text)
     if heading := _HEADING.fullmatch(text):
         level, offset = len(heading[1]), offset + heading.start(2)
         text = heading[2]
@@ -115,7 +119,7 @@ def _front(text: str, start: int, end: int) -> Iterator[Line]:
 
 def _barred(raw: str, offset: int) -> list[Line]:
     """Part a line of several fields with bars between them: `**Date:** 5 May | **Place:** X`."""
-    if not any(bar in raw for bar in _BARS) or len(raw) > _LONGEST_ROW:
+    if len(raw) > _LONGEST_ROW or not any([bar in raw for bar in _BARS]):
         return []
     bounds = [0, *(place for bar in _BAR.finditer(raw) for place in bar.span()), len(raw)]
     lines = list[Line]()

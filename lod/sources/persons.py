@@ -258,9 +258,11 @@ class Persons:
 
     def _is_half_loud(self, run: Run) -> bool:
         """Tell whether one of two words is in capitals, as in BURHAN Shahidi."""
+        if run.hi - run.lo != _TWO:
+            return False
         words = self._words[run.lo : run.hi]
         loud = [word for word in words if word.text.isupper() and len(word.text) >= _SURNAME]
-        if len(words) != _TWO or len(loud) != 1 or loud[0].low in KNOWN_ACRONYMS:
+        if len(loud) != 1 or loud[0].low in KNOWN_ACRONYMS:
             return False
         calm = words[1 - words.index(loud[0])].text
         vowels = sum(letter in "AEIOUY" for letter in loud[0].text)

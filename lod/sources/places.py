@@ -21,7 +21,8 @@ _UNIT = (
 _WORD = r"[A-Z][^\W\d_]+(?:[-'\u2019][^\W\d_]+)*"
 _NAME = rf"(?:\[{_WORD}(?:\s{_WORD})?\??\]|{_WORD}(?:[ \u00a0]{_WORD}){{0,2}})"
 _BEHIND = re.compile(rf"({_NAME})[ \u00a0]({_UNIT})\b")
-_ANY_UNIT = re.compile(rf"[ \u00a0](?:{_UNIT})\b")
+# What one of them begins with is asked first.
+_ANY_UNIT = re.compile(rf"[ \u00a0](?=[A-Z]|ai|ob|kr|ra|vo|ue|gu)(?:{_UNIT})\b")
 _BEFORE = re.compile(
     rf"\b((?i:province|district|county|region|prefecture|city|town|village|port))[ \u00a0]of"
     rf"[ \u00a0]({_NAME})"
@@ -104,10 +105,14 @@ def is_thing(text: str, start: int, end: int) -> bool:
         return behind[1].casefold() not in {"time", "times"} or behind[1][0].isupper()
     if behind and behind[1] in _OFFICES:
         return True
-    before = text[max(start - _LOOK_BACK, 0) : start]
+    before = text[start - _LOOK_BACK if start > _LOOK_BACK else 0 : start]
     if _is_quoted(before) and _TITLED.search(before):
         return True
-    ahead = _PREVIOUS.search(before, max(before.rfind(mark, 0, -1) for mark in " \u00a0\n"))
+    parted = max(before.rfind(" ", 0, -1), before.rfind("\u00a0", 0, -1), before.rfind("\n", 0, -1))
+    # Most places stand behind a word in small letters.
+    if before[parted + 1 :].islower():
+        return False
+    ahead = _PREVIOUS.search(before, parted)
     if ahead is None or not ahead[1][0].isupper() or ahead[1].isupper():
         return False
     if text[start:end].isupper() or ahead[1].casefold() in _MAY_PRECEDE:
@@ -124,6 +129,8 @@ def _is_other(word: str) -> bool:
 
 def _is_quoted(before: str) -> bool:
     """Tell whether a quotation is open; straight marks are open when their number is odd."""
+    if '"' not in before and "\u201c" not in before and "\u00ab" not in before:
+        return False
     line = before.rpartition("\n")[2]
     return line.count('"') % 2 == 1 or _QUOTED.search(line) is not None
 
