@@ -61,8 +61,8 @@ _NOBODY = COMMON | OFFICES | frozenset(
 )  # fmt: skip
 # What lines to and from somebody, and salutations, begin with: `_TO`, `_FROM`, `_DEAR`.
 _OPENINGS = frozenset("TtFfMmDdER[")
-# The same of `_FOR`, and of what a paper is put to.
-_RANKED, _PUTS = frozenset("Ff"), frozenset("IRMNPSBTAzF")
+# The same of what is put to a body, or asks for somebody's attention.
+_PUTS = frozenset("IRMNPSBTAzF")
 _COPIES = re.compile(
     r"(?:^|(?<=\s))(?:Copies|COPIES|Copy|COPY|cc|CC|c\.c\.|Cc"
     r"|Distribut(?:ed|ion)(?: list)?|DISTRIBUTION)"
@@ -108,7 +108,7 @@ class Letter:
         """Find what one line tells; most are prose, which the first letter and marks show."""
         line = self._lines[at]
         text, first = line.text, line.text[:1]
-        yield from self._addressed(at)
+        yield from self._directed(at)
         if len(text) < _SHORT:
             yield from self._listed(at)
         if first in "fFbBw":
@@ -126,6 +126,16 @@ class Letter:
             yield from markings(line)
         if "our" in text:  # yours
             yield from answered(line)
+
+    def _directed(self, at: int) -> Iterator[Told]:
+        """Find to whom, or to which body, a line says that something goes, and from whom."""
+        text = self._lines[at].text
+        if text[:1] in _OPENINGS:
+            yield from self._addressed(at)
+        if text[:1] in "Ff":
+            yield from self._ranked(at)
+        if text[:1] in _PUTS or "Esq" in text:
+            yield from self._put_to(at)
 
     def _is_headed(self, one: Told, headed: Sequence[Told]) -> bool:
         """Tell whether the head of a paper says more exactly what a line of it says."""
@@ -148,8 +158,7 @@ class Letter:
 
     def _addressed(self, at: int) -> Iterator[Told]:
         line = self._lines[at]
-        parties = ((_TO, "recipient"), (_FROM, "sender"), (_DEAR, "recipient"))
-        for pattern, column in parties if line.text[:1] in _OPENINGS else ():
+        for pattern, column in ((_TO, "recipient"), (_FROM, "sender"), (_DEAR, "recipient")):
             match = pattern.fullmatch(line.text)
             if (
                 match
@@ -170,11 +179,6 @@ class Letter:
                     yield Told(column, start, end, rule)
                 if pattern is _TO:
                     yield from self._routed(at)
-
-        if line.text[:1] in _RANKED:
-            yield from self._ranked(at)
-        if line.text[:1] in _PUTS or "Esq" in line.text:
-            yield from self._put_to(at)
 
     def _put_to(self, at: int) -> Iterator[Told]:
         """Find the body to which a report is put, and whose attention it asks for."""

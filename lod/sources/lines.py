@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 
@@ -65,21 +65,16 @@ class Line:
 
     def read(self, draft: Draft) -> None:
         """Read the values of this line out of the draft's row."""
-        found = self._cells(draft.cells)
-        if not found:
-            return
-        name, row = self._field.name, draft.row
-        said: set[str] = set()
-        for column, cell in found:
-            whole = cell.text
-            if whole in said:
+        field, row, said = self._field, draft.row, set[str]()
+        for column, cell in self._cells(draft.cells):
+            if cell.text in said:
                 continue
             rule, faults = cell.rule or self._rule, len(draft.issues)
-            if is_too_long(whole):
-                _refuse(draft, name, whole)
+            if is_too_long(cell.text):
+                _refuse(draft, field.name, cell.text)
                 continue
-            for part in self._wanted(draft, column, whole) if self._is_apart else (whole,):
-                text = _cleaned(draft, name, part)
+            for part in self._wanted(draft, column, cell.text) if self._is_apart else (cell.text,):
+                text = _cleaned(draft, field.name, part)
                 if text and self._is_direct:
                     start, end = _span(cell, text)
                     origin = Origin(row.source, row.row, column, start, end, rule)
@@ -87,20 +82,20 @@ class Line:
                 elif text:
                     self._take(draft, text, cell, Origin(row.source, row.row, column, rule=rule))
             if self._is_once and faults == len(draft.issues):
-                said.add(whole)
+                said.add(cell.text)
 
-    def _cells(self, cells: Mapping[str, tuple[Cell, ...]]) -> Sequence[tuple[str, Cell]]:
+    def _cells(self, cells: Mapping[str, tuple[Cell, ...]]) -> Iterable[tuple[str, Cell]]:
         """Give the cells of the first column that has any, or the constant, or the template."""
         field = self._field
         for column in field.columns:
             found = cells.get(column)
             if found and not (len(found) == 1 and _is_blank(found[0])):
-                if not field.when or (self._is_apart and len(found) == 1):
-                    return [(column, cell) for cell in found]
                 return [
                     (column, cell)
                     for at, cell in enumerate(found)
-                    if self._holds(cells, at, len(found))
+                    if not field.when
+                    or (self._is_apart and len(found) == 1)
+                    or self._holds(cells, at, len(found))
                 ]
         if field.columns:
             return ()
@@ -213,9 +208,8 @@ def meaning(field: Field, language: str) -> Meaning:
 
 def _cleaned(draft: Draft, name: str, text: str) -> str:
     cleaned, faults = clean(text)
-    if faults:
-        for code, message in faults:
-            draft.issue(code, message, name, cleaned)
+    for code, message in faults:
+        draft.issue(code, message, name, cleaned)
     return cleaned
 
 

@@ -119,7 +119,7 @@ def _front(text: str, start: int, end: int) -> Iterator[Line]:
 
 def _barred(raw: str, offset: int) -> list[Line]:
     """Part a line of several fields with bars between them: `**Date:** 5 May | **Place:** X`."""
-    if len(raw) > _LONGEST_ROW or not any([bar in raw for bar in _BARS]):
+    if len(raw) > _LONGEST_ROW or not any(bar in raw for bar in _BARS):
         return []
     bounds = [0, *(place for bar in _BAR.finditer(raw) for place in bar.span()), len(raw)]
     lines = list[Line]()

@@ -73,7 +73,7 @@ def longest(found: Iterable[Kind]) -> list[Kind]:
 def _longest(found: Sequence[Kind]) -> list[Kind]:
     """Keep the longest of stretches of which each overlaps another."""
     start, end = found[0].start, found[0].end
-    if all([one.start == start and one.end == end for one in found]):
+    if not any(one.start != start or one.end != end for one in found):
         return [min(found, key=_told)]
     best: dict[tuple[int, int], Kind] = {}
     for one in found:
