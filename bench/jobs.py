@@ -95,7 +95,8 @@ def write_lines(chunk: chunks.Chunk) -> tuple[int, str, int]:
         made, carried = chunks.described(chunk, shop, spool)
     for name, text in chunks.in_order(chunk, [*carried, *made], in_graphs=False):
         chunk.run.chunk(chunk.number, name).write_bytes(b"".join(text))
-    return chunk.number, chunk.folder, sum(one.said.counts.triples for one in made)
+    lines = sum(one.said.ntriples.count(b"\n") + one.said.about.count(b"\n") for one in made)
+    return chunk.number, chunk.folder, lines
 
 
 def _append(out: BinaryIO, piece: Path) -> None:

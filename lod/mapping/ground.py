@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from lod.config import Dataset
 from lod.entity import Directory, Entity, EntityRef
@@ -35,7 +35,7 @@ class Ground:
     Whatever looks into a value of a record, instead of placing it as it is, is a method here.
     """
 
-    __slots__ = ("_concepts", "_folders", "dataset", "language", "uris", "vocabulary")
+    __slots__ = ("_concepts", "_folders", "_languages", "dataset", "language", "uris", "vocabulary")
 
     def __init__(self, dataset: Dataset, vocabulary: Vocabulary) -> None:
         self.dataset, self.vocabulary = dataset, vocabulary
@@ -43,6 +43,7 @@ class Ground:
         self.uris = Uris(dataset.base)
         self._folders = {kind: f"{dataset.base}{folder}/" for kind, folder in FOLDERS.items()}
         self._concepts: dict[tuple[str, str], Term] = {}
+        self._languages: dict[str | None, Term | Literal[""]] = {}
 
     def thing(self, record: Record) -> Term:
         """Make the URI of what a record describes."""
@@ -99,9 +100,12 @@ class Ground:
 
     def language_concept(self, tag: str | None) -> Term | None:
         """Find the concept of a language by its BCP 47 tag; None when we have none."""
-        code = (tag or self.language).partition("-")[0].lower()
-        known = self.vocabulary.concept("language", code)
-        return self.ours("language", known) if known else None
+        found = self._languages.get(tag)
+        if found is None:
+            code = (tag or self.language).partition("-")[0].lower()
+            known = self.vocabulary.concept("language", code)
+            found = self._languages[tag] = self.ours("language", known) if known else ""
+        return found or None
 
     def language_code(self, concept: Concept) -> Term:
         """Give the ISO 639-2 IRI of a language, or our own concept where there is none."""
@@ -114,7 +118,7 @@ class Case(NamedTuple):
     """One record on its ground: its node, and everyone and every place it names, looked up once.
 
     keepers: name of a body that keeps an original -> its node. inner: agents of the record's
-    parts, and of documents related to it, with their nodes.
+    parts, and of documents related to it, with their nodes. acting: role -> the agents in it.
     """
 
     ground: Ground
@@ -124,24 +128,33 @@ class Case(NamedTuple):
     places: tuple[Named, ...]
     keepers: dict[str, Term]
     inner: dict[Agent, Term]
+    acting: dict[str, dict[Term, None]]
 
     def nodes(self, *roles: str) -> list[Term]:
         """List the agents in any of these roles, each once, in the record's order."""
-        return list(dict.fromkeys(agent.node for agent in self.agents if agent.role in roles))
+        found = [role for role in roles if role in self.acting]
+        if len(found) < 2:
+            return [*self.acting[found[0]]] if found else []
+        return list(dict.fromkeys(agent.node for agent in self.agents if agent.role in found))
 
 
 def open_case(ground: Ground, record: Record, who: Directory) -> Case:
     """Look up everyone and every place that a record names."""
     agents = [(agent.role, who.agent(agent, record)) for agent in record.agents]
     places = [(place.relation, who.place(place, record)) for place in record.places]
+    named = [Named(role, ground.entity(ref), ref) for role, ref in agents]
+    acting: dict[str, dict[Term, None]] = {}
+    for role, node, _ in named:
+        acting.setdefault(role, {})[node] = None
     return Case(
         ground,
         record,
         ground.thing(record),
-        tuple(Named(role, ground.entity(ref), ref) for role, ref in agents),
-        tuple(Named(relation, ground.entity(ref), ref) for relation, ref in places),
+        tuple(named),
+        tuple([Named(relation, ground.entity(ref), ref) for relation, ref in places]),
         {keeper.name: ground.entity(who.agent(keeper, record)) for keeper in keepers_of(record)},
         {one: ground.entity(who.agent(one, record)) for one in inner_of(record)},
+        acting,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -28,7 +28,11 @@ from lod.record import Agent, Place, Record
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 decode_entity = msgspec.msgpack.Decoder(Entity).decode
-_CACHED = 20_000
+_CACHED, _AT_ONCE = 20_000, 500
+_MENTIONS = (
+    "SELECT mention, entity.kind, entity.id, entity.label, entity.qid"
+    " FROM joined JOIN entity ON entity.id = joined.entity WHERE mention IN"
+)
 
 
 class WorkDirectory:
@@ -40,6 +44,9 @@ class WorkDirectory:
         self._joined: dict[str, EntityRef | None] = {}
         self._known: dict[Called, EntityRef] = {}
         self._bodies: dict[str, bytes] = {}
+        # Every layer of a record asks for the same ones: they are remembered to its end.
+        self._record: Record | None = None
+        self._here: dict[tuple[str, str, str], EntityRef] = {}
 
     def focal(self, record: Record) -> EntityRef:
         """Give the entity that an authority record is itself about."""
@@ -48,14 +55,32 @@ class WorkDirectory:
 
     def agent(self, agent: Agent, record: Record) -> EntityRef:
         """Give the entity that an agent of a record is."""
-        key = agent.kind, agent.name
-        return self._agents.get(key) or self._agent(agent, record)
+        known = self._agents.get((agent.kind, agent.name))
+        if known is not None:
+            return known
+        here, key = self._of(record), (agent.kind, agent.name, agent.role)
+        if key not in here:
+            here[key] = self._agent(agent, record)
+        return here[key]
 
     def place(self, place: Place, record: Record) -> EntityRef:
         """Give the entity that a place of a record is."""
-        return self._one(place_mention(place, record)) or self._find(
-            place_called(place, record, record_year(record))
-        )
+        here, key = self._of(record), ("place", place.name, place.relation)
+        if key not in here:
+            here[key] = self._one(place_mention(place, record)) or self._find(
+                place_called(place, record, record_year(record))
+            )
+        return here[key]
+
+    def expect(self, mentions: Iterable[str]) -> None:
+        """Look up at once those mentions that nobody has asked for yet."""
+        wanted = [*{*mentions}.difference(self._joined)]
+        for at in range(0, len(wanted), _AT_ONCE):
+            some = wanted[at : at + _AT_ONCE]
+            sql = f"{_MENTIONS} ({','.join('?' * len(some))})"
+            found = {mention: EntityRef(*row) for mention, *row in self._db.execute(sql, some)}
+            for mention in some:
+                _kept(self._joined, mention, found.get(mention))
 
     def known(self, call: Call) -> EntityRef:
         """Give the entity of a name of a draft."""
@@ -74,6 +99,15 @@ class WorkDirectory:
         marks = ",".join("?" * len(ids))
         sql = f"SELECT id, body FROM entity WHERE id IN ({marks})"  # noqa: S608 - marks only
         self._bodies = dict(self._db.execute(sql, ids))
+
+    def _of(self, record: Record) -> dict[tuple[str, str, str], EntityRef]:
+        """Give those of a record who have been asked for."""
+        if record is not self._record:
+            self._record, self._here = record, {}
+            agents = [one for one in record.agents if (one.kind, one.name) not in self._agents]
+            self.expect(agent_mention(agent, record) for agent in agents)
+            self.expect(place_mention(place, record) for place in record.places)
+        return self._here
 
     def _agent(self, agent: Agent, record: Record) -> EntityRef:
         found = self._one(agent_mention(agent, record))

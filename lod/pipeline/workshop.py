@@ -178,6 +178,7 @@ class Workshop:
 
     def _filled(self, path: str, draft: Draft, fetch: Callable[[], Record]) -> Made | None:
         """Fill in a record of a known shape of which nothing is said in other graphs."""
+        self.directory.expect(call[0] for call in draft.named)
         refs = [self.directory.known(one) for one in draft.named]
         said = self._forms.filled(draft, refs, fetch)
         if said is None:
@@ -256,6 +257,8 @@ class Workshop:
 
     def _in_graphs(self, found: Iterable[tuple[str, Triple]]) -> bytes:
         quads = [(self.uris.graph(name), triple) for name, triple in dict.fromkeys(found)]
+        if not quads:
+            return b""
         return "".join(quad_lines(sorted(quads, key=lambda quad: (quad[1], quad[0])))).encode()
 
     def _settled(  # noqa: PLR0913 - the last three say which data about the thing there is
