@@ -48,7 +48,7 @@ class Cast:
         for key in [key for key, forms in self._forms.items() if sum(forms.values()) == 1]:
             if key not in kept and not _given(next(iter(self._forms[key])).split()):
                 alone, self._by_letter = self._forms.pop(key), None
-                if not self._slip(key):
+                if not self._meant(key):
                     self._forms[key], self._by_letter = alone, None
         self._misread = dict(self._misreadings(kept))
         for key, meant in self._misread.items():
@@ -159,10 +159,10 @@ class Cast:
         """
         known = self._slips.get(word)
         if known is None:
-            known = self._slips[word] = self._slip(word.casefold())
+            known = self._slips[word] = self._meant(word.casefold())
         return known
 
-    def _slip(self, low: str) -> str:
+    def _meant(self, low: str) -> str:
         """Find that surname, while those of the page may still change."""
         if low in self._forms:
             return ""
