@@ -84,6 +84,7 @@ def printed(reference: ArchivalReference) -> str:
     return ", ".join([*filter(None, [acronym]), *map(_spelled, reference.parts)])
 
 
+@lru_cache(maxsize=4096)
 def archive_code(name: str) -> str:
     """Give the code of an archive by its name or acronym (vocab/archive), "" when not known.
 
@@ -114,11 +115,10 @@ def _groups(text: str) -> list[list[re.Match[str]]]:
     """Collect the levels that belong to one reference; a fond begins a new one."""
     groups: list[list[re.Match[str]]] = []
     for found in _PART.finditer(text):
-        is_next = groups and _BETWEEN.match(text[groups[-1][-1].end() : found.start()])
-        if is_next and found.lastgroup != "fond" and not found["fond"]:
-            groups[-1].append(found)
-        elif found["fond"]:
+        if found["fond"]:
             groups.append([found])
+        elif groups and _BETWEEN.match(text[groups[-1][-1].end() : found.start()]):
+            groups[-1].append(found)
     return [group for group in groups if len(group) > 1]
 
 

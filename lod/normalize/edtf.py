@@ -18,6 +18,8 @@ _DATE = re.compile(
     rf"{_MARK}(-?[0-9X]{{4}}){_MARK}"
     rf"(?:-{_MARK}([0-9]{{2}}|XX){_MARK}(?:-{_MARK}([0-9]{{2}}|XX){_MARK})?)?"
 )
+# Most dates of a catalogue.
+_PLAIN_DAY = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])-([0-9]{2})")
 _LONG = re.compile(r"Y(-?)([1-9][0-9]{4,8})|Y(-?)([1-9][0-9]?)E([1-8])")
 _SIGNIFICANT = re.compile(r"(-?[0-9]{4})S([1-4])")
 _TIME = re.compile(r"T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:Z|[+-][0-9]{2}:[0-9]{2})?")
@@ -46,6 +48,10 @@ def days(edtf: str) -> Span | None:
     >>> days("1951-02-30") is None
     True
     """
+    if plain := _PLAIN_DAY.fullmatch(edtf):
+        year, month, number = map(int, plain.groups())
+        day = Day(year, month, number)
+        return (day, day) if is_day(year, month, number) else None
     if "/" in edtf:
         found = _interval(edtf)
     elif edtf[:1] in ("[", "{"):

@@ -31,7 +31,7 @@ _TOGETHER = (
 _DECIDED = (
     "SELECT name.*, decision FROM name JOIN decided USING (mention, name, year, spoken)"
     " WHERE (mention, name, year, spoken) > (?, ?, ?, ?) AND kind = 'person' AND role != 'self'"
-    " AND wikidata = '' ORDER BY mention, name, year, spoken LIMIT ?"
+    " AND wikidata = '' AND open ORDER BY mention, name, year, spoken LIMIT ?"
 )
 _RECORDS = (
     "SELECT record, side FROM company WHERE mention = ? AND name = ? AND year = ? AND spoken = ?"
@@ -53,7 +53,7 @@ def acquaint(work: Work, circles: Circles) -> bool:
 
     Whom a name means is told once, not for each of its records.
     """
-    if not any(is_open(_decoded(body)) for *_, body in work.db.execute(_PEOPLE)):
+    if not any(is_open(_decoded(body)) for *_, body in work.db.execute(f"{_PEOPLE} WHERE open")):
         return False
     work.db.executescript(_SURE)
     rows = work.db.execute(_PEOPLE)

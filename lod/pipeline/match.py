@@ -41,6 +41,11 @@ _AFTER = (
 _CHANGE = (
     "UPDATE decided SET decision = ? WHERE mention = ? AND name = ? AND year = ? AND spoken = ?"
 )
+_REPLACE = "INSERT OR REPLACE INTO decided VALUES (?, ?, ?, ?, ?, ?)"
+_OPEN = (
+    "SELECT mention, name, year, spoken, decision FROM decided"
+    " WHERE open AND (mention, name, year, spoken) > (?, ?, ?, ?) ORDER BY 1, 2, 3, 4 LIMIT ?"
+)
 WAITS = "authority/no-answer"  # code of the issue on a name that waits for a service
 decode_decision = msgspec.msgpack.Decoder(Decision).decode
 # What records ask alike has one answer, and takes the room of one.
@@ -55,9 +60,12 @@ class Questions(NamedTuple):
 
 
 class Answers(NamedTuple):
-    """What was decided on some names, and how many of them nobody seems to know."""
+    """What was decided on some names, and how many of them nobody seems to know.
 
-    rows: list[tuple[str, str, int, bool, bytes]]
+    rows: of the table of what is decided; open is what has candidates, which may yet be weighed.
+    """
+
+    rows: list[tuple[object, ...]]
     unknowns: Unknowns
 
 
@@ -77,7 +85,7 @@ def match(run: Run, work: Work, engine: Engine, progress: Progress) -> None:
     spread = map if live else engine.map
     for answers in spread(decide, _questions(run, work)):
         with work.batch():
-            work.add("decided", answers.rows, width=5)
+            work.add("decided", answers.rows, width=6)
         unknowns.update(answers.unknowns)
         done += len(answers.rows)
         progress("match", done, total)
@@ -92,15 +100,18 @@ def match(run: Run, work: Work, engine: Engine, progress: Progress) -> None:
 
 def decide(task: Questions) -> Answers:
     """Decide some names; runs in any process."""
-    matcher, rows, unknowns = matcher_of(task.run), [], Unknowns()
+    matcher, unknowns = matcher_of(task.run), Unknowns()
+    rows = list[tuple[object, ...]]()
     matcher.prepare((one.name, one.kind, _situation(one), one.wikidata) for one in task.names)
-    answers: dict[tuple[str | int, ...], bytes] = {}
+    answers: dict[tuple[str | int, ...], tuple[bytes, bool]] = {}
     for asked in task.names:
-        if _same(asked) not in answers:
+        same = asked[1:-1]  # all that a decision rests on: not which record names somebody
+        answer = answers.get(same)
+        if answer is None:
             decision = _decided(matcher, asked, task.run)
             unknowns.add(decision)
-            answers[_same(asked)] = encode(decision)
-        rows.append((*Called(*asked[:4]), answers[_same(asked)]))
+            answer = answers[same] = encode(decision), bool(decision.candidates)
+        rows.append((*asked[:4], *answer))
     return Answers(rows, unknowns)
 
 
@@ -147,7 +158,7 @@ def _asked_again(run: Run, work: Work) -> Unknowns:
         answers = decide(Questions(run, some))
         unknowns.update(answers.unknowns)
         with work.batch():
-            work.db.executemany(_CHANGE, ((body, *called) for *called, body in answers.rows))
+            work.db.executemany(_REPLACE, answers.rows)
         some = tuple(islice(waiting, AT_ONCE))
     return unknowns
 
@@ -162,16 +173,10 @@ def _waiting(work: Work) -> Iterator[Name]:
                 yield Name(*name)
 
 
-def _same(asked: Name) -> tuple[str | int, ...]:
-    """Give all that a decision rests on: not which record it is that names somebody."""
-    return asked[1:-1]
-
-
 def _lean(run: Run, work: Work, unknowns: Unknowns) -> float:
     """Weigh people's names anew where the authorities know few of the collection's; say by what."""
     matcher = matcher_of(run)
     leaning, last = matcher.leaning(unknowns), ("", "", UNDATED, -1)
-    after = "(mention, name, year, spoken) > (?, ?, ?, ?) ORDER BY 1, 2, 3, 4 LIMIT ?"
 
     @lru_cache(maxsize=AT_ONCE)
     def weighed(body: bytes) -> bytes:
@@ -180,7 +185,7 @@ def _lean(run: Run, work: Work, unknowns: Unknowns) -> float:
         return body if found is decision else encode(found)
 
     while leaning:
-        found = work.db.execute(f"SELECT * FROM decided WHERE {after}", (*last, AT_ONCE)).fetchall()  # noqa: S608
+        found = work.db.execute(_OPEN, (*last, AT_ONCE)).fetchall()
         if not found:
             break
         last = found[-1][:4]

@@ -21,6 +21,7 @@ CREATE TABLE name (mention TEXT, name TEXT, year INTEGER, spoken INTEGER, kind T
                    snapshot TEXT,
                    PRIMARY KEY (mention, name, year, spoken)) WITHOUT ROWID;
 CREATE TABLE decided (mention TEXT, name TEXT, year INTEGER, spoken INTEGER, decision BLOB,
+                      open INTEGER,
                       PRIMARY KEY (mention, name, year, spoken)) WITHOUT ROWID;
 CREATE TABLE company (mention TEXT, name TEXT, year INTEGER, spoken INTEGER, record TEXT,
                       side INTEGER);

@@ -69,6 +69,8 @@ class LedgerView:
 
     def word(self, kind: EntityKind, name: str, year: int | None) -> Word | None:
         """Give what a curator said last on this name; a narrower period beats a wider one."""
+        if not self._by_name:
+            return None
         judged = [event for event in self._said(kind, name, year) if event.action in _JUDGED]
         if not judged:
             return None
@@ -77,6 +79,8 @@ class LedgerView:
 
     def refused(self, kind: EntityKind, name: str, year: int | None) -> tuple[Event, ...]:
         """Give what curators said this name does not mean, the last word on each item."""
+        if not self._by_name:
+            return ()
         said = self._said(kind, name, year)
         refusals = {self.final(event.qid): event for event in said if event.action == "reject"}
         return tuple(refusals[qid] for qid in sorted(refusals))
@@ -99,7 +103,7 @@ class LedgerView:
         return hashlib.sha256(b"\n".join(sorted(map(encoded, plain)))).hexdigest()
 
     def _said(self, kind: EntityKind, name: str, year: int | None) -> list[Event]:
-        events = self._by_name.get((kind, plain(name)), []) if self._by_name else []
+        events = self._by_name.get((kind, plain(name)), [])
         return [event for event in events if holds(event.period, year)]
 
 

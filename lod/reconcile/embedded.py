@@ -11,7 +11,8 @@ import msgspec
 from lod import vocabulary
 from lod.entity import AuthorityEntity, EntityKind
 from lod.errors import UsageError
-from lod.reconcile.memory import MemoryAuthority
+from lod.reconcile.keeping import Keeping
+from lod.reconcile.memory import Keep, MemoryAuthority, anew
 from lod.reconcile.places import PlacesInTime, read_periods, year_of
 
 
@@ -41,11 +42,11 @@ def load() -> MemoryAuthority:
 
     Raises UsageError when the files are missing or broken.
     """
-    return read(vocabulary.folder() / "authority")
+    return read(vocabulary.folder() / "authority", Keeping(__file__))
 
 
-def read(folder: Path) -> MemoryAuthority:
-    """Read an authority of the same form from another folder."""
+def read(folder: Path, keep: Keep = anew) -> MemoryAuthority:
+    """Read an authority of the same form from another folder; keep: gives its tables."""
     path, table = folder / "entities.jsonl", folder / "places-in-time.tsv"
     try:
         text = path.read_bytes()
@@ -60,6 +61,7 @@ def read(folder: Path) -> MemoryAuthority:
         name="embedded",
         version=digest,
         places=PlacesInTime(read_periods(periods)),
+        keep=keep,
     )
 
 

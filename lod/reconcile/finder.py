@@ -66,7 +66,7 @@ class Finder:
         self._tables, self._places = tables, places
         self._entry = lru_cache(_CACHED)(tables.read)
         self._title = lru_cache(_CACHED)(tables.title)
-        self._likely = lru_cache(_ASKED)(self._likeliest_of)
+        self._people = lru_cache(_ASKED)(self._people_of)
         self._ways = Ways(tables)
         self._count = lru_cache(_CACHED)(self._counted)
         self._rate = lru_cache(_CACHED)(self._rated)
@@ -84,8 +84,12 @@ class Finder:
 
     def candidates(self, query: Query) -> list[Hit]:
         """Give the entities that a name may mean, each once, sorted by id."""
-        hits = self._persons(query) if query.kind == "person" else self._others(query)
-        return sorted(hits, key=lambda hit: hit.entity.id)
+        if query.kind == "person":
+            return [*self._people(query if query.year is None else query._replace(year=None))]
+        return sorted(self._others(query), key=_by_id)
+
+    def _people_of(self, query: Query) -> tuple[Hit, ...]:
+        return tuple(sorted(self._persons(query), key=_by_id))
 
     def _others(self, query: Query) -> Iterator[Hit]:
         """Find bodies and places by their names; a place by what it meant at the time."""
@@ -116,16 +120,13 @@ class Finder:
                 yield entry
 
     def _persons(self, query: Query) -> Iterator[Hit]:
-        for match in self._likely(query._replace(year=None)):
-            entry = self._entry(match.number)
-            if entry:
-                yield Hit(self._entity(entry), entry.label, match.traits, different=entry.different)
-
-    def _likeliest_of(self, query: Query) -> list[Match]:
         """Give the people whose names agree best; in what year a name is used changes nothing."""
         found = self._compared(readings(query), query)
         found.sort(key=lambda one: (-weigh(one.traits), one.id))
-        return found[:_SHOWN]
+        for match in found[:_SHOWN]:
+            entry = self._entry(match.number)
+            if entry:
+                yield Hit(self._entity(entry), entry.label, match.traits, different=entry.different)
 
     def _compared(self, reading: Readings, query: Query) -> list[Match]:
         """Look in four ways, each only if the ones before found nobody who agrees well."""
@@ -224,6 +225,10 @@ class Finder:
         if not any(begin or end for _, begin, end in entry.offices):
             return entry.entity(entry.offices)
         return entry.entity(tuple((self._title(one[0]), one[1], one[2]) for one in entry.offices))
+
+
+def _by_id(hit: Hit) -> str:
+    return hit.entity.id
 
 
 def _best(found: Collection[Agreement], *, is_full: bool) -> Agreement:

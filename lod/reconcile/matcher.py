@@ -6,6 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from lod.entity import AuthorityEntity, Candidate, Decision, EntityKind, Judgement
 from lod.reconcile import thresholds as shipped
@@ -24,6 +25,7 @@ from lod.reconcile.unknowns import Unknowns, leaned
 from lod.record import AgentKind
 
 _SHOWN = 10
+_NAMES = 512  # they come in order, so that one is asked for all its years before the next
 NOWHERE = Situation()
 _LEXICAL = "semapv:LexicalMatching"
 
@@ -101,6 +103,8 @@ class Matcher:
         settled = asked.kind
         refused = self._curated.refused(settled, name, situation.year)
         hits = self._known.hits(asked, refused, here=here)
+        if not hits:
+            return self._unknown(name, asked, situation, here=here)
         found = [scored(hit, asked, situation) for hit in hits]
         ranked = candidates(found, self._nobody[settled])
         judgement, note = self._judge(asked, found, ranked)
@@ -112,12 +116,24 @@ class Matcher:
             judgement=judgement,
             id=ranked[0].id if accepted else "",
             label=ranked[0].name if accepted else "",
-            score=ranked[0].score if ranked else 0.0,
+            score=ranked[0].score,
             candidates=ranked[:_SHOWN],
             justification=_justified(found, ranked),
             authority=self._known.searched(here=here),
             note=note,
             evidence=_evidence(settled, name, ranked),
+        )
+
+    def _unknown(self, name: str, asked: Query, situation: Situation, *, here: bool) -> Decision:
+        """Note that nobody known bears a name."""
+        return Decision(
+            kind=asked.kind,
+            name=name,
+            year=situation.year,
+            judgement=Judgement.NONE,
+            justification=_LEXICAL,
+            authority=self._known.searched(here=here),
+            evidence=_evidence_of_none(asked.kind, name),
         )
 
     def sourced(
@@ -188,8 +204,6 @@ class Matcher:
         self, asked: Query, found: list[Scored], ranked: tuple[Candidate, ...]
     ) -> tuple[Judgement, str]:
         """Put the best candidate into its band, and say why it is not accepted."""
-        if not ranked:
-            return Judgement.NONE, ""
         by_id = {one.hit.entity.id: one for one in found}
         best = by_id[ranked[0].id]
         if best.hit.question:
@@ -226,8 +240,6 @@ def _decided(ledger: LedgerView, kind: EntityKind) -> tuple[int, int]:
 
 def _justified(found: list[Scored], ranked: tuple[Candidate, ...]) -> str:
     """Name the kind of matching: the name alone, or the name with other evidence."""
-    if not ranked:
-        return _LEXICAL
     best = next(one for one in found if one.hit.entity.id == ranked[0].id)
     return "semapv:CompositeMatching" if len(best.reasons) > 1 else _LEXICAL
 
@@ -237,3 +249,9 @@ def _evidence(kind: EntityKind, name: str, ranked: tuple[Candidate, ...]) -> str
     parts = [kind, name, *(f"{one.id} {one.score} {' '.join(one.reasons)}" for one in ranked)]
     text = "\n".join(parts).encode("utf-8", "surrogatepass")
     return hashlib.sha256(text).hexdigest()[:16]
+
+
+@lru_cache(maxsize=_NAMES)
+def _evidence_of_none(kind: EntityKind, name: str) -> str:
+    """Hash that there is nothing: the same in every year."""
+    return _evidence(kind, name, ())

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import NamedTuple, Protocol, TypeVar
 
 from lod.entity import AuthorityEntity
 from lod.reconcile.entry import Entry, renown
@@ -15,29 +15,81 @@ from lod.reconcile.places import PlacesInTime
 from lod.reconcile.postings import posting
 from lod.reconcile.tables import Bearer
 
+Table = TypeVar("Table")
+
+Keys = dict[int, tuple[int, ...]]  # a key -> what is filed under it
+
+
+class Filed(NamedTuple):
+    """What is filed of entities: the folded forms of people, and postings by key."""
+
+    forms: dict[int, tuple[str, ...]]
+    postings: Keys
+
+
+class Alike(NamedTuple):
+    """The words of names, sorted, and their numbers from 1 by keys of likeness."""
+
+    words: tuple[str, ...]
+    numbers: Keys
+
+
+class Keep(Protocol):
+    """Gives again what was worked out before, by a name, or works it out."""
+
+    def __call__(self, name: str, kind: type[Table], work: Callable[[], Table]) -> Table:
+        """Give the table of a name."""
+
+
+def anew(name: str, kind: type[Table], work: Callable[[], Table]) -> Table:
+    """Work a table out, whatever was before."""
+    del name, kind
+    return work()
+
 
 class MemoryTables:
-    """The tables of a list of entities, in dictionaries; right up to some ten thousand."""
+    """The tables of a list of entities, in dictionaries; right up to some ten thousand.
 
-    def __init__(self, entities: Iterable[AuthorityEntity]) -> None:
+    They are made when they are first asked for; keep: gives those that were made before.
+    """
+
+    def __init__(self, entities: Iterable[AuthorityEntity], keep: Keep = anew) -> None:
         self.entities = sorted(entities, key=lambda one: one.id)
         self._numbers = {one.id: number for number, one in enumerate(self.entities)}
-        self._forms: dict[int, tuple[str, ...]] = {}
-        self._postings: dict[int, array[int]] = defaultdict(lambda: array("I"))
-        for number in range(len(self.entities)):
-            self._file(number)
-        self.people = len(self._forms)
+        self._keep = keep
+        self.people = sum(one.kind == "person" for one in self.entities)
 
-    def _file(self, number: int) -> None:
-        entry = self.read(number)
-        if entry.kind == "person":
-            self._forms[number] = person_forms(entry.names)
-        for key in keys_of(entry, self._forms.get(number, ())):
-            self._postings[key].append(posting(number, entry.weight))
+    @cached_property
+    def _filed(self) -> Filed:
+        return self._keep("filed", Filed, self._file)
+
+    @cached_property
+    def _alike(self) -> Alike:
+        return self._keep("alike", Alike, self._likeness)
+
+    def _file(self) -> Filed:
+        forms = dict[int, tuple[str, ...]]()
+        postings: dict[int, list[int]] = defaultdict(list)
+        for number, one in enumerate(self.entities):
+            entry = self.read(number)
+            if one.kind == "person":
+                forms[number] = person_forms(entry.names)
+            for key in keys_of(entry, forms.get(number, ())):
+                postings[key].append(posting(number, entry.weight))
+        return Filed(forms, {key: tuple(found) for key, found in postings.items()})
+
+    def _likeness(self) -> Alike:
+        """Note under which keys of likeness each word is."""
+        words = sorted({word for forms in self._filed.forms.values() for word in words_in(forms)})
+        found: dict[int, list[int]] = defaultdict(list)
+        for number, word in enumerate(words, start=1):
+            for key in keys_of_word(word):
+                found[key].append(number)
+        return Alike(tuple(words), {key: tuple(numbers) for key, numbers in found.items()})
 
     def postings(self, key: int) -> Sequence[int]:
         """Give the postings of a key, () when there are none."""
-        return self._postings.get(key, ())
+        return self._filed.postings.get(key, ())
 
     def count(self, key: int) -> int:
         """Give how many postings a key has."""
@@ -47,7 +99,7 @@ class MemoryTables:
         self, keys: Iterable[int], most: int | None = None
     ) -> Iterator[tuple[int, Sequence[int]]]:
         """Give those of several keys that have postings, with these, in the order of keys."""
-        known = self._postings
+        known = self._filed.postings
         return ((key, known[key][:most]) for key in sorted(set(keys)) if key in known)
 
     def any_of(self, keys: Iterable[int]) -> set[int]:
@@ -56,29 +108,16 @@ class MemoryTables:
 
     def alike(self, keys: Iterable[int]) -> set[int]:
         """Give the numbers of the words that have one of these keys of likeness."""
-        return {one for key in keys for one in self._likeness.get(key, ())}
+        return {one for key in keys for one in self._alike.numbers.get(key, ())}
 
     def words(self) -> Sequence[str]:
         """Give all words, sorted."""
-        return self._words
-
-    @cached_property
-    def _words(self) -> list[str]:
-        return sorted({word for forms in self._forms.values() for word in words_in(forms)})
-
-    @cached_property
-    def _likeness(self) -> dict[int, list[int]]:
-        """Note under which keys of likeness each word is, when it is first asked for."""
-        found: dict[int, list[int]] = defaultdict(list)
-        for number, word in enumerate(self._words, start=1):
-            for key in sorted(keys_of_word(word)):
-                found[key].append(number)
-        return dict(found)
+        return self._alike.words
 
     def bearers(self, numbers: Sequence[int]) -> Iterator[tuple[int, Bearer]]:
         """Give what comparing needs of those of some entities that are people."""
         for number in numbers:
-            forms = self._forms.get(number)
+            forms = self._filed.forms.get(number)
             if forms is not None:
                 one = self.entities[number]
                 yield number, Bearer(one.id, _weight(one), "\n".join(forms))
@@ -116,7 +155,7 @@ class MemoryAuthority(Finder):
     """Finds entities of a list, by the same ways and weights as in an index file.
 
     places: which item a name of a place meant when; names it has no line for are looked up as
-    usual.
+    usual. keep: gives the tables that were made of these entities before.
     """
 
     def __init__(
@@ -126,9 +165,10 @@ class MemoryAuthority(Finder):
         name: str = "memory",
         version: str = "",
         places: PlacesInTime | None = None,
+        keep: Keep = anew,
     ) -> None:
         self.name, self.version = name, version
-        self._kept = MemoryTables(entities)
+        self._kept = MemoryTables(entities, keep)
         super().__init__(self._kept, places or PlacesInTime(()))
 
     def get(self, entity_id: str) -> AuthorityEntity | None:

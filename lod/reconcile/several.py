@@ -18,12 +18,12 @@ class Several:
         self._all = tuple(authorities)
         self.away = tuple(one for one in self._all if isinstance(one, LiveAuthority))
         self._here = tuple(one for one in self._all if not isinstance(one, LiveAuthority))
-        self.names = tuple(f"{one.name}@{one.version or '0'}" for one in self._all)
+        self.names = tuple(map(_name, self._all))
+        self._names_here = tuple(map(_name, self._here))
 
     def searched(self, *, here: bool = False) -> str:
         """Name all authorities, or those on this machine, with their versions."""
-        away = {f"{one.name}@{one.version or '0'}" for one in self.away} if here else set()
-        return " ".join(name for name in self.names if name not in away)
+        return " ".join(self._names_here if here else self.names)
 
     def hits(self, asked: Query, refused: Collection[str] = (), *, here: bool = False) -> list[Hit]:
         """Collect the candidates for a name, each entity once.
@@ -71,3 +71,7 @@ class Several:
         """Let services be asked for much at once."""
         for authority in self.away:
             authority.prepare(queries, ids)
+
+
+def _name(authority: Authority) -> str:
+    return f"{authority.name}@{authority.version or '0'}"

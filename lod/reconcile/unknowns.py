@@ -14,6 +14,7 @@ ENOUGH = 100  # names from which on their scores tell something of the collectio
 _BINS, _ROUNDS, _CLOSE = 1_000, 500, 1e-6
 _STEP = 0.5
 _MACHINE = "lod"
+_DECIDED = frozenset({Judgement.ACCEPTED, Judgement.REVIEW, Judgement.NONE})
 
 
 class Unknowns:
@@ -28,7 +29,8 @@ class Unknowns:
     def add(self, decision: Decision) -> None:
         """Count a name that was decided by machine."""
         if _counts(decision):
-            self._bins[round(_BINS * nobody(decision.candidates))] += 1
+            unknown = nobody(decision.candidates) if decision.candidates else 1.0
+            self._bins[round(_BINS * unknown)] += 1
 
     def update(self, other: Unknowns) -> None:
         """Add what was counted elsewhere."""
@@ -106,6 +108,6 @@ def _counts(decision: Decision) -> bool:
     return (
         decision.kind == "person"
         and decision.decided_by == _MACHINE
-        and decision.judgement in {Judgement.ACCEPTED, Judgement.REVIEW, Judgement.NONE}
+        and decision.judgement in _DECIDED
         and not decision.decided_on
     )

@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 LONGEST = 1 << 20  # bytes; a value above is a file that slipped into a cell
 
+_MAY_BE_LONG = LONGEST // 4  # characters
+
 _SPACES = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _INVISIBLE = "\xad\u200b\u2060\ufeff"
 _BIDI = "\u202a-\u202e\u2066-\u2069"
@@ -92,4 +94,4 @@ def plain(markup: str) -> str:
 
 def is_too_long(text: str) -> bool:
     """Tell whether a value has more than 1 MiB in UTF-8."""
-    return len(text) > LONGEST // 4 and len(text.encode("utf-8", "replace")) > LONGEST
+    return len(text) > _MAY_BE_LONG and len(text.encode("utf-8", "replace")) > LONGEST

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 
 import orjson
 
@@ -39,6 +40,8 @@ _SCHEMES = {
     "accession": "accession-number",
     "wikidata": "wikidata",
 }
+# Makes an Origin of a tuple of all its fields, some million times: without a call in Python.
+_origin: Callable[[tuple[str, str, str, int, int, str]], Origin] = partial(tuple.__new__, Origin)
 # A record without these is none; without a value too long of any other field it is still good.
 _NEEDED = frozenset({"identifier", "title"})
 
@@ -65,24 +68,38 @@ class Line:
 
     def read(self, draft: Draft) -> None:
         """Read the values of this line out of the draft's row."""
-        field, row, said = self._field, draft.row, set[str]()
+        said, issues = set[str](), draft.issues
         for column, cell in self._cells(draft.cells):
-            if cell.text in said:
+            text = cell.text
+            if text in said:
                 continue
-            rule, faults = cell.rule or self._rule, len(draft.issues)
-            if is_too_long(cell.text):
-                _refuse(draft, field.name, cell.text)
+            faults = len(issues)
+            if is_too_long(text):
+                _refuse(draft, self._field.name, text)
                 continue
-            for part in self._wanted(draft, column, cell.text) if self._is_apart else (cell.text,):
-                text = _cleaned(draft, field.name, part)
-                if text and self._is_direct:
-                    start, end = _span(cell, text)
-                    origin = Origin(row.source, row.row, column, start, end, rule)
-                    self._maker(draft, self._meaning, text, origin)
-                elif text:
-                    self._take(draft, text, cell, Origin(row.source, row.row, column, rule=rule))
-            if self._is_once and faults == len(draft.issues):
-                said.add(cell.text)
+            if self._is_apart:
+                for part in self._wanted(draft, column, text):
+                    self._add(draft, column, cell, part)
+            else:
+                self._add(draft, column, cell, text)
+            if self._is_once and faults == len(issues):
+                said.add(text)
+
+    def _add(self, draft: Draft, column: str, cell: Cell, part: str) -> None:
+        """Make the values of a cell, or of a part of it."""
+        text, faults = clean(part)
+        for code, message in faults:
+            draft.issue(code, message, self._field.name, text)
+        if not text:
+            return
+        row, rule = draft.row, cell.rule or self._rule
+        if self._is_direct:
+            start, end = (cell.start, cell.end) if text is cell.text else _span(cell, text)
+            self._maker(
+                draft, self._meaning, text, _origin((row.source, row.row, column, start, end, rule))
+            )
+        else:
+            self._take(draft, text, cell, Origin(row.source, row.row, column, rule=rule))
 
     def _cells(self, cells: Mapping[str, tuple[Cell, ...]]) -> Iterable[tuple[str, Cell]]:
         """Give the cells of the first column that has any, or the constant, or the template."""
@@ -90,12 +107,12 @@ class Line:
         for column in field.columns:
             found = cells.get(column)
             if found and not (len(found) == 1 and _is_blank(found[0])):
+                if not field.when or (self._is_apart and len(found) == 1):
+                    return [(column, cell) for cell in found]
                 return [
                     (column, cell)
                     for at, cell in enumerate(found)
-                    if not field.when
-                    or (self._is_apart and len(found) == 1)
-                    or self._holds(cells, at, len(found))
+                    if self._holds(cells, at, len(found))
                 ]
         if field.columns:
             return ()
@@ -204,13 +221,6 @@ def meaning(field: Field, language: str) -> Meaning:
         day_first=field.day_first,
         century=field.century,
     )
-
-
-def _cleaned(draft: Draft, name: str, text: str) -> str:
-    cleaned, faults = clean(text)
-    for code, message in faults:
-        draft.issue(code, message, name, cleaned)
-    return cleaned
 
 
 def _refuse(draft: Draft, name: str, text: str) -> None:

@@ -29,42 +29,48 @@ class Objects:
 
     def row(self, data: bytes, number: int) -> Iterator[Row | Issue]:
         """Read one object; an Issue (error) in its place where that cannot be done."""
-        where = Issue(message="", code="", severity="error", source=self._name, row=str(number))
         try:
             item = _decode(data.decode(self._encoding) if self._recode else data)
         except (msgspec.DecodeError, UnicodeDecodeError):
-            yield from self._damaged(data, where)
+            yield from self._damaged(data, number)
         except RecursionError:
-            yield _too_deep(where)
+            yield _too_deep(self._where(number))
         else:
-            yield self._row(item, data, where)
+            yield self._row(item, data, number)
 
-    def _damaged(self, data: bytes, where: Issue) -> Iterator[Row | Issue]:
+    def _where(self, number: int) -> Issue:
+        """Say where an object stands, for what is wrong with it."""
+        return Issue(message="", code="", severity="error", source=self._name, row=str(number))
+
+    def _damaged(self, data: bytes, number: int) -> Iterator[Row | Issue]:
         """Try once more without what is no text; report that, or what is wrong with the JSON."""
+        where = self._where(number)
         at = replace(where, severity="warning")
         text, issues = mended(data.decode(self._encoding, "replace"), at)
         yield from issues
         try:
-            yield self._row(_decode(text), data, where)
+            yield self._row(_decode(text), data, number)
         except RecursionError:
             yield _too_deep(where)
         except msgspec.DecodeError as error:
             message = f"is no JSON object and was left out: {error}"
             yield replace(where, message=message, code="json/broken", value=text[:200])
 
-    def _row(self, item: object, data: bytes, where: Issue) -> Row | Issue:
+    def _row(self, item: object, data: bytes, number: int) -> Row | Issue:
         if not isinstance(item, dict):
+            where = self._where(number)
             message = "is not an object and was left out"
             value = data[:200].decode(self._encoding, "replace")
             return replace(where, message=message, code="json/not-an-object", value=value)
         if data.count(b"{") + data.count(b"[") > DEPTH_LIMIT and deep(item):
-            return _too_deep(where)
+            return _too_deep(self._where(number))
         cells = self._paths.cells(item)
         if len(data) > CELL_LIMIT and (long := _longest(cells)):
             message = f"a value is longer than {CELL_LIMIT >> 20} MiB; the row was left out"
+            where = self._where(number)
             return replace(where, message=message, code="cell/too-long", field=long)
         content = hashlib.sha256(_encode(item)).hexdigest()
-        return Row(source=where.source, row=where.row, sha256=content, cells=cells)
+        return Row(source=self._name, row=str(number), sha256=content, cells=cells)
 
 
 def deep(item: object) -> bool:

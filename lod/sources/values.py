@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import cast, get_args
+from typing import Literal, cast, get_args
 
 from lod import vocabulary
 from lod.config import Sort, is_web_address
@@ -83,11 +83,12 @@ def _text(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
 
 
 def _concept(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
-    label, language = one_line(text), meaning.language
     scheme = meaning.scheme or _SCHEMES_OF_TYPES.get(draft.kind, "doctype")
-    known = _concept_id(scheme, label)
-    concept = Concept(scheme=scheme, label=label, id=known, language=language, origin=origin)
-    draft.add(meaning.slot, concept)
+    label, known = _term(scheme, text)
+    draft.add(
+        meaning.slot,
+        Concept(scheme=scheme, label=label, id=known, language=meaning.language, origin=origin),
+    )
 
 
 _SCHEMES_OF_TYPES = {"object": "objecttype", "group": "grouptype"}
@@ -103,10 +104,11 @@ def _language(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None
 
 
 def _agent(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
-    name = one_line(text).rstrip(" ,;")
-    if not name or _is_nobody(draft, meaning, name):
+    name, known = _named(text)
+    if not known:
+        _note_nobody(draft, meaning, name)
         return
-    kind = cast(AgentKind, meaning.kind or _kind_of(name))
+    kind = cast(AgentKind, meaning.kind or known)
     role = meaning.role
     if role == "author":
         role = _role_of_author(draft.kind, kind)
@@ -117,12 +119,11 @@ def _agent(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
         draft.add("agents", agent)
 
 
-def _is_nobody(draft: Draft, meaning: Meaning, name: str) -> bool:
-    """Tell, and note, that a cell names nobody or no place: it must not become an entity."""
-    if nobody := is_nobody(name):
+def _note_nobody(draft: Draft, meaning: Meaning, name: str) -> None:
+    """Note that a cell names nobody or no place: it must not become an entity."""
+    if name:
         message = "names nobody and no place: left out, as an empty cell would be"
         draft.issue("name/nobody", message, meaning.field, name, "info")
-    return nobody
 
 
 def _role_of_author(thing: str, agent: AgentKind) -> str:
@@ -134,7 +135,9 @@ def _role_of_author(thing: str, agent: AgentKind) -> str:
 
 def _place(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
     name = one_line(text)
-    if not _is_nobody(draft, meaning, name):
+    if is_nobody(name):
+        _note_nobody(draft, meaning, name)
+    else:
         draft.add("places", Place(name=name, relation=meaning.relation, origin=origin))
 
 
@@ -329,6 +332,13 @@ def _life(text: str) -> tuple[TimeSpan | None, TimeSpan | None]:
 
 
 @lru_cache(maxsize=CACHED)
+def _named(text: str) -> tuple[str, AgentKind | Literal[""]]:
+    """Give the name in a cell and what it may name, "" where it names nobody."""
+    name = one_line(text).rstrip(" ,;")
+    return name, "" if not name or is_nobody(name) else _kind_of(name)
+
+
+@lru_cache(maxsize=CACHED)
 def _kind_of(name: str) -> AgentKind:
     return kind_of(name)
 
@@ -347,8 +357,10 @@ def language_id(text: str) -> str:
 
 
 @lru_cache(maxsize=CACHED)
-def _concept_id(scheme: str, label: str) -> str:
-    return vocabulary.load().concept(scheme, label)
+def _term(scheme: str, text: str) -> tuple[str, str]:
+    """Give the label of a concept, and its id if we know it."""
+    label = one_line(text)
+    return label, vocabulary.load().concept(scheme, label)
 
 
 @lru_cache(maxsize=CACHED)

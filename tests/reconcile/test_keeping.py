@@ -1,0 +1,86 @@
+"""Tables that are kept beside compiled code hold only for the program and data that made them."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+
+from lod import vocabulary
+from lod.reconcile import embedded, keeping
+from lod.reconcile.keeping import Keeping
+from lod.reconcile.parse import query
+
+Table = TypeVar("Table")
+Numbers = dict[int, tuple[int, ...]]
+
+
+@pytest.fixture
+def keep(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Keeping:
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    return Keeping(str(tmp_path / "module.py"))
+
+
+def gives(value: Numbers) -> Callable[[], Numbers]:
+    return lambda: value
+
+
+def test_a_table_that_was_kept_is_not_worked_out_again(keep: Keeping) -> None:
+    assert keep("numbers", Numbers, gives({1: (2, 3)})) == {1: (2, 3)}
+    assert keep("numbers", Numbers, gives({})) == {1: (2, 3)}
+
+
+def test_a_table_of_another_program_is_worked_out_again(
+    keep: Keeping, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keep("numbers", Numbers, gives({1: (2,)}))
+    monkeypatch.setattr(keeping, "program", lambda: b"another")
+    assert keep("numbers", Numbers, gives({4: (5,)})) == {4: (5,)}
+
+
+@pytest.mark.parametrize("left", [0, 10, 33, -1])
+def test_a_table_that_is_cut_short_is_worked_out_again(keep: Keeping, left: int) -> None:
+    keep("numbers", Numbers, gives({1: (2, 300_000)}))
+    (path,) = keep.folder.iterdir()
+    path.write_bytes(path.read_bytes()[:left])
+    assert keep("numbers", Numbers, gives({7: (8,)})) == {7: (8,)}
+
+
+def test_nothing_is_written_where_python_may_not(
+    keep: Keeping, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    assert keep("numbers", Numbers, gives({1: (2,)})) == {1: (2,)}
+    assert not keep.folder.exists()
+
+
+def test_a_folder_that_cannot_be_written_harms_nothing(keep: Keeping) -> None:
+    keep.folder.write_text("no folder", encoding="utf-8")
+    assert keep("numbers", Numbers, gives({1: (2,)})) == {1: (2,)}
+
+
+def test_a_changed_file_of_the_program_is_noticed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "lod").mkdir()
+    monkeypatch.setattr(keeping, "__file__", str(tmp_path / "lod" / "reconcile" / "keeping.py"))
+    before = keeping.program.__wrapped__()
+    (tmp_path / "lod" / "new.py").write_text("", encoding="utf-8")
+    assert keeping.program.__wrapped__() != before
+
+
+def test_the_tables_of_the_embedded_authority_are_read_back_as_they_were(keep: Keeping) -> None:
+    seen = list[str]()
+
+    def compare(name: str, kind: type[Table], work: Callable[[], Table]) -> Table:
+        made = keep(name, kind, work)
+        assert keep(name, kind, work) == made == work()
+        seen.append(name)
+        return made
+
+    authority = embedded.read(vocabulary.folder() / "authority", compare)
+    authority.candidates(query("Khruschow, Nikita", "person"))
+    assert seen == ["filed", "alike"]
