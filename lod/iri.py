@@ -32,7 +32,9 @@ def slug(text: str) -> str:
     >>> slug("../etc/passwd")
     'etc-passwd-r2g46j3m'
     """
-    folded = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
+    folded = text
+    if not text.isascii():
+        folded = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     plain = _NOT_IN_SLUG.sub("-", folded).strip("-._")
     if plain == text and len(plain) <= _LONGEST:
         return plain
@@ -164,5 +166,10 @@ def holding_path(archive: str, parts: tuple[tuple[str, str], ...] = ()) -> str:
     The papka is a property of the file, never a step on the way to it (docs/model.md), unless it
     is itself what is described: then it comes last.
     """
-    steps = [f"{_LEVELS[level]}-{slug(value.lower())}" for level, value in parts]
-    return "/".join(["archive", archive, *steps])
+    return "/".join(["archive", archive, *map(_step, parts)])
+
+
+@lru_cache(maxsize=4096)
+def _step(part: tuple[str, str]) -> str:
+    level, value = part
+    return f"{_LEVELS[level]}-{slug(value.lower())}"

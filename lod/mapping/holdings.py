@@ -30,22 +30,12 @@ class Holding(NamedTuple):
 
 def smallest(reference: ArchivalReference, vocabulary: Vocabulary) -> str:
     """Give the path of the smallest holding that a reference names, "" where there is none."""
-    if reference.archive not in vocabulary.archives:
-        return ""
-    return _smallest(reference.archive, _of_holdings(reference))
-
-
-@lru_cache(maxsize=4096)
-def _smallest(archive: str, parts: Parts) -> str:
-    values = dict(parts)
-    here = tuple((level, values[level]) for level in _steps(values))
-    if "papka" in values and "delo" not in values and here:
-        return _papka(archive, here, values)
-    return holding_path(archive, here) if here else ""
+    found = holdings_of(reference, vocabulary)
+    return found[-1].path if found else ""
 
 
 def holdings_of(reference: ArchivalReference, vocabulary: Vocabulary) -> tuple[Holding, ...]:
-    """Name every holding on the way down to the file, the papka just before its file."""
+    """Name every holding on the way down to the smallest, the papka just before its file."""
     if reference.archive not in vocabulary.archives:
         return ()
     return _holdings_of(reference.archive, _of_holdings(reference))
@@ -56,7 +46,7 @@ def _of_holdings(reference: ArchivalReference) -> Parts:
     return tuple([part for part in reference.parts if part[0] in _LEVELS])
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def _holdings_of(archive: str, parts: Parts) -> tuple[Holding, ...]:
     return tuple(_holdings(archive, dict(parts)))
 

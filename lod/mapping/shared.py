@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lod.iri import Uris
 from lod.mapping.ground import concept_path, set_path
-from lod.mapping.holdings import holdings_of
+from lod.mapping.holdings import Holding, holdings_of
 from lod.mapping.parts import ANSWERED
 from lod.namespaces import CRM, DCTERMS, RDF, RDFS, SKOS
 from lod.record import Record
@@ -48,14 +48,17 @@ def shared(record: Record) -> Iterator[Shared]:
     vocabulary = load()
     for reference in record.reference:
         for holding in holdings_of(reference, vocabulary):
-            above = holding.parent or f"archive/{holding.archive}"
-            yield Shared(
-                *(holding.path, "holding", holding.label, "", holding.level, above, holding.papka)
-            )
+            yield _shared(holding)
     for concept in _concepts(record):
-        yield from _own(*concept)
+        yield from _own(concept)
     for text in record.is_part_of:
         yield Shared(set_path(text, record.kind), "set", text.value, text.language or "")
+
+
+@lru_cache(maxsize=4096)
+def _shared(one: Holding) -> Shared:
+    above = one.parent or f"archive/{one.archive}"
+    return Shared(one.path, "holding", one.label, "", one.level, above, one.papka)
 
 
 def describe(one: Shared, uris: Uris, language: str) -> Iterator[Triple]:
@@ -86,11 +89,8 @@ def _holding(one: Shared, node: Term, uris: Uris) -> Iterator[Triple]:
         yield node, HELD_BY, uris.at(one.papka)
 
 
-class _Word(NamedTuple):
-    scheme: str
-    label: str
-    id: str
-    language: str
+# Scheme, label, id and language of a concept.
+_Word = tuple[str, str, str, str]
 
 
 def _concepts(record: Record) -> Iterator[_Word]:
@@ -101,19 +101,20 @@ def _concepts(record: Record) -> Iterator[_Word]:
         *(one for part in record.parts for one in part.type),
         *(one for other in record.related for one in other.type),
     ):
-        yield _Word(concept.scheme, concept.label, concept.id, concept.language or "")
+        yield concept.scheme, concept.label, concept.id, concept.language or ""
     words = [("role", agent.role) for agent in record.agents]
     words += [("idtype", one.scheme) for one in record.identifiers if one.scheme != ANSWERED]
     words += [("idtype", level) for ref in record.reference for level, _ in ref.parts]
     words += [("datebasis", span.basis) for span in (*record.date, *record.born, *record.died)]
     for scheme, word in dict.fromkeys(words):
         if word:
-            yield _Word(scheme, word, word, "")
+            yield scheme, word, word, ""
 
 
 @lru_cache(maxsize=4096)
-def _own(scheme: str, label: str, ident: str, language: str) -> tuple[Shared, ...]:
+def _own(concept: _Word) -> tuple[Shared, ...]:
     """Describe a concept that is not ours, and its scheme if that is not ours either."""
+    scheme, label, ident, language = concept
     words, vocabulary = ident or label, load()
     if vocabulary.has(scheme, words):
         return ()
@@ -121,8 +122,8 @@ def _own(scheme: str, label: str, ident: str, language: str) -> tuple[Shared, ..
     if vocabulary.has(scheme, path.rpartition("/")[2]):
         return ()
     within = path.rpartition("/")[0]
-    concept = Shared(path, "concept", label or words, language, within=within)
+    made = Shared(path, "concept", label or words, language, within=within)
     if vocabulary.has_scheme(scheme):
-        return (concept,)
+        return (made,)
     title = scheme.replace("-", " ").capitalize()
-    return concept, Shared(within, "scheme", title, "en")
+    return made, Shared(within, "scheme", title, "en")

@@ -76,7 +76,7 @@ def printed(reference: ArchivalReference) -> str:
     parts = dict(reference.parts)
     if not parts:
         return reference.verbatim
-    acronym = load().notation("archive", reference.archive) or reference.keeper
+    acronym = _acronym(reference.archive) or reference.keeper
     if "bestand" in parts:
         shelf = f"{parts['bestand']}/{parts.get('signatur', '')}"
         leaves = f"Bl. {_dashed(parts['blatt'])}" if "blatt" in parts else ""
@@ -99,6 +99,11 @@ def archive_code(name: str) -> str:
 def _dashed(pages: str) -> str:
     """Write ranges with an en dash."""
     return re.sub(r"\s?[-\u2013\u2014]\s?", "–", pages)
+
+
+@lru_cache(maxsize=4096)
+def _acronym(archive: str) -> str:
+    return load().notation("archive", archive)
 
 
 @lru_cache(maxsize=4096)

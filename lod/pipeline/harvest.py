@@ -14,10 +14,10 @@ from lod.entity import EntityKind
 from lod.iri import Uris
 from lod.issue import Issue
 from lod.mapping.ground import inner_of, keepers_of
-from lod.mapping.shared import shared
+from lod.mapping.shared import Shared, shared
 from lod.normalize.dates import years
 from lod.pipeline.beside import beside
-from lod.pipeline.draft import Drafter, public
+from lod.pipeline.draft import Call, Drafter, public
 from lod.pipeline.run import Progress, Run
 from lod.pipeline.shipped import shipped
 from lod.pipeline.spool import Spool, encode
@@ -87,7 +87,7 @@ class Unit(NamedTuple):
 class Harvested:
     """What some records name and share."""
 
-    names: dict[Called, Name] = field(default_factory=dict)
+    names: dict[Call, Name] = field(default_factory=dict)
     company: list[tuple[str | int, ...]] = field(default_factory=list)
     units: dict[str, Unit] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
@@ -120,7 +120,7 @@ def harvest(run: Run, work: Work, engine: Engine, progress: Progress) -> int:
 
 def gather(task: Harvest) -> Harvested:
     """Note what some records name and share; runs in any process."""
-    found = Harvested()
+    found, seen = Harvested(), set[Shared]()
     uris = Uris(task.run.dataset.base)
     with Spool(task.run) as spool, task.run.drafts(task.number).open("wb") as out:
         for keyed in task.records:
@@ -128,18 +128,19 @@ def gather(task: Harvest) -> Harvested:
             found.issues += issues
             found.records += 1
             told = list(names(record))
-            for name in told:
-                found.names.setdefault(Called(*name[:4]), name)
+            calls = [name[:4] for name in told]
+            for call, name in zip(calls, told, strict=True):
+                found.names.setdefault(call, name)
             found.company += company(record, told)
-            noted = Noted(keyed, _draft(task, record, told, out))
+            noted = Noted(keyed, _draft(task, record, calls, out))
             _add_units(found.units, record, noted, uris)
+            _add_shared(found.units, (one for one in shared(record) if one not in seen), uris, seen)
     return found
 
 
-def _draft(task: Harvest, record: Record, told: list[Name], out: BinaryIO) -> Place | None:
+def _draft(task: Harvest, record: Record, calls: list[Call], out: BinaryIO) -> Place | None:
     """Write the draft of a record, if it can have one; say where it lies."""
-    known, dataset = [one[:4] for one in told], task.run.dataset
-    draft = _drafter(task.run).draft(public(record, dataset), known)
+    draft = _drafter(task.run).draft(public(record, task.run.dataset), calls)
     if draft is None:
         return None
     start, body = out.tell(), encode(draft)
@@ -158,13 +159,19 @@ def _add_units(units: dict[str, Unit], record: Record, noted: Noted, uris: Uris)
     units[path] = Unit(uris.base + path, "record", encode(noted))
     if len(record.date) > 1:
         units[f"assert/{path}"] = Unit(f"{uris.base}assert/{path}", "claims", encode(noted.keyed))
-    for thing in shared(record):
-        found = Unit(uris.base + thing.path, "shared", encode(thing))
-        # Records may spell it differently: the smallest is kept, so that their order is nothing.
-        units[thing.path] = min(found, units.get(thing.path, found))
     for snapshot in record.snapshots:
         name = f"snapshot/{snapshot.sha256}"
         units.setdefault(name, Unit(uris.base + name, "snapshot", encode(snapshot.source)))
+
+
+def _add_shared(
+    units: dict[str, Unit], things: Iterable[Shared], uris: Uris, seen: set[Shared]
+) -> None:
+    for thing in things:
+        seen.add(thing)
+        found = Unit(uris.base + thing.path, "shared", encode(thing))
+        # Records may spell it differently: the smallest is kept, so that their order is nothing.
+        units[thing.path] = min(found, units.get(thing.path, found))
 
 
 def names(record: Record) -> Iterator[Name]:
@@ -177,19 +184,20 @@ def names(record: Record) -> Iterator[Name]:
         kind = entity_kind(agent.kind, agent.name)
         called = agent_called(agent, record, year)
         said = "" if kind != "person" or is_shared(kind, agent.name) else beside(agent.name, record)
-        yield Name(*called, kind, agent.wikidata, beside=said, role=agent.role, snapshot=snapshot)
+        stated = agent.wikidata, UNDATED, UNDATED
+        yield Name(*called, kind, *stated, said, agent.role, snapshot)
     for place in record.places:
         called = place_called(place, record, year)
-        yield Name(*called, "place", place.wikidata, role=place.relation, snapshot=snapshot)
+        yield Name(*called, "place", place.wikidata, UNDATED, UNDATED, "", place.relation, snapshot)
 
 
 def company(record: Record, told: Iterable[Name]) -> list[tuple[str | int, ...]]:
     """Give the people of a record that names several, each with the side of a letter."""
-    people: dict[Called, int] = {}
+    people: dict[Call, int] = {}
     for one in told:
         if one.kind == "person" and one.role != "self":
-            called = Called(*one[:4])
-            people[called] = max(people.get(called, 0), side_of(one.role))
+            call = one[:4]
+            people[call] = max(people.get(call, 0), side_of(one.role))
     return [(*one, record.key, side) for one, side in people.items()] if len(people) > 1 else []
 
 

@@ -37,18 +37,18 @@ def mention_key(kind: EntityKind, name: str, record_key: str) -> str:
     >>> mention_key("person", "Gromyko, Andrei", "a-1"), mention_key("person", "A. Gromyko", "a-1")
     ('person|andrei gromyko', 'person|a gromyko|a-1')
     """
-    key, is_local = _key(kind, name)
+    key, is_local = scope(kind, name)
     return f"{key}|{record_key}" if is_local else key
 
 
 def is_shared(kind: EntityKind, name: str) -> bool:
     """Tell whether mentions of a name join over the whole collection, not in its record only."""
-    return not _key(kind, name)[1]
+    return not scope(kind, name)[1]
 
 
 @lru_cache(maxsize=1 << 14)
-def _key(kind: EntityKind, name: str) -> tuple[str, bool]:
-    """Give the key of a name, and whether it holds for its record only."""
+def scope(kind: EntityKind, name: str) -> tuple[str, bool]:
+    """Give the key of a name, and whether it holds for its record only (`mention_key`)."""
     if kind == "person":
         return _person(parse_name(name, "person"))
     spelled = fold(parse_name(name, "group").core if kind == "group" else name)
