@@ -1,0 +1,172 @@
+"""Stretches of capitalised words that may be names of persons, without the ranks before them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+
+from lod.normalize.namewords import ACRONYMS, PARTICLES, WEAK_BODIES
+from lod.sources.english import is_english
+from lod.sources.foreign import Run
+from lod.sources.personwords import (
+    BEFORE,
+    BODY_WORDS,
+    NEVER,
+    OF_TROOPS,
+    PAPERS,
+    PLACE_ENDINGS,
+)
+from lod.sources.textwords import FAMILY_FIRST, OFFICES, RANKS, WEAK_RANKS
+from lod.sources.tokens import Words, is_initials
+
+JAN = "Jan"  # a month, and a given name before a name
+_LONGEST, _VERB = 6, 4
+# The family name of He Long; what a scan makes of Il in Korean names.
+_HE, _MISREAD = "He", "II"
+
+
+class NameRuns:
+    """Cuts the capitalised words of a text into runs; taken: words of places and bodies."""
+
+    def __init__(self, text: str, words: Words, taken: Collection[int]) -> None:
+        self._text, self._words, self._names = text, words.all, words.names
+        self._taken = taken
+
+    def find(self) -> Iterator[Run]:
+        """Cut the text into stretches of capitalised words, without the ranks before them."""
+        words, taken, behind = self._words, self._taken, 0
+        for at in self._names:
+            word = words[at]
+            if at < behind or word.start in taken or word.text[0].isdigit():
+                continue
+            behind = end = self._end(at)
+            # Most capitals are those of everyday words that begin a sentence.
+            alone = end == at + 1 and word.low in BEFORE and "." not in word.text
+            if not alone and (run := self._core(at, end)):
+                yield run
+
+    def _end(self, at: int) -> int:
+        """Find where capitalised words that begin here end; particles may stand between two."""
+        words, taken, end = self._words, self._taken, at + 1
+        while end < len(words):
+            word = words[end]
+            if not (word.near and (word.is_name or word.text in PARTICLES)):
+                break
+            if word.start in taken or word.text[0].isdigit() or words[end - 1].own:
+                break
+            if self._begins_another(end):
+                break
+            end += 1
+        while end > at and not words[end - 1].is_name:
+            end -= 1
+        return end
+
+    def _begins_another(self, at: int) -> bool:
+        """Tell whether initials of a Russian text begin another name, without a comma between."""
+        word = self._words[at]
+        return not word.text.isascii() and word.is_initials and not self._words[at - 1].is_initials
+
+    def _core(self, lo: int, hi: int) -> Run | None:
+        """Take what is no name off both ends of a stretch."""
+        words, rank, weak, begin = self._words, "", "", lo
+        if lo and words[lo].near and words[lo - 1].low in RANKS and not words[lo - 1].own:
+            rank = words[lo - 1].low
+        elif lo and words[lo].near and words[lo - 1].low in WEAK_RANKS:
+            weak = words[lo - 1].low
+        if words[lo].low in BEFORE:
+            lo, rank, weak = self._behind_ranks(lo, hi, rank, weak)
+        if hi - lo > 1:
+            lo, rank, weak = self._behind_others(self._behind_verb(lo, hi), hi, rank, weak)
+        while hi > lo and (words[hi - 1].low in RANKS or words[hi - 1].low in OFFICES):
+            hi -= 1
+        run = Run(lo, hi, begin, rank, weak)
+        return run if self._is_plausible(run) else None
+
+    def _behind_ranks(self, lo: int, hi: int, rank: str, weak: str) -> tuple[int, str, str]:
+        """Leave out ranks, offices and common words before a name; say which ranks they are."""
+        words = self._words
+        while lo < hi and words[lo].low in BEFORE and not words[lo].is_initials:
+            if self.is_he(lo):
+                break
+            rank = words[lo].low if words[lo].low in RANKS else rank
+            weak = words[lo].low if words[lo].low in WEAK_RANKS else weak
+            lo += 1
+        return lo, rank, weak
+
+    def _behind_others(self, lo: int, hi: int, rank: str, weak: str) -> tuple[int, str, str]:
+        """Leave out bodies, ranks and offices that end amid capitalised words, before a name."""
+        words = self._words
+        first = next((at for at in range(lo, hi) if self._begins_name(at, lo, hi)), lo)
+        if any(words[at].low in BODY_WORDS | WEAK_BODIES for at in range(lo, first)):
+            lo = first  # First Secretary of the Embassy Yu. N. Bazarov
+        for at in range(hi - 2, lo - 1, -1):
+            if words[at].low in RANKS:
+                return at + 1, words[at].low, weak
+            if at > lo and words[at].low in OF_TROOPS:
+                return at + 1, rank, words[at].low
+            if at > lo and words[at].low in OFFICES:
+                return at + 1, rank, words[at].low
+        return lo, rank, weak
+
+    def _begins_name(self, at: int, lo: int, hi: int) -> bool:
+        """Tell whether initials, or a family name that stands first, begin a name here."""
+        word = self._words[at]
+        return word.is_initials or (lo < at < hi - 1 and word.low in FAMILY_FIRST)
+
+    def _behind_verb(self, lo: int, hi: int) -> int:
+        """Leave out an English word that only begins a sentence: Tell Berlinguer."""
+        word = self._words[lo] if hi - lo > 1 else None
+        if word is None or not word.first or len(word.text) < _VERB or not is_english(word.low):
+            return lo
+        behind = self._words[lo + 1]
+        return lo + 1 if behind.is_initials or not is_english(behind.low) else lo
+
+    def _is_plausible(self, run: Run) -> bool:
+        """Tell whether the words can be a person's name: no word of bodies, places, calendars."""
+        words, lo, hi = self._words, run.lo, run.hi
+        if hi - lo == 1 and words[lo].text not in (_HE, JAN):
+            unprinted = lo == run.begin or words[lo - 1].low not in PAPERS
+            return _may_be_name(words[lo].text) and unprinted
+        whole = [
+            word for word in words[lo:hi]
+            if word.text not in PARTICLES and not ("." in word.text and word.is_initials)
+        ]  # fmt: skip
+        if hi - lo > _LONGEST or max((len(word.text) for word in whole), default=0) < 2:
+            return False
+        if lo > run.begin and words[lo - 1].low in PAPERS:
+            return False
+        if len(whole) > 1 and whole[-1].low in PLACE_ENDINGS:  # the Han River
+            return False
+        for word in whole[1:] if self.is_he(lo) else whole:
+            if word.low in NEVER and word.text != _MISREAD:
+                return False
+        return not all(_is_acronym(word.text, word.low) for word in whole)
+
+    def is_he(self, at: int) -> bool:
+        """Tell whether `He` is the family name of He Long: amid a sentence, before a name.
+
+        In the same place `Jan` is no month.
+        """
+        word = self._words[at]
+        if word.text == JAN and at + 1 < len(self._words):
+            return self._words[at + 1].near and self._words[at + 1].is_name
+        if word.text != _HE or word.first or at + 1 >= len(self._words):
+            return False
+        ahead = self._text[word.start - 2 : word.start]
+        behind = self._words[at + 1]
+        return behind.near and behind.is_name and len(ahead) == 2 and ahead[0].isalpha()
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_be_name(text: str) -> bool:
+    """Tell whether one capitalised word alone can be a person's name."""
+    if len(text) < 2 or text in PARTICLES or ("." in text and is_initials(text)):
+        return False
+    low = text.casefold().rstrip(".")
+    return (low not in NEVER or text == _MISREAD) and not _is_acronym(text, low)
+
+
+def _is_acronym(text: str, low: str) -> bool:
+    if not text.isupper() or len(text) < 2:
+        return False
+    return low in ACRONYMS or len(text) <= 3 or not any(char in "AEIOUY" for char in text)
