@@ -73,14 +73,14 @@ class AuthorityGazetteer:
 
     def spans(self, text: str, year: int | None = None) -> Iterator[Spotted]:
         """Give the names in a text in order, none within another."""
-        behind = 0
+        behind, opens = 0, self._opening
         for capital in _CAPITAL.finditer(text):
-            begin, raw = capital.start(), capital[0]
-            # A name begins with a capital, and with a word that begins one.
-            if begin < behind or not raw[0].isupper():
+            raw = capital[0]
+            # A name begins with a word that begins one, as few do, and with a capital.
+            opening = opens(raw)
+            if not opening or (begin := capital.start()) < behind or not raw[0].isupper():
                 continue
-            opening = self._opening(raw)
-            if opening and (opening is True or self._goes_on(opening, text, begin + len(raw))):
+            if opening is True or self._goes_on(opening, text, begin + len(raw)):
                 words = self._joined(text, begin, raw)
                 if found := self._at(words, year) or self._called(words):
                     yield found

@@ -142,11 +142,15 @@ class Marks:
             words = self.lines[at].text.partition(":")[0].casefold().strip()
             own = words in _OWN or found.column in _OF_LETTERS or self.labels[at] is None
             return at > self._free or not own
+        return self.site[at] and self._closes(at)
+
+    def _closes(self, at: int) -> bool:
+        """Tell whether a text ends above a line of the site's."""
+        if at > self._free and (self._free >= 0 or self._last_text <= at):
+            return True
         # Above all prose nothing has begun yet that could end.
-        ends = not interrupts(self.lines[at]) and self._first_prose < at
-        ends &= at >= _TOP or not self._only_leads(at)
-        last = at > self._free and (self._free >= 0 or self._last_text <= at)
-        return self.site[at] and (last or ends)
+        ends = self._first_prose < at and not interrupts(self.lines[at])
+        return ends and (at >= _TOP or not self._only_leads(at))
 
     def _only_leads(self, at: int) -> bool:
         """Tell whether only one sentence stands above a line, and a text of several below it."""

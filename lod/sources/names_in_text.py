@@ -9,6 +9,8 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
+from math import ceil
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -87,8 +89,10 @@ class _Read:
         """Tell whether a text has the small words of English; of a short one nobody can say."""
         if len(self.words) < _SHORT:
             return True
-        small = [*filter(_SMALL.__contains__, self.cut.lows)]
-        return len(small) >= _SHARE * len(self.words)
+        # It is known as soon as there are enough of them.
+        enough = ceil(_SHARE * len(self.words))
+        small = filter(_SMALL.__contains__, self.cut.lows)
+        return next(islice(small, enough - 1, None), None) is not None
 
     def starts(self, spans: Iterable[Span]) -> set[int]:
         """Give the places of the words that begin in some stretches."""

@@ -106,7 +106,7 @@ def _made(one: Related, cells: Mapping[str, tuple[Cell, ...]]) -> Related:
         if where.start <= cell.start and cell.end <= where.end
         and re.search(r"\b(?:of|by|from)\b", one.label.partition(cell.text)[0])
     ]  # fmt: skip
-    return replace(one, agents=tuple(makers[:1]))
+    return replace(one, agents=tuple(makers[:1])) if makers else one
 
 
 def _is_inner(one: Related, parts: Sequence[Part]) -> bool:

@@ -72,6 +72,8 @@ _ANY_NUMBER = re.compile(
     rf"\s*(?:\$[^$\n]{{0,20}}\$\s*)?{_VALUE}"
 )
 _YEAR = re.compile(r"\s\d{4}")
+# Its digits, of which a text has fewer than white space.
+_DIGITS = re.compile(r"\d(?<=\s\d)\d{3}")
 _WINDOW = 80
 _TYPES = re.compile(
     r"\b(draft|telegram|cable|letter|note|protocol|minutes|decree|decision|resolution|report|order"
@@ -97,7 +99,8 @@ def _beside(
 
 def _years(text: str, span: tuple[int, int]) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
     """Give the years of days that stand behind `of`, and those with a word for a paper behind."""
-    found = list(_YEAR.finditer(text, *span))
+    digits = _DIGITS.finditer(text, span[0] + 1, span[1])
+    found = [year for one in digits if (year := _YEAR.match(text, one.start() - 1))]
     behind = [
         one for one in found
         if text[max(span[0], one.start() - _WINDOW) : one.start()].rsplit(None, 3)[-3:-2] in _DAY_OF

@@ -23,7 +23,7 @@ class Reflowed(NamedTuple):
 
     def end(self, end: int) -> int:
         """Give the end of a stretch in the text as it was."""
-        return end + sum(wide for at, wide in self.cuts if at == end)
+        return end + sum(wide for at, wide in self.cuts if at == end) if self.cuts else end
 
 
 def reflow(text: str, start: int, end: int) -> Reflowed:

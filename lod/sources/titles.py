@@ -241,7 +241,7 @@ def _worded(title: str) -> Iterator[Phrase]:
         yield Phrase("sender", *foreign.span(group), "title: from to")
         yield Phrase("recipient", *foreign.span(4), "title: from to")
         return
-    if bracketed := _BRACKETED.search(title):
+    if "(" in title and (bracketed := _BRACKETED.search(title)):
         if bracketed[1]:
             yield Phrase("sender", *bracketed.span(1), "title: office (name)")
         yield Phrase("recipient", *bracketed.span(2), "title: office (name)")
