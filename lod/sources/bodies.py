@@ -82,7 +82,9 @@ class Bodies:
         marked = self._known.keys() | self._places.keys()
         for at in self._names:
             word = words[at]
-            if at < behind or (word.start not in marked and self._is_silent(word, at)):
+            silent = not (self._governed or word.start in marked or word.text.isupper())
+            # Most words that nothing knows begin no body: they are asked no more.
+            if at < behind or (silent and self._is_plain(at)):
                 continue
             end, rule = self._at(at)
             if end > at and rule:
@@ -90,10 +92,6 @@ class Bodies:
                 stop += len(_FACTIONS[0]) if self._text.startswith(_FACTIONS, stop) else 0
                 yield Seen(word.start, stop, rule)
             behind = end
-
-    def _is_silent(self, word: Token, at: int) -> bool:
-        """Tell whether a word that nothing knows begins no body: most are asked no more."""
-        return not self._governed and not word.text.isupper() and self._is_plain(at)
 
     def _at(self, at: int) -> tuple[int, str]:
         """Find where a body that begins with a word ends; the word itself where none begins."""

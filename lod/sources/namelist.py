@@ -29,7 +29,7 @@ def is_name_like(text: str) -> bool:
     (True, False)
     """
     words = text.split()
-    if len(words) > 12 or any(char.isdigit() for char in text) or DATE_LINE.fullmatch(text):
+    if len(words) > 12 or any(map(str.isdigit, text)) or DATE_LINE.fullmatch(text):
         return False
     plain = [word.strip("(),.:\"'[]") for word in words]
     named = [word for word in plain if word.casefold() not in _UNNAMED]

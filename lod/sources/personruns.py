@@ -39,10 +39,12 @@ class NameRuns:
             word = words[at]
             if at < behind or word.start in taken or word.text[0].isdigit():
                 continue
-            behind = end = self._end(at)
+            ahead = words[at + 1] if at + 1 < len(words) else word
+            alone = not (ahead.near and (ahead.is_name or ahead.text in PARTICLES))
+            behind = end = at + 1 if alone else self._end(at)
             # Most capitals are those of everyday words that begin a sentence.
-            alone = end == at + 1 and word.low in BEFORE and "." not in word.text
-            if not alone and (run := self._core(at, end)):
+            common = end == at + 1 and word.low in BEFORE and "." not in word.text
+            if not common and (run := self._core(at, end)):
                 yield run
 
     def _end(self, at: int) -> int:
@@ -69,10 +71,11 @@ class NameRuns:
     def _core(self, lo: int, hi: int) -> Run | None:
         """Take what is no name off both ends of a stretch."""
         words, rank, weak, begin = self._words, "", "", lo
-        if lo and words[lo].near and words[lo - 1].low in RANKS and not words[lo - 1].own:
-            rank = words[lo - 1].low
-        elif lo and words[lo].near and words[lo - 1].low in WEAK_RANKS:
-            weak = words[lo - 1].low
+        ahead = words[lo - 1] if lo and words[lo].near else None
+        if ahead and ahead.low in RANKS and not ahead.own:
+            rank = ahead.low
+        elif ahead and ahead.low in WEAK_RANKS:
+            weak = ahead.low
         if words[lo].low in BEFORE:
             lo, rank, weak = self._behind_ranks(lo, hi, rank, weak)
         if hi - lo > 1:

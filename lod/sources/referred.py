@@ -21,7 +21,7 @@ _WORD = (
 _VALUE = r"[^\s,;:()\[\]]*\d[^\s,;:()\[\]]*"
 _NO = r"(?:No\.?|N|\u2116|Nr\.?|N[\u00b0\u00ba])\s*(?:\$[^$\n]{0,20}\$\s*)?"
 _NUMBERED = re.compile(
-    rf"\b({_WORD})\b((?:[^.;\n()]|\.(?=[A-Z]\.)){{0,50}}?)\s{_NO}({_VALUE})", re.I
+    rf"\b(?=[cdilmnoprt])({_WORD})\b((?:[^.;\n()]|\.(?=[A-Z]\.)){{0,50}}?)\s{_NO}({_VALUE})", re.I
 )
 _BARE = re.compile(
     rf"\b(?:accordance|reference|response|reply|regard) (?:with|to) ({_NO}({_VALUE}))"

@@ -50,6 +50,7 @@ _WROTE_TO = re.compile(
     r"(?:The )?[A-Z][\w.'\u2019-]+(?: (?:[A-Z(][\w.'\u2019)-]*|in|of|the|for|at|and|on)){0,12}"
     r" to (?:the )?[A-Z]"
 )
+_WORD = re.compile(r"\w+")
 _ADJECTIVES = frozenset(
     ("incoming", "outgoing", "secret", "urgent", "official", "ciphered", "working", "stenographic",
      "verbatim", "final", "draft", "intelligence", "daily", "weekly", "monthly", "special",
@@ -155,11 +156,13 @@ def _is_between(marks: Marks, at: int) -> bool:
 
 def is_only_a_kind(text: str) -> bool:
     """Tell whether a line only says what kind of paper it is, in one language or two."""
-    words = re.findall(r"\w+", text.casefold())
+    words: list[str] = []
     # Most lines are sentences, whose first word says so.
-    for word in words:
+    for found in _WORD.finditer(text.casefold()):
+        word = found[0]
         if word not in _ADJECTIVES and is_english(word) and not form(word):
             return False
+        words.append(word)
     return any(form(word) for word in words)
 
 

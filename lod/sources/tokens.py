@@ -193,7 +193,8 @@ def _add_small(found: list[Token], small: str, between: str, begin: int) -> int:
     if between != " " or not found:
         word = words.pop(0)
         place = begin + len(word)
-        found.append(Token(begin, place, word, False, *_parted(found, between), word, False))
+        first, near = _parted(found, between)
+        found.append(_make(Token, (begin, place, word, False, first, near, word, False)))
         begin = place + 1
     add = found.append
     for word in words:

@@ -89,7 +89,9 @@ def whereabouts(
     places: starts of words of known places, which others may follow in a list.
     """
     words, names = cut.all, cut.names
-    found = [one for at in names if at for one in _at(words, at, blocked)]
+    # Of most capitalised words it is known what they name.
+    free = [at for at in names if at and words[at].near and words[at].start not in blocked]
+    found = [one for at in free for one in _at(words, at, blocked)]
     if not prose:
         found = [one for one in found if not any(is_english(w.low) for w in words[one[0] : one[1]])]
     found += list(_known(words, names, blocked))
@@ -204,8 +206,6 @@ def _stayed_in(
 
 
 def _at(words: Sequence[Token], at: int, blocked: Collection[int]) -> Iterator[tuple[int, int]]:
-    if not words[at].near or words[at].start in blocked:
-        return
     if not (_says_where(words, at - 1) or _is_region(words, at) or _is_way(words, at, blocked)):
         return
     end = at
