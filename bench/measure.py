@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import ctypes
 import json
 import os
+import resource
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
+
+_PR_SET_CHILD_SUBREAPER = 36
 
 
 class Cost(NamedTuple):
@@ -40,17 +45,30 @@ def job(name: str, dataset: Path, output: Path) -> list[str]:
 
 def measure(command: Sequence[str], scratch: Path) -> Cost:
     """Run a command; the memory is the largest of its processes, by the kernel's own account."""
+    ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, 1)
     with (scratch / "answer").open("w+b") as out, (scratch / "errors").open("w+b") as errors:
         began = time.monotonic()
         process = subprocess.Popen(command, stdout=out, stderr=errors, env=environment())
         _, status, used = os.wait4(process.pid, 0)
         wall = time.monotonic() - began
         process.returncode = os.waitstatus_to_exitcode(status)
+        every = [used, *_orphans()]
         out.seek(0)
         errors.seek(0)
         answer = _answer(out.read(), errors.read(), process.returncode)
+    cpu = sum(one.ru_utime + one.ru_stime for one in every)
     # ru_maxrss is in KiB on Linux, and that of the largest descendant that was waited for.
-    return Cost(wall, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, answer)
+    return Cost(wall, cpu, max(one.ru_maxrss for one in every) / 1024, answer)
+
+
+def _orphans() -> Iterator[resource.struct_rusage]:
+    """Wait for the processes that a command left: the one that started its workers ends after it.
+
+    They come to this process as it is a reaper (prctl(2), Linux), which knows no other children.
+    """
+    with suppress(ChildProcessError):
+        while True:
+            yield os.wait4(-1, 0)[2]
 
 
 def environment() -> dict[str, str]:

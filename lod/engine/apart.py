@@ -10,12 +10,23 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import connection
+from multiprocessing import connection, forkserver
 from types import ModuleType
 
-# Spawned, never forked: the libraries that parse, load and validate keep threads of their own,
-# and a fork would wait for those for ever.
-SPAWN = multiprocessing.get_context("spawn")
+# Never forked from this process: the libraries that parse, load and validate keep threads of their
+# own, and a fork would wait for those for ever. Forked from one that has only imported what all
+# need: beginning anew, each would take half a second for that.
+_FORKED = multiprocessing.get_context("forkserver")
+
+
+def import_first(*modules: str) -> None:
+    """Name what processes find imported; in them nothing may have begun a thread by then."""
+    _FORKED.set_forkserver_preload(list(modules))
+
+
+def expect() -> None:
+    """Say that processes will be wanted: what they are forked from begins to import."""
+    forkserver.ensure_running()
 
 
 class Apart(ProcessPoolExecutor):
@@ -26,14 +37,18 @@ class Apart(ProcessPoolExecutor):
 
     def __init__(self, prepare: Callable[[], None], workers: int = 1) -> None:
         theirs, self._lease = multiprocessing.Pipe(duplex=False)
-        super().__init__(workers, SPAWN, initializer=begin, initargs=(theirs,))
+        super().__init__(workers, _FORKED, initializer=begin, initargs=(theirs,))
         with for_work_alone():
             self.starting = [self.submit(prepare) for _ in range(workers)]
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """Let the process go: after what was submitted, or now."""
-        if cancel_futures:
+        results = self._result_queue
+        if cancel_futures and results is not None:
             self._lease.close()
+            # Who is ended while it tells a result leaves half of it, and we would wait for the
+            # rest for ever if we could still write it ourselves.
+            vars(results)["_writer"].close()
         super().shutdown(wait, cancel_futures=cancel_futures)
 
 

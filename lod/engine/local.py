@@ -11,14 +11,14 @@ from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from typing import TypeVar
 
-from lod.engine.apart import Apart
+from lod.engine.apart import Apart, expect
 from lod.errors import LodError
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
-# Seconds of CPU before other processes are worth their start, which takes about as long.
-_PATIENCE = 0.4
+# Seconds of CPU before other processes are worth making their own tools.
+_PATIENCE = 0.1
 
 
 class LocalEngine:
@@ -32,6 +32,8 @@ class LocalEngine:
         self._patience = patience
         self._pool: Apart | None = None
         self._starting: list[Future[None]] = []
+        if self._workers > 1:
+            expect()
 
     def map(self, function: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result]:
         """Give the results in the order of the tasks, at most two a worker ahead of the reader.

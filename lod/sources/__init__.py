@@ -11,7 +11,7 @@ from lod.config import Source
 from lod.issue import Issue
 from lod.record import Covered, Part, Related
 
-SLICE_BYTES = 1 << 20
+SLICE_BYTES = 1 << 18
 CELL_LIMIT = 8 << 20
 ROW_LIMIT = 64 << 20
 DEPTH_LIMIT = 100

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
+from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -17,6 +20,10 @@ PREPARED = "LOD_TEST_PREPARED"
 
 def prepare() -> None:
     os.environ[PREPARED] = "yes"
+
+
+def has_imported() -> bool:
+    return "lod.pipeline.warm" in sys.modules
 
 
 def told() -> tuple[int, str]:
@@ -38,6 +45,31 @@ def test_it_can_be_ended_in_the_middle_of_something() -> None:
         time.sleep(0.01)
     apart.shutdown(cancel_futures=True)
     assert isinstance(asleep.exception(), BrokenProcessPool)
+
+
+def test_it_can_be_ended_in_the_middle_of_telling_a_result() -> None:
+    apart = Apart(prepare)
+    apart.submit(told).result()
+    telling = apart.submit(bytes, 200_000_000)
+    results = vars(apart._result_queue)["_reader"]
+    while not (results.poll() or telling.done()):
+        time.sleep(0.001)
+    ending = Thread(target=apart.shutdown, kwargs={"cancel_futures": True}, daemon=True)
+    ending.start()
+    ending.join(60)
+    assert not ending.is_alive()
+
+
+def test_processes_are_forked_from_one_that_keeps_no_threads() -> None:
+    with Apart(prepare) as apart:
+        parent = apart.submit(os.getppid).result()
+    assert parent != os.getpid()
+    assert len(list(Path(f"/proc/{parent}/task").iterdir())) == 1
+
+
+def test_they_find_imported_what_all_need() -> None:
+    with Apart(prepare) as apart:
+        assert apart.submit(has_imported).result()
 
 
 def test_where_there_is_one_worker_it_is_this_process(monkeypatch: pytest.MonkeyPatch) -> None:

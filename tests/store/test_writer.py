@@ -54,7 +54,7 @@ def test_named_graphs_stay_apart(tmp_path: Path) -> None:
 
 def test_bad_lines_stop_the_writer(tmp_path: Path) -> None:
     writer = StoreWriter(tmp_path / "s")
-    writer.load(b"<urn:a:s> <no iri> <urn:a:o> .\n")
+    writer.load(b"<urn:a:s> <urn:a:p .\n")
     with pytest.raises(DataError, match="not loadable"):
         writer.finish()
     with pytest.raises(DiskError, match="closed after an error"):
@@ -122,7 +122,7 @@ def test_what_a_process_refuses_is_told_here(
 ) -> None:
     monkeypatch.setattr(writer, "CHUNK", 10)
     store = StoreWriter(tmp_path / "s", partial(beside, tmp_path / "s"))
-    store.load(b"<urn:a:s> <no iri> <urn:a:o> .\n")
+    store.load(b"<urn:a:s> <urn:a:p .\n")
     with pytest.raises(DataError, match="s: not loadable"):
         store.load(lines(0, 1))
     with pytest.raises(DiskError, match="closed after an error"):
