@@ -33,11 +33,11 @@ _SHARED = re.compile(
 )
 _AN = re.compile(r"An (?:das|die|den|Herrn) (\S.{2,80}?)[:,]?")
 _ATTENTION = re.compile(
-    r"(?:z\. ?Hd\.(?: von)?|zu Händen(?: von)?|Attention:?|Attn\.?:?|For the attention of:?)"
-    r"\s+(\S.{2,70}?)[:,.]?"
+    r"(?:z\. ?Hd\.(?: von)?|zu Händen(?: von)?|Attention:?|A(?:TTN|ttn)\.?:?"
+    r"|For the attention of:?)\s+(\S.{2,70}?)[:,.]?"
 )
 _ESQUIRE = re.compile(r"([A-Z][\w.]*(?: [A-Z][\w.'\u2019-]*){1,3}),? Esq(?:uire)?\b.{0,20}")
-_ASKS = ("z. ", "z.H", "zu H", "Att", "For the att")
+_ASKS = ("z. ", "z.H", "zu H", "Att", "ATTN", "For the att")
 _FROM = re.compile(r"(?:From|FROM)[: \u00a0]\s*(?:the\s+|THE\s+)?(\S[^;]{1,90}?)[:,]?")
 _FOR = re.compile(r"(?:For|for|FOR)\s+(?:the\s+)?(\S+)\s+\S")
 # Telegrams between posts: "For Barwick from Tange."
@@ -80,8 +80,18 @@ _PRESENT = re.compile(
     r"\s*(\S.{2,400})"
 )
 _COMMITTEE = re.compile(r"(?:C\.?C\.? (?:of the )?[A-Z]{3,6}(?:\(b\))?|[A-Z]{3,6}(?:\(b\))? CC)")
-_ATTENDED = frozenset(("participants", "present", "those present", "in attendance", "attendees"))
+_ATTENDED = frozenset(
+    ("participants", "present", "those present", "in attendance", "attendees", "principals",
+     "other attendees", "other participants", "those attending", "others present", "also present",
+     "teilnehmer", "anwesend", "obecni", "přítomni", "jelen vannak", "присутствовали")
+)  # fmt: skip
 _MOST_LISTED = 30
+# `Secretary of State Henry Kissinger`
+_HELD = re.compile(
+    r"(?:Deputy |Assistant |Under |Acting )?(?:Secretary|Minister|Director) of (?:the )?(?:State"
+    r"|Defen[cs]e|(?:the )?Treasury|Central Intelligence|Foreign Affairs|War|Commerce|Agriculture"
+    r"|Energy|Labor|Interior|Finance|Trade) (?=[A-Z])"
+)
 _CODE = re.compile(r"[A-Z][A-Z/]{0,9}\s*[-\u2013\u2014:]\s*|\d{1,2}[.)]\s+|[-\u2022*]\s+")
 _SPEAKER = re.compile(rf"((?:{SURNAME}\.?\s){{0,3}}{SURNAME}):\s+\S+\s+\S")
 
@@ -140,11 +150,12 @@ class Letter:
     def _is_headed(self, one: Told, headed: Sequence[Told]) -> bool:
         """Tell whether the head of a paper says more exactly what a line of it says."""
         bodies = BODIES & {word.strip("(),.").casefold() for word in self._of(one).split()}
+        asked = one.rule == "line of attention"
         return any(
             one.column == other.column
             and (
                 (one.start < other.end and other.start < one.end)
-                or (not bodies and self._is_one_line(one, other))
+                or (not (bodies or asked) and self._is_one_line(one, other))
             )
             for other in headed
         )
@@ -224,8 +235,12 @@ class Letter:
                 return
             code = _CODE.match(line.text)
             begin = code.end() if code else 0
+            if line.text.casefold() in _ATTENDED:
+                return
+            if held := _HELD.match(line.text, begin):
+                begin = held.end()
             name = trimmed(re.split(r"[,;(]", line.text[begin:])[0])
-            if not is_name_like(name):
+            if not (is_name_like(name) or (name and is_office(name))):
                 return
             if not is_office(name) and self._kind(name) != "place":  # the heading of a side
                 start = line.start + begin

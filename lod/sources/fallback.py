@@ -112,7 +112,8 @@ def _shelves(text: str, found: Cells) -> Iterator[Cell]:
     for cell in found.get("keeper", []):
         if _SHELF.search(cell.text) or len(re.findall(r"\d+", cell.text)) > 2:
             yield cell
-    for cell in found.get("identifier", []):
+    shelf = [cell for cell in found.get("collection", []) if any(map(str.isdigit, cell.text))]
+    for cell in found.get("identifier", []) if len(shelf) <= 1 else ():
         if cell.rule.startswith("label") and _LEVELS.fullmatch(cell.text):
             yield cell._replace(rule="identifier of several levels")
     for cell in found.get("head", []):

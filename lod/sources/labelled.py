@@ -26,7 +26,9 @@ _ABOUT_ONE = re.compile(r"(?<=.{40})[a-z]\.$|\((?:Person|Organization|Family)\)$
 _MEANT_OTHERWISE = frozenset(("collection", "sender", "recipient"))
 _FULL_NAME = re.compile(r"(?:[A-Z][\w.'\u2019-]+ ){1,3}[A-Z][\w'\u2019-]+")
 # Where one met, which is no place on a map.
-_ROOM = re.compile(r"['\u2019]s (?:Office|office|Study|Residence)$|\bRoom\b")
+_ROOM = re.compile(
+    r"['\u2019]s (?:Office|office|Study|Residence)$|\bRoom\b|[Ss]trongroom|\bVault\b|\bStack\b"
+)
 _LEAST_MARK, _LONGEST_CODE, _LONGEST = 3, 50, 2000
 # What a catalogue says in brackets behind a name of those who had a part.
 _PART = re.compile(
@@ -195,10 +197,10 @@ def _column(found: Label, text: str) -> str:
     """Say which column a value feeds: an archive with a place in it is a reference."""
     if found.word.startswith("translation") and _FULL_NAME.fullmatch(text):
         return "translator"
+    if (found.column == "places" or found.word == "location") and _ROOM.search(text):
+        return "-"
     if found.word == "location" and not re.search(r"\d", text):
         return "places"
-    if found.column == "places" and _ROOM.search(text):
-        return "-"
     if found.column in _MEANT_OTHERWISE and (other := _otherwise(found, text)):
         return other
     if found.column == "creator" and found.word.startswith("provenance") and _HOLDINGS.match(text):

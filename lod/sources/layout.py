@@ -286,7 +286,9 @@ class Layout:
         if found.reach == "contents" and self._is_short_value(at):
             said = "translator" if found.word.startswith("transl") else "text_language"
             found = found._replace(column=said, reach="line")
-        self._text_begins |= above and found.reach == "contents"
+        again = self._marks.labels[at] if stop == at < len(self._lines) else None
+        once = again is None or again.reach != "contents"  # Contents: English translation
+        self._text_begins |= above and once and found.reach == "contents"
         if found.reach == "none" or stop == at:
             return self._listed_on(at, found, above=above)
         if found.reach == "contents":

@@ -66,7 +66,10 @@ _SIDE = re.compile(
     r" (?:for|at|to|on|during) (?:item|point|question|agenda item)s? [\w, ]{1,20}"
 )
 # `Recipients of the decision`
-_SENT_OUT = re.compile(r"(?:recipients|receivers|copies|distribution) of (?:the |this )?\w+")
+_SENT_OUT = re.compile(
+    r"(?:recipients|receivers|copies|distribution) of (?:the |this )?\w+"
+    r"|(?:distributed|sent|made|printed|typed|issued|done|prepared) in \w{1,5} copies"
+)
 # What parts an entry from the one before it, and how many copies it had.
 _OPENING = re.compile(
     r"[\s,;&]*(?:and\s+)?(?:\d{1,3}\s*(?:[x\u00d7]|cop(?:y|ies))\s*(?:[-\u2013:]\s)?|[-\u2022*\u2013]\s+|\d{1,2}[.)]\s+)?"
@@ -148,7 +151,7 @@ def _entries(
         hangs |= beside and (_is_ranked(one.text) or (listed and is_entry_of_list(one.text)))
         if gap == 1 and indent == own and entries and text[entries[-1][1] - 1] == ",":
             entries[-1] = (entries[-1][0], one.end)  # a list that goes on
-        elif hangs and not (column == own and one.text.endswith(".")):
+        elif hangs and not (column == own and _is_closed(one.text)):
             entries.append((one.start, one.end))
         elif indent > column and entries:
             entries[-1] = (entries[-1][0], one.end)
@@ -168,6 +171,11 @@ def _is_ranked(text: str) -> bool:
     words = text.split()
     ranked = words[0].strip(".").casefold() in RANKS and words[0][0].isupper()
     return ranked and 1 < len(words) <= _MOST_WORDS and person_in(text) is not None
+
+
+def _is_closed(text: str) -> bool:
+    """Tell whether a line ends a sentence: the stop behind an initial does not."""
+    return text.endswith(".") and not text[-2:-1].isupper()
 
 
 def is_entry_of_list(text: str) -> bool:

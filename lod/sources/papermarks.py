@@ -14,7 +14,7 @@ _SHORT = 100
 _VALUE = r"(?:[A-Z]{1,8} (?=\d))?[^\s,;:()\[\]]*\d[^\s,;:()\[\]]*"
 _NUMBER = re.compile(
     r"(?:^|(?<=[\[(\s]))(?:No\.?|NO\.?:?|N0\.|N(?!0\.)(?:[\u00b0\u00ba]|(?![A-Z]))|\u2116|Nr\.?"
-    r"|Number:?"
+    r"|Number:?|NUMBER:"
     r"|R[Ee][Ff]\.?(?:\s?[Nn][Oo]\.?)?:?|č\.j\.:?|Az\.:?|AZ:|Tgb\.?[- ]{0,2}Nr\.:?"
     r"|Gesch\.-?Z\.:?)\s*"
     rf"({_VALUE})"

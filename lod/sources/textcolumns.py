@@ -14,6 +14,7 @@ from lod.sources.fieldwords import field_word
 from lod.sources.pageline import Line
 
 _GAP = re.compile(r"[ \u00a0]{4,}|[ \u00a0]*\t[ \t\u00a0]*")
+_COLON = re.compile(r":\s+(?=\S)")
 _LONGEST, _MOST = 300, 6
 _FEWEST, _KNOWN = 3, 2
 _LABEL = 40
@@ -104,5 +105,7 @@ def _paired(block: Sequence[_Row]) -> Iterator[Line]:
             yield from row.lines
             continue
         *terms, value = row.lines
+        if mark := _COLON.match(value.text):  # `Title     : Minutes`
+            value = _part(value, mark.end(), len(value.text))
         yield from (one._replace(kind="term") for one in terms)
         yield value._replace(kind="value")

@@ -38,6 +38,10 @@ _PHRASES = (
             rf"\b{_SENT}[,:]?\s+(?:of\s+|by\s+)?(?!from|From|on\b|On\b|[Aa]bout\b|[Rr]egarding\b|[Cc]oncerning\b)([^,;]{{2,60}}?)\s+[Tt]o\s+(.{{2,60}}?){_END}"
         ),
     ),
+    (
+        "to from",
+        re.compile(rf"\b{_SENT}\s+[Tt]o\s+(.{{2,60}}?)\s+[Ff]rom\s+([A-Z].{{2,60}}?){_END}"),
+    ),
     ("from", re.compile(rf"\b{_SENT}\s+from\s+(.{{2,80}}?){_END}")),
     ("to", re.compile(rf"\b{_SENT}\s+to\s+(.{{2,80}}?){_END}")),
 )
@@ -250,9 +254,9 @@ def _worded(title: str) -> Iterator[Phrase]:
         found = pattern.search(title)
         if not found:
             continue
+        last, turned = len(found.groups()), name == "to from"
         if name != "to":
-            yield Phrase("sender", *found.span(1), f"title: {name}")
+            yield Phrase("sender", *found.span(last if turned else 1), f"title: {name}")
         if name != "from":
-            last = len(found.groups())
-            yield Phrase("recipient", *found.span(last), f"title: {name}")
+            yield Phrase("recipient", *found.span(1 if turned else last), f"title: {name}")
         return

@@ -55,6 +55,10 @@ def test_names_side_by_side_sign_for_parties_side_by_side(tmp_path: Path) -> Non
         ("Durchschrift an: Gen. Vesely, Gen. Dorn", ["Vesely", "Dorn"]),
         ("Copied to: Chancellor of the Exchequer (Mr. Vesely)", ["Vesely"]),
         ("cc: INR - Mr. Vesely\nEA/J - Mr. Dorn", ["Vesely", "Dorn"]),
+        (
+            "Distributed in 3 copies:\n1. Comrade Vesely J.\n2. Comrade Dorn E.\n3. file",
+            ["Vesely J.", "Dorn E."],
+        ),
     ],
 )
 def test_copies_go_to_those_whom_a_line_names(tmp_path: Path, line: str, names: list[str]) -> None:
@@ -70,7 +74,8 @@ def test_those_present_stand_on_the_lines_below_the_first(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     "title",
     ["Schreiben von Jan Vesely an Eva Dorn wegen Kupfer", "Lettre de Jan Vesely à Eva Dorn",
-     "Carta de Jan Vesely a Eva Dorn", "Vesely, Jan, to Eva Dorn, 1951 May 5"],
+     "Carta de Jan Vesely a Eva Dorn", "Letter to Eva Dorn from Jan Vesely",
+     "Vesely, Jan, to Eva Dorn, 1951 May 5"],
 )  # fmt: skip
 def test_a_title_tells_who_wrote_to_whom_in_other_forms(tmp_path: Path, title: str) -> None:
     found = page(tmp_path, f"# {title}\n\n5 May 1951\n\n{PROSE}\n\n{PROSE}\n")
@@ -109,3 +114,21 @@ def test_a_slip_in_a_signature_is_the_one_who_writes(tmp_path: Path) -> None:
     text = f"# Letter from Khrustalev to Dorn\n\n5 May 1951\n\nDear Dorn!\n\n{PROSE}\n\n{PROSE}\n"
     found = page(tmp_path, f"{text}\nWith greetings\n\nN. KHRUSTLEV\n\nSent: Khrustalev, Dorn\n")
     assert "Khrustlev" not in {one.split()[-1].title() for one in found.people}
+
+
+def test_those_present_stand_below_the_word_for_their_side(tmp_path: Path) -> None:
+    listed = (
+        "Principals\n The President\n Secretary of State Jan A. Vesely\n\nOther Attendees\n K. Dorn"
+    )
+    found = page(
+        tmp_path, f"# Minutes of a Council\n\n5 May 1951\n\n{PROSE}\n\n{listed}\n\n{PROSE}"
+    )
+    assert {"Jan A. Vesely", "K. Dorn"} <= set(found.role("participant"))
+
+
+def test_attention_is_asked_beside_the_post(tmp_path: Path) -> None:
+    head = "TO:   SECRETARY-GENERAL, VENTA          ATTN: VESELY\nNUMBER: D-17\n"
+    text = f"{head}\n{PROSE}"
+    found = page(tmp_path, f"# Cable on the Works\n\n{text}\n\n{PROSE}\n")
+    assert "Vesely" in " ".join(found.role("recipient")).title()
+    assert found.numbers() == ["D-17"]

@@ -70,3 +70,16 @@ def test_an_everyday_label_counts_between_the_labels_of_a_description(tmp_path: 
     labels = "Title\n\nReport\n\nContributor\n\nEva Dorn\nJan Vesely\n\nRights\n\nFree to use\n\n"
     found = page(tmp_path, f"{labels}Identifier\n\nV-1\n\nLanguage\n\nCzech\n\nDate\n\n1951-05-05")
     assert [one.value for one in found.record.rights] == ["Free to use"]
+
+
+def test_two_labels_announce_one_text(tmp_path: Path) -> None:
+    found = page(
+        tmp_path, f"# Report on the Works\n\nContents:\nEnglish Translation\nScan\n\n{TEXT}"
+    )
+    assert found.row.cells["body"][0].text.endswith("since.")
+
+
+def test_colons_below_each_other_are_no_part_of_values(tmp_path: Path) -> None:
+    rows = "Doc. No.    : V-11-4-2\nTitle       : Report on the Works\nDate        : 5 May 1951\n"
+    found = page(tmp_path, f"{rows}\n{TEXT}\n")
+    assert found.record.title[0].value == "Report on the Works"
