@@ -14,13 +14,21 @@ from lod.sources.citation import addresses, parse, source_note
 from lod.sources.fallback import fall_back
 from lod.sources.heading import heading, titled
 from lod.sources.labelled import BOX_ROW, code, is_entry, value
-from lod.sources.labels import Label, is_credit, is_menu
+from lod.sources.labels import Label, is_credit
 from lod.sources.letterform import narrates, summary_below
 from lod.sources.marks import Marks
 from lod.sources.memohead import is_entry_of_list
 from lod.sources.pagetext import Line, Page
 from lod.sources.papermarks import markings
-from lod.sources.textstart import TRANSLATED, announced, described, leads, stops_at_once
+from lod.sources.textstart import (
+    TRANSLATED,
+    announced,
+    described,
+    is_between_fields,
+    is_menu_entry,
+    leads,
+    stops_at_once,
+)
 from lod.sources.titleline import NUMBER_LINE, TALK, date_at_end, title_line, title_span
 
 _DESCRIBES = re.compile(
@@ -139,22 +147,12 @@ class Layout:
         self._cells.setdefault("head", []).append(Cell(line.text, line.start, line.end, "title"))
         return at + 1
 
-    def _is_between_fields(self, at: int) -> bool:
-        """Tell whether a line stands between two fields that are surely a description's."""
-        if not 0 < at < len(self._lines) - 1:
-            return False
-        marks, behind = self._marks, self._lines[at + 1]
-        found = marks.labels[at + 1] or marks.beside[at + 1]
-        known = found is not None and found.column not in ("-", "participants", "subjects")
-        paired = behind.kind == "term" and self._lines[at - 1].kind == "value"
-        return known and paired
-
     def _sums_up(self, at: int) -> bool:
         """Take a sentence between title and text for a summary: it tells of the same, as others do.
 
         Below it the text begins with a marking, an address or such, and nobody says I in it.
         """
-        if self._is_between_fields(at):
+        if is_between_fields(self._marks, at):
             line = self._lines[at]
             if _LEAD.fullmatch(line.text) and "summary" not in self._cells:
                 self._add("summary", line.start, line.end, "sentence between fields")
@@ -187,7 +185,7 @@ class Layout:
         found = range(top, len(self._lines))
         bottom = next((at for at in found if self._marks.ends_text(at)), len(self._lines))
         for below in range(bottom, len(self._lines)):
-            self._marks.site[below] |= is_menu(self._lines[below])
+            self._marks.site[below] |= is_menu_entry(self._marks, below)
         at = bottom
         while at < len(self._lines):
             at = self._field(at, above=False) or at + 1

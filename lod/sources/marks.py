@@ -268,7 +268,10 @@ class Marks:
 
     def _settle(self) -> None:
         """Keep everyday words as labels and menu entries only where they stand in company."""
-        menus = [is_menu(line) and not line.kind for line in self.lines]
+        menus = [
+            is_menu(line) and not line.kind and not (self.labels[at] and self._is_in_block(at))
+            for at, line in enumerate(self.lines)
+        ]
         for one, two in itertools.pairwise(range(len(self.lines))):
             # What stands in one row with an entry of a menu is one.
             if menus[one] != menus[two] and self._is_one_row(one, two):

@@ -29,7 +29,7 @@ BODY_WORDS = (
 _ADDRESSED = frozenset(
     """excellency excellencies majesty majesties highness eminence holiness lordship ladyship
     privy délégation firma sinmun ribao shimbun choson materials women men youth peasants zeitung
-    monde figaro tribune gazette herald""".split()
+    monde figaro tribune gazette herald chiefs""".split()
 )
 _THINGS = THINGS - {"spring", "summit", "post", "street"}
 NEVER = _ADDRESSED | BODY_WORDS | DEMONYMS | CALENDAR | _THINGS | {*COMMON}
@@ -53,7 +53,7 @@ EPONYMS = frozenset(
     division brigade regiment battalion theatre theater library school hospital kolkhoz""".split()
 )
 # Of these some are surnames too.
-PLACE_ENDINGS = OF_PLACES - set("lake bay pass coast valley mountain delta".split())
+PLACE_ENDINGS = (OF_PLACES | {"kong"}) - set("lake bay pass coast valley mountain delta".split())
 # Ranks that are everyday words, amid capitals: At Thagla Ridge General Kaul ...
 OF_TROOPS = frozenset("general major brigadier sergeant".split())
 PAPERS = frozenset("pravda izvestia".split())

@@ -12,6 +12,7 @@ from lod.sources import Cell
 from lod.sources.bodywords import HEADS
 from lod.sources.correspondence import ONE_NAME, Letter
 from lod.sources.datelines import dated_from
+from lod.sources.exonyms import exonyms_in
 from lod.sources.memohead import bodies_in, holder, persons_listed
 from lod.sources.misread import mended_letters
 from lod.sources.namelist import is_name_like, is_office, meant, parted
@@ -114,6 +115,8 @@ class Roles:
             if is_letterhead(one.text)
         ]
         sites = set(dated_from(self._lines, self._kind))
+        for body in (*cells.get("body", ()), *cells.get("summary", ())):
+            sites |= exonyms_in(self._text[body.start : body.end] if body.start >= 0 else "")
         self._read = Reflowed(self._text)
         for body in cells.get("body", ()):
             self._read = reflow(self._text, body.start, min(body.end, body.start + LONGEST))

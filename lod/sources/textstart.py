@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lod.sources.labels import is_menu
 from lod.sources.marks import Marks
 
 TRANSLATED = re.compile(
@@ -73,3 +74,24 @@ def _stops(marks: Marks, at: int) -> bool:
     found = marks.labels[at]
     headed = found is not None and marks.lines[at].level > 0 and found.column in _DESCRIBED
     return headed or marks.ends_text(at)
+
+
+def is_menu_entry(marks: Marks, at: int) -> bool:
+    """Tell whether a line below a text is a menu's: not a label (`Places`) above its value."""
+    if not is_menu(marks.lines[at]):
+        return False
+    behind = marks.lines[at + 1 : at + 2]
+    if marks.labels[at] is None or not behind:
+        return True
+    return marks.next_mark(at + 1) == at + 1 or is_menu(behind[0])
+
+
+def is_between_fields(marks: Marks, at: int) -> bool:
+    """Tell whether a line stands between two fields that are surely a description's."""
+    lines = marks.lines
+    if not 0 < at < len(lines) - 1:
+        return False
+    found = marks.labels[at + 1] or marks.beside[at + 1]
+    known = found is not None and found.column not in ("-", "participants", "subjects")
+    paired = lines[at + 1].kind == "term" and lines[at - 1].kind == "value"
+    return known and paired

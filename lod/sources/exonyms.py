@@ -1,0 +1,34 @@
+"""Places as texts in German, French and other languages of documents call them: Moskau, Londres."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from lod import vocabulary
+
+# Small words of these languages, of which a text of them has one in every line.
+_SMALL = re.compile(
+    r"\b(?:und|der|die|das|des|nicht|les|dans|est|une|sur|avec|los|para|della|che|nel|oraz|jest|nie)\b"
+)
+_FEWEST = 3
+_CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+def exonyms_in(text: str) -> set[str]:
+    """Give the names of places in a text that is in another language than English.
+
+    >>> sorted(exonyms_in("Der Zug fuhr nicht nach Moskau, und die Leute in Bonn warten."))
+    ['Bonn', 'Moskau']
+    >>> exonyms_in("The train for Prag left.")
+    set()
+    """
+    small = _SMALL.finditer(text)
+    if sum(1 for _ in zip(range(_FEWEST), small, strict=False)) < _FEWEST:
+        return set()
+    return set(_CAPITAL.findall(text)) & _names()
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(vocabulary.lines("places/exonyms.txt"))
