@@ -121,7 +121,7 @@ def _attempt(
                 progress("store", 0, None)
                 pieces.inserts = inserts(info, work)
                 pieces.tally.quads += sum(one.nquads.count("\n") for one in pieces.inserts)
-                stock.finish(pieces.inserts)
+                stock.finish(pieces)
         refused = pieces.refused or judge(run, work, engine, progress)
         if not refused:
             return pieces, info

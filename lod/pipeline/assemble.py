@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
@@ -37,12 +37,16 @@ class Insert(NamedTuple):
 
 @dataclass(slots=True)
 class Pieces:
-    """The chunks of a release: (number, folder), in order; what they hold in all."""
+    """The chunks of a release: (number, folder), in order; what they hold in all.
+
+    dumps: what is written of them.
+    """
 
     chunks: list[tuple[int, str]] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     inserts: list[Insert] = field(default_factory=list)
     tally: Tally = field(default_factory=Tally)
+    dumps: list[Written] = field(default_factory=list)
 
 
 class Stock:
@@ -66,13 +70,14 @@ class Stock:
         found = made.rows
         self._index.add(found.entries, found.facets, found.mentions, made.states)
 
-    def finish(self, inserts: Iterable[Insert]) -> None:
-        """Load what the release says of itself, and arrange both for reading at the same time."""
-        for insert in inserts:
+    def finish(self, pieces: Pieces) -> None:
+        """Load what the release says of itself; arrange both for reading while dumps are written."""
+        for insert in pieces.inserts:
             self._store.load(insert.nquads.encode(), format="n-quads")
         with ThreadPoolExecutor(1, thread_name_prefix="finish") as pool:
             arranged = pool.submit(self._store.finish)
             self._index.finish()
+            pieces.dumps = write_dumps(self._run, pieces)
             arranged.result()
 
     def close(self) -> None:

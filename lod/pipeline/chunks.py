@@ -112,10 +112,12 @@ def make(chunk: Chunk) -> ChunkMade:
             done.issues += one.issues
             done.states.append(one.state)
             done.rows.add(one.rows)
-            done.tally.count(one.said.counts, one.quads.count(b"\n"), one.rows)
+        quads = sum(one.quads.count(b"\n") for one in kept)
+        done.tally.count([one.said.counts for one in kept], quads, done.rows)
         write(chunk, shop, kept, carried)
     done.files, shop.written = shop.written, []
     done.rows.tables.clear()
+    done.rows.named.clear()
     return done
 
 

@@ -1,4 +1,4 @@
-"""Writes what is known only in the end: dumps, description, links, changes, report, checksums."""
+"""Writes what is known only in the end: description, links, changes, report, checksums."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import orjson
 
 from lod.iri import Uris
 from lod.issue import Issue
-from lod.pipeline.assemble import Pieces, write_dumps
+from lod.pipeline.assemble import Pieces
 from lod.pipeline.inform import entities, issue_counts
 from lod.pipeline.queue import queue
 from lod.pipeline.run import Run
@@ -31,7 +31,7 @@ def finish(run: Run, work: Work, pieces: Pieces, info: ReleaseInfo) -> ReleaseIn
     Raises DataError when the release is not what its dataset expects.
     """
     demand(work, info)
-    files = tuple(sorted(write_dumps(run, pieces)))
+    files = tuple(sorted(pieces.dumps))
     info = replace(info, files=files, issues=issue_counts(work))
     with work.batch():
         work.add("file", info.files, width=3)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lod.publish.rows import Rows
@@ -30,19 +31,25 @@ class Tally:
     linked: Counter[str] = field(default_factory=Counter)
     examples: dict[str, str] = field(default_factory=dict)
 
-    def count(self, block: Counts, quads: int, rows: Rows) -> None:
-        """Count one block, its triples in named graphs, and its rows."""
-        self.triples += block.triples
+    def count(self, blocks: Sequence[Counts], quads: int, rows: Rows) -> None:
+        """Count some blocks, their triples in named graphs, and their rows."""
         self.quads += quads
-        self.subjects += block.subjects
-        self.properties.update(block.properties)
-        self.classes.update(block.classes)
+        # Blocks that were filled into one form have one account, which is read once.
+        accounts = {id(one): one for one in blocks}
+        for number, times in Counter(map(id, blocks)).items():
+            self._blocks(accounts[number], times)
         for entry in rows.entries:
             self.kinds[entry.kind] += 1
             self._example(entry.kind, entry.path)
-        for person in rows.named:
-            self.named[person.role] += 1
-            self.linked[person.role] += bool(person.entity.qid)
+        self.named.update(one.role for one in rows.named)
+        self.linked.update(one.role for one in rows.named if one.entity.qid)
+
+    def _blocks(self, alike: Counts, times: int) -> None:
+        self.triples += alike.triples * times
+        self.subjects += alike.subjects * times
+        for mine, theirs in ((self.properties, alike.properties), (self.classes, alike.classes)):
+            for name, count in theirs.items():
+                mine[name] += count * times
 
     def add(self, other: Tally) -> None:
         """Take in the counts of another chunk."""

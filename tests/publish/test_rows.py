@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 
 from hypothesis import given
@@ -109,20 +110,29 @@ def test_a_table_is_read_back_as_it_was(table: list[list[str]]) -> None:
     assert list(csv.reader(io.StringIO(text, newline=""))) == table
 
 
-def _block(path: str) -> tuple[Counts, int, Rows]:
-    letter, kind = iri(BASE + path), iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
-    title = (letter, iri("http://purl.org/dc/terms/title"), literal("x"))
-    found = counts((title, (letter, kind, iri("urn:x:Letter"))))
-    return found, 1, Rows(entries=[Entry(path, "document", "", "", "", "", "", "")])
+def _account() -> Counts:
+    thing, kind = iri(BASE + "x"), iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
+    title = (thing, iri("http://purl.org/dc/terms/title"), literal("x"))
+    return counts((title, (thing, kind, iri("urn:x:Letter"))))
 
 
-@given(st.lists(st.sampled_from("abcdef"), unique=True), st.integers(0, 6))
-def test_counts_of_chunks_add_up_to_the_counts_of_the_whole(names: list[str], cut: int) -> None:
-    whole, first, second = Tally(), Tally(), Tally()
-    for place, name in enumerate(names):
-        block = _block(f"doc/{name}")
-        whole.count(*block)
-        (first if place < cut else second).count(*block)
+SHARED = _account()
+
+
+def _counted(names: Sequence[str], *, alike: bool) -> Tally:
+    found, rows = Tally(), Rows()
+    for name in names:
+        rows.entries.append(Entry(f"doc/{name}", "document", "", "", "", "", "", ""))
+    found.count([SHARED if alike else _account() for _ in names], len(names), rows)
+    return found
+
+
+@given(st.lists(st.sampled_from("abcdef"), unique=True), st.integers(0, 6), st.booleans())
+def test_counts_of_chunks_add_up_to_the_counts_of_the_whole(
+    names: list[str], cut: int, alike: bool
+) -> None:
+    whole, first = _counted(names, alike=False), _counted(names[:cut], alike=alike)
+    second = _counted(names[cut:], alike=alike)
     second.add(first)
     assert second == whole
     assert whole.triples == 2 * len(names)
