@@ -5,6 +5,7 @@ import signal
 import sys
 from types import FrameType
 
+from lod.engine.apart import expect
 from lod.errors import INTERRUPTED, STANDS
 
 
@@ -13,7 +14,9 @@ def main() -> None:
     usual = signal.getsignal(signal.SIGINT)
     if usual is signal.default_int_handler:  # not where it is ignored, as below nohup
         signal.signal(signal.SIGINT, _leave)
-    from lod import cli  # noqa: PLC0415 - it takes a second, in which nothing is begun yet
+    if sys.argv[1:2] == ["publish"] and "--workers" not in sys.argv and os.cpu_count() != 1:
+        expect()
+    from lod import cli  # noqa: PLC0415 - it takes half a second, in which nothing is done yet
 
     signal.signal(signal.SIGINT, usual)
     cli.main()

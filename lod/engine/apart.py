@@ -17,15 +17,11 @@ from types import ModuleType
 # own, and a fork would wait for those for ever. Forked from one that has only imported what all
 # need: beginning anew, each would take half a second for that.
 _FORKED = multiprocessing.get_context("forkserver")
-
-
-def import_first(*modules: str) -> None:
-    """Name what processes find imported; in them nothing may have begun a thread by then."""
-    _FORKED.set_forkserver_preload(list(modules))
+_FORKED.set_forkserver_preload(["lod.pipeline.warm"])
 
 
 def expect() -> None:
-    """Say that processes will be wanted: what they are forked from begins to import."""
+    """Say that processes will be wanted: the one that they are forked from begins to import."""
     forkserver.ensure_running()
 
 

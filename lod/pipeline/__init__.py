@@ -12,7 +12,6 @@ from pathlib import Path
 from lod import registry
 from lod.config import Dataset
 from lod.engine import ENGINES, Engine
-from lod.engine.apart import import_first
 from lod.errors import DataError
 from lod.pipeline.assemble import Pieces, Stock, make_chunks
 from lod.pipeline.finish import finish, issue_line
@@ -28,8 +27,6 @@ from lod.publish.release import Releases, put, translated
 from lod.reconcile.register import REGISTER
 
 __all__ = ["Options", "building", "publish"]
-
-import_first("lod.pipeline.warm")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

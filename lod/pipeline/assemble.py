@@ -71,7 +71,7 @@ class Stock:
         self._index.add(found.entries, found.facets, found.mentions, made.states)
 
     def finish(self, pieces: Pieces) -> None:
-        """Load what the release says of itself; arrange both for reading while dumps are written."""
+        """Load what the release says of itself; arrange both and write the dumps meanwhile."""
         for insert in pieces.inserts:
             self._store.load(insert.nquads.encode(), format="n-quads")
         with ThreadPoolExecutor(1, thread_name_prefix="finish") as pool:
