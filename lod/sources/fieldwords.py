@@ -59,7 +59,8 @@ def field_word(words: str) -> FieldWord | None:
     ('title', 'title')
     >>> field_word("Weather")
     """
-    if len(words) > _LONGEST:
+    # `Language: Russian (original)` is a label with its value.
+    if len(words) > _LONGEST or ": " in words:
         return None
     if " " not in words:
         words = _CAMEL.sub(" ", words)

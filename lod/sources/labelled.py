@@ -1,10 +1,13 @@
 """The value that stands behind a label: the columns it feeds, with what is said within it."""
 
+# ruff: noqa: RUF001  (words of Russian are meant)
+
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from lod.normalize.languages import language_tag
 from lod.normalize.names import is_nobody
 from lod.sources.citation import parse, source_note
 from lod.sources.heading import Part
@@ -15,7 +18,13 @@ _NUMBER_OF = re.compile(
     r"\b(?:receipt|telegram|cable|serial|despatch|document|registry) (?:no\.?|number)$"
 )
 _LONGEST_NUMBER = 20
-_SAID = re.compile(r"([A-Z][a-z]+)\s*\((original|translation|translated)\)")
+_TONGUES = re.compile(r"[;,/|\u00b7]|\s(?:and|und|et|y|e|i|&|и)\s")
+_TONGUE = re.compile(
+    r"(?:(?:[Oo]riginal(?:ly)?|[Tt]ext|[Ww]ritten|[Mm]aterials?(?: (?:is|are))?|[Dd]ocument|is|are"
+    r"|[Mm]ainly|[Tt]ranslated) )*(?:(?:[Ii]n|from) )?([^\W\d_][^\W_]*(?:[ -][^\W\d_]\w+)?)"
+    r"(?:\s*\((original|translation|translated)\)| languages?(?: materials?)?)?\.?\s*$"
+)
+_OF_DATES = re.compile(r"\s+(?:r\.|roku|г\.|года)$|\s+\((?:date )?[a-z]+ed\)$")
 # An archive that is named with the place in it.
 _SHELVED = re.compile(r",.*\d")
 # `From: Record Group 59` tells of what a thing is part.
@@ -42,6 +51,7 @@ _PARTS = {
 }
 # A semicolon parts the parts of one name: `Vane; Beatrice (1866-1949); nurse`.
 _EPITHET = re.compile(r"; [a-z][\w ]*$|^[A-Z][\w'-]+; [A-Z][\w.]+ \(\d{4}")
+_PARTED = re.compile(r";\s*|\s+[|\u2022\u00b7]\s+")
 _LISTED = frozenset(("places", "subjects", "people", "creator", "contributor", "recipient"))
 # Days of office behind the name of an agency, and the address of an archive.
 _YEARS_OF_OFFICE = re.compile(r"\.? \(?\d{1,2}/\d{1,2}/\d{4}.*|\s*\((?:Most Recent|Predecessor)\)$")
@@ -96,8 +106,8 @@ def value(found: Label, text: str, start: int) -> Iterator[Part]:
     coded = column == "classification" and len(text) < _LEAST_MARK
     if column == "-" or coded or is_nobody(text):
         return
-    if column == "language" and _SAID.search(text):
-        yield from _languages(text, start)
+    if column in ("language", "date") and (some := list(_VALUES[column](text, start))):
+        yield from some
         return
     noted = source_note(text, labelled=True) if column == "reference" else ()
     if noted and any(part.column == "marking" for part in noted):
@@ -113,10 +123,28 @@ def value(found: Label, text: str, start: int) -> Iterator[Part]:
 
 
 def _languages(text: str, start: int) -> Iterator[Part]:
-    """Part the language of the original from that of the text."""
-    for one in _SAID.finditer(text):
-        kind = "language" if one[2] == "original" else "text_language"
-        yield Part(kind, start + one.start(1), start + one.end(1), "label language")
+    """Part several languages, and that of the original from that of the text.
+
+    >>> [part.column for part in _languages("In Russian; English (translation)", 0)]
+    ['language', 'text_language']
+    """
+    marks = (place for one in _TONGUES.finditer(text[:_LONGEST]) for place in one.span())
+    bounds = [0, *marks, len(text)]
+    for lo, hi in zip(bounds[::2], bounds[1::2], strict=True):
+        one = _TONGUE.search(text, lo, hi) if hi - lo < _LONGEST_CODE else None
+        if one and language_tag(one[1]):
+            told = one[2] is not None and one[2].startswith("transl")
+            column = "text_language" if told else "language"
+            yield Part(column, start + one.start(1), start + one.end(1), "label language")
+
+
+def _dates(text: str, start: int) -> Iterator[Part]:
+    """Take a date without what a catalogue says of it behind: `5 maja 1951 r.`."""
+    if behind := _OF_DATES.search(text):
+        yield Part("date", start, start + behind.start(), "label date")
+
+
+_VALUES = {"language": _languages, "date": _dates}
 
 
 def code(found: Label, text: str) -> bool | None:
@@ -135,9 +163,10 @@ def code(found: Label, text: str) -> bool | None:
 
 def _entries(column: str, text: str) -> list[tuple[int, int]]:
     """Give the entries of a list on one line, parted by semicolons."""
-    if column not in _LISTED or ";" not in text or len(text) > _LONGEST or _EPITHET.search(text):
+    listed = column in _LISTED and len(text) <= _LONGEST and _PARTED.search(text)
+    if not listed or _EPITHET.search(text):
         return [(0, len(text))]
-    bounds = [0, *(place for one in re.finditer(r";\s*", text) for place in one.span()), len(text)]
+    bounds = [0, *(place for one in _PARTED.finditer(text) for place in one.span()), len(text)]
     places = zip(bounds[::2], bounds[1::2], strict=True)
     return [(lo, hi) for lo, hi in places if text[lo:hi].strip()]
 
@@ -195,7 +224,8 @@ def _numbered(found: Label, text: str) -> str:
 
 def _column(found: Label, text: str) -> str:
     """Say which column a value feeds: an archive with a place in it is a reference."""
-    if found.word.startswith("translation") and _FULL_NAME.fullmatch(text):
+    told = found.column in ("text_language", "translator")
+    if told and found.word.startswith("translation") and _FULL_NAME.fullmatch(text):
         return "translator"
     if (found.column == "places" or found.word == "location") and _ROOM.search(text):
         return "-"

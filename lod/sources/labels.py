@@ -32,7 +32,8 @@ _IN_CAPITALS = frozenset(
     ("citation", "text_language", "reference", "language", "rights", "credits")
 )
 _BESIDE = re.compile(
-    r"(?:\*\*|__)?([^\W\d_a-z][\w&/()'\u2019. -]{1,50}?)(?:\*\*|__)?(?::(?:\*\*|__)?\s+|\uff1a\s*)"
+    r"(?:\*\*|__)?((?:[^\W\d_a-z]|\u2116)[\w&/()'\u2019\u2116. -]{1,50}?)"
+    r"(?:\*\*|__)?(?::(?:\*\*|__)?\s+|\uff1a\s*)"
     r"(?=\S)"
 )
 # A line that may be a label which nobody knows: short words and a colon, alone on it.

@@ -229,6 +229,9 @@ class Layout:
             return at + 1
         if found := marks.labels[at]:
             return self._labelled(at + 1, found, above=above)
+        beside = marks.beside[at]
+        if beside and beside.column == "citation":
+            return self._citation(at, min(at + 2, len(self._lines)), beside.start - line.start)
         if note := source_note(line.text):
             for part in note:
                 self._add(
@@ -237,7 +240,7 @@ class Layout:
             return at + 1
         if marks.cited[at]:
             return self._citation(at, min(at + 2, len(self._lines)))
-        if beside := marks.beside[at]:
+        if beside:
             boxed = BOX_ROW.match(line.text)
             stop = line.start + boxed.end() if boxed else line.end
             self._value(beside, line.start if boxed else beside.start, stop)
@@ -343,14 +346,15 @@ class Layout:
             self._add("text_language", line.start + match.end(), line.end, "label contents")
         return at + 1 if match else at
 
-    def _citation(self, at: int, stop: int) -> int:
-        """Read a citation; its title may be printed above it, its address on the line below."""
+    def _citation(self, at: int, stop: int, begin: int = 0) -> int:
+        """Read a citation, behind its label; its address may stand on the line below."""
         lines = self._lines
         first = next((i for i in range(at, stop) if any(parse(lines[i].text))), at)
         last = first + 1
         if last < stop and " " not in lines[last].text and any(addresses(lines[last].text)):
             last += 1
-        self._value(Label("citation", "citation"), lines[first].start, lines[last - 1].end)
+        start = lines[first].start + (begin if first == at else 0)
+        self._value(Label("citation", "citation"), start, lines[last - 1].end)
         return last
 
     def _coded(self) -> None:

@@ -1,5 +1,7 @@
 """Where a text begins and ends: not with what stands above or below a description."""
 
+# ruff: noqa: RUF001  (a date in Russian is meant)
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -92,3 +94,31 @@ def test_places_below_a_text_are_a_label_and_no_menu(tmp_path: Path, form: str) 
     block = "".join(map(form.format, fields[::2], fields[1::2]))
     found = page(tmp_path, f"# Report on the Works\n\n5 May 1951\n\n{TEXT}\n\n{block}")
     assert {"Venta", "Gora"} <= found.places
+
+
+@pytest.mark.parametrize(
+    ("value", "languages"),
+    [
+        ("Russian (original)", ["ru"]), ("Russian; English", ["ru", "en"]),
+        ("Russian and English", ["ru", "en"]), ("Original in Russian", ["ru"]),
+        ("Translated from Polish", ["pl"]), ("Serbian / Croatian", ["sr", "hr"]),
+    ],
+)  # fmt: skip
+def test_languages_are_told_in_words(tmp_path: Path, value: str, languages: list[str]) -> None:
+    block = f"Extent: 2 pages\nLanguage: {value}\nAccess status: Open\n"
+    found = page(tmp_path, f"# Works at Venta\n\n{block}\nTranscript\n\n{TEXT}\n")
+    assert [one.id for one in found.record.language] == languages
+
+
+@pytest.mark.parametrize("value", ["5 May 1951 (date created)", "5 maja 1951 r.", "5 мая 1951 г."])
+def test_dates_are_read_without_what_is_said_of_them(tmp_path: Path, value: str) -> None:
+    block = f"Extent: 2 pages\nDate: {value}\nAccess status: Open\n"
+    found = page(tmp_path, f"# Works at Venta\n\n{block}\nTranscript\n\n{TEXT}\n")
+    assert [one.edtf for one in found.record.date] == ["1951-05-05"]
+
+
+def test_a_citation_is_read_beside_its_label(tmp_path: Path) -> None:
+    cited = '"Report on the Works", May 5, 1951, Venta Digital Archive, Fond 3, Opis 2, Delo 7.'
+    found = page(tmp_path, f"# Report on the Works\n\nCitation: {cited}\n\n{TEXT}\n")
+    assert found.row.cells["citation"][0].text == cited
+    assert found.row.cells["date_citation"][0].text == "May 5, 1951"
