@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from functools import partial
 from typing import TypeVar
 
@@ -19,6 +20,7 @@ Result = TypeVar("Result")
 
 # Seconds of CPU before other processes are worth making their own tools.
 _PATIENCE = 0.1
+_SELDOM = 50_000  # new objects after which cycles are searched for
 
 
 class LocalEngine:
@@ -41,13 +43,14 @@ class LocalEngine:
         Raises LodError when a worker dies (killed, out of memory); what a task raises goes on.
         """
         run, waiting = partial(uncollected, function), iter(tasks)
-        yield from self._here(run, waiting)
-        try:
-            yield from self._spread(run, waiting)
-        except BrokenProcessPool:
-            self.close()
-            mend = "it was killed or ran out of memory; try --workers 1"
-            raise LodError("a worker process died", mend=mend) from None
+        with seldom_collected():
+            yield from self._here(run, waiting)
+            try:
+                yield from self._spread(run, waiting)
+            except BrokenProcessPool:
+                self.close()
+                mend = "it was killed or ran out of memory; try --workers 1"
+                raise LodError("a worker process died", mend=mend) from None
 
     def _here(
         self, function: Callable[[Task], Result], waiting: Iterator[Task]
@@ -118,6 +121,17 @@ def uncollected(function: Callable[[Task], Result], task: Task) -> Result:
         return function(task)
     finally:
         gc.enable()
+
+
+@contextmanager
+def seldom_collected() -> Iterator[None]:
+    """Let Python search for cycles seldom, while results arrive by the thousand and go again."""
+    before = gc.get_threshold()
+    gc.set_threshold(max(_SELDOM, before[0]), *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def _ready() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import chain, groupby, islice
@@ -17,7 +17,7 @@ from lod.entity import AuthorityEntity, Decision, Entity, Judgement
 from lod.errors import ConfigError
 from lod.issue import Issue
 from lod.pipeline.company import Accompanied, accompanied, acquaint
-from lod.pipeline.harvest import UNDATED, Called, Name, Unit
+from lod.pipeline.harvest import UNDATED, Called, Name, Row, Unit
 from lod.pipeline.run import Progress, Run, ledger_of
 from lod.pipeline.spool import encode
 from lod.pipeline.work import Work
@@ -53,10 +53,10 @@ _answer = lru_cache(maxsize=512)(decode_decision)
 
 
 class Questions(NamedTuple):
-    """One task: some names to decide."""
+    """One task: some names to decide, as rows: each is a `Name`."""
 
     run: Run
-    names: tuple[Name, ...]
+    names: Sequence[Row]
 
 
 class Answers(NamedTuple):
@@ -102,9 +102,10 @@ def decide(task: Questions) -> Answers:
     """Decide some names; runs in any process."""
     matcher, unknowns = matcher_of(task.run), Unknowns()
     rows = list[tuple[object, ...]]()
-    matcher.prepare((one.name, one.kind, _situation(one), one.wikidata) for one in task.names)
+    names = [Name._make(row) for row in task.names]
+    matcher.prepare((one.name, one.kind, _situation(one), one.wikidata) for one in names)
     answers: dict[tuple[str | int, ...], tuple[bytes, bool]] = {}
-    for asked in task.names:
+    for asked in names:
         same = asked[1:-1]  # all that a decision rests on: not which record names somebody
         answer = answers.get(same)
         if answer is None:
@@ -284,7 +285,7 @@ def _questions(run: Run, work: Work) -> Iterator[Questions]:
     # Records that name somebody alike, in one year, ask one question.
     rows = work.db.execute("SELECT * FROM name ORDER BY name, kind, year, role, mention, spoken")
     while some := rows.fetchmany(AT_ONCE):
-        yield Questions(run, tuple(Name(*row) for row in some))
+        yield Questions(run, some)
 
 
 def _known(year: int) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 from lod.config import Source
 from lod.engine import Engine
@@ -31,19 +31,10 @@ class Part(NamedTuple):
     number: int
 
 
-class Spooled(NamedTuple):
-    """One record on disk: what it is looked up by, and where it lies."""
-
-    key: str
-    url: str
-    sha256: str
-    source: str
-    number: str
-    part: int
-    start: int
-    size: int
-    titled: bool
-
+# One record on disk, by what it is looked up, and where it lies: key, url, sha256, source, number,
+# part, start, size, whether it has a title. A named tuple takes three times as long to hand over.
+Spooled = tuple[str, str, str, str, str, int, int, int, bool]
+_WIDTH = len(get_args(Spooled))
 
 _NO_IDENTIFIER = Issue(
     message="no identifier, and no other row with its address has one: a failed scrape?",
@@ -86,7 +77,7 @@ def read(run: Run, work: Work, engine: Engine, progress: Progress) -> Counts:
     early = _Early(work)
     for result in engine.map(read_part, _parts(run, early)):
         with work.batch():
-            work.add("row", result.spooled, width=len(Spooled._fields))
+            work.add("row", result.spooled, width=_WIDTH)
             work.add_issues(result.issues)
         rows += len(result.spooled) + result.refused
         refused += result.refused
@@ -162,7 +153,7 @@ def read_part(part: Part) -> PartRead:
             out.write(body)
             taken = record.snapshots[0]
             at = part.number, place, len(body)
-            spooled.append(Spooled(record.key, record.url, *taken, *at, bool(record.title)))
+            spooled.append((record.key, record.url, *taken, *at, bool(record.title)))
             place += len(body)
     return PartRead(spooled, issues, refused)
 
