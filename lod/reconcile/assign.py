@@ -27,7 +27,8 @@ Facts = Callable[[str], AuthorityEntity | None]
 class _Group:
     """All mentions of one key that mean the same item, or none.
 
-    last: the last key under which they are registered, and its identifier.
+    best: rank of the decision. last: the last key under which they are registered, and its
+    identifier.
     """
 
     kind: EntityKind
@@ -36,6 +37,7 @@ class _Group:
     names: list[str] = field(default_factory=list)
     snapshots: list[str] = field(default_factory=list)
     decision: Decision | None = None
+    best: tuple[int, bool, bool, float, str, str] | None = None
     refused: frozenset[Refusal] = frozenset()
     last: tuple[str, str] = ("", "")
     id: str = ""
@@ -50,8 +52,10 @@ class _Group:
         decision = mention.decision
         if decision and decision.refused:
             self.refused |= frozenset(decision.refused)
-        if decision and (self.decision is None or _better(decision) < _better(self.decision)):
-            self.decision = decision
+        if decision:
+            rank = _better(decision)
+            if self.best is None or rank < self.best:
+                self.decision, self.best = decision, rank
 
 
 class Entities:

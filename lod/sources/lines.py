@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
@@ -56,7 +56,7 @@ class Line:
         self._meanings = {name: meaning(Field(name=name), language) for name in groups}
         self._meanings[field.name] = self._meaning = meaning(field, language)
         self._maker = MAKERS[FIELDS[field.name]]
-        self._rule = f"[fields] {field.name}"
+        self._rule, self._columns = f"[fields] {field.name}", ", ".join(field.wanted)
         column = COLUMN_IN_TEMPLATE.fullmatch(field.language)
         self._language_column = column[1] if column else ""
         # Most lines need neither; what they need not do is not asked again for every cell.
@@ -69,7 +69,8 @@ class Line:
     def read(self, draft: Draft) -> None:
         """Read the values of this line out of the draft's row."""
         said, issues = set[str](), draft.issues
-        for column, cell in self._cells(draft.cells):
+        column, cells = self._cells(draft.cells)
+        for cell in cells:
             text = cell.text
             if text in said:
                 continue
@@ -101,25 +102,22 @@ class Line:
         else:
             self._take(draft, text, cell, Origin(row.source, row.row, column, rule=rule))
 
-    def _cells(self, cells: Mapping[str, tuple[Cell, ...]]) -> Iterable[tuple[str, Cell]]:
+    def _cells(self, cells: Mapping[str, tuple[Cell, ...]]) -> tuple[str, Sequence[Cell]]:
         """Give the cells of the first column that has any, or the constant, or the template."""
         field = self._field
         for column in field.columns:
             found = cells.get(column)
             if found and not (len(found) == 1 and _is_blank(found[0])):
                 if not field.when or (self._is_apart and len(found) == 1):
-                    return [(column, cell) for cell in found]
-                return [
-                    (column, cell)
-                    for at, cell in enumerate(found)
-                    if self._holds(cells, at, len(found))
-                ]
+                    return column, found
+                many = len(found)
+                return column, [x for at, x in enumerate(found) if self._holds(cells, at, many)]
         if field.columns:
-            return ()
+            return "", ()
         text = field.constant or _filled(field.template, cells)
         if text and self._holds(cells, 0, 1):
-            return ((", ".join(field.wanted), Cell(text)),)
-        return ()
+            return self._columns, (Cell(text),)
+        return "", ()
 
     def _holds(self, cells: Mapping[str, tuple[Cell, ...]], at: int, number: int) -> bool:
         """Tell whether the conditions hold: of lists of one length, item by item, else of any."""
