@@ -10,7 +10,7 @@ import msgspec
 
 from lod.entity import AuthorityEntity, Decision, Entity
 from lod.issue import Issue
-from lod.pipeline.harvest import Called, Row, Unit
+from lod.pipeline.harvest import Called, Unit
 from lod.pipeline.run import Run
 from lod.pipeline.spool import encode
 from lod.pipeline.work import Work
@@ -19,12 +19,11 @@ from lod.reconcile.mentions import Mention
 from lod.reconcile.register import REGISTER, Register
 
 _AT_ONCE = 500
-_NAMED = "mention, name, year, spoken, kind, snapshot"
 _MENTIONS = (
-    f"SELECT {_NAMED}, decision FROM name JOIN decided USING (mention, name, year, spoken)"  # noqa: S608
-    " WHERE (role = 'self') = {} ORDER BY mention, name, year, spoken"
+    "SELECT mention, name, year, spoken, kind, snapshot, decision FROM name JOIN decided"
+    " USING (mention, name, year, spoken) WHERE (role = 'self') = ? {}"
+    " ORDER BY mention, name, year, spoken"
 )
-_FOCAL, _OF_KEY = _MENTIONS.format(1), _MENTIONS.format("0 AND mention = ?")
 # What records ask alike has one answer, and takes the room of one.
 _answer = lru_cache(maxsize=512)(msgspec.msgpack.Decoder(Decision).decode)
 
@@ -84,25 +83,12 @@ def _mentions(
 
     keys: those of interest, None for all.
     """
-    if keys is None:
-        rows = work.db.execute(_FOCAL) if focal else _in_passing(work)
-    else:
-        rows = chain.from_iterable(work.db.execute(_OF_KEY, (key,)) for key in sorted(keys))
+    asked = [(focal,)] if keys is None else [(focal, key) for key in sorted(keys)]
+    text = _MENTIONS.format("" if keys is None else "AND mention = ?")
+    rows = chain.from_iterable(work.db.execute(text, some) for some in asked)
     for mention, name, year, spoken, kind, snapshot, decision in rows:
         at = Called(mention, name, year, spoken)
         yield Mention(mention, kind, name, _answer(decision), snapshot), at
-
-
-def _in_passing(work: Work) -> Iterator[Row]:
-    """Give all names that are named in passing, with what was decided.
-
-    Two tables of one order are gone through side by side: to look each name up takes longer.
-    """
-    names = work.db.execute(f"SELECT {_NAMED}, role FROM name ORDER BY 1, 2, 3, 4")  # noqa: S608
-    decided = work.db.execute("SELECT decision FROM decided ORDER BY mention, name, year, spoken")
-    for (*name, role), (decision,) in zip(names, decided, strict=True):
-        if role != "self":
-            yield (*name, decision)
 
 
 def _focal(

@@ -57,6 +57,7 @@ class Line:
         self._meanings[field.name] = self._meaning = meaning(field, language)
         self._maker = MAKERS[FIELDS[field.name]]
         self._rule, self._columns = f"[fields] {field.name}", ", ".join(field.wanted)
+        self._constant = (Cell(field.constant),) if field.constant else ()
         column = COLUMN_IN_TEMPLATE.fullmatch(field.language)
         self._language_column = column[1] if column else ""
         # Most lines need neither; what they need not do is not asked again for every cell.
@@ -114,10 +115,8 @@ class Line:
                 return column, [x for at, x in enumerate(found) if self._holds(cells, at, many)]
         if field.columns:
             return "", ()
-        text = field.constant or _filled(field.template, cells)
-        if text and self._holds(cells, 0, 1):
-            return self._columns, (Cell(text),)
-        return "", ()
+        made = self._constant or _filled(field.template, cells)
+        return self._columns, made if made and self._holds(cells, 0, 1) else ()
 
     def _holds(self, cells: Mapping[str, tuple[Cell, ...]], at: int, number: int) -> bool:
         """Tell whether the conditions hold: of lists of one length, item by item, else of any."""
@@ -250,12 +249,12 @@ def _is_blank(cell: Cell) -> bool:
     return not cell.text or cell.text.isspace()
 
 
-def _filled(template: str, cells: Mapping[str, tuple[Cell, ...]]) -> str:
-    """Fill a template; "" when a column that it names has no value in this row."""
+def _filled(template: str, cells: Mapping[str, tuple[Cell, ...]]) -> tuple[Cell, ...]:
+    """Fill a template; nothing when a column that it names has no value in this row."""
     values = {column: cells.get(column, ()) for column in COLUMN_IN_TEMPLATE.findall(template)}
     if not template or not all(values.values()):
-        return ""
-    return COLUMN_IN_TEMPLATE.sub(lambda found: values[found[1]][0].text, template)
+        return ()
+    return (Cell(COLUMN_IN_TEMPLATE.sub(lambda found: values[found[1]][0].text, template)),)
 
 
 def _span(cell: Cell, text: str) -> tuple[int, int]:
