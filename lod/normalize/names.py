@@ -17,6 +17,7 @@ from lod.normalize.namewords import (
 from lod.normalize.ranks import is_given, is_rank, is_suffix, ranks_off
 from lod.record import AgentKind
 
+_STRONG = ACRONYMS | (BODIES - WEAK_BODIES)  # words that bodies alone bear
 _LONGEST = 300  # what is longer is a sentence, not a name
 _WORD = re.compile(r"[^\W_]+(?:['’ʹʼ][^\W_]+)*")  # noqa: RUF001  (letters of transliteration)
 _PARENTHESIS = re.compile(r"(?:^|(?<=\s))\(([^()]{1,120})\)")
@@ -118,7 +119,12 @@ def kind_of(name: str) -> AgentKind:
     >>> kind_of("Poland. Embassy (Canada)"), kind_of("Cde. Stalin"), kind_of("Gary Goldberg")
     ('group', 'person', 'agent')
     """
-    text = _plain(name[:_LONGEST])
+    return _kind_of(name[:_LONGEST])
+
+
+@lru_cache(maxsize=1 << 16)
+def _kind_of(name: str) -> AgentKind:
+    text = _plain(name)
     words = _folded(_WORD.findall(text))
     if not words:
         return "agent"
@@ -254,7 +260,7 @@ def _has_body(words: list[str]) -> bool:
 
 
 def _is_strong(words: list[str]) -> bool:
-    return any(word in ACRONYMS or word in BODIES - WEAK_BODIES for word in words)
+    return not _STRONG.isdisjoint(words)
 
 
 def _has_personal_mark(text: str, words: list[str]) -> bool:

@@ -68,7 +68,7 @@ def _content(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
 
 def _kind(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
     del origin
-    found = text if text in get_args(Kind) else _kind_of(one_line(text))
+    found = text if text in get_args(Kind) else kind_of(one_line(text))
     if found != "agent":
         draft.scalars.setdefault(meaning.slot, found)
 
@@ -292,7 +292,7 @@ def credited(draft: Draft, text: str, origin: Origin) -> str:
     """Turn the credits in a text into agents, and give what is left of it."""
     rest, found = credits_in(text)
     for role, name in found:
-        draft.add("agents", Agent(name=name, kind=_kind_of(name), role=role, origin=origin))
+        draft.add("agents", Agent(name=name, kind=kind_of(name), role=role, origin=origin))
     return rest
 
 
@@ -335,12 +335,7 @@ def _life(text: str) -> tuple[TimeSpan | None, TimeSpan | None]:
 def _named(text: str) -> tuple[str, AgentKind | Literal[""]]:
     """Give the name in a cell and what it may name, "" where it names nobody."""
     name = one_line(text).rstrip(" ,;")
-    return name, "" if not name or is_nobody(name) else _kind_of(name)
-
-
-@lru_cache(maxsize=CACHED)
-def _kind_of(name: str) -> AgentKind:
-    return kind_of(name)
+    return name, "" if not name or is_nobody(name) else kind_of(name)
 
 
 @lru_cache(maxsize=CACHED)
