@@ -17,6 +17,7 @@ from lod.config import Dataset
 from lod.entity import Directory, EntityRef
 from lod.holes import Hole, HoleKind, Slot
 from lod.mapping.ground import Ground, keepers_of
+from lod.mapping.holdings import smallest
 from lod.record import Agent, ArchivalReference, Concept, Place, Record, Text, TimeSpan
 from lod.terms import Term
 from lod.vocabulary import Vocabulary
@@ -163,8 +164,7 @@ class Shaper:
 
     def holding(self, reference: ArchivalReference) -> str:
         """Give what follows the archive's folder in the URI of the smallest holding, or ""."""
-        term = self.ground.holding(reference)
-        return term[len(self.ground.uris.base) + len("<archive/") : -1] if term else ""
+        return smallest(reference, self.ground.vocabulary).removeprefix("archive/")
 
     def _span(self, span: TimeSpan, texts: list[str]) -> Hashable:
         created = self.ground.created(span)

@@ -30,6 +30,7 @@ from lod.record import Place as NamedPlace
 
 UNDATED = -99_999
 AT_ONCE = 500
+_NO_LIFE = UNDATED, UNDATED
 
 
 class Called(NamedTuple):
@@ -199,14 +200,14 @@ def names(record: Record) -> Iterator[Name]:
     if record.kind in ("person", "group", "place"):
         yield _focal(record, record.kind, snapshot)
     for agent in (*record.agents, *inner_of(record), *keepers_of(record)):
-        kind = entity_kind(agent.kind, agent.name)
-        called = agent_called(agent, record, year)
-        said = "" if kind != "person" or is_shared(kind, agent.name) else beside(agent.name, record)
-        stated = agent.wikidata, UNDATED, UNDATED
-        yield Name(*called, kind, *stated, said, agent.role, snapshot)
+        kind, name = entity_kind(agent.kind, agent.name), agent.name
+        called = mention_key(kind, name, record.key), name, year, agent.role in SPOKEN_OF
+        said = "" if kind != "person" or is_shared(kind, name) else beside(name, record)
+        yield Name(*called, kind, agent.wikidata, *_NO_LIFE, said, agent.role, snapshot)
     for place in record.places:
-        called = place_called(place, record, year)
-        yield Name(*called, "place", place.wikidata, UNDATED, UNDATED, "", place.relation, snapshot)
+        name, role = place.name, place.relation
+        called = mention_key("place", name, record.key), name, year, role in SPOKEN_OF
+        yield Name(*called, "place", place.wikidata, *_NO_LIFE, "", role, snapshot)
 
 
 def company(record: Record, told: Iterable[Name]) -> list[tuple[str | int, ...]]:
