@@ -1,0 +1,25 @@
+"""Tests of looking up who names are."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from pathlib import Path
+
+from lod.pipeline.directory import WorkDirectory
+from lod.pipeline.work import Work
+from lod.reconcile.mentions import mention_key
+from lod.record import Place, Record
+
+NAMES = [f"Town {number}" for number in range(1200)]
+
+
+def test_a_record_may_name_more_places_than_are_asked_for_at_once(tmp_path: Path) -> None:
+    with closing(Work(tmp_path)) as work, work.batch():
+        entities = [(f"e{at}", "place", name, "", b"") for at, name in enumerate(NAMES)]
+        work.add("entity", entities, width=5)
+        keys = [(mention_key("place", name, "x"), f"e{at}") for at, name in enumerate(NAMES)]
+        work.add("joined", keys, width=2)
+    places = tuple(Place(name=name, relation="mentioned") for name in NAMES)
+    directory, record = WorkDirectory(tmp_path), Record(key="x", places=places)
+    found = [directory.place(place, record).id for place in places]
+    assert found == [f"e{at}" for at in range(len(NAMES))]
