@@ -12,6 +12,7 @@ from lod.normalize.names import is_nobody
 from lod.sources.citation import parse, source_note
 from lod.sources.heading import Part
 from lod.sources.labels import Label
+from lod.sources.namevalues import NAMED, names_in
 
 _TRANSLATED = re.compile(r"Trans(?:lation|cript(?:ion)?)\s*[-\u2013\u2014:(]\s*")
 _NUMBER_OF = re.compile(
@@ -51,8 +52,9 @@ _PARTS = {
 }
 # A semicolon parts the parts of one name: `Vane; Beatrice (1866-1949); nurse`.
 _EPITHET = re.compile(r"; [a-z][\w ]*$|^[A-Z][\w'-]+; [A-Z][\w.]+ \(\d{4}")
+_NO = re.compile(r"(?:No|Nr|N\u00b0|\u2116)\.?\s*(?=\d)")
 _PARTED = re.compile(r";\s*|\s+[|\u2022\u00b7]\s+")
-_LISTED = frozenset(("places", "subjects", "people", "creator", "contributor", "recipient"))
+_LISTED = frozenset(("places", "subjects", "people"))
 # Days of office behind the name of an agency, and the address of an archive.
 _YEARS_OF_OFFICE = re.compile(r"\.? \(?\d{1,2}/\d{1,2}/\d{4}.*|\s*\((?:Most Recent|Predecessor)\)$")
 _STREET = re.compile(
@@ -163,6 +165,8 @@ def code(found: Label, text: str) -> bool | None:
 
 def _entries(column: str, text: str) -> list[tuple[int, int]]:
     """Give the entries of a list on one line, parted by semicolons."""
+    if column in NAMED and len(text) <= _LONGEST and not _EPITHET.search(text):
+        return names_in(column, text)
     listed = column in _LISTED and len(text) <= _LONGEST and _PARTED.search(text)
     if not listed or _EPITHET.search(text):
         return [(0, len(text))]
@@ -180,6 +184,8 @@ def _entry(column: str, text: str, start: int) -> Part:
     if said and (told := _PARTS.get(said[1].casefold())):
         return Part(told, start, start + said.start(), f"{rule}: {said[1].casefold()}")
     cut = None
+    if column == "number" and (behind := _NO.match(text)):
+        return Part(column, start + behind.end(), start + len(text), rule)
     if len(text) > _LONGEST:
         return Part(column, start, start + len(text), rule)
     if column == "text_language" and (kind := _TRANSLATED.match(text)):

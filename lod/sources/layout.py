@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from lod.sources import Cell
+from lod.sources import Cell, textstart
 from lod.sources.citation import addresses, parse, source_note
 from lod.sources.fallback import fall_back
 from lod.sources.heading import heading, titled
@@ -18,17 +18,9 @@ from lod.sources.labels import Label, is_credit
 from lod.sources.letterform import narrates, summary_below
 from lod.sources.marks import Marks
 from lod.sources.memohead import is_entry_of_list
+from lod.sources.namevalues import plainly
 from lod.sources.pagetext import Line, Page
 from lod.sources.papermarks import markings
-from lod.sources.textstart import (
-    TRANSLATED,
-    announced,
-    described,
-    is_between_fields,
-    is_menu_entry,
-    leads,
-    stops_at_once,
-)
 from lod.sources.titleline import NUMBER_LINE, TALK, date_at_end, title_line, title_span
 
 _DESCRIBES = re.compile(
@@ -46,9 +38,7 @@ _LEAD = re.compile(r"[A-Z][^\n]{50,700}[.]")
 _CAPITALS = re.compile(r"\b[A-Z][\w'\u2019-]{3,}")
 _SPEAKS = re.compile(r"\b(?:I|me|my|we|us|our|you|your|herewith|hereby)\b")
 _NONE, _LABELLED = -1, -2
-# A name as catalogues of one maker have it: `Vane; Beatrice (1866-1949); nurse`.
-_CALM = re.compile(r"([A-Z][\w'\u2019-]+); ([A-Z][\w. ]*(?: ?\([\d-]+\))?)(?:; [a-z].*)?")
-_LINK = re.compile(r"\[([^\]\[]+)\]\([^()\s]*\)")
+_CITED = frozenset(("citation", "reference"))
 
 
 class Layout:
@@ -93,7 +83,7 @@ class Layout:
             yield line.start, line.end, "label"
         elif beside := marks.beside[at]:
             yield line.start, beside.start, "label"
-        elif said := TRANSLATED.match(line.text):
+        elif said := textstart.TRANSLATED.match(line.text):
             yield line.start, line.start + said.end(), "label"
         elif at in self._numbered:
             yield line.start, line.end, "number in a collection"
@@ -103,7 +93,11 @@ class Layout:
     def _text_from(self) -> int:
         """Give the line with which the text begins: not short lines above labels and prose."""
         top, end = self._above(0), len(self._lines)
-        while top < end and not self._text_begins and (stop := stops_at_once(self._marks, top)):
+        while (
+            top < end
+            and not self._text_begins
+            and (stop := textstart.stops_at_once(self._marks, top))
+        ):
             self._heads(top, stop)
             top = self._above(stop)
         return top
@@ -115,9 +109,9 @@ class Layout:
 
     def _above(self, at: int) -> int:
         """Read what stands above the text; gives the line with which the text begins."""
-        begins = announced(self._marks)
+        begins = textstart.announced(self._marks)
         titled = self._titled(begins)
-        below = max(begins, titled, described(self._marks))
+        below = max(begins, titled, textstart.described(self._marks))
         while at < len(self._lines) and not self._text_begins:
             following = self._field(at, above=True) or self._heading(at, titled)
             following = following or self._title_again(at)
@@ -126,7 +120,7 @@ class Layout:
             if not following and at >= below:
                 if self._sums_up(at) or (titled == _LABELLED and self._lines[at].level == 1):
                     following = at + 1
-                elif not leads(self._marks, at):
+                elif not textstart.leads(self._marks, at):
                     break
             if following and at == self._titled_at:
                 self._titled_at = following  # a date, thanks
@@ -152,7 +146,7 @@ class Layout:
 
         Below it the text begins with a marking, an address or such, and nobody says I in it.
         """
-        if is_between_fields(self._marks, at):
+        if textstart.is_between_fields(self._marks, at):
             line = self._lines[at]
             if _LEAD.fullmatch(line.text) and "summary" not in self._cells:
                 self._add("summary", line.start, line.end, "sentence between fields")
@@ -185,7 +179,7 @@ class Layout:
         found = range(top, len(self._lines))
         bottom = next((at for at in found if self._marks.ends_text(at)), len(self._lines))
         for below in range(bottom, len(self._lines)):
-            self._marks.site[below] |= is_menu_entry(self._marks, below)
+            self._marks.site[below] |= textstart.is_menu_entry(self._marks, below)
         at = bottom
         while at < len(self._lines):
             at = self._field(at, above=False) or at + 1
@@ -230,8 +224,8 @@ class Layout:
         if found := marks.labels[at]:
             return self._labelled(at + 1, found, above=above)
         beside = marks.beside[at]
-        if beside and beside.column == "citation":
-            return self._citation(at, min(at + 2, len(self._lines)), beside.start - line.start)
+        if beside and beside.column in _CITED:
+            return self._beside(at, beside)
         if note := source_note(line.text):
             for part in note:
                 self._add(
@@ -240,12 +234,17 @@ class Layout:
             return at + 1
         if marks.cited[at]:
             return self._citation(at, min(at + 2, len(self._lines)))
-        if beside:
-            boxed = BOX_ROW.match(line.text)
-            stop = line.start + boxed.end() if boxed else line.end
-            self._value(beside, line.start if boxed else beside.start, stop)
-            return self._hanging(at + 1, beside)
-        return self._said(at, above=above)
+        return self._beside(at, beside) if beside else self._said(at, above=above)
+
+    def _beside(self, at: int, found: Label) -> int:
+        """Read the value that stands on the line of its label."""
+        line = self._lines[at]
+        if found.column == "citation":
+            return self._citation(at, min(at + 2, len(self._lines)), found.start - line.start)
+        boxed = BOX_ROW.match(line.text)
+        stop = line.start + boxed.end() if boxed else line.end
+        self._value(found, line.start if boxed else found.start, stop)
+        return self._hanging(at + 1, found)
 
     def _hanging(self, at: int, found: Label) -> int:
         """Read the entries that hang below the first one of those present, or of the copies."""
@@ -341,7 +340,7 @@ class Layout:
     def _contents(self, at: int) -> int:
         """Read what the text is: a translation or transcript, and in which language."""
         line = self._lines[at]
-        match = TRANSLATED.match(line.text)
+        match = textstart.TRANSLATED.match(line.text)
         if match:
             self._add("text_language", line.start + match.end(), line.end, "label contents")
         return at + 1 if match else at
@@ -375,9 +374,7 @@ class Layout:
 
     def _add(self, column: str, start: int, end: int, rule: str) -> None:
         """Keep a value once; white space in it is folded, its place is that in the page."""
-        text = " ".join(_LINK.sub(r"\1", self._page.text[start:end]).split())
-        if column in ("creator", "people") and (name := _CALM.fullmatch(text)):
-            text = f"{name[1]}, {name[2]}"
+        text = plainly(column, self._page.text[start:end])
         known = self._cells.setdefault(column, [])
         if text and all(cell.text != text for cell in known):
             known.append(Cell(text, start, end, rule))

@@ -67,7 +67,11 @@ class Marks:
         self._text = page.text
         self.labels = [label(line) for line in lines]
         self.beside = [label_with_value(line) for line in lines]
-        self.site = [is_navigation(line) for line in lines]
+        # `Places: Venta | Gora` has bars, as a row of links has.
+        self.site = [
+            is_navigation(line) and not (beside and " | " in line.text)
+            for line, beside in zip(lines, self.beside, strict=True)
+        ]
         self.cited = [is_citation(one.text) or bool(source_note(one.text)) for one in lines]
         self.recurs = [False] * len(lines)
         self._settle()

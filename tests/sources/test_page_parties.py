@@ -132,3 +132,23 @@ def test_attention_is_asked_beside_the_post(tmp_path: Path) -> None:
     found = page(tmp_path, f"# Cable on the Works\n\n{text}\n\n{PROSE}\n")
     assert "Vesely" in " ".join(found.role("recipient")).title()
     assert found.numbers() == ["D-17"]
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "role", "names"),
+    [
+        ("Author", "Jan Vesely and Eva Dorn", "author", ["Jan Vesely", "Eva Dorn"]),
+        ("Author", "Jan Vesely, Minister of Mines", "author", ["Jan Vesely"]),
+        ("Author", "Vesely, Jan | Dorn, Eva", "author", ["Vesely, Jan", "Dorn, Eva"]),
+        ("Recipient", "Eva Dorn and Karel Hora", "recipient", ["Eva Dorn", "Karel Hora"]),
+        ("Translator", "Translated from Czech by Karel Hora", "translator", ["Karel Hora"]),
+        ("Translator", "Karel Hora for the Venta Project", "translator", ["Karel Hora"]),
+        ("Donors", "Luce Foundation and Dorn Fund", "funder", ["Luce Foundation", "Dorn Fund"]),
+    ],
+)
+def test_a_value_of_several_names_is_several_agents(
+    tmp_path: Path, label: str, value: str, role: str, names: list[str]
+) -> None:
+    block = f"Extent: 2 pages\n{label}: {value}\nAccess status: Open\n"
+    found = page(tmp_path, f"# Works\n\n{block}\nTranscript\n\n{PROSE}\n\n{PROSE}\n")
+    assert found.role(role) == names
