@@ -24,10 +24,11 @@ class Point(NamedTuple):
     ended: bool = False
 
 
+ASSEMBLE = sys.modules["lod.pipeline.assemble"]
 FINISH = sys.modules["lod.pipeline.finish"]
 STAGES = ("read", "harvest", "match", "map", "store", "rules", "switch")
 POINTS = {
-    "dumps": Point(FINISH, "write_dumps"),
+    "dumps": Point(ASSEMBLE, "write_dumps"),
     "checksums": Point(FINISH, "_others"),
     "register written": Point(pipeline, "put", ended=True),
     "all on disk": Point(release, "sync_tree", ended=True),
