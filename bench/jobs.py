@@ -95,8 +95,7 @@ def write_lines(chunk: chunks.Chunk) -> tuple[int, str, int]:
         made, carried = chunks.described(chunk, shop, spool)
     for name, text in chunks.in_order(chunk, [*carried, *made], in_graphs=False):
         chunk.run.chunk(chunk.number, name).write_bytes(b"".join(text))
-    lines = sum(one.said.ntriples.count(b"\n") + one.said.about.count(b"\n") for one in made)
-    return chunk.number, chunk.folder, lines
+    return chunk.number, chunk.folder, sum(one.said.size for one in made)
 
 
 def _append(out: BinaryIO, piece: Path) -> None:
@@ -138,7 +137,7 @@ def write_formats(chunk: chunks.Chunk, *, files: bool = True) -> tuple[int, str,
         made, carried = chunks.described(chunk, shop, spool)
         chunks.write(chunk, shop, made, carried, files=files)
     shop.written.clear()
-    count = sum(one.said.counts.triples + one.quads.count(b"\n") for one in made)
+    count = sum(one.said.size + one.quads.count(b"\n") for one in made)
     return chunk.number, chunk.folder, count
 
 

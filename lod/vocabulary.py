@@ -12,13 +12,14 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pyoxigraph as ox
 
 from lod.errors import TermError, UsageError
+from lod.keeping import Keep, Keeping, anew, data
 from lod.terms import Term, Triple, iri, literal
 
 PLACEHOLDER = "urn:lod:"
@@ -62,6 +63,16 @@ class _Label(NamedTuple):
     property: str
     text: str
     language: str
+
+
+class _Words(NamedTuple):
+    """What is worked out from the files of Turtle."""
+
+    archives: dict[str, str]
+    triples: tuple[Triple, ...]
+    ids: dict[tuple[str, str], str]
+    labels: dict[tuple[str, str], tuple[_Label, ...]]
+    matches: dict[tuple[str, str], tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -175,11 +186,15 @@ def load() -> Vocabulary:
 
     Raises UsageError when the installation has no `vocab` folder.
     """
-    return read(folder())
+    return read(folder(), Keeping(__file__))
 
 
-def read(folder: Path) -> Vocabulary:
+def read(folder: Path, keep: Keep = anew) -> Vocabulary:
     """Read the vocabularies of a folder; `load` is the way to the shipped ones."""
+    return Vocabulary(folder, *keep("words", _Words, partial(_words, folder)))
+
+
+def _words(folder: Path) -> _Words:
     quads = [quad for path in sorted(folder.glob("*.ttl")) for quad in _parse(path)]
     labels: dict[tuple[str, str], list[_Label]] = {}
     matches: dict[tuple[str, str], list[str]] = {}
@@ -194,13 +209,12 @@ def read(folder: Path) -> Vocabulary:
         elif isinstance(quad.object, ox.NamedNode) and name in _MATCHES:
             matches.setdefault(key, []).append(quad.object.value)
     names = {key: tuple(found) for key, found in labels.items()}
-    return Vocabulary(
-        folder=folder,
+    return _Words(
         archives={code: _best(names[key]) for key in sorted(names) for code in _code(key)},
-        _triples=tuple((_term(q.subject), _term(q.predicate), _term(q.object)) for q in quads),
-        _ids=_index(names),
-        _labels=names,
-        _matches={key: tuple(found) for key, found in matches.items()},
+        triples=tuple((_term(q.subject), _term(q.predicate), _term(q.object)) for q in quads),
+        ids=_index(names),
+        labels=names,
+        matches={key: tuple(found) for key, found in matches.items()},
     )
 
 
@@ -215,11 +229,9 @@ def folder() -> Path:
 
     Raises UsageError when the installation has none.
     """
-    # Beside the code: `vocab` in the repository, `lod_vocab` where a wheel was installed.
-    for name in ("lod_vocab", "vocab"):
-        found = Path(__file__).parents[1] / name
-        if found.is_dir():
-            return found
+    found = data()
+    if found is not None:
+        return found
     mend = "install the package again, or work in its repository"
     raise UsageError("the vocabularies are missing", where="vocab", mend=mend)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from lod import vocabulary
+from lod import keeping, vocabulary
 from lod.errors import TermError, UsageError
 from lod.terms import Term, iri, line, literal
 from lod.vocabulary import PLACEHOLDER, load, read
@@ -107,6 +107,6 @@ def test_a_node_without_a_name_is_refused(tmp_path: Path) -> None:
 
 
 def test_an_installation_without_words_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(vocabulary, "__file__", "/nowhere/lod/vocabulary.py")
+    monkeypatch.setattr(keeping, "__file__", "/nowhere/lod/keeping.py")
     with pytest.raises(UsageError, match="vocabularies are missing"):
         vocabulary.folder()

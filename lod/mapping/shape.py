@@ -39,7 +39,7 @@ _all_texts, _all_concepts, _telling = (attrgetter(*names) for names in (TEXTS, C
 
 def places_of(values: Iterable[str]) -> dict[str, int]:
     """Give each value, once, with its place."""
-    return dict(zip(dict.fromkeys(values), count(), strict=False))
+    return {value: place for place, value in enumerate(dict.fromkeys(values))}
 
 
 def pattern_of(values: Sequence[str], places: Mapping[str, int]) -> tuple[int, ...]:

@@ -123,7 +123,7 @@ def make(chunk: Chunk) -> ChunkMade:
 
 def described(chunk: Chunk, shop: Workshop, spool: Spool) -> tuple[list[Made], list[Made]]:
     """Describe the units of a chunk, and those that it carries on from earlier ones."""
-    shop.expect((*chunk.units, *chunk.carried))
+    shop.expect((*chunk.units, *chunk.carried), spool)
     made, carried = (
         [shop.make(unit.path, unit.kind, unit.body, spool) for unit in units]
         for units in (chunk.units, chunk.carried)

@@ -94,6 +94,7 @@ class Workshop:
         self._words = words
         self._header = f"{self._writers.turtle.header()}\n".encode()
         self._folders = dict[str, Path]()
+        self._noted = dict[str, tuple[Keyed, Draft | None]]()
         self.written: list[Written] = []
 
     @cached_property
@@ -102,15 +103,21 @@ class Workshop:
         dataset, words = self.run.dataset, self._words
         return Shapes(words.shapes(dataset.base), dataset.base, words.prefixes(dataset.base))
 
-    def expect(self, units: Iterable[tuple[str, str, bytes]]) -> None:
-        """Look up at once the entities of units that are made next: (path, kind, body)."""
+    def expect(self, units: Iterable[tuple[str, str, bytes]], spool: Spool) -> None:
+        """Look up at once what the units that are made next need: (path, kind, body)."""
         kinds = ("entity", "assertion")
         self.directory.fetch([_TEXT(body) for _, kind, body in units if kind in kinds])
+        noted = [(path, _NOTED(body)) for path, kind, body in units if kind == "record"]
+        self._noted = {
+            path: (one.keyed, spool.draft(one.draft) if one.draft else None) for path, one in noted
+        }
+        drafts = [draft for _, draft in self._noted.values() if draft]
+        self.directory.expect([call[0] for draft in drafts for call in draft.named])
 
     def make(self, path: str, kind: str, body: bytes, spool: Spool) -> Made:
         """Describe one unit; its kind says how its body is read."""
         if kind == "record":
-            return self._record(path, _NOTED(body), spool)
+            return self._record(path, *self._noted[path], spool)
         if kind == "entity":
             return self._entity(path, self.directory.entity(_TEXT(body)))
         if kind == "shared":
@@ -162,13 +169,13 @@ class Workshop:
             found = hashlib.sha256(data).hexdigest()
             self.written.append(Written(f"record/{made.path}.{extension}", len(data), found))
 
-    def _record(self, path: str, noted: Noted, spool: Spool) -> Made:
-        fetch: Callable[[], Record] = partial(self._fetch, noted.keyed, spool)
-        made = self._filled(path, spool.draft(noted.draft), fetch) if noted.draft else None
+    def _record(self, path: str, keyed: Keyed, draft: Draft | None, spool: Spool) -> Made:
+        fetch: Callable[[], Record] = partial(self._fetch, keyed, spool)
+        made = self._filled(path, draft, fetch) if draft else None
         if made is None:
             record = fetch()
             made, fetch = self._mapped(path, record), lambda: record
-        made.key = noted.keyed.key
+        made.key = keyed.key
         made.tell = lambda: rows.of_record(fetch(), self.directory, self.uris, path)
         return made
 
@@ -178,7 +185,6 @@ class Workshop:
 
     def _filled(self, path: str, draft: Draft, fetch: Callable[[], Record]) -> Made | None:
         """Fill in a record of a known shape of which nothing is said in other graphs."""
-        self.directory.expect(call[0] for call in draft.named)
         refs = [self.directory.known(one) for one in draft.named]
         said = self._forms.filled(draft, refs, fetch)
         if said is None:

@@ -48,6 +48,10 @@ class Spelled(Protocol):
     about: bytes
 
     @property
+    def size(self) -> int:
+        """Say how many triples it is."""
+
+    @property
     def counts(self) -> Counts:
         """Count what the block holds."""
 
@@ -73,6 +77,11 @@ class Told:
         found = ordered(about)
         self._triples += found
         self.about = "".join(lines(found)).encode()
+
+    @property
+    def size(self) -> int:
+        """Say how many triples it is."""
+        return len(self._triples)
 
     @property
     def counts(self) -> Counts:

@@ -101,6 +101,11 @@ class Filled:
         self.about = self._template.about.fill([*self._in_lines, *self._named()], self._orders)
 
     @property
+    def size(self) -> int:
+        """Say how many triples it is, finished."""
+        return self._template.counts.triples
+
+    @property
     def counts(self) -> Counts:
         """Count what the block holds: as much as any of its shape."""
         return self._template.counts

@@ -11,8 +11,8 @@ import msgspec
 from lod import vocabulary
 from lod.entity import AuthorityEntity, EntityKind
 from lod.errors import UsageError
-from lod.reconcile.keeping import Keeping
-from lod.reconcile.memory import Keep, MemoryAuthority, anew
+from lod.keeping import Keep, Keeping, anew
+from lod.reconcile.memory import MemoryAuthority
 from lod.reconcile.places import PlacesInTime, read_periods, year_of
 
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple, Protocol, TypeVar
+from typing import NamedTuple
 
 from lod.entity import AuthorityEntity
+from lod.keeping import Keep, anew
 from lod.reconcile.entry import Entry, renown
 from lod.reconcile.finder import Finder
 from lod.reconcile.keysof import keys_of, keys_of_word, person_forms, words_in
 from lod.reconcile.places import PlacesInTime
 from lod.reconcile.postings import posting
 from lod.reconcile.tables import Bearer
-
-Table = TypeVar("Table")
 
 Keys = dict[int, tuple[int, ...]]  # a key -> what is filed under it
 
@@ -32,19 +31,6 @@ class Alike(NamedTuple):
 
     words: tuple[str, ...]
     numbers: Keys
-
-
-class Keep(Protocol):
-    """Gives again what was worked out before, by a name, or works it out."""
-
-    def __call__(self, name: str, kind: type[Table], work: Callable[[], Table]) -> Table:
-        """Give the table of a name."""
-
-
-def anew(name: str, kind: type[Table], work: Callable[[], Table]) -> Table:
-    """Work a table out, whatever was before."""
-    del name, kind
-    return work()
 
 
 class MemoryTables:

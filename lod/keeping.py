@@ -10,13 +10,24 @@ from contextlib import suppress
 from functools import cache
 from importlib.util import cache_from_source
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 import msgspec
 
-from lod import vocabulary
-
 Table = TypeVar("Table")
+
+
+class Keep(Protocol):
+    """Gives again what was worked out before, by a name, or works it out."""
+
+    def __call__(self, name: str, kind: type[Table], work: Callable[[], Table]) -> Table:
+        """Give the table of a name."""
+
+
+def anew(name: str, kind: type[Table], work: Callable[[], Table]) -> Table:
+    """Work a table out, whatever was before."""
+    del name, kind
+    return work()
 
 
 class Keeping:
@@ -49,10 +60,17 @@ class Keeping:
 def program() -> bytes:
     """Hash the time and size of every file of the program and its data, as Python does for one."""
     found = hashlib.sha256()
-    for folder in (str(Path(__file__).parents[1]), str(vocabulary.folder())):
-        for path, facts in sorted(_files(folder)):
+    for folder in filter(None, (Path(__file__).parent, data())):
+        for path, facts in sorted(_files(str(folder))):
             found.update(f"{path} {facts.st_mtime_ns} {facts.st_size}\n".encode())
     return found.digest()
+
+
+def data() -> Path | None:
+    """Give the folder of the shipped data; None when the installation has none."""
+    # Beside the code: `vocab` in the repository, `lod_vocab` where a wheel was installed.
+    beside = (Path(__file__).parents[1] / name for name in ("lod_vocab", "vocab"))
+    return next(filter(Path.is_dir, beside), None)
 
 
 def _files(folder: str) -> Iterator[tuple[str, os.stat_result]]:
