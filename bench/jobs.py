@@ -83,7 +83,7 @@ def triples(dataset: Path, output: Path) -> Answer:
 def _for_lines(ready: Ready) -> Iterator[chunks.Chunk]:
     """Cut what has a place in N-Triples."""
     for chunk in chunks.plan(ready.run, ready.work):
-        units = tuple(one for one in chunk.units if one.kind not in IN_NAMED_GRAPHS)
+        units = tuple(one for one in chunk.units if one[1] not in IN_NAMED_GRAPHS)
         if units or chunk.carried:
             yield chunk._replace(units=units)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+import pickle
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
-from itertools import chain
+from itertools import chain, groupby, islice
 from typing import NamedTuple
 
 from lod.issue import Issue
@@ -22,28 +22,37 @@ from lod.publish.tally import Tally
 AT_ONCE = 100
 
 
-class UnitRow(NamedTuple):
-    """A thing to be described: its path below the base (or whole IRI), what it is, and its data."""
-
-    path: str
-    kind: str
-    body: bytes
+# A thing to be described: its path below the base (or whole IRI), what it is, and its data. A bare
+# tuple: one of a class of its own takes seven times as long on its way to another process.
+Unit = tuple[str, str, bytes]
 
 
 class Chunk(NamedTuple):
     """One task: units in the order of their IRIs, all in one folder of the base.
 
-    carried: units of earlier chunks whose main lines sort into this one or later. following: the
-    path that the next chunk begins with, "" at the end. own: False for IRIs not below the base.
+    pickled: the run. carried: units of earlier chunks whose main lines sort into this one or
+    later. following: the path that the next chunk begins with, "" at the end. own: False for IRIs
+    not below the base.
     """
 
-    run: Run
+    pickled: bytes
     number: int
     folder: str
-    units: tuple[UnitRow, ...]
-    carried: tuple[UnitRow, ...]
+    units: tuple[Unit, ...]
+    carried: tuple[Unit, ...]
     following: str
     own: bool
+
+    @property
+    def run(self) -> Run:
+        """Give the run, which is the same for a process's next chunks."""
+        return _run(self.pickled)
+
+
+@lru_cache(maxsize=1)
+def _run(pickled: bytes) -> Run:
+    run: Run = pickle.loads(pickled)  # noqa: S301 - from the process that began this one
+    return run
 
 
 @dataclass(slots=True)
@@ -63,36 +72,34 @@ class ChunkMade:
 
 def plan(run: Run, work: Work) -> Iterator[Chunk]:
     """Cut all units, in the order of their IRIs, where the folder changes or there are enough."""
-    base = run.dataset.base
-    number, pending = 0, list[UnitRow]()
+    base, pickled = run.dataset.base, pickle.dumps(run)
+    number, pending = 0, list[Unit]()
     waiting = _folders(_units(work, base))
     ahead = next(waiting, None)
     while ahead is not None:
         folder, units = ahead
         ahead = next(waiting, None)
-        following = ahead[1][0].path if ahead else ""
+        following = ahead[1][0][0] if ahead else ""
         own = "://" not in folder
-        yield Chunk(run, number, folder, tuple(units), tuple(pending), following, own)
+        yield Chunk(pickled, number, folder, tuple(units), tuple(pending), following, own)
         number += 1
-        pending = [unit for unit in (*pending, *units) if blocks.reaches_past(unit.path, following)]
+        pending = [unit for unit in (*pending, *units) if blocks.reaches_past(unit[0], following)]
 
 
-def _units(work: Work, base: str) -> Iterator[UnitRow]:
+def _units(work: Work, base: str) -> Iterator[Unit]:
     for iri, kind, body in work.db.execute("SELECT iri, kind, body FROM unit ORDER BY iri"):
-        yield UnitRow(iri.removeprefix(base), kind, body)
+        yield iri.removeprefix(base), kind, body
 
 
-def _folders(units: Iterator[UnitRow]) -> Iterator[tuple[str, list[UnitRow]]]:
-    folder, gathered = "", list[UnitRow]()
-    for unit in units:
-        name = "://" if "://" in unit.path else re.split("[/#]", unit.path, maxsplit=1)[0]
-        if gathered and (name != folder or len(gathered) >= AT_ONCE):
-            yield folder, gathered
-            gathered = []
-        folder = name
-        gathered.append(unit)
-    if gathered:
-        yield folder, gathered
+def _folders(units: Iterator[Unit]) -> Iterator[tuple[str, list[Unit]]]:
+    for name, found in groupby(units, _folder):
+        while gathered := list(islice(found, AT_ONCE)):
+            yield name, gathered
+
+
+def _folder(unit: Unit) -> str:
+    path = unit[0]
+    return "://" if "://" in path else path.partition("/")[0].partition("#")[0]
 
 
 @lru_cache(maxsize=1)
@@ -125,8 +132,7 @@ def described(chunk: Chunk, shop: Workshop, spool: Spool) -> tuple[list[Made], l
     """Describe the units of a chunk, and those that it carries on from earlier ones."""
     shop.expect((*chunk.units, *chunk.carried), spool)
     made, carried = (
-        [shop.make(unit.path, unit.kind, unit.body, spool) for unit in units]
-        for units in (chunk.units, chunk.carried)
+        [shop.make(*unit, spool) for unit in units] for units in (chunk.units, chunk.carried)
     )
     return made, carried
 
@@ -155,7 +161,7 @@ def in_order(
 ) -> Iterator[tuple[str, list[bytes]]]:
     """Give the lines of each dump that is sorted as a whole."""
     root = f"<{chunk.run.dataset.base}" if chunk.own else "<"
-    order = partial(blocks.in_order, first=chunk.units[0].path, following=chunk.following)
+    order = partial(blocks.in_order, first=chunk.units[0][0], following=chunk.following)
     yield "nt", order([(one.path, one.said.ntriples) for one in own], root)
     if in_graphs:
         both = [(one.path, _merged(one.said.ntriples, one.quads)) for one in own]
