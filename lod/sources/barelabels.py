@@ -1,10 +1,11 @@
-"""Labels that stand before their values with nothing but a space between, line upon line.
+"""Labels that stand before their values with a space or a dash between, line upon line.
 
-Text that was copied from a page of a library has such blocks: `Language English`.
+Text that was copied from a page of a library has such blocks: `Language English`, `Box - 6`.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -12,6 +13,7 @@ from lod.sources.fieldwords import field_word, first_words
 from lod.sources.pageline import Line
 
 _FEWEST, _LONGEST, _MOST = 4, 200, 4
+_DASHED = re.compile(r"([^\W\d_a-z][\w/()'\u2019 ]{1,40}?)\s+[-\u2013\u2014]\s+(?=\S)")
 
 
 def paired(text: str, lines: list[Line]) -> list[Line]:
@@ -24,14 +26,14 @@ def paired(text: str, lines: list[Line]) -> list[Line]:
     ['Publication date', '1935-03-24', 'Publisher', 'Institute']
     """
     ends = [_label(line) for line in lines]
-    if sum(map(bool, ends)) < _FEWEST:
+    if sum(end > 0 for end in ends) < _FEWEST:
         return lines
     found, at = list[Line](), 0
     while at < len(lines):
         stop = at
         while stop < len(lines) and ends[stop] and (stop == at or _follows(text, lines, stop)):
             stop += 1
-        whole = stop - at >= _FEWEST
+        whole = sum(end > 0 for end in ends[at:stop]) >= _FEWEST
         for line, end in zip(lines[at:stop], ends[at:stop], strict=True):
             found += _parted(line, end) if whole else [line]
         if stop == at:
@@ -46,17 +48,25 @@ def _follows(text: str, lines: Sequence[Line], at: int) -> bool:
 
 
 def _parted(line: Line, end: int) -> list[Line]:
-    value = line.text[end:].lstrip()
+    value = line.text[abs(end) :].lstrip(" \t-\u2013\u2014")
     return [
-        Line(line.start, line.start + end, line.text[:end], kind="term"),
+        Line(line.start, line.start + abs(end), line.text[: abs(end)], kind="term"),
         Line(line.end - len(value), line.end, value, kind="value"),
     ]
 
 
 def _label(line: Line) -> int:
-    """Give the end of the known label with which a line begins, 0 where none is or no value."""
+    """Give the end of the known label with which a line begins, 0 where none is or no value.
+
+    Below 0 where a dash parts words from the rest that no archive uses for a label.
+    """
     first = line.text.partition(" ")[0]
-    if line.kind or line.level or len(line.text) > _LONGEST or not first[:1].isupper():
+    if line.kind or line.level or not first[:1].isupper():
+        return 0
+    if dashed := _DASHED.match(line.text):
+        known = field_word(dashed[1])
+        return len(dashed[1]) if known and known.reach != "contents" else -len(dashed[1])
+    if len(line.text) > _LONGEST:
         return 0
     if first.casefold() not in _firsts() or ":" in line.text[:40]:
         return 0

@@ -1,5 +1,7 @@
 """How far the name of a body reaches: to a body's word, and through what belongs to it."""
 
+# ruff: noqa: SIM905  (word lists are read and extended as text)
+
 from __future__ import annotations
 
 import re
@@ -27,9 +29,17 @@ from lod.sources.tokens import Token
 
 _GLOSS = re.compile(r"\s*\[[^\[\]\n]{3,60}\]\s+")
 _LONGEST, _SHORT = 14, 5
+_OWNED = ("' ", "\u2019 ")
 # Acronyms behind which that of a state or party says whose they are.
 _WHOSE = frozenset(
     ("cc", "mid", "mvd", "mfa", "mgb", "kgb", "gru", "nkvd", "цк", "мид", "мвд", "кгб")
+)
+
+# Whose union, party or house it is: the Workers' Party, the Women's League.
+_OWNERS = frozenset(
+    """people peoples worker workers peasant peasants woman women writer writers journalist farmers
+    journalists teachers students children youth soldiers citizens artists veterans miners men
+    employers seamen lawyers engineers""".split()
 )
 
 
@@ -207,13 +217,22 @@ class BodyRuns:
 
     def _end(self, at: int) -> int:
         words, end = self._words, at
-        while end < len(words) and (end == at or words[end].near) and self._may_belong(words[end]):
+        while (
+            end < len(words)
+            and (end == at or words[end].near or self._is_owned(end))
+            and self._may_belong(words[end])
+        ):
             if words[end].low in LINKS and end > at:  # in a line of capitals
                 break
             end += 1
-            if words[end - 1].own and words[end - 1].low != "people":
+            if words[end - 1].own and words[end - 1].low not in _OWNERS:
                 break
         return end
+
+    def _is_owned(self, at: int) -> bool:
+        """Tell whether only the mark of several owners stands before a word: Workers' Party."""
+        ahead = self._words[at - 1]
+        return ahead.low in _OWNERS and self._text[ahead.end : self._words[at].start] in _OWNED
 
     def _is_known(self, at: int) -> bool:
         """Tell whether one word alone names a body: Politburo, but no committee."""

@@ -78,7 +78,8 @@ _NOTED = re.compile(
     r"|Official Use Only|Limited Official Use)(?=[;.,])"
 )
 _DRAFTED = re.compile(
-    r"(?<=[.;] )[Dd]rafted (?:and initialed )?by ((?:[A-Z]\.\s?)*[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?)"
+    r"(?<=[.;] )[Dd]rafted (?:and initialed )?by "
+    r"((?:[A-Z]\.\s?)*[A-Z][\w'-]+(?:(?:\s[A-Z]\.)*\s[A-Z][\w'-]+)?)"
 )
 _PUBLISHED = re.compile(
     r"(?<=[.;,] )(?:published|reprinted) in\b|(?<=[.;] )(?:Original\b(?! [a-z])|Typescript|Typed"

@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 from lod.normalize.namewords import BODIES
 from lod.sources.bodywords import HEADS
-from lod.sources.memohead import head, person_in
+from lod.sources.bylines import byline, journal, said
+from lod.sources.memohead import bodies_in, head, person_in, persons_listed
 from lod.sources.namelist import addressees, is_name_like, is_office, meant, parted, trimmed
 from lod.sources.pagetext import Line
-from lod.sources.papermarks import Told, answered, byline, journal, markings, numbers, span_of
+from lod.sources.papermarks import Told, answered, markings, numbers, span_of
 from lod.sources.signatures import SIGNED, SURNAME, Signatures
 from lod.sources.textwords import COMMON, OFFICES, RANKS
 
@@ -79,6 +80,7 @@ _PRESENT = re.compile(
     r"|Attended by):\**"
     r"\s*(\S.{2,400})"
 )
+_SENTENCE_END = re.compile(r"(?<=\w{3})\.\s+(?=[A-Z])")
 _COMMITTEE = re.compile(r"(?:C\.?C\.? (?:of the )?[A-Z]{3,6}(?:\(b\))?|[A-Z]{3,6}(?:\(b\))? CC)")
 _ATTENDED = frozenset(
     ("participants", "present", "those present", "in attendance", "attendees", "principals",
@@ -119,6 +121,7 @@ class Letter:
         line = self._lines[at]
         text, first = line.text, line.text[:1]
         yield from self._directed(at)
+        yield from said(line)
         if len(text) < _SHORT:
             yield from self._listed(at)
         if first in "fFbBw":
@@ -317,15 +320,30 @@ def present(line: Line) -> Iterator[Told]:
     """Find who took part, where a line says so."""
     match = _PRESENT.fullmatch(line.text)
     if match:
-        for start, end in parted(match[1].rstrip("."), line.start + match.start(1)):
+        listed = listed_first(match[1])
+        for start, end in parted(listed.rstrip("."), line.start + match.start(1)):
             yield Told("participant", start, end, "line of those present")
+
+
+def listed_first(names: str) -> str:
+    """Give the first sentence of a list of names: others may follow, on who came later.
+
+    >>> listed_first("R. Nyers, J. Fock. Comrade Puja took part in item 3.")
+    'R. Nyers, J. Fock'
+    """
+    return _SENTENCE_END.split(names, maxsplit=1)[0]
 
 
 def copies(line: Line) -> Iterator[Told]:
     """Find who was to have a copy."""
     match = _COPIES.search(line.text) if ":" in line.text else None
     if match:
-        for start, end in parted(match[1].rstrip("."), line.start + match.start(1)):
-            yield Told("copy_recipient", start, end, "line of copies")
+        listed, start = match[1].rstrip(".])"), line.start + match.start(1)
+        persons = list(parted(listed, start))
+        if len(persons) == 1 and "," in listed:  # a body among them, which is no one name
+            persons = persons_listed(listed, start)
+            persons += bodies_in(listed, start, persons)
+        for place in persons:
+            yield Told("copy_recipient", *place, "line of copies")
     elif (one := _COPY.fullmatch(line.text)) and is_name_like(one[1]):
         yield Told("copy_recipient", *span_of(line, one, 1), "line of a copy")

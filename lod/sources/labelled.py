@@ -82,7 +82,9 @@ _CODES = frozenset(
     )
 )
 _MAYBE_CODES = frozenset(("reference", "reference number", "reference no", "unit id", "unitid"))
-_CODE = re.compile(r"(?=[^\n]*\d)(?!.*[^\W\d_]{6})[^\s,;:]+(?:[ /.-]+[^\s,;:]+){0,8}")
+_CODE = re.compile(
+    r"(?=[^\n]*\d)(?!.*[^\W\d_A-Z]{5})[^\s,;:]+(?:(?:[ /.-]+|(?<=[A-Za-z]), )[^\s,;:]+){0,8}"
+)
 # What is no entry of a list of names or words: a copy's number, a day, a link, a notice, prose.
 _NO_ENTRY = re.compile(
     r"(?:copy|copies|no\.?|nr\.?|minutes|record|protocol|page)\b.*\d"

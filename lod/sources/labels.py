@@ -51,6 +51,7 @@ _NAVIGATION = re.compile(
     r"|(?:VIEW|View) (?:DOCUMENT|Document) (?:IN|in):? .{3,40}"
     r"|(?:View|Get|Show|Open) (?:Document|Citation|PDF|Scans?|Original|Image|Full [Tt]ext)"
     r"|Powered by .{2,40}"
+    r"|This (?:record|item|document|file) is (?:held|kept|stored) (?:by|at|in) .{3,80}"
     r"|Last (?:updated|modified) on .{4,30}|Was this page helpful\?.*|(?:Back|Next)"
     r"|Back to [A-Z].{2,40}"
     # A street, a town and its code, as sites end with.

@@ -20,20 +20,26 @@ _PERSON = re.compile(r"((?:[Cc]omrade|[Cc]de\.?|[Mm]r\.?|COMRADE)\s+[A-Z][^,;:]{
 # A note on the paper itself, in brackets, below which no more of the text stands.
 _STAMP = re.compile(r"[\[(][^\[\]]{3,400}[\])]")
 # `Report by the ambassador on ...`, `Molotov informs Stalin of ...`
+_VERBS = (
+    r"(?:describe|report|discuss|inform|ask|tell|request|relate|note|explain|propose|recommend"
+    r"|advise|state|convey|outline|summari[sz]e|inquire|express|thank|complain|reject|demand"
+    r"|protest|accept|offer|agree|criticize|criticise|approve|instruct|warn|analy[sz]e|consider"
+    r"|confirm|announce|argue|assess|comment|congratulate|declare|detail|emphasi[sz]e|examine"
+    r"|give|invite|list|mention|praise|present|provide|recall|recount|refuse|reiterate|respond"
+    r"|review|say|seek|send|share|show|stress|submit|suggest|support|urge|weigh|write|repl(?:ie|y)"
+    r"|hear|forward|notif(?:ie|y)|ask|claim|sum|set|evaluate|recommend)"
+)
+_LONG_NAME = r"(?:[A-Z][\w.'\u2019-]* )(?:(?:(?:of|the|for|and|CC) ){0,2}[A-Z][\w.'\u2019-]* ){0,6}"
 _NARRATES = re.compile(
-    r"((?:[A-Z][\w.'\u2019-]* ){1,4})(?:and ((?:[A-Z][\w.'\u2019-]* ){1,3}))?"
-    r"(?:describe|report|discuss|inform|ask|tell|request|relate|note|explain|propose|recommend|speak"
-    r"|talk|advise|state|convey|outline|summari[sz]e|inquire|express|thank|meet|review|agree)s? "
+    rf"(?:The )?({_LONG_NAME})(?:and ((?:[A-Z][\w.'\u2019-]* ){{1,3}}))?"
+    rf"(?:{_VERBS}|speak|talk|meet|agree)s? "
 )
 _TELLS = re.compile(
     r"(?:An? |The )?(?:[a-z]+ )?(?:[Rr]eport|[Ll]etter|[Tt]elegram|[Cc]able|[Mm]emorandum|[Nn]ote"
     r"|[Mm]inutes|[Rr]ecord|[Cc]onversation|[Dd]ecision|[Dd]irective|[Mm]essage|[Dd]iscussion)\b"
-    r"|(?:[A-Z][\w.'\u2019-]* ){1,4}(?:and (?:[A-Z][\w.'\u2019-]* ){1,3})?"
-    r"(?:describe|report|discuss|inform|ask|tell|request|relate|note|explain|propose|recommend|advise|state|convey|outline"
-    r"|summari[sz]e|inquire|express|thank)s? "
+    rf"|{_LONG_NAME}(?:and (?:[A-Z][\w.'\u2019-]* ){{1,3}})?{_VERBS}s? "
     # `An agent tells ...`
-    r"|(?:An? |The |Two |Three )(?:[A-Za-z-]+ ){1,4}?(?:describe|report|discuss|inform|tell|request"
-    r"|relate|explain|propose|recommend|advise|outline|summari[sz]e|recount)s? "
+    rf"|(?:An? |The |Two |Three )(?:[A-Za-z-]+ ){{1,4}}?{_VERBS}s "
 )
 _SIGNATURE = re.compile(r"\(?((?:[A-Z]\.\s*){1,3}[A-Z][A-Za-z'\u2019-]{2,30})\)?,?")
 

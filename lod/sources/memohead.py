@@ -68,6 +68,7 @@ _SIDE = re.compile(
 # `Recipients of the decision`
 _SENT_OUT = re.compile(
     r"(?:recipients|receivers|copies|distribution) of (?:the |this )?\w+"
+    r"|cop(?:y|ies)(?: \w+){0,4} to"
     r"|(?:distributed|sent|made|printed|typed|issued|done|prepared) in \w{1,5} copies"
 )
 # What parts an entry from the one before it, and how many copies it had.
@@ -85,6 +86,10 @@ _SEVERAL = re.compile(r"(?:comrades|cdes|comrs|messrs|genossen)\b", re.IGNORECAS
 _SEMICOLON = re.compile(";")
 _CUT = re.compile(r"\s*[,;(\u2014]\s*")
 # Where papers lie, in lists of those who had copies.
+_STOP = re.compile(r"(?<=\w{3})\.(?=\s+(?:[A-Z]|Also\b))")
+_TAKING_PART = re.compile(
+    r" (?:(?:also )?(?:took|takes) part|(?:also )?(?:participated|attended)|(?:was|were) )"
+)
 _UNITS = frozenset("registry file files chron circulation mail library distribution".split())
 _NO_NAMES = _UNITS | RANKS | WEAK_RANKS | OFFICES | BODIES | COMMON | DEMONYMS
 _LINKS = frozenset("of for the in at to and de von van der den bin al el".split())
@@ -106,14 +111,25 @@ def head(text: str, lines: Sequence[Line]) -> Iterator[Told]:
         if not column:
             continue
         entries, behind = _entries(text, lines, at, listed=column in _LISTS)
+        single = column not in _LISTS or len(entries) > 1
+        if column == "participant":
+            entries = [one for entry in entries for one in _sentences(text, *entry)]
         for start, end in entries:
-            alone = (column not in _LISTS or len(entries) > 1) and not _MANY.match(text, start, end)
+            alone = single and not _MANY.match(text, start, end)
             found = list(_persons(text[start:end], start, whole=alone))
             if column == "copy_recipient":
                 found = [one for one in found if not _is_unit(text[slice(*one)])]
                 found += bodies_in(text[start:end], start, found)
             for place in found:
                 yield Told(column, *place, f"head of the paper: {column}")
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Part an entry into sentences, each as far as its verb: `Comrade X took part in item 3`."""
+    for hi in [*(one.start() for one in _STOP.finditer(text, start, end)), end]:
+        verb = _TAKING_PART.search(text, start, hi)
+        yield start, verb.start() if verb else hi
+        start = hi + 1
 
 
 def _column(text: str) -> str:

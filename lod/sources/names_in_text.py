@@ -18,6 +18,7 @@ from lod.entity import EntityKind, Gazetteer, Spotted
 from lod.sources.bodies import Bodies
 from lod.sources.bodynames import readings
 from lod.sources.bodywords import STATES
+from lod.sources.firms import firms
 from lod.sources.foreign import WEAK_RULES
 from lod.sources.persons import Persons, Seen
 from lod.sources.places import Located, places
@@ -208,6 +209,7 @@ class NamesInText:
                 )
                 for one in self._sites.finditer(part)
             ]
+        spotted += firms(part, begin)
         spotted = longest([one for one in spotted if not self._is_eponym(one)
                            and not self._is_compound(one)])  # fmt: skip
         located = places(self._text, region.start, region.end, spotted)

@@ -140,9 +140,11 @@ def _run_in(raw: str, offset: int) -> list[Line]:
     found = field_word(match[2]) if match else None
     if match is None or found is None or found.reach in ("contents", "none"):
         return []
-    if not (match[3] or match[4]) and (found.paired or raw[match.end()].islower()):
-        return []
     value = raw[match.end() :].rstrip()
+    bare = not (match[3] or match[4])
+    # Without a colon words may go on from strong print to a sentence; one word alone does not.
+    if bare and (found.paired or (value[0].islower() and " " in value)):
+        return []
     start = offset + match.end()
     return [
         Line(offset + match.start(2), offset + match.end(2), match[2], kind="term"),

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from lod.sources.citation import DATE_LINE
-from lod.sources.labels import FOR_PARTY
 from lod.sources.pagetext import Line
 
 _SHORT = 100
-_VALUE = r"(?:[A-Z]{1,8} (?=\d))?[^\s,;:()\[\]]*\d[^\s,;:()\[\]]*"
+# A letter in brackets may stand within a number: C/441/JS(E)/60.
+_PART = r"(?:[^\s,;:()\[\]]|\([\w.]{1,6}\)(?=[/-]))*"
+_VALUE = rf"(?:[A-Z]{{1,8}} (?=\d))?{_PART}\d{_PART}"
 _NUMBER = re.compile(
     r"(?:^|(?<=[\[(\s]))(?:No\.?|NO\.?:?|N0\.|N(?!0\.)(?:[\u00b0\u00ba]|(?![A-Z]))|\u2116|Nr\.?"
     r"|Number:?|NUMBER:"
     r"|R[Ee][Ff]\.?(?:\s?[Nn][Oo]\.?)?:?|č\.j\.:?|Az\.:?|AZ:|Tgb\.?[- ]{0,2}Nr\.:?"
-    r"|Gesch\.-?Z\.:?)\s*"
+    r"|Gesch\.-?Z\.:?|(?:GVS|VVS|GKdos)(?:[ -][A-Z][A-Za-z]{1,4})?:?)\s*"
     rf"({_VALUE})"
 )
 _NUMBERED = re.compile(
@@ -35,7 +36,9 @@ _CODED = re.compile(
     r"[A-Z]{1,3}\.? ?\(\d\d\) ?\d{1,4}"
     r"|(?!PREM|CAB|FO|FCO|DEFE|WO|AIR|ADM|CO|DO|BT|HO|LAB|KV|HW)[A-Z]{1,5}(?:/[A-Z]{1,5})*"
     r" \d{1,5}/\d\d"
-    r"|(?=\S*\d)(?=\S*[A-Z])[A-Z\d]{1,6}(?:[-/][A-Z\d]{1,6}(?:\(\d+\))?\d*){1,3}"
+    r"|(?=\S*\d)(?=\S*[A-Z])[A-Z\d]{1,6}(?:[-/\u2013][A-Z\d]{1,6}(?:\(\d+\))?\d*){1,3}"
+    # Papers laid before the parliament of Westminster.
+    r"|(?:Cmd|Cmnd|Cm|C|Cd)\. ?\d{3,5}"
     r"|(?=\S*\d)[A-Z][A-Za-z]{1,6}(?:/[A-Z\d]{1,6}){2}"
 )
 # Telegrams begin with their number: `1121. ReDeptel 720`, `214. Your 87`.
@@ -96,23 +99,6 @@ _ANSWERED = (
         rf"({_VALUE}?)[.,;]?(?=\s|$)"
     ),
     re.compile(rf"^[Yy]our (?:No\.|\u2116|telegram No\.?|cable No\.?)\s*({_VALUE}?)[.,;]?(?=\s|$)"),
-)
-
-# Whose journal an entry is from, with or without rank.
-_JOURNAL = re.compile(
-    r"(?i:from the (?:journal|diary) of)\s+(?:the\s+)?"
-    r"([^\W\d_a-z][\w.'-]*(?:[, ]+[^\W\d_a-z][\w.'-]*){0,4})[.,]?"
-)
-
-_BYLINE = re.compile(r"[Bb]y ((?:[A-Z][\w.'-]*\s){1,3}[A-Z][\w'-]+),?")
-_FEW_WORDS = 3
-_MET = re.compile(
-    r"with (?:the )?(?:[A-Z][a-z-]+ ){0,4}"
-    r"((?:[A-Z]\. ?)*[A-Z][A-Z'-]+(?: [A-Z][A-Z'-]+){0,2}|[A-Z][\w'-]+ [A-Z][\w'-]+)"
-)
-# Under treaties: names below those for whom they sign.
-_PARTY_NAME = re.compile(
-    r"(?:(?i:dr|signed)[.:]?\s+)?((?:[^\W\d_a-z][\w.'-]*\s+){1,3}[^\W\d_a-z][\w'-]+)"
 )
 
 
@@ -204,42 +190,3 @@ def span_of(line: Line, match: re.Match[str], group: int) -> tuple[int, int]:
     """Give the place of a group in the page, without the stop behind it."""
     end = line.start + match.end(group)
     return line.start + match.start(group), end - (1 if match[group].endswith(".") else 0)
-
-
-def journal(line: Line) -> Iterator[Told]:
-    """Find whose journal an entry is from: `From the diary of N. M. PEGOV`."""
-    match = _JOURNAL.fullmatch(line.text)
-    if match:
-        yield Told("author", *span_of(line, match, 1), "line of a journal")
-
-
-def byline(lines: Sequence[Line], at: int) -> Iterator[Told]:
-    """Find who wrote a paper, or talked, right below the word for it: `by Konstantin Michev,`."""
-    line, above = lines[at], lines[at - 1].text if at else ""
-    named = _BYLINE.fullmatch(line.text) if above.isupper() else None
-    if named and above.count(" ") <= _FEW_WORDS:
-        yield Told("author", *span_of(line, named, 1), "line of the author")
-    met = _MET.fullmatch(line.text) if "CONVERSATION" in above else None
-    if met:
-        yield Told("participant", *span_of(line, met, 1), "line of a conversation")
-
-
-def for_party(lines: Sequence[Line], at: int) -> Iterator[Told]:
-    """Find who signs for a party: the name below `For the Government of Italy:`."""
-    line = lines[at]
-    party, _, signed = line.text.partition(": ") if line.text[:4] in ("For ", "FOR ") else ("",) * 3
-    if signed and (one := _PARTY_NAME.fullmatch(signed)) and FOR_PARTY.fullmatch(f"{party}:"):
-        start = line.start + len(party) + 2
-        yield Told("signatory", start + one.start(1), start + one.end(1), "signature for a party")
-    if not at or not lines[at - 1].text.endswith(":"):
-        return
-    if FOR_PARTY.fullmatch(line.text) or not FOR_PARTY.fullmatch(lines[at - 1].text):
-        return
-    first = at - 1  # as many names as there are parties side by side
-    while first and FOR_PARTY.fullmatch(lines[first - 1].text):
-        first -= 1
-    for below in lines[at : at + at - first]:
-        name = _PARTY_NAME.fullmatch(below.text)
-        if name is None:
-            return
-        yield Told("signatory", *span_of(below, name, 1), "signature for a party")

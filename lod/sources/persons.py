@@ -102,7 +102,8 @@ class Persons:
         if self._known and not self._known.isdisjoint([word.start for word in some]):
             return "gazetteer" if not (self._is_thing(run) or self._is_at(run)) else ""
         if [word for word in some if "." in word.text and word.is_initials]:
-            return "initials"
+            called = some[-1].low.startswith(("l'", "l\u2019"))  # M. l'Ambassadeur
+            return "" if called or self._is_heading(run) else "initials"
         if run.rank:
             return f"rank {run.rank}"
         if not self._prose:
@@ -114,6 +115,12 @@ class Persons:
         if rule := self._is_family_first(run) or self._is_called(run):
             return rule
         return "" if self._is_of_a_body(run) else self._weak_evidence(run)
+
+    def _is_heading(self, run: Run) -> bool:
+        """Tell whether a numeral of a heading stands before everyday words: `II. Attitude of`."""
+        numeral, *rest = self._words[run.lo : run.hi]
+        counts = numeral.first and numeral.text.strip(".") in ("I", "II", "III", "IV", "V", "VI")
+        return bool(counts and rest) and all(is_english(word.low) for word in rest)
 
     def _is_at(self, run: Run) -> bool:
         """Tell whether one is at or near a name: a place's, though a person bears it too."""

@@ -10,7 +10,8 @@ from lod.entity import Gazetteer
 from lod.normalize.namewords import ACRONYMS, BODIES
 from lod.sources import Cell
 from lod.sources.bodywords import HEADS
-from lod.sources.correspondence import ONE_NAME, Letter
+from lod.sources.bylines import took_part
+from lod.sources.correspondence import ONE_NAME, Letter, listed_first
 from lod.sources.datelines import dated_from
 from lod.sources.exonyms import exonyms_in
 from lod.sources.memohead import bodies_in, holder, persons_listed
@@ -61,7 +62,12 @@ _SPACED = re.compile(r" (?=\w(?: |$))")
 _COLUMNS = {"person": "people_named", "group": "bodies_named", "place": "places_named"}
 _OFFICES = OFFICES | RANKS | WEAK_RANKS | {"the"}
 _HEAD, _FIRST, _TOP = 2000, 8, 3
-_SENT = frozenset(("letter", "telegram", "ciphered-telegram", "memorandum", "note"))
+_SENT = frozenset(
+    (
+        *("letter", "telegram", "ciphered-telegram", "memorandum", "note", "dispatch", "airgram"),
+        *("diplomatic-note", "aide-memoire", "circular-letter", "radiogram"),
+    )
+)
 # A telegram begins with the place that it comes from.
 _WIRED = re.compile(r"(?:FROM|From) [A-Z][A-Za-z]+(?: [A-Z][a-z]+)?(?: No\.? ?[\d-]+)?")
 # Characters of a text that are read for names: a book on one page is read as far as that.
@@ -268,6 +274,8 @@ class Roles:
             text = self._text[cell.start : cell.end]
             if self._kind(text) == "place":  # the side whose people follow
                 continue
+            yield from took_part(Line(cell.start, cell.end, text))
+            text = listed_first(text)
             listed = persons_listed(text, cell.start) or parted(text, cell.start)
             for start, end in listed:
                 yield Told("participant", start, end, cell.rule)

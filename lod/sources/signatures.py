@@ -9,12 +9,13 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from lod.normalize.namewords import BODIES
+from lod.sources.bylines import for_party
 from lod.sources.citation import DATE_LINE
 from lod.sources.english import is_english
 from lod.sources.memohead import person_in
 from lod.sources.namelist import LINK, OFFICIAL, is_name_like
 from lod.sources.pageline import Line
-from lod.sources.papermarks import Told, for_party, span_of
+from lod.sources.papermarks import Told, span_of
 from lod.sources.textwords import CALENDAR, COMMON, OFFICES, RANKS, WEAK_RANKS
 
 _SHORT = 100
@@ -82,6 +83,7 @@ _GREETING = re.compile(
     r"\b(?:[Yy]ours|[Ss]incerely|[Ff]aithfully|[Rr]espectfully|[Gg]reetings|[Rr]egards|[Tt]ruly"
     r"|[Ww]ishes|[Oo]bedient|[Cc]ordially|[Hh]onou?r to be|Gru(?:ß|ss)|Grü(?:ß|ss)en?|Hochachtung"
     r"|[Hh]ochachtungsvoll|[Ss]alutations|[Cc]onsidération|[Aa]tentamente|[Oo]ssequi|[Pp]oważaniem"
+    r"|I (?:avail|have the honou?r|am, (?:Sir|etc)|remain)|(?:^|, )(?:&c|etc)\b"
     r"|[Pp]ozdrav\w*|[Üü]dvözlettel|[Пп]риветом|[Уу]важением)\b"
 )
 
@@ -190,8 +192,10 @@ class Signatures:
         if signed and is_name_like(signed[1]):
             return signed
         plain = _PLAIN.fullmatch(line.text)
-        if not plain or len(self._lines) - at > _NEAR_END:
+        if not plain:
             return None
+        if len(self._lines) - at > _NEAR_END:  # of one of several papers
+            return plain if self._is_greeted(plain[1], at) else None
         if self._is_loud(plain[1], at) or self._kind(plain[1]) == "person":
             return plain
         return plain if self._closes(plain[1], at) else None
@@ -212,7 +216,7 @@ class Signatures:
         if not set(words).isdisjoint(_NO_CLOSING):
             return False
         before, after = self._lines[at - 1].text, self._lines[at + 1 :]
-        if _GREETING.search(before) and (before.endswith(",") or len(before) < _LEAST_PROSE):
+        if self._is_greeted(name, at):
             return True
         if (
             len(words) == 1
@@ -223,6 +227,13 @@ class Signatures:
         rest = all(len(line.text) < _SHORT // 2 for line in after)
         again = any(re.search(rf"\b{re.escape(name)}\b", line.text) for line in self._lines[:at])
         return rest and before.endswith((".", "!", "?", ".\u201d")) and (len(words) > 1 or again)
+
+    def _is_greeted(self, name: str, at: int) -> bool:
+        """Tell whether a greeting with which letters close stands right above a name."""
+        words = {word.strip("().,").casefold() for word in name.split()}
+        before = self._lines[at - 1].text
+        greets = before.endswith((",", ".")) or len(before) < _LEAST_PROSE
+        return greets and _NO_CLOSING.isdisjoint(words) and _GREETING.search(before) is not None
 
     def _office(self, at: int) -> Iterator[Told]:
         """Find the body in the office that stands above a signature, over one to three lines."""

@@ -15,7 +15,11 @@ RANKS = frozenset(
     monsignor delegate emperor sultan sheikh shah pope cardinal
     archbishop bishop dictator brother brothers
     herrn gesandter gesandten botschafter botschafters staatssekretär gov rev genl shri sri тт
-    ministerialdirektor
+    ministerialdirektor ministerpräsident oberst oberbürgermeister bürgermeister beigeordneter
+    beigeordneten landrat minister-president hptm oberstleutnant staatsrat senatspräsident
+    ambasador premier wiceminister wicepremier minister płk gen towarzysz
+    velvyslanec soudruh elvtárs tovarășul tovarăşul gouverneur maréchal général colonel
+    commandant commissaire gospodin pukovnik drug посол тов товарищ
     legationsrat geheimrat generalkonsul außenminister reichskanzler direktor direktors
     präsident präsidenten genossen ministre ambassadeur président""".split()
 )

@@ -10,11 +10,16 @@ from typing import NamedTuple
 _SENT = (
     r"(?i:[Tt]elegram|[Cc]able|[Ll]etter|[Mm]essage|[Nn]ote|[Mm]emorandum|[Mm]emo|[Dd][ei]spatch"
     r"|[Rr]eport|[Dd]irective|[Ii]nstructions?|[Ii]nformation|[Cc]iphergram|[Tt]elex|[Rr]equest"
-    r"|[Aa]ppeal|[Rr]eply|[Cc]ommunication)s?"
+    r"|[Aa]ppeal|[Rr]eply|[Cc]ommunication|airgram|circular|aide-m[eé]moire|note verbale|radiogram"
+    r"|petition|proposal|telegraph|statement|draft|paper|minute|response|submission|briefing"
+    r"|dispatche|notification|telephone message|postcard|e-?mail|invitation|appeal|protest)s?"
 )
 _WRITTEN = (
     r"(?:[Jj]ournal|[Dd]iary|[Rr]eport|[Mm]emorandum|[Mm]emo|[Ss]peech|[Ss]tatement|[Ll]etter"
-    r"|[Tt]elegram|[Nn]otes?|[Dd][ei]spatch|[Rr]emarks|[Aa]ddress|[Ii]nformation)"
+    r"|[Tt]elegram|[Nn]otes?|[Dd][ei]spatch|[Rr]emarks|[Aa]ddress|[Ii]nformation|[Cc]able|[Cc]ircular"
+    r"|[Aa]irgram|[Pp]roposals?|[Dd]eclaration|[Tt]estimony|[Aa]ffidavit|[Dd]eposition|[Aa]ppeal"
+    r"|[Pp]roclamation|[Mm]essage|[Aa]rticle|[Ee]ssay|[Pp]aper|[Aa]ide-[Mm][eé]moire|[Pp]etition"
+    r"|[Mm]emoirs?)"
 )
 _TALK = (
     r"(?:[Cc]onversations?|[Mm]eetings?|[Tt]alks?|[Dd]iscussions?|[Ii]nterviews?|[Nn]egotiations?"
@@ -48,6 +53,13 @@ _PHRASES = (
 _AUTHORED = re.compile(
     rf"\b{_WRITTEN}\s+(?:of|by|from)\s+(?!{_TALK}|{_WRITTEN}|the {_TALK})(.{{2,90}}?)"
     r"(?=,?\s(?:for|on|about|regarding|concerning|dated|with|of \d|from \d)\s|[;:(\[]|$)"
+)
+# `Working Paper, Prepared by the Ministry of X`, `Aide-Memoire Handed to the Embassy by Y`.
+_DONE_BY = re.compile(
+    r"\b(?:[Pp]repared|[Ww]ritten|[Ss]ubmitted|[Ii]ssued|[Dd]rafted|[Dd]elivered"
+    r"|[Hh]anded(?: over)?|[Pp]resented|[Cc]ompiled|[Ss]ent|[Aa]dopted|[Cc]omposed|[Aa]ddressed)"
+    r"(?: to (?:the )?(.{3,80}?))?,? by (?:the )?(.{3,90}?)"
+    r"(?=,?\s(?:for|to|on|in|at|about|regarding|concerning|dated|with|of \d|from \d)\s|[,;:(\[]|$)"
 )
 _TALKED = re.compile(
     rf"\b{_TALK}\s+(?:[Bb]etween|of|[Ww]ith|[Aa]mong)\s+(.{{3,200}}?)(?=$|[;\[\"]|(?<=\w{{3}})\.(?:\s|$))"
@@ -109,8 +121,30 @@ _FORMS = (
         r"|(?:record|memorand(?:um|a)|minutes|notes?|transcript|stenogram) (?:of|on|from) "
         r"(?:the |an? )?(?:telephone )?(?:conversation|talk)s?|memcon",
     ),
-    ("ciphered-telegram", "cipher(?:ed)? telegram|ciphergram"),
-    ("telegram", "(?:cable|tele)grams?|cables?"),
+    ("ciphered-telegram", "(?:cipher(?:ed)?|coded) (?:telegram|cable)|ciphergram"),
+    ("telegram", "(?:cable|tele)grams?|cables?|telex|teletype"),
+    ("radiogram", "radiogram|радиограмма"),
+    ("telephone-message", "telephone message|telephonogram|телефонограмма"),
+    ("dispatch", "d[ei]spatch(?:es)?"),
+    ("airgram", "airgram"),
+    ("aide-memoire", "aide[- ]m[eé]moire|памятная записка"),
+    (
+        "diplomatic-note",
+        r"(?:verbal|diplomatic|circular) notes?|notes? verbales?|verbalnote|nota werbalna"
+        r"|nota verbale?|вербальная нота",
+    ),
+    (
+        "exchange-of-notes",
+        r"exchanges? of (?:diplomatic )?(?:notes|letters)|notenwechsel"
+        r"|échange de (?:notes|lettres)",
+    ),
+    ("working-paper", "(?:working|discussion|position|background|policy|issues?) papers?"),
+    ("briefing", "briefing(?: (?:paper|note|book|memo|memorandum))?|talking points"),
+    (
+        "work-plan",
+        "(?:work|action|annual) plan|plan (?:of|for) (?:work|action|co-?operation|measures)",
+    ),
+    ("press-release", "press release|news release|pressemitteilung"),
     ("memorandum", "minute (?:by|to|from|for|of)"),
     ("minutes-excerpt", r"(?:excerpt|extract)s? from (?:the )?(?:protocol|minutes)"),
     ("minutes", r"(?<!\d )minutes|protocol"),
@@ -135,11 +169,22 @@ _FORMS = (
     ("statement", "statement|declaration"),
     ("transcript", "transcript|stenogram|(?:stenographic|verbatim) (?:record|report)"),
     ("interview", "interview"),
-    ("circular-letter", "circular"),
-    ("communique", "communiqu[eé]"),
+    (
+        "circular-letter",
+        "circulars?|rundschreiben|runderla(?:ss|ß)|circulaire|circolare|okólnik|циркуляр",
+    ),
+    ("communique", "communiqu[eé]s?|kommuniqu[eé]|komunikat|коммюнике"),
+    ("appeal", "appeal|обращение|aufruf"),
+    ("proposal", "proposals?"),
+    ("agenda", "agenda|tagesordnung|повестка дня"),
+    ("proclamation", "proclamation|manifesto"),
+    ("bulletin", "(?:information|news|situation) bulletin"),
+    ("petition", "petition|прошение|pétition"),
+    ("testimony", "affidavit|testimony|deposition|sworn statement"),
+    ("judgement", "verdict|judge?ment of|приговор"),
     ("ciphered-telegram", "шифр-?телеграмма|шифровка|chiffretelegramm|szyfrogram|szyfrówka"),
     ("telegram", "телеграмма|telegramm|télégramme|telegrama|telegramma|depesza|电报|電報"),
-    ("letter", "письмо|schreiben|lettre|carta|lettera|list do"),
+    ("letter", "письмо|schreiben|brief (?:von|an|des|der)|lettre|carta|lettera|list (?:do|od)"),
     ("memorandum", "aufzeichnung|vermerk|меморандум|mémorandum|докладная записка"),
     ("minutes", "протокол|protokoll|niederschrift|procès-verbal|verbale|protokół|jegyzőkönyv"),
     (
@@ -148,7 +193,7 @@ _FORMS = (
     ),
     ("decision", "постановление|решение|beschluss|beschluß|décision|uchwała|usnesení"),
     ("record-of-conversation", "запись беседы|gesprächsvermerk|compte rendu d'entretien"),
-    ("note", "записка|notiz|нота"),
+    ("note", "записка|notiz|notatka|нота"),
     ("diary", "дневник|tagebuch"),
     ("speech", "речь|выступление|rede|discours"),
     ("record-of-conversation", r"(?<!.)(?:\w+ )?(?:conversation|talk)s? (?:between|of|with)"),
@@ -178,6 +223,10 @@ def phrases(title: str) -> Iterator[Phrase]:
     yield from sent
     if not sent and (written := _AUTHORED.search(title)):
         yield Phrase("author", *written.span(1), "title: of, by")
+    elif not sent and " by " in title and (done := _DONE_BY.search(title)):
+        yield Phrase("author", *done.span(2), "title: done by")
+        if done[1]:
+            yield Phrase("recipient", *done.span(1), "title: done to")
     if talked := _TALKED.search(title):
         yield Phrase("participant", *talked.span(1), "title: between, with")
     if possessed := _POSSESSED.search(title):

@@ -1,0 +1,150 @@
+"""Lines that say who wrote a paper, took notes, signs for a party, or sends a note to whom."""
+
+# ruff: noqa: RUF001  (words in the languages of documents are meant)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lod.sources.english import is_english
+from lod.sources.labels import FOR_PARTY
+from lod.sources.memohead import person_in, persons_listed
+from lod.sources.pageline import Line
+from lod.sources.papermarks import Told, span_of
+from lod.sources.textwords import OFFICES, RANKS, WEAK_RANKS
+
+_SHORT, _LONGEST = 100, 250
+# Whose journal an entry is from, with or without rank.
+_JOURNAL = re.compile(
+    r"(?i:from the (?:journal|diary) of)\s+(?:the\s+)?"
+    r"([^\W\d_a-z][\w.'-]*(?:[, ]+[^\W\d_a-z][\w.'-]*){0,4})[.,]?"
+)
+
+_BYLINE = re.compile(r"[Bb]y ((?:[A-Z][\w.'-]*\s){1,3}[A-Z][\w'-]+),?")
+_FEW_WORDS = 3
+_MET = re.compile(
+    r"with (?:the )?(?:[A-Z][a-z-]+ ){0,4}"
+    r"((?:[A-Z]\. ?)*[A-Z][A-Z'-]+(?: [A-Z][A-Z'-]+){0,2}|[A-Z][\w'-]+ [A-Z][\w'-]+)"
+)
+# Under treaties: names below those for whom they sign.
+_PARTY_NAME = re.compile(
+    r"(?:(?i:dr|signed)[.:]?\s+)?((?:[^\W\d_a-z][\w.'-]*\s+){1,3}[^\W\d_a-z][\w'-]+)"
+)
+
+_SURNAME = re.compile(r"([^\W\d_a-z][\w'-]+)")
+# The formula with which notes verbales and aide-memoires begin.
+_COMPLIMENTS = re.compile(
+    r"(?:The )?([A-Z][^.;]{3,120}?) presents? (?:its|their|his|her) (?:\w+ )?compliments to"
+    r" (?:the )?([A-Z][^.;]{3,120}?)"
+    r"(?=,? and |,? with |,? has |[.,;]?$|; )"
+)
+# Who took notes, kept the minutes or drew a paper up, in the languages of documents.
+_RECORDED = re.compile(
+    r"(?:(?i:kept|taken(?: down)?|recorded|written(?: down| up)?|noted|drawn up|composed|compiled"
+    r"|prepared|drafted|transcribed and prepared|set down"
+    r"|(?:record|minutes|notes?|protocol|report|memorandum|transcript)"
+    r" (?:was |were )?(?:made|kept|taken(?: down)?|written|prepared|drawn up|compiled)"
+    r"|record|minutes|protocol) by"
+    r"|(?:Opracował|Sporządził|Notował|Zapisał|Protokołował|Protokolant|Zapsal|Vypracoval"
+    r"|Aufgezeichnet von|Protokoll(?:ant|führer)?|Gefertigt|Verfasst von|Rédigé par|Redactó"
+    r"|Feljegyezte|Készítette|Lejegyezte|Întocmit|Записал|Составил|Исполнил|Протокол вёл)a?)"
+    r":?\s+(\S.{2,60}?)[.,;)\]]*"
+)
+_TOOK_PART = re.compile(
+    r"(?:^|(?<=[.;] ))((?:Also,? )?(?:Comrades?|Cdes?\.?|Messrs\.?|Mr\.|Members?) [^.;:]{3,150}?)"
+    r" (?:(?:also )?(?:took part|participated|attended)|(?:was|were) (?:also )?present)\b"
+)
+# What lines of those who took notes begin with in other languages than English.
+_NOTES = frozenset("OSNZPVAGRFKLÎЗСИП")
+
+
+def journal(line: Line) -> Iterator[Told]:
+    """Find whose journal an entry is from: `From the diary of N. M. PEGOV`."""
+    match = _JOURNAL.fullmatch(line.text)
+    if match:
+        yield Told("author", *span_of(line, match, 1), "line of a journal")
+
+
+def byline(lines: Sequence[Line], at: int) -> Iterator[Told]:
+    """Find who wrote a paper, or talked, right below the word for it: `by Konstantin Michev,`."""
+    line, above = lines[at], lines[at - 1].text if at else ""
+    named = _BYLINE.fullmatch(line.text) if above.isupper() else None
+    if named and above.count(" ") <= _FEW_WORDS:
+        yield Told("author", *span_of(line, named, 1), "line of the author")
+    met = _MET.fullmatch(line.text) if "CONVERSATION" in above else None
+    if met:
+        yield Told("participant", *span_of(line, met, 1), "line of a conversation")
+
+
+def for_party(lines: Sequence[Line], at: int) -> Iterator[Told]:
+    """Find who signs for a party: the name below `For the Government of Italy:`."""
+    line = lines[at]
+    party, _, signed = line.text.partition(": ") if line.text[:4] in ("For ", "FOR ") else ("",) * 3
+    if signed and (one := _PARTY_NAME.fullmatch(signed)) and FOR_PARTY.fullmatch(f"{party}:"):
+        start = line.start + len(party) + 2
+        yield Told("signatory", start + one.start(1), start + one.end(1), "signature for a party")
+    if not at or not lines[at - 1].text.endswith(":"):
+        return
+    if FOR_PARTY.fullmatch(line.text) or not FOR_PARTY.fullmatch(lines[at - 1].text):
+        return
+    first = at - 1  # as many names as there are parties side by side
+    while first and FOR_PARTY.fullmatch(lines[first - 1].text):
+        first -= 1
+    ranked = False
+    for below in lines[at : at + 2 * (at - first)]:
+        if not ranked and is_rank_alone(below.text):  # the name stands below it
+            ranked = True
+            continue
+        name = _PARTY_NAME.fullmatch(below.text) or (ranked and _SURNAME.fullmatch(below.text))
+        if not name:
+            return
+        ranked = False
+        yield Told("signatory", *span_of(below, name, 1), "signature for a party")
+
+
+def is_rank_alone(text: str) -> bool:
+    """Tell whether a line is nothing but a rank or office, as stands above a signature.
+
+    >>> is_rank_alone("Lieutenant General"), is_rank_alone("General Neiber")
+    (True, False)
+    """
+    words = [word.strip(".,").casefold() for word in text.split()]
+    ranked = 0 < len(words) <= _FEW_WORDS and words[-1] in RANKS | WEAK_RANKS | OFFICES
+    return ranked and text[0].isupper() and all(map(is_english, words))
+
+
+def formula(line: Line) -> Iterator[Told]:
+    """Find who sends a note to whom by its formula: `X presents its compliments to Y`."""
+    found = _COMPLIMENTS.match(line.text) if "compliments" in line.text[:_LONGEST] else None
+    if found:
+        yield Told("corporate_author", *span_of(line, found, 1), "formula of a note")
+        yield Told("sender", *span_of(line, found, 1), "formula of a note")
+        yield Told("recipient", *span_of(line, found, 2), "formula of a note")
+
+
+def recorder(line: Line) -> Iterator[Told]:
+    """Find who wrote a paper down, of whom a line says so: `Kept by: V. Nathanaili`."""
+    found = _RECORDED.fullmatch(line.text) if len(line.text) <= _SHORT else None
+    name = person_in(found[1]) if found else None
+    if found and name:
+        start = line.start + found.start(1)
+        yield Told("author", start + name[0], start + name[1], "line of the recorder")
+
+
+def took_part(line: Line) -> Iterator[Told]:
+    """Find those of whom a sentence says that they took part: `Comrades X and Y took part in`."""
+    for match in _TOOK_PART.finditer(line.text):
+        for start, end in persons_listed(match[1], line.start + match.start(1)):
+            yield Told("participant", start, end, "sentence on those present")
+
+
+def said(line: Line) -> Iterator[Told]:
+    """Find what a line says of itself: who notes what to whom, who took part, who wrote it down."""
+    text = line.text
+    if "compliments to" in text:
+        yield from formula(line)
+    if " by" in text or text[:1] in _NOTES:
+        yield from recorder(line)
+    if " part" in text or "attended" in text or "present" in text:
+        yield from took_part(line)
