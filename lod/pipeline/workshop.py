@@ -12,7 +12,7 @@ from pathlib import Path
 import msgspec
 
 from lod import registry, vocabulary
-from lod.entity import Entity
+from lod.entity import Entity, EntityRef
 from lod.iri import Uris
 from lod.issue import Issue
 from lod.mapping import PROFILES
@@ -171,21 +171,37 @@ class Workshop:
 
     def _record(self, path: str, keyed: Keyed, draft: Draft | None, spool: Spool) -> Made:
         fetch: Callable[[], Record] = partial(self._fetch, keyed, spool)
-        made = self._filled(path, draft, fetch) if draft else None
+        refs = [self.directory.known(one) for one in draft.named] if draft else []
+        made = self._filled(path, draft, refs, fetch) if draft else None
         if made is None:
             record = fetch()
             made, fetch = self._mapped(path, record), lambda: record
         made.key = keyed.key
-        made.tell = lambda: rows.of_record(fetch(), self.directory, self.uris, path)
+        made.tell = lambda: self._rows(path, fetch(), refs)
         return made
+
+    def _rows(self, path: str, record: Record, refs: Sequence[EntityRef]) -> rows.Rows:
+        """Give a record's rows; refs: of those that its draft names, if it has one."""
+        who, places = self.directory, len(record.places)
+        # Between agents and places a draft names the bodies that keep originals.
+        told = (
+            [*refs[: len(record.agents)], *refs[len(refs) - places :]]
+            if refs
+            else [
+                *[who.agent(one, record) for one in record.agents],
+                *[who.place(one, record) for one in record.places],
+            ]
+        )
+        return rows.of_record(record, told, self.uris, path)
 
     def _fetch(self, keyed: Keyed, spool: Spool) -> Record:
         record, _ = spool.fetch(keyed)
         return public(record, self.run.dataset)
 
-    def _filled(self, path: str, draft: Draft, fetch: Callable[[], Record]) -> Made | None:
+    def _filled(
+        self, path: str, draft: Draft, refs: Sequence[EntityRef], fetch: Callable[[], Record]
+    ) -> Made | None:
         """Fill in a record of a known shape of which nothing is said in other graphs."""
-        refs = [self.directory.known(one) for one in draft.named]
         said = self._forms.filled(draft, refs, fetch)
         if said is None:
             return None

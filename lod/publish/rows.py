@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
-from lod.entity import Directory, Entity, EntityRef
+from lod.entity import Entity, EntityRef
 from lod.iri import Uris
 from lod.record import Record, Text
 
@@ -90,9 +90,12 @@ class Rows:
         self.named += other.named
 
 
-def of_record(record: Record, who: Directory, uris: Uris, path: str) -> Rows:
-    """Give every row about a record; path: where it lies below the base."""
-    people = _named(record, who)
+def of_record(record: Record, refs: Sequence[EntityRef], uris: Uris, path: str) -> Rows:
+    """Give every row about a record; path: where it lies below the base.
+
+    refs: who its agents and its places are, in this order.
+    """
+    people = _named(record, refs)
     rows = Rows(named=people, entries=[_record_entry(record, people, path)])
     rows.tables["records"].append(_record_row(record, people, uris, path))
     rows.tables["links"] += _link_rows(people, uris, path)
@@ -112,10 +115,11 @@ def of_entity(entity: Entity, uris: Uris, path: str) -> Rows:
     return rows
 
 
-def _named(record: Record, who: Directory) -> list[Named]:
-    found = [Named(one.role, who.agent(one, record), one.name) for one in record.agents]
-    found += [Named(one.relation, who.place(one, record), one.name) for one in record.places]
-    return list(dict.fromkeys(found))
+def _named(record: Record, refs: Sequence[EntityRef]) -> list[Named]:
+    as_written = [(one.role, one.name) for one in record.agents]
+    as_written += [(one.relation, one.name) for one in record.places]
+    both = zip(as_written, refs, strict=True)
+    return list(dict.fromkeys(Named(role, ref, name) for (role, name), ref in both))
 
 
 def _record_row(record: Record, people: Sequence[Named], uris: Uris, path: str) -> tuple[str, ...]:
