@@ -57,6 +57,10 @@ BODIES = frozenset(
     ag gmbh inc llc ltd plc fundacao fundação fundacion fundación fondazione fondation stiftung
     istituto instituto ministerio ministério ministero ministère partito comitato comité archivo
     arquivo archivio
+    wydział komitet departament ministerstwo urząd zarząd biuro ministère comité conseil
+    direction préfecture secrétariat assemblée militärregierung regierung senat magistrat ämter
+    staatskanzlei reichskanzlei zentralkomitee ausschuss gaswerk stadtwerke kommission minisztérium
+    bizottság osztály ministerul comitetul consiliul ministerstvo oddělení výbor úřad
     комитет министерство партия посольство правительство президиум совет союз академия
     институт отдел управление комиссия съезд цк""".split()
 )

@@ -111,7 +111,12 @@ class BodyRuns:
             link = end
             while link < len(words) and words[link].near and words[link].low in LINKS:
                 link += 1 + 2 * self._is_kind_of_place(link + 1)
-            if link > end and (self._is_another(end, link) or self._is_placed(at, end, link)):
+            if link > end and (
+                self._is_another(end, link)
+                or self._is_placed(at, end, link)
+                # What a paper of a post is on: the Embassy in Havana on Sugar.
+                or (words[end].low == "on" and words[end - 1].start in self._places)
+            ):
                 break
             head = self._tail(link, at) if link > end else end
             if (
@@ -161,7 +166,9 @@ class BodyRuns:
         whole = self.capitals(at)
         last = self._last_head(at, whole)
         if last > at or (whole > at and self._is_head(at, at)):
-            return last + 1
+            behind = self._words[last + 1] if last + 1 < len(self._words) else None
+            general = behind and behind.near and behind.text in ("General", "GENERAL")
+            return last + 1 + bool(general and self._words[last].low == "consulate")
         return self._joined(at, whole)
 
     def _last_head(self, at: int, end: int) -> int:

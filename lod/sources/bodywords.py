@@ -95,7 +95,7 @@ NO_ACRONYMS = NO_BEGINNINGS | frozenset(
     """abm aaa asap bcc bst cet ddt deptel dmz dna doc eds embtel est eta etc exdis fyi gdp gmt gnp
     html http icbm irbm isbn issn lct limdis lst mig mirv mrbm mytel niact nodis nofo noforn nos
     obe opc pdf phd pow pows radar ref reftel rpt rsvp salt sam slbm sos tel telex tnt url urtel
-    usd utc vip vol wwi wwii www isad dacs ead hms uss hmso""".split()
+    usd utc vip vol wwi wwii www npt salt start mbfr candu isad dacs ead hms uss hmso""".split()
 )
 # Of organisations and services that the papers of the last century name.
 _MORE_ACRONYMS = frozenset(

@@ -16,7 +16,7 @@ from lod.sources.papermarks import Told, answered, markings, numbers, span_of
 from lod.sources.signatures import SIGNED, SURNAME, Signatures
 from lod.sources.textwords import COMMON, OFFICES, RANKS
 
-_SHORT = 100
+_SHORT, _OPENING = 100, 24
 _VERBS = frozenset(("is", "was", "were", "are", "has", "have", "had", "will", "should", "must"))
 _SENTENCE = 45
 _ABOVE, _HEAD = 6, 12
@@ -38,6 +38,21 @@ _ATTENTION = re.compile(
     r"|For the attention of:?)\s+(\S.{2,70}?)[:,.]?"
 )
 _ESQUIRE = re.compile(r"([A-Z][\w.]*(?: [A-Z][\w.'\u2019-]*){1,3}),? Esq(?:uire)?\b.{0,20}")
+# `The Rt. Hon. A. Creech Jones, M.P.,` above the office, below a letter or at its head.
+_HONOURED = re.compile(
+    r"(?:The )?(?:Rt\.? Hon(?:ou?rable|\.)?|Right Hon(?:ou?rable|\.)?|Hon(?:ou?rable|\.)|H\.E\."
+    r"|H(?:is|er) Excellency)(?: the)?,? (?:(?:Sir|Mr\.?|Dr\.?|Lord|M\.) )?"
+    r"((?:[A-Z][\w.'\u2019-]* ){0,3}[A-Z][\w'\u2019-]+)(?:,.{0,60})?"
+)
+# In a letter's text: `I am sending a copy of this to Hall in Kampala and to Twining`.
+_COPIED_TO = re.compile(
+    r"\b(?:cop(?:y|ies) of (?:this|it|my (?:letter|telegram)|the (?:present|above))\b[^.;]{0,40}?"
+    r"|copying this(?: \w+)?) to (?=[A-Z]|the )([^.;]{3,200})"
+)
+_COPIED_NAME = re.compile(
+    r"(?:^|, |\band )(?:to )?(?:(?:Sir|Mr\.?|Dr\.?|Lord|General|Ambassador) )?"
+    r"((?:[A-Z][\w.'\u2019-]* ){0,2}[A-Z][\w'\u2019-]+)(?=$|,| (?:in|at|and|of|for|who|by|with)\b)"
+)
 _ASKS = ("z. ", "z.H", "zu H", "Att", "ATTN", "For the att")
 _FROM = re.compile(r"(?:From|FROM)[: \u00a0]\s*(?:the\s+|THE\s+)?(\S[^;]{1,90}?)[:,]?")
 _FOR = re.compile(r"(?:For|for|FOR)\s+(?:the\s+)?(\S+)\s+\S")
@@ -101,9 +116,19 @@ _SPEAKER = re.compile(rf"((?:{SURNAME}\.?\s){{0,3}}{SURNAME}):\s+\S+\s+\S")
 class Letter:
     """The lines of a text, read for their form; nothing in them is assumed to be a letter's."""
 
-    def __init__(self, text: str, lines: Sequence[Line], kind: Callable[[str], str]) -> None:
-        """Take the lines, and what tells whether words are a known person, place or body."""
-        self._text, self._lines, self._kind = text, lines, kind
+    def __init__(
+        self,
+        text: str,
+        lines: Sequence[Line],
+        kind: Callable[[str], str],
+        *,
+        wired: bool = False,
+    ) -> None:
+        """Take the lines, and what tells whether words are a known person, place or body.
+
+        wired: the page calls the paper a telegram or such, which a surname alone signs.
+        """
+        self._text, self._lines, self._kind, self._wired = text, lines, kind, wired
 
     def read(self) -> list[Told]:
         """Find everything that the form tells, in the order of the text."""
@@ -112,6 +137,8 @@ class Letter:
         found = [*headed, *(one for one in found if not self._is_headed(one, headed))]
         signed = Signatures(self._text, self._lines, self._kind)
         below = [one for one in signed.find() if not any(_overlap(one, two) for two in headed)]
+        if not below and self._wired:
+            below = list(signed.wired())
         found += [*below, *self._speakers(), *signed.initialled(found), *signed.drafted(found)]
         # Of two rules that find the same the one that was asked first stays.
         return sorted(dict.fromkeys(found), key=lambda one: (one.start, one.end, one.column))
@@ -149,6 +176,10 @@ class Letter:
             yield from self._ranked(at)
         if text[:1] in _PUTS or "Esq" in text:
             yield from self._put_to(at)
+        if "Hon" in text[:_OPENING] or "xcellency" in text[:_OPENING] or text.startswith("H.E."):
+            yield from self._honoured(at)
+        if " this" in text and "cop" in text:
+            yield from copied_to(self._lines[at])
 
     def _is_headed(self, one: Told, headed: Sequence[Told]) -> bool:
         """Tell whether the head of a paper says more exactly what a line of it says."""
@@ -218,6 +249,13 @@ class Letter:
         if asked and (name := person_in(asked[1])):
             start = line.start + asked.start(1)
             yield Told("recipient", start + name[0], start + name[1], "line of attention")
+
+    def _honoured(self, at: int) -> Iterator[Told]:
+        """Find to whom a letter goes: `The Rt. Hon. A. Creech Jones, M.P.`."""
+        line = self._lines[at]
+        found = _HONOURED.fullmatch(line.text)
+        if found and is_name_like(found[1]) and not is_office(found[1]):
+            yield Told("recipient", *span_of(line, found, 1), "address of a letter")
 
     def _ranked(self, at: int) -> Iterator[Told]:
         """Find to whom a paper is made out: `for Comrade X, Secretary of ...`."""
@@ -332,6 +370,15 @@ def listed_first(names: str) -> str:
     'R. Nyers, J. Fock'
     """
     return _SENTENCE_END.split(names, maxsplit=1)[0]
+
+
+def copied_to(line: Line) -> Iterator[Told]:
+    """Find whom a sentence names as those who have a copy."""
+    for match in _COPIED_TO.finditer(line.text):
+        for name in _COPIED_NAME.finditer(match[1]):
+            if not is_office(name[1]):
+                start = line.start + match.start(1) + name.start(1)
+                yield Told("copy_recipient", start, start + len(name[1]), "sentence on copies")
 
 
 def copies(line: Line) -> Iterator[Told]:

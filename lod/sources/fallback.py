@@ -12,6 +12,7 @@ from lod.sources import Cell
 from lod.sources.citation import addresses, parse
 from lod.sources.letterform import dateline, subject_below, supplied_title
 from lod.sources.pagetext import Line, Page
+from lod.sources.titles import form
 
 _SHELF = re.compile(r"\b(?:[Ff]iles?|[Bb]ox|[Ff]older|[Ff]ond|[Ll]ot|[Rr]eel)\s+\d")
 # A rights statement of whoever publishes the page: "The X welcomes reuse of its materials".
@@ -49,6 +50,10 @@ _LICENSED = re.compile(
     r"|Crown [Cc]opyright|[Pp]ublic domain)\b.*"
 )
 _HEAD, _NOTICE = 12, 300
+_FIRST_WORDS = re.compile(
+    r"([A-Z][^:;.\n]{8,150}(?:(?<=[A-Z])\.[^:;.\n]{1,80})*?)(?:[:;.](?=\s|$)|$)"
+)
+_FEW = 5
 _LONGEST = 150
 _LOOK_BACK = 12
 
@@ -88,8 +93,19 @@ def _titles(page: Page, found: Cells, body: Sequence[Line]) -> Iterator[Cell]:
     subjects = [one for one in found.get("subjects", ()) if one.text.count(" ") > 1]
     if len(subjects) == 1:
         yield subjects[0]._replace(rule="label subject")
-    if supplied := supplied_title(body):
+    supplied = supplied_title(body)
+    if not body or supplied.endswith(" ...]"):
+        yield from _described(found)
+    if supplied:
         yield Cell(supplied, rule="supplied")
+
+
+def _described(found: Cells) -> Iterator[Cell]:
+    """Give the first words of a description that name a paper: `Telegram from X to Y: he says`."""
+    for cell in found.get("summary", ())[:1]:
+        words = _FIRST_WORDS.match(cell.text)
+        if words and form(" ".join(words[1].split()[:_FEW])):
+            yield Cell(words[1], cell.start, cell.start + len(words[1]), "description")
 
 
 def _numbers(text: str, found: Cells) -> Iterator[Cell]:
@@ -224,6 +240,5 @@ def _shelved(text: str, cell: Cell) -> str:
     """Write a part of a holding with the word for it where its value is a mere number."""
     if not cell.text[:1].isdigit():
         return cell.text
-    before = text[max(cell.start - _LOOK_BACK, 0) : cell.start].split()
-    word = re.search(r"(\w+)\W*$", before[-1]) if before else None
+    word = re.search(r"(\w+)\W*$", text[max(cell.start - _LOOK_BACK, 0) : cell.start])
     return f"{word[1]} {cell.text}" if word else cell.text

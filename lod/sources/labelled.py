@@ -179,15 +179,22 @@ def _entries(column: str, text: str) -> list[tuple[int, int]]:
 
 def _entry(column: str, text: str, start: int) -> Part:
     """Give one entry without what is no part of it: the part a person had, days, a street."""
+    if column == "number" and (behind := _NO.match(text)):
+        return Part(column, start + behind.end(), start + len(text), f"label {column}")
+    return _without_more(column, text, start)
+
+
+def _without_more(column: str, text: str, start: int) -> Part:
+    """Give an entry without what a catalogue says of it behind."""
     rule = f"label {column}"
     said = _PART.search(text) if column in ("people", "creator", "contributor") else None
     if said and said[1].casefold() == "subject":
         return Part(column, start, start + said.start(), rule)
+    if said and " of copy" in said[0].casefold():
+        return Part("copy_recipient", start, start + said.start(), f"{rule}: had a copy")
     if said and (told := _PARTS.get(said[1].casefold())):
         return Part(told, start, start + said.start(), f"{rule}: {said[1].casefold()}")
     cut = None
-    if column == "number" and (behind := _NO.match(text)):
-        return Part(column, start + behind.end(), start + len(text), rule)
     if len(text) > _LONGEST:
         return Part(column, start, start + len(text), rule)
     if column == "text_language" and (kind := _TRANSLATED.match(text)):

@@ -181,7 +181,7 @@ def unknown_label(line: Line) -> Label | None:
 
 
 def _labelled(found: FieldWord, words: str, *, sure: bool = True, start: int = -1) -> Label:
-    return Label(found.column, found.reach, sure, start, words.casefold())
+    return Label(found.column, found.reach, sure, start, words.casefold().strip())
 
 
 def is_navigation(line: Line) -> bool:

@@ -108,9 +108,10 @@ def supplied_title(lines: Sequence[Line]) -> str:
     sender, addressee = signature(lines), address(lines)
     date = dateline(lines)
     parties = [f"from {sender}" if sender else "", f"to {addressee}" if addressee else ""]
+    day = date.text.rstrip(".") if date else ""
     if any(parties):
         people = " ".join(filter(None, ("Letter", *parties)))
-        return f"[{', '.join(filter(None, (people, date and date.text)))}]"
+        return f"[{', '.join(filter(None, (people, day)))}]"
     words = " ".join(line.text for line in lines[:3]).split()
     return f"[{' '.join(words[:12])} ...]" if words else ""
 

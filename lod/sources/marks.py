@@ -45,6 +45,9 @@ _SENTENCE_END = re.compile(r"[.!?][\u201d\"')*]*(?:\s*[\[(][A-Z\d/]{1,6}[\])])?$
 _PROSE, _GLUED, _TOP = 80, 35, 10
 _SHORT_TEXT = 2  # sentences of a text
 _LONG, _LINE = 160, 45
+# How the second line of a title begins, and how many it may have below its first.
+_GOING_ON = ("of ", "on ", "between ", "regarding ", "concerning ", "from ", "with ", "relating ")
+_MOST_OVER = 4
 _PARTIES = frozenset(("to", "from", "through", "via"))
 _BLOCK = 3  # labels that follow one close by
 _TERMS, _FOOT = 6, 16
@@ -355,19 +358,24 @@ class Marks:
 
     def stands_apart(self, at: int) -> bool:
         """Tell whether an empty line stands above a line, and below it or below the next one."""
-        last = at + 1 >= len(self.lines) or self._is_apart(at, at + 1) or self.goes_on(at)
+        last = at + 1 >= len(self.lines) or self._is_apart(at, at + 1) or self.goes_on(at) > 0
         return (not at or self._is_apart(at - 1, at)) and last
 
-    def goes_on(self, at: int) -> bool:
-        """Tell whether a title runs over to the line below it, with empty lines around the two."""
-        end = len(self.lines)
+    def goes_on(self, at: int) -> int:
+        """Count the lines below a title to which it runs over, with empty lines around them all."""
+        end, more = len(self.lines), 1
         if at + 1 >= end or self._is_apart(at, at + 1) or (at and not self._is_apart(at - 1, at)):
-            return False
-        if at + 2 < end and not self._is_apart(at + 1, at + 2):
-            return False
+            return 0
+        while at + more + 1 < end and not self._is_apart(at + more, at + more + 1):
+            if more == _MOST_OVER or not self.lines[at + more + 1].text[0].islower():
+                return 0
+            more += 1
+        return more if self._runs_over(at) else 0
+
+    def _runs_over(self, at: int) -> bool:
         one, two = self.lines[at], self.lines[at + 1]
         mark = self.labels[at + 1] or self.beside[at + 1] or self.site[at + 1] or two.level
-        if two.text[0].islower() and (one.text.isupper() or two.text.startswith(("of ", "on "))):
+        if two.text[0].islower() and (one.text.isupper() or two.text.startswith(_GOING_ON)):
             return not mark
         digits = any(map(str.isdigit, two.text))
         return not (mark or one.level or digits) and len(one.text) > _GLUED

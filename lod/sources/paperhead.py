@@ -112,13 +112,19 @@ def labelled_names(cells: Cells) -> list[str]:
     found = list[str]()
     for column in ("creator", "sender", "recipient", "people"):
         for cell in cells.get(column, ()):
-            if name := _direct(cell.text, sure=column != "people"):
+            if name := direct(cell.text, sure=column != "people"):
                 found.append(name)
     return found
 
 
-def _direct(text: str, *, sure: bool) -> str:
-    """Write a catalogued name as texts do; "" for what is, or may be, no person's."""
+def direct(text: str, *, sure: bool = False) -> str:
+    """Write a catalogued name as texts do; "" for what is, or may be, no person's.
+
+    sure: also one that stands in the order of texts.
+
+    >>> direct("De Gaulle, Charles"), direct("Eva Dorn"), direct("Foreign Office")
+    ('Charles De Gaulle', '', '')
+    """
     if len(text) > _LONGEST or kind_of(text) == "group":
         return ""
     name = parse_name(text)
@@ -142,6 +148,9 @@ def called(cells: Cells, found: Cells) -> Cell | None:
         if sender and not rest.startswith(" from "):
             rest = f" from {sender}{rest}"
         addressed = [cell.text for cell in found.get("recipient", ())]
+        if addressed and " to " not in rest.partition(",")[0]:
+            parties, comma, day = rest.removesuffix("]").partition(", ")
+            rest = f"{parties} to {addressed[0]}{comma}{day}]"
         if len(addressed) > 1 and " to " in rest:
             last = f"{', '.join(addressed[:-1])} and {addressed[-1]}"
             date = _first(cells, "date")

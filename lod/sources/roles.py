@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from lod import vocabulary
 from lod.entity import Gazetteer
 from lod.normalize.namewords import ACRONYMS, BODIES
 from lod.sources import Cell
@@ -16,12 +15,13 @@ from lod.sources.datelines import dated_from
 from lod.sources.exonyms import exonyms_in
 from lod.sources.memohead import bodies_in, holder, persons_listed
 from lod.sources.misread import mended_letters
-from lod.sources.namelist import is_name_like, is_office, meant, parted
+from lod.sources.namelist import parted
 from lod.sources.names_in_text import Named, NamesInText, Region
 from lod.sources.page_dates import dates, year_of
 from lod.sources.pagetext import Line, Page
 from lod.sources.paperhead import (
     called,
+    direct,
     is_letterhead,
     is_of_english_office,
     is_translated,
@@ -29,11 +29,13 @@ from lod.sources.paperhead import (
     issuers,
     labelled_names,
 )
+from lod.sources.paperkind import Kinds, is_wired
 from lod.sources.papermarks import Told, numbered_title
 from lod.sources.reflow import Reflowed, reflow
 from lod.sources.textwords import OFFICES, RANKS, WEAK_RANKS
-from lod.sources.titleline import BYLINE, is_only_a_kind
-from lod.sources.titles import form, inverted_pair, phrases
+from lod.sources.titleparts import OWN_DECISION, TitleParts
+from lod.sources.titles import inverted_pair
+from lod.sources.tongues import tongue
 
 _READ = ("title", "summary", "body")
 _PERSONAL = frozenset(("recipient", "sender", "signatory", "copy_recipient"))
@@ -51,29 +53,19 @@ _MINUTES = re.compile(
 # `protocol No. 149 of the CC CPSU Politburo session`
 _SESSION = re.compile(r"\b(?i:protocol|minutes)\b[^\n]{0,30}?\bof\s+the\s+(?=[A-Z])")
 _MET = re.compile(r"\s+(?:session|meeting|sitting|plenum)\b")
-# Letters set apart, as typists do for stress: `I n f o r m a t i o n`.
-_SPACED_LINE = re.compile(r"(?:\w ){3,}\w")
-_FILED = re.compile(r"^\S*\d\S*:\s+")
 _EMPHASIS = re.compile(r"\*(?<!\w\*)\*{0,2}(?=\w)|\*(?<=[\w.,]\*)\*{0,2}(?!\w)")
 _LINK = re.compile(r"\[([^\]\[\n]+)(\]\([^()\s]*\))")
-# A name of one word with what is meant by it: `Filippov [Stalin]`.
-_GLOSSED = re.compile(r"[\w'\u2019-]+ ?[\[(][^\[\]()]{2,40}[\])]")
-_SPACED = re.compile(r" (?=\w(?: |$))")
 _COLUMNS = {"person": "people_named", "group": "bodies_named", "place": "places_named"}
 _OFFICES = OFFICES | RANKS | WEAK_RANKS | {"the"}
-_HEAD, _FIRST, _TOP = 2000, 8, 3
+_HEAD = 2000
 _SENT = frozenset(
     (
         *("letter", "telegram", "ciphered-telegram", "memorandum", "note", "dispatch", "airgram"),
         *("diplomatic-note", "aide-memoire", "circular-letter", "radiogram"),
     )
 )
-# A telegram begins with the place that it comes from.
-_WIRED = re.compile(r"(?:FROM|From) [A-Z][A-Za-z]+(?: [A-Z][a-z]+)?(?: No\.? ?[\d-]+)?")
 # Characters of a text that are read for names: a book on one page is read as far as that.
 LONGEST = 1 << 18
-# Whose decision a title calls it: said more exactly by minutes or office, where they say it.
-OWN_DECISION = "title: whose decision"
 
 
 class Roles:
@@ -101,12 +93,13 @@ class Roles:
         ]
         self._gazetteers, self._kinds_of = gazetteers, dict[str, str]()
         titles = (Line(one.start, one.end, self._text[one.start : one.end]) for one in self._titles)
+        written = [self._text[one.start : one.end] for one in self._titles]
         numbered = (told for title in titles for told in numbered_title(title))
         self._told = [
             *numbered,
             *self._present(),
             *self._copied(),
-            *Letter(self._text, self._lines, self._kind).read(),
+            *Letter(self._text, self._lines, self._kind, wired=is_wired(written)).read(),
         ]
         self._year = year_of(cells)
         regions = [
@@ -130,10 +123,10 @@ class Roles:
 
     def cells(self) -> dict[str, list[Cell]]:
         """Give the columns that this page adds, every mention with its place."""
-        self._worded = list(self._phrases())
-        titled = list(self._titled())
+        self._wording = TitleParts(self._text, self._titles, self._kind)
+        titled = list(self._wording.names())
         addressed = any(one.column == "recipient" and one.rule != ONE_NAME
-                    for one in (*self._labelled(), *self._told, *self._worded))  # fmt: skip
+                    for one in (*self._labelled(), *self._told, *self._wording.worded))  # fmt: skip
         if addressed:
             self._told = [one for one in self._told if one.rule != ONE_NAME]
         told = [one for one in (*self._told, *titled) if self._is_personal(one)]
@@ -145,7 +138,7 @@ class Roles:
         found = dates(self._cells, self._lines, self._told, self._year)
         self._take(found, named)
         self._settle(found)
-        self._form(found)
+        Kinds(self._cells, self._lines, self._kind).say(found)
         self._send(found)
         if found.get("author") and (agencies := issuers(self._cells)):
             found["corporate_author"] = [*agencies, *found.get("corporate_author", [])]
@@ -167,8 +160,18 @@ class Roles:
                 found["text_language"] = [Cell("English", rule="translated, and in English")]
         elif not {"language", "text_language"} & self._cells.keys():
             office = is_of_english_office(self._text, self._cells)
-            if office and self._names.reads_english() and "ranslat" not in self._text:
+            if "ranslat" in self._text:
+                return
+            if office and self._names.reads_english():
                 found["language"] = [Cell("English", rule="of an English office, and in English")]
+            elif spoken := self._tongue():
+                found["language"] = [Cell(spoken, rule="small words of the text")]
+
+    def _tongue(self) -> str:
+        """Name the language of a text that is not in English, "" where it is or none is plain."""
+        bodies = self._cells.get("body", ()) or self._cells.get("summary", ())
+        read = "" if self._names.reads_english() else "\n".join(one.text for one in bodies)
+        return tongue(read)
 
     def _pair(self) -> Iterator[str]:
         """Read two names in a title that stand in the order of catalogues by their surnames."""
@@ -192,7 +195,7 @@ class Roles:
             *self._told,
             *self._minutes(),
             *issuer(self._lines, self._names.bodies(), self._told),
-            *self._of_phrases(named),
+            *self._wording.parts(named),
         ):
             if one.column in found and one.rule in (OWN_DECISION, "letterhead"):
                 continue
@@ -280,48 +283,6 @@ class Roles:
             for start, end in listed:
                 yield Told("participant", start, end, cell.rule)
 
-    def _titled(self) -> Iterator[Told]:
-        """Give the stretches of the title that are nothing but a name with its rank."""
-        for phrase in self._worded:
-            text = self._text[phrase.start : phrase.end]
-            words = [word for word in text.split() if word.strip(".").casefold() not in _OFFICES]
-            named = is_name_like(text) and 0 < len(words) < 4 and len(text) > 2
-            named &= not is_office(text) and not text.startswith("the ")
-            if named and phrase.column in ("sender", "recipient"):
-                yield phrase
-
-    def _phrases(self) -> Iterator[Told]:
-        for title in self._titles:
-            text = self._text[title.start : min(title.end, title.start + _HEAD)]
-            for phrase in phrases(text):
-                start, end = phrase.start + title.start, phrase.end + title.start
-                glossed = _GLOSSED.match(text, phrase.start)
-                if glossed and (one := meant(glossed[0], self._kind)):
-                    start, end = start + one[0], start + one[1]
-                words = re.split(r"\W+", text[phrase.start : phrase.end].casefold())
-                # In a title all in capitals offices are not told from those who hold them.
-                if not text.isupper() or OFFICES.isdisjoint(words):
-                    yield Told(phrase.column, start, end, phrase.rule)
-
-    def _of_phrases(self, named: Sequence[Named]) -> Iterator[Told]:
-        """Give the parts that the title's wording gives to those who stand in it."""
-        for phrase in self._worded:
-            inside = [one for one in named if phrase.start <= one.start and one.end <= phrase.end]
-            persons = [one for one in inside if one.kind == "person"]
-            bodies = [
-                one for one in named
-                if one.kind == "group" and phrase.start <= one.start < phrase.end
-            ]  # fmt: skip
-            if phrase.column == "issuer":
-                whole = [one for one in bodies if one.end == phrase.end]
-                yield from _as("corporate_author", whole[:1], OWN_DECISION)
-            elif phrase.column == "author" and not persons:
-                yield from _as("corporate_author", bodies[:1], phrase.rule)
-            elif phrase.column == "participant":
-                yield from _as("participant", persons, phrase.rule)
-            else:
-                yield from _as(phrase.column, persons[:3] or bodies[:1], phrase.rule)
-
     def _minutes(self) -> Iterator[Told]:
         """Find whose meeting minutes are of: that body is their author."""
         for body in (*self._titles, *self._cells.get("body", ())):
@@ -338,69 +299,20 @@ class Roles:
 
     def _cell(self, one: Told) -> Cell:
         text = " ".join(self._text[one.start : one.end].split())
-        if self._is_personal(one):
+        catalogued = one.rule.startswith("label") and ", " in text
+        if catalogued and (name := direct(text)):
+            text = self._names.cast.reading(name)
+        elif self._is_personal(one):
             text = self._names.cast.reading(text.partition(",")[0])
         elif one.column in _PERSONAL | {"corporate_author"}:
             text = self._names.recorded.get(text, text)
         return Cell(text, one.start, one.end, one.rule)
-
-    def _form(self, found: dict[str, list[Cell]]) -> None:
-        """Say what kind of document it is: by its title, else a letter by its form.
-
-        A label whose word no vocabulary knows (a catalogue's own class) does not outdo the form.
-        """
-        self._kind_of_document(found)
-        known = vocabulary.load()
-        named = self._cells.get("type", ())
-        if named and not any(known.concept("doctype", one.text) for one in named):
-            told = [one._replace(text=kind) for one in named if (kind := form(one.text))]
-            found["type"] = told or found.get("form", [])
-
-    def _kind_of_document(self, found: dict[str, list[Cell]]) -> None:
-        for cell in self._kinds(found):
-            found["form"] = [cell]
-            return
-
-    def _kinds(self, found: Mapping[str, Sequence[Cell]]) -> Iterator[Cell]:
-        """Give what says the kind of document, the best first: title, lines, address, signature."""
-        for title in self._cells.get("title", ()):
-            if title.rule != "supplied" and (kind := form(title.text[:_HEAD])):
-                yield Cell(kind, title.start, title.end, "word of the title")
-        yield from self._kinds_of_lines(found)
-        for summary in self._cells.get("summary", ())[:1]:
-            if kind := form(" ".join(summary.text.split()[:_TOP])):
-                yield Cell(kind, summary.start, summary.end, "first words of the summary")
-        if found.get("recipient") and found.get("signatory"):
-            yield Cell("letter", rule="address and signature")
-
-    def _kinds_of_lines(self, found: Mapping[str, Sequence[Cell]]) -> Iterator[Cell]:
-        """Give what the first lines of the text say of its kind."""
-        for line in self._lines[:_FIRST]:
-            if BYLINE.match(line.text) and (kind := form(line.text)):
-                yield Cell(kind, line.start, line.end, "line below the title")
-        for line in self._lines[: _FIRST + _FIRST]:
-            words = _SPACED.sub("", line.text) if _SPACED_LINE.fullmatch(line.text) else line.text
-            words = _FILED.sub("", words[:_HEAD]) + words[_HEAD:]
-            if is_only_a_kind(words) and (kind := form(words)):
-                kind = self._talk(kind, found)
-                yield Cell(kind, line.start, line.end, "line for the kind of paper")
-        if any(one.rule == "line from and to" for one in found.get("recipient", ())):
-            yield Cell("telegram", rule="line from and to")
-        for line in self._lines[:_TOP]:
-            place = line.text.split()[1:2] if _WIRED.fullmatch(line.text) else []
-            if place and self._kind(place[0].title()) == "place":
-                yield Cell("telegram", line.start, line.end, "line of its origin")
 
     def _send(self, found: dict[str, list[Cell]]) -> None:
         """Say that whoever signed a letter or telegram sent it, though to nobody who is named."""
         kinds = {cell.text.casefold() for one in ("type", "form") for cell in found.get(one, ())}
         if found.get("signatory") and not found.get("sender") and kinds & _SENT:
             found["sender"] = list(found["signatory"])
-
-    def _talk(self, kind: str, found: Mapping[str, Sequence[Cell]]) -> str:
-        """Say that a memorandum with those who took part is one of their talk."""
-        talked = kind == "memorandum" and len(found.get("participant", ())) > 1
-        return "record-of-conversation" if talked else kind
 
     def _settle(self, found: dict[str, list[Cell]]) -> None:
         """Say who sent and who wrote: whoever signed a letter did both."""
@@ -414,7 +326,3 @@ class Roles:
                 wrote.append(one)
         for column in [column for column, cells in found.items() if not cells]:
             del found[column]
-
-
-def _as(column: str, named: Iterable[Named], rule: str) -> Iterator[Told]:
-    return (Told(column, one.start, one.end, rule) for one in named)

@@ -17,13 +17,14 @@ from lod.sources.namelist import LINK, OFFICIAL, is_name_like
 from lod.sources.pageline import Line
 from lod.sources.papermarks import Told, span_of
 from lod.sources.textwords import CALENDAR, COMMON, OFFICES, RANKS, WEAK_RANKS
+from lod.sources.titles import form
 
 _SHORT = 100
 _PROSE = 120
 _NEAR_END = 12
 _LEAST_PROSE = 45
 _LEAST_LOUD, _MOST_OFFICE = 4, 9
-_LABEL = 20
+_LABEL, _PAIR = 20, 2
 _NO_SIGNATURE = OFFICES | COMMON
 _NO_CLOSING = BODIES | COMMON | OFFICES | RANKS | CALENDAR
 _INITIALS = r"(?:[^\W\d_a-z]{1}[^\W\d_]?\.\s*-?){1,3}"
@@ -72,6 +73,7 @@ _IN_CAPITALS = re.compile(
 # Who signs with rank, office or the day beside the name.
 _TITLED = re.compile(rf"([^\W\d_a-z]\S*)\s.*?({_INITIALS}\s*{SURNAME})$")
 _RANKED = re.compile(rf"([A-Z]\S*)\s+({SURNAME}(?:\s+(?:[A-Z]\.\s*)?{SURNAME}){{0,2}})\s*")
+_LAST = re.compile(r"([A-Z][a-z'\u2019-]{2,20})\.?")
 _DATED = re.compile(rf"{DATE_LINE.pattern},?\s+(?=\S)")
 _PLAIN = re.compile(rf"\(?({SURNAME}(?:\s+(?:[A-Z]\.\s*)?{SURNAME}){{0,3}})\)?[,.]?")
 # What nobody calls himself below a letter: an address stands there.
@@ -110,6 +112,17 @@ class Signatures:
             if named and not self._is_quoted(line):
                 yield Told("signatory", *named, "signature")
                 yield from self._office(at)
+
+    def wired(self) -> Iterator[Told]:
+        """Find who signs a telegram by surname, though it is a word too: the last line, `Rice`."""
+        if len(self._lines) < _PAIR:
+            return
+        above, last = self._lines[-_PAIR:]
+        if not above.text.endswith((".", "?", "!")):
+            return
+        name = _LAST.fullmatch(last.text)
+        if name and name[1].casefold() not in _NO_CLOSING and not form(name[1]):
+            yield Told("signatory", *span_of(last, name, 1), "surname below a telegram")
 
     def _is_quoted(self, line: Line) -> bool:
         """Tell whether a line stands within a message that the text quotes to its end."""

@@ -180,7 +180,7 @@ def _may_be(marks: Marks, at: int) -> bool:
     below = marks.lines[at + 1].text if at + 1 < len(marks.lines) else ""
     few = (
         words >= _FEWEST
-        or ((line.text.isupper() or is_only_a_kind(line.text)) and marks.goes_on(at))
+        or ((line.text.isupper() or is_only_a_kind(line.text)) and marks.goes_on(at) > 0)
         or bool(line.level)
         or (words > 1 and BYLINE.match(below) is not None)
     )

@@ -70,7 +70,8 @@ _BRACKETED = re.compile(
 )
 # Who holds an office, in brackets behind it: `The Ambassador in India (Henderson) to the ...`.
 _HOLDER = re.compile(
-    r"^(?:The\s)?[A-Z][^;()]{3,80}\s\((?!(?i:excerpts?|extracts?|abridged|draft|fragment|copy|part"
+    r"^(?!.*\b(?:Sir|Lord|Mr\.?|Dr\.?|Count|Baron|Viscount) [A-Z][^()]*\()"  # his place is in them
+    r"(?:The\s)?[A-Z][^;()]{3,80}\s\((?!(?i:excerpts?|extracts?|abridged|draft|fragment|copy|part"
     r"|summary|translation|original|annex|appendix)\b)([^()]{2,40})\)(?:\sto\s(?:the\s)?([A-Z][^;()]{2,80}?)(?:\s\(([^()]{2,40})\))?)?$"
 )
 _NAMED = r"[A-Z][\w.'\u2019-]+(?:\s(?:(?:de|von|van|der|al|el|bin)\s)?[A-Z][\w.'\u2019-]*){0,3}"

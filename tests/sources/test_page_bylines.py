@@ -72,3 +72,46 @@ def test_a_firm_is_a_body_and_no_person(tmp_path: Path) -> None:
     assert "Robert Penn" not in found.people
     bodies = {one.name for one in found.record.agents if one.kind == "group"}
     assert bodies == {"Robert Penn and Company", "Farm Workers' Party"}
+
+
+def test_a_letter_names_those_who_have_a_copy_and_whom_it_goes_to(tmp_path: Path) -> None:
+    copied = "I am sending a copy of this to Hall in Kampala and to Twining in Dar es Salaam."
+    foot = "Yours sincerely,\nP. E. Orlov\n\nThe Rt. Hon. A. Petrov, M.P.,\nWhitehall."
+    found = page(tmp_path, f"9 May 1949\n\nDear Petrov,\n\n{PROSE}\n\n{copied}\n\n{foot}\n")
+    assert found.role("copy-recipient") == ["Hall", "Twining"]
+    assert found.role("recipient") == ["A. Petrov"]
+    assert found.record.title[0].value == "[Letter from P. E. Orlov to A. Petrov, 9 May 1949]"
+
+
+def test_a_title_may_run_over_several_lines(tmp_path: Path) -> None:
+    title = "EXCHANGE OF NOTES\nbetween Norway and Peru\nregarding the Fisheries"
+    found = page(tmp_path, f"{title}\n\nLima, 9 May 1949\n\n{PROSE}\n\n{PROSE}\n").record
+    assert found.title[0].value == " ".join(title.split())
+
+
+def test_a_description_without_a_title_begins_with_what_it_describes(tmp_path: Path) -> None:
+    told = "Telegram from Sir Ivan Orlov (Warsaw) to Jan Petrov: the wheat is late; more follows."
+    found = page(tmp_path, f"Reference: FO 115/2264/38\nDescription: {told}\nDate: 1917 May 3\n")
+    assert found.record.title[0].value == "Telegram from Sir Ivan Orlov (Warsaw) to Jan Petrov"
+    assert (found.role("sender"), found.role("recipient")) == (["Ivan Orlov"], ["Jan Petrov"])
+
+
+def test_a_surname_alone_signs_a_telegram_though_it_is_a_word(tmp_path: Path) -> None:
+    title = "Airgram From the Consulate General in Lima to the Department of State"
+    found = page(tmp_path, f"# {title}\n\nLima, March 18, 1966.\n\n{PROSE}\n\n{PROSE}\n\nRice\n")
+    assert found.role("signatory") == ["Rice"]
+    assert found.role("sender")[0] == "Consulate General in Lima"
+
+
+def test_the_small_words_of_a_text_tell_its_language(tmp_path: Path) -> None:
+    text = "Ich ersuche, alle Ausgaben, die nicht bereits von der Versammlung bewilligt sind, "
+    more = "bis auf Weiteres zurückzustellen. Herr Schulte wird sich um den Hafen bemühen. " * 3
+    found = page(tmp_path, f"Signatur: A 7\nDatierung: 17.03.1930\n\nWorms\n\n{text}{more}\n")
+    assert [one.id for one in found.record.language] == ["de"]
+
+
+def test_a_catalogued_addressee_is_named_in_full(tmp_path: Path) -> None:
+    block = "Cote : FR 1 AFFPOL/2635/4\nDate : 1941\nDestinataire : De Gaulle, Charles"
+    found = page(tmp_path, f"{block}\n")
+    assert found.role("recipient") == ["Charles De Gaulle"]
+    assert found.record.identifier == "FR 1 AFFPOL/2635/4"

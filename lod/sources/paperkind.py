@@ -1,0 +1,96 @@
+"""What kind of document a paper is: by labels, title, first lines, summary, signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from lod import vocabulary
+from lod.sources import Cell
+from lod.sources.pagetext import Line
+from lod.sources.titleline import BYLINE, is_only_a_kind
+from lod.sources.titles import form
+
+_HEAD, _FIRST, _TOP = 2000, 8, 3
+# Letters set apart, as typists do for stress: `I n f o r m a t i o n`.
+_SPACED_LINE = re.compile(r"(?:\w ){3,}\w")
+_SPACED = re.compile(r" (?=\w(?: |$))")
+_FILED = re.compile(r"^\S*\d\S*:\s+")
+# A telegram begins with the place that it comes from.
+_WIRED = re.compile(r"(?:FROM|From) [A-Z][A-Za-z]+(?: [A-Z][a-z]+)?(?: No\.? ?[\d-]+)?")
+_WIRES = frozenset(("telegram", "ciphered-telegram", "airgram", "dispatch"))
+
+Found = Mapping[str, Sequence[Cell]]
+
+
+def is_wired(titles: Sequence[str]) -> bool:
+    """Tell whether a title says that the paper is a telegram, airgram or dispatch.
+
+    >>> is_wired(["Telegram from A. Orlov"]), is_wired(["Letter from A. Orlov"])
+    (True, False)
+    """
+    return any(form(one[:_HEAD]) in _WIRES for one in titles)
+
+
+class Kinds:
+    """Says the kind of one page's document; kind: what tells what words are known as."""
+
+    def __init__(
+        self,
+        cells: Mapping[str, tuple[Cell, ...]],
+        lines: Sequence[Line],
+        kind: Callable[[str], str],
+    ) -> None:
+        self._cells, self._lines, self._kind = cells, lines, kind
+
+    def say(self, found: dict[str, list[Cell]]) -> None:
+        """Say what kind of document it is: by its title, else a letter by its form.
+
+        A label whose word no vocabulary knows (a catalogue's own class) does not outdo the form.
+        """
+        self._kind_of_document(found)
+        known = vocabulary.load()
+        named = self._cells.get("type", ())
+        if named and not any(known.concept("doctype", one.text) for one in named):
+            told = [one._replace(text=kind) for one in named if (kind := form(one.text))]
+            found["type"] = told or found.get("form", [])
+
+    def _kind_of_document(self, found: dict[str, list[Cell]]) -> None:
+        for cell in self._kinds(found):
+            found["form"] = [cell]
+            return
+
+    def _kinds(self, found: Found) -> Iterator[Cell]:
+        """Give what says the kind of document, the best first: title, lines, address, signature."""
+        for title in self._cells.get("title", ()):
+            if title.rule != "supplied" and (kind := form(title.text[:_HEAD])):
+                yield Cell(kind, title.start, title.end, "word of the title")
+        yield from self._kinds_of_lines(found)
+        for summary in self._cells.get("summary", ())[:1]:
+            if kind := form(" ".join(summary.text.split()[:_TOP])):
+                yield Cell(kind, summary.start, summary.end, "first words of the summary")
+        if found.get("recipient") and found.get("signatory"):
+            yield Cell("letter", rule="address and signature")
+
+    def _kinds_of_lines(self, found: Found) -> Iterator[Cell]:
+        """Give what the first lines of the text say of its kind."""
+        for line in self._lines[:_FIRST]:
+            if BYLINE.match(line.text) and (kind := form(line.text)):
+                yield Cell(kind, line.start, line.end, "line below the title")
+        for line in self._lines[: _FIRST + _FIRST]:
+            words = _SPACED.sub("", line.text) if _SPACED_LINE.fullmatch(line.text) else line.text
+            words = _FILED.sub("", words[:_HEAD]) + words[_HEAD:]
+            if is_only_a_kind(words) and (kind := form(words)):
+                kind = self._talk(kind, found)
+                yield Cell(kind, line.start, line.end, "line for the kind of paper")
+        if any(one.rule == "line from and to" for one in found.get("recipient", ())):
+            yield Cell("telegram", rule="line from and to")
+        for line in self._lines[:_TOP]:
+            place = line.text.split()[1:2] if _WIRED.fullmatch(line.text) else []
+            if place and self._kind(place[0].title()) == "place":
+                yield Cell("telegram", line.start, line.end, "line of its origin")
+
+    def _talk(self, kind: str, found: Found) -> str:
+        """Say that a memorandum with those who took part is one of their talk."""
+        talked = kind == "memorandum" and len(found.get("participant", ())) > 1
+        return "record-of-conversation" if talked else kind

@@ -1,0 +1,87 @@
+"""The parts that the wording of a title gives to those who stand in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from lod.sources import Cell
+from lod.sources.namelist import is_name_like, is_office, meant
+from lod.sources.names_in_text import Named
+from lod.sources.papermarks import Told
+from lod.sources.textwords import OFFICES, RANKS, WEAK_RANKS
+from lod.sources.titles import phrases
+
+_HEAD = 2000
+_OFFICES = OFFICES | RANKS | WEAK_RANKS | {"the"}
+# A name of one word with what is meant by it: `Filippov [Stalin]`.
+_GLOSSED = re.compile(r"[\w'\u2019-]+ ?[\[(][^\[\]()]{2,40}[\])]")
+# Where somebody is, behind his name: `Sir Cecil Spring-Rice (Washington)`.
+_POSTED = re.compile(r"(?<=[a-z]) \(([A-Z][a-z]+(?: [A-Z][a-z]+)?)\)$")
+# Whose decision a title calls it: said more exactly by minutes or office, where they say it.
+OWN_DECISION = "title: whose decision"
+
+
+class TitleParts:
+    """The stretches of one page's titles that say who wrote to whom, spoke, decided.
+
+    text: of the page. kind: what tells what words are known as.
+    """
+
+    def __init__(self, text: str, titles: Sequence[Cell], kind: Callable[[str], str]) -> None:
+        self._text, self._titles, self._kind = text, titles, kind
+        self._worded = list(self._phrases())
+
+    @property
+    def worded(self) -> Sequence[Told]:
+        """Give the stretches as the wording parts them."""
+        return self._worded
+
+    def names(self) -> Iterator[Told]:
+        """Give the stretches of the title that are nothing but a name with its rank."""
+        for phrase in self._worded:
+            text = self._text[phrase.start : phrase.end]
+            words = [word for word in text.split() if word.strip(".").casefold() not in _OFFICES]
+            named = is_name_like(text) and 0 < len(words) < 4 and len(text) > 2
+            named &= not is_office(text) and not text.startswith("the ")
+            if named and phrase.column in ("sender", "recipient"):
+                yield phrase
+
+    def _phrases(self) -> Iterator[Told]:
+        for title in self._titles:
+            text = self._text[title.start : min(title.end, title.start + _HEAD)]
+            for phrase in phrases(text):
+                start, end = phrase.start + title.start, phrase.end + title.start
+                glossed = _GLOSSED.match(text, phrase.start)
+                if glossed and (one := meant(glossed[0], self._kind)):
+                    start, end = start + one[0], start + one[1]
+                posted = _POSTED.search(text, phrase.start, phrase.end)
+                if posted and self._kind(posted[1]) == "place":
+                    end = title.start + posted.start()
+                words = re.split(r"\W+", text[phrase.start : phrase.end].casefold())
+                # In a title all in capitals offices are not told from those who hold them.
+                if not text.isupper() or OFFICES.isdisjoint(words):
+                    yield Told(phrase.column, start, end, phrase.rule)
+
+    def parts(self, named: Sequence[Named]) -> Iterator[Told]:
+        """Give the parts that the title's wording gives to those who stand in it."""
+        for phrase in self._worded:
+            inside = [one for one in named if phrase.start <= one.start and one.end <= phrase.end]
+            persons = [one for one in inside if one.kind == "person"]
+            bodies = [
+                one for one in named
+                if one.kind == "group" and phrase.start <= one.start < phrase.end
+            ]  # fmt: skip
+            if phrase.column == "issuer":
+                whole = [one for one in bodies if one.end == phrase.end]
+                yield from _as("corporate_author", whole[:1], OWN_DECISION)
+            elif phrase.column == "author" and not persons:
+                yield from _as("corporate_author", bodies[:1], phrase.rule)
+            elif phrase.column == "participant":
+                yield from _as("participant", persons, phrase.rule)
+            else:
+                yield from _as(phrase.column, persons[:3] or bodies[:1], phrase.rule)
+
+
+def _as(column: str, named: Iterable[Named], rule: str) -> Iterator[Told]:
+    return (Told(column, one.start, one.end, rule) for one in named)
