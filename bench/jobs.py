@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import shutil
@@ -169,6 +170,8 @@ def with_rdflib(dataset: Path, output: Path) -> Answer:
 
     rdflib.NORMALIZE_LITERALS = False
     parts = [_parts(triple) for block in _records(dataset, output) for triple in _triples(block)]
+    # What it is given is none of its work: it need not look through it for cycles.
+    gc.freeze()
     began = time.monotonic()
     graph = rdflib.Graph()
     for subject, predicate, one in parts:

@@ -34,18 +34,30 @@ class Apart(ProcessPoolExecutor):
     def __init__(self, prepare: Callable[[], None], workers: int = 1) -> None:
         theirs, self._lease = multiprocessing.Pipe(duplex=False)
         super().__init__(workers, _FORKED, initializer=begin, initargs=(theirs,))
+        self._wanted = True
         with for_work_alone():
             self.starting = [self.submit(prepare) for _ in range(workers)]
+        threading.Thread(target=self._watch, daemon=True).start()
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """Let the process go: after what was submitted, or now."""
-        results = self._result_queue
-        if cancel_futures and results is not None:
-            self._lease.close()
-            # Who is ended while it tells a result leaves half of it, and we would wait for the
-            # rest for ever if we could still write it ourselves.
-            vars(results)["_writer"].close()
+        self._wanted = False
+        if cancel_futures:
+            self._end()
         super().shutdown(wait, cancel_futures=cancel_futures)
+
+    def _watch(self) -> None:
+        """When one is killed, or runs out of memory, end the others, too: none does its work."""
+        connection.wait([one.sentinel for one in list(self._processes.values())])
+        if self._wanted:
+            self._end()
+
+    def _end(self) -> None:
+        self._lease.close()
+        # Who is ended while it tells a result leaves half of it, and we would wait for the rest
+        # for ever if we could still write it ourselves.
+        if self._result_queue is not None:
+            vars(self._result_queue)["_writer"].close()
 
 
 def begin(lease: connection.Connection | None = None) -> None:

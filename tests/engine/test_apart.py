@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import time
+from concurrent.futures import wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from pathlib import Path
@@ -58,6 +60,19 @@ def test_it_can_be_ended_in_the_middle_of_telling_a_result() -> None:
     ending.start()
     ending.join(60)
     assert not ending.is_alive()
+
+
+def test_one_that_is_killed_in_the_middle_of_telling_a_result_is_not_waited_for() -> None:
+    apart = Apart(prepare, 2)
+    wait(apart.starting)
+    telling = apart.submit(bytes, 200_000_000)
+    results = vars(apart._result_queue)["_reader"]
+    while not (results.poll() or telling.done()):
+        time.sleep(0.001)
+    for pid in apart._processes:
+        os.kill(pid, signal.SIGKILL)
+    assert isinstance(telling.exception(60), BrokenProcessPool)
+    apart.shutdown()
 
 
 def test_processes_are_forked_from_one_that_keeps_no_threads() -> None:
