@@ -66,6 +66,7 @@ class AuthorityGazetteer:
         self._given: set[str] = set()
         self._whole: set[str] = set()  # names of one word
         self._opening = lru_cache(_CACHED)(self._opens)
+        self._single = lru_cache(_CACHED)(self._alone)
         for entity in entities:
             self._note_given(entity)
             for name in dict.fromkeys((entity.label, *entity.names)):
@@ -76,22 +77,31 @@ class AuthorityGazetteer:
         behind, opens = 0, self._opening
         for capital in _CAPITAL.finditer(text):
             raw = capital[0]
-            # A name begins with a word that begins one, as few do, and with a capital.
+            # A name begins with a word that begins one, as few do.
             opening = opens(raw)
-            if not opening or (begin := capital.start()) < behind or not raw[0].isupper():
+            if opening is None or (begin := capital.start()) < behind:
                 continue
-            if opening is True or self._goes_on(opening, text, begin + len(raw)):
+            word, more, whole = opening
+            if word in self._given or (more and self._goes_on(word, text, begin + len(raw))):
                 words = self._joined(text, begin, raw)
-                if found := self._at(words, year) or self._called(words):
-                    yield found
-                    behind = found.end
+                found = self._at(words, year) or self._called(words)
+            else:
+                alone = self._single(raw, year) if whole else None
+                found = alone and Spotted(begin, begin + alone.end, alone.kind, alone.reading)
+            if found:
+                yield found
+                behind = found.end
 
-    def _opens(self, raw: str) -> str | bool:
-        """Tell whether a word is a name or given name; give it, folded, if it only begins one."""
-        word = _folded(raw)
-        if word in self._whole or word in self._given:
-            return True
-        return word if word in self._longest else False
+    def _opens(self, raw: str) -> tuple[str, bool, bool] | None:
+        """Give a word that begins names, folded, and whether several words, or one, are names."""
+        word = _word(0, raw).folded
+        if not raw[0].isupper() or not (word in self._longest or word in self._given):
+            return None
+        return word, self._longest.get(word, 0) > 1, word in self._whole
+
+    def _alone(self, raw: str, year: int | None) -> Spotted | None:
+        """Find the name that one word is, as if a text began with it."""
+        return self._at([_word(0, raw)], year)
 
     def _goes_on(self, word: str, text: str, end: int) -> bool:
         """Tell whether a word begins a name with the word behind it."""

@@ -8,9 +8,13 @@ from functools import cache
 from lod import vocabulary
 
 # Small words of these languages, of which a text of them has one in every line.
-_SMALL = re.compile(
-    r"\b(?:und|der|die|das|des|nicht|les|dans|est|une|sur|avec|los|para|della|che|nel|oraz|jest|nie)\b"
+_WORDS = (
+    "und|der|die|das|des|nicht|les|dans|est|une|sur|avec|los|para|della|che|nel|oraz|jest|nie"
 )
+_SMALL = re.compile(rf"\b(?:{_WORDS})\b")
+# Without one of them among these there is none; most texts are in English.
+_RUN = re.compile("[a-z]++")
+_SMALL_WORDS = frozenset(_WORDS.split("|"))
 _FEWEST = 3
 _CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -23,6 +27,8 @@ def exonyms_in(text: str) -> set[str]:
     >>> exonyms_in("The train for Prag left.")
     set()
     """
+    if _SMALL_WORDS.isdisjoint(_RUN.findall(text)):
+        return set()
     small = _SMALL.finditer(text)
     if sum(1 for _ in zip(range(_FEWEST), small, strict=False)) < _FEWEST:
         return set()

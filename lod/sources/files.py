@@ -53,7 +53,7 @@ def name_of(path: Path, folder: Path) -> str:
     """Name a file relative to the dataset's folder; just its name where it lies elsewhere."""
     whole, above = str(path), f"{folder}{os.sep}"
     if whole.startswith(above) and ".." not in whole:
-        return Path(whole[len(above) :]).as_posix()
+        return whole[len(above) :].replace(os.sep, "/")
     relative = os.path.relpath(path, folder)
     return path.name if relative.startswith("..") else Path(relative).as_posix()
 

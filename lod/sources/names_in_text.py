@@ -187,7 +187,10 @@ class NamesInText:
 
     def is_place(self, start: int, end: int) -> bool:
         """Tell whether a stretch is the name of a place that a gazetteer knows."""
-        return any(begin <= start and end <= stop for begin, stop in self._known_places)
+        for begin, stop in self._known_places:
+            if begin <= start and end <= stop:
+                return True
+        return False
 
     @cached_property
     def _known_places(self) -> list[tuple[int, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from lod import vocabulary
@@ -205,9 +206,13 @@ _PLAIN = re.compile(r"\s*\$[^$\n]{0,20}\$")
 
 def _types(label: str) -> tuple[Concept, ...]:
     """Name the type of a document by its words."""
-    words = [found.casefold() for found in _TYPES.findall(label)]
+    return _types_of(*[found.casefold() for found in _TYPES.findall(label)[:2]])
+
+
+@lru_cache(maxsize=1 << 10)
+def _types_of(*words: str) -> tuple[Concept, ...]:
     known = vocabulary.load()
-    found = dict.fromkeys(_SAME.get(word, known.concept("doctype", word)) for word in words[:2])
+    found = dict.fromkeys(_SAME.get(word, known.concept("doctype", word)) for word in words)
     return tuple(
         Concept(scheme="doctype", label=name, id=name, language="en") for name in found if name
     )

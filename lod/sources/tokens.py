@@ -164,11 +164,7 @@ def words_of(text: str, start: int, stop: int) -> Words:
             between = " "
         following = begin + len(word) + len(parting)
         first, near = (False, True) if between == " " and found else _parted(found, between)
-        if word.isalpha():
-            own, low = False, word.casefold()
-            is_name = word[0].isupper() and low not in _NUMBER
-        else:
-            word, own, low, is_name = _marked(word)
+        word, own, low, is_name = _told(word)
         place = begin + len(word)
         if is_name:
             names.append(len(found))
@@ -177,8 +173,12 @@ def words_of(text: str, start: int, stop: int) -> Words:
     return Words(found, names, [*map(_low, found)])
 
 
-def _marked(word: str) -> tuple[str, bool, str, bool]:
-    """Read a word with marks or digits in it: without `'s`, whether it had it, low, is_name."""
+@lru_cache(maxsize=1 << 14)
+def _told(word: str) -> tuple[str, bool, str, bool]:
+    """Give a word without `'s`, whether it had it, low, is_name."""
+    if word.isalpha():
+        low = word.casefold()
+        return word, False, low, word[0].isupper() and low not in _NUMBER
     own = word[-1] in "sS" and word[-2:-1] in _APOSTROPHES and len(word) > 2
     word = word[:-2] if own else word
     low = word.casefold().rstrip(".")
