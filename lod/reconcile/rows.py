@@ -69,6 +69,7 @@ class Rows:
         for sql in _TABLES:
             self._db.execute(sql)
         self._replacing: frozenset[str] | None = None
+        self._last = ""  # of all keys in their order: most names are asked for in it
         self.changed: list[Meant] = []
         for row in rows:
             self.add(row)
@@ -136,6 +137,8 @@ class Rows:
 
         None where other keys have a say in it, or `apart`, the key of what parted from it.
         """
+        if self._last < min(key, apart):
+            return ""
         sql = "SELECT key, id FROM key WHERE key IN (?, ?)"
         found = dict(self._db.execute(sql, (key, apart)))
         if not found:
@@ -166,6 +169,7 @@ class Rows:
         """Note that a mention's key has this identifier from now on."""
         if not self.of_key(key):
             self._db.execute("INSERT INTO key VALUES (?, ?)", (key, ident))
+            self._last = max(self._last, key)
             row = self.row(ident)
             row.keys.append(key)
             self.put(row)
@@ -212,6 +216,7 @@ class Rows:
 
     def _claim(self, row: Registered) -> None:
         for key in row.keys:
+            self._last = max(self._last, key)
             taken = self._db.execute("INSERT OR IGNORE INTO key VALUES (?, ?)", (key, row.id))
             if not taken.rowcount and (other := self.of_key(key)) != row.id:
                 raise UsageError(f"the key {key!r} has two ids, {other} and {row.id}")

@@ -13,6 +13,7 @@ from lod.sources.fieldwords import field_word, first_words
 from lod.sources.pageline import Line
 
 _FEWEST, _LONGEST, _MOST = 4, 200, 4
+_DASHES = ("-", "\u2013", "\u2014")
 _DASHED = re.compile(r"([^\W\d_a-z][\w/()'\u2019 ]{1,40}?)\s+[-\u2013\u2014]\s+(?=\S)")
 
 
@@ -63,7 +64,7 @@ def _label(line: Line) -> int:
     first = line.text.partition(" ")[0]
     if line.kind or line.level or not first[:1].isupper():
         return 0
-    if dashed := _DASHED.match(line.text):
+    if any(map(line.text.__contains__, _DASHES)) and (dashed := _DASHED.match(line.text)):
         known = field_word(dashed[1])
         return len(dashed[1]) if known and known.reach != "contents" else -len(dashed[1])
     if len(line.text) > _LONGEST:

@@ -24,6 +24,7 @@ _LETTERS = {
 }
 _PARTY = {"central", "committee"}
 _FACTION = {"b", "bolshevik", "bolsheviks", "bol'shevik", "bol\u2019shevik"}
+_BESIDE = _SMALL | _FACTION
 _LONGEST_FACTION = 20
 _OF_PARTY = re.compile(r".*\bparty central committee|central committee .*\bparty")
 _PARTED = re.compile(r"(?: ?\([a-z'\u2019]{5,12}\))?, ")
@@ -78,7 +79,7 @@ def _alike(names: set[str]) -> dict[str, str]:
     """
     same: dict[tuple[str, ...], list[str]] = {}
     for name in names:
-        words = [word for word in _words(name) if word not in _SMALL | _FACTION]
+        words = [word for word in _words(name) if word not in _BESIDE]
         if not _LETTERS.keys().isdisjoint(words) or _PARTY.issubset(words):
             whole = (one for word in words for one in _LETTERS.get(word, (word,)))
             same.setdefault(tuple(sorted(whole)), []).append(name)

@@ -55,6 +55,8 @@ _TOOK_PART = re.compile(
     r"(?:^|(?<=[.;] ))((?:Also,? )?(?:Comrades?|Cdes?\.?|Messrs\.?|Mr\.|Members?) [^.;:]{3,150}?)"
     r" (?:(?:also )?(?:took part|participated|attended)|(?:was|were) (?:also )?present)\b"
 )
+# Without one of these no sentence says it.
+_TOOK = ("took part", "participated", "attended", "present")
 # What lines of those who took notes begin with in other languages than English.
 _NOTES = frozenset("OSNZPVAGRFKLÎЗСИП")
 
@@ -134,7 +136,8 @@ def recorder(line: Line) -> Iterator[Told]:
 
 def took_part(line: Line) -> Iterator[Told]:
     """Find those of whom a sentence says that they took part: `Comrades X and Y took part in`."""
-    for match in _TOOK_PART.finditer(line.text):
+    told = any(words in line.text for words in _TOOK)
+    for match in _TOOK_PART.finditer(line.text) if told else ():
         for start, end in persons_listed(match[1], line.start + match.start(1)):
             yield Told("participant", start, end, "sentence on those present")
 

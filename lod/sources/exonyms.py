@@ -8,9 +8,7 @@ from functools import cache
 from lod import vocabulary
 
 # Small words of these languages, of which a text of them has one in every line.
-_WORDS = (
-    "und|der|die|das|des|nicht|les|dans|est|une|sur|avec|los|para|della|che|nel|oraz|jest|nie"
-)
+_WORDS = "und|der|die|das|des|nicht|les|dans|est|une|sur|avec|los|para|della|che|nel|oraz|jest|nie"
 _SMALL = re.compile(rf"\b(?:{_WORDS})\b")
 # Without one of them among these there is none; most texts are in English.
 _RUN = re.compile("[a-z]++")

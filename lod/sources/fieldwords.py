@@ -47,7 +47,6 @@ class FieldWord(NamedTuple):
     paired: bool = False
 
 
-@lru_cache(maxsize=1 << 12)
 def field_word(words: str) -> FieldWord | None:
     """Find what words announce as a label; None where they are no label that archives use.
 
@@ -60,8 +59,12 @@ def field_word(words: str) -> FieldWord | None:
     >>> field_word("Weather")
     """
     # `Language: Russian (original)` is a label with its value.
-    if len(words) > _LONGEST or ": " in words:
-        return None
+    return None if len(words) > _LONGEST or ": " in words else _announced(words)
+
+
+@lru_cache(maxsize=1 << 12)
+def _announced(words: str) -> FieldWord | None:
+    """Find what a few words announce; whole lines of text are not kept here."""
     if " " not in words:
         words = _CAMEL.sub(" ", words)
         if key := _KEY.fullmatch(words):

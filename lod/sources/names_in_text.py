@@ -187,10 +187,7 @@ class NamesInText:
 
     def is_place(self, start: int, end: int) -> bool:
         """Tell whether a stretch is the name of a place that a gazetteer knows."""
-        for begin, stop in self._known_places:
-            if begin <= start and end <= stop:
-                return True
-        return False
+        return any(begin <= start and end <= stop for begin, stop in self._known_places)
 
     @cached_property
     def _known_places(self) -> list[tuple[int, int]]:

@@ -21,6 +21,7 @@ from lod.sources.tokens import Words, is_initials
 
 JAN = "Jan"  # a month, and a given name before a name
 _LONGEST, _VERB = 6, 4
+_OF_BODIES = BODY_WORDS | WEAK_BODIES
 # The family name of He Long; what a scan makes of Il in Korean names.
 _HE, _MISREAD = "He", "II"
 
@@ -100,7 +101,7 @@ class NameRuns:
         """Leave out bodies, ranks and offices that end amid capitalised words, before a name."""
         words = self._words
         first = next((at for at in range(lo, hi) if self._begins_name(at, lo, hi)), lo)
-        if any(words[at].low in BODY_WORDS | WEAK_BODIES for at in range(lo, first)):
+        if first > lo and any(words[at].low in _OF_BODIES for at in range(lo, first)):
             lo = first  # First Secretary of the Embassy Yu. N. Bazarov
         for at in range(hi - 2, lo - 1, -1):
             if words[at].low in RANKS:

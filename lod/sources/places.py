@@ -21,10 +21,8 @@ _UNIT = (
 _WORD = r"[A-Z][^\W\d_]+(?:[-'\u2019][^\W\d_]+)*"
 _NAME = rf"(?:\[{_WORD}(?:\s{_WORD})?\??\]|{_WORD}(?:[ \u00a0]{_WORD}){{0,2}})"
 _BEHIND = re.compile(rf"({_NAME})[ \u00a0]({_UNIT})\b")
-# Without one of these behind a space there is no such name, as in most texts.
-_UNITS = tuple(f" {unit}" for unit in _UNIT.split("|"))
 # What one of them begins with is asked first.
-_ANY_UNIT = re.compile(rf"[ \u00a0](?=[A-Z]|ai|ob|kr|ra|vo|ue|gu)(?:{_UNIT})\b")
+_ANY_UNIT = re.compile(rf"[ \u00a0](?=[A-Z]|[akgoruv][abeioru])(?:{_UNIT})\b")
 _BEFORE = re.compile(
     rf"\b((?i:province|district|county|region|prefecture|city|town|village|port))[ \u00a0]of"
     rf"[ \u00a0]({_NAME})"
@@ -145,8 +143,7 @@ def _units(text: str, start: int, end: int) -> Iterator[Located]:
     """Find names with a word that says which kind of place it is, before or behind them."""
     taken, part = start, text[start:end].replace("\u00a0", " ")
     found = list[tuple[re.Match[str], bool]]()
-    if any(unit in part for unit in _UNITS):
-        found += [(one, True) for one in _behind(text, start, end)]
+    found += [(one, True) for one in _behind(text, start, end)]
     lowered = part.casefold()
     if any(kind in lowered for kind in _KINDS):
         found += [(one, False) for one in _BEFORE.finditer(text, start, end)]

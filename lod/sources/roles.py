@@ -40,6 +40,7 @@ from lod.sources.tongues import tongue
 _READ = ("title", "summary", "body")
 _PERSONAL = frozenset(("recipient", "sender", "signatory", "copy_recipient"))
 _MAY_BE_PERSONAL = _PERSONAL | {"participant", "author"}
+_MAY_BE_BODIES = _PERSONAL | {"corporate_author"}
 _OF_BODIES = BODIES | ACRONYMS | HEADS
 # Without one of these, nothing has minutes.
 _MEETINGS = ("meeting", "session", "sitting", "plenum")
@@ -185,7 +186,7 @@ class Roles:
         """Give the names of bodies that have a part by the form of the text."""
         known = set(persons)
         for one in self._told:
-            if one.column in _PERSONAL | {"corporate_author"} and one not in known:
+            if one.column in _MAY_BE_BODIES and one not in known:
                 yield self._text[one.start : one.end]
 
     def _take(self, found: dict[str, list[Cell]], named: Sequence[Named]) -> None:
@@ -304,7 +305,7 @@ class Roles:
             text = self._names.cast.reading(name)
         elif self._is_personal(one):
             text = self._names.cast.reading(text.partition(",")[0])
-        elif one.column in _PERSONAL | {"corporate_author"}:
+        elif one.column in _MAY_BE_BODIES:
             text = self._names.recorded.get(text, text)
         return Cell(text, one.start, one.end, one.rule)
 
