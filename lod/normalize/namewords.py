@@ -59,8 +59,10 @@ BODIES = frozenset(
     arquivo archivio
     wydział komitet departament ministerstwo urząd zarząd biuro ministère comité conseil
     direction préfecture secrétariat assemblée militärregierung regierung senat magistrat ämter
-    staatskanzlei reichskanzlei zentralkomitee ausschuss gaswerk stadtwerke kommission minisztérium
-    bizottság osztály ministerul comitetul consiliul ministerstvo oddělení výbor úřad
+    staatskanzlei reichskanzlei zentralkomitee ausschuss gaswerk stadtwerke kommission
+    minisztérium vyslanectví velvyslanectví poselstwo
+    ambasada nagykövetség követség ambasciata embajada legación bizottság osztály
+    ministerul comitetul consiliul ministerstvo oddělení výbor úřad
     комитет министерство партия посольство правительство президиум совет союз академия
     институт отдел управление комиссия съезд цк""".split()
 )

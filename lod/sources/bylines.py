@@ -14,7 +14,13 @@ from lod.sources.pageline import Line
 from lod.sources.papermarks import Told, span_of
 from lod.sources.textwords import OFFICES, RANKS, WEAK_RANKS
 
-_SHORT, _LONGEST = 100, 250
+_SHORT, _LONGEST, _WIDE = 100, 250, 60
+# Who speaks, and for which country, in the records of conferences.
+_DELEGATE = re.compile(
+    r"(?:(?:The )?(?:President|Chairman|PRESIDENT|CHAIRMAN): )?"
+    r"(?:Mr|Mrs|Miss|Ms|Sir|Dr|Lord|General|M)\.? "
+    r"((?:[A-Z][\w.'\u2019-]* ){0,3}[A-Z][A-Z'\u2019-]{2,})(?:,)? \([A-Z][\w' -]{3,60}\)"
+)
 # Whose journal an entry is from, with or without rank.
 _JOURNAL = re.compile(
     r"(?i:from the (?:journal|diary) of)\s+(?:the\s+)?"
@@ -140,6 +146,15 @@ def took_part(line: Line) -> Iterator[Told]:
     for match in _TOOK_PART.finditer(line.text) if told else ():
         for start, end in persons_listed(match[1], line.start + match.start(1)):
             yield Told("participant", start, end, "sentence on those present")
+
+
+def delegates(lines: Sequence[Line]) -> Iterator[Told]:
+    """Find who speaks in the records of conferences: `Mr. Abba EBAN (Israel) recalled`, twice."""
+    spoke = [(line, one) for line in lines if "(" in line.text[:_WIDE]
+             and (one := _DELEGATE.match(line.text))]  # fmt: skip
+    if len(spoke) > 1:
+        for line, one in spoke:
+            yield Told("participant", *span_of(line, one, 1), "delegate who speaks")
 
 
 def said(line: Line) -> Iterator[Told]:

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from lod.normalize.namewords import BODIES
 from lod.sources.bodywords import HEADS
-from lod.sources.bylines import byline, journal, said
-from lod.sources.memohead import bodies_in, head, person_in, persons_listed
+from lod.sources.bylines import byline, delegates, journal, said
+from lod.sources.memohead import OF_STATES, bodies_in, head, person_in, persons_listed
 from lod.sources.namelist import addressees, is_name_like, is_office, meant, parted, trimmed
 from lod.sources.pagetext import Line
 from lod.sources.papermarks import Told, answered, markings, numbers, span_of
@@ -139,7 +139,8 @@ class Letter:
         below = [one for one in signed.find() if not any(_overlap(one, two) for two in headed)]
         if not below and self._wired:
             below = list(signed.wired())
-        found += [*below, *self._speakers(), *signed.initialled(found), *signed.drafted(found)]
+        found += [*below, *self._speakers(), *delegates(self._lines)]
+        found += [*signed.initialled(found), *signed.drafted(found)]
         # Of two rules that find the same the one that was asked first stays.
         return sorted(dict.fromkeys(found), key=lambda one: (one.start, one.end, one.column))
 
@@ -357,7 +358,7 @@ def between(line: Line) -> Iterator[Told]:
 def present(line: Line) -> Iterator[Told]:
     """Find who took part, where a line says so."""
     match = _PRESENT.fullmatch(line.text)
-    if match:
+    if match and not OF_STATES.match(match[1]):
         listed = listed_first(match[1])
         for start, end in parted(listed.rstrip("."), line.start + match.start(1)):
             yield Told("participant", start, end, "line of those present")

@@ -1,4 +1,4 @@
-"""Places as texts in German, French and other languages of documents call them: Moskau, Londres."""
+"""Places as texts in German, Polish and other languages of documents call them: Moskau, Moskwie."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from functools import cache
 from lod import vocabulary
 
 # Small words of these languages, of which a text of them has one in every line.
-_WORDS = "und|der|die|das|des|nicht|les|dans|est|une|sur|avec|los|para|della|che|nel|oraz|jest|nie"
+_WORDS = (
+    "und|der|die|das|des|nicht|les|dans|est|une|sur|avec|los|para|della|che|nel|oraz|jest|nie"
+    "|się|dnia|že|jsou|byl|při|из|что|на|не|для|по|от"
+)
 _SMALL = re.compile(rf"\b(?:{_WORDS})\b")
 # Without one of them among these there is none; most texts are in English.
-_RUN = re.compile("[a-z]++")
+_RUN = re.compile("[a-zà-žа-я]++")
 _SMALL_WORDS = frozenset(_WORDS.split("|"))
 _FEWEST = 3
 _CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)*")
@@ -33,6 +36,29 @@ def exonyms_in(text: str) -> set[str]:
     return set(_CAPITAL.findall(text)) & _names()
 
 
+def nominative(name: str) -> str:
+    """Give the form under which a place is recorded that a sentence inflects, "" for all others.
+
+    >>> nominative("Moskwie"), nominative("Moskwa")
+    ('Moskwa', '')
+    """
+    return _inflected().get(name, "")
+
+
 @cache
 def _names() -> frozenset[str]:
-    return frozenset(vocabulary.lines("places/exonyms.txt"))
+    inflected = _inflected()
+    return frozenset((*vocabulary.lines("places/exonyms.txt"), *inflected, *inflected.values()))
+
+
+@cache
+def _inflected() -> dict[str, str]:
+    """Give the forms of names by what they are forms of; one that is a name too stays as it is."""
+    rows = [row.split("\t") for row in vocabulary.lines("places/inflected.tsv")]
+    names = {name for name, _ in rows}
+    return {
+        form: name
+        for name, forms in rows
+        for form in map(str.strip, forms.split(";"))
+        if form not in names
+    }

@@ -86,6 +86,10 @@ _SEVERAL = re.compile(r"(?:comrades|cdes|comrs|messrs|genossen)\b", re.IGNORECAS
 _SEMICOLON = re.compile(";")
 _CUT = re.compile(r"\s*[,;(\u2014]\s*")
 # Where papers lie, in lists of those who had copies.
+# `Present: The representatives of the following countries: Brazil, ...`
+OF_STATES = re.compile(
+    r"(?:The )?(?:representatives|delegations|delegates|observers) (?:of|from)\b[^:\n]{0,60}:"
+)
 _STOP = re.compile(r"(?<=\w{3})\.(?=\s+(?:[A-Z]|Also\b))")
 _TAKING_PART = re.compile(
     r" (?:(?:also )?(?:took|takes) part|(?:also )?(?:participated|attended)|(?:was|were) )"
@@ -113,6 +117,7 @@ def head(text: str, lines: Sequence[Line]) -> Iterator[Told]:
         entries, behind = _entries(text, lines, at, listed=column in _LISTS)
         single = column not in _LISTS or len(entries) > 1
         if column == "participant":
+            entries = [one for one in entries if not OF_STATES.match(text, *one)]
             entries = [one for entry in entries for one in _sentences(text, *entry)]
         for start, end in entries:
             alone = single and not _MANY.match(text, start, end)

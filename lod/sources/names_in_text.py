@@ -18,6 +18,7 @@ from lod.entity import EntityKind, Gazetteer, Spotted
 from lod.sources.bodies import Bodies
 from lod.sources.bodynames import readings
 from lod.sources.bodywords import STATES
+from lod.sources.exonyms import nominative
 from lod.sources.firms import firms
 from lod.sources.foreign import WEAK_RULES
 from lod.sources.persons import Persons, Seen
@@ -205,7 +206,11 @@ class NamesInText:
         if self._sites:
             spotted += [
                 Spotted(
-                    region.start + one.start(), region.start + one.end(), "place", rule="dateline"
+                    region.start + one.start(),
+                    region.start + one.end(),
+                    "place",
+                    nominative(one[0]),
+                    "dateline",
                 )
                 for one in self._sites.finditer(part)
             ]

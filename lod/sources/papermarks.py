@@ -1,5 +1,7 @@
 """What short lines of a paper tell by themselves: numbers, markings, the number answered."""
 
+# ruff: noqa: RUF001  (Russian words are meant)
+
 from __future__ import annotations
 
 import re
@@ -17,6 +19,7 @@ _NUMBER = re.compile(
     r"(?:^|(?<=[\[(\s]))(?:No\.?|NO\.?:?|N0\.|N(?!0\.)(?:[\u00b0\u00ba]|(?![A-Z]))|\u2116|Nr\.?"
     r"|Number:?|NUMBER:"
     r"|R[Ee][Ff]\.?(?:\s?[Nn][Oo]\.?)?:?|č\.j\.:?|Az\.:?|AZ:|Tgb\.?[- ]{0,2}Nr\.:?"
+    r"|L\. ?dz\.|Zn(?:ak)?\.:?|Ikt\. ?sz\.:?|Вх\. ?\u2116|Исх\. ?\u2116|GZ\.?:?"
     r"|Gesch\.-?Z\.:?|(?:GVS|VVS|GKdos)(?:[ -][A-Z][A-Za-z]{1,4})?:?)\s*"
     rf"({_VALUE})"
 )
@@ -37,6 +40,8 @@ _CODED = re.compile(
     r"|(?!PREM|CAB|FO|FCO|DEFE|WO|AIR|ADM|CO|DO|BT|HO|LAB|KV|HW)[A-Z]{1,5}(?:/[A-Z]{1,5})*"
     r" \d{1,5}/\d\d"
     r"|(?=\S*\d)(?=\S*[A-Z])[A-Z\d]{1,6}(?:[-/\u2013][A-Z\d]{1,6}(?:\(\d+\))?\d*){1,3}"
+    # Symbols of the United Nations: S/PV.526, A/C.1/L.27.
+    r"|[AEST]/(?=\S*\d)[A-Z\d]{1,6}(?:[./][A-Z\d]{1,6}){0,4}(?:/(?:Add|Rev|Corr)\.\d)?"
     # Papers laid before the parliament of Westminster.
     r"|(?:Cmd|Cmnd|Cm|C|Cd)\. ?\d{3,5}"
     r"|(?=\S*\d)[A-Z][A-Za-z]{1,6}(?:/[A-Z\d]{1,6}){2}"
@@ -79,6 +84,7 @@ _SECRET = re.compile(
     r"|Confidentiel|CONFIDENTIEL|Ściśle tajne|Tajne|TAJNE|Přísně tajné|Tajné|Secreto|SECRETO"
     r"|Segreto|Reservado|Riservato|Szigorúan titkos|Strogo poverljivo"
     r"|(?:Совершенно|Сов\.|Строго) секретно|Секретно|机密|绝密"
+    r"|SPECIAL FOLDER|Special Folder|Special folder"
     r"|Top secret|SPECIAL FILE|Special File|Special file|osobaia papka|OF SPECIAL IMPORTANCE)\b"
     r"|\(op\)|\(OP\)"
 )

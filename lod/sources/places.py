@@ -84,7 +84,7 @@ def places(text: str, start: int, end: int, spotted: Sequence[Spotted]) -> list[
     units += _states(text, start, end, {*((one.start, one.end) for one in spotted)})
     inner = {place for one in units for place in range(one.start, one.end)}
     known = [
-        Located(one.start, one.end, one.rule)
+        Located(one.start, one.end, one.rule, one.reading)
         for one in spotted
         if one.kind == "place"
         and one.start not in inner

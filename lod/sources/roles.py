@@ -13,7 +13,7 @@ from lod.sources.bylines import took_part
 from lod.sources.correspondence import ONE_NAME, Letter, listed_first
 from lod.sources.datelines import dated_from
 from lod.sources.exonyms import exonyms_in
-from lod.sources.memohead import bodies_in, holder, persons_listed
+from lod.sources.memohead import OF_STATES, bodies_in, holder, persons_listed
 from lod.sources.misread import mended_letters
 from lod.sources.namelist import parted
 from lod.sources.names_in_text import Named, NamesInText, Region
@@ -200,7 +200,7 @@ class Roles:
         ):
             if one.column in found and one.rule in (OWN_DECISION, "letterhead"):
                 continue
-            if one.column in _PERSONAL and self._is_place(one):
+            if one.column in _MAY_BE_PERSONAL and self._is_place(one):
                 continue
             cell = self._cell(one)
             known = found.setdefault(one.column, [])
@@ -276,7 +276,8 @@ class Roles:
         """Give those whom a label calls participants, one after the other."""
         for cell in self._cells.get("participants", ()):
             text = self._text[cell.start : cell.end]
-            if self._kind(text) == "place":  # the side whose people follow
+            # The side whose people follow, or countries.
+            if self._kind(text) == "place" or OF_STATES.match(text):
                 continue
             yield from took_part(Line(cell.start, cell.end, text))
             text = listed_first(text)

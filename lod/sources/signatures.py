@@ -24,7 +24,11 @@ _PROSE = 120
 _NEAR_END = 12
 _LEAST_PROSE = 45
 _LEAST_LOUD, _MOST_OFFICE = 4, 9
-_LABEL, _PAIR = 20, 2
+_LABEL, _PAIR, _FOOT = 20, 2, 4
+_SOLDIERS = frozenset(
+    ("col", "colonel", "gen", "general", "genl", "maj", "major", "capt", "captain", "lt",
+     "lieutenant", "admiral", "marshal", "commander", "cmdr", "brig", "płk")
+)  # fmt: skip
 _NO_SIGNATURE = OFFICES | COMMON
 _NO_CLOSING = BODIES | COMMON | OFFICES | RANKS | CALENDAR
 _INITIALS = r"(?:[^\W\d_a-z]{1}[^\W\d_]?\.\s*-?){1,3}"
@@ -194,10 +198,17 @@ class Signatures:
         above = self._lines[at - 1].text.split() if at else []
         beside = (one for one in (below, above) if one and len(one) < _MOST_OFFICE)
         office = any(one[0].casefold() in OFFICES and one[-1][-1] not in _CLOSED for one in beside)
+        office |= self._is_ranked_last(match, at)
         named = {word.casefold() for word in match[2].split()}
         if not office or named & _NO_CLOSING:
             return None
         return line.start + match.start(2), line.start + match.end(2)
+
+    def _is_ranked_last(self, match: re.Match[str], at: int) -> bool:
+        """Tell whether a full name with a soldier's rank stands right below the text's end."""
+        last = len(self._lines) - at <= _FOOT and self._lines[at - 1].text.endswith((".", "?", "!"))
+        soldier = match[1].strip(".").casefold() in _SOLDIERS
+        return at > 0 and last and soldier and " " in match[2]
 
     def _plainly_signed(self, line: Line, at: int) -> re.Match[str] | None:
         """Read a name without initials: after `Signed`, or one that is known, near the end."""

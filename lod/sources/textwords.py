@@ -15,6 +15,7 @@ RANKS = frozenset(
     monsignor delegate emperor sultan sheikh shah pope cardinal
     archbishop bishop dictator brother brothers
     herrn gesandter gesandten botschafter botschafters staatssekretär gov rev genl shri sri тт
+    mayor alderman alderwoman burgomaster
     ministerialdirektor ministerpräsident oberst oberbürgermeister bürgermeister beigeordneter
     beigeordneten landrat minister-president hptm oberstleutnant staatsrat senatspräsident
     ambasador premier wiceminister wicepremier minister płk gen towarzysz
@@ -46,6 +47,7 @@ DEEDS = frozenset(
     wept leaves means hears withdrew drew swore threw shook struck laughed dealt
     advises advised denies denied doubts doubted disagree disagrees blames blamed complains
     criticises criticizes dislikes fears forgets hesitates hints intends invites jokes praises
+    flies travels sleeps travelled traveled slept insists
     goes wishes wished prefers pretends quotes recommends regrets rejects remembers resigned
     shouts speaks suspects
     talks threatens trusts understands urges worries
@@ -59,6 +61,7 @@ DONE_TO = frozenset(
     consulting informing telling meeting seeing asking inviting receiving thanking accusing
     arresting criticizing criticising supporting replacing quoting see meet tell ask inform thank
     receive invite replace remind assure instruct particular namely especially including
+    trusts trusted trust fears feared hates hated blames blamed obeys obeyed
     received summoned arrested appointed dismissed questioned interrogated interviewed""".split()
 )
 MODALS = frozenset(

@@ -75,6 +75,9 @@ class TitleParts:
             if phrase.column == "issuer":
                 whole = [one for one in bodies if one.end == phrase.end]
                 yield from _as("corporate_author", whole[:1], OWN_DECISION)
+                begun = [one for one in bodies if one.start == phrase.start < phrase.end < one.end]
+                if begun and not whole:  # what the body decided on is no part of its name
+                    yield Told("corporate_author", phrase.start, phrase.end, OWN_DECISION)
             elif phrase.column == "author" and not persons:
                 yield from _as("corporate_author", bodies[:1], phrase.rule)
             elif phrase.column == "participant":

@@ -108,6 +108,12 @@ _OWN = re.compile(
 )
 
 
+# `Resolution 118 of the Municipal Council on ...`
+_OF_BODY = re.compile(
+    r"^(?:[A-Z][\w-]* )?(?:Decision|Resolution|Decree|Order|Ordinance|Communiqu[eé]|Declaration)s?"
+    r"(?: (?:No\.? ?)?\d[\w/()-]*)? (?:of|by) (?:the )?([A-Z].{3,100}?)"
+    r"(?=,?\s(?:for|to|on|at|about|regarding|concerning|dated|with|\d|of \d)|[,;:(\[]|$)"
+)
 # An ambassador to a country: this `to` addresses nobody, where another one does or two have talked.
 _POSTED = re.compile(
     r"\b((?:[Aa]mbassador|[Ee]nvoy|[Mm]inister|[Dd]elegat(?:e|ion)|[Rr]epresentative|[Mm]ission"
@@ -146,6 +152,10 @@ _FORMS = (
         "(?:work|action|annual) plan|plan (?:of|for) (?:work|action|co-?operation|measures)",
     ),
     ("press-release", "press release|news release|pressemitteilung"),
+    (
+        "minutes",
+        r"summary records?|(?:official|provisional) records? of (?:the )?[\w -]{0,60}meeting",
+    ),
     ("memorandum", "minute (?:by|to|from|for|of)"),
     ("minutes-excerpt", r"(?:excerpt|extract)s? from (?:the )?(?:protocol|minutes)"),
     ("minutes", r"(?<!\d )minutes|protocol"),
@@ -232,7 +242,9 @@ def phrases(title: str) -> Iterator[Phrase]:
         yield Phrase("participant", *talked.span(1), "title: between, with")
     if possessed := _POSSESSED.search(title):
         yield Phrase("participant", *possessed.span(1), "title: whose talk")
-    if own := _OWN.match(title):
+    if issued := _OF_BODY.match(title):
+        yield Phrase("issuer", *issued.span(1), "title: whose decision")
+    elif own := _OWN.match(title):
         yield Phrase("issuer", *own.span(1), "title: whose decision")
 
 

@@ -115,3 +115,33 @@ def test_a_catalogued_addressee_is_named_in_full(tmp_path: Path) -> None:
     found = page(tmp_path, f"{block}\n")
     assert found.role("recipient") == ["Charles De Gaulle"]
     assert found.record.identifier == "FR 1 AFFPOL/2635/4"
+
+
+def test_delegates_who_speak_took_part_and_countries_did_not(tmp_path: Path) -> None:
+    present = "Present: The representatives of the following countries: Brazil, China, France."
+    spoken = f"Mr. Abba EBAN (Israel) said so. {PROSE}\n\nSir Gladwyn JEBB (Norway) agreed. {PROSE}"
+    title = "SUMMARY RECORD OF THE NINTH MEETING"
+    found = page(tmp_path, f"S/PV.526\n\n{title}\n\n{present}\n\n{spoken}\n")
+    assert found.role("participant") == ["Abba EBAN", "Gladwyn JEBB"]
+    assert found.numbers() == ["S/PV.526"]
+    assert [one.id for one in found.record.type] == ["minutes"]
+
+
+@pytest.mark.parametrize("line", ["Col. Ryszard Orlov", "P. J. Orlov, Mayor"])
+def test_a_rank_or_office_beside_a_name_signs(tmp_path: Path, line: str) -> None:
+    found = page(tmp_path, f"Report on Grain\n\nL.dz. 0072/79\n\n{PROSE}\n\n{PROSE}\n\n{line}\n")
+    assert found.role("signatory")[0].endswith("Orlov")
+    assert found.numbers() == ["0072/79"]
+
+
+def test_a_resolution_is_of_the_body_in_its_title(tmp_path: Path) -> None:
+    title = "Resolution 118 of the Municipal Council on the Rebuilding of the Harbour"
+    found = page(tmp_path, f"# {title}\n\n13 March 1947\n\n{PROSE}\n\n{PROSE}\n")
+    assert found.role("corporate-author") == ["Municipal Council"]
+
+
+def test_places_are_recorded_in_the_form_that_names_them(tmp_path: Path) -> None:
+    text = "Ambasador mówił o rozmowach w Moskwie, które nie są zakończone, oraz się skarżył. " * 3
+    found = page(tmp_path, f"Notatka\n\nWarszawa, dnia 14 września 1968 r.\n\n{text}\n")
+    assert "Moskwa" in found.places
+    assert "Moskwie" not in found.places
