@@ -22,7 +22,7 @@ _WORD = r"[A-Z][^\W\d_]+(?:[-'\u2019][^\W\d_]+)*"
 _NAME = rf"(?:\[{_WORD}(?:\s{_WORD})?\??\]|{_WORD}(?:[ \u00a0]{_WORD}){{0,2}})"
 _BEHIND = re.compile(rf"({_NAME})[ \u00a0]({_UNIT})\b")
 # What one of them begins with is asked first.
-_ANY_UNIT = re.compile(rf"[ \u00a0](?=[A-Z]|[akgoruv][abeioru])(?:{_UNIT})\b")
+_ANY_UNIT = re.compile(rf"[ \u00a0](?=[A-Z]|ai|ob|kr|ra|vo|ue|gu)(?:{_UNIT})\b")
 _BEFORE = re.compile(
     rf"\b((?i:province|district|county|region|prefecture|city|town|village|port))[ \u00a0]of"
     rf"[ \u00a0]({_NAME})"
