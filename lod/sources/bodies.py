@@ -89,6 +89,8 @@ class Bodies:
             end, rule = self._at(at)
             if end > at and rule:
                 stop = self._words[end - 1].end
+                if self._text[stop - 1] == "." and "." not in self._text[word.start : stop - 1]:
+                    stop -= 1  # of the sentence: `within the EU.`
                 stop += len(_FACTIONS[0]) if self._text.startswith(_FACTIONS, stop) else 0
                 yield Seen(word.start, stop, rule)
             behind = end

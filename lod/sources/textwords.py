@@ -15,7 +15,7 @@ RANKS = frozenset(
     monsignor delegate emperor sultan sheikh shah pope cardinal
     archbishop bishop dictator brother brothers
     herrn gesandter gesandten botschafter botschafters staatssekretär gov rev genl shri sri тт
-    mayor alderman alderwoman burgomaster
+    pm md pres undersecretary patriarch metropolitan mayor alderman alderwoman burgomaster
     ministerialdirektor ministerpräsident oberst oberbürgermeister bürgermeister beigeordneter
     beigeordneten landrat minister-president hptm oberstleutnant staatsrat senatspräsident
     ambasador premier wiceminister wicepremier minister płk gen towarzysz

@@ -99,6 +99,10 @@ def title_span(line: Line) -> tuple[int, int]:
     return start, end
 
 
+# Titles that end with a shortened word: `..., 10 a.m. - 11.15 a.m.`
+_SHORTENED = re.compile(r"\b(?:[ap]\.m|Jr|Sr|U\.S|U\.K|etc|Inc|Ltd)\.$")
+
+
 def date_at_end(text: str) -> tuple[int, int] | None:
     """Find the day with which a title ends, behind a comma: `..., 3 June 1957`.
 
@@ -172,7 +176,8 @@ def _may_be(marks: Marks, at: int) -> bool:
         return False
     if line.kind or marks.is_value(at) or len(line.text) > _LONGEST:
         return False
-    if line.text.endswith((".", ";", ":", ",")) and not line.level:
+    stopped = line.text.endswith((".", ";", ":", ",")) and not _SHORTENED.search(line.text)
+    if stopped and not line.level:
         return False
     if DATE_LINE.fullmatch(line.text) or NUMBER_LINE.fullmatch(line.text):
         return False

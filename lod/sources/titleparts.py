@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from lod.sources import Cell
+from lod.sources.english import is_english
 from lod.sources.namelist import is_name_like, is_office, meant
 from lod.sources.names_in_text import Named
 from lod.sources.papermarks import Told
@@ -43,8 +44,10 @@ class TitleParts:
             text = self._text[phrase.start : phrase.end]
             words = [word for word in text.split() if word.strip(".").casefold() not in _OFFICES]
             named = is_name_like(text) and 0 < len(words) < 4 and len(text) > 2
-            named &= not is_office(text) and not text.startswith("the ")
-            if named and phrase.column in ("sender", "recipient"):
+            named &= not is_office(text) and not text.startswith(("the ", "All ", "Every "))
+            author = phrase.column == "author" and len(words) > 1
+            author = author and not any(is_english(word.casefold()) for word in words)
+            if named and (author or phrase.column in ("sender", "recipient")):
                 yield phrase
 
     def _phrases(self) -> Iterator[Told]:

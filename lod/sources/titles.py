@@ -52,7 +52,10 @@ _PHRASES = (
 )
 _AUTHORED = re.compile(
     rf"\b{_WRITTEN}\s+(?:of|by|from)\s+(?!{_TALK}|{_WRITTEN}|the {_TALK})(.{{2,90}}?)"
-    r"(?=,?\s(?:for|on|about|regarding|concerning|dated|with|of \d|from \d)\s|[;:(\[]|$)"
+    r"(?=,?\s(?:for|on|about|regarding|concerning|dated|with|of \d|from \d)\s|[;:(\[]|$"
+    # `Statement of A. Orlov, Chairman of the Board, ...`
+    r"|, (?:[A-Z]\w+ ){0,2}(?:Chairman|President|Secretary|Director|Minister|Ambassador|Member|Head"
+    r"|Chief|Editor|Governor|Leader)\b)"
 )
 # `Working Paper, Prepared by the Ministry of X`, `Aide-Memoire Handed to the Embassy by Y`.
 _DONE_BY = re.compile(
@@ -100,7 +103,7 @@ _FOREIGN = re.compile(
 )
 # Whose talk with whom: `President Reagan's Meeting with Prime Minister Thatcher`.
 _POSSESSED = re.compile(
-    rf"(?:^|[:.\s])((?:[A-Z][\w.-]*\s){{0,4}}[A-Z][\w.-]*)['\u2019]s?\s(?:[A-Z]\w+\s)?{_TALK}\s(?:with|between)"
+    rf"(?:^|[:.\s\[])((?:[A-Z][\w.-]*\s){{0,4}}[A-Z][\w.-]*)['\u2019]s?\]?\s(?:[A-Z]\w+\s)?{_TALK}\s(?:with|between)"
 )
 _OWN = re.compile(
     r"^(.{2,120}?)\s+(?:[Dd]ecision|[Rr]esolution|[Dd]ecree|[Rr]eport|[Dd]irective|[Oo]rder"
@@ -108,6 +111,8 @@ _OWN = re.compile(
 )
 
 
+# `Asian Affairs Bureau [Ministry of Foreign Affairs, Japan], 'The Problem of ...'`
+_HEADED = re.compile(r"([A-Z][^,'\"\[\]]{5,80}?)(?: \[[^\]]+\])?, ['\"\u2018\u201c](?=[A-Z])")
 # `Resolution 118 of the Municipal Council on ...`
 _OF_BODY = re.compile(
     r"^(?:[A-Z][\w-]* )?(?:Decision|Resolution|Decree|Order|Ordinance|Communiqu[eé]|Declaration)s?"
@@ -208,6 +213,11 @@ _FORMS = (
     ("diary", "дневник|tagebuch"),
     ("speech", "речь|выступление|rede|discours"),
     ("record-of-conversation", r"(?<!.)(?:\w+ )?(?:conversation|talk)s? (?:between|of|with)"),
+    (
+        "record-of-conversation",
+        r"(?:(?<=['\u2019]s )|(?<=['\u2019]s\] ))(?:telephone )?"
+        r"(?:conversation|talk|meeting)s? with",
+    ),
 )
 # One group a type: of those that begin first in a title, the first here is found.
 _FORM = re.compile(rf"\b(?:{'|'.join(f'({words})' for _, words in _FORMS)})\b", re.IGNORECASE)
@@ -242,6 +252,13 @@ def phrases(title: str) -> Iterator[Phrase]:
         yield Phrase("participant", *talked.span(1), "title: between, with")
     if possessed := _POSSESSED.search(title):
         yield Phrase("participant", *possessed.span(1), "title: whose talk")
+    yield from _issued(title, sent=bool(sent))
+
+
+def _issued(title: str, *, sent: bool) -> Iterator[Phrase]:
+    """Find the body whose paper or decision it is."""
+    if not sent and (headed := _HEADED.match(title)):
+        yield Phrase("author", *headed.span(1), "title: body before it")
     if issued := _OF_BODY.match(title):
         yield Phrase("issuer", *issued.span(1), "title: whose decision")
     elif own := _OWN.match(title):

@@ -145,3 +145,32 @@ def test_places_are_recorded_in_the_form_that_names_them(tmp_path: Path) -> None
     found = page(tmp_path, f"Notatka\n\nWarszawa, dnia 14 września 1968 r.\n\n{text}\n")
     assert "Moskwa" in found.places
     assert "Moskwie" not in found.places
+
+
+@pytest.mark.parametrize(
+    ("title", "role", "names"),
+    [
+        (
+            "The Premier's [Ivan Orlov's] Talk with PM Petrov",
+            "participant",
+            {"Ivan Orlov", "Petrov"},
+        ),
+        (
+            "Mining Bureau [Ministry of Arts, Peru], 'Points on Gold'",
+            "corporate-author",
+            {"Mining Bureau"},
+        ),
+        ("Statement of Orlov Marko, Chairman of the Board, on Gold", "author", {"Orlov Marko"}),
+        (
+            "The Premier's [Ivan Orlov's] Talk with PM Petrov, 10 a.m. - 11 a.m.",
+            "participant",
+            {"Ivan Orlov", "Petrov"},
+        ),
+    ],
+)
+def test_the_wording_of_a_title_names_who_had_a_part(
+    tmp_path: Path, title: str, role: str, names: set[str]
+) -> None:
+    found = page(tmp_path, f"May 5, 1997\n\n{title}\n\n{PROSE}\n\n{PROSE}\n")
+    assert found.record.title[0].value == title
+    assert set(found.role(role)) == names
