@@ -283,3 +283,23 @@ def test_korea_before_the_summer_of_1948_is_one_country(seeds: dict[str, Catalog
 def test_what_a_place_lends_its_name_to_is_no_place(tmp_path: Path, words: str) -> None:
     text = f"# Report on the Works\n\nMay 5, 1951\n\nHe spoke of {words} at length. {PROSE}\n"
     assert not page(tmp_path, text).places
+
+
+def test_a_letter_without_any_label_names_all_who_had_a_part(seeds: dict[str, Catalogued]) -> None:
+    found = seeds["000"]
+    assert (found.role("sender"), found.role("signatory")) == (["A. Gromyko"], ["A. Gromyko"])
+    assert [one.split()[0].title() for one in found.role("recipient")] == ["Stalin"]
+    assert found.role("copy-recipient") == [
+        *("Molotov", "Malenkov", "Beria", "Mikoyan", "Kaganovich", "Bulganin", "Khrushchev"),
+    ]
+    assert (found.numbers(), found.places) == (["396"], {"Paris", "Korea", "DPRK", "USSR"})
+    assert len(found.people) == 10  # those, and the delegate whose telegram it is on
+
+
+def test_a_telegram_titled_in_its_citation_alone_is_whole(seeds: dict[str, Catalogued]) -> None:
+    found = seeds["002"]
+    assert (found.record.identifier, found.record.date[0].edtf) == ("209717", "1947-09-20")
+    assert (found.role("sender"), found.role("recipient")) == (["Molotov"], ["Stalin"])
+    assert found.role("translator") == ["Gary Goldberg"]
+    assert {"Marshall", "Shtykov"} <= found.people
+    assert (found.numbers(), found.places) == (["390/sh"], {"Korea", "Seoul", "USSR"})
