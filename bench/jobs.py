@@ -246,7 +246,9 @@ def _ready(dataset: Path, output: Path) -> Iterator[Ready]:
     """Go on where `prepare` stopped."""
     ident = (output / "run").read_text(encoding="utf-8")
     run = replace(_run(dataset, output), id=ident)
-    with closing(LocalEngine(PROCESSES)) as engine, closing(Work(output / "work")) as work:
+    # In a run other processes have begun long before.
+    soon = LocalEngine(PROCESSES, patience=0.001)
+    with closing(soon) as engine, closing(Work(output / "work")) as work:
         yield Ready(run, work, engine)
 
 
