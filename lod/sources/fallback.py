@@ -57,6 +57,10 @@ _FEW = 5
 _LONGEST = 150
 _LOOK_BACK = 12
 
+# `No. 88 NAI DFA/10/P126/1`, as editions of papers head them.
+_NUMBERED_SHELF = re.compile(
+    r"(?:No|Doc|Document|Nr)\.? ?\d{1,4}[:.]?\s+((?:[A-Z]{2,6} ){1,2}[A-Z]{1,6}[/ ]\S*\d\S*)"
+)
 Cells = dict[str, list[Cell]]
 
 
@@ -164,6 +168,8 @@ def _shelf_lines(page: Page) -> Iterator[Cell]:
     for line in head:
         if _PIECE.fullmatch(line.text):
             yield Cell(line.text, line.start, line.end, "piece of a record office")
+        if numbered := _NUMBERED_SHELF.fullmatch(line.text):
+            yield Cell(numbered[1], line.start + numbered.start(1), line.end, "beside the number")
         if _SHELF_ROW.fullmatch(line.text):
             yield Cell(" ".join(line.text.split()), line.start, line.end, "line of a shelf")
     near = [bool(_SHELF_LINE.fullmatch(line.text)) for line in head]

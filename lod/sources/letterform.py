@@ -10,7 +10,7 @@ from lod.sources.pagetext import Line
 
 _NEAR, _FIRST = 8, 20
 _SHORT = 80
-_PROSE, _TEASER, _LEAST = 100, 60, 35
+_PROSE, _TEASER, _SENTENCE, _LEAST = 100, 45, 60, 35
 _ADDRESS = re.compile(
     r"(?:to|TO|To)\s+(?!the (?:question|point)\b)"
     r"((?:(?:the|THE)\s+)?(?:[Cc]\w*des?\.?\s+)?[A-Z].{0,80}?)[:,]?"
@@ -141,4 +141,4 @@ def _ends_sentence(line: Line) -> bool:
 
 def _tells(line: Line) -> bool:
     """Tell whether a sentence says what a document is or tells, as short summaries do."""
-    return _is_prose(line, _TEASER) and _TELLS.match(line.text) is not None
+    return _is_prose(line, _SENTENCE) and _TELLS.match(line.text) is not None

@@ -118,6 +118,8 @@ def _date_of(line: Line) -> tuple[int, int] | None:
         return None
     if _NUMBER.fullmatch(line.text):
         return None
+    if " ," in line.text:
+        return _apart(line)
     line = line._replace(text=mended_year(line.text))
     beside = next(
         (found for one in _PATTERNS if (found := one.fullmatch(line.text))),
@@ -131,6 +133,15 @@ def _date_of(line: Line) -> tuple[int, int] | None:
     if DATE_LINE.fullmatch(line.text) or _LEGIBLE.fullmatch(line.text):
         return (line.start, line.end) if parse_date(line.text) else None
     return None
+
+
+def _apart(line: Line) -> tuple[int, int] | None:
+    """Find the date on a line in which something was set apart: `**WASHINGTON**, 9 March`."""
+    text = line.text
+    kept = [at for at, char in enumerate(text) if char != " " or text[at + 1] not in " ,"]
+    bare = "".join(text[at] for at in kept)
+    span = _date_of(Line(0, len(bare), bare))
+    return (line.start + kept[span[0]], line.start + kept[span[1] - 1] + 1) if span else None
 
 
 def _titled(found: dict[str, list[Cell]], title: Cell, year: int | None) -> None:

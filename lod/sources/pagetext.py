@@ -30,15 +30,17 @@ _STRONG = re.compile(r"(\*\*|__|\*|_)(?! )(.+?)\1(:?)$")
 _RUN_IN = re.compile(
     r"\s*(?:[-*+\u2022>]\s+)?(\*\*|__|\*|_)([^*_\s][^*_]{1,50}?)([.:]?)\1([.:]?)\s+(?=\S)"
 )
-# Fields on one line, and the bars between them.
+# Fields on one line, and the bars between them, or the strong print of their labels.
 _BARS = (" | ", " \u00b7 ", " \u2022 ")
 _BAR = re.compile(r"\s+[|\u00b7\u2022]\s+")
+_BOLD = re.compile(r"\s+(?=\*\*[A-Z][\w ]{1,30}:\*\*)")
 _FIELD = re.compile(r"[\s*_>-]*([A-Z][\w /()-]{1,40}?)(?:[*_]*:[*_]*)\s*")
 _QUOTED = re.compile(r">\s+(?=\S)")
 _MARKS = "*_ "
 # What any of Markdown's marks begins with.
 _OPENS = frozenset("#>-*+\u2022_[")
 _LONGEST_ROW = 2000
+_LONGEST_MIXED = 120  # of a row in which not every field has a label
 
 
 class Page(NamedTuple):
@@ -118,20 +120,32 @@ def _front(text: str, start: int, end: int) -> Iterator[Line]:
 
 
 def _barred(raw: str, offset: int) -> list[Line]:
-    """Part a line of several fields with bars between them: `**Date:** 5 May | **Place:** X`."""
-    if len(raw) > _LONGEST_ROW or not any(bar in raw for bar in _BARS):
+    """Part a line of several fields, set apart by bars or by their labels in strong print.
+
+    `**Date:** 5 May | **Place:** X`, `**Date:** 5 May **Place:** X`, `5 May | ID: 12 | Letter`.
+    """
+    if len(raw) > _LONGEST_ROW:
         return []
-    bounds = [0, *(place for bar in _BAR.finditer(raw) for place in bar.span()), len(raw)]
-    lines = list[Line]()
+    between = _BAR if any(bar in raw for bar in _BARS) else _BOLD if ":** " in raw else None
+    if between is None:
+        return []
+    bounds = [0, *(place for bar in between.finditer(raw) for place in bar.span()), len(raw)]
+    lines, bare = list[Line](), 0
     for lo, hi in zip(bounds[::2], bounds[1::2], strict=True):
         label = _FIELD.match(raw, lo, hi)
-        if label is None or field_word(label[1]) is None or not raw[label.end() : hi].strip():
-            return []
+        if label is None:
+            bare += 1
+            lines.append(_line(raw[lo:hi], offset + lo))
+            continue
         value = raw[label.end() : hi].rstrip()
+        if field_word(label[1]) is None or not value:
+            return []
         lines.append(Line(offset + label.start(1), offset + label.end(1), label[1], kind="term"))
         start = offset + label.end()
         lines.append(Line(start, start + len(value), value, kind="value"))
-    return lines
+    # Bare words are menus, unless a field stands among them.
+    mixed = between is _BAR and len(raw) < _LONGEST_MIXED and len(lines) > bare
+    return lines if mixed or not bare else []
 
 
 def _run_in(raw: str, offset: int) -> list[Line]:

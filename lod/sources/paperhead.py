@@ -16,7 +16,7 @@ from lod.sources.textwords import FAMILY_FIRST
 _TOP, _LONGEST = 9, 90
 # Bodies that have paper of their own; committees, to whom papers are put, stand above them too.
 _ISSUERS = re.compile(
-    r"\b(?:ministry|department|agency|embassy|legation|consulate|bureau|office|headquarters"
+    r"\b(?:ministry|department|directorate|agency|embassy|legation|consulate|bureau|office|headquarters"
     r"|commission|institute|administration|minist[èe]re|ministerium|botschaft|gesandtschaft|amt"
     r"|ambassade|white house|foreign service)\b",
     re.IGNORECASE,

@@ -16,7 +16,7 @@ _SHORT = 100
 _PART = r"(?:[^\s,;:()\[\]]|\([\w.]{1,6}\)(?=[/-]))*"
 _VALUE = rf"(?:[A-Z]{{1,8}} (?=\d))?{_PART}\d{_PART}"
 _NUMBER = re.compile(
-    r"(?:^|(?<=[\[(\s]))(?:No\.?|NO\.?:?|N0\.|N(?!0\.)(?:[\u00b0\u00ba]|(?![A-Z]))|\u2116|Nr\.?"
+    r"(?:^|(?<=[\[(\s]))(?:No\.?|NO\.?:?|N0\.|N(?!0\.)(?:[\u00b0\u00ba]|\s?\$\^\{?\\circ\}?\$|(?![A-Z]))|\u2116|Nr\.?"
     r"|Number:?|NUMBER:"
     r"|R[Ee][Ff]\.?(?:\s?[Nn][Oo]\.?)?:?|č\.j\.:?|Az\.:?|AZ:|Tgb\.?[- ]{0,2}Nr\.:?"
     r"|L\. ?dz\.|Zn(?:ak)?\.:?|Ikt\. ?sz\.:?|Вх\. ?\u2116|Исх\. ?\u2116|GZ\.?:?"
@@ -30,7 +30,8 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _FILED = re.compile(
-    r"\(?(\d{1,6}/\d{1,4}(?:/\d{1,4})?/\d{2,4}(?:/\w)?|\d{1,6}/(?![IVX]+/)[a-zA-Z]{1,5}/\d{2,4})\)?\.?"
+    r"\(?(\d{1,6}/\d{1,4}(?:/\d{1,4})?/\d{2,4}(?:/\w)?|\d{1,6}/(?![IVX]+/)[a-zA-Z]{1,5}/\d{2,4}"
+    r"|\d{3,6}/19\d\d)\)?\.?"
 )
 # 3/9/65 is a day.
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])/(?:19)?\d\d")
@@ -60,7 +61,7 @@ _TITLE_NUMBER = re.compile(
 _OWN_NUMBER = re.compile(
     r"(?!Your )(?:(?:[A-Z]+|[A-Z][a-z]+) )?(?:[Tt]elegram|[Ll]etter|[Nn]ote|[Dd][ei]spatch|[Cc]able"
     r"|REPORT|CABLE|TELEGRAM|LETTER|PROTOCOL|DECREE|ORDER|NOTE|MEMORANDUM|DISPATCH|CIPHERGRAM"
-    r"|Report)"
+    r"|DECISION|RESOLUTION|DIRECTIVE|Report|Protocol|Decision|Resolution|Decree|Order|Directive)"
     rf"\s+No\.?\s*({_VALUE})"
 )
 _HANDWRITTEN = re.compile(

@@ -217,7 +217,10 @@ class Roles:
         if self._text is written:
             return line
         text = self._text[line.start : line.end]
-        return line if text == written[line.start : line.end] else line._replace(text=text.rstrip())
+        if text == written[line.start : line.end]:
+            return line
+        bare = text.strip()
+        return line._replace(start=line.start + text.find(bare), text=bare)
 
     @property
     def lines(self) -> Sequence[Line]:

@@ -37,15 +37,15 @@ SURNAME = (
     r"[^\W\d_a-z][^\W\d_]*(?:[-'\u2019][^\W\d_]+)*"
 )
 SIGNED = re.compile(
-    rf"(?:\[?\(?(?:[Ss]igned|SIGNED|[Ss]ignature|/(?:[Ss]|[Ss]igned|[Ss]ignature)/|/-/|\(-\)|sgd\.?)"
-    r"\)?\]?[:.]?\s*)?"
+    rf"(?:\[?\(?\s?(?:[Ss]igned|SIGNED|[Ss]ignature|/(?:[Ss]|[Ss]igned|[Ss]ignature)/|/-/|\(-\)|sgd\.?)"
+    r"\s?\)?\]?[:.]?\s*)?"
     rf"[(/]?((?:{_INITIALS}\s*{SURNAME}|{SURNAME}\s+{_INITIALS}))[)/]?[,.]?"
     r"(?:\s*[/\[(](?:signature|signed|sgd\.?)[/\])])?(?:,?\s+(?:m\. ?p|v\. ?r|s\. ?k|e\. ?h)\.)?"
 )
 _ONLY_INITIALS = re.compile(r"(?:[^\W\d_](?:\.\s*|\s+))*[^\W\d_]\.?")
 # An office, a gap, and who holds it: `of the CC CPSU          (Yu. Andropov)`.
 _SPACED = re.compile(rf"\S[ \u00a0\t]{{3,}}\(?({_INITIALS}\s*{SURNAME})\)?$")
-_SIGN = re.compile(r"\[?\(?(?:[Ss]igned|SIGNED|/[Ss]/|sgd\.|gez\.)\)?\]?[:.]?\s*(\S.{2,50}?)[,.]?")
+_SIGN = re.compile(r"\[?\(?\s?(?:[Ss]igned|SIGNED|/[Ss]/|sgd\.|gez\.)\s?\)?\]?[:.]?\s*(\S.{2,50}?)[,.]?")
 # The word alone on the line above a name.
 _SIGNED_LINE = re.compile(
     r"[\[(/]?(?:[Ss]igned|SIGNED|[Ss]ignature|[Ss]gd\.?|gez\.|signé|подпись)[\])/]?[:.]?"
@@ -218,11 +218,22 @@ class Signatures:
         plain = _PLAIN.fullmatch(line.text)
         if not plain:
             return None
+        if self._is_held(plain[1], at):
+            return plain
         if len(self._lines) - at > _NEAR_END:  # of one of several papers
             return plain if self._is_greeted(plain[1], at) else None
         if self._is_loud(plain[1], at) or self._kind(plain[1]) == "person":
             return plain
         return plain if self._closes(plain[1], at) else None
+
+    def _is_held(self, name: str, at: int) -> bool:
+        """Tell whether a full name right below prose has its office on the line below."""
+        words = [word.strip("().,").casefold() for word in name.split()]
+        office = self._lines[at + 1].text.split() if at + 1 < len(self._lines) else []
+        held = 0 < len(office) < _MOST_OFFICE and office[0].casefold() in OFFICES
+        closed = self._lines[at - 1].text.endswith((".", "!", "?", ".\u201d"))
+        named = len(words) > 1 and is_name_like(name) and _NO_CLOSING.isdisjoint(words)
+        return named and held and closed and office[-1][-1] not in _CLOSED
 
     def _is_loud(self, name: str, at: int) -> bool:
         """Tell whether one word in capitals right below prose signs it, as on telegrams."""

@@ -59,7 +59,7 @@ class TitleParts:
                 if glossed and (one := meant(glossed[0], self._kind)):
                     start, end = start + one[0], start + one[1]
                 posted = _POSTED.search(text, phrase.start, phrase.end)
-                if posted and self._kind(posted[1]) == "place":
+                if posted and self._kind(posted[1]) != "person":
                     end = title.start + posted.start()
                 words = re.split(r"\W+", text[phrase.start : phrase.end].casefold())
                 # In a title all in capitals offices are not told from those who hold them.

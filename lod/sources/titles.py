@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from lod.normalize.namewords import BODIES
+from lod.sources.textwords import COMMON, OFFICES
+
 _SENT = (
     r"(?i:[Tt]elegram|[Cc]able|[Ll]etter|[Mm]essage|[Nn]ote|[Mm]emorandum|[Mm]emo|[Dd][ei]spatch"
     r"|[Rr]eport|[Dd]irective|[Ii]nstructions?|[Ii]nformation|[Cc]iphergram|[Tt]elex|[Rr]equest"
@@ -69,7 +72,7 @@ _TALKED = re.compile(
 )
 # The form of published diplomatic papers: the Ambassador in X (Name) to the Secretary (Name).
 _BRACKETED = re.compile(
-    rf"\b{_SENT}\s[Ff]rom\b[^;()]*(?:\(([^()]{{2,40}})\))?[^;()]*?\s[Tt]o\b[^;()]*\(([^()]{{2,40}})\)"
+    rf"\b{_SENT}\s[Ff]rom\b[^;()]*(?:\(([^()]{{2,40}})\))?[^;()]*?\s[Tt]o\b([^;()]*)\(([^()]{{2,40}})\)"
 )
 # Who holds an office, in brackets behind it: `The Ambassador in India (Henderson) to the ...`.
 _HOLDER = re.compile(
@@ -78,6 +81,8 @@ _HOLDER = re.compile(
     r"|summary|translation|original|annex|appendix)\b)([^()]{2,40})\)(?:\sto\s(?:the\s)?([A-Z][^;()]{2,80}?)(?:\s\(([^()]{2,40})\))?)?$"
 )
 _NAMED = r"[A-Z][\w.'\u2019-]+(?:\s(?:(?:de|von|van|der|al|el|bin)\s)?[A-Z][\w.'\u2019-]*){0,3}"
+_NAME = re.compile(_NAMED)
+_NO_NAME = OFFICES | BODIES | COMMON
 # A catalogue's short title: `Fridtjof Nansen to Philip Baker about the agreement`.
 _SHORT_PAIR = re.compile(
     rf"^({_NAMED})\s+to\s({_NAMED})(?=\s*(?:$|,)|\s(?:on|about|regarding|concerning|re|with|in)\s|\s\d)"
@@ -318,16 +323,24 @@ def _sent(title: str) -> Iterator[Phrase]:
     yield from _worded(title)
 
 
+def _is_named(words: str) -> bool:
+    """Tell a name from an office: behind a name stands in brackets where somebody is."""
+    parts = words.split()
+    named = _NAME.fullmatch(" ".join(parts)) is not None and len(parts) > 1
+    return named and _NO_NAME.isdisjoint(part.casefold() for part in parts)
+
+
 def _worded(title: str) -> Iterator[Phrase]:
     if foreign := _FOREIGN.match(title):
         group = next(n for n in (1, 2, 3) if foreign[n])
         yield Phrase("sender", *foreign.span(group), "title: from to")
         yield Phrase("recipient", *foreign.span(4), "title: from to")
         return
-    if "(" in title and (bracketed := _BRACKETED.search(title)):
+    bracketed = _BRACKETED.search(title) if "(" in title else None
+    if bracketed and not _is_named(bracketed[2]):
         if bracketed[1]:
             yield Phrase("sender", *bracketed.span(1), "title: office (name)")
-        yield Phrase("recipient", *bracketed.span(2), "title: office (name)")
+        yield Phrase("recipient", *bracketed.span(3), "title: office (name)")
         return
     for name, pattern in _PHRASES:
         found = pattern.search(title)
