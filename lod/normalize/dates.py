@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lod.normalize import edtf
 from lod.normalize.date_point import Context
 from lod.normalize.date_reader import read, time_span
 from lod.normalize.life_dates import life_dates
 from lod.record import Origin, TimeSpan
 
-__all__ = ["bounds", "created_literal", "life_dates", "parse_date", "years"]
+__all__ = ["bounds", "completed", "created_literal", "life_dates", "parse_date", "years"]
+
+_UNREAD, _DAY = "XX", 3  # parts of the EDTF of a day
 
 
 def parse_date(  # noqa: PLR0913 - each keyword is one thing that a record may know
@@ -38,6 +42,28 @@ def parse_date(  # noqa: PLR0913 - each keyword is one thing that a record may k
     if reading is None:
         return None
     return time_span(text, reading, basis=basis, origin=origin)
+
+
+def completed(spans: tuple[TimeSpan, ...]) -> tuple[TimeSpan, ...]:
+    """Mark as uncertain what of the first date another claim has illegible (EDTF level 1).
+
+    A month that the paper itself leaves unread is only as sure as the citation that gives it.
+
+    >>> claims = [TimeSpan(label="", edtf=one) for one in ("1947-09-20", "1947-XX-20")]
+    >>> completed(tuple(claims))[0].edtf
+    '1947-?09-20'
+    """
+    first = spans[0].edtf.split("-")
+    for span in spans[1:]:
+        parts = span.edtf.split("-")
+        open_ = [at for at, part in enumerate(parts) if part == _UNREAD]
+        if len(first) == len(parts) == _DAY and len(open_) == 1:
+            told = [*first]
+            told[open_[0]] = _UNREAD
+            if told == parts:
+                first[open_[0]] = f"?{first[open_[0]]}"
+                return (replace(spans[0], edtf="-".join(first)), *spans[1:])
+    return spans
 
 
 def created_literal(span: TimeSpan) -> tuple[str, str] | None:

@@ -35,7 +35,7 @@ _MET = re.compile(
 )
 # Under treaties: names below those for whom they sign.
 _PARTY_NAME = re.compile(
-    r"(?:(?i:dr|signed)[.:]?\s+)?((?:[^\W\d_a-z][\w.'-]*\s+){1,3}[^\W\d_a-z][\w'-]+)"
+    r"(?:\(?\s?(?i:dr|signed)\s?\)?[.:]?\s+)?((?:[^\W\d_a-z][\w.'-]*\s+){1,3}[^\W\d_a-z][\w'-]+)"
 )
 
 _SURNAME = re.compile(r"([^\W\d_a-z][\w'-]+)")

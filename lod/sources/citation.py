@@ -35,7 +35,7 @@ DATE = (
 )
 _SPAN = rf"{DATE}(?:\s*[-\u2013\u2014]\s*{DATE})?"
 DATE_LINE = re.compile(rf"\[?{_SPAN}\]?\.?")
-DATED_HEADING = re.compile(rf"({_SPAN})[.,:]?\s+(?=\S)")
+DATED_HEADING = re.compile(rf"({_SPAN})(?:[.,:]?\s+(?=\S)|(?<=\d{{4}})(?=[A-Z][a-z]))")
 _URL = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;)]")
 _CITED = re.compile(
     rf"(?:[“\"](?P<quoted>.+?)[,.]?[”\"],?|(?P<plain>[^“\"].*?),)\s+"

@@ -9,6 +9,7 @@ from typing import Any, cast
 from lod.config import FIELDS, Dataset, Field, Source
 from lod.iri import content_key, hashed_id, slug
 from lod.issue import Issue
+from lod.normalize.dates import completed
 from lod.record import Kind, Record, Snapshot
 from lod.registry import suggestion
 from lod.sources import Row
@@ -134,6 +135,8 @@ def _record(draft: Draft) -> Record:
         slot: unique(found) if len(found) > 1 else tuple(found)
         for slot, found in draft.values.items()
     }
+    if len(values.get("date", ())) > 1:
+        values["date"] = completed(values["date"])
     scalars: dict[str, Any] = {
         name: value for name, value in draft.scalars.items() if name != "content"
     }

@@ -55,8 +55,9 @@ _FIRST_WORDS = re.compile(
 )
 _FEW = 5
 _LONGEST = 150
-_LOOK_BACK = 12
+_LOOK_BACK = 40
 
+_CALLED = re.compile(r"[A-Z]{2,6}: (?=[^\n]*\d)[A-Z\d][^\n:;]{2,60}")
 # `No. 88 NAI DFA/10/P126/1`, as editions of papers head them.
 _NUMBERED_SHELF = re.compile(
     r"(?:No|Doc|Document|Nr)\.? ?\d{1,4}[:.]?\s+((?:[A-Z]{2,6} ){1,2}[A-Z]{1,6}[/ ]\S*\d\S*)"
@@ -70,7 +71,7 @@ def fall_back(page: Page, found: Cells, body: Sequence[Line]) -> None:
         found["url"] = [Cell(page.url, rule="canonical address")]
     for column, cells in (
         ("identifier", _numbers(page.text, found)),
-        ("reference", chain(_shelves(page.text, found), _shelf_lines(page))),
+        ("reference", chain(_called(found), _shelves(page.text, found), _shelf_lines(page))),
         ("rights", _licensed(page)),
         ("publisher", chain(_publishers(found), _sites(page.title), _headed(found))),
     ):
@@ -178,6 +179,13 @@ def _shelf_lines(page: Page) -> Iterator[Cell]:
         if all(near[first:last]):
             start, end = head[first].start, head[last - 1].end
             yield Cell(" ".join(page.text[start:end].split()), start, end, "lines of a shelf")
+
+
+def _called(found: Cells) -> Iterator[Cell]:
+    """Give a citation that is an archive's code and its name for a file: `NAA: A1838, 402/8`."""
+    for cell in found.get("citation", []):
+        if _CALLED.fullmatch(cell.text):
+            yield cell._replace(rule="citation of a place in an archive")
 
 
 def _cited(found: Cells) -> Iterator[Cell]:

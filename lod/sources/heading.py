@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lod.sources.citation import DATE_LINE, DATED_HEADING
 from lod.sources.pagetext import Line
+from lod.sources.titleline import is_of_site
 
 _ADDRESSED = re.compile(r"(?:to|for|from|dear)\b", re.IGNORECASE)
 _DOCUMENT = re.compile(
@@ -71,6 +72,11 @@ def _is_loud_title(line: Line, behind: Line) -> bool:
 def _may_be_title(line: Line) -> bool:
     """Tell whether a line can be a title: some words, no sentence, no address, no shouting."""
     text = line.text
-    if len(text) > _LONGEST or text.isupper() or text.endswith((".", ":", ";", ",")):
+    if (
+        len(text) > _LONGEST
+        or text.isupper()
+        or is_of_site(text)
+        or text.endswith((".", ":", ";", ","))
+    ):
         return False
     return text.count(" ") >= 2 and not _ADDRESSED.match(text)

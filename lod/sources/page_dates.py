@@ -37,6 +37,11 @@ _SAID = re.compile(
     r"(?:,\s+[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?)?[\])]?\.?(?:\s?[(\[]\d{1,2}[)\]])?"
 )
 _BESIDE = re.compile(rf"(?P<date>{DATE_LINE.pattern}),?\s+(?:No\.?|N|\u2116)\s*\S+")
+# Where and when a treaty was signed, at the end of a line.
+_AT_END = re.compile(
+    r"\b(?:Signed|Done|Concluded) (?:at|in) [A-Z][\w -]{2,30},? (?:on )?"
+    rf"(?P<date>{DATE_LINE.pattern})"
+)
 # Where and when a telegram was sent, and received.
 _SENT = re.compile(
     rf"(?:From|FROM)\s+[A-Z][\w -]{{2,30}}?,?\s+(?P<date>{DATE_LINE.pattern})"
@@ -130,6 +135,8 @@ def _date_of(line: Line) -> tuple[int, int] | None:
         beside = beside or said
     if beside:
         return line.start + beside.start("date"), line.start + beside.end("date")
+    if "igned at" in line.text and (ended := _AT_END.search(line.text)):
+        return line.start + ended.start("date"), line.start + ended.end("date")
     if DATE_LINE.fullmatch(line.text) or _LEGIBLE.fullmatch(line.text):
         return (line.start, line.end) if parse_date(line.text) else None
     return None

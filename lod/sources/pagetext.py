@@ -143,8 +143,9 @@ def _barred(raw: str, offset: int) -> list[Line]:
         lines.append(Line(offset + label.start(1), offset + label.end(1), label[1], kind="term"))
         start = offset + label.end()
         lines.append(Line(start, start + len(value), value, kind="value"))
-    # Bare words are menus, unless a field stands among them.
+    # Bare words are menus, or more values of one field, unless a field stands behind them.
     mixed = between is _BAR and len(raw) < _LONGEST_MIXED and len(lines) > bare
+    mixed &= not lines[0].kind
     return lines if mixed or not bare else []
 
 

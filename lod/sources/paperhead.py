@@ -16,11 +16,13 @@ from lod.sources.textwords import FAMILY_FIRST
 _TOP, _LONGEST = 9, 90
 # Bodies that have paper of their own; committees, to whom papers are put, stand above them too.
 _ISSUERS = re.compile(
-    r"\b(?:ministry|department|directorate|agency|embassy|legation|consulate|bureau|office|headquarters"
+    r"\b(?:ministry|department|agency|embassy|legation|consulate|bureau|office|headquarters"
     r"|commission|institute|administration|minist[èe]re|ministerium|botschaft|gesandtschaft|amt"
     r"|ambassade|white house|foreign service)\b",
     re.IGNORECASE,
 )
+# What is the issuer where no agency is named that it is part of.
+_UNITS = re.compile(r"\b(?:directorate|directorate-general|secretariat)\b", re.IGNORECASE)
 # Above a text: the embassy it is from, the place and day.
 _LETTERHEAD = re.compile(
     r"(?:[A-Z][\w.'\u2019-]* )*(?:Embassy|Legation|Ministry|Department|Consulate|Mission)"
@@ -59,6 +61,20 @@ def issuer(lines: Sequence[Line], bodies: Iterable[Seen], told: Iterable[Told]) 
     lines: of the text. told: what else its form tells; what is addressed to a body is not by it.
     """
     taken = [one for one in told if one.column in ("recipient", "copy_recipient", "sender")]
+    alone = [
+        (line, one)
+        for line, one in _alone(lines, bodies)
+        if not any(two.start < one.end and one.start < two.end for two in taken)
+    ]
+    for issuers in (_ISSUERS, _UNITS):
+        for line, one in alone:
+            if issuers.search(line.text):
+                yield Told("corporate_author", one.start, one.end, "letterhead")
+                return
+
+
+def _alone(lines: Sequence[Line], bodies: Iterable[Seen]) -> Iterator[tuple[Line, Seen]]:
+    """Find the bodies that are a whole line at the top of a paper, not addressed."""
     for at, line in enumerate(lines[:_TOP]):
         above = lines[at - 1].text if at else ""
         if len(line.text) > 2 * _LONGEST:
@@ -67,10 +83,8 @@ def issuer(lines: Sequence[Line], bodies: Iterable[Seen], told: Iterable[Told]) 
             continue
         for one in bodies:
             whole = one.start - line.start <= len("the ") and line.end - one.end <= len("...")
-            free = not any(two.start < one.end and one.start < two.end for two in taken)
-            if whole and free and line.start <= one.start and _ISSUERS.search(line.text):
-                yield Told("corporate_author", one.start, one.end, "letterhead")
-                return
+            if whole and line.start <= one.start:
+                yield line, one
 
 
 def issuers(cells: Cells) -> list[Cell]:

@@ -45,7 +45,9 @@ SIGNED = re.compile(
 _ONLY_INITIALS = re.compile(r"(?:[^\W\d_](?:\.\s*|\s+))*[^\W\d_]\.?")
 # An office, a gap, and who holds it: `of the CC CPSU          (Yu. Andropov)`.
 _SPACED = re.compile(rf"\S[ \u00a0\t]{{3,}}\(?({_INITIALS}\s*{SURNAME})\)?$")
-_SIGN = re.compile(r"\[?\(?\s?(?:[Ss]igned|SIGNED|/[Ss]/|sgd\.|gez\.)\s?\)?\]?[:.]?\s*(\S.{2,50}?)[,.]?")
+_SIGN = re.compile(
+    r"\[?\(?\s?(?:[Ss]igned|SIGNED|/[Ss]/|sgd\.|gez\.)\s?\)?\]?[:.]?\s*(\S.{2,50}?)[,.]?"
+)
 # The word alone on the line above a name.
 _SIGNED_LINE = re.compile(
     r"[\[(/]?(?:[Ss]igned|SIGNED|[Ss]ignature|[Ss]gd\.?|gez\.|signé|подпись)[\])/]?[:.]?"

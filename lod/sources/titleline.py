@@ -13,7 +13,9 @@ from lod.sources.titles import form
 _LONGEST, _FEWEST, _MOST = 300, 3, 25
 _ENOUGH, _SHORT = 4, 90
 _PARTIES = re.compile(
-    r"\b(?:from|to|between|on|of|concerning|regarding|about|with)\b", re.IGNORECASE
+    r"\b(?:from|to|between|on|of|concerning|regarding|about|with)\b"
+    r"|\s(?:\u00e0|au|aux|entre|an|zwischen|von|al|alla|entre)\s",
+    re.IGNORECASE,
 )
 # A first word for the document itself, not one somewhere in a sentence.
 _OPENING = 5
@@ -25,6 +27,12 @@ _ADDRESSED = re.compile(
 _SITE = re.compile(
     r"\b(?:Archives?|Library|Catalog(?:ue)?|Portal|Collections?|Museum|Office|Documents|Online|Room"
     r"|ARCHIVES?|LIBRARY|ONLINE|COUNCIL|MINISTRY|COMMITTEE|EMBASSY)$"
+)
+# The name of a site, which no document has for its title.
+_OF_SITE = re.compile(
+    r"(?:[A-Z][\w'\u2019-]* (?:of |for |and )?){0,6}"
+    r"(?:Digital (?:Archives?|Library|Collections?)|(?:Virtual|Electronic) (?:Archive|Reading Room)"
+    r"|Reading Room|Archives? Online)"
 )
 # A letterhead: the name of a post or ministry alone.
 _LETTERHEAD = re.compile(
@@ -56,6 +64,10 @@ _ADJECTIVES = frozenset(
      "verbatim", "final", "draft", "intelligence", "daily", "weekly", "monthly", "special",
      "internal", "confidential", "analytical", "situation", "informational")
 )  # fmt: skip
+# What heads an agreement of states, as treaty series print it.
+_AGREED = re.compile(
+    r"\b(?:Treaty|Agreement|Convention|Pact|Accords?|Charter|Protocol)(?: \d{4})?$"
+)
 _SUFFIX = re.compile(r"\s+\|\s+[^|]{3,60}$")
 _DATED_END = re.compile(rf",\s+({DATE})\.?$")
 
@@ -146,6 +158,7 @@ def _score(marks: Marks, at: int) -> int:
     score += any(marks.labels[at + 1 : at + 2]) or any(marks.beside[at + 1 : at + 2])
     score += 5 * (at > 1 and not line.level and _is_between(marks, at))
     score -= 4 * bool(_LETTERHEAD.fullmatch(text) and not line.level)
+    score += 2 * bool(line.level and _AGREED.search(text))
     score -= 3 * bool(_VOLUME.search(text) and not opening) + 3 * bool(_SITE.search(text))
     named = at == 0 and line.text.count("|") == 1
     return score - (2 if text.isupper() and not (opening or named) else 0)
@@ -156,6 +169,15 @@ def _is_between(marks: Marks, at: int) -> bool:
     block = marks.labels[at + 1 : at + 6 : 2]
     labels = len(block) > 1 and all(one is not None and one.reach != "none" for one in block)
     return labels and marks.site[at - 1] and not any(one.level for one in marks.lines[:at])
+
+
+def is_of_site(text: str) -> bool:
+    """Tell whether a line is the name of a site.
+
+    >>> is_of_site("Electronic Reading Room"), is_of_site("Letter to the Reading Room")
+    (True, False)
+    """
+    return _OF_SITE.fullmatch(text) is not None
 
 
 def is_only_a_kind(text: str) -> bool:
@@ -180,6 +202,8 @@ def _may_be(marks: Marks, at: int) -> bool:
     if stopped and not line.level:
         return False
     if DATE_LINE.fullmatch(line.text) or NUMBER_LINE.fullmatch(line.text):
+        return False
+    if is_of_site(line.text):
         return False
     words = line.text.count(" ") + 1
     below = marks.lines[at + 1].text if at + 1 < len(marks.lines) else ""

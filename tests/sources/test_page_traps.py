@@ -89,7 +89,7 @@ def test_a_proposed_body_is_none(seeds: dict[str, Catalogued]) -> None:
 
 def test_every_claim_to_the_date_is_kept_with_its_basis(seeds: dict[str, Catalogued]) -> None:
     claims = {(span.basis, span.edtf) for span in seeds["002"].record.date}
-    assert claims == {("citation", "1947-09-20"), ("signature", "1947-XX-20")}
+    assert claims == {("citation", "1947-?09-20"), ("signature", "1947-XX-20")}
     assert ("title", "1956-10-08") in {(s.basis, s.edtf) for s in seeds["003"].record.date}
 
 
