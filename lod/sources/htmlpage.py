@@ -35,6 +35,7 @@ _STRONG = frozenset(("b", "strong", "em", "i", "label"))
 _WHOLE = frozenset(("html", "body", "main", "article", "section"))
 _HEADS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _BEHIND = re.compile(r"\s*:\s*")
+_SIGNED = re.compile(r"\W*signed\b", re.IGNORECASE)
 _FOR = re.compile(r"(?:for|pour|für|per|por|за)\s.*:$", re.IGNORECASE)
 _KNOWN = 2
 _DIGITS = 4
@@ -178,6 +179,9 @@ def _is_signed(row: etree._Element) -> bool:
     """Tell whether a row is of signatures: `For the Government of X:` side by side, or below it."""
     table = row.getparent()
     first = table[0] if table is not None and len(table) else row
+    own = [str(cell.xpath("string()")).strip() for cell in row]
+    if _FOR.match(own[0]) and _SIGNED.match(own[1]):
+        return True
     words = [str(cell.xpath("string()")).strip() for cell in first]
     return len(words) > 1 and all(_FOR.match(one) is not None for one in words)
 

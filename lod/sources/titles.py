@@ -174,11 +174,12 @@ _FORMS = (
     (
         "agreement",
         r"memorandum of understanding|(?<!.)(?-i:[A-Z][\w-]*\s){0,4}?"
-        r"(?:agreement|convention|pact)\s(?:between|of|on|concerning|for|regarding|with|relating)",
+        r"(?:agreement|convention|pact)"
+        r"(?:\s(?:between|of|on|concerning|for|regarding|with|relating)|(?:,?\s\d{4})?$)",
     ),
     (
         "treaty",
-        r"(?<!.)(?-i:[A-Z][\w-]*\s){0,4}?treaty\s(?:between|of|on|concerning|for|regarding|with)",
+        r"(?<!.)(?-i:[A-Z][\w-]*\s){0,4}?treaty(?:\s(?:between|of|on|concerning|for|regarding|with)|(?:,?\s\d{4})?$)",
     ),
     ("decree", "decree"),
     ("instruction", "directive|instructions?"),

@@ -10,7 +10,8 @@ from collections import Counter
 # Words of which a text has several in every sentence, each of one of these languages alone.
 _SMALL = {
     "German": "der die das und ist nicht den dem des mit auf für von sich auch wird ein eine zu im",
-    "French": "le les des est dans du pour une au qui sur pas avec ce cette aux sont par ont et",
+    "French": "le les des est dans du pour une au qui sur pas avec ce cette aux sont par ont et"
+    " nous vous je elle leur à qu c n y",
     "Spanish": "el los las del por con una para es al lo como más su fue este esta y",
     "Italian": "il gli che di della nel per non è con una sono del dei alla anche delle si",
     "Polish": "i w z na nie do się jest że o oraz po od za przez dla jako są był przy",
