@@ -113,7 +113,8 @@ COMERS = frozenset(
 THINGS = frozenset(
     """accord accords agreement agreements armistice charter communique communiqué conference
     congress convention coup crisis decision decisions declaration directive doctrine exhibition
-    fair festival final group formula line olympics pact plan plenum prize process protocol spring summit
+    fair festival final group formula line olympics pact plan plenum prize process protocol spring
+    summit
     talks time treaty proposal proposals powers formula communiqués fund bloc
     uprising meeting meetings war street avenue road square boulevard plaza post times university
     institute hotel station broadcasting
