@@ -13,7 +13,7 @@ from lod.mapping.ground import Ground
 from lod.mapping.provenance import reconciler, run_time, snapshot_term
 from lod.mapping.roles import TALKING
 from lod.namespaces import CRM, PROV, RDF, XSD
-from lod.normalize.dates import bounds
+from lod.normalize.dates import UNREAD, bounds
 from lod.record import Record, TimeSpan
 from lod.terms import Term, Triple, fragment, literal
 
@@ -21,6 +21,9 @@ TYPE, ASSIGNMENT, ACTIVITY = RDF["type"], CRM["E13_Attribute_Assignment"], PROV[
 ASSIGNED_TO, ASSIGNED = CRM["P140_assigned_attribute_to"], CRM["P141_assigned"]
 PROPERTY, HAS_TYPE = CRM["P177_assigned_property_of_type"], CRM["P2_has_type"]
 BY, NOTE, USED = CRM["P14_carried_out_by"], CRM["P3_has_note"], PROV["used"]
+_DECIMAL = XSD["decimal"]
+# How sure a month is that the paper leaves unread and its citation gives (docs/model.md).
+_COMPLETED = 0.9
 EVENTS = {"document": CREATED.name, "object": PRODUCED.name, "collection": PRODUCED.name}
 
 
@@ -28,28 +31,40 @@ def claims(record: Record, ground: Ground, run: str) -> Iterator[tuple[str, Trip
     """Yield the dates that contradict the published one, each with the name of its graph.
 
     run: id of the run; the graph is `assertions/<run>`, as for candidates of identity.
-    Before a rule prefers one, each of the claims is as likely as another.
+    Before a rule prefers one, each of the claims is as likely as another. One that leaves open
+    what the published date has is none against it: that is what makes the rest nine tenths sure.
     """
     rivals = _rivals(record)
     if record.kind not in EVENTS or not rivals:
         return
     thing = ground.thing(record)
     event = fragment(thing, EVENTS[record.kind])
-    share = literal(f"{1 / (len(rivals) + 1):.4f}", datatype=XSD["decimal"])
+    against = sum(not _leaves_open(span, record.date[0]) for _, span in rivals)
     for number, span in rivals:
         node = ground.uris.at(f"assert/{ground.uris.path(record.kind, record.key)}/date-{number}")
-        date = fragment(thing, f"date-{number}")
+        date, share = fragment(thing, f"date-{number}"), 1 / (against + 1)
+        note = literal("the source also gives this date", lang="en")
+        told = [*time_span(date, span, ground)]
+        if _leaves_open(span, record.date[0]):
+            date, share, told = fragment(thing, "date"), _COMPLETED, []
+            note = ground.words(f"{span.label}: another place of the source gives the rest")
         for triple in (
             (node, TYPE, ASSIGNMENT),
             (node, TYPE, ACTIVITY),
             (node, ASSIGNED_TO, event),
             (node, ASSIGNED, date),
             (node, PROPERTY, HAS_TIME),
-            (node, ground.uris.term("confidence"), share),
+            (node, ground.uris.term("confidence"), literal(f"{share:.4f}", datatype=_DECIMAL)),
+            (node, NOTE, note),
             *_source(node, record, ground, run),
-            *time_span(date, span, ground),
+            *told,
         ):
             yield f"assertions/{run}", triple
+
+
+def _leaves_open(span: TimeSpan, first: TimeSpan) -> bool:
+    """Tell whether a date leaves open what of the first is marked as uncertain for it."""
+    return "-?" in first.edtf and UNREAD in span.edtf
 
 
 def _source(node: Term, record: Record, ground: Ground, run: str) -> Iterator[Triple]:
@@ -57,7 +72,6 @@ def _source(node: Term, record: Record, ground: Ground, run: str) -> Iterator[Tr
     yield node, ground.uris.term("status"), ground.ours("status", "candidate")
     yield node, BY, reconciler(ground.uris)
     yield node, HAS_TIME, run_time(run, ground.uris)
-    yield node, NOTE, literal("the source also gives this date", lang="en")
     for snapshot in record.snapshots:
         yield node, USED, snapshot_term(snapshot.sha256, ground.uris)
 

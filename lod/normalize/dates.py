@@ -10,9 +10,9 @@ from lod.normalize.date_reader import read, time_span
 from lod.normalize.life_dates import life_dates
 from lod.record import Origin, TimeSpan
 
-__all__ = ["bounds", "completed", "created_literal", "life_dates", "parse_date", "years"]
+__all__ = ["UNREAD", "bounds", "completed", "created_literal", "life_dates", "parse_date", "years"]
 
-_UNREAD, _DAY = "XX", 3  # parts of the EDTF of a day
+UNREAD, _DAY = "XX", 3  # parts of the EDTF of a day
 
 
 def parse_date(  # noqa: PLR0913 - each keyword is one thing that a record may know
@@ -56,10 +56,10 @@ def completed(spans: tuple[TimeSpan, ...]) -> tuple[TimeSpan, ...]:
     first = spans[0].edtf.split("-")
     for span in spans[1:]:
         parts = span.edtf.split("-")
-        open_ = [at for at, part in enumerate(parts) if part == _UNREAD]
+        open_ = [at for at, part in enumerate(parts) if part == UNREAD]
         if len(first) == len(parts) == _DAY and len(open_) == 1:
             told = [*first]
-            told[open_[0]] = _UNREAD
+            told[open_[0]] = UNREAD
             if told == parts:
                 first[open_[0]] = f"?{first[open_[0]]}"
                 return (replace(spans[0], edtf="-".join(first)), *spans[1:])

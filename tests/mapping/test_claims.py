@@ -30,6 +30,15 @@ def test_a_second_date_is_a_claim_on_the_making() -> None:
     assert (found["ns#confidence"], found["ns#edtf"]) == ("0.5000", "1951-06-01")
 
 
+def test_a_month_that_the_paper_leaves_unread_makes_the_date_nine_tenths_sure() -> None:
+    cited = replace(MAY, label="May 1, 1951", edtf="1951-?05-01", basis="citation")
+    unread = replace(JUNE, label="1 [illegible] 1951", edtf="1951-XX-01", begin="1951-01-01")
+    found = said(replace(LETTER, date=(cited, unread)))
+    assert found["P141_assigned"].endswith("doc/x-1#date")
+    assert found["ns#confidence"] == "0.9000"
+    assert "1 [illegible] 1951" in found["P3_has_note"]
+
+
 def test_only_the_first_date_is_a_fact() -> None:
     assert not [t for t in mapped(LETTER) if "1951-06" in t[2]]
 
