@@ -158,7 +158,8 @@ class NameRuns:
             return False
         ahead = self._text[word.start - 2 : word.start]
         behind = self._words[at + 1]
-        return behind.near and behind.is_name and len(ahead) == 2 and ahead[0].isalpha()
+        amid = len(ahead) == 2 and (ahead[0].isalpha() or ahead[0] in ",;")
+        return behind.near and behind.is_name and amid
 
 
 @lru_cache(maxsize=1 << 14)
