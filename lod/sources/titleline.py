@@ -166,8 +166,10 @@ def _score(marks: Marks, at: int) -> int:
 
 def _is_between(marks: Marks, at: int) -> bool:
     """Tell whether a line stands between what is the site's and a block of labels with values."""
-    block = marks.labels[at + 1 : at + 6 : 2]
+    block, last = marks.labels[at + 1 : at + 6 : 2], len(marks.lines)
     labels = len(block) > 1 and all(one is not None and one.reach != "none" for one in block)
+    rows = [marks.labels[row] or marks.beside[row] for row in range(at + 1, min(at + 4, last))]
+    labels |= len(rows) > 2 and all(rows)
     return labels and marks.site[at - 1] and not any(one.level for one in marks.lines[:at])
 
 
