@@ -115,7 +115,7 @@ class Layout:
         while at < len(self._lines) and not self._text_begins:
             following = self._field(at, above=True) or self._heading(at, titled)
             following = following or self._title_again(at)
-            if not following and titled >= 0 and at == self._titled_at and self._sums_up(at):
+            if not following and 0 <= titled <= self._titled_at <= at and self._sums_up(at):
                 following = at + 1
             if not following and at >= below:
                 if self._sums_up(at) or (titled == _LABELLED and self._lines[at].level == 1):

@@ -19,6 +19,10 @@ _ADDRESS = re.compile(
 _PERSON = re.compile(r"((?:[Cc]omrade|[Cc]de\.?|[Mm]r\.?|COMRADE)\s+[A-Z][^,;:]{2,40}?)[,:]?")
 # A note on the paper itself, in brackets, below which no more of the text stands.
 _STAMP = re.compile(r"[\[(][^\[\]]{3,400}[\])]")
+# To whom copies went, on one line.
+_LISTED = re.compile(
+    r"(?:Distribution|Distributed to|Copies|Copied to|Circulated to|Sent to|cc)\b.*:"
+)
 # `Report by the ambassador on ...`, `Molotov informs Stalin of ...`
 _VERBS = (
     r"(?:describe|report|discuss|inform|ask|tell|request|relate|note|explain|propose|recommend"
@@ -58,7 +62,9 @@ def summary_below(lines: Sequence[Line]) -> int:
     a date or a number, with which letters close.
     """
     found = len(lines)
-    while found and _is_prose(lines[found - 1], _TEASER):
+    while (
+        found and _is_prose(lines[found - 1], _TEASER) and not _LISTED.match(lines[found - 1].text)
+    ):
         found -= 1
     closed = (
         found > 1

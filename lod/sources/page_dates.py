@@ -26,7 +26,7 @@ _WITH_PLACE = re.compile(
 )
 # The day on a line with what stands beside it there: a label, place, day of the week, hour.
 _SAID = re.compile(
-    r"[\[(]?(?:(?:DATE|Date|Dated|Datum|Issued|Sent|TIME|Time|Done at)\b[^\w\n]{1,4})?"
+    r"[\[(]?(?:(?:DATE|Date|Dated|Datum|Issued|Sent|TIME|Time|Done at)\b[^\w\n]{1,12})?"
     r"(?:(?:Signed|Initial+ed|Done|Concluded|Adopted|Drawn up)\s+(?:(?:at|in)\s+)?)?"
     r"(?:(?!Received|Registered|Printed)[A-Z][^\W\d_]*\.?(?:[ -][A-Z][^\W\d_]*){0,3},?\s+"
     r"(?:(?:the|on|den|le)\s+){0,2})?"

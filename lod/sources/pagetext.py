@@ -28,13 +28,15 @@ _LINKED = re.compile(r"\[([^\]\[]+)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
 _STRONG = re.compile(r"(\*\*|__|\*|_)(?! )(.+?)\1(:?)$")
 # A label in strong print that runs into its value: `**Annotation.** The minister describes ...`
 _RUN_IN = re.compile(
-    r"\s*(?:[-*+\u2022>]\s+)?(\*\*|__|\*|_)([^*_\s][^*_]{1,50}?)([.:]?)\1([.:]?)\s+(?=\S)"
+    r"\s*(?:[-*+\u2022>]\s+)?(\*\*|__|\*|_)([^*_\s][^*_]{1,50}?)([.:]?)\1([.:]?)\s+(?:[\u2013\u2014-]\s+)?(?=\S)"
 )
 # Fields on one line, and the bars between them, or the strong print of their labels.
 _BARS = (" | ", " \u00b7 ", " \u2022 ")
 _BAR = re.compile(r"\s+[|\u00b7\u2022]\s+")
 _BOLD = re.compile(r"\s+(?=\*\*[A-Z][\w ]{1,30}:\*\*)")
 _FIELD = re.compile(r"[\s*_>-]*([A-Z][\w /()-]{1,40}?)(?:[*_]*:[*_]*)\s*")
+# A footnote's place, and its number: `<a id="fn1"></a>¹`.
+_ANCHOR = re.compile(r"<a\s[^<>]*>\s*</a>\s*[\u00b9\u00b2\u00b3\u2070-\u2079]*\s*")
 _QUOTED = re.compile(r">\s+(?=\S)")
 _MARKS = "*_ "
 # What any of Markdown's marks begins with.
@@ -91,6 +93,8 @@ def html_page(data: bytes, encoding: str) -> Page:
 def _line(raw: str, offset: int) -> Line:
     text, level = raw.strip(), 0
     offset += len(raw) - len(raw.lstrip())
+    if text[:2] == "<a" and (anchor := _ANCHOR.match(text)):
+        offset, text = offset + anchor.end(), text[anchor.end() :]
     if text[:1] not in _OPENS:
         return Line(offset, offset + len(text), text)
     if heading := _HEADING.fullmatch(text):

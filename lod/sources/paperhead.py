@@ -38,9 +38,14 @@ _BARE_KIND = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS = 4
+# What tells where a paper lies, and who published it.
+_HELD = ("reference", "citation", "keeper", "publisher", "head")
 # Record groups of Washington and departments of London.
 _ENGLISH = re.compile(
     r"\b(?:RG|Record Group) ?\d{1,3}\b|\bCentral (?:Decimal )?Files?\b|\bLot Files?\b"
+    r"|Foreign Relations of the United States|Office of the Historian|Stationery Office"
+    r"|\b[A-Z][a-z]+ (?:Presidential )?Library\b|Central Intelligence Agency|\bCmnd?\. ?\d"
+    r"|\bPresidential Library\b|\bDepartment of State\b"
     r"|\b(?:PREM|CAB|FO|FCO|DEFE|WO|DO|COAB) \d{1,4}/\d"
 )
 
@@ -113,7 +118,7 @@ def is_of_english_office(text: str, cells: Cells) -> bool:
     >>> is_of_english_office("", {"reference": [Cell("National Archives, RG 59, 788.00/9-1853")]})
     True
     """
-    held = (cell.text for one in ("reference", "citation") for cell in cells.get(one, ()))
+    held = (cell.text for one in _HELD for cell in cells.get(one, ()))
     return "pproved For Release" in text or any(_ENGLISH.search(one) for one in held)
 
 

@@ -49,7 +49,7 @@ _CODED = re.compile(
 )
 # Telegrams begin with their number: `1121. ReDeptel 720`, `214. Your 87`.
 _OPENING_NUMBER = re.compile(
-    r"(\d{1,5})\.\s+(?=(?:Re|Ref|Your|My|Our|Deptel|Embtel|Following|For|Verbatim"
+    r"(\d{1,5})\.\s+(?=(?:Reference|Re|Ref|Your|My|Our|Deptel|Embtel|Following|For|Verbatim"
     r"|Pass|Deliver)(?:[A-Z][a-z]+)?[ :.])|(\d{2,5})\.\s+(?=1\. [A-Z])"
 )
 _OPENING_NO = re.compile(r"(?:No\.|NO\.|\u2116|Nr\.) ?(\d{1,6})\.\s+(?=[A-Z][a-z]* \w)")

@@ -51,6 +51,7 @@ _SIGN = re.compile(
 # The word alone on the line above a name.
 _SIGNED_LINE = re.compile(
     r"[\[(/]?(?:[Ss]igned|SIGNED|[Ss]ignature|[Ss]gd\.?|gez\.|signé|подпись)[\])/]?[:.]?"
+    r"|(?i:signed) (?:on behalf of|for) [^\n]{3,60}?[,:]?"
 )
 # Who submits a report signs it: `Submitted by: B. Chnoupek`.
 _SUBMITTED = re.compile(r"(?:Submitted|Presented|Signed|Reported) by:?\s+(\S.{2,50}?)[,.]?")
