@@ -37,6 +37,7 @@ _BOLD = re.compile(r"\s+(?=\*\*[A-Z][\w ]{1,30}:\*\*)")
 _FIELD = re.compile(r"[\s*_>-]*([A-Z][\w /()-]{1,40}?)(?:[*_]*:[*_]*)\s*")
 # A footnote's place, and its number: `<a id="fn1"></a>¹`.
 _ANCHOR = re.compile(r"<a\s[^<>]*>\s*</a>\s*[\u00b9\u00b2\u00b3\u2070-\u2079]*\s*")
+_NOTED = re.compile(r"(?<=\w)\[\^\d{1,3}\]$")
 _QUOTED = re.compile(r">\s+(?=\S)")
 _MARKS = "*_ "
 # What any of Markdown's marks begins with.
@@ -91,10 +92,8 @@ def html_page(data: bytes, encoding: str) -> Page:
 
 
 def _line(raw: str, offset: int) -> Line:
-    text, level = raw.strip(), 0
-    offset += len(raw) - len(raw.lstrip())
-    if text[:2] == "<a" and (anchor := _ANCHOR.match(text)):
-        offset, text = offset + anchor.end(), text[anchor.end() :]
+    offset, text = _unnoted(raw.strip(), offset + len(raw) - len(raw.lstrip()))
+    level = 0
     if text[:1] not in _OPENS:
         return Line(offset, offset + len(text), text)
     if heading := _HEADING.fullmatch(text):
@@ -111,6 +110,15 @@ def _line(raw: str, offset: int) -> Line:
         offset += linked.start(1)
         text = linked[1].strip()
     return Line(offset, offset + len(text), text, level)
+
+
+def _unnoted(text: str, offset: int) -> tuple[int, str]:
+    """Leave out the number of a footnote: that above which the line stands, and one behind it."""
+    if text[:2] == "<a" and (anchor := _ANCHOR.match(text)):
+        offset, text = offset + anchor.end(), text[anchor.end() :]
+    if text[-1:] == "]" and (noted := _NOTED.search(text)):
+        text = text[: noted.start()]
+    return offset, text
 
 
 def _front(text: str, start: int, end: int) -> Iterator[Line]:

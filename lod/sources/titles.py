@@ -214,7 +214,10 @@ _FORMS = (
         "отчёт|отчет|доклад|справка|bericht|rapport|informe|relazione|sprawozdanie|zpráva",
     ),
     ("decision", "постановление|решение|beschluss|beschluß|décision|uchwała|usnesení"),
-    ("record-of-conversation", "запись беседы|gesprächsvermerk|compte rendu d'entretien"),
+    (
+        "record-of-conversation",
+        "запись беседы|gesprächsvermerk|gespräch (?:des|der|zwischen|mit)|compte rendu d'entretien",
+    ),
     ("note", "записка|notiz|notatka|нота"),
     ("diary", "дневник|tagebuch"),
     ("speech", "речь|выступление|rede|discours"),
