@@ -43,10 +43,12 @@ def claims(record: Record, ground: Ground, run: str) -> Iterator[tuple[str, Trip
     for number, span in rivals:
         node = ground.uris.at(f"assert/{ground.uris.path(record.kind, record.key)}/date-{number}")
         date, share = fragment(thing, f"date-{number}"), 1 / (against + 1)
+        certainty, status = "possible", "candidate"
         note = literal("the source also gives this date", lang="en")
         told = [*time_span(date, span, ground)]
         if _leaves_open(span, record.date[0]):
             date, share, told = fragment(thing, "date"), _COMPLETED, []
+            certainty, status = "probable", "accepted"  # it is published
             note = ground.words(f"{span.label}: another place of the source gives the rest")
         for triple in (
             (node, TYPE, ASSIGNMENT),
@@ -56,6 +58,8 @@ def claims(record: Record, ground: Ground, run: str) -> Iterator[tuple[str, Trip
             (node, PROPERTY, HAS_TIME),
             (node, ground.uris.term("confidence"), literal(f"{share:.4f}", datatype=_DECIMAL)),
             (node, NOTE, note),
+            (node, HAS_TYPE, ground.ours("certainty", certainty)),
+            (node, ground.uris.term("status"), ground.ours("status", status)),
             *_source(node, record, ground, run),
             *told,
         ):
@@ -68,8 +72,6 @@ def _leaves_open(span: TimeSpan, first: TimeSpan) -> bool:
 
 
 def _source(node: Term, record: Record, ground: Ground, run: str) -> Iterator[Triple]:
-    yield node, HAS_TYPE, ground.ours("certainty", "possible")
-    yield node, ground.uris.term("status"), ground.ours("status", "candidate")
     yield node, BY, reconciler(ground.uris)
     yield node, HAS_TIME, run_time(run, ground.uris)
     for snapshot in record.snapshots:
