@@ -45,7 +45,7 @@ class Keeping:
         """Give the table of a name as it was kept, else work it out and keep it."""
         path = self._source.with_suffix(f".{name}")
         mark = program()
-        with suppress(OSError, msgspec.MsgspecError):
+        with suppress(OSError, msgspec.MsgspecError, UnicodeDecodeError):
             kept = path.read_bytes()
             if kept.startswith(mark):
                 return msgspec.msgpack.decode(memoryview(kept)[len(mark) :], type=kind)
@@ -81,7 +81,8 @@ def _files(folder: str) -> Iterator[tuple[str, os.stat_result]]:
                 if one.name != "__pycache__":
                     yield from _files(one.path)
             else:
-                yield one.path, one.stat()
+                with suppress(OSError):  # a link to nowhere, such as an editor's lock
+                    yield one.path, one.stat()
 
 
 def _write(path: Path, body: bytes) -> None:

@@ -87,3 +87,13 @@ def test_the_tables_of_shipped_data_are_read_back_as_they_were(
     authority = embedded.read(vocabulary.folder() / "authority", compare)
     authority.candidates(query("Khruschow, Nikita", "person"))
     assert seen == ["words", "filed", "alike"]
+
+
+def test_a_link_to_nowhere_and_bytes_that_are_no_text_harm_nothing(
+    keep: Keeping, tmp_path: Path
+) -> None:
+    (tmp_path / ".#edited.py").symlink_to(tmp_path / "nowhere")
+    assert dict(keeping._files(str(tmp_path))) == {}
+    keep.folder.mkdir()
+    keep._source.with_suffix(".words").write_bytes(keeping.program() + b"\x91\xa2\xff\xff")
+    assert keep("words", list[str], lambda: ["a"]) == ["a"]

@@ -20,6 +20,9 @@ _FORKED = multiprocessing.get_context("forkserver")
 _FORKED.set_forkserver_preload(["lod.pipeline.warm"])
 
 
+_LOOK = 1.0  # seconds after which it is looked for processes that have begun since
+
+
 def expect() -> None:
     """Say that processes will be wanted: the one that they are forked from begins to import."""
     forkserver.ensure_running()
@@ -48,7 +51,10 @@ class Apart(ProcessPoolExecutor):
 
     def _watch(self) -> None:
         """When one is killed, or runs out of memory, end the others, too: none does its work."""
-        connection.wait([one.sentinel for one in list(self._processes.values())])
+        gone: list[object] = []
+        while self._wanted and not gone:  # some begin later, when there is more to do
+            processes = list(self._processes.values())
+            gone = [*connection.wait([one.sentinel for one in processes], _LOOK)]
         if self._wanted:
             self._end()
 

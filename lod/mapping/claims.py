@@ -13,7 +13,7 @@ from lod.mapping.ground import Ground
 from lod.mapping.provenance import reconciler, run_time, snapshot_term
 from lod.mapping.roles import TALKING
 from lod.namespaces import CRM, PROV, RDF, XSD
-from lod.normalize.dates import UNREAD, bounds
+from lod.normalize.dates import bounds, left_open
 from lod.record import Record, TimeSpan
 from lod.terms import Term, Triple, fragment, literal
 
@@ -68,7 +68,8 @@ def claims(record: Record, ground: Ground, run: str) -> Iterator[tuple[str, Trip
 
 def _leaves_open(span: TimeSpan, first: TimeSpan) -> bool:
     """Tell whether a date leaves open what of the first is marked as uncertain for it."""
-    return "-?" in first.edtf and UNREAD in span.edtf
+    at = left_open(span, first)
+    return at is not None and first.edtf.split("-")[at].startswith("?")
 
 
 def _source(node: Term, record: Record, ground: Ground, run: str) -> Iterator[Triple]:

@@ -10,9 +10,17 @@ from lod.normalize.date_reader import read, time_span
 from lod.normalize.life_dates import life_dates
 from lod.record import Origin, TimeSpan
 
-__all__ = ["UNREAD", "bounds", "completed", "created_literal", "life_dates", "parse_date", "years"]
+__all__ = [
+    "bounds",
+    "completed",
+    "created_literal",
+    "left_open",
+    "life_dates",
+    "parse_date",
+    "years",
+]
 
-UNREAD, _DAY = "XX", 3  # parts of the EDTF of a day
+_UNREAD, _DAY = "XX", 3  # parts of the EDTF of a day
 
 
 def parse_date(  # noqa: PLR0913 - each keyword is one thing that a record may know
@@ -45,7 +53,7 @@ def parse_date(  # noqa: PLR0913 - each keyword is one thing that a record may k
 
 
 def completed(spans: tuple[TimeSpan, ...]) -> tuple[TimeSpan, ...]:
-    """Mark as uncertain what of the first date another claim has illegible (EDTF level 1).
+    """Mark as uncertain what of the first date another claim leaves unread (EDTF level 2).
 
     A month that the paper itself leaves unread is only as sure as the citation that gives it.
 
@@ -55,15 +63,26 @@ def completed(spans: tuple[TimeSpan, ...]) -> tuple[TimeSpan, ...]:
     """
     first = spans[0].edtf.split("-")
     for span in spans[1:]:
-        parts = span.edtf.split("-")
-        open_ = [at for at, part in enumerate(parts) if part == UNREAD]
-        if len(first) == len(parts) == _DAY and len(open_) == 1:
-            told = [*first]
-            told[open_[0]] = UNREAD
-            if told == parts:
-                first[open_[0]] = f"?{first[open_[0]]}"
-                return (replace(spans[0], edtf="-".join(first)), *spans[1:])
+        at = left_open(span, spans[0])
+        if at is not None:
+            marked = [f"?{part}" if n == at else part for n, part in enumerate(first)]
+            return (replace(spans[0], edtf="-".join(marked)), *spans[1:])
     return spans
+
+
+def left_open(span: TimeSpan, first: TimeSpan) -> int | None:
+    """Give the one part of a day, by its place, that a claim leaves unread and another has.
+
+    None where the claim says something else, or as much. A part that is marked counts as it is.
+
+    >>> left_open(TimeSpan(label="", edtf="1947-XX-20"), TimeSpan(label="", edtf="1947-?09-20"))
+    1
+    """
+    parts, known = span.edtf.split("-"), first.edtf.replace("?", "").split("-")
+    if not len(parts) == len(known) == _DAY or _UNREAD in known or parts.count(_UNREAD) != 1:
+        return None
+    at = parts.index(_UNREAD)
+    return at if [*parts[:at], known[at], *parts[at + 1 :]] == known else None
 
 
 def created_literal(span: TimeSpan) -> tuple[str, str] | None:

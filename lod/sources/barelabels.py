@@ -48,8 +48,14 @@ def _follows(text: str, lines: Sequence[Line], at: int) -> bool:
     return text.count("\n", lines[at - 1].end, lines[at].start) == 1
 
 
+# What stands between a label and its value: white space, and a dash with white space around it.
+_DASH = re.compile(r"^\s*(?:[-\u2013\u2014]+(?:\s+|$))?")
+
+
 def _parted(line: Line, end: int) -> list[Line]:
-    value = line.text[abs(end) :].lstrip(" \t-\u2013\u2014")
+    value = _DASH.sub("", line.text[abs(end) :], count=1)
+    if not value.strip(" -\u2013\u2014"):
+        return [line]
     return [
         Line(line.start, line.start + abs(end), line.text[: abs(end)], kind="term"),
         Line(line.end - len(value), line.end, value, kind="value"),

@@ -89,7 +89,10 @@ class Bodies:
             end, rule = self._at(at)
             if end > at and rule:
                 stop = self._words[end - 1].end
-                if self._text[stop - 1] == "." and "." not in self._text[word.start : stop - 1]:
+                known = self._known.get(word.start)
+                whole = known is not None and known.end == stop  # `Hop Lee & Co.`
+                name = self._text[word.start : stop]
+                if not whole and name.endswith(".") and name.count(".") == 1:
                     stop -= 1  # of the sentence: `within the EU.`
                 stop += len(_FACTIONS[0]) if self._text.startswith(_FACTIONS, stop) else 0
                 yield Seen(word.start, stop, rule)
@@ -102,7 +105,7 @@ class Bodies:
             end = self._runs.behind(self._known[word.start].end, at)
             if self._is_of_office(end):
                 return at, ""
-            return self._acronym(self._runs.extended(end)), "gazetteer"
+            return self._acronym(self._runs.extended(end)), self._known[word.start].rule
         if self._governed and (end := self._government(at)):
             return end, "government of a state"
         if not word.is_name:

@@ -9,7 +9,14 @@ from collections.abc import Callable, Iterator, Sequence
 from lod.normalize.namewords import BODIES
 from lod.sources.bodywords import HEADS
 from lod.sources.bylines import byline, delegates, journal, said
-from lod.sources.memohead import OF_STATES, bodies_in, head, person_in, persons_listed
+from lod.sources.memohead import (
+    OF_STATES,
+    bodies_in,
+    ends_in_rank,
+    head,
+    person_in,
+    persons_listed,
+)
 from lod.sources.namelist import addressees, is_name_like, is_office, meant, parted, trimmed
 from lod.sources.pagetext import Line
 from lod.sources.papermarks import Told, answered, markings, numbers, span_of
@@ -370,7 +377,8 @@ def listed_first(names: str) -> str:
     >>> listed_first("R. Nyers, J. Fock. Comrade Puja took part in item 3.")
     'R. Nyers, J. Fock'
     """
-    return _SENTENCE_END.split(names, maxsplit=1)[0]
+    ends = (one for one in _SENTENCE_END.finditer(names) if not ends_in_rank(names[: one.start()]))
+    return names[: first.start()] if (first := next(ends, None)) else names
 
 
 def copied_to(line: Line) -> Iterator[Told]:

@@ -10,8 +10,8 @@ from lod.entity import Spotted
 # One of these stands in every such name: most texts have none.
 _SIGNS = ("Compan", " Co.", "& Co", "& Son", "and Son", "Bros", "Brothers", " Ltd", " Inc", "Limit")
 _NAME = re.compile(
-    r"(?!(?:The|In|For|By|And|Of|At|From|To|With|Messrs|Mr|Our|This|That)\b)"
-    r"(?:[A-Z][\w'\u2019-]+,? (?:of )?|[A-Z]\. ?){1,5}?"
+    r"(?<![\w'\u2019-])(?!(?:The|In|For|By|And|Of|At|From|To|With|Messrs|Mr|Our|This|That)\b)"
+    r"(?:[A-Z][\w'\u2019-]{1,40}+,? (?:of )?|[A-Z]\. ?){1,5}?"
     r"(?:(?:and|&) (?:Company|Co\b\.?|Sons?|Brothers|Bros\b\.?|Partners)"
     r"(?:,? (?:Ltd|Limited|Inc)\b\.?)?"
     r"|(?:Bros\.|Company,?|Co\.,?) (?:Ltd|Limited|Inc)\b\.?|(?:Ltd\b|Limited\b|Inc\b)\.?)"

@@ -90,6 +90,12 @@ _CUT = re.compile(r"\s*[,;(\u2014]\s*")
 OF_STATES = re.compile(
     r"(?:The )?(?:representatives|delegations|delegates|observers) (?:of|from)\b[^:\n]{0,60}:"
 )
+_LONGEST_RANK = 40  # letters
+_LAST_WORD = re.compile(r"^.*[^\w-]", re.DOTALL)
+_SHORTENED = frozenset(
+    "gen adm prof rev amb col gov sen messrs capt maj brig cmdr comr comrs cdes hon rep min sec"
+    " lieut maj-gen lt-gen lt-col dipl ing mgr tov doc".split()
+)
 _STOP = re.compile(r"(?<=\w{3})\.(?=\s+(?:[A-Z]|Also\b))")
 _TAKING_PART = re.compile(
     r" (?:(?:also )?(?:took|takes) part|(?:also )?(?:participated|attended)|(?:was|were) )"
@@ -129,9 +135,24 @@ def head(text: str, lines: Sequence[Line]) -> Iterator[Told]:
                 yield Told(column, *place, f"head of the paper: {column}")
 
 
+def ends_in_rank(text: str) -> bool:
+    """Tell whether words end with a rank that a stop shortens, so that no sentence ends there.
+
+    >>> ends_in_rank("Ivan Orlov, Adm"), ends_in_rank("Ivan Orlov, Admiral")
+    (True, False)
+    """
+    return _LAST_WORD.sub("", text).casefold() in _SHORTENED
+
+
+def _stops(text: str, start: int, end: int) -> Iterator[int]:
+    for one in _STOP.finditer(text, start, end):
+        if not ends_in_rank(text[max(start, one.start() - _LONGEST_RANK) : one.start()]):
+            yield one.start()
+
+
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Part an entry into sentences, each as far as its verb: `Comrade X took part in item 3`."""
-    for hi in [*(one.start() for one in _STOP.finditer(text, start, end)), end]:
+    for hi in [*_stops(text, start, end), end]:
         verb = _TAKING_PART.search(text, start, hi)
         yield start, verb.start() if verb else hi
         start = hi + 1

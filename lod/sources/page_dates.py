@@ -145,7 +145,11 @@ def _date_of(line: Line) -> tuple[int, int] | None:
 def _apart(line: Line) -> tuple[int, int] | None:
     """Find the date on a line in which something was set apart: `**WASHINGTON**, 9 March`."""
     text = line.text
-    kept = [at for at, char in enumerate(text) if char != " " or text[at + 1] not in " ,"]
+    kept = [
+        at
+        for at, char in enumerate(text)
+        if char != " " or text[at + 1 : at + 2] not in ("", " ", ",")
+    ]
     bare = "".join(text[at] for at in kept)
     span = _date_of(Line(0, len(bare), bare))
     return (line.start + kept[span[0]], line.start + kept[span[1] - 1] + 1) if span else None

@@ -146,8 +146,9 @@ def _barred(raw: str, offset: int) -> list[Line]:
     for lo, hi in zip(bounds[::2], bounds[1::2], strict=True):
         label = _FIELD.match(raw, lo, hi)
         if label is None:
-            bare += 1
-            lines.append(_line(raw[lo:hi], offset + lo))
+            line = _line(raw[lo:hi], offset + lo)
+            bare += bool(line.text)
+            lines += [line] if line.text else []
             continue
         value = raw[label.end() : hi].rstrip()
         if field_word(label[1]) is None or not value:
@@ -157,7 +158,7 @@ def _barred(raw: str, offset: int) -> list[Line]:
         lines.append(Line(start, start + len(value), value, kind="value"))
     # Bare words are menus, or more values of one field, unless a field stands behind them.
     mixed = between is _BAR and len(raw) < _LONGEST_MIXED and len(lines) > bare
-    mixed &= not lines[0].kind
+    mixed = mixed and not lines[0].kind
     return lines if mixed or not bare else []
 
 

@@ -161,7 +161,8 @@ def called(cells: Cells, found: Cells) -> Cell | None:
     """
     kind = _first(found, "type") or _first(found, "form")
     titles = cells.get("title", ())
-    if titles and titles[0].rule == "supplied" and titles[0].text.startswith("[Letter "):
+    made = titles and titles[0].rule == "supplied" and not titles[0].text.endswith(" ...]")
+    if made and titles[0].text.startswith("[Letter "):
         word = kind.replace("-", " ").capitalize() or "Letter"
         rest, sender = titles[0].text[len("[Letter") :], _first(found, "sender")
         if sender and not rest.startswith(" from "):

@@ -92,7 +92,7 @@ _GREETING = re.compile(
     r"\b(?:[Yy]ours|[Ss]incerely|[Ff]aithfully|[Rr]espectfully|[Gg]reetings|[Rr]egards|[Tt]ruly"
     r"|[Ww]ishes|[Oo]bedient|[Cc]ordially|[Hh]onou?r to be|Gru(?:ß|ss)|Grü(?:ß|ss)en?|Hochachtung"
     r"|[Hh]ochachtungsvoll|[Ss]alutations|[Cc]onsidération|[Aa]tentamente|[Oo]ssequi|[Pp]oważaniem"
-    r"|I (?:avail|have the honou?r|am, (?:Sir|etc)|remain)|(?:^|, )(?:&c|etc)\b"
+    r"|I (?:avail|have the honou?r|am, (?:Sir|etc)|remain)|, etc\b"
     r"|[Pp]ozdrav\w*|[Üü]dvözlettel|[Пп]риветом|[Уу]важением)\b"
 )
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-# Words of which a text has several in every sentence, each of one of these languages alone.
+# Words of which a text has several in every sentence; some are of several languages.
 _SMALL = {
     "German": "der die das und ist nicht den dem des mit auf für von sich auch wird ein eine zu im",
     "French": "le les des est dans du pour une au qui sur pas avec ce cette aux sont par ont et"

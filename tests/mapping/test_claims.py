@@ -39,6 +39,12 @@ def test_a_month_that_the_paper_leaves_unread_makes_the_date_nine_tenths_sure() 
     assert "1 [illegible] 1951" in found["P3_has_note"]
 
 
+def test_a_date_of_another_year_with_an_unread_month_still_contradicts() -> None:
+    cited = replace(MAY, edtf="1951-?05-01", basis="citation")
+    other = replace(JUNE, edtf="1950-XX-05", begin="1950-01-05")
+    assert said(replace(LETTER, date=(cited, other)))["P141_assigned"].endswith("doc/x-1#date-2")
+
+
 def test_only_the_first_date_is_a_fact() -> None:
     assert not [t for t in mapped(LETTER) if "1951-06" in t[2]]
 

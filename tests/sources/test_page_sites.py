@@ -5,11 +5,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+from lod.vocabulary import lines
 from tests.sources.cataloguing import page
 from tests.sources.scoring import Score, scored
 
@@ -177,3 +179,26 @@ def test_the_name_of_a_site_is_no_title(tmp_path: Path) -> None:
     text = f"Home\nAdriatic Digital Archive\nSearch\n\nTOP SECRET\n\n{PROSE}\n\nCitation\n\n"
     cited = '"Telegram from Orlov to Vesely", May 5, 1951, Adriatic Digital Archive, TsDA, Fond 1'
     assert page(tmp_path, text + cited).record.title[0].value == "Telegram from Orlov to Vesely"
+
+
+def test_a_label_feeds_one_column() -> None:
+    rows = [row.split("\t")[3] for row in lines("page-labels.tsv")]
+    words = Counter(word.strip() for row in rows for word in row.split(";"))
+    assert [word for word, times in words.items() if times > 1] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SECRET\n(signed) B. Nagy\n  | Date: 5 May 1950 | Box: 6 | x",
+        "Copies to: A. Nagy, Ministry of Trade)\n  | Date: 5 May 1950 | Box: 6 | x",
+        "# Letter\n\n**WASHINGTON , 9 March 1950 **\n\n" + PROSE,
+    ],
+)
+def test_odd_bars_and_spaces_break_nothing(tmp_path: Path, text: str) -> None:
+    assert page(tmp_path, text, "a.md").row.cells["content"]
+
+
+def test_no_sentence_ends_behind_a_shortened_rank(tmp_path: Path) -> None:
+    text = f"# Talk\n\n5 May 1951\n\nParticipants: Gen. Ivan Orlov, Adm. Bela Nagy\n\n{PROSE}\n"
+    assert page(tmp_path, text).role("participant") == ["Ivan Orlov", "Bela Nagy"]
