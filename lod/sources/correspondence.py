@@ -12,8 +12,8 @@ from lod.sources.bylines import byline, delegates, journal, said
 from lod.sources.memohead import (
     OF_STATES,
     bodies_in,
-    ends_in_rank,
     head,
+    listed_first,
     person_in,
     persons_listed,
 )
@@ -102,7 +102,6 @@ _PRESENT = re.compile(
     r"|Attended by):\**"
     r"\s*(\S.{2,400})"
 )
-_SENTENCE_END = re.compile(r"(?<=\w{3})\.\s+(?=[A-Z])")
 _COMMITTEE = re.compile(r"(?:C\.?C\.? (?:of the )?[A-Z]{3,6}(?:\(b\))?|[A-Z]{3,6}(?:\(b\))? CC)")
 _ATTENDED = frozenset(
     ("participants", "present", "those present", "in attendance", "attendees", "principals",
@@ -369,16 +368,6 @@ def present(line: Line) -> Iterator[Told]:
         listed = listed_first(match[1])
         for start, end in parted(listed.rstrip("."), line.start + match.start(1)):
             yield Told("participant", start, end, "line of those present")
-
-
-def listed_first(names: str) -> str:
-    """Give the first sentence of a list of names: others may follow, on who came later.
-
-    >>> listed_first("R. Nyers, J. Fock. Comrade Puja took part in item 3.")
-    'R. Nyers, J. Fock'
-    """
-    ends = (one for one in _SENTENCE_END.finditer(names) if not ends_in_rank(names[: one.start()]))
-    return names[: first.start()] if (first := next(ends, None)) else names
 
 
 def copied_to(line: Line) -> Iterator[Told]:

@@ -34,9 +34,8 @@ _OWN = frozenset(
      "source", "summary", "form", "names", "persons", "people", "location", "created", "issued",
      "link", "box", "folder", "body", "dates", "dated", "country", "collection", "credit")
 )  # fmt: skip
+_BELOW = frozenset(("drafted by", "typed by", "drafting officer", "dictated by"))  # a paper, in it
 # What heads the record of a talk, below the label that announces its text.
-# What stands below papers as a part of them.
-_BELOW = frozenset(("drafted by", "typed by", "drafting officer", "dictated by"))
 _TALK_HEAD = _OWN | {"time", "interpreter", "interpreters", "venue", "note taker", "notetaker",
                      "duration", "translator", "location of talk", "recorder"}  # fmt: skip
 # An address stands in a text as it does in a description.
@@ -149,10 +148,8 @@ class Marks:
             return at > self._free or self._is_block(at)
         if found:
             words = self.lines[at].text.partition(":")[0].casefold().strip()
-            if words in _BELOW:
-                return False
             own = words in _OWN or found.column in _OF_LETTERS or self.labels[at] is None
-            return at > self._free or not own
+            return words not in _BELOW and (at > self._free or not own)
         return self.site[at] and self._closes(at)
 
     def _closes(self, at: int) -> bool:

@@ -96,6 +96,7 @@ _SHORTENED = frozenset(
     "gen adm prof rev amb col gov sen messrs capt maj brig cmdr comr comrs cdes hon rep min sec"
     " lieut maj-gen lt-gen lt-col dipl ing mgr tov doc".split()
 )
+_SENTENCE_END = re.compile(r"(?<=\w{3})\.\s+(?=[A-Z])")
 _STOP = re.compile(r"(?<=\w{3})\.(?=\s+(?:[A-Z]|Also\b))")
 _TAKING_PART = re.compile(
     r" (?:(?:also )?(?:took|takes) part|(?:also )?(?:participated|attended)|(?:was|were) )"
@@ -142,6 +143,16 @@ def ends_in_rank(text: str) -> bool:
     (True, False)
     """
     return _LAST_WORD.sub("", text).casefold() in _SHORTENED
+
+
+def listed_first(names: str) -> str:
+    """Give the first sentence of a list of names: others may follow, on who came later.
+
+    >>> listed_first("R. Nyers, J. Fock. Comrade Puja took part in item 3.")
+    'R. Nyers, J. Fock'
+    """
+    ends = (one for one in _SENTENCE_END.finditer(names) if not ends_in_rank(names[: one.start()]))
+    return names[: first.start()] if (first := next(ends, None)) else names
 
 
 def _stops(text: str, start: int, end: int) -> Iterator[int]:

@@ -10,10 +10,10 @@ from lod.normalize.namewords import ACRONYMS, BODIES
 from lod.sources import Cell
 from lod.sources.bodywords import HEADS
 from lod.sources.bylines import took_part
-from lod.sources.correspondence import ONE_NAME, Letter, listed_first
+from lod.sources.correspondence import ONE_NAME, Letter
 from lod.sources.datelines import dated_from
 from lod.sources.exonyms import exonyms_in
-from lod.sources.memohead import OF_STATES, bodies_in, holder, persons_listed
+from lod.sources.memohead import OF_STATES, bodies_in, holder, listed_first, persons_listed
 from lod.sources.misread import mended_letters
 from lod.sources.namelist import parted
 from lod.sources.names_in_text import Named, NamesInText, Region

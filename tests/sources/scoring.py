@@ -91,7 +91,7 @@ def _marked(gold: dict[str, Any], found: Catalogued) -> Iterator[tuple[str, bool
     for one in gold.get("numbers", []):
         yield f"number {one}", one in found.numbers()
     for one in gold.get("markings", []):
-        yield f"marking {one}", any(fold(one) in fold(mark.label) for mark in record.classification)
+        yield f"marking {one}", any(one in mark.label for mark in record.classification)
     for one in gold.get("references", []):
         yield f"reference {one}", any(one in other.verbatim for other in record.reference)
     for name, texts in (("summary", record.abstract), ("rights", record.rights)):
