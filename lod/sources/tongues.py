@@ -32,7 +32,7 @@ def tongue(text: str) -> str:
     """Name the language of a text in English, "" where its small words leave it open.
 
     >>> tongue("Ich ersuche, alle Ausgaben, die nicht bereits von der Versammlung bewilligt sind, "
-    ...        "bis auf Weiteres zurückzustellen. Herr Schulte wird sich selbst um den Hafen bemühen.")
+    ...        "bis auf Weiteres zurückzustellen. Herr Schulz wird sich auch um den Hafen bemühen.")
     'German'
     >>> tongue("The minister said that the matter was closed and that he would not return to it.")
     ''
