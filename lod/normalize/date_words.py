@@ -1,6 +1,7 @@
 """The words of dates in English, French, German, Italian, Spanish, Russian: their token kinds.
 
-Months are known in Portuguese, Polish, Czech, Romanian and Serbian too.
+Months are known in Portuguese, Polish, Czech, Romanian, Serbian, Croatian, Hungarian, Dutch,
+Swedish, Bulgarian, Ukrainian and Turkish too.
 
 All words are folded: small letters without accents. A kind is one letter, so that the kinds of a
 date, joined, are its shape (`dMy`), which `date_point` and `date_range` look up:
@@ -48,30 +49,35 @@ def fold(text: str) -> str:
 _MONTHS = (
     "january jan janvier janv januar janner jaenner gennaio genn gen enero ene"
     " январь января январе янв"
-    " ianuarie janeiro januara stycznia styczen ledna leden",
+    " ianuarie janeiro januara stycznia styczen ledna leden januari sijecnja січня януари ocak",
     "february febr feb fevrier fevr fev februar febbraio febbr febrero"
     " февраль февраля феврале февр фев"
-    " februarie fevereiro februara lutego luty unora unor",
+    " februarie fevereiro februara lutego luty unora unor februari veljace лютого февруари subat",
     "march mar mars marz maerz mrz marzo март марта марте мар"
-    " martie marta marca marzec brezna brezen",
+    " martie marta marca marzec brezna brezen marcius maart ozujka березня mart",
     "april apr avril avr aprile abril abr апрель апреля апреле апр"
-    " aprilie aprila kwietnia kwiecien dubna duben",
-    "may mai maggio magg mayo май мая мае maio maja maj kvetna kveten",
+    " aprilie aprila kwietnia kwiecien dubna duben aprilis travnja квітня април nisan",
+    "may mai maggio magg mayo май мая мае maio maja maj kvetna kveten majus mei"
+    " svibnja травня mayis",
     "june jun juin juni giugno giu junio июнь июня июне июн"
-    " iunie junho juna czerwca czerwiec cervna cerven",
+    " iunie junho juna czerwca czerwiec cervna cerven junius lipnja червня юни haziran",
     "july jul juillet juil juli luglio lugl lug julio июль июля июле июл"
-    " iulie julho jula lipca lipiec cervence cervenec",
+    " iulie julho jula lipca lipiec cervence cervenec julius srpnja липня юли temmuz",
     "august aug aout agosto ago август августа августе авг"
-    " avgusta avgust sierpnia sierpien srpna srpen",
+    " avgusta avgust sierpnia sierpien srpna srpen augusztus augustus augusti kolovoza серпня"
+    " agustos",
     "september sept sep septembre settembre sett set septiembre setiembre"
     " сентябрь сентября сентябре сент сен"
-    " septembrie setembro septembra septembar wrzesnia wrzesien zari",
+    " septembrie setembro septembra septembar wrzesnia wrzesien zari szeptember rujna вересня"
+    " септември eylul",
     "october oct octobre oktober okt ottobre ott octubre октябрь октября октябре окт"
-    " octombrie outubro oktobra oktobar pazdziernika pazdziernik rijna rijen",
+    " octombrie outubro oktobra oktobar pazdziernika pazdziernik rijna rijen жовтня октомври ekim",
     "november nov novembre noviembre ноябрь ноября ноябре нояб ноя"
-    " noiembrie novembro novembra novembar listopada listopad",
+    " noiembrie novembro novembra novembar listopada listopad studenog studenoga листопада"
+    " ноември kasim",
     "december dec decembre dezember dez dicembre dic diciembre декабрь декабря декабре дек"
-    " decembrie dezembro decembra decembar grudnia grudzien prosince prosinec",
+    " decembrie dezembro decembra decembar grudnia grudzien prosince prosinec prosinca грудня"
+    " декември aralik",
 )
 _SEASONS = (
     "spring printemps fruhling fruhjahr fruehling fruehjahr primavera весна весны весной весною",
@@ -150,6 +156,7 @@ _KINDS = {
     " ": "the of on in at year years yr month day days date de del della dello dell delle degli dei"
     " di du des der den dem das la le les l el los il lo am im en nel nell nella vom von d jahr"
     " jahre jahren jahres annee an ano anno г гг год года году годы годов годах лет месяц день дня"
+    " dnia dn dne roku r g goda god godine року р"
     " 年 月 日 년 월 일",
 }
 _PHRASES = {

@@ -1,5 +1,7 @@
 """Every date that a page gives its document, by where it stands; the layout's own comes first."""
 
+# ruff: noqa: RUF001  (words of Russian are meant)
+
 from __future__ import annotations
 
 import re
@@ -14,7 +16,7 @@ from lod.sources.papermarks import Told
 from lod.sources.titleline import TALK
 
 _NEAR = 10
-_LONGEST, _YEAR, _HEAD = 60, 4, 30
+_LONGEST, _YEAR, _HEAD, _DASHES = 60, 4, 30, 2
 _LABELLED = re.compile(r"(?:DATE|Date|Dated)\b\W")
 _BEHIND = 400  # characters between a signature and the date that belongs to it
 _LEGIBLE = re.compile(
@@ -27,7 +29,9 @@ _WITH_PLACE = re.compile(
 # The day on a line with what stands beside it there: a label, place, day of the week, hour.
 _SAID = re.compile(
     r"[\[(]?(?:(?:DATE|Date|Dated|Datum|Issued|Sent|TIME|Time|Done at)\b[^\w\n]{1,12})?"
-    r"(?:(?:Signed|Initial+ed|Done|Concluded|Adopted|Drawn up)\s+(?:(?:at|in)\s+)?)?"
+    r"(?:(?:Signed|Initial+ed|Done|DONE|Concluded|Adopted|Drawn up)"
+    r"(?:\s+in\s+(?:duplicate|triplicate|(?:two|three|four) (?:copies|originals)))?"
+    r"\s+(?:(?:at|in)\s+)?)?"
     r"(?:(?!Received|Registered|Printed)[A-Z][^\W\d_]*\.?(?:[ -][A-Z][^\W\d_]*){0,3},?\s+"
     r"(?:(?:the|on|den|le)\s+){0,2})?"
     r"(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day(?: (?:morning|evening|night|afternoon))?,?\s+)?"
@@ -46,6 +50,30 @@ _AT_END = re.compile(
 _SENT = re.compile(
     rf"(?:From|FROM)\s+[A-Z][\w -]{{2,30}}?,?\s+(?P<date>{DATE_LINE.pattern})"
     r"(?:[,;]?\s+(?:[Rr]eceived|RECEIVED|[Rr]ec'd)\b.{0,30})?"
+)
+# The same in any language: place and number before the day; year, place, number and hour behind.
+_PLACE = r"[^\W\d_a-zа-я][^\W\d_]*\.?(?:[ -][^\W\d_a-zа-я][^\W\d_]*\.?){0,2}"
+_NUMBERED = r"(?:No|NO|Nr|N|\u2116|L\. ?dz)\.?:?\s*[^\s,;]+"
+_MARKED = r"(?:(?:hand)?written|typed|stamp(?:ed)?|dated?|handwritten date|date stamp)"
+_DAY = (
+    r"(?:[\"«“„]?\d{1,2}[\"»”]?(?:st|nd|rd|th|er|[.º])?,?\s+(?:of\s+|de\s+)?[^\W\d_]{3,12}[.,]?"
+    r"\s+(?:de\s+)?(?:\d{4}|\d\d(?!\d))|[^\W\d_]{3,9}\.?\s+\[?\d{1,2}(?:st|nd|rd|th)?,?\]?,?\s+\d{4}"
+    r"|\d{4}(?:[./-]|\.\s)(?:\d{1,2}|[IVX]{1,4}|\s?[^\W\d_]{3,12})(?:[./-]|\.?\s)\s?\d{1,2}\.?"
+    r"|\d{1,2}[./ -](?:\d{1,2}|[IVX]{1,4})[./ -]\d{2,4}|[IVX]{1,4}/\d{1,2}/\d{4}"
+    r"|\d{6}Z [A-Z]{3,4} \d\d)"
+)
+_LOOSE = re.compile(
+    rf"[\[(]?(?:{_MARKED}:?\s+)?"
+    rf"(?:{_NUMBERED},?\s+(?:(?:of|from|dated|от|vom|du|z dnia|ze dne)\s+)?)?"
+    rf"(?:(?:г\.\s|[VvWwв]\s)?(?!(?i:received|registered|printed|declassified|entered|filed|copied)\b){_PLACE}"
+    rf"(?:,\s(?:the\s|The\s)?{_PLACE})?[.,]?\s+)?"
+    r"(?:(?:[Tt]he|[Oo]n|den|am|[Ll]e|dnia|z dnia|dne|dn\.|[Оо]т|[Ss]ent(?: on)?|de)\s+){0,2}"
+    rf"(?P<date>{_DAY})(?:\s?(?:г|r|g|god)\.|\s(?:года|roku|rok))?[\])]?"
+    rf"(?:[,.]?\s+{_NUMBERED})?"
+    r"(?:[,.]?\s*(?:[-\u2013\u2014]+\s*|at\s)?\(?(?:\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?|hours)"
+    r"|evening|morning|afternoon|night|noon|midnight)\)?)?"
+    rf"(?:[.,;]?\s+(?:[-\u2013\u2014]\s)?{_PLACE})?"
+    r"(?:[,;]\s[Rr]eceived.{3,40})?[\])]?\.?"
 )
 _NUMBER = re.compile(r"\d{1,6}(?:/\d{1,4}){3,}")
 _PATTERNS = (_WITH_PLACE, _BESIDE, _SENT)
@@ -139,7 +167,20 @@ def _date_of(line: Line) -> tuple[int, int] | None:
         return line.start + ended.start("date"), line.start + ended.end("date")
     if DATE_LINE.fullmatch(line.text) or _LEGIBLE.fullmatch(line.text):
         return (line.start, line.end) if parse_date(line.text) else None
-    return None
+    return _loosely(line)
+
+
+def _loosely(line: Line) -> tuple[int, int] | None:
+    """Find the day on a line that has nothing else but place, number, hour, in any language.
+
+    >>> _loosely(Line(0, 33, "Warszawa, dnia 5 maja 1951 r."))
+    (15, 26)
+    """
+    found = _LOOSE.fullmatch(line.text)
+    span = parse_date(found["date"]) if found else None
+    if not found or not span or span.edtf.count("-") != _DASHES or "/" in span.edtf:
+        return None
+    return line.start + found.start("date"), line.start + found.end("date")
 
 
 def _apart(line: Line) -> tuple[int, int] | None:

@@ -10,8 +10,9 @@ from typing import NamedTuple
 
 from lod.sources.citation import DATE_LINE
 from lod.sources.pagetext import Line
+from lod.sources.secrecy import grades
 
-_SHORT = 100
+_SHORT, _MOST = 100, 12
 # A letter in brackets may stand within a number: C/441/JS(E)/60.
 _PART = r"(?:[^\s,;:()\[\]]|\([\w.]{1,6}\)(?=[/-]))*"
 _VALUE = rf"(?:[A-Z]{{1,8}} (?=\d))?{_PART}\d{_PART}"
@@ -69,25 +70,6 @@ _HANDWRITTEN = re.compile(
 )
 _ANNEX = re.compile(
     r"[Tt]o\s+(?:p\.|point|item)\s*(?:\d|[IVX]+\b)[^.;]*?(?:pr(?:otocol)?\.?\s*(?:PB|Politburo)?)\s*No\.?\s*\d+"
-)
-_SECRET = re.compile(
-    r"\b(?:(?:NATO|COSMIC|US|UK) (?:TOP SECRET|SECRET|CONFIDENTIAL|RESTRICTED)|T0P SECRET"
-    r"|(?:LIMITED )?OFFICIAL USE(?: ONLY)?|FOR OFFICIAL USE ONLY"
-    r"|(?:TOP )?SECRET(?:/(?:SENSITIVE|NODIS|EXDIS|NOFORN|LIMDIS|EYES ONLY|SPOKE|XGDS|ATOMAL))+"
-    r"|CONFIDENTIAL(?:/(?:SENSITIVE|NODIS|EXDIS|NOFORN|LIMDIS))+|MOST SECRET|Most Secret"
-    r"|(?:VERY|Very) (?:SECRET|Secret|CONFIDENTIAL|Confidential)"
-    r"|ABSOLUTELY SECRET|Absolutely Secret"
-    r"|TOP SECRET|Top Secret|top secret|STRICTLY SECRET|Strictly Secret|Strictly secret|Secret"
-    r"|SECRET"
-    r"|(?:[Ss]trictly )?[Cc]onfidential(?=!?$)|Confidential|STRICTLY CONFIDENTIAL|CONFIDENTIAL"
-    r"|RESTRICTED|Restricted|UNCLASSIFIED|Unclassified"
-    r"|Streng geheim|STRENG GEHEIM|Geheim|GEHEIM|Vertraulich|VERTRAULICH|Très secret|TRÈS SECRET"
-    r"|Confidentiel|CONFIDENTIEL|Ściśle tajne|Tajne|TAJNE|Přísně tajné|Tajné|Secreto|SECRETO"
-    r"|Segreto|Reservado|Riservato|Szigorúan titkos|Strogo poverljivo"
-    r"|(?:Совершенно|Сов\.|Строго) секретно|Секретно|机密|绝密"
-    r"|SPECIAL FOLDER|Special Folder|Special folder"
-    r"|Top secret|SPECIAL FILE|Special File|Special file|osobaia papka|OF SPECIAL IMPORTANCE)\b"
-    r"|\(op\)|\(OP\)"
 )
 _SENTENCE = re.compile(r"\b(?:is|was|are|were|the)\b")
 _HANDLED = re.compile(
@@ -167,14 +149,14 @@ def _numbered(line: Line, annex: re.Match[str] | None) -> Iterator[Told]:
 
 def markings(line: Line) -> Iterator[Told]:
     """Find markings of secrecy and of handling, on short lines that are no sentences."""
-    if len(line.text) > _SHORT:
+    text = line.text
+    if len(text) > _SHORT:
         return
-    if line.text.endswith((".", ":", ",")) and not _SECRET.fullmatch(line.text.rstrip(" .")):
+    said = text.endswith((".", ":", ",")) or len(text.split()) > _MOST or _SENTENCE.search(text)
+    for start, end in grades(text, whole=bool(said)):
+        yield Told("marking", line.start + start, line.start + end, "marking")
+    if said:
         return
-    if len(line.text.split()) > 12 or _SENTENCE.search(line.text):
-        return
-    for match in _SECRET.finditer(line.text):
-        yield Told("marking", *span_of(line, match, 0), "marking")
     for match in _HANDLED.finditer(line.text):
         yield Told("handling", *span_of(line, match, 0), "marking")
 

@@ -1,12 +1,16 @@
 """The parts that the wording of a title gives to those who stand in it."""
 
+# ruff: noqa: RUF001  (Russian words are meant)
+
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from lod.normalize.namewords import BODIES
 from lod.sources import Cell
 from lod.sources.english import is_english
+from lod.sources.memohead import person_in
 from lod.sources.namelist import is_name_like, is_office, meant
 from lod.sources.names_in_text import Named
 from lod.sources.papermarks import Told
@@ -19,6 +23,12 @@ _OFFICES = OFFICES | RANKS | WEAK_RANKS | {"the"}
 _GLOSSED = re.compile(r"[\w'\u2019-]+ ?[\[(][^\[\]()]{2,40}[\])]")
 # Where somebody is, behind his name: `Sir Cecil Spring-Rice (Washington)`.
 _POSTED = re.compile(r"(?<=[a-z]) \(([A-Z][a-z]+(?: [A-Z][a-z]+)?)\)$")
+# What stands between those who talked.
+_PARTING = re.compile(
+    r"\s*,?\s(?:and|with|und|mit|et|avec|y|e|con|z|i|a|s|и|с|со)\s(?:the\s|dem\s|der\s)?"
+    r"|,\s|;\s|\s?[-\u2013\u2014]\s?(?=[A-Z])"
+)
+_ACRONYM = re.compile(r"[a-z][A-Z]{2}|^[A-Z]{2,4}$")
 # Whose decision a title calls it: said more exactly by minutes or office, where they say it.
 OWN_DECISION = "title: whose decision"
 
@@ -41,6 +51,9 @@ class TitleParts:
     def names(self) -> Iterator[Told]:
         """Give the stretches of the title that are nothing but a name with its rank."""
         for phrase in self._worded:
+            if phrase.column == "participant":
+                yield from self._partners(phrase)
+                continue
             text = self._text[phrase.start : phrase.end]
             words = [word for word in text.split() if word.strip(".").casefold() not in _OFFICES]
             named = is_name_like(text) and 0 < len(words) < 4 and len(text) > 2
@@ -49,6 +62,35 @@ class TitleParts:
             author = author and not any(is_english(word.casefold()) for word in words)
             if named and (author or phrase.column in ("sender", "recipient")):
                 yield phrase
+            elif held := self._holder(phrase.start, phrase.end):
+                yield phrase._replace(start=held[0], end=held[1])
+
+    def _partners(self, phrase: Told) -> Iterator[Told]:
+        """Give those who talked, one by one: each a name in full, or behind an office."""
+        lo = phrase.start
+        text = self._text[phrase.start : phrase.end]
+        for hi in (*(phrase.start + one.start() for one in _PARTING.finditer(text)), phrase.end):
+            parting = _PARTING.match(self._text, lo, hi)
+            begin = parting.end() if parting else lo
+            if held := self._holder(begin, hi):
+                yield phrase._replace(start=held[0], end=held[1])
+            lo = hi
+
+    def _holder(self, start: int, end: int) -> tuple[int, int] | None:
+        """Find a full name that is no English words, or a surname right behind a rank."""
+        text = self._text[start:end]
+        found = person_in(text) if text[:1].isupper() else None
+        if not found or self._kind(text[slice(*found)]) in ("place", "group"):
+            return None
+        name = text[slice(*found)].split()
+        before = text[: found[0]].split()
+        ranked = bool(before) and before[-1].strip(".").casefold() in RANKS
+        plain = not is_english(name[-1].casefold().strip(".,")) and name[-1][:1].isupper()
+        bodies = not BODIES.isdisjoint(word.strip(",.").casefold() for word in name)
+        bodies |= any(_ACRONYM.search(word) for word in name) and not self._text.isupper()
+        if bodies or not plain or not (ranked or len(name) > 1):
+            return None
+        return start + found[0], start + found[1]
 
     def _phrases(self) -> Iterator[Told]:
         for title in self._titles:

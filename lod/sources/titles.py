@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from lod.normalize.namewords import BODIES
 from lod.sources.textwords import COMMON, OFFICES
+from lod.sources.titletalk import owned, talked, wrote
 
 _SENT = (
     r"(?i:[Tt]elegram|[Cc]able|[Ll]etter|[Mm]essage|[Nn]ote|[Mm]emorandum|[Mm]emo|[Dd][ei]spatch"
@@ -30,7 +31,7 @@ _TALK = (
 )
 _END = (
     r"(?=\s*(?:$|[,;:(\[\"\u201d]|\s(?:(?i:on|regarding|about|concerning|for|with|in|at|re|dated"
-    r"|during|following|containing|requesting)\b|of \d|from \d|\d)))"
+    r"|during|following|containing|requesting|via|through)\b|of \d|from \d|\d)))"
 )
 _PHRASES = (
     (
@@ -253,12 +254,17 @@ def phrases(title: str) -> Iterator[Phrase]:
     yield from sent
     if not sent and (written := _AUTHORED.search(title)):
         yield Phrase("author", *written.span(1), "title: of, by")
+    elif not sent and (whose := owned(title)):
+        yield Phrase("author", *whose, "title: whose")
     elif not sent and " by " in title and (done := _DONE_BY.search(title)):
         yield Phrase("author", *done.span(2), "title: done by")
         if done[1]:
             yield Phrase("recipient", *done.span(1), "title: done to")
-    if talked := _TALKED.search(title):
-        yield Phrase("participant", *talked.span(1), "title: between, with")
+    if met := _TALKED.search(title):
+        yield Phrase("participant", *met.span(1), "title: between, with")
+    else:
+        for span in talked(title):
+            yield Phrase("participant", *span, "title: who talked")
     if possessed := _POSSESSED.search(title):
         yield Phrase("participant", *possessed.span(1), "title: whose talk")
     yield from _issued(title, sent=bool(sent))
@@ -324,7 +330,8 @@ def _sent(title: str) -> Iterator[Phrase]:
             if short[group]:
                 yield Phrase(column, *short.span(group), "title: x to y")
         return
-    yield from _worded(title)
+    plain = [Phrase(*one, "title: who wrote to whom") for one in wrote(title)]
+    yield from plain or _worded(title)
 
 
 def _is_named(words: str) -> bool:

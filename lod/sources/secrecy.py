@@ -1,0 +1,103 @@
+"""Markings of secrecy as papers bear them, in the languages of documents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+# Grades, with what may stand before and behind them; longer ones are tried first.
+_GRADES = """cosmic top secret|nato top secret
+|top secret|top-secret|t0p secret|tops secret|most secret
+|very secret|strictly secret|strict secret|absolutely secret|completely secret
+|extremely secret|ultra secret|highly secret|especially secret|secret|strictly confidential
+|highly confidential|most confidential|very confidential|extremely confidential
+|absolutely confidential|completely confidential|private and confidential
+|personal and confidential|confidential|restricted|unclassified|classified
+|limited official use only|limited official use|for official use only|official use only
+|for internal use only|internal use only|for service use only|for service use
+|for official use|uk eyes alpha|not for publication|not for the press|not for circulation
+|special folder|special file|special dossier|osobaia papka|osobaya papka
+|of special importance|of particular importance|streng geheim|geheime kommandosache
+|geheime verschlusssache|geheime verschlußsache|geheime reichssache|geheim
+|streng vertraulich|vertrauliche verschlusssache|vertrauliche verschlußsache
+|vertrauliche dienstsache|vs-nur für den dienstgebrauch|vs-vertraulich|vs - vertraulich
+|vertraulich|nur für den dienstgebrauch|nur für den internen gebrauch
+|persönlich und vertraulich|très secret défense|très secret|ultra secret|secret défense
+|secret absolu|secret confidentiel|très confidentiel|strictement confidentiel
+|confidentiel défense|confidentiel|diffusion restreinte|ściśle tajne specjalnego znaczenia
+|tajne specjalnego znaczenia|tajne spec. znaczenia|ściśle tajne|ściśle poufne|ściśle poufny
+|tajne|tajny|poufne|poufny|do użytku służbowego|přísně tajné|přísne tajné|prísne tajné
+|přísně důvěrné|tajné|důvěrné|dôverné|jen pro vnitřní potřebu|szigorúan titkos
+|szigorúan bizalmas|titkos|bizalmas|strict secret de importanță deosebită
+|strict confidențial|secret de serviciu|confidențial|strogo poverljivo|strogo pov.
+|državna tajna|vojna tajna|poverljivo|strogo zaupno|zaupno|segretissimo|segreto
+|riservatissimo|riservato|riservata|confidenziale|segretissima|muy secreto|ultra secreto
+|máximo secreto|estrictamente secreto|secreto|estrictamente confidencial|muy confidencial
+|confidencial|reservado|muy reservado|ultra-secreto|secretíssimo|zeer geheim|strikt geheim
+|zeer vertrouwelijk|vertrouwelijk|strengt hemmelig|hemmelig|fortroligt|strengt fortroligt
+|kvalificerat hemlig|hemlig|salainen|çok gizli|gizli|совершенно секретно особой важности
+|совершенно секретно|сов. секретно|строго секретно|особой важности|особая папка|секретно
+|для служебного пользования|не для печати|доверительно|конфиденциально
+|строго конфиденциально|строго поверително|поверително|секретна|цілком таємно|таємно|绝密|絕密
+|机密|機密|秘密|極秘|秘|部外秘|극비|비밀|대외비"""
+_HANDLED = "sensitive|nodis|exdis|noforn|limdis|eyes only|spoke|xgds|atomal|cherokee|stadis|rd|gds"
+_BEFORE = "nato|cosmic|us|u.s.|uk|u.k."
+
+
+def _any(words: str) -> str:
+    found = sorted((one.strip() for one in words.split("|")), key=len, reverse=True)
+    return "|".join(re.escape(one).replace(r"\ ", r"\s") for one in found)
+
+
+_GRADE = re.compile(
+    rf"(?<!\w)(?:(?:{_any(_BEFORE)})\s)?(?:{_any(_GRADES)})"
+    rf"(?:\s?/\s?(?:{_any(_HANDLED)}))*(?!\w)(?!-\w)",
+    re.IGNORECASE,
+)
+# As typists set it apart: `S E C R E T`.
+_SPACED = re.compile(
+    r"(?:T\s?O\s?P\s{1,3})?(?:S E C R E T|C O N F I D E N T I A L|R E S T R I C T E D"
+    r"|U N C L A S S I F I E D|G E H E I M)"
+)
+_OP = re.compile(r"\((?:op|OP)\)")
+_AND = re.compile(r"\sand\s(?:strictly\s)?(?:personal|private|urgent)\b", re.IGNORECASE)
+# `Secret. Copy No. 1.`
+_COPY = re.compile(r"[).,;:! ]+(?:copy|copies|ex\.|экз|exemplar|ausfertigung)\b", re.IGNORECASE)
+_NEAR = 3
+_MARKS = " .!*()[]-\u2013\u2014\"'\u201c\u201d"
+# Without one of these no line has a grade, an everyday one in English none of the second row.
+_STEMS = tuple(
+    """secre|onfid|estrict|lassified|fficial use|ternal use|service use|eyes alpha|special f
+|special d|osoba|special imp|particular imp|not for |geheim|vertraul|dienst|gebrauch|t0p
+|s e c r|o n f i|(op)|g e h e i m|r e s t r|l a s s i f""".replace("\n", "").split("|")
+)
+_FOREIGN = tuple(
+    """tajn|poufn|ściśle|użytku|přís|prís|důvěr|dôver|vnitřní|titkos|bizalmas|strict|poverlj|pov.|tajna
+|zaupno|segret|riservat|onfiden|reservad|restreinte|défense|vertrouw|hemmelig|fortrol|hemlig|salain
+|gizli|секретн|важности|папка|служебного|печати|доверит|конфиденц|поверител|таємно
+|绝密|絕密|机密|機密|秘|部外|극비|비밀|대외비""".replace("\n", "").split("|")
+)
+
+
+def grades(text: str, *, whole: bool) -> Iterator[tuple[int, int]]:
+    """Find the markings in a short line; whole: only where the line is nothing else.
+
+    A grade in small letters is a marking only where it is the whole line.
+
+    >>> [list(grades(one, whole=False)) for one in ("Top Secret, copy 2", "a secret talk")]
+    [[(0, 10)], []]
+    >>> list(grades("Not for the press", whole=True))
+    [(0, 17)]
+    """
+    low = text.lower()
+    if not any(stem in low for stem in _STEMS) and not any(stem in low for stem in _FOREIGN):
+        return
+    bare = text.strip(_MARKS)
+    for one in (*_GRADE.finditer(text), *_SPACED.finditer(text), *_OP.finditer(text)):
+        start, end = one.span()
+        behind = _AND.match(text, end)
+        end = behind.end() if behind else end
+        alone = text[start:end].strip(_MARKS) == bare or (start < _NEAR and _COPY.match(text, end))
+        loud = not one[0][0].islower() or one[0][0] == "("
+        if alone or (loud and not whole):
+            yield start, end
