@@ -12,7 +12,7 @@ from functools import cache
 from lod.sources.fieldwords import field_word, first_words
 from lod.sources.pageline import Line
 
-_FEWEST, _LONGEST, _MOST = 4, 200, 4
+_FEWEST, _MOST = 4, 4
 _DASHES = ("-", "\u2013", "\u2014")
 _DASHED = re.compile(r"([^\W\d_a-z][\w/()'\u2019 ]{1,40}?)\s+[-\u2013\u2014]\s+(?=\S)")
 
@@ -73,16 +73,16 @@ def _label(line: Line) -> int:
     if any(map(line.text.__contains__, _DASHES)) and (dashed := _DASHED.match(line.text)):
         known = field_word(dashed[1])
         return len(dashed[1]) if known and known.reach != "contents" else -len(dashed[1])
-    if len(line.text) > _LONGEST:
-        return 0
     if first.casefold() not in _firsts() or ":" in line.text[:40]:
         return 0
-    words = line.text.split(" ")
+    words = line.text.split(" ", _MOST + 1)
     for count in range(min(_MOST, len(words) - 1), 0, -1):
         label = " ".join(words[:count])
         found = field_word(label)
         if found and not found.paired and found.reach in ("line", "list"):
             return len(label)
+        if found and not found.paired and found.reach == "text" and words[count][0].isupper():
+            return -len(label)  # a word that prose begins with too, in a block of others
     return 0
 
 

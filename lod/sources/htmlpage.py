@@ -38,6 +38,7 @@ _BEHIND = re.compile(r"\s*:\s*")
 _SIGNED = re.compile(r"\W*signed\b", re.IGNORECASE)
 _FOR = re.compile(r"(?:for|pour|für|per|por|за)\s.*:$", re.IGNORECASE)
 _KNOWN = 2
+_TWO_ROWS = ("th", "td")
 _DIGITS = 4
 
 
@@ -49,6 +50,7 @@ class Laid:
         self._texts, self._size = list[str](), 0
         self._parts = list[str]()
         self._level, self._kind, self._rows = 0, "", 0
+        _turn_tables(root)
         self._terms = dict(_terms(root))
         self._ends = set(self._terms.values())
         self._walk(root)
@@ -105,6 +107,22 @@ class Laid:
             self.lines.append(Line(start, start + len(words), words, self._level, kind))
         self._texts.append(f"{raw}\n")
         self._size += len(raw) + 1
+
+
+def _turn_tables(root: html.HtmlElement) -> None:
+    """Set each label beside its value where a table has one row of labels and one of values."""
+    for table in root.iter("table"):
+        rows = table.findall("./tr") + table.findall("./*/tr")
+        if len(rows) != len(_TWO_ROWS) or len(rows[0]) != len(rows[1]) or len(rows[0]) <= _KNOWN:
+            continue
+        labels = [" ".join(str(cell.xpath("string()")).split()) for cell in rows[0]]
+        if 2 * sum(field_word(one) is not None for one in labels) < len(labels):
+            continue
+        for pair in list(zip(*rows, strict=True)):
+            row = etree.SubElement(table, "tr")
+            for cell, tag in zip(pair, _TWO_ROWS, strict=True):
+                cell.tag = tag
+                row.append(cell)
 
 
 def _terms(root: html.HtmlElement) -> list[tuple[etree._Element, etree._Element]]:

@@ -87,7 +87,8 @@ _CODE = re.compile(
 )
 # What is no entry of a list of names or words: a copy's number, a day, a link, a notice, prose.
 _NO_ENTRY = re.compile(
-    r"(?:copy|copies|no\.?|nr\.?|minutes|record|protocol|page)\b.*\d"
+    r"(?:dear|esteemed|respected|comrades?|lieber?|sehr|cher|chère|уважаем\w+|дорог\w+)\b.*[,!]$"
+    r"|(?:copy|copies|no\.?|nr\.?|minutes|record|protocol|page)\b.*\d"
     r"|(?:top |strictly |most )?(?:secret|confidential|restricted|urgent)\b"
     r"|.*(?:\]\(|\(c\)|\u00a9|https?:)|(?:on )?\d{1,2}\.? [a-z]+ \d{4}$"
     r"|[a-z]+ \d{1,2}, \d{4}$|.{60,}[.!?]$"

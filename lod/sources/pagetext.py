@@ -11,7 +11,9 @@ from lxml import etree, html
 from lod.sources.barelabels import paired
 from lod.sources.fieldwords import field_word
 from lod.sources.htmlpage import Laid
+from lod.sources.markedrows import marked
 from lod.sources.pageline import Line
+from lod.sources.tablerows import is_row, table
 from lod.sources.textcolumns import in_columns
 
 __all__ = ["Line", "Page", "html_page", "plain_page"]
@@ -20,8 +22,7 @@ _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 _RAW = re.compile(r"[^\r\n]+")
 _FRONT = re.compile(r"\s*---[ \t]*\r?\n((?:.*\r?\n){1,60}?)---[ \t]*(?:\r?\n|$)")
 _KEYED = re.compile(r"^([A-Za-z][\w -]{0,40}):[ \t]*(.*?)[ \t]*\r?$", re.MULTILINE)
-_ROW = re.compile(r"\|\s*([^|]+?)\s*\|\s*([^|]*?)\s*\|")
-_RULE = re.compile(r"[-*_=~\s]{3,}")
+_RULE = re.compile(r"[-*_=~|:\s]{3,}")
 _BULLET = re.compile(r"[-*+\u2022]\s+(?=\*\*|__|\[|[A-Z][\w ]{2,30}:)")
 # A line that is nothing but a link: its words are the line.
 _LINKED = re.compile(r"\[([^\]\[]+)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
@@ -39,7 +40,6 @@ _FIELD = re.compile(r"[\s*_>-]*([A-Z][\w /()-]{1,40}?)(?:[*_]*:[*_]*)\s*")
 _ANCHOR = re.compile(r"<a\s[^<>]*>\s*</a>\s*[\u00b9\u00b2\u00b3\u2070-\u2079]*\s*")
 _NOTED = re.compile(r"(?<=\w)\[\^\d{1,3}\]$")
 _QUOTED = re.compile(r">\s+(?=\S)")
-_MARKS = "*_ "
 # What any of Markdown's marks begins with.
 _OPENS = frozenset("#>-*+\u2022_[")
 _LONGEST_ROW = 2000
@@ -64,16 +64,35 @@ def plain_page(text: str) -> Page:
     lines, begin = list[Line](), 0
     if head := _FRONT.match(text):
         lines, begin = list(_front(text, *head.span(1))), head.end()
+    rows = list[tuple[int, str]]()
     for found in _RAW.finditer(text, begin):
         raw = found.group()
-        is_row = raw.startswith("|") and len(raw) < _LONGEST_ROW
-        if is_row and (row := _ROW.fullmatch(raw.rstrip())):
-            lines += _cells(row, found.start())
-        elif run_in := _barred(raw, found.start()) or _run_in(raw, found.start()):
-            lines += run_in
-        elif (line := _line(raw, found.start())).text and not _RULE.fullmatch(line.text):
-            lines.append(line)
-    return Page(text, paired(text, in_columns(text, lines)))
+        if is_row(raw):
+            rows.append((found.start(), raw))
+            continue
+        if rows:
+            lines += table(rows, _plain)
+            rows.clear()
+        if raw.startswith(": ") and lines and not (lines[-1].kind or lines[-1].level):
+            lines += _defined(lines.pop(), raw, found.start())
+        else:
+            lines += _plain(found.start(), raw)
+    lines += table(rows, _plain)
+    return Page(text, paired(text, marked(text, in_columns(text, lines))))
+
+
+def _plain(offset: int, raw: str) -> list[Line]:
+    """Read a line of text, which may be a row of fields or have its label in strong print."""
+    if parts := _barred(raw, offset) or _run_in(raw, offset):
+        return parts
+    line = _line(raw, offset)
+    return [line] if line.text and not _RULE.fullmatch(line.text) else []
+
+
+def _defined(term: Line, raw: str, offset: int) -> list[Line]:
+    """Pair a line that begins with a colon with the term above it, as lists of definitions do."""
+    value = _line(raw[1:], offset + 1)
+    return [term._replace(kind="term"), value._replace(kind="value")] if value.text else [term]
 
 
 def html_page(data: bytes, encoding: str) -> Page:
@@ -88,7 +107,8 @@ def html_page(data: bytes, encoding: str) -> Page:
     url = str(root.xpath("string(//link[@rel='canonical']/@href)")).strip()
     title = " ".join(str(root.xpath("string(//head/title)")).split())
     laid = Laid(root)
-    return Page(laid.text, in_columns(laid.text, laid.lines), url, title)
+    lines = marked(laid.text, in_columns(laid.text, laid.lines))
+    return Page(laid.text, paired(laid.text, lines), url, title)
 
 
 def _line(raw: str, offset: int) -> Line:
@@ -178,14 +198,3 @@ def _run_in(raw: str, offset: int) -> list[Line]:
         Line(offset + match.start(2), offset + match.end(2), match[2], kind="term"),
         Line(start, start + len(value), value, kind="value"),
     ]
-
-
-def _cells(row: re.Match[str], offset: int) -> Iterator[Line]:
-    """Give the two cells of a row of a table, unless it only rules a line."""
-    if set(row[1]) <= set("-: ") and set(row[2]) <= set("-: "):
-        return
-    for cell, kind in ((1, "term"), (2, "value")):
-        words = row[cell].strip(_MARKS)
-        start = offset + row.start(cell) + row[cell].find(words)
-        if words:
-            yield Line(start, start + len(words), words, 0, "term" if kind == "term" else "value")
