@@ -68,7 +68,7 @@ def _label(line: Line) -> int:
     Below 0 where a dash parts words from the rest that no archive uses for a label.
     """
     first = line.text.partition(" ")[0]
-    if line.kind or line.level or not first[:1].isupper():
+    if line.kind or line.level or not first[:1].isalpha() or first[:1].islower():
         return 0
     if any(map(line.text.__contains__, _DASHES)) and (dashed := _DASHED.match(line.text)):
         known = field_word(dashed[1])
@@ -81,7 +81,7 @@ def _label(line: Line) -> int:
         found = field_word(label)
         if found and not found.paired and found.reach in ("line", "list"):
             return len(label)
-        if found and not found.paired and found.reach == "text" and words[count][0].isupper():
+        if found and not found.paired and found.reach == "text" and not words[count][:1].islower():
             return -len(label)  # a word that prose begins with too, in a block of others
     return 0
 

@@ -12,7 +12,7 @@ from lod import vocabulary
 # may be spread over lines, or nothing because the label only opens a group of others.
 Reach = Literal["line", "text", "list", "citation", "contents", "none"]
 
-_LONGEST = 60
+_LONGEST, _TWO = 60, 2
 # Words that say only that the label is one of a document.
 _BEFORE = re.compile(
     r"(?:(?:the|document|item|record|object|resource|archival|archive|original|catalog(?:ue)?"
@@ -81,7 +81,7 @@ def _announced(words: str) -> FieldWord | None:
         *(beside.groups() if beside else ()),
         _PLURAL.sub("", whole),
         _PLURAL.sub("s", whole),
-        *whole.split(" / ")[::-1],
+        *(_tongues(whole) if " / " in whole else ()),
         _JOINS.sub(" ", whole),
     ):
         if part in known:
@@ -89,6 +89,13 @@ def _announced(words: str) -> FieldWord | None:
     bare = _BEHIND.sub("", _BEFORE.sub("", whole, count=1))
     found = known.get(bare) if bare != whole else None
     return found if found and found.reach not in _NO_BASES else None
+
+
+def _tongues(whole: str) -> list[str]:
+    """Give a label in each of its languages; a trail of a site has bars between its steps too."""
+    parts = whole.split(" / ")[::-1]
+    known = sum(part in _words() for part in parts)
+    return parts if len(parts) <= _TWO or 2 * known >= len(parts) else []
 
 
 def _keyed(key: str) -> FieldWord | None:

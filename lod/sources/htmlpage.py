@@ -38,7 +38,7 @@ _BEHIND = re.compile(r"\s*:\s*")
 _SIGNED = re.compile(r"\W*signed\b", re.IGNORECASE)
 _FOR = re.compile(r"(?:for|pour|für|per|por|за)\s.*:$", re.IGNORECASE)
 _KNOWN = 2
-_TWO_ROWS = ("th", "td")
+_TWO_ROWS, _WIDE = ("th", "td"), 4
 _DIGITS = 4
 
 
@@ -101,7 +101,7 @@ class Laid:
 
     def _take(self, words: str, raw: str) -> None:
         """Take a line into the text; one of preformatted text keeps the white space before it."""
-        if words:
+        if words and words != ":":
             start = self._size + len(raw) - len(words)
             kind: Kind = "term" if self._kind == "term" else "value" if self._kind else ""
             self.lines.append(Line(start, start + len(words), words, self._level, kind))
@@ -115,7 +115,7 @@ def _turn_tables(root: html.HtmlElement) -> None:
         rows = table.findall("./tr") + table.findall("./*/tr")
         if len(rows) != len(_TWO_ROWS) or len(rows[0]) != len(rows[1]) or len(rows[0]) <= _KNOWN:
             continue
-        labels = [" ".join(str(cell.xpath("string()")).split()) for cell in rows[0]]
+        labels = list(map(_said, rows[0]))
         if 2 * sum(field_word(one) is not None for one in labels) < len(labels):
             continue
         for pair in list(zip(*rows, strict=True)):
@@ -152,7 +152,16 @@ def _begins_line(element: etree._Element) -> bool:
     before = element.getprevious()
     if before is None:
         return True
-    return before.tag == "br" and not (before.tail or "").strip()
+    if before.tag == "br" and not (before.tail or "").strip():
+        return True
+    # `<b>Date:</b> 1951 <b>Box:</b> 6`
+    first = element.getparent()[0] if element.tag in _STRONG else None
+    return first is not None and all(_is_bold_label(one) for one in (first, element))
+
+
+def _is_bold_label(element: etree._Element) -> bool:
+    words = _words(element)
+    return words.endswith(":") and len(words) <= _TERM and field_word(words) is not None
 
 
 def _words(element: etree._Element) -> str:
@@ -186,11 +195,23 @@ def _cell(element: etree._Element) -> Kind:
     if element.tag in ("dt", "dd"):
         return "term" if element.tag == "dt" else "value"
     row = element.getparent()
-    if row is None or row.tag != "tr" or len(row) != 2 or _is_signed(row):
+    if row is None or row.tag != "tr" or not len(_TWO_ROWS) <= len(row) <= _WIDE:
         return ""
-    if len(str(row[0].xpath("string()")).strip()) > _TERM:  # a table that lays out a whole page
+    cells = [cell for cell in row if str(cell.xpath("string()")).strip(" :\u00a0\n\t")]
+    if len(row) > len(_TWO_ROWS):
+        if len(cells) != len(_TWO_ROWS) or field_word(_said(cells[0])) is None:
+            return ""
+    elif _is_signed(row):
         return ""
-    return "term" if row[0] is element else "value"
+    else:
+        cells = list(row)
+    if len(_said(cells[0])) > _TERM:  # a table that lays out a whole page
+        return ""
+    return "term" if cells[0] is element else "value" if cells[1] is element else ""
+
+
+def _said(element: etree._Element) -> str:
+    return " ".join(str(element.xpath("string()")).split())
 
 
 def _is_signed(row: etree._Element) -> bool:

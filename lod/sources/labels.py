@@ -97,6 +97,13 @@ FOR_PARTY = re.compile(
     r"(?i:for(?: and on behalf of)?(?: the)?) (?:(?i:government|republic|delegation|kingdom) )?"
     r"[^.;:\n]{3,60}:"
 )
+# Who drafted a paper, in it, in whatever language it is.
+BYLINES = frozenset(
+    ("drafted by", "typed by", "drafting officer", "dictated by", "opracował", "sporządził",
+     "zpracoval", "sepsal", "zapsal", "készítette", "írta", "întocmit de", "redactado por",
+     "elaborado por", "rédigé par", "redatto da", "verfasst von", "aufgezeichnet von", "составил",
+     "документ составил", "wysłał", "отправил", "laatinut", "protokollführer", "rédacteur")
+)  # fmt: skip
 _PAIR = re.compile(r"[\s*_]*\w[\w ]*:[\s*_]+\w")
 _BAR = re.compile(r"\s[|\u00bb\u203a\u00b7\u2022>]\s")
 _LINK = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*\)")

@@ -38,6 +38,7 @@ _LEAD = re.compile(r"[A-Z][^\n]{50,700}[.]")
 _CAPITALS = re.compile(r"\b[A-Z][\w'\u2019-]{3,}")
 _SPEAKS = re.compile(r"\b(?:I|me|my|we|us|our|you|your|herewith|hereby)\b")
 _NONE, _LABELLED = -1, -2
+_STRONG = frozenset("*_`")
 _CITED = frozenset(("citation", "reference"))
 
 
@@ -103,9 +104,8 @@ class Layout:
         return top
 
     def _heads(self, start: int, stop: int) -> None:
-        for line in self._lines[start:stop]:
-            cell = Cell(line.text, line.start, line.end, "head")
-            self._cells.setdefault("head", []).append(cell)
+        heads = [Cell(one.text, one.start, one.end, "head") for one in self._lines[start:stop]]
+        self._cells.setdefault("head", []).extend(heads)
 
     def _above(self, at: int) -> int:
         """Read what stands above the text; gives the line with which the text begins."""
@@ -364,8 +364,11 @@ class Layout:
             self._cells["identifier"] = codes[:1]
 
     def _value(self, found: Label, start: int, end: int) -> None:
-        """Keep the value of a label, and what is said within it."""
-        text = self._page.text[start:end]
+        """Keep the value of a label, and what is said within it; marks of strong print are none."""
+        text = self._page.text[start:end].replace("\n", " ")
+        if text[:1] in _STRONG and (bare := text.strip("*_`")):
+            start, text = start + text.index(bare), bare
+            end = start + len(bare)
         for part in value(found, text, start):
             self._add(*part)
         if found.column == "reference" and (sure := code(found, text)) is not False:

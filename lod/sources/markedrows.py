@@ -15,12 +15,15 @@ from lod.sources.pageline import Line
 
 _FEWEST, _LONGEST, _LABEL, _GAP = 4, 2000, 60, 2
 # What tells that a page may have such rows at all, and how often it must stand in it.
-_SIGNS = (" | ", " = ", "...", "] ", " \u2013 ", " \u2014 ", " - ", ": ", "\uff1a", "\n: ")
+_SIGNS = (
+    *(" | ", " = ", "...", "] ", " \u2013 ", " \u2014 ", " - ", " -- ", ":", "\uff1a"),
+    *(" > ", " \u203a ", " \u00bb ", " \u2022 ", " \u00b7 "),
+)
 _NUMBER = r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+"
 _ROW = re.compile(
     rf"(?P<lead>[\u2022\u00b7\u25aa\u25cf\u25e6*-]\s+|{_NUMBER}|[a-z]\)\s+|(?P<open>\[))?"
-    r"(?P<label>[^\W\d_][^\n:|=\[\]]{0,48}?)"
-    r"(?P<mark>(?(open)\]|(?:\s*\.{3,}|\s+[|=\u2013\u2014-](?=\s)|\s*[:\uff1a])))\s*(?=\S)"
+    r"(?P<label>[^\W\d_][^\n:|=>\u00bb\[\]]{0,48}?)"
+    r"(?P<mark>(?(open)\]|(?:\s*\.{3,}|\s+(?:[|=\u2013\u2014>\u203a\u00bb\u2022\u00b7]|-{1,3})(?=\s)|\s*[:\uff1a])))\s*(?=\S)"
 )
 _ALONE = re.compile(rf"(?:{_NUMBER})?(?P<label>[^\W\d_][^\n:|=.]{{1,48}}):?")
 # Labels that letters and memoranda have too.
@@ -49,11 +52,36 @@ def marked(text: str, lines: list[Line]) -> list[Line]:
     >>> [(one.text, one.kind) for one in marked(text, lines)][:2]
     [('Box', 'term'), ('6', 'value')]
     """
-    if any(text.count(sign) >= _FEWEST for sign in _SIGNS):
-        rows = [_row(line) for line in lines]
+    signs = [sign for sign in _SIGNS if text.count(sign) >= _FEWEST]
+    if signs:
+        rows = [_row(line) if _has_sign(line, signs) else None for line in lines]
         if sum(row is not None for row in rows) >= _FEWEST:
             lines = list(_blocks(text, lines, rows))
     return _headed(lines)
+
+
+def _has_sign(line: Line, signs: Sequence[str]) -> bool:
+    """Tell whether a line may be a row: most lines of a text are none, and most with a colon."""
+    head = line.text[:_LABEL]
+    for sign in signs:
+        if sign not in head:
+            continue
+        if sign != ":" or not head[0].isupper() or line.text[-1] == ";":
+            return True
+        if not head[head.index(":") + 1 :][:1].isspace():
+            return True
+    return False
+
+
+def labelled_row(line: Line) -> str:
+    """Give the column of the known label with which a line begins that goes on with a value.
+
+    >>> labelled_row(Line(0, 6, "Box: 6")), labelled_row(Line(0, 5, "Box 6"))
+    ('collection', '')
+    """
+    match = None if line.kind or line.level else _ROW.match(line.text[:_LABEL])
+    word = field_word(match["label"]) if match else None
+    return word.column if word and not word.paired and word.reach != "contents" else ""
 
 
 def _row(line: Line) -> _Found | None:
@@ -68,22 +96,23 @@ def _row(line: Line) -> _Found | None:
     kind = "1" if lead[:1].isdigit() else lead[:1]
     small = label[0].islower()
     ends = line.text.endswith(";")
-    if mark in (":", "\uff1a") and not (kind == "1" or small or ends):
+    tight = mark == ":" and not match[0][-1].isspace()
+    if mark in (":", "\uff1a") and not (kind == "1" or small or ends or tight):
         return None  # a label with a colon needs no company
-    style = f"{kind}{mark[:1]}{';' if ends else ''}{'a' if small else ''}"
+    style = f"{kind}{mark[:1]}{'a' if small else ''}{';' if ends else ''}"
     return _Found(style, match.span("label"), match.end(), field_word(label))
 
 
-def _blocks(
-    text: str, lines: Sequence[Line], rows: Sequence[_Found | None]
-) -> Iterator[Line]:
+def _blocks(text: str, lines: Sequence[Line], rows: Sequence[_Found | None]) -> Iterator[Line]:
     at = 0
     while at < len(lines):
         stop = at
         while stop < len(lines) and _goes_on(text, lines, rows, at, stop):
             stop += 1
         whole = _is_block([row for row in rows[at:stop] if row])
-        for line, row in zip(lines[at : max(stop, at + 1)], rows[at : max(stop, at + 1)], strict=True):
+        for line, row in zip(
+            lines[at : max(stop, at + 1)], rows[at : max(stop, at + 1)], strict=True
+        ):
             yield from _parted(line, row) if whole and row else [line]
         at = max(stop, at + 1)
 

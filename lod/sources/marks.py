@@ -12,6 +12,7 @@ from functools import cached_property
 from lod.sources.citation import is_citation, source_note
 from lod.sources.fieldwords import field_word
 from lod.sources.labels import (
+    BYLINES,
     Label,
     interrupts,
     is_credit,
@@ -34,7 +35,6 @@ _OWN = frozenset(
      "source", "summary", "form", "names", "persons", "people", "location", "created", "issued",
      "link", "box", "folder", "body", "dates", "dated", "country", "collection", "credit")
 )  # fmt: skip
-_BELOW = frozenset(("drafted by", "typed by", "drafting officer", "dictated by"))  # a paper, in it
 # What heads the record of a talk, below the label that announces its text.
 _TALK_HEAD = _OWN | {"time", "interpreter", "interpreters", "venue", "note taker", "notetaker",
                      "duration", "translator", "location of talk", "recorder"}  # fmt: skip
@@ -149,7 +149,7 @@ class Marks:
         if found:
             words = self.lines[at].text.partition(":")[0].casefold().strip()
             own = words in _OWN or found.column in _OF_LETTERS or self.labels[at] is None
-            return words not in _BELOW and (at > self._free or not own)
+            return words not in BYLINES and (at > self._free or not own)
         return self.site[at] and self._closes(at)
 
     def _closes(self, at: int) -> bool:

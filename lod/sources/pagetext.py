@@ -13,6 +13,7 @@ from lod.sources.fieldwords import field_word
 from lod.sources.htmlpage import Laid
 from lod.sources.markedrows import marked
 from lod.sources.pageline import Line
+from lod.sources.runningon import joined
 from lod.sources.tablerows import is_row, table
 from lod.sources.textcolumns import in_columns
 
@@ -23,26 +24,29 @@ _RAW = re.compile(r"[^\r\n]+")
 _FRONT = re.compile(r"\s*---[ \t]*\r?\n((?:.*\r?\n){1,60}?)---[ \t]*(?:\r?\n|$)")
 _KEYED = re.compile(r"^([A-Za-z][\w -]{0,40}):[ \t]*(.*?)[ \t]*\r?$", re.MULTILINE)
 _RULE = re.compile(r"[-*_=~|:\s]{3,}")
-_BULLET = re.compile(r"[-*+\u2022]\s+(?=\*\*|__|\[|[A-Z][\w ]{2,30}:)")
+_BULLET = re.compile(r"[-*+\u2022]\s+(?=\*\*|__|\[|[^\W\d_a-z][\w /()'\u2019-]{1,40}[:\uff1a])")
 # A line that is nothing but a link: its words are the line.
 _LINKED = re.compile(r"\[([^\]\[]+)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
 _STRONG = re.compile(r"(\*\*|__|\*|_)(?! )(.+?)\1(:?)$")
 # A label in strong print that runs into its value: `**Annotation.** The minister describes ...`
 _RUN_IN = re.compile(
-    r"\s*(?:[-*+\u2022>]\s+)?(\*\*|__|\*|_)([^*_\s][^*_]{1,50}?)([.:]?)\1([.:]?)\s+(?:[\u2013\u2014-]\s+)?(?=\S)"
+    r"\s*(?:(?:[-*+\u2022>]|\d{1,2}[.)])\s+)?(\*{1,3}|__|_|`)([^*_`\s][^*_`]{1,50}?)([.:]?)\1([.:]?)\s+(?:[\u2013\u2014-]\s+)?(?=\S)"
 )
 # Fields on one line, and the bars between them, or the strong print of their labels.
 _BARS = (" | ", " \u00b7 ", " \u2022 ")
 _BAR = re.compile(r"\s+[|\u00b7\u2022]\s+")
-_BOLD = re.compile(r"\s+(?=\*\*[A-Z][\w ]{1,30}:\*\*)")
-_FIELD = re.compile(r"[\s*_>-]*([A-Z][\w /()-]{1,40}?)(?:[*_]*:[*_]*)\s*")
+_BOLD = re.compile(r"\s+(?=\*\*[^\W\d_a-z][\w /]{1,30}:\*\*)")
+_FIELD = re.compile(r"[\s*_>-]*([^\W\d_a-z][\w /()'\u2019-]{1,40}?)(?:[*_]*[:\uff1a][*_]*)\s*")
 # A footnote's place, and its number: `<a id="fn1"></a>¹`.
 _ANCHOR = re.compile(r"<a\s[^<>]*>\s*</a>\s*[\u00b9\u00b2\u00b3\u2070-\u2079]*\s*")
+# An entry of a list below a label.
+_ENTRY, _BULLETS = re.compile(r"\s*[-*+\u2022]\s+(?=\S)"), frozenset("-*+\u2022")
+_STRONGLY = frozenset("*_`")
 _NOTED = re.compile(r"(?<=\w)\[\^\d{1,3}\]$")
 _QUOTED = re.compile(r">\s+(?=\S)")
 # What any of Markdown's marks begins with.
 _OPENS = frozenset("#>-*+\u2022_[")
-_LONGEST_ROW = 2000
+_LONGEST_ROW, _SEVERAL = 2000, 8
 _LONGEST_MIXED = 120  # of a row in which not every field has a label
 
 
@@ -64,7 +68,7 @@ def plain_page(text: str) -> Page:
     lines, begin = list[Line](), 0
     if head := _FRONT.match(text):
         lines, begin = list(_front(text, *head.span(1))), head.end()
-    rows = list[tuple[int, str]]()
+    rows, listed = list[tuple[int, str]](), False
     for found in _RAW.finditer(text, begin):
         raw = found.group()
         if is_row(raw):
@@ -73,12 +77,16 @@ def plain_page(text: str) -> Page:
         if rows:
             lines += table(rows, _plain)
             rows.clear()
+        entry = _ENTRY.match(raw) if raw.lstrip()[:1] in _BULLETS else None
+        listed = entry is not None and (listed or _is_label(lines))
         if raw.startswith(": ") and lines and not (lines[-1].kind or lines[-1].level):
             lines += _defined(lines.pop(), raw, found.start())
         else:
-            lines += _plain(found.start(), raw)
+            begin = entry.end() if entry and listed else 0
+            lines += _plain(found.start() + begin, raw[begin:])
     lines += table(rows, _plain)
-    return Page(text, paired(text, marked(text, in_columns(text, lines))))
+    lines = joined(text, in_columns(text, lines))
+    return Page(text, paired(text, marked(text, lines)))
 
 
 def _plain(offset: int, raw: str) -> list[Line]:
@@ -87,6 +95,11 @@ def _plain(offset: int, raw: str) -> list[Line]:
         return parts
     line = _line(raw, offset)
     return [line] if line.text and not _RULE.fullmatch(line.text) else []
+
+
+def _is_label(lines: list[Line]) -> bool:
+    """Tell whether the last line is a known label alone, below which a list may stand."""
+    return bool(lines) and not lines[-1].kind and field_word(lines[-1].text) is not None
 
 
 def _defined(term: Line, raw: str, offset: int) -> list[Line]:
@@ -162,7 +175,7 @@ def _barred(raw: str, offset: int) -> list[Line]:
     if between is None:
         return []
     bounds = [0, *(place for bar in between.finditer(raw) for place in bar.span()), len(raw)]
-    lines, bare = list[Line](), 0
+    lines, bare, strange = list[Line](), 0, 0
     for lo, hi in zip(bounds[::2], bounds[1::2], strict=True):
         label = _FIELD.match(raw, lo, hi)
         if label is None:
@@ -171,20 +184,21 @@ def _barred(raw: str, offset: int) -> list[Line]:
             lines += [line] if line.text else []
             continue
         value = raw[label.end() : hi].rstrip()
-        if field_word(label[1]) is None or not value:
+        strange += field_word(label[1]) is None
+        if not value or (strange and (bare or len(bounds) < _SEVERAL)):
             return []
         lines.append(Line(offset + label.start(1), offset + label.end(1), label[1], kind="term"))
         start = offset + label.end()
         lines.append(Line(start, start + len(value), value, kind="value"))
     # Bare words are menus, or more values of one field, unless a field stands behind them.
     mixed = between is _BAR and len(raw) < _LONGEST_MIXED and len(lines) > bare
-    mixed = mixed and not lines[0].kind
-    return lines if mixed or not bare else []
+    mixed = mixed and not lines[0].kind and not strange
+    return lines if mixed or (not bare and 4 * strange < len(lines)) else []
 
 
 def _run_in(raw: str, offset: int) -> list[Line]:
     """Part a known label in strong print from the value that goes on behind it."""
-    match = _RUN_IN.match(raw) if "*" in raw[:8] or "_" in raw[:8] else None
+    match = _RUN_IN.match(raw) if not _STRONGLY.isdisjoint(raw[:8]) else None
     found = field_word(match[2]) if match else None
     if match is None or found is None or found.reach in ("contents", "none"):
         return []

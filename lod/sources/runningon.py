@@ -1,0 +1,61 @@
+"""Values that run on over the lines below their labels, where a page of plain text is narrow."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lod.sources.markedrows import labelled_row
+from lod.sources.pageline import Line
+
+# What is one value however long; the others have lists, one entry a line.
+_LONG = frozenset(
+    ("title", "alternative", "summary", "reference", "rights", "citation", "credits", "keeper",
+     "url", "collection", "-")
+)  # fmt: skip
+_DEEPER, _FULL, _MOST = 2, 50, 30
+
+
+def joined(text: str, lines: list[Line]) -> list[Line]:
+    r"""Join a labelled value with the lines below it, deeper than its label or in its sentence.
+
+    >>> text = "Rights: For private study\n   and research only.\nDate: 5 May 1951"
+    >>> rows = [(0, 25), (29, 47), (48, 64)]
+    >>> [one.text for one in joined(text, [Line(*at, text[slice(*at)]) for at in rows])]
+    ['Rights: For private study    and research only.', 'Date: 5 May 1951']
+    """
+    found, at = list[Line](), 0
+    while at < len(lines):
+        stop = at + 1
+        if _may_run_on(text, lines, at) and (column := labelled_row(lines[at])) in _LONG:
+            deep = _indent(text, lines[at]) + _DEEPER
+            while stop - at < _MOST and _runs_on(text, lines[stop - 1 : stop + 1], deep, column):
+                stop += 1
+        start, end = lines[at].start, lines[stop - 1].end
+        whole = text[start:end].replace("\n", " ").replace("\r", " ")
+        found.append(lines[at] if stop == at + 1 else lines[at]._replace(end=end, text=whole))
+        at = stop
+    return found
+
+
+def _may_run_on(text: str, lines: Sequence[Line], at: int) -> bool:
+    one, two = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    if two is None or one.kind or one.level or two.kind or two.level:
+        return False
+    return text[two.start - 1] in " \t" or len(one.text) >= _FULL
+
+
+def _runs_on(text: str, pair: Sequence[Line], deep: int, column: str) -> bool:
+    """Tell whether the second of two lines goes on with the value on the first."""
+    if len(pair) != 2 or pair[1].kind or pair[1].level:
+        return False
+    one, two = pair
+    if text.count("\n", one.end, two.start) != 1 or labelled_row(two):
+        return False
+    if _indent(text, two) >= deep:
+        return True
+    wide = len(one.text) >= _FULL and not one.text.endswith((".", "!", "?", ":", ";"))
+    return wide and (column == "summary" or column == "rights" or two.text[0].islower())
+
+
+def _indent(text: str, line: Line) -> int:
+    return line.start - text.rfind("\n", 0, line.start) - 1
