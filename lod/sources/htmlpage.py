@@ -155,8 +155,8 @@ def _begins_line(element: etree._Element) -> bool:
     if before.tag == "br" and not (before.tail or "").strip():
         return True
     # `<b>Date:</b> 1951 <b>Box:</b> 6`
-    first = element.getparent()[0] if element.tag in _STRONG else None
-    return first is not None and all(_is_bold_label(one) for one in (first, element))
+    parent = element.getparent() if element.tag in _STRONG else None
+    return parent is not None and all(map(_is_bold_label, (parent[0], element)))
 
 
 def _is_bold_label(element: etree._Element) -> bool:

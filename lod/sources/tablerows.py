@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Literal
-
 from lod.sources.fieldwords import field_word
 from lod.sources.pageline import Line
 
@@ -58,10 +56,10 @@ def _cells(raw: str, offset: int) -> Iterator[Line]:
 
 
 def _pair(term: Line, value: Line) -> Iterator[Line]:
-    kinds: tuple[Literal["term"], Literal["value"]] = ("term", "value")
-    for one, kind in zip((term, value), kinds, strict=True):
-        if one.text:
-            yield one._replace(kind=kind)
+    if term.text:
+        yield term._replace(kind="term")
+    if value.text:
+        yield value._replace(kind="value")
 
 
 def _are_labels(cells: Sequence[Line]) -> bool:
