@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+
 from lod.sources.fieldwords import field_word
 from lod.sources.pageline import Line
 
