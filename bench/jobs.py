@@ -16,6 +16,7 @@ from datetime import UTC, datetime
 from functools import partial
 from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Any, BinaryIO, NamedTuple
 
 from lod import pipeline, vocabulary
@@ -61,24 +62,43 @@ def prepare(dataset: Path, output: Path) -> Answer:
     return {"records": records}
 
 
+class Piece(NamedTuple):
+    """Lines that wait in a file: where they begin, and how many bytes they are."""
+
+    path: Path
+    start: int
+    size: int
+
+
+class Lines(NamedTuple):
+    """What a chunk has in N-Triples: its folder, its lines, and those about its things."""
+
+    folder: str
+    lines: int
+    own: Piece
+    about: Piece
+
+
 def triples(dataset: Path, output: Path) -> Answer:
     """Write one sorted N-Triples file, and nothing else."""
-    count, own, abouts, last = 0, False, list[Path](), list[Path]()
-    with _ready(dataset, output) as ready, (output / "records.nt").open("wb", 0) as out:
-        run = ready.run
-        for number, folder, size, lines in ready.engine.map(write_lines, _for_lines(ready)):
-            count += lines
-            abouts.append(run.chunk(number, "about.nt"))
+    count, own, last, abouts = 0, False, False, list[Piece]()
+    with (
+        _ready(dataset, output) as ready,
+        (output / "records.nt").open("wb", 0) as whole,
+        TemporaryFile(buffering=0, dir=output) as aside,
+    ):
+        for made in ready.engine.map(write_lines, _for_lines(ready)):
+            count += made.lines
+            abouts.append(made.about)
             # The data about things stands in `record/`: what sorts before it is written on the way.
-            own |= "://" not in folder
-            if last or (own and ("://" in folder or folder > "record")):
-                last.append(_kept(run, number, size))
-            else:
-                _append(out, _slot(run, number), size)
-        for piece in (*abouts, *last):
-            _append(out, piece, piece.stat().st_size)
-            # What is gone at once never has to go to the disk.
-            piece.unlink()
+            foreign = "://" in made.folder
+            own |= not foreign
+            last |= own and (foreign or made.folder > "record")
+            _append(aside if last else whole, made.own)
+        for piece in abouts:
+            _append(whole, piece)
+        aside.seek(0)
+        shutil.copyfileobj(aside, whole)
     return {"triples": count}
 
 
@@ -92,38 +112,32 @@ def _for_lines(ready: Ready) -> Iterator[chunks.Chunk]:
             number += 1
 
 
-def write_lines(chunk: chunks.Chunk) -> tuple[int, str, int, int]:
-    """Write the lines of one chunk; give its number, its folder, its bytes and its lines."""
-    shop = chunks.workshop(chunk.run)
-    with Spool(chunk.run) as spool:
-        made, carried = chunks.described(chunk, shop, spool)
-    (_, own), (name, about) = chunks.in_order(chunk, [*carried, *made], in_graphs=False)
-    chunk.run.chunk(chunk.number, name).write_bytes(b"".join(about))
-    with os.fdopen(os.open(_slot(chunk.run, chunk.number), os.O_WRONLY | os.O_CREAT), "wb") as out:
-        out.writelines(own)
-        size = out.tell()
-    return chunk.number, chunk.folder, size, sum(one.said.size for one in made)
-
-
-def _slot(run: Run, number: int) -> Path:
-    """Name where a chunk's lines wait; the engine is never more than two a worker ahead.
+def write_lines(chunk: chunks.Chunk) -> Lines:
+    """Write the lines of one chunk; an engine is never more than two a process ahead.
 
     A file that is written over costs a sixth of a new one.
     """
-    return run.chunk(number % (2 * PROCESSES), "nt")
+    shop = chunks.workshop(chunk.run)
+    with Spool(chunk.run) as spool:
+        made, carried = chunks.described(chunk, shop, spool)
+    (_, own), (_, about) = chunks.in_order(chunk, [*carried, *made], in_graphs=False)
+    slot = chunk.run.chunk(chunk.number % (2 * PROCESSES), "nt")
+    with os.fdopen(os.open(slot, os.O_WRONLY | os.O_CREAT), "wb") as out:
+        mine = Piece(slot, 0, _write(out, own))
+    with (chunk.run.work / f"{os.getpid()}.about.nt").open("ab") as out:
+        rest = Piece(Path(out.name), out.tell(), _write(out, about))
+    return Lines(chunk.folder, sum(one.said.size for one in made), mine, rest)
 
 
-def _kept(run: Run, number: int, size: int) -> Path:
-    """Put lines aside that come last."""
-    piece = run.chunk(number, "last.nt")
-    with piece.open("wb", 0) as out:
-        _append(out, _slot(run, number), size)
-    return piece
+def _write(out: BinaryIO, lines: list[bytes]) -> int:
+    out.writelines(lines)
+    return sum(map(len, lines))
 
 
-def _append(out: BinaryIO, piece: Path, size: int) -> None:
-    with piece.open("rb", 0) as lines:
-        out.write(lines.read(size))
+def _append(out: BinaryIO, piece: Piece) -> None:
+    with piece.path.open("rb", 0) as lines:
+        lines.seek(piece.start)
+        out.write(lines.read(piece.size))
 
 
 def dumps(dataset: Path, output: Path) -> Answer:

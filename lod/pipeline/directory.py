@@ -74,7 +74,8 @@ class WorkDirectory:
 
     def expect(self, mentions: Iterable[str]) -> None:
         """Look up at once those mentions that nobody has asked for yet."""
-        wanted = [*{*mentions}.difference(self._joined)]
+        joined = self._joined
+        wanted = [*{one for one in mentions if one not in joined}]
         for at in range(0, len(wanted), _AT_ONCE):
             some = wanted[at : at + _AT_ONCE]
             sql = f"{_MENTIONS} ({','.join('?' * len(some))})"
@@ -82,9 +83,12 @@ class WorkDirectory:
             for mention in some:
                 _kept(self._joined, mention, found.get(mention))
 
-    def known(self, call: Call) -> EntityRef:
-        """Give the entity of a name of a draft."""
-        return self._one(call[0]) or self._find(Called(*call))
+    def known(self, calls: Iterable[Call]) -> list[EntityRef]:
+        """Give the entities of the names of a draft."""
+        joined = self._joined
+        return [
+            joined.get(call[0]) or self._one(call[0]) or self._find(Called(*call)) for call in calls
+        ]
 
     def entity(self, ident: str) -> Entity:
         """Give the whole entity of an id."""

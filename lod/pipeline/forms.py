@@ -18,7 +18,7 @@ from lod.vocabulary import Vocabulary
 
 # Making a template takes as long as filling in saves with eight records; one takes some 100 kB.
 _OFTEN = 8
-_KEPT, _WATCHED = 200, 4000
+_KEPT, _WATCHED, _ENTITIES = 200, 4000, 20_000
 
 
 class Forms:
@@ -30,6 +30,7 @@ class Forms:
         self._shaper = Shaper(dataset, vocabulary)
         self._opener = Opener(dataset, vocabulary, self._shaper)
         self._dataset, self._writers, self._who = dataset, writers, who
+        self._spelled: dict[str, tuple[str, bytes]] = {}
         self._seen: dict[Hashable, int] = {}
         self._known: dict[Hashable, Template | None] = {}
 
@@ -40,9 +41,8 @@ class Forms:
 
         refs: of those that the draft names. fetch: gives the record, which is seldom needed.
         """
-        ids = [ref.id for ref in refs]
-        places = places_of(ids)
-        key = draft.shape, known_as(refs), *map(places.__getitem__, ids)
+        known, entities = self._entities(refs)
+        key = draft.shape, known
         template = self._known.get(key)
         if template is None:
             if key in self._known or not self._often(key):
@@ -51,7 +51,6 @@ class Forms:
             self._keep(key, template)
         if template is None:
             return None
-        entities = [one.encode() for one in places]
         in_lines = [*draft.in_lines.split(b"\n"), *entities]
         json = draft.in_json
         in_json = [*json.split(b"\n"), *entities] if json else in_lines
@@ -59,6 +58,23 @@ class Forms:
             return template.filled(Values(in_lines, in_json))
         except FillError:
             return None
+
+    def _entities(self, refs: Sequence[EntityRef]) -> tuple[Hashable, list[bytes]]:
+        """Tell what the graph depends on of those who are named, and give the id of each, once."""
+        ids, spelled = [ref.id for ref in refs], self._spelled
+        each = dict.fromkeys(ids)
+        if not spelled.keys() >= each.keys():
+            if len(spelled) > _ENTITIES:
+                spelled.clear()
+            for ref, kind in zip(refs, known_as(refs), strict=True):
+                spelled[ref.id] = f"{kind}", ref.id.encode()
+        found = [spelled[one] for one in each]
+        known = "".join([kind for kind, _ in found])
+        entities = [ident for _, ident in found]
+        if len(each) == len(ids):
+            return known, entities
+        places = places_of(each)
+        return (known, *map(places.__getitem__, ids)), entities
 
     def _often(self, key: Hashable) -> bool:
         count = self._seen[key] = self._seen.pop(key, 0) + 1

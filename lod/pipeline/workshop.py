@@ -112,7 +112,7 @@ class Workshop:
             path: (one.keyed, spool.draft(one.draft) if one.draft else None) for path, one in noted
         }
         drafts = [draft for _, draft in self._noted.values() if draft]
-        self.directory.expect([call[0] for draft in drafts for call in draft.named])
+        self.directory.expect(call[0] for draft in drafts for call in draft.named)
 
     def make(self, path: str, kind: str, body: bytes, spool: Spool) -> Made:
         """Describe one unit; its kind says how its body is read."""
@@ -171,7 +171,7 @@ class Workshop:
 
     def _record(self, path: str, keyed: Keyed, draft: Draft | None, spool: Spool) -> Made:
         fetch: Callable[[], Record] = partial(self._fetch, keyed, spool)
-        refs = [self.directory.known(one) for one in draft.named] if draft else []
+        refs = self.directory.known(draft.named) if draft else []
         made = self._filled(path, draft, refs, fetch) if draft else None
         if made is None:
             record = fetch()

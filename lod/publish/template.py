@@ -17,7 +17,7 @@ import orjson
 from lod.holes import MARKED, SIGN, STAMPED, OpenError, run_mark
 from lod.namespaces import RDF
 from lod.publish.blocks import Tree, lines, ordered, tree
-from lod.publish.form import FillError, Form, Mark, Run
+from lod.publish.form import FillError, Form, Mark, Run, picker
 from lod.publish.jsonld import document, dump
 from lod.publish.spelled import Counts, Writers, counts
 from lod.terms import Term, Triple, escaped, iri
@@ -50,7 +50,8 @@ class Template:
         marks = {mark for one in (*block, *extra) for term in one for mark in _marks(term)}
         if any(place >= count + len(STAMPED) for _, place in marks):
             raise OpenError("a value that is not for any graph")
-        self._plain = sorted({place for kind, place in marks if kind == "p" and place < count})
+        plain = sorted({place for kind, place in marks if kind == "p" and place < count})
+        self._plain = picker(plain)
         self.addresses = sorted({place for kind, place in marks if kind == "t"})
         runs, told = _runs(tree((*block, *extra)))
         form = partial(Form, addresses=self.addresses, count=count)
@@ -68,7 +69,7 @@ class Template:
 
     def filled(self, values: Values) -> Filled:
         """Fill in the values of a record; raises FillError where one does not fit."""
-        if not _PLAIN.fullmatch(b"/".join([values.in_lines[place] for place in self._plain])):
+        if not _PLAIN.fullmatch(b"/".join(self._plain(values.in_lines))):
             raise FillError("a part of an IRI is not spelled alike everywhere")
         return Filled(self, values)
 
