@@ -19,9 +19,8 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from lod import pipeline
 from lod.config import load
-from lod.pipeline import Options
+from lod.pipeline.way import Options, publish
 
 _CRM, _LA = "http://www.cidoc-crm.org/cidoc-crm/", "https://linked.art/ns/terms/"
 _ENTITY = re.compile(r"/(person|group|place)/[0-9a-z]+$")
@@ -37,7 +36,7 @@ def main() -> None:
     dataset = replace(load(Path(source)), abstracts=True)
     with tempfile.TemporaryDirectory(prefix="lod-gold-") as name:
         output = Path(name) / "out"
-        pipeline.publish(dataset, Options(output=output, workers=1))
+        publish(dataset, Options(output=output, workers=1))
         dumps = output / "current" / "dumps"
         lines = gzip.decompress(next(dumps.glob("*.nq.gz")).read_bytes())
         ours = statements(ox.parse(lines, format=ox.RdfFormat.N_QUADS))

@@ -19,14 +19,11 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Any, BinaryIO, NamedTuple
 
-from lod import pipeline, vocabulary
+from lod import vocabulary
 from lod.config import load
 from lod.engine.local import LocalEngine
-from lod.pipeline import Options, chunks
+from lod.pipeline import chunks
 from lod.pipeline.assemble import Pieces, write_dumps
-from lod.pipeline.harvest import harvest
-from lod.pipeline.match import match
-from lod.pipeline.read import read
 from lod.pipeline.run import Run, identity, silent
 from lod.pipeline.spool import Spool
 from lod.pipeline.work import Work
@@ -50,6 +47,10 @@ class Ready(NamedTuple):
 
 def prepare(dataset: Path, output: Path) -> Answer:
     """Read the records and decide their names, as publishing does, for the jobs that go on."""
+    from lod.pipeline.harvest import harvest  # noqa: PLC0415
+    from lod.pipeline.match import match  # noqa: PLC0415
+    from lod.pipeline.read import read  # noqa: PLC0415
+
     for name in ("work", "release"):
         (output / name).mkdir(parents=True)
     with closing(LocalEngine(PROCESSES)) as engine, closing(Work(output / "work")) as work:
@@ -175,8 +176,11 @@ def write_formats(chunk: chunks.Chunk, *, files: bool = True) -> tuple[int, str,
     return chunk.number, chunk.folder, count
 
 
-def publish(dataset: Path, output: Path) -> Answer:
+def whole(dataset: Path, output: Path) -> Answer:
     """Publish as `lod publish` does: checked, stored, indexed, switched."""
+    # What other jobs do without is loaded by those that use it.
+    from lod.pipeline.way import Options, publish  # noqa: PLC0415
+
     stages: dict[str, float] = {}
     last, current = time.monotonic(), "start"
 
@@ -187,7 +191,7 @@ def publish(dataset: Path, output: Path) -> Answer:
         current, last = stage, now
 
     options = Options(output=output, workers=PROCESSES, now=NOW)
-    info = pipeline.publish(load(dataset), options, progress)
+    info = publish(load(dataset), options, progress)
     progress("end", 0, None)
     return {
         "triples": info.tally.triples + info.tally.quads,
@@ -290,7 +294,7 @@ JOBS: dict[str, Callable[[Path, Path], Answer]] = {
     "triples": triples,
     "dumps": dumps,
     "formats": formats,
-    "publish": publish,
+    "publish": whole,
     "rdflib": with_rdflib,
     "jsonld": with_jsonld,
 }

@@ -8,17 +8,19 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from lod import config, pipeline
+from lod import config
 from lod.config import Dataset
 from lod.entity import Decision
 from lod.errors import UsageError
 from lod.mapping import PROFILES
-from lod.pipeline import Options
+from lod.pipeline import way
 from lod.pipeline.run import Progress, silent
+from lod.pipeline.way import Options
 from lod.publish.index import IndexReader
 from lod.publish.info import ReleaseInfo
 from lod.publish.release import Releases
-from lod.reconcile import AUTHORITIES, SERVICES, embedded, open_authority
+from lod.reconcile import embedded
+from lod.reconcile.authorities import AUTHORITIES, SERVICES, open_authority
 from lod.reconcile.matcher import Matcher
 from lod.reconcile.score import Situation
 from lod.record import AgentKind
@@ -63,10 +65,10 @@ def publish(
 ) -> ReleaseInfo:
     """Publish a dataset, the whole way; what came of it is in the answer and in its report.
 
-    Raises what `lod.pipeline.publish` raises: SourceError, DataError, DiskError, BusyError.
+    Raises what `lod.pipeline.way.publish` raises: SourceError, DataError, DiskError, BusyError.
     """
     found = dataset if isinstance(dataset, Dataset) else load(dataset)
-    return pipeline.publish(found, options, progress)
+    return way.publish(found, options, progress)
 
 
 class Release:

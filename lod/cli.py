@@ -22,9 +22,9 @@ from lod.engine import ENGINES
 from lod.errors import INTERRUPTED, STANDS, LodError, PartialError, UsageError
 from lod.formats import RDF_FORMATS, RESULT_FORMATS
 from lod.issue import Issue
-from lod.pipeline import Options, publish
 from lod.pipeline.check import check
 from lod.pipeline.match import WAITS
+from lod.pipeline.way import Options, publish
 from lod.publish.info import ReleaseInfo
 from lod.publish.manifest import summary
 from lod.sources.guess import start

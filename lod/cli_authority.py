@@ -14,15 +14,18 @@ from typing import IO
 
 import click
 
-from lod.config import Live
+from lod.config import Live, is_service
 from lod.entity import Candidate, Decision, EntityKind, Judgement
 from lod.errors import DiskError, PartialError, UsageError
-from lod.reconcile import Authority, IndexAuthority, Setting, is_service, open_authority
+from lod.reconcile.authorities import open_authority
+from lod.reconcile.authority import Authority
 from lod.reconcile.build import Built, build
 from lod.reconcile.collection import decided
 from lod.reconcile.entry import Scope
 from lod.reconcile.evaluate import NIL, answers, evaluate
 from lod.reconcile.evidence import Situation
+from lod.reconcile.index import IndexAuthority
+from lod.reconcile.live import Setting
 from lod.reconcile.matcher import Matcher
 from lod.reconcile.namelist import questions
 from lod.reconcile.update import changes, note_deleted

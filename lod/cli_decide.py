@@ -12,10 +12,10 @@ import click
 from lod.api import Dataset, load
 from lod.entity import EntityKind
 from lod.errors import UsageError
-from lod.pipeline import Options
 from lod.pipeline.curate import curator, rule, strange, take_back
 from lod.pipeline.preview import Changed
 from lod.pipeline.preview import preview as changed
+from lod.pipeline.way import Options
 from lod.publish.release import Releases
 from lod.reconcile.decisions import LEDGER, Ruling, read
 from lod.reconcile.events import Event, shown

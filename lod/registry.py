@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping
-from importlib.metadata import entry_points
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from lod.errors import RegistryError
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoints
 
 Part = TypeVar("Part")
 
@@ -23,7 +25,7 @@ def find(kind: str, name: str, ours: Mapping[str, Part]) -> Part:
     """
     if name in ours:
         return ours[name]
-    outside = {point.name: point for point in entry_points(group=f"lod.{kind}")}
+    outside = {point.name: point for point in _outsiders(kind)}
     if name in outside:
         part: Part = outside[name].load()
         return part
@@ -32,7 +34,14 @@ def find(kind: str, name: str, ours: Mapping[str, Part]) -> Part:
 
 def names(kind: str, ours: Mapping[str, object]) -> list[str]:
     """List the names that there are of a kind, ours and those of installed packages."""
-    return [*ours, *(point.name for point in entry_points(group=f"lod.{kind}"))]
+    return [*ours, *(point.name for point in _outsiders(kind))]
+
+
+def _outsiders(kind: str) -> EntryPoints:
+    # Loaded only here: it brings mail and archives with it, and most parts are ours.
+    from importlib.metadata import entry_points  # noqa: PLC0415
+
+    return entry_points(group=f"lod.{kind}")
 
 
 def suggestion(name: str, known: list[str]) -> str:

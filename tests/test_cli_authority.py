@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from lod.reconcile import IndexAuthority
+from lod.reconcile.index import IndexAuthority
 from tests.datasets import CommandLine
 from tests.wikidata import Reconciler, known, serving
 

@@ -23,7 +23,7 @@ from lod.engine import ENGINES
 from lod.errors import ConfigError
 from lod.formats import RDF_FORMATS, RESULT_FORMATS
 from lod.mapping import PROFILES
-from lod.reconcile import AUTHORITIES
+from lod.reconcile.authorities import AUTHORITIES
 from lod.sources.readers import READERS
 from tests.datasets import HEAD, ROOT, SOURCE, begin, copied
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from lod.config import Dataset, Source
+from lod.config import Dataset, Source, is_service
 from lod.issue import Issue
 from lod.mapping import PROFILES
 from lod.pipeline.match import thresholds_of
 from lod.pipeline.parts import crosswalk, parts, reader
 from lod.pipeline.run import ledger_of
-from lod.reconcile import is_service, open_authority
+from lod.reconcile.authorities import open_authority
 from lod.reconcile.decisions import read
 from lod.registry import find
 from lod.sources import Row

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
-from lod.config import Dataset
+from lod.config import Dataset, is_service
 from lod.engine import Engine
 from lod.entity import Decision, Judgement
 from lod.errors import ConfigError
@@ -22,9 +22,10 @@ from lod.pipeline.run import Progress, Run, ledger_of
 from lod.pipeline.settle import settle
 from lod.pipeline.spool import encode
 from lod.pipeline.work import Work
-from lod.reconcile import Setting, is_service, open_authority
+from lod.reconcile.authorities import open_authority
 from lod.reconcile.circles import ROUNDS, Circles
 from lod.reconcile.decisions import read
+from lod.reconcile.live import Setting
 from lod.reconcile.matcher import Matcher
 from lod.reconcile.score import Situation
 from lod.reconcile.thresholds import Thresholds, load

@@ -13,9 +13,9 @@ import pyoxigraph as ox
 
 from lod.config import Dataset
 from lod.errors import UsageError
-from lod.pipeline import Options, building
 from lod.pipeline.curate import curator, rule
 from lod.pipeline.run import Progress, ledger_of, silent
+from lod.pipeline.way import Options, building
 from lod.publish.changes import changes
 from lod.reconcile.decisions import LEDGER, Ruling
 

@@ -2,9 +2,10 @@
 
 import gc
 
-from lod import pipeline, vocabulary
+from lod import vocabulary
+from lod.pipeline import way
 
-__all__ = ["pipeline", "vocabulary"]
+__all__ = ["vocabulary", "way"]
 
 vocabulary.load()
 # Looking through it for cycles would write to what the processes share.

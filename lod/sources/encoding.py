@@ -7,8 +7,6 @@ import re
 from contextlib import closing, suppress
 from typing import NamedTuple
 
-from charset_normalizer import from_bytes
-
 from lod.errors import SourceError
 from lod.issue import Issue
 from lod.sources.files import BROKEN, Stream, is_gzip, open_bytes
@@ -94,6 +92,9 @@ def guess(sample: bytes) -> str:
     right = len(text) - len(text.encode("ascii", "ignore")) - wrong
     if wrong <= right // 4:
         return "utf-8"
+    # Loaded only here: nearly all there is is UTF-8.
+    from charset_normalizer import from_bytes  # noqa: PLC0415
+
     best = from_bytes(_around(sample), cp_isolation=_LIKELY).best()
     encoding = best.encoding if best else "cp1252"
     if encoding == "cp1250" and not _CENTRAL.search(sample):

@@ -9,9 +9,9 @@ import pytest
 
 from lod.api import load
 from lod.errors import UsageError
-from lod.pipeline import Options
 from lod.pipeline.curate import curator, rule
 from lod.pipeline.preview import preview
+from lod.pipeline.way import Options
 from lod.reconcile.decisions import LEDGER, Ruling
 from tests.datasets import BASE, HEAD, SOURCE, CommandLine, begin, released
 

@@ -13,7 +13,7 @@ import pytest
 import zstandard
 
 from lod.errors import SourceError, UsageError
-from lod.reconcile import open_authority
+from lod.reconcile.authorities import open_authority
 from lod.reconcile.build import Built, build
 from lod.reconcile.entry import Scope
 from lod.reconcile.index import IndexAuthority

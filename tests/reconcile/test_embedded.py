@@ -10,7 +10,8 @@ import pytest
 
 from lod.entity import EntityKind
 from lod.errors import RegistryError, UsageError
-from lod.reconcile import embedded, open_authority
+from lod.reconcile import embedded
+from lod.reconcile.authorities import open_authority
 from lod.reconcile.matcher import Matcher
 from lod.reconcile.score import Situation
 

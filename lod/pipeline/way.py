@@ -1,0 +1,137 @@
+"""The whole way: read, harvest, match, make, check, write, switch. One screen."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from lod import registry
+from lod.config import Dataset
+from lod.engine import ENGINES, Engine
+from lod.errors import DataError
+from lod.pipeline.assemble import Pieces, Stock, make_chunks
+from lod.pipeline.finish import finish, issue_line
+from lod.pipeline.harvest import harvest
+from lod.pipeline.inform import inform, inserts
+from lod.pipeline.judge import awake, judge
+from lod.pipeline.match import match
+from lod.pipeline.read import Counts, read
+from lod.pipeline.run import Progress, Run, identity, silent
+from lod.pipeline.work import Work
+from lod.publish.info import ReleaseInfo
+from lod.publish.release import Releases, put, translated
+from lod.reconcile.register import REGISTER
+
+__all__ = ["Options", "building", "publish"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How to run: where to, with how many workers, what to take for now.
+
+    output: default `output/<dataset>` in the current folder. now: UTC; default SOURCE_DATE_EPOCH,
+    else the clock. dry_run: do all but the switch.
+    """
+
+    output: Path | None = None
+    workers: int = 0
+    engine: str = "local"
+    now: datetime | None = None
+    dry_run: bool = False
+
+
+def publish(
+    dataset: Dataset, options: Options | None = None, progress: Progress = silent
+) -> ReleaseInfo:
+    """Publish a dataset: afterwards `current` is the new release, or nothing has changed.
+
+    Raises SourceError (nothing to read), DataError (the release is not fit to be published),
+    DiskError, BusyError; problems of single records are in the release's `issues.jsonl`.
+    """
+    options = options or Options()
+    with building(dataset, options, progress) as (run, info):
+        progress("switch", 0, None)
+        if not options.dry_run:
+            put(run.work / REGISTER, dataset.folder)
+            _releases(dataset, options).switch(run.release, info.version)
+        return info
+
+
+def _releases(dataset: Dataset, options: Options) -> Releases:
+    return Releases(options.output or Path("output") / dataset.name)
+
+
+@contextmanager
+def building(
+    dataset: Dataset, options: Options, progress: Progress = silent
+) -> Iterator[tuple[Run, ReleaseInfo]]:
+    """Make a release aside, whole, and give it; it is gone when the `with` ends.
+
+    Raises what `publish` raises.
+    """
+    releases = _releases(dataset, options)
+    engine = registry.find("engine", options.engine, ENGINES)(
+        options.workers or os.cpu_count() or 1
+    )
+    with releases.build() as folder, translated(folder), closing(engine):
+        run = Run(
+            dataset=dataset,
+            folder=folder,
+            previous=releases.current(),
+            started=started(options.now),
+        )
+        with closing(Work(run.work)) as work:
+            try:
+                info = _build(run, work, engine, progress)
+            except DataError as error:
+                kept = releases.refuse(issue_line(issue) for issue in work.issues())
+                mend = f"{error.mend}; every finding is in {kept}"
+                raise DataError(error.what, where=error.where, mend=mend) from None
+        yield run, info
+
+
+def _build(run: Run, work: Work, engine: Engine, progress: Progress) -> ReleaseInfo:
+    """Make the release aside, whole; nothing of it is seen yet."""
+    awake(run)
+    counts = read(run, work, engine, progress)
+    run = replace(run, id=identity(run, work))
+    pieces, info = _attempt(run, work, engine, counts, progress)
+    return finish(run, work, pieces, info)
+
+
+def _attempt(
+    run: Run, work: Work, engine: Engine, counts: Counts, progress: Progress
+) -> tuple[Pieces, ReleaseInfo]:
+    """Make everything; begin again without the records that shapes or rules refuse."""
+    while True:
+        run = run.again()
+        records = harvest(run, work, engine, progress)
+        match(run, work, engine, progress)
+        with closing(Stock(run, engine)) as stock:
+            pieces = make_chunks(run, work, engine, stock, progress)
+            info = inform(run, work, pieces, counts, records)
+            if not pieces.refused:
+                progress("store", 0, None)
+                pieces.inserts = inserts(info, work)
+                pieces.tally.quads += sum(one.nquads.count("\n") for one in pieces.inserts)
+                stock.finish(pieces)
+        refused = pieces.refused or judge(run, work, engine, progress)
+        if not refused:
+            return pieces, info
+        work.quarantine(refused)
+
+
+def started(now: datetime | None) -> str:
+    """Say when a run began, as `2026-11-22T05:48:00Z`: from the call, the environment, the clock.
+
+    SOURCE_DATE_EPOCH is what reproducible builds agreed on (reproducible-builds.org/specs).
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if now is None and epoch.isdigit():
+        now = datetime.fromtimestamp(int(epoch), UTC)
+    moment = (now or datetime.now(UTC)).astimezone(UTC)
+    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
