@@ -61,8 +61,9 @@ def hashed_id(text: str, length: int = 10) -> str:
     >>> hashed_id("person|stalin, iosif")
     'qm1nm9qxqs'
     """
-    number = int.from_bytes(hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest())
-    return "".join(_CROCKFORD[number >> (5 * place) & 31] for place in range(length))
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
+    number = int.from_bytes(digest[-length:])  # more than five bits each
+    return "".join([_CROCKFORD[number >> place & 31] for place in range(0, 5 * length, 5)])
 
 
 def content_key(text: str) -> str:

@@ -10,7 +10,7 @@ import msgspec
 
 from lod.entity import AuthorityEntity, Decision, Entity
 from lod.issue import Issue
-from lod.pipeline.harvest import Called, Unit
+from lod.pipeline.draft import Call
 from lod.pipeline.run import Run
 from lod.pipeline.spool import encode
 from lod.pipeline.work import Work
@@ -19,11 +19,19 @@ from lod.reconcile.mentions import Mention
 from lod.reconcile.register import REGISTER, Register
 
 _AT_ONCE = 500
+_TOGETHER = 400  # names that the register is asked for at once, each by two keys
 _MENTIONS = (
     "SELECT mention, name, year, spoken, kind, snapshot, decision FROM name JOIN decided"
     " USING (mention, name, year, spoken) WHERE (role = 'self') = ? {}"
     " ORDER BY mention, name, year, spoken"
 )
+_NAMES = (
+    "SELECT mention, name, year, spoken, kind, role, snapshot FROM name"
+    " ORDER BY mention, name, year, spoken"
+)
+_DECISIONS = "SELECT decision FROM decided ORDER BY mention, name, year, spoken"
+# A name with what was decided on it, and by what it is looked up.
+Told = tuple[Mention, Call]
 # What records ask alike has one answer, and takes the room of one.
 _answer = lru_cache(maxsize=512)(msgspec.msgpack.Decoder(Decision).decode)
 
@@ -33,14 +41,15 @@ def settle(run: Run, work: Work, matcher: Matcher) -> None:
     register, shared = Register.load(run.dataset.folder / REGISTER), set[str]()
     facts = matcher.entity
     with work.batch():
-        _note(_apart(work, register, shared), work, run)
+        _note(_apart(work, register, shared), work)
         found = register.assign(one for one, _ in _mentions(work, shared))
         rows = ((*at, found.id(one)) for one, at in _mentions(work, shared))
         work.add("settled", rows, width=5)
-        _note(found.entities(facts), work, run)
-        _note((_focal(one, register, facts) for one, _ in _mentions(work, focal=True)), work, run)
-        rows = ((*at, one.key.partition("=")[2]) for one, at in _mentions(work, focal=True))
+        _note(found.entities(facts), work)
+        _note((_focal(one, register, facts) for one, _ in _mentions(work)), work)
+        rows = ((*at, one.key.partition("=")[2]) for one, at in _mentions(work))
         work.add("settled", rows, width=5)
+        _plan(work, run.dataset.base)
         work.db.execute(
             "INSERT INTO joined SELECT mention, min(entity) FROM settled"
             " GROUP BY mention HAVING min(entity) = max(entity)"
@@ -50,20 +59,42 @@ def settle(run: Run, work: Work, matcher: Matcher) -> None:
 
 
 def _apart(work: Work, register: Register, shared: set[str]) -> Iterator[Entity]:
-    """Settle one key after the other where it alone tells who is meant; note the others' keys."""
-    rows = list[tuple[object, ...]]()
-    for key, some in groupby(_mentions(work), lambda one: one[0].key):
-        told = list(some)
-        entity = register.apart([mention for mention, _ in told])
-        if entity is None:
-            shared.add(key)
-            continue
-        rows += [(*at, entity.id) for _, at in told]
-        if len(rows) > _AT_ONCE:
-            work.add("settled", rows, width=5)
-            rows.clear()
-        yield entity
-    work.add("settled", rows, width=5)
+    """Settle the keys that alone tell who is meant, many at once; note the others."""
+    for told in _at_once(groupby(_side_by_side(work), lambda one: one[0].key)):
+        rows = list[tuple[object, ...]]()
+        found = register.apart([[mention for mention, _ in some] for some in told])
+        for some, entity in zip(told, found, strict=True):
+            if entity is None:
+                shared.add(some[0][0].key)
+                continue
+            rows += [(*at, entity.id) for _, at in some]
+            yield entity
+        work.add("settled", rows, width=5)
+
+
+def _at_once(groups: Iterable[tuple[str, Iterable[Told]]]) -> Iterator[list[list[Told]]]:
+    """Give groups, each whole, some hundred mentions at once."""
+    waiting, count = list[list[Told]](), 0
+    for _, some in groups:
+        waiting.append(list(some))
+        count += len(waiting[-1])
+        if count >= _TOGETHER:
+            yield waiting
+            waiting, count = [], 0
+    if waiting:
+        yield waiting
+
+
+def _side_by_side(work: Work) -> Iterator[Told]:
+    """Give names in passing with what was decided, by key: both tables have the same keys."""
+    names = work.db.execute(_NAMES)
+    decided = work.db.execute(_DECISIONS)
+    for (mention, name, year, spoken, kind, role, snapshot), (body,) in zip(
+        names, decided, strict=True
+    ):
+        if role != "self":
+            one = Mention(mention, kind, name, _answer(body), snapshot)
+            yield one, (mention, name, year, spoken)
 
 
 def _moved(register: Register, matcher: Matcher) -> Iterator[Issue]:
@@ -76,19 +107,14 @@ def _moved(register: Register, matcher: Matcher) -> Iterator[Issue]:
         yield Issue(message=message, code="link/moved", value=one.id)
 
 
-def _mentions(
-    work: Work, keys: Collection[str] | None = None, *, focal: bool = False
-) -> Iterator[tuple[Mention, Called]]:
-    """Give names with what was decided, by key; focal ones, or those that are named in passing.
-
-    keys: those of interest, None for all.
-    """
-    asked = [(focal,)] if keys is None else [(focal, key) for key in sorted(keys)]
+def _mentions(work: Work, keys: Collection[str] | None = None) -> Iterator[Told]:
+    """Give names in passing of some keys with what was decided; focal ones without keys."""
+    asked = [(True,)] if keys is None else [(False, key) for key in sorted(keys)]
     text = _MENTIONS.format("" if keys is None else "AND mention = ?")
     rows = chain.from_iterable(work.db.execute(text, some) for some in asked)
     for mention, name, year, spoken, kind, snapshot, decision in rows:
-        at = Called(mention, name, year, spoken)
-        yield Mention(mention, kind, name, _answer(decision), snapshot), at
+        one = Mention(mention, kind, name, _answer(decision), snapshot)
+        yield one, (mention, name, year, spoken)
 
 
 def _focal(
@@ -108,19 +134,23 @@ def _focal(
     )
 
 
-def _note(entities: Iterable[Entity], work: Work, run: Run) -> None:
-    """Note entities and what is written of each: its evidence, and itself.
-
-    An entity that a record is about has its block already: that of the record.
-    """
-    base = run.dataset.base
+def _note(entities: Iterable[Entity], work: Work) -> None:
+    """Note entities."""
     waiting = iter(entities)
     while some := list(islice(waiting, _AT_ONCE)):
         rows = [(one.id, one.kind, one.label, one.qid, encode(one)) for one in some]
         work.add("entity", rows, width=5)
-        units = [
-            Unit(f"{base}{before}{one.kind}/{one.id}", what, encode(one.id))
-            for one in some
-            for before, what in (("", "entity"), ("assert/", "assertion"))
-        ]
-        work.add_units(units)
+
+
+def _plan(work: Work, base: str) -> None:
+    """Note what is written of every entity: itself, and its evidence.
+
+    An entity that a record is about has its block already: that of the record.
+    """
+    work.db.create_function("packed", 1, encode, deterministic=True)
+    for before, what in ((base, "entity"), (f"{base}assert/", "assertion")):
+        work.db.execute(
+            "INSERT OR IGNORE INTO unit SELECT ? || kind || '/' || id, ?, packed(id) FROM entity"
+            " ORDER BY kind, id",
+            (before, what),
+        )

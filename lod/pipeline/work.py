@@ -13,6 +13,7 @@ from lod.errors import DataError
 from lod.issue import Issue
 
 _ISSUE = tuple(field.name for field in fields(Issue))
+# Ids of entities are hashes: their large rows are put one after the other, not among each other.
 _TABLES = f"""
 CREATE TABLE row (key TEXT, url TEXT, sha256 TEXT, source TEXT, number TEXT,
                   part INTEGER, start INTEGER, size INTEGER, titled INTEGER);
@@ -28,8 +29,7 @@ CREATE TABLE company (mention TEXT, name TEXT, year INTEGER, spoken INTEGER, rec
 CREATE TABLE settled (mention TEXT, name TEXT, year INTEGER, spoken INTEGER, entity TEXT,
                       PRIMARY KEY (mention, name, year, spoken)) WITHOUT ROWID;
 CREATE TABLE joined (mention TEXT PRIMARY KEY, entity TEXT) WITHOUT ROWID;
-CREATE TABLE entity (id TEXT PRIMARY KEY, kind TEXT, label TEXT, qid TEXT, body BLOB)
-                    WITHOUT ROWID;
+CREATE TABLE entity (id TEXT PRIMARY KEY, kind TEXT, label TEXT, qid TEXT, body BLOB);
 CREATE TABLE named (path TEXT PRIMARY KEY, source TEXT, number TEXT) WITHOUT ROWID;
 CREATE TABLE unit (iri TEXT PRIMARY KEY, kind TEXT, body BLOB) WITHOUT ROWID;
 CREATE TABLE out (path TEXT PRIMARY KEY, sha256 TEXT, modified TEXT, run TEXT) WITHOUT ROWID;

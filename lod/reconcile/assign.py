@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from lod.entity import AuthorityEntity, Decision, Entity, EntityKind, Judgement, Refusal
 from lod.reconcile.mentions import Mention
-from lod.reconcile.rows import Rows
+from lod.reconcile.rows import Registered, Rows
 
 _SNAPSHOTS = 20
 _APART = "@"  # after a key: mentions of this key that mean another item than its entity
@@ -27,8 +27,8 @@ Facts = Callable[[str], AuthorityEntity | None]
 class _Group:
     """All mentions of one key that mean the same item, or none.
 
-    best: rank of the decision. last: the last key under which they are registered, and its
-    identifier.
+    best: rank of the decision, once another was weighed against it. last: the last key under which
+    they are registered, and its identifier.
     """
 
     kind: EntityKind
@@ -50,12 +50,16 @@ class _Group:
             if len(self.snapshots) > 2 * _SNAPSHOTS:
                 self.snapshots = sorted(self.snapshots)[:_SNAPSHOTS]
         decision = mention.decision
-        if decision and decision.refused:
+        if decision is None or decision is self.decision:
+            return
+        if decision.refused:
             self.refused |= frozenset(decision.refused)
-        if decision:
-            rank = _better(decision)
-            if self.best is None or rank < self.best:
-                self.decision, self.best = decision, rank
+        if self.decision is None:
+            self.decision = decision
+            return
+        self.best, rank = self.best or _better(self.decision), _better(decision)
+        if rank < self.best:
+            self.decision, self.best = decision, rank
 
 
 class Entities:
@@ -103,33 +107,42 @@ def assign(mentions: Iterable[Mention], register: Rows) -> Entities:
     return Entities(groups, register)
 
 
-def apart(mentions: Sequence[Mention], register: Rows) -> Entity | None:
-    """Settle all mentions of one key by themselves, and give their entity.
+def apart(groups: Sequence[Sequence[Mention]], register: Rows) -> list[Entity | None]:
+    """Settle all mentions of each of some keys by themselves, and give their entities.
 
     None, and nothing is done, where others have a say in who it is: where an item is meant, or
     was, or the key shares its identifier. Most names of a large collection are like this, so that
     nothing need be kept of them until all others are known.
     """
-    first = mentions[0]
-    if any(one.item for one in mentions):
-        return None
-    ident = register.own(first.kind, first.key, f"{first.key}{_APART}")
-    if ident is None:
-        return None
-    group = _Group(first.kind, first.key, "")
-    for mention in mentions:
-        group.add(mention)
-    if not ident:
-        ident = register.mint(first.kind, first.key, _label([group]))
-    else:
-        row = register.row(ident)
-        row.label = _label([group])
-        register.put(row)
-    return _entity(ident, [group], (), _nothing)
+    free = [not any(one.item for one in some) for some in groups]
+    firsts = [some[0] for some, is_free in zip(groups, free, strict=True) if is_free]
+    rows = iter(register.alone([(one.kind, one.key, f"{one.key}{_APART}") for one in firsts]))
+    found, kept = list[Entity | None](), list[Registered]()
+    for some, is_free in zip(groups, free, strict=True):
+        row = next(rows) if is_free else None
+        if row is None:
+            found.append(None)
+            continue
+        group = _Group(row.kind, some[0].key, "")
+        for mention in some:
+            group.add(mention)
+        row.label = _called(group.names)
+        kept.append(row)
+        found.append(_alone(row, group))
+    register.keep(kept)
+    return found
 
 
-def _nothing(_item: str) -> None:
-    """Give the facts on no item."""
+def _alone(row: Registered, group: _Group) -> Entity:
+    """Write down an entity of one key that means no item."""
+    return Entity(
+        id=row.id,
+        kind=row.kind,
+        label=row.label,
+        names=tuple(sorted(group.names)),
+        decision=_with(group.decision, group.refused),
+        snapshots=tuple(sorted(group.snapshots)[:_SNAPSHOTS]),
+    )
 
 
 def _kind(mention: Mention) -> EntityKind:
@@ -241,20 +254,23 @@ def _entity(ident: str, groups: list[_Group], replaces: tuple[str, ...], facts: 
     """Write down one entity."""
     decisions = [group.decision for group in groups if group.decision]
     decision = min(decisions, key=_better) if decisions else None
-    refused = {one for group in groups for one in group.refused}
-    if decision and refused:
-        decision = replace(decision, refused=tuple(sorted(refused)))
+    refused = frozenset(one for group in groups for one in group.refused)
     known = facts(groups[0].item) if groups[0].item else None
     return Entity(
         id=ident,
         kind=groups[0].kind,
         label=known.label if known else _label(groups),
         names=tuple(sorted({name for group in groups for name in group.names})),
-        decision=decision,
+        decision=_with(decision, refused),
         authority=known,
         replaces=replaces,
         snapshots=tuple(sorted({one for group in groups for one in group.snapshots})[:_SNAPSHOTS]),
     )
+
+
+def _with(decision: Decision | None, refused: Collection[Refusal]) -> Decision | None:
+    """Give a decision with all that curators refused."""
+    return replace(decision, refused=tuple(sorted(refused))) if decision and refused else decision
 
 
 def _label(groups: list[_Group]) -> str:
@@ -262,5 +278,9 @@ def _label(groups: list[_Group]) -> str:
     labels = sorted(one.decision.label for one in groups if one.item and one.decision)
     if labels and labels[0]:
         return labels[0]
-    names = {name for group in groups for name in group.names}
+    return _called({name for group in groups for name in group.names})
+
+
+def _called(names: Collection[str]) -> str:
+    """Choose the fullest of some names that is not in capitals."""
     return min(names, key=lambda name: (name.isupper(), "[" in name, -len(name), name))

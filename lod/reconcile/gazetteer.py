@@ -5,18 +5,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from lod.entity import AuthorityEntity, EntityKind, Gazetteer, Spotted
+from lod.entity import Gazetteer, Spotted
+from lod.keeping import Keeping
 from lod.reconcile import embedded
-from lod.reconcile.keys import fold
+from lod.reconcile.nameindex import LETTERS, OWN, SHORTEST, WORD, Bearer, NameIndex, folded, indexed
 
-_LETTERS = r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['\u2019\u02bc][^\W_]+)*"
-# A word, and what parts it from the next.
-_WORD = re.compile(rf"({_LETTERS})([\W_]*)")
-_BEHIND = re.compile(rf"[\W_]*({_LETTERS})")
+_BEHIND = re.compile(rf"[\W_]*({LETTERS})")
 # A word that may be capitalised, whole: its first letter is sought, since most words are small.
 # Neither a letter within a word nor one of dotted letters that begin small (p.A.) is meant.
 _CAPITAL = re.compile(
@@ -24,24 +22,14 @@ _CAPITAL = re.compile(
     r"(?!\.(?<=(?<![^\W_])(?<![^\W_]['\u2019\u02bc])[^\W\d_]\.[^\W\d_]\.))"
     r"(?:\.(?:[^\W\d_]\.)+|[^\W_]*(?:['\u2019\u02bc][^\W_]+)*)"
 )
-_OWN = re.compile(r"['\u2019]s$", re.IGNORECASE)
 # What may stand between two words of one name.
 _WITHIN = re.compile(r"(?:['\u2019]s)?[ \t\u00a0]{0,3}(?:[.,-][ \t\u00a0]{0,3})?", re.IGNORECASE)
 _BETWEEN = frozenset(
     "a al and bin da de del der des di do dos du e el et la le of on the van von y".split()
 )
-_LONGEST, _APART = 8, 8
-_SHORTEST = 4  # letters of a person known by one word
+_APART = 8
 _CACHED = 1 << 15  # words
 ADULT, REMEMBERED = 16, 80
-_FAMILIES = frozenset(
-    "Kim Pak Park Li Lee Mao Zhou Liu Deng Chen Lin Wang Hu Jiang Ho Nguyen Le Pham Sun Song Peng"
-    " Wu Yang Zhang Zhao Zhu Chiang Ban Choe Choi Roh Yun Chang Chung No An Han Hong U".split()
-)
-# What scanning makes of `Il`, in names of three parts and more.
-_MISREAD = ("ii", "ll", "1l")
-
-Words = tuple[str, ...]
 
 
 class _Word(NamedTuple):
@@ -60,17 +48,11 @@ class AuthorityGazetteer:
     date of the text is not found in it.
     """
 
-    def __init__(self, entities: Iterable[AuthorityEntity]) -> None:
-        self._names: dict[Words, list[tuple[AuthorityEntity, bool, str]]] = {}
-        self._longest: dict[str | Words, int] = {}  # by first word, and by the first two
-        self._given: set[str] = set()
-        self._whole: set[str] = set()  # names of one word
+    def __init__(self, index: NameIndex) -> None:
+        self._names, self._longest = index.names, index.longest
+        self._given, self._whole = index.given, index.whole
         self._opening = lru_cache(_CACHED)(self._opens)
         self._single = lru_cache(_CACHED)(self._alone)
-        for entity in entities:
-            self._note_given(entity)
-            for name in dict.fromkeys((entity.label, *entity.names)):
-                self._add(entity, name)
 
     def spans(self, text: str, year: int | None = None) -> Iterator[Spotted]:
         """Give the names in a text in order, none within another."""
@@ -106,7 +88,7 @@ class AuthorityGazetteer:
     def _goes_on(self, word: str, text: str, end: int) -> bool:
         """Tell whether a word begins a name with the word behind it."""
         behind = _BEHIND.match(text, end)
-        return behind is not None and (word, _folded(behind[1])) in self._longest
+        return behind is not None and f"{word} {folded(behind[1])}" in self._longest
 
     def _joined(self, text: str, start: int, raw: str) -> list[_Word]:
         """Give the words that stand together from one on, as far as names go that begin so."""
@@ -114,86 +96,42 @@ class AuthorityGazetteer:
         first = words[0].folded
         if self._longest.get(first, 0) < 2 and first not in self._given:
             return words
-        most, found = 2, _WORD.match(text, start)
+        most, found = 2, WORD.match(text, start)
         while found and len(words) < most and _is_joined(text[words[-1].end : found.end()]):
-            found = _WORD.match(text, found.end())
+            found = WORD.match(text, found.end())
             if found:
                 words.append(_word(found.start(), found[1]))
             if len(words) == 2:
-                most = self._longest.get((first, words[1].folded), 2)
+                most = self._longest.get(f"{first} {words[1].folded}", 2)
         return words
-
-    def _note_given(self, entity: AuthorityEntity) -> None:
-        """Note the given name of a person whose catalogue form says which it is."""
-        first, _, rest = entity.label.partition(" ")
-        family = rest.rpartition(" ")[2]
-        western = family and first.isalpha() and len(first) >= _SHORTEST - 1
-        if entity.kind == "person" and western and not _is_family_first(entity):
-            self._given.add(_folded(first))
 
     def _called(self, words: list[_Word]) -> Spotted | None:
         """Find a given name that is known before a word that is not: `Adam Nowak`."""
         if words[0].folded not in self._given or len(words) < 2:
             return None
         one, two = words[:2]
-        whole = two.written.isalpha() and len(two.written) >= _SHORTEST - 1
+        whole = two.written.isalpha() and len(two.written) >= SHORTEST - 1
         if not one.written.istitle() or not two.written[0].isupper() or not whole:
             return None
-        if one.end + 1 != two.start or (two.folded,) in self._names:
+        if one.end + 1 != two.start or two.folded in self._names:
             return None
         return Spotted(one.start, two.end, "person", rule="given name")
 
-    def _add(self, entity: AuthorityEntity, name: str) -> None:
-        words = tuple(filter(None, (_folded(raw) for raw, _ in _WORD.findall(name))))
-        if not words or len(words) > _LONGEST or not name[0].isalpha():
-            return
-        if len(words) == 1 and (len(words[0]) < _least(entity.kind) or not name[0].isupper()):
-            return
-        # Codes such as Alabama's AL are no names of places; U.S. and USSR are longer or dotted.
-        self._put(words, entity, name.isupper() and len(words) == 1, "")
-        if entity.kind == "person" and "il" in words and len(words) > 2:
-            for wrong in _MISREAD:
-                mended = tuple(wrong if word == "il" else word for word in words)
-                self._put(mended, entity, False, name)
-
-    def _put(self, words: Words, entity: AuthorityEntity, upper: bool, reading: str) -> None:
-        self._names.setdefault(words, []).append((entity, upper, reading))
-        if len(words) == 1:
-            self._whole.add(words[0])
-        for begin in (words[0], words[:2]):
-            self._longest[begin] = max(self._longest.get(begin, 0), len(words))
-
     def _at(self, words: list[_Word], year: int | None) -> Spotted | None:
         """Find the longest name that begins with the first of some words that stand together."""
-        key = tuple(word.folded for word in words)
+        key = [word.folded for word in words]
         for count in range(min(self._longest.get(key[0], 0), len(words)), 0, -1):
-            for entity, upper, reading in self._names.get(key[:count], ()):
-                if _fits(entity, year) and _is_spelled(words[:count], upper):
-                    return Spotted(words[0].start, words[count - 1].end, entity.kind, reading)
+            for one in self._names.get(" ".join(key[:count]), ()):
+                if _fits(one, year) and _is_spelled(words[:count], one.upper):
+                    return Spotted(words[0].start, words[count - 1].end, one.kind, one.reading)
         return None
-
-
-def _is_family_first(entity: AuthorityEntity) -> bool:
-    """Tell whether the label begins with the family name, as the catalogue's form says."""
-    first = entity.label.partition(" ")[0]
-    return any(name.startswith(f"{first}, ") for name in entity.names) or first in _FAMILIES
-
-
-def _least(kind: EntityKind) -> int:
-    return _SHORTEST if kind == "person" else 2
 
 
 def _word(start: int, raw: str) -> _Word:
     """Make a word; `'s` behind it is left out."""
-    own = _OWN.search(raw) if raw[-1] in "sS" and not raw.isalnum() else None
+    own = OWN.search(raw) if raw[-1] in "sS" and not raw.isalnum() else None
     written = raw[: own.start()] if own else raw
-    return _Word(start, start + len(written), written, _folded(written))
-
-
-@lru_cache(maxsize=1 << 16)
-def _folded(word: str) -> str:
-    """Fold a word; the letters of `U.S.S.R.` are one."""
-    return fold(_OWN.sub("", word).replace(".", "")).replace(" ", "")
+    return _Word(start, start + len(written), written, folded(written))
 
 
 def _is_spelled(words: list[_Word], upper: bool) -> bool:
@@ -214,19 +152,20 @@ def _is_joined(between: str) -> bool:
     return between == " " or (len(between) <= _APART and _WITHIN.fullmatch(between) is not None)
 
 
-def _fits(entity: AuthorityEntity, year: int | None) -> bool:
+def _fits(one: Bearer, year: int | None) -> bool:
     """Tell whether a person may be named in a year; places and bodies are judged by matching."""
-    if entity.kind != "person" or year is None:
+    if one.kind != "person" or year is None:
         return True
-    return (entity.begin is None or entity.begin + ADULT <= year) and (
-        entity.end is None or year <= entity.end + REMEMBERED
+    return (one.begin is None or one.begin + ADULT <= year) and (
+        one.end is None or year <= one.end + REMEMBERED
     )
 
 
 @cache
 def load() -> AuthorityGazetteer:
     """Make the gazetteer of the embedded authority, once in a process."""
-    return AuthorityGazetteer(embedded.load())
+    index = Keeping(__file__)("names", NameIndex, lambda: indexed(embedded.load()))
+    return AuthorityGazetteer(index)
 
 
 # Name -> what opens it; outsiders register entry points `lod.gazetteer`.

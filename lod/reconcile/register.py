@@ -57,13 +57,13 @@ class Register:
                 raise UsageError(str(error), where=f"{path}:{number}", mend=mend) from None
         return cls(rows)
 
-    def apart(self, mentions: Sequence[Mention]) -> Entity | None:
-        """Give the entity of all mentions of one key, where others have no say in who it is.
+    def apart(self, groups: Sequence[Sequence[Mention]]) -> list[Entity | None]:
+        """Give, for all mentions of each of some keys, their entity where others have no say in it.
 
         None, and nothing is noted, where they have: those go to `assign`, all together and after
-        these. What is told either way is the same; this keeps nothing.
+        these. What is told either way is the same; this keeps nothing. The keys are sorted.
         """
-        return apart(mentions, self._rows)
+        return apart(groups, self._rows)
 
     def assign(self, mentions: Iterable[Mention]) -> Entities:
         """Give every mention its entity, and note here what is new.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import weakref
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -17,8 +17,8 @@ _TABLES = (
     "PRAGMA journal_mode=OFF",
     "PRAGMA synchronous=OFF",
     "PRAGMA cache_size=-4000",
-    "CREATE TABLE line (id TEXT PRIMARY KEY, kind TEXT, qid TEXT, merged_into TEXT, body BLOB)"
-    " WITHOUT ROWID",
+    # Ids are hashes: the lines are put one after the other, not among each other.
+    "CREATE TABLE line (id TEXT PRIMARY KEY, kind TEXT, qid TEXT, merged_into TEXT, body BLOB)",
     "CREATE TABLE key (key TEXT PRIMARY KEY, id TEXT) WITHOUT ROWID",
     "CREATE TABLE item (kind TEXT, qid TEXT, id TEXT, PRIMARY KEY (kind, qid)) WITHOUT ROWID",
     # Nothing of it outlives the object: all that is written is one transaction.
@@ -44,6 +44,14 @@ class Registered(msgspec.Struct, kw_only=True, omit_defaults=True):
 
 _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(Registered).decode
+
+
+def _of_body(row: tuple[bytes]) -> Registered:
+    return _decode(row[0])
+
+
+def _marks(values: Collection[str]) -> str:
+    return ",".join("?" * len(values))
 
 
 class Meant(NamedTuple):
@@ -99,12 +107,12 @@ class Rows:
 
     def put(self, row: Registered) -> None:
         """Keep what was changed in the line of an identifier."""
-        self._put(row, "INSERT OR REPLACE")
+        self.keep([row])
 
-    def _put(self, row: Registered, how: str) -> int:
-        """Write a row; gives how many were, which is none where another is not to be replaced."""
-        told = (row.id, row.kind, row.qid, row.merged_into, _encode(row))
-        return self._db.execute(f"{how} INTO line VALUES (?, ?, ?, ?, ?)", told).rowcount
+    def keep(self, rows: Iterable[Registered]) -> None:
+        """Keep what was changed in some lines, or is new."""
+        told = ((row.id, row.kind, row.qid, row.merged_into, _encode(row)) for row in rows)
+        self._db.executemany("INSERT OR REPLACE INTO line VALUES (?, ?, ?, ?, ?)", told)
 
     def of_key(self, key: str) -> str:
         """Give the identifier of a mention's key, "" when it has none."""
@@ -132,22 +140,53 @@ class Rows:
             self.changed.append(Meant(row.id, row.label, row.qid, qid))
         row.qid, row.was = qid, [one for one in row.was if one != qid]
 
-    def own(self, kind: EntityKind, key: str, apart: str) -> str | None:
-        """Give the identifier that is a key's alone and means no item, "" where it has none yet.
+    def alone(self, asked: Sequence[tuple[EntityKind, str, str]]) -> list[Registered | None]:
+        """Give, for each key, the line that is its alone and means no item, new where it has none.
 
-        None where other keys have a say in it, or `apart`, the key of what parted from it.
+        asked: kind, key, and the key of what parted from it. None where other keys, or what
+        parted from it, have a say. `keep` the lines once they have their labels.
         """
-        if self._last < min(key, apart):
-            return ""
-        sql = "SELECT key, id FROM key WHERE key IN (?, ?)"
-        found = dict(self._db.execute(sql, (key, apart)))
-        if not found:
-            return ""
-        row = self.row(found[key]) if [*found] == [key] else None
-        alone = row is not None and row.kind == kind and row.keys == [key]
-        if row is None or not alone or row.qid or row.merged_into:
+        keys, lines = self._keyed(asked), dict[str, Registered]()
+        if keys:
+            sql, ids = f"SELECT body FROM line WHERE id IN ({_marks(keys)})", tuple(keys.values())  # noqa: S608
+            lines = {row.id: row for row in map(_of_body, self._db.execute(sql, ids))}
+        new = self._new([(kind, key) for kind, key, apart in asked
+                         if key not in keys and apart not in keys])  # fmt: skip
+        return [
+            new.get(key) or (None if apart in keys else self._own(kind, key, lines[keys[key]]))
+            for kind, key, apart in asked
+        ]
+
+    def _keyed(self, asked: Sequence[tuple[EntityKind, str, str]]) -> dict[str, str]:
+        """Give the identifiers of those keys, and of what parted from them, that have one."""
+        wanted = [key for _, *some in asked for key in some if key <= self._last]
+        if not wanted:
+            return {}
+        sql = f"SELECT key, id FROM key WHERE key IN ({_marks(wanted)})"  # noqa: S608
+        return dict(self._db.execute(sql, wanted))
+
+    def _own(self, kind: EntityKind, key: str, row: Registered) -> Registered | None:
+        """Give a line that is a key's alone and means no item, None when it is not."""
+        if row.kind != kind or row.keys != [key] or row.qid or row.merged_into:
             return None
-        return None if row.id in self._replaced_by() else row.id
+        return None if row.id in self._replaced_by() else row
+
+    def _new(self, asked: Sequence[tuple[EntityKind, str]]) -> dict[str, Registered]:
+        """Give lines to keys that have none; `mint` says of which identifiers."""
+        made = {key: Registered(id=hashed_id(key), kind=kind, keys=[key]) for kind, key in asked}
+        ids = [row.id for row in made.values()]
+        sql = f"SELECT id FROM line WHERE id IN ({_marks(ids)})"  # noqa: S608
+        taken = {ident for (ident,) in self._db.execute(sql, ids)}
+        for key, row in made.items():
+            attempt = 1
+            while row.id in taken or (attempt > 1 and self._known(row.id)):
+                attempt += 1
+                row.id = hashed_id(f"{key}#{attempt}")
+            taken.add(row.id)
+            self._last = max(self._last, key)
+        told = ((key, row.id) for key, row in made.items())
+        self._db.executemany("INSERT INTO key VALUES (?, ?)", told)
+        return made
 
     def _replaced_by(self) -> frozenset[str]:
         """Give the identifiers that stood for others before this run."""
@@ -156,13 +195,10 @@ class Rows:
             self._replacing = frozenset(ident for (ident,) in rows)
         return self._replacing
 
-    def mint(self, kind: EntityKind, key: str, label: str = "") -> str:
+    def mint(self, kind: EntityKind, key: str) -> str:
         """Give a new identifier to a key; a hash that is taken by another key is hashed again."""
-        row, attempt = Registered(id=hashed_id(key), kind=kind, label=label, keys=[key]), 1
-        while not self._put(row, "INSERT OR IGNORE"):
-            attempt += 1
-            row.id = hashed_id(f"{key}#{attempt}")
-        self._claim(row)
+        row = self._new([(kind, key)])[key]
+        self.put(row)
         return row.id
 
     def join(self, ident: str, key: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from lod.entity import AuthorityEntity
 from lod.reconcile.gazetteer import AuthorityGazetteer, load
 from lod.reconcile.keys import fold
+from lod.reconcile.nameindex import NameIndex, indexed
 
 KIM = AuthorityEntity(
     id="Q41117", kind="person", label="Kim Il Sung", names=("Kim Il-sung",), begin=1912, end=1994
@@ -19,7 +21,7 @@ TITO = AuthorityEntity(id="Q9161", kind="person", label="Josip Broz Tito", names
 ADAM = AuthorityEntity(id="Q1", kind="person", label="Adam Rapacki")
 USSR = AuthorityEntity(id="Q15180", kind="place", label="Soviet Union", names=("USSR", "U.S.S.R."))
 PARTY = AuthorityEntity(id="Q79854", kind="group", label="Communist Party of the Soviet Union")
-GAZETTEER = AuthorityGazetteer((KIM, TITO, ADAM, USSR, PARTY))
+GAZETTEER = AuthorityGazetteer(indexed((KIM, TITO, ADAM, USSR, PARTY)))
 
 
 @pytest.mark.parametrize(
@@ -42,13 +44,21 @@ _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['\u2019][^\W_]+)*")
 
 @given(st.text("abAB.'\u2019 _-1\néÉ", max_size=30))
 def test_a_name_is_found_wherever_a_word_is_one(text: str) -> None:
-    gazetteer = AuthorityGazetteer((AuthorityEntity(id="Q2", kind="place", label="Ab"),))
+    index = indexed((AuthorityEntity(id="Q2", kind="place", label="Ab"),))
+    gazetteer = AuthorityGazetteer(index)
     named = [
         word.start()
         for word in _WORD.finditer(text)
         if word[0][0].isupper() and fold(word[0].replace(".", "")) == "ab"
     ]
     assert [one.start for one in gazetteer.spans(text)] == named
+
+
+def test_what_is_kept_of_an_index_finds_the_same() -> None:
+    index = indexed((KIM, TITO, ADAM, USSR, PARTY))
+    kept = msgspec.msgpack.decode(msgspec.msgpack.encode(index), type=NameIndex)
+    text = "Kim II Sung and Adam Nowak met Tito in the U.S.S.R."
+    assert [*AuthorityGazetteer(kept).spans(text, 1957)] == [*GAZETTEER.spans(text, 1957)]
 
 
 def test_a_misread_name_is_found_with_its_reading() -> None:

@@ -15,6 +15,7 @@ from lod.entity import AuthorityEntity, Decision, Entity, Judgement
 from lod.errors import DiskError, UsageError
 from lod.iri import hashed_id
 from lod.reconcile.register import REGISTER, Entities, Mention, Register, mention_key
+from lod.reconcile.rows import Registered, Rows
 
 
 def mention(name: str, qid: str = "", record: str = "a-1", *, year: int = 1951) -> Mention:
@@ -225,14 +226,24 @@ def test_what_is_settled_apart_is_settled_as_among_all(runs: list[list[Mention]]
     together, register = Register(), Register()
     for run in runs:
         keys = sorted({one.key for one in run})
-        some = {key: register.apart([one for one in run if one.key == key]) for key in keys}
-        alone = {key: entity for key, entity in some.items() if entity}
+        some = register.apart([[one for one in run if one.key == key] for key in keys])
+        alone = {key: entity for key, entity in zip(keys, some, strict=True) if entity}
         whole = together.assign(run)
         rest = register.assign(one for one in run if one.key not in alone)
         told = [alone[one.key].id if one.key in alone else rest.id(one) for one in run]
         assert told == [whole.id(one) for one in run]
         assert known(whole) == known(rest) | {one.id: one for one in alone.values()}
         assert [*register] == [*together]
+
+
+def test_an_identifier_that_another_key_has_is_hashed_again() -> None:
+    names = [mention(name) for name in ("Adamov", "Belov")]
+    ids = [hashed_id(one.key) for one in names]
+    again = hashed_id(f"{names[1].key}#2")
+    others = {ids[1]: "other", again: "another"}
+    rows = Rows(Registered(id=ident, kind="person", keys=[key]) for ident, key in others.items())
+    found = Register(rows).apart([[one] for one in names])
+    assert [one and one.id for one in found] == [ids[0], hashed_id(f"{names[1].key}#3")]
 
 
 def test_the_file_has_the_same_bytes_and_is_read_back(tmp_path: Path) -> None:
