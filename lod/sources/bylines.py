@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from lod.sources.english import is_english
 from lod.sources.labels import FOR_PARTY
-from lod.sources.memohead import person_in, persons_listed
+from lod.sources.listednames import person_in, persons_listed
 from lod.sources.pageline import Line
 from lod.sources.papermarks import Told, span_of
 from lod.sources.textwords import OFFICES, RANKS, WEAK_RANKS
@@ -47,11 +47,14 @@ _COMPLIMENTS = re.compile(
 )
 # Who took notes, kept the minutes or drew a paper up, in the languages of documents.
 _RECORDED = re.compile(
-    r"(?:(?i:kept|taken(?: down)?|recorded|written(?: down| up)?|noted|drawn up|composed|compiled"
+    r"(?:(?:(?:The|This) (?:conversation|talks?|minutes|record|report|meeting|discussion"
+    r"|document|text)"
+    r" (?:was|were|has been|is) )?(?i:kept|taken(?: down)?|recorded|written(?: down| up)?"
+    r"|noted(?: down)?|drawn up|composed|compiled"
     r"|prepared|drafted|transcribed and prepared|set down"
     r"|(?:record|minutes|notes?|protocol|report|memorandum|transcript)"
     r" (?:was |were )?(?:made|kept|taken(?: down)?|written|prepared|drawn up|compiled)"
-    r"|record|minutes|protocol) by"
+    r"|record|minutes|protocol|memorandum) by"
     r"|(?:Opracował|Sporządził|Notował|Zapisał|Protokołował|Protokolant|Zapsal|Vypracoval"
     r"|Aufgezeichnet von|Protokoll(?:ant|führer)?|Gefertigt|Verfasst von|Rédigé par|Redactó"
     r"|Feljegyezte|Készítette|Lejegyezte|Întocmit|Записал|Составил|Исполнил|Протокол вёл)a?)"

@@ -9,17 +9,20 @@ from collections.abc import Callable, Iterator, Sequence
 from lod.normalize.namewords import BODIES
 from lod.sources.bodywords import HEADS
 from lod.sources.bylines import byline, delegates, journal, said
-from lod.sources.memohead import (
-    OF_STATES,
-    bodies_in,
-    head,
-    listed_first,
-    person_in,
-    persons_listed,
-)
+from lod.sources.copylines import copied_to, copies
+from lod.sources.listednames import person_in
+from lod.sources.memohead import OF_STATES, head, listed_first
 from lod.sources.namelist import addressees, is_name_like, is_office, meant, parted, trimmed
 from lod.sources.pagetext import Line
 from lod.sources.papermarks import Told, answered, markings, numbers, span_of
+from lod.sources.salutations import (
+    ONE_NAME,
+    UNADDRESSED,
+    addressed,
+    personally,
+    salutation,
+    titled_at_foot,
+)
 from lod.sources.signatures import SIGNED, SURNAME, Signatures
 from lod.sources.textwords import COMMON, OFFICES, RANKS
 
@@ -51,26 +54,16 @@ _HONOURED = re.compile(
     r"|H(?:is|er) Excellency)(?: the)?,? (?:(?:Sir|Mr\.?|Dr\.?|Lord|M\.) )?"
     r"((?:[A-Z][\w.'\u2019-]* ){0,3}[A-Z][\w'\u2019-]+)(?:,.{0,60})?"
 )
-# In a letter's text: `I am sending a copy of this to Hall in Kampala and to Twining`.
-_COPIED_TO = re.compile(
-    r"\b(?:cop(?:y|ies) of (?:this|it|my (?:letter|telegram)|the (?:present|above))\b[^.;]{0,40}?"
-    r"|copying this(?: \w+)?) to (?=[A-Z]|the )([^.;]{3,200})"
-)
-_COPIED_NAME = re.compile(
-    r"(?:^|, |\band )(?:to )?(?:(?:Sir|Mr\.?|Dr\.?|Lord|General|Ambassador) )?"
-    r"((?:[A-Z][\w.'\u2019-]* ){0,2}[A-Z][\w'\u2019-]+)(?=$|,| (?:in|at|and|of|for|who|by|with)\b)"
-)
 _ASKS = ("z. ", "z.H", "zu H", "Att", "ATTN", "For the att")
 _FROM = re.compile(r"(?:From|FROM)[: \u00a0]\s*(?:the\s+|THE\s+)?(\S[^;]{1,90}?)[:,]?")
 _FOR = re.compile(r"(?:For|for|FOR)\s+(?:the\s+)?(\S+)\s+\S")
+_HONOURS = re.compile(r"Hon|xcellency|^H\.E\.")
 # Telegrams between posts: "For Barwick from Tange."
 _FOR_FROM = re.compile(
     r"(?:For|FOR) ([A-Z][^.;:]{2,50}?),? (?:from|FROM) ([A-Z][^.;:]{2,50}?)[.:]?"
 )
 # `FROM AMMAN TO FOREIGN OFFICE`, at the head of a telegram.
 _FROM_TO = re.compile(r"FROM ([A-Z][A-Z .-]{2,40}?) TO (?:THE )?([A-Z][A-Z .-]{2,50}?)\.?")
-# A salutation by a given name, as between friends, or by a surname: only where nobody else is.
-ONE_NAME = "salutation by one name"
 _DEAR = re.compile(r"(?:[Mm]y )?(?:Dear|dear|DEAR|Esteemed|Respected)\s+(\S.{2,60}?)[,:!.]?")
 # Whom a letter may address without a name.
 _ANYBODY = COMMON | OFFICES | RANKS | frozenset(
@@ -85,17 +78,8 @@ _NOBODY = COMMON | OFFICES | frozenset(
 # What lines to and from somebody, and salutations, begin with: `_TO`, `_FROM`, `_DEAR`.
 _OPENINGS = frozenset("TtFfMmDdER[")
 # The same of what is put to a body, or asks for somebody's attention.
+_SENDS = frozenset("CcSsDdMmIiFfRrEeTtWAЭ[(")
 _PUTS = frozenset("IRMNPSBTAzF")
-_COPIES = re.compile(
-    r"(?:^|(?<=\s))(?:Copies|COPIES|Copy|COPY|cc|CC|c\.c\.|Cc"
-    r"|Distribut(?:ed|ion)(?: list)?|DISTRIBUTION)"
-    r"(?:\s+to)?:\s*(\S.{1,400})$"
-)
-# Under Soviet papers: "1 - to Cde. Gromyko", one copy a line.
-_COPY = re.compile(
-    r"\d{1,2}\s*(?:[-\u2013.]|x|\u00d7)\s*(?:to\s+|for\s+)?(?:[^,;]{3,50}, )?"
-    r"((?:Dr\.|Mr\.|Premier|President|Minister|Cdes?\.|[Cc]omrades?|cdes?\.)\s*\S.{1,60}?)[.,;]?"
-)
 _PRESENT = re.compile(
     r"\**(?:(?:[A-Z][a-z]+ )?(?:[Pp]articipants?(?: from [\w ]{3,30})?|[Pp]resent)|PRESENT"
     r"|PARTICIPANTS?|In attendance|Attendees|Taking part|Also (?:present|attending)|Invited"
@@ -129,17 +113,20 @@ class Letter:
         kind: Callable[[str], str],
         *,
         wired: bool = False,
+        form: str = "",
     ) -> None:
         """Take the lines, and what tells whether words are a known person, place or body.
 
-        wired: the page calls the paper a telegram or such, which a surname alone signs.
+        wired: the page calls the paper a telegram or such, which a surname alone signs. form: the
+        kind of paper that its title says it is.
         """
+        self._addressed_to = form not in UNADDRESSED
         self._text, self._lines, self._kind, self._wired = text, lines, kind, wired
 
     def read(self) -> list[Told]:
         """Find everything that the form tells, in the order of the text."""
         found = [one for at in range(len(self._lines)) for one in self._line(at)]
-        headed = list(head(self._text, self._lines))
+        headed = list(head(self._text, self._lines, self._kind))
         found = [*headed, *(one for one in found if not self._is_headed(one, headed))]
         signed = Signatures(self._text, self._lines, self._kind)
         below = [one for one in signed.find() if not any(_overlap(one, two) for two in headed)]
@@ -166,27 +153,35 @@ class Letter:
             yield from self._headed(at)
         if ":" in text:
             yield from present(line)
-        if ":" in text or first.isdigit():
+        if ":" in text or first.isdigit() or first in _SENDS:
             yield from copies(line)
         yield from numbers(line)
-        if len(text) <= _SHORT:
-            yield from markings(line)
-        if "our" in text:  # yours
-            yield from answered(line)
+        yield from markings(line)
+        yield from answered(line)
 
     def _directed(self, at: int) -> Iterator[Told]:
         """Find to whom, or to which body, a line says that something goes, and from whom."""
-        text = self._lines[at].text
+        line, text = self._lines[at], self._lines[at].text
         if text[:1] in _OPENINGS:
             yield from self._addressed(at)
         if text[:1] in "Ff":
             yield from self._ranked(at)
         if text[:1] in _PUTS or "Esq" in text:
             yield from self._put_to(at)
-        if "Hon" in text[:_OPENING] or "xcellency" in text[:_OPENING] or text.startswith("H.E."):
+        if _HONOURS.search(text, 0, _OPENING):
             yield from self._honoured(at)
-        if " this" in text and "cop" in text:
-            yield from copied_to(self._lines[at])
+        yield from copied_to(line)
+        yield from salutation(line)
+        if self._addressed_to:
+            yield from self._placed(at)
+
+    def _placed(self, at: int) -> Iterator[Told]:
+        """Find to whom a paper goes by an address above or below its text."""
+        if at < _HEAD:
+            yield from addressed(self._lines, at, self._kind)
+        elif len(self._lines) - at <= _HEAD:
+            yield from titled_at_foot(self._lines, at)
+        yield from personally(self._lines[at])
 
     def _is_headed(self, one: Told, headed: Sequence[Told]) -> bool:
         """Tell whether the head of a paper says more exactly what a line of it says."""
@@ -218,19 +213,27 @@ class Letter:
                 and is_name_like(match[1])
                 and self._opens(at, pattern is _DEAR)
             ):
-                rule = "salutation" if pattern is _DEAR else f"line {column}"
-                if pattern is _DEAR and " " not in match[1]:
-                    rule = ONE_NAME
-                    if match[1].casefold() in _ANYBODY:
-                        continue
-                if is_office(match[1]):
-                    yield from self._below_office(at, column, rule)
-                    continue
-                lo, hi = meant(match[1], self._kind) or (0, len(match[1]))
-                for start, end in addressees(match[1][lo:hi], line.start + match.start(1) + lo):
-                    yield Told(column, start, end, rule)
-                if pattern is _TO:
-                    yield from self._routed(at)
+                yield from self._named(at, match, column, dear=pattern is _DEAR)
+
+    def _named(self, at: int, match: re.Match[str], column: str, *, dear: bool) -> Iterator[Told]:
+        """Find whom a line to or from somebody, or a salutation, names."""
+        line, rule = self._lines[at], "salutation" if dear else f"line {column}"
+        if dear and " " not in match[1]:
+            rule = ONE_NAME
+            if match[1].casefold() in _ANYBODY:
+                return
+        start = line.start + match.start(1)
+        if held := _office_holder(match[1]):
+            yield Told(column, start + held[0], start + held[1], rule)
+            return
+        if is_office(match[1]):
+            yield from self._below_office(at, column, rule)
+            return
+        lo, hi = meant(match[1], self._kind) or (0, len(match[1]))
+        for begin, end in addressees(match[1][lo:hi], start + lo):
+            yield Told(column, begin, end, rule)
+        if column == "recipient" and not dear:
+            yield from self._routed(at)
 
     def _put_to(self, at: int) -> Iterator[Told]:
         """Find the body to which a report is put, and whose attention it asks for."""
@@ -279,16 +282,14 @@ class Letter:
         if self._lines[at].text.rstrip(":").casefold() not in _ATTENDED:
             return
         for line in self._lines[at + 1 : at + 1 + _MOST_LISTED]:
+            if line.text.isupper() and self._kind(line.text.title()) == "place":
+                continue  # the heading of a side
             if len(line.text) > _SHORT or line.text.endswith((".", ":")) or line.text.isupper():
                 return
-            code = _CODE.match(line.text)
-            begin = code.end() if code else 0
-            if line.text.casefold() in _ATTENDED:
-                return
-            if held := _HELD.match(line.text, begin):
-                begin = held.end()
+            begin = _entry_from(line.text)
             name = trimmed(re.split(r"[,;(]", line.text[begin:])[0])
-            if not (is_name_like(name) or (name and is_office(name))):
+            named = is_name_like(name) or (name and is_office(name))
+            if line.text.casefold() in _ATTENDED or not named:
                 return
             if not is_office(name) and self._kind(name) != "place":  # the heading of a side
                 start = line.start + begin
@@ -346,6 +347,26 @@ class Letter:
                     yield Told("participant", *span_of(line, match, 1), "speaker")
 
 
+def _entry_from(text: str) -> int:
+    """Give where the name begins in an entry of a list: behind a code, a number or an office."""
+    code = _CODE.match(text)
+    begin = code.end() if code else 0
+    held = _HELD.match(text, begin)
+    return held.end() if held else begin
+
+
+def _office_holder(words: str) -> tuple[int, int] | None:
+    """Find who holds the office named before a comma: `Minister of Mines, J. Orlov`.
+
+    >>> _office_holder("Minister of Mines, J. Orlov"), _office_holder("J. Orlov, Minister")
+    ((19, 27), None)
+    """
+    office, comma, last = words.rpartition(", ")
+    name = person_in(last) if comma and is_office(office) else None
+    at = len(office) + len(comma)
+    return (at + name[0], at + name[1]) if name and not is_office(last) else None
+
+
 def _overlap(one: Told, other: Told) -> bool:
     return one.start < other.end and other.start < one.end
 
@@ -368,27 +389,3 @@ def present(line: Line) -> Iterator[Told]:
         listed = listed_first(match[1])
         for start, end in parted(listed.rstrip("."), line.start + match.start(1)):
             yield Told("participant", start, end, "line of those present")
-
-
-def copied_to(line: Line) -> Iterator[Told]:
-    """Find whom a sentence names as those who have a copy."""
-    for match in _COPIED_TO.finditer(line.text):
-        for name in _COPIED_NAME.finditer(match[1]):
-            if not is_office(name[1]):
-                start = line.start + match.start(1) + name.start(1)
-                yield Told("copy_recipient", start, start + len(name[1]), "sentence on copies")
-
-
-def copies(line: Line) -> Iterator[Told]:
-    """Find who was to have a copy."""
-    match = _COPIES.search(line.text) if ":" in line.text else None
-    if match:
-        listed, start = match[1].rstrip(".])"), line.start + match.start(1)
-        persons = list(parted(listed, start))
-        if len(persons) == 1 and "," in listed:  # a body among them, which is no one name
-            persons = persons_listed(listed, start)
-            persons += bodies_in(listed, start, persons)
-        for place in persons:
-            yield Told("copy_recipient", *place, "line of copies")
-    elif (one := _COPY.fullmatch(line.text)) and is_name_like(one[1]):
-        yield Told("copy_recipient", *span_of(line, one, 1), "line of a copy")

@@ -226,7 +226,8 @@ def _otherwise(found: Label, text: str) -> str:
             return "summary"  # in Polish
         return "-" if _ABOUT_ONE.search(text) else ""
     if found.column == "recipient":
-        return "copy_recipient" if found.word == "sent to" and text.count(",") > 1 else ""
+        several = any(mark in text for mark in (", ", "; ", " and "))
+        return "copy_recipient" if found.word == "sent to" and several else ""
     return "collection" if _HOLDING.match(text) else ""
 
 

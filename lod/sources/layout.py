@@ -254,7 +254,8 @@ class Layout:
         while at < len(self._lines) and self._marks.next_mark(at) > at:
             line = self._lines[at]
             gap = self._page.text.count("\n", self._lines[at - 1].end, line.start)
-            beside = gap == 1 and self._indent(line) == own and is_entry_of_list(line.text)
+            beside = gap <= 1 and is_entry_of_list(line.text)
+            beside &= gap == 0 or self._indent(line) == own
             deeper = self._indent(line) > own and gap <= _GAP
             if not (beside or deeper) or len(line.text) > _SHORT:
                 break
@@ -298,6 +299,8 @@ class Layout:
         end = self._reach(at, stop, found, above=above)
         for line in self._lines[at:end]:
             self._value(found, line.start, line.end)
+        if end < stop and self._lines[end - 1].kind != "value":
+            end = self._hanging(end, found)
         return self._listed_on(end, found, above=above) if end == stop else end
 
     def _listed_on(self, at: int, found: Label, *, above: bool) -> int:

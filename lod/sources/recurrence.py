@@ -8,7 +8,7 @@ from contextlib import closing
 from itertools import islice
 from pathlib import Path
 
-from lod.sources.correspondence import copies
+from lod.sources.copylines import copies
 from lod.sources.files import BROKEN, open_bytes
 from lod.sources.namelist import is_name_like
 from lod.sources.pagetext import Line, plain_page

@@ -260,7 +260,8 @@ def _cut(name: str) -> tuple[str, ...]:
         found = found[1:]
     words = [_in_capitals(word.text) for word in found]
     if words and not words[-1].isascii():
-        words[-1] = nominative(words[-1])
+        last = next((at for at in range(len(words) - 1, 0, -1) if len(words[at].strip(".")) > 1), 0)
+        words[last] = nominative(words[last])
     if name[-1:] == "." and len(words) > 1 and len(words[-1]) == 1 and words[-1].isupper():
         words[-1] += "."  # MALENKOV G. M.
     return tuple(words)

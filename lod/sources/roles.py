@@ -10,10 +10,11 @@ from lod.normalize.namewords import ACRONYMS, BODIES
 from lod.sources import Cell
 from lod.sources.bodywords import HEADS
 from lod.sources.bylines import took_part
-from lod.sources.correspondence import ONE_NAME, Letter
+from lod.sources.correspondence import Letter
 from lod.sources.datelines import dated_from
 from lod.sources.exonyms import exonyms_in
-from lod.sources.memohead import OF_STATES, bodies_in, holder, listed_first, persons_listed
+from lod.sources.listednames import bodies_in, holder, persons_listed
+from lod.sources.memohead import OF_STATES, listed_first
 from lod.sources.misread import mended_letters
 from lod.sources.namelist import parted
 from lod.sources.names_in_text import Named, NamesInText, Region
@@ -32,9 +33,10 @@ from lod.sources.paperhead import (
 from lod.sources.paperkind import Kinds, is_wired
 from lod.sources.papermarks import Told, numbered_title
 from lod.sources.reflow import Reflowed, reflow
+from lod.sources.salutations import ONE_NAME
 from lod.sources.textwords import OFFICES, RANKS, WEAK_RANKS
 from lod.sources.titleparts import OWN_DECISION, TitleParts
-from lod.sources.titles import inverted_pair
+from lod.sources.titles import form, inverted_pair
 from lod.sources.tongues import tongue
 
 _READ = ("title", "summary", "body")
@@ -100,7 +102,7 @@ class Roles:
             *numbered,
             *self._present(),
             *self._copied(),
-            *Letter(self._text, self._lines, self._kind, wired=is_wired(written)).read(),
+            *self._letter(written).read(),
         ]
         self._year = year_of(cells)
         regions = [
@@ -153,6 +155,17 @@ class Roles:
             cell = Cell(one.name, one.start, self._read.end(one.end), one.rule)
             found.setdefault(_COLUMNS[one.kind], []).append(cell)
         return found
+
+    def _letter(self, titles: Sequence[str]) -> Letter:
+        """Give the lines to be read for their form; titles: as they are written."""
+        kinds = [kind for one in titles if (kind := form(one[:_HEAD]))]
+        return Letter(
+            self._text,
+            self._lines,
+            self._kind,
+            wired=is_wired(titles),
+            form=kinds[0] if kinds else "",
+        )
 
     def _speak(self, found: dict[str, list[Cell]]) -> None:
         """Say which language a text is in that no label tells: a translation's, or its own."""

@@ -12,7 +12,7 @@ from lod.normalize.namewords import BODIES
 from lod.sources.bylines import for_party
 from lod.sources.citation import DATE_LINE
 from lod.sources.english import is_english
-from lod.sources.memohead import person_in
+from lod.sources.listednames import person_in
 from lod.sources.namelist import LINK, OFFICIAL, is_name_like
 from lod.sources.pageline import Line
 from lod.sources.papermarks import Told, span_of

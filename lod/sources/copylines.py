@@ -1,0 +1,86 @@
+"""Who was to have a copy, as lines below a paper and sentences in it say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lod.sources.listednames import bodies_in, is_row_of_names, persons_listed
+from lod.sources.namelist import is_name_like, is_office, parted
+from lod.sources.pageline import Line
+from lod.sources.papermarks import Told, span_of
+from lod.sources.textwords import RANKS
+
+_LONGEST = 300
+# In a letter's text: `I am sending a copy of this to Hall in Kampala and to Twining`.
+_COPIED_TO = re.compile(
+    r"\b(?:cop(?:y|ies) of (?:this|it|my (?:letter|telegram)|the (?:present|above))\b[^.;]{0,40}?"
+    r"|copying this(?: \w+)?) to (?=[A-Z]|the )([^.;]{3,200})"
+)
+_COPIED_NAME = re.compile(
+    r"(?:^|, |\band )(?:to )?(?:(?:Sir|Mr\.?|Dr\.?|Lord|General|Ambassador) )?"
+    r"((?:[A-Z][\w.'\u2019-]* ){0,2}[A-Z][\w'\u2019-]+)(?=$|,| (?:in|at|and|of|for|who|by|with)\b)"
+)
+_COPIES = re.compile(
+    r"(?:^|(?<=\s))(?:Copies|COPIES|Copy|COPY|cc|CC|c\.c\.|Cc"
+    r"|Distribut(?:ed|ion)(?: list)?|DISTRIBUTION)"
+    r"(?:\s+to)?:\s*(\S.{1,400})$"
+)
+# Under Soviet papers: "1 - to Cde. Gromyko", one copy a line.
+_COPY = re.compile(
+    r"(?:\d{1,2}\s*(?:[-\u2013.]|x|\u00d7|cop(?:y|ies|\.)|экз\.?|ex\.?)"
+    r"|(?:[Cc]op(?:y|\.)|[Ee]x\.?|Экз\.?|Ausf(?:ertigung|\.))\s?(?:[Nn]o\.?|[Nn]r\.?|#"
+    r"|\u2116)?\s?\d{1,2}\.?)"
+    r"\s*(?:[-\u2013\u2014:]\s*)?(?:to\s+|for\s+)?(?:the\s+)?(?:[^,;]{3,50}, )?"
+    r"((?:Dr\.|Mr\.|Premier|President|Minister|Cdes?\.|[Cc]omrades?|cdes?\.|тов\.|т\.|Gen\."
+    r"|tow\.|s\.)"
+    r"\s*\S.{1,60}?)[.,;]?"
+)
+# The same without a colon: `Sent to Comrades Orlov, Petrov.`
+_SENT_TO = re.compile(
+    r"[\[(]?(?:(?:To be|It was|Were|This was)\s)?(?:[Cc]op(?:y|ies)|[Ss]ent|[Dd]istributed"
+    r"|[Cc]irculated"
+    r"|[Dd]isseminated|[Mm]ailed|[Ii]ssued|[Ff]orwarded|[Dd]ispatched|[Rr]outed|[Ee]xtracts?"
+    r"|[Ee]xcerpts?)(?:\sof\s(?:this|the)\s\w+)?(?:\s(?:was|were|are|is))?(?:\s(?:sent|given|made"
+    r"|distributed|circulated|forwarded|also))?(?:\sout)?\s(?:to"
+    r"|for)\s(?:the\s)?(\S.{3,280}?)[\])]?[.]?[\])]?"
+)
+
+
+def copied_to(line: Line) -> Iterator[Told]:
+    """Find whom a sentence names as those who have a copy."""
+    said = " this" in line.text and "cop" in line.text
+    for match in _COPIED_TO.finditer(line.text) if said else ():
+        for name in _COPIED_NAME.finditer(match[1]):
+            if not is_office(name[1]):
+                start = line.start + match.start(1) + name.start(1)
+                yield Told("copy_recipient", start, start + len(name[1]), "sentence on copies")
+
+
+def copies(line: Line) -> Iterator[Told]:
+    """Find who was to have a copy."""
+    match = _COPIES.search(line.text) if ":" in line.text else None
+    if match:
+        listed, start = match[1].rstrip(".])"), line.start + match.start(1)
+        persons = list(parted(listed, start))
+        if len(persons) == 1 and "," in listed:  # a body among them, which is no one name
+            persons = persons_listed(listed, start)
+            persons += bodies_in(listed, start, persons)
+        for place in persons:
+            yield Told("copy_recipient", *place, "line of copies")
+    elif (one := _COPY.fullmatch(line.text)) and is_name_like(one[1]):
+        yield Told("copy_recipient", *span_of(line, one, 1), "line of a copy")
+    elif " to " in line.text or " for " in line.text:
+        yield from _sent_to(line)
+
+
+def _sent_to(line: Line) -> Iterator[Told]:
+    """Find those to whom a line without a colon says that copies went: ranked, or several."""
+    found = _SENT_TO.fullmatch(line.text) if len(line.text) <= _LONGEST else None
+    if not found:
+        return
+    listed = found[1].rstrip(".")
+    ranked = listed.split(None, 1)[0].strip(".").casefold() in RANKS | {"cdes", "comrades"}
+    if ranked or is_row_of_names(listed):
+        for place in persons_listed(listed, line.start + found.start(1)):
+            yield Told("copy_recipient", *place, "line of copies")

@@ -1,0 +1,146 @@
+"""The words with which letters, memoranda and minutes say who had which part in them."""
+
+# ruff: noqa: RUF001  (Russian words are meant)
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from lod import vocabulary
+
+_WIDEST = 64
+# A label and what parts it from its value: a colon, a dash between spaces, a bracket that closes.
+_LABEL = re.compile(
+    r"[(\[*]{0,3}((?:\d{1,2}\s)?[^\W\d_](?:[^\W_]|[.,/ '\u2019-]){0,58}?)\s*"
+    r"(?::\]|\]:?|:\*{0,2}|\uff1a|\s[-\u2013\u2014])(?:\s+|$)"
+)
+_COLONS = re.compile(r"[:\uff1a]\]?\*{0,2}(?:\s|$)")
+# Those present, in any order of these words: `The following comrades took part in the talk`.
+_PRESENT = re.compile(
+    r"(?:(?:the|following|other|others|those|all|persons?|people|comrades|members?|officials|also"
+    r"|who|on|both|sides|main|soviet|additional|list of|were|are|was)\s)*"
+    r"(?:present|participants?|participating|participated|in attendance|attending|attendees"
+    r"|attended"
+    r"|attendance|taking part|took part|invited|interlocutors|attended by)"
+    r"(?:\s(?:in|at|of|during|for|from|on|to|by)\s(?:the\s|this\s)?[\w'\u2019 -]{2,40}?)?"
+    r"(?:\s(?:were|was|are))?(?:\s(?:the\sfollowing|as\sfollows)(?:\s\w+)?)?"
+)
+# The side that those below belong to.
+_SIDE = re.compile(
+    r"(?:[\w.-]+\s){1,3}(?:participants?|side|delegation|part|party|delegates|representatives)"
+    r"|(?:(?:also\s)?(?:present|taking part|participants?|in attendance|attending)\s)?"
+    r"(?:on|for|from|of|on behalf of)\s(?:the\s)?(?:our|their|[\w. -]{2,30})(?:\sside|\sdelegation)"
+    r"|(?:present|taking part|participants|in attendance)\s(?:from|for|on behalf of)\s[\w. -]{2,34}"
+    r"|(?:the\s)?(?:delegation|side|representatives)\s(?:of|from)\s(?:the\s)?[\w. -]{2,40}"
+    r"|(?:von|auf|v\.)\s(?:der\s)?[\w-]{3,30}\sseite|seitens\s(?:der|des)\s[\w. -]{2,30}|\w+erseits"
+    r"|für\s(?:die|das)\s[\w. -]{2,30}"
+    r"|(?:du\s)?côté\s[\w'\u2019-]{3,30}|pour\s(?:la\spartie\s|la\s|le\s|l['\u2019])[\w -]{3,30}"
+    r"|(?:с|со|от|на)\s[\w-]{3,30}\s(?:стороны|страна)|от\s[\w. -]{3,30}"
+    r"|(?:ze|z)\s(?:strony\s[\w-]{3,30}|[\w-]{3,30}\sstrony)|strona\s[\w-]{3,30}"
+    r"|(?:za|na|z|ze)\s[\w.-]{2,30}\sstran(?:u|ě|y|e)|[\w-]{3,30}\srészről"
+    r"|din partea\s[\w. -]{3,30}|da parte\s[\w. -]{3,30}|por (?:la\s)?parte\s[\w. -]{3,30}"
+    r"|(?:present|in attendance|invited|attending|also (?:present|invited))"
+    r"\s(?:for|at|to|on|during)\s(?:item|point|question|agenda item)s?\s[\w, ]{1,20}"
+)
+_SENT_OUT = re.compile(
+    r"(?:recipients|receivers|copies|distribution|addressees)\sof\s(?:the\s|this\s)?\w+"
+    r"|(?:\d{1,3}\s)?cop(?:y|ies)(?:\s\w+){0,4}\sto"
+    r"|(?:\d{1,3}\s|\w{3,6}\s)?copies(?:\s(?:were\s)?(?:printed|typed|made|produced))?"
+    r"|(?:distributed|sent|made|printed|typed|issued|done|prepared)\sin\s\w{1,5}\scopies"
+    r"|(?:sent|distributed|circulated|mailed|issued)(?:\s(?:out|for|on|by)(?:\s\w+){0,3})?\sto"
+)
+# The first words of those that have no colon behind them.
+_COPIED = re.compile(r"(?:b?cc|b?\.?c\.\s?c)\b\.?\s+(?=[A-Z])", re.IGNORECASE)
+_OPENINGS = (
+    "chaired",
+    "presided",
+    "attended",
+    "present",
+    "also",
+    "taking",
+    "participating",
+    "in",
+    "attending",
+    "those",
+    "took",
+)
+_SAID = re.compile(
+    r"(?:Also )?(?:[Tt]hose )?(?:[Pp]resent|[Tt]aking part|[Pp]articipating|[Ii]n attendance"
+    r"|[Aa]ttending|[Aa]lso present)"
+    r"(?: (?:in|at|of|during|from|on) (?:the |this )?[\w' -]{2,40}?)? (?:were|was|are)[: ]\s*"
+    r"(?=[A-Z])|(?:Chaired|Presided(?: over)?|Attended) by:?\s+"
+    r"(?=[A-Z])"
+)
+
+
+class Announced(NamedTuple):
+    """The column that words announce, and where what they announce begins in the line.
+
+    marked: a colon or such stands behind the words; without it they stand alone.
+    """
+
+    column: str
+    start: int
+    marked: bool = True
+
+
+@lru_cache(maxsize=1 << 12)
+def announced(words: str) -> str:
+    """Name the column that the words of a label announce, "" for none.
+
+    >>> [announced(one) for one in ("C.C.", "von deutscher Seite", "Those taking part", "Price")]
+    ['copy_recipient', 'participant', 'participant', '']
+    """
+    low = " ".join(words.casefold().split())
+    known = _words()
+    for one in (low, low.rstrip("."), *low.split("/")):
+        if found := known.get(one.strip()):
+            return found
+    if _PRESENT.fullmatch(low) or _SIDE.fullmatch(low):
+        return "participant"
+    return "copy_recipient" if _SENT_OUT.fullmatch(low) else ""
+
+
+def opening(text: str) -> Announced | None:
+    """Read the words with which a line says what it lists: before a mark, or `Present were X`.
+
+    >>> opening("Copies to: A. Orlov"), opening("Present were A. Orlov and B. Petrov.")
+    (Announced(column='copy_recipient', start=11, marked=True), \
+Announced(column='participant', start=13, marked=True))
+    """
+    head = text[:_WIDEST]
+    if (
+        ":" in head
+        or "]" in head
+        or "\uff1a" in head
+        or " - " in head
+        or "\u2013 " in head
+        or ("\u2014 " in head)
+    ):
+        found = _LABEL.match(text)
+        if found and (column := announced(found[1])):
+            return Announced(column, found.end())
+    if text[:2].casefold() in ("cc", "c.", "bc", "b.") and (copied := _COPIED.match(text)):
+        return Announced("copy_recipient", copied.end())
+    if text[:1] in "PATIC" and text.partition(" ")[0].casefold() in _OPENINGS:
+        said = _SAID.match(text)
+        return Announced("participant", said.end()) if said else None
+    return None
+
+
+def is_label(text: str) -> bool:
+    """Tell whether a line begins with a label of any kind: short words and a colon."""
+    found = _LABEL.match(text) if _COLONS.search(text[:_WIDEST]) else None
+    return found is not None
+
+
+@cache
+def _words() -> dict[str, str]:
+    known: dict[str, str] = {}
+    for row in vocabulary.lines("letter-words.tsv"):
+        column, words = row.split("\t")
+        for one in words.split(";"):
+            known.setdefault(one.strip(), column)
+    return known

@@ -1,0 +1,193 @@
+"""Persons and bodies in the entries of a list: each with rank, office or number of copies beside.
+
+A name is what is left of an entry without them; an entry may name an office alone.
+"""
+
+# ruff: noqa: SIM905  (Russian words are meant; lists are read and extended as text)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lod.normalize.namewords import BODIES
+from lod.sources.bodywords import COMPOUND, HEADS
+from lod.sources.english import is_english
+from lod.sources.textwords import COMMON, DEMONYMS, OFFICES, RANKS, WEAK_RANKS
+
+_MOST_WORDS, _FEWEST_WORDS, _SURNAME = 5, 2, 4
+# What parts an entry from the one before it, and how many copies it had.
+_OPENING = re.compile(
+    r"[\s,;&]*(?:and\s+)?(?:\d{1,3}\s*(?:[x\u00d7]|cop(?:y|ies))\s*(?:[-\u2013:]\s)?|\d{1,2}\s[-\u2013\u2014]\s|[-\u2022*\u2013]\s+|\d{1,2}[.)]\s+)?"
+    r"(?:(?:to|for)\b)?\s*"
+)
+_PARTING = re.compile(r"[,;]|\sand\s|\s&\s")
+# Surnames alone, parted by commas.
+_NTH = re.compile(r"\s*(?:\d{1,3}\.?\s+)?(?:copy|cop\.|Exemplar|Ausfertigung|экз\.)\s+")
+_BARE = re.compile(r"[^\W\d_a-z][\w'\u2019-]+(?:,\s+[^\W\d_a-z][\w'\u2019-]+)+")
+_SEVERAL = re.compile(r"(?:comrades|cdes|comrs|messrs|genossen)\b", re.IGNORECASE)
+_SEMICOLON = re.compile(r";|\s/\s")
+ROW = re.compile(r",?\s(?:and|AND|und|et|&|i|a|и)\s|,\s|;\s|\s/\s")
+_CUT = re.compile(r"\s*[,;(\u2014]\s*")
+_UNITS = frozenset("registry file files chron circulation mail library distribution".split())
+NO_NAMES = _UNITS | RANKS | WEAK_RANKS | OFFICES | BODIES | COMMON | DEMONYMS
+LINKS = frozenset("of for the in at to and de von van der den bin al el".split())
+_PARTICLES = frozenset("de von van der den bin al el la le du di da dos".split())
+# Acronyms that keep a small letter: MfAA, MfS.
+_MIXED = re.compile(r"[A-Z][a-z][A-Z]{1,3}")
+_WORD = re.compile(r"\S+")
+# Who holds an office: `Chancellor of the Exchequer (Mr. Macmillan)`.
+_IN_BRACKETS = re.compile(
+    r"\((?:Mr|Mrs|Dr|Sir|Lord|Gen|Comrade|Cde|Amb)\.? ((?:[A-Z][\w.'\u2019-]*\s?){1,3})\)"
+)
+
+
+def is_row_of_names(entry: str) -> bool:
+    """Tell whether words are nothing but names in a row, some with ranks.
+
+    >>> [is_row_of_names(one) for one in ("Vesely, Cde. Dorn and Hora", "Vesely, Minister")]
+    [True, False]
+    """
+    parts = [part.strip(" .") for part in ROW.split(entry)]
+    return len(parts) > 1 and all(
+        (one := person_in(part)) is not None
+        and (one == (0, len(part)) or part.split()[0].strip(".").casefold() in RANKS)
+        and is_plain(part[slice(*one)])
+        for part in parts
+    )
+
+
+def is_plain(name: str) -> bool:
+    """Tell whether words are a name rather than words of the language: initials, no English."""
+    words = name.split()
+    last = words[-1].strip(".,").casefold()
+    if is_short_code(words[0]) and not words[0].endswith("."):
+        return False
+    if ":" in name:
+        return False
+    return (
+        "." in name
+        or not is_english(last)
+        or (len(words) > 1 and last not in COMMON and not is_english(words[0].casefold()))
+    )
+
+
+def persons_listed(entry: str, start: int) -> list[tuple[int, int]]:
+    """Give the places of the persons in a list, offices and countries beside them left out."""
+    return list(persons_in(entry, start, whole=False))
+
+
+def bodies_in(
+    entry: str, start: int, persons: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Give the places of the bodies in a list of those who had copies: Legal Department.
+
+    >>> entry = "Mr. Feller, Legal Department; 2. copy State Planning Office"
+    >>> [entry[slice(*one)] for one in bodies_in(entry, 0, [(4, 10)])]
+    ['Legal Department', 'State Planning Office']
+    """
+    lo = 0
+    for hi in [*(one.start() for one in _PARTING.finditer(entry)), len(entry)]:
+        opening = _OPENING.match(entry, lo, hi)
+        begin = opening.end() if opening else lo
+        if copy := _NTH.match(entry, begin, hi):
+            begin = copy.end()
+        words = entry[begin:hi].rstrip(" .").split()
+        taken = any(start + begin < two and one < start + hi for one, two in persons)
+        if not taken and 1 < len(words) <= _MOST_WORDS + 1 and _is_body(words):
+            yield start + begin, start + begin + len(entry[begin:hi].rstrip(" ."))
+        elif not taken and len(words) == 1 and COMPOUND.fullmatch(words[0]):
+            yield start + begin, start + begin + len(words[0])
+        lo = hi
+
+
+def _is_body(words: Sequence[str]) -> bool:
+    named = all(word[0].isupper() or word.casefold() in LINKS for word in words)
+    return named and any(word.casefold() in HEADS for word in words)
+
+
+def persons_in(entry: str, start: int, *, whole: bool) -> Iterator[tuple[int, int]]:
+    """Give the places of persons in an entry; whole: it names one, with the office behind."""
+    if ";" in entry and not whole:
+        for lo, hi in _groups(entry):
+            part = entry[lo:hi].partition("(")[0].strip()
+            bare = (_BARE.fullmatch(part) or _SEVERAL.match(part)) is not None
+            yield from persons_in(entry[lo:hi], start + lo, whole=not bare)
+        return
+    parting = _SEMICOLON if whole else _PARTING
+    lo = 0
+    for hi in [*(one.start() for one in parting.finditer(entry)), len(entry)]:
+        opening = _OPENING.match(entry, lo, hi)
+        begin = opening.end() if opening else lo
+        if place := person_in(entry[begin:hi]):
+            yield start + begin + place[0], start + begin + place[1]
+        elif within := _IN_BRACKETS.search(entry, begin, hi):
+            yield start + within.start(1), start + within.end(1)
+        elif whole and (held := holder(entry, begin, hi)):
+            yield start + held[0], start + held[1]
+        lo = hi
+
+
+def holder(entry: str, lo: int, hi: int) -> tuple[int, int] | None:
+    """Find who holds the office that an entry begins with: The Minister of X, Cde. Jan Masaryk."""
+    at = entry.find(", ", lo, hi)
+    words = entry[at + 2 : hi].split() if at > 0 else []
+    if len(words) < _FEWEST_WORDS or words[0].strip(".").casefold() not in RANKS:
+        return None
+    place = person_in(entry[at + 2 : hi])
+    return (at + 2 + place[0], at + 2 + place[1]) if place else None
+
+
+def _groups(entry: str) -> Iterator[tuple[int, int]]:
+    """Give the stretches between semicolons: a person with an office, or those of one country."""
+    marks = [one.start() for one in _SEMICOLON.finditer(entry)]
+    return zip([0, *(at + 1 for at in marks)], [*marks, len(entry)], strict=True)
+
+
+def person_in(entry: str) -> tuple[int, int] | None:
+    """Find the name in an entry, behind ranks and offices; None where it names an office alone.
+
+    >>> entry = "Deputy Department Director Zhang Wenjin"
+    >>> entry[slice(*person_in(entry))], person_in("The Secretary of Defense")
+    ('Zhang Wenjin', None)
+    """
+    words = list(_WORD.finditer(_CUT.split(entry)[0]))
+    lo = len(words)
+    while lo and _is_name(words[lo - 1][0]):
+        lo -= 1
+    if lo and words[lo - 1][0].casefold() in LINKS:
+        while lo < len(words) and is_english(words[lo][0].casefold()):
+            lo += 1
+    if lo and len(words[lo - 1][0]) == 1 and words[lo - 1][0].isupper():
+        return None  # a division: `D Pol`
+    of = any(one[0].casefold() in LINKS for one in words[:lo])
+    name = words[lo:]
+    if not 0 < len(name) <= _MOST_WORDS or (of and len(name) < _FEWEST_WORDS):
+        return None
+    if len(name) <= _FEWEST_WORDS and all(is_short_code(one[0]) for one in name):
+        return None  # S/S, CCP CC
+    end = name[-1].start() + len(name[-1][0].rstrip(",:"))
+    if end - name[0].start() < _FEWEST_WORDS or name[-1][0].islower():
+        return None
+    return name[0].start(), end
+
+
+def is_short_code(word: str) -> bool:
+    """Tell whether a word is an office's code rather than a surname in capitals: AFE, S/S."""
+    word = word.strip(".,:()")
+    vowels = any(letter in "AEIOUY" for letter in word)
+    return word.isupper() and (len(word) < _SURNAME or not vowels or "/" in word)
+
+
+def _is_name(word: str) -> bool:
+    bare = word.strip(".,:()[]")
+    if word.casefold() in _PARTICLES or (word[-1] == "." and len(bare) == 1):
+        return True
+    if not NO_NAMES.isdisjoint(bare.casefold().split("/")) or _MIXED.fullmatch(bare):
+        return False
+    if "-" in bare and NO_NAMES.issuperset(bare.casefold().split("-")):
+        return False  # Under-Secretary
+    if bare.casefold().removesuffix("s") in OFFICES:
+        return False  # the Ministers
+    named = (bare[:1].isupper() and len(bare) > 1) or bare[1:2] in ("'", "\u2019")
+    return named and bare.casefold() not in NO_NAMES and not any(map(str.isdigit, bare))

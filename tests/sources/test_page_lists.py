@@ -1,0 +1,106 @@
+"""To whom, from whom, with copies for whom and among whom: one form of a paper varied at a time."""
+
+# ruff: noqa: RUF001  (Russian words are meant)
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.sources.cataloguing import page
+
+PROSE = (
+    "The works at Venta need copper, and the ministry was told so in the spring by those who run "
+    "them; nobody has answered since."
+)
+
+
+def paper(title: str, head: str, foot: str = "K. Hora") -> str:
+    return f"# {title}\n\n5 May 1951\n\n{head}\n\n{PROSE}\n\n{PROSE}\n\n{foot}\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Comrade J. VESELY", "To – Jan Vesely", "Deliver to: Jan Vesely", "[To:] Jan Vesely",
+     "Personal for Comrade Vesely", "Urgent. To Comrade Vesely", "Deeply respected Comrade Vesely!",
+     "To the Minister of Mines of Venta, Comrade Jan Vesely", "To the Minister of Mines, J. Vesely",
+     "His Excellency\nMr. Jan Vesely\nMinister of Mines", "Werter Genosse Vesely!",
+     "Sehr geehrter Herr Minister Vesely,", "Herrn\nJan Vesely", "Cher camarade Vesely,",
+     "Drogi Towarzyszu Vesely!", "Vážený soudruhu Vesely,", "Kedves Vesely elvtárs!",
+     "Stimate tovarășe Vesely,", "Querido compañero Vesely:", "Caro compagno Vesely,"],
+)  # fmt: skip
+def test_letters_say_in_many_ways_to_whom_they_go(tmp_path: Path, line: str) -> None:
+    found = page(tmp_path, paper("Letter on Copper", line), "page.md").role("recipient")
+    assert [one.split()[-1].title() for one in found] == ["Vesely"]
+
+
+@pytest.mark.parametrize("line", ["тов. ВЕСЕЛОВУ Я. А.", "Уважаемый товарищ Веселов!"])
+def test_russian_letters_say_to_whom_they_go(tmp_path: Path, line: str) -> None:
+    found = page(tmp_path, paper("Письмо о меди", line), "page.md").role("recipient")
+    assert [next(iter(one.split())).title() for one in found] == ["Веселов"]
+
+
+@pytest.mark.parametrize("line", ["Dear Prime Minister,", "Dear Mother,", "Liebe Freunde!"])
+def test_nobody_is_named_by_an_office_or_a_kin(tmp_path: Path, line: str) -> None:
+    found = page(tmp_path, paper("Letter on Copper", line), "page.md")
+    assert found.role("recipient") == []
+
+
+@pytest.mark.parametrize("line", ["From – Jan Vesely", "FM: Jan Vesely",
+                                  "From the Minister of Mines, Jan Vesely"])  # fmt: skip
+def test_letters_say_in_many_ways_from_whom_they_are(tmp_path: Path, line: str) -> None:
+    found = page(tmp_path, paper("Letter on Copper", line, ""), "page.md")
+    assert found.role("sender") == ["Jan Vesely"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["cc Jan Vesely, Eva Dorn", "Copies to Jan Vesely, Eva Dorn", "Sent to Cdes. Vesely and Dorn",
+     "1 copy - Comrade Vesely\n1 copy - Comrade Dorn", "Copy No. 1 - Comrade Vesely\n"
+     "Copy No. 2 - Comrade Dorn", "(Copies to Vesely, Dorn)", "Circulated: Vesely, Dorn",
+     "Extract to Comrades Vesely and Dorn.", "c.c. Mr. Vesely\n     Mr. Dorn",
+     "2 copies printed:\n1 - to Vesely\n2 - to Dorn", "Distribution\nVesely\nDorn",
+     "Distr.: Vesely, Dorn", "To be circulated to Comrades Vesely, Dorn"],
+)  # fmt: skip
+def test_papers_say_in_many_ways_who_had_copies(tmp_path: Path, line: str) -> None:
+    found = page(tmp_path, paper("Report on Copper", "", f"K. Hora\n\n{line}"), "page.md")
+    assert [one.split()[-1] for one in found.role("copy-recipient")] == ["Vesely", "Dorn"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    ["Present were Jan Vesely, Eva Dorn.", "Participants:\n- Jan Vesely\n- Eva Dorn",
+     "Participants:\n1. Jan Vesely\n2. Eva Dorn", "The following took part: Jan Vesely, Eva Dorn",
+     "Participants in the conversation: Jan Vesely, Eva Dorn",
+     "Participants — Jan Vesely, Eva Dorn",
+     "Delegation of Venta: Jan Vesely\nDelegation of Gora: Eva Dorn", "Chair: Jan Vesely\n"
+     "Members: Eva Dorn",
+     "PARTICIPANTS\n\nPoland              Hungary\nJan Vesely          Eva Dorn",
+     "von deutscher Seite:\nJan Vesely\nvon polnischer Seite:\nEva Dorn",
+     "An dem Gespräch nahmen teil: Jan Vesely, Eva Dorn",
+     "Étaient présents : Jan Vesely, Eva Dorn",
+     "Du côté français : Jan Vesely\nDu côté allemand : Eva Dorn",
+     "Aanwezig: Jan Vesely, Eva Dorn"],
+)  # fmt: skip
+def test_records_say_in_many_ways_who_took_part(tmp_path: Path, lines: str) -> None:
+    found = page(tmp_path, paper("Record of a Talk on Copper", lines), "page.md")
+    assert found.role("participant") == ["Jan Vesely", "Eva Dorn"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Notetaker: Jan Vesely", "Noted down by J. Vesely", "Minutes: Jan Vesely",
+     "The conversation was recorded by Jan Vesely.", "Aufgezeichnet: Jan Vesely",
+     "Niederschrift: Jan Vesely", "Drafted: Jan Vesely"],
+)  # fmt: skip
+def test_records_say_in_many_ways_who_wrote_them_down(tmp_path: Path, line: str) -> None:
+    found = page(tmp_path, paper("Record of a Talk on Copper", "", line), "page.md")
+    assert [one.split()[-1] for one in found.role("author")] == ["Vesely"]
+
+
+@pytest.mark.parametrize("line", ["Minutes: Third Session", "Notes: Coal and Steel",
+                                  "Drafted: AF:JMMacKnight:gl"])  # fmt: skip
+def test_words_behind_such_labels_are_nobody(tmp_path: Path, line: str) -> None:
+    found = page(tmp_path, paper("Record of a Talk on Copper", "", line), "page.md")
+    assert found.role("author") == []
