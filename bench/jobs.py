@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import gc
 import json
+import mmap
 import os
 import shutil
 import statistics
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import partial
+from functools import lru_cache, partial
 from itertools import islice
 from pathlib import Path
-from tempfile import TemporaryFile
 from typing import Any, BinaryIO, NamedTuple
 
 from lod import vocabulary
@@ -31,6 +31,8 @@ from lod.publish.spelled import Spelled
 from lod.terms import Term, Triple, value
 
 PROCESSES = 2
+# Chunks that may be written to one file, and seconds until it is looked again for the one before.
+_MOST, _SOON = 1 << 20, 0.0003
 # What stands in named graphs alone is no part of N-Triples.
 IN_NAMED_GRAPHS = ("assertion", "claims", "snapshot")
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
@@ -71,35 +73,19 @@ class Piece(NamedTuple):
     size: int
 
 
-class Lines(NamedTuple):
-    """What a chunk has in N-Triples: its folder, its lines, and those about its things."""
-
-    folder: str
-    lines: int
-    own: Piece
-    about: Piece
-
-
 def triples(dataset: Path, output: Path) -> Answer:
     """Write one sorted N-Triples file, and nothing else."""
-    count, own, last, abouts = 0, False, False, list[Piece]()
-    with (
-        _ready(dataset, output) as ready,
-        (output / "records.nt").open("wb", 0) as whole,
-        TemporaryFile(buffering=0, dir=output) as aside,
-    ):
-        for made in ready.engine.map(write_lines, _for_lines(ready)):
-            count += made.lines
-            abouts.append(made.about)
-            # The data about things stands in `record/`: what sorts before it is written on the way.
-            foreign = "://" in made.folder
-            own |= not foreign
-            last |= own and (foreign or made.folder > "record")
-            _append(aside if last else whole, made.own)
-        for piece in abouts:
+    count, abouts, last = 0, list[Piece](), list[Piece]()
+    with _ready(dataset, output) as ready, (output / "records.nt").open("wb") as whole:
+        with (output / "ends").open("wb") as ends:
+            ends.truncate(_MOST * 8)
+        for lines, about, later in ready.engine.map(write_lines, _for_lines(ready)):
+            count += lines
+            abouts.append(about)
+            last.append(later)
+        whole.seek(0, os.SEEK_END)
+        for piece in (*abouts, *last):
             _append(whole, piece)
-        aside.seek(0)
-        shutil.copyfileobj(aside, whole)
     return {"triples": count}
 
 
@@ -113,26 +99,50 @@ def _for_lines(ready: Ready) -> Iterator[chunks.Chunk]:
             number += 1
 
 
-def write_lines(chunk: chunks.Chunk) -> Lines:
-    """Write the lines of one chunk; an engine is never more than two a process ahead.
+def write_lines(chunk: chunks.Chunk) -> tuple[int, Piece, Piece]:
+    """Write the lines of one chunk where they belong; say how many, and where others wait.
 
-    A file that is written over costs a sixth of a new one.
+    The data about things stands in `record/`: first what waits for all others, then what sorts
+    behind that.
     """
     shop = chunks.workshop(chunk.run)
     with Spool(chunk.run) as spool:
         made, carried = chunks.described(chunk, shop, spool)
     (_, own), (_, about) = chunks.in_order(chunk, [*carried, *made], in_graphs=False)
-    slot = chunk.run.chunk(chunk.number % (2 * PROCESSES), "nt")
-    with os.fdopen(os.open(slot, os.O_WRONLY | os.O_CREAT), "wb") as out:
-        mine = Piece(slot, 0, _write(out, own))
-    with (chunk.run.work / f"{os.getpid()}.about.nt").open("ab") as out:
-        rest = Piece(Path(out.name), out.tell(), _write(out, about))
-    return Lines(chunk.folder, sum(one.said.size for one in made), mine, rest)
+    base = chunk.run.dataset.base
+    is_last = chunk.folder > "record" if chunk.own else chunk.units[0][0] > base
+    size = 0 if is_last else sum(map(len, own))
+    start = _start(chunk.run.folder / "ends", chunk.number, size)
+    if size:
+        with (chunk.run.folder / "records.nt").open("r+b", 0) as out:
+            out.seek(start)
+            out.writelines(own)
+    later = _piece(chunk.run, "last", own if is_last else ())
+    return sum(one.said.size for one in made), _piece(chunk.run, "about", about), later
 
 
-def _write(out: BinaryIO, lines: list[bytes]) -> int:
-    out.writelines(lines)
-    return sum(map(len, lines))
+def _start(ends: Path, number: int, size: int) -> int:
+    """Say where a chunk's lines begin, as soon as whoever made the one before it has told."""
+    told = _ends(ends)
+    while number and not told[number - 1]:
+        time.sleep(_SOON)
+    start = told[number - 1] if number else 1
+    told[number] = start + size
+    return start - 1
+
+
+@lru_cache(maxsize=1)
+def _ends(path: Path) -> memoryview:
+    """Share where each chunk's lines end, plus one: zero is not known yet."""
+    with path.open("r+b") as file:
+        return memoryview(mmap.mmap(file.fileno(), 0)).cast("q")
+
+
+def _piece(run: Run, name: str, lines: Sequence[bytes]) -> Piece:
+    with (run.work / f"{os.getpid()}.{name}.nt").open("ab") as out:
+        start = out.tell()
+        out.writelines(lines)
+        return Piece(Path(out.name), start, out.tell() - start)
 
 
 def _append(out: BinaryIO, piece: Piece) -> None:
