@@ -32,8 +32,9 @@ class LocalEngine:
     def __init__(self, workers: int, patience: float = _PATIENCE) -> None:
         self._workers = max(1, workers)
         self._patience = patience
-        self._pool: Apart | None = None
-        self._starting: list[Future[None]] = []
+        # To start processes takes as long as they import, in which this one can work.
+        self._starter = ThreadPoolExecutor(1)
+        self._pool: Future[Apart] | None = None
         if self._workers > 1:
             expect()
 
@@ -74,25 +75,22 @@ class LocalEngine:
     def _is_spread(self, spent: float) -> bool:
         if self._workers == 1 or (self._pool is None and spent < self._patience):
             return False
-        self._started()
-        return not self._patience or all(one.done() for one in self._starting)
+        pool = self._pool = self._pool or self._starter.submit(Apart, _ready, self._workers)
+        if not self._patience:
+            return True
+        return pool.done() and all(one.done() for one in pool.result().starting)
 
     def _spread(
         self, function: Callable[[Task], Result], waiting: Iterator[Task]
     ) -> Iterator[Result]:
         running: deque[Future[Result]] = deque()
-        while True:
+        pool = self._pool
+        while pool:  # none was begun for little work
             for task in _take(waiting, 2 * self._workers - len(running)):
-                running.append(self._started().submit(function, task))
+                running.append(pool.result().submit(function, task))
             if not running:
                 return
             yield running.popleft().result()
-
-    def _started(self) -> Apart:
-        if self._pool is None:
-            self._pool = Apart(_ready, self._workers)
-            self._starting = self._pool.starting
-        return self._pool
 
     def apart(self, prepare: Callable[[], None]) -> Executor:
         """Give a process more, for work that needs much memory; one worker means a thread."""
@@ -105,7 +103,7 @@ class LocalEngine:
     def close(self) -> None:
         """Stop the workers in the middle of tasks that nobody reads any more."""
         if self._pool is not None:
-            self._pool.shutdown(wait=True, cancel_futures=True)
+            self._pool.result().shutdown(wait=True, cancel_futures=True)
             self._pool = None
 
 
