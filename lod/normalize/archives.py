@@ -35,6 +35,7 @@ _BESTAND = re.compile(
     r"(?:,\s*(?P<blatt>(?:(?:Bl|fol|S|p{1,2})\.|Blatt)?\s*\d[\drv]*"
     r"(?:\s?[-\u2013\u2014]\s?\d[\drv]*)?)(?![\w/]))?"
 )
+_OTHER = re.compile(r"[\s,;]*(?:and|und|sowie|et|и|;)\s+[^\W\d_a-zа-я].{5,}\d")
 _URL = re.compile(r"\s*<?https?://\S+\s*$")
 _LONGEST = 2000
 
@@ -60,7 +61,11 @@ def parse_references(
         return ()
     german = list(_BESTAND.finditer(cleaned))
     if german:
-        return tuple(_german(found, keeper, origin) for found in german)
+        made = [_german(found, keeper, origin) for found in german]
+        rest = cleaned[german[-1].end() :]
+        if _OTHER.match(rest):  # in an archive that writes otherwise
+            made.append(_verbatim(rest[len(_joint(rest)) :], "", origin))
+        return tuple(made)
     groups = _groups(cleaned)
     if not groups:
         return (_verbatim(cleaned, keeper, origin),)

@@ -59,7 +59,9 @@ class Bodies:
         # Nothing of a page is folded again for a word that it does not have.
         governed = _STATE in words.lows
         rules = [at for at, low in enumerate(words.lows) if low == _STATE] if governed else []
-        self._governed = bool(rules)
+        self._governed = governed
+        if any(text[start].isdigit() for start in self._known):  # 23rd Division
+            rules += [at for at, one in enumerate(words.all) if one.start in self._known]
         self._names = sorted({*words.names, *rules}) if rules else words.names
         self._acronyms = {
             words.all[at].text

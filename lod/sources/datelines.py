@@ -18,7 +18,16 @@ _DATED = re.compile(
     rf",?\s+(?:(?:the|den|le|on)\s+)?{DATE}\.?"
 )
 _PLACED = re.compile(r"([^\W\d_a-z][^\W\d_]{2,}(?:[ -][A-Z][^\W\d_]+)?),?")
-_TOP, _LONGEST, _FIRST = 14, 60, 6
+_PLACE = re.compile(
+    r"(?:Place|Location|Venue|PLACE|Ort|Lieu|Lugar|Luogo|Место|Miejsce|Místo|Hely|Locul)"
+    r"(?: of (?:the )?\w+)?\s?:\s+([^\W\d_a-z][\w'\u2019]+(?:[ -][A-Z][\w'\u2019]+){0,2})"
+    r"(?:[,(;].{0,40})?\.?"
+)
+_ROOMS = frozenset(
+    ("hall", "room", "house", "palace", "building", "residence", "study", "hotel", "villa", "salon",
+     "dacha", "cabinet", "chamber", "theatre", "club", "quarters")
+)  # fmt: skip
+_TOP, _LONGEST, _FIRST, _FAR = 14, 60, 6, 30
 _NONE = HEADS | CALENDAR | COMMON | OFFICES | RANKS | WEAK_RANKS | {"received", "dated", "date"}
 
 
@@ -32,6 +41,7 @@ def dated_from(lines: Sequence[Line], kind: Callable[[str], str]) -> Iterator[st
     ['Viet Bac']
     """
     yield from _above_day(lines, kind)
+    yield from _said(lines, kind)
     for at, line in enumerate(lines):
         if len(line.text) > _LONGEST or not line.text[-1:].isdigit():
             continue
@@ -42,6 +52,16 @@ def dated_from(lines: Sequence[Line], kind: Callable[[str], str]) -> Iterator[st
         known = kind(found[1])
         foreign = at < _TOP and not all(is_english(word) for word in words)
         if known == "place" or (not known and foreign):
+            yield found[1]
+
+
+def _said(lines: Sequence[Line], kind: Callable[[str], str]) -> Iterator[str]:
+    """Give the place of a talk that its head names behind the word for it: `Location: Bled`."""
+    for line in lines[:_TOP]:
+        found = _PLACE.fullmatch(line.text) if ":" in line.text[:_FAR] else None
+        words = [word.casefold() for word in re.split(r"[ -]", found[1])] if found else []
+        named = found and not (_NONE | _ROOMS).intersection(words)
+        if found and named and kind(found[1]) in ("", "place") and not all(map(is_english, words)):
             yield found[1]
 
 

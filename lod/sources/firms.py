@@ -28,3 +28,37 @@ def firms(text: str, begin: int) -> Iterator[Spotted]:
     if any(sign in text for sign in _SIGNS):
         for one in _NAME.finditer(text):
             yield Spotted(one.start() + begin, one.end() + begin, "group", rule="name of a firm")
+
+
+_ORDINAL = (
+    r"(?:\d{1,3}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth"
+    r"|Eleventh|Twelfth|Fifteenth|Twentieth)"
+)
+_ARM = (
+    r"(?:Infantry|Cavalry|Armou?red|Rifle|Tank|Guards|Mechani[sz]ed|Motori[sz]ed|Motor|Airborne|Air"
+    r"|Parachute|Marine|Shock|Field|Route|Mountain|Anti-Aircraft|Artillery|Engineer|Independent"
+    r"|Panzer|Separate|Special|Light|Heavy|Volunteer|Border|Naval)"
+)
+_UNITS = re.compile(
+    rf"\b{_ORDINAL} (?:{_ARM} ){{0,3}}(?:Army(?: Group| Corps)?|Division|Corps|Brigade|Regiment"
+    rf"|Battalion"
+    r"|Fleet|Squadron|Flotilla|Battery)\b(?!\s(?:of|in) (?:the )?(?:Ministry|Department))"
+    r"|\b(?!(?:The|This|That|These|Their|Our|His|Its|An|A|Every|No|Whole|Regular|Secret|Any|Your"
+    r"|In|Of|By"
+    r"|With|And|For|Former)\b)[A-Z][\w-]{2,} (?:Army|Fleet)\b(?! (?:Group|Corps|Staff|Command))"
+)
+_UNIT_WORDS = ("Army", "Division", "Corps", "Brigade", "Regiment", "Battalion", "Fleet", "Squadron")
+
+
+def units(part: str, begin: int) -> Iterator[Spotted]:
+    """Find units of armies and fleets: 23rd Division, 8th Cavalry Division, Kwantung Army.
+
+    begin: where the part stands in the text.
+
+    >>> text = "Men of the 23rd Division and of the Kwantung Army"
+    >>> [text[one.start:one.end] for one in units(text, 0)]
+    ['23rd Division', 'Kwantung Army']
+    """
+    if any(word in part for word in _UNIT_WORDS):
+        for one in _UNITS.finditer(part):
+            yield Spotted(begin + one.start(), begin + one.end(), "group", "", "unit of an army")

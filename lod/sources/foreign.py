@@ -35,7 +35,7 @@ _NO_PERSONS = OF_PLACES | THINGS
 _ARTICLES = frozenset("a an the this these those our their his her its every each".split())
 _WHERE = frozenset("in at near via outside inside off opposite beyond".split())
 _NO_ONE_BEHIND = _ARTICLES | _WHERE
-_PAST, _NEARBY = 4, 8
+_PAST, _NEARBY, _FURTHER = 4, 8, 6
 _TURNED = frozenset(
     """talk talked turned wrote written write said spoke speak speaking called call letter
     telegram note copy copies repeat repeated convey pass forward inform complained complain thinks
@@ -203,13 +203,14 @@ class Foreign:
         words, at, first = self._words, run.hi, self._words[run.begin]
         if self._text[words[at - 1].end : words[at].start] != ", ":
             return ""
-        said = [word.low for word in words[at : at + 3]]
+        said = [word.low for word in words[at : at + _FURTHER]]
         if said[0] in ("who", "whom", "he", "she") or said[1:2] == ["whom"]:
             return "who one is"
         if self._text[max(first.start - 2, 0) : first.start] == ", ":
             return "acts" if said[0] in DEEDS and not _is_past(said[0]) else ""
         apposed = said[0] in _APPOSED
-        return "who one is" if apposed and not OCCUPATIONS.isdisjoint(said[1:]) else ""
+        called = {form for word in said[1:] for form in (word, word.removesuffix("s"))}
+        return "who one is" if apposed and not OCCUPATIONS.isdisjoint(called) else ""
 
     def _is_deed(self, at: int) -> bool:
         """Tell whether a verb of persons stands here, behind an adverb or before an object."""

@@ -66,12 +66,13 @@ def summary_below(lines: Sequence[Line]) -> int:
         found and _is_prose(lines[found - 1], _TEASER) and not _LISTED.match(lines[found - 1].text)
     ):
         found -= 1
+    listed = found > 0 and _LISTED.match(lines[found - 1].text) is not None
     closed = (
         found > 1
         and any(_is_prose(line) for line in lines[: found - 1])
         and len(lines) - found in (1, 2, 3)
         and any(_is_prose(line) or _tells(line) for line in lines[found:])
-        and not _ends_sentence(lines[found - 1])
+        and (listed or not _ends_sentence(lines[found - 1]))
     )
     above = lines[found - 1].text if closed else ""
     short = len(above) <= _SHORT or _STAMP.fullmatch(above)

@@ -52,6 +52,7 @@ _SENT_OUT = re.compile(
     r"|(?:sent|distributed|circulated|mailed|issued)(?:\s(?:out|for|on|by)(?:\s\w+){0,3})?\sto"
 )
 # The first words of those that have no colon behind them.
+_JOINED = re.compile(r"\s?/\s?|\sand\s|\s&\s|\sund\s|\set\s|\si\s|\sи\s")
 _COPIED = re.compile(r"(?:b?cc|b?\.?c\.\s?c)\b\.?\s+(?=[A-Z])", re.IGNORECASE)
 _OPENINGS = (
     "chaired",
@@ -95,7 +96,7 @@ def announced(words: str) -> str:
     """
     low = " ".join(words.casefold().split())
     known = _words()
-    for one in (low, low.rstrip("."), *low.split("/")):
+    for one in (low, low.rstrip("."), *_JOINED.split(low)):
         if found := known.get(one.strip()):
             return found
     if _PRESENT.fullmatch(low) or _SIDE.fullmatch(low):

@@ -19,7 +19,7 @@ from lod.sources.bodies import Bodies
 from lod.sources.bodynames import readings
 from lod.sources.bodywords import STATES
 from lod.sources.exonyms import nominative
-from lod.sources.firms import firms
+from lod.sources.firms import firms, units
 from lod.sources.foreign import WEAK_RULES
 from lod.sources.persons import Persons, Seen
 from lod.sources.places import Located, places
@@ -214,7 +214,7 @@ class NamesInText:
                 )
                 for one in self._sites.finditer(part)
             ]
-        spotted += firms(part, begin)
+        spotted += (*firms(part, begin), *units(part, begin))
         spotted = longest([one for one in spotted if not self._is_eponym(one)
                            and not self._is_compound(one)])  # fmt: skip
         located = places(self._text, region.start, region.end, spotted)

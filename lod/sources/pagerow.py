@@ -25,6 +25,8 @@ from lod.sources.roles import LONGEST, Roles
 # A page of more lines is a file of something else, and would take minutes.
 MOST_LINES = 200_000
 _WRITTEN = re.compile(r"\S[^\n]*")
+# Where a browser may break a word; no part of it.
+_SOFT = re.compile("[\u00ad\u200b\u2060]|&(?:shy|#173|#8203|ZeroWidthSpace);")
 _HTML = (".html", ".htm", ".xhtml")
 
 
@@ -57,7 +59,7 @@ def _page(data: bytes, part: Slice) -> tuple[Page | None, list[Issue]]:
     text = text.removeprefix("\ufeff")
     start = text[:200].lstrip().lower()
     if part.path.lower().endswith(_HTML) or start.startswith(("<!doctype html", "<html")):
-        return html_page(text.encode("utf-8", "replace"), "utf-8"), issues
+        return html_page(_SOFT.sub("", text).encode("utf-8", "replace"), "utf-8"), issues
     if text.count("\n") > MOST_LINES and sum(1 for _ in _WRITTEN.finditer(text)) > MOST_LINES:
         return None, issues
     return plain_page(text), issues

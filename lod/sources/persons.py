@@ -35,7 +35,7 @@ from lod.sources.textwords import (
     WORKS,
 )
 from lod.sources.tokens import Words
-from lod.sources.whereabouts import RULERS
+from lod.sources.whereabouts import RULERS, is_only_a_place
 
 _SURNAME, _TWO, _CALLED = 5, 2, 3
 _QUOTES = ('"', "\u201c", "\u201e", "\u00ab", "'", "\u2018")
@@ -66,7 +66,7 @@ class Persons:
         prose: bool = True,
     ) -> None:
         self._text, self._words, self._prose = text, words.all, prose
-        self._known = known
+        self._known, self._taken = known, taken
         self._runs = NameRuns(text, words, taken)
         self._foreign = Foreign(text, words, taken)
         self._all = list[Run]()
@@ -100,7 +100,8 @@ class Persons:
         """Say what shows that a run is a person, "" when nothing does."""
         some = self._words[run.lo : run.hi]
         if self._known and not self._known.isdisjoint([word.start for word in some]):
-            return "gazetteer" if not (self._is_thing(run) or self._is_at(run)) else ""
+            other = self._is_thing(run) or self._is_at(run) or self._ends_places(run)
+            return "gazetteer" if not other else ""
         if [word for word in some if "." in word.text and word.is_initials]:
             called = some[-1].low.startswith(("l'", "l\u2019"))  # M. l'Ambassadeur
             return "" if called or self._is_heading(run) else "initials"
@@ -127,6 +128,17 @@ class Persons:
         words = self._words
         ahead = words[run.begin - 1].low if run.begin and words[run.begin].near else ""
         return ahead in ("at", "near") and not words[run.hi - 1].own
+
+    def _ends_places(self, run: Run) -> bool:
+        """Tell whether one name ends a list of places: over Cabinda, Benguela and Salazar."""
+        words, at = self._words, run.lo - 1
+        listed = run.hi - run.lo == 1 and at > 1 and words[at].low == "and"
+        if not listed or self._deed(run):
+            return False
+        places = [
+            one.start in self._taken or is_only_a_place(one.text) for one in words[at - 2 : at]
+        ]
+        return all(places) and words[at - 1].start - words[at - 2].end == len(", ")
 
     def _is_half_loud(self, run: Run) -> bool:
         """Tell whether one of two words is in capitals, as in BURHAN Shahidi."""
@@ -236,13 +248,21 @@ class Persons:
     def _company(self, runs: Sequence[Run], found: dict[int, str]) -> None:
         """Take whom a list names beside persons for persons too; found: rules, by where one is."""
         for one, other in itertools.pairwise(runs):
+            if self._is_only_placed(other):
+                continue
             if one.lo in found and other.lo not in found and self._is_listed(one, other):
                 found[other.lo] = "list"
         for other, one in zip(reversed(runs[:-1]), reversed(runs[1:]), strict=False):
             if one.lo not in found or other.lo in found or not self._is_listed(other, one):
                 continue
+            if self._is_only_placed(other):
+                continue
             if not self._is_articled(other) and not self._is_of_a_body(other):
                 found[other.lo] = "list"
+
+    def _is_only_placed(self, run: Run) -> bool:
+        """Tell whether one word is known as a place's name and as nobody's: Benguela."""
+        return run.hi - run.lo == 1 and is_only_a_place(self._words[run.lo].text)
 
     def _is_articled(self, run: Run) -> bool:
         """Tell whether an article stands before a name: the Interior, the Works."""

@@ -1,7 +1,5 @@
 """Who signed a text: names alone below prose, with rank, office or the day beside them."""
 
-# ruff: noqa: RUF001  (Russian words are meant)
-
 from __future__ import annotations
 
 import re
@@ -11,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from lod.normalize.namewords import BODIES
 from lod.sources.bylines import for_party
 from lod.sources.citation import DATE_LINE
+from lod.sources.closings import GREETING, Foot
 from lod.sources.english import is_english
 from lod.sources.listednames import person_in
 from lod.sources.namelist import LINK, OFFICIAL, is_name_like
@@ -88,13 +87,6 @@ _COURTESY = frozenset(("mr", "mrs", "ms", "miss", "messrs", "herr", "herrn", "fr
 # With what sentences end, and greetings below them.
 _CLOSED = frozenset(".!?,:;\"'\u201d\u2019)]")
 _ADDRESS = re.compile(r"(?:To|TO|For|FOR|An|Copies|COPIES|cc|Copy|Sent to|Копии|Кому|Разослано)\b")
-_GREETING = re.compile(
-    r"\b(?:[Yy]ours|[Ss]incerely|[Ff]aithfully|[Rr]espectfully|[Gg]reetings|[Rr]egards|[Tt]ruly"
-    r"|[Ww]ishes|[Oo]bedient|[Cc]ordially|[Hh]onou?r to be|Gru(?:ß|ss)|Grü(?:ß|ss)en?|Hochachtung"
-    r"|[Hh]ochachtungsvoll|[Ss]alutations|[Cc]onsidération|[Aa]tentamente|[Oo]ssequi|[Pp]oważaniem"
-    r"|I (?:avail|have the honou?r|am, (?:Sir|etc)|remain)|, etc\b"
-    r"|[Pp]ozdrav\w*|[Üü]dvözlettel|[Пп]риветом|[Уу]важением)\b"
-)
 
 
 class Signatures:
@@ -102,6 +94,7 @@ class Signatures:
 
     def __init__(self, text: str, lines: Sequence[Line], kind: Callable[[str], str]) -> None:
         self._text, self._lines, self._kind = text, lines, kind
+        self._foot = Foot(lines, kind)
         start, end = (lines[0].start, lines[-1].end) if lines else (0, 0)
         self._quotes = [start + one.start() for one in re.finditer('"', text[start:end])]
 
@@ -115,7 +108,7 @@ class Signatures:
                 or not any(_is_prose(one.text) for one in self._lines[max(at - 8, 0) : at])
             ):
                 continue
-            named = self._signed(line, at)
+            named = self._signed(line, at) or self._plainly(line, at) or self._foot.signer(at)
             if named and not self._is_quoted(line):
                 yield Told("signatory", *named, "signature")
                 yield from self._office(at)
@@ -142,15 +135,20 @@ class Signatures:
         guess = _POSSIBLY.search(line.text)
         if guess:
             return line.start + guess.start(1), line.start + guess.end(1)
-        if dated := _DATED.match(line.text):  # 13/XI-62  ALEKSEEV
-            line = line._replace(start=line.start + dated.end(), text=line.text[dated.end() :])
+        if (bare := _undated(line)) is not line:  # 13/XI-62  ALEKSEEV
+            line = bare
             plain = _PLAIN.fullmatch(line.text)
             if plain and is_name_like(plain[1]):
                 return span_of(line, plain, 1)
-        if named := self._told(line, at) or self._ranked(line, at):
-            return named
+        return self._told(line, at) or self._ranked(line, at)
+
+    def _plainly(self, line: Line, at: int) -> tuple[int, int] | None:
+        """Find a name with initials, or one that stands as names below letters do."""
+        line = _undated(line)
         match = SIGNED.fullmatch(line.text) or self._plainly_signed(line, at)
         if not match or match[1].casefold().rstrip(".") in _NO_SIGNATURE:
+            return None
+        if GREETING.search(match[1]):
             return None
         if _ONLY_INITIALS.fullmatch(match[1]) or _NO_NUMBER.search(match[1]):
             return None
@@ -271,7 +269,7 @@ class Signatures:
         words = {word.strip("().,").casefold() for word in name.split()}
         before = self._lines[at - 1].text
         greets = before.endswith((",", ".")) or len(before) < _LEAST_PROSE
-        return greets and _NO_CLOSING.isdisjoint(words) and _GREETING.search(before) is not None
+        return greets and _NO_CLOSING.isdisjoint(words) and GREETING.search(before) is not None
 
     def _office(self, at: int) -> Iterator[Told]:
         """Find the body in the office that stands above a signature, over one to three lines."""
@@ -306,6 +304,14 @@ class Signatures:
                 same = "".join(word[0] for word in name) == re.sub(r"\W", "", line.text)
                 if one.column == "sender" and same:
                     yield one._replace(column="signatory", rule="initials of the sender")
+
+
+def _undated(line: Line) -> Line:
+    """Give a line without the day before the name: `13/XI-62  ALEKSEEV`."""
+    dated = _DATED.match(line.text)
+    if not dated:
+        return line
+    return line._replace(start=line.start + dated.end(), text=line.text[dated.end() :])
 
 
 def _is_prose(text: str) -> bool:

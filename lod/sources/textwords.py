@@ -51,7 +51,14 @@ DEEDS = frozenset(
     goes wishes wished prefers pretends quotes recommends regrets rejects remembers resigned
     shouts speaks suspects
     talks threatens trusts understands urges worries
-    spoke telephoned telegraphed signed handed returned raised outlined read""".split()
+    spoke telephoned telegraphed signed handed returned raised outlined read
+    boasts boasted admits begs begged believes concedes conceded concludes confesses confessed
+    considers continues decides declares declined describes emphasizes emphasises explains
+    expresses forbids forgot forgave gives hesitated introduces keeps learns lets lies lied
+    maintains maintained misses nods observes observed opposes pleads pleaded persists prepares
+    promises recalls recounts refers referred refuses remarks replaces resigns reveals seems seemed
+    sees sends shrugs shrugged smiles stands stays swears takes thanks tries tried walks weeps
+    withdraws wonders wondered""".split()
 )
 # Those to whom something is said or done are persons: "told Rogers", "received Petrov".
 DONE_TO = frozenset(
@@ -191,7 +198,8 @@ FAMILY_FIRST = frozenset(
     peng p'eng liu deng teng chen ch'en lin wang wu xu yang zhang zhao zhu chu chiang jiang gao kao
     guo kuo hu huang ji luo lo ma qiao song soong sun tan tang tian wei xi xie ye yu zeng nguyen
     ho pham le tran vo truong hoang
-    ngo bui phan vu dinh dang duong huynh trinh luong ta""".split()
+    ngo bui phan vu dinh dang duong huynh trinh luong ta
+    u daw thakin""".split()
 )
 # Titles of the great and small beside which `II` is a number.
 OFFICES = frozenset(
@@ -200,6 +208,7 @@ OFFICES = frozenset(
     representative commissioner rector editor manager adviser advisor premier attaché
     attache envoy секретарь председатель министр посол начальник заместитель зам нарком директор
     заведующий sekretär vorsitzender botschafter leiter direktor stellvertreter sekretarz minister
+    commander-in-chief editor-in-chief
     ambasador dyrektor tajemník ministr velvyslanec náčelník předseda secrétaire ministre
     ambassadeur directeur titkár miniszter""".split()
 )

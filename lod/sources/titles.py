@@ -183,6 +183,11 @@ _FORMS = (
         r"(?<!.)(?-i:[A-Z][\w-]*\s){0,4}?treaty(?:\s(?:between|of|on|concerning|for|regarding|with)|(?:,?\s\d{4})?$)",
     ),
     ("decree", "decree"),
+    (
+        "order",
+        r"(?<!.)(?:[\w'\u2019]+ ){0,3}?orders?(?= (?:by|of|from|to|no|on|for|\d)\b|$)"
+        r"|befehl|приказ|rozkaz",
+    ),
     ("instruction", "directive|instructions?"),
     ("memorandum", "memorandum|memo"),
     ("report", "reports?"),

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterator, Sequence
 from functools import cache, lru_cache
 
 from lod import vocabulary
@@ -41,6 +41,11 @@ _SIDES = frozenset(
     """north south east west outskirts suburbs bombing fall siege liberation evacuation capture
     occupation battle population inhabitants capital way kilometres kilometers miles km vicinity
     surroundings shelling""".split()
+)
+# Of which those are that follow: the villages of Gawlum and Kangfang.
+_KINDS = frozenset(
+    """villages towns cities ports provinces districts islands regions harbours harbors oases
+    settlements hamlets counties townships valleys stations""".split()
 )
 # What runs between two places.
 _TRAFFIC = frozenset(
@@ -95,6 +100,7 @@ def whereabouts(
     if not prose:
         found = [one for one in found if not any(is_english(w.low) for w in words[one[0] : one[1]])]
     found += list(_known(words, names, blocked))
+    found += list(_in_rows(words, names, blocked, places))
     found += list(_listed(words, [*found, *_stayed_in(words, names, places)], blocked))
     known = {" ".join(word.text for word in words[lo:hi]) for lo, hi in found}
     if not known:
@@ -184,12 +190,66 @@ def _listed(
 ) -> Iterator[tuple[int, int]]:
     """Find foreign names that follow a place's in a list: Traiskirchen and Eisenstadt."""
     for _, end in found:
+        end = yield from _in_commas(words, end, blocked)
         at = end + 1
         if at < len(words) and words[end].low == "and" and words[end].near and words[at].near:
             behind = words[at + 1] if at + 1 < len(words) else None
             alone = not (behind and behind.near and (behind.is_name or behind.low in _AT))
             if alone and _is_name(words[at], blocked) and not is_english(words[at].low):
                 yield at, at + 1
+
+
+def _in_commas(
+    words: Sequence[Token], end: int, blocked: Collection[int]
+) -> Generator[tuple[int, int], None, int]:
+    """Find the foreign names between a place and the last of a list: Kerch, Yalta and Sudak."""
+    last, row = end, list[tuple[int, int]]()
+    while last < len(words) and _is_comma(words, last):
+        if not _is_name(words[last], blocked) or is_english(words[last].low):
+            return end
+        row.append((last, last + 1))
+        last += 1
+    ends = last + 1 < len(words) and words[last].low == "and"
+    if not row or not ends or not (words[last].near or words[last].start - words[last - 1].end < 3):
+        return end
+    yield from row
+    return last
+
+
+def _is_comma(words: Sequence[Token], at: int) -> bool:
+    """Tell whether nothing but a comma parts a word from the one before it."""
+    word = words[at]
+    apart = word.start - words[at - 1].end == len(", ")
+    return apart and not word.near and not word.first and not words[at - 1].own
+
+
+def _in_rows(
+    words: Sequence[Token], names: Sequence[int], blocked: Collection[int], places: Collection[int]
+) -> Iterator[tuple[int, int]]:
+    """Find names known as places' alone that stand in a row with places: Bucharest, Ploiesti."""
+    whole = _names()[1]
+    alone = [
+        at for at in names
+        if words[at].start not in blocked and _slug(words[at].text) in whole
+        and not (at and words[at].near and words[at - 1].is_name)
+        and not (at + 1 < len(words) and words[at + 1].near and words[at + 1].is_name)
+    ]  # fmt: skip
+    known = {*alone, *(at for at in names if words[at].start in places)}
+    for at in alone:
+        before = (
+            at - 1
+            if _is_comma(words, at)
+            else at - 2
+            if at > 1 and words[at - 1].low == "and"
+            else -1
+        )
+        after = at + 1
+        if after < len(words) and words[after].low == "and":
+            after += 1
+        elif after >= len(words) or not _is_comma(words, after):
+            after = -1
+        if before in known or after in known:
+            yield at, at + 1
 
 
 def _stayed_in(
@@ -274,6 +334,8 @@ def _says_where(words: Sequence[Token], at: int) -> bool:
     ):
         return True
     if low == "of" and (ahead in COMERS or ahead in RULERS):
+        return True
+    if low == "of" and ahead in _KINDS:
         return True
     if (low in ("of", "from") and ahead in _SIDES) or (low == "on" and ahead in _STAYED):
         return True

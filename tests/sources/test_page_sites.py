@@ -63,6 +63,9 @@ def result(folder: str) -> Score:
         ("eighteenth", "people", 0.93, 0.89),
         ("eighteenth", "places", 0.93, 0.82),
         ("eighteenth", "bodies", 0.88, 0.74),
+        ("twentieth", "people", 0.98, 0.92),
+        ("twentieth", "places", 0.97, 0.84),
+        ("twentieth", "bodies", 0.70, 0.90),
         ("heldback", "people", 0.94, 0.93),
         ("heldback", "places", 0.93, 0.95),
         ("heldback", "bodies", 0.85, 0.77),
@@ -90,6 +93,7 @@ def test_pages_of_other_sites_name_whom_their_gold_names(
         ("sixteenth", 0.95),
         ("seventeenth", 0.95),
         ("eighteenth", 0.82),
+        ("twentieth", 0.98),
         ("heldback", 0.86),
     ],
 )
