@@ -18,6 +18,10 @@ _LONGEST = 200
 _MOST_TOKENS = 48
 _EDTF = re.compile(r"[-0-9XYES/.\[{][-0-9XYES?~%/.,\[\]{}]{3,}", re.ASCII)
 _SQUARE = re.compile(r"\[[^,.]*\]")
+# A year with its month and no day: `1951年3月`.
+_MONTH_ALONE = re.compile(
+    rf"(\d{{4}})\s*(?:年|{fold('년')})\s*(0?[1-9]|1[0-2])\s*(?:月|{fold('월')})(?!\s*\d)份?"
+)
 _NUMBERS = frozenset("dybnkKxaorqM")
 
 
@@ -42,6 +46,8 @@ def _read(text: str, context: Context) -> Reading | None:
 
 def _of_words(folded: str, context: Context) -> Reading | None:
     """Read a folded text in our own reckoning."""
+    if "月" in folded or fold("월") in folded:
+        folded = _MONTH_ALONE.sub(lambda one: f"{one[1]}-{one[2]:0>2}", folded)
     tokens, clock = lex(folded)
     if not tokens or len(tokens) > _MOST_TOKENS:
         return None

@@ -49,34 +49,45 @@ def fold(text: str) -> str:
 _MONTHS = (
     "january jan janvier janv januar janner jaenner gennaio genn gen enero ene"
     " январь января январе янв"
-    " ianuarie janeiro januara stycznia styczen ledna leden januari sijecnja січня януари ocak",
+    " tammikuuta jaanuar ianuarie janeiro januara stycznia styczen ledna leden"
+    " januari sijecnja січня януари ocak",
     "february febr feb fevrier fevr fev februar febbraio febbr febrero"
     " февраль февраля феврале февр фев"
-    " februarie fevereiro februara lutego luty unora unor februari veljace лютого февруари subat",
+    " helmikuuta veebruar februarie fevereiro februara lutego luty unora unor"
+    " februari veljace лютого февруари subat",
     "march mar mars marz maerz mrz marzo март марта марте мар"
-    " martie marta marca marzec brezna brezen marcius maart ozujka березня mart",
+    " maaliskuuta marts marco martie marta marca marzec brezna brezen marcius maart"
+    " ozujka березня mart",
     "april apr avril avr aprile abril abr апрель апреля апреле апр"
-    " aprilie aprila kwietnia kwiecien dubna duben aprilis travnja квітня април nisan",
+    " huhtikuuta aprill aprilie aprila kwietnia kwiecien dubna duben aprilis travnja"
+    " квітня април nisan",
     "may mai maggio magg mayo май мая мае maio maja maj kvetna kveten majus mei"
-    " svibnja травня mayis",
+    " toukokuuta svibnja травня mayis",
     "june jun juin juni giugno giu junio июнь июня июне июн"
-    " iunie junho juna czerwca czerwiec cervna cerven junius lipnja червня юни haziran",
+    " kesakuuta juuni iunie junho juna czerwca czerwiec cervna cerven junius lipnja"
+    " червня юни haziran",
     "july jul juillet juil juli luglio lugl lug julio июль июля июле июл"
-    " iulie julho jula lipca lipiec cervence cervenec julius srpnja липня юли temmuz",
+    " heinakuuta juuli iulie julho jula lipca lipiec cervence cervenec julius srpnja"
+    " липня юли temmuz",
     "august aug aout agosto ago август августа августе авг"
-    " avgusta avgust sierpnia sierpien srpna srpen augusztus augustus augusti kolovoza серпня"
+    " elokuuta avgusta avgust sierpnia sierpien srpna srpen augusztus augustus"
+    " augusti kolovoza серпня"
     " agustos",
     "september sept sep septembre settembre sett set septiembre setiembre"
     " сентябрь сентября сентябре сент сен"
-    " septembrie setembro septembra septembar wrzesnia wrzesien zari szeptember rujna вересня"
+    " syyskuuta septembrie setembro septembra septembar wrzesnia wrzesien zari"
+    " szeptember rujna вересня"
     " септември eylul",
     "october oct octobre oktober okt ottobre ott octubre октябрь октября октябре окт"
-    " octombrie outubro oktobra oktobar pazdziernika pazdziernik rijna rijen жовтня октомври ekim",
+    " lokakuuta oktoober octombrie outubro oktobra oktobar pazdziernika pazdziernik"
+    " rijna rijen жовтня октомври ekim",
     "november nov novembre noviembre ноябрь ноября ноябре нояб ноя"
-    " noiembrie novembro novembra novembar listopada listopad studenog studenoga листопада"
+    " marraskuuta listopadu noiembrie novembro novembra novembar listopada listopad"
+    " studenog studenoga листопада"
     " ноември kasim",
     "december dec decembre dezember dez dicembre dic diciembre декабрь декабря декабре дек"
-    " decembrie dezembro decembra decembar grudnia grudzien prosince prosinec prosinca грудня"
+    " joulukuuta detsember decembrie dezembro decembra decembar grudnia grudzien"
+    " prosince prosinec prosinca грудня"
     " декември aralik",
 )
 _SEASONS = (

@@ -1,10 +1,13 @@
 """The name or code of a language -> its BCP 47 tag, as a concept of the scheme `language`."""
 
+# ruff: noqa: RUF001  (names in the scripts of the languages)
+
 from __future__ import annotations
 
 import re
 import unicodedata
 
+from lod.normalize.language_names import ABROAD
 from lod.record import Concept, Origin
 
 # tag, ISO 639-2/T (and /B where it differs), names in English and in the language itself.
@@ -141,12 +144,17 @@ sco sco|Scots
 mul mul|Multiple languages|Multiple|Multilingual
 und und|Undetermined|Unknown
 zxx zxx|No linguistic content
-"""  # noqa: RUF001  (names in the scripts of the languages)
+"""
 _TAG = re.compile(
     r"^(?P<language>[a-z]{2,3})(?:-(?P<script>[a-z]{4}))?(?:-(?P<region>[a-z]{2}|[0-9]{3}))?"
     r"(?P<rest>(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*)(?P<private>-x(?:-[a-z0-9]{1,8})+)?$"
 )
-_NOISE = re.compile(r"\b(?:language|languages|lang|original|sprache|langue|язык)\b[.:]?")
+_NOISE = re.compile(
+    r"\b(?:languages?|lang|original|sprache|langue|lingua|lengua|idioma|limba|taal|nyelv|jezyku?"
+    r"|jazyka?|jazyce|jezik|язык[еа]?|мова|мов[іу]|език|in|auf|en|em|na|we?|v|на)\b[.:]?"
+)
+# How Slavic names of languages end behind `in`.
+_INFLECTED = (("ski", "skim"), ("cki", "ckim"), ("ina", "ine"), ("кии", "ком"), ("ка", "кою"))
 
 
 def parse_language(text: str, *, origin: Origin | None = None) -> Concept | None:
@@ -214,6 +222,14 @@ def _read_table() -> tuple[dict[str, str], dict[str, str]]:
         names[tag] = spellings[0]
         for spelling in (tag, *others, *spellings):
             tags.setdefault(_fold(spelling), tag)
+    for line in ABROAD.strip().splitlines():
+        tag, *spellings = line.split("|")
+        for folded in map(_fold, spellings):
+            tags.setdefault(folded, tag)
+    for folded, tag in list(tags.items()):
+        for plain, ending in _INFLECTED:
+            if folded.endswith(plain):
+                tags.setdefault(f"{folded.removesuffix(plain)}{ending}", tag)
     return tags, names
 
 

@@ -22,8 +22,10 @@ _LONGEST_NUMBER = 20
 _TONGUES = re.compile(r"[;,/|\u00b7]|\s(?:and|und|et|y|e|i|&|и)\s")
 _TONGUE = re.compile(
     r"(?:(?:[Oo]riginal(?:ly)?|[Tt]ext|[Ww]ritten|[Mm]aterials?(?: (?:is|are))?|[Dd]ocument|is|are"
-    r"|[Mm]ainly|[Tt]ranslated) )*(?:(?:[Ii]n|from) )?([^\W\d_][^\W_]*(?:[ -][^\W\d_]\w+)?)"
-    r"(?:\s*\((original|translation|translated)\)| languages?(?: materials?)?)?\.?\s*$"
+    r"|[Mm]ainly|[Tt]ranslated|[Tt]exts?:?|[Oo]riginal:|[Oo]fficial text:) )*"
+    r"(?:(?:[Ii]n|from) )?([^\W\d_][^\W_]*(?:[ -][^\W\d_]\w+)?)"
+    r"(?:\s*[(\[](original|translation|translated|[\w -]{2,20})[)\]]| languages?(?: materials?)?"
+    r"| original| with .{3,40})?\.?\s*$"
 )
 _OF_DATES = re.compile(r"\s+(?:r\.|roku|г\.|года)$|\s+\((?:date )?[a-z]+ed\)$")
 # An archive that is named with the place in it.

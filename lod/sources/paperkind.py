@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 
 from lod import vocabulary
 from lod.sources import Cell
@@ -11,7 +12,7 @@ from lod.sources.pagetext import Line
 from lod.sources.titleline import BYLINE, is_only_a_kind
 from lod.sources.titles import form
 
-_HEAD, _FIRST, _TOP = 2000, 8, 3
+_HEAD, _FIRST, _TOP, _SHORT = 2000, 8, 3, 80
 # Letters set apart, as typists do for stress: `I n f o r m a t i o n`.
 _SPACED_LINE = re.compile(r"(?:\w ){3,}\w")
 _SPACED = re.compile(r" (?=\w(?: |$))")
@@ -19,6 +20,8 @@ _FILED = re.compile(r"^\S*\d\S*:\s+")
 # A telegram begins with the place that it comes from.
 _WIRED = re.compile(r"(?:FROM|From) [A-Z][A-Za-z]+(?: [A-Z][a-z]+)?(?: No\.? ?[\d-]+)?")
 _WIRES = frozenset(("telegram", "ciphered-telegram", "airgram", "dispatch"))
+
+_PARTS = re.compile(r"\s*[;,/()\[\]:|]\s*|\s[-\u2013\u2014]\s")
 
 Found = Mapping[str, Sequence[Cell]]
 
@@ -30,6 +33,20 @@ def is_wired(titles: Sequence[str]) -> bool:
     (True, False)
     """
     return any(form(one[:_HEAD]) in _WIRES for one in titles)
+
+
+def _meant(words: str) -> str:
+    """Give the type that a catalogue's word means, with `?` where a class of papers is meant."""
+    whole = " ".join(words[:_HEAD].casefold().split()).strip(" .")
+    known = _words()
+    parts = (whole, *_PARTS.split(whole)) if len(whole) < _SHORT else ()
+    return next((known[one] for one in parts if one in known), "") or form(words)
+
+
+@cache
+def _words() -> Mapping[str, str]:
+    rows = (row.split("\t") for row in vocabulary.lines("type-words.tsv"))
+    return {word: kind for kind, words in rows for word in words.split("; ")}
 
 
 class Kinds:
@@ -52,8 +69,10 @@ class Kinds:
         known = vocabulary.load()
         named = self._cells.get("type", ())
         if named and not any(known.concept("doctype", one.text) for one in named):
-            told = [one._replace(text=kind) for one in named if (kind := form(one.text))]
-            found["type"] = told or found.get("form", [])
+            told = [one._replace(text=kind) for one in named if (kind := _meant(one.text))]
+            weak = all(one.text.endswith("?") for one in told) and bool(found.get("form"))
+            told = [one._replace(text=one.text.rstrip("?")) for one in told]
+            found["type"] = found["form"] if weak else told
 
     def _kind_of_document(self, found: dict[str, list[Cell]]) -> None:
         for cell in self._kinds(found):
