@@ -28,6 +28,8 @@ _DECIMAL = re.compile(r"(\d{3}[A-Z]?\.\w{1,8}(?:/\d[\w-]*)?)(?:\s*:\s*[A-Z]\w+)?
 # The number under which an agency released a paper, stamped on it or given as that of the file.
 _RELEASED = re.compile(r"Approved [Ff]or Release:? \S{8,12} ?:? ?([A-Z][A-Z\d-]{8,40})\b")
 _FILED = re.compile(r"(?=[^\W\d_])(?=.*\d)[A-Z\d-]{10,40}")
+# The symbol of a document of the United Nations: `S/11335`, `A/RES/1514 (XV)`.
+_SYMBOL = re.compile(r"(?=\S*\d)[A-Z]{1,5}/[A-Z\d][\w./-]*(?: ?\([\w-]+\))?(?:/[A-Z][a-z]+\.\d)*")
 # `Series S-0331`, `Box 12`: where a paper lies, on short lines at its head.
 _SHELF_LINE = re.compile(
     r"(?:Series|Box|File|Folder|Record Group|RG|Acc\.|Fonds?|Reel|Entry|Lot File)\.? "
@@ -120,7 +122,9 @@ def _numbers(text: str, found: Cells) -> Iterator[Cell]:
             if part.column == "identifier":
                 yield Cell(cell.text[part.start : part.end], rule="address")
     for cell in found.get("number", []):
-        if cell.rule == "label number" and _FILED.fullmatch(cell.text):
+        if cell.rule == "label number" and (
+            _FILED.fullmatch(cell.text) or _SYMBOL.fullmatch(cell.text)
+        ):
             yield cell
     yield from _boxed(found, _IDENTIFIED)
     yield from _printed(text)

@@ -43,7 +43,8 @@ _CODED = re.compile(
     r" \d{1,5}/\d\d"
     r"|(?=\S*\d)(?=\S*[A-Z])[A-Z\d]{1,6}(?:[-/\u2013][A-Z\d]{1,6}(?:\(\d+\))?\d*){1,3}"
     # Symbols of the United Nations: S/PV.526, A/C.1/L.27.
-    r"|[AEST]/(?=\S*\d)[A-Z\d]{1,6}(?:[./][A-Z\d]{1,6}){0,4}(?:/(?:Add|Rev|Corr)\.\d)?"
+    r"|(?:[AEST]|TD|CD|DP|ST|CCPR|UNEP)/(?=\S*\d)[A-Z\d]{1,6}(?:[./-][A-Z\d]{1,6}){0,4}"
+    r"(?: ?\((?:[IVXLS-]+|19\d\d)\))?(?:/(?:Add|Rev|Corr|Summary)\.?\d*)*"
     # Papers laid before the parliament of Westminster.
     r"|(?:Cmd|Cmnd|Cm|C|Cd)\. ?\d{3,5}"
     r"|(?=\S*\d)[A-Z][A-Za-z]{1,6}(?:/[A-Z\d]{1,6}){2}"

@@ -37,7 +37,7 @@ from lod.sources.salutations import ONE_NAME
 from lod.sources.textwords import OFFICES, RANKS, WEAK_RANKS
 from lod.sources.titleparts import OWN_DECISION, TitleParts
 from lod.sources.titles import form, inverted_pair
-from lod.sources.tongues import tongue
+from lod.sources.tongues import stated, tongue
 
 _READ = ("title", "summary", "body")
 _PERSONAL = frozenset(("recipient", "sender", "signatory", "copy_recipient"))
@@ -169,7 +169,12 @@ class Roles:
 
     def _speak(self, found: dict[str, list[Cell]]) -> None:
         """Say which language a text is in that no label tells: a translation's, or its own."""
-        if is_translated(self._cells):
+        if "language" not in self._cells and (said := stated(self._lines)):
+            cells = (
+                Cell(self._text[lo:hi].title(), lo, hi, "says its language") for lo, hi in said
+            )
+            found["language"] = list(cells)
+        elif is_translated(self._cells):
             if self._names.reads_english():
                 found["text_language"] = [Cell("English", rule="translated, and in English")]
         elif not {"language", "text_language"} & self._cells.keys():

@@ -69,7 +69,10 @@ _AGREED = re.compile(
     r"\b(?:Treaty|Agreement|Convention|Pact|Accords?|Charter|Protocol)(?: \d{4})?$"
 )
 _SUFFIX = re.compile(r"\s+\|\s+[^|]{3,60}$")
-_DATED_END = re.compile(rf",\s+({DATE})\.?$")
+_DATED_END = re.compile(
+    rf"(?:,\s+|\b(?:[Ss]igned|[Dd]one|[Cc]oncluded|[Aa]dopted|[Ss]igniert|[Uu]nterzeichnet|[Ss]ignée?)"
+    rf"\b[^.;]{{0,40}}?\b(?:on|am|le),? )({DATE})\.?$"
+)
 
 
 def title_line(marks: Marks, limit: int) -> int:

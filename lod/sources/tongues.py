@@ -6,6 +6,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
+
+from lod.normalize.languages import language_tag
+from lod.sources.pageline import Line
 
 # Words of which a text has several in every sentence; some are of several languages.
 _SMALL = {
@@ -26,6 +30,49 @@ for _name, _words in _SMALL.items():
         _LANGUAGES.setdefault(_word, []).append(_name)
 _WORD = re.compile(r"[^\W\d_]+")
 _READ, _FEWEST, _SHARE = 4000, 25, 0.12
+
+
+# What a paper says of its own language: `ORIGINAL: ENGLISH`, `Official texts: Polish and Czech.`
+_STATED = re.compile(
+    r"\W*(?:ORIGINAL(?: TEXT| LANGUAGE)?|Original(?: text| language)?|(?:Official|Authentic) texts?"
+    r"|LANGUAGES?|Languages?|Originalsprache|Texte original|Оригинал)\s*:\s*(?:in )?"
+    r"([^\W\d_][\w /,&-]{2,50}?)[.)\]]?"
+)
+# How treaties end: `Done at Sofia in two copies, in the Bulgarian and French languages`.
+_DONE = re.compile(
+    r"\b(?:Done|DONE|Fait|Drawn up|Executed|[Ss]igned)\b[^.;]{0,200}?\bin (?:the )?"
+    r"((?:[A-Z]\w+(?:, (?:and )?| and ))*[A-Z]\w+) (?:languages?|texts?|tongue)\b"
+)
+_BETWEEN = re.compile(r"\s*(?:[,/&;]|\band\b|\bet\b|\bund\b|\bи\b)\s*(?:and )?", re.IGNORECASE)
+_NEAR = 80
+
+
+def stated(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """Find the languages in which a paper says that it was written, by their places.
+
+    >>> line = Line(0, 17, "ORIGINAL: ENGLISH")
+    >>> [line.text[start:end] for start, end in stated([line])]
+    ['ENGLISH']
+    """
+    for line in lines:
+        said = None
+        if len(line.text) < _NEAR and ":" in line.text:
+            said = _STATED.fullmatch(line.text)
+        elif "anguage" in line.text:
+            said = _DONE.search(line.text)
+        if said and (found := _places(line, said)):
+            return found
+    return []
+
+
+def _places(line: Line, said: re.Match[str]) -> list[tuple[int, int]]:
+    start, end = said.span(1)
+    marks = (place for one in _BETWEEN.finditer(line.text, start, end) for place in one.span())
+    bounds = [start, *marks, end]
+    parts = zip(bounds[::2], bounds[1::2], strict=True)
+    return [
+        (line.start + lo, line.start + hi) for lo, hi in parts if language_tag(line.text[lo:hi])
+    ]
 
 
 def tongue(text: str) -> str:
