@@ -42,6 +42,10 @@ _CITED = re.compile(
     rf"(?P<date>{_SPAN}|undated|n\.d\.)[,.]\s+(?P<rest>.*)",
     re.DOTALL,
 )
+# As finding aids cite: `Letter to X, 1945; X Papers, MC076, Box 28, Folder 12, Y Library.`
+_HELD = re.compile(
+    r"(?<=; )[A-Z][^;\n]{3,200}?, (?:Box|Folder|Reel|Carton|Container|Volume|Series)s?:? \w[^;\n]*"
+)
 # A comma within a date parts no title from it.
 _DAY_END = re.compile(rf"{MONTH}\s+\d{{1,2}}$")
 # A segment that names who put the document on the web rather than who keeps it.
@@ -109,6 +113,9 @@ def parse(text: str) -> Iterator[Found]:
     >>> [text[part.start:part.end] for part in parse(text)]
     ['Letter', 'May 1, 1951', 'X Digital Archive', 'Translated by A. B.', 'AVPRF, f. 1, d. 2']
     """
+    if "; " in text and (held := _HELD.search(text)):
+        yield Found("reference", *_trimmed(text, *held.span()))
+        return
     match = _CITED.match(text)
     if not match or (match["plain"] and _DAY_END.search(match["plain"])):
         return

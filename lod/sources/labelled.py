@@ -98,7 +98,11 @@ _NO_ENTRY = re.compile(
     r"|(?:comments?|tags?) ?\(\d+\)$",
     re.IGNORECASE,
 )
-_NAMES = frozenset(("creator", "contributor", "people", "recipient", "translator", "participants"))
+# Another field, which nobody knows: `Export: PDF`.
+_FIELD = re.compile(r"[^\W\d_a-z][\w ]{2,25}: \S")
+_NAMES = frozenset(
+    ("creator", "signatory", "contributor", "people", "recipient", "translator", "participants")
+)
 
 
 def value(found: Label, text: str, start: int) -> Iterator[Part]:
@@ -217,7 +221,7 @@ def is_entry(found: Label, text: str) -> bool:
     """
     if found.column == "classification" and len(text) < _LONGEST_CODE:
         return True
-    small = text[:1].islower() and found.column in _NAMES
+    small = found.column in _NAMES and (text[:1].islower() or _FIELD.match(text) is not None)
     return not small and _NO_ENTRY.match(text) is None
 
 

@@ -27,7 +27,12 @@ class Label(NamedTuple):
 
 
 _LONGEST_VALUE, _LONGEST_LABEL = 160, 60
-_SURE = frozenset(("Citation", "Transcription", "Transcript"))
+_SURE = frozenset(
+    ("Citation", "Transcription", "Transcript", "Transcripción", "Transcrição", "Trascrizione",
+     "Transkription", "Transkript", "Volltext", "Transkrypcja", "Přepis", "Átirat", "Transcriere",
+     "Транскрипция", "Расшифровка", "Transcriptie")
+)  # fmt: skip
+_ACRONYMS = frozenset(("URI", "URL", "DOI", "ID", "NAID", "URN", "ARK", "HANDLE"))
 _IN_CAPITALS = frozenset(
     ("citation", "text_language", "reference", "language", "rights", "credits")
 )
@@ -149,7 +154,7 @@ def label(line: Line) -> Label | None:
     if not found or found.paired or words[0].islower():
         return None
     if words.isupper() and not marked:  # in capitals a label of pages, not one of memoranda
-        own = found.column in _IN_CAPITALS
+        own = found.column in _IN_CAPITALS or words in _ACRONYMS
         return _labelled(found, words, sure=False) if own else None
     return _labelled(found, words, sure=marked or " " in words or words in _SURE)
 

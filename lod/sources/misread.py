@@ -9,14 +9,16 @@ _SMALL_L = re.compile(r"\bl(?=[A-Z]{2})|(?<=[A-Z]{2})l(?=[A-Z])")
 # The I, or 1, that it has for l amid small letters: AIekseev, StaIin, Pi1sen; McIntyre is none.
 _CAPITAL_I = re.compile(
     r"(?<=[a-z])(?<!\bMc)(?<!\bMac)(?<!\bFitz)(?<!\bDe)(?<!\bDi)(?<!\bLa)(?<!\bLe)(?<!\bO)I(?=[a-z])"
-    r"|(?<=\b[B-HJ-Z])I(?=[a-z]{3})|(?<=\bA)I(?=[a-z]{3})|(?<=[a-z])1(?=[a-z])"
+    r"|(?<=[a-z]{3}[lo])I(?=\b)|(?<=\b[B-HJ-Z])I(?=[a-z]{3})|(?<=\bA)I(?=[a-z]{3})|(?<=[a-z])1(?=[a-z])"
 )
 # The naught that it has for O: M0lotov, SHTYK0V.
 _NAUGHT = re.compile(r"(?<=[A-Z])0(?=[a-z]{2})|(?<=[a-z])0(?=[a-z])|(?<=[A-Z]{2})0(?=[A-Z])")
 # Without one of these there is nothing to mend; each begins with what is rare, so that most of a
 # text is passed over at once.
 _ANY = (
-    re.compile(r"[I10](?:(?<=[a-z][I1])[a-z]|(?<=[A-Z]I)[a-z]{3}|(?<=[A-Za-z]0)[A-Za-z])"),
+    re.compile(
+        r"[I10](?:(?<=[a-z][I1])[a-z]|(?<=[A-Z]I)[a-z]{3}|(?<=[A-Za-z]0)[A-Za-z]|(?<=[a-z]{3}[lo]I)\b)"
+    ),
     re.compile(r"l[A-Z](?:(?<=[A-Z]l.)|(?<=\bl.)[A-Z])"),
 )
 

@@ -32,7 +32,9 @@ _TOLD = frozenset(("translator", "contributor"))
 # A name as catalogues of one maker have it: `Vane; Beatrice (1866-1949); nurse`.
 _CALM = re.compile(r"([A-Z][\w'\u2019-]+); ([A-Z][\w. ]*(?: ?\([\d-]+\))?)(?:; [a-z].*)?")
 _LINK = re.compile(r"\[([^\]\[]+)\]\([^()\s]*\)")
-NAMED = frozenset(("creator", "sender", "recipient", "contributor", "translator", "funder"))
+NAMED = frozenset(
+    ("creator", "sender", "recipient", "signatory", "contributor", "translator", "funder")
+)
 
 
 def names_in(column: str, text: str) -> list[Place]:

@@ -39,8 +39,13 @@ _BOLD = re.compile(r"\s+(?=\*\*[^\W\d_a-z][\w /]{1,30}:\*\*)")
 _FIELD = re.compile(r"[\s*_>-]*([^\W\d_a-z][\w /()'\u2019-]{1,40}?)(?:[*_]*[:\uff1a][*_]*)\s*")
 # A footnote's place, and its number: `<a id="fn1"></a>¹`.
 _ANCHOR = re.compile(r"<a\s[^<>]*>\s*</a>\s*[\u00b9\u00b2\u00b3\u2070-\u2079]*\s*")
+# `-- Text of the document --`
+_ADORNED = re.compile(
+    r"\s*([-=*~_#\u2013\u2014]{2,})\s+(?=\w)([^\n]{3,60}?)\s+[-=*~_#\u2013\u2014]{2,}\s*"
+)
 # An entry of a list below a label.
 _ENTRY, _BULLETS = re.compile(r"\s*[-*+\u2022]\s+(?=\S)"), frozenset("-*+\u2022")
+_RULES = frozenset(("--", "==", "**", "~~", "__", "\u2013\u2013", "\u2014\u2014"))
 _STRONGLY = frozenset("*_`")
 _NOTED = re.compile(r"(?<=\w)\[\^\d{1,3}\]$")
 _QUOTED = re.compile(r">\s+(?=\S)")
@@ -93,6 +98,8 @@ def _plain(offset: int, raw: str) -> list[Line]:
     """Read a line of text, which may be a row of fields or have its label in strong print."""
     if parts := _barred(raw, offset) or _run_in(raw, offset):
         return parts
+    if raw.lstrip()[:2] in _RULES and (adorned := _ADORNED.fullmatch(raw)):
+        return [Line(offset + adorned.start(2), offset + adorned.end(2), adorned[2], level=3)]
     line = _line(raw, offset)
     return [line] if line.text and not _RULE.fullmatch(line.text) else []
 

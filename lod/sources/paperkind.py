@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
 from lod import vocabulary
+from lod.normalize.languages import language_tag
 from lod.sources import Cell
 from lod.sources.pagetext import Line
 from lod.sources.titleline import BYLINE, is_only_a_kind
@@ -67,12 +68,21 @@ class Kinds:
         """
         self._kind_of_document(found)
         known = vocabulary.load()
+
+        def concept(one: Cell) -> str:
+            return known.concept("doctype", one.text)
+
         named = self._cells.get("type", ())
-        if named and not any(known.concept("doctype", one.text) for one in named):
+        if named and (self._is_foreign(named) or not any(map(concept, named))):
             told = [one._replace(text=kind) for one in named if (kind := _meant(one.text))]
             weak = all(one.text.endswith("?") for one in told) and bool(found.get("form"))
             told = [one._replace(text=one.text.rstrip("?")) for one in told]
             found["type"] = found["form"] if weak else told
+
+    def _is_foreign(self, named: Sequence[Cell]) -> bool:
+        """Tell whether a word for a kind is one of another language: a Polish `List`."""
+        tongues = {language_tag(one.text) for one in self._cells.get("language", ())}
+        return tongues == {"pl"} and all(one.text.casefold() == "list" for one in named)
 
     def _kind_of_document(self, found: dict[str, list[Cell]]) -> None:
         for cell in self._kinds(found):

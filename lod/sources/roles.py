@@ -275,7 +275,7 @@ class Roles:
 
     def _labelled(self) -> Iterator[Told]:
         """Give what labels say of parties and numbers, as the form of a letter would."""
-        for column in ("sender", "recipient", "number", "creator", "marking"):
+        for column in ("sender", "recipient", "signatory", "number", "creator", "marking"):
             for cell in self._cells.get(column, ()):
                 if column in _PERSONAL and (held := holder(cell.text, 0, len(cell.text))):
                     at = self._text.find(cell.text[held[0] : held[1]], cell.start)
@@ -336,6 +336,13 @@ class Roles:
         kinds = {cell.text.casefold() for one in ("type", "form") for cell in found.get(one, ())}
         if found.get("signatory") and not found.get("sender") and kinds & _SENT:
             found["sender"] = list(found["signatory"])
+        elif found.get("recipient") and not found.get("sender") and kinds & _SENT:
+            told = [
+                Told("sender", one.start, one.end, f"{one.rule}: who wrote it")
+                for one in self._cells.get("creator", ()) if one.rule == "label creator"
+            ]  # fmt: skip
+            if len(told) == 1 and self._is_personal(told[0]):
+                found["sender"] = [self._cell(told[0])]
 
     def _settle(self, found: dict[str, list[Cell]]) -> None:
         """Say who sent and who wrote: whoever signed a letter did both."""

@@ -44,8 +44,14 @@ SIGNED = re.compile(
 _ONLY_INITIALS = re.compile(r"(?:[^\W\d_](?:\.\s*|\s+))*[^\W\d_]\.?")
 # An office, a gap, and who holds it: `of the CC CPSU          (Yu. Andropov)`.
 _SPACED = re.compile(rf"\S[ \u00a0\t]{{3,}}\(?({_INITIALS}\s*{SURNAME})\)?$")
+# What stands before a signature in a copy, in whatever language.
+_MARK = (
+    r"(?:[Ss]igned|SIGNED|/[Ss]/|/-/|\(-\)|[Ss]gd\.?|gez\.?|gezeichnet|[Ss]igné|[Ff]do\.?|[Ff]irmado"
+    r"|\(f\.?\)|[Ff]irmato|F\.to|[Aa]ssinado|[Pp]odp(?:is|\.)|[Pp]odepsán|[Aa]láír(?:ás|ta)"
+    r"|[Ss]emnat|ss\.|Подпис(?:ь|ал|ано)|подпись|п/п|Подп\.)"
+)
 _SIGN = re.compile(
-    r"\[?\(?\s?(?:[Ss]igned|SIGNED|/[Ss]/|sgd\.|gez\.)\s?\)?\]?[:.]?\s*(\S.{2,50}?)[,.]?"
+    rf"\[?\(?\s?{_MARK}\s?\)?\]?\s?[:.]?\s*(\S[^,]{{2,50}}?)[,.]?(?:(?<=,) .{{3,90}})?"
 )
 # The word alone on the line above a name.
 _SIGNED_LINE = re.compile(
