@@ -10,6 +10,7 @@ from lod.normalize.nameorder import in_order, is_initial, part_patronymic, split
 from lod.normalize.namewords import (
     ACRONYMS,
     BODIES,
+    COMPOUND_BODY,
     PATRONYMIC,
     RANKS,
     WEAK_BODIES,
@@ -130,7 +131,7 @@ def _kind_of(name: str) -> AgentKind:
         return "agent"
     if _is_inverted_person(text) or (_PEER.search(text) and not _is_strong(words)):
         return "person"
-    if _has_body(words) or _DIVISION.search(text) or "&" in text:
+    if _has_body(words) or COMPOUND_BODY.search(text) or _DIVISION.search(text) or "&" in text:
         return "group"
     return "person" if _has_personal_mark(text, words) else "agent"
 

@@ -53,6 +53,7 @@ BODIES = frozenset(
     programme project red regiment regime reichstag republic school secretariat section sejm
     senate service services society soviet staff state supreme syndicate team trade treasury
     tribunal trust union unions united universität université university workers
+    büro präsidium behörde fraktion verband verwaltung ausschuß hauptverwaltung
     amt gesandtschaft botschaft generalkonsulat reichsbank reichsministerium amembassy amconsul
     ag gmbh inc llc ltd plc fundacao fundação fundacion fundación fondazione fondation stiftung
     istituto instituto ministerio ministério ministero ministère partito comitato comité archivo
@@ -65,6 +66,13 @@ BODIES = frozenset(
     ministerul comitetul consiliul ministerstvo oddělení výbor úřad
     комитет министерство партия посольство правительство президиум совет союз академия
     институт отдел управление комиссия съезд цк""".split()
+)
+# German names of bodies in one word; no family name ends so.
+COMPOUND_BODY = re.compile(
+    r"[A-ZÄÖÜ][a-zäöüß]{2,}(?:ministerium|ministerrat|staatsrat|partei|gesellschaft|kommission"
+    r"|ausschuss|ausschuß|verband|kanzlei|präsidium|komitee|akademie|verwaltung|versammlung"
+    r"|volkskammer|institut|abteilung|direktion|sekretariat|politbüro|behörde|botschaft"
+    r"|gesandtschaft|fraktion|zentralkomitee)(?:e?s)?(?![\w-])"
 )
 # Words of BODIES that are surnames or forenames often enough to need company.
 WEAK_BODIES = frozenset(

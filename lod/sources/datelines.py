@@ -27,6 +27,7 @@ _ROOMS = frozenset(
     ("hall", "room", "house", "palace", "building", "residence", "study", "hotel", "villa", "salon",
      "dacha", "cabinet", "chamber", "theatre", "club", "quarters")
 )  # fmt: skip
+_TITLED = re.compile(rf", ([^\W\d_a-z][^\W\d_]{{3,}}), {DATE}\.?$")
 _TOP, _LONGEST, _FIRST, _FAR = 14, 60, 6, 30
 _NONE = HEADS | CALENDAR | COMMON | OFFICES | RANKS | WEAK_RANKS | {"received", "dated", "date"}
 
@@ -63,6 +64,17 @@ def _said(lines: Sequence[Line], kind: Callable[[str], str]) -> Iterator[str]:
         named = found and not (_NONE | _ROOMS).intersection(words)
         if found and named and kind(found[1]) in ("", "place") and not all(map(is_english, words)):
             yield found[1]
+
+
+def dated_title(title: str, kind: Callable[[str], str]) -> Iterator[str]:
+    """Give the place before the day with which a title ends.
+
+    >>> list(dated_title("Talk of Ford with Brezhnev, Okeanskaya, 23 November 1974", lambda _: ""))
+    ['Okeanskaya']
+    """
+    named = _TITLED.search(title) if ", " in title else None
+    if named and not is_english(named[1].casefold()) and kind(named[1]) in ("", "place"):
+        yield named[1]
 
 
 def _above_day(lines: Sequence[Line], kind: Callable[[str], str]) -> Iterator[str]:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from lod import vocabulary
+from lod.sources.whereabouts import is_only_a_place
 
 # Small words of these languages, of which a text of them has one in every line.
 _WORDS = (
@@ -18,6 +19,12 @@ _RUN = re.compile("[a-zà-žа-я]++")
 _SMALL_WORDS = frozenset(_WORDS.split("|"))
 _FEWEST = 3
 _CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)*")
+# What says in these languages where something is, where it comes from or goes.
+_BEHIND = re.compile(
+    r"\b(?:in|nach|aus|bei|über|von|vor|gegen|à|en|de|vers|depuis|a|desde|hacia|hasta|em|di|da|verso"
+    r"|w|we|z|ze|do|na|od|pod|v|ve|u|в|из|на|до|под|от) ([^\W\d_a-z][^\W\d_]{3,}(?:-[^\W\d_]+)*)\b"
+)
+_NO_PLACES = frozenset(("Ende", "Mont", "Mesa"))
 
 
 def exonyms_in(text: str) -> set[str]:
@@ -33,7 +40,9 @@ def exonyms_in(text: str) -> set[str]:
     small = _SMALL.finditer(text)
     if sum(1 for _ in zip(range(_FEWEST), small, strict=False)) < _FEWEST:
         return set()
-    return set(_CAPITAL.findall(text)) & _names()
+    behind = {one[1] for one in _BEHIND.finditer(text)}
+    known = {one for one in behind if is_only_a_place(one) and one not in _NO_PLACES}
+    return known | (set(_CAPITAL.findall(text)) & _names())
 
 
 def nominative(name: str) -> str:

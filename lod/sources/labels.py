@@ -26,7 +26,7 @@ class Label(NamedTuple):
     word: str = ""
 
 
-_LONGEST_VALUE, _LONGEST_LABEL = 160, 60
+_LONGEST_VALUE, _LONGEST_LABEL, _LONGEST_FOOT = 160, 60, 300
 _SURE = frozenset(
     ("Citation", "Transcription", "Transcript", "Transcripción", "Transcrição", "Trascrizione",
      "Transkription", "Transkript", "Volltext", "Transkrypcja", "Přepis", "Átirat", "Transcriere",
@@ -109,6 +109,22 @@ BYLINES = frozenset(
      "elaborado por", "rédigé par", "redatto da", "verfasst von", "aufgezeichnet von", "составил",
      "документ составил", "wysłał", "отправил", "laatinut", "protokollführer", "rédacteur")
 )  # fmt: skip
+# What the foot of a site has beside its name and address.
+_FOOT = re.compile(
+    r"\[?\b(?:Impressum|Imprint|Datenschutz(?:erklärung)?|Barrierefreiheit|Kontakt|Nutzungsbedingungen"
+    r"|Privacy(?: [Pp]olicy| [Nn]otice)?|Terms (?:of|and) \w+|Legal(?: [Nn]otice)?"
+    r"|Accessibility|Cookies?"
+    r"(?: [Pp]olicy)?|Site ?[Mm]ap|Contact(?: [Uu]s)?|FOIA|Disclaimer|Feedback|Copyright|Help"
+    r"|About(?: us)?"
+    r"|Mentions légales|Plan du site|Accessibilité(?: ?: ?[\w ]+)?|Données personnelles|Nous"
+    r" contacter"
+    r"|Aviso legal|Contacto|Privacidad|Política de \w+|Note legali|Contatti|Contato|Kontakty"
+    r"|Nápověda"
+    r"|Polityka prywatności|Regulamin|Mapa strony|Kapcsolat|Adatvédelem|Контакты|Карта сайта"
+    r"|О сайте|Политика конфиденциальности|免责声明|联系我们|网站地图|お問い合わせ|サイトマップ"
+    r"|Seite drucken|Gebärdensprache)\b(?:\]\([^()\s]*\))?",
+)
+_PARTED = re.compile(r"\s+[|\u00b7\u2022/\u2013-]\s+|\s{3,}")
 _PAIR = re.compile(r"[\s*_]*\w[\w ]*:[\s*_]+\w")
 _BAR = re.compile(r"\s[|\u00bb\u203a\u00b7\u2022>]\s")
 _LINK = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*\)")
@@ -205,6 +221,7 @@ def is_navigation(line: Line) -> bool:
         or _is_trail(text)
         or is_menu_row(line)
         or _ACTIONS.fullmatch(text)
+        or is_foot_row(line.text[:_LONGEST_FOOT])
     )
 
 
@@ -232,6 +249,17 @@ def _is_trail(text: str) -> bool:
         part.strip() and len(part.split()) <= _WORDS and not part.rstrip().endswith(".")
         for part in parts
     )
+
+
+def is_foot_row(text: str) -> bool:
+    """Tell whether a line is the foot of a site: parts, two of them legal notices or such.
+
+    >>> is_foot_row("Town Archives, Mill Lane 4 - Imprint - Privacy policy")
+    True
+    """
+    if _FOOT.search(text) is None:
+        return False
+    return sum(_FOOT.fullmatch(part.strip(" []")) is not None for part in _PARTED.split(text)) > 1
 
 
 def opens_others(line: Line) -> bool:

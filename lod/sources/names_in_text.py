@@ -21,12 +21,14 @@ from lod.sources.bodywords import STATES
 from lod.sources.exonyms import nominative
 from lod.sources.firms import firms, units
 from lod.sources.foreign import WEAK_RULES
+from lod.sources.foreignbodies import foreign_bodies
 from lod.sources.persons import Persons, Seen
 from lod.sources.places import Located, places
 from lod.sources.resolve import Cast
 from lod.sources.spans import Span, longest, outside
 from lod.sources.textwords import FAMILY_FIRST, RANKS, THINGS
 from lod.sources.tokens import Token, Words, words_of
+from lod.sources.tongues import tongue
 from lod.sources.whereabouts import whereabouts
 
 _OFFICES = ("ambassador", "embassy", "envoy", "mission", "legation", "minister", "consul")
@@ -90,7 +92,7 @@ class _Read:
     def is_english(self) -> bool:
         """Tell whether a text has the small words of English; of a short one nobody can say."""
         if len(self.words) < _SHORT:
-            return True
+            return not tongue(" ".join(self.cut.lows))
         # It is known as soon as there are enough of them.
         enough = ceil(_SHARE * len(self.words))
         small = filter(_SMALL.__contains__, self.cut.lows)
@@ -174,8 +176,18 @@ class NamesInText:
             read.covered = read.starts(read.persons)
             located = {one.start: one.end for one in read.located}
             read.bodies = Bodies(text, read.cut, read.spotted, located, read.covered).find()
+            if not read.is_english:
+                read.bodies = longest({*read.bodies, *self._foreign_bodies(read)})
         self._places_by_letters()
         return sorted({*self._persons(), *self._bodies(), *self._places()})
+
+    def _foreign_bodies(self, read: _Read) -> Iterator[Seen]:
+        """Find bodies as another language names them, but where a person is named."""
+        start, end = read.region.start, read.region.end
+        spoken = tongue(self._text[start:end])
+        for one in foreign_bodies(self._text, start, end, spoken):
+            if not any(lo.start < one.end and one.start < lo.end for lo in read.persons):
+                yield one
 
     def bodies(self) -> list[Seen]:
         """Give the bodies, once `find` has been asked."""

@@ -7,7 +7,9 @@ text (resolve.py).
 from __future__ import annotations
 
 import itertools
+import unicodedata
 from collections.abc import Collection, Sequence, Set
+from functools import lru_cache
 from typing import NamedTuple
 
 from lod.sources.bodywords import KNOWN_ACRONYMS
@@ -108,7 +110,7 @@ class Persons:
         if run.rank:
             return f"rank {run.rank}"
         if not self._prose:
-            return ""
+            return self._is_called(run)
         if self._is_half_loud(run):
             return "surname in capitals"
         if run.weak and self._is_weakly_ranked(run):
@@ -186,7 +188,8 @@ class Persons:
     def _is_called(self, run: Run) -> str:
         """Say that behind a given name a surname stands: Petra Kelly; no ship, prize or firm."""
         words = self._words
-        if words[run.lo].low not in self._given:
+        first = words[run.lo].low
+        if (first if first.isascii() else _plain(first)) not in self._given:
             return ""
         last = words[run.hi - 1]
         ahead = words[run.begin - 1].low if run.begin and words[run.begin].near else ""
@@ -293,3 +296,10 @@ class Persons:
             and not words[other.lo].first
             and (alone or other.hi - other.lo > 1)
         )
+
+
+@lru_cache(maxsize=1 << 12)
+def _plain(word: str) -> str:
+    """Spell a word without accents, as given names are listed: L\u00e1zaro."""
+    parts = unicodedata.normalize("NFKD", word)
+    return "".join(char for char in parts if not unicodedata.combining(char))

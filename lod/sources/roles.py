@@ -11,7 +11,7 @@ from lod.sources import Cell
 from lod.sources.bodywords import HEADS
 from lod.sources.bylines import took_part
 from lod.sources.correspondence import Letter
-from lod.sources.datelines import dated_from
+from lod.sources.datelines import dated_from, dated_title
 from lod.sources.exonyms import exonyms_in
 from lod.sources.listednames import bodies_in, holder, persons_listed
 from lod.sources.memohead import OF_STATES, listed_first
@@ -117,6 +117,7 @@ class Roles:
             if is_letterhead(one.text)
         ]
         sites = set(dated_from(self._lines, self._kind))
+        sites |= {one for title in written for one in dated_title(title, self._kind)}
         for body in (*cells.get("body", ()), *cells.get("summary", ())):
             sites |= exonyms_in(self._text[body.start : body.end] if body.start >= 0 else "")
         self._read = Reflowed(self._text)
@@ -334,6 +335,7 @@ class Roles:
     def _send(self, found: dict[str, list[Cell]]) -> None:
         """Say that whoever signed a letter or telegram sent it, though to nobody who is named."""
         kinds = {cell.text.casefold() for one in ("type", "form") for cell in found.get(one, ())}
+        kinds |= {form(cell.text) for cell in self._cells.get("type", ())}
         if found.get("signatory") and not found.get("sender") and kinds & _SENT:
             found["sender"] = list(found["signatory"])
         elif found.get("recipient") and not found.get("sender") and kinds & _SENT:

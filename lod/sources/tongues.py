@@ -18,10 +18,19 @@ _SMALL = {
     " nous vous je elle leur à qu c n y",
     "Spanish": "el los las del por con una para es al lo como más su fue este esta y",
     "Italian": "il gli che di della nel per non è con una sono del dei alla anche delle si",
-    "Polish": "i w z na nie do się jest że o oraz po od za przez dla jako są był przy",
-    "Czech": "a v se na je že s z do o k za ve jsou by který při byl bylo také",
-    "Russian": "и в не на что с по к из о от для его как это был за при об тов",
-    "Hungarian": "a az és hogy nem is egy meg ez volt el csak azt mint már ki be fel lesz",
+    "Polish": "i w z na nie do się jest że o oraz po od za przez dla jako są był przy"
+    " to ale tego tym była było będzie nam nas czy już który która których przed jak aby ze we"
+    " mu go ma",
+    "Czech": "a v se na je že s z do o k za ve jsou by který při byl bylo také"
+    " tak jak aby jsme není pro si mu jeho od ale to této jako než již však",
+    "Russian": "и в не на что с по к из о от для его как это был за при об тов"
+    " мы вы он она они это было были так но если ли его их уже только до я нам чтобы",
+    "Hungarian": "a az és hogy nem is egy meg ez volt el csak azt mint már ki be fel lesz"
+    " azt ha de mert nagyon volna ezt kell még pedig mely arra",
+    "Portuguese": "o os do da dos das em um uma não por com é ao na no nos foi pelo pela mais e",
+    "Dutch": "de het een en van op te dat die niet voor met zijn is aan door ook werd bij om",
+    "Bulgarian": "на и в от да се за не са по с като до че е при беше което този ще",
+    "Ukrainian": "і в на з що не до за та від у й про як є він був для це також",
     "Romanian": "și în de la cu pe din nu că este a pentru care mai au fost prin sunt al",
 }
 _LANGUAGES: dict[str, list[str]] = {}
@@ -29,7 +38,7 @@ for _name, _words in _SMALL.items():
     for _word in _words.split():
         _LANGUAGES.setdefault(_word, []).append(_name)
 _WORD = re.compile(r"[^\W\d_]+")
-_READ, _FEWEST, _SHARE = 4000, 25, 0.12
+_READ, _FEWEST, _SHARE, _CLEAR = 4000, 25, 0.1, 1.5
 
 
 # What a paper says of its own language: `ORIGINAL: ENGLISH`, `Official texts: Polish and Czech.`
@@ -87,6 +96,11 @@ def tongue(text: str) -> str:
     words = [word.casefold() for word in _WORD.findall(text[:_READ])]
     if len(words) < _FEWEST:
         return ""
-    found = Counter(name for word in words for name in _LANGUAGES.get(word, ()))
-    (best, most), (_, next_most) = [*found.most_common(2), ("", 0), ("", 0)][:2]
-    return best if most >= _SHARE * len(words) and most >= 1.5 * next_most else ""
+    often, told = Counter[str](), dict.fromkeys(_SMALL, 0.0)
+    for word in words:
+        names = _LANGUAGES.get(word, ())
+        often.update(names)
+        for name in names:  # what several languages have says less
+            told[name] += 1 / len(names)
+    (best, most), (_, next_most) = [*sorted(told.items(), key=lambda one: -one[1])][:2]
+    return best if often[best] >= _SHARE * len(words) and most >= _CLEAR * next_most else ""
