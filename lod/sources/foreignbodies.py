@@ -14,6 +14,7 @@ from functools import cache
 
 from lod.sources.persons import Seen
 
+HEADED = "head of a body"  # the rule, and what places within are part of
 _CAP = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+"
 _FRENCH = (
     r"(?:Haute )?Autorité|Organisation|Conseil|Comité|Commission|Ministère|Assemblée|Commissariat"
@@ -121,7 +122,7 @@ def foreign_bodies(text: str, start: int, end: int, tongue: str) -> Iterator[See
             and not any(word[0].isupper() for word in words.split()[1:])
         )
         if not plain:
-            yield Seen(one.start(), one.start() + len(words), "head of a body")
+            yield Seen(one.start(), one.start() + len(words), HEADED)
 
 
 @cache

@@ -21,7 +21,7 @@ from lod.sources.bodywords import STATES
 from lod.sources.exonyms import nominative
 from lod.sources.firms import firms, units
 from lod.sources.foreign import WEAK_RULES
-from lod.sources.foreignbodies import foreign_bodies
+from lod.sources.foreignbodies import HEADED, foreign_bodies
 from lod.sources.persons import Persons, Seen
 from lod.sources.places import Located, places
 from lod.sources.resolve import Cast
@@ -337,6 +337,7 @@ class NamesInText:
         found = list(self._named_by_letters())
         for read in self._reads:
             inside = [(one.start, one.end) for one in read.persons]
+            inside += [(one.start, one.end) for one in read.bodies if one.rule == HEADED]
             known = outside(read.located, inside)
             found += known
             prose = read.region.prose
