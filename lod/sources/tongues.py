@@ -13,7 +13,8 @@ from lod.sources.pageline import Line
 
 # Words of which a text has several in every sentence; some are of several languages.
 _SMALL = {
-    "English": "the of to and that was is for it he not with be his which they have been in on at by"
+    "English": "the of to and that was is for it he not with be his which they have been in on"
+    " at by"
     " a from will has were had are this as their i we you my an or would there him no",
     "German": "der die das und ist nicht den dem des mit auf für von sich auch wird ein eine zu im",
     "French": "le les des est dans du pour une au qui sur pas avec ce cette aux sont par ont et"
