@@ -16,6 +16,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import lru_cache, partial
 from itertools import islice
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple
 
@@ -84,7 +85,7 @@ def triples(dataset: Path, output: Path) -> Answer:
             abouts.append(about)
             last.append(later)
         whole.seek(0, os.SEEK_END)
-        for piece in (*abouts, *last):
+        for piece in filter(attrgetter("size"), (*abouts, *last)):
             _append(whole, piece)
     return {"triples": count}
 
