@@ -40,7 +40,10 @@ def job(name: str, dataset: Path, output: Path) -> list[str]:
     This process imports none of it: its own memory would count as the least of a child's.
     """
     # As `lod publish` begins.
-    code = "from lod.engine.apart import expect; expect(); from bench.jobs import main; main()"
+    code = (
+        "import gc; gc.disable(); from lod.engine.apart import expect; expect();"
+        "from bench.jobs import main; gc.enable(); main()"
+    )
     return [sys.executable, "-c", code, name, str(dataset), str(output)]
 
 
