@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 import termios
 import tty
@@ -17,11 +16,12 @@ import click
 
 from lod.api import Release, load
 from lod.errors import UsageError
+from lod.lazily import regex
 from lod.pipeline.curate import curator
 from lod.pipeline.sitting import HELP, KEYS, Sitting
 from lod.publish.review import line, read
 
-_SEQUENCE = re.compile(r"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|O.|.)?")  # what arrows and the like send
+_SEQUENCE = regex(r"\x1b(?:\[[0-9;?]*[ -/]*[@-~]|O.|.)?")  # what arrows and the like send
 _MOST = 10_000  # names of one sitting
 
 

@@ -11,10 +11,12 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple, NoReturn
 
+from lod.lazily import regex
+
 # Part of an IRI that is spelled the same everywhere; a literal's text; a whole address.
 HoleKind = Literal["plain", "text", "address"]
 _MARK = "hOLe{}{:03}e"
-MARKED = re.compile(r"hOLe([pltr])(\d{3})e")
+MARKED = regex(r"hOLe([pltr])(\d{3})e")
 # How many values a record may leave open: a mark has three digits, and some are for other things.
 MOST = 900
 # What is known of a block only when it is written, behind the values of its record: the run that

@@ -9,13 +9,14 @@ from functools import lru_cache
 from urllib.parse import quote
 
 from lod.errors import TermError
+from lod.lazily import regex
 from lod.namespaces import OUR_TERMS
 from lod.terms import Term, iri
 
 # Crockford's base32: no i, l, o, u, so that a person can read an id aloud.
 _CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
-_NOT_IN_SLUG = re.compile(r"[^A-Za-z0-9._]+")
-_STRAY_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
+_NOT_IN_SLUG = regex(r"[^A-Za-z0-9._]+")
+_STRAY_PERCENT = regex("%(?![0-9A-Fa-f]{2})")
 _LONGEST = 120
 
 

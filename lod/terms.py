@@ -14,14 +14,15 @@ import pyoxigraph as ox
 
 from lod.errors import TermError
 from lod.holes import Hole
+from lod.lazily import regex
 
 Term = NewType("Term", str)
 Triple = tuple[Term, Term, Term]
 
 # BCP 47 as far as syntax goes (RDF 1.1 N-Triples, LANGTAG, with subtags of at most eight).
-_LANGUAGE = re.compile(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
+_LANGUAGE = regex(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 # RDF 1.2 N-Triples, canonical form: these are escaped, all else is written as it is.
-_TO_ESCAPE = re.compile(r'["\\\x00-\x1f\x7f\ud800-\udfff]')
+_TO_ESCAPE = regex(r'["\\\x00-\x1f\x7f\ud800-\udfff]')
 _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
 
 
@@ -119,4 +120,4 @@ def value(term: Term) -> str:
 
 
 _LONG = {short: char for char, short in _SHORT.items()}
-_UNESCAPE = re.compile(r'\\[btnfr"\\]')
+_UNESCAPE = regex(r'\\[btnfr"\\]')

@@ -20,6 +20,7 @@ import pyoxigraph as ox
 
 from lod.errors import TermError, UsageError
 from lod.keeping import Keep, Keeping, anew, data
+from lod.lazily import regex
 from lod.terms import Term, Triple, iri, literal
 
 PLACEHOLDER = "urn:lod:"
@@ -38,7 +39,7 @@ _NAMES = (
     f"{_SKOS}altLabel",
 )
 _MATCHES = (f"{_SKOS}exactMatch", f"{_SKOS}closeMatch", f"{_SKOS}broadMatch")
-_CONCEPT = re.compile(r"urn:lod:(?:vocab/([^/#]+)|(archive))/([^/#]+)")
+_CONCEPT = regex(r"urn:lod:(?:vocab/([^/#]+)|(archive))/([^/#]+)")
 _SHAPES = {
     "document": "document",
     "object": "object",
@@ -47,7 +48,7 @@ _SHAPES = {
     "group": "authority",
     "place": "authority",
 }
-_SETTING = re.compile(r"^#\s*(severity|message):\s*(.+)$", re.MULTILINE)
+_SETTING = regex(r"^#\s*(severity|message):\s*(.+)$", re.MULTILINE)
 
 
 class Rule(NamedTuple):

@@ -9,11 +9,12 @@ from typing import get_args
 from lod import vocabulary
 from lod.config.dataset import ALIASES, COLUMN_IN_TEMPLATE, FIELDS, Field, Sort
 from lod.config.table import Table
+from lod.lazily import regex
 from lod.record import AgentKind, Kind
 
 RELATIONS = ("spatial", "created", "mentioned")
 # Longer first parts are reserved (RFC 5646, 2.2.1): whoever writes "english" means "en".
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+LANGUAGE = regex(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 # Options that say what a text means, by the sort of the field; any other field refuses them.
 _MEANINGS: Mapping[Sort, tuple[str, ...]] = {
     "title": ("language",),

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from lod.lazily import regex
 from lod.record import Kind
 
 Sort = Literal[
@@ -39,7 +39,7 @@ FIELDS: Mapping[str, Sort] = {
 ALIASES: Mapping[str, str] = {"source": "reference"}
 PROFILES = ("dublin-core", "cidoc-crm")
 FORMATS = ("turtle", "json-ld", "n-triples", "n-quads", "csv")
-COLUMN_IN_TEMPLATE = re.compile(r"\{([^{}]+)\}")
+COLUMN_IN_TEMPLATE = regex(r"\{([^{}]+)\}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import re
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
@@ -15,13 +14,14 @@ from lod.config.dataset import ALIASES, FIELDS, FORMATS, PROFILES, Dataset, Expe
 from lod.config.table import Table
 from lod.errors import ConfigError, TermError
 from lod.iri import plain_slug
+from lod.lazily import regex
 from lod.record import Kind
 from lod.terms import iri
 
 Known = Mapping[str, Collection[str]]
 WIKIDATA = "wikidata"  # the authority that is asked over the network by a name
 KINDS: tuple[Kind, ...] = get_args(Kind)
-_SLUG = re.compile(r"[a-z0-9]+([._-][a-z0-9]+)*")
+_SLUG = regex(r"[a-z0-9]+([._-][a-z0-9]+)*")
 # What may be linked is a role, or a field of places.
 _LINKED = sorted(name for name, sort in FIELDS.items() if sort in {"agent", "place"})
 

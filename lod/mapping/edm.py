@@ -6,12 +6,12 @@ made up to pass.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from lod.config import Dataset
 from lod.entity import Directory, Entity
 from lod.issue import Issue
+from lod.lazily import regex
 from lod.mapping.crm_authorities import coordinates
 from lod.mapping.dublin_core import DATATYPES, kept
 from lod.mapping.ground import Case, Ground, open_case
@@ -41,7 +41,7 @@ ROLES = {
 UNSAID = NOT_IN_DUBLIN_CORE | {"keeper"}
 MEDIA = {"document": "TEXT", "object": "IMAGE", "collection": "TEXT"}
 # Europeana's rights statements, as the schematron of its schema lists them.
-ALLOWED = re.compile(
+ALLOWED = regex(
     r"http://(creativecommons\.org/(licenses/(by|by-sa|by-nd|by-nc|by-nc-sa|by-nc-nd)"
     r"/(4\.0/|([123]\.0|2\.[15])/([a-z]+/)?)|publicdomain/(mark|zero)/1\.0/)"
     r"|rightsstatements\.org/vocab/(NoC-NC|NoC-OKLR|InC|InC-EDU|InC-OW-EU|CNE)/1\.0/)"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -10,6 +9,7 @@ from typing import Literal, NamedTuple
 from lod.config import Dataset
 from lod.entity import Directory, Entity, EntityRef
 from lod.iri import FOLDERS, Uris, hashed_id, plain_slug
+from lod.lazily import regex
 from lod.mapping.holdings import smallest
 from lod.namespaces import ISO639
 from lod.normalize.archives import printed
@@ -18,7 +18,7 @@ from lod.record import Agent, ArchivalReference, Concept, Record, Text, TimeSpan
 from lod.terms import Term, iri, literal
 from lod.vocabulary import Vocabulary
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = regex(r"[^\W\d_]{3,}")
 
 
 class Named(NamedTuple):

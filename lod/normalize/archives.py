@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from lod.lazily import regex
 from lod.record import ArchivalReference, Origin
 from lod.vocabulary import load
 
@@ -20,23 +21,23 @@ _LEVEL = {
 }
 _WORDS = "|".join(f"(?P<{level}>{words})" for level, words in _LEVEL.items())
 _PAGES = r"\d{1,5}[a-zа-яё]{0,2}(?:\s?[-\u2013\u2014]\s?\d{1,5}[a-zа-яё]{0,2})?"
-_PART = re.compile(
+_PART = regex(
     rf"(?<![\w.])(?:{_WORDS})(?:\.\s*|\s+)(?:№\s*|No?\.\s*)?"
     rf"(?P<value>(?:{_PAGES})(?:,\s?(?:{_PAGES})(?![\w.]))*|[IVX]{{1,6}}\b)",
     re.IGNORECASE,
 )
 # What may stand between two levels of one reference.
-_BETWEEN = re.compile(r"[\s,;.:]*$")
-_JOINT = re.compile(r"^[\s,;.:&]*(?:(?:and|und|et|и)\s+)?", re.IGNORECASE)
-_BESTAND = re.compile(
+_BETWEEN = regex(r"[\s,;.:]*$")
+_JOINT = regex(r"^[\s,;.:&]*(?:(?:and|und|et|и)\s+)?", re.IGNORECASE)
+_BESTAND = regex(
     r"(?P<archive>SAPMO[- ]BArch|SAPMO|BArch|Bundesarchiv)[,:]?\s+"
     r"(?P<bestand>[A-Z]{1,4}\s?\d{1,4})\s?/\s?"
     r"(?P<signatur>(?:[A-Z]{1,3}\s?)?(?:[IVX]{1,4}\s)?[\dA-Za-z./-]*\d[A-Za-z]?)"
     r"(?:,\s*(?P<blatt>(?:(?:Bl|fol|S|p{1,2})\.|Blatt)?\s*\d[\drv]*"
     r"(?:\s?[-\u2013\u2014]\s?\d[\drv]*)?)(?![\w/]))?"
 )
-_OTHER = re.compile(r"[\s,;]*(?:and|und|sowie|et|и|;)\s+[^\W\d_a-zа-я].{5,}\d")
-_URL = re.compile(r"\s*<?https?://\S+\s*$")
+_OTHER = regex(r"[\s,;]*(?:and|und|sowie|et|и|;)\s+[^\W\d_a-zа-я].{5,}\d")
+_URL = regex(r"\s*<?https?://\S+\s*$")
 _LONGEST = 2000
 
 

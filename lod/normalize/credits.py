@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lod.lazily import regex
 from lod.normalize.names import kind_of
 
 _ROLES = {
@@ -20,19 +21,19 @@ _VERB = rf"(?:{'|'.join(_ROLES)})"
 # A full stop ends a name, unless it follows an initial or `Jr`.
 _STOP = r"(?<!\b[^\W\d_])(?<!\bJr)(?<!\bDr)(?<!\bSt)\.(?=\s|$)"
 _END = rf"(?={_STOP}|\s*;|,?\s+and\s+{_VERB}\b|,\s*{_VERB}\b|\s*[(<]?https?://|\s*$)"
-_DEED = re.compile(
+_DEED = regex(
     rf"(?:\b(?:document|it)\s+)?(?:\b(?:was|and)\s+)?"
     rf"\b(?P<verbs>{_VERB}(?:(?:,\s*and\s+|,\s*|\s+and\s+){_VERB})*)"
     rf"(?:\s+(?:for|from|into|to)\s[^.;]{{1,50}}?)?(?:\s+by|:)\s+(?P<names>[^;]{{1,200}}?){_END}\.?",
     re.IGNORECASE,
 )
-_GIFT = re.compile(
+_GIFT = regex(
     rf"(?:\b(?:this|the)\s+document\s+)?\b(?:was\s+)?made\s+possible\s+(?:with|by|through)\s+"
     rf"(?:the\s+)?(?:generous\s+)?(?:support|funding|a\s+grant)\s+(?:from|of|by)\s+"
     rf"(?P<names>[^;]{{1,300}}?)(?={_STOP}|\s*;|\s*$)\.?",
     re.IGNORECASE,
 )
-_AND = re.compile(r",\s*and\s+|\s+and\s+|\s*&\s*|,\s+(?!(?:Jr|Sr)\b)")
+_AND = regex(r",\s*and\s+|\s+and\s+|\s*&\s*|,\s+(?!(?:Jr|Sr)\b)")
 # What parts several givers, the closest first.
 _GIVERS = tuple(map(re.compile, (r",\s+(?:and\s+)?|\s+and\s+", r",\s+", r",?\s+and\s+")))
 _LONGEST = 5000

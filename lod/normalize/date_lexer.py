@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from lod.lazily import regex
 from lod.normalize.date_words import PHRASES, WORDS
 
 
@@ -21,7 +22,7 @@ class Token(NamedTuple):
 
 # The alternatives are tried in this order; none can match in more than one way, so that the time
 # needed grows with the length of the text alone.
-_PIECE = re.compile(
+_PIECE = regex(
     r"""(?P<x>\d{3}[ux_](?!\w) | [12]\d\d\?(?!\d) | \d{3}-(?=\??\ *(?:[\](),;./\u2013-]|$))
           | \d\d(?:--(?!\ *\d)|__|uu|xx|\?\?))
       | (?P<k>\d{3,4}(?:'?s|er|ern|-?[ех]|-?ые)\b)
@@ -36,7 +37,7 @@ _PIECE = re.compile(
       | (?P<sign>[^\w\s])""",
     re.VERBOSE,
 )
-_CLOCK = re.compile(
+_CLOCK = regex(
     r"""(?<=\d\d)t\d\d(?::?\d\d){0,2}(?:[.,]\d{1,9})?(?:z|[+-]\d\d(?::?\d\d)?)?
       | (?<=\b\d\d)\d{4}z\b
       | [,;\u2013-]?\ ?(?:\b(?:at|um|a|в)\ )?
@@ -50,7 +51,7 @@ _CLOCK = re.compile(
          | \b\d\d?\ ?(?:ч|час|часов)\b\.?(?:\ ?\d\d?\ ?(?:м|мин|минут)\b\.?)?)""",
     re.VERBOSE,
 )
-_ROMAN = re.compile(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+_ROMAN = regex(r"m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _ROMAN_VALUES = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 _CYRILLIC_NUMERALS = str.maketrans("\u0445\u0456", "xi")
 _SIGNS = {"\u00a9": "V", "(": "(", "[": "(", "{": "(", ")": ")", "]": ")", "}": ")"}

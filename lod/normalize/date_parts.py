@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
+from lod.lazily import regex
 from lod.normalize import edtf
 from lod.normalize.days import iso, iso_year
 
-SEASON = re.compile(r"-?\d{4}-(?:2[1-9]|3\d|4[01])")
-_HAS_PARTS = re.compile(r"[?~%](?=.)|X-\d")
+SEASON = regex(r"-?\d{4}-(?:2[1-9]|3\d|4[01])")
+_HAS_PARTS = regex(r"[?~%](?=.)|X-\d")
 
 
 def qualify(text: str, mark: str) -> str:

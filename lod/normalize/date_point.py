@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
+from lod.lazily import regex
 from lod.normalize import edtf
 from lod.normalize.date_lexer import Token
 from lod.normalize.date_parts import cut_out, qualify
@@ -65,9 +66,9 @@ _DATES = {
 }
 _WORDED = frozenset("MSCNGPkKxqoRrau")
 _SQUEEZED = frozenset(".,/-\u2013:;")
-_PART = re.compile(r"P|oo(?=.*C)|[odr]N")
+_PART = regex(r"P|oo(?=.*C)|[odr]N")
 _CENTURIES = frozenset(("oC", "rC", "dC", "Cr", "Co", "Cd"))
-_NUMERIC = re.compile(r"([dy])([./\u2013-])([dy])(?:\2([dya]))?|(y)()(d)(d)|(d)()(d)(y)")
+_NUMERIC = regex(r"([dy])([./\u2013-])([dy])(?:\2([dya]))?|(y)()(d)(d)|(d)()(d)(y)")
 
 
 def point(tokens: Tokens, context: Context) -> Reading | None:

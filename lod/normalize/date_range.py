@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lod.lazily import regex
 from lod.normalize import edtf
 from lod.normalize.date_lexer import Token
 from lod.normalize.date_parts import SEASON, months_of
@@ -17,7 +18,7 @@ _DAYS = 31
 _TELLING = frozenset("MyRCEkxG")
 _SPLITS = 6
 _BORROWED = 6
-_PART_MARK = re.compile(r"[?~%](?=.)")
+_PART_MARK = regex(r"[?~%](?=.)")
 _INCLUSIVE = "the bound itself is held possible"
 
 

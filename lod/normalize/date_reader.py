@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from lod.lazily import regex
 from lod.normalize import edtf
 from lod.normalize.date_lexer import lex
 from lod.normalize.date_point import Context, Reading, Tokens
@@ -16,10 +17,10 @@ from lod.record import Origin, TimeSpan
 
 _LONGEST = 200
 _MOST_TOKENS = 48
-_EDTF = re.compile(r"[-0-9XYES/.\[{][-0-9XYES?~%/.,\[\]{}]{3,}", re.ASCII)
-_SQUARE = re.compile(r"\[[^,.]*\]")
+_EDTF = regex(r"[-0-9XYES/.\[{][-0-9XYES?~%/.,\[\]{}]{3,}", re.ASCII)
+_SQUARE = regex(r"\[[^,.]*\]")
 # A year with its month and no day: `1951年3月`.
-_MONTH_ALONE = re.compile(
+_MONTH_ALONE = regex(
     rf"(\d{{4}})\s*(?:年|{fold('년')})\s*(0?[1-9]|1[0-2])\s*(?:月|{fold('월')})(?!\s*\d)份?"
 )
 _NUMBERS = frozenset("dybnkKxaorqM")

@@ -6,25 +6,25 @@ https://www.loc.gov/standards/datetime/
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator
 
+from lod.lazily import regex
 from lod.normalize.days import Day, is_day, month_length
 
 Span = tuple[Day | None, Day | None]
 
 _MARK = "[?~%]?"
-_DATE = re.compile(
+_DATE = regex(
     rf"{_MARK}(-?[0-9X]{{4}}){_MARK}"
     rf"(?:-{_MARK}([0-9]{{2}}|XX){_MARK}(?:-{_MARK}([0-9]{{2}}|XX){_MARK})?)?"
 )
 # Most dates of a catalogue.
-_PLAIN_DAY = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])-([0-9]{2})")
-_LONG = re.compile(r"Y(-?)([1-9][0-9]{4,8})|Y(-?)([1-9][0-9]?)E([1-8])")
-_SIGNIFICANT = re.compile(r"(-?[0-9]{4})S([1-4])")
-_TIME = re.compile(r"T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:Z|[+-][0-9]{2}:[0-9]{2})?")
+_PLAIN_DAY = regex(r"([0-9]{4})-(0[1-9]|1[0-2])-([0-9]{2})")
+_LONG = regex(r"Y(-?)([1-9][0-9]{4,8})|Y(-?)([1-9][0-9]?)E([1-8])")
+_SIGNIFICANT = regex(r"(-?[0-9]{4})S([1-4])")
+_TIME = regex(r"T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:Z|[+-][0-9]{2}:[0-9]{2})?")
 _UNMARKED = str.maketrans("", "", "?~%")
-_TYPED = re.compile(r"-?[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
+_TYPED = regex(r"-?[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-[0-9]{2})?)?")
 _DATATYPES = {0: "gYear", 1: "gYearMonth", 2: "date"}
 
 # Months of the codes for parts of a year: the first month, and how many. A winter is the one that

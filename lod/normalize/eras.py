@@ -16,6 +16,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
+from lod.lazily import regex
 from lod.normalize.date_words import fold
 from lod.normalize.days import from_number
 
@@ -46,8 +47,8 @@ _ERAS = (
 _LUNAR = range(1868, 1873)  # Meiji 1 to 5
 _DIGITS = {**{sign: at for at, sign in enumerate("〇一二三四五六七八九")}, "零": 0, "元": 1}
 _TENS = {"十": 10, "廿": 20, "卅": 30, "百": 100}
-_COUNTED = re.compile(rf"[{''.join((*_DIGITS, *_TENS))}]+(?=\s*(?:[年月日]|$))")
-_FIRST = re.compile(r"\bgannen\b")
+_COUNTED = regex(rf"[{''.join((*_DIGITS, *_TENS))}]+(?=\s*(?:[年月日]|$))")
+_FIRST = regex(r"\bgannen\b")
 _OURS = r"1\d{3}|20\d\d"
 _OPEN, _CLOSE = r"\s*[(/=\[,]\s*", r"\s*[)\]]?"
 
@@ -130,7 +131,7 @@ def _era() -> re.Pattern[str]:
     forward = rf"(?P<name>{names})(?:\s*(?:era|year|nien))?[\s.]*(?P<year>{year})(?!\d)"
     backward = rf"(?P<of>{year})(?:st|nd|rd|th)?\s+year\s+of\s+(?:the\s+)?(?P<behind>{names})(?!\w)"
     said = rf"(?<![^\W\d_])(?P<said>{forward}|{backward})"
-    return re.compile(rf"{before}{said}{twin}")
+    return regex(rf"{before}{said}{twin}")
 
 
 def _religious(folded: str) -> Read | None:
@@ -169,7 +170,7 @@ def _alone(year: str, names: str) -> re.Pattern[str]:
     about = r"(?:c(?:a|irca)?\.?\s*)?"
     before = rf"(?:(?P<before>{_OURS}){_OPEN})?"
     core = rf"(?:(?:{names})\s*(?P<y1>{year})|(?P<y2>{year})\s*(?:{names}))"
-    return re.compile(rf"{about}{before}{core}(?:{_OPEN}(?P<after>{_OURS}){_CLOSE}|{_CLOSE})")
+    return regex(rf"{about}{before}{core}(?:{_OPEN}(?P<after>{_OURS}){_CLOSE}|{_CLOSE})")
 
 
 _RELIGIOUS: tuple[tuple[str, re.Pattern[str], Callable[[int], tuple[int, int]]], ...] = (

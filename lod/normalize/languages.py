@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from lod.lazily import regex
 from lod.normalize.language_names import ABROAD
 from lod.record import Concept, Origin
 
@@ -145,11 +146,11 @@ mul mul|Multiple languages|Multiple|Multilingual
 und und|Undetermined|Unknown
 zxx zxx|No linguistic content
 """
-_TAG = re.compile(
+_TAG = regex(
     r"^(?P<language>[a-z]{2,3})(?:-(?P<script>[a-z]{4}))?(?:-(?P<region>[a-z]{2}|[0-9]{3}))?"
     r"(?P<rest>(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*)(?P<private>-x(?:-[a-z0-9]{1,8})+)?$"
 )
-_NOISE = re.compile(
+_NOISE = regex(
     r"\b(?:languages?|lang|original|sprache|langue|lingua|lengua|idioma|limba|taal|nyelv|jezyku?"
     r"|jazyka?|jazyce|jezik|язык[еа]?|мова|мов[іу]|език|in|auf|en|em|na|we?|v|на)\b[.:]?"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from lod.lazily import regex
 from lod.normalize import edtf
 from lod.normalize.date_point import Context
 from lod.normalize.date_reader import read, time_span
@@ -15,12 +16,12 @@ _BORN = (
 )
 _DIED = r"(?:died|d\.|gest\.|gestorben|dissolved|closed|abolished|ум\.|\u2020)"
 _ACTIVE = r"(?:active|fl\.|flourished|floruit|exhibited|working)"
-_EVENT = re.compile(rf"(?<!\w)(?:(?P<born>{_BORN})|(?P<died>{_DIED})|(?P<active>{_ACTIVE}))", re.I)
-_PIECES = re.compile(r"[,;()\[\]]")
-_PLACE = re.compile(r"\s(?:in|at|near|v|\u0432)\s.*", re.I)
-_WIDE = re.compile(rf"\s{_DASH}\s|[\u2013\u2014]")
-_NARROW = re.compile(_DASH)
-_DIGIT = re.compile(r"\d")
+_EVENT = regex(rf"(?<!\w)(?:(?P<born>{_BORN})|(?P<died>{_DIED})|(?P<active>{_ACTIVE}))", re.I)
+_PIECES = regex(r"[,;()\[\]]")
+_PLACE = regex(r"\s(?:in|at|near|v|\u0432)\s.*", re.I)
+_WIDE = regex(rf"\s{_DASH}\s|[\u2013\u2014]")
+_NARROW = regex(_DASH)
+_DIGIT = regex(r"\d")
 _CERTAIN = Context(fill=False)
 
 Life = tuple[TimeSpan | None, TimeSpan | None]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from lod.lazily import regex
 from lod.normalize.namewords import PARTICLES, PATRONYMIC
 
-_INITIAL = re.compile(r"^(?:[^\W\d_]\.?|[^\W\d_]{1,3}\.)$")
-_CLUSTER = re.compile(r"^(?:[^\W\d_]{1,2}\.-?){2,}[^\W\d_]?\.?$")
+_INITIAL = regex(r"^(?:[^\W\d_]\.?|[^\W\d_]{1,3}\.)$")
+_CLUSTER = regex(r"^(?:[^\W\d_]{1,2}\.-?){2,}[^\W\d_]?\.?$")
 
 
 def is_initial(word: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from lod.lazily import regex
 from lod.normalize.nameorder import in_order, is_initial, part_patronymic, split_words
 from lod.normalize.namewords import (
     ACRONYMS,
@@ -20,35 +21,35 @@ from lod.record import AgentKind
 
 _STRONG = ACRONYMS | (BODIES - WEAK_BODIES)  # words that bodies alone bear
 _LONGEST = 300  # what is longer is a sentence, not a name
-_WORD = re.compile(r"[^\W_]+(?:['’ʹʼ][^\W_]+)*")  # noqa: RUF001  (letters of transliteration)
-_PARENTHESIS = re.compile(r"(?:^|(?<=\s))\(([^()]{1,120})\)")
-_OPTIONAL = re.compile(r"(?<=[^\W\d_])\(([^\W\d_]{1,2})\)(?=[^\W\d_])")  # Briz(z)ola
-_QUOTED = re.compile(r"[\"“”„«]([^\"“”„«»]{1,60})[\"“”»]")
-_YEARS = re.compile(
+_WORD = regex(r"[^\W_]+(?:['’ʹʼ][^\W_]+)*")  # noqa: RUF001  (letters of transliteration)
+_PARENTHESIS = regex(r"(?:^|(?<=\s))\(([^()]{1,120})\)")
+_OPTIONAL = regex(r"(?<=[^\W\d_])\(([^\W\d_]{1,2})\)(?=[^\W\d_])")  # Briz(z)ola
+_QUOTED = regex(r"[\"“”„«]([^\"“”„«»]{1,60})[\"“”»]")
+_YEARS = regex(
     r"[,(]?\s*(?:(?:ca?\.|circa)\s*)?\b(?P<born>1[0-9]{3}|20[0-9]{2})\??\s*[-\u2013\u2014]\s*"
     r"(?:(?:ca?\.|circa)\s*)?(?P<died>1[0-9]{3}|20[0-9]{2})?\??\)?\.?\s*$"
 )
-_YEAR = re.compile(
+_YEAR = regex(
     r"[,(]\s*(?P<what>b(?:orn)?|d(?:ied)?)\.?\s+(?:(?:ca?\.|circa)\s*)?(?P<year>[12][0-9]{3})\)?\s*$",
     re.IGNORECASE,
 )
-_GUESS = re.compile(r"\b(?:possibly|probably|perhaps|presumably)\s+(.+)$", re.IGNORECASE)
-_NOBODY = re.compile(
+_GUESS = regex(r"\b(?:possibly|probably|perhaps|presumably)\s+(.+)$", re.IGNORECASE)
+_NOBODY = regex(
     r"^(?:illegible|unknown|unnamed|anonymous|not known|no name|n/a|none)\b", re.IGNORECASE
 )
-_NOBODY_AT_ALL = re.compile(
+_NOBODY_AT_ALL = regex(
     r"(?:unknown|unnamed|not (?:known|stated|given)|no name|illegible|n/?a|none|nil|various|"
     r"unbekannt|unleserlich|inconnue?|illisible|desconocid[oa]|ignoto|sconosciuto|"
     r"неизвест\w{2,4}|неразборчиво|n\. ?n\.|s\. ?n\.|[-\u2013\u2014?.]+)",
     re.IGNORECASE,
 )
 # A peer, whatever the seat: Baron Rodgers of Quarry Bank.
-_PEER = re.compile(
+_PEER = regex(
     r"(?:^|, ?)(?:\d{1,2}(?:st|nd|rd|th) )?"
     r"(?:Baron(?:ess)?|Viscount(?:ess)?|Earl|Countess|Lord|Lady|Marquess|Duke|Duchess) "
     r"[^\W\d_][\w'-]+(?: of |$)"
 )
-_DIVISION = re.compile(r"(?<=[^\W\d_]{4})\. (?=[^\W\d_]{2})|--")
+_DIVISION = regex(r"(?<=[^\W\d_]{4})\. (?=[^\W\d_]{2})|--")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 import re
 
+from lod.lazily import regex
+
 RANKS = frozenset(
     """cde comrade comrades com tov tovarishch genosse genossin mr mrs ms miss madam madame mme
     mlle herr frau dr prof professor sir lord lady dame baron baroness count countess duke
@@ -31,7 +33,7 @@ SERVICES = frozenset(
     corps police guard council cabinet exchequer board state republic""".split()
 )
 SUFFIXES = frozenset("jr sr ii iii iv esq 2d 2nd 3d 3rd 4th".split())
-REGNAL = re.compile(r"^[IVX]{1,5}$")
+REGNAL = regex(r"^[IVX]{1,5}$")
 
 PARTICLES = frozenset(
     """de da do dos das del della di du des la le van von der den ter ten zu zur zum af av
@@ -68,7 +70,7 @@ BODIES = frozenset(
     институт отдел управление комиссия съезд цк""".split()
 )
 # German names of bodies in one word; no family name ends so.
-COMPOUND_BODY = re.compile(
+COMPOUND_BODY = regex(
     r"[A-ZÄÖÜ][a-zäöüß]{2,}(?:ministerium|ministerrat|staatsrat|partei|gesellschaft|kommission"
     r"|ausschuss|ausschuß|verband|kanzlei|präsidium|komitee|akademie|verwaltung|versammlung"
     r"|volkskammer|institut|abteilung|direktion|sekretariat|politbüro|behörde|botschaft"
@@ -86,7 +88,7 @@ ACRONYMS = frozenset(
     usia ussr vkp vwp who wto cpv kmt кпсс мид мвд кгб цк ссср вкп""".split()
 )
 
-PATRONYMIC = re.compile(
+PATRONYMIC = regex(
     r"(?:ov|ev|yov|iev)(?:i|y)ch$|(?:ov|ev|yev)na$|(?:iv|yiv|yv)na$|\wich?na$|\w(?:uly|uli|kyzy|"
     r"qizi|oglu|ogly|ugli)$|(?:ович|евич|ич|овна|евна|ична|инична|івна|ович)$",
     re.IGNORECASE,

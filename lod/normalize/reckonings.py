@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from lod.lazily import regex
 from lod.normalize.date_words import WORDS
 from lod.normalize.eras import without_eras
 from lod.normalize.feasts import without_feasts
 from lod.normalize.republican import without_republic
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 # Words of dates, which are all that most dates have: nothing else is looked for among them.
 _NUMERALS = "i ii iii iv v vi vii viii ix x xi xii st nd rd th"
 _USUAL = (WORDS.keys() | frozenset(_NUMERALS.split())) - {"am", "an"}

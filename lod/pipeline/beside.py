@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lod.lazily import regex
 from lod.normalize.names import parse_name
 from lod.record import Record
 
 _NEAR = 80  # characters on each side
 _MOST = 200
 # Where what is said of one person ends and of another begins.
-_PARTED = re.compile(r"[.;:,\n]|\b(?:to|and|from|with|between|by|for|und|an|et|u|i|к|от|и)\b", re.I)
-_AFTER = re.compile(r"\s*[,(]\s*([^,();.\n]{2,80})")
+_PARTED = regex(r"[.;:,\n]|\b(?:to|and|from|with|between|by|for|und|an|et|u|i|к|от|и)\b", re.I)
+_AFTER = regex(r"\s*[,(]\s*([^,();.\n]{2,80})")
 
 
 def beside(name: str, record: Record) -> str:

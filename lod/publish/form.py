@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
@@ -10,9 +9,10 @@ from os.path import commonprefix
 from typing import Any, NamedTuple
 
 from lod.holes import MARKED, OpenError
+from lod.lazily import regex
 
 # A mark, and what stands around it where it is a whole IRI or a whole literal.
-_OPEN = re.compile(rf'<{MARKED.pattern}>|"{MARKED.pattern}"|{MARKED.pattern}')
+_OPEN = regex(rf'<{MARKED.pattern}>|"{MARKED.pattern}"|{MARKED.pattern}')
 
 Mark = tuple[str, int]
 Piece = str | Mark

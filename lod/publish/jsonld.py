@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import orjson
 
+from lod.lazily import regex
 from lod.namespaces import RDF
 from lod.publish.blocks import Tree, tree
 from lod.terms import Term, Triple, value
 
 _TYPE = RDF["type"]
-_LOCAL = re.compile(r"[A-Za-z0-9_-]+")
+_LOCAL = regex(r"[A-Za-z0-9_-]+")
 _CACHED = 20_000
 
 

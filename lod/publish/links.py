@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ import orjson
 
 from lod.entity import Decision, Entity, Judgement, refusals
 from lod.iri import Uris
+from lod.lazily import regex
 from lod.namespaces import CRM, LA, WIKIDATA
 from lod.publish.info import ReleaseInfo
 from lod.version import SOFTWARE
@@ -23,7 +23,7 @@ OBJECT_SOURCE = "wd:Q2013"
 MACHINE, REVIEWED = "lod", "semapv:MappingReview"
 _WAITING = (Judgement.REVIEW, Judgement.DEFERRED)
 _CATEGORY = {"person": "E21_Person", "group": "E74_Group", "place": "E53_Place"}
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]+")
+_UNSEEN = regex(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]+")
 
 
 class Mapping(NamedTuple):

@@ -7,7 +7,6 @@ such a run is put in order when it is filled in.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any, NamedTuple
@@ -15,6 +14,7 @@ from typing import Any, NamedTuple
 import orjson
 
 from lod.holes import MARKED, SIGN, STAMPED, OpenError, run_mark
+from lod.lazily import regex
 from lod.namespaces import RDF
 from lod.publish.blocks import Tree, lines, ordered, tree
 from lod.publish.form import FillError, Form, Mark, Run, picker
@@ -24,7 +24,7 @@ from lod.terms import Term, Triple, escaped, iri
 
 _TYPE = RDF["type"]
 # Parts of IRIs that every syntax spells alike.
-_PLAIN = re.compile(rb"[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")
+_PLAIN = regex(rb"[A-Za-z0-9_-][A-Za-z0-9._-]*(/[A-Za-z0-9_-][A-Za-z0-9._-]*)*")
 
 
 class Template:

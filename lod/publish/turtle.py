@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
+from lod.lazily import regex
 from lod.namespaces import RDF
 from lod.publish.blocks import Tree, tree
 from lod.terms import Term, Triple
 
 # Turtle's PN_LOCAL, kept to what every reader agrees on.
-_LOCAL = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_-])?")
+_LOCAL = regex(r"[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_-])?")
 # Paths like ours: RFC 3986 would take away dots, and read a colon or two slashes as a new base.
 _SEGMENT = "[A-Za-z0-9_-][A-Za-z0-9._-]*"
-_RELATIVE = re.compile(f"{_SEGMENT}(/{_SEGMENT})*(#[A-Za-z0-9_-]+)?")
+_RELATIVE = regex(f"{_SEGMENT}(/{_SEGMENT})*(#[A-Za-z0-9_-]+)?")
 _TYPE = RDF["type"]
 _CACHED = 20_000
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
@@ -13,14 +12,15 @@ import msgspec
 from lod.entity import EntityKind
 from lod.errors import UsageError
 from lod.iri import hashed_id
+from lod.lazily import regex
 
 Action = Literal["accept", "reject", "none", "defer", "undo", "comment"]
-ITEM = re.compile(r"[QLP][1-9][0-9]*")
-_PERIOD = re.compile(r"(?:-?\d{1,4})?(?:/(?:-?\d{1,4})?)?")
+ITEM = regex(r"[QLP][1-9][0-9]*")
+_PERIOD = regex(r"(?:-?\d{1,4})?(?:/(?:-?\d{1,4})?)?")
 # Marks of direction, and others that are never seen (Unicode Standard Annex 9, section 2).
-_UNSEEN = re.compile("[\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]")
+_UNSEEN = regex("[\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]")
 # What git writes between the two sides of a conflict.
-_MARKER = re.compile(rb"(?:<{7}|={7}|>{7}|\|{7})(?: |\r?$)")
+_MARKER = regex(rb"(?:<{7}|={7}|>{7}|\|{7})(?: |\r?$)")
 _FOR_EVER, _OPEN = 1_000_000, 100_000
 
 

@@ -11,19 +11,20 @@ from typing import NamedTuple
 
 from lod.entity import Gazetteer, Spotted
 from lod.keeping import Keeping
+from lod.lazily import regex
 from lod.reconcile import embedded
 from lod.reconcile.nameindex import LETTERS, OWN, SHORTEST, WORD, Bearer, NameIndex, folded, indexed
 
-_BEHIND = re.compile(rf"[\W_]*({LETTERS})")
+_BEHIND = regex(rf"[\W_]*({LETTERS})")
 # A word that may be capitalised, whole: its first letter is sought, since most words are small.
 # Neither a letter within a word nor one of dotted letters that begin small (p.A.) is meant.
-_CAPITAL = re.compile(
+_CAPITAL = regex(
     r"[^a-z\W\d_](?<![^\W_].)(?<![^\W_]['\u2019\u02bc].)"
     r"(?!\.(?<=(?<![^\W_])(?<![^\W_]['\u2019\u02bc])[^\W\d_]\.[^\W\d_]\.))"
     r"(?:\.(?:[^\W\d_]\.)+|[^\W_]*(?:['\u2019\u02bc][^\W_]+)*)"
 )
 # What may stand between two words of one name.
-_WITHIN = re.compile(r"(?:['\u2019]s)?[ \t\u00a0]{0,3}(?:[.,-][ \t\u00a0]{0,3})?", re.IGNORECASE)
+_WITHIN = regex(r"(?:['\u2019]s)?[ \t\u00a0]{0,3}(?:[.,-][ \t\u00a0]{0,3})?", re.IGNORECASE)
 _BETWEEN = frozenset(
     "a al and bin da de del der des di do dos du e el et la le of on the van von y".split()
 )

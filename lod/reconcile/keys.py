@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import cache, lru_cache
 
 from lod import vocabulary
+from lod.lazily import regex
 
 # Letters that Unicode does not take apart into a letter and a mark.
 _LETTERS = str.maketrans(
@@ -23,8 +23,8 @@ _LETTERS = str.maketrans(
     }
 )
 # Signs of transliteration that part no words: Ch'ing-kuo, Il'ichev, 'Abd.
-_SILENT = re.compile("['\u2019\u2018\u02bb\u02bc\u02b9\u02ba`\u00b4\u02be\u02bf\u200b-\u200f]")
-_WORD = re.compile(r"[^\W_]+")
+_SILENT = regex("['\u2019\u2018\u02bb\u02bc\u02b9\u02ba`\u00b4\u02be\u02bf\u200b-\u200f]")
+_WORD = regex(r"[^\W_]+")
 # Words of bodies' names that say little and vary much.
 _IDLE = frozenset(
     ["a", "affairs", "and", "an", "de", "des", "du", "for", "la", "le", "of", "on", "the", "to"]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from lod import vocabulary
+from lod.lazily import regex
 from lod.reconcile.keys import fold
 
 # Hangul syllables are numbered by their letters: Unicode Standard, section 3.12.
@@ -16,7 +16,7 @@ _MEDIALS = "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split(
 _FINALS = ["", *"k k k n n n t l k m l l l p l m p p t t ng t t k t p h".split()]  # noqa: SIM905
 _SYLLABLES = len(_INITIALS) * _VOWELS * _LAST
 _TWO_SYLLABLES = frozenset("남궁 황보 제갈 선우 독고 사공 서문".split())  # noqa: SIM905
-_PLAIN = re.compile(r"[a-z0-9 ]*")
+_PLAIN = regex(r"[a-z0-9 ]*")
 
 
 @lru_cache(maxsize=1 << 16)

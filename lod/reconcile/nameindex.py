@@ -12,12 +12,13 @@ from typing import NamedTuple
 import msgspec
 
 from lod.entity import AuthorityEntity, EntityKind
+from lod.lazily import regex
 from lod.reconcile.keys import fold
 
 LETTERS = r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['\u2019\u02bc][^\W_]+)*"
 # A word, and what parts it from the next.
-WORD = re.compile(rf"({LETTERS})([\W_]*)")
-OWN = re.compile(r"['\u2019]s$", re.IGNORECASE)
+WORD = regex(rf"({LETTERS})([\W_]*)")
+OWN = regex(r"['\u2019]s$", re.IGNORECASE)
 SHORTEST = 4  # letters of a person known by one word
 _LONGEST = 8
 _FAMILIES = frozenset(

@@ -9,13 +9,14 @@ from typing import NamedTuple, TextIO, get_args
 
 from lod.entity import EntityKind
 from lod.errors import SourceError, UsageError
+from lod.lazily import regex
 from lod.reconcile.evidence import Situation
 from lod.record import AgentKind
 
 _KINDS = frozenset(get_args(AgentKind)) | {"place"}
-_BORN = re.compile(r"\b(?:born|b\.|founded|est\.)\s*(?:c\.|ca\.?)?\s*(-?\d{3,4})\b", re.I)
-_DIED = re.compile(r"\b(?:died|d\.|dissolved)\s*(?:c\.|ca\.?)?\s*(-?\d{3,4})\b", re.I)
-_SPAN = re.compile(r"\b(1\d{3}|20\d\d)\s*[-\u2013]\s*(1\d{3}|20\d\d)\b")
+_BORN = regex(r"\b(?:born|b\.|founded|est\.)\s*(?:c\.|ca\.?)?\s*(-?\d{3,4})\b", re.I)
+_DIED = regex(r"\b(?:died|d\.|dissolved)\s*(?:c\.|ca\.?)?\s*(-?\d{3,4})\b", re.I)
+_SPAN = regex(r"\b(1\d{3}|20\d\d)\s*[-\u2013]\s*(1\d{3}|20\d\d)\b")
 _LONGEST = 1 << 20
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
 from lod.entity import EntityKind
+from lod.lazily import regex
 from lod.normalize.nameorder import is_initial
 from lod.normalize.names import Name, kind_of, parse_name
 from lod.normalize.namewords import ACRONYMS, RANKS
@@ -15,11 +15,11 @@ from lod.reconcile.keys import body_key, fold, token_key
 from lod.reconcile.latin import hangul_parted
 from lod.record import AgentKind
 
-_PARENTHESIS = re.compile(r"\s+\([^()]*\)")
-_PERIOD = re.compile(r"(1\d{3}|20\d\d)(?:-(1\d{3}|20\d\d)?)?")
+_PARENTHESIS = regex(r"\s+\([^()]*\)")
+_PERIOD = regex(r"(1\d{3}|20\d\d)(?:-(1\d{3}|20\d\d)?)?")
 _LIFETIME = 40  # of what a name of a place means; a longer period says too little
 _COMPASS = frozenset(["north", "south", "east", "west"])
-_BRACKETS = re.compile(r"[\[\]?]")
+_BRACKETS = regex(r"[\[\]?]")
 # Offices and ranks that speak for a person; `Mr` does not. Comrades are a class of their own.
 COMRADES = frozenset(
     ["cde", "comrade", "comrades", "com", "tov", "tovarishch", "genosse", "genossin"]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from lod.lazily import regex
 from lod.reconcile.keys import fold
 
-_ITEM = re.compile(r"\bQ[1-9][0-9]*\b")
+_ITEM = regex(r"\bQ[1-9][0-9]*\b")
 
 
 class Period(NamedTuple):

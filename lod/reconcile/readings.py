@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from lod.lazily import regex
 from lod.normalize.namewords import FAMILY_FIRST, SUFFIXES
 from lod.reconcile import korean
 from lod.reconcile.compare import TURNED, Form, Words
@@ -17,7 +17,7 @@ from lod.reconcile.sounds import is_given_name
 from lod.reconcile.spoken import pinyin
 
 # Where a space was lost: ShimonPeres, but not McCarthy, DePalma.
-_GLUED = re.compile(r"(?<=[^\W\d_A-Z]{3})(?=[A-Z][^\W\d_A-Z]{2})")
+_GLUED = regex(r"(?<=[^\W\d_A-Z]{3})(?=[A-Z][^\W\d_A-Z]{2})")
 _ORDINALS = {"2d": "ii", "2nd": "ii", "3d": "iii", "3rd": "iii", "4th": "iv"}
 
 

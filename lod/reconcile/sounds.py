@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
@@ -10,6 +9,7 @@ from itertools import islice, product
 
 from rapidfuzz.distance import OSA
 
+from lod.lazily import regex
 from lod.reconcile.keys import fold
 from lod.reconcile.latin import latin, tables
 
@@ -21,7 +21,7 @@ _SHORTEST = 4
 
 # Groups of letters by how they sound in the transliterations of archives. A group that sounds in
 # two ways has both; vowels and `h` within a word are silent.
-_GROUPS = re.compile(
+_GROUPS = regex(
     r"shch|schtsch|stsch|tsch|tch|dsch|dzh|dsh|dg|sch|szcz|cz|sz|rz|ts|tz|dz|dj|kh|gh|ph|th|zh|sh|ch"
     r"|ck|cq|cc|qu|x|c|s|z|j|g|k|q|f|v|w|b|p|d|t|l|m|n|r|h"
 )
@@ -39,9 +39,9 @@ _SOUND: Mapping[str, str] = {
     "rz": "RS", "x": "KS", "l": "L", "m": "M", "n": "N", "r": "R", "h": "",
     "ch": "S|K", "c": "S|K", "g": "K|S", "j": "|S", "dj": "T|S",
 }  # fmt: skip
-_DOUBLED = re.compile(r"([bdfgklmnprstvz])\1")
+_DOUBLED = regex(r"([bdfgklmnprstvz])\1")
 _MOST = 6
-_TWO_I = re.compile("ii+")
+_TWO_I = regex("ii+")
 _RUSSIAN, _RUSSIAN_LEAST = ("ski", "ov", "ev", "enko", "vich"), 6
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 
+from lod.lazily import regex
 from lod.reconcile.keys import fold
 from lod.reconcile.latin import tables
 
@@ -43,8 +44,8 @@ _ENGLISH = tuple(
         (r"(?<=[^aeiou])u(?=[bcdfgklmnpst]{2}|[bcdfgklmnpst]$)", "a"), (r"c", "k"), (r"x", "ks"),
     )
 )  # fmt: skip
-_VOWEL = re.compile(r"[iyI](?=[aeouE&])")
-_TWICE = re.compile(r"(.)\1+")
+_VOWEL = regex(r"[iyI](?=[aeouE&])")
+_TWICE = regex(r"(.)\1+")
 _CLASSES = str.maketrans("yiIE&uWSZCz'", "eeeeeoosscs ")
 # Letters with which words that sound alike may begin; letters that nothing in Cyrillic becomes.
 _GROUPS = ("ckqszgjx", "aeiouyhwv", "fp", "t", "d", "b", "l", "m", "n", "r")

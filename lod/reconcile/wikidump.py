@@ -5,7 +5,6 @@ Format: https://doc.wikimedia.org/Wikibase/master/php/docs_topics_json.html
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -13,6 +12,7 @@ import msgspec
 import orjson
 
 from lod.entity import EntityKind
+from lod.lazily import regex
 from lod.reconcile.entitylines import preferred
 from lod.reconcile.entry import Entry, Found, Office, Redirect, Scope, Skipped, Title, renown
 from lod.reconcile.entry import classes as known_classes
@@ -30,7 +30,7 @@ _IDS = {
 }  # fmt: skip
 _YEAR = 9  # precision of a time: a year; less is a decade, a century
 _KINDS: tuple[EntityKind, ...] = ("person", "place", "group")
-_ITEM = re.compile(r"Q[1-9][0-9]{0,15}")
+_ITEM = regex(r"Q[1-9][0-9]{0,15}")
 Json = dict[str, Any]
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urljoin
 
 from lod.errors import UsageError
+from lod.lazily import regex
 
 LONGEST = 64 * 1024
 DEEPEST = 100
@@ -20,7 +21,7 @@ MOST_OPERATORS = 1000
 MOST_PATTERNS = 100
 LONGEST_PATH = 50
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"""(?P<skip>\s+|\#[^\r\n]*|@[A-Za-z][\w-]*)
     |(?P<iri><[^<>"{}|^`\x00-\x20]*>)
     |(?P<string>\"{3}(?:[^"\\]|\\.|"(?!""))*"{3}|'{3}(?:[^'\\]|\\.|'(?!''))*'{3}
@@ -41,7 +42,7 @@ _TOKEN = re.compile(
 _SPACE = r"(?:\s|\#[^\r\n]*[\r\n])"
 _WORD = r"[^\s{}]{1,1999}"
 _LONG_WORD = r"[^\s{}]{2000}"
-_SERVICE = re.compile(
+_SERVICE = regex(
     rf"(?<![A-Za-z_:?$])service{_SPACE}*(?:{_LONG_WORD}"
     rf"|{_WORD}(?:{_SPACE}+(?:{_LONG_WORD}|{_WORD}))?{_SPACE}*\{{)",
     re.IGNORECASE,
@@ -51,11 +52,11 @@ _PATH_SIGNS = {"/", "|", "^"}
 _COUNTED_WORDS = {"UNION", "OPTIONAL", "MINUS", "FILTER", "EXISTS", "BIND", "GRAPH", "SELECT"}
 # Most queries are small and name nothing of note: that is seen without parting them into tokens.
 _SMALL = 500
-_OPAQUE = re.compile(
+_OPAQUE = regex(
     r"""<[^<>"{}|^`\x00-\x20]*>|"(?:[^"\\\r\n])*"|'(?:[^'\\\r\n])*'|[?$]\w+""", re.DOTALL
 )
-_COUNTED = re.compile(r"[({\[.;,/|^]")
-_PREFIX = re.compile(r"([\w.-]*):")
+_COUNTED = regex(r"[({\[.;,/|^]")
+_PREFIX = regex(r"([\w.-]*):")
 _NOTABLE = (*sorted(_UPDATES), "SERVICE", "FROM", "NAMED", "PREFIX", "BASE", '"', "'", "#")
 
 

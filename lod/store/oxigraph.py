@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from lod.errors import DiskError, UsageError
+from lod.lazily import regex
 from lod.store import Answer, Boolean, Graph, Solutions, gate
 from lod.terms import Term, value
 
@@ -79,7 +79,7 @@ class OxigraphStore:
 
 
 # Of two slashes none can follow a name: it is the colon of an address.
-_NAME = re.compile(r":(?!//)|\\")
+_NAME = regex(r":(?!//)|\\")
 
 
 def _named(text: str, prefixes: Mapping[str, str]) -> dict[str, str]:
@@ -110,7 +110,7 @@ def answered(native: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> A
     return Boolean(native) if isinstance(native, ox.QueryBoolean) else Graph(native)
 
 
-_PLACE = re.compile(r"error at (\d+):(\d+): ?")
+_PLACE = regex(r"error at (\d+):(\d+): ?")
 
 
 def _syntax_error(text: str, message: str) -> UsageError:

@@ -10,6 +10,7 @@ import pyoxigraph as ox
 
 from lod.errors import FetchError, PartialError, UsageError
 from lod.fetch import Fetcher, Request
+from lod.lazily import regex
 from lod.store import Answer, Boolean, Graph, Solutions, gate
 from lod.terms import Term
 
@@ -20,7 +21,7 @@ _READ_FORMATS = {
     "application/sparql-results+xml": ox.QueryResultsFormat.XML,
 }
 _GRAPH_FORMATS = {_GRAPH: ox.RdfFormat.N_TRIPLES, "text/turtle": ox.RdfFormat.TURTLE}
-_DECLARED = re.compile(r"\bPREFIX\s+([^\s:]*):", re.IGNORECASE)
+_DECLARED = regex(r"\bPREFIX\s+([^\s:]*):", re.IGNORECASE)
 
 
 class RemoteStore:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from typing import IO
 
+from lod.lazily import regex
 from lod.store import Boolean, Solutions
 from lod.terms import Term, value
 
@@ -16,7 +16,7 @@ from lod.terms import Term, value
 _MEASURED = 200
 _NARROWEST = 6
 _GAP = "  "
-_LOCAL = re.compile(r"\w(?:[\w.-]*[\w-])?")
+_LOCAL = regex(r"\w(?:[\w.-]*[\w-])?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

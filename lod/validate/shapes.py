@@ -15,12 +15,13 @@ import shacl
 
 from lod.errors import TermError, UsageError
 from lod.issue import Issue, Severity
+from lod.lazily import regex
 
 MOST_PER_RECORD = 20
 _SEVERITIES: dict[str, Severity] = {"Violation": "error", "Warning": "warning", "Info": "info"}
 _RANK = {"error": 0, "warning": 1, "info": 2}
-_IRI = re.compile(r"<([^<>]*)>")
-_CAPITAL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_IRI = regex(r"<([^<>]*)>")
+_CAPITAL = regex(r"(?<=[a-z0-9])(?=[A-Z])")
 _KEYED = ("doc/", "object/", "collection/")
 
 
