@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from itertools import compress
-from typing import NamedTuple
+
+import msgspec
 
 from lod.normalize.namewords import PARTICLES
 from lod.sources.english import is_english
@@ -91,7 +92,7 @@ WEAK_RULES = frozenset(
 )
 
 
-class Run(NamedTuple):
+class Run(msgspec.Struct, gc=False):
     """Capitalised words that stand together: indices of the name in it, and what is before it.
 
     begin: of all of them. rank: "" or the word of rank; weak: one that is an everyday word too.

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 from math import ceil
-from operator import itemgetter
 from typing import NamedTuple
 
 from lod.entity import EntityKind, Gazetteer, Spotted
@@ -40,7 +39,6 @@ _LAST_LETTERS = ("", *"nNoOeE")
 _LOOK_BACK = 90
 _SMALL = frozenset("the of to and that in is was for with by from his not".split())
 _SHORT, _SHARE = 40, 0.08
-_start = itemgetter(Token._fields.index("start"))
 
 
 class Named(NamedTuple):
@@ -84,7 +82,7 @@ class _Read:
 
     def __post_init__(self) -> None:
         self.words = self.cut.all
-        self.places = [*map(_start, self.words)]
+        self.places = [one.start for one in self.words]
         self.known = self.starts(one for one in self.spotted if one.kind == "person")
         self.taken = self.starts(one for one in self.spotted if one.kind != "person")
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from operator import itemgetter
 from typing import NamedTuple
+
+import msgspec
 
 # Words in small letters, one space apart; the word behind them; what parts it from the next.
 _TOKEN = re.compile(
@@ -82,7 +83,7 @@ _SHORTENED = frozenset(
 )
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, gc=False):
     """A word of a text: its place, how it is written, and what stands before it.
 
     own: `'s` follows. first: it begins a sentence or line, where a capital says nothing. near:
@@ -103,10 +104,6 @@ class Token(NamedTuple):
     def is_initials(self) -> bool:
         """Tell whether the word is one initial or several (`A.M.`)."""
         return self.is_name and "." in self.text and is_initials(self.text)
-
-
-_make = tuple.__new__  # a word is made for every word of every page
-_low = itemgetter(Token._fields.index("low"))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -168,9 +165,9 @@ def words_of(text: str, start: int, stop: int) -> Words:
         place = begin + len(word)
         if is_name:
             names.append(len(found))
-        found.append(_make(Token, (begin, place, word, own, first, near, low, is_name)))
+        found.append(Token(begin, place, word, own, first, near, low, is_name))
         begin = following
-    return Words(found, names, [*map(_low, found)])
+    return Words(found, names, [one.low for one in found])
 
 
 @lru_cache(maxsize=1 << 14)
@@ -194,12 +191,12 @@ def _add_small(found: list[Token], small: str, between: str, begin: int) -> int:
         word = words.pop(0)
         place = begin + len(word)
         first, near = _parted(found, between)
-        found.append(_make(Token, (begin, place, word, False, first, near, word, False)))
+        found.append(Token(begin, place, word, False, first, near, word, False))
         begin = place + 1
     add = found.append
     for word in words:
         place = begin + len(word)
-        add(_make(Token, (begin, place, word, False, False, True, word, False)))
+        add(Token(begin, place, word, False, False, True, word, False))
         begin = place + 1
     return begin
 
