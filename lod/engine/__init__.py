@@ -19,8 +19,13 @@ class Engine(Protocol):
     depend on how many workers made them.
     """
 
-    def map(self, function: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result]:
-        """Give the result of each task in order; an exception of a task is raised here."""
+    def map(
+        self, function: Callable[[Task], Result], tasks: Iterable[Task], *, many: bool = False
+    ) -> Iterator[Result]:
+        """Give the result of each task in order; an exception of a task is raised here.
+
+        many: there is so much to do that whoever spreads it need not find that out.
+        """
 
     def apart(self, prepare: Callable[[], None]) -> Executor:
         """Give what does one thing after the other with memory of its own, once it has prepared.

@@ -38,12 +38,16 @@ class LocalEngine:
         if self._workers > 1:
             expect()
 
-    def map(self, function: Callable[[Task], Result], tasks: Iterable[Task]) -> Iterator[Result]:
+    def map(
+        self, function: Callable[[Task], Result], tasks: Iterable[Task], *, many: bool = False
+    ) -> Iterator[Result]:
         """Give the results in the order of the tasks, at most two a worker ahead of the reader.
 
+        many: other processes do all of it, also of what comes later; this one needs no tools.
         Raises LodError when a worker dies (killed, out of memory); what a task raises goes on.
         """
         run, waiting = partial(uncollected, function), iter(tasks)
+        self._patience = 0.0 if many else self._patience
         with seldom_collected():
             yield from self._here(run, waiting)
             try:

@@ -29,7 +29,7 @@ from lod.record import Agent, Record
 from lod.record import Place as NamedPlace
 
 UNDATED = -99_999
-AT_ONCE = 500
+AT_ONCE = 200
 _NO_LIFE = UNDATED, UNDATED
 
 

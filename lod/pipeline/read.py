@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple, get_args
 
@@ -20,6 +20,7 @@ from lod.sources.crosswalk import UNTITLED
 
 # Small files are read together: bytes, and files, of one task at most.
 _TOGETHER, _MOST_FILES = 1 << 17, 32
+_MANY = 12  # tasks, which take longer than the tools of other processes
 
 
 class Part(NamedTuple):
@@ -75,7 +76,10 @@ def read(run: Run, work: Work, engine: Engine, progress: Progress) -> Counts:
     """
     rows = refused = 0
     early = _Early(work)
-    for result in engine.map(read_part, _parts(run, early)):
+    waiting = _parts(run, early)
+    first = tuple(islice(waiting, _MANY))
+    many = len(first) == _MANY
+    for result in engine.map(read_part, chain(first, waiting), many=many):
         with work.batch():
             work.add("row", result.spooled, width=_WIDTH)
             work.add_issues(result.issues)

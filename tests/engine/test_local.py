@@ -83,6 +83,12 @@ def test_little_work_is_done_here() -> None:
         assert set(engine.map(process, range(3))) == {os.getpid()}
 
 
+def test_where_there_is_much_to_do_none_is_done_here() -> None:
+    with closing(LocalEngine(2)) as engine:
+        assert os.getpid() not in set(engine.map(process, range(8), many=True))
+        assert os.getpid() not in set(engine.map(process, range(3)))
+
+
 def test_two_workers_are_two_other_processes() -> None:
     with closing(at_once(2)) as engine:
         found = set(engine.map(process, range(20)))
