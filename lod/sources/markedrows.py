@@ -25,6 +25,8 @@ _ROW = re.compile(
     r"(?P<label>[^\W\d_][^\n:|=>\u00bb\[\]]{0,48}?)"
     r"(?P<mark>(?(open)\]|(?:\s*\.{3,}|\s+(?:[|=\u2013\u2014>\u203a\u00bb\u2022\u00b7]|-{1,3})(?=\s)|\s*[:\uff1a])))\s*(?=\S)"
 )
+# One of these, or three stops, ends the label of a row.
+_MARKS = frozenset("]|=>\u2013\u2014\u203a\u00bb\u2022\u00b7-:\uff1a")
 _ALONE = re.compile(rf"(?:{_NUMBER})?(?P<label>[^\W\d_][^\n:|=.]{{1,48}}):?")
 # Labels that letters and memoranda have too.
 _OWN = frozenset(
@@ -79,7 +81,9 @@ def labelled_row(line: Line) -> str:
     >>> labelled_row(Line(0, 6, "Box: 6")), labelled_row(Line(0, 5, "Box 6"))
     ('collection', '')
     """
-    match = None if line.kind or line.level else _ROW.match(line.text[:_LABEL])
+    head = line.text[:_LABEL]
+    plain = line.kind or line.level or (_MARKS.isdisjoint(head) and "..." not in head)
+    match = None if plain else _ROW.match(head)
     word = field_word(match["label"]) if match else None
     return word.column if word and not word.paired and word.reach != "contents" else ""
 
