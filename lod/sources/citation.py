@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from lod.normalize.languages import language_tag
+
 MONTH = (
     r"(?i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
@@ -66,7 +68,29 @@ _MONTHS = (
 _MISREAD_YEAR = re.compile(r"\b[lI1][89][\dOolI]{2}\b")
 _DIGITS = str.maketrans("lIOo", "1100")
 _NOTE = re.compile(
-    r"(?:\[\d{1,2}\]\s*|\[|\d{1,2}\.?\s+)(?:Source|SOURCE|Archive|Archival source):\s*(?=\S)"
+    r"(?:\[\d{1,2}\]\s*|\[\s*|\d{1,2}\.?\s+)[*_]{0,3}(?:Source|SOURCE|Archive|Archival source"
+    r"|Quelle"
+    r"|Źródło|Pramen|Zdroj|Forrás|Sursa|Fonte|Fuente|Источник|Източник)[*_]{0,3}\s?:[*_]{0,3}\s*(?=\S)"
+)
+# A line of nothing but an archive and a place in it: `ГАРФ. Ф. 12. Оп. 3`, `X Archives, file 4`.
+_KEPT = re.compile(
+    r"(?=[^\W\d_a-z])(?=.{0,90}?(?:\b[Aa]rchi(?:v|w)\w*|\bАрхив|\bГАРФ|\bРГА|\bАВП ?РФ|\bАП ?РФ"
+    r"|\bЦАМО"
+    r"|\bBArch|\bSAPMO|\b[Ll]ibrary|\b[Ll]evéltár|\b[Aa]rhiv\w*|\bRecord Office|\bAAN\b|\bAMSZ\b"
+    r"|\bMNL\b|\bNARA\b))[^\n]{0,160}?[,.:]\s(?:(?:File|Box|Folder|Fonds?|Record Group|RG|Sygn"
+    r"|Bestand"
+    r"|Akte|Series|Carton|Dossier|Legajo|Busta|MS|[Ff]\.|Ф\.|sygn\.|fond|fonds|box|file|f\."
+    r"|ф\.)[ .]"
+    r"|[A-Z]{1,4}[ /][A-Z\d][\w()./-]*(?: [\w()./-]+)?\d)"
+)
+_IS_FIELD = re.compile(r"[^\n.:]*[a-z)]: ")  # `Contact(s): National Archives ...`
+_IS_SENTENCE = re.compile(
+    r"\b(?:is|was|were|are|has|have|had|will|which|that|who|wird|est|jest|je)\b"
+)
+_WRITTEN_IN = re.compile(
+    r"\b(?:Original|Text|Typescript|Manuscript|(?:Carbon )?[Cc]opy|Document|Подлинник|Original"
+    r" text)"
+    r"(?:,| in(?: the)?|:| на)? ([^\W\d_][^\W\d_]{4,15})\b"
 )
 # A line that begins with an archive's acronym and a fond.
 _SHELVED = re.compile(
@@ -88,6 +112,9 @@ _DRAFTED = re.compile(
 _PUBLISHED = re.compile(
     r"(?<=[.;,] )(?:published|reprinted) in\b|(?<=[.;] )(?:Original\b(?! [a-z])|Typescript|Typed"
     r"|Certified copy|Copy\.|Manuscript"
+    r"|Carbon [Cc]opy|Photocopy|Durchschlag|Ausfertigung|Abschrift|Ablichtung|Durchdruck|Подлинник"
+    r"|Копия|Машинопись|Рукопись|Oryginał|Odpis|Maszynopis|Kopia|Originál|Kopie|Strojopis|Eredeti"
+    r"|Másolat|Originale|Copia|Minuta|Copie|Original in"
     r"|Handwritten|Published|Printed|First published|See also|Also in)\b"
 )
 _NOTE_CREDITS = re.compile(
@@ -95,7 +122,7 @@ _NOTE_CREDITS = re.compile(
     r"|[Ee]dited)\b.*",
     re.DOTALL,
 )
-_LONGEST = 2000
+_LONGEST, _SHORT = 2000, 300
 
 
 class Found(NamedTuple):
@@ -186,11 +213,22 @@ def source_note(text: str, *, labelled: bool = False) -> tuple[Found, ...]:
         return tuple(found)
     shelved = not labelled and ("ond" in text or "f." in text or "F." in text)
     match = _NOTE.match(text) or (_SHELVED.match(text) if shelved else None)
+    kept = match is None and not labelled and len(text) < _SHORT and _KEPT.match(text) is not None
+    if kept and not (_IS_SENTENCE.search(text) or _IS_FIELD.match(text)):
+        return _noted(text, 0)
     if len(text) > _LONGEST or not (match or labelled):
         return ()
-    start, end = match.end() if match else 0, len(text.rstrip("] \n"))
+    return _noted(text, match.end() if match else 0)
+
+
+def _noted(text: str, start: int) -> tuple[Found, ...]:
+    """Take apart what a note says from a place on."""
+    end = len(text.rstrip("] \n"))
     found = [Found("marking", *one.span()) for one in _NOTED.finditer(text, start, end)]
     found += [Found("creator", *one.span(1)) for one in _DRAFTED.finditer(text, start, end)]
+    said = _WRITTEN_IN.search(text, start, end)
+    if said and language_tag(said[1]):
+        found.append(Found("language", *said.span(1)))
     if credits := _NOTE_CREDITS.search(text, start, end):
         found.append(Found("credits", *_trimmed(text, *credits.span(), keep=".")))
     stop = min((one.start for one in found), default=end)

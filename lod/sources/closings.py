@@ -36,7 +36,7 @@ GREETING = re.compile(
     r"|[Ll]ove|[Aa]ffectionately|[Ff]raternally|[Dd]evotedly|[Gg]ratefully|[Ii]n solidarity"
     r"|[Ff]raternellement|[Rr]espectueusement|[Cc]ordialement|[Ss]aludos?|[Ff]raternalmente"
     r"|[Cc]ordialmente|[Ss]aluti|[Pp]ozdrowieni\w+|[Ss]zacunkiem|[Ss] úctou|[Cc]u stimă"
-    r"|[Hh]oogachtend)\b"
+    r"|[Hh]oogachtend|[Aa]bra(?:ç|z)os?|[Ss]audações|[Cc]umprimentos|[Dd]istinti)\b"
 )
 _MARK = (
     r"(?i:(?:hand(?:written)?\s)?sign(?:ed|ature)(?:\s(?:by|on behalf of))?|sgd\.?|/?s/|/-/"

@@ -22,9 +22,12 @@ _COPIED_NAME = re.compile(
     r"((?:[A-Z][\w.'\u2019-]* ){0,2}[A-Z][\w'\u2019-]+)(?=$|,| (?:in|at|and|of|for|who|by|with)\b)"
 )
 _COPIES = re.compile(
-    r"(?:^|(?<=\s))(?:Copies|COPIES|Copy|COPY|cc|CC|c\.c\.|Cc"
+    r"(?:^|(?<=\s))(?:Copies|COPIES|Copy|COPY|cc|CC|[Cc]/[Cc]|c\.c\.|Cc"
+    r"|Rptd\.?|RPTD\.?|Rep(?:ea)?te?d|REPEATED|Info|INFO|Abschriftlich|Abschrift|Durchschlag|Durchdruck"
+    r"|Nachrichtlich|Verteiler|Copie(?: pour information)?|Ampliation|Copia|Cópia|Con copia"
+    r"|Do wiadomości|Otrzymują|Na vědomí|Kapja|Kapják|Копия|Копии|Разослано"
     r"|Distribut(?:ed|ion)(?: list)?|DISTRIBUTION)"
-    r"(?:\s+to)?:\s*(\S.{1,400})$"
+    r"(?:\s+(?:to|an|à|a|do|pro))?\s?:\s*(\S.{1,400})$"
 )
 # Under Soviet papers: "1 - to Cde. Gromyko", one copy a line.
 _COPY = re.compile(

@@ -60,7 +60,8 @@ _FOR = re.compile(r"(?:For|for|FOR)\s+(?:the\s+)?(\S+)\s+\S")
 _HONOURS = re.compile(r"Hon|xcellency|^H\.E\.")
 # Telegrams between posts: "For Barwick from Tange."
 _FOR_FROM = re.compile(
-    r"(?:For|FOR) ([A-Z][^.;:]{2,50}?),? (?:from|FROM) ([A-Z][^.;:]{2,50}?)[.:]?"
+    r"(?:For|FOR) ((?:[A-Z]\. ?)*[A-Z][^.;:]{2,50}?),? (?:from|FROM) ((?:[A-Z]\."
+    r" ?)*[A-Z][^.;:]{2,50}?)[.:]?"
 )
 # `FROM AMMAN TO FOREIGN OFFICE`, at the head of a telegram.
 _FROM_TO = re.compile(r"FROM ([A-Z][A-Z .-]{2,40}?) TO (?:THE )?([A-Z][A-Z .-]{2,50}?)\.?")
@@ -92,7 +93,7 @@ _ATTENDED = frozenset(
      "other attendees", "other participants", "those attending", "others present", "also present",
      "teilnehmer", "anwesend", "obecni", "přítomni", "jelen vannak", "присутствовали")
 )  # fmt: skip
-_MOST_LISTED = 30
+_MOST_LISTED, _INITIALS = 30, 3
 # `Secretary of State Henry Kissinger`
 _HELD = re.compile(
     r"(?:Deputy |Assistant |Under |Acting )?(?:Secretary|Minister|Director) of (?:the )?(?:State"
@@ -340,7 +341,10 @@ class Letter:
         ]
         often = Counter(match[1] for _, match in spoken)
         taken = [name for name in often if often[name] > 1]
-        named = [name for name in taken if name.casefold() not in _NOBODY]
+        named = [
+            name for name in taken
+            if name.casefold() not in _NOBODY and not (name.isupper() and len(name) <= _INITIALS)
+        ]  # fmt: skip
         if len(taken) > 1:
             for line, match in spoken:
                 if match[1] in named:

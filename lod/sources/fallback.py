@@ -22,7 +22,7 @@ _PUBLISHES = re.compile(
     r"|shares|publishes|claims|owns|requires|supports|licenses|authori[sz]es|does not|wishes)\b"
 )
 # A code of several levels, which places a thing in an archive as well as it names it.
-_LEVELS = re.compile(r"(?=\D*\d)[A-Z]{1,10}(?:[-/. ]{1,2}\w+){2,8}")
+_LEVELS = re.compile(r"(?=\D*\d)[A-Z]{1,10}(?:[-/. ]{1,2}\w+){2,8}|\d{2,5}(?:[-/.]\d+){2,6}")
 # The decimal file at the head of a published diplomatic paper: `611.91/11-350: Telegram`.
 _DECIMAL = re.compile(r"(\d{3}[A-Z]?\.\w{1,8}(?:/\d[\w-]*)?)(?:\s*:\s*[A-Z]\w+)?")
 # The number under which an agency released a paper, stamped on it or given as that of the file.
@@ -30,6 +30,8 @@ _RELEASED = re.compile(r"Approved [Ff]or Release:? \S{8,12} ?:? ?([A-Z][A-Z\d-]{
 _FILED = re.compile(r"(?=[^\W\d_])(?=.*\d)[A-Z\d-]{10,40}")
 # The symbol of a document of the United Nations: `S/11335`, `A/RES/1514 (XV)`.
 _SYMBOL = re.compile(r"(?=\S*\d)[A-Z]{1,5}/[A-Z\d][\w./-]*(?: ?\([\w-]+\))?(?:/[A-Z][a-z]+\.\d)*")
+# A mere code: `P 1142/59`.
+_OWN = re.compile(r"(?:[A-Z]{1,3} )?\S+")
 # `Series S-0331`, `Box 12`: where a paper lies, on short lines at its head.
 _SHELF_LINE = re.compile(
     r"(?:Series|Box|File|Folder|Record Group|RG|Acc\.|Fonds?|Reel|Entry|Lot File)\.? "
@@ -50,6 +52,14 @@ _LICENSED = re.compile(
     r"(?:\u00a9|Copyright|Crown [Cc]opyright|Licensed under|This (?:work|item|document) is)"
     r".*\b(?:[Ll]icen[cs]ed? under|Open Government Licence|Creative Commons|CC[ -]BY|CC0"
     r"|Crown [Cc]opyright|[Pp]ublic domain)\b.*"
+)
+# What may be done with a text, in a sentence on a line of its own.
+_PERMITTED = re.compile(
+    r"[A-Z\u00a9][^\n]{0,60}\b(?:(?:not to be|may not be|must not be|may be) (?:quoted|cited"
+    r"|reproduced"
+    r"|copied|published)|without (?:the )?(?:prior |written |express )*permission|permission"
+    r" (?:of|to"
+    r" (?:quote|publish|reproduce)))\b[^\n]{0,120}\.?"
 )
 _HEAD, _NOTICE = 12, 300
 _FIRST_WORDS = re.compile(
@@ -203,7 +213,7 @@ def _cited(found: Cells) -> Iterator[Cell]:
 def _coded(found: Cells) -> None:
     """Take one of several references that is a mere code for the paper's own number."""
     cells = found.get("reference", [])
-    codes = [one for one in cells if one.rule == "label reference" and " " not in one.text]
+    codes = [one for one in cells if one.rule == "label reference" and _OWN.fullmatch(one.text)]
     if codes and len(codes) < len(cells):
         found["reference"] = [one for one in cells if one not in codes]
         found.setdefault("number", []).extend(codes)
@@ -223,6 +233,9 @@ def _licensed(page: Page) -> Iterator[Cell]:
     for line in page.lines if "\u00a9" in page.text or "icen" in page.text else ():
         if _LICENSED.match(line.text) and len(line.text) <= _NOTICE:
             yield Cell(line.text, line.start, line.end, "notice of a licence")
+    for line in page.lines[-_HEAD:] if " be " in page.text or "ermission" in page.text else ():
+        if len(line.text) <= _LONGEST and _PERMITTED.fullmatch(line.text):
+            yield Cell(line.text, line.start, line.end, "notice of what is permitted")
 
 
 def _sites(title: str) -> Iterator[Cell]:

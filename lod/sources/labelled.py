@@ -35,12 +35,13 @@ _HOLDING = re.compile(
     r"(?:the )?(?:Collection|Record Group|Records|Series|Fonds?|Papers)\b", re.IGNORECASE
 )
 _ABOUT_ONE = re.compile(r"(?<=.{40})[a-z]\.$|\((?:Person|Organization|Family)\)$")
-_MEANT_OTHERWISE = frozenset(("collection", "sender", "recipient"))
+_MEANT_OTHERWISE = frozenset(("subjects", "collection", "sender", "recipient"))
 _FULL_NAME = re.compile(r"(?:[A-Z][\w.'\u2019-]+ ){1,3}[A-Z][\w'\u2019-]+")
 # Where one met, which is no place on a map.
 _ROOM = re.compile(
     r"['\u2019]s (?:Office|office|Study|Residence)$|\bRoom\b|[Ss]trongroom|\bVault\b|\bStack\b"
 )
+_WORDY = 6
 _LEAST_MARK, _LONGEST_CODE, _LONGEST = 3, 50, 2000
 # What a catalogue says in brackets behind a name of those who had a part.
 _PART = re.compile(
@@ -83,7 +84,9 @@ _CODES = frozenset(
         *("bestellnummer", "archivaliensignatur", "código de referencia", "segnatura"),
     )
 )
-_MAYBE_CODES = frozenset(("reference", "reference number", "reference no", "unit id", "unitid"))
+_MAYBE_CODES = frozenset(
+    ("pasta", "reference", "reference number", "reference no", "unit id", "unitid")
+)
 _CODE = re.compile(
     r"(?=[^\n]*\d)(?!.*[^\W\d_A-Z]{5})[^\s,;:]+(?:(?:[ /.-]+|(?<=[A-Za-z]), )[^\s,;:]+){0,8}"
 )
@@ -227,6 +230,8 @@ def is_entry(found: Label, text: str) -> bool:
 
 def _otherwise(found: Label, text: str) -> str:
     """Say what else a value is by its form: from which holding, a sentence, who had a telegram."""
+    if found.column == "subjects":
+        return "summary" if text.endswith(".") and text.count(" ") > _WORDY else ""
     if found.column == "collection":
         if found.word == "opis" and len(text) > _LONGEST_NUMBER and " " in text:
             return "summary"  # in Polish

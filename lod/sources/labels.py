@@ -8,7 +8,7 @@ import re
 from typing import NamedTuple
 
 from lod.sources.fieldwords import FieldWord, Reach, field_word
-from lod.sources.pagetext import Line
+from lod.sources.pageline import Line
 
 
 class Label(NamedTuple):
@@ -114,7 +114,8 @@ _FOOT = re.compile(
     r"\[?\b(?:Impressum|Imprint|Datenschutz(?:erklärung)?|Barrierefreiheit|Kontakt|Nutzungsbedingungen"
     r"|Privacy(?: [Pp]olicy| [Nn]otice)?|Terms (?:of|and) \w+|Legal(?: [Nn]otice)?"
     r"|Accessibility|Cookies?"
-    r"(?: [Pp]olicy)?|Site ?[Mm]ap|Contact(?: [Uu]s)?|FOIA|Disclaimer|Feedback|Copyright|Help"
+    r"(?: [Pp]olicy)?|Subscribe(?: \w+){0,4}|Privacy and cookies|Related \w+(?: \(\d+\))?|Site"
+    r" ?[Mm]ap|Contact(?: [Uu]s)?|FOIA|Disclaimer|Feedback|Copyright|Help"
     r"|About(?: us)?"
     r"|Mentions légales|Plan du site|Accessibilité(?: ?: ?[\w ]+)?|Données personnelles|Nous"
     r" contacter"
@@ -259,7 +260,7 @@ def is_foot_row(text: str) -> bool:
     """
     if _FOOT.search(text) is None:
         return False
-    return sum(_FOOT.fullmatch(part.strip(" []")) is not None for part in _PARTED.split(text)) > 1
+    return sum(_FOOT.fullmatch(part.strip(" []*>")) is not None for part in _PARTED.split(text)) > 1
 
 
 def opens_others(line: Line) -> bool:

@@ -227,10 +227,8 @@ class Layout:
         if beside and beside.column in _CITED:
             return self._beside(at, beside)
         if note := source_note(line.text):
-            for part in note:
-                self._add(
-                    part.column, line.start + part.start, line.start + part.end, "source note"
-                )
+            for column, start, end in note:
+                self._add(column, line.start + start, line.start + end, "source note")
             return at + 1
         if marks.cited[at]:
             return self._citation(at, min(at + 2, len(self._lines)))
@@ -242,8 +240,8 @@ class Layout:
         if found.column == "citation":
             return self._citation(at, min(at + 2, len(self._lines)), found.start - line.start)
         boxed = BOX_ROW.match(line.text)
-        stop = line.start + boxed.end() if boxed else line.end
-        self._value(found, line.start if boxed else found.start, stop)
+        start, stop = (line.start, line.start + boxed.end()) if boxed else (found.start, line.end)
+        self._value(found, start, stop)
         return self._hanging(at + 1, found)
 
     def _hanging(self, at: int, found: Label) -> int:
@@ -343,8 +341,7 @@ class Layout:
     def _contents(self, at: int) -> int:
         """Read what the text is: a translation or transcript, and in which language."""
         line = self._lines[at]
-        match = textstart.TRANSLATED.match(line.text)
-        if match:
+        if match := textstart.TRANSLATED.match(line.text):
             self._add("text_language", line.start + match.end(), line.end, "label contents")
         return at + 1 if match else at
 

@@ -218,10 +218,10 @@ class Marks:
         for at in range(len(self.lines) - 1, -1, -1):
             line = self.lines[at]
             own = not (self.labels[at] or self.beside[at] or self.site[at] or self.cited[at])
-            ends = _SENTENCE_END.search(line.text) is not None
-            prose = len(line.text) >= _PROSE or self._is_wrapped(at)
-            if own and ends and prose and not self.is_value(at) and not self._is_below_all(at):
-                return at
+            prose = own and (len(line.text) >= _PROSE or self._is_wrapped(at))
+            if prose and _SENTENCE_END.search(line.text):
+                if not self.is_value(at) and not self._is_below_all(at):
+                    return at
         return -1
 
     def _is_below_all(self, at: int) -> bool:
@@ -383,12 +383,13 @@ class Marks:
 
     def is_glued(self, at: int) -> bool:
         """Tell whether a line goes on with the sentence of the line right above it."""
-        if not at or self._is_apart(at - 1, at) or self.lines[at].level:
+        if not 0 < at < len(self.lines) or self._is_apart(at - 1, at) or self.lines[at].level:
             return False
         above = self.lines[at - 1]
         mark = self.labels[at - 1] or self.beside[at - 1] or self.site[at - 1]
         last = above.text.rpartition(" ")[2].casefold().strip(".")
         ends = above.text.endswith((".", "!", "?", ":")) and last not in RANKS
+        ends |= above.text.isupper() and not self.lines[at].text.isupper()
         return not (mark or ends or above.kind) and len(above.text) > _GLUED
 
     def _recur(self, recurring: Sequence[str]) -> None:

@@ -70,12 +70,19 @@ def addressees(names: str, start: int) -> Iterator[tuple[int, int]]:
             yield from parted(part, start + one[1])
 
 
+# `von Bohlen und Halbach` is one name.
+_NOBLE = re.compile(r"\b(?:von|zu) [^\W\d_]+ (?:und|zu) $")
+
+
 def parted(names: str, start: int) -> Iterator[tuple[int, int]]:
     """Part a list of persons, with the place of each; what holds a body's word is one name."""
     whole = {word.strip("(),.").casefold() for word in names.split()}
     bounds = [(0, len(names))]
     if not whole & BODIES and "of" not in whole:
-        marks = [(0, 0), *(one.span() for one in _NAMES.finditer(names)), (len(names), len(names))]
+        inner = [
+            one.span() for one in _NAMES.finditer(names) if not _NOBLE.search(names, 0, one.end())
+        ]
+        marks = [(0, 0), *inner, (len(names), len(names))]
         bounds = [(one[1], two[0]) for one, two in itertools.pairwise(marks)]
     for begin, end in bounds:
         name = trimmed(names[begin:end])

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from lod.normalize.dates import parse_date, years
 from lod.sources import Cell
-from lod.sources.citation import DATE_LINE, MONTH, mended_year
+from lod.sources.citation import DATE, DATE_LINE, MONTH, mended_year
 from lod.sources.pagetext import Line
 from lod.sources.papermarks import Told
 from lod.sources.titleline import TALK
@@ -75,8 +75,13 @@ _LOOSE = re.compile(
     rf"(?:[.,;]?\s+(?:[-\u2013\u2014]\s)?{_PLACE})?"
     r"(?:[,;]\s[Rr]eceived.{3,40})?[\])]?\.?"
 )
+# When a telegram went, in its head: `D.T.O. 14 November 1956, 2100 hrs`.
+_STAMPED = re.compile(
+    rf"(?:D\.?T\.?[OGD]\.?|T\.?O\.?[OD]\.?|D(?:ESP|esp)(?:ATCHED|atched)?\.?|S(?:ENT|ent)|I(?:SSUED|ssued))"
+    rf"\s?:?\s+(?P<date>{DATE})(?:[,;]?\s+.{{2,24}})?"
+)
 _NUMBER = re.compile(r"\d{1,6}(?:/\d{1,4}){3,}")
-_PATTERNS = (_WITH_PLACE, _BESIDE, _SENT)
+_PATTERNS = (_WITH_PLACE, _BESIDE, _SENT, _STAMPED)
 _IN_TITLE = re.compile(
     rf"\b(\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?|{MONTH}\s+\d{{1,2}}(?:,\s+\d{{4}})?)\b"
 )
@@ -98,7 +103,11 @@ def dates(
         column = _COLUMN.get(cell.rule, "date_heading")
         found.setdefault(column, []).append(cell)
     signed = sorted(one.end for one in told if one.column == "signatory")
-    labelled = [line for line in lines[_NEAR:_HEAD] if _LABELLED.match(line.text)]
+    labelled = [
+        line
+        for line in lines[_NEAR:_HEAD]
+        if _LABELLED.match(line.text) or _STAMPED.match(line.text)
+    ]
     for line in (
         *lines[:_NEAR],
         *labelled,

@@ -11,6 +11,7 @@ from lxml import etree, html
 from lod.sources.barelabels import paired
 from lod.sources.fieldwords import field_word
 from lod.sources.htmlpage import Laid
+from lod.sources.labels import is_foot_row
 from lod.sources.markedrows import marked
 from lod.sources.pageline import Line
 from lod.sources.runningon import joined
@@ -179,7 +180,7 @@ def _barred(raw: str, offset: int) -> list[Line]:
     if len(raw) > _LONGEST_ROW:
         return []
     between = _BAR if any(bar in raw for bar in _BARS) else _BOLD if ":** " in raw else None
-    if between is None:
+    if between is None or is_foot_row(raw):
         return []
     bounds = [0, *(place for bar in between.finditer(raw) for place in bar.span()), len(raw)]
     lines, bare, strange = list[Line](), 0, 0
@@ -210,6 +211,8 @@ def _run_in(raw: str, offset: int) -> list[Line]:
     if match is None or found is None or found.reach in ("contents", "none"):
         return []
     value = raw[match.end() :].rstrip()
+    if value[:1] in "|\u00b7\u2022":  # a row of links
+        return []
     bare = not (match[3] or match[4])
     # Without a colon words may go on from strong print to a sentence; one word alone does not.
     if bare and (found.paired or (value[0].islower() and " " in value)):

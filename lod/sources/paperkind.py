@@ -79,6 +79,11 @@ class Kinds:
             told = [one._replace(text=one.text.rstrip("?")) for one in told]
             found["type"] = found["form"] if weak else told
 
+    def _is_oral_history(self) -> bool:
+        """Tell whether an interview is one of oral history, as its head says."""
+        heads = (*self._cells.get("head", ()), *self._cells.get("body", ()))
+        return any("oral history" in one.text[:_HEAD].casefold() for one in heads)
+
     def _is_foreign(self, named: Sequence[Cell]) -> bool:
         """Tell whether a word for a kind is one of another language: a Polish `List`."""
         tongues = {language_tag(one.text) for one in self._cells.get("language", ())}
@@ -86,7 +91,8 @@ class Kinds:
 
     def _kind_of_document(self, found: dict[str, list[Cell]]) -> None:
         for cell in self._kinds(found):
-            found["form"] = [cell]
+            told = cell.text == "interview" and self._is_oral_history()
+            found["form"] = [cell._replace(text="oral-history") if told else cell]
             return
 
     def _kinds(self, found: Found) -> Iterator[Cell]:

@@ -60,7 +60,9 @@ _EMPHASIS = re.compile(r"\*(?<!\w\*)\*{0,2}(?=\w)|\*(?<=[\w.,]\*)\*{0,2}(?!\w)")
 _LINK = re.compile(r"\[([^\]\[\n]+)(\]\([^()\s]*\))")
 _COLUMNS = {"person": "people_named", "group": "bodies_named", "place": "places_named"}
 _OFFICES = OFFICES | RANKS | WEAK_RANKS | {"the"}
-_HEAD = 2000
+# Who holds an office, in brackets behind it: `Joint Secretary (T. N. Kaul)`.
+_BRACKETED = re.compile(r"[^()]{4,60} \(((?:[A-Z]\. ?)*[A-Z][\w.'\u2019 -]{2,30})\)")
+_HEAD, _PAIR = 2000, 2
 _SENT = frozenset(
     (
         *("letter", "telegram", "ciphered-telegram", "memorandum", "note", "dispatch", "airgram"),
@@ -290,6 +292,12 @@ class Roles:
         """Give those of whom a label says that they had copies: persons and bodies."""
         for cell in self._cells.get("copy_recipient", ()):
             text = self._text[cell.start : cell.end]
+            if (held := _BRACKETED.fullmatch(text)) and not OFFICES.isdisjoint(
+                text.casefold().split()
+            ):
+                start, end = held.span(1)
+                yield Told("copy_recipient", cell.start + start, cell.start + end, cell.rule)
+                continue
             persons = persons_listed(text, cell.start)
             for start, end in (*persons, *bodies_in(text, cell.start, persons)):
                 yield Told("copy_recipient", start, end, cell.rule)
@@ -346,6 +354,16 @@ class Roles:
             if len(told) == 1 and self._is_personal(told[0]):
                 found["sender"] = [self._cell(told[0])]
 
+    def _known_in_full(self, *told: list[Cell]) -> None:
+        """Name whoever signed as the label of the only author does, where the surname is one."""
+        made = [one for one in self._cells.get("creator", ()) if one.rule == "label creator"]
+        name = direct(made[0].text) if len(made) == 1 and ", " in made[0].text else ""
+        for cells in told if name else ():
+            for at, one in enumerate(cells):
+                words = one.text.split()
+                if words[-1:] == name.split()[-1:] and len(words) == len(words[0]) == _PAIR:
+                    cells[at] = one._replace(text=name)
+
     def _settle(self, found: dict[str, list[Cell]]) -> None:
         """Say who sent and who wrote: whoever signed a letter did both."""
         signed, sent = found.get("signatory", []), found.get("sender", [])
@@ -353,6 +371,7 @@ class Roles:
             sent = found.setdefault("sender", [])
             sent += [one for one in signed if all(one.text != other.text for other in sent)]
         wrote = found.setdefault("author", [])
+        self._known_in_full(signed, sent)
         for one in signed or sent:
             if all(one.text != other.text for other in wrote):
                 wrote.append(one)

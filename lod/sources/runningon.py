@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from lod.sources.markedrows import labelled_row
@@ -26,7 +27,9 @@ def joined(text: str, lines: list[Line]) -> list[Line]:
     found, at = list[Line](), 0
     while at < len(lines):
         stop = at + 1
-        if _may_run_on(text, lines, at) and (column := labelled_row(lines[at])) in _LONG:
+        if at + 2 == len(lines) and _is_kept_on(text, lines[at:]):
+            stop += 1
+        elif _may_run_on(text, lines, at) and (column := labelled_row(lines[at])) in _LONG:
             deep = _indent(text, lines[at]) + _DEEPER
             while stop - at < _MOST and _runs_on(text, lines[stop - 1 : stop + 1], deep, column):
                 stop += 1
@@ -35,6 +38,19 @@ def joined(text: str, lines: list[Line]) -> list[Line]:
         found.append(lines[at] if stop == at + 1 else lines[at]._replace(end=end, text=whole))
         at = stop
     return found
+
+
+# The archive in which a paper lies, and the place in it on the line below.
+_ARCHIVE = re.compile(
+    r"[^\W\d_a-z][^\n:;]*\b(?:Archives?|Library|Archiv|Archiwum|Архив)\b[^\n:;]*,"
+)
+
+
+def _is_kept_on(text: str, pair: Sequence[Line]) -> bool:
+    """Tell whether the last two lines of a page name an archive and the place in it."""
+    one, two = pair
+    near = text.count("\n", one.end, two.start) == 1 and not (one.kind or two.kind)
+    return near and any(map(str.isdigit, two.text)) and _ARCHIVE.fullmatch(one.text) is not None
 
 
 def _may_run_on(text: str, lines: Sequence[Line], at: int) -> bool:

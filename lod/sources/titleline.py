@@ -59,10 +59,13 @@ _WROTE_TO = re.compile(
     r" to (?:the )?[A-Z]"
 )
 _WORD = re.compile(r"\w+")
+# Two sentences: no title.
+_SENTENCES = re.compile(r"[a-z]{2}\. [A-Z]")
 _ADJECTIVES = frozenset(
     ("incoming", "outgoing", "secret", "urgent", "official", "ciphered", "working", "stenographic",
      "verbatim", "final", "draft", "intelligence", "daily", "weekly", "monthly", "special",
-     "internal", "confidential", "analytical", "situation", "informational")
+     "internal", "confidential", "cipher", "cypher", "coded", "priority", "immediate", "circular",
+     "analytical", "situation", "informational")
 )  # fmt: skip
 # What heads an agreement of states, as treaty series print it.
 _AGREED = re.compile(
@@ -205,6 +208,8 @@ def _may_be(marks: Marks, at: int) -> bool:
         return False
     stopped = line.text.endswith((".", ";", ":", ",")) and not _SHORTENED.search(line.text)
     if stopped and not line.level:
+        return False
+    if not line.level and marks.is_glued(at + 1) and _SENTENCES.search(line.text):
         return False
     if DATE_LINE.fullmatch(line.text) or NUMBER_LINE.fullmatch(line.text):
         return False

@@ -69,6 +69,9 @@ def result(folder: str) -> Score:
         ("twentieth", "people", 0.98, 0.92),
         ("twentieth", "places", 0.97, 0.84),
         ("twentieth", "bodies", 0.70, 0.90),
+        ("twenty-first", "people", 0.89, 0.81),
+        ("twenty-first", "places", 0.93, 0.86),
+        ("twenty-first", "bodies", 0.77, 0.55),
         ("heldback", "people", 0.94, 0.93),
         ("heldback", "places", 0.93, 0.95),
         ("heldback", "bodies", 0.85, 0.77),
@@ -98,6 +101,7 @@ def test_pages_of_other_sites_name_whom_their_gold_names(
         ("eighteenth", 0.86),
         ("nineteenth", 0.99),
         ("twentieth", 0.98),
+        ("twenty-first", 0.94),
         ("heldback", 0.86),
     ],
 )

@@ -104,3 +104,42 @@ def test_lines_around_a_heading_are_no_part_of_it(tmp_path: Path) -> None:
     prose = "The mill has been standing since Easter, and nobody knows when it will turn again."
     found = page(tmp_path, f"{HEAD}\n=== Text of the document ===\n\n{prose}\n")
     assert [cell.text for cell in found.row.cells["body"]] == [prose]
+
+
+@pytest.mark.parametrize(
+    ("line", "reference"),
+    [("Town Archives, Brno, Fond 12/3, sv. 4, a.j. 5. Original in Czech. Translated by Eva Dorn.",
+      "Town Archives, Brno, Fond 12/3, sv. 4, a.j. 5"),
+     ("Historisches Archiv Kranz, Brünn, WA 9/v 17, fol. 8. Durchschlag.",
+      "Historisches Archiv Kranz, Brünn, WA 9/v 17, fol. 8"),
+     ("ГАРФ. Ф. 12. Оп. 3. Д. 45. Л. 6. Подлинник. Машинопись.", "ГАРФ. Ф. 12. Оп. 3. Д. 45. Л. 6"),
+     ("National Archives of India, Ministry of Mines,\nFile No. 12(3)-Eur/48, serial 8",
+      "National Archives of India, Ministry of Mines, File No. 12(3)-Eur/48, serial 8")],
+)  # fmt: skip
+def test_a_line_below_a_paper_says_where_it_lies(tmp_path: Path, line: str, reference: str) -> None:
+    prose = "The mill has been standing since Easter, and nobody knows when it will turn again."
+    found = page(tmp_path, f"Letter to the miller\n\n{prose}\n\nIlse Kranz\n\n---\n{line}\n")
+    assert [one.verbatim for one in found.record.reference] == [reference]
+
+
+def test_a_telegram_is_of_the_day_on_which_it_went(tmp_path: Path) -> None:
+    days = "D.T.O. 14 November 1956, 2100 hrs\nD.T.R. 15 November 1956, 0430 hrs"
+    prose = "Saw the miller this afternoon, and he told me that the mill would turn again soon."
+    found = page(tmp_path, f"Telegram\n\nNo. 507\n{days}\n\nFor KRANZ from E. DORN.\n\n{prose}\n")
+    assert [one.edtf for one in found.record.date][:1] == ["1956-11-14"]
+    assert (found.role("sender"), found.role("recipient")) == (["E. DORN"], ["KRANZ"])
+
+
+def test_a_sentence_behind_subject_is_a_summary(tmp_path: Path) -> None:
+    found = described(
+        tmp_path, "Assunto: Kranz pede que o moinho de Brno seja entregue aos moleiros."
+    )
+    assert [one.value[:10] for one in found.record.abstract] == ["Kranz pede"]
+
+
+def test_the_foot_of_a_site_names_nobody(tmp_path: Path) -> None:
+    foot = "Kranz Institut für Mühlen · [Impressum](/i) · [Datenschutz](/d)"
+    found = page(
+        tmp_path, f"{HEAD}\n\nDie Mühle steht seit Ostern still, und niemand weiß.\n\n{foot}"
+    )
+    assert "Kranz Institut für Mühlen" not in {one.name for one in found.record.agents}
