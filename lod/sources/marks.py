@@ -219,9 +219,9 @@ class Marks:
             line = self.lines[at]
             own = not (self.labels[at] or self.beside[at] or self.site[at] or self.cited[at])
             prose = own and (len(line.text) >= _PROSE or self._is_wrapped(at))
-            if prose and _SENTENCE_END.search(line.text):
-                if not self.is_value(at) and not self._is_below_all(at):
-                    return at
+            ends = prose and _SENTENCE_END.search(line.text)
+            if ends and not self.is_value(at) and not self._is_below_all(at):
+                return at
         return -1
 
     def _is_below_all(self, at: int) -> bool:
