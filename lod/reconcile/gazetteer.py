@@ -15,13 +15,15 @@ from lod.lazily import regex
 from lod.reconcile import embedded
 from lod.reconcile.nameindex import LETTERS, OWN, SHORTEST, WORD, Bearer, NameIndex, folded, indexed
 
-_BEHIND = regex(rf"[\W_]*({LETTERS})")
-# A word that may be capitalised, whole: its first letter is sought, since most words are small.
+# Most words stand one space apart, and have plain letters.
+_BEHIND = regex(rf"(?: |[\W_]*)([A-Za-z]{{2,}}+(?![^\W_]|['\u2019\u02bc])|{LETTERS})")
+# A word that may be capitalised, whole: its first letter is sought, since most words are small;
+# of plain characters none but A to Z is asked further.
 # Neither a letter within a word nor one of dotted letters that begin small (p.A.) is meant.
 _CAPITAL = regex(
-    r"[^a-z\W\d_](?<![^\W_].)(?<![^\W_]['\u2019\u02bc].)"
+    r"[^\x00-@\[-\x7f\W\d_](?<![^\W_].)(?<![^\W_]['\u2019\u02bc].)"
     r"(?!\.(?<=(?<![^\W_])(?<![^\W_]['\u2019\u02bc])[^\W\d_]\.[^\W\d_]\.))"
-    r"(?:\.(?:[^\W\d_]\.)+|[^\W_]*(?:['\u2019\u02bc][^\W_]+)*)"
+    r"(?:\.(?:[^\W\d_]\.)+|[a-z]*+[^\W_]*(?:['\u2019\u02bc][^\W_]+)*)"
 )
 # What may stand between two words of one name.
 _WITHIN = regex(r"(?:['\u2019]s)?[ \t\u00a0]{0,3}(?:[.,-][ \t\u00a0]{0,3})?", re.IGNORECASE)

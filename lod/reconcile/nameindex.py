@@ -73,7 +73,8 @@ def folded(word: str) -> str:
     >>> folded("U.S.S.R."), folded("Pérez's")
     ('ussr', 'perez')
     """
-    return fold(OWN.sub("", word).replace(".", "")).replace(" ", "")
+    bare = OWN.sub("", word) if word[-1:] in "sS\u017f" else word
+    return fold(bare.replace(".", "")).replace(" ", "")
 
 
 def _note_given(entity: AuthorityEntity, index: NameIndex) -> None:

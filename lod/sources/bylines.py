@@ -60,8 +60,10 @@ _RECORDED = re.compile(
     r"|Feljegyezte|Készítette|Lejegyezte|Întocmit|Записал|Составил|Исполнил|Протокол вёл)a?)"
     r":?\s+(\S.{2,60}?)[.,;)\]]*"
 )
+# The letters with which they begin are sought first.
 _TOOK_PART = re.compile(
-    r"(?:^|(?<=[.;] ))((?:Also,? )?(?:Comrades?|Cdes?\.?|Messrs\.?|Mr\.|Members?) [^.;:]{3,150}?)"
+    r"([ACM](?:(?<=^.)|(?<=[.;] .))(?:(?<=A)lso,? (?:Comrades?|Cdes?\.?|Messrs\.?|Mr\.|Members?)"
+    r"|(?<=C)(?:omrades?|des?\.?)|(?<=M)(?:essrs\.?|r\.|embers?)) [^.;:]{3,150}?)"
     r" (?:(?:also )?(?:took part|participated|attended)|(?:was|were) (?:also )?present)\b"
 )
 # Without one of these no sentence says it.

@@ -136,15 +136,15 @@ class Foot:
             one.text for one in self._lines[self.first : self.last] if one is not self._lines[at]
         ]
         return all(
-            GREETING.search(one) or _DATED.search(f" {one}") or is_office_line(one)
-            or closing(one, self._kind) or one.startswith(("[", "(")) or one.isupper()
+            one.startswith(("[", "(")) or one.isupper() or GREETING.search(one)
+            or _DATED.search(f" {one}") or is_office_line(one) or closing(one, self._kind)
             for one in around
         )  # fmt: skip
 
 
 def is_sentence(text: str) -> bool:
     """Tell whether a line is of a text, not of what it closes with."""
-    if GREETING.search(text) and len(text) < 2 * _PROSE:
+    if len(text) < 2 * _PROSE and GREETING.search(text):
         return text.endswith(".") and len(text) > _SENTENCE
     if opening(text):
         return False

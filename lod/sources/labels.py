@@ -126,6 +126,7 @@ _FOOT = re.compile(
     r"|Seite drucken|Gebärdensprache)\b(?:\]\([^()\s]*\))?",
 )
 _PARTED = re.compile(r"\s+[|\u00b7\u2022/\u2013-]\s+|\s{3,}")
+_BETWEEN = (" | ", " \u00b7 ", " \u2022 ", " / ", " \u2013 ", " - ")
 _PAIR = re.compile(r"[\s*_]*\w[\w ]*:[\s*_]+\w")
 _BAR = re.compile(r"\s[|\u00bb\u203a\u00b7\u2022>]\s")
 _LINK = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*\)")
@@ -258,7 +259,8 @@ def is_foot_row(text: str) -> bool:
     >>> is_foot_row("Town Archives, Mill Lane 4 - Imprint - Privacy policy")
     True
     """
-    if _FOOT.search(text) is None:
+    plain = text.isprintable() and "  " not in text  # no white space but single blanks
+    if plain and not any(mark in text for mark in _BETWEEN):
         return False
     return sum(_FOOT.fullmatch(part.strip(" []*>")) is not None for part in _PARTED.split(text)) > 1
 

@@ -355,9 +355,10 @@ class NamesInText:
 
     def _posts(self, found: Sequence[Located]) -> dict[str, str]:
         """Say which fuller name of a country the text gives the post that it also names shortly."""
-        posts = {
-            " ".join(self._text[one.start : one.end].split()) for one in found if self._is_post(one)
-        }
+        names = [" ".join(self._text[one.start : one.end].split()) for one in found]
+        if not any(" " in name for name in names):  # none is fuller than another
+            return {}
+        posts = {name for name, one in zip(names, found, strict=True) if self._is_post(one)}
         fuller: dict[str, list[str]] = {}
         for name in sorted(posts):
             for whole in sorted(posts):

@@ -114,7 +114,8 @@ class Kinds:
                 yield Cell(kind, line.start, line.end, "line below the title")
         for line in self._lines[: _FIRST + _FIRST]:
             words = _SPACED.sub("", line.text) if _SPACED_LINE.fullmatch(line.text) else line.text
-            words = _FILED.sub("", words[:_HEAD]) + words[_HEAD:]
+            filed = _FILED.match(words, 0, _HEAD)
+            words = words[filed.end() :] if filed else words
             if is_only_a_kind(words) and (kind := form(words)):
                 kind = self._talk(kind, found)
                 yield Cell(kind, line.start, line.end, "line for the kind of paper")

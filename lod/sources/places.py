@@ -21,8 +21,9 @@ _UNIT = (
 _WORD = r"[A-Z][^\W\d_]+(?:[-'\u2019][^\W\d_]+)*"
 _NAME = rf"(?:\[{_WORD}(?:\s{_WORD})?\??\]|{_WORD}(?:[ \u00a0]{_WORD}){{0,2}})"
 _BEHIND = re.compile(rf"({_NAME})[ \u00a0]({_UNIT})\b")
-# What one of them begins with is asked first.
-_ANY_UNIT = re.compile(rf"[ \u00a0](?=[A-Z]|ai|ob|kr|ra|vo|ue|gu)(?:{_UNIT})\b")
+# The letter and the letters with which one of them begins are asked first.
+_FIRSTS = "".join(sorted({unit[0] for unit in _UNIT.split("|")}))
+_ANY_UNIT = re.compile(rf"[ \u00a0](?=[{_FIRSTS}])(?=[A-Z]|ai|ob|kr|ra|vo|ue|gu)(?:{_UNIT})\b")
 _BEFORE = re.compile(
     rf"\b((?i:province|district|county|region|prefecture|city|town|village|port))[ \u00a0]of"
     rf"[ \u00a0]({_NAME})"

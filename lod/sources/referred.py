@@ -72,6 +72,8 @@ _ANY_NUMBER = re.compile(
     r"\s(?=[Nn\u2116])(?:[Nn][Oo]\.?|[Nn]|\u2116|[Nn][Rr]\.?|[Nn][\u00b0\u00ba])"
     rf"\s*(?:\$[^$\n]{{0,20}}\$\s*)?{_VALUE}"
 )
+# What that begins with: a text has fewer of these letters than white space.
+_ANY_LETTER = re.compile(r"[Nn\u2116](?<=\s.)")
 _YEAR = re.compile(r"\s\d{4}")
 # Its digits, of which a text has fewer than white space.
 _DIGITS = re.compile(r"\d(?<=\s\d)\d{3}")
@@ -96,6 +98,16 @@ def _beside(
         if found := pattern.search(text, max(reached, one.start() - _WINDOW), stop):
             yield found
             reached = found.end()
+
+
+def _numbers(text: str, span: tuple[int, int]) -> Iterator[re.Match[str]]:
+    """Find numbers with the word for one before them; its first letter is sought first."""
+    reached, end = span
+    for letter in _ANY_LETTER.finditer(text, reached + 1, end):
+        ahead = letter.start() - 1
+        if ahead >= reached and (one := _ANY_NUMBER.match(text, ahead, end)):
+            yield one
+            reached = one.end()
 
 
 def _years(text: str, span: tuple[int, int]) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
@@ -168,7 +180,7 @@ class Referred:
 
     def _all(self, start: int, end: int) -> Iterator[_Found]:
         text, span, said = self._text, (start, end), self._text[start:end].casefold()
-        for one in _beside(_ANY_NUMBER.finditer(text, *span), _NUMBERED, text, span):
+        for one in _beside(_numbers(text, span), _NUMBERED, text, span):
             excerpt = _EXCERPT.search(text, max(start, one.start() - 40), one.start())
             yield _Found(one.start(), one.end(3), one[3].rstrip("."),
                          relation="part-of" if excerpt else "references")  # fmt: skip

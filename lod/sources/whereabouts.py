@@ -134,11 +134,10 @@ def _known(
     words: Sequence[Token], names: Sequence[int], blocked: Collection[int]
 ) -> Iterator[tuple[int, int]]:
     """Find names of places that are known as no more than that, behind words in small letters."""
-    firsts, whole = _names()
-    behind = 0
+    whole, behind = _names()[1], 0
     for at in names:
         word = words[at]
-        if at < behind or word.start in blocked or _first(word.low) not in firsts:
+        if not _begins(word.low) or at < behind or word.start in blocked:
             continue
         for end in range(_together(words, at), at, -1):
             name = word.text if end == at + 1 else " ".join([one.text for one in words[at:end]])
@@ -181,8 +180,9 @@ _slug = lru_cache(maxsize=1 << 13)(plain_slug)
 
 
 @lru_cache(maxsize=1 << 13)
-def _first(low: str) -> str:
-    return (low if low.isascii() else plain_slug(low)).partition("-")[0]
+def _begins(low: str) -> bool:
+    """Tell whether a known name begins with a word."""
+    return (low if low.isascii() else plain_slug(low)).partition("-")[0] in _names()[0]
 
 
 def _listed(
