@@ -103,13 +103,17 @@ def init_command(folder: Path, source: Path | None, as_json: bool) -> None:
     show_default=True,
     help="Rows to read of each source.",
 )
+@click.option("--file", default="", help="Read this one alone: for a page, its card.")
 @JSON
-def check_command(dataset: Path, rows: int, as_json: bool) -> None:
+def check_command(dataset: Path, rows: int, file: str, as_json: bool) -> None:
     """Read the configuration and the first rows, list every issue, write nothing.
+
+    Of the first ten pages it shows the cards: what was found, where, by which rule, and what was
+    not understood.
 
     Example: lod check datasets/sample
     """
-    found = check(load(dataset), rows)
+    found = check(load(dataset), rows, file)
     for line in () if as_json else found.cards:
         click.echo(line)
     for issue in found.issues:

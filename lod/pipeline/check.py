@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
+from pathlib import PurePosixPath
 
 from lod.config import Dataset, Source, is_service
+from lod.errors import UsageError
 from lod.issue import Issue
 from lod.mapping import PROFILES
 from lod.pipeline.match import thresholds_of
@@ -34,12 +36,13 @@ class Checked:
     cards: list[str] = field(default_factory=list)
 
 
-def check(dataset: Dataset, rows: int) -> Checked:
+def check(dataset: Dataset, rows: int, file: str = "") -> Checked:
     """Read so many rows of each source through the crosswalk; nothing is written or asked.
 
-    Raises what publishing would raise at once: UsageError for a name that no room knows, a
-    threshold below what ships or a ledger that is broken, SourceError for a source that cannot be
-    read.
+    file: the one to read, as issues name it or without its folders. Raises UsageError where no
+    source has it, and what publishing would raise at once: UsageError for a name that no room
+    knows, a threshold below what ships or a ledger that is broken, SourceError for a source that
+    cannot be read.
     """
     read(ledger_of(dataset))
     thresholds_of(dataset)
@@ -51,11 +54,13 @@ def check(dataset: Dataset, rows: int) -> Checked:
     found = Checked()
     for source in dataset.sources:
         rules, seen = crosswalk(dataset, source), list[Row]()
-        for one in islice(_rows(source, dataset, rules), rows):
+        for one in islice(_rows(source, dataset, rules, file), rows):
             _take(one, rules, found)
             seen += [one] if isinstance(one, Row) else []
         if source.format in _PATHS and (dataset.fields or source.fields):
             found.issues += _leading_nowhere(rules, seen)
+    if file and not (found.rows or found.issues):
+        raise UsageError("no source has this file", where=file, mend="write it as issues name it")
     return found
 
 
@@ -74,8 +79,11 @@ def _leading_nowhere(rules: Crosswalk, seen: list[Row]) -> Iterator[Issue]:
             )
 
 
-def _rows(source: Source, dataset: Dataset, rules: Crosswalk) -> Iterator[Row | Issue]:
+def _rows(source: Source, dataset: Dataset, rules: Crosswalk, file: str) -> Iterator[Row | Issue]:
     for part in parts(dataset, source):
+        name = part.source if isinstance(part, Issue) else part.name
+        if file not in ("", name, PurePosixPath(name).name):
+            continue
         if isinstance(part, Issue):
             yield part
         else:

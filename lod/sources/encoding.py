@@ -20,6 +20,9 @@ _BOMS = (
 )
 # Every byte order mark has three bytes in UTF-8.
 _MARK = 3
+# What cp1252 makes of the first bytes of UTF-8 in European texts; the bytes of what it names.
+_LEADS = frozenset("\u00c2\u00c3\u00c4\u00c5\u00d0\u00d1\u00e2")
+_BYTES = {ord(bytes([one]).decode("cp1252", "ignore") or chr(one)): one for one in range(128, 160)}
 _BLOCK = 1 << 20
 _READ = 64 << 20
 _SAMPLE = 64 << 10
@@ -159,6 +162,20 @@ def mended(text: str, where: Issue) -> tuple[str, list[Issue]]:
         text = text.replace("\0", "")
         issues.append(_at(where, message, "encoding/nul", text))
     return text, issues
+
+
+def before(text: str) -> str:
+    """Give what a text was before it was read as cp1252 and encoded again, "" for any other.
+
+    >>> before("Fran\u00c3\u00a7ois \u00e2\u20ac\u201c Bonn"), before("S\u00e3o Tom\u00e9")
+    ('Fran\u00e7ois \u2013 Bonn', '')
+    """
+    if _LEADS.isdisjoint(text):
+        return ""
+    try:
+        return text.translate(_BYTES).encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return ""
 
 
 def byte_sliceable(path: str, encoding: str) -> bool:

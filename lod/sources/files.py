@@ -36,16 +36,19 @@ class Stream(Protocol):
         """Let go of the file."""
 
 
-def files(source: Source, folder: Path, suffixes: Iterable[str] = ()) -> list[Path]:
+def files(
+    source: Source, folder: Path, suffixes: Iterable[str] = (), *, blank: bool = False
+) -> list[Path]:
     """List the files of a source in the order of their names.
 
     A path may be a file or a pattern (`letters/*.csv`); a folder only for formats that keep one
-    record a file: then suffixes says which files of it are meant.
+    record a file: then suffixes says which files of it are meant. blank: among several files an
+    empty one is only one record that is wrong, which the reader reports.
     Raises SourceError for a missing, unreadable or empty file and for a pattern without files.
     """
     found = _matching(source.path, tuple(suffixes), name_of(source.path, folder))
     for path in found:
-        _check(path, name_of(path, folder))
+        _check(path, name_of(path, folder), blank=blank and len(found) > 1)
     return found
 
 
@@ -134,12 +137,12 @@ def _matching(path: Path, suffixes: tuple[str, ...], name: str) -> list[Path]:
     return sorted(found, key=lambda file: file.as_posix())
 
 
-def _check(path: Path, name: str) -> None:
+def _check(path: Path, name: str, *, blank: bool) -> None:
     if not path.exists():
         raise SourceError("no such file", where=name, mend="check path in [source]")
     if not path.is_file():
         raise SourceError("is not a file", where=name, mend="check path in [source]")
-    if not path.stat().st_size:
+    if not (blank or path.stat().st_size):
         raise SourceError("the file is empty", where=name, mend="fetch or export it again")
     if not os.access(path, os.R_OK):
         raise SourceError("may not be read", where=name, mend="check its permissions")

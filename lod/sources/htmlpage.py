@@ -15,6 +15,7 @@ _DROPPED = frozenset(
         *("button", "select", "iframe", "object", "head"),
     )
 )
+_UNSEEN = frozenset(("script", "style", "noscript", "template", "svg", "object", "head"))
 # What sites set beside or below a text may hold its description.
 _MAY_DESCRIBE = frozenset(("aside", "footer", "form"))
 _CHROME = re.compile(
@@ -43,10 +44,13 @@ _DIGITS = 4
 
 
 class Laid:
-    """Walks through an HTML document; `text` and `lines` are what it reads."""
+    """Walks through an HTML document; `text` and `lines` are what it reads.
+
+    `aside` is what it leaves out and people see all the same.
+    """
 
     def __init__(self, root: html.HtmlElement) -> None:
-        self.lines = list[Line]()
+        self.lines, self.aside = list[Line](), ""
         self._texts, self._size = list[str](), 0
         self._parts = list[str]()
         self._level, self._kind, self._rows = 0, "", 0
@@ -66,6 +70,7 @@ class Laid:
             if event == "end":
                 self._leave(element, tag)
             elif _is_chrome(element) or _is_note_mark(element):
+                self.aside += f"{_said(element)}\n" if tag not in _UNSEEN else ""
                 walk.skip_subtree()
             else:
                 self._enter(element, tag)

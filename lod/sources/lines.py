@@ -60,6 +60,8 @@ class Line:
         self._constant = (Cell(field.constant),) if field.constant else ()
         column = COLUMN_IN_TEMPLATE.fullmatch(field.language)
         self._language_column = column[1] if column else ""
+        # The whole page only gives a key, and is no value.
+        self._is_limited = field.name != "content"
         # Most lines need neither; what they need not do is not asked again for every cell.
         self._is_apart = field.html or field.json or bool(field.split)
         self._is_direct = not (field.regex or field.map or field.credits or fixes or column)
@@ -76,7 +78,7 @@ class Line:
             if text in said:
                 continue
             faults = len(issues)
-            if is_too_long(text):
+            if self._is_limited and is_too_long(text):
                 _refuse(draft, self._field.name, text)
                 continue
             if self._is_apart:

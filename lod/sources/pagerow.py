@@ -10,13 +10,13 @@ from functools import partial
 from pathlib import Path
 
 from lod.entity import Gazetteer
-from lod.issue import Issue
+from lod.issue import Issue, Severity
 from lod.record import Agent, Covered, Part, Related
 from lod.sources import Cell, Row, Slice
 from lod.sources.conflicts import conflicts
 from lod.sources.coverage import ledger
 from lod.sources.docparts import parts
-from lod.sources.encoding import decode, mended
+from lod.sources.encoding import before, decode, mended
 from lod.sources.layout import Layout
 from lod.sources.pagetext import Page, html_page, plain_page
 from lod.sources.referred import Referred
@@ -57,6 +57,10 @@ def _page(data: bytes, part: Slice) -> tuple[Page | None, list[Issue]]:
     if damaged:
         text, issues = mended(text, _issue("", "", part.name))
     text = text.removeprefix("\ufeff")
+    if meant := before(text):
+        message = "the page was encoded twice in UTF-8; it was read as it was meant"
+        issues.append(_issue(message, "encoding/twice", part.name, "warning"))
+        text = meant
     start = text[:200].lstrip().lower()
     if part.path.lower().endswith(_HTML) or start.startswith(("<!doctype html", "<html")):
         return html_page(_SOFT.sub("", text).encode("utf-8", "replace"), "utf-8"), issues
@@ -94,7 +98,9 @@ def _ledger(
     layout: Layout, page: Page, cells: Mapping[str, tuple[Cell, ...]]
 ) -> tuple[Covered, ...]:
     lines = ((one.start, one.end) for one in page.lines)
-    return ledger(page.text, layout.furniture(), lines, cells)
+    size, whole = len(page.text), page.text + page.aside
+    aside = (size, len(whole), "menu, head or foot of the site")
+    return ledger(whole, [*layout.furniture(), aside], lines, cells)
 
 
 def _made(one: Related, cells: Mapping[str, tuple[Cell, ...]]) -> Related:
@@ -118,5 +124,5 @@ def _is_inner(one: Related, parts: Sequence[Part]) -> bool:
     return one.relation == "attachment" and any(name in one.label for name in addressed)
 
 
-def _issue(message: str, code: str, name: str) -> Issue:
-    return Issue(message=message, code=code, severity="error", source=name, row=Path(name).name)
+def _issue(message: str, code: str, name: str, severity: Severity = "error") -> Issue:
+    return Issue(message=message, code=code, severity=severity, source=name, row=Path(name).name)

@@ -39,7 +39,7 @@ class Pages:
         """
         from lod.sources.recurrence import recurring  # noqa: PLC0415 - as in `rows`
 
-        paths = list(files(source, folder, SUFFIXES))
+        paths = list(files(source, folder, SUFFIXES, blank=True))
         again = recurring(paths)
         for path in paths:
             name = name_of(path, folder)

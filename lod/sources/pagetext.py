@@ -57,12 +57,16 @@ _LONGEST_MIXED = 120  # of a row in which not every field has a label
 
 
 class Page(NamedTuple):
-    """A page's text, its lines, and what its head says (HTML): canonical address and title."""
+    """A page's text, its lines, and what its head says (HTML): canonical address and title.
+
+    aside: the words of what the markup sets aside (HTML): menus, heads and feet of the site.
+    """
 
     text: str
     lines: list[Line]
     url: str = ""
     title: str = ""
+    aside: str = ""
 
 
 def plain_page(text: str) -> Page:
@@ -129,7 +133,7 @@ def html_page(data: bytes, encoding: str) -> Page:
     title = " ".join(str(root.xpath("string(//head/title)")).split())
     laid = Laid(root)
     lines = marked(laid.text, in_columns(laid.text, laid.lines))
-    return Page(laid.text, paired(laid.text, lines), url, title)
+    return Page(laid.text, paired(laid.text, lines), url, title, laid.aside)
 
 
 def _line(raw: str, offset: int) -> Line:

@@ -1,4 +1,4 @@
-"""What leads nowhere is said by `lod check`, with what is there instead."""
+"""What leads nowhere is said by `lod check`; one file of many can be looked at alone."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from lod.config import load
+from lod.errors import UsageError
 from lod.pipeline.check import check
 
 HEAD = """title = "T"
@@ -55,3 +56,27 @@ def test_a_path_that_leads_nowhere_is_said(  # noqa: PLR0913 - the columns of a 
     assert [(one.source, one.row, said in str(one)) for one in found] == [
         (f"source.{suffix}", "", True)
     ]
+
+
+def pages(folder: Path) -> Path:
+    config = HEAD.format(
+        format="pages", suffix="txt", lines="", identifier="identifier", title="title"
+    )
+    (folder / "dataset.toml").write_text(config.replace("source.txt", "pages"))
+    (folder / "pages").mkdir()
+    for number in range(12):
+        (folder / "pages" / f"p{number:02}.txt").write_text(
+            f"Record ID: {number}\nTitle: Day {number}"
+        )
+    return folder
+
+
+@pytest.mark.parametrize("name", ["p11.txt", "pages/p11.txt"])
+def test_the_card_of_any_page_can_be_asked_for(tmp_path: Path, name: str) -> None:
+    found = check(load(pages(tmp_path)), 10, name)
+    assert (found.rows, found.records, found.cards[0]) == (1, 1, "p11.txt")
+
+
+def test_a_file_that_no_source_has_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"p99\.txt: no source has this file"):
+        check(load(pages(tmp_path)), 10, "p99.txt")

@@ -30,7 +30,9 @@ def test_a_spoiled_page_is_a_record_or_an_issue(tmp_path: Path, path: Path) -> N
         for row in reader.rows(source, Slice(str(spoilt), spoilt.name)):
             if isinstance(row, Row):
                 (whole,) = row.cells["content"]
-                assert sum(one.end - one.start for one in row.coverage) == len(whole.text)
+                ends = [0, *(one.end for one in row.coverage)]
+                assert [one.start for one in row.coverage] == ends[:-1]
+                assert len(whole.text) in ends  # behind it stands what markup sets aside
                 rules.read(row)
 
 
@@ -53,3 +55,17 @@ def test_the_card_of_a_page_says_what_was_found_and_by_which_rule(shared: Path) 
     assert "RAZUVAEV" not in lines
     assert "[1108-1116; line recipient]" in lines
     assert "not understood" in lines
+
+
+def test_menus_and_feet_that_markup_sets_aside_are_furniture(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(
+        "<nav>Home About</nav><h1>Report on Rice</h1><script>var a</script><p>Date: 1951</p>"
+    )
+    (row,) = Pages().rows(pages_dataset().sources[0], Slice(str(path), path.name))
+    assert isinstance(row, Row)
+    (text,) = row.cells["content"]
+    assert "Home" not in text.text
+    last = row.coverage[-1]
+    assert (last.use, last.end - last.start) == ("furniture", len("Home About\n"))
+    assert sum(one.end - one.start for one in row.coverage) == len(text.text) + len("Home About\n")

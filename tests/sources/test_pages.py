@@ -155,6 +155,28 @@ def test_a_page_that_is_too_long_or_blank_is_reported(tmp_path: Path) -> None:
     assert [row.row for row in result.rows] == ["good.txt"]
 
 
+def test_an_empty_file_among_pages_is_reported_and_the_others_are_read(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "good.txt").write_text("Words of a letter.")
+    result = read(tmp_path, "pages")
+    assert result.codes == ["page/empty"]
+    assert [row.row for row in result.rows] == ["good.txt"]
+
+
+@pytest.mark.parametrize("once", ["François \u2013 Schröder", "Письмо тов. Молотову", "50 °C, naïveté"])
+def test_a_page_that_was_encoded_twice_is_read_as_it_was_meant(tmp_path: Path, once: str) -> None:
+    seen = "".join(bytes([one]).decode("cp1252", "ignore") or chr(one) for one in once.encode())
+    (tmp_path / "a.txt").write_text(f"Title: {seen}", encoding="utf-8")
+    result = read(tmp_path / "a.txt", "pages")
+    assert result.column("title") == [[once]]
+    assert result.codes == ["encoding/twice"]
+
+
+def test_a_page_with_a_foreign_letter_was_not_encoded_twice(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Title: Âge d'or à São Tomé \u2013 1951")
+    assert not read(tmp_path / "a.txt", "pages").issues
+
+
 def test_the_hash_of_a_page_is_that_of_its_bytes(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(b"abc")
