@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from lod.lazily import regex
@@ -14,20 +15,25 @@ from lod.vocabulary import load
 LEVELS = ("fond", "opis", "papka", "delo", "listy")
 _LEVEL = {
     "fond": r"fonds?|f|фонд|ф",
-    "opis": r"opis['’ʹ]?|op|опись|оп",
+    "opis": r"opis['’ʹ]?|op|perechen['’ʹ]?|inventory|inv|опись|оп|перечень",
     "papka": r"papka|pap|p|папка|пап|п",
-    "delo": r"delo|d|дело|д",
-    "listy": r"listy|listov|list|ll|l|листы|лист|лл|л",
+    "delo": r"delo|d|a\.\s?e|dokument|dok|por|file|дело|д|а\.\s?е|документ|док",
+    "listy": r"listy|listov|list|ll|l|sheets?|листы|лист|лл|л",
 }
 _WORDS = "|".join(f"(?P<{level}>{words})" for level, words in _LEVEL.items())
-_PAGES = r"\d{1,5}[a-zа-яё]{0,2}(?:\s?[-\u2013\u2014]\s?\d{1,5}[a-zа-яё]{0,2})?"
+_LEAF = r"\d{1,5}(?:\s?(?:ob|об)\b\.?|[a-zа-яё]{0,2})"
+_PAGES = rf"{_LEAF}(?:\s?[-\u2013\u2014]\s?{_LEAF})?"
+_MORE = r"(?:,|,?\s(?:and|und|et|и|&)\s)\s?"
+# Fonds and inventories may have a letter before or behind a hyphen: `R-9401`, `1-B`.
+_LETTERED = r"[A-ZА-Я]{1,2}-?\d{1,5}\b|\d{1,5}-[A-Za-zА-Яа-я]{1,2}\b"
 _PART = regex(
     rf"(?<![\w.])(?:{_WORDS})(?:\.\s*|\s+)(?:№\s*|No?\.\s*)?"
-    rf"(?P<value>(?:{_PAGES})(?:,\s?(?:{_PAGES})(?![\w.]))*|[IVX]{{1,6}}\b)",
+    rf"(?P<value>{_LETTERED}|(?:{_PAGES})(?:{_MORE}(?:{_PAGES})(?!\w|\.(?!\s*$)))*"
+    r"(?:\s(?:and|with)\s(?:verso|reverse)\b)?|[IVX]{1,6}\b)",
     re.IGNORECASE,
 )
-# What may stand between two levels of one reference.
-_BETWEEN = regex(r"[\s,;.:]*$")
+# What may stand between two levels of one reference: marks, and the film that has a copy.
+_BETWEEN = regex(r"[\s,;.:]*(?:\b(?:rolik|reel|roll|ролик)\.?\s+\d+\w?[\s,;.:]*)?$", re.IGNORECASE)
 _JOINT = regex(r"^[\s,;.:&]*(?:(?:and|und|et|и)\s+)?", re.IGNORECASE)
 _BESTAND = regex(
     r"(?P<archive>SAPMO[- ]BArch|SAPMO|BArch|Bundesarchiv)[,:]?\s+"
@@ -36,7 +42,16 @@ _BESTAND = regex(
     r"(?:,\s*(?P<blatt>(?:(?:Bl|fol|S|p{1,2})\.|Blatt)?\s*\d[\drv]*"
     r"(?:\s?[-\u2013\u2014]\s?\d[\drv]*)?)(?![\w/]))?"
 )
+# Hungarian numbers stand before their words: fond, csoport, őrzési egység, oldal.
+_MAGYAR = regex(
+    r"(?P<fond>(?:[A-Z][A-Z-]*\s)?\d+)\.?\s?f(?:ond)?\.?\s?(?P<opis>\d+)\.?(?:\s?cs\.?\s?|/)"
+    r"(?P<delo>\d+)\.?\s?[oőö]\.?\s?e\b\.?(?:,\s?(?P<listy>\d+(?:[-\u2013]\d+)?)\.?\s?(?:o|p)\b\.?)?"
+)
+# Where one reference may end and that of another archive begin, and what ends an archive's name.
+_PARTING = regex(r"\s*;\s*(?:(?:and|und|et|и)\s+)?|,?\s+(?:and|und|sowie|et|и)\s+(?=[A-ZА-Я])")
+_NAME_END = regex(r",|\s(?=[Ff](?:onds?|\.)?\s|[Ff]\.|[Фф]|[A-Z-]{1,4} ?\d)")
 _OTHER = regex(r"[\s,;]*(?:and|und|sowie|et|и|;)\s+[^\W\d_a-zа-я].{5,}\d")
+_ABBREVIATED = regex(r"(?:\b[^\W\d]\.\s?|\d\.\s)[^\W\d]$")
 _URL = regex(r"\s*<?https?://\S+\s*$")
 _LONGEST = 2000
 
@@ -60,17 +75,39 @@ def parse_references(
     cleaned = _URL.sub("", " ".join(text[:_LONGEST].split())).strip()
     if not cleaned:
         return ()
-    german = list(_BESTAND.finditer(cleaned))
+    first, *others = _apart(cleaned)
+    found = _of_archive(first, keeper, origin)
+    for other in others:
+        found += _of_archive(other, "", origin)
+    return found
+
+
+def _apart(text: str) -> list[str]:
+    """Part a text before each archive that we know, where a reference to another one is over."""
+    pieces, begin = [], 0
+    for parting in _PARTING.finditer(text):
+        name = _NAME_END.split(text[parting.end() :], maxsplit=1)[0]
+        if archive_code(name.strip(" .")) and any(map(str.isdigit, text[begin : parting.start()])):
+            pieces.append(text[begin : parting.start()])
+            begin = parting.end()
+    return [*pieces, text[begin:]]
+
+
+def _of_archive(text: str, keeper: str, origin: Origin | None) -> tuple[ArchivalReference, ...]:
+    """Read the references to one archive, or to such as we do not know."""
+    german = list(_BESTAND.finditer(text))
     if german:
         made = [_german(found, keeper, origin) for found in german]
-        rest = cleaned[german[-1].end() :]
+        rest = text[german[-1].end() :]
         if _OTHER.match(rest):  # in an archive that writes otherwise
             made.append(_verbatim(rest[len(_joint(rest)) :], "", origin))
         return tuple(made)
-    groups = _groups(cleaned)
+    if (" f" in text or ". f" in text) and (hungarian := _MAGYAR.search(text)):
+        return (_magyar(text, hungarian, keeper, origin),)
+    groups = _groups(text)
     if not groups:
-        return (_verbatim(cleaned, keeper, origin),)
-    return _soviet(cleaned, groups, keeper, origin)
+        return (_verbatim(text, keeper, origin),)
+    return _soviet(text, groups, keeper, origin)
 
 
 def printed(reference: ArchivalReference) -> str:
@@ -87,7 +124,12 @@ def printed(reference: ArchivalReference) -> str:
         shelf = f"{parts['bestand']}/{parts.get('signatur', '')}"
         leaves = f"Bl. {_dashed(parts['blatt'])}" if "blatt" in parts else ""
         return ", ".join(piece for piece in (acronym, shelf, leaves) if piece)
-    return ", ".join([*filter(None, [acronym]), *map(_spelled, reference.parts)])
+    if reference.archive == "mnl-ol" and {"opis", "delo"} <= parts.keys():
+        leaves = f", {_dashed(parts['listy'])}. o." if "listy" in parts else ""
+        shelf = f"{parts['fond']}. f. {parts['opis']}. cs. {parts['delo']}. ő. e.{leaves}"
+        return f"{acronym}, {shelf}"
+    written = ", ".join([*filter(None, [acronym]), *map(_spelled, reference.parts)])
+    return written.replace(", d. ", ", a.e. ", 1) if reference.archive == "tsda" else written
 
 
 @lru_cache(maxsize=4096)
@@ -100,6 +142,16 @@ def archive_code(name: str) -> str:
     outside, _, inside = name.partition("(")
     pieces = (name, outside, inside.rstrip(") "))
     return next((code for piece in pieces if piece and (code := load().archive(piece))), "")
+
+
+def without_stop(text: str) -> str:
+    """Leave out the stop at the end of a reference, unless it is that of an abbreviation.
+
+    >>> without_stop("MOL, M-KS 288 f. 5. cs. 361. o.e."), without_stop("AVPRF, f. 1.")
+    ('MOL, M-KS 288 f. 5. cs. 361. o.e.', 'AVPRF, f. 1')
+    """
+    kept = text.rstrip(" .;")
+    return f"{kept}." if _ABBREVIATED.search(kept) and text[len(kept) :][:1] == "." else kept
 
 
 def _dashed(pages: str) -> str:
@@ -181,7 +233,7 @@ def _in_order(group: list[re.Match[str]]) -> tuple[tuple[str, str], ...]:
     values: dict[str, str] = {}
     for found in group:
         level = next(level for level in LEVELS if found[level])
-        values.setdefault(level, " ".join(found["value"].split()))
+        values.setdefault(level, " ".join(found["value"].split()).rstrip("."))
     return tuple((level, values[level]) for level in LEVELS if level in values)
 
 
@@ -199,12 +251,21 @@ def _german(found: re.Match[str], keeper: str, origin: Origin | None) -> Archiva
     )
 
 
+def _magyar(
+    text: str, found: re.Match[str], keeper: str, origin: Origin | None
+) -> ArchivalReference:
+    """Make a reference of fond, csoport (a division of it) and őrzési egység (a file)."""
+    whole = _verbatim(text, keeper, origin)
+    parts = tuple((level, found[level]) for level in LEVELS if level != "papka" and found[level])
+    return replace(whole, parts=parts)
+
+
 def _verbatim(text: str, keeper: str, origin: Origin | None) -> ArchivalReference:
     """Keep a reference of unknown grammar as printed, with its archive when one is named."""
     first = text.split(",", 1)[0].strip()
     code = archive_code(keeper) or archive_code(first)
     return ArchivalReference(
-        verbatim=text.rstrip(" .;"),
+        verbatim=without_stop(text),
         archive=code,
         keeper=keeper or (first if code else ""),
         origin=origin,

@@ -99,6 +99,55 @@ def test_an_archive_that_nobody_knows_keeps_its_name() -> None:
     assert printed(found).startswith("Georgian Central State Archive, f. 14")
 
 
+@pytest.mark.parametrize(
+    ("text", "leaves"),
+    [
+        (
+            "AVPRF F. 0102, Op. 14, Delo 06a, Listy 7-8ob and 12 and RGANI Fond 5, Opis 4",
+            "7-8ob and 12",
+        ),
+        ("GARF, f. R-9401, op. 2, d. 0137, ll. 012-012ob; RGANI, f. 5, op. 4", "012-012ob"),
+        ("РГАСПИ, фонд 17, опись 3, дело 82, листы 3, 4 и 7 и РГАНИ, ф. 5, оп. 4", "3, 4 и 7"),
+        ("AVPRF f. 07 op. 21-v p. 44 d. 6 l. 3ob. and RGANI f. 5 op. 4", "3ob"),
+    ],
+)
+def test_a_conjunction_joins_leaves_or_archives(text: str, leaves: str) -> None:
+    first, second = parse_references(text)
+    assert dict(first.parts)["listy"] == leaves
+    assert (second.archive, second.parts) == ("rgani", (("fond", "5"), ("opis", "4")))
+
+
+def test_references_of_several_grammars_stand_beside_each_other() -> None:
+    text = "RGANI, f. 5, op. 2, d. 3; SAPMO-BArch, DY 30/3469; CDA, F. 1B, op. 6, a.e. 112, l. 7"
+    assert [one.archive for one in parse_references(text)] == ["rgani", "sapmo-barch", "tsda"]
+
+
+def test_a_list_and_a_document_are_levels_and_a_film_is_none() -> None:
+    film, listed = parse_references(
+        "RGANI, Fond 5, Opis 30, Rolik 12, Delo 400 and Fond 89, Perechen 28, Dokument 5"
+    )
+    assert printed(film) == "RGANI, f. 5, op. 30, d. 400"
+    assert printed(listed) == "RGANI, f. 89, op. 28, d. 5"
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("MOL, M-KS 288 f. 5. cs. 361. o.e.", "MNL OL, M-KS 288. f. 5. cs. 361. ő. e."),
+        (
+            "MNL OL, M-KS 288. f. 5/361. ő. e., 12. o.",
+            "MNL OL, M-KS 288. f. 5. cs. 361. ő. e., 12. o.",
+        ),
+        ("TsDA, F. 1-B, op. 35, a.e. 12, l. 4", "TsDA, f. 1-B, op. 35, a.e. 12, l. 4"),
+    ],
+)
+def test_hungarian_and_bulgarian_files_are_cited_in_their_manner(text: str, form: str) -> None:
+    (found,) = parse_references(text)
+    assert printed(found) == form
+    assert found.verbatim == text
+    assert dict(found.parts).keys() >= {"fond", "opis", "delo"}
+
+
 def test_what_follows_the_last_level_is_not_lost() -> None:
     (found,) = parse_references("RGASPI, f. 17, op. 166, d. 612, l. 1, in Bulletin 4, p. 96")
     assert found.verbatim.endswith("in Bulletin 4, p. 96")
