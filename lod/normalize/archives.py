@@ -51,7 +51,7 @@ _MAGYAR = regex(
 _PARTING = regex(r"\s*;\s*(?:(?:and|und|et|и)\s+)?|,?\s+(?:and|und|sowie|et|и)\s+(?=[A-ZА-Я])")
 _NAME_END = regex(r",|\s(?=[Ff](?:onds?|\.)?\s|[Ff]\.|[Фф]|[A-Z-]{1,4} ?\d)")
 _OTHER = regex(r"[\s,;]*(?:and|und|sowie|et|и|;)\s+[^\W\d_a-zа-я].{5,}\d")
-_ABBREVIATED = regex(r"(?:\b[^\W\d]\.\s?|\d\.\s)[^\W\d]$")
+ABBREVIATED = regex(r"(?:\b[^\W\d]\.\s?|\d\.\s)[^\W\d]$")
 _URL = regex(r"\s*<?https?://\S+\s*$")
 _LONGEST = 2000
 
@@ -151,7 +151,7 @@ def without_stop(text: str) -> str:
     ('MOL, M-KS 288 f. 5. cs. 361. o.e.', 'AVPRF, f. 1')
     """
     kept = text.rstrip(" .;")
-    return f"{kept}." if _ABBREVIATED.search(kept) and text[len(kept) :][:1] == "." else kept
+    return f"{kept}." if ABBREVIATED.search(kept) and text[len(kept) :][:1] == "." else kept
 
 
 def _dashed(pages: str) -> str:

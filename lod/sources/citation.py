@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from lod.normalize.archives import ABBREVIATED
 from lod.normalize.languages import language_tag
 
 MONTH = (
@@ -261,4 +262,6 @@ def _trimmed(text: str, start: int, end: int, keep: str = "") -> tuple[int, int]
     """Leave out white space and punctuation at both ends."""
     around = "".join(char for char in " \t\r\n\u00a0.,;" if char not in keep)
     kept = text[start:end].rstrip(around)
-    return start + len(kept) - len(kept.lstrip(around)), start + len(kept)
+    stop = start + len(kept)
+    stop += bool(kept) and text[stop : stop + 1] == "." and bool(ABBREVIATED.search(kept))
+    return start + len(kept) - len(kept.lstrip(around)), stop

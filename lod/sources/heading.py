@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
-from lod.sources.citation import DATE_LINE, DATED_HEADING
+from lod.normalize.dates import parse_date
+from lod.sources.citation import DATE_LINE, DATED_HEADING, MONTH
 from lod.sources.pagetext import Line
 from lod.sources.titleline import is_of_site
 
@@ -16,8 +17,18 @@ _DOCUMENT = re.compile(
     r"|RESOLUTION|PROTOCOL|SPEECH|TRANSCRIPT|CIRCULAR|DIRECTIVE|ORDER|DECLARATION|AGREEMENT)S?\b"
 )
 _DATED = re.compile(DATE_LINE.pattern)
+# No day, or one that was reckoned: `n.d. [spring 1951?]`, `[not later than 7 June 1952]`.
+_RECKONED = re.compile(
+    r"[\[(]?(?:(?:n\. ?d\.|s\. ?d\.|undated|not dated|no date|date unknown)(?:[\s,;:.]+|(?=\W*$)))?"
+    r"[\[(]?(?:(?:(?:ca?\.|circa|about|around|probably|possibly|before|after|by|early|mid|middle of|late"
+    r"|end of|beginning of|not? (?:later|earlier) than|spring|summer|autumn|fall|winter|first|second"
+    r"|half)[ -](?:of )?)*"
+    rf"(?:\d{{1,2}} )?(?:{MONTH},? )?(?:\d{{1,2}}, )?(?:1[5-9]|20)\d\d)?\??[\])]{{0,2}}\.?",
+    re.IGNORECASE,
+)
 _LONGEST = 300
 _SENTENCE = 60
+_NO_DAY = 3
 
 
 class Part(NamedTuple):
@@ -41,7 +52,7 @@ def heading(lines: Sequence[Line], at: int, known: Collection[str], *, marked: b
     behind = lines[at + 1] if at + 1 < len(lines) else Line(0, 0, "")
     if not at and "title" not in known and _is_loud_title(line, behind):
         return [Part("title", line.start, line.end, "heading in capitals")]
-    if "date" not in known and DATE_LINE.fullmatch(line.text):
+    if "date" not in known and (DATE_LINE.fullmatch(line.text) or is_reckoned(line.text)):
         below = "title" in known or _may_be_title(behind)
         return [Part("date", line.start, line.end, "date line")] if below else []
     if "date" not in known and DATE_LINE.fullmatch(behind.text):
@@ -60,6 +71,19 @@ def titled(line: Line, known: Collection[str]) -> list[Part]:
     date = Part("date", line.start, line.start + dated.end(1), "heading")
     title = Part("title", line.start + dated.end(), line.end, "heading")
     return [date, title, Part("alternative", line.start, line.end, "heading with its date")]
+
+
+def is_reckoned(text: str) -> bool:
+    """Tell whether a line says that a paper has no day, or which one was reckoned.
+
+    >>> is_reckoned("n.d. [spring 1951?]"), is_reckoned("undated"), is_reckoned("1951 was cold.")
+    (True, True, False)
+    """
+    if len(text) > _SENTENCE or text.isdigit() or not _RECKONED.fullmatch(text):
+        return False
+    if not any(map(str.isalpha, text)) and text[:1] != "[":
+        return False
+    return len(text) > _NO_DAY and (not any(map(str.isdigit, text)) or parse_date(text) is not None)
 
 
 def _is_loud_title(line: Line, behind: Line) -> bool:
