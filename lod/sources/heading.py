@@ -20,9 +20,9 @@ _DATED = re.compile(DATE_LINE.pattern)
 # No day, or one that was reckoned: `n.d. [spring 1951?]`, `[not later than 7 June 1952]`.
 _RECKONED = re.compile(
     r"[\[(]?(?:(?:n\. ?d\.|s\. ?d\.|undated|not dated|no date|date unknown)(?:[\s,;:.]+|(?=\W*$)))?"
-    r"[\[(]?(?:(?:(?:ca?\.|circa|about|around|probably|possibly|before|after|by|early|mid|middle of|late"
-    r"|end of|beginning of|not? (?:later|earlier) than|spring|summer|autumn|fall|winter|first|second"
-    r"|half)[ -](?:of )?)*"
+    r"[\[(]?(?:(?:(?:ca?\.|circa|about|around|probably|possibly|before|after|by|early|mid"
+    r"|middle of|late|end of|beginning of|not? (?:later|earlier) than|spring|summer|autumn|fall"
+    r"|winter|first|second|half)[ -](?:of )?)*"
     rf"(?:\d{{1,2}} )?(?:{MONTH},? )?(?:\d{{1,2}}, )?(?:1[5-9]|20)\d\d)?\??[\])]{{0,2}}\.?",
     re.IGNORECASE,
 )
