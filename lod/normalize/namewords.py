@@ -66,6 +66,7 @@ BODIES = frozenset(
     staatskanzlei reichskanzlei zentralkomitee ausschuss gaswerk stadtwerke kommission
     minisztérium vyslanectví velvyslanectví poselstwo
     ambasada nagykövetség követség ambasciata embajada legación bizottság osztály
+    légation département délégation ambassade consulat chambre
     ministerul comitetul consiliul ministerstvo oddělení výbor úřad
     комитет министерство партия посольство правительство президиум совет союз академия
     институт отдел управление комиссия съезд цк""".split()

@@ -236,6 +236,8 @@ class Bodies:
     def _is_held(self, seen: Seen) -> bool:
         """Tell whether it is an event that is held rather than a body: the Twentieth Congress."""
         words = self._text[seen.start : seen.end].casefold().split()
+        if words[0] == "convention" and words[1:2] and words[1] in ("of", "on", "for"):
+            return True  # a treaty
         counted = words[0][0].isdigit() or words[0].endswith(("th", "first", "second", "third"))
         return counted and words[-1] in HELD
 

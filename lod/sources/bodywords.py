@@ -72,8 +72,11 @@ POSTS = frozenset("gesandtschaft botschaft generalkonsulat konsulat amembassy am
 # What may stand, in small letters, between a body and the place that it is of.
 KINDS_OF_PLACES = frozenset("city town province district county region republic village".split())
 # Words with which no name of a body begins.
-_GERMAN = frozenset("das der die den dem des ein eine einer im am vom zum zur".split())
-NO_BEGINNINGS = (COMMON | RANKS | OFFICES) - HEADS - DIRECTIONS | _GERMAN
+_ARTICLES = frozenset(
+    """das der die den dem des ein eine einer im am vom zum zur le la les un une el los las il lo
+    gli uno una du aux au al del della""".split()
+)
+NO_BEGINNINGS = (COMMON | RANKS | OFFICES) - HEADS - DIRECTIONS | _ARTICLES
 # Bodies of which the place behind `in` is no part: the War Department in Washington.
 PLACED = frozenset(
     """department ministry institute university academy museum library school bank company

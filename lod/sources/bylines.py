@@ -1,6 +1,6 @@
 """Lines that say who wrote a paper, took notes, signs for a party, or sends a note to whom."""
 
-# ruff: noqa: RUF001  (words in the languages of documents are meant)
+# ruff: noqa: RUF001, SIM905  (words in the languages of documents are meant)
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from lod.sources.pageline import Line
 from lod.sources.papermarks import Told, span_of
 from lod.sources.textwords import OFFICES, RANKS, WEAK_RANKS
 
+FORMULA = "formula of a note"
 _SHORT, _LONGEST, _WIDE = 100, 250, 60
 # Who speaks, and for which country, in the records of conferences.
 _DELEGATE = re.compile(
@@ -44,6 +45,22 @@ _COMPLIMENTS = re.compile(
     r"(?:The )?([A-Z][^.;]{3,120}?) presents? (?:its|their|his|her) (?:\w+ )?compliments to"
     r" (?:the )?([A-Z][^.;]{3,120}?)"
     r"(?=,? and |,? with |,? has |[.,;]?$|; )"
+)
+_COMPLIMENTS_ABROAD = re.compile(
+    r"(?:(?:[Ll]e|[Ll]a|L['\u2019]|[Dd]ie|[Dd]as|[Dd]er|[Ee]l|[Ii]l|O"
+    r"|A)\s?)?([^\W\d_a-z][^.;]{3,120}?)"
+    r" (?:présente(?:nt)? (?:ses|leurs) compliments (?:à|au|aux)(?: la| l['\u2019]| le)?"
+    r"|(?:beehrt sich|bekundet|bezeugt|entbietet|spricht)(?:,)?(?: der| dem| den)?(?= [A-ZÄÖÜ])"
+    r"|saluda (?:muy )?atentamente (?:a la|al|a)|presenta sus (?:atentos )?(?:saludos"
+    r"|cumplidos) (?:a la|al|a)"
+    r"|presenta i suoi complimenti (?:alla|al|all['\u2019])|apresenta os seus cumprimentos (?:à|ao)"
+    r"|свидетельствует своё? уважение|przesyła wyrazy szacunku|ma zaszczyt (?:przesłać|zawiadomić))"
+    r"\s?([^\W\d_a-z][^.;]{3,120}?)"
+    r"(?=,? (?:et|und|y|e|и|i|oraz|ihre|seine|den Ausdruck|mitzuteilen|zu) |[.,;]|$)"
+)
+_COURTESIES = tuple(
+    """compliments beehrt bekundet bezeugt entbietet tentamente saludos cumplidos complimenti
+    cumprimentos уважение szacunku zaszczyt""".split()
 )
 # Who took notes, kept the minutes or drew a paper up, in the languages of documents.
 _RECORDED = re.compile(
@@ -129,11 +146,14 @@ def is_rank_alone(text: str) -> bool:
 
 def formula(line: Line) -> Iterator[Told]:
     """Find who sends a note to whom by its formula: `X presents its compliments to Y`."""
-    found = _COMPLIMENTS.match(line.text) if "compliments" in line.text[:_LONGEST] else None
+    head = line.text[:_LONGEST]
+    found = _COMPLIMENTS.match(line.text) if "compliments to" in head else None
+    if not found and any(word in head for word in _COURTESIES):
+        found = _COMPLIMENTS_ABROAD.match(line.text)
     if found:
-        yield Told("corporate_author", *span_of(line, found, 1), "formula of a note")
-        yield Told("sender", *span_of(line, found, 1), "formula of a note")
-        yield Told("recipient", *span_of(line, found, 2), "formula of a note")
+        yield Told("corporate_author", *span_of(line, found, 1), FORMULA)
+        yield Told("sender", *span_of(line, found, 1), FORMULA)
+        yield Told("recipient", *span_of(line, found, 2), FORMULA)
 
 
 def recorder(line: Line) -> Iterator[Told]:
@@ -165,7 +185,7 @@ def delegates(lines: Sequence[Line]) -> Iterator[Told]:
 def said(line: Line) -> Iterator[Told]:
     """Find what a line says of itself: who notes what to whom, who took part, who wrote it down."""
     text = line.text
-    if "compliments to" in text:
+    if len(text) > _WIDE:
         yield from formula(line)
     if " by" in text or text[:1] in _NOTES:
         yield from recorder(line)

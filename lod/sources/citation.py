@@ -33,7 +33,8 @@ DATE = (
     rf"|[“\"'«]?\d{{1,2}}(?:st|nd|rd|th|d)?[”\"'»]?\s+(?:of\s+)?{MONTH},?\s+\d{{4}}"
     rf"|\d{{1,2}}(?:\.|er)?\s+(?:de\s+)?{_FOREIGN_MONTH}\s+(?:de\s+)?\d{{4}}(?:\sг\.)?"
     r"|\d{4}年\d{1,2}月\d{1,2}日"
-    rf"|{MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d|(?:19|20)\d\d[./]\d\d[./]\d\d|\d{{1,2}}[./-](?:\d{{1,2}}|[IVX]{{1,4}})[./-]"
+    rf"|{MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d|(?:19|20)\d\d[./]\d\d[./]\d\d"
+    rf"|\d{{1,2}}[./-](?:\d{{1,2}}|[IVX]{{1,4}})[./-]"
     r"(?:\d{4}|\d\d)|(?:1[3-9]|20)\d\d)"
 )
 _SPAN = rf"{DATE}(?:\s*[-\u2013\u2014]\s*{DATE})?"
@@ -95,12 +96,23 @@ _WRITTEN_IN = re.compile(
 )
 # A line that begins with an archive's acronym and a fond.
 _SHELVED = re.compile(
-    r"(?:(?:Source|SOURCE|Archive|Reference|Citation):\s*)?(?=[A-Z][^.;\n]{2,70}?[,:]?\s+(?:[Ff]ond|[Ff]\.)\s*\d[^.!?]{0,80}[\d.])"
+    r"(?:(?:Source|SOURCE|Archive|Reference"
+    r"|Citation):\s*)?(?=[A-Z][^.;\n]{2,70}?[,:]?\s+(?:[Ff]ond|[Ff]\.)\s*\d[^.!?]{0,80}[\d.])"
 )
 # A note in brackets below a text that has the place in an archive somewhere in it.
 _PLACED = re.compile(
     r"(?<![\w.])((?:[A-Z]{3,7}(?: [A-Z]{2})?|(?:[A-Z][\w-]+ )+Archives?),? (?:[Ff]ond|[Ff]\.)"
     r" ?\d\w*[,;][^\[\]]{0,80}(?:\b[Ll]l?\.|\b[Ll]ist[yi]?|\bpp?\.) ?\d[\d\u2013-]*)"
+)
+# The same where it begins with letters of an archive and ends with pages, leaves or a box.
+_BRACKETED = re.compile(
+    r"[\[(]([A-Z]{2,8}(?:[- ][A-Z]{2,6})?, [^\[\]]{5,140}?"
+    r"\b(?:pp?|ff?|Bl|fols?|ll?|k|S|s|[Bb]ox|[Ff]ile|No|d|vol)\.? ?\d[\d\u2013-]*)\.?[\])]"
+)
+# Collections of treaties.
+_TREATIES = re.compile(
+    r"(?:United Nations|League of Nations|UN|Australian|Canada)[,:]? Treaty Series[,:]? "
+    r"(?:[Vv]ol(?:ume|\.)? ?\d+|\d{4})[,;]? ?(?:(?:pp?|No|Nos)\.? ?[\d\u2013-]+)?\.?"
 )
 _NOTED = re.compile(
     r"(?<=[.;] )(?:Top Secret|Secret|Confidential|Strictly Secret|Restricted|Unclassified"
@@ -207,7 +219,9 @@ def source_note(text: str, *, labelled: bool = False) -> tuple[Found, ...]:
     [('reference', 'RGANI, f. 2, d. 269'), ('credits', 'Translated by A. B.')]
     """
     bracketed = text[:1] in "[(" and not labelled and len(text) < _LONGEST
-    if bracketed and (placed := _PLACED.search(text)):
+    if "Treaty Series" in text and not labelled and _TREATIES.fullmatch(text):
+        return (Found("reference", *_trimmed(text, 0, len(text))),)
+    if bracketed and (placed := _PLACED.search(text) or _BRACKETED.fullmatch(text)):
         found = [Found("reference", *placed.span(1))]
         if credits := _NOTE_CREDITS.search(text, 0, len(text.rstrip("]) \n"))):
             found.append(Found("credits", *_trimmed(text, *credits.span(), keep=".")))

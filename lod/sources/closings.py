@@ -59,6 +59,8 @@ _NAMED = re.compile(
     rf"(?:{_INITIALS}\s*{_WORD}(?:\s{_WORD})?|{_WORD}\s+{_INITIALS}"
     rf"|{_WORD}(?:\s+(?:[^\W\d_a-z]\.\s*)?{_WORD}){{0,3}})"
 )
+# An address: `À la Légation de Hongrie`.
+_TO = re.compile(r"(?:À|A|Au|Aux|An|Al|Alla|Do|To|Komu|За|До)\s")
 _AROUND = " \t\u00a0.,:;()[]/*_-\u2013\u2014"
 _DATED = re.compile(rf"[,;]?\s+(?:on\s)?{DATE_LINE.pattern}$")
 _OFFICIAL = OFFICES | RANKS | WEAK_RANKS | OCCUPATIONS | {"commander-in-chief", "staff", "acting"}
@@ -226,7 +228,7 @@ def _name(
     words, before = text[begin:hi], text[lo:begin].split()
     if before and before[-1].casefold() in _LINKS and " " not in words:
         return None  # what an office is of
-    if _NAMED.fullmatch(words) is None or GREETING.search(words):
+    if _NAMED.fullmatch(words) is None or GREETING.search(words) or _TO.match(words):
         return None
     return (begin, hi, ranked) if _is_person(words, ranked or sure, kind) else None
 

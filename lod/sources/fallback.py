@@ -1,10 +1,12 @@
 """What no label and no heading of a page gave: number, reference, publisher, date, title."""
 
+# ruff: noqa: RUF001  (Russian words are meant)
+
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
 from lod.normalize.dates import parse_date
 from lod.normalize.names import kind_of
@@ -47,7 +49,7 @@ _SITE = re.compile(r"\w.* (?:Digital (?:Archives?|Library|Collections?)|Digitala
 _BOXED = re.compile(r"\b(Box:? \d+\w?,? Folder:? \d+\w?)\b")
 _IDENTIFIED = re.compile(r"\bIdentifier: (?=\S*\d)([\w./-]+)$")
 # An address that is a whole line.
-_ADDRESS_LINE = re.compile(r"^https?://\S+/documents?/\d+/?$", re.MULTILINE)
+_ADDRESS_LINE = re.compile(r"^<?https?://\S+/documents?/\d+/?>?$", re.MULTILINE)
 _LICENSED = re.compile(
     r"(?:\u00a9|Copyright|Crown [Cc]opyright|Licensed under|This (?:work|item|document) is)"
     r".*\b(?:[Ll]icen[cs]ed? under|Open Government Licence|Creative Commons|CC[ -]BY|CC0"
@@ -68,7 +70,12 @@ _FIRST_WORDS = re.compile(
 _FEW = 5
 _LONGEST = 150
 _LOOK_BACK = 40
-
+_TOP, _LONGEST_TITLE = 14, 240
+_SPACED, _SPACES = re.compile(r"(?:\w ){3,}\w"), re.compile(r" (?=\w(?: |$))")
+_SUBJECT = re.compile(
+    r"(?:über|betreffend|betr\.|zu[rm]?|on|about|of|regarding|concerning|sur|sobre|su|w sprawie"
+    r"|dotycząc\w+|o|ob|о|об|по|ve věci|despre|privind)\s[^.!?]+[^.!?,;:]$"
+)
 _CALLED = re.compile(r"[A-Z]{2,6}: (?=[^\n]*\d)[A-Z\d][^\n:;]{2,60}")
 # `No. 88 NAI DFA/10/P126/1`, as editions of papers head them.
 _NUMBERED_SHELF = re.compile(
@@ -97,14 +104,27 @@ def fall_back(page: Page, found: Cells, body: Sequence[Line]) -> None:
     if not found.get("date") and dated:
         found["date"] = [Cell(dated.text, dated.start, dated.end, "dateline")]
     title = next(_titles(page, found, body), None)
-    if title and "title" not in found:
+    if title and ("title" not in found or _is_begun(page, found["title"][0], title)):
         found["title"] = [title]
+
+
+def _is_begun(page: Page, mine: Cell, other: Cell) -> bool:
+    """Tell whether a line that is no heading only begins what the browser's title has whole."""
+    levels = {line.start: line.level for line in page.lines}
+    if other.rule != "title of the page" or levels.get(mine.start, 1):
+        return False
+    rest = other.text.partition(" ")[2].casefold()
+    below = [line.text for line in page.lines if mine.end < line.start][:_FEW]
+    begun = other.text.split()[0].casefold() == mine.text.split()[0].casefold()
+    return begun and len(rest) > _FEW and rest in " ".join(below).casefold()
 
 
 def _titles(page: Page, found: Cells, body: Sequence[Line]) -> Iterator[Cell]:
     """Give what may be the title, the best first: the browser's, a subject, one of our making."""
     if title := page.title.split(" | ")[0]:
         yield Cell(title, rule="title of the page")
+    if paper := _kind_and_subject(body):
+        yield paper
     if subject := subject_below(body):
         yield Cell(subject.text, subject.start, subject.end, "subject below the salutation")
     subjects = [one for one in found.get("subjects", ()) if one.text.count(" ") > 1]
@@ -115,6 +135,16 @@ def _titles(page: Page, found: Cells, body: Sequence[Line]) -> Iterator[Cell]:
         yield from _described(found)
     if supplied:
         yield Cell(supplied, rule="supplied")
+
+
+def _kind_and_subject(body: Sequence[Line]) -> Cell | None:
+    """Read a paper's kind, set apart or in capitals, with what it is on below: `I N F O ...`."""
+    for line, below in pairwise(body[:_TOP]):
+        kind = _SPACES.sub("", line.text) if _SPACED.fullmatch(line.text) else line.text
+        alone = kind.isupper() and kind.isalpha() and len(kind) > _FEW
+        if alone and len(below.text) < _LONGEST_TITLE and _SUBJECT.match(below.text):
+            return Cell(f"{kind.capitalize()} {below.text}", rule="kind and subject")
+    return None
 
 
 def _described(found: Cells) -> Iterator[Cell]:

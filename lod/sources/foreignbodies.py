@@ -81,7 +81,7 @@ _ACRONYMS = re.compile(
 _PATTERNS = {
     "French": rf"(?:{_FRENCH})(?: (?:{_FRENCH_ADJECTIVE}|{_CAP}))*"
     rf"(?: (?:(?:de la|du|des|de|pour la|pour le|pour les|et de la|et du|et des) (?:[lL]['’])?"
-    rf"|(?:de |et de |pour )?[dl]['’])(?:{_CAP}|[a-zà-ÿ]{{4,}})"
+    rf"|(?:(?:de |et de |pour )[lL]|[dD])['’])(?:{_CAP}|(?!\w+(?:er|ir|re)\b)[a-zà-ÿ]{{4,}})"
     rf"(?: (?:{_FRENCH_ADJECTIVE}|{_CAP}))*)*",
     "Spanish": rf"(?:{_SPANISH})(?: {_CAP}| [a-zñ]+(?:al|ales|ico|ica|ano|ana|ista))*"
     rf"(?: (?:de la|de las|de los|del|de|para la|para el|ante la|ante el|y) {_CAP}(?: {_CAP})*)*",

@@ -7,6 +7,7 @@ import re
 from lxml import etree, html
 
 from lod.sources.fieldwords import field_word
+from lod.sources.letterwords import announced
 from lod.sources.pageline import Kind, Line
 
 _DROPPED = frozenset(
@@ -55,6 +56,7 @@ class Laid:
         self._parts = list[str]()
         self._level, self._kind, self._rows = 0, "", 0
         _turn_tables(root)
+        self._fields = dict[etree._Element, bool]()
         self._terms = dict(_terms(root))
         self._ends = set(self._terms.values())
         self._walk(root)
@@ -81,8 +83,19 @@ class Laid:
         if element in self._terms:
             self._kind = "term"
         elif tag in _CELLS:
-            self._kind = _cell(element)
+            self._kind = _cell(element) if self._is_of_fields(element) else ""
         self._parts.append(element.text or "")
+
+    def _is_of_fields(self, element: etree._Element) -> bool:
+        """Tell whether the table of a cell pairs labels with values: one of them is known."""
+        table = next(element.iterancestors("table"), None)
+        if table is None or element.tag in ("dt", "dd"):
+            return True
+        if table not in self._fields:
+            rows = (list(row) for row in table.iter("tr"))
+            firsts = (cell for row in rows for cell in row[: max(len(row) - 1, 1)])
+            self._fields[table] = any(_is_field(cell) for cell in firsts)
+        return self._fields[table]
 
     def _leave(self, element: etree._Element, tag: str) -> None:
         tail = element.tail or ""
@@ -118,16 +131,35 @@ def _turn_tables(root: html.HtmlElement) -> None:
     """Set each label beside its value where a table has one row of labels and one of values."""
     for table in root.iter("table"):
         rows = table.findall("./tr") + table.findall("./*/tr")
-        if len(rows) != len(_TWO_ROWS) or len(rows[0]) != len(rows[1]) or len(rows[0]) <= _KNOWN:
+        if len(rows) != len(_TWO_ROWS) or len(rows[0]) != len(rows[1]) or len(rows[0]) < _KNOWN:
             continue
         labels = list(map(_said, rows[0]))
-        if 2 * sum(field_word(one) is not None for one in labels) < len(labels):
+        if all(announced(one) == "participant" for one in labels):
+            _stack(table, rows)
+            continue
+        if len(rows[0]) <= _KNOWN or 2 * sum(field_word(one) is not None for one in labels) < len(
+            labels
+        ):
             continue
         for pair in list(zip(*rows, strict=True)):
             row = etree.SubElement(table, "tr")
             for cell, tag in zip(pair, _TWO_ROWS, strict=True):
                 cell.tag = tag
                 row.append(cell)
+
+
+def _stack(table: html.HtmlElement, rows: list[html.HtmlElement]) -> None:
+    """Set those who took part below the name of their side, one side behind the other."""
+    for heading, named in list(zip(*rows, strict=True)):
+        for cell in (heading, named):
+            cell.tag = "td"
+            etree.SubElement(table, "tr").append(cell)
+
+
+def _is_field(cell: etree._Element) -> bool:
+    """Tell whether the first cell of a row is a label: one that is known, or with a colon."""
+    words = _said(cell)
+    return cell.tag == "th" or words.endswith(":") or field_word(words) is not None
 
 
 def _terms(root: html.HtmlElement) -> list[tuple[etree._Element, etree._Element]]:

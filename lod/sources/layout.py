@@ -17,7 +17,7 @@ from lod.sources.labelled import BOX_ROW, code, is_entry, value
 from lod.sources.labels import Label, is_credit
 from lod.sources.letterform import narrates, summary_below
 from lod.sources.marks import Marks
-from lod.sources.memohead import is_entry_of_list
+from lod.sources.memohead import indent, is_entry_of_list
 from lod.sources.namevalues import plainly
 from lod.sources.pagetext import Line, Page
 from lod.sources.papermarks import markings
@@ -246,23 +246,21 @@ class Layout:
 
     def _hanging(self, at: int, found: Label) -> int:
         """Read the entries that hang below the first one of those present, or of the copies."""
-        if found.column not in ("participants", "copy_recipient") or at >= len(self._lines):
+        listed = found.column in ("participants", "copy_recipient") and at < len(self._lines)
+        if not listed or self._lines[at - 1].kind == "value":
             return at
-        own = self._indent(self._lines[at - 1])
+        own = indent(self._page.text, self._lines[at - 1].start)
         while at < len(self._lines) and self._marks.next_mark(at) > at:
             line = self._lines[at]
             gap = self._page.text.count("\n", self._lines[at - 1].end, line.start)
-            beside = gap <= 1 and is_entry_of_list(line.text)
-            beside &= gap == 0 or self._indent(line) == own
-            deeper = self._indent(line) > own and gap <= _GAP
+            near = gap == 0 or (gap == 1 and indent(self._page.text, line.start) == own)
+            beside = near and is_entry_of_list(line.text)
+            deeper = indent(self._page.text, line.start) > own and gap <= _GAP
             if not (beside or deeper) or len(line.text) > _SHORT:
                 break
             self._value(found, line.start, line.end)
             at += 1
         return at
-
-    def _indent(self, line: Line) -> int:
-        return line.start - self._page.text.rfind("\n", 0, line.start) - 1
 
     def _said(self, at: int, *, above: bool) -> int:
         """Read a line that says of itself what it is: thanks, or what the document tells."""
@@ -297,8 +295,7 @@ class Layout:
         end = self._reach(at, stop, found, above=above)
         for line in self._lines[at:end]:
             self._value(found, line.start, line.end)
-        if end < stop and self._lines[end - 1].kind != "value":
-            end = self._hanging(end, found)
+        end = self._hanging(end, found) if end < stop else end
         return self._listed_on(end, found, above=above) if end == stop else end
 
     def _listed_on(self, at: int, found: Label, *, above: bool) -> int:

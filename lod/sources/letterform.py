@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from lod.sources.citation import DATE_LINE, mended_year
+from lod.sources.letterwords import opening
 from lod.sources.pagetext import Line
 
 _NEAR, _FIRST = 8, 20
@@ -23,6 +24,8 @@ _STAMP = re.compile(r"[\[(][^\[\]]{3,400}[\])]")
 _LISTED = re.compile(
     r"(?:Distribution|Distributed to|Copies|Copied to|Circulated to|Sent to|cc)\b.*:"
 )
+# Years may be a number: `1931-1932`.
+_YEARS = re.compile(r"\d{4}(?:\s?[-\u2013]\s?\d{4})?")
 # `Report by the ambassador on ...`, `Molotov informs Stalin of ...`
 _VERBS = (
     r"(?:describe|report|discuss|inform|ask|tell|request|relate|note|explain|propose|recommend"
@@ -52,7 +55,9 @@ def dateline(lines: Sequence[Line]) -> Line | None:
     """Find the line of a text that is only a date: below the signature, else above the text."""
     near = [*reversed(lines[-_NEAR:]), *lines[:_NEAR]]
     read = (line._replace(text=mended_year(line.text)) for line in near)
-    return next((line for line in read if DATE_LINE.fullmatch(line.text)), None)
+    found = [line for line in read if DATE_LINE.fullmatch(line.text)]
+    days = (line for line in found if not _YEARS.fullmatch(line.text.strip("[].")))
+    return next(days, found[0] if found else None)
 
 
 def summary_below(lines: Sequence[Line]) -> int:
@@ -134,7 +139,9 @@ def address(lines: Sequence[Line]) -> str:
 
 def signature(lines: Sequence[Line]) -> str:
     """Find the name under a letter, the last that stands alone on a line near its end."""
-    found = (_SIGNATURE.fullmatch(line.text) for line in reversed(lines[-_NEAR:]))
+    below = lines[-_NEAR:]
+    listed = (at for at, line in enumerate(below) if (one := opening(line.text)) and one.marked)
+    found = (_SIGNATURE.fullmatch(line.text) for line in reversed(below[: next(listed, _NEAR)]))
     return next((match[1] for match in found if match), "")
 
 

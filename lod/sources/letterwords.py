@@ -69,9 +69,11 @@ _OPENINGS = (
 )
 _SAID = re.compile(
     r"(?:Also )?(?:[Tt]hose )?(?:[Pp]resent|[Tt]aking part|[Pp]articipating|[Ii]n attendance"
-    r"|[Aa]ttending|[Aa]lso present)"
-    r"(?: (?:in|at|of|during|from|on) (?:the |this )?[\w' -]{2,40}?)? (?:were|was|are)[: ]\s*"
-    r"(?=[A-Z])|(?:Chaired|Presided(?: over)?|Attended) by:?\s+"
+    r"|[Aa]ttending|[Aa]lso (?:present|invited|attending|taking part)|[Ii]nvited)"
+    r"(?: (?:in|at|of|during|from|on|to) (?:the |this )?[\w' -]{2,40}?)? (?:were|was|are)"
+    r"(?: also)?(?: (?:the )?(?:following )?(?:[Cc]omrades?|[Cc]des?\.|members|persons"
+    r"|guests))?[: ]\s*"
+    r"(?=[^\W\d_a-z])|(?:Chaired|Presided(?: over)?|Attended) by:?\s+"
     r"(?=[A-Z])"
 )
 

@@ -161,7 +161,7 @@ def person_in(entry: str) -> tuple[int, int] | None:
     if lo and len(words[lo - 1][0]) == 1 and words[lo - 1][0].isupper():
         return None  # a division: `D Pol`
     of = any(one[0].casefold() in LINKS for one in words[:lo])
-    name = words[lo:]
+    name = [] if _is_of_body(words, lo) else words[lo:]
     if not 0 < len(name) <= _MOST_WORDS or (of and len(name) < _FEWEST_WORDS):
         return None
     if len(name) <= _FEWEST_WORDS and all(is_short_code(one[0]) for one in name):
@@ -170,6 +170,12 @@ def person_in(entry: str) -> tuple[int, int] | None:
     if end - name[0].start() < _FEWEST_WORDS or name[-1][0].islower():
         return None
     return name[0].start(), end
+
+
+def _is_of_body(words: Sequence[re.Match[str]], lo: int) -> bool:
+    """Tell whether what seems a name belongs to a body before it: Légation de Suisse."""
+    linked = 0 < lo < len(words) and words[lo][0] in _PARTICLES
+    return linked and words[lo - 1][0].casefold() in BODIES
 
 
 def is_short_code(word: str) -> bool:
@@ -189,5 +195,5 @@ def _is_name(word: str) -> bool:
         return False  # Under-Secretary
     if bare.casefold().removesuffix("s") in OFFICES:
         return False  # the Ministers
-    named = (bare[:1].isupper() and len(bare) > 1) or bare[1:2] in ("'", "\u2019")
+    named = (bare[:1].isupper() and len(bare) > 1) or bare == "U" or bare[1:2] in ("'", "\u2019")
     return named and bare.casefold() not in NO_NAMES and not any(map(str.isdigit, bare))

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from lod.sources.letterwords import Announced, is_label, opening
+from lod.sources.letterwords import Announced, announced, is_label, opening
 from lod.sources.listednames import (
     LINKS,
     NO_NAMES,
@@ -82,13 +82,18 @@ def head(text: str, lines: Sequence[Line], kind: Callable[[str], str]) -> Iterat
 
 def _bare(lines: Sequence[Line], at: int) -> Announced | None:
     """Read a word for copies that stands alone above a list of names: `Distribution`."""
-    words = lines[at].text.rstrip(".").casefold()
-    if words not in _ALONE or at + 1 == len(lines):
+    text = lines[at].text
+    words = text.rstrip(".").casefold()
+    if at + 1 == len(lines) or len(text) > _LINE:
         return None
     below = lines[at + 1].text
     if not is_entry_of_list(below) or is_label(below):
         return None
-    return Announced("copy_recipient", len(lines[at].text), marked=False)
+    if words in _ALONE:
+        return Announced("copy_recipient", len(text), marked=False)
+    sided = " " in words and not text.isupper() and announced(words) == "participant"
+    named = person_in(below) or announced(below) == "participant"
+    return Announced("participant", len(text), marked=False) if sided and named else None
 
 
 def _is_below(lines: Sequence[Line], at: int) -> bool:
@@ -177,20 +182,22 @@ def _entries(
     line = lines[at]
     lo = line.start + begin
     entries = [(lo, line.end)] if lo < line.end else []
-    column = _indent(text, lo) if entries else -1
-    own = _indent(text, line.start)
+    column = indent(text, lo) if entries else -1
+    own = indent(text, line.start)
     last, stop = line, at + 1
     beside = {column} - {-1}
     while stop < len(lines) and stop - at < _MOST and len(lines[stop].text) < _LONGEST:
         one = lines[stop]
-        gap, indent = text.count("\n", last.end, one.start), _indent(text, one.start)
-        column = indent if column < 0 else column
-        if gap > 2 or is_label(one.text) or opening(one.text) or (gap > 1 and not indent > own):
+        gap, margin = text.count("\n", last.end, one.start), indent(text, one.start)
+        column = margin if column < 0 else column
+        if gap > 2 or is_label(one.text) or opening(one.text) or (gap > 1 and not margin > own):
+            break
+        if gap and _bare(lines, stop):
             break
         if gap == 0 and last is not line and listed:  # side by side in two columns
-            beside.add(indent)
+            beside.add(margin)
             entries.append((one.start, one.end))
-        elif not _goes_on(text, entries, one, (gap, indent, column, own), beside, listed=listed):
+        elif not _goes_on(text, entries, one, (gap, margin, column, own), beside, listed=listed):
             break
         last, stop = one, stop + 1
     return entries, stop
@@ -206,16 +213,16 @@ def _goes_on(  # noqa: PLR0913 - where a line stands
     listed: bool,
 ) -> bool:
     """Take a line below a label for a further entry, or for more of the last; else say no."""
-    gap, indent, column, own = place
-    hangs = indent == column and (indent > own or not entries or column == own)
-    hangs |= indent in beside and indent > own
-    near = gap == 1 and indent == own and bool(entries)
+    gap, margin, column, own = place
+    hangs = margin == column and (margin > own or not entries or column == own)
+    hangs |= margin in beside and margin > own
+    near = gap == 1 and margin == own and bool(entries)
     hangs |= near and (_is_ranked(one.text) or (listed and is_entry_of_list(one.text)))
     if near and text[entries[-1][1] - 1] == ",":
         entries[-1] = (entries[-1][0], one.end)  # a list that goes on
     elif hangs and not (column == own and _is_closed(one.text)):
         entries.append((one.start, one.end))
-    elif indent > column and entries:
+    elif margin > column and entries:
         entries[-1] = (entries[-1][0], one.end)
     else:
         return False
@@ -254,5 +261,10 @@ def _ends_shortened(text: str) -> bool:
     return text[-2:-1].isupper() and not text[-3:-2].isalpha()
 
 
-def _indent(text: str, start: int) -> int:
+def indent(text: str, start: int) -> int:
+    """Give how far from the margin a place of a text stands.
+
+    >>> indent("TO:  A. Orlov", 5)
+    5
+    """
     return start - text.rfind("\n", 0, start) - 1

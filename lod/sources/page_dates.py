@@ -12,7 +12,7 @@ from lod.normalize.dates import parse_date, years
 from lod.sources import Cell
 from lod.sources.citation import DATE, DATE_LINE, MONTH, mended_year
 from lod.sources.pagetext import Line
-from lod.sources.papermarks import Told
+from lod.sources.papermarks import WIRE_HEAD, Told
 from lod.sources.titleline import TALK
 
 _NEAR = 10
@@ -46,6 +46,14 @@ _AT_END = re.compile(
     r"\b(?:Signed|Done|Concluded) (?:at|in) [A-Z][\w -]{2,30},? (?:on )?"
     rf"(?P<date>{DATE_LINE.pattern})"
 )
+# The same amid a line: `Given at Alexandria, 18 Zul Higga 1375 (26 July 1956)`.
+_MADE = re.compile(r"\b(?:Done|DONE|Given|GIVEN|Signed|Executed|Concluded|Fait|Geschehen)\b")
+_MADE_ON = re.compile(
+    r"\b(?:Done|DONE|Given|GIVEN|Signed|Executed|Concluded|Fait|Geschehen)\b[^.;()]{0,80}?"
+    r"(?:,? (?:this|on|the|le|am|on this)(?: the)? |, |[^()]{3,40}\()"
+    rf"(?P<date>\d{{1,2}}(?:st|nd|rd|th)?(?: day)? of [A-Z]\w+,? \d{{4}}"
+    rf"|{DATE_LINE.pattern})(?=[,.;)]|$)"
+)
 # Where and when a telegram was sent, and received.
 _SENT = re.compile(
     rf"(?:From|FROM)\s+[A-Z][\w -]{{2,30}}?,?\s+(?P<date>{DATE_LINE.pattern})"
@@ -57,7 +65,8 @@ _NUMBERED = r"(?:No|NO|Nr|N|\u2116|L\. ?dz)\.?:?\s*[^\s,;]+"
 _MARKED = r"(?:(?:hand)?written|typed|stamp(?:ed)?|dated?|handwritten date|date stamp)"
 _DAY = (
     r"(?:[\"«“„]?\d{1,2}[\"»”]?(?:st|nd|rd|th|er|[.º])?,?\s+(?:of\s+|de\s+)?[^\W\d_]{3,12}[.,]?"
-    r"\s+(?:de\s+)?(?:\d{4}|\d\d(?!\d))|[^\W\d_]{3,9}\.?\s+\[?\d{1,2}(?:st|nd|rd|th)?,?\]?,?\s+\d{4}"
+    r"\s+(?:de\s+)?(?:\d{4}|\d\d(?!\d))|[^\W\d_]{3,9}\.?\s+\[?\d{1,2}(?:st|nd|rd"
+    r"|th)?,?\]?,?\s+\d{4}"
     r"|\d{4}(?:[./-]|\.\s)(?:\d{1,2}|[IVX]{1,4}|\s?[^\W\d_]{3,12})(?:[./-]|\.?\s)\s?\d{1,2}\.?"
     r"|\d{1,2}[./ -](?:\d{1,2}|[IVX]{1,4})[./ -]\d{2,4}|[IVX]{1,4}/\d{1,2}/\d{4}"
     r"|\d{6}Z [A-Z]{3,4} \d\d)"
@@ -65,7 +74,8 @@ _DAY = (
 _LOOSE = re.compile(
     rf"[\[(]?(?:{_MARKED}:?\s+)?"
     rf"(?:{_NUMBERED},?\s+(?:(?:of|from|dated|от|vom|du|z dnia|ze dne)\s+)?)?"
-    rf"(?:(?:г\.\s|[VvWwв]\s)?(?!(?i:received|registered|printed|declassified|entered|filed|copied)\b){_PLACE}"
+    rf"(?:(?:г\.\s|[VvWwв]\s)?(?!(?i:received|registered|printed|declassified|entered|filed"
+    rf"|copied)\b){_PLACE}"
     rf"(?:,\s(?:the\s|The\s)?{_PLACE})?[.,]?\s+)?"
     r"(?:(?:[Tt]he|[Oo]n|den|am|[Ll]e|dnia|z dnia|dne|dn\.|[Оо]т|[Ss]ent(?: on)?|de)\s+){0,2}"
     rf"(?P<date>{_DAY})(?:\s?(?:г|r|g|god)\.|\s(?:года|roku|rok))?[\])]?"
@@ -80,8 +90,13 @@ _STAMPED = re.compile(
     rf"(?:D\.?T\.?[OGD]\.?|T\.?O\.?[OD]\.?|D(?:ESP|esp)(?:ATCHED|atched)?\.?|S(?:ENT|ent)|I(?:SSUED|ssued))"
     rf"\s?:?\s+(?P<date>{DATE})(?:[,;]?\s+.{{2,24}})?"
 )
+_YEARS = re.compile(r"\d{4}(?:\s?[-\u2013]\s?\d{4})?")
+# `CAIRO   1931-1932   13.10.73   16:40`
+_WIRE = re.compile(
+    rf"{WIRE_HEAD}(?P<date>{DATE_LINE.pattern})(?:\s{{2,}}\d{{1,2}}[:.]?\d\d.{{0,12}})?"
+)
 _NUMBER = re.compile(r"\d{1,6}(?:/\d{1,4}){3,}")
-_PATTERNS = (_WITH_PLACE, _BESIDE, _SENT, _STAMPED)
+_PATTERNS = (_WITH_PLACE, _BESIDE, _SENT, _STAMPED, _WIRE)
 _IN_TITLE = re.compile(
     rf"\b(\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?|{MONTH}\s+\d{{1,2}}(?:,\s+\d{{4}})?)\b"
 )
@@ -121,6 +136,8 @@ def dates(
             words = mended_year(line.text)[span[0] - line.start : span[1] - line.start]
             rule = "date below a signature" if after else "dateline"
             _add(found, column, Cell(words, *span, rule))
+    if len(found.get("date_dateline", ())) > 1:  # a day says more than a year, or a number like one
+        found["date_dateline"].sort(key=lambda cell: _YEARS.fullmatch(cell.text) is not None)
     for title in cells.get("title", ()):
         _titled(found, title, year)
     _read_by_others(found)
@@ -157,7 +174,7 @@ def _is_below(line: Line, ends: Sequence[int], reach: int) -> bool:
 def _date_of(line: Line) -> tuple[int, int] | None:
     """Find the date on a line that is nothing but one, with its place or number beside it."""
     if len(line.text) > _LONGEST or not any(map(str.isdigit, line.text)):
-        return None
+        return _made(line)
     if _NUMBER.fullmatch(line.text):
         return None
     if " ," in line.text:
@@ -176,7 +193,14 @@ def _date_of(line: Line) -> tuple[int, int] | None:
         return line.start + ended.start("date"), line.start + ended.end("date")
     if DATE_LINE.fullmatch(line.text) or _LEGIBLE.fullmatch(line.text):
         return (line.start, line.end) if parse_date(line.text) else None
-    return _loosely(line)
+    return _made(line) or _loosely(line)
+
+
+def _made(line: Line) -> tuple[int, int] | None:
+    """Find the day on a line that says where and when an agreement or decree was made."""
+    said = _MADE.search(line.text, 0, _LONGEST)
+    made = _MADE_ON.search(line.text) if said else None
+    return (line.start + made.start("date"), line.start + made.end("date")) if made else None
 
 
 def _loosely(line: Line) -> tuple[int, int] | None:

@@ -38,29 +38,6 @@ _BARE_KIND = re.compile(
     re.IGNORECASE,
 )
 _MOST_WORDS = 4
-# What tells where a paper lies, and who published it.
-_HELD = ("rights", "reference", "citation", "keeper", "publisher", "head")
-# Record groups of Washington and departments of London.
-_ENGLISH = re.compile(
-    r"\b(?:RG|Record Group) ?\d{1,3}\b|\bCentral (?:Decimal )?Files?\b|\bLot Files?\b"
-    r"|Foreign Relations of the United States|Office of the Historian|Stationery Office"
-    r"|\b[A-Z][a-z]+ (?:Presidential )?Library\b|Central Intelligence Agency|\bCmnd?\. ?\d"
-    r"|\bPresidential Library\b|\bDepartment of State\b"
-    r"|National Archives of (?:India|Australia|Ireland|Canada|Singapore|New Zealand|the UK)"
-    r"|Public Record Office|Board of Trustees of the|Crown [Cc]opyright|\bOral History\b|Hansard"
-    r"|Congressional Record|House of (?:Commons|Lords|Representatives)|Parliamentary Archives"
-    r"|\b(?:PREM|CAB|FO|FCO|DEFE|WO|DO|COAB) \d{1,4}/\d"
-)
-
-# What stands at the head of papers in English alone.
-_ENGLISH_HEAD = re.compile(
-    r"Presented to Parliament|\bCmnd?\.|H(?:er|is) Majesty['\u2019]s|DEPARTMENT OF STATE"
-    r"|FOREIGN OFFICE"
-    r"|MINISTRY OF EXTERNAL AFFAIRS|ORAL HISTORY|[Oo]ral [Hh]istory|WHITE HOUSE|HOUSE OF COMMONS"
-    r"|CENTRAL INTELLIGENCE AGENCY|COMMONWEALTH RELATIONS OFFICE|^HC Deb |^HL Deb "
-)
-_FIRST = 400
-
 Cells = Mapping[str, Sequence[Cell]]
 
 
@@ -112,29 +89,6 @@ def issuers(cells: Cells) -> list[Cell]:
     """
     labelled = list(cells.get("creator", ()))
     return labelled if all(kind_of(cell.text) == "group" for cell in labelled) else []
-
-
-def is_translated(cells: Cells) -> bool:
-    """Tell whether somebody translated the text, though no label says into which language.
-
-    >>> is_translated({"credits": [Cell("Translated by A. Bauer.")]})
-    True
-    """
-    said = any("ranslated" in one.text for one in cells.get("credits", ()))
-    return (said or "translator" in cells) and "text_language" not in cells
-
-
-def is_of_english_office(text: str, cells: Cells) -> bool:
-    """Tell whether a paper lies among those of a government that writes English, or it did.
-
-    >>> is_of_english_office("", {"reference": [Cell("National Archives, RG 59, 788.00/9-1853")]})
-    True
-    """
-    held = (cell.text for one in _HELD for cell in cells.get(one, ()))
-    heads = (cell.text[:_FIRST] for one in ("head", "body") for cell in cells.get(one, ()))
-    if any(map(_ENGLISH_HEAD.search, heads)):
-        return True
-    return "pproved For Release" in text or any(_ENGLISH.search(one) for one in held)
 
 
 def labelled_names(cells: Cells) -> list[str]:

@@ -49,6 +49,9 @@ _CODED = re.compile(
     r"|(?:Cmd|Cmnd|Cm|C|Cd)\. ?\d{3,5}"
     r"|(?=\S*\d)[A-Z][A-Za-z]{1,6}(?:/[A-Z\d]{1,6}){2}"
 )
+# The first line of a telegram: post, number, day.
+WIRE_HEAD = r"[A-Z][A-Z .-]{2,30}\s{2,}(?:No\.? ?)?(?P<number>\d[\d/-]{1,14})\s{2,}"
+_WIRED = re.compile(rf"{WIRE_HEAD}\d{{1,2}}[. /].{{5,30}}")
 # Telegrams begin with their number: `1121. ReDeptel 720`, `214. Your 87`.
 _OPENING_NUMBER = re.compile(
     r"(\d{1,5})\.\s+(?=(?:Reference|Re|Ref|Your|My|Our|Deptel|Embtel|Following|For|Verbatim"
@@ -136,6 +139,9 @@ def _opening(line: Line) -> Iterator[Told]:
     if opening := _OPENING_NUMBER.match(line.text) or _OPENING_NO.match(line.text):
         group = opening.lastindex or 1
         yield Told("number", *span_of(line, opening, group), "number that opens a telegram")
+    if "  " in line.text and (wired := _WIRED.fullmatch(line.text)):
+        start = line.start + wired.start("number")
+        yield Told("number", start, start + len(wired["number"]), "number that heads a telegram")
     if _ONLY_DIGITS.fullmatch(line.text):
         yield Told("number", line.start, line.end, "number alone on its line")
 

@@ -11,11 +11,13 @@ from typing import NamedTuple
 
 from lod.entity import Spotted
 from lod.normalize.namewords import BODIES
-from lod.sources.textwords import DEMONYMS, INSTITUTIONS, THINGS
+from lod.sources.textwords import CALENDAR, COMMON, DEMONYMS, INSTITUTIONS, OFFICES, THINGS
 
 _UNIT = (
-    r"aimag|oblast|krai|raion|rayon|voivodeship|uezd|guberniya|Bay|River|Peninsula|Strait|Valley|Province"
-    r"|District|County|Region|Oblast|Prefecture|Krai|Raion|Governorate|Island|Islands|Sea|Ocean|Pass"
+    r"aimag|oblast|krai|raion|rayon|voivodeship|uezd|guberniya|Bay|River|Peninsula|Strait|Valley"
+    r"|Province"
+    r"|District|County|Region|Oblast|Prefecture|Krai|Raion|Governorate|Island|Islands|Sea|Ocean"
+    r"|Pass"
     r"|Mountains|Gulf|Ridge|Heights|Plateau"
 )
 _WORD = r"[A-Z][^\W\d_]+(?:[-'\u2019][^\W\d_]+)*"
@@ -27,6 +29,25 @@ _ANY_UNIT = re.compile(rf"[ \u00a0](?=[{_FIRSTS}])(?=[A-Z]|ai|ob|kr|ra|vo|ue|gu)
 _BEFORE = re.compile(
     rf"\b((?i:province|district|county|region|prefecture|city|town|village|port))[ \u00a0]of"
     rf"[ \u00a0]({_NAME})"
+)
+# Port Said, Lake Buir, Mount Ararat.
+_HEADED = re.compile(
+    r"(?<![A-Z][a-z] )\b(?:Lake|Mount|Mt\.|Cape|Port|Fort|Camp|Wadi|Jebel|Djebel|Nizhny"
+    r"|Nova)[ \u00a0]"
+    rf"({_WORD})(?![ \u00a0][A-Z]|['\u2019-])"
+)
+_HEADS = (
+    "Lake ",
+    "Mount ",
+    "Mt. ",
+    "Cape ",
+    "Port ",
+    "Fort ",
+    "Camp ",
+    "Wadi ",
+    "ebel ",
+    "Ni",
+    "Nova ",
 )
 # Without one of these there is nothing to look for.
 _KINDS = tuple(
@@ -64,9 +85,14 @@ _QUOTED = re.compile(r"[\u201c\u00ab][^\u201c\u201d\u00ab\u00bb]{0,40}$")
 _TITLED = re.compile(
     r"\b(?:newspapers?|magazines?|journals?|papers?|weekly|daily)\b", re.IGNORECASE
 )
+# Treaties are called after where they were made: the Convention of Constantinople.
+_OF_TREATIES = re.compile(
+    r"\b(?:Convention|Treaty|Treaties|Peace|Congress|Declaration|Pact|Charter|Protocol|Accord) of $"
+)
 # The Central Africa Office is in London.
 _OFFICES = frozenset(("Office", "Desk", "Bureau", "Department", "Division"))
 _OTHERS = THINGS | INSTITUTIONS
+_NOT_HEADED = BODIES | INSTITUTIONS | THINGS | OFFICES | COMMON | CALENDAR | {"office", "workers"}
 _LOOK_BACK = 80
 
 
@@ -109,6 +135,8 @@ def is_thing(text: str, start: int, end: int) -> bool:
     before = text[start - _LOOK_BACK if start > _LOOK_BACK else 0 : start]
     if _is_quoted(before) and _TITLED.search(before):
         return True
+    if before.endswith(" of ") and _OF_TREATIES.search(before):
+        return True
     parted = max(before.rfind(" ", 0, -1), before.rfind("\u00a0", 0, -1), before.rfind("\n", 0, -1))
     # Most places stand behind a word in small letters.
     if before[parted + 1 :].islower():
@@ -148,6 +176,8 @@ def _units(text: str, start: int, end: int) -> Iterator[Located]:
     lowered = part.casefold()
     if any(kind in lowered for kind in _KINDS):
         found += [(one, False) for one in _BEFORE.finditer(text, start, end)]
+    headed = list(_named_behind(text, start, end))
+    yield from headed
     for one, is_behind in sorted(found, key=lambda pair: pair[0].start()):
         name = one[1] if is_behind else one[2]
         first = name.partition(" ")[0]
@@ -156,6 +186,8 @@ def _units(text: str, start: int, end: int) -> Iterator[Located]:
             taken = one.end()
         if one.start() < taken or name.split()[0].casefold() in _NO_NAME:
             continue
+        if any(two.start <= one.start() < two.end for two in headed):
+            continue
         if name.endswith(" Military"):
             continue
         behind = _NEXT.match(text, one.end())
@@ -163,6 +195,14 @@ def _units(text: str, start: int, end: int) -> Iterator[Located]:
             continue  # Red Sea Federation
         yield _unit(one, name, is_behind)
         taken = one.end()
+
+
+def _named_behind(text: str, start: int, end: int) -> Iterator[Located]:
+    """Find names behind the words for a lake, port, mount and such: Lake Buir, Port Said."""
+    part = text[start:end]
+    for one in _HEADED.finditer(part) if any(head in part for head in _HEADS) else ():
+        if one[1].casefold() not in _NOT_HEADED:
+            yield Located(start + one.start(), start + one.end(), "word of a place")
 
 
 def _behind(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

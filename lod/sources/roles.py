@@ -9,7 +9,7 @@ from lod.entity import Gazetteer
 from lod.normalize.namewords import ACRONYMS, BODIES
 from lod.sources import Cell
 from lod.sources.bodywords import HEADS
-from lod.sources.bylines import took_part
+from lod.sources.bylines import FORMULA, took_part
 from lod.sources.correspondence import Letter
 from lod.sources.datelines import dated_from, dated_title
 from lod.sources.exonyms import exonyms_in
@@ -24,8 +24,6 @@ from lod.sources.paperhead import (
     called,
     direct,
     is_letterhead,
-    is_of_english_office,
-    is_translated,
     issuer,
     issuers,
     labelled_names,
@@ -34,10 +32,10 @@ from lod.sources.paperkind import Kinds, is_wired
 from lod.sources.papermarks import Told, numbered_title
 from lod.sources.reflow import Reflowed, reflow
 from lod.sources.salutations import ONE_NAME
+from lod.sources.spoken import spoken
 from lod.sources.textwords import OFFICES, RANKS, WEAK_RANKS
 from lod.sources.titleparts import OWN_DECISION, TitleParts
 from lod.sources.titles import form, inverted_pair
-from lod.sources.tongues import stated, tongue
 
 _READ = ("title", "summary", "body")
 _PERSONAL = frozenset(("recipient", "sender", "signatory", "copy_recipient"))
@@ -149,7 +147,8 @@ class Roles:
         if found.get("author") and (agencies := issuers(self._cells)):
             found["corporate_author"] = [*agencies, *found.get("corporate_author", [])]
             found["creator"] = []
-        self._speak(found)
+        english = self._names.reads_english()
+        found |= spoken(self._text, self._lines, self._cells, english=english)
         if "copy_recipient" in self._cells:  # whom it does not name is none
             found.setdefault("copy_recipient", [])
         if better := called(self._cells, found):
@@ -169,31 +168,6 @@ class Roles:
             wired=is_wired(titles),
             form=kinds[0] if kinds else "",
         )
-
-    def _speak(self, found: dict[str, list[Cell]]) -> None:
-        """Say which language a text is in that no label tells: a translation's, or its own."""
-        if "language" not in self._cells and (said := stated(self._lines)):
-            cells = (
-                Cell(self._text[lo:hi].title(), lo, hi, "says its language") for lo, hi in said
-            )
-            found["language"] = list(cells)
-        elif is_translated(self._cells):
-            if self._names.reads_english():
-                found["text_language"] = [Cell("English", rule="translated, and in English")]
-        elif not {"language", "text_language"} & self._cells.keys():
-            office = is_of_english_office(self._text, self._cells)
-            if "ranslat" in self._text:
-                return
-            if office and self._names.reads_english():
-                found["language"] = [Cell("English", rule="of an English office, and in English")]
-            elif spoken := self._tongue():
-                found["language"] = [Cell(spoken, rule="small words of the text")]
-
-    def _tongue(self) -> str:
-        """Name the language of a text that is not in English, "" where it is or none is plain."""
-        bodies = self._cells.get("body", ()) or self._cells.get("summary", ())
-        read = "" if self._names.reads_english() else "\n".join(one.text for one in bodies)
-        return tongue(read)
 
     def _pair(self) -> Iterator[str]:
         """Read two names in a title that stand in the order of catalogues by their surnames."""
@@ -263,7 +237,7 @@ class Roles:
 
     def _is_personal(self, one: Told) -> bool:
         """Tell whether a stretch that has a part is a person: not what holds a body's word."""
-        if one.column not in _MAY_BE_PERSONAL:
+        if one.column not in _MAY_BE_PERSONAL or one.rule == FORMULA:
             return False
         name = self._text[one.start : one.end].partition(",")[0].split()
         words = {word.strip("(),.").casefold() for word in name}

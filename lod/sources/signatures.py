@@ -20,7 +20,7 @@ from lod.sources.titles import form
 
 _SHORT = 100
 _PROSE = 120
-_NEAR_END = 12
+_NEAR_END, _NEAR_PROSE = 12, 8
 _LEAST_PROSE = 45
 _LEAST_LOUD, _MOST_OFFICE = 4, 9
 _LABEL, _PAIR, _FOOT = 20, 2, 4
@@ -29,7 +29,7 @@ _SOLDIERS = frozenset(
      "lieutenant", "admiral", "marshal", "commander", "cmdr", "brig", "płk")
 )  # fmt: skip
 _NO_SIGNATURE = OFFICES | COMMON
-_NO_CLOSING = BODIES | COMMON | OFFICES | RANKS | CALENDAR
+_NO_CLOSING = (BODIES | COMMON | OFFICES | RANKS | CALENDAR) - {"jan"}  # Jan Orlov
 _INITIALS = r"(?:[^\W\d_a-z]{1}[^\W\d_]?\.\s*-?){1,3}"
 SURNAME = (
     r"(?:(?:de|von|van|der|den|du|la|le|al|el|bin|af|zu)\s){0,2}"
@@ -92,7 +92,9 @@ _PLAIN = re.compile(rf"\(?({SURNAME}(?:\s+(?:[A-Z]\.\s*)?{SURNAME}){{0,3}})\)?[,
 _COURTESY = frozenset(("mr", "mrs", "ms", "miss", "messrs", "herr", "herrn", "frau", "monsieur"))
 # With what sentences end, and greetings below them.
 _CLOSED = frozenset(".!?,:;\"'\u201d\u2019)]")
-_ADDRESS = re.compile(r"(?:To|TO|For|FOR|An|Copies|COPIES|cc|Copy|Sent to|Копии|Кому|Разослано)\b")
+_ADDRESS = re.compile(
+    r"(?:To|TO|For|FOR|An|À|Au|Aux|Copies|COPIES|cc|Copy|Sent to|Копии|Кому|Разослано)\b"
+)
 
 
 class Signatures:
@@ -108,16 +110,18 @@ class Signatures:
         """Find the names under each text: alone on a line, below prose and above no more of it."""
         for at, line in enumerate(self._lines):
             yield from for_party(self._lines, at)
-            if (
-                len(line.text) > _SHORT
-                or line.kind
-                or not any(_is_prose(one.text) for one in self._lines[max(at - 8, 0) : at])
-            ):
+            if len(line.text) > _SHORT or line.kind or not self._is_below_prose(at):
                 continue
             named = self._signed(line, at) or self._plainly(line, at) or self._foot.signer(at)
             if named and not self._is_quoted(line):
                 yield Told("signatory", *named, "signature")
                 yield from self._office(at)
+
+    def _is_below_prose(self, at: int) -> bool:
+        """Tell whether a text stands above a line, or the word that whoever follows signs."""
+        near = self._lines[max(at - _NEAR_PROSE, 0) : at]
+        marked = bool(near) and _SIGNED_LINE.fullmatch(near[-1].text) is not None
+        return marked or any(_is_prose(one.text) for one in near)
 
     def wired(self) -> Iterator[Told]:
         """Find who signs a telegram by surname, though it is a word too: the last line, `Rice`."""

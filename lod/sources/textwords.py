@@ -21,6 +21,7 @@ RANKS = frozenset(
     ambasador premier wiceminister wicepremier minister płk gen towarzysz
     velvyslanec soudruh elvtárs tovarășul tovarăşul gouverneur maréchal général colonel
     commandant commissaire gospodin pukovnik drug посол тов товарищ
+    majesty highness holiness
     legationsrat geheimrat generalkonsul außenminister reichskanzler direktor direktors
     präsident präsidenten genossen ministre ambassadeur président""".split()
 )

@@ -169,6 +169,11 @@ _FORMS = (
     ),
     ("memorandum", "minute (?:by|to|from|for|of)"),
     ("minutes-excerpt", r"(?:excerpt|extract)s? from (?:the )?(?:protocol|minutes)"),
+    (
+        "protocol",
+        r"(?<!.)(?:[\w-]+ ){0,3}protocol (?:between|to the|on the|concerning|regarding|relating"
+        r"|amending|of accession)\b(?! (?:meeting|session|talks?|conversation|discussion))",
+    ),
     ("minutes", r"(?<!\d )minutes|protocol"),
     ("diary", "diar(?:y|ies)|journal"),
     ("decision", "decision|resolution"),
