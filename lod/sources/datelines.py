@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from lod.lazily import regex
 from lod.sources.bodywords import HEADS
 from lod.sources.citation import DATE, DATE_LINE
 from lod.sources.english import is_english
@@ -27,7 +28,7 @@ _ROOMS = frozenset(
     ("hall", "room", "house", "palace", "building", "residence", "study", "hotel", "villa", "salon",
      "dacha", "cabinet", "chamber", "theatre", "club", "quarters")
 )  # fmt: skip
-_TITLED = re.compile(rf", ([^\W\d_a-z][^\W\d_]{{3,}}), {DATE}\.?$")
+_TITLED = regex(rf", ([^\W\d_a-z][^\W\d_]{{3,}}), {DATE}\.?$")
 _TOP, _LONGEST, _FIRST, _FAR = 14, 60, 6, 30
 _NONE = HEADS | CALENDAR | COMMON | OFFICES | RANKS | WEAK_RANKS | {"received", "dated", "date"}
 

@@ -24,7 +24,7 @@ from lod.sources.labels import (
     unknown_label,
 )
 from lod.sources.pagetext import Page
-from lod.sources.recurrence import site_lines
+from lod.sources.sitelines import site_lines
 from lod.sources.textwords import RANKS
 
 # What letters and memoranda label themselves; such a label ends a text only where no more of

@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
+from lod.lazily import regex
 from lod.normalize.dates import parse_date, years
 from lod.sources import Cell
 from lod.sources.citation import DATE, DATE_LINE, MONTH, mended_year
@@ -22,7 +23,7 @@ _BEHIND = 400  # characters between a signature and the date that belongs to it
 _LEGIBLE = re.compile(
     r"\[?(?:(?:hand)?written:?|typed:?|stamped?:?|dated?:?)?[^\w]*\d.{3,50}\d{4}\W*"
 )
-_WITH_PLACE = re.compile(
+_WITH_PLACE = regex(
     rf"[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+)?,\s+(?P<date>{DATE_LINE.pattern})"
     r"(?:,\s+\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?|hours|noon))?"
 )
@@ -40,9 +41,9 @@ _SAID = re.compile(
     r"(?:[ap]\.\s?m\.?|[ap]m|hours|hrs\.?|noon|Z|GMT|o'clock)?(?:\s(?:to|-|\u2013)\s.{1,12})?)?"
     r"(?:,\s+[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?)?[\])]?\.?(?:\s?[(\[]\d{1,2}[)\]])?"
 )
-_BESIDE = re.compile(rf"(?P<date>{DATE_LINE.pattern}),?\s+(?:No\.?|N|\u2116)\s*\S+")
+_BESIDE = regex(rf"(?P<date>{DATE_LINE.pattern}),?\s+(?:No\.?|N|\u2116)\s*\S+")
 # Where and when a treaty was signed, at the end of a line.
-_AT_END = re.compile(
+_AT_END = regex(
     r"\b(?:Signed|Done|Concluded) (?:at|in) [A-Z][\w -]{2,30},? (?:on )?"
     rf"(?P<date>{DATE_LINE.pattern})"
 )
@@ -55,7 +56,7 @@ _MADE_ON = re.compile(
     rf"|{DATE_LINE.pattern})(?=[,.;)]|$)"
 )
 # Where and when a telegram was sent, and received.
-_SENT = re.compile(
+_SENT = regex(
     rf"(?:From|FROM)\s+[A-Z][\w -]{{2,30}}?,?\s+(?P<date>{DATE_LINE.pattern})"
     r"(?:[,;]?\s+(?:[Rr]eceived|RECEIVED|[Rr]ec'd)\b.{0,30})?"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from lod.lazily import regex
 from lod.normalize.names import kind_of, parse_name
 from lod.sources import Cell
 from lod.sources.citation import DATE
@@ -29,7 +30,7 @@ _LETTERHEAD = re.compile(
     r"(?: (?:of|in|to|for|at) (?:(?:the|of|and) |[A-Z][\w.'\u2019-]*[ ,]*)+)?"
 )
 _SMALL = re.compile(r"\b(?:Of|In|To|For|At|The|And)\b")
-_DATED = re.compile(rf"[A-Z][\w'\u2019 -]{{2,30}},? (?:the )?{DATE}\.?")
+_DATED = regex(rf"[A-Z][\w'\u2019 -]{{2,30}},? (?:the )?{DATE}\.?")
 _ADDRESSED = re.compile(r"(?:to|for|an|à|copy|copies|cc)\b", re.IGNORECASE)
 _BARE_KIND = re.compile(
     r"(?:(?:official|outgoing|incoming|secret|top secret|ciphered) )*"

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from lod.lazily import regex
 from lod.sources.listednames import person_in
 from lod.sources.namelist import is_office
 from lod.sources.pageline import Line
@@ -60,7 +61,7 @@ _TITLED = rf"(?:(?i:{_any(_TITLES)})\.?\s)"
 _MY = r"(?i:my|mein|meine|mon|ma|mi|mio|meu|mój|můj|mon|мой)"
 _OFFICE = r"(?:[^\W\d_][\w-]{3,20}\s){0,3}?"
 # `Sehr geehrter Herr Minister Orlov,`, `Kedves Orlov elvtárs!`
-_SALUTES = re.compile(
+_SALUTES = regex(
     rf"(?:{_MY}\s)?(?:(?i:{_DEGREES})[-\s]?)?(?i:{_any(_ADDRESSING)})\s(?:{_MY}\s)?"
     rf"(?:(?:{_TITLED}){{0,2}}(?P<office>{_OFFICE}))(?P<name>{_NAME})(?:\s(?:{_BEHIND}))?\s?[,:!.;\u2013-]{{0,2}}"
 )
