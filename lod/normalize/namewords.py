@@ -57,7 +57,7 @@ BODIES = frozenset(
     tribunal trust union unions united universität université university workers
     büro präsidium behörde fraktion verband verwaltung ausschuß hauptverwaltung
     amt gesandtschaft botschaft generalkonsulat reichsbank reichsministerium amembassy amconsul
-    indembassy indeleg hicomind usmission amlegation amconsulate foreignoffice
+    secstate secdef indembassy indeleg hicomind usmission amlegation amconsulate foreignoffice
     ag gmbh inc llc ltd plc fundacao fundação fundacion fundación fondazione fondation stiftung
     istituto instituto ministerio ministério ministero ministère partito comitato comité archivo
     arquivo archivio

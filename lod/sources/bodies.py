@@ -220,7 +220,7 @@ class Bodies:
             return False
         before, behind = words[at - 1 if at else 0], words[min(at + 1, len(words) - 1)]
         if "." in word.text or self._shouted:
-            return before.low == "the" and word.near
+            return before.text == "the" and word.near
         among = (before.text.islower() and word.near) or word.own
         among |= behind.text.islower() and behind.near
         loud = any(_is_loud(one) for one in (before, behind) if one is not word)

@@ -76,7 +76,7 @@ _ARTICLES = frozenset(
     """das der die den dem des ein eine einer im am vom zum zur le la les un une el los las il lo
     gli uno una du aux au al del della""".split()
 )
-NO_BEGINNINGS = (COMMON | RANKS | OFFICES) - HEADS - DIRECTIONS | _ARTICLES
+NO_BEGINNINGS = (COMMON | RANKS | OFFICES | {"fm", "info", "to"}) - HEADS - DIRECTIONS | _ARTICLES
 # Bodies of which the place behind `in` is no part: the War Department in Washington.
 PLACED = frozenset(
     """department ministry institute university academy museum library school bank company

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from lod.normalize.namewords import BODIES
 from lod.sources.bodywords import HEADS
 from lod.sources.bylines import byline, delegates, journal, said
+from lod.sources.cablehead import cable_head
 from lod.sources.copylines import copied_to, copies
 from lod.sources.listednames import person_in
 from lod.sources.memohead import OF_STATES, head, listed_first
@@ -133,7 +134,7 @@ class Letter:
         below = [one for one in signed.find() if not any(_overlap(one, two) for two in headed)]
         if not below and self._wired:
             below = list(signed.wired())
-        found += [*below, *self._speakers(), *delegates(self._lines)]
+        found += [*below, *self._speakers(), *delegates(self._lines), *cable_head(self._lines)]
         found += [*signed.initialled(found), *signed.drafted(found)]
         # Of two rules that find the same the one that was asked first stays.
         return sorted(dict.fromkeys(found), key=lambda one: (one.start, one.end, one.column))

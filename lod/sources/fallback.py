@@ -29,6 +29,7 @@ _LEVELS = re.compile(r"(?=\D*\d)[A-Z]{1,10}(?:[-/. ]{1,2}\w+){2,8}|\d{2,5}(?:[-/
 _DECIMAL = re.compile(r"(\d{3}[A-Z]?\.\w{1,8}(?:/\d[\w-]*)?)(?:\s*:\s*[A-Z]\w+)?")
 # The number under which an agency released a paper, stamped on it or given as that of the file.
 _RELEASED = re.compile(r"Approved [Ff]or Release:? \S{8,12} ?:? ?([A-Z][A-Z\d-]{8,40})\b")
+_YEARED = re.compile(r"(?:19|20)\d\d[A-Z]{3,12}\d{3,8}")  # 1974LISBON01610
 _FILED = re.compile(r"(?=[^\W\d_])(?=.*\d)[A-Z\d-]{10,40}")
 # The symbol of a document of the United Nations: `S/11335`, `A/RES/1514 (XV)`.
 _SYMBOL = re.compile(r"(?=\S*\d)[A-Z]{1,5}/[A-Z\d][\w./-]*(?: ?\([\w-]+\))?(?:/[A-Z][a-z]+\.\d)*")
@@ -57,12 +58,18 @@ _LICENSED = re.compile(
 )
 # What may be done with a text, in a sentence on a line of its own.
 _PERMITTED = re.compile(
-    r"[A-Z\u00a9][^\n]{0,60}\b(?:(?:not to be|may not be|must not be|may be) (?:quoted|cited"
+    r"(?:Free|Open|Available) (?:for|to) (?:\w+ ){1,4}(?:study|use|research|teaching|reuse"
+    r"|copying)\b.*"
+    r"|[A-Z\u00a9][^\n]{0,60}\b(?:(?:not to be|may not be|must not be|may be) (?:quoted|cited"
     r"|reproduced"
     r"|copied|published)|without (?:the )?(?:prior |written |express )*permission|permission"
     r" (?:of|to"
     r" (?:quote|publish|reproduce)))\b[^\n]{0,120}\.?"
 )
+_SUMMARY = re.compile(
+    r"\b(?:SUMMARY|Summary)[:.]\s+(\S[^\0]{30,3000}?)\s+(?:END|End) (?:SUMMARY|[Ss]ummary)"
+)
+_TRANSLATED = re.compile(r"[(\[]([Tt]ranslated by [A-Z][^()\[\]\n]{3,60})[)\]]$")
 _HEAD, _NOTICE = 12, 300
 _FIRST_WORDS = re.compile(
     r"([A-Z][^:;.\n]{8,150}(?:(?<=[A-Z])\.[^:;.\n]{1,80})*?)(?:[:;.](?=\s|$)|$)"
@@ -79,7 +86,8 @@ _SUBJECT = re.compile(
 _CALLED = re.compile(r"[A-Z]{2,6}: (?=[^\n]*\d)[A-Z\d][^\n:;]{2,60}")
 # `No. 88 NAI DFA/10/P126/1`, as editions of papers head them.
 _NUMBERED_SHELF = re.compile(
-    r"(?:No|Doc|Document|Nr)\.? ?\d{1,4}[:.]?\s+((?:[A-Z]{2,6} ){1,2}[A-Z]{1,6}[/ ]\S*\d\S*)"
+    r"(?:No|Doc|Document|Nr)\.? ?\d{1,4}[:.]?\s+((?:[A-Z]{2,6} ){1,2}(?:[A-Z]{1,6}[/ ]\S*\d\S*"
+    r"|(?:[A-Z][\w'\u2019]+ ){1,4}[A-Z]{0,4} ?\d[\w/-]*))"
 )
 Cells = dict[str, list[Cell]]
 
@@ -92,6 +100,8 @@ def fall_back(page: Page, found: Cells, body: Sequence[Line]) -> None:
         ("identifier", _numbers(page.text, found)),
         ("reference", chain(_called(found), _shelves(page.text, found), _shelf_lines(page))),
         ("rights", _licensed(page)),
+        ("credits", _translated(page)),
+        ("summary", _summed_up(page.text)),
         ("publisher", chain(_publishers(found), _sites(page.title), _headed(found))),
     ):
         if column not in found and (first := next(cells, None)):
@@ -163,7 +173,9 @@ def _numbers(text: str, found: Cells) -> Iterator[Cell]:
                 yield Cell(cell.text[part.start : part.end], rule="address")
     for cell in found.get("number", []):
         if cell.rule == "label number" and (
-            _FILED.fullmatch(cell.text) or _SYMBOL.fullmatch(cell.text)
+            _FILED.fullmatch(cell.text)
+            or _YEARED.fullmatch(cell.text)
+            or _SYMBOL.fullmatch(cell.text)
         ):
             yield cell
     yield from _boxed(found, _IDENTIFIED)
@@ -266,6 +278,21 @@ def _licensed(page: Page) -> Iterator[Cell]:
     for line in page.lines[-_HEAD:] if " be " in page.text or "ermission" in page.text else ():
         if len(line.text) <= _LONGEST and _PERMITTED.fullmatch(line.text):
             yield Cell(line.text, line.start, line.end, "notice of what is permitted")
+
+
+def _summed_up(text: str) -> Iterator[Cell]:
+    """Give the summary with which a cable opens."""
+    found = _SUMMARY.search(text) if "END SUMMARY" in text or "End summary" in text else None
+    if found:
+        yield Cell(" ".join(found[1].split()), *found.span(1), "summary of a cable")
+
+
+def _translated(page: Page) -> Iterator[Cell]:
+    """Give who translated a text, where the heading above it says so in brackets."""
+    for line in page.lines if "ranslated by " in page.text else ():
+        if len(line.text) <= _LONGEST and (told := _TRANSLATED.search(line.text)):
+            start, end = line.start + told.start(1), line.start + told.end(1)
+            yield Cell(told[1], start, end, "translator in brackets")
 
 
 def _sites(title: str) -> Iterator[Cell]:

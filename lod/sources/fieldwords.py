@@ -59,6 +59,8 @@ def field_word(words: str) -> FieldWord | None:
     >>> field_word("Weather")
     """
     # `Language: Russian (original)` is a label with its value.
+    if len(words) > _LONGEST and words.rstrip(": ").endswith(")"):
+        words = words.partition(" (")[0]  # what it holds for, in brackets
     return None if len(words) > _LONGEST or ": " in words else _announced(words)
 
 

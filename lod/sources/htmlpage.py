@@ -6,7 +6,7 @@ import re
 
 from lxml import etree, html
 
-from lod.sources.fieldwords import field_word
+from lod.sources.fieldwords import FieldWord, field_word
 from lod.sources.letterwords import announced
 from lod.sources.pageline import Kind, Line
 
@@ -212,7 +212,12 @@ def _holds_value(element: etree._Element, parent: etree._Element, words: str) ->
     if parent.tag in _WHOLE or parent.tag in ("tr", "dl") or element.tag in _HEADS:
         return False
     found = field_word(words)
-    if found is None or found.reach == "none" or (parent.text or "").strip():
+    if (found is None and not _is_among_labels(element, parent, words)) or (
+        parent.text or ""
+    ).strip():
+        return False
+    found = found or FieldWord("-", "list")
+    if found.reach == "none":
         return False
     if found.reach == "contents" and len(str(parent.xpath("string()"))) > _SHORT:
         return False
@@ -225,6 +230,14 @@ def _holds_value(element: etree._Element, parent: etree._Element, words: str) ->
     if not rest or len(parent) > _MOST:
         return False
     return len(rest) == 1 or all(one.tag in _INLINE or one.tag == "br" for one in rest)
+
+
+def _is_among_labels(element: etree._Element, parent: etree._Element, words: str) -> bool:
+    """Tell whether strong print with a colon stands in a list of others that are known labels."""
+    if element.tag not in _STRONG or not words.endswith(":"):
+        return False
+    beside = (one for one in (parent.getprevious(), parent.getnext()) if one is not None)
+    return any(len(one) > 0 and _is_bold_label(one[0]) for one in beside)
 
 
 def _cell(element: etree._Element) -> Kind:

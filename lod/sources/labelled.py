@@ -28,6 +28,7 @@ _TONGUE = re.compile(
     r"| original| with .{3,40})?\.?\s*$"
 )
 _OF_DATES = re.compile(r"\s+(?:r\.|roku|г\.|года)$|\s+\((?:date )?[a-z]+ed\)$")
+_ONE_DAY = re.compile(r"(\S.{5,20}?)\s+[-\u2013\u2014]\s+\1")
 # An archive that is named with the place in it.
 _SHELVED = re.compile(r",.*\d")
 # `From: Record Group 59` tells of what a thing is part.
@@ -37,6 +38,9 @@ _HOLDING = re.compile(
 _ABOUT_ONE = re.compile(r"(?<=.{40})[a-z]\.$|\((?:Person|Organization|Family)\)$")
 _MEANT_OTHERWISE = frozenset(("subjects", "collection", "sender", "recipient"))
 _FULL_NAME = re.compile(r"(?:[A-Z][\w.'\u2019-]+ ){1,3}[A-Z][\w'\u2019-]+")
+_NOWHERE = re.compile(
+    r"(?:no place|unknown|undetermined|not (?:known|stated|given)|various)\b", re.I
+)
 # Where one met, which is no place on a map.
 _ROOM = re.compile(
     r"['\u2019]s (?:Office|office|Study|Residence)$|\bRoom\b|[Ss]trongroom|\bVault\b|\bStack\b"
@@ -87,9 +91,7 @@ _CODES = frozenset(
 _MAYBE_CODES = frozenset(
     ("pasta", "reference", "reference number", "reference no", "unit id", "unitid")
 )
-_CODE = re.compile(
-    r"(?=[^\n]*\d)(?!.*[^\W\d_A-Z]{5})[^\s,;:]+(?:(?:[ /.-]+|(?<=[A-Za-z]), )[^\s,;:]+){0,8}"
-)
+_CODE = re.compile(r"(?=[^\n]*\d)(?!.*[^\W\d_A-Z]{5})[^\s,;:]+(?:(?:[ /.-]+|, )[^\s,;:]+){0,8}")
 # What is no entry of a list of names or words: a copy's number, a day, a link, a notice, prose.
 _NO_ENTRY = re.compile(
     r"(?:dear|esteemed|respected|comrades?|lieber?|sehr|cher|chère|уважаем\w+|дорог\w+)\b.*[,!]$"
@@ -118,7 +120,8 @@ def value(found: Label, text: str, start: int) -> Iterator[Part]:
     """
     column = _column(found, text)
     coded = column == "classification" and len(text) < _LEAST_MARK
-    if column == "-" or coded or is_nobody(text):
+    nowhere = column == "places" and _NOWHERE.match(text) is not None
+    if column == "-" or coded or nowhere or is_nobody(text):
         return
     if column in ("language", "date") and (some := list(_VALUES[column](text, start))):
         yield from some
@@ -154,7 +157,10 @@ def _languages(text: str, start: int) -> Iterator[Part]:
 
 def _dates(text: str, start: int) -> Iterator[Part]:
     """Take a date without what a catalogue says of it behind: `5 maja 1951 r.`."""
-    if behind := _OF_DATES.search(text):
+    both = _ONE_DAY.fullmatch(text)
+    if both:  # a range from a day to the same
+        yield Part("date", start, start + both.end(1), "label date")
+    elif behind := _OF_DATES.search(text):
         yield Part("date", start, start + behind.start(), "label date")
 
 

@@ -45,7 +45,11 @@ _BESIDE = re.compile(
 _UNKNOWN = re.compile(r"[A-Z][\w&/()',. -]{2,80}:")
 # Lines that can be nothing else, wherever they stand.
 _NAVIGATION = re.compile(
-    r"Skip to (?:main )?content|(?:Back )?[Tt]o [Tt]op|Go to [A-Z][\w& ]{2,60}"
+    r"(?:Record|Item|Result|Document|Hit|Page|Registo|Résultat|Treffer|Datensatz|Zapis|Image)"
+    r" \d{1,5} (?:of|de|von|sur|z) \d{1,6}|(?:\[[^\]\[\n]{2,30}\]\s*){2,}|Display (?:Full"
+    r"|Partial|Brief) Records?|(?:< ?)?Back to"
+    r" results|Detailansicht|Detailseite"
+    r"|Skip to (?:main )?content|(?:Back )?[Tt]o [Tt]op|Go to [A-Z][\w& ]{2,60}"
     r"|(?:Primary|Secondary|Main|Footer)(?: \w+)* Nav(?:igation)?|All rights reserved\.?"
     r"|(?:You (?:may|might) (?:also )?(?:like|enjoy)|See also in this collection"
     r"|(?:More|Other|Further) (?:from|in|items|documents|records) [\w ]{3,40}"

@@ -378,8 +378,7 @@ class Marks:
         mark = self.labels[at + 1] or self.beside[at + 1] or self.site[at + 1] or two.level
         if two.text[0].islower() and (one.text.isupper() or two.text.startswith(_GOING_ON)):
             return not mark
-        barred = mark or one.level or any(map(str.isdigit, two.text))
-        return not barred and len(one.text) > _GLUED
+        return not (mark or one.level or any(map(str.isdigit, two.text))) and len(one.text) > _GLUED
 
     def is_glued(self, at: int) -> bool:
         """Tell whether a line goes on with the sentence of the line right above it."""

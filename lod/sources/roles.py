@@ -13,6 +13,7 @@ from lod.sources.bylines import FORMULA, took_part
 from lod.sources.correspondence import Letter
 from lod.sources.datelines import dated_from, dated_title
 from lod.sources.exonyms import exonyms_in
+from lod.sources.inflectednames import INFLECTED, nominative_name
 from lod.sources.listednames import bodies_in, holder, persons_listed
 from lod.sources.memohead import OF_STATES, listed_first
 from lod.sources.misread import mended_letters
@@ -154,7 +155,8 @@ class Roles:
         if better := called(self._cells, found):
             found["title"] = [better]
         for one in named:
-            cell = Cell(one.name, one.start, self._read.end(one.end), one.rule)
+            name = nominative_name(one.name, self._text) if one.rule == INFLECTED else one.name
+            cell = Cell(name, one.start, self._read.end(one.end), one.rule)
             found.setdefault(_COLUMNS[one.kind], []).append(cell)
         return found
 
@@ -305,6 +307,8 @@ class Roles:
 
     def _cell(self, one: Told) -> Cell:
         text = " ".join(self._text[one.start : one.end].split())
+        if one.rule == INFLECTED:
+            text = nominative_name(text, self._text)
         catalogued = one.rule.startswith("label") and ", " in text
         if catalogued and (name := direct(text)):
             text = self._names.cast.reading(name)

@@ -21,6 +21,7 @@ _ENGLISH = re.compile(
     r"|\b[A-Z][a-z]+ (?:Presidential )?Library\b|Central Intelligence Agency|\bCmnd?\. ?\d"
     r"|\bPresidential Library\b|\bDepartment of State\b"
     r"|National Archives of (?:India|Australia|Ireland|Canada|Singapore|New Zealand|the UK)"
+    r"|\bNAA: [A-Z]|Commonwealth of Australia|Access to Archival Databases|\bNAI DFA\b"
     r"|Public Record Office|Board of Trustees of the|Crown [Cc]opyright|\bOral History\b|Hansard"
     r"|Congressional Record|House of (?:Commons|Lords|Representatives)|Parliamentary Archives"
     r"|\b(?:PREM|CAB|FO|FCO|DEFE|WO|DO|COAB) \d{1,4}/\d"

@@ -15,6 +15,11 @@ _LEADS, _TEASER, _LEAST_PROSE = 2, 400, 4
 # A text has more letters than these, where the page has prose elsewhere.
 _FEW_WORDS, _LEAST_TEXT = 240, 200
 # What headings announce above a text, never in it.
+_HEADING, _ENDS = 40, (".", ",", ";", "!", "?")
+_OF_CATALOGUES = frozenset(
+    ("identifier", "type", "language", "creator", "rights", "keeper", "publisher", "collection",
+     "funder", "contributor", "uploaded", "url", "alternative", "translator")
+)  # fmt: skip
 _DESCRIBED = frozenset(("summary", "citation", "language", "rights", "credits", "identifier"))
 
 
@@ -42,7 +47,9 @@ def described(marks: Marks) -> int:
 
 
 def leads(marks: Marks, at: int) -> bool:
-    """Tell whether a line or two only lead on to a label that stands above a long text."""
+    """Tell whether a line or two only lead on to labels: of a group, or above a long text."""
+    if _heads_fields(marks, at):
+        return True
     stop, lines = marks.next_mark(at), marks.lines
     while stop < len(lines) and marks.site[stop]:
         stop = marks.next_mark(stop + 1)
@@ -51,6 +58,18 @@ def leads(marks: Marks, at: int) -> bool:
         return False
     short = lines[stop - 1].end - lines[at].start < _TEASER
     return short and marks.prose_below(stop) >= _LEAST_PROSE
+
+
+def _heads_fields(marks: Marks, at: int) -> bool:
+    """Tell whether a short line heads a group of fields that only a description has."""
+    rows = marks.beside[at + 1 : at + 3]
+    short = len(marks.lines[at].text) < _HEADING and not marks.lines[at].text.endswith(_ENDS)
+    return (
+        short
+        and len(rows) > 1
+        and any(one and one.column in _OF_CATALOGUES for one in rows)
+        and all(one is not None for one in rows)
+    )
 
 
 def stops_at_once(marks: Marks, top: int) -> int:

@@ -23,6 +23,13 @@ RANKS = frozenset(
     commandant commissaire gospodin pukovnik drug посол тов товарищ
     majesty highness holiness
     legationsrat geheimrat generalkonsul außenminister reichskanzler direktor direktors
+    pułkownik generał marszałek prezydent towarzyszka kanclerz naczelnik ksiądz mjr plukovník
+    generál maršál prezident ministr soudružka marschall kanzler bundeskanzler bundespräsident
+    reichspräsident innenminister pfarrer pfarrers propst oberstaatsanwalt generalstaatsanwalt
+    staatsanwalt reichsminister chancelier amiral camarade sénateur mariscal coronel
+    presidente ministro embajador canciller licenciado compañero camarada almirante generale
+    maresciallo colonnello onorevole ambasciatore compagno ammiraglio ministrul generalul
+    președintele miniszter tábornok nagykövet товарищи маршал полковник адмирал министр президент
     präsident präsidenten genossen ministre ambassadeur président""".split()
 )
 # Ranks that are everyday words too: they count beside a rank, or where prose makes names plain.

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lod.normalize.namewords import BODIES
+from lod.sources.inflectednames import INFLECTED, WRITTEN
 from lod.sources.textwords import COMMON, OFFICES
 from lod.sources.titletalk import owned, talked, wrote
 
@@ -339,6 +340,11 @@ def _sent(title: str) -> Iterator[Phrase]:
         for group, column in ((1, "sender"), (second, "recipient")):
             if short[group]:
                 yield Phrase(column, *short.span(group), "title: x to y")
+        return
+    if inflected := WRITTEN.match(title):
+        for group, column in ((1, "sender"), (2, "recipient")):
+            start, end = inflected.span(group)
+            yield Phrase(column, start, start + len(title[start:end].rstrip()), INFLECTED)
         return
     plain = [Phrase(*one, "title: who wrote to whom") for one in wrote(title)]
     yield from plain or _worded(title)

@@ -143,3 +143,34 @@ def test_the_foot_of_a_site_names_nobody(tmp_path: Path) -> None:
         tmp_path, f"{HEAD}\n\nDie Mühle steht seit Ostern still, und niemand weiß.\n\n{foot}"
     )
     assert "Kranz Institut für Mühlen" not in {one.name for one in found.record.agents}
+
+
+def test_the_head_of_a_cable_names_its_parties(tmp_path: Path) -> None:
+    head = "FM AMEMBASSY BERN\nTO SECSTATE WASHDC 9233\nINFO AMEMBASSY ROME\nAMCONSUL GENEVA\n"
+    summary = "SUMMARY: THE MILL AT BRNO HAS STOOD STILL SINCE EASTER. END SUMMARY."
+    found = page(tmp_path, f"{head}\nC O N F I D E N T I A L BERN 1610\n\n1. {summary}\n")
+    assert found.role("copy-recipient") + found.role("corporate-copy-recipient") == [
+        "AMEMBASSY ROME",
+        "AMCONSUL GENEVA",
+    ]
+    assert found.numbers() == ["1610"]
+    assert found.record.abstract[0].value.startswith("THE MILL AT BRNO")
+
+
+def test_an_inflected_name_of_a_title_is_that_of_the_text(tmp_path: Path) -> None:
+    prose = "Młyn stoi od świąt i nikt nie wie, kiedy znowu ruszy. Jan Horacki nie chce czekać."
+    found = page(tmp_path, f"# List Ilji Kranzewa do Jana Horackiego\n\n{prose}\n\nIlja Kranzew\n")
+    assert found.role("recipient") == ["Jan Horacki"]
+
+
+def test_a_range_from_a_day_to_the_same_is_a_day(tmp_path: Path) -> None:
+    text = "Title: Paper on the mill\nArchive: Town Archives\nDates: 21 Apr 1954 - 21 Apr 1954\n"
+    assert [one.edtf for one in page(tmp_path, text).record.date] == ["1954-04-21"]
+
+
+def test_a_heading_of_fields_begins_no_text(tmp_path: Path) -> None:
+    groups = "**Rowing**\nType: Photograph\nLanguage: Czech\n\n**Boats**\nDate: 1964\nRights: Free."
+    text = f"# Boat at the mill\n\n{groups}"
+    found = page(tmp_path, text, "page.md")
+    assert [one.edtf for one in found.record.date] == ["1964"]
+    assert [one.id for one in found.record.type] == ["photograph"]

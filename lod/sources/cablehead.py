@@ -1,0 +1,45 @@
+"""The head of American cables: `FM AMEMBASSY LISBON`, `TO SECSTATE WASHDC 9233`, `INFO ...`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lod.sources.pageline import Line
+from lod.sources.papermarks import Told, span_of
+
+_TOP = 30
+_PARTY = re.compile(
+    r"(?:(FM|TO|INFO)\s+)?(?!FM |TO |INFO )((?:[A-Z][A-Z/]+ ){0,3}?[A-Z][A-Z/]+)"
+    r"(?: (?:\d{1,5}|NIACT|IMMEDIATE|PRIORITY|FLASH|ROUTINE))*"
+)
+_POST = re.compile(
+    r"(?:AMEMB(?:ASSY)?|AMCONSUL|AMCONGEN|USMISSION|USUN|USINT|USLO|SECSTATE|SECDEF|CINC\w+|JCS|CIA"
+    r"|DIA|NSC|WHITE HOUSE|DEPT OF STATE|USDEL|USNATO|USIA|USBERLIN|CONGEN|EMBASSY|COMUS\w+)\b"
+)
+_COLUMNS = {"FM": "sender", "TO": "recipient", "INFO": "copy_recipient"}
+# `C O N F I D E N T I A L LISBON 1610`
+_NUMBERED = re.compile(
+    r"(?:C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T|U ?N ?C ?L ?A ?S(?: ?S ?I ?F ?I ?E"
+    r" ?D)?"
+    r"|LIMITED OFFICIAL USE)(?: SECTION \d+ OF \d+)? [A-Z]{3,}(?: [A-Z]{3,})? 0*(\d{2,6})"
+)
+
+
+def cable_head(lines: Sequence[Line]) -> Iterator[Told]:
+    """Find the parties and the number in the head of a cable; lines: of the text.
+
+    >>> head = ["FM AMEMBASSY BERN", "TO SECSTATE WASHDC", "INFO AMEMBASSY ROME", "USUN NEW YORK"]
+    >>> [one.column for one in cable_head([Line(0, len(text), text) for text in head])]
+    ['sender', 'recipient', 'copy_recipient', 'copy_recipient']
+    """
+    column = ""
+    for line in lines[:_TOP]:
+        if number := _NUMBERED.fullmatch(line.text):
+            yield Told("number", *span_of(line, number, 1), "number of a cable")
+        party = _PARTY.fullmatch(line.text) if line.text.isupper() else None
+        if party is None or (not party[1] and not column) or _POST.match(party[2]) is None:
+            column = ""
+            continue
+        column = _COLUMNS[party[1]] if party[1] else column
+        yield Told(column, *span_of(line, party, 2), "head of a cable")
