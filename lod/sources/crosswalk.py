@@ -13,6 +13,7 @@ from lod.normalize.dates import completed
 from lod.record import Kind, Record, Snapshot
 from lod.registry import suggestion
 from lod.sources import Row
+from lod.sources.diaries import open_ended
 from lod.sources.draft import Draft
 from lod.sources.lines import Line
 from lod.sources.merging import merge, unique
@@ -137,6 +138,8 @@ def _record(draft: Draft) -> Record:
     }
     if len(values.get("date", ())) > 1:
         values["date"] = completed(values["date"])
+    if "date" in values and "body" in row.cells:
+        values["date"] = open_ended(values["date"], row.cells)
     scalars: dict[str, Any] = {
         name: value for name, value in draft.scalars.items() if name != "content"
     }

@@ -55,6 +55,7 @@ class Laid:
         self._texts, self._size = list[str](), 0
         self._parts = list[str]()
         self._level, self._kind, self._rows = 0, "", 0
+        self._around = list[tuple[etree._Element, str]]()
         _turn_tables(root)
         self._fields = dict[etree._Element, bool]()
         self._terms = dict(_terms(root))
@@ -83,7 +84,10 @@ class Laid:
         if element in self._terms:
             self._kind = "term"
         elif tag in _CELLS:
-            self._kind = _cell(element) if self._is_of_fields(element) else ""
+            # What a table within a cell leaves open is what the cell is.
+            self._around.append((element, self._kind))
+            own: Kind = _cell(element) if self._is_of_fields(element) else ""
+            self._kind = own or self._kind
         self._parts.append(element.text or "")
 
     def _is_of_fields(self, element: etree._Element) -> bool:
@@ -104,7 +108,9 @@ class Laid:
         if element in self._terms:
             self._kind = "value"
             tail = tail[found.end() :] if (found := _BEHIND.match(tail)) else tail
-        elif element in self._ends or tag in _CELLS:
+        elif self._around and self._around[-1][0] is element:
+            self._kind = self._around.pop()[1]
+        elif element in self._ends:
             self._kind = ""
         self._parts.append(tail)
 

@@ -99,6 +99,12 @@ def test_a_table_may_have_its_labels_in_a_row_above(tmp_path: Path) -> None:
     assert told(page(tmp_path, text, "page.html")) == WANTED
 
 
+def test_a_value_may_stand_in_a_table_of_its_own(tmp_path: Path) -> None:
+    inner = "<tr><td>{}</td><td><table><tr><td>{}</td></tr></table></td></tr>"
+    rows = "".join(inner.format(*pair) for pair in RECORD)
+    assert told(page(tmp_path, f"<table>{rows}</table><p>{TEXT}</p>", "page.html")) == WANTED
+
+
 @pytest.mark.parametrize("row", ["<td>{}<td>:<td>{}", "<td><td>{}<td>{}"])
 def test_a_cell_with_a_colon_parts_label_and_value(tmp_path: Path, row: str) -> None:
     rows = "".join(f"<tr>{row.format(*pair)}" for pair in RECORD)
