@@ -57,8 +57,10 @@ _WORD = (
 )
 _NAMED = re.compile(
     rf"(?:{_INITIALS}\s*{_WORD}(?:\s{_WORD})?|{_WORD}\s+{_INITIALS}"
-    rf"|{_WORD}(?:\s+(?:[^\W\d_a-z]\.\s*)?{_WORD}){{0,3}})"
+    rf"|{_WORD}(?:\s+(?:[^\W\d_a-z]\.\s*)?{_WORD}){{0,5}})"
 )
+# What sites set below a text.
+_SITE = re.compile(r"\b(?:Archives?|Library|Translation|Cent(?:er|re)|Collections?|Transcript)\b")
 # An address: `À la Légation de Hongrie`.
 _TO = re.compile(r"(?:À|A|Au|Aux|An|Al|Alla|Do|To|Komu|За|До)\s")
 _AROUND = " \t\u00a0.,:;()[]/*_-\u2013\u2014"
@@ -138,7 +140,7 @@ class Foot:
             one.text for one in self._lines[self.first : self.last] if one is not self._lines[at]
         ]
         return all(
-            one.startswith(("[", "(")) or one.isupper() or GREETING.search(one)
+            one.startswith(("[", "(")) or one.isupper() or GREETING.search(one) or _SITE.search(one)
             or _DATED.search(f" {one}") or is_office_line(one) or closing(one, self._kind)
             for one in around
         )  # fmt: skip

@@ -40,7 +40,9 @@ _ARM = (
     r"|Panzer|Separate|Special|Light|Heavy|Volunteer|Border|Naval)"
 )
 _UNITS = re.compile(
-    rf"\b{_ORDINAL} (?:{_ARM} ){{0,3}}(?:Army(?: Group| Corps)?|Division|Corps|Brigade|Regiment"
+    rf"\b(?:{_ORDINAL}|\d{{1,3}}(?= (?:Infantry |Motorised |Mechanised |Armoured )?(?:Brigade"
+    rf"|Battalion|Division)\b)) (?:{_ARM} ){{0,3}}(?:Army(?: Group| Corps)?|Division|Corps"
+    rf"|Brigade|Regiment"
     rf"|Battalion"
     r"|Fleet|Squadron|Flotilla|Battery)\b(?!\s(?:of|in) (?:the )?(?:Ministry|Department))"
     r"|\b(?!(?:The|This|That|These|Their|Our|His|Its|An|A|Every|No|Whole|Regular|Secret|Any|Your"

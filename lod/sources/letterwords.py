@@ -44,6 +44,11 @@ _SIDE = re.compile(
     r"|(?:present|in attendance|invited|attending|also (?:present|invited))"
     r"\s(?:for|at|to|on|during)\s(?:item|point|question|agenda item)s?\s[\w, ]{1,20}"
 )
+_MEMBERS = re.compile(
+    r"(?:(?:full|candidate|alternate|other|the|permanent)\s)*members(?:\sand\scandidate\smembers)?"
+    r"(?:\sof\s(?:the\s)?[\w .-]{2,50}?)?(?:\spresent)?|present\s(?:also|as\swell|too|in\saddition)"
+    r"|(?:secretaries|heads|chiefs|representatives)\sof\s(?:the\s)?[\w .-]{2,40}\spresent"
+)
 _SENT_OUT = re.compile(
     r"(?:recipients|receivers|copies|distribution|addressees)\sof\s(?:the\s|this\s)?\w+"
     r"|(?:\d{1,3}\s)?cop(?:y|ies)(?:\s\w+){0,4}\sto"
@@ -101,7 +106,7 @@ def announced(words: str) -> str:
     for one in (low, low.rstrip("."), *_JOINED.split(low)):
         if found := known.get(one.strip()):
             return found
-    if _PRESENT.fullmatch(low) or _SIDE.fullmatch(low):
+    if _PRESENT.fullmatch(low) or _SIDE.fullmatch(low) or _MEMBERS.fullmatch(low):
         return "participant"
     return "copy_recipient" if _SENT_OUT.fullmatch(low) else ""
 

@@ -158,8 +158,10 @@ def person_in(entry: str) -> tuple[int, int] | None:
     if lo and words[lo - 1][0].casefold() in LINKS:
         while lo < len(words) and is_english(words[lo][0].casefold()):
             lo += 1
-    if lo and len(words[lo - 1][0]) == 1 and words[lo - 1][0].isupper():
+    begun = _behind_ranks(words, lo)
+    if begun == lo and lo and len(words[lo - 1][0]) == 1 and words[lo - 1][0].isupper():
         return None  # a division: `D Pol`
+    lo = begun
     of = any(one[0].casefold() in LINKS for one in words[:lo])
     name = [] if _is_of_body(words, lo) else words[lo:]
     if not 0 < len(name) <= _MOST_WORDS or (of and len(name) < _FEWEST_WORDS):
@@ -170,6 +172,16 @@ def person_in(entry: str) -> tuple[int, int] | None:
     if end - name[0].start() < _FEWEST_WORDS or name[-1][0].islower():
         return None
     return name[0].start(), end
+
+
+def _behind_ranks(words: Sequence[re.Match[str]], lo: int) -> int:
+    """Give where initials without stops begin, behind a rank or two at least: Gen J J Orlov."""
+    first = lo
+    while first and len(words[first - 1][0]) == 1 and words[first - 1][0].isupper():
+        first -= 1
+    ranked = first > 0 and words[first - 1][0].strip(".,").casefold() in RANKS | WEAK_RANKS
+    several = lo - first > 1 and first == 0
+    return first if lo < len(words) and (ranked or several) else lo
 
 
 def _is_of_body(words: Sequence[re.Match[str]], lo: int) -> bool:

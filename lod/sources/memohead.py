@@ -91,6 +91,12 @@ def _bare(lines: Sequence[Line], at: int) -> Announced | None:
         return None
     if words in _ALONE:
         return Announced("copy_recipient", len(text), marked=False)
+    if (
+        words.endswith((" by", " von", " par"))
+        and announced(words) == "author"
+        and person_in(below)
+    ):
+        return Announced("author", len(text), marked=False)
     sided = " " in words and not text.isupper() and announced(words) == "participant"
     named = person_in(below) or announced(below) == "participant"
     return Announced("participant", len(text), marked=False) if sided and named else None
@@ -217,7 +223,8 @@ def _goes_on(  # noqa: PLR0913 - where a line stands
     hangs = margin == column and (margin > own or not entries or column == own)
     hangs |= margin in beside and margin > own
     near = gap == 1 and margin == own and bool(entries)
-    hangs |= near and (_is_ranked(one.text) or (listed and is_entry_of_list(one.text)))
+    alike = listed or (near and ", " in one.text and ", " in text[slice(*entries[-1])])
+    hangs |= near and (_is_ranked(one.text) or (alike and is_entry_of_list(one.text)))
     if near and text[entries[-1][1] - 1] == ",":
         entries[-1] = (entries[-1][0], one.end)  # a list that goes on
     elif hangs and not (column == own and _is_closed(one.text)):

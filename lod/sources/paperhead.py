@@ -38,7 +38,7 @@ _BARE_KIND = re.compile(
     r"(?: (?:of|on) (?:an? |the )?(?:conversation|talks?|meeting|discussion))?",
     re.IGNORECASE,
 )
-_MOST_WORDS = 4
+_MOST_WORDS, _FEW = 4, 2
 Cells = Mapping[str, Sequence[Cell]]
 
 
@@ -66,6 +66,17 @@ def issuer(lines: Sequence[Line], bodies: Iterable[Seen], told: Iterable[Told]) 
             if issuers.search(line.text):
                 yield Told("corporate_author", one.start, one.end, "letterhead")
                 return
+    for line in lines[:_TOP]:  # DIRECTORATE MILITARY INTELLIGENCE
+        if len(line.text) > _LONGEST or not line.text.isupper() or line.text.count(" ") < _FEW:
+            continue
+        free = not any(two.start < line.end and line.start < two.end for two in told)
+        if (
+            free
+            and (_ISSUERS.match(line.text) or _UNITS.match(line.text))
+            and not any(map(str.isdigit, line.text))
+        ):
+            yield Told("corporate_author", line.start, line.end, "letterhead")
+            return
 
 
 def _alone(lines: Sequence[Line], bodies: Iterable[Seen]) -> Iterator[tuple[Line, Seen]]:

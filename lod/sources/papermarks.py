@@ -15,7 +15,7 @@ from lod.sources.secrecy import grades
 _SHORT, _MOST = 100, 12
 # A letter in brackets may stand within a number: C/441/JS(E)/60.
 _PART = r"(?:[^\s,;:()\[\]]|\([\w.]{1,6}\)(?=[/-]))*"
-_VALUE = rf"(?:[A-Z]{{1,8}} (?=\d))?{_PART}\d{_PART}"
+_VALUE = rf"(?:[A-Z]{{1,8}}\.? (?=\d))?{_PART}\d{_PART}"
 _NUMBER = re.compile(
     r"(?:^|(?<=[\[(\s]))(?:No\.?|NO\.?:?|N0\.|N(?!0\.)(?:[\u00b0\u00ba]|\s?\$\^\{?\\circ\}?\$|(?![A-Z]))|\u2116|Nr\.?"
     r"|Number:?|NUMBER:"

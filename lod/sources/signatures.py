@@ -250,7 +250,9 @@ class Signatures:
         """Tell whether one word in capitals right below prose signs it, as on telegrams."""
         if not name.isupper() or " " in name or len(name) < _LEAST_LOUD or self._kind(name):
             return False
-        if _NO_LOUD.match(name):
+        below = [one for one in self._lines[at + 1 :] if _is_prose(one.text)]
+        heads = is_english(name.casefold()) and len(below) > 1
+        if heads or _NO_LOUD.match(name):
             return False
         above = self._lines[at - 1].text
         closed = above.endswith((".", "?", "!")) or _NUMBERED.fullmatch(above) is not None

@@ -66,7 +66,15 @@ DEEDS = frozenset(
     maintains maintained misses nods observes observed opposes pleads pleaded persists prepares
     promises recalls recounts refers referred refuses remarks replaces resigns reveals seems seemed
     sees sends shrugs shrugged smiles stands stays swears takes thanks tries tried walks weeps
-    withdraws wonders wondered""".split()
+    withdraws wonders wondered
+    accepts accepted needs needed assumes attends avoids bears carries cites compares conceals
+    dares demanded deserves dismisses doubts enjoys enters evades exclaims favours favors
+    fails finds flatters imagines implies inspects instructs joins joined laments leads
+    listens loses loves manages marries meets negotiates obeys occupies owes owns persuades
+    possesses predicts presides prevents proceeds protects proves publishes quarrels raises
+    realises realizes recognises recognizes relies repeats resists retires reveals stresses
+    succeeds suffers supposes surrenders teaches undertakes utters wins writes yields
+    reckons""".split()
 )
 # Those to whom something is said or done are persons: "told Rogers", "received Petrov".
 DONE_TO = frozenset(

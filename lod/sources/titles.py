@@ -70,7 +70,7 @@ _DONE_BY = re.compile(
     r"(?=,?\s(?:for|to|on|in|at|about|regarding|concerning|dated|with|of \d|from \d)\s|[,;:(\[]|$)"
 )
 _TALKED = re.compile(
-    rf"\b{_TALK}\s+(?:[Bb]etween|of|[Ww]ith|[Aa]mong)\s+(.{{3,200}}?)(?=$|[;\[\"]|(?<=\w{{3}})\.(?:\s|$))"
+    rf"\b{_TALK}(?:\s\w+){{0,3}}?\s+(?:[Bb]etween|of|[Ww]ith|[Aa]mong)\s+(.{{3,200}}?)(?=$|[;\[\"]|(?<=\w{{3}})\.(?:\s|$))"
 )
 # The form of published diplomatic papers: the Ambassador in X (Name) to the Secretary (Name).
 _BRACKETED = re.compile(
@@ -140,6 +140,12 @@ _FORMS = (
         r"|(?:record|memorand(?:um|a)|minutes|notes?|transcript|stenogram) (?:of|on|from) "
         r"(?:the |an? )?(?:telephone )?(?:conversation|talk)s?|memcon",
     ),
+    (
+        "intelligence-report",
+        r"intelligence (?:summary|reports?|information(?: cable| report)?|estimate|assessment"
+        r"|bulletin)|national intelligence estimate",
+    ),
+    ("telegram", "circular (?:telegrams?|cables?)"),
     ("ciphered-telegram", "(?:cipher(?:ed)?|coded) (?:telegram|cable)|ciphergram"),
     ("telegram", "(?:cable|tele)grams?|cables?|telex|teletype"),
     ("radiogram", "radiogram|радиограмма"),
@@ -172,8 +178,8 @@ _FORMS = (
     ("minutes-excerpt", r"(?:excerpt|extract)s? from (?:the )?(?:protocol|minutes)"),
     (
         "protocol",
-        r"(?<!.)(?:[\w-]+ ){0,3}protocol (?:between|to the|on the|concerning|regarding|relating"
-        r"|amending|of accession)\b(?! (?:meeting|session|talks?|conversation|discussion))",
+        r"(?<!.)(?:[\w-]+ ){0,3}protocol\b(?!.*\b(?:meetings?|sessions?|sittings?|plenum|talks?"
+        r"|conversation|discussions?|minutes|excerpt|extract)\b)",
     ),
     ("minutes", r"(?<!\d )minutes|protocol"),
     ("diary", "diar(?:y|ies)|journal"),

@@ -38,6 +38,11 @@ _TO_BY = re.compile(
     rf"\b{_KIND},?\s(?:(?i:addressed|sent|written|submitted|presented|delivered|handed)\s)?(?:[Tt]o|[Ff]or)"
     rf"\s(?:the\s)?([A-Z].{{1,70}}?),?\s(?:[Bb]y|[Ff]rom)\s(?:the\s)?([A-Z].{{1,70}}?){_END}"
 )
+# `Aide-Memoire on Copper, Handed to Eva Dorn`
+_HANDED = re.compile(
+    r"\b(?:[Hh]anded|[Dd]elivered|[Pp]resented|[Gg]iven|[Aa]ddressed|[Ss]ubmitted|[Tt]ransmitted)"
+    rf"(?: over)?\sto\s(?:the\s)?((?:[A-Z][\w.'\u2019-]*\s?){{1,7}}?){_END}"
+)
 # `Note from Jan Vesely for Eva Dorn`
 _FROM_FOR = re.compile(
     rf"\b{_KIND}\s(?:[Ff]rom|[Bb]y)\s(?:the\s)?([A-Z].{{1,70}}?)\s[Ff]or\s(?:the\s)?([A-Z].{{1,70}}?){_END}"
@@ -85,6 +90,8 @@ def wrote(title: str) -> Iterator[tuple[str, int, int]]:
             yield "sender", *found.span(sender)
             yield "recipient", *found.span(recipient)
             return
+    if (found := _HANDED.search(title)) and " by " not in title:
+        yield "recipient", *found.span(1)
 
 
 def owned(title: str) -> tuple[int, int] | None:

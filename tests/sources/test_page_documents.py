@@ -109,3 +109,47 @@ def test_ports_and_lakes_are_places(tmp_path: Path) -> None:
 def test_a_protocol_between_states_is_no_minutes(tmp_path: Path) -> None:
     found = page(tmp_path, paper("5 May 1951", "", "Protocol between Iran and Iraq on Copper"))
     assert [one.id for one in found.record.type] == ["protocol"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "role", "names"),
+    [
+        ("Present also: Josip Đerđa, Eva Dorn", "participant", ["Josip Đerđa", "Eva Dorn"]),
+        (
+            "Members of the Bureau: E. A. Dorn, P. G. Hora",
+            "participant",
+            ["E. A. Dorn", "P. G. Hora"],
+        ),
+        ("Recorded by\nEva Dorn", "author", ["Eva Dorn"]),
+        ("To: Ngo Loan, Beijing\nNguyen Tho, Moscow", "recipient", ["Ngo Loan", "Nguyen Tho"]),
+        ("Copies to:\nGen J J Hora\nV Adm D F Dorn", "copy-recipient", ["J J Hora", "D F Dorn"]),
+    ],
+)
+def test_more_forms_name_those_who_had_a_part(
+    tmp_path: Path, lines: str, role: str, names: list[str]
+) -> None:
+    found = page(tmp_path, paper(lines, ""), "page.md")
+    assert found.role(role) == names
+
+
+def test_a_title_may_say_to_whom_a_paper_was_handed(tmp_path: Path) -> None:
+    found = page(tmp_path, paper("5 May 1951", "", "Aide-Memoire on Copper, Handed to Eva Dorn"))
+    assert found.role("recipient") == ["Eva Dorn"]
+
+
+def test_a_directorate_in_capitals_heads_its_paper(tmp_path: Path) -> None:
+    found = page(
+        tmp_path, paper("DIRECTORATE MILITARY COPPER\n\n5 May 1951", "", "Summary of Copper")
+    )
+    assert found.role("corporate-author") == ["DIRECTORATE MILITARY COPPER"]
+
+
+def test_a_heading_in_capitals_amid_prose_signs_nothing(tmp_path: Path) -> None:
+    found = page(tmp_path, paper(f"{PROSE}\n\nOUTLOOK", ""), "page.md")
+    assert found.role("signatory") == []
+
+
+def test_the_foot_of_a_sheet_ends_no_text(tmp_path: Path) -> None:
+    foot = "Wilson Center Digital Archive                    English Translation"
+    text = f"{PROSE}\n\n{foot}\n\n[2]\n\n{PROSE} Comrade Kral was told."
+    assert "Kral" in page(tmp_path, paper(text, "")).people
