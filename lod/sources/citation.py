@@ -67,7 +67,7 @@ _MONTHS = (
     *("January", "February", "March", "April", "August", "September", "October", "November"),
     "December",
 )
-_MISREAD_YEAR = re.compile(r"\b[lI1][89][\dOolI]{2}\b")
+_MISREAD_YEAR = re.compile(r"[lI1](?<!\w.)[89][\dOolI]{2}\b")
 _DIGITS = str.maketrans("lIOo", "1100")
 _NOTE = re.compile(
     r"(?:\[\d{1,2}\]\s*|\[\s*|\d{1,2}\.?\s+)[*_]{0,3}(?:Source|SOURCE|Archive|Archival source"

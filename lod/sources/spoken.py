@@ -36,11 +36,13 @@ _ENGLISH_HEAD = re.compile(
 )
 _FIRST = 400
 _TRANSLATIONS = ("ranslat", "bersetz", "raduit", "raducido", "еревод", "łumacz", "radott", "řelož")
+# The letters with which they begin are sought first.
 _FROM_TONGUE = re.compile(
-    r"(?:[Tt]ranslat(?:ed|ion)\b[^.;\n]{0,60}?\bfrom (?:the )?(?:original )?"
-    r"|[Üü]bersetz(?:t|ung)\b[^.;\n]{0,40}?\baus dem |[Tt]raduit\b[^.;\n]{0,30}?\b(?:du "
-    r"|de l['\u2019])"
-    r"|[Tt]raducido del |[Tt]radotto dal |[Тт]?[Пп]еревод(?:ено)? с )([^\W\d_][\w-]+)"
+    r"[TtÜüТтПп](?:(?<=[Tt])ranslat(?:ed|ion)\b[^.;\n]{0,60}?\bfrom (?:the )?(?:original )?"
+    r"|(?<=[Üü])bersetz(?:t|ung)\b[^.;\n]{0,40}?\baus dem "
+    r"|(?<=[Tt])raduit\b[^.;\n]{0,30}?\b(?:du |de l['\u2019])"
+    r"|(?<=[Tt])raducido del |(?<=[Tt])radotto dal "
+    r"|(?<=[Тт])[Пп]еревод(?:ено)? с |(?<=[Пп])еревод(?:ено)? с )([^\W\d_][\w-]+)"
 )
 _CLOSES_IN_ENGLISH = re.compile(
     r"\b(?:Yours (?:sincerely|faithfully|truly|ever|affectionately|very)|Sincerely yours"
