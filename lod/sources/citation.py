@@ -67,7 +67,8 @@ _MONTHS = (
     *("January", "February", "March", "April", "August", "September", "October", "November"),
     "December",
 )
-_MISREAD_YEAR = re.compile(r"[lI1](?<!\w.)[89][\dOolI]{2}\b")
+# A year that has a letter for a digit.
+_MISREAD_YEAR = re.compile(r"[lI1](?<!\w.)(?!(?<=1)[89]\d\d)[89][\dOolI]{2}\b")
 _DIGITS = str.maketrans("lIOo", "1100")
 _NOTE = re.compile(
     r"(?:\[\d{1,2}\]\s*|\[\s*|\d{1,2}\.?\s+)[*_]{0,3}(?:Source|SOURCE|Archive|Archival source"

@@ -54,10 +54,15 @@ _SIGNATURE = re.compile(r"\(?((?:[A-Z]\.\s*){1,3}[A-Z][A-Za-z'\u2019-]{2,30})\)?
 def dateline(lines: Sequence[Line]) -> Line | None:
     """Find the line of a text that is only a date: below the signature, else above the text."""
     near = [*reversed(lines[-_NEAR:]), *lines[:_NEAR]]
-    read = (line._replace(text=mended_year(line.text)) for line in near)
-    found = [line for line in read if DATE_LINE.fullmatch(line.text)]
-    days = (line for line in found if not _YEARS.fullmatch(line.text.strip("[].")))
-    return next(days, found[0] if found else None)
+    year = None
+    for line in near:
+        text = mended_year(line.text)
+        if DATE_LINE.fullmatch(text):
+            read = line._replace(text=text)
+            if not _YEARS.fullmatch(text.strip("[].")):
+                return read
+            year = year or read
+    return year
 
 
 def summary_below(lines: Sequence[Line]) -> int:
