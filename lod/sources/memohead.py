@@ -54,6 +54,7 @@ _STOP = re.compile(r"(?<=\w{3})\.(?=\s+(?:[A-Z]|Also\b))")
 _TAKING_PART = re.compile(
     r" (?:(?:also )?(?:took|takes) part|(?:also )?(?:participated|attended)|(?:was|were) )"
 )
+_OFFICIAL = NO_NAMES | LINKS | {"the"}
 _BULLET = re.compile(r"(?:[-\u2013\u2022*]|\d{1,2}[.)])\s+(?=\S)")
 
 
@@ -86,20 +87,18 @@ def _bare(lines: Sequence[Line], at: int) -> Announced | None:
     words = text.rstrip(".").casefold()
     if at + 1 == len(lines) or len(text) > _LINE:
         return None
-    below = lines[at + 1].text
-    if not is_entry_of_list(below) or is_label(below):
+    alone, below = words in _ALONE, lines[at + 1].text
+    said = announced(words) if " " in words else ""
+    by = said == "author" and words.endswith((" by", " von", " par"))
+    sided = said == "participant" and not text.isupper()
+    if not (alone or by or sided) or not is_entry_of_list(below) or is_label(below):
         return None
-    if words in _ALONE:
+    if alone:
         return Announced("copy_recipient", len(text), marked=False)
-    if (
-        words.endswith((" by", " von", " par"))
-        and announced(words) == "author"
-        and person_in(below)
-    ):
-        return Announced("author", len(text), marked=False)
-    sided = " " in words and not text.isupper() and announced(words) == "participant"
+    if by:
+        return Announced("author", len(text), marked=False) if person_in(below) else None
     named = person_in(below) or announced(below) == "participant"
-    return Announced("participant", len(text), marked=False) if sided and named else None
+    return Announced("participant", len(text), marked=False) if named else None
 
 
 def _is_below(lines: Sequence[Line], at: int) -> bool:
@@ -259,8 +258,10 @@ def is_entry_of_list(text: str) -> bool:
     said = text.split(" - ", 1)[-1]
     closed = text.endswith(("!", "?")) or (text.endswith(".") and not _ends_shortened(text))
     short = 0 < len(text) <= _LINE and not closed
-    office = {word.strip(",").casefold() for word in said.split()} <= NO_NAMES | LINKS | {"the"}
-    return short and text[0].isupper() and (office or person_in(said) is not None)
+    if not short or not text[0].isupper():
+        return False
+    office = {word.strip(",").casefold() for word in said.split()} <= _OFFICIAL
+    return office or person_in(said) is not None
 
 
 def _ends_shortened(text: str) -> bool:
