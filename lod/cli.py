@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
 import sys
 import threading
 import time
@@ -175,6 +176,9 @@ def query_command(
     Example: lod query datasets/sample "SELECT ?doc ?title { ?doc dcterms:title ?title } LIMIT 5"
     """
     release = _release(dataset, output)
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        # The engine asks nobody until it has an answer: Ctrl-C ends it and this process.
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     view = View(prefixes=release.prefixes, base=release.base, width=width)
     chosen = name or ("json" if as_json else "")

@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from multiprocessing import connection, forkserver
+from multiprocessing import connection, forkserver, resource_tracker
 from types import ModuleType
 
 # Never forked from this process: the libraries that parse, load and validate keep threads of their
@@ -24,8 +24,17 @@ _LOOK = 1.0  # seconds after which it is looked for processes that have begun si
 
 
 def expect() -> None:
-    """Say that processes will be wanted: the one that they are forked from begins to import."""
-    forkserver.ensure_running()
+    """Say that processes will be wanted: the one that they are forked from begins to import.
+
+    Ctrl-C goes to every process of a terminal. This one hears of it; that one, which would tell
+    where in an import it was met, begins with it blocked, and so do all that come of it.
+    """
+    resource_tracker.ensure_running()  # lets Ctrl-C through when it has begun
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        forkserver.ensure_running()
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class Apart(ProcessPoolExecutor):
@@ -37,7 +46,7 @@ class Apart(ProcessPoolExecutor):
     def __init__(self, prepare: Callable[[], None], workers: int = 1) -> None:
         theirs, self._lease = multiprocessing.Pipe(duplex=False)
         super().__init__(workers, _FORKED, initializer=begin, initargs=(theirs,))
-        self._wanted = True
+        self._wanted, self._ending = True, threading.Lock()
         with for_work_alone():
             self.starting = [self.submit(prepare) for _ in range(workers)]
         threading.Thread(target=self._watch, daemon=True).start()
@@ -53,17 +62,18 @@ class Apart(ProcessPoolExecutor):
         """When one is killed, or runs out of memory, end the others, too: none does its work."""
         gone: list[object] = []
         while self._wanted and not gone:  # some begin later, when there is more to do
-            processes = list(self._processes.values())
+            processes = list((self._processes or {}).values())
             gone = [*connection.wait([one.sentinel for one in processes], _LOOK)]
         if self._wanted:
             self._end()
 
     def _end(self) -> None:
-        self._lease.close()
-        # Who is ended while it tells a result leaves half of it, and we would wait for the rest
-        # for ever if we could still write it ourselves.
-        if self._result_queue is not None:
-            vars(self._result_queue)["_writer"].close()
+        with self._ending:  # whoever watches may find one gone while the others are let go
+            self._lease.close()
+            # Who is ended while it tells a result leaves half of it, and we would wait for the
+            # rest for ever if we could still write it ourselves.
+            if self._result_queue is not None:
+                vars(self._result_queue)["_writer"].close()
 
 
 def begin(lease: connection.Connection | None = None) -> None:

@@ -91,8 +91,7 @@ class _Reading:
         self._fed += len(data)
         self.on = self.on and bool(data) and not error
         if error:
-            message = f"the file is broken here and the rest was not read: {error}"
-            yield self._issue(message, "xml/broken")
+            yield self._issue(_fault(error), "xml/broken")
         elif self._fed > ROW_LIMIT:
             message = f"a record is longer than {ROW_LIMIT >> 20} MiB, or `records` leads nowhere"
             yield self._issue(f"{message}; the rest was not read", "row/too-long")
@@ -183,6 +182,13 @@ def _start(path: str) -> bytes:
             return stream.read(_CHUNK)
         except BROKEN:
             return b""
+
+
+def _fault(error: str) -> str:
+    """Say in our words what the parser would not take."""
+    if "huge" in error.casefold():
+        return "a value is longer than 10 MB: it and the rest were not read; keep it elsewhere"
+    return f"the file is broken here and the rest was not read: {error}"
 
 
 def _failed(name: str, message: str, code: str) -> Issue:
