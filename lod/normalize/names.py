@@ -12,6 +12,7 @@ from lod.normalize.namewords import (
     ACRONYMS,
     BODIES,
     COMPOUND_BODY,
+    NEWSPAPER,
     PATRONYMIC,
     RANKS,
     WEAK_BODIES,
@@ -132,7 +133,8 @@ def _kind_of(name: str) -> AgentKind:
         return "agent"
     if _is_inverted_person(text) or (_PEER.search(text) and not _is_strong(words)):
         return "person"
-    if _has_body(words) or COMPOUND_BODY.search(text) or _DIVISION.search(text) or "&" in text:
+    named = NEWSPAPER.search(text) or COMPOUND_BODY.search(text) or _DIVISION.search(text)
+    if _has_body(words) or named or "&" in text:
         return "group"
     return "person" if _has_personal_mark(text, words) else "agent"
 

@@ -78,6 +78,11 @@ COMPOUND_BODY = regex(
     r"|volkskammer|institut|abteilung|direktion|sekretariat|politbüro|behörde|botschaft"
     r"|gesandtschaft|fraktion|zentralkomitee)(?:e?s)?(?![\w-])"
 )
+# A newspaper: `Daily Herald`, `Frankfurter Rundschau`.
+NEWSPAPER = re.compile(
+    r"\b(?:Daily|Morning|Evening|Sunday|Weekly) [A-Z][a-z]+"
+    r"|\w \b(?:Herald|Tribune|Gazette|Zeitung|Rundschau|Chronicle|Times|Pravda|Izvestia)$"
+)
 # Words of BODIES that are surnames or forenames often enough to need company.
 WEAK_BODIES = frozenset(
     """church bank house court school state red trade force forces front guard press staff

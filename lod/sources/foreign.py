@@ -75,6 +75,11 @@ _CALLED = OCCUPATIONS | frozenset(
     "man woman boy girl person official private citizen someone gentleman lady american".split()
 )
 _OBJECTS = frozenset("him her them us me it".split())
+# What one does from a place rather than from a person.
+_MOVED = frozenset(
+    """fled come came gone went left arrived returned escaped expelled driven moved sailed shipped
+    evacuated travelled traveled flown emigrated deported away""".split()
+)
 # With whom there was a word: what comes from or through somebody is heard, not carried.
 _HEARD = frozenset(
     """hear heard hears learn learned learnt know known write wrote told offered has have had
@@ -142,7 +147,8 @@ class Foreign:
             return ""
         before = [word.low for word in words[max(lo - _NEARBY, 0) : lo - 1]]
         ahead = words[lo - 1].low
-        if ahead in ("from", "through") and not _HEARD.isdisjoint(before[-3:]):
+        moved = before[-1:] and before[-1] in _MOVED
+        if ahead in ("from", "through") and not moved and not _HEARD.isdisjoint(before[-3:]):
             return f"heard {ahead}"
         again = ahead == "to" and before[-1:] == ["and"] and "to" in before[:-1]
         said = _TURNED.intersection(before[: before.index("to")]) if again else ()

@@ -83,6 +83,7 @@ _CODES = frozenset(
             "refno",
             "ref code",
             "catalogue reference",
+            "catalogue number",
         ),
         *("signatur", "cote", "sygnatura", "jelzet", "档号", "檔號", "signatura"),
         *("bestellnummer", "archivaliensignatur", "código de referencia", "segnatura"),

@@ -49,6 +49,7 @@ _NAVIGATION = re.compile(
     r" \d{1,5} (?:of|de|von|sur|z) \d{1,6}|(?:\[[^\]\[\n]{2,30}\]\s*){2,}|Display (?:Full"
     r"|Partial|Brief) Records?|(?:< ?)?Back to"
     r" results|Detailansicht|Detailseite"
+    r"|(?:Share|Teilen|Partager|Compartir|Partilhar|Udostępnij|Sdílet|Поделиться)(?: \w+)?\s?: .*"
     r"|Skip to (?:main )?content|(?:Back )?[Tt]o [Tt]op|Go to [A-Z][\w& ]{2,60}"
     r"|(?:Primary|Secondary|Main|Footer)(?: \w+)* Nav(?:igation)?|All rights reserved\.?"
     r"|(?:You (?:may|might) (?:also )?(?:like|enjoy)|See also in this collection"

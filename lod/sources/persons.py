@@ -12,7 +12,7 @@ from collections.abc import Collection, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
-from lod.sources.bodywords import KNOWN_ACRONYMS
+from lod.sources.bodywords import KNOWN_ACRONYMS, PAIRS
 from lod.sources.english import given_names, is_english
 from lod.sources.foreign import Foreign, Run
 from lod.sources.personruns import JAN, NameRuns
@@ -157,6 +157,8 @@ class Persons:
 
     def _weak_evidence(self, run: Run) -> str:
         """Say by deeds alone, or as of a foreign name, that a run is a person."""
+        if tuple(word.low for word in self._words[run.lo : run.hi]) in PAIRS:
+            return ""  # the Red Cross
         ahead = self._words[run.begin - 1] if run.begin and self._words[run.begin].near else None
         if ahead and ahead.low in NO_ONES:
             return ""

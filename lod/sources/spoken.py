@@ -47,6 +47,7 @@ _FROM_TONGUE = re.compile(
 _CLOSES_IN_ENGLISH = re.compile(
     r"\b(?:Yours (?:sincerely|faithfully|truly|ever|affectionately|very)|Sincerely yours"
     r"|Very truly yours"
+    r"|(?:[Aa]ffectionately|[Ff]aithfully|[Ss]incerely|[Gg]ratefully|[Ll]ovingly) yours"
     r"|Respectfully yours|obedient servant|Believe me|Cordially yours|With kind regards)\b"
 )
 # What texts have that were put into English.
