@@ -157,6 +157,8 @@ class Layout:
             return False
         short = len(below[0].text) < _SHORT and not below[0].text.endswith((".", ",", ";"))
         short |= self._marks.beside[at + 1] is not None
+        if not textstart.goes_on(self._marks, at + 1):
+            return False
         shared = set(_CAPITALS.findall(line.text)) & set(_CAPITALS.findall(title))
         # As editors do beside their summary.
         thanked = is_credit(below[0]) or (at > 0 and is_credit(self._lines[at - 1]))

@@ -48,6 +48,13 @@ _TELLS = re.compile(
     # `An agent tells ...`
     rf"|(?:An? |The |Two |Three )(?:[A-Za-z-]+ ){{1,4}}?{_VERBS}s "
 )
+# What a record of a talk ends with, and nobody who sums it up says.
+_CONCLUDES = re.compile(
+    r"\b(?:I|my|me|we|our|us)\b|\b(?:was|were) (?:also )?present\b|\binterpret(?:ed|er|ing)\b"
+    r"|\b(?:conversation|talks?|meeting|discussion|reception|visit|audience|session|sitting|dinner)"
+    r" (?:lasted|ended|was over|took (?!place between)|continued|closed|concluded at"
+    r"|was (?:closed|recorded|conducted|held in))\b"
+)
 _SIGNATURE = re.compile(r"\(?((?:[A-Z]\.\s*){1,3}[A-Z][A-Za-z'\u2019-]{2,30})\)?,?")
 
 
@@ -83,6 +90,7 @@ def summary_below(lines: Sequence[Line]) -> int:
         and len(lines) - found in (1, 2, 3)
         and any(_is_prose(line) or _tells(line) for line in lines[found:])
         and (listed or not _ends_sentence(lines[found - 1]))
+        and not any(_CONCLUDES.search(line.text) for line in lines[found:])
     )
     above = lines[found - 1].text if closed else ""
     short = len(above) <= _SHORT or _STAMP.fullmatch(above)

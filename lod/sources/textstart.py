@@ -72,6 +72,11 @@ def _heads_fields(marks: Marks, at: int) -> bool:
     )
 
 
+def goes_on(marks: Marks, at: int) -> bool:
+    """Tell whether a text or a label stands below: what else sums up nothing, such as a name."""
+    return marks.next_mark(at) == at or marks.prose(at, len(marks.lines)) > 0
+
+
 def stops_at_once(marks: Marks, top: int) -> int:
     """Give the line at which a text of a few words ends, 0 where it has prose or none follows.
 

@@ -26,3 +26,30 @@ def test_a_day_that_was_reckoned_stands_where_days_do(tmp_path: Path, line: str,
     assert [one.edtf for one in found.record.date] == [day]
     assert [one.archive for one in found.record.reference] == ["rgaspi", "garf"]
     assert found.row.cells["body"][0].text == PROSE
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "The conversation lasted 40 minutes. Attache G. E. Samsonov was present at the embassy.",
+        "The talk was interpreted by Counsellor G. E. Samsonov, and tea was served to the guests.",
+        "In the evening we went to the theatre with our guests, and G. E. Samsonov came too.",
+    ],
+)
+def test_what_a_record_of_a_talk_ends_with_is_no_summary(tmp_path: Path, end: str) -> None:
+    head = "Diary of the Ambassador\n\n9 March 1958\n\nReceived Pak Ui Wan at the embassy."
+    text = f"{head}\n\n{PROSE} {PROSE}\n\n(the chairman of a farm)\n\n{end}\n\nRecord ID: 1169\n"
+    found = page(tmp_path, text)
+    assert not found.record.abstract
+    assert "G. E. Samsonov" in found.people
+
+
+@pytest.mark.parametrize("signed", ["gez. Florin", "Florin", "signed: Florin"])
+def test_a_text_of_one_paragraph_is_no_summary_of_its_signature(
+    tmp_path: Path, signed: str
+) -> None:
+    title = "Vermerk über ein Gespräch mit Genossen Popow\n\nDatum: 17. März 1964"
+    text = "Genosse Popow sprach über die Lieferung von Kohle. Die Wagen seien noch in Prag."
+    found = page(tmp_path, f"{title}\n\n{text}\n\n{signed}\n")
+    assert not found.record.abstract
+    assert found.role("signatory") == ["Florin"]
