@@ -41,6 +41,11 @@ _OWNERS = frozenset(
     journalists teachers students children youth soldiers citizens artists veterans miners men
     employers seamen lawyers engineers""".split()
 )
+# What a body does in the words of its decree, in capitals too: the Council of Ministers DECREES.
+_ENDS = LINKS | frozenset(
+    """decrees resolves orders decides resolved decreed ordered decided instructs hereby enacts
+    considers""".split()
+)
 
 
 class BodyRuns:
@@ -229,7 +234,7 @@ class BodyRuns:
             and (end == at or words[end].near or self._is_owned(end))
             and self._may_belong(words[end])
         ):
-            if words[end].low in LINKS and end > at:  # in a line of capitals
+            if end > at and words[end].low in _ENDS:  # in a line of capitals, before a verb in them
                 break
             end += 1
             if words[end - 1].own and words[end - 1].low not in _OWNERS:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from lod.sources.citation import DATE_LINE, mended_year
 from lod.sources.letterwords import opening
 from lod.sources.pagetext import Line
+from lod.sources.papermarks import markings
 
 _NEAR, _FIRST = 8, 20
 _SHORT = 80
@@ -137,7 +138,8 @@ def supplied_title(lines: Sequence[Line]) -> str:
     if any(parties):
         people = " ".join(filter(None, ("Letter", *parties)))
         return f"[{', '.join(filter(None, (people, day)))}]"
-    words = " ".join(line.text for line in lines[:3]).split()
+    plain = [line for line in lines[:_NEAR] if not any(markings(line))] or lines
+    words = " ".join(line.text for line in plain[:3]).split()
     return f"[{' '.join(words[:12])} ...]" if words else ""
 
 

@@ -28,7 +28,11 @@ _BARE = re.compile(r"[^\W\d_a-z][\w'\u2019-]+(?:,\s+[^\W\d_a-z][\w'\u2019-]+)+")
 _SEVERAL = re.compile(r"(?:comrades|cdes|comrs|messrs|genossen)\b", re.IGNORECASE)
 _SEMICOLON = re.compile(r";|\s/\s")
 ROW = re.compile(r",?\s(?:and|AND|und|et|&|i|a|и)\s|,\s|;\s|\s/\s")
-_CUT = re.compile(r"\s*[,;(\u2014]\s*")
+# Behind a name: what else is said of him, or which points of a decree he has.
+_CUT = re.compile(
+    r"\s*[,;(\u2014]\s*|\s+[-\u2013]\s*(?=(?:all|in full|entire|whole|everything|pp?\."
+    r"|points?|para\w*\.?|items?|sections?|excerpts?|extracts?|\u00a7\u00a7?)(?:\s|\d|$))"
+)
 _UNITS = frozenset("registry file files chron circulation mail library distribution".split())
 NO_NAMES = _UNITS | RANKS | WEAK_RANKS | OFFICES | BODIES | COMMON | DEMONYMS
 LINKS = frozenset("of for the in at to and de von van der den bin al el".split())

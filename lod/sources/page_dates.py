@@ -78,12 +78,13 @@ _LOOSE = re.compile(
     rf"(?:(?:г\.\s|[VvWwв]\s)?(?!(?i:received|registered|printed|declassified|entered|filed"
     rf"|copied)\b){_PLACE}"
     rf"(?:,\s(?:the\s|The\s)?{_PLACE})?[.,]?\s+)?"
-    r"(?:(?:[Tt]he|[Oo]n|den|am|[Ll]e|dnia|z dnia|dne|dn\.|[Оо]т|[Ss]ent(?: on)?|de)\s+){0,2}"
+    r"(?:(?:[Tt]he|[Oo]n|of|[Dd]ated|den|am|[Ll]e|dnia|z dnia|dne|dn\.|[Оо]т"
+    r"|[Ss]ent(?: on)?|de)\s+){0,2}"
     rf"(?P<date>{_DAY})(?:\s?(?:г|r|g|god)\.|\s(?:года|roku|rok))?[\])]?"
     rf"(?:[,.]?\s+{_NUMBERED})?"
     r"(?:[,.]?\s*(?:[-\u2013\u2014]+\s*|at\s)?\(?(?:\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?|hours)"
     r"|evening|morning|afternoon|night|noon|midnight)\)?)?"
-    rf"(?:[.,;]?\s+(?:[-\u2013\u2014]\s)?{_PLACE})?"
+    rf"(?:[.,;]?\s+(?:[-\u2013\u2014]\s)?{_PLACE}(?:,\s(?:the\s)?{_PLACE})?)?"
     r"(?:[,;]\s[Rr]eceived.{3,40})?[\])]?\.?"
 )
 # When a telegram went, in its head: `D.T.O. 14 November 1956, 2100 hrs`.

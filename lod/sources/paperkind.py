@@ -18,6 +18,9 @@ _HEAD, _FIRST, _TOP, _SHORT = 2000, 8, 3, 80
 _SPACED_LINE = re.compile(r"(?:\w ){3,}\w")
 _SPACED = re.compile(r" (?=\w(?: |$))")
 _FILED = re.compile(r"^\S*\d\S*:\s+")
+_WITH_NUMBER = re.compile(
+    r"\s+(?:No\.?|NO\.?|Nr\.?|N|\u2116)\s*\d\S*(?:\s+(?:of|dated|from) .{5,30})?$"
+)
 # A telegram begins with the place that it comes from.
 _WIRED = re.compile(r"(?:FROM|From) [A-Z][A-Za-z]+(?: [A-Z][a-z]+)?(?: No\.? ?[\d-]+)?")
 _WIRES = frozenset(("telegram", "ciphered-telegram", "airgram", "dispatch"))
@@ -116,6 +119,8 @@ class Kinds:
             words = _SPACED.sub("", line.text) if _SPACED_LINE.fullmatch(line.text) else line.text
             filed = _FILED.match(words, 0, _HEAD)
             words = words[filed.end() :] if filed else words
+            numbered = _WITH_NUMBER.search(words) if len(words) < _SHORT else None
+            words = words[: numbered.start()] if numbered else words
             if is_only_a_kind(words) and (kind := form(words)):
                 kind = self._talk(kind, found)
                 yield Cell(kind, line.start, line.end, "line for the kind of paper")

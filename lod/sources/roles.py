@@ -12,6 +12,7 @@ from lod.sources.bodywords import HEADS
 from lod.sources.bylines import FORMULA, took_part
 from lod.sources.correspondence import Letter
 from lod.sources.datelines import dated_from, dated_title
+from lod.sources.decrees import issued
 from lod.sources.exonyms import exonyms_in
 from lod.sources.inflectednames import INFLECTED, nominative_name
 from lod.sources.listednames import bodies_in, holder, persons_listed
@@ -103,6 +104,7 @@ class Roles:
             *numbered,
             *self._present(),
             *self._copied(),
+            *issued(self._lines),
             *self._letter(written).read(),
         ]
         self._year = year_of(cells)

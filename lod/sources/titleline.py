@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from lod.sources.citation import DATE, DATE_LINE, DATED_HEADING, is_citation, parse
+from lod.sources.decrees import matter
 from lod.sources.english import is_english
 from lod.sources.marks import Marks
 from lod.sources.pagetext import Line
@@ -160,7 +161,7 @@ def _score(marks: Marks, at: int) -> int:
     score += 3 * bool(_WROTE_TO.match(text) and not marks.is_glued(at))
     talked = len(text) < _SHORT and TALK.search(text) and _PARTIES.search(text)
     score += 3 * bool((_SUBJECT.match(text) or talked) and marks.stands_apart(at))
-    score += 3 * any(DATE_LINE.fullmatch(one) for one in beside)
+    score += 3 * any(DATE_LINE.fullmatch(one) for one in beside) + 6 * matter(marks.lines, at)
     score += any(marks.labels[at + 1 : at + 2]) or any(marks.beside[at + 1 : at + 2])
     score += 5 * (at > 1 and not line.level and _is_between(marks, at))
     score -= 4 * bool(_LETTERHEAD.fullmatch(text) and not line.level)

@@ -53,3 +53,36 @@ def test_a_text_of_one_paragraph_is_no_summary_of_its_signature(
     found = page(tmp_path, f"{title}\n\n{text}\n\n{signed}\n")
     assert not found.record.abstract
     assert found.role("signatory") == ["Florin"]
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "day"),
+    [
+        ("COUNCIL OF MINISTERS OF THE USSR\nDECREE No. 512\nof 18 July 1952\nMoscow, Kremlin",
+         "council of ministers", "1952-07-18"),
+        ("TOP SECRET\n(Special File)\n\nSTATE DEFENCE COMMITTEE\nORDER No. 12ss\n"
+         "5 May 1942. Moscow, the Kremlin.", "state defence committee", "1942-05-05"),
+        ("CENTRAL COMMITTEE\nOF THE COMMUNIST PARTY\nRESOLUTION No. 7\ndated 3 March 1956",
+         "communist party", "1956-03-03"),
+    ],
+)  # fmt: skip
+def test_the_head_of_a_decree_says_whose_it_is(
+    tmp_path: Path, head: str, body: str, day: str
+) -> None:
+    end = "Chairman I. STALIN\n\nSent to: cdes. Orlov, Saburov - all; Zverev - p. 1"
+    found = page(tmp_path, f"{head}\n\nOn sending grain to Albania\n\n1. {PROSE}\n\n{end}\n")
+    assert [one.value for one in found.record.title] == ["On sending grain to Albania"]
+    assert [one.edtf for one in found.record.date] == [day]
+    assert body in found.role("corporate-author")[0].casefold()
+    assert found.role("copy-recipient") == ["Orlov", "Saburov", "Zverev"]
+    assert {one.id for one in found.record.type} <= {"decree", "order", "decision"}
+
+
+def test_what_a_decree_does_is_no_part_of_whose_it_is(tmp_path: Path) -> None:
+    found = page(tmp_path, f"The Council of Ministers of the USSR DECREES:\n\n1. {PROSE}\n")
+    assert "Council of Ministers of the USSR" in found.role("mentioned")
+
+
+def test_a_supplied_title_begins_with_no_marking(tmp_path: Path) -> None:
+    found = page(tmp_path, f"TOP SECRET\nURGENT\n\n{PROSE}\n")
+    assert found.record.title[0].value.startswith("[The ship waits")
