@@ -15,7 +15,7 @@ from lod.sources.listednames import person_in
 from lod.sources.memohead import OF_STATES, head, listed_first
 from lod.sources.namelist import addressees, is_name_like, is_office, meant, parted, trimmed
 from lod.sources.pagetext import Line
-from lod.sources.papermarks import Told, answered, markings, numbers, span_of
+from lod.sources.papermarks import Told, answered, answered_first, markings, numbers, span_of
 from lod.sources.salutations import (
     ONE_NAME,
     UNADDRESSED,
@@ -160,6 +160,8 @@ class Letter:
         yield from numbers(line)
         yield from markings(line)
         yield from answered(line)
+        if first.isdigit():
+            yield from answered_first(self._lines, at)
 
     def _directed(self, at: int) -> Iterator[Told]:
         """Find to whom, or to which body, a line says that something goes, and from whom."""

@@ -81,6 +81,13 @@ def _catalogued(layout: Layout, page: Page, row: Row, gazetteers: Sequence[Gazet
         for body in cells.get("body", ())
         for one in referred.find(body.start, min(body.end, body.start + LONGEST))
     ]
+    related += [
+        one
+        for title in cells.get("title", ())
+        if title.start >= 0 and ("xtract" in title.text or "xcerpt" in title.text)
+        for one in referred.find(title.start, title.end)
+        if one.relation == "part-of"
+    ]
     place = row.source, row.row
     inner = parts(roles.lines, roles.told, cells, place)
     return replace(
@@ -112,7 +119,8 @@ def _made(one: Related, cells: Mapping[str, tuple[Cell, ...]]) -> Related:
         Agent(name=cell.text, kind="person", role="author")
         for cell in cells.get("people_named", ())
         if where.start <= cell.start and cell.end <= where.end
-        and re.search(r"\b(?:of|by|from)\b", one.label.partition(cell.text)[0])
+        and (re.search(r"\b(?:of|by|from)\b", one.label.partition(cell.text)[0])
+             or one.label.startswith((f"{cell.text}'s", f"{cell.text}\u2019s")))
     ]  # fmt: skip
     return replace(one, agents=tuple(makers[:1])) if makers else one
 

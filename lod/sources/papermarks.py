@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lod.sources.citation import DATE_LINE
@@ -27,7 +27,9 @@ _NUMBER = re.compile(
 _NUMBERED = re.compile(
     r"\b(?:telegram|letter|note|protocol|pr|cable|decree|decision|resolution|report|order|message"
     r"|memorandum|directive|circular|dispatch|point|item|copy|page|pb|your|box|folder|article"
-    r"|draft|document|appendix|annex|enclosure|room|school|unit|division|factory)\b[^.;]{0,30}$",
+    r"|draft|document|appendix|annex|enclosure|room|school|unit|division|factory)\b[^.;]{0,30}$"
+    # Of the minutes that an extract is from.
+    r"|\b(?:extract|excerpt)s? from\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
 _FILED = re.compile(
@@ -73,7 +75,8 @@ _HANDWRITTEN = re.compile(
     rf"\[[^\[\]]{{0,30}}?:\s*(?:No\.?|N[\u00b0\u00ba]?|\u2116)\s*({_VALUE})\]"
 )
 _ANNEX = re.compile(
-    r"[Tt]o\s+(?:p\.|point|item)\s*(?:\d|[IVX]+\b)[^.;]*?(?:pr(?:otocol)?\.?\s*(?:PB|Politburo)?)\s*No\.?\s*\d+"
+    r"[Tt]o\s+(?:p\.|pp\.|point|item|para(?:graph|\.)?)\s*(?:\d|[IVX]+\b)[^.;]*?"
+    r"\b(?:(?:pr(?:ot(?:ocol)?)?|min(?:utes)?)\b\.?\s*(?:PB|Politburo)?)\s*No\.?\s*\d+"
 )
 _SENTENCE = re.compile(r"\b(?:is|was|are|were|the)\b")
 _HANDLED = re.compile(
@@ -91,7 +94,15 @@ _ANSWERED = (
         r"|[Rr]ef(?:erence)?:?|[Rr]egarding)\s+your\s+(?:\w+\s+){0,3}?(?:No\.?|N|\u2116|Nr\.?)\s*"
         rf"({_VALUE}?)[.,;]?(?=\s|$)"
     ),
+    re.compile(
+        r"(?:^|(?<=[.:] ))(?:In (?:reply|response|answer) to|Replying to)"
+        rf" (?:No\.?|N|\u2116|Nr\.?)\s*({_VALUE}?)[.,;]?(?=\s|$)"
+    ),
     re.compile(rf"^[Yy]our (?:No\.|\u2116|telegram No\.?|cable No\.?)\s*({_VALUE}?)[.,;]?(?=\s|$)"),
+)
+_ANSWERS = re.compile(r"(\d{2,6})\.\s+(?=[A-Z])")
+_TO_ONE = re.compile(
+    r"(?:To|TO)\s+(?:(?:[Cc]omrade|[Cc]de\.)\s+)?[A-Z][\w'\u2019-]+(?: [A-Z][\w.'-]*){0,2}"
 )
 
 
@@ -171,7 +182,7 @@ def markings(line: Line) -> Iterator[Told]:
 def answered(line: Line) -> Iterator[Told]:
     """Find the number of the telegram or letter that the text answers."""
     head = line.text[:400]
-    if "your" not in head and "Your" not in head:
+    if "your" not in head and "Your" not in head and not head.startswith(("In ", "Replying")):
         return
     found = (
         pattern.match(head) if at == 0 else pattern.search(head)
@@ -180,6 +191,21 @@ def answered(line: Line) -> Iterator[Told]:
     match = next(filter(None, found), None)
     if match:
         yield Told("answered", *span_of(line, match, 1), "number answered")
+
+
+def answered_first(lines: Sequence[Line], at: int) -> Iterator[Told]:
+    """Find the number with which a telegram begins right below its address: the one it answers.
+
+    >>> lines = [Line(0, 10, "To SHTYKOV"), Line(11, 30, "88. Tell Kim to wait")]
+    >>> [(one.column, one.start, one.end) for one in answered_first(lines, 1)]
+    [('answered', 11, 13)]
+    """
+    found = _ANSWERS.match(lines[at].text)
+    if not found or not at or not _TO_ONE.fullmatch(lines[at - 1].text):
+        return
+    following = lines[at + 1].text if at + 1 < len(lines) else ""
+    if not following.startswith(f"{int(found[1]) + 1}. "):  # a list
+        yield Told("answered", *span_of(lines[at], found, 1), "number that opens an answer")
 
 
 def span_of(line: Line, match: re.Match[str], group: int) -> tuple[int, int]:

@@ -15,7 +15,7 @@ from lod.sources.citation import MONTH
 from lod.sources.papermarks import Told
 
 _WORD = (
-    r"(?:telegram|cable|letter|note|protocol|decree|decision|resolution|report|order|message"
+    r"(?:telegram|cable|letter|note|protocol|minutes|decree|decision|resolution|report|order|message"
     r"|memorandum|directive|circular|dispatch|instruction|communiqu[eé]|record of (?:the )?"
     r"conversation)s?"
 )
@@ -25,13 +25,23 @@ _NUMBERED = re.compile(
     rf"\b(?=[cdilmnoprt])({_WORD})\b((?:[^.;\n()]|\.(?=[A-Z]\.)){{0,50}}?)\s{_NO}({_VALUE})", re.I
 )
 _BARE = re.compile(
-    rf"\b(?:accordance|reference|response|reply|regard) (?:with|to) ({_NO}({_VALUE}))"
+    r"\b(?:(?:accordance|reference|response|reply|regard|conformity|connection) (?:with|to)"
+    rf"|[Ss]ee(?: also)?|[Cc]f\.)(?: (?:my|your|our))? ({_NO}({_VALUE}))"
 )
+# Further numbers of the same: `telegrams No. 55 and No. 56`, `N 77/ts and N 78/ts`.
+_ALSO = re.compile(rf"(?:,|,? and|,? or|;)\s+({_NO}({_VALUE}))")
 _DATED = re.compile(
     rf"\b(\d{{1,2}}\s+{MONTH}\s+\d{{4}}|{MONTH}\s+\d{{1,2}},\s+\d{{4}})\s+({_WORD})\b"
 )
+# Whose a paper is: `the decree of the Presidium of 4 May`, `Molotov's letter of 6 May`.
+_OWNER = r"(?:[A-Z][\w-]+['\u2019]s? )?"
+_BY = r"(?: (?:of|by|from) (?:the )?(?:[A-Z][\w.()-]+ ?){1,5}(?<! ))?"
+_OF_DAY = re.compile(
+    rf"\b{_OWNER}({_WORD}){_BY}\s+(?:of|dated|from)\s+(\d{{1,2}} {MONTH})(?!\w|,? ?\d)"
+)
+_DAY = re.compile(r"\s(?:of|dated|from) \d{1,2} (?=[JFMASOND][a-z])")
 _OF_DATE = re.compile(
-    rf"\b({_WORD})\s+(?:of|dated|from)\s+(\d{{1,2}}\s+{MONTH}\s+\d{{4}}|{MONTH}\s+\d{{1,2}},\s+\d{{4}})"
+    rf"\b{_OWNER}({_WORD}){_BY}\s+(?:of|dated|from)\s+(\d{{1,2}}\s+{MONTH}\s+\d{{4}}|{MONTH}\s+\d{{1,2}},\s+\d{{4}})"
 )
 # A paper without a number or date, by whose it is: the report of cde. X, the decree of a plenum.
 _WHOSE = re.compile(
@@ -50,6 +60,12 @@ _ATTACHED = (
         rf"\b(?:attached|enclosed)\s+((?:draft\s+)?(?:draft|{_WORD})(?:\s+to\s+[A-Z][^.,;\n]{{2,40}})?)"
     ),
     re.compile(
+        r"(?:\b(?:I|[Ww]e)(?: (?:also|hereby|herewith|am|are))* (?:attach|enclos|append)(?:e|ing)?"
+        r"|\b[Pp]lease find (?:attached|enclosed)|\b(?:Attached|Enclosed)(?: herewith)? (?:is|are)"
+        r"(?: also)?)(?: herewith| hereto)? ((?:the|an?|my|our|his|her|its|two|three|four|five|six"
+        r"|several|copies|some) (?!\w* ?(?:importance|significance|value|weight))[^.;\n]{3,120})"
+    ),
+    re.compile(
         r"^(?:Attachments?|Enclosures?|Appendix|Annex|Encl\.?):\s+(\S.{3,150})$", re.MULTILINE
     ),
 )
@@ -63,7 +79,8 @@ _PAPERS = tuple(
 _ANY_PAPER = re.compile(
     "he (?:report|letter|telegram|note|memorandum|speech|message|decree|decision|resolution)"
 )
-_RELATED = ("accordance ", "reference ", "response ", "reply ", "regard ")
+_RELATED = ("accordance ", "reference ", "response ", "reply ", "regard ", "conformity ",
+            "connection ", "see ", "see also ", "cf. ")  # fmt: skip
 # What stands before a day, and behind a year, where a document is dated.
 _DAY_OF = (["of"], ["dated"], ["from"])
 _PAPER_BEHIND = re.compile(rf"\s+{_WORD}\b")
@@ -95,6 +112,7 @@ def _beside(
     reached, end = span
     for one in marks:
         stop = min(one.end() + (_WINDOW if pattern is _DATED else 0), end)
+        stop += _WINDOW // 4 if pattern is _OF_DAY else 0
         if found := pattern.search(text, max(reached, one.start() - _WINDOW), stop):
             yield found
             reached = found.end()
@@ -136,6 +154,7 @@ class _Found(NamedTuple):
     number: str = ""
     date: str = ""
     relation: Relation = "references"
+    words: str = ""  # for what it is, where its own words do not say
 
 
 class Referred:
@@ -146,6 +165,7 @@ class Referred:
         self._answered = {
             text[one.start : one.end]: one for one in told if one.column == "answered"
         }
+        self._annexes = [(one.start, one.end) for one in told if one.column == "annex"]
 
     def find(self, start: int, end: int) -> list[Related]:
         """Give the documents in the order in which they are named, each number once."""
@@ -180,22 +200,39 @@ class Referred:
 
     def _all(self, start: int, end: int) -> Iterator[_Found]:
         text, span, said = self._text, (start, end), self._text[start:end].casefold()
-        for one in _beside(_numbers(text, span), _NUMBERED, text, span):
-            excerpt = _EXCERPT.search(text, max(start, one.start() - 40), one.start())
-            yield _Found(one.start(), one.end(3), one[3].rstrip("."),
-                         relation="part-of" if excerpt else "references")  # fmt: skip
-        for one in _BARE.finditer(text, *span) if any(word in said for word in _RELATED) else ():
-            yield _Found(*one.span(1), one[2].rstrip("."))
+        yield from self._numbered(span, said)
         behind, before = _years(text, span)
         for one in _beside(before, _DATED, text, span):
             yield _Found(*one.span(), date=one[1])
         for one in _beside(behind, _OF_DATE, text, span):
             yield _Found(*one.span(), date=one[2])
+        for one in _beside(_DAY.finditer(text, *span), _OF_DAY, text, span):
+            yield _Found(*one.span())
         for one in _whose(text, span) if any(word in said for word in _PAPERS) else ():
             yield _Found(*one.span(1))
         for pattern in _ATTACHED if any(word in said for word in _ENCLOSED) else ():
             for one in pattern.finditer(text, *span):
                 yield _Found(*one.span(1), relation="attachment")
+
+    def _numbered(self, span: tuple[int, int], said: str) -> Iterator[_Found]:
+        """Find documents with a number: behind the word for one, or told by what leads to it."""
+        text, (start, end) = self._text, span
+        for one in _beside(_numbers(text, span), _NUMBERED, text, span):
+            if any(lo <= one.start() < hi for lo, hi in self._annexes):
+                continue
+            excerpt = _EXCERPT.search(text, max(start, one.start() - 40), one.start())
+            yield _Found(one.start(), one.end(3), one[3].rstrip("."),
+                         relation="part-of" if excerpt else "references")  # fmt: skip
+            yield from self._also(one.end(3), end, one[1])
+        for one in _BARE.finditer(text, *span) if any(word in said for word in _RELATED) else ():
+            yield _Found(*one.span(1), one[2].rstrip("."))
+            yield from self._also(one.end(2), end)
+
+    def _also(self, at: int, end: int, words: str = "") -> Iterator[_Found]:
+        """Give the further numbers in a row behind one, of documents of the same kind."""
+        while one := _ALSO.match(self._text, at, end):
+            yield _Found(*one.span(1), one[2].rstrip("."), words=words)
+            at = one.end(2)
 
     def _related(self, one: _Found) -> Related:
         label = " ".join(_PLAIN.sub("\u00b0", self._text[one.start : one.end]).split()).rstrip(".")
@@ -206,7 +243,7 @@ class Referred:
         return Related(
             label=label,
             relation=relation,
-            type=_types(label),
+            type=_types(f"{one.words} {label}" if one.words else label),
             number=one.number,
             date=_dates(one.date),
             origin=Origin(*self._place, "body", one.start, one.end, f"document {relation}"),

@@ -86,3 +86,59 @@ def test_what_a_decree_does_is_no_part_of_whose_it_is(tmp_path: Path) -> None:
 def test_a_supplied_title_begins_with_no_marking(tmp_path: Path) -> None:
     found = page(tmp_path, f"TOP SECRET\nURGENT\n\n{PROSE}\n")
     assert found.record.title[0].value.startswith("[The ship waits")
+
+
+def test_an_extract_is_part_of_its_minutes_and_has_no_number_of_theirs(tmp_path: Path) -> None:
+    title = "Extract from minutes No. 17 of the sitting of the Bureau of the Central Committee"
+    first = f"203. Telegram of Comrade Shtykov No. 88.\n\n{PROSE}\n\nTo p.203(op) min. No. 17"
+    letter = f"To SHTYKOV\n\n88. {PROSE}\n\nGROMYKO"
+    found = page(tmp_path, f"{title}\n\nResolution of 2 February 1950\n\n{first}\n\n{letter}\n")
+    related = {(one.relation, one.number) for one in found.record.related}
+    assert related == {("in-reply-to", "88"), ("part-of", "17")}
+    assert found.numbers() == []
+    assert found.numbers("annex-reference") == ["To p.203(op) min. No. 17"]
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [("1352. Tell Zhou to wait.", "1352"), ("In reply to No. 77. Tell Zhou to wait.", "77")],
+)
+def test_what_a_telegram_begins_with_below_its_address_is_what_it_answers(
+    tmp_path: Path, line: str, number: str
+) -> None:
+    found = page(tmp_path, f"To ROSHCHIN\n\n{line} {PROSE}\n\nVYSHINSKY\n")
+    assert [(one.relation, one.number) for one in found.record.related] == [("in-reply-to", number)]
+    assert found.numbers() == []
+
+
+@pytest.mark.parametrize(
+    ("words", "labels"),
+    [
+        ("In accordance with N $^{\\circ}$ 77/ts and N $^{\\circ}$ 78/ts we wait.",
+         ["N° 77/ts", "N° 78/ts"]),
+        ("He has telegrams No. 55 and No. 56 (see my No. 12/s).",
+         ["telegrams No. 55", "No. 56", "No. 12/s"]),
+        ("The note (cf. N $^{\\circ}$ 77/ts and telegram No. 0145) came.",
+         ["N° 77/ts", "telegram No. 0145"]),
+        ("He sent the decree of the Presidium of 4 May and Molotov's letter of 6 May.",
+         ["decree of the Presidium of 4 May", "Molotov's letter of 6 May"]),
+    ],
+)  # fmt: skip
+def test_papers_in_a_row_are_each_one(tmp_path: Path, words: str, labels: list[str]) -> None:
+    found = page(tmp_path, f"To Comrade SUSLOV\n\n{words} {PROSE}\n\nK. Levychkin\n")
+    assert [one.label for one in found.record.related] == labels
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("We attach the text of the communique.", "the text of the communique"),
+        ("Please find enclosed two maps of the port.", "two maps of the port"),
+        ("I am enclosing herewith a list of names.", "a list of names"),
+    ],
+)
+def test_what_a_writer_says_that_he_encloses_is_attached(
+    tmp_path: Path, words: str, label: str
+) -> None:
+    found = page(tmp_path, f"{PROSE} {words}\n\nWe attach the greatest importance to it.\n")
+    assert [(one.relation, one.label) for one in found.record.related] == [("attachment", label)]
