@@ -14,7 +14,7 @@ from lod.sources.pageline import Line
 from lod.sources.papermarks import Told, span_of
 from lod.sources.textwords import OFFICES, RANKS, WEAK_RANKS
 
-FORMULA = "formula of a note"
+FORMULA, RECEIVED = "formula of a note", "whom the writer received"
 _SHORT, _LONGEST, _WIDE = 100, 250, 60
 # Who speaks, and for which country, in the records of conferences.
 _DELEGATE = re.compile(
@@ -85,6 +85,23 @@ _TOOK_PART = re.compile(
 )
 # Without one of these no sentence says it.
 _TOOK = ("took part", "participated", "attended", "present")
+# With whom the writer of a diary talked: `I visited X and told him`, `Received X at his request.`
+_RECEIVED = re.compile(
+    r"(?:^|(?<=[.!?] ))(?:(?:Today|Yesterday|On [^,.]{3,20}|In the \w+|At [^,.]{1,20}),? )?"
+    r"(?:I |[Ww]e )?(?:[Vv]isited|[Rr]eceived|[Mm]et(?: with)?|[Cc]alled (?:up)?on"
+    r"|had an? (?:\w+ )?(?:talk|conversation|meeting|discussion) with|[Tt]alked (?:to|with)"
+    r"|was (?:received|visited) by) (?:the )?([A-Z][^.;:]{2,120}?)"
+    r"(?= (?:and (?!Mr|Cde)[a-z]|at|who|in|on|today|to|for|with)\b|[.;:]|$)"
+)
+_RECEIVES = ("isited", "eceived", "et ", "alled ", "talk", "conversation", "meeting", "discussion")
+_TALK = r"(?:conversation|talks?|discussion|reception|audience|interview|meeting)"
+_WAS_THERE = re.compile(
+    r"(?:^|(?<=[a-z][.!?;] )|(?<= and )|(?<=, ))"
+    r"((?:(?:[A-Z][\w.'\u2019-]*|interpreter|translator|secretary|attach[e\u00e9]|counsell?or|comrades?"
+    r"|cdes?\.|ambassador)(?:,? and |, | )){1,12}?),?\s?(?:who )?"
+    rf"(?:(?:was|were) (?:also )?present(?: (?:at|during) (?:the|this|our|my) {_TALK}\b|(?=[.;]))"
+    rf"|(?:also )?(?:attended|took part in|sat in on|participated in) (?:the|this|our) {_TALK}\b)"
+)
 # What lines of those who took notes begin with in other languages than English.
 _NOTES = frozenset("OSNZPVAGRFKLÎЗСИП")
 
@@ -171,6 +188,23 @@ def took_part(line: Line) -> Iterator[Told]:
     for match in _TOOK_PART.finditer(line.text) if told else ():
         for start, end in persons_listed(match[1], line.start + match.start(1)):
             yield Told("participant", start, end, "sentence on those present")
+
+
+def met(line: Line) -> Iterator[Told]:
+    """Find whom the writer of a diary or of a record received, and who else was there.
+
+    >>> text = "Received Pak Ui Wan at his request. Nam Il was present at the talk."
+    >>> [text[one.start:one.end] for one in met(Line(0, len(text), text))]
+    ['Pak Ui Wan', 'Nam Il']
+    """
+    if any(words in line.text[:_LONGEST] for words in _RECEIVES):
+        for match in _RECEIVED.finditer(line.text[:_LONGEST]):
+            for start, end in persons_listed(match[1], line.start + match.start(1)):
+                yield Told("participant", start, end, RECEIVED)
+    if any(words in line.text for words in _TOOK):
+        for match in _WAS_THERE.finditer(line.text):
+            for start, end in persons_listed(match[1].rstrip(), line.start + match.start(1)):
+                yield Told("participant", start, end, "sentence on those present")
 
 
 def delegates(lines: Sequence[Line]) -> Iterator[Told]:

@@ -47,7 +47,7 @@ _LONGEST_RANK = 40  # letters
 _LAST_WORD = re.compile(r"^.*[^\w-]", re.DOTALL)
 _SHORTENED = frozenset(
     "gen adm prof rev amb col gov sen messrs capt maj brig cmdr comr comrs cdes hon rep min sec"
-    " lieut maj-gen lt-gen lt-col dipl ing mgr tov doc".split()
+    " lieut maj-gen lt-gen lt-col dipl ing mgr tov doc cde cdt genn gnn tow тов".split()
 )
 _SENTENCE_END = re.compile(r"(?<=\w{3})\.\s+(?=[A-Z])")
 _STOP = re.compile(r"(?<=\w{3})\.(?=\s+(?:[A-Z]|Also\b))")

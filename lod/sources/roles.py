@@ -9,7 +9,7 @@ from lod.entity import Gazetteer
 from lod.normalize.namewords import ACRONYMS, BODIES
 from lod.sources import Cell
 from lod.sources.bodywords import HEADS
-from lod.sources.bylines import FORMULA, took_part
+from lod.sources.bylines import FORMULA, RECEIVED, met, took_part
 from lod.sources.correspondence import Letter
 from lod.sources.datelines import dated_from, dated_title
 from lod.sources.decrees import issued
@@ -69,6 +69,7 @@ _SENT = frozenset(
         *("diplomatic-note", "aide-memoire", "circular-letter", "radiogram"),
     )
 )
+_OF_TALKS = frozenset(("diary", "record-of-conversation"))
 # Characters of a text that are read for names: a book on one page is read as far as that.
 LONGEST = 1 << 18
 
@@ -105,6 +106,7 @@ class Roles:
             *self._present(),
             *self._copied(),
             *issued(self._lines),
+            *self._met(written),
             *self._letter(written).read(),
         ]
         self._year = year_of(cells)
@@ -190,6 +192,7 @@ class Roles:
 
     def _take(self, found: dict[str, list[Cell]], named: Sequence[Named]) -> None:
         """Take in whom labels, form and wording give a part; what says less waits for the rest."""
+        persons = {one.name for one in named if one.kind == "person"}
         for one in (
             *self._labelled(),
             *self._told,
@@ -199,9 +202,10 @@ class Roles:
         ):
             if one.column in found and one.rule in (OWN_DECISION, "letterhead"):
                 continue
-            if one.column in _MAY_BE_PERSONAL and self._is_place(one):
-                continue
             cell = self._cell(one)
+            personal = one.column in _MAY_BE_PERSONAL and cell.text not in persons
+            if personal and self._is_place(one):
+                continue
             known = found.setdefault(one.column, [])
             if all(cell.text != other.text for other in known):
                 known.append(cell)
@@ -293,6 +297,13 @@ class Roles:
             for start, end in listed:
                 yield Told("participant", start, end, cell.rule)
 
+    def _met(self, titles: Sequence[str]) -> Iterator[Told]:
+        """Give whom the writer of a diary or of the record of a talk met."""
+        if _OF_TALKS.isdisjoint(form(one[:_HEAD]) for one in titles):
+            return
+        for line in self._lines:
+            yield from met(line)
+
     def _minutes(self) -> Iterator[Told]:
         """Find whose meeting minutes are of: that body is their author."""
         for body in (*self._titles, *self._cells.get("body", ())):
@@ -355,5 +366,8 @@ class Roles:
         for one in signed or sent:
             if all(one.text != other.text for other in wrote):
                 wrote.append(one)
+        present = found.get("participant", [])
+        if len(wrote) == 1 and any(one.rule == RECEIVED for one in present):
+            present += [one for one in wrote if all(one.text != two.text for two in present)]
         for column in [column for column, cells in found.items() if not cells]:
             del found[column]

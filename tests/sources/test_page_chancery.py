@@ -142,3 +142,29 @@ def test_what_a_writer_says_that_he_encloses_is_attached(
 ) -> None:
     found = page(tmp_path, f"{PROSE} {words}\n\nWe attach the greatest importance to it.\n")
     assert [(one.relation, one.label) for one in found.record.related] == [("attachment", label)]
+
+
+@pytest.mark.parametrize(
+    ("text", "present"),
+    [
+        ("I visited Pak Chong Ae and told her of it. Nam Il was present at the conversation.",
+         ["Pak Chong Ae", "Nam Il", "A. M. Orlov"]),
+        ("Received Pak Ui Wan and Choe Yong Geon at their request. Attaché G. E. Lidov and"
+         " interpreter V. K. Lim were present.",
+         ["Pak Ui Wan", "Choe Yong Geon", "G. E. Lidov", "V. K. Lim", "A. M. Orlov"]),
+        ("Today I had a talk with Deng Xiaoping. Peng Zhen, who was also present at the talk,"
+         " agreed.", ["Deng Xiaoping", "Peng Zhen", "A. M. Orlov"]),
+    ],
+)  # fmt: skip
+def test_whom_the_writer_of_a_diary_met_took_part_as_he_did(
+    tmp_path: Path, text: str, present: list[str]
+) -> None:
+    found = page(tmp_path, f"From the Diary of A. M. Orlov\n\n5 May 1957\n\n{text} {PROSE}\n")
+    assert found.role("participant") == present
+
+
+def test_a_person_with_a_place_s_name_took_part_where_a_list_has_him(tmp_path: Path) -> None:
+    title = "Minutes of Conversation between Janos Kadar and Ho Chi Minh"
+    listed = "Present: Cde. Janos Kadar, Cde. Ho Chi Minh, Cde. Pham Van Dong."
+    found = page(tmp_path, f"{title}\n\n5 May 1961\n\n{listed}\n\nComrade Kadar spoke. {PROSE}\n")
+    assert set(found.role("participant")) == {"Janos Kadar", "Ho Chi Minh", "Pham Van Dong"}
