@@ -36,7 +36,12 @@ _DATED = re.compile(
 # Whose a paper is: `the decree of the Presidium of 4 May`, `Molotov's letter of 6 May`.
 _OWNER = r"(?:[A-Z][\w-]+['\u2019]s? )?"
 _BY = r"(?: (?:of|by|from) (?:the )?(?:[A-Z][\w.()-]+ ?){1,5}(?<! ))?"
+# Of a day without its year only where it is said whose the paper is.
 _OF_DAY = re.compile(
+    rf"\b(?:{_OWNER[:-1]}({_WORD})|({_WORD}){_BY[:-1]})"
+    rf"\s+(?:of|dated|from)\s+(\d{{1,2}} {MONTH})(?!\w|,? ?\d)"
+)
+_DAY = re.compile(
     rf"\b{_OWNER}({_WORD}){_BY}\s+(?:of|dated|from)\s+(\d{{1,2}} {MONTH})(?!\w|,? ?\d)"
 )
 _DAY = re.compile(r"\s(?:of|dated|from) \d{1,2} (?=[JFMASOND][a-z])")
