@@ -13,7 +13,7 @@ from lod.entity import Decision, Entity, Judgement, refusals
 from lod.iri import Uris
 from lod.mapping.provenance import curator, reconciler, run_time, snapshot_term
 from lod.namespaces import CRM, LA, OWL, PROV, RDF, RDFS, WIKIDATA, XSD
-from lod.terms import Term, Triple, fragment, iri, literal
+from lod.terms import Term, Triple, decimal, fragment, iri, literal
 
 LINKSET = "linkset/wikidata"
 MACHINE = "lod"
@@ -25,7 +25,7 @@ BY, NOTE, HAS_TIME = CRM["P14_carried_out_by"], CRM["P3_has_note"], CRM["P4_has_
 BEGIN, END = CRM["P82a_begin_of_the_begin"], CRM["P82b_end_of_the_end"]
 USED, ASSOCIATED = PROV["used"], PROV["wasAssociatedWith"]
 EQUIVALENT, SAME_AS = LA["equivalent"], OWL["sameAs"]
-DECIMAL, DATE_TIME = XSD["decimal"], XSD["dateTime"]
+DATE_TIME = XSD["dateTime"]
 STATUS = {
     Judgement.ACCEPTED: "accepted",
     Judgement.REVIEW: "candidate",
@@ -111,7 +111,7 @@ def _claim(node: Term, subject: Term, what: tuple[Term, Term], uris: Uris) -> It
 
 def _weight(node: Term, score: float, status: str, uris: Uris) -> Iterator[Triple]:
     yield node, HAS_TYPE, uris.concept("certainty", _band(score, status))
-    yield node, uris.term("confidence"), literal(f"{score:.4f}", datatype=DECIMAL)
+    yield node, uris.term("confidence"), decimal(f"{score:.4f}")
     yield node, uris.term("status"), uris.concept("status", status)
 
 

@@ -12,16 +12,15 @@ from lod.mapping.crm_time import HAS_TIME, time_span
 from lod.mapping.ground import Ground
 from lod.mapping.provenance import reconciler, run_time, snapshot_term
 from lod.mapping.roles import TALKING
-from lod.namespaces import CRM, PROV, RDF, XSD
+from lod.namespaces import CRM, PROV, RDF
 from lod.normalize.dates import bounds, left_open
 from lod.record import Record, TimeSpan
-from lod.terms import Term, Triple, fragment, literal
+from lod.terms import Term, Triple, decimal, fragment, literal
 
 TYPE, ASSIGNMENT, ACTIVITY = RDF["type"], CRM["E13_Attribute_Assignment"], PROV["Activity"]
 ASSIGNED_TO, ASSIGNED = CRM["P140_assigned_attribute_to"], CRM["P141_assigned"]
 PROPERTY, HAS_TYPE = CRM["P177_assigned_property_of_type"], CRM["P2_has_type"]
 BY, NOTE, USED = CRM["P14_carried_out_by"], CRM["P3_has_note"], PROV["used"]
-_DECIMAL = XSD["decimal"]
 # How sure a month is that the paper leaves unread and its citation gives (docs/model.md).
 _COMPLETED = 0.9
 EVENTS = {"document": CREATED.name, "object": PRODUCED.name, "collection": PRODUCED.name}
@@ -56,7 +55,7 @@ def claims(record: Record, ground: Ground, run: str) -> Iterator[tuple[str, Trip
             (node, ASSIGNED_TO, event),
             (node, ASSIGNED, date),
             (node, PROPERTY, HAS_TIME),
-            (node, ground.uris.term("confidence"), literal(f"{share:.4f}", datatype=_DECIMAL)),
+            (node, ground.uris.term("confidence"), decimal(f"{share:.4f}")),
             (node, NOTE, note),
             (node, HAS_TYPE, ground.ours("certainty", certainty)),
             (node, ground.uris.term("status"), ground.ours("status", status)),

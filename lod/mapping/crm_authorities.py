@@ -23,9 +23,9 @@ from lod.mapping.crm_nodes import (
 from lod.mapping.crm_texts import page_of, web_page
 from lod.mapping.crm_time import dated
 from lod.mapping.ground import Case, Ground
-from lod.namespaces import CRM, DCTERMS, GEO, LA, WGS84, WIKIDATA, XSD
+from lod.namespaces import CRM, DCTERMS, GEO, LA, WGS84, WIKIDATA
 from lod.record import Text, TimeSpan
-from lod.terms import Term, Triple, fragment, iri, literal
+from lod.terms import Term, Triple, decimal, fragment, iri, literal
 
 CLASSES = {"person": CRM["E21_Person"], "group": CRM["E74_Group"], "place": CRM["E53_Place"]}
 DC_CLASSES = {
@@ -35,7 +35,7 @@ DC_CLASSES = {
 }
 EQUIVALENT, PERFORMED = LA["equivalent"], CRM["P14i_performed"]
 DEFINED_BY, FALLS_WITHIN = CRM["P168_place_is_defined_by"], CRM["P89_falls_within"]
-WKT, DECIMAL = GEO["wktLiteral"], XSD["decimal"]
+WKT = GEO["wktLiteral"]
 LATITUDE, LONGITUDE = WGS84["lat"], WGS84["long"]
 IS_REPLACED_BY, REPLACES = DCTERMS["isReplacedBy"], DCTERMS["replaces"]
 
@@ -118,8 +118,8 @@ def coordinates(node: Term, point: str) -> Iterator[Triple]:
     if len(inside) != 2:
         return
     yield node, DEFINED_BY, literal(f"POINT({inside[0]} {inside[1]})", datatype=WKT)
-    yield node, LATITUDE, literal(inside[1], datatype=DECIMAL)
-    yield node, LONGITUDE, literal(inside[0], datatype=DECIMAL)
+    yield node, LATITUDE, decimal(inside[1])
+    yield node, LONGITUDE, decimal(inside[0])
 
 
 def entity(one: Entity, ground: Ground) -> Iterator[Triple]:

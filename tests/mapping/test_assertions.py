@@ -39,7 +39,7 @@ def test_an_accepted_link_has_its_assertion_and_is_the_same() -> None:
 
 def test_a_candidate_is_an_assertion_and_nothing_more() -> None:
     one = candidate("Gromyko", "Q184267")
-    assert (values(one, "ns#status"), values(one, "confidence")) == (["candidate"], ["0.9000"])
+    assert (values(one, "ns#status"), values(one, "confidence")) == (["candidate"], ["0.9"])
     assert values(one, "P3_has_note") == ["office fits"]
     assert said(one, LINKSET) == []
 
@@ -51,7 +51,7 @@ def test_a_link_that_is_less_than_sure_is_not_the_same() -> None:
 def test_a_curator_is_sure_without_a_number() -> None:
     one = entity(Judgement.ACCEPTED, id="Q1", decided_by="Ada Lovelace", decided_on="2026-11-20")
     assert said(one, LINKSET)
-    assert values(one, "confidence") == ["1.0000"]
+    assert values(one, "confidence") == ["1"]
     assert values(one, "P14_carried_out_by") == values(one, "wasAssociatedWith")
     assert "2026-11-20T00:00:00Z" in values(one, "P82a_begin_of_the_begin")
 

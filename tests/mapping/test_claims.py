@@ -27,7 +27,7 @@ def test_a_second_date_is_a_claim_on_the_making() -> None:
     found = said(LETTER)
     assert found["P140_assigned_attribute_to"].endswith("doc/x-1#creation")
     assert found["P141_assigned"].endswith("doc/x-1#date-2")
-    assert (found["ns#confidence"], found["ns#edtf"]) == ("0.5000", "1951-06-01")
+    assert (found["ns#confidence"], found["ns#edtf"]) == ("0.5", "1951-06-01")
 
 
 def test_a_month_that_the_paper_leaves_unread_makes_the_date_nine_tenths_sure() -> None:
@@ -35,7 +35,7 @@ def test_a_month_that_the_paper_leaves_unread_makes_the_date_nine_tenths_sure() 
     unread = replace(JUNE, label="1 [illegible] 1951", edtf="1951-XX-01", begin="1951-01-01")
     found = said(replace(LETTER, date=(cited, unread)))
     assert found["P141_assigned"].endswith("doc/x-1#date")
-    assert found["ns#confidence"] == "0.9000"
+    assert found["ns#confidence"] == "0.9"
     assert "1 [illegible] 1951" in found["P3_has_note"]
 
 
