@@ -38,7 +38,7 @@ class ReleaseInfo:
     files: dumps and other whole files.
     """
 
-    dataset: Dataset
+    dataset: Dataset = field(repr=False)
     version: str
     run: str
     started: str
@@ -47,11 +47,11 @@ class ReleaseInfo:
     published: int = 0
     merged: int = 0
     quarantined: int = 0
-    tally: Tally = field(default_factory=Tally)
+    tally: Tally = field(default_factory=Tally, repr=False)
     decisions: Mapping[tuple[str, str], int] = field(default_factory=dict)
     issues: Mapping[tuple[str, str], int] = field(default_factory=dict)
     authorities: tuple[str, ...] = ()
     waiting: tuple[str, ...] = ()
     sources: tuple[SourceRead, ...] = ()
-    runs: tuple[RunNote, ...] = ()
-    files: tuple[Written, ...] = ()
+    runs: tuple[RunNote, ...] = field(default=(), repr=False)
+    files: tuple[Written, ...] = field(default=(), repr=False)

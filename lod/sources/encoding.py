@@ -155,10 +155,15 @@ def mended(text: str, where: Issue) -> tuple[str, list[Issue]]:
     """Take NUL characters out and count what could not be decoded; where is the place to name."""
     issues = []
     if wrong := text.count("\ufffd"):
-        message = f"{wrong} characters could not be decoded and stand as U+FFFD; check encoding"
+        told = (
+            "character could not be decoded and stands"
+            if wrong == 1
+            else ("characters could not be decoded and stand")
+        )
+        message = f"{wrong} {told} as U+FFFD; check encoding"
         issues.append(_at(where, message, "encoding/undecodable", text))
     if nul := text.count("\0"):
-        message = f"{nul} NUL characters were removed"
+        message = f"{nul} NUL character{' was' if nul == 1 else 's were'} removed"
         text = text.replace("\0", "")
         issues.append(_at(where, message, "encoding/nul", text))
     return text, issues
