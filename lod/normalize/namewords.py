@@ -55,6 +55,8 @@ BODIES = frozenset(
     programme project red regiment regime reichstag republic school secretariat section sejm
     senate service services society soviet staff state supreme syndicate team trade treasury
     tribunal trust union unions united universität université university workers
+    abteilung hauptabteilung referat direktion sektion dirección dipartimento departamento oficina
+    sección secretaría consejo ufficio consiglio direzione mairie odbor főosztály
     büro präsidium behörde fraktion verband verwaltung ausschuß hauptverwaltung
     amt gesandtschaft botschaft generalkonsulat reichsbank reichsministerium amembassy amconsul
     secstate secdef indembassy indeleg hicomind usmission amlegation amconsulate foreignoffice

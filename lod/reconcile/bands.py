@@ -41,6 +41,8 @@ def _too_little(best: Scored, asked: Query) -> str:
         return "nothing known here agrees with what is in parentheses"
     if "alone" in traits and _SPEAKS_FOR.isdisjoint(traits):
         return "a family name alone"
+    if asked.kind == "group" and _is_turned(asked.name.core, best.hit.name):
+        return "the words stand in another order"
     if "to himself" in traits:
         return "the same person writes and is written to"
     if "misread, short" in traits:
@@ -50,6 +52,17 @@ def _too_little(best: Scored, asked: Query) -> str:
     if asked.name.suffix and "suffix unknown" in traits:
         return f"not known as {asked.name.suffix}"
     return "" if _TOO_FAR.isdisjoint(traits) else "the given name is only somewhat alike"
+
+
+def _is_turned(name: str, other: str) -> bool:
+    """Tell whether two names of bodies have the same words, and another for what the body is.
+
+    >>> _is_turned("Party Congress", "Congress Party"), _is_turned("CPSU CC", "CC CPSU")
+    (True, False)
+    """
+    words, others = fold(name).split(), fold(other).split()
+    turned = sorted(words) == sorted(others) and words[-1:] != others[-1:]
+    return turned and name.istitle() and not {",", "."} & {*name, *other}
 
 
 def _namesake(best: Scored, found: Sequence[Scored]) -> str:

@@ -12,11 +12,13 @@ from lod.sources.bodyruns import BodyRuns, is_acronym
 from lod.sources.bodywords import (
     ALONE,
     COMPOUND,
+    EVENTS,
     FIRSTS,
     FOREIGN_LINKS,
     HEADS,
     HELD,
     KINDS_BEFORE,
+    LINKS,
     NEVER_FOUNDED,
     NO_ACRONYMS,
     PAIRS,
@@ -55,6 +57,7 @@ class Bodies:
     ) -> None:
         self._text, self._words, self._persons = text, words.all, persons
         self._known = {one.start: one for one in spotted if one.kind == "group"}
+        self._named_after = {one.start: one.end for one in spotted if one.kind == "place"}
         self._places = {start + (text[start] == "["): end for start, end in located.items()}
         # Nothing of a page is folded again for a word that it does not have.
         governed = _STATE in words.lows
@@ -234,12 +237,20 @@ class Bodies:
         return sum(map(_is_loud, loud)) > 1
 
     def _is_held(self, seen: Seen) -> bool:
-        """Tell whether it is an event that is held rather than a body: the Twentieth Congress."""
+        """Tell whether it is an event rather than a body: the Twentieth Congress, a Party Congress.
+
+        What is called after where it was held or signed is one: the Vienna Convention.
+        """
         words = self._text[seen.start : seen.end].casefold().split()
         if words[0] == "convention" and words[1:2] and words[1] in ("of", "on", "for"):
             return True  # a treaty
         counted = words[0][0].isdigit() or words[0].endswith(("th", "first", "second", "third"))
-        return counted and words[-1] in HELD
+        if words[-1] in HELD and (counted or words[:-1] == ["party"]):
+            return True
+        at = next((at for at, word in enumerate(words) if word in LINKS), len(words))
+        place = self._named_after.get(seen.start, 0) if words[at - 1] in EVENTS else 0
+        named = self._text[seen.start : place].split() if place else []
+        return bool(named) and seen.start not in self._known and at == len(named) + 1
 
     def _is_proposed(self, seen: Seen) -> bool:
         before = self._text[max(seen.start - _LOOK_BACK, 0) : seen.start]

@@ -35,6 +35,12 @@ _WHOSE = frozenset(
     ("cc", "mid", "mvd", "mfa", "mgb", "kgb", "gru", "nkvd", "цк", "мид", "мвд", "кгб")
 )
 
+# With whom bodies are: the Society for Cultural Relations with Foreign Countries.
+_WITH_WHOM = frozenset(
+    """relations ties friendship contacts contact cooperation co-operation solidarity trade links
+    exchange exchanges affairs""".split()
+)  # Behind which a state stands as it is: MFA Poland.
+_MINISTRIES = frozenset(("mid", "mfa", "mvd", "мид"))
 # Whose union, party or house it is: the Workers' Party, the Women's League.
 _OWNERS = frozenset(
     """people peoples worker workers peasant peasants woman women writer writers journalist farmers
@@ -98,6 +104,7 @@ class BodyRuns:
         return (
             (word.low in PARTS and word.is_name)
             or self._state(at)
+            or (self._words[at - 1].low in _MINISTRIES and word.start in self._places)
             or (joined and (is_acronym(word) or word.start in self._known))
         )
 
@@ -144,6 +151,8 @@ class BodyRuns:
         words = [word.low for word in self._words[end:link]]
         if words == ["the"]:
             return True
+        if words[0] == "with" and self._words[end - 1].low not in _WITH_WHOM:
+            return True  # the Politburo with a delegation
         return words[:2] == ["and", "the"] and link < len(self._words) and self.head(link) > link
 
     def _is_kind_of_place(self, at: int) -> bool:

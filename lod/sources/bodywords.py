@@ -66,6 +66,8 @@ PAPERS = frozenset(
 # What stands before the name of a firm or paper: the firm Chemokomplex.
 KINDS_BEFORE = frozenset("firm firms newspaper agency daily weekly magazine".split())
 HELD = frozenset("congress conference session plenum assembly".split())
+# What is held or signed somewhere, and no body: the Potsdam Conference, the Vienna Convention.
+EVENTS = frozenset("conference convention session plenum summit armistice".split())
 LINKS = frozenset("of for and the on in to with".split())
 # Heads behind which the place stands without a word between: Gesandtschaft Riga.
 POSTS = frozenset("gesandtschaft botschaft generalkonsulat konsulat amembassy amconsul".split())
@@ -85,11 +87,16 @@ PLACED = frozenset(
 PROPOSED = re.compile(
     r"\b(?:creation|establish(?:ment|ing)?|formation|form(?:ing)?|creat(?:e|ing)|set(?:ting)? up"
     r"|found(?:ing|ation)|propos(?:al|ed)|future|organi[sz](?:e|ing|ation))\s+(?:of\s+)?(?:a|an)?\s*$"
+    # What somebody wishes for: want an X Commission, the idea of a joint X Board.
+    r"|\b(?:want|demand|need|suggest|recommend|favou?r|plan|propose|urge|desire|advocate)(?:s|d|ed)?"
+    r"\s+an?\s+(?:[a-z]+\s+)?$"
+    r"|\b(?:call|ask|plead|press|hope|wish)(?:s|es|ed|ing)?\s+for\s+an?\s+(?:[a-z]+\s+)?$"
+    r"|\b(?:idea|plan|scheme|project)s?\s+(?:of|for)\s+an?\s+(?:[a-z]+\s+)?$"
 )
 # Behind its name: what shall not come to be.
 NEVER_FOUNDED = re.compile(
-    r"\s+(?:will|would|should|shall|could|might)\b[^.;\n]{0,40}?\b(?:be|been) (?:founded|formed"
-    r"|created|established|set up|organi[sz]ed)\b"
+    r"\s+(?:(?:will|would|should|shall|could|might|ought to)\b[^.;\n]{0,40}?\b)?(?:be|been)"
+    r" (?:founded|formed|created|established|set up|organi[sz]ed)\b"
 )
 # Letters of states that papers seldom name in full.
 STATES = {"DRA": "Democratic Republic of Afghanistan", "UAR": "United Arab Republic"}

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from lod.lazily import regex
-from lod.sources.bodywords import HEADS
+from lod.sources.bodywords import HEADS, KNOWN_ACRONYMS
 from lod.sources.citation import DATE, DATE_LINE
 from lod.sources.english import is_english
 from lod.sources.pageline import Line
@@ -29,6 +29,7 @@ _ROOMS = frozenset(
      "dacha", "cabinet", "chamber", "theatre", "club", "quarters")
 )  # fmt: skip
 _TITLED = regex(rf", ([^\W\d_a-z][^\W\d_]{{3,}}), {DATE}\.?$")
+_SENTENCE = regex(r"[^.]*\w+ \w+ .*\w{2}[.!?]")
 _TOP, _LONGEST, _FIRST, _FAR = 14, 60, 6, 30
 _NONE = HEADS | CALENDAR | COMMON | OFFICES | RANKS | WEAK_RANKS | {"received", "dated", "date"}
 
@@ -81,11 +82,14 @@ def dated_title(title: str, kind: Callable[[str], str]) -> Iterator[str]:
 def _above_day(lines: Sequence[Line], kind: Callable[[str], str]) -> Iterator[str]:
     """Give the place that stands alone on the line above the day, at the top of a text."""
     for line, day in itertools.pairwise(lines[:_FIRST]):
-        if len(line.text) > _LONGEST:
-            return
+        if len(line.text) > _LONGEST or _SENTENCE.fullmatch(line.text):
+            return  # the text has begun: whoever stands below it signs
         named = _PLACED.fullmatch(line.text) if DATE_LINE.fullmatch(day.text) else None
         words = [word.casefold() for word in re.split(r"[ -]", named[1])] if named else []
         if not named or not _NONE.isdisjoint(words):
             continue
-        if not any(is_english(word) for word in words) and kind(named[1]) in ("", "place"):
+        known = kind(named[1])
+        if not (known or named[1].istitle()) or named[1].casefold() in KNOWN_ACRONYMS:
+            continue  # MFA
+        if not any(is_english(word) for word in words) and known in ("", "place"):
             yield named[1]

@@ -90,6 +90,14 @@ _ENDINGS = re.compile(
     r".{3,}(?:sky|ski|skii|skiy|sk\u00fd|enko|shvili|escu|ovich|evich|ovic|evic|ovi\u0107|evi\u0107"
     r"|opoulos|adze|idze|yev|eyev)$"
 )
+# What questions begin with, and what is asked there of persons; what begins a sentence about one.
+_ASKING = frozenset("have has had was were is are did does do will".split())
+_TREATED = frozenset(
+    """told informed arrested released receive received know agree say said shown asked invited
+    seen dismissed consulted warned given speak come arrive arrived""".split()
+)
+_ABOUT = frozenset("about of concerning regarding".split())
+_SPEAKERS = frozenset("we i they he she you nothing nobody".split())
 _QUOTES = frozenset("\"'\u201c\u2018\u00ab")
 # Rules that a slip of a name which is known better may also fulfil.
 WEAK_RULES = frozenset(
@@ -139,6 +147,26 @@ class Foreign:
             or self._is_heard(run)
             or self._is_surname(run)
         )
+
+    def asked(self, run: Run) -> str:
+        """Say that a question or sentence begins with somebody: `Has X been told`, `Of X we know`.
+
+        Of family names that stand first too, which are short: `Have Zhou and Peng been told?`.
+        """
+        words, lo, hi = self._words, run.lo, run.hi
+        ahead = words[lo - 1] if lo and words[lo].near else None
+        if run.hi - run.lo != 1 or not ahead or not ahead.first or is_only_a_place(words[lo].text):
+            return ""
+        if is_english(words[lo].low) or words[lo].text in self._where:
+            return ""
+        behind = [one.low for one in words[hi : hi + 4] if one.near]
+        if behind[:1] == ["and"] and len(behind) > 2 and words[hi + 1].is_name:
+            behind = behind[2:]
+        if ahead.low in _ASKING:
+            behind = behind[1:] if behind[:1] == ["been"] else behind
+            return "asked after" if behind and behind[0] in _TREATED else ""
+        about = ahead.low in _ABOUT and behind and behind[0] in _SPEAKERS
+        return "spoken about" if about else ""
 
     def _is_heard(self, run: Run) -> str:
         """Say that something was heard from or through somebody, or said to one and another."""

@@ -21,6 +21,7 @@ from lod.sources.exonyms import nominative
 from lod.sources.firms import firms, units
 from lod.sources.foreign import WEAK_RULES
 from lod.sources.foreignbodies import HEADED, foreign_bodies
+from lod.sources.givenplaces import is_given
 from lod.sources.persons import Persons, Seen
 from lod.sources.places import Located, places
 from lod.sources.resolve import Cast
@@ -237,9 +238,12 @@ class NamesInText:
         return one.kind == "person" and behind[:1] == "-" and behind[1:].isalpha()
 
     def _is_eponym(self, one: Spotted) -> bool:
-        """Tell whether a place's name is that of the person it is called after: Ho Chi Minh."""
+        """Tell whether a place's name is that of a person: Ho Chi Minh, Israel Katz."""
         words = self._text[one.start : one.end].split()
-        return one.kind == "place" and len(words) == 3 and words[0].casefold() in FAMILY_FIRST
+        if one.kind != "place" or len(words) == 2:
+            return False
+        called_after = len(words) == 3 and words[0].casefold() in FAMILY_FIRST
+        return called_after or is_given(self._text, one.start, one.end)
 
     def _again(self, read: _Read) -> Iterator[Seen]:
         """Find those who are known from elsewhere in the page: by surname, in full, misspelt."""

@@ -6,14 +6,18 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 
 from lod.normalize.namewords import ACRONYMS, PARTICLES, WEAK_BODIES
-from lod.sources.english import is_english
+from lod.sources.english import given_names, is_english
 from lod.sources.foreign import Run
 from lod.sources.personwords import (
+    ALSO_OF_NAMES,
+    ARTICLES_ABROAD,
     BEFORE,
     BODY_WORDS,
     NEVER,
+    OF_SOMETHING,
     OF_TROOPS,
     PAPERS,
+    PAPERS_ABROAD,
     PLACE_ENDINGS,
 )
 from lod.sources.textwords import FAMILY_FIRST, OFFICES, RANKS, WEAK_RANKS
@@ -81,6 +85,8 @@ class NameRuns:
             lo, rank, weak = self._behind_ranks(lo, hi, rank, weak)
         if hi - lo > 1:
             lo, rank, weak = self._behind_others(self._behind_verb(lo, hi), hi, rank, weak)
+        if begin < lo < hi and words[lo].text in ARTICLES_ABROAD:
+            lo, rank = self._behind_article(lo, hi, rank)
         while hi > lo and (words[hi - 1].low in RANKS or words[hi - 1].low in OFFICES):
             hi -= 1
         run = Run(lo, hi, begin, rank, weak)
@@ -97,10 +103,23 @@ class NameRuns:
             lo += 1
         return lo, rank, weak
 
+    def _behind_article(self, lo: int, hi: int, rank: str) -> tuple[int, str]:
+        """Leave out an article or `of` of another language behind an office: Minister des Innern.
+
+        What follows is a name only behind initials: Botschafter der Volksrepublik, Lettre de M. X.
+        """
+        words, ahead = self._words, self._words[lo - 1]
+        initials = lo + 1 < hi and words[lo + 1].is_initials
+        if words[lo].text in ALSO_OF_NAMES and not initials and ahead.low not in PAPERS_ABROAD:
+            return lo, rank
+        return (lo + 1, rank) if initials or ahead.low in PAPERS_ABROAD else (hi, "")
+
     def _behind_others(self, lo: int, hi: int, rank: str, weak: str) -> tuple[int, str, str]:
         """Leave out bodies, ranks and offices that end amid capitalised words, before a name."""
         words = self._words
         first = next((at for at in range(lo, hi) if self._begins_name(at, lo, hi)), lo)
+        if first > lo and self._is_end_of_office(lo, first):
+            return first, rank, weak
         if first > lo and any(words[at].low in _OF_BODIES for at in range(lo, first)):
             lo = first  # First Secretary of the Embassy Yu. N. Bazarov
         for at in range(hi - 2, lo - 1, -1):
@@ -111,6 +130,15 @@ class NameRuns:
             if at > lo and words[at].low in OFFICES:
                 return at + 1, rank, words[at].low
         return lo, rank, weak
+
+    def _is_end_of_office(self, lo: int, first: int) -> bool:
+        """Tell whether words before initials end an office: Council of Ministers I. STALIN."""
+        words = self._words
+        of = lo > 1 and words[lo].near and words[lo - 1].low in ("of", "for")
+        if not of or words[lo - 2].low not in OF_SOMETHING | RANKS:
+            return False
+        said = [words[at].low for at in range(lo, first)]
+        return all(is_english(low) and low not in given_names() for low in said)
 
     def _begins_name(self, at: int, lo: int, hi: int) -> bool:
         """Tell whether initials, or a family name that stands first, begin a name here."""

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from lod.sources.bodywords import KNOWN_ACRONYMS, PAIRS
 from lod.sources.english import given_names, is_english
 from lod.sources.foreign import Foreign, Run
+from lod.sources.givenplaces import is_given
 from lod.sources.personruns import JAN, NameRuns
 from lod.sources.personwords import (
     ARTICLES,
@@ -105,19 +106,23 @@ class Persons:
             other = self._is_thing(run) or self._is_at(run) or self._ends_places(run)
             return "gazetteer" if not other else ""
         if [word for word in some if "." in word.text and word.is_initials]:
-            called = some[-1].low.startswith(("l'", "l\u2019"))  # M. l'Ambassadeur
+            called = self._is_elided_office(run)
             return "" if called or self._is_heading(run) else "initials"
         if run.rank:
-            return f"rank {run.rank}"
+            return "" if self._is_elided_office(run) else f"rank {run.rank}"
         if not self._prose:
             return self._is_called(run)
         if self._is_half_loud(run):
             return "surname in capitals"
         if run.weak and self._is_weakly_ranked(run):
             return f"rank {run.weak}"
-        if rule := self._is_family_first(run) or self._is_called(run):
+        if rule := self._is_family_first(run) or self._is_called(run) or self._foreign.asked(run):
             return rule
         return "" if self._is_of_a_body(run) else self._weak_evidence(run)
+
+    def _is_elided_office(self, run: Run) -> bool:
+        """Tell whether a run ends in an office behind its article: Monsieur l'Ambassadeur."""
+        return self._words[run.hi - 1].low.startswith(("l'", "l\u2019"))
 
     def _is_heading(self, run: Run) -> bool:
         """Tell whether a numeral of a heading stands before everyday words: `II. Attitude of`."""
@@ -160,7 +165,7 @@ class Persons:
         if tuple(word.low for word in self._words[run.lo : run.hi]) in PAIRS:
             return ""  # the Red Cross
         ahead = self._words[run.begin - 1] if run.begin and self._words[run.begin].near else None
-        if ahead and ahead.low in NO_ONES:
+        if (ahead and ahead.low in NO_ONES) or self._is_only_placed(run):
             return ""
         if self._stands_alone(run) and (rule := self._deed(run) or self._done_to(run)):
             return rule
@@ -191,7 +196,8 @@ class Persons:
         """Say that behind a given name a surname stands: Petra Kelly; no ship, prize or firm."""
         words = self._words
         first = words[run.lo].low
-        if (first if first.isascii() else _plain(first)) not in self._given:
+        called = (first if first.isascii() else _plain(first)) in self._given
+        if not called and not self._is_called_as_a_place(run):
             return ""
         last = words[run.hi - 1]
         ahead = words[run.begin - 1].low if run.begin and words[run.begin].near else ""
@@ -200,6 +206,11 @@ class Persons:
         barred = ahead in NO_ONES or ahead in ARTICLES or ahead in WHERE or self._is_thing(run)
         quoted = self._text[words[run.lo].start - 1 : words[run.lo].start] in _QUOTES
         return "" if barred or quoted or self._is_of_a_body(run) else "given name"
+
+    def _is_called_as_a_place(self, run: Run) -> bool:
+        """Tell whether a given name is one that places have too: Israel Katz."""
+        word = self._words[run.lo]
+        return run.hi - run.lo == _TWO and is_given(self._text, word.start, word.end)
 
     def _done_to(self, run: Run) -> str:
         """Say what is done to a person: told, met with, received."""

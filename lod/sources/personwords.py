@@ -29,7 +29,7 @@ BODY_WORDS = (
 _ADDRESSED = frozenset(
     """excellency excellencies majesty majesties highness eminence holiness lordship ladyship
     privy délégation firma sinmun ribao shimbun choson materials women men youth peasants zeitung
-    monde figaro tribune gazette herald chiefs affairs""".split()
+    monde figaro tribune gazette herald chiefs affairs radio television""".split()
 )
 _THINGS = THINGS - {"spring", "summit", "post", "street"}
 NEVER = _ADDRESSED | BODY_WORDS | DEMONYMS | CALENDAR | _THINGS | {*COMMON}
@@ -59,3 +59,12 @@ OF_TROOPS = frozenset("general major brigadier sergeant".split())
 PAPERS = frozenset("pravda izvestia".split())
 # Ranks that say too little of a name of one word: the former Yale house.
 VAGUE = frozenset("former late first second third foreign acting deputy prime vice".split())
+# Articles and words for `of` behind an office, in other languages; those that names have too.
+ALSO_OF_NAMES = frozenset("de da do di del".split())
+ARTICLES_ABROAD = ALSO_OF_NAMES | frozenset(
+    "der des den dem die das le la les du dei della dos las los al".split()
+)
+PAPERS_ABROAD = frozenset(
+    """lettre schreiben brief telegramm télégramme telegrama carta lettera bericht rapport vermerk
+    mitteilung dépêche note entretien""".split()
+)

@@ -69,6 +69,7 @@ _NO_NAME = frozenset(
 _MAY_PRECEDE = frozenset(
     """in to from at of and the near within communist free soviet nationalist divided occupied
     northern southern eastern western central north south east west modern imperial old new greater
+    volksrepublik republik république república repubblica republika königreich freistaat
     for on with by between against toward towards through via when while since if as""".split()
 )
 # What begins a sentence before a place: At Thagla Ridge, The Han River.
@@ -93,6 +94,22 @@ _OF_TREATIES = re.compile(
 _OFFICES = frozenset(("Office", "Desk", "Bureau", "Department", "Division"))
 _OTHERS = THINGS | INSTITUTIONS
 _NOT_HEADED = BODIES | INSTITUTIONS | THINGS | OFFICES | COMMON | CALENDAR | {"office", "workers"}
+# What is named with a capital behind the name of a place: the Seoul Tribune, the Berlin Wall.
+_TITLED_THINGS = frozenset(
+    """tribune gazette herald guardian zeitung chronicle courier telegraph statesman wall
+    declaration charter manifesto""".split()
+)
+# Works, named after where they stand, in small letters: the Nampo copper smelter.
+_WORKS = frozenset(
+    """station smelter factory plant depot refinery shipyard dockyard kombinat combine mill mine
+    mines kolkhoz sovkhoz substation workshops steelworks ironworks arsenal brewery
+    cannery""".split()
+)
+_WORK = re.compile(r"(?:[ \u00a0][a-z]+\b){1,3}")
+_NO_WORK = frozenset(
+    """in is was to of and has had for with by on at the from are were will as or but that which
+    who its their his this next near owns built builds""".split()
+)
 _LOOK_BACK = 80
 
 
@@ -130,7 +147,7 @@ def is_thing(text: str, start: int, end: int) -> bool:
     behind = _NEXT.match(text, end)
     if behind and _is_other(behind[1].casefold()):
         return behind[1].casefold() not in {"time", "times"} or behind[1][0].isupper()
-    if behind and behind[1] in _OFFICES:
+    if behind and (behind[1] in _OFFICES or _is_work(text, start, end, behind[1])):
         return True
     before = text[start - _LOOK_BACK if start > _LOOK_BACK else 0 : start]
     if _is_quoted(before) and _TITLED.search(before):
@@ -147,6 +164,22 @@ def is_thing(text: str, start: int, end: int) -> bool:
     if text[start:end].isupper() or ahead[1].casefold() in _MAY_PRECEDE:
         return False
     return not _begins_sentence(before, ahead.start(1))
+
+
+def _is_work(text: str, start: int, end: int, behind: str) -> bool:
+    """Tell whether a place's name is that of works, or of what has a capital: the Berlin Wall.
+
+    >>> _is_work("the Nampo copper smelter", 4, 9, "copper")
+    True
+    """
+    if behind[0].isupper():
+        return behind.casefold() in _TITLED_THINGS
+    if not behind.islower() or text[max(start - 4, 0) : start].casefold() != "the ":
+        return False
+    found = _WORK.match(text, end)
+    words = found[0].split() if found else []
+    at = next((at for at, word in enumerate(words) if word in _WORKS), 0)
+    return bool(words) and words[at] in _WORKS and _NO_WORK.isdisjoint(words[:at])
 
 
 @lru_cache(maxsize=1 << 13)

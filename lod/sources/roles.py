@@ -58,6 +58,12 @@ _SESSION = re.compile(r"\b(?i:protocol|minutes)\b[^\n]{0,30}?\bof\s+the\s+(?=[A-
 _MET = re.compile(r"\s+(?:session|meeting|sitting|plenum)\b")
 _EMPHASIS = re.compile(r"\*(?<!\w\*)\*{0,2}(?=\w)|\*(?<=[\w.,]\*)\*{0,2}(?!\w)")
 _LINK = re.compile(r"\[([^\]\[\n]+)(\]\([^()\s]*\))")
+# French papers call a man `M. Alphand`: no initial of his. Both are of one length.
+_MONSIEUR = re.compile(r"\bM\. (?=(?:de (?:la )?)?[^\W\d_a-z][^\W\d_])")
+_IN_FRENCH = re.compile(
+    r"\b(?:à|par|avec|que|entre|Lettre de|Note de|Entretien de) M\. |\bM\. l(?:e |['\u2019])"
+    r"|\bMonsieur l|\bMM\. |\bMme "
+)
 _COLUMNS = {"person": "people_named", "group": "bodies_named", "place": "places_named"}
 _OFFICES = OFFICES | RANKS | WEAK_RANKS | {"the"}
 # Who holds an office, in brackets behind it: `Joint Secretary (T. N. Kaul)`.
@@ -89,6 +95,8 @@ class Roles:
             self._text = _EMPHASIS.sub(lambda one: " " * len(one[0]), self._text)
         if "](" in page.text:
             self._text = _LINK.sub(lambda one: f" {one[1]}{' ' * len(one[2])}", self._text)
+        if "M. " in page.text and _IN_FRENCH.search(page.text):
+            self._text = _MONSIEUR.sub("Mr ", self._text)
         self._titles = [one for one in cells.get("title", ()) if one.start >= 0]
         self._paired = list(self._pair())
         self._lines = [

@@ -112,7 +112,8 @@ _NOT_NAMES = (
     | WEAK_RANKS
     | COMMON
     | frozenset(
-        """friend friends sir sirs madam colleague colleagues excellency brother brothers sister
+        """le la les un une der die el il
+        friend friends sir sirs madam colleague colleagues excellency brother brothers sister
         father mother all reader readers fellow son daughter uncle aunt everyone customer
         freund freunde kollege kollegen ami amis amigo amigos amico amici przyjacielu друг друзья
         коллега коллеги""".split()

@@ -289,6 +289,8 @@ class Signatures:
             words = self._lines[first].text.split()
             if not words or words[0].casefold() not in OFFICES or len(words) > 20:
                 continue
+            if _TITLED.fullmatch(self._lines[first].text):
+                continue  # somebody else signs with his office
             start, end = self._lines[first].start, self._lines[at - 1].end
             text = "\n".join(one.text for one in self._lines[first:at])
             body = re.search(r"\b(?:of|OF)\s+(?:the\s+|THE\s+)?", text)

@@ -21,7 +21,8 @@ RANKS = frozenset(
     ambasador premier wiceminister wicepremier minister płk gen towarzysz
     velvyslanec soudruh elvtárs tovarășul tovarăşul gouverneur maréchal général colonel
     commandant commissaire gospodin pukovnik drug посол тов товарищ
-    majesty highness holiness
+    majesty highness holiness embaixador chanceler compañera compagna ambassadeur diputado
+    diputada excelentísimo d'affaires d\u2019affaires
     legationsrat geheimrat generalkonsul außenminister reichskanzler direktor direktors
     pułkownik generał marszałek prezydent towarzyszka kanclerz naczelnik ksiądz mjr plukovník
     generál maršál prezident ministr soudružka marschall kanzler bundeskanzler bundespräsident
@@ -226,5 +227,5 @@ OFFICES = frozenset(
     заведующий sekretär vorsitzender botschafter leiter direktor stellvertreter sekretarz minister
     commander-in-chief editor-in-chief
     ambasador dyrektor tajemník ministr velvyslanec náčelník předseda secrétaire ministre
-    ambassadeur directeur titkár miniszter""".split()
+    ambassadeur directeur titkár miniszter administrator director-general""".split()
 )

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from lod.normalize.namewords import BODIES
 from lod.sources import Cell
 from lod.sources.english import is_english
-from lod.sources.listednames import person_in
+from lod.sources.listednames import person_in, persons_listed
 from lod.sources.namelist import is_name_like, is_office, meant
 from lod.sources.names_in_text import Named
 from lod.sources.papermarks import Told
@@ -58,6 +58,11 @@ class TitleParts:
             words = [word for word in text.split() if word.strip(".").casefold() not in _OFFICES]
             named = is_name_like(text) and 0 < len(words) < 4 and len(text) > 2
             named &= not is_office(text) and not text.startswith(("the ", "All ", "Every "))
+            if named and " and " in text and phrase.column in ("sender", "recipient"):
+                listed = persons_listed(text, phrase.start)
+                if len(listed) > 1:
+                    yield from (phrase._replace(start=lo, end=hi) for lo, hi in listed)
+                    continue
             author = phrase.column == "author" and len(words) > 1
             author = author and not any(is_english(word.casefold()) for word in words)
             if named and (author or phrase.column in ("sender", "recipient")):

@@ -106,7 +106,7 @@ _FOREIGN = re.compile(
     r"(.{3,70}?)\s(?:à|au)\s"
     r"|(?:Carta|Telegrama|Nota|Informe|Lettera|Telegramma|Rapporto)\s(?:de|del|di)\s(.{3,70}?)\sa[l]?\s)"
     r"(.{3,70}?)(?=$|[,;:(]|\s(?:vom|über|wegen|zu[rm]?|betreffend|in|mit|du|sur|concernant"
-    r"|en date|sobre|su|circa|del|de|relativ\w+)\s|\s\d)"
+    r"|en date|sobre|su|circa|del|de(?! [A-Z])|relativ\w+)\s|\s\d)"
 )
 # Whose talk with whom: `President Reagan's Meeting with Prime Minister Thatcher`.
 _POSSESSED = re.compile(
