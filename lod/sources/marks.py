@@ -39,9 +39,7 @@ _OWN = frozenset(
 _TALK_HEAD = _OWN | {"time", "interpreter", "interpreters", "venue", "note taker", "notetaker",
                      "duration", "translator", "location of talk", "recorder"}  # fmt: skip
 # An address stands in a text as it does in a description.
-_OF_LETTERS = frozenset(
-    ["-", "recipient", "sender", "copy_recipient", "participants", "text_language"]
-)
+_OF_LETTERS = {"-", "recipient", "sender", "copy_recipient", "participants", "text_language"}
 _NEAR = 3
 # The end of a sentence, with the marking of its paragraph behind it: `... to lunch. (C)`.
 _SENTENCE_END = re.compile(r"[.!?][\u201d\"')*]*(?:\s*[\[(][A-Z\d/]{1,6}[\])])?$")
