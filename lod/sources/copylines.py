@@ -14,7 +14,8 @@ from lod.sources.textwords import RANKS
 _LONGEST = 300
 # In a letter's text: `I am sending a copy of this to Hall in Kampala and to Twining`.
 _COPIED_TO = re.compile(
-    r"\b(?:cop(?:y|ies) of (?:this|it|my (?:letter|telegram)|the (?:present|above))\b[^.;]{0,40}?"
+    r"\b(?:[Cc]op(?:y|ies) of (?:this|it|my (?:letter|telegram)|the (?:present|above))\b"
+    r"[^.;]{0,40}?"
     r"|copying this(?: \w+)?) to (?=[A-Z]|the )([^.;]{3,200})"
 )
 _COPIED_NAME = re.compile(
@@ -52,7 +53,7 @@ _SENT_TO = re.compile(
 
 def copied_to(line: Line) -> Iterator[Told]:
     """Find whom a sentence names as those who have a copy."""
-    said = " this" in line.text and "cop" in line.text
+    said = " this" in line.text and "op" in line.text
     for match in _COPIED_TO.finditer(line.text) if said else ():
         for name in _COPIED_NAME.finditer(match[1]):
             if not is_office(name[1]):

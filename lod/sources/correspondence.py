@@ -74,7 +74,9 @@ _ANYBODY = COMMON | OFFICES | RANKS | frozenset(
 )  # fmt: skip
 # Who speaks in a transcript without a name.
 _NOBODY = COMMON | OFFICES | frozenset(
-    ("interviewer", "interviewee", "interpreter", "moderator", "reporter", "journalist", "answer",
+    ("вопрос", "ответ", "question", "frage", "antwort", "pytanie", "odpowiedź", "otázka", "odpověď",
+     "pregunta", "respuesta", "domanda", "risposta",
+     "interviewer", "interviewee", "interpreter", "moderator", "reporter", "journalist", "answer",
      "voice", "voices", "speaker", "narrator", "audience", "correspondent", "student", "host")
 )  # fmt: skip
 # What lines to and from somebody, and salutations, begin with: `_TO`, `_FROM`, `_DEAR`.

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
+from lod.normalize.archives import archive_code
 from lod.normalize.dates import parse_date
 from lod.normalize.names import kind_of
 from lod.sources import Cell
@@ -83,6 +84,15 @@ _SUBJECT = re.compile(
     r"(?:über|betreffend|betr\.|zu[rm]?|on|about|of|regarding|concerning|sur|sobre|su|w sprawie"
     r"|dotycząc\w+|o|ob|о|об|по|ve věci|despre|privind)\s[^.!?]+[^.!?,;:]$"
 )
+# Pieces of the archives of Britain, and leaves of those of Russia.
+_PIECE = re.compile(
+    r"(?:TNA,? )?(?:FO|PREM|CAB|DO|CO|WO|DEFE|ADM|AIR|FCO|HO|KV|HW|T"
+    r"|BT) \d{1,4}/\d{1,6}(?:[,/ ].{1,30})?"
+)
+_RUSSIAN_PLACE = re.compile(
+    r"(?:[А-Я]{2,8})(?: [А-Я]{2,6}){0,2}[,.:]? [^\n]{0,60}\b(?:[фФ]|[оО]п|[дД]"
+    r"|[тТ])\. ?\S+.{0,40}\d"
+)
 _CALLED = re.compile(r"[A-Z]{2,6}: (?=[^\n]*\d)[A-Z\d][^\n:;]{2,60}")
 # `No. 88 NAI DFA/10/P126/1`, as editions of papers head them.
 _NUMBERED_SHELF = re.compile(
@@ -98,7 +108,12 @@ def fall_back(page: Page, found: Cells, body: Sequence[Line]) -> None:
         found["url"] = [Cell(page.url, rule="canonical address")]
     for column, cells in (
         ("identifier", _numbers(page.text, found)),
-        ("reference", chain(_called(found), _shelves(page.text, found), _shelf_lines(page))),
+        (
+            "reference",
+            chain(
+                _called(found), _shelves(page.text, found), _shelf_lines(page), _at_foot(page.lines)
+            ),
+        ),
         ("rights", _licensed(page)),
         ("credits", _translated(page)),
         ("summary", _summed_up(page.text)),
@@ -242,6 +257,20 @@ def _called(found: Cells) -> Iterator[Cell]:
     for cell in found.get("citation", []):
         if _CALLED.fullmatch(cell.text):
             yield cell._replace(rule="citation of a place in an archive")
+
+
+def _at_foot(lines: Sequence[Line]) -> Iterator[Cell]:
+    """Give the place in an archive that is the last line of a paper: `[FO 371/12403]`."""
+    for line in lines[-1:]:
+        text = line.text.strip("[]() .")
+        known = _PIECE.fullmatch(text) or (
+            len(text) < _LONGEST // 2
+            and any(map(str.isdigit, text))
+            and archive_code(text.partition(",")[0]) != ""
+        )
+        if known or _RUSSIAN_PLACE.fullmatch(text):
+            start = line.start + line.text.find(text)
+            yield Cell(text, start, start + len(text), "last line of the paper")
 
 
 def _cited(found: Cells) -> Iterator[Cell]:

@@ -18,6 +18,13 @@ _NAME = re.compile(
 )
 
 
+# `the Asiatic Company and Messrs. Dorn and Hora`: where a company is named too.
+_MESSRS = re.compile(
+    r"(?:Company|Bank|[Ff]irms?|[Aa]gents|merchants|[Ss]hipping)\b[^.;]{0,60}?\bMessrs\.? "
+    r"([A-Z][\w'\u2019-]+(?:, [A-Z][\w'\u2019-]+)* (?:and|&) [A-Z][\w'\u2019-]+)"
+)
+
+
 def firms(text: str, begin: int) -> Iterator[Spotted]:
     """Find the names of firms in a stretch of a page that begins at a place of it.
 
@@ -25,6 +32,8 @@ def firms(text: str, begin: int) -> Iterator[Spotted]:
     >>> [text[one.start : one.end] for one in firms(text, 0)]
     ['Hop Lee & Co.']
     """
+    for one in _MESSRS.finditer(text) if "Messrs" in text else ():
+        yield Spotted(one.start(1) + begin, one.end(1) + begin, "group", rule="name of a firm")
     if any(sign in text for sign in _SIGNS):
         for one in _NAME.finditer(text):
             yield Spotted(one.start() + begin, one.end() + begin, "group", rule="name of a firm")

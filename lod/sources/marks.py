@@ -36,8 +36,8 @@ _OWN = frozenset(
      "link", "box", "folder", "body", "dates", "dated", "country", "collection", "credit")
 )  # fmt: skip
 # What heads the record of a talk, below the label that announces its text.
-_TALK_HEAD = _OWN | {"time", "interpreter", "interpreters", "venue", "note taker", "notetaker",
-                     "duration", "translator", "location of talk", "recorder"}  # fmt: skip
+_TALK_HEAD = _OWN | {"time", "date and time", "time and place", "interpreter", "interpreters",
+                     "venue", "note taker", "notetaker", "duration", "translator"}  # fmt: skip
 # An address stands in a text as it does in a description.
 _OF_LETTERS = {"-", "recipient", "sender", "copy_recipient", "participants", "text_language"}
 _NEAR = 3

@@ -195,7 +195,9 @@ def _entries(
         one = lines[stop]
         gap, margin = text.count("\n", last.end, one.start), indent(text, one.start)
         column = margin if column < 0 else column
-        if gap > 2 or is_label(one.text) or opening(one.text) or (gap > 1 and not margin > own):
+        begins = listed and not entries and is_entry_of_list(one.text)
+        apart = gap > 1 and not (margin > own or begins)
+        if gap > 2 or apart or is_label(one.text) or opening(one.text):
             break
         if gap and _bare(lines, stop):
             break

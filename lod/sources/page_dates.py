@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from lod.lazily import regex
 from lod.normalize.dates import parse_date, years
@@ -19,6 +20,7 @@ from lod.sources.titleline import TALK
 _NEAR = 10
 _LONGEST, _YEAR, _HEAD, _DASHES = 60, 4, 30, 2
 _LABELLED = re.compile(r"(?:DATE|Date|Dated)\b\W")
+_ALONE = re.compile(r"(?:DATE|Date)(?: (?:AND|and) \w+)?:?")
 _BEHIND = 400  # characters between a signature and the date that belongs to it
 _LEGIBLE = re.compile(
     r"\[?(?:(?:hand)?written:?|typed:?|stamped?:?|dated?:?)?[^\w]*\d.{3,50}\d{4}\W*"
@@ -82,6 +84,7 @@ _LOOSE = re.compile(
     r"|[Ss]ent(?: on)?|de)\s+){0,2}"
     rf"(?P<date>{_DAY})(?:\s?(?:г|r|g|god)\.|\s(?:года|roku|rok))?[\])]?"
     rf"(?:[,.]?\s+{_NUMBERED})?"
+    r"(?:,\s\d{1,2}\s?(?:час|ч)\b.{0,24})?"
     r"(?:[,.]?\s*(?:[-\u2013\u2014]+\s*|at\s)?\(?(?:\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?|hours)"
     r"|evening|morning|afternoon|night|noon|midnight)\)?)?"
     rf"(?:[.,;]?\s+(?:[-\u2013\u2014]\s)?{_PLACE}(?:,\s(?:the\s)?{_PLACE})?)?"
@@ -89,7 +92,8 @@ _LOOSE = re.compile(
 )
 # When a telegram went, in its head: `D.T.O. 14 November 1956, 2100 hrs`.
 _STAMPED = re.compile(
-    rf"(?:D\.?T\.?[OGD]\.?|T\.?O\.?[OD]\.?|D(?:ESP|esp)(?:ATCHED|atched)?\.?|S(?:ENT|ent)|I(?:SSUED|ssued))"
+    rf"(?:D\.?T\.?[OGD]\.?|T\.?O\.?[OD]\.?|D(?:ESP|esp)(?:ATCHED|atched)?\.?|S(?:ENT|ent)"
+    rf"|I(?:SSUED|ssued))"
     rf"\s?:?\s+(?P<date>{DATE})(?:[,;]?\s+.{{2,24}})?"
 )
 _YEARS = re.compile(r"\d{4}(?:\s?[-\u2013]\s?\d{4})?")
@@ -98,7 +102,9 @@ _WIRE = re.compile(
     rf"{WIRE_HEAD}(?P<date>{DATE_LINE.pattern})(?:\s{{2,}}\d{{1,2}}[:.]?\d\d.{{0,12}})?"
 )
 _NUMBER = re.compile(r"\d{1,6}(?:/\d{1,4}){3,}")
-_PATTERNS = (_WITH_PLACE, _BESIDE, _SENT, _STAMPED, _WIRE)
+# `SECOND DRAFT - 14 October 1958`
+_DASHED = re.compile(rf"[^.;:\d]{{3,40}}\s[-\u2013\u2014]\s(?P<date>{DATE_LINE.pattern})")
+_PATTERNS = (_DASHED, _WITH_PLACE, _BESIDE, _SENT, _STAMPED, _WIRE)
 _IN_TITLE = re.compile(
     rf"\b(\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?|{MONTH}\s+\d{{1,2}}(?:,\s+\d{{4}})?)\b"
 )
@@ -122,8 +128,8 @@ def dates(
     signed = sorted(one.end for one in told if one.column == "signatory")
     labelled = [
         line
-        for line in lines[_NEAR:_HEAD]
-        if _LABELLED.match(line.text) or _STAMPED.match(line.text)
+        for above, line in pairwise(lines[_NEAR - 1 : _HEAD])
+        if _LABELLED.match(line.text) or _STAMPED.match(line.text) or _ALONE.fullmatch(above.text)
     ]
     for line in (
         *lines[:_NEAR],

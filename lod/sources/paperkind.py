@@ -17,6 +17,12 @@ _HEAD, _FIRST, _TOP, _SHORT = 2000, 8, 3, 80
 # Letters set apart, as typists do for stress: `I n f o r m a t i o n`.
 _SPACED_LINE = re.compile(r"(?:\w ){3,}\w")
 _SPACED = re.compile(r" (?=\w(?: |$))")
+# `Copies of this despatch are being sent to`
+_OWN_KIND = re.compile(
+    r"\b(?:copies|copy|text|contents|receipt) of this (d[ei]spatch|telegram|circular|memorandum"
+    r"|letter)\b",
+    re.IGNORECASE,
+)
 _FILED = re.compile(r"^\S*\d\S*:\s+")
 _WITH_NUMBER = re.compile(
     r"\s+(?:No\.?|NO\.?|Nr\.?|N|\u2116)\s*\d\S*(?:\s+(?:of|dated|from) .{5,30})?$"
@@ -107,6 +113,9 @@ class Kinds:
         for summary in self._cells.get("summary", ())[:1]:
             if kind := form(" ".join(summary.text.split()[:_TOP])):
                 yield Cell(kind, summary.start, summary.end, "first words of the summary")
+        for line in self._lines:
+            if " this " in line.text and (own := _OWN_KIND.search(line.text)):
+                yield Cell(form(own[1]), line.start, line.end, "what the text calls itself")
         if found.get("recipient") and found.get("signatory"):
             yield Cell("letter", rule="address and signature")
 

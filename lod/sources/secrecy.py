@@ -33,7 +33,8 @@ _GRADES = """cosmic top secret|nato top secret
 |državna tajna|vojna tajna|poverljivo|strogo zaupno|zaupno|segretissimo|segreto
 |riservatissimo|riservato|riservata|confidenziale|segretissima|muy secreto|ultra secreto
 |máximo secreto|estrictamente secreto|secreto|estrictamente confidencial|muy confidencial
-|confidencial|reservado|muy reservado|ultra-secreto|secretíssimo|zeer geheim|strikt geheim
+|confidencial|reservado|reservada|reservadas|muy reservado|muy reservada|secreta
+|ultra-secreto|secretíssimo|zeer geheim|strikt geheim
 |zeer vertrouwelijk|vertrouwelijk|strengt hemmelig|hemmelig|fortroligt|strengt fortroligt
 |kvalificerat hemlig|hemlig|salainen|çok gizli|gizli|совершенно секретно особой важности
 |совершенно секретно|сов. секретно|строго секретно|особой важности|особая папка|секретно

@@ -80,7 +80,7 @@ _OFFICE_OF = re.compile(r"([^\W\d_]+): (\S.{3,40})")
 _NO_NUMBER = re.compile(r"\b(?:NO|NR|No|Nr)\b")
 # As Americans sign: `JOHN H. VAN VLIET, JR.`
 _IN_CAPITALS = re.compile(
-    r"([A-Z]{2,}(?: [A-Z]\.){1,2}(?: [A-Z][A-Z'\u2019-]+){1,2})(?:,? (?:JR|SR|III)\.?)?"
+    r"([A-Z]{2,}(?: [A-Z]\.){1,2}(?: [A-Z][A-Z'\u2019-]+){1,2})(?:,? (?:JR|SR|III)\.?)?\.?"
 )
 # Who signs with rank, office or the day beside the name.
 _TITLED = re.compile(rf"([^\W\d_a-z]\S*)\s.*?({_INITIALS}\s*{SURNAME})$")
@@ -158,7 +158,8 @@ class Signatures:
         match = SIGNED.fullmatch(line.text) or self._plainly_signed(line, at)
         if not match or match[1].casefold().rstrip(".") in _NO_SIGNATURE:
             return None
-        if GREETING.search(match[1]):
+        first = match[1].partition(" ")[0].strip(".").casefold()
+        if first in _COURTESY or GREETING.search(match[1]):
             return None
         if _ONLY_INITIALS.fullmatch(match[1]) or _NO_NUMBER.search(match[1]):
             return None

@@ -20,7 +20,8 @@ _ENGLISH = re.compile(
     r"|Foreign Relations of the United States|Office of the Historian|Stationery Office"
     r"|\b[A-Z][a-z]+ (?:Presidential )?Library\b|Central Intelligence Agency|\bCmnd?\. ?\d"
     r"|\bPresidential Library\b|\bDepartment of State\b"
-    r"|National Archives of (?:India|Australia|Ireland|Canada|Singapore|New Zealand|the UK)"
+    r"|\bNAI[,:]? |National Archives of (?:India|Australia|Ireland|Canada|Singapore|New Zealand"
+    r"|the UK)"
     r"|\bNAA: [A-Z]|Commonwealth of Australia|Access to Archival Databases|\bNAI DFA\b"
     r"|Public Record Office|Board of Trustees of the|Crown [Cc]opyright|\bOral History\b|Hansard"
     r"|Congressional Record|House of (?:Commons|Lords|Representatives)|Parliamentary Archives"
@@ -48,7 +49,8 @@ _CLOSES_IN_ENGLISH = re.compile(
     r"\b(?:Yours (?:sincerely|faithfully|truly|ever|affectionately|very)|Sincerely yours"
     r"|Very truly yours"
     r"|(?:[Aa]ffectionately|[Ff]aithfully|[Ss]incerely|[Gg]ratefully|[Ll]ovingly) yours"
-    r"|Respectfully yours|obedient servant|Believe me|Cordially yours|With kind regards)\b"
+    r"|Respectfully yours|obedient servant|I have, (?:&c|etc)\b|Believe me|Cordially yours"
+    r"|With kind regards)\b"
 )
 # What texts have that were put into English.
 _TRANSLATED_WORDS = re.compile(r"\b(?:[Cc]omrades?|COMRADE|Cdes?\.|illegible)\b|[Tt]ranslat")

@@ -153,3 +153,41 @@ def test_the_foot_of_a_sheet_ends_no_text(tmp_path: Path) -> None:
     foot = "Wilson Center Digital Archive                    English Translation"
     text = f"{PROSE}\n\n{foot}\n\n[2]\n\n{PROSE} Comrade Kral was told."
     assert "Kral" in page(tmp_path, paper(text, "")).people
+
+
+def test_the_last_line_of_a_paper_may_say_where_it_is(tmp_path: Path) -> None:
+    for last, wanted in (
+        ("[FO 371/12403]", "FO 371/12403"),
+        ("NAI, DFA/305/384", "NAI, DFA/305/384"),
+    ):
+        found = page(tmp_path, paper("5 May 1951", f"J. Vesely\n\n{last}"), "page.md")
+        assert [one.verbatim for one in found.record.reference] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("lines", "role", "names"),
+    [
+        ("Taking part on the Polish side were:\n\n- Jan Hora, Minister\n- Eva Dorn", "participant",
+         ["Jan Hora", "Eva Dorn"]),
+        ("Copies of this despatch are being sent to Sir Jan Hora at Venta.", "copy-recipient",
+         ["Jan Hora"]),
+    ],
+)  # fmt: skip
+def test_lists_below_an_empty_line_and_sentences_name_them_too(
+    tmp_path: Path, lines: str, role: str, names: list[str]
+) -> None:
+    assert page(tmp_path, paper(lines, ""), "page.md").role(role) == names
+
+
+@pytest.mark.parametrize(
+    "line", ["SECOND DRAFT — 5 May 1951", "Москва, 5 мая 1951 г., 11 час. 30 мин. вечера"]
+)
+def test_the_day_stands_behind_a_dash_and_before_an_hour(tmp_path: Path, line: str) -> None:
+    found = page(tmp_path, paper(line, ""), "page.md").record
+    assert [one.edtf for one in found.date[:1]] == ["1951-05-05"]
+
+
+def test_a_paper_is_what_it_calls_itself(tmp_path: Path) -> None:
+    text = f"{PROSE} A copy of this despatch goes to the ministry."
+    found = page(tmp_path, paper(text, "", "Sir Jan Hora to Sir Karel Dorn"))
+    assert [one.id for one in found.record.type] == ["dispatch"]
