@@ -291,3 +291,17 @@ def is_menu_row(line: Line) -> bool:
     parts = re.split(r"\s{2,}", line.text.strip())
     known = sum(_MENU.fullmatch(part) is not None for part in parts)
     return known > 1 and all(len(part.split()) <= _WORDS for part in parts)
+
+
+_SPEECH = re.compile(
+    r"(?:[A-Z][A-Z.'\u2019-]+(?: [A-Z][A-Z.'\u2019-]+){0,2}|A VOICE|VOICES): [A-Z\u201c\"]"
+)
+
+
+def is_speech(text: str) -> bool:
+    """Tell whether a line is what somebody says, in the form of transcripts.
+
+    >>> is_speech("A VOICE: Too much."), is_speech("NOTE: see below")
+    (True, False)
+    """
+    return text[-1:] in ".?!" and _SPEECH.match(text) is not None

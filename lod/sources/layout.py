@@ -162,7 +162,8 @@ class Layout:
         shared = set(_CAPITALS.findall(line.text)) & set(_CAPITALS.findall(title))
         # As editors do beside their summary.
         thanked = is_credit(below[0]) or (at > 0 and is_credit(self._lines[at - 1]))
-        marked = any(markings(below[0]))  # a lead, then the paper with its marking
+        # A lead, then the paper with its marking, or what announces its text.
+        marked = any(markings(below[0])) or textstart.announces(self._marks, at + 1)
         if not (short and (shared or thanked or marked)) or _SPEAKS.search(line.text):
             return False
         self._add("summary", line.start, line.end, "sentence between title and text")

@@ -18,6 +18,7 @@ from lod.sources.labels import (
     is_credit,
     is_menu,
     is_navigation,
+    is_speech,
     label,
     label_with_value,
     opens_others,
@@ -218,7 +219,8 @@ class Marks:
         for at in range(len(self.lines) - 1, -1, -1):
             line = self.lines[at]
             own = not (self.labels[at] or self.beside[at] or self.site[at] or self.cited[at])
-            prose = own and (len(line.text) >= _PROSE or self._is_wrapped(at))
+            long = len(line.text) >= _PROSE or self._is_wrapped(at)
+            prose = own and (long or is_speech(line.text))
             ends = prose and _SENTENCE_END.search(line.text)
             if ends and not self.is_value(at) and not self._is_below_all(at):
                 return at

@@ -57,6 +57,14 @@ _MADE_ON = re.compile(
     rf"(?P<date>\d{{1,2}}(?:st|nd|rd|th)?(?: day)? of [A-Z]\w+,? \d{{4}}"
     rf"|{DATE_LINE.pattern})(?=[,.;)]|$)"
 )
+# The day of the sitting that minutes are of, in their head.
+_SAT_ON = re.compile(
+    r"(?:[Oo]f (?:the |a )?"
+    r"|(?:Minutes|MINUTES|Protocol|PROTOCOL|Record)\b[^.;]{0,60}? of (?:the |a )?)?"
+    r"(?:\w+ ){0,2}(?:[Ss]ession|[Mm]eeting|[Ss]itting|[Pp]lenum)\b[^.;\d]{0,90}?"
+    rf" (?:of|on|held on|from) (?P<date>{DATE_LINE.pattern})"
+)
+_SITTINGS = ("ession", "eeting", "itting", "lenum")
 # Where and when a telegram was sent, and received.
 _SENT = regex(
     rf"(?:From|FROM)\s+[A-Z][\w -]{{2,30}}?,?\s+(?P<date>{DATE_LINE.pattern})"
@@ -182,7 +190,7 @@ def _is_below(line: Line, ends: Sequence[int], reach: int) -> bool:
 def _date_of(line: Line) -> tuple[int, int] | None:
     """Find the date on a line that is nothing but one, with its place or number beside it."""
     if len(line.text) > _LONGEST or not any(map(str.isdigit, line.text)):
-        return _made(line)
+        return _made(line) or _sat(line)
     if _NUMBER.fullmatch(line.text):
         return None
     if " ," in line.text:
@@ -201,7 +209,22 @@ def _date_of(line: Line) -> tuple[int, int] | None:
         return line.start + ended.start("date"), line.start + ended.end("date")
     if DATE_LINE.fullmatch(line.text) or _LEGIBLE.fullmatch(line.text):
         return (line.start, line.end) if parse_date(line.text) else None
-    return _made(line) or _loosely(line)
+    return _made(line) or _sat(line) or _loosely(line)
+
+
+def _sat(line: Line) -> tuple[int, int] | None:
+    """Find the day of the sitting that minutes are of, with which a line of their head ends.
+
+    >>> _sat(Line(0, 31, "of the session of 5 March 1968."))
+    >>> _sat(Line(0, 30, "of the session of 5 March 1968"))
+    (18, 30)
+    """
+    if not line.text[-1:].isdigit() or len(line.text) > 2 * _LONGEST + _HEAD:
+        return None
+    sat = _SAT_ON.fullmatch(line.text) if any(one in line.text for one in _SITTINGS) else None
+    if not sat or len(sat["date"]) <= _YEAR or not parse_date(sat["date"]):
+        return None
+    return line.start + sat.start("date"), line.start + sat.end("date")
 
 
 def _made(line: Line) -> tuple[int, int] | None:

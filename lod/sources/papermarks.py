@@ -80,10 +80,20 @@ _ANNEX = re.compile(
 )
 _SENTENCE = re.compile(r"\b(?:is|was|are|were|the)\b")
 _HANDLED = re.compile(
-    r"\b(?:TOP PRIORITY|Top Priority|Top priority|PRIORITY|Priority|URGENT|Urgent|IMMEDIATE"
+    r"\b(?:TOP PRIORITY|Top Priority|Top priority|PRIORITY|Priority"
+    r"|(?:(?:MOST|VERY|EXTREMELY|Most|Very|Extremely) )?(?:URGENT|Urgent)"
+    r"|(?:Most|Very|Extremely) urgent"
+    r"|(?:BY|VIA|By|Via) (?:HF|VCh|VCH|TELEPHONE LINE|TELEPHONE|RADIO|telephone line|telephone)"
+    r"|IMMEDIATE"
     r"|BY CIPHER|By Cipher|By cipher|BY COURIER|By Courier|BY WIRE|CIPHERED|FLASH|NODIS|EXDIS"
     r"|LIMDIS"
     r"|NOFORN|EYES ONLY|Eyes Only|PERSONAL|OUT OF TURN|Out of turn)\b"
+)
+# What offices stamp on telegrams, each the whole of a line.
+_ROUTED = re.compile(
+    r"\d{1,2}(?:ST|ND|RD|TH) (?:SECTION|BUREAU|SECTOR|UNIT)|COPY N[Oo0]\.? ?\d{1,3}"
+    r"|(?:MAKING (?:OF )?COPIES|COPYING|REPRODUCTION|Making (?:of )?copies|Copying|Reproduction)"
+    r"(?: (?:IS|is))? (?:PROHIBITED|FORBIDDEN|prohibited|forbidden)\.?"
 )
 _ANSWERED = (
     re.compile(
@@ -173,6 +183,8 @@ def markings(line: Line) -> Iterator[Told]:
     said = text.endswith((".", ":", ",")) or len(text.split()) > _MOST or _SENTENCE.search(text)
     for start, end in grades(text, whole=bool(said)):
         yield Told("marking", line.start + start, line.start + end, "marking")
+    if routed := _ROUTED.fullmatch(text):
+        yield Told("handling", *span_of(line, routed, 0), "marking")
     if said:
         return
     for match in _HANDLED.finditer(line.text):

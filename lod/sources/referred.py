@@ -170,6 +170,7 @@ class Referred:
         self._answered = {
             text[one.start : one.end]: one for one in told if one.column == "answered"
         }
+        self._own = {one.start for one in told if one.column == "number"}
         self._annexes = [(one.start, one.end) for one in told if one.column == "annex"]
 
     def find(self, start: int, end: int) -> list[Related]:
@@ -223,7 +224,8 @@ class Referred:
         """Find documents with a number: behind the word for one, or told by what leads to it."""
         text, (start, end) = self._text, span
         for one in _beside(_numbers(text, span), _NUMBERED, text, span):
-            if any(lo <= one.start() < hi for lo, hi in self._annexes):
+            annexed = any(lo <= one.start() < hi for lo, hi in self._annexes)
+            if annexed or one.start(3) in self._own:
                 continue
             excerpt = _EXCERPT.search(text, max(start, one.start() - 40), one.start())
             yield _Found(one.start(), one.end(3), one[3].rstrip("."),

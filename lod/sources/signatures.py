@@ -255,7 +255,8 @@ class Signatures:
         heads = is_english(name.casefold()) and len(below) > 1
         if heads or _NO_LOUD.match(name):
             return False
-        above = self._lines[at - 1].text
+        day = DATE_LINE.fullmatch(self._lines[at - 1].text)  # beside it: 28.X.62    ALEKSEEV
+        above = self._lines[at - 1 - bool(day and at > 1)].text
         closed = above.endswith((".", "?", "!")) or _NUMBERED.fullmatch(above) is not None
         return name.casefold() not in _NO_CLOSING and closed
 

@@ -72,6 +72,12 @@ def _heads_fields(marks: Marks, at: int) -> bool:
     )
 
 
+def announces(marks: Marks, at: int) -> bool:
+    """Tell whether a line says that the text follows it, below the last value of a description."""
+    found = marks.labels[at]
+    return found is not None and found.reach == "contents" and at > 1 and marks.is_value(at - 2)
+
+
 def goes_on(marks: Marks, at: int) -> bool:
     """Tell whether a text or a label stands below: what else sums up nothing, such as a name."""
     return marks.next_mark(at) == at or marks.prose(at, len(marks.lines)) > 0

@@ -59,7 +59,7 @@ _WROTE_TO = re.compile(
     r"(?:The )?[A-Z][\w.'\u2019-]+(?: (?:[A-Z(][\w.'\u2019)-]*|in|of|the|for|at|and|on)){0,12}"
     r" to (?:the )?[A-Z]"
 )
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*|\w+")
 # Two sentences: no title.
 _SENTENCES = re.compile(r"[a-z]{2}\. [A-Z]")
 _ADJECTIVES = frozenset(

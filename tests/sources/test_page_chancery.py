@@ -168,3 +168,46 @@ def test_a_person_with_a_place_s_name_took_part_where_a_list_has_him(tmp_path: P
     listed = "Present: Cde. Janos Kadar, Cde. Ho Chi Minh, Cde. Pham Van Dong."
     found = page(tmp_path, f"{title}\n\n5 May 1961\n\n{listed}\n\nComrade Kadar spoke. {PROSE}\n")
     assert set(found.role("participant")) == {"Janos Kadar", "Ho Chi Minh", "Pham Van Dong"}
+
+
+def test_what_offices_stamp_on_a_telegram_is_handling(tmp_path: Path) -> None:
+    stamps = "2ND SECTION\nVIA TELEPHONE LINE\nMOST URGENT\nCOPY No. 1\nMAKING COPIES PROHIBITED"
+    found = page(tmp_path, f"Ciphered Telegram\n\n{stamps}\n\nTo FILIPPOV\n\n{PROSE}\n")
+    assert [one.label for one in found.record.classification] == stamps.split("\n")
+
+
+def test_the_day_may_stand_beside_who_signs_a_telegram_in_capitals(tmp_path: Path) -> None:
+    found = page(tmp_path, f"TELEGRAM\nFROM HAVANA\n\n{PROSE}\n\n28.X.62        ALEKSEEV\n")
+    assert found.role("signatory") == ["ALEKSEEV"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "PROTOCOL No. 9\nof the session of the Politburo of the CC of the HSWP of 1 March 1968",
+        "MINUTES No. 9\nSitting of the Secretariat on 1 March 1968",
+        "Protocol No. 9 of the meeting of the Politburo held on March 1, 1968",
+    ],
+)
+def test_minutes_are_of_the_day_of_the_sitting_and_hold_what_was_said(
+    tmp_path: Path, head: str
+) -> None:
+    said = "KADAR: How much?\n\nA VOICE: Too much.\n\nFOCK: The plan has it."
+    listed = "Present: Janos Kadar, Jeno Fock\nAbsent: Bela Biszku"
+    found = page(tmp_path, f"{head}\n\n{listed}\n\n{said}\n")
+    assert {one.edtf for one in found.record.date} == {"1968-03-01"}
+    assert found.row.cells["body"][0].text.endswith("The plan has it.")
+    assert not found.record.related
+
+
+def test_a_sentence_between_a_description_and_its_text_sums_it_up(tmp_path: Path) -> None:
+    told = "Reports that King Tribhuvan has left the palace for the embassy of India."
+    rights = "<dl><dt>Date</dt><dd>5 May 1951</dd><dt>Rights</dt><dd>Crown copyright</dd></dl>"
+    text = f"<h1>Telegram from Kathmandu</h1>{rights}<p>{told}</p><h3>Full text</h3><p>{PROSE}</p>"
+    found = page(tmp_path, f"<html><body>{text}</body></html>", "page.html")
+    assert [one.value for one in found.record.abstract] == [told]
+
+
+def test_a_paper_of_two_joined_words_is_of_that_kind(tmp_path: Path) -> None:
+    found = page(tmp_path, f"Aide-memoire\n\nThe Embassy of India presents this. {PROSE}\n")
+    assert [one.id for one in found.record.type] == ["aide-memoire"]
