@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lod import vocabulary
 from lod.issue import Issue
 from lod.normalize.dates import bounds, parse_date
+from lod.normalize.languages import language_tag
 from lod.sources import Cell, Row
 
 # Columns that have one right value, with the other columns that claim it, the best first.
@@ -18,6 +20,7 @@ _ONE = {
     "date": ("date_heading", "date_citation", "date_label", "date_dateline", "date_signature"),
 }
 _SHOWN = 120
+_FROM = re.compile(r"\b[Tt]ranslated from (?:the )?(?:original )?([A-Z][a-z]+(?: [A-Z][a-z]+)?)\b")
 
 
 def conflicts(row: Row) -> Iterator[Issue]:
@@ -27,6 +30,7 @@ def conflicts(row: Row) -> Iterator[Issue]:
     """
     for field, columns in _ONE.items():
         claims = [(column, cell) for column in columns for cell in row.cells.get(column, ())]
+        claims += _translated_from(row) if field == "language" else []
         said = {_meant(field, cell) for _, cell in claims[:1]} | {""}
         for column, cell in claims[1:]:
             meant = _meant(field, cell)
@@ -35,8 +39,22 @@ def conflicts(row: Row) -> Iterator[Issue]:
                 yield _remark(row, field, claims[0], (column, cell))
 
 
+def _translated_from(row: Row) -> list[tuple[str, Cell]]:
+    """Give the language that credits say a text was translated from: it is the original's."""
+    return [
+        ("language", Cell(said[1], cell.start, cell.end, "translated from"))
+        for column in ("credits", "reference", "citation")
+        for cell in row.cells.get(column, ())
+        if "ranslated from" in cell.text
+        and (said := _FROM.search(cell.text))
+        and language_tag(said[1])
+    ]
+
+
 def _meant(field: str, cell: Cell) -> str:
     """Give what a claim comes to, so that two spellings of one value do not differ."""
+    if field == "language":
+        return language_tag(cell.text) or cell.text.casefold()
     if field == "type":
         return vocabulary.load().concept("doctype", cell.text)
     if field != "date":

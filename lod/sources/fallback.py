@@ -100,6 +100,8 @@ _NUMBERED_SHELF = re.compile(
     r"|(?:[A-Z][\w'\u2019]+ ){1,4}[A-Z]{0,4} ?\d[\w/-]*))"
 )
 Cells = dict[str, list[Cell]]
+# What mail and memoranda have before a subject that was written of before.
+_ANSWER = re.compile(r"(?:RE|Re|FW|Fw|FWD|Fwd|AW|WG):\s+(?=\S)")
 
 
 def fall_back(page: Page, found: Cells, body: Sequence[Line]) -> None:
@@ -131,6 +133,22 @@ def fall_back(page: Page, found: Cells, body: Sequence[Line]) -> None:
     title = next(_titles(page, found, body), None)
     if title and ("title" not in found or _is_begun(page, found["title"][0], title)):
         found["title"] = [title]
+    found.update(_answers(found.get("title", ())))
+
+
+def _answers(titles: Sequence[Cell]) -> Iterator[tuple[str, list[Cell]]]:
+    """Give titles without the mark of an answer or copy: `RE: Arms for Delhi`.
+
+    >>> [one.text for _, found in _answers([Cell("RE: Arms", 5, 13)]) for one in found]
+    ['Arms']
+    """
+    marks = [_ANSWER.match(one.text) for one in titles]
+    if any(marks):
+        yield "title", [
+            one._replace(text=one.text[mark.end() :], start=one.end - len(one.text) + mark.end())
+            if mark and one.start >= 0 and one.end - one.start == len(one.text) else one
+            for one, mark in zip(titles, marks, strict=True)
+        ]  # fmt: skip
 
 
 def _is_begun(page: Page, mine: Cell, other: Cell) -> bool:

@@ -116,7 +116,8 @@ class Kinds:
         for line in self._lines:
             if " this " in line.text and (own := _OWN_KIND.search(line.text)):
                 yield Cell(form(own[1]), line.start, line.end, "what the text calls itself")
-        if found.get("recipient") and found.get("signatory"):
+        called = any(one.text.startswith("[Letter to ") for one in self._cells.get("title", ()))
+        if found.get("signatory") and (found.get("recipient") or called):
             yield Cell("letter", rule="address and signature")
 
     def _kinds_of_lines(self, found: Found) -> Iterator[Cell]:

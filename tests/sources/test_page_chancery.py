@@ -211,3 +211,17 @@ def test_a_sentence_between_a_description_and_its_text_sums_it_up(tmp_path: Path
 def test_a_paper_of_two_joined_words_is_of_that_kind(tmp_path: Path) -> None:
     found = page(tmp_path, f"Aide-memoire\n\nThe Embassy of India presents this. {PROSE}\n")
     assert [one.id for one in found.record.type] == ["aide-memoire"]
+
+
+@pytest.mark.parametrize("mark", ["RE: ", "Re: ", "FW: "])
+def test_the_mark_of_an_answer_is_no_part_of_a_subject(tmp_path: Path, mark: str) -> None:
+    head = f"MEMORANDUM\nFrom: Alice Brown\nTo: Robert Miller\nSubject: {mark}Arms for Delhi"
+    found = page(tmp_path, f"{head}\n\n{PROSE}\n\nAlice Brown\n")
+    assert [one.value for one in found.record.title] == ["Arms for Delhi"]
+
+
+def test_what_is_signed_and_addressed_to_an_office_is_a_letter(tmp_path: Path) -> None:
+    text = f"TO THE PRESIDENT\n\n{PROSE}\n\nDean Acheson\nSecretary of State\n"
+    found = page(tmp_path, text)
+    assert [one.id for one in found.record.type] == ["letter"]
+    assert found.role("signatory") == ["Dean Acheson"]

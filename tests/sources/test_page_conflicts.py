@@ -45,3 +45,13 @@ def test_a_month_first_is_read_as_another_date_of_the_page_shows(tmp_path: Path)
     text = "Title: A\nDate: 11/02/1956\n\nBudapest, November 2, 1956\n\nWe have answered it.\n"
     assert page(tmp_path, text).record.date[0].edtf == "1956-11-02"
     assert pages_dataset().prefix == "wcda"
+
+
+def test_the_language_that_a_text_was_translated_from_is_a_claim_on_the_original(
+    tmp_path: Path,
+) -> None:
+    text = "# Letter of A. Orlov\n\nLanguage: {}\n\nWe have read your note with attention.\n\n{}\n"
+    note = "Source: SAPMO-BArch, DY 30/3469. Translated from Polish by Peter Hale."
+    found = {one.field: one.value for one in remarks(tmp_path, text.format("German", note))}
+    assert found["language"] == "Polish"
+    assert "language" not in {one.field for one in remarks(tmp_path, text.format("Polish", note))}
