@@ -46,7 +46,8 @@ class Cache:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._db = self._opened()
         except (OSError, sqlite3.DatabaseError) as error:
-            raise DiskError(str(error), where=str(path), mend="check space") from error
+            what = getattr(error, "strerror", None) or str(error)
+            raise DiskError(what, where=str(path), mend="check space") from error
 
     def get(self, key: str) -> Kept | None:
         """Give an answer, None when there is none or what is there is not what was put."""

@@ -7,8 +7,9 @@ import hashlib
 import os
 from collections.abc import Iterable
 from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -127,16 +128,22 @@ class LedgerWriter:
     def extend(self, events: Iterable[Event]) -> list[Event]:
         """Append several events, all or none."""
         try:
-            with self._path.open("a+b") as file:
+            # Unbuffered: what a full disk refused must not be tried again when the file closes.
+            with self._path.open("a+b", buffering=0) as file:
                 fcntl.flock(file, fcntl.LOCK_EX)
-                return self._write(file, events)
+                file.seek(0)
+                text = file.readall()
+                written = self._next(text, events)
+                gap = b"\n" if text and not text.endswith(b"\n") else b""
+                _append(file, gap + b"".join(encoded(event) + b"\n" for event in written))
+                return written
         except OSError as error:
-            mend = "check space and permissions"
-            raise DiskError(str(error), where=str(self._path), mend=mend) from error
+            mend = "check space and permissions; nothing was noted"
+            what = error.strerror or str(error)
+            raise DiskError(what, where=str(self._path), mend=mend) from error
 
-    def _write(self, file: BinaryIO, events: Iterable[Event]) -> list[Event]:
-        file.seek(0)
-        text = file.read()
+    def _next(self, text: bytes, events: Iterable[Event]) -> list[Event]:
+        """Give the events as they are to stand below the lines of the ledger."""
         lines = parse(text, str(self._path))
         number = text.count(b"\n") + (not text.endswith(b"\n") if text else 0)
         last = max((line.event.when for line in lines), key=moment_of, default="")
@@ -148,16 +155,19 @@ class LedgerWriter:
             lines.append(Line(number, written[-1]))
             last = max(last, moment, key=moment_of)
         LedgerView(lines, str(self._path))
-        rows = b"".join(encoded(event) + b"\n" for event in written)
-        gap = b"\n" if text and not text.endswith(b"\n") else b""
-        try:
-            file.write(gap + rows)
-            file.flush()
-            os.fsync(file.fileno())
-        except OSError:
-            os.ftruncate(file.fileno(), len(text))  # a full disk leaves no half line
-            raise
         return written
+
+
+def _append(file: FileIO, rows: bytes) -> None:
+    """Write rows behind all others and bring them to the disk; of what fails, nothing is left."""
+    before, left = os.fstat(file.fileno()).st_size, memoryview(rows)
+    try:
+        while left:
+            left = left[file.write(left) :]
+        os.fsync(file.fileno())
+    except BaseException:
+        os.ftruncate(file.fileno(), before)
+        raise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -222,7 +232,7 @@ def read(path: Path) -> LedgerView:
     try:
         text = path.read_bytes() if path.exists() else b""
     except OSError as error:
-        raise DiskError(str(error), where=str(path)) from error
+        raise DiskError(error.strerror or str(error), where=str(path)) from error
     return LedgerView(parse(text, str(path)), str(path))
 
 

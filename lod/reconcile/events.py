@@ -21,10 +21,13 @@ _PERIOD = regex(r"(?:-?\d{1,4})?(?:/(?:-?\d{1,4})?)?")
 _UNSEEN = regex("[\u200b\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]")
 # What git writes between the two sides of a conflict.
 _MARKER = regex(rb"(?:<{7}|={7}|>{7}|\|{7})(?: |\r?$)")
+_DAY = regex(r"\d{4}-\d\d-\d\d(?:T.*)?")
 _FOR_EVER, _OPEN = 1_000_000, 100_000
 
 
-class Event(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Event(
+    msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid_unknown_fields=True
+):
     """One line of the ledger: what somebody said about a name, once and for ever.
 
     when: ISO day or moment; events hold in its order, an event without it after the one above it.
@@ -89,7 +92,7 @@ def parse(text: bytes, where: str) -> list[Line]:
     """Read the lines of a ledger in the order in which they hold, whatever the order they lie in.
 
     One line twice, as merging branches leaves it, is one. Raises UsageError that names file and
-    line when a line is broken, or left over from a conflict of branches.
+    line when a line is broken, says nothing, or is left over from a conflict of branches.
     """
     lines: list[Line] = []
     known: dict[str, Event] = {}
@@ -147,18 +150,50 @@ def later(when: str, before: str) -> str:
 
 def checked(event: Event, lines: Iterable[Line]) -> Event:
     """Give an event back that may be written; raises UsageError when it says nothing."""
+    if event.action == "undo" and not any(line.event.id == event.undoes for line in lines):
+        raise UsageError(f"no event {event.undoes!r} to undo", mend="see the ledger for ids")
+    return sound(event)
+
+
+def sound(event: Event) -> Event:
+    """Give an event back whose words can be understood; raises UsageError that says how to mend it.
+
+    Lines that somebody wrote into the ledger by hand are held to the same as those of `lod decide`.
+    """
+    _demand_moment(event.when)
     if event.action == "undo":
-        if not any(line.event.id == event.undoes for line in lines):
-            raise UsageError(f"no event {event.undoes!r} to undo", mend="see the ledger for ids")
+        if not event.undoes:
+            raise UsageError("an undo needs the id of an event", mend='give it as "undoes"')
         return event
     if not event.name.strip():
         raise UsageError("a decision needs a name")
-    if event.action in ("accept", "reject") and not ITEM.fullmatch(event.qid):
+    names_item = event.action in ("accept", "reject")
+    if names_item and not ITEM.fullmatch(event.qid):
         raise UsageError(f"{event.qid!r} is no item", mend="write it as Q855")
-    if not _PERIOD.fullmatch(event.period):
-        mend = "write 1951, 1945/1953, or leave it out"
-        raise UsageError(f"{event.period!r} is no period", mend=mend)
+    if not names_item and event.qid:
+        mend = 'leave "qid" out, or write accept or reject'
+        raise UsageError(f"{event.action} is said of no item, {event.qid!r} is given", mend=mend)
+    _demand_period(event.period)
     return event
+
+
+def _demand_period(period: str) -> None:
+    mend = "write 1951, 1945/1953, or leave it out"
+    if not _PERIOD.fullmatch(period):
+        raise UsageError(f"{period!r} is no period", mend=mend)
+    begin, end = _bounds(period)
+    if begin is not None and end is not None and end < begin:
+        raise UsageError(f"the period {period!r} ends before it begins", mend=mend)
+
+
+def _demand_moment(when: str) -> None:
+    if not when:
+        return
+    try:
+        datetime.fromisoformat(when if _DAY.fullmatch(when) else "")
+    except ValueError:
+        mend = "write 2026-11-28 or 2026-11-28T10:00:00Z, or leave it out"
+        raise UsageError(f"{when!r} is no day or moment", mend=mend) from None
 
 
 def named(event: Event, number: int) -> Event:
@@ -263,10 +298,12 @@ def width(period: str) -> int:
 
 def _read(row: bytes, where: str) -> Event:
     try:
-        return msgspec.json.decode(row, type=Event)
+        return sound(msgspec.json.decode(row, type=Event))
     except (msgspec.MsgspecError, UnicodeDecodeError) as error:
         mend = "restore the line; nothing was changed"
         raise UsageError(f"broken line: {error}", where=where, mend=mend) from None
+    except UsageError as error:
+        raise UsageError(error.what, where=where, mend=error.mend or "mend the line") from None
 
 
 def _bounds(period: str) -> tuple[int | None, int | None]:

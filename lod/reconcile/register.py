@@ -10,6 +10,7 @@ import msgspec
 
 from lod.entity import Entity, EntityKind
 from lod.errors import DiskError, UsageError
+from lod.lazily import regex
 from lod.reconcile.assign import Entities, apart, assign
 from lod.reconcile.events import refuse_marker
 from lod.reconcile.mentions import Mention, mention_key
@@ -18,6 +19,11 @@ from lod.reconcile.rows import Meant, Registered, Rows
 __all__ = ["REGISTER", "Entities", "Mention", "Register", "mention_key"]
 
 REGISTER = "entities.jsonl"
+_MEND = "restore the line from its history; identifiers must not be lost"
+# Ids become parts of addresses and names of files: `lod.iri.slug` makes nothing else.
+_ID = regex(r"[A-Za-z0-9][A-Za-z0-9._-]{0,199}")
+# An authority of one's own may have other ids than Wikidata; they too end an address (RFC 3987).
+_ITEM = regex(r'[^\x00-\x20<>"{}|\\^`]*')
 
 
 class Register:
@@ -43,18 +49,16 @@ class Register:
         """Read the register; a file that is not there is an empty one.
 
         Two lines on one identifier, as joining branches leaves them, are one. Raises UsageError
-        that names the line when it is broken, left over from a conflict, or gives a key twice.
+        that names the line when it is broken, left over from a conflict, says what no register
+        can, gives a key twice, or speaks of another entity than a line before it.
         """
-        rows, decoder = Rows(), msgspec.json.Decoder(Registered)
-        for number, line in enumerate(_lines(path), start=1):
-            if not line.strip():
-                continue
-            refuse_marker(line, f"{path}:{number}")
+        rows = Rows()
+        for where, line in _lines(path):
             try:
-                rows.join_branches(decoder.decode(line))
+                rows.join_branches(_sound(line))
             except (msgspec.MsgspecError, UnicodeDecodeError, UsageError) as error:
-                mend = "restore the line from its history; identifiers must not be lost"
-                raise UsageError(str(error), where=f"{path}:{number}", mend=mend) from None
+                raise UsageError(str(error), where=where, mend=_MEND) from None
+        _demand_whole(rows, path)
         return cls(rows)
 
     def apart(self, groups: Sequence[Sequence[Mention]]) -> list[Entity | None]:
@@ -100,14 +104,43 @@ class Register:
                 os.fsync(file.fileno())
             new.replace(path)
         except OSError as error:
-            raise DiskError(str(error), where=str(path), mend="check space") from error
+            what = error.strerror or str(error)
+            raise DiskError(what, where=str(path), mend="check space") from error
 
 
-def _lines(path: Path) -> Iterator[bytes]:
-    """Give the lines of a register that may be large; none where there is no file."""
+def _lines(path: Path) -> Iterator[tuple[str, bytes]]:
+    """Give the lines of a register that may be large, each with its place; none without a file."""
     try:
         if path.exists():
             with path.open("rb") as file:
-                yield from file
+                for number, line in enumerate(file, start=1):
+                    if line.strip():
+                        refuse_marker(line, f"{path}:{number}")
+                        yield f"{path}:{number}", line
     except OSError as error:
-        raise DiskError(str(error), where=str(path)) from error
+        raise DiskError(error.strerror or str(error), where=str(path)) from error
+
+
+_decode = msgspec.json.Decoder(Registered).decode
+
+
+def _sound(line: bytes) -> Registered:
+    """Read a line; raises UsageError for what can be no identifier, item or set of keys."""
+    row = _decode(line)
+    for ident in (row.id, row.merged_into):
+        if not _ID.fullmatch(ident) and (ident or not row.id):
+            raise UsageError(f"{ident!r} can be no id")
+    for item in (row.qid, *row.was):
+        if not _ITEM.fullmatch(item):
+            raise UsageError(f"{item!r} is no item")
+    return row
+
+
+def _demand_whole(rows: Rows, path: Path) -> None:
+    """Raise UsageError, with its line, for an identifier merged into one that is not there."""
+    ident = rows.dangling()
+    for where, line in _lines(path) if ident else ():
+        row = _decode(line)
+        if row.id == ident and row.merged_into:
+            what = f"{ident} is merged into {row.merged_into}, which has no line"
+            raise UsageError(what, where=where, mend=_MEND)

@@ -26,7 +26,7 @@ _TABLES = (
 )
 
 
-class Registered(msgspec.Struct, kw_only=True, omit_defaults=True):
+class Registered(msgspec.Struct, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
     """One line of entities.jsonl: an identifier, and the keys of the mentions that have it.
 
     merged_into: the identifier that stands for it while both are accepted as one item. was: the
@@ -230,10 +230,11 @@ class Rows:
         """Take a line in; to an identifier that is there it adds its keys.
 
         What the identifier means is decided anew by the next run; until then the line that is
-        greater stands, so that the order of lines does not matter.
+        greater stands, so that the order of lines does not matter. Raises UsageError when the
+        lines share no key: an id comes from one, so that they speak of two entities.
         """
         known = self._known(row.id)
-        if known is None or known.kind != row.kind:
+        if known is None or known.kind != row.kind or not {*known.keys} & {*row.keys}:
             self.add(row)
             return
         self._claim(row)
@@ -242,6 +243,15 @@ class Rows:
         known.keys = sorted({*known.keys, *row.keys})
         known.was = sorted({*known.was, *row.was})
         self.put(known)
+
+    def dangling(self) -> str:
+        """Give the first identifier that is merged into one which is not there, "" if none is."""
+        sql = (
+            "SELECT id FROM line WHERE merged_into != ''"
+            " AND merged_into NOT IN (SELECT id FROM line) ORDER BY id LIMIT 1"
+        )
+        found = self._db.execute(sql).fetchone()
+        return found[0] if found else ""
 
     def add(self, row: Registered) -> None:
         """Take a line in; raises UsageError when its id or a key of it is given already."""

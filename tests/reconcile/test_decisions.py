@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -148,6 +150,60 @@ def test_a_broken_line_is_named_and_nothing_is_lost(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"decisions.jsonl:2: broken line"):
         decide(tmp_path, Ruling(name="Petrov", target="Q8"))
     assert path.read_bytes() == broken
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ('"action":"reject","name":"A","qid":"Qxx"', r"'Qxx' is no item \(write it as Q855\)"),
+        ('"action":"accept","name":"A"', "'' is no item"),
+        ('"action":"accept","name":"A","qid":"Q1> <urn:x"', "'Q1> <urn:x' is no item"),
+        ('"action":"accept","name":" ","qid":"Q1"', "needs a name"),
+        ('"action":"none","name":"A","qid":"Q1"', "none is said of no item, 'Q1' is given"),
+        ('"action":"none","name":"A","period":"abc"', "'abc' is no period"),
+        ('"action":"none","name":"A","period":"1953/1945"', "ends before it begins"),
+        ('"action":"none","name":"A","when":"nonsense"', "'nonsense' is no day or moment"),
+        ('"action":"none","name":"A","when":"2026-02-30"', "is no day or moment"),
+        ('"action":"none","name":"A","when":"20260201"', "is no day or moment"),
+        ('"action":"none","name":"A","nmae":"B"', "broken line: .*unknown field `nmae`"),
+        ('"action":"none","name":"A","kind":"ship"', "broken line"),
+        ('"action":"undo"', "an undo needs the id of an event"),
+    ],
+)
+def test_a_line_that_decide_would_not_write_is_refused_with_its_number(
+    tmp_path: Path, said: str, words: str
+) -> None:
+    first = decide(tmp_path, Ruling(name="Ivanov", target="Q7"))
+    path = tmp_path / LEDGER
+    path.write_bytes(encoded(first) + b"\n{" + said.encode() + b"}\n")
+    with pytest.raises(UsageError, match=f"decisions.jsonl:2: .*{words}"):
+        read(path)
+
+
+_AT_A_LIMIT = """
+import resource, sys
+from pathlib import Path
+from lod.errors import DiskError
+from lod.reconcile.decisions import Ruling, decide
+resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, 1_000))
+try:
+    decide(Path(sys.argv[1]), Ruling(name="Petrov", target="Q8", note="x" * 2_500))
+except DiskError as error:
+    print(error)
+"""
+
+
+def test_a_disk_that_fills_up_in_the_middle_of_a_line_leaves_the_ledger_as_it_was(
+    tmp_path: Path,
+) -> None:
+    decide(tmp_path, Ruling(name="Ivanov", target="Q7"))
+    before = (tmp_path / LEDGER).read_bytes()
+    command = [sys.executable, "-c", _AT_A_LIMIT, str(tmp_path)]
+    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert f"{LEDGER}: File too large (check space" in told
+    assert (tmp_path / LEDGER).read_bytes() == before
+    decide(tmp_path, Ruling(name="Petrov", target="Q8"))
+    assert len(read(tmp_path / LEDGER).lines) == 2
 
 
 def test_a_last_line_without_an_end_stays_a_line_of_its_own(tmp_path: Path) -> None:

@@ -264,6 +264,8 @@ def test_the_file_has_the_same_bytes_and_is_read_back(tmp_path: Path) -> None:
         ('{"id":"a","kind":"place"}', ":2: the id a is given twice"),
         ("<<<<<<< HEAD", ":2: branches in conflict"),
         ('{"id":"b","kind":"person","keys":["k"]}', ":2: the key 'k' has two ids"),
+        ('{"id":"a","kind":"person","keys":["l"]}', ":2: the id a is given twice"),
+        ('{"id":"a","kind":"person","kyes":["k"]}', ":2: .*unknown field `kyes`"),
     ],
 )
 def test_a_broken_register_stops_the_run(tmp_path: Path, second: str, words: str) -> None:
@@ -271,6 +273,30 @@ def test_a_broken_register_stops_the_run(tmp_path: Path, second: str, words: str
     path.write_text(
         f'{{"id":"a","kind":"person","keys":["k"]}}\n\n{second}\n'.replace("\n\n", "\n")
     )
+    with pytest.raises(UsageError, match=words):
+        Register.load(path)
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ('"id":"../../../ESCAPED"', r":1: '\.\./\.\./\.\./ESCAPED' can be no id"),
+        ('"id":".."', "can be no id"),
+        ('"id":"a> <b"', "can be no id"),
+        ('"id":""', "'' can be no id"),
+        ('"id":"a\\u0000"', "can be no id"),
+        (f'"id":"{"a" * 300}"', "can be no id"),
+        ('"id":"a","qid":"Q1> <urn:x"', "'Q1> <urn:x' is no item"),
+        ('"id":"a","was":["Q 1"]', "'Q 1' is no item"),
+        ('"id":"a","merged_into":"../b"', r"'\.\./b' can be no id"),
+        ('"id":"a","merged_into":"b"', ":1: a is merged into b, which has no line"),
+    ],
+)
+def test_a_line_that_no_run_can_have_written_is_refused(
+    tmp_path: Path, said: str, words: str
+) -> None:
+    path = tmp_path / REGISTER
+    path.write_text(f'{{"kind":"person","keys":["k"],{said}}}\n', "utf-8")
     with pytest.raises(UsageError, match=words):
         Register.load(path)
 
