@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -11,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 from lod import config
 from lod.config import Dataset
 from lod.entity import Decision
-from lod.errors import UsageError
+from lod.errors import DiskError, UsageError
 from lod.mapping import PROFILES
 from lod.pipeline import way
 from lod.pipeline.run import Progress, silent
 from lod.pipeline.way import Options
 from lod.publish.index import IndexReader
 from lod.publish.info import ReleaseInfo
+from lod.publish.manifest import MANIFEST, told
 from lod.publish.release import Releases
 from lod.reconcile import embedded
 from lod.reconcile.authorities import AUTHORITIES, SERVICES, open_authority
@@ -77,18 +77,21 @@ class Release:
     def __init__(self, path: str | Path) -> None:
         """Open a release: its folder, or the dataset's output folder for the current one.
 
-        Raises UsageError when there is none.
+        Raises UsageError when there is none, DiskError when it is damaged.
         """
         folder = Path(path)
-        self.path = folder if (folder / "manifest.json").is_file() else _current(folder)
-        self.manifest: dict[str, Any] = json.loads((self.path / "manifest.json").read_bytes())
+        self.path = folder if (folder / MANIFEST).is_file() else _current(folder)
+        self.manifest: dict[str, Any] = told(self.path)
         self.base: str = self.manifest["base"]
         self.version: str = self.manifest["version"]
         self.prefixes = load_vocabulary().prefixes(self.base)
 
     @cached_property
     def store(self) -> OxigraphStore:
-        """Give the store that answers this release's queries."""
+        """Give the store that answers this release's queries; raises DiskError if it is gone."""
+        if not (self.path / "store" / "CURRENT").exists():
+            mend = "publish again: what is damaged is made anew"
+            raise DiskError("the release is damaged: no store", where=str(self.path), mend=mend)
         return OxigraphStore(self.path / "store")
 
     def query(self, text: str) -> Answer:

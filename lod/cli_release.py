@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 import click
-import orjson
 
 from lod.api import load
 from lod.errors import DiskError, UsageError
 from lod.publish.changes import changes, line
+from lod.publish.manifest import MANIFEST, told
 from lod.publish.release import Releases
 
 # How many versions each action takes.
@@ -101,12 +101,11 @@ def _in_order(found: Iterable[_Kept]) -> list[_Kept]:
 
 def _told(release: Path) -> _Kept:
     """Read what a release says of itself; raises DiskError where its manifest is broken."""
-    file = release / "manifest.json"
+    found = told(release)
     try:
-        told = orjson.loads(file.read_bytes())
-        made = str(told["started"])
-        records, triples = int(told["rows"]["published"]), int(told["triples"])
-        return _Kept(release.name, made, records, triples, str(told["previous"]))
-    except (OSError, ValueError, LookupError, TypeError):
+        made, after = str(found["started"]), str(found["previous"])
+        records, triples = int(found["rows"]["published"]), int(found["triples"])
+        return _Kept(release.name, made, records, triples, after)
+    except (LookupError, TypeError, ValueError):
         mend = "remove this release, or publish again"
-        raise DiskError("cannot be read", where=str(file), mend=mend) from None
+        raise DiskError("cannot be read", where=str(release / MANIFEST), mend=mend) from None

@@ -6,6 +6,7 @@ import fcntl
 import json
 import re
 import shlex
+import shutil
 import subprocess
 import sys
 import time
@@ -18,7 +19,7 @@ import pytest
 
 from lod import cli
 from lod.errors import DiskError, LodError, PartialError
-from tests.datasets import BASE, HEAD, SOURCE, CommandLine, Ran, begin
+from tests.datasets import BASE, HEAD, SOURCE, CommandLine, Ran, begin, broken
 
 SELECT = "SELECT ?doc ?title { ?doc a crm:E33_Linguistic_Object ; dcterms:title ?title }"
 CONSTRUCT = "CONSTRUCT { ?doc dcterms:title ?title } { ?doc dcterms:title ?title }"
@@ -346,6 +347,31 @@ def test_an_earlier_release_can_be_made_current_again(lod: CommandLine, publishe
     assert len(listed) == 2
     assert listed[1].startswith(f"* {first}  20")
     assert "2 records, " in listed[1]
+
+
+def test_what_is_damaged_in_a_release_is_told_and_made_anew(
+    lod: CommandLine, published: Path
+) -> None:
+    shutil.rmtree(OUTPUT / "current" / "store")
+    (OUTPUT / "current" / "dumps" / "letters.nt.gz").unlink()
+    asked = lod("query", published, "ASK {}")
+    assert (asked.code, "the release is damaged: no store (publish" in asked.err) == (74, True)
+    assert lod("publish", published).code == 0
+    assert lod("query", published, "ASK {}").code == 0
+    assert broken(OUTPUT / "current") == []
+
+
+@pytest.mark.parametrize("name", ["manifest.json", "index.sqlite"])
+@pytest.mark.parametrize("content", [None, b"", b"{}"])
+def test_what_a_release_cannot_be_made_after_is_named(
+    lod: CommandLine, published: Path, name: str, content: bytes | None
+) -> None:
+    file = OUTPUT / "current" / name
+    file.unlink() if content is None else file.write_bytes(content)
+    found = lod("publish", published)
+    assert found.code == 74
+    assert f"{name}: the release is damaged" in found.err
+    assert "lod release DATASET rollback" in found.err
 
 
 def test_what_changed_from_one_release_to_another_is_told(

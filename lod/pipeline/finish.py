@@ -19,7 +19,8 @@ from lod.publish import changes, description, jsonld, links, report, review
 from lod.publish.blocks import ordered
 from lod.publish.dump import StreamWriter, Written, digest_of
 from lod.publish.info import ReleaseInfo
-from lod.publish.manifest import manifest
+from lod.publish.manifest import MANIFEST, manifest
+from lod.publish.release import SUMS
 from lod.publish.turtle import TurtleWriter
 from lod.validate import expect
 from lod.vocabulary import load
@@ -39,7 +40,7 @@ def finish(run: Run, work: Work, pieces: Pieces, info: ReleaseInfo) -> ReleaseIn
             work.add("file", [_write(run.release, name, content)], width=3)
         work.add("file", _others(run.release), width=3)
     rows = work.db.execute("SELECT sha256, name FROM file ORDER BY name")
-    _write(run.release, "SHA256SUMS", (f"{sha256}  {name}\n".encode() for sha256, name in rows))
+    _write(run.release, SUMS, (f"{sha256}  {name}\n".encode() for sha256, name in rows))
     return info
 
 
@@ -74,7 +75,7 @@ def _contents(run: Run, work: Work, info: ReleaseInfo) -> Iterator[tuple[str, It
     yield "report.json", iter([report.report_json(info)])
     page = report.report_html(info, work.issues(), review.read(run.release))
     yield "report.html", (text.encode() for text in page)
-    yield "manifest.json", iter([manifest(info)])
+    yield MANIFEST, iter([manifest(info)])
 
 
 def issue_line(issue: Issue) -> bytes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -20,7 +19,7 @@ from lod.pipeline.match import WAITS, matcher_of
 from lod.pipeline.read import Counts
 from lod.pipeline.run import Run
 from lod.pipeline.work import Work
-from lod.publish import description
+from lod.publish import description, manifest
 from lod.publish.blocks import ordered, quad_lines
 from lod.publish.info import ReleaseInfo, RunNote, SourceRead
 from lod.terms import Term, Triple
@@ -142,8 +141,7 @@ def _runs(run: Run, work: Work) -> Iterator[RunNote]:
     """Name every run whose statements still stand, with the time that the release before knew."""
     known = {run.id: run.started}
     if run.previous:
-        before = json.loads((run.previous / "manifest.json").read_bytes())
-        known |= {note["id"]: note["started"] for note in before["runs"]}
+        known |= {note["id"]: note["started"] for note in manifest.told(run.previous)["runs"]}
     ids = {run.id, *(one for (one,) in work.db.execute("SELECT DISTINCT run FROM out"))}
     for ident in sorted(ids):
         yield RunNote(ident, known[ident])

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from lod.errors import DiskError
 from lod.publish.rows import Entry, Facet, Mention
 
 _TABLES = """
@@ -79,10 +80,16 @@ class IndexWriter:
 
 
 class IndexReader:
-    """Reads the index of a finished release."""
+    """Reads the index of a finished release; raises DiskError when there is none that can be."""
 
     def __init__(self, path: Path) -> None:
-        self._db = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)
+        try:
+            self._db = sqlite3.connect(f"file:{path}?mode=ro&immutable=1", uri=True)
+            self._db.execute("SELECT path FROM block LIMIT 1")
+        except sqlite3.DatabaseError as error:
+            what = f"the release is damaged: {error}"
+            mend = "lod release DATASET rollback VERSION, or remove this release and publish"
+            raise DiskError(what, where=str(path), mend=mend) from error
 
     def block(self, path: str) -> BlockState | None:
         """Give what the release knows of a block, None when it has none there."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import orjson
 
+from lod.errors import DiskError
 from lod.publish.info import ReleaseInfo
 from lod.version import SOFTWARE
+
+MANIFEST = "manifest.json"
 
 
 def summary(info: ReleaseInfo) -> dict[str, Any]:
@@ -53,3 +57,22 @@ def manifest(info: ReleaseInfo) -> bytes:
     }
     option = orjson.OPT_INDENT_2 | orjson.OPT_SORT_KEYS | orjson.OPT_APPEND_NEWLINE
     return orjson.dumps(content, option=option)
+
+
+def told(release: Path) -> dict[str, Any]:
+    """Read what a finished release says of itself; raises DiskError where that is damaged."""
+    file = release / MANIFEST
+    mend = (
+        "lod release DATASET rollback VERSION goes back to another that is kept;"
+        " without `current` beside `releases`, publishing begins anew"
+    )
+    try:
+        found: dict[str, Any] = orjson.loads(file.read_bytes())
+        if not (found["base"] and found["version"] and isinstance(found["runs"], list)):
+            raise ValueError
+    except FileNotFoundError:
+        raise DiskError("the release is damaged: no manifest", where=str(file), mend=mend) from None
+    except (OSError, ValueError, LookupError, TypeError):
+        what = "the release is damaged: its manifest cannot be read"
+        raise DiskError(what, where=str(file), mend=mend) from None
+    return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import fcntl
+import hashlib
 import os
 import shutil
 import sqlite3
@@ -19,6 +20,8 @@ _MENDS = {
     errno.EROFS: "choose another --output",
     errno.EACCES: "check the permissions",
 }
+_DAMAGED = "damaged"  # below the folder to build in: what a whole release takes the place of
+SUMS = "SHA256SUMS"
 
 
 class Releases:
@@ -55,8 +58,8 @@ class Releases:
     def build(self) -> Iterator[Path]:
         """Lock the dataset and give an empty folder to build in, removed in the end.
 
-        What a killed run left there is removed first. Raises BusyError when another run holds the
-        lock, DiskError when the folder cannot be made.
+        What a killed run left there is removed first; a release that it took away is put back.
+        Raises BusyError when another run holds the lock, DiskError when the folder cannot be made.
         """
         with self._locked():
             yield from self._emptied()
@@ -75,19 +78,31 @@ class Releases:
     def _emptied(self) -> Iterator[Path]:
         try:
             with translated(self.folder):
-                shutil.rmtree(self.building, ignore_errors=True)
+                self._clear()
                 (self.building / "work").mkdir(parents=True)
                 (self.building / "release").mkdir()
             yield self.building
         finally:
-            shutil.rmtree(self.building, ignore_errors=True)
+            self._clear()
+
+    def _clear(self) -> None:
+        for old in self.building.glob(f"{_DAMAGED}/*"):
+            if not (self.releases / old.name).exists():  # stopped between two renames
+                old.rename(self.releases / old.name)
+        shutil.rmtree(self.building, ignore_errors=True)
 
     def switch(self, built: Path, version: str) -> Path:
-        """Make a finished release the current one; everything is on the disk before the rename."""
+        """Make a finished release the current one; everything is on the disk before the rename.
+
+        One of the same version that is there stays, unless it is damaged.
+        """
         with translated(self.folder):
             sync_tree(built)
             self.releases.mkdir(exist_ok=True)
             target = self.releases / version
+            if target.exists() and not whole(target):
+                (self.building / _DAMAGED).mkdir(exist_ok=True)
+                target.rename(self.building / _DAMAGED / version)
             if not target.exists():
                 built.rename(target)
             _sync(self.releases)
@@ -116,6 +131,19 @@ class Releases:
         fresh.symlink_to(Path("releases") / version)
         fresh.replace(self.link)
         _sync(self.folder)
+
+
+def whole(release: Path) -> bool:
+    """Tell whether a release has every file that its checksums name, byte for byte."""
+    try:
+        for line in (release / SUMS).read_text("utf-8").splitlines():
+            sha256, _, name = line.partition("  ")
+            with (release / name).open("rb") as file:
+                if hashlib.file_digest(file, "sha256").hexdigest() != sha256:
+                    return False
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 @contextmanager

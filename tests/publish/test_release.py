@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import sqlite3
 import subprocess
@@ -21,6 +22,8 @@ from lod.publish.release import Releases, put, translated
 def publish(releases: Releases, version: str, text: str) -> None:
     with releases.build() as folder:
         (folder / "release" / "a.txt").write_text(text)
+        told = hashlib.sha256(text.encode()).hexdigest()
+        (folder / "release" / "SHA256SUMS").write_text(f"{told}  a.txt\n")
         releases.switch(folder / "release", version)
 
 
@@ -47,6 +50,29 @@ def test_a_switch_makes_the_new_release_current_and_keeps_the_old(releases: Rele
 def test_the_same_version_again_leaves_the_first_one(releases: Releases) -> None:
     publish(releases, "one", "other bytes")
     assert (releases.link / "a.txt").read_text() == "1"
+
+
+@pytest.mark.parametrize("damage", ["lost", "changed", "no checksums"])
+def test_the_same_version_again_takes_the_place_of_a_damaged_one(
+    releases: Releases, damage: str
+) -> None:
+    file = releases.link / ("SHA256SUMS" if damage == "no checksums" else "a.txt")
+    file.write_text("2") if damage == "changed" else file.unlink()
+    publish(releases, "one", "1")
+    assert (releases.link / "a.txt").read_text() == "1"
+    assert release.whole(releases.link)
+    assert releases.versions() == ["one"]
+
+
+def test_a_damaged_release_is_put_back_where_a_run_was_killed_before_the_new_one_was_there(
+    releases: Releases,
+) -> None:
+    aside = releases.building / "damaged"
+    aside.mkdir(parents=True)
+    (releases.releases / "one").rename(aside / "one")
+    assert releases.current() is None
+    with releases.build():
+        assert releases.current() == releases.releases.resolve() / "one"
 
 
 def test_a_folder_of_releases_may_be_moved(releases: Releases, tmp_path: Path) -> None:
