@@ -33,7 +33,7 @@ _SHORT = 5
 _ACRONYM = 6  # letters of an acronym at most; longer words in capitals are shouted
 _ROMAN = re.compile("[IVXLCDM]+")
 # VKP(b), RKP(b): the faction is part of the name.
-_FACTIONS = ("(b)", "(\u0431)")
+_FACTIONS = ("(b)", "(\u0431)", " (bolsheviks)", " (Bolsheviks)", " (bolshevik)", " (Bolshevik)")
 _STATE = "government"
 _LOOK_BACK = 60
 # Words that say alone, or with the next one, that a body is named.
@@ -99,7 +99,8 @@ class Bodies:
                 name = self._text[word.start : stop]
                 if not whole and name.endswith(".") and name.count(".") == 1:
                     stop -= 1  # of the sentence: `within the EU.`
-                stop += len(_FACTIONS[0]) if self._text.startswith(_FACTIONS, stop) else 0
+                if self._text.startswith(_FACTIONS, stop):
+                    stop = self._text.index(")", stop) + 1
                 yield Seen(word.start, stop, rule)
             behind = end
 

@@ -27,6 +27,7 @@ _FACTION = {"b", "bolshevik", "bolsheviks", "bol'shevik", "bol\u2019shevik"}
 _BESIDE = _SMALL | _FACTION
 _LONGEST_FACTION = 20
 _OF_PARTY = re.compile(r".*\bparty central committee|central committee .*\bparty")
+_BRACKETED = re.compile(r" ?\([^()]{1,12}\)")
 _PARTED = re.compile(r"(?: ?\([a-z'\u2019]{5,12}\))?, ")
 _MOST = 300
 _LEAST = 3  # letters of an acronym that needs no bracket beside the name
@@ -113,7 +114,7 @@ def _is_of_one(text: str, one: Seen, other: Seen) -> bool:
     if not _PARTED.fullmatch(text, one.end, min(other.start, one.end + _LONGEST_FACTION)):
         return False
     both = f"{text[one.start : one.end]} {text[other.start : other.end]}"
-    return _OF_PARTY.fullmatch(both.casefold()) is not None
+    return _OF_PARTY.fullmatch(_BRACKETED.sub("", both).casefold()) is not None
 
 
 def _acronym(words: tuple[str, ...], meant: Mapping[str, Sequence[str]]) -> str:

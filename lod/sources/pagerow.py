@@ -11,6 +11,7 @@ from pathlib import Path
 
 from lod.entity import Gazetteer
 from lod.issue import Issue, Severity
+from lod.lazily import regex
 from lod.record import Agent, Covered, Part, Related
 from lod.sources import Cell, Row, Slice
 from lod.sources.conflicts import conflicts
@@ -29,6 +30,12 @@ _WRITTEN = re.compile(r"\S[^\n]*")
 _SOFT = re.compile("[\u00ad\u200b\u2060]|&(?:shy|#173|#8203|ZeroWidthSpace);")
 _HTML = (".html", ".htm", ".xhtml")
 
+# What a page has that describes nothing; what every text has: a few words on one line.
+_OF_ANY_PAGE = frozenset(
+    ("title", "body", "content", "people_named", "places_named", "bodies_named", "context", "url")
+)
+_SENTENCE = regex(r"(?:\b[^\W\d_]++[,;:]?[ \u00a0]){3}[^\W\d_]{2}|[\u3000-\u9fff\uac00-\ud7af]{8}")
+
 
 def read_page(
     data: bytes, part: Slice, gazetteers: Sequence[Gazetteer] = ()
@@ -46,8 +53,24 @@ def read_page(
     sha256 = hashlib.sha256(data).hexdigest()
     row = Row(source=part.name, row=Path(part.name).name, sha256=sha256)
     found = _catalogued(Layout(page, part.recurring), page, row, gazetteers)
+    if not _is_document(found):
+        message = "the page holds no document: no title, number, date or sentence; it was left out"
+        yield _issue(message, "page/no-document", part.name)
+        return
     yield from conflicts(found)
     yield found
+
+
+def _is_document(row: Row) -> bool:
+    """Tell whether a page is a document's: menus and noise have nothing that describes one."""
+    if any(column not in _OF_ANY_PAGE for column in row.cells):
+        return True
+    titles = row.cells.get("title", ())
+    if any(one.rule != "supplied" or not one.text.endswith(" ...]") for one in titles):
+        return True
+    texts = [one.text.strip() for one in row.cells.get("body", ())]
+    alone = any(one.text.strip().isalnum() for one in row.cells.get("content", ()))
+    return alone or any(_SENTENCE.search(text) for text in texts)
 
 
 def _page(data: bytes, part: Slice) -> tuple[Page | None, list[Issue]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.sources.cataloguing import Catalogued, page
+from tests.sources.reading import read
 
 PROSE = "We have read the note with attention and think that the work must be finished in spring."
 FRENCH = "Je vous remercie de votre lettre et je vous prie de croire que nous ferons le nécessaire."
@@ -149,3 +150,30 @@ def test_a_spanish_ambassador_is_one_person_with_and_without_his_office(tmp_path
     found = page(tmp_path, f"{head}{text}\n\nRoa\n")
     assert found.people == {"Raúl Roa"}
     assert found.role("sender") == ["Raúl Roa"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("menu.txt", "Home\nAbout\nPeople\nPrevious\nContact Us\nPrivacy Policy\n"),
+        ("noise.txt", "\x9f#k\x8e!!~\x07q<$0`|\x03\x1a;}w\x02\\@%^&*x\x10"),
+        ("links.html", "<html><ul><li><a href='/a'>Moscow</a><li><a href='/b'>Stalin</a></ul>"),
+    ],
+)
+def test_a_page_of_menus_or_noise_is_left_out_and_reported(
+    tmp_path: Path, name: str, text: str
+) -> None:
+    (tmp_path / name).write_text(text)
+    found = read(tmp_path / name, "pages")
+    assert (found.rows, found.codes) == ([], ["page/no-document"])
+
+
+@pytest.mark.parametrize("text", ["Telegram\n\nNo grain.\n", "They came home late that night.\n"])
+def test_a_page_with_a_title_or_a_sentence_is_a_document(tmp_path: Path, text: str) -> None:
+    (tmp_path / "page.txt").write_text(text)
+    assert len(read(tmp_path / "page.txt", "pages").rows) == 1
+
+
+def test_a_partys_faction_is_part_of_its_name(tmp_path: Path) -> None:
+    found = report(tmp_path, "He is of the All-Union Communist Party (bolsheviks) since 1920.")
+    assert bodies(found) == {"All-Union Communist Party (bolsheviks)"}
