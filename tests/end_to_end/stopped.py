@@ -12,7 +12,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from lod import cli, pipeline
+from lod import cli
+from lod.pipeline import way
 from lod.publish import release
 
 
@@ -30,7 +31,7 @@ STAGES = ("read", "harvest", "match", "map", "store", "rules", "switch")
 POINTS = {
     "dumps": Point(ASSEMBLE, "write_dumps"),
     "checksums": Point(FINISH, "_others"),
-    "register written": Point(pipeline, "put", ended=True),
+    "register written": Point(way, "put", ended=True),
     "all on disk": Point(release, "sync_tree", ended=True),
     "release moved": Point(Path, "rename", ended=True),
     "link made": Point(Path, "symlink_to", ended=True),
