@@ -133,7 +133,7 @@ def dates(
             continue  # found again below, with what it stands beside
         column = _COLUMN.get(cell.rule, "date_heading")
         found.setdefault(column, []).append(cell)
-    signed = sorted(one.end for one in told if one.column == "signatory")
+    signed = sorted(one.end for one in told if one.column in ("signatory", "signatory_guess"))
     labelled = [
         line
         for above, line in pairwise(lines[_NEAR - 1 : _HEAD])

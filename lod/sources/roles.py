@@ -41,7 +41,7 @@ from lod.sources.titles import form, inverted_pair
 
 _READ = ("title", "summary", "body")
 _PERSONAL = frozenset(("recipient", "sender", "signatory", "copy_recipient"))
-_MAY_BE_PERSONAL = _PERSONAL | {"participant", "author"}
+_MAY_BE_PERSONAL = _PERSONAL | {"participant", "author", "signatory_guess"}
 _MAY_BE_BODIES = _PERSONAL | {"corporate_author"}
 _OF_BODIES = BODIES | ACRONYMS | HEADS
 # Without one of these, nothing has minutes.

@@ -112,6 +112,9 @@ class Signatures:
             yield from for_party(self._lines, at)
             if len(line.text) > _SHORT or line.kind or not self._is_below_prose(at):
                 continue
+            if guess := _POSSIBLY.search(line.text):
+                yield Told("signatory_guess", *span_of(line, guess, 1), "guess at a signature")
+                continue
             named = self._signed(line, at) or self._plainly(line, at) or self._foot.signer(at)
             if named and not self._is_quoted(line):
                 yield Told("signatory", *named, "signature")
@@ -142,9 +145,6 @@ class Signatures:
     def _signed(self, line: Line, at: int) -> tuple[int, int] | None:
         if spaced := _SPACED.search(line.text):
             return line.start + spaced.start(1), line.start + spaced.end(1)
-        guess = _POSSIBLY.search(line.text)
-        if guess:
-            return line.start + guess.start(1), line.start + guess.end(1)
         if (bare := _undated(line)) is not line:  # 13/XI-62  ALEKSEEV
             line = bare
             plain = _PLAIN.fullmatch(line.text)

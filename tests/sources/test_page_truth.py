@@ -177,3 +177,17 @@ def test_a_page_with_a_title_or_a_sentence_is_a_document(tmp_path: Path, text: s
 def test_a_partys_faction_is_part_of_its_name(tmp_path: Path) -> None:
     found = report(tmp_path, "He is of the All-Union Communist Party (bolsheviks) since 1920.")
     assert bodies(found) == {"All-Union Communist Party (bolsheviks)"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[illegible signature, possibly Malik]",
+        "[signature illegible, probably Malik]",
+        "[signed illegibly, perhaps Malik]",
+    ],
+)
+def test_a_guess_at_a_signature_is_for_the_curator_and_no_fact(tmp_path: Path, line: str) -> None:
+    found = page(tmp_path, f"Telegram to the Center\n\n9 May 1960\n\n{PROSE}\n\n{line}\n")
+    assert [cell.text for cell in found.row.cells["signatory_guess"]] == ["Malik"]
+    assert {one.role for one in found.record.agents} == {"mentioned"}
