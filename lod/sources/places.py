@@ -23,8 +23,9 @@ _UNIT = (
 _WORD = r"[A-Z][^\W\d_]+(?:[-'\u2019][^\W\d_]+)*"
 _NAME = rf"(?:\[{_WORD}(?:\s{_WORD})?\??\]|{_WORD}(?:[ \u00a0]{_WORD}){{0,2}})"
 _BEHIND = re.compile(rf"({_NAME})[ \u00a0]({_UNIT})\b")
+_UNITS = tuple(_UNIT.split("|"))
 # The letter and the letters with which one of them begins are asked first.
-_FIRSTS = "".join(sorted({unit[0] for unit in _UNIT.split("|")}))
+_FIRSTS = "".join(sorted({unit[0] for unit in _UNITS}))
 _ANY_UNIT = re.compile(rf"[ \u00a0](?=[{_FIRSTS}])(?=[A-Z]|ai|ob|kr|ra|vo|ue|gu)(?:{_UNIT})\b")
 _BEFORE = re.compile(
     rf"\b((?i:province|district|county|region|prefecture|city|town|village|port))[ \u00a0]of"
@@ -240,6 +241,8 @@ def _named_behind(text: str, start: int, end: int) -> Iterator[Located]:
 
 def _behind(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Find names before the words for a province and the like; the words are sought first."""
+    if not any(unit in text for unit in _UNITS):
+        return
     reached = start
     for unit in _ANY_UNIT.finditer(text, start, end):
         found = _BEHIND.search(text, max(reached, unit.start() - _LOOK_BACK), unit.end())

@@ -41,10 +41,11 @@ _OF_DAY = re.compile(
     rf"\b(?:{_OWNER[:-1]}({_WORD})|({_WORD}){_BY[:-1]})"
     rf"\s+(?:of|dated|from)\s+(\d{{1,2}} {MONTH})(?!\w|,? ?\d)"
 )
+# Its last digit is sought first: a text has fewer than white space.
 _DAY = re.compile(
-    rf"\b{_OWNER}({_WORD}){_BY}\s+(?:of|dated|from)\s+(\d{{1,2}} {MONTH})(?!\w|,? ?\d)"
+    r"\d (?=[JFMASOND][a-z])(?:(?<=\sof \d )|(?<=\sof \d\d )|(?<=\sdated \d )|(?<=\sdated \d\d )"
+    r"|(?<=\sfrom \d )|(?<=\sfrom \d\d ))"
 )
-_DAY = re.compile(r"\s(?:of|dated|from) \d{1,2} (?=[JFMASOND][a-z])")
 _OF_DATE = re.compile(
     rf"\b{_OWNER}({_WORD}){_BY}\s+(?:of|dated|from)\s+(\d{{1,2}}\s+{MONTH}\s+\d{{4}}|{MONTH}\s+\d{{1,2}},\s+\d{{4}})"
 )

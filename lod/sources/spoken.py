@@ -52,6 +52,10 @@ _CLOSES_IN_ENGLISH = re.compile(
     r"|Respectfully yours|obedient servant|I have, (?:&c|etc)\b|Believe me|Cordially yours"
     r"|With kind regards)\b"
 )
+# Without one of these there is nothing to look for.
+_CLOSING_WORDS = (
+    *("Yours ", " yours", "dient servant", "I have, ", "Believe me", "ith kind regards"),
+)
 # What texts have that were put into English.
 _TRANSLATED_WORDS = re.compile(r"\b(?:[Cc]omrades?|COMRADE|Cdes?\.|illegible)\b|[Tt]ranslat")
 Cells = Mapping[str, Sequence[Cell]]
@@ -121,6 +125,8 @@ def is_english_letter(text: str) -> bool:
     >>> is_english_letter("Yours sincerely, J. Orlov"), is_english_letter("Comrade! Yours truly, X")
     (True, False)
     """
+    if not any(word in text for word in _CLOSING_WORDS):
+        return False
     return _CLOSES_IN_ENGLISH.search(text) is not None and _TRANSLATED_WORDS.search(text) is None
 
 
