@@ -29,6 +29,7 @@ from lod.pipeline.way import Options, publish
 from lod.publish.info import ReleaseInfo
 from lod.publish.manifest import summary
 from lod.sources.guess import start
+from lod.stdout import answering
 from lod.store import results, show
 from lod.store.table import View
 from lod.version import VERSION
@@ -45,7 +46,7 @@ JSON = click.option("--json", "as_json", is_flag=True, help="Answer as JSON, for
 def main() -> None:
     """Run the command line: answers on stdout, all else on stderr, an exit code for scripts."""
     try:
-        with commands.make_context("lod", sys.argv[1:]) as context:
+        with answering(), commands.make_context("lod", sys.argv[1:]) as context:
             commands.invoke(context)
     except click.exceptions.Exit as done:
         sys.exit(done.exit_code)
@@ -129,7 +130,11 @@ def check_command(dataset: Path, rows: int, file: str, as_json: bool) -> None:
 @commands.command("publish")
 @DATASET
 @OUTPUT
-@click.option("--workers", type=click.IntRange(1), help="Processes.  [default: one a processor]")
+@click.option(
+    "--workers",
+    type=click.IntRange(1),
+    help="Processes, at most two a processor or 8.  [default: one a processor]",
+)
 @click.option("--engine", default="local", show_default=True, help=f"One of {', '.join(ENGINES)}.")
 @click.option("--now", help="Time of the run (ISO 8601, UTC), for builds that must repeat.")
 @click.option("--dry-run", is_flag=True, help="Do all but make the new release current.")

@@ -12,13 +12,13 @@ import click
 from lod.api import Dataset, load
 from lod.entity import EntityKind
 from lod.errors import UsageError
-from lod.pipeline.curate import curator, rule, strange, take_back
+from lod.pipeline.curate import curator, kinds, rule, strange, take_back
 from lod.pipeline.preview import Changed
 from lod.pipeline.preview import preview as changed
 from lod.pipeline.way import Options
 from lod.publish.release import Releases
 from lod.reconcile.decisions import LEDGER, Ruling, read
-from lod.reconcile.events import Event, shown
+from lod.reconcile.events import ITEM, Event, shown
 from lod.reconcile.rulings import rulings
 
 _SAID = {"accept": "is", "reject": "is not"}
@@ -28,7 +28,11 @@ _SAID = {"accept": "is", "reject": "is not"}
 @click.argument("dataset", type=click.Path(path_type=Path))
 @click.argument("name", default="")
 @click.argument("target", metavar="QID|none|not:QID|defer", default="")
-@click.option("--kind", type=click.Choice(["person", "group", "place"]), default="person")
+@click.option(
+    "--kind",
+    type=click.Choice(["person", "group", "place"]),
+    help="What is meant.  [default: what the current release has of that name, else person]",
+)
 @click.option("--period", default="", help="Years that it holds for: 1951, 1945/1953.")
 @click.option("--note", default="", help="Why.")
 @click.option("--by", "who", envvar="LOD_CURATOR", default="", help="Your name.")
@@ -51,7 +55,7 @@ def decide_command(  # noqa: PLR0913 - one parameter an option is how click call
     dataset: Path,
     name: str,
     target: str,
-    kind: EntityKind,
+    kind: EntityKind | None,
     period: str,
     note: str,
     who: str,
@@ -72,9 +76,6 @@ def decide_command(  # noqa: PLR0913 - one parameter an option is how click call
     found = load(dataset)
     moment = datetime.now(UTC)
     when = moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-    ruling = Ruling(
-        name=name, target=target, kind=kind, period=period, note=note, who=who, when=when
-    )
     if sum(map(bool, (name, undone, table, listed))) != 1:
         mend = "a NAME with what it means, --undo, --from or --list"
         raise UsageError("say one thing", where="lod decide", mend=mend)
@@ -83,6 +84,10 @@ def decide_command(  # noqa: PLR0913 - one parameter an option is how click call
     elif undone:
         events = take_back(found, undone, who, when)
     else:
+        meant = kind or _kind(found, name, output)
+        ruling = Ruling(
+            name=name, target=target, kind=meant, period=period, note=note, who=who, when=when
+        )
         asked = list(rulings(table, ruling) if table else [ruling])
         if preview:
             _show(changed(found, asked, Options(output=output)), as_json)
@@ -95,11 +100,24 @@ def decide_command(  # noqa: PLR0913 - one parameter an option is how click call
         _warn(found, events, output)
 
 
+def _kind(dataset: Dataset, name: str, output: Path | None) -> EntityKind:
+    """Find what is meant where nobody said: what the current release has of that name."""
+    if not name or ITEM.fullmatch(name):
+        return "person"
+    there = kinds(Releases(output or Path("output") / dataset.name).current(), name)
+    if len(there) > 1 and "person" not in there:
+        mend = " or ".join(f"--kind {kind}" for kind in there)
+        raise UsageError(f"{name!r} is {' and '.join(there)}", where="lod decide", mend=mend)
+    return there[0] if there and "person" not in there else "person"
+
+
 def _warn(dataset: Dataset, events: Iterable[Event], output: Path | None) -> None:
     """Say which names no record of the current release has, and which may be meant."""
     current = Releases(output or Path("output") / dataset.name).current()
     for event, likest in strange(current, events):
         meant = f"; did you mean {shown(likest)}?" if likest else ""
+        others = " or ".join(f"--kind {kind}" for kind in kinds(current, event.name))
+        meant = f"; one of another kind is there: {others}" if others else meant
         click.echo(f"lod: no record has the {event.kind} {shown(event.name)}{meant}", err=True)
 
 

@@ -304,6 +304,16 @@ def test_a_decision_changes_the_link_of_the_next_release(lod: CommandLine, publi
     assert lod("query", published, ask, "--format", "csv").out.split()[1].endswith("/Q42")
 
 
+def test_a_decision_is_on_what_the_release_has_of_that_name(
+    lod: CommandLine, published: Path
+) -> None:
+    there = lod("decide", published, "Belgrade", "Q3711", "--json")
+    assert (json.loads(there.out)["kind"], there.err) == ("place", "")
+    other = lod("decide", published, "Seoul", "none", "--kind", "person")
+    said = "lod: no record has the person Seoul; one of another kind is there: --kind place\n"
+    assert (other.code, other.err) == (0, said)
+
+
 @pytest.mark.parametrize("target", ["nobody", "Q0", "not:me"])
 def test_a_decision_that_says_nothing_is_refused(
     lod: CommandLine, letters: Path, target: str
@@ -399,6 +409,25 @@ def test_a_reader_that_has_had_enough_is_no_error(published: Path, tmp_path: Pat
         running.stdout.close()
         assert running.stderr.read() == b""
     assert running.returncode == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full on this system")
+@pytest.mark.parametrize(
+    "words",
+    [("show", "doc/L1"), ("show", "doc/L1", "--format", "turtle"), ("query", SELECT),
+     ("query", CONSTRUCT), ("query", "SELECT * { ?s ?p ?o }", "--format", "json")],
+)  # fmt: skip
+def test_an_answer_that_finds_no_room_is_exit_code_74(
+    published: Path, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    name, *rest = words
+    command = [sys.executable, "-m", "lod", name, str(published), *rest]
+    with Path("/dev/full").open("wb") as full:
+        ran = subprocess.run(command, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, text=True)
+    said = (
+        "lod: standard output: No space left on device (free some space, or write it elsewhere)\n"
+    )
+    assert (ran.returncode, ran.stderr) == (74, said)
 
 
 def test_a_stage_that_tells_nothing_counts_its_seconds(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -20,17 +21,19 @@ Result = TypeVar("Result")
 
 # Seconds of CPU before other processes are worth making their own tools.
 _PATIENCE = 0.1
+_A_FEW = 8  # processes that any machine bears, whatever its processors
 _SELDOM = 50_000  # new objects after which cycles are searched for
 
 
 class LocalEngine:
     """Runs tasks in `workers` processes; this one works until they have started.
 
-    patience: seconds of work before they are; 0 leaves all of it to them.
+    More than two a processor would only take memory: what is asked beyond that, and beyond a few,
+    is not started. patience: seconds of work before they are; 0 leaves all of it to them.
     """
 
     def __init__(self, workers: int, patience: float = _PATIENCE) -> None:
-        self._workers = max(1, workers)
+        self._workers = max(1, min(workers, max(_A_FEW, 2 * (os.cpu_count() or 1))))
         self._patience = patience
         # To start processes takes as long as they import, in which this one can work.
         self._starter = ThreadPoolExecutor(1)

@@ -6,11 +6,13 @@ import csv
 import gzip
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
+from typing import get_args
 
 from msgspec.structs import replace
 from rapidfuzz.fuzz import token_sort_ratio
 
 from lod.config import Dataset
+from lod.entity import EntityKind
 from lod.pipeline.match import matcher_for
 from lod.pipeline.run import ledger_of
 from lod.publish.rows import JOINED
@@ -20,6 +22,7 @@ from lod.reconcile.keys import fold
 from lod.reconcile.live import Failed
 from lod.reconcile.matcher import Matcher
 
+_KINDS: tuple[EntityKind, ...] = get_args(EntityKind)
 _TABLES = {"person": "agents", "group": "agents", "place": "places"}
 _ALIKE = 70  # of 100, for a name that may have been meant
 
@@ -49,14 +52,30 @@ def strange(release: Path | None, events: Iterable[Event]) -> Iterator[tuple[Eve
         if not event.undoes and not event.joins_items:
             about[event.about] = event
     for kind in dict.fromkeys(kind for kind, _ in about):
-        table = release / "dumps" / "csv" / f"{_TABLES[kind]}.csv.gz" if release else None
-        if table and table.is_file():
+        table = _table(release, kind)
+        if table:
             for name, likest in _missing(table, kind, {name for of, name in about if of == kind}):
                 yield about[kind, name], likest
 
 
-def _names(table: Path, kind: str) -> Iterator[str]:
+def kinds(release: Path | None, name: str) -> list[EntityKind]:
+    """Give the kinds of things that the release has under a name, as records spell it.
+
+    Use it where a curator did not say which is meant.
+    """
+    wanted = plain(name)
+    return [kind for kind in _KINDS if wanted in map(plain, _names(_table(release, kind), kind))]
+
+
+def _table(release: Path | None, kind: str) -> Path | None:
+    table = release / "dumps" / "csv" / f"{_TABLES[kind]}.csv.gz" if release else None
+    return table if table and table.is_file() else None
+
+
+def _names(table: Path | None, kind: str) -> Iterator[str]:
     """Give the names of things of a kind, as records spell them."""
+    if table is None:
+        return
     csv.field_size_limit(1 << 27)  # who is well known has many names
     with gzip.open(table, "rt", encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):

@@ -95,6 +95,14 @@ def test_two_workers_are_two_other_processes() -> None:
     assert len(found - {os.getpid()}) == 2
 
 
+def test_no_more_processes_are_started_than_a_machine_bears(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    with closing(at_once(12)) as engine:
+        assert len(set(engine.map(process, range(48)))) <= 8
+
+
 def test_the_engine_works_again_after_it_was_closed() -> None:
     engine = at_once(2)
     for _ in range(2):

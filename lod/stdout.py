@@ -1,0 +1,54 @@
+"""Standard output: a full disk behind it is told as what it is, whoever wrote."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from lod.errors import DiskError, LodError
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
+
+
+class Stdout(io.FileIO):
+    """Standard output that remembers why it could not be written: whoever fails may not know."""
+
+    failed = ""
+
+    def write(self, data: ReadableBuffer, /) -> int:
+        """Write some bytes, as a file does."""
+        try:
+            return super().write(data)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            self.failed = error.strerror or str(error)
+            raise
+
+
+@contextmanager
+def answering() -> Iterator[None]:
+    """Say of a failure that the answer could not be written, where that is what has failed.
+
+    Use it around a whole command. Raises DiskError, which names standard output; a reader that
+    has had enough (BrokenPipeError) stays what it is.
+    """
+    usual, raw = sys.stdout, Stdout(sys.stdout.fileno(), "w", closefd=False)
+    sys.stdout = io.TextIOWrapper(
+        io.BufferedWriter(raw), usual.encoding, usual.errors, line_buffering=raw.isatty()
+    )
+    try:
+        yield
+        sys.stdout.flush()
+    except (OSError, LodError) as error:
+        if not raw.failed:
+            raise
+        # Python would try again in the end, and say so.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), raw.fileno())
+        mend = "free some space, or write it elsewhere"
+        raise DiskError(raw.failed, where="standard output", mend=mend) from error
