@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from lod.normalize.namewords import BODIES
+from lod.sources.attendance import attended
 from lod.sources.bodywords import HEADS
 from lod.sources.bylines import byline, delegates, journal, said
 from lod.sources.cablehead import cable_head
 from lod.sources.copylines import copied_to, copies
 from lod.sources.listednames import person_in
 from lod.sources.memohead import OF_STATES, head, listed_first
-from lod.sources.namelist import addressees, is_name_like, is_office, meant, parted, trimmed
+from lod.sources.namelist import addressees, is_name_like, is_office, meant, parted
 from lod.sources.pagetext import Line
 from lod.sources.papermarks import Told, answered, answered_first, markings, numbers, span_of
 from lod.sources.salutations import (
@@ -91,19 +92,7 @@ _PRESENT = re.compile(
     r"\s*(\S.{2,400})"
 )
 _COMMITTEE = re.compile(r"(?:C\.?C\.? (?:of the )?[A-Z]{3,6}(?:\(b\))?|[A-Z]{3,6}(?:\(b\))? CC)")
-_ATTENDED = frozenset(
-    ("participants", "present", "those present", "in attendance", "attendees", "principals",
-     "other attendees", "other participants", "those attending", "others present", "also present",
-     "teilnehmer", "anwesend", "obecni", "přítomni", "jelen vannak", "присутствовали")
-)  # fmt: skip
-_MOST_LISTED, _INITIALS = 30, 3
-# `Secretary of State Henry Kissinger`
-_HELD = re.compile(
-    r"(?:Deputy |Assistant |Under |Acting )?(?:Secretary|Minister|Director) of (?:the )?(?:State"
-    r"|Defen[cs]e|(?:the )?Treasury|Central Intelligence|Foreign Affairs|War|Commerce|Agriculture"
-    r"|Energy|Labor|Interior|Finance|Trade) (?=[A-Z])"
-)
-_CODE = re.compile(r"[A-Z][A-Z/]{0,9}\s*[-\u2013\u2014:]\s*|\d{1,2}[.)]\s+|[-\u2022*]\s+")
+_INITIALS = 3
 _SPEAKER = re.compile(rf"((?:{SURNAME}\.?\s){{0,3}}{SURNAME}):\s+\S+\s+\S")
 
 
@@ -148,7 +137,7 @@ class Letter:
         yield from self._directed(at)
         yield from said(line)
         if len(text) < _SHORT:
-            yield from self._listed(at)
+            yield from attended(self._lines, at, self._kind)
         if first in "fFbBw":
             yield from byline(self._lines, at)
             yield from journal(line)
@@ -283,24 +272,6 @@ class Letter:
                 start = line.start + ranked.start(1)
                 yield Told("recipient", start + name[0], start + name[1], "line for")
 
-    def _listed(self, at: int) -> Iterator[Told]:
-        """Find those who took part, one a line below the word for it: `NEA - Mr. Allen`."""
-        if self._lines[at].text.rstrip(":").casefold() not in _ATTENDED:
-            return
-        for line in self._lines[at + 1 : at + 1 + _MOST_LISTED]:
-            if line.text.isupper() and self._kind(line.text.title()) == "place":
-                continue  # the heading of a side
-            if len(line.text) > _SHORT or line.text.endswith((".", ":")) or line.text.isupper():
-                return
-            begin = _entry_from(line.text)
-            name = trimmed(re.split(r"[,;(]", line.text[begin:])[0])
-            named = is_name_like(name) or (name and is_office(name))
-            if line.text.casefold() in _ATTENDED or not named:
-                return
-            if not is_office(name) and self._kind(name) != "place":  # the heading of a side
-                start = line.start + begin
-                yield Told("participant", start, start + len(name), "list of those present")
-
     def _headed(self, at: int) -> Iterator[Told]:
         """Find the central committee to which a paper is put, in capitals above its text."""
         line = self._lines[at]
@@ -354,14 +325,6 @@ class Letter:
             for line, match in spoken:
                 if match[1] in named:
                     yield Told("participant", *span_of(line, match, 1), "speaker")
-
-
-def _entry_from(text: str) -> int:
-    """Give where the name begins in an entry of a list: behind a code, a number or an office."""
-    code = _CODE.match(text)
-    begin = code.end() if code else 0
-    held = _HELD.match(text, begin)
-    return held.end() if held else begin
 
 
 def _office_holder(words: str) -> tuple[int, int] | None:

@@ -104,3 +104,12 @@ def test_records_say_in_many_ways_who_wrote_them_down(tmp_path: Path, line: str)
 def test_words_behind_such_labels_are_nobody(tmp_path: Path, line: str) -> None:
     found = page(tmp_path, paper("Record of a Talk on Copper", "", line), "page.md")
     assert found.role("author") == []
+
+
+@pytest.mark.parametrize("away", ["**Apologies:** Petr Hora", "**Absent:** Petr Hora"])
+def test_a_list_of_those_present_may_run_over_lines_and_ends_before_those_away(
+    tmp_path: Path, away: str
+) -> None:
+    head = "**Present:** Jan Vesely (in the chair); A. B. Kos; Sir Paul Wick;\nEva Dorn\n\n"
+    found = page(tmp_path, paper("Minutes of a Meeting on Copper", head + away), "page.md")
+    assert found.role("participant") == ["Jan Vesely", "A. B. Kos", "Paul Wick", "Eva Dorn"]

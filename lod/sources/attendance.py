@@ -1,0 +1,71 @@
+"""Those who took part in a meeting or talk, where a paper lists them below the word for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from lod.sources.namelist import is_name_like, is_office, trimmed
+from lod.sources.pagetext import Line
+from lod.sources.papermarks import Told
+
+_SHORT, _MOST = 100, 30
+# Who was not there, below those who were; entries of a list on one line.
+_AWAY = ("Absent", "Apologies", "Excused", "Regrets", "Not present", "ABSENT", "APOLOGIES")
+_ENTRIES = re.compile(r"[^;\s][^;]*")
+_ATTENDED = frozenset(
+    ("participants", "present", "those present", "in attendance", "attendees", "principals",
+     "other attendees", "other participants", "those attending", "others present", "also present",
+     "teilnehmer", "anwesend", "obecni", "přítomni", "jelen vannak", "присутствовали")
+)  # fmt: skip
+# `Secretary of State Henry Kissinger`
+_HELD = re.compile(
+    r"(?:Deputy |Assistant |Under |Acting )?(?:Secretary|Minister|Director) of (?:the )?(?:State"
+    r"|Defen[cs]e|(?:the )?Treasury|Central Intelligence|Foreign Affairs|War|Commerce|Agriculture"
+    r"|Energy|Labor|Interior|Finance|Trade) (?=[A-Z])"
+)
+_CODE = re.compile(r"[A-Z][A-Z/]{0,9}\s*[-\u2013\u2014:]\s*|\d{1,2}[.)]\s+|[-\u2022*]\s+")
+
+
+def attended(lines: Sequence[Line], at: int, kind: Callable[[str], str | None]) -> Iterator[Told]:
+    """Find those who took part, below the word for it at a line: `NEA - Mr. Allen`.
+
+    One stands on a line, or several with semicolons between them. kind: tells what words are
+    known as.
+    """
+    if lines[at].text.rstrip(":").casefold() not in _ATTENDED:
+        return
+    for line in lines[at + 1 : at + 1 + _MOST]:
+        if line.text.isupper() and kind(line.text.title()) == "place":
+            continue  # the heading of a side
+        names = list(_entries(line.text)) if _is_of_list(line.text) else []
+        if not names:
+            return
+        for begin, name in names:
+            if not is_office(name) and kind(name) != "place":  # the heading of a side
+                start = line.start + begin
+                yield Told("participant", start, start + len(name), "list of those present")
+
+
+def _is_of_list(text: str) -> bool:
+    short = len(text) <= _SHORT or ";" in text
+    ends = text.endswith((".", ":")) or text.isupper()
+    return short and not ends and text.casefold() not in _ATTENDED and not text.startswith(_AWAY)
+
+
+def _entries(text: str) -> Iterator[tuple[int, str]]:
+    """Give each name and where it begins, up to the first entry that is none."""
+    for entry in _ENTRIES.finditer(text):
+        begin = entry.start() + _entry_from(entry[0])
+        name = trimmed(re.split(r"[,(]", text[begin : entry.end()])[0])
+        if not (is_name_like(name) or (name and is_office(name))):
+            return
+        yield begin, name
+
+
+def _entry_from(text: str) -> int:
+    """Give where the name begins in an entry of a list: behind a code, a number or an office."""
+    code = _CODE.match(text)
+    begin = code.end() if code else 0
+    held = _HELD.match(text, begin)
+    return held.end() if held else begin
