@@ -24,6 +24,10 @@ _OWN_KIND = re.compile(
     re.IGNORECASE,
 )
 _FILED = re.compile(r"^\S*\d\S*:\s+")
+# How soon a telegram goes, which no letter says.
+_PRECEDENCE = re.compile(
+    r"\b(?:NIACT|FLASH|OPERATIONAL IMMEDIATE|(?<!TOP )PRIORITY|ROUTINE|EMERGENCY)\b"
+)
 _WITH_NUMBER = re.compile(
     r"\s+(?:No\.?|NO\.?|Nr\.?|N|\u2116)\s*\d\S*(?:\s+(?:of|dated|from) .{5,30})?$"
 )
@@ -116,6 +120,13 @@ class Kinds:
         for line in self._lines:
             if " this " in line.text and (own := _OWN_KIND.search(line.text)):
                 yield Cell(form(own[1]), line.start, line.end, "what the text calls itself")
+        yield from self._kinds_of_parties(found)
+
+    def _kinds_of_parties(self, found: Found) -> Iterator[Cell]:
+        """Tell a telegram by its precedence, a letter by address and signature."""
+        for mark in self._cells.get("classification", ()):
+            if _PRECEDENCE.search(mark.text):
+                yield Cell("telegram", mark.start, mark.end, "precedence of a telegram")
         called = any(one.text.startswith("[Letter to ") for one in self._cells.get("title", ()))
         if found.get("signatory") and (found.get("recipient") or called):
             yield Cell("letter", rule="address and signature")

@@ -63,7 +63,9 @@ _OPENING_NO = re.compile(r"(?:No\.|NO\.|\u2116|Nr\.) ?(\d{1,6})\.\s+(?=[A-Z][a-z
 _ONLY_DIGITS = re.compile(r"\d{5,9}")
 # `TELEGRAM 076.203 from ...`, as the title of one.
 _TITLE_NUMBER = re.compile(
-    r"(?i:telegram|cable|dispatch|despatch|ciphergram)\s+(?:No\.?\s*)?(\d{2,}(?:[./-]\d+)*)(?=\s+(?:from|From|of|to)\b)"
+    r"(?i:telegram|cable|dispatch|despatch|ciphergram)\s+"
+    r"(?:(?:No\.?\s*)?(?P<bare>\d{2,}(?:[./-]\d+)*)(?=\s+(?:from|From|of|to)\b)"
+    r"|(?:No\.?|N|\u2116)\s*(?P<told>\d+(?:[./-]\w+)*)(?=[,:;]|\s|$))"
 )
 _OWN_NUMBER = re.compile(
     r"(?!Your )(?:(?:[A-Z]+|[A-Z][a-z]+) )?(?:[Tt]elegram|[Ll]etter|[Nn]ote|[Dd][ei]spatch|[Cc]able"
@@ -150,7 +152,8 @@ def numbers(line: Line) -> Iterator[Told]:
 def numbered_title(title: Line) -> Iterator[Told]:
     """Find the number of a telegram in its title: `Telegram 076.203 from the Embassy`."""
     if found := _TITLE_NUMBER.match(title.text):
-        yield Told("number", *span_of(title, found, 1), "number in the title")
+        group = found.lastindex or 1
+        yield Told("number", *span_of(title, found, group), "number in the title")
 
 
 def _opening(line: Line) -> Iterator[Told]:

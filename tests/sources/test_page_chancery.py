@@ -225,3 +225,26 @@ def test_what_is_signed_and_addressed_to_an_office_is_a_letter(tmp_path: Path) -
     found = page(tmp_path, text)
     assert [one.id for one in found.record.type] == ["letter"]
     assert found.role("signatory") == ["Dean Acheson"]
+
+
+def test_a_head_with_precedence_is_that_of_a_telegram(tmp_path: Path) -> None:
+    head = "CLASS:   SECRET        PRI:     NIACT\nFROM:    Embassy Kathmandu\nNO:      1127"
+    to = "TO:      Secretary of State\nDATE:    5 May 1951"
+    found = page(tmp_path, f"{head}\n{to}\n\n{PROSE}\n\nHENDERSON\n")
+    assert [one.label for one in found.record.classification] == ["SECRET", "NIACT"]
+    assert [one.id for one in found.record.type] == ["telegram"]
+    assert found.numbers() == ["1127"]
+
+
+@pytest.mark.parametrize(
+    ("title", "number"),
+    [
+        ("Dispatch No. 88, British Legation, Kathmandu", "88"),
+        ("Telegram No. 245, Embassy of Romania in Havana", "245"),
+        ("Cable N 14/51: The Grain", "14/51"),
+    ],
+)
+def test_the_number_in_a_title_is_that_of_the_paper(
+    tmp_path: Path, title: str, number: str
+) -> None:
+    assert page(tmp_path, f"{title}\n\n5 May 1951\n\n{PROSE}\n").numbers() == [number]
