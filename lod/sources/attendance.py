@@ -50,7 +50,12 @@ def attended(lines: Sequence[Line], at: int, kind: Callable[[str], str | None]) 
 def _is_of_list(text: str) -> bool:
     short = len(text) <= _SHORT or ";" in text
     ends = text.endswith((".", ":")) or text.isupper()
-    return short and not ends and text.casefold() not in _ATTENDED and not text.startswith(_AWAY)
+    return (
+        short
+        and not ends
+        and text.casefold() not in _ATTENDED
+        and not text.lstrip("*_ ").startswith(_AWAY)
+    )
 
 
 def _entries(text: str) -> Iterator[tuple[int, str]]:
