@@ -13,8 +13,8 @@ RANKS = frozenset(
     mlle herr frau dr prof professor sir lord lady dame baron baroness count countess duke
     duchess prince princess king queen emperor empress shah sheikh sultan pope cardinal
     archbishop bishop rev reverend father mother rabbi imam ayatollah dalai
-    marshal general gen colonel col major maj captain capt lieutenant lt admiral adm commodore
-    brigadier brig yeoman seaman private corporal sergeant sgt commander cmdr field air vice rear
+    generalissimo marshal general gen colonel col major maj captain capt lieutenant lt admiral
+    adm commodore brigadier brig yeoman seaman private corporal sergeant sgt commander cmdr field air vice rear
     president pres premier prime minister chancellor chairman chairwoman vice-president
     ambassador amb consul secretary senator sen congressman representative governor gov mayor
     judge justice chief acting deputy foreign defence defense hon honourable honorable excellency

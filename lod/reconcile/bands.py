@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from lod.entity import AuthorityEntity
+from lod.normalize.joined import aside, several
+from lod.normalize.namewords import PARTICLES
 from lod.reconcile.keys import fold
 from lod.reconcile.parse import Query
 from lod.reconcile.score import Scored
@@ -37,6 +39,9 @@ def why_not(best: Scored, found: Sequence[Scored], asked: Query) -> str:
 def _too_little(best: Scored, asked: Query) -> str:
     """Say what of the name is left open, "" when enough agrees."""
     traits = best.traits
+    left = _left_over(best, asked)
+    if left:
+        return left
     if asked.qualifier and "qualifier agrees" not in traits:
         return "nothing known here agrees with what is in parentheses"
     if "alone" in traits and _SPEAKS_FOR.isdisjoint(traits):
@@ -63,6 +68,24 @@ def _is_turned(name: str, other: str) -> bool:
     words, others = fold(name).split(), fold(other).split()
     turned = sorted(words) == sorted(others) and words[-1:] != others[-1:]
     return turned and name.istitle() and not {",", "."} & {*name, *other}
+
+
+def _left_over(best: Scored, asked: Query) -> str:
+    """Say what stands in a person's name beside the name: another name, `not`, `son of`, `to`.
+
+    Words that some name of the candidate has too are part of the name.
+    """
+    if asked.kind != "person":
+        return ""
+    joint = several(asked.name.raw, "person")
+    if joint:
+        return f"several names in one, joined by {joint!r}"
+    entity = best.hit.entity
+    theirs = {word for name in (entity.label, *entity.names) for word in fold(name).split()}
+    left = [word for word in aside(asked.name) if theirs.isdisjoint(fold(word).split())]
+    if "family part" in best.traits:
+        left += [word for word in asked.family if word not in theirs and word not in PARTICLES]
+    return f"a word beside the name: {left[0]}" if left else ""
 
 
 def _namesake(best: Scored, found: Sequence[Scored]) -> str:

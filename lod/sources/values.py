@@ -14,6 +14,7 @@ from lod.iri import safe
 from lod.normalize.archives import parse_references
 from lod.normalize.credits import Credits, parse_credits
 from lod.normalize.dates import parse_date
+from lod.normalize.joined import several
 from lod.normalize.languages import parse_language
 from lod.normalize.life_dates import life_dates
 from lod.normalize.names import is_nobody, kind_of
@@ -109,6 +110,7 @@ def _agent(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
         _note_nobody(draft, meaning, name)
         return
     kind = cast(AgentKind, meaning.kind or known)
+    _note_several(draft, meaning, name, kind)
     role = meaning.role
     if role == "author":
         role = _role_of_author(draft.kind, kind)
@@ -126,6 +128,18 @@ def _note_nobody(draft: Draft, meaning: Meaning, name: str) -> None:
         draft.issue("name/nobody", message, meaning.field, name, "info")
 
 
+def _note_several(draft: Draft, meaning: Meaning, name: str, kind: str) -> None:
+    """Note that a cell holds several names, of which one entity would be made."""
+    joint = several(name, kind)
+    if joint:
+        part = joint if joint in "|;" else f" {joint} "
+        mend = f'part them by split = "{part}" in the line of the field'
+        if joint == "," or len(joint) > 3:
+            mend = "mend it in [fix] of the field, or part them in the source"
+        message = f"seems to hold several names, joined by {joint!r}, and was taken as one: {mend}"
+        draft.issue("name/several", message, meaning.field, name)
+
+
 def _role_of_author(thing: str, agent: AgentKind) -> str:
     """Only texts have authors; whoever made an object or a collection is its creator."""
     if thing != "document":
@@ -138,6 +152,7 @@ def _place(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
     if is_nobody(name):
         _note_nobody(draft, meaning, name)
     else:
+        _note_several(draft, meaning, name, "place")
         draft.add("places", Place(name=name, relation=meaning.relation, origin=origin))
 
 

@@ -333,3 +333,20 @@ def test_any_name_gets_a_decision(name: str, kind: EntityKind) -> None:
 def test_no_name_is_too_odd(matcher: Matcher, name: str) -> None:
     for kind in ("person", "group", "place", "agent"):
         assert matcher.match(name, kind).judgement is not Judgement.ERROR
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Stalin, Joseph & Molotov, V.M.",
+        "Stalin, Joseph|Mao Zedong",
+        "not Stalin, Joseph",
+        "Secretary to Joseph Stalin",
+        "From: Stalin, Joseph",
+        "Stalin, Joseph, with Molotov",
+        "Pseudo-Stalin, Joseph",
+    ],
+)
+def test_words_left_over_beside_a_name_leave_it_to_a_curator(name: str) -> None:
+    known = MemoryAuthority([person(855, "Joseph Stalin", 1878, 1953)])
+    assert said(Matcher([known]).match(name, "person", Situation(year=1951))) == ("review", "")

@@ -541,3 +541,12 @@ def test_a_date_says_what_it_was_read_from() -> None:
 def test_the_number_that_is_answered_is_no_number_of_the_document() -> None:
     record, _ = read(Field(name="in_reply_to", columns=("Answers",)), Answers="1352")
     assert [(one.scheme, one.value) for one in record.identifiers] == [("in-reply-to", "1352")]
+
+
+def test_several_names_in_a_cell_are_reported_with_the_mend() -> None:
+    line = Field(name="sender", columns=("From",))
+    _, issues = read(line, From="Stalin, Joseph & Molotov, V.M.")
+    assert codes(issues) == ["name/several"]
+    assert 'split = " & "' in issues[0].message
+    _, issues = read(Field(name="sender", columns=("From",), split=" & "), From="Tito & Stalin")
+    assert not issues

@@ -1,0 +1,118 @@
+"""Several names in one text, where one is expected: what joins them, and what only seems to."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from lod.lazily import regex
+from lod.normalize.names import Name, kind_of
+from lod.normalize.namewords import PARTICLES
+from lod.normalize.ranks import is_given, is_rank, is_suffix
+from lod.record import AgentKind
+
+_MARK = regex(r"[|;]")  # no name of a person, a body or a place has these inside
+_PERSONAL = regex(r"\s*(?<![\w.]\w)/(?!\w(?:/|\b))\s*|\s(?:&|\+|and|und|et|и)\s")
+_OTHERS = regex(r"[\s,](?:et al\b|(?:and|&) others\b|u\. ?a\.$|и др\.)", re.IGNORECASE)
+_ASIDE = regex(r"\([^()]*\)|\[[^\[\]]*\]|[\"“„«][^\"“”„«»]*[\"”“»]")
+_LETTERS = regex(r"[^\W\d_]{2}")
+
+
+@lru_cache(maxsize=1 << 14)
+def several(text: str, kind: AgentKind | str = "agent") -> str:
+    """Tell what joins several names in a text, "" where one is named.
+
+    Use it before a text is taken for one name. Of bodies and places only `;` and `|` part names;
+    people are joined by words too, but not inside of an office.
+
+    >>> several("Stalin, Joseph & Molotov, V.M."), several("Joseph Stalin; Vyacheslav Molotov")
+    ('&', ';')
+    >>> several("Marks & Spencer"), several("Pavlov, Ivan, Minister of Trade and Industry")
+    ('', '')
+    """
+    plain = " ".join(_ASIDE.sub(" ", text[:300]).split())
+    found = _MARK.search(plain)
+    if found and all(map(_LETTERS.search, (plain[: found.start()], plain[found.end() :]))):
+        return found[0]
+    if kind == "place":
+        return ""
+    settled = kind_of(plain) if kind in ("agent", "group") else kind
+    return _of_people(plain) if settled != "group" else _of_full_names(plain)
+
+
+def aside(name: Name) -> list[str]:
+    """List the words of a person's name that are no name's: `Secretary to`, `with`, `From:`.
+
+    >>> from lod.normalize.names import parse_name
+    >>> aside(parse_name("Secretary to Mao Zedong", "person"))
+    ['to']
+    >>> aside(parse_name("Stalin, Joseph, with Molotov", "person")), aside(parse_name("d'Estaing"))
+    (['with'], [])
+    """
+    words = name.core.replace(",", " ").split()
+    if not any(word[0].isupper() for word in words):
+        return []
+    if name.title.split()[:1] == ["with"]:
+        words.append("with")
+    return [
+        word
+        for before, word in zip(["", *words], words, strict=False)
+        if word[-1] == ":"
+        or (word.islower() and word.isalpha() and not _is_small(word) and not is_rank(before))
+    ]
+
+
+def _is_small(word: str) -> bool:
+    """Tell whether names and ranks are written with a word in small letters."""
+    return len(word) < 2 or word in PARTICLES or is_rank(word) or is_suffix(word)
+
+
+def _of_people(text: str) -> str:
+    """Tell what joins the names of people."""
+    found = _OTHERS.search(text)
+    if found and _is_name(text[: found.start()]):
+        return found[0].strip(" ,")
+    for found in _PERSONAL.finditer(text):
+        before, after = text[: found.start()], text[found.end() :]
+        if _is_noble(before, after):
+            continue
+        if _is_name(before.rpartition(", ")[2]) and _is_name(after.partition(", ")[0]):
+            return found[0].strip() or "/"
+    return "," if _are_pairs(text.split(", ")) else ""
+
+
+def _is_noble(before: str, after: str) -> bool:
+    """Tell whether particles stand on both sides: von und zu."""
+    return {before.split()[-1], after.split()[0]} <= PARTICLES
+
+
+def _of_full_names(text: str) -> str:
+    """Tell whether what looks like a firm is two people, each with two names of their own."""
+    parts = text.split(" & ")
+    full = len(parts) > 1 and all(len(one.split()) > 1 and _is_name(one) for one in parts)
+    return "&" if full and all(kind_of(one) != "group" for one in parts) else ""
+
+
+def _are_pairs(parts: list[str]) -> bool:
+    """Tell whether the text is `Family, Given, Family, Given`."""
+    if len(parts) < 4 or len(parts) % 2:
+        return False
+    words = [word for part in parts for word in part.split()]
+    return (
+        not any(is_rank(word) or is_suffix(word) or word.islower() for word in words)
+        and all(map(is_given, parts[1::2]))
+        and all(_is_name(one) and len(one.split()) < 3 for one in parts)
+    )
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether a text may be a name: capital letters, nothing of an office.
+
+    >>> _is_name("Cde. Mao Zedong"), _is_name("Minister of Trade"), _is_name("von Ribbentrop")
+    (True, False, True)
+    """
+    words = [word for word in text.split() if any(map(str.isalpha, word))]
+    return not all(map(is_rank, words)) and all(
+        word[0].isupper() or is_rank(word) or word.casefold() in PARTICLES or not word[0].isalpha()
+        for word in words
+    )

@@ -1,0 +1,40 @@
+"""Several names in one text, told from firms, offices and noble names."""
+
+from __future__ import annotations
+
+import pytest
+
+from lod.normalize.joined import several
+
+
+@pytest.mark.parametrize(
+    ("text", "joint"),
+    [
+        ("Stalin, Joseph|Mao Zedong", "|"),
+        ("Joseph Stalin / Vyacheslav Molotov", "/"),
+        ("Joseph Stalin & Mao Zedong", "&"),
+        ("Rosenberg, Julius and Ethel", "and"),
+        ("Сталин, Иосиф и Молотов, Вячеслав", "и"),
+        ("Stalin, Joseph, Molotov, Vyacheslav", ","),
+        ("Stalin, Joseph et al.", "et al"),
+        ("Ministry of War; Ministry of Trade", ";"),
+    ],
+)
+def test_what_joins_two_names_is_found(text: str, joint: str) -> None:
+    assert several(text) == joint
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marks & Spencer",
+        "Ministry of Foreign Affairs and Trade",
+        "Guttenberg, Karl Theodor Baron von und zu (CSU)",
+        "Ruiz y Picasso, Pablo",
+        "Pavlov, Ivan, Minister of Trade and Industry",
+        "Blair, Tony, Sir, Prime Minister",
+        "Kim (Jin; Chin)",
+    ],
+)
+def test_one_name_is_one_however_it_is_written(text: str) -> None:
+    assert several(text) == ""
