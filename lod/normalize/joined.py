@@ -74,7 +74,7 @@ def _of_people(text: str) -> str:
         return found[0].strip(" ,")
     for found in _PERSONAL.finditer(text):
         before, after = text[: found.start()], text[found.end() :]
-        if _is_noble(before, after):
+        if not before or not after or _is_noble(before, after):
             continue
         if _is_name(before.rpartition(", ")[2]) and _is_name(after.partition(", ")[0]):
             return found[0].strip() or "/"
@@ -83,7 +83,7 @@ def _of_people(text: str) -> str:
 
 def _is_noble(before: str, after: str) -> bool:
     """Tell whether particles stand on both sides: von und zu."""
-    return {before.split()[-1], after.split()[0]} <= PARTICLES
+    return PARTICLES.issuperset([*before.split()[-1:], *after.split()[:1]])
 
 
 def _of_full_names(text: str) -> str:

@@ -13,12 +13,12 @@ RANKS = frozenset(
     mlle herr frau dr prof professor sir lord lady dame baron baroness count countess duke
     duchess prince princess king queen emperor empress shah sheikh sultan pope cardinal
     archbishop bishop rev reverend father mother rabbi imam ayatollah dalai
-    generalissimo marshal general gen colonel col major maj captain capt lieutenant lt admiral
-    adm commodore brigadier brig yeoman seaman private corporal sergeant sgt commander cmdr field air vice rear
+    marshal general gen colonel col major maj captain capt lieutenant lt admiral adm commodore
+    brigadier brig yeoman seaman private corporal sergeant sgt commander cmdr field air vice rear
     president pres premier prime minister chancellor chairman chairwoman vice-president
     ambassador amb consul secretary senator sen congressman representative governor gov mayor
     judge justice chief acting deputy foreign defence defense hon honourable honorable excellency
-    h.e his her undersecretary
+    h.e his her undersecretary generalissimo
     тов товарищ товарищи гр гражданин ген генерал маршал полковник майор капитан адмирал посол
     министр""".split()
 )

@@ -33,17 +33,14 @@ def why_not(best: Scored, found: Sequence[Scored], asked: Query) -> str:
         return min(best.reasons, key=_weight)
     if asked.uncertain:
         return "the reading is uncertain"
-    return _too_little(best, asked) or _namesake(best, found)
+    return _left_over(best, asked) or _too_little(best, asked) or _namesake(best, found)
 
 
 def _too_little(best: Scored, asked: Query) -> str:
     """Say what of the name is left open, "" when enough agrees."""
     traits = best.traits
-    left = _left_over(best, asked)
-    if left:
-        return left
     if asked.qualifier and "qualifier agrees" not in traits:
-        return "nothing known here agrees with what is in parentheses"
+        return f"nothing known here agrees with {' '.join(asked.qualifier)!r} beside the name"
     if "alone" in traits and _SPEAKS_FOR.isdisjoint(traits):
         return "a family name alone"
     if asked.kind == "group" and _is_turned(asked.name.core, best.hit.name):
