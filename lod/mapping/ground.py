@@ -62,7 +62,9 @@ class Ground:
         return node
 
     def concept(self, concept: Concept) -> Term:
-        """Make the URI of a concept of a record."""
+        """Make the URI of a concept of a record; one that has an address of its own keeps it."""
+        if is_address(concept.id):
+            return iri(concept.id)
         return self.ours(concept.scheme, concept.id or concept.label)
 
     def text(self, text: Text) -> Term:
@@ -175,6 +177,15 @@ def keepers_of(record: Record) -> Iterator[Agent]:
     names = (ref.keeper for ref in record.reference if ref.keeper and not ref.archive)
     for name in dict.fromkeys(names):
         yield Agent(name=name, kind="group", role="keeper")
+
+
+def is_address(ident: str) -> bool:
+    """Tell whether the id of a concept is its address elsewhere, and not a word of ours.
+
+    >>> is_address("http://www.wikidata.org/entity/Q8663"), is_address("letter")
+    (True, False)
+    """
+    return ident.startswith(("http://", "https://"))
 
 
 def concept_path(scheme: str, words: str, vocabulary: Vocabulary) -> str:

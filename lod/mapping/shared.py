@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lod.iri import Uris
-from lod.mapping.ground import concept_path, set_path
+from lod.mapping.ground import concept_path, is_address, set_path
 from lod.mapping.holdings import Holding, holdings_of
 from lod.mapping.parts import ANSWERED
 from lod.namespaces import CRM, DCTERMS, RDF, RDFS, SKOS
@@ -116,7 +116,7 @@ def _own(concept: _Word) -> tuple[Shared, ...]:
     """Describe a concept that is not ours, and its scheme if that is not ours either."""
     scheme, label, ident, language = concept
     words, vocabulary = ident or label, load()
-    if vocabulary.has(scheme, words):
+    if vocabulary.has(scheme, words) or is_address(ident):
         return ()
     path = concept_path(scheme, words, vocabulary)
     if vocabulary.has(scheme, path.rpartition("/")[2]):

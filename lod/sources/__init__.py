@@ -18,12 +18,16 @@ DEPTH_LIMIT = 100
 
 
 class Cell(NamedTuple):
-    """One value of a row: its text, and its span in the file where the format has one (pages)."""
+    """One value of a row: its text, and its span in the file where the format has one (pages).
+
+    language: the tag that the source itself gives the text (RDF), "" where it gives none.
+    """
 
     text: str
     start: int = -1
     end: int = -1
     rule: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -99,8 +99,9 @@ class Line:
         row, rule = draft.row, cell.rule or self._rule
         if self._is_direct:
             start, end = (cell.start, cell.end) if text is cell.text else _span(cell, text)
+            means = self._spoken(self._meaning, cell) if cell.language else self._meaning
             self._maker(
-                draft, self._meaning, text, _origin((row.source, row.row, column, start, end, rule))
+                draft, means, text, _origin((row.source, row.row, column, start, end, rule))
             )
         else:
             self._take(draft, text, cell, Origin(row.source, row.row, column, rule=rule))
@@ -158,7 +159,8 @@ class Line:
             meant = self._mapped(found) if self._field.map else found
             if meant:
                 start, end = _span(cell, found)
-                self._make(draft, name, meant, origin._replace(start=start, end=end))
+                means = self._means(draft, name, cell)
+                self._make(draft, means, meant, origin._replace(start=start, end=end))
 
     def _fixed(self, draft: Draft, value: str) -> str:
         fixed = self._fixes.get(value)
@@ -182,14 +184,24 @@ class Line:
         """Apply the map; a kind that it does not name is none, any other value stays."""
         return self._field.map.get(value, "" if self._field.name == "kind" else value)
 
-    def _make(self, draft: Draft, name: str, text: str, origin: Origin) -> None:
-        if self._field.credits and name == self._field.name:
-            text = credited(draft, text, origin)
+    def _means(self, draft: Draft, name: str, cell: Cell) -> Meaning:
+        """Say what a text is, in the language that a column or the source itself names."""
         means = self._meanings[name]
         if self._language_column:
-            means = replace(means, language=self._tag(draft))
+            return replace(means, language=self._tag(draft))
+        return self._spoken(means, cell) if cell.language else means
+
+    def _spoken(self, means: Meaning, cell: Cell) -> Meaning:
+        """Take over the language tag of the source, unless the line itself names a language."""
+        if self._field.language:
+            return means
+        return replace(means, language=language_id(cell.language) or cell.language)
+
+    def _make(self, draft: Draft, means: Meaning, text: str, origin: Origin) -> None:
+        if self._field.credits and means.field == self._field.name:
+            text = credited(draft, text, origin)
         if text:
-            MAKERS[FIELDS[name]](draft, means, text, origin)
+            MAKERS[FIELDS[means.field]](draft, means, text, origin)
 
     def _tag(self, draft: Draft) -> str | None:
         """Read the language tag of a value in the column that has it, else take the dataset's."""
@@ -198,7 +210,8 @@ class Line:
         tag = language_id(words) if words else self._language
         if not tag:
             message = (
-                f"no language that we know in {self._language_column}: the text stays untagged"
+                f"no language that we know in {self._language_column}: the text is published "
+                f"as {self._language}, the dataset's language"
             )
             draft.issue("language/malformed", message, self._field.name, words)
         return tag or None

@@ -85,14 +85,24 @@ def _conflicts(ranked: Sequence[Record], key: str) -> Iterator[Issue]:
     for name in (*_SCALARS, "kind", "title", "date"):
         stated = {_said(getattr(one, name)): one for one in reversed(ranked) if getattr(one, name)}
         if len(stated) > 1:
-            chosen, *others = sorted(stated, key=lambda said: ranked.index(stated[said]))
+            chosen, *others = sorted(
+                stated,
+                key=lambda said: (_is_unread(stated[said], name), ranked.index(stated[said])),
+            )
             for other in others:
                 yield _conflict(key, name, (stated[chosen], chosen), (stated[other], other))
 
 
+def _is_unread(record: Record, name: str) -> bool:
+    """Tell whether a record's dates are none: whatever row has them, they are not preferred."""
+    return name == "date" and not any(span.edtf for span in record.date)
+
+
 def _said(value: object) -> str:
     """Say a value as a person compares it: one string, or the first of several."""
-    first = value[0] if isinstance(value, tuple) else value
+    first = value
+    if isinstance(value, tuple):
+        first = next((one for one in value if getattr(one, "edtf", "")), value[0])
     return str(
         getattr(first, "edtf", "") or getattr(first, "label", getattr(first, "value", first))
     )
@@ -123,6 +133,8 @@ def _repeated(ranked: Sequence[Record], key: str) -> Iterator[Issue]:
         source, row = _place(record)
         # A copy of a row, or a row that only repeats an address, is no clash of identifiers.
         harmless = not record.key or _bytes(record) == _bytes(ranked[0])
+        field = next((name for name in ("identifier", "url") if getattr(record, name)), "title")
+        value = getattr(record, field) if field != "title" else _said(record.title or "")
         yield Issue(
             message=f"the same thing stands at {first}; the rows were merged",
             code="identifier/repeated",
@@ -130,8 +142,8 @@ def _repeated(ranked: Sequence[Record], key: str) -> Iterator[Issue]:
             source=source,
             row=row,
             record=key,
-            field="identifier",
-            value=record.identifier[:200],
+            field=field,
+            value=value[:200],
         )
 
 

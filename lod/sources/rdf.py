@@ -57,7 +57,11 @@ class Rdf:
                 found = {path.column: texts(store, subject, path) for path in paths}
             else:
                 found = _all(store, subject, names)
-            cells = {column: tuple(map(Cell, values)) for column, values in found.items() if values}
+            cells = {
+                column: tuple(Cell(text, language=tag) for text, tag in values)
+                for column, values in found.items()
+                if values
+            }
             if any(len(cell.text) > CELL_LIMIT for values in cells.values() for cell in values):
                 yield _too_long(part, subject)
                 continue
@@ -84,7 +88,9 @@ def _no_subject(part: Slice, wanted: str, there: list[str]) -> Issue:
                  source=part.name)  # fmt: skip
 
 
-def _all(store: ox.Store, subject: ox.NamedNode, names: Names) -> dict[str, Sequence[str]]:
+def _all(
+    store: ox.Store, subject: ox.NamedNode, names: Names
+) -> dict[str, Sequence[tuple[str, str]]]:
     quads = store.quads_for_pattern(subject, None, None)
     columns = sorted({names.short(quad.predicate.value) for quad in quads})
     return {column: texts(store, subject, names.path(column)) for column in columns}

@@ -93,13 +93,16 @@ class Names:
         return ox.NamedNode(_TYPE) if name == "a" else self.node(name)
 
 
-def texts(store: ox.Store, subject: ox.NamedNode, path: Path) -> Sequence[str]:
-    """Give the values at the end of a path, sorted: literals and addresses, no blank nodes."""
+def texts(store: ox.Store, subject: ox.NamedNode, path: Path) -> Sequence[tuple[str, str]]:
+    """Give the values at the end of a path, each with its language tag, "" where it has none.
+
+    They are sorted: literals and addresses, no blank nodes.
+    """
     nodes: set[Node | ox.Literal | ox.Triple] = {subject}
     for step in path.steps:
         nodes = {found for node in nodes for found in _next(store, node, step)}
     return sorted(
-        node.value
+        (node.value, (isinstance(node, ox.Literal) and node.language) or "")
         for node in nodes
         if isinstance(node, (ox.NamedNode, ox.Literal)) and _speaks(node, path.language)
     )

@@ -86,6 +86,8 @@ def _text(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
 def _concept(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
     scheme = meaning.scheme or _SCHEMES_OF_TYPES.get(draft.kind, "doctype")
     label, known = _term(scheme, text)
+    # A subject that is an address is the thing itself, not a heading of ours with an odd label.
+    known = known or (_address(label) if meaning.slot == "subject" and ":" in label else "")
     draft.add(
         meaning.slot,
         Concept(scheme=scheme, label=label, id=known, language=meaning.language, origin=origin),

@@ -145,10 +145,11 @@ def test_an_address_is_made_safe_or_dropped(address: str, written: str, code: li
     assert (record.url, codes(issues)) == (written, code)
 
 
-def test_a_language_tag_that_is_none_is_reported_and_the_text_stays_untagged() -> None:
+def test_a_language_tag_that_is_none_is_reported_with_the_tag_that_is_published() -> None:
     record, issues = read(line("abstract", language="{Lang}"), C="words", Lang="xx_!!")
     assert (record.abstract[0].value, record.abstract[0].language) == ("words", None)
     assert codes(issues) == ["language/malformed"]
+    assert "is published as en, the dataset's language" in issues[0].message
 
 
 @pytest.mark.parametrize("words", ["unknown", "[illegible]", "N.N.", "?", "неизвестно"])
@@ -550,3 +551,18 @@ def test_several_names_in_a_cell_are_reported_with_the_mend() -> None:
     assert 'split = " & "' in issues[0].message
     _, issues = read(Field(name="sender", columns=("From",), split=" & "), From="Tito & Stalin")
     assert not issues
+
+
+def test_a_subject_that_is_an_address_keeps_it() -> None:
+    record, _ = read(line("subject"), C="http://www.wikidata.org/entity/Q8663")
+    assert [one.id for one in record.subject] == ["http://www.wikidata.org/entity/Q8663"]
+
+
+@pytest.mark.parametrize(("own", "tag"), [("", "ru"), ("de", "de")])
+def test_the_language_of_the_source_stands_unless_the_line_names_one(own: str, tag: str) -> None:
+    row = row_of()
+    row.cells["Title"] = (Cell("Письмо", language="ru"),)  # type: ignore[index]
+    title = Field(name="title", columns=("Title",), language=own)
+    record, _ = Crosswalk(dataset_of(title)).read(row)
+    assert record
+    assert record.title[0].language == tag

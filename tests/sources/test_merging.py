@@ -125,3 +125,18 @@ def test_a_date_that_was_read_comes_before_one_that_was_not() -> None:
     other = Record(key="k", date=(TimeSpan(label="1951", edtf="1951"),))
     merged, _ = merge([full, other])
     assert [span.label for span in merged.date] == ["1951", "30 February 1951"]
+
+
+def test_the_date_that_can_be_read_is_said_to_be_preferred() -> None:
+    unread = replace(FULL, date=(TimeSpan(label="30 February 1951"),))
+    short = replace(FULL, url="", snapshots=(Snapshot("cc", "a.csv", "12"),))
+    record, issues = merge([unread, short])
+    assert record.date[0].edtf == "1951"
+    assert [(one.value, one.message) for one in issues if one.code == "merge/conflict"] == [
+        ("30 February 1951", "a.csv:12 has '1951', which was preferred")
+    ]
+
+
+def test_a_repeated_row_without_an_identifier_is_named_by_its_address() -> None:
+    _, issues = merge([replace(FULL, identifier=""), replace(STUB, key="x-7")])
+    assert [(one.field, one.value) for one in issues] == [("url", "https://a.example/7")]

@@ -100,3 +100,15 @@ def test_the_same_graph_in_every_syntax_gives_the_same_rows(tmp_path: Path) -> N
     found = [read(tmp_path / name, "rdf") for name in texts]
     assert {json.dumps(result.texts()) for result in found} == {'[{"dcterms:title": ["x"]}]'}
     assert len({row.sha256 for result in found for row in result.rows}) == 1
+
+
+def test_texts_keep_the_language_tags_of_the_graph(tmp_path: Path) -> None:
+    path = tmp_path / "a.ttl"
+    path.write_text('<urn:a> <http://purl.org/dc/terms/title> "One"@de, "Un"@fr, "1" .')
+    (row,) = read(path, "rdf", ["dcterms:title"]).rows
+    cells = row.cells["dcterms:title"]
+    assert [(cell.text, cell.language) for cell in cells] == [
+        ("1", ""),
+        ("One", "de"),
+        ("Un", "fr"),
+    ]
