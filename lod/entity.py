@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple, Protocol
 from lod.record import Agent, Place, Record
 
 EntityKind = Literal["person", "group", "place"]
+_NOUGHT = 0.0005
 
 
 class Judgement(StrEnum):
@@ -91,6 +92,18 @@ class Decision:
     evidence: str = ""
     refused: tuple[Refusal, ...] = ()
     again: str = ""
+
+    @property
+    def likely(self) -> tuple[Candidate, ...]:
+        """Give the candidates to publish: those likelier than nought, to a thousandth."""
+        return tuple(one for one in self.candidates if one.score >= _NOUGHT)
+
+    @property
+    def none_meant(self) -> float:
+        """Give the probability that no candidate is meant; a person is sure of it."""
+        if self.decided_by != "lod":
+            return 1.0
+        return min(1.0, max(0.0, 1.0 - sum(found.score for found in self.candidates)))
 
     @property
     def waits(self) -> bool:

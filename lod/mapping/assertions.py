@@ -83,7 +83,7 @@ def _claims(decision: Decision) -> Iterator[tuple[str, float, tuple[str, ...]]]:
         said = (decision.note,) if decision.note else ()
         yield decision.id, _score(decision), (*said, *reasons.get(decision.id, ()))
     if decision.judgement in (Judgement.REVIEW, Judgement.DEFERRED):
-        for found in decision.candidates:
+        for found in decision.likely:
             if found.id != decision.id:
                 yield found.id, found.score, found.reasons
 
@@ -94,7 +94,7 @@ def _none_found(entity: Entity, decision: Decision, uris: Uris, run: str) -> Ite
     node = uris.at(f"assert/{uris.path(entity.kind, entity.id)}/none")
     nothing = uris.concept("status", "none-found")
     yield from _claim(node, subject, (nothing, HAS_TYPE), uris)
-    yield from _weight(node, _score(decision), "none-found", uris)
+    yield from _weight(node, decision.none_meant, "none-found", uris)
     yield from _evidence(node, entity, decision, uris, run)
     said = (decision.note,) if decision.note else ()
     yield from _notes(node, ("searched, and nothing fitting was found", *said))

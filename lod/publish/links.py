@@ -140,15 +140,15 @@ def _claims(decision: Decision) -> Iterator[_Claim]:
         reasons = _joined(decision.note, *_reasons(decision, decision.id))
         yield _Claim(decision.id, decision.label, SAME, "", _sure(decision), reasons)
     elif judgement in _WAITING:
-        for found in decision.candidates:
+        for found in decision.likely:
             told = _joined("candidate, not decided", decision.note, *found.reasons)
             yield _Claim(found.id, found.name, MAY_BE, "", found.score, told)
     elif judgement in (Judgement.NOT, Judgement.NONE) and decision.id:
         refused = _joined("refused", decision.note)
-        yield _Claim(decision.id, decision.label, SAME, NOT, _unlikely(decision), refused)
+        yield _Claim(decision.id, decision.label, SAME, NOT, decision.none_meant, refused)
     if judgement is Judgement.NONE:
         told = _joined("searched, and nothing fitting was found", decision.note)
-        yield _Claim("", "", SAME, "", _unlikely(decision), told)
+        yield _Claim("", "", SAME, "", decision.none_meant, told)
 
 
 def _reasons(decision: Decision, item: str) -> tuple[str, ...]:
@@ -159,13 +159,6 @@ def _reasons(decision: Decision, item: str) -> tuple[str, ...]:
 def _sure(decision: Decision) -> float:
     """Take a person's word as certain where the ledger gives it no number."""
     return 1.0 if decision.decided_by != MACHINE and not decision.score else decision.score
-
-
-def _unlikely(decision: Decision) -> float:
-    """Give the probability that no candidate is meant; a person is sure of it."""
-    if decision.decided_by != MACHINE:
-        return 1.0
-    return min(1.0, max(0.0, 1.0 - sum(found.score for found in decision.candidates)))
 
 
 def _number(probability: float) -> str:

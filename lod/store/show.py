@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
+from rapidfuzz.distance import Levenshtein
+
 from lod.errors import TermError, UsageError
 from lod.formats import rdf_format
+from lod.lazily import regex
 from lod.store import Row, Solutions, Store
 from lod.store.table import shown
 from lod.terms import Term, iri, literal, value
@@ -41,7 +44,10 @@ _USES = """SELECT DISTINCT ?value ?label ?date WHERE {
 _NUMBERED = (
     "SELECT ?value ?key { ?record foaf:primaryTopic ?value . ?value dcterms:identifier ?key }"
 )
+_DESCRIBED = "SELECT ?value { ?record foaf:primaryTopic ?value }"
 _MOST_PARTS = 4
+_ALIKE = 0.75
+_NUMBER = regex(r"\d+")
 _NOTHING = literal("")
 _NONE = "none-found"
 
@@ -111,15 +117,39 @@ def card(store: Store, uri: str, prefixes: Mapping[str, str], width: int = 100) 
 
 
 def _meant(store: Store, uri: str, prefixes: Mapping[str, str]) -> str:
-    """Say which record was meant, where somebody has written its number in place of its URI."""
+    """Say which record was meant: by its number in place of its URI, else the URI most alike."""
     parts = uri.split("/")[3:]
     for start in range(min(len(parts), _MOST_PARTS)):
         key = literal("/".join(parts[start:]))
         answer = store.query(_NUMBERED, prefixes=prefixes, bind={"key": key})
         rows = islice(answer.rows(), 1) if isinstance(answer, Solutions) else ()
         for row in rows:
-            return f"did you mean {value(row['value'])}?"
-    return ""
+            return _asked(value(row["value"]))
+    answer = store.query(_DESCRIBED, prefixes=prefixes)
+    every = (value(row["value"]) for row in answer.rows()) if isinstance(answer, Solutions) else ()
+    return _asked(_most_alike(uri, every))
+
+
+def _asked(meant: str) -> str:
+    return f"did you mean {meant}?" if meant else ""
+
+
+def _most_alike(uri: str, known: Iterable[str]) -> str:
+    """Give the address in the same folder whose end is most alike; "" where none is enough.
+
+    Capitals do not count, but numbers do: another number is another record.
+    """
+    folder, _, key = uri.rpartition("/")
+    wanted, least, best = key.casefold(), _ALIKE, ""
+    for one in known:
+        if not one.startswith(f"{folder}/"):
+            continue
+        other = one[len(folder) + 1 :].casefold()
+        found = Levenshtein.normalized_similarity(wanted, other, score_cutoff=least)
+        better = found > least or (found == least and (not best or one < best))
+        if better and _NUMBER.findall(other) == _NUMBER.findall(wanted):
+            least, best = found, one
+    return best
 
 
 def thing(uri: str, base: str) -> str:
@@ -152,7 +182,10 @@ def stored(release: Path, uri: str, base: str, format: str) -> bytes:
     path = thing(uri, base).removeprefix(base)
     file = (folder / f"{path}.{rdf_format(format).extension}").resolve()
     if not file.is_relative_to(folder) or not file.is_file():
-        raise UsageError(f"the release holds no {format} about it", where=uri)
+        there = file.parent.glob(f"*{file.suffix}") if file.is_relative_to(folder) else ()
+        names = (one.relative_to(folder).with_suffix("").as_posix() for one in there)
+        what, meant = f"the release holds no {format} about it", _most_alike(path, names)
+        raise UsageError(what, where=uri, mend=_asked(meant and base + meant))
     return file.read_bytes()
 
 

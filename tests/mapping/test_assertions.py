@@ -61,6 +61,18 @@ def test_a_refused_item_is_kept_as_refused() -> None:
     assert (values(one, "ns#status"), said(one, LINKSET)) == (["rejected"], [])
 
 
+def test_a_candidate_that_is_nobody_to_a_thousandth_is_not_published() -> None:
+    found = (Candidate(id="Q1", name="A", score=0.4), Candidate(id="Q2", name="B", score=0.0001))
+    one = entity(Judgement.REVIEW, candidates=found)
+    assert values(one, "P141_assigned") == ["Q1"]
+
+
+@pytest.mark.parametrize(("score", "sure"), [(0.0, "1"), (0.3, "0.7")])
+def test_nothing_found_is_as_sure_as_no_candidate_is_meant(score: float, sure: str) -> None:
+    found = (Candidate(id="Q1", name="A", score=score),)
+    assert values(entity(Judgement.NONE, candidates=found), "confidence") == [sure]
+
+
 def test_a_search_that_found_nothing_says_so_and_where() -> None:
     one = entity(Judgement.NONE, authority="wikidata 2026-11", note="no such person")
     assert (values(one, "ns#status"), values(one, "P141_assigned")) == (["none-found"],) * 2

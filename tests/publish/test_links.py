@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import pytest
 
-from lod.entity import Entity, Judgement
+from lod.entity import Candidate, Entity, Judgement
 from lod.mapping.assertions import LINKSET, assertions
 from lod.publish.links import Mapping, sssom
 from lod.terms import value
@@ -122,6 +122,12 @@ def test_a_candidate_is_never_a_link(judgement: Judgement) -> None:
     assert (found.predicate_id, found.object_id) == ("lo:mayBe", "wd:Q35314")
     assert found.confidence == "0.62"
     assert found.comment == "candidate, not decided; two namesakes; alive then"
+
+
+def test_a_candidate_that_is_nobody_to_a_thousandth_has_no_line() -> None:
+    nobody = (Candidate(id="Q1", name="A", score=0.0004),)
+    found = list(sssom([told(Judgement.REVIEW, candidates=nobody)], INFO, URIS))
+    assert [line for line in found if "wd:Q1\t" in line] == []
 
 
 def test_a_refused_item_is_a_link_with_the_modifier_not() -> None:

@@ -84,6 +84,23 @@ def test_the_number_of_a_record_in_place_of_its_uri_is_told(
 
 
 @pytest.mark.parametrize(
+    ("asked", "meant"),
+    [("doc/x-c-1", "did you mean .*doc/x-C-1"), ("doc/x.C-1", "did you mean .*doc/x-C-1"),
+     ("doc/x-C-2", "check the spelling"), ("object/x-C-1", "check the spelling")],
+)  # fmt: skip
+def test_an_address_that_is_nearly_one_is_told_but_no_other_number(
+    tmp_path: Path, prefixes: dict[str, str], asked: str, meant: str
+) -> None:
+    doc = f"<{BASE}doc/x-C-1>"
+    about = f"<{BASE}record/doc/x-C-1> <http://xmlns.com/foaf/0.1/primaryTopic> {doc} .\n"
+    writer = StoreWriter(tmp_path / "store")
+    writer.load(about.encode())
+    writer.finish()
+    with pytest.raises(UsageError, match=meant):
+        card(OxigraphStore(tmp_path / "store"), f"{BASE}{asked}", prefixes)
+
+
+@pytest.mark.parametrize(
     "uri",
     ["doc/x-1", "record/doc/x-1", f"{BASE}doc/x-1", f"{BASE}doc/x-1#title",
      f"{BASE}record/doc/x-1.jsonld", f"{BASE}doc/x-1\r\n"],
@@ -108,6 +125,13 @@ def test_files_are_given_as_they_are_served(tmp_path: Path) -> None:
     assert stored(tmp_path, "doc/x-1", BASE, "turtle") == b"# turtle\n"
     with pytest.raises(UsageError, match="no json-ld about it"):
         stored(tmp_path, "doc/x-1", BASE, "json-ld")
+
+
+def test_a_file_that_is_nearly_the_one_is_told(tmp_path: Path) -> None:
+    (tmp_path / "record" / "doc").mkdir(parents=True)
+    (tmp_path / "record" / "doc" / "x-A-1.2.ttl").write_bytes(b"# turtle\n")
+    with pytest.raises(UsageError, match=rf"did you mean {BASE}doc/x-A-1.2\?"):
+        stored(tmp_path, "doc/x-a-1.2", BASE, "turtle")
 
 
 def test_no_uri_leads_out_of_the_release(tmp_path: Path) -> None:
