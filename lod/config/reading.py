@@ -108,9 +108,10 @@ def is_web_address(text: str) -> bool:
     try:
         parts = urlsplit(text)
         iri(text)
+        is_port = parts.port != 0  # one that is too high raises
     except (ValueError, TermError):
         return False
-    return parts.scheme in {"http", "https"} and bool(parts.hostname)
+    return parts.scheme in {"http", "https"} and bool(parts.hostname) and is_port
 
 
 def _language(top: Table) -> str:

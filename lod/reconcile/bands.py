@@ -39,7 +39,7 @@ def why_not(best: Scored, found: Sequence[Scored], asked: Query) -> str:
 def _too_little(best: Scored, asked: Query) -> str:
     """Say what of the name is left open, "" when enough agrees."""
     traits = best.traits
-    if asked.qualifier and "qualifier agrees" not in traits:
+    if asked.qualifier and "qualifier agrees" not in traits and not _has_whole(best, asked):
         return f"nothing known here agrees with {' '.join(asked.qualifier)!r} beside the name"
     if "alone" in traits and _SPEAKS_FOR.isdisjoint(traits):
         return "a family name alone"
@@ -65,6 +65,12 @@ def _is_turned(name: str, other: str) -> bool:
     words, others = fold(name).split(), fold(other).split()
     turned = sorted(words) == sorted(others) and words[-1:] != others[-1:]
     return turned and name.istitle() and not {",", "."} & {*name, *other}
+
+
+def _has_whole(best: Scored, asked: Query) -> bool:
+    """Tell whether the candidate is known by the name together with its qualifier."""
+    entity = best.hit.entity
+    return any(fold(name) in asked.alternates for name in (entity.label, *entity.names))
 
 
 def _left_over(best: Scored, asked: Query) -> str:

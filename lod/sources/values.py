@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, cast, get_args
+from urllib.parse import unquote, urlsplit
 
 from lod import vocabulary
 from lod.config import Sort, is_web_address
@@ -163,10 +164,15 @@ def _date(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
     span = _span(label, meaning.day_first, meaning.century)
     if span is None and not _UNDATED.fullmatch(label):
         draft.issue("date/unparsed", _NO_DATE, meaning.field, text)
+    elif span and (span.begin[:4] > _LATEST or _ONE_DIGIT.fullmatch(label)):
+        message = f"was read as {span.edtf}, which is hardly meant: mend it in [fix] of its field"
+        draft.issue("date/unlikely", message, meaning.field, text)
     draft.add(meaning.slot, _dated(span or TimeSpan(label=label), origin, meaning.basis))
 
 
 _NO_DATE = "not a date that we can read, or no such day: mend it in [fix] of its field"
+_LATEST = "2100"  # no catalogue of what is written today has a later year
+_ONE_DIGIT = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d")  # 1/1/1 has no year of any century
 _UNDATED = re.compile(
     r"\W*(?:n\.? ?d\.?|s\.? ?d\.?|undated|not dated|no date|unknown|"
     r"date (?:is )?(?:not known|unknown|illegible))\W*",
@@ -249,7 +255,10 @@ _ITEM = re.compile(r"(?:https?://(?:www\.)?wikidata\.org/(?:entity|wiki)/)?(Q[1-
 def _url(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
     address = _address(text)
     if not address:
-        message = "not an address on the web: it must begin with http:// or https://"
+        message = (
+            "not an address on the web: it must begin with http:// or https://, have a host and "
+            "no port that there is not, and name no user"
+        )
         draft.issue("url/refused", message, meaning.field, text)
         return
     if _NOT_IN_IRI.search(text):
@@ -383,7 +392,15 @@ def _references(text: str, keeper: str) -> tuple[ArchivalReference, ...]:
 @lru_cache(maxsize=CACHED)
 def _address(text: str) -> str:
     address = safe(text)
-    return address if is_web_address(address) else ""
+    if not is_web_address(address):
+        return ""
+    parts = urlsplit(address)
+    # Who may log in is nothing to publish; what was encoded may be no sign of a host.
+    is_host = _HOST.fullmatch(unquote(parts.hostname or ""))
+    return address if is_host and parts.username is None else ""
+
+
+_HOST = re.compile(r"[\w.-]+")
 
 
 def _dated(span: TimeSpan, origin: Origin, basis: str = "field") -> TimeSpan:

@@ -350,3 +350,11 @@ def test_no_name_is_too_odd(matcher: Matcher, name: str) -> None:
 def test_words_left_over_beside_a_name_leave_it_to_a_curator(name: str) -> None:
     known = MemoryAuthority([person(855, "Joseph Stalin", 1878, 1953)])
     assert said(Matcher([known]).match(name, "person", Situation(year=1951))) == ("review", "")
+
+
+def test_a_place_known_by_its_name_and_what_stands_behind_it_is_no_question() -> None:
+    place = AuthorityEntity(id="Q61", kind="place", label="Washington, D.C.", names=("Washington",))
+    decision = Matcher([MemoryAuthority([place])]).match(
+        "Washington, D.C.", "place", Situation(1951)
+    )
+    assert "beside the name" not in decision.note

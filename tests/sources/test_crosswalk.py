@@ -566,3 +566,18 @@ def test_the_language_of_the_source_stands_unless_the_line_names_one(own: str, t
     record, _ = Crosswalk(dataset_of(title)).read(row)
     assert record
     assert record.title[0].language == tag
+
+
+@pytest.mark.parametrize("text", ["7 July 3017", "1/1/1"])
+def test_a_date_that_is_hardly_meant_is_reported(text: str) -> None:
+    record, issues = read(line("date"), C=text)
+    assert record.date[0].edtf
+    assert codes(issues) == ["date/unlikely"]
+
+
+@pytest.mark.parametrize(
+    "text", ["https://[bad/", "https://a.example:99999999/", "https://user:pw@a.example/"]
+)
+def test_an_address_that_nobody_can_follow_or_may_publish_is_refused(text: str) -> None:
+    record, issues = read(line("url"), C=text)
+    assert (record.url, codes(issues)) == ("", ["url/refused"])
