@@ -34,6 +34,7 @@ from lod.sources.paperkind import Kinds, is_wired
 from lod.sources.papermarks import Told, numbered_title
 from lod.sources.reflow import Reflowed, reflow
 from lod.sources.salutations import ONE_NAME
+from lod.sources.signatures import confirm_guess
 from lod.sources.spoken import spoken
 from lod.sources.textwords import OFFICES, RANKS, WEAK_RANKS
 from lod.sources.titleparts import OWN_DECISION, TitleParts
@@ -157,6 +158,7 @@ class Roles:
         self._settle(found)
         Kinds(self._cells, self._lines, self._kind).say(found)
         self._send(found)
+        confirm_guess(found)
         if found.get("author") and (agencies := issuers(self._cells)):
             found["corporate_author"] = [*agencies, *found.get("corporate_author", [])]
             found["creator"] = []

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
 from lod.normalize.namewords import BODIES
+from lod.sources import Cell
 from lod.sources.bylines import for_party
 from lod.sources.citation import DATE_LINE
 from lod.sources.closings import GREETING, Foot
@@ -335,3 +336,11 @@ def _is_prose(text: str) -> bool:
     if len(text) < _PROSE // 3:
         return False
     return len(text) >= _PROSE or (text[-1] in _CLOSED and not _ADDRESS.match(text))
+
+
+def confirm_guess(found: dict[str, list[Cell]]) -> None:
+    """Take an editor's guess at a signature for a fact where the title says who sent the paper."""
+    senders = {one.text.split()[-1].casefold() for one in found.get("sender", ())}
+    for guess in found.get("signatory_guess", ()):
+        if guess.text.split()[-1].casefold() in senders and not found.get("signatory"):
+            found["signatory"] = [guess._replace(rule=f"{guess.rule}, and the sender")]
