@@ -24,21 +24,11 @@ from lod.sources.labels import (
     opens_others,
     unknown_label,
 )
+from lod.sources.letterwords import OWN, TALK_HEAD
 from lod.sources.pagetext import Page
 from lod.sources.sitelines import site_lines
 from lod.sources.textwords import RANKS
 
-# What letters and memoranda label themselves; such a label ends a text only where no more of
-# the text follows.
-_OWN = frozenset(
-    ("participants", "participant", "present", "in attendance", "persons present", "subject",
-     "date", "title", "type", "number", "classification", "place", "places", "reference",
-     "source", "summary", "form", "names", "persons", "people", "location", "created", "issued",
-     "link", "box", "folder", "body", "dates", "dated", "country", "collection", "credit")
-)  # fmt: skip
-# What heads the record of a talk, below the label that announces its text.
-_TALK_HEAD = _OWN | {"time", "date and time", "time and place", "interpreter", "interpreters",
-                     "venue", "note taker", "notetaker", "duration", "translator"}  # fmt: skip
 # An address stands in a text as it does in a description.
 _OF_LETTERS = {"-", "recipient", "sender", "copy_recipient", "participants", "text_language"}
 _NEAR = 3
@@ -149,7 +139,7 @@ class Marks:
             return at > self._free or self._is_block(at)
         if found:
             words = self.lines[at].text.partition(":")[0].casefold().strip()
-            own = words in _OWN or found.column in _OF_LETTERS or self.labels[at] is None
+            own = words in OWN or found.column in _OF_LETTERS or self.labels[at] is None
             return words not in BYLINES and (at > self._free or not own)
         return self.site[at] and self._closes(at)
 
@@ -204,7 +194,7 @@ class Marks:
         """Tell whether labels stand close together, as those of a description do."""
         near = range(at, min(at + _TERMS, len(self.lines)))
         terms = [one for one in near if self.labels[one] and self.lines[one].kind == "term"]
-        own = all((found := self.labels[one]) and found.word in _TALK_HEAD for one in terms)
+        own = all((found := self.labels[one]) and found.word in TALK_HEAD for one in terms)
         return len(terms) > _NEAR - 1 and not (own and at < self._free)
 
     def is_value(self, at: int) -> bool:
