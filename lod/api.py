@@ -94,6 +94,11 @@ class Release:
             raise DiskError("the release is damaged: no store", where=str(self.path), mend=mend)
         return OxigraphStore(self.path / "store")
 
+    def check(self) -> None:
+        """Open all that answers for it once, before others rely on it; raises DiskError."""
+        IndexReader(self.path / "index.sqlite").close()
+        self.store.query("ASK {}")
+
     def query(self, text: str) -> Answer:
         """Answer a SPARQL query; the release's prefixes are predefined.
 

@@ -244,7 +244,7 @@ def serve_command(  # noqa: PLR0913 - one parameter an option is how click calls
     from lod.serve.server import serve  # noqa: PLC0415
 
     folder = _folder(dataset, output)
-    _release(dataset, output)
+    _release(dataset, output).check()
     click.echo(f"Serving {folder} at http://{host}:{port}/", err=True)
     serve(folder, host=host, port=port, public=public, limits=limits.read(path) if path else None)
 

@@ -314,6 +314,17 @@ def test_a_decision_is_on_what_the_release_has_of_that_name(
     assert (other.code, other.err) == (0, said)
 
 
+@pytest.mark.parametrize("cut", [b"", b"names"])
+def test_a_decision_beside_a_damaged_release_says_so(
+    lod: CommandLine, published: Path, cut: bytes
+) -> None:
+    table = OUTPUT / "current" / "dumps" / "csv" / "agents.csv.gz"
+    table.write_bytes(cut or table.read_bytes()[:-9])
+    found = lod("decide", published, "Belgrade", "Q3711")
+    assert found.code == 74
+    assert "agents.csv.gz: the release is damaged (publish again" in found.err
+
+
 @pytest.mark.parametrize("target", ["nobody", "Q0", "not:me"])
 def test_a_decision_that_says_nothing_is_refused(
     lod: CommandLine, letters: Path, target: str
@@ -364,6 +375,7 @@ def test_what_is_damaged_in_a_release_is_told_and_made_anew(
 ) -> None:
     shutil.rmtree(OUTPUT / "current" / "store")
     (OUTPUT / "current" / "dumps" / "letters.nt.gz").unlink()
+    assert lod("serve", published, "--port", "0").code == 74
     asked = lod("query", published, "ASK {}")
     assert (asked.code, "the release is damaged: no store (publish" in asked.err) == (74, True)
     assert lod("publish", published).code == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import gzip
+import zlib
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import get_args
@@ -13,6 +14,7 @@ from rapidfuzz.fuzz import token_sort_ratio
 
 from lod.config import Dataset
 from lod.entity import EntityKind
+from lod.errors import DiskError
 from lod.pipeline.match import matcher_for
 from lod.pipeline.run import ledger_of
 from lod.publish.rows import JOINED
@@ -77,10 +79,14 @@ def _names(table: Path | None, kind: str) -> Iterator[str]:
     if table is None:
         return
     csv.field_size_limit(1 << 27)  # who is well known has many names
-    with gzip.open(table, "rt", encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            if row.get("kind", kind) == kind:
-                yield from row["names"].split(JOINED)
+    try:
+        with gzip.open(table, "rt", encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                if row.get("kind", kind) == kind:
+                    yield from row["names"].split(JOINED)
+    except (OSError, EOFError, zlib.error, csv.Error, UnicodeDecodeError, LookupError) as error:
+        mend = "publish again: what is damaged is made anew"
+        raise DiskError("the release is damaged", where=str(table), mend=mend) from error
 
 
 def _missing(table: Path, kind: str, names: Collection[str]) -> Iterator[tuple[str, str]]:
