@@ -16,10 +16,11 @@ from lod.pipeline.parts import crosswalk, parts, reader
 from lod.pipeline.run import ledger_of
 from lod.reconcile.authorities import open_authority
 from lod.reconcile.decisions import read
+from lod.record import Record
 from lod.registry import find
 from lod.sources import Row
 from lod.sources.card import card
-from lod.sources.crosswalk import Crosswalk
+from lod.sources.crosswalk import UNTITLED, Crosswalk
 
 CARDS = 10
 # Formats whose columns are paths, of which no header says whether they lead anywhere.
@@ -34,6 +35,23 @@ class Checked:
     records: int = 0
     issues: list[Issue] = field(default_factory=list)
     cards: list[str] = field(default_factory=list)
+    _titled: set[str] = field(default_factory=set)
+
+    def count(self, record: Record | None, issues: list[Issue]) -> None:
+        """Count the record of a row, unless a row before it is of the same thing, as in merging."""
+        called = (record.key or record.url) if record else ""
+        if record and all(one.severity != "error" for one in issues):
+            self.records += called not in self._titled
+            self._titled.add(called)
+
+    def completed(self) -> None:
+        """Leave out what a row lacks and another row of the same record has; say if none is."""
+        self.issues = [
+            one for one in self.issues if one.code != UNTITLED or one.record not in self._titled
+        ]
+        if not (self.rows or self.issues):
+            message = "no source has a row: nothing would be published"
+            self.issues.append(Issue(message=message, code="rows/none", severity="error"))
 
 
 def check(dataset: Dataset, rows: int, file: str = "") -> Checked:
@@ -61,6 +79,7 @@ def check(dataset: Dataset, rows: int, file: str = "") -> Checked:
             found.issues += _leading_nowhere(rules, seen)
     if file and not (found.rows or found.issues):
         raise UsageError("no source has this file", where=file, mend="write it as issues name it")
+    found.completed()
     return found
 
 
@@ -99,5 +118,5 @@ def _take(one: Row | Issue, rules: Crosswalk, found: Checked) -> None:
     found.rows += 1
     if found.rows <= CARDS:
         found.cards += card(one)
-    found.records += record is not None and all(one.severity != "error" for one in issues)
+    found.count(record, issues)
     found.issues += issues

@@ -15,6 +15,7 @@ from lod.sources.quoting import first_row, parse
 
 _DELIMITERS = ",;\t|"
 _SAMPLE_ROWS = 50
+_REGULAR = 0.8  # share of rows
 _MANY = 3  # of two columns, the second may well have no name
 _VALUE = re.compile(r"[-+]?\d[\d.,/:\s-]*|https?://.*")
 
@@ -57,12 +58,23 @@ def table(start: bytes, encoding: str, delimiter: str, name: str) -> Table:
 
 
 def _below_title(raw: list[str], rest: str, divider: str) -> tuple[list[str], int, int] | None:
-    """Give the row below one that a spreadsheet has for a title: one cell filled of many."""
-    if len(raw) < _MANY or not raw[0].strip() or any(cell.strip() for cell in raw[1:]):
+    """Give the row below one that is a title: one cell filled of many, or the only one there is."""
+    is_alone = len(raw) == 1
+    if not (is_alone or len(raw) >= _MANY) or not raw[0].strip() or any(map(str.strip, raw[1:])):
         return None
     below, length, count = first_row(rest, divider)
     is_wider = len(below) == len(raw) and any(cell.strip() for cell in below[1:])
+    if is_alone:  # not padded, as a person writes it
+        is_wider = _is_table(rest, divider)
     return (below, length, count) if is_wider else None
+
+
+def _is_table(text: str, mark: str) -> bool:
+    """Tell whether a text has names of columns and, in nearly every row below, as many cells."""
+    sample = _whole_rows(text)
+    names = first_row(sample, mark)[0]
+    named = all(cell.strip() == cell != "" and not _VALUE.fullmatch(cell) for cell in names)
+    return len(names) >= _MANY and named and _fit(sample, mark)[0] >= _REGULAR
 
 
 def _passed_over(said: str, name: str, row: int) -> Issue:
@@ -78,9 +90,17 @@ def sniffed(text: str) -> str:
     >>> sniffed("id;title\n1;Yes, yes\n"), sniffed("id\n1\n")
     (';', ',')
     """
+    sample = _whole_rows(text)
+    best = max(_DELIMITERS, key=lambda mark: _fit(sample, mark))
+    if _fit(sample, best)[1]:
+        return best
+    below = text[first_row(text, best)[1] :]  # a title may stand above the table
+    return next((mark for mark in _DELIMITERS if _is_table(below, mark)), best)
+
+
+def _whole_rows(text: str) -> str:
     sample = text[: 1 << 16]
-    sample = sample[: sample.rfind("\n") + 1] or sample
-    return max(_DELIMITERS, key=lambda mark: _fit(sample, mark))
+    return sample[: sample.rfind("\n") + 1] or sample
 
 
 def _fit(sample: str, mark: str) -> tuple[float, int]:

@@ -80,3 +80,19 @@ def test_the_card_of_any_page_can_be_asked_for(tmp_path: Path, name: str) -> Non
 def test_a_file_that_no_source_has_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match=r"p99\.txt: no source has this file"):
         check(load(pages(tmp_path)), 10, "p99.txt")
+
+
+def test_a_row_that_another_one_completes_is_no_error_as_in_publishing(tmp_path: Path) -> None:
+    rows = "id,t\n1,One\n1,\n1,One bis\n2,Two\n"
+    text = HEAD.format(format="csv", suffix="csv", lines="", identifier="id", title="t")
+    (tmp_path / "dataset.toml").write_text(text)
+    (tmp_path / "source.csv").write_text(rows)
+    found = check(load(tmp_path), 10)
+    assert (found.rows, found.records, found.issues) == (4, 2, [])
+
+
+def test_a_table_without_a_row_is_an_error_as_in_publishing(tmp_path: Path) -> None:
+    text = HEAD.format(format="csv", suffix="csv", lines="", identifier="id", title="t")
+    (tmp_path / "dataset.toml").write_text(text)
+    (tmp_path / "source.csv").write_text("id,t\n")
+    assert [one.code for one in check(load(tmp_path), 10).issues] == ["rows/none"]

@@ -190,3 +190,16 @@ def test_a_title_above_the_header_is_passed_over_and_said(tmp_path: Path) -> Non
         ("1", "csv/title"),
         ("5", "csv/long-row"),
     ]
+
+
+@pytest.mark.parametrize("mark", [",", ";"])
+def test_a_title_that_is_padded_with_nothing_is_passed_over_too(tmp_path: Path, mark: str) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("Export of the archive\n\nid,title,date\n1,x,1951\n2,y,\n".replace(",", mark))
+    assert read(path, "csv").column("title") == [["x"], ["y"]]
+
+
+def test_names_with_commas_in_a_single_column_make_no_title_of_its_name(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("title\nStalin, Mao, and Tito\nPeace, War, Truce\n")
+    assert all(row.keys() <= {"title"} for row in read(path, "csv").texts())
