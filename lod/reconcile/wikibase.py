@@ -119,8 +119,8 @@ def _fault(answer: Answer) -> str:
     if not isinstance(told, dict):
         return "JSON of another shape"
     error = told.get("error")
-    code = error.get("code") if isinstance(error, dict) else ""
-    passes = code in _PASSING or str(code).startswith("internal_api_error")
+    code = str(error.get("code")) if isinstance(error, dict) else ""
+    passes = code in _PASSING or code.startswith("internal_api_error")
     return _said(error) if passes else ""
 
 
