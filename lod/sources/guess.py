@@ -43,7 +43,8 @@ _LISTS = frozenset({"agent", "place", "concept", "language"})
 _MARKS = ("|", ";")
 # Words of column names, as _fold leaves them; the first that fits wins.
 _WORDS: Mapping[str, str] = {
-    "identifier": "id identifier ref refno record_id recordid uuid acno object_number objectid "
+    "identifier": "id identifier ref refno ref_no ref_nr ref_number reference_no reference_number "
+    "record_no record_number record_id recordid uuid acno object_number objectid "
     "inventory_number constituentid document_id signatur cote шифр",
     "url": "url link uri document_url page webpage permalink homepage digital_collections_url",
     "title": "title name titel titre label display_name forwarddisplayname caption heading regest "
@@ -52,7 +53,7 @@ _WORDS: Mapping[str, str] = {
     "sort_name subtitle",
     "type": "type genre document_type resource_type doctype object_type classification object_name "
     "art dokumentart dokumenttyp вид тип",
-    "date": "date created date_text datetext displaydate document_date doc_date datum dated "
+    "date": "date when created date_text datetext displaydate document_date doc_date datum dated "
     "original_publication_date date_created creation_date year fecha jahr annee anno дата год годы "
     "крайние_даты",
     "language": "language languages lang sprache langue original_language язык idioma lingua",
@@ -164,6 +165,10 @@ def begin(folder: Path, table: Path | None = None) -> dict[str, str]:
     source = Source(format=form, path=table.absolute())
     source = replace(source, records=_list_in(source) if form == "json" else "")
     columns, delimiter = read_columns(source)
+    if any(_NO_TEXT.search(column.name) for column in columns):
+        mend = "give a table of text; one of another program must be saved as CSV"
+        raise UsageError("is no text: its first line has signs of no script", where=str(table),
+                         mend=mend)  # fmt: skip
     if not columns:
         mend = "give a file with some rows, or none for an example"
         raise UsageError("no row has a value to guess from", where=str(table), mend=mend)
@@ -176,6 +181,9 @@ def begin(folder: Path, table: Path | None = None) -> dict[str, str]:
     language = _language(value for column in titles for value in column.values)
     fields = "\n".join(_crosswalk(columns))
     return {"dataset.toml": _filled(name, "\n".join(lines), fields, language)}
+
+
+_NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd]")
 
 
 def _list_in(source: Source) -> str:
@@ -225,12 +233,15 @@ def guess(columns: Sequence[Column]) -> dict[str, list[Column]]:
     used = {column.name for same in found.values() for column in same}
     free = [column for column in columns if column.name not in used]
     if "identifier" not in found:
-        keys = [column for column in free if column.is_key]
+        numbers = [column for column in found.get("number", ()) if column.is_key]
+        keys = numbers or [one for one in free if one.is_key and one.share(_YEAR) < _MOST]
         found |= {"identifier": keys[:1]} if keys else {}
+        if numbers:
+            found["number"].remove(numbers[0])
     if "title" not in found:
         kept = [column for column in free if column not in found.get("identifier", [])]
         found |= {"title": [max(kept, key=_eloquence)]} if kept else {}
-    return {field: found[field] for field in FIELDS if field in found}
+    return {field: found[field] for field in FIELDS if found.get(field)}
 
 
 def _by_name(column: Column) -> str:
@@ -253,6 +264,7 @@ def _fold(name: str) -> str:
     return re.sub(r"[\W_]+", "_", bare).strip("_").lower()
 
 
+_YEAR = re.compile(r"(?:1\d{3}|20\d\d)$")
 _ADDRESS = re.compile(r"https?://")
 _ITEM = re.compile(r"(?:https?://www\.wikidata\.org/(?:entity|wiki)/)?Q\d+$")
 _DIGITS = re.compile(r".*\d{3}|.*\d[./-]\d")
@@ -294,7 +306,10 @@ def _is_list(value: str) -> bool:
 def _crosswalk(columns: Sequence[Column]) -> Iterator[str]:
     found = guess(columns)
     for field, same in found.items():
-        yield f"{field} = {_value(field, same)}"
+        remark = ""
+        if field == "identifier" and not same[0].is_key:
+            remark = "  # not of every row its own: `lod check` lists what that comes to"
+        yield f"{field} = {_value(field, same)}{remark}"
     used = {column.name for same in found.values() for column in same}
     unused = [column for column in columns if column.name not in used]
     if unused:

@@ -35,6 +35,7 @@ def table_of(folder: Path, text: str, name: str = "table.csv") -> Path:
 
 
 def crosswalk_of(folder: Path, text: str, name: str = "table.csv") -> dict[str, tuple[str, ...]]:
+    folder.mkdir(exist_ok=True)
     return {line.name: line.columns for line in begun(folder, table_of(folder, text, name)).fields}
 
 
@@ -137,3 +138,26 @@ def test_real_tables_give_a_record_a_row(
 ) -> None:
     records = records_of(begun(tmp_path, shared / "data" / table))
     assert len(records) >= 0.95 * most
+
+
+@pytest.mark.parametrize("name", ["Ref No.", "Reference number"])
+def test_a_number_of_reference_is_the_identifier_with_a_remark_on_gaps(
+    tmp_path: Path, name: str
+) -> None:
+    text = f"{name},Title,Date\nA-1,One,1950\nA-1,Two,1951\n,Three,1952\n"
+    assert crosswalk_of(tmp_path / "a", text)["identifier"] == (name,)
+    assert "# not of every row its own" in (tmp_path / "a" / "dataset.toml").read_text()
+
+
+def test_when_is_a_date_and_a_number_of_every_row_its_identifier(tmp_path: Path) -> None:
+    text = '[{"no": "L1", "when": "1950", "what": "A letter"}]'
+    found = crosswalk_of(tmp_path / "a", text, "table.json")
+    assert (found["identifier"], found["date"]) == (("no",), ("when",))
+    assert "number" not in found
+
+
+def test_bytes_that_are_no_text_begin_no_dataset(tmp_path: Path) -> None:
+    table = tmp_path / "a.csv"
+    table.write_bytes(bytes((n * 89 + n // 7) % 255 + 1 for n in range(3000)))
+    with pytest.raises(UsageError, match="is no text"):
+        begin(tmp_path / "new", table)
