@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from lod.sources.letterwords import is_absent
 from lod.sources.namelist import is_name_like, is_office, trimmed
 from lod.sources.pagetext import Line
 from lod.sources.papermarks import Told
 
 _SHORT, _MOST = 100, 30
-# Who was not there, below those who were; entries of a list on one line.
-_AWAY = ("Absent", "Apologies", "Excused", "Regrets", "Not present", "ABSENT", "APOLOGIES")
+# Entries of a list on one line.
 _ENTRIES = re.compile(r"[^;\s][^;]*")
 _ATTENDED = frozenset(
     ("participants", "present", "those present", "in attendance", "attendees", "principals",
@@ -54,7 +54,7 @@ def _is_of_list(text: str) -> bool:
         short
         and not ends
         and text.casefold() not in _ATTENDED
-        and not text.lstrip("*_ ").startswith(_AWAY)
+        and not is_absent(text.partition(":")[0])
     )
 
 

@@ -83,6 +83,11 @@ _TOOK_PART = re.compile(
     r"|(?<=C)(?:omrades?|des?\.?)|(?<=M)(?:essrs\.?|r\.|embers?)) [^.;:]{3,150}?)"
     r" (?:(?:also )?(?:took part|participated|attended)|(?:was|were) (?:also )?present)\b"
 )
+# `On the Polish side were present Jan Orlov and Eva Dorn.`
+_OF_SIDE = re.compile(
+    r"(?:On|From|For) (?:the |our |their )?(?:[A-Z][\w-]+ )?(?:side|part|delegation),? (?:there )?"
+    r"(?:took part|participated|attended|(?:were|was) (?:also )?present),? ([A-Z][^:;]{4,300})"
+)
 # Without one of these no sentence says it.
 _TOOK = ("took part", "participated", "attended", "present")
 # With whom the writer of a diary talked: `I visited X and told him`, `Received X at his request.`
@@ -185,6 +190,9 @@ def recorder(line: Line) -> Iterator[Told]:
 def took_part(line: Line) -> Iterator[Told]:
     """Find those of whom a sentence says that they took part: `Comrades X and Y took part in`."""
     told = any(words in line.text for words in _TOOK)
+    if told and (side := _OF_SIDE.fullmatch(line.text)):
+        for start, end in persons_listed(side[1], line.start + side.start(1)):
+            yield Told("participant", start, end, "sentence on those present")
     for match in _TOOK_PART.finditer(line.text) if told else ():
         for start, end in persons_listed(match[1], line.start + match.start(1)):
             yield Told("participant", start, end, "sentence on those present")

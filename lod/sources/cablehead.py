@@ -17,6 +17,13 @@ _POST = re.compile(
     r"(?:AMEMB(?:ASSY)?|AMCONSUL|AMCONGEN|USMISSION|USUN|USINT|USLO|SECSTATE|SECDEF|CINC\w+|JCS|CIA"
     r"|DIA|NSC|WHITE HOUSE|DEPT OF STATE|USDEL|USNATO|USIA|USBERLIN|CONGEN|EMBASSY|COMUS\w+)\b"
 )
+# Who signs it, alone on a line below the posts of a telegram: `Mr. Duke`, `Sir R. Bullard`.
+_POSTS = re.compile(r"FROM [A-Z][A-Z .,'-]{2,50} TO [A-Z][A-Z .,'-]{2,50}")
+_SENT_BY = re.compile(
+    r"(?:(?:Mr|Mrs|Miss|Dr|Gen|Col|Lt|M)\.?|Sir|Lord|Viscount|General|Colonel|Ambassador|Comrade) "
+    r"((?:[A-Z][\w.'\u2019-]*\.? ?){0,3}[A-Z][\w'\u2019-]+)[.,]?"
+)
+_NEAR = 4
 _COLUMNS = {"FM": "sender", "TO": "recipient", "INFO": "copy_recipient"}
 # `C O N F I D E N T I A L LISBON 1610`
 _NUMBERED = re.compile(
@@ -26,6 +33,21 @@ _NUMBERED = re.compile(
 )
 
 
+def sent_by(lines: Sequence[Line]) -> Iterator[Told]:
+    """Find who sent a telegram: alone on a line below `FROM AMMAN TO FOREIGN OFFICE`.
+
+    >>> head = ["FROM VENTA TO FOREIGN OFFICE", "Sir A. Dorn", "No. 6"]
+    >>> [head[1][one.start:one.end] for one in sent_by([Line(0, len(one), one) for one in head])]
+    ['A. Dorn']
+    """
+    for at, line in enumerate(lines[:_TOP]):
+        if line.text.startswith("FROM ") and _POSTS.fullmatch(line.text):
+            for below in lines[at + 1 : at + 1 + _NEAR]:
+                if found := _SENT_BY.fullmatch(below.text):
+                    yield Told("sender", *span_of(below, found, 1), "name below the posts")
+                    return
+
+
 def cable_head(lines: Sequence[Line]) -> Iterator[Told]:
     """Find the parties and the number in the head of a cable; lines: of the text.
 
@@ -33,6 +55,7 @@ def cable_head(lines: Sequence[Line]) -> Iterator[Told]:
     >>> [one.column for one in cable_head([Line(0, len(text), text) for text in head])]
     ['sender', 'recipient', 'copy_recipient', 'copy_recipient']
     """
+    yield from sent_by(lines)
     column = ""
     for line in lines[:_TOP]:
         if number := _NUMBERED.fullmatch(line.text):

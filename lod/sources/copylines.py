@@ -23,7 +23,9 @@ _COPIED_NAME = re.compile(
     r"((?:[A-Z][\w.'\u2019-]* ){0,2}[A-Z][\w'\u2019-]+)(?=$|,| (?:in|at|and|of|for|who|by|with)\b)"
 )
 _COPIES = re.compile(
-    r"(?:^|(?<=\s))(?:Copies|COPIES|Copy|COPY|cc|CC|[Cc]/[Cc]|c\.c\.|Cc"
+    r"(?:^|(?<=\s))(?:(?:Cop(?:y|ies)|Extracts?|Excerpts?) (?:of|from) (?:(?:this|the) )?"
+    r"[\w ]{3,30}?"
+    r"|Copies|COPIES|Copy|COPY|cc|CC|[Cc]/[Cc]|c\.c\.|Cc"
     r"|Rptd\.?|RPTD\.?|Rep(?:ea)?te?d|REPEATED|Info|INFO|Abschriftlich|Abschrift|Durchschlag|Durchdruck"
     r"|Nachrichtlich|Verteiler|Copie(?: pour information)?|Ampliation|Copia|Cópia|Con copia"
     r"|Do wiadomości|Otrzymują|Na vědomí|Kapja|Kapják|Копия|Копии|Разослано"
@@ -42,7 +44,7 @@ _COPY = re.compile(
 )
 # The same without a colon: `Sent to Comrades Orlov, Petrov.`
 _SENT_TO = re.compile(
-    r"[\[(]?(?:(?:To be|It was|Were|This was)\s)?(?:[Cc]op(?:y|ies)|[Ss]ent|[Dd]istributed"
+    r"[\[(]?(?:An? )?(?:(?:To be|It was|Were|This was)\s)?(?:[Cc]op(?:y|ies)|[Ss]ent|[Dd]istributed"
     r"|[Cc]irculated"
     r"|[Dd]isseminated|[Mm]ailed|[Ii]ssued|[Ff]orwarded|[Dd]ispatched|[Rr]outed|[Ee]xtracts?"
     r"|[Ee]xcerpts?)(?:\sof\s(?:this|the)\s\w+)?(?:\s(?:was|were|are|is))?(?:\s(?:sent|given|made"

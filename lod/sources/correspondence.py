@@ -174,7 +174,7 @@ class Letter:
         """Find to whom a paper goes by an address above or below its text."""
         if at < _HEAD:
             yield from addressed(self._lines, at, self._kind)
-        elif len(self._lines) - at <= _HEAD:
+        if len(self._lines) - at <= _HEAD:
             yield from titled_at_foot(self._lines, at)
         yield from personally(self._lines[at])
 

@@ -12,6 +12,7 @@ from lod.normalize.names import is_nobody
 from lod.sources.citation import parse, source_note
 from lod.sources.heading import Part
 from lod.sources.labels import Label
+from lod.sources.letterwords import is_absent
 from lod.sources.namevalues import NAMED, names_in
 
 _TRANSLATED = re.compile(r"Trans(?:lation|cript(?:ion)?)\s*[-\u2013\u2014:(]\s*")
@@ -232,7 +233,7 @@ def is_entry(found: Label, text: str) -> bool:
     if found.column == "classification" and len(text) < _LONGEST_CODE:
         return True
     small = found.column in _NAMES and (text[:1].islower() or _FIELD.match(text) is not None)
-    return not small and _NO_ENTRY.match(text) is None
+    return not small and _NO_ENTRY.match(text) is None and not is_absent(text)
 
 
 def _otherwise(found: Label, text: str) -> str:

@@ -16,6 +16,7 @@ from lod.sources.heading import heading, titled
 from lod.sources.labelled import BOX_ROW, code, is_entry, value
 from lod.sources.labels import Label, is_credit
 from lod.sources.letterform import narrates, summary_below
+from lod.sources.letterwords import is_absent
 from lod.sources.marks import Marks
 from lod.sources.memohead import indent, is_entry_of_list
 from lod.sources.namevalues import plainly
@@ -153,12 +154,11 @@ class Layout:
             return True
         line, below = self._lines[at], self._lines[at + 1 : at + 2]
         title = " ".join(cell.text for cell in self._cells.get("title", ()))
-        if "summary" in self._cells or not below or not _LEAD.fullmatch(line.text):
+        lead = below and _LEAD.fullmatch(line.text) and textstart.goes_on(self._marks, at + 1)
+        if "summary" in self._cells or not lead:
             return False
         short = len(below[0].text) < _SHORT and not below[0].text.endswith((".", ",", ";"))
-        short |= self._marks.beside[at + 1] is not None
-        if not textstart.goes_on(self._marks, at + 1):
-            return False
+        short |= textstart.describes(self._marks, at + 1)
         shared = set(_CAPITALS.findall(line.text)) & set(_CAPITALS.findall(title))
         # As editors do beside their summary.
         thanked = is_credit(below[0]) or (at > 0 and is_credit(self._lines[at - 1]))
@@ -256,10 +256,10 @@ class Layout:
         while at < len(self._lines) and self._marks.next_mark(at) > at:
             line = self._lines[at]
             gap = self._page.text.count("\n", self._lines[at - 1].end, line.start)
-            near = gap == 0 or (gap == 1 and indent(self._page.text, line.start) == own)
-            beside = near and is_entry_of_list(line.text)
-            deeper = indent(self._page.text, line.start) > own and gap <= _GAP
-            if not (beside or deeper) or len(line.text) > _SHORT:
+            margin = indent(self._page.text, line.start)
+            beside = (gap == 0 or (gap == 1 and margin == own)) and is_entry_of_list(line.text)
+            listed = beside or (margin > own and gap <= _GAP)
+            if not listed or is_absent(line.text) or len(line.text) > _SHORT:
                 break
             self._value(found, line.start, line.end)
             at += 1

@@ -53,7 +53,18 @@ _SIDE = re.compile(
     r"|(?:za|na|z|ze)\s[\w.-]{2,30}\sstran(?:u|ě|y|e)|[\w-]{3,30}\srészről"
     r"|din partea\s[\w. -]{3,30}|da parte\s[\w. -]{3,30}|por (?:la\s)?parte\s[\w. -]{3,30}"
     r"|(?:present|in attendance|invited|attending|also (?:present|invited))"
-    r"\s(?:for|at|to|on|during)\s(?:item|point|question|agenda item)s?\s[\w, ]{1,20}"
+    r"\s(?:for|at|to|on|during|under)\s(?:the\s)?(?:item|point|question|agenda item)s?"
+    r"\s[\w, ]{1,20}"
+)
+# What may stand behind it: `On the Polish side there took part`.
+_TOOK = re.compile(
+    r",?\s(?:there\s)?(?:took\spart|participated|attended|spoke|(?:were|was)\s(?:also\s)?(?:present"
+    r"|represented\sby)|(?:nahmen|nahm)\steil|(?:waren|war)\s(?:anwesend|zugegen)|sprachen"
+    r"|(?:ont|a)\s(?:participé|pris\spart)|(?:étaient|était)\sprésents?|participaron|asistieron"
+    r"|participaram|hanno\spartecipato|erano\spresenti|uczestniczyli|(?:brali|wzięli)\sudział"
+    r"|byli\sobecni|obecni\sbyli|(?:se\s)?zúčastnili|byli\spřítomni|vettek\srészt|(?:au\s)?participat"
+    r"|(?:au\s)?luat\sparte|присутствовали|участвовали|приняли\sучастие|присъстваха|участваха)"
+    r"(?:\sin\s(?:the|this)\s\w{4,12})?$"
 )
 _MEMBERS = re.compile(
     r"(?:(?:full|candidate|alternate|other|the|permanent)\s)*members(?:\sand\scandidate\smembers)?"
@@ -96,6 +107,15 @@ _SAID = re.compile(
 )
 
 
+# Words above those who were not there.
+_ABSENT = re.compile(
+    r"(?:(?:those|members|the|also)\s)*(?:absent|excused|absentees?|apologies|regrets|not present)"
+    r"(?:\s(?:were|was|are|from|for|on|with|members|comrades|leave|excuse)\b.{0,30})?"
+    r"|(?:nicht anwesend|abwesend|entschuldigt|fehlend|absents?|excus\u00e9s?|ausentes?|assenti"
+    r"|nieobecni|omluveni|nep\u0159\u00edtomni|hi\u00e1nyoznak|t\u00e1vol|absen\u021bi|\u043e\u0442\u0441\u0443\u0442\u0441\u0442\u0432\u043e\u0432\u0430\u043b\u0438|\u043e\u0442\u0441\u044a\u0441\u0442\u0432\u0430\u0442)"
+)
+
+
 class Announced(NamedTuple):
     """The column that words announce, and where what they announce begins in the line.
 
@@ -119,7 +139,8 @@ def announced(words: str) -> str:
     for one in (low, low.rstrip("."), *_JOINED.split(low)):
         if found := known.get(one.strip()):
             return found
-    if _PRESENT.fullmatch(low) or _SIDE.fullmatch(low) or _MEMBERS.fullmatch(low):
+    side = _TOOK.sub("", low)
+    if _PRESENT.fullmatch(low) or _SIDE.fullmatch(side) or _MEMBERS.fullmatch(low):
         return "participant"
     return "copy_recipient" if _SENT_OUT.fullmatch(low) else ""
 
@@ -149,6 +170,15 @@ Announced(column='participant', start=13, marked=True))
         said = _SAID.match(text)
         return Announced("participant", said.end()) if said else None
     return None
+
+
+def is_absent(words: str) -> bool:
+    """Tell whether words stand above the names of those who were not there.
+
+    >>> is_absent("Absent"), is_absent("Members absent:"), is_absent("Present")
+    (True, True, False)
+    """
+    return _ABSENT.fullmatch(words.casefold().strip(" :*_")) is not None
 
 
 def is_label(text: str) -> bool:

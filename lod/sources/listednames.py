@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lod.normalize.namewords import BODIES
-from lod.sources.bodywords import COMPOUND, HEADS
+from lod.sources.bodywords import COMPOUND, HEADS, POSTS
 from lod.sources.english import is_english
 from lod.sources.textwords import COMMON, DEMONYMS, OFFICES, RANKS, WEAK_RANKS
 
@@ -39,6 +39,7 @@ LINKS = frozenset("of for the in at to and de von van der den bin al el".split()
 _PARTICLES = frozenset("de von van der den bin al el la le du di da dos".split())
 # Acronyms that keep a small letter: MfAA, MfS.
 _MIXED = re.compile(r"[A-Z][a-z][A-Z]{1,3}")
+_POSTS = POSTS | {"embassy", "legation", "consulate", "ambassade", "ambasada", "embajada"}
 _WORD = re.compile(r"\S+")
 # Who holds an office: `Chancellor of the Exchequer (Mr. Macmillan)`.
 _IN_BRACKETS = re.compile(
@@ -189,7 +190,12 @@ def _behind_ranks(words: Sequence[re.Match[str]], lo: int) -> int:
 
 
 def _is_of_body(words: Sequence[re.Match[str]], lo: int) -> bool:
-    """Tell whether what seems a name belongs to a body before it: Légation de Suisse."""
+    """Tell whether what seems a name belongs to a body before it: Légation de Suisse.
+
+    `Embassy Warsaw` is one too, wherever it is.
+    """
+    if 0 < lo < len(words) and words[lo - 1][0].casefold() in _POSTS:
+        return True
     linked = 0 < lo < len(words) and words[lo][0] in _PARTICLES
     return linked and words[lo - 1][0].casefold() in BODIES
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from lod.sources.letterwords import Announced, announced, is_label, opening
+from lod.sources.letterwords import Announced, announced, is_absent, is_label, opening
 from lod.sources.listednames import (
     LINKS,
     NO_NAMES,
@@ -132,7 +132,8 @@ def _told(
         if column == "author":
             found = [one for one in found if is_plain(text[slice(*one)])]
         if column == "copy_recipient":
-            found = [one for one in found if not _is_unit(text[slice(*one)])]
+            named = (one for one in found if kind(text[slice(*one)]) != "place")
+            found = [one for one in named if not _is_unit(text[slice(*one)])]
             found += bodies_in(text[start:end], start, found)
         yield from found
 
@@ -199,7 +200,7 @@ def _entries(
         apart = gap > 1 and not (margin > own or begins)
         if gap > 2 or apart or is_label(one.text) or opening(one.text):
             break
-        if gap and _bare(lines, stop):
+        if (gap and _bare(lines, stop)) or is_absent(one.text):
             break
         if gap == 0 and last is not line and listed:  # side by side in two columns
             beside.add(margin)
@@ -260,7 +261,7 @@ def is_entry_of_list(text: str) -> bool:
     said = text.split(" - ", 1)[-1]
     closed = text.endswith(("!", "?")) or (text.endswith(".") and not _ends_shortened(text))
     short = 0 < len(text) <= _LINE and not closed
-    if not short or not text[0].isupper():
+    if not short or not text[0].isupper() or is_absent(text):
         return False
     office = {word.strip(",").casefold() for word in said.split()} <= _OFFICIAL
     return office or person_in(said) is not None

@@ -70,8 +70,9 @@ _TITLE_NUMBER = re.compile(
 _OWN_NUMBER = re.compile(
     r"(?!Your )(?:(?:[A-Z]+|[A-Z][a-z]+) )?(?:[Tt]elegram|[Ll]etter|[Nn]ote|[Dd][ei]spatch|[Cc]able"
     r"|REPORT|CABLE|TELEGRAM|LETTER|PROTOCOL|DECREE|ORDER|NOTE|MEMORANDUM|DISPATCH|CIPHERGRAM"
-    r"|DECISION|RESOLUTION|DIRECTIVE|Report|Protocol|Decision|Resolution|Decree|Order|Directive)"
-    rf"\s+N[Oo]\.?\s*({_VALUE})"
+    r"|DECISION|RESOLUTION|DIRECTIVE|Report|Protocol|Decision|Resolution|Decree|Order|Directive"
+    r"|[Cc]ircul(?:ar|aire)|CIRCUL(?:AR|AIRE)|Me(?:ssage|morandum)|MESSAGE|INSTRUCTION|Instruction|AIRGRAM|Airgram)"
+    rf"\s+(?:N[Oo]\.?|N(?:[\u00fau]m|[\u00daU]M|r)\.|[Nn][\u00b0\u00ba]|\u2116)\s*({_VALUE})"
 )
 _HANDWRITTEN = re.compile(
     rf"\[[^\[\]]{{0,30}}?:\s*(?:No\.?|N[\u00b0\u00ba]?|\u2116)\s*({_VALUE})\]"

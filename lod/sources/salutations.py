@@ -78,6 +78,11 @@ _GIVEN_TO = re.compile(
     rf"|M\.P\.).{{0,20}})?"
 )
 _GIVEN_BEHIND = re.compile(rf"(?P<name>{_NAME})\s(?:{_BEHIND})[,:]?(?:\s\w+)?")
+# The same with the office behind: `To Comrade Jan Orlov, Minister of Mines, Venta`.
+_SENT_TO = re.compile(
+    rf"(?:To|TO|An|\u00c0|Au|Al|Alla|Do|K|\u0414\u043e)\s(?:the\s)?(?:{_TITLED}){{1,3}}"
+    rf"(?P<name>{_NAME})(?:,\s[^\n;:]{{4,80}})?[.,]?"
+)
 # Titles that an address has and hardly any other line; those of anybody, where a salutation is.
 _ADDRESSED = frozenset(
     """comrade cde com genosse genossen herrn monsieur camarade compagno compañero camarada señor
@@ -91,6 +96,7 @@ _TITLE_LINE = re.compile(
     re.IGNORECASE,
 )
 _TITLE_STARTS = frozenset("tThHaAmMsSàÀ")
+_TO_STARTS = frozenset("TAÀDKД")
 _SIRS = re.compile(
     r"(?:(?:My )?(?:Dear )?(?:Sirs?|Madam|Excellency|Mr\. (?:President|Minister|Chairman"
     r"|Ambassador|Secretary"
@@ -204,9 +210,22 @@ def _titled_below(lines: Sequence[Line], at: int) -> Iterator[Told]:
 def titled_at_foot(lines: Sequence[Line], at: int) -> Iterator[Told]:
     """Find to whom a letter goes in the address below it: `His Excellency` above a name."""
     line = lines[at]
+    if found := _sent_to(line):
+        beside = (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2])
+        if not any(_sent_to(one) or one.text.endswith(":") for one in beside):
+            yield Told("recipient", *found, "address below a letter")
+        return
     short = line.text[0] in _TITLE_STARTS and len(line.text) < _SENTENCE
     if short and _TITLE_LINE.fullmatch(line.text.rstrip(",:")):
         yield from _titled_below(lines, at)
+
+
+def _sent_to(line: Line) -> tuple[int, int] | None:
+    """Give the name on a line that says to whom a paper goes: one of several tells of copies."""
+    found = _SENT_TO.fullmatch(line.text) if line.text[:1] in _TO_STARTS else None
+    if found is None or not _is_name(found["name"]):
+        return None
+    return line.start + found.start("name"), line.start + found.end("name")
 
 
 def personally(line: Line) -> Iterator[Told]:

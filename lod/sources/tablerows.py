@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from lod.sources.fieldwords import field_word
+from lod.sources.letterwords import announced, is_absent
 from lod.sources.pageline import Line
 
 _MARKS, _RULES = "*_` ", "-: |"
 _FEWEST, _PAIR, _LONGEST = 3, 2, 20_000
+# One of several names in a cell, with what stands in brackets behind it.
+_NAME = re.compile(r"[^\s,;](?:[^,;(]|\([^()]*\))*(?<!\s)")
 Plain = Callable[[int, str], Iterable[Line]]
 
 
@@ -34,6 +38,9 @@ def table(rows: Sequence[tuple[int, str]], plain: Plain) -> Iterator[Line]:
     if len(cells) == _PAIR and len(cells[0]) == len(cells[1]) >= _FEWEST and _are_labels(cells[0]):
         yield from (one for pair in zip(*cells, strict=True) for one in _pair(*pair))
         return
+    if len(cells) > 1 and _are_of_meetings(cells):
+        yield from _listed(cells)
+        return
     for offset, raw in rows:
         row = [] if set(raw) <= set(_RULES) else list(_cells(raw, offset))
         if len(row) == _PAIR:
@@ -54,6 +61,24 @@ def _cells(raw: str, offset: int) -> Iterator[Line]:
         start = offset + at + (cell.find(words) if words else 0)
         yield Line(start, start + len(words), words)
         at += len(cell) + 1
+
+
+def _are_of_meetings(cells: Sequence[Sequence[Line]]) -> bool:
+    """Tell whether the cells of the first row say who was present, or absent, below each."""
+    heads = [one.text for one in cells[0]]
+    present = any(announced(one.rstrip(":")) == "participant" for one in heads)
+    return present and all(
+        announced(one.rstrip(":")) == "participant" or is_absent(one) for one in heads
+    )
+
+
+def _listed(cells: Sequence[Sequence[Line]]) -> Iterator[Line]:
+    """Give one column after the other, its names each a line: `Orlov (chair), Petrov`."""
+    for column in range(len(cells[0])):
+        for row in cells:
+            for cell in row[column : column + 1]:
+                for part in _NAME.finditer(cell.text):
+                    yield Line(cell.start + part.start(), cell.start + part.end(), part[0])
 
 
 def _pair(term: Line, value: Line) -> Iterator[Line]:

@@ -73,9 +73,18 @@ def _heads_fields(marks: Marks, at: int) -> bool:
 
 
 def announces(marks: Marks, at: int) -> bool:
-    """Tell whether a line says that the text follows it, below the last value of a description."""
+    """Tell whether a line says that the text follows it, below the last value of a description.
+
+    A citation says so below what it sums up.
+    """
     found = marks.labels[at]
-    return found is not None and found.reach == "contents" and at > 1 and marks.is_value(at - 2)
+    above = found is not None and found.reach == "contents" and at > 1
+    return marks.cited[at] or (above and marks.is_value(at - 2))
+
+
+def describes(marks: Marks, at: int) -> bool:
+    """Tell whether a line is a field with its value, or cites the paper."""
+    return marks.beside[at] is not None or marks.cited[at]
 
 
 def goes_on(marks: Marks, at: int) -> bool:

@@ -115,3 +115,81 @@ def test_a_list_of_those_present_runs_over_lines_and_ends_before_those_away(away
     found = attended(plain_page(text).lines, 0, lambda _: None)
     names = [text[one.start : one.end] for one in found]
     assert names == ["Jan Vesely", "A. B. Kos", "Eva Dorn", "Ota Kral"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["On the Polish side there took part: Jan Vesely and Eva Dorn.",
+     "On our side took part: Jan Vesely, Eva Dorn",
+     "On the Polish side were present Jan Vesely and Eva Dorn.",
+     "The Polish side was represented by: Jan Vesely and Eva Dorn",
+     "Auf polnischer Seite nahmen teil: Jan Vesely, Eva Dorn",
+     "Ze strony polskiej uczestniczyli: Jan Vesely, Eva Dorn"],
+)  # fmt: skip
+def test_records_of_talks_say_in_sentences_who_took_part_on_a_side(
+    tmp_path: Path, line: str
+) -> None:
+    found = page(tmp_path, paper("Record of a Conversation", line), "page.md")
+    assert found.role("participant") == ["Jan Vesely", "Eva Dorn"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    ["| Present | Absent |\n|---|---|\n| Jan Vesely (chair), Eva Dorn | Karl Hus |",
+     "| Members present | Excused |\n|---|---|\n| Jan Vesely | Karl Hus |\n| Eva Dorn | |",
+     "Present\n\nJan Vesely\n\nEva Dorn\n\nAbsent\n\nKarl Hus"],
+)  # fmt: skip
+def test_whoever_is_listed_as_absent_took_no_part(tmp_path: Path, table: str) -> None:
+    found = page(tmp_path, paper("Minutes of the Board", table), "page.md")
+    assert found.role("participant") == ["Jan Vesely", "Eva Dorn"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Copies of this item: Comrades Vesely and Dorn.", "Extract of item 2: Cde. Vesely, Cde. Dorn",
+     "The mine stays shut. Copies of this decision: Comrades Vesely and Dorn.",
+     "An excerpt of this protocol to Comrades Vesely, Dorn."],
+)  # fmt: skip
+def test_a_decision_says_who_has_copies_of_a_point(tmp_path: Path, line: str) -> None:
+    found = page(tmp_path, paper("Minutes of the Board", "Item 1.", f"{line}\n\nK. Hora"), "a.md")
+    assert found.role("copy-recipient") == ["Vesely", "Dorn"]
+
+
+@pytest.mark.parametrize("post", ["Embassy Venta", "Consulate Warsaw", "Legation Sofia"])
+def test_a_post_in_a_list_of_copies_is_a_body(tmp_path: Path, post: str) -> None:
+    foot = f"K. Hora\n\nDistribution:\n1 x Minister Vesely\n1 x {post}"
+    found = page(tmp_path, paper("Report on Copper", "Venta", foot), "page.md")
+    assert found.role("copy-recipient") == ["Vesely", post]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["To Comrade Jan Vesely, Minister of Mines, Venta", "An Genossen Jan Vesely, Minister",
+     "To Mr. Jan Vesely\nMinister of Mines"],
+)  # fmt: skip
+def test_a_report_says_below_its_signature_to_whom_it_goes(tmp_path: Path, line: str) -> None:
+    foot = f"K. Hora\nambassador\n\n{line}"
+    found = page(tmp_path, paper("Report on Copper", "Venta", foot), "page.md")
+    assert found.role("recipient") == ["Jan Vesely"]
+
+
+@pytest.mark.parametrize("name", ["Mr. Vesely", "Sir J. Vesely"])
+def test_below_the_posts_of_a_telegram_stands_who_sent_it(tmp_path: Path, name: str) -> None:
+    head = f"FROM WARSAW TO FOREIGN OFFICE\n\n{name}\nNo. 6\n5 May 1951"
+    found = page(tmp_path, f"{head}\n\n{PROSE}\n\n{PROSE}\n")
+    assert [one.split()[-1] for one in found.role("sender")] == ["Vesely"]
+
+
+@pytest.mark.parametrize(
+    "line", ["CIRCULAR No. 42", "Secret circular No. 42", "CIRCULAR NÚM. 42", "Circulaire n° 42"]
+)
+def test_a_circular_has_its_number(tmp_path: Path, line: str) -> None:
+    assert page(tmp_path, paper("Paper on Copper", line), "page.md").numbers() == ["42"]
+
+
+def test_a_sentence_between_title_and_citation_sums_up(tmp_path: Path) -> None:
+    said = "The ambassador of Venta in Gora notes down what the minister said of the copper works."
+    cited = '"Diary of J. Vesely", May 5, 1951, Wilson Center Digital Archive, fond 5, 44-49.'
+    text = f"# Diary of J. Vesely\n\n{said}\n\n#### {cited}\n\nSecret\n\n{PROSE}\n\n{PROSE}\n"
+    (summary,) = page(tmp_path, text, "page.md").record.abstract
+    assert summary.value == said
