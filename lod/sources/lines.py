@@ -17,7 +17,8 @@ from lod.record import Origin
 from lod.sources import Cell
 from lod.sources.clean import clean, is_too_long, plain
 from lod.sources.draft import Draft
-from lod.sources.values import MAKERS, Meaning, credited, language_id
+from lod.sources.meaning import Meaning
+from lod.sources.values import MAKERS, credited, language_id
 
 # Our fields that fill a field of Record with another name; agents' fields all fill `agents`.
 _SLOTS = {

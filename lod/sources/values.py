@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal, cast, get_args
 from urllib.parse import unquote, urlsplit
@@ -14,10 +13,8 @@ from lod.config import Sort, is_web_address
 from lod.iri import safe
 from lod.normalize.archives import parse_references
 from lod.normalize.credits import Credits, parse_credits
-from lod.normalize.dates import parse_date
 from lod.normalize.joined import several
 from lod.normalize.languages import parse_language
-from lod.normalize.life_dates import life_dates
 from lod.normalize.names import is_nobody, kind_of
 from lod.record import (
     Agent,
@@ -29,32 +26,12 @@ from lod.record import (
     Origin,
     Place,
     Text,
-    TimeSpan,
 )
 from lod.sources.clean import one_line
+from lod.sources.datevalues import date, lives
 from lod.sources.draft import Draft
+from lod.sources.meaning import CACHED, Maker, Meaning
 from lod.sources.rights import rights_iri
-
-CACHED = 32768
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Meaning:
-    """What a line of the crosswalk makes of a text; slot is the field of Record that it fills."""
-
-    field: str
-    slot: str
-    role: str = ""
-    kind: str = ""
-    scheme: str = ""
-    relation: str = ""
-    language: str | None = None
-    basis: str = "field"
-    day_first: bool = True
-    century: int | None = None
-
-
-Maker = Callable[[Draft, Meaning, str, Origin], None]
 
 
 def _scalar(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
@@ -157,65 +134,6 @@ def _place(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
     else:
         _note_several(draft, meaning, name, "place")
         draft.add("places", Place(name=name, relation=meaning.relation, origin=origin))
-
-
-def _date(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
-    label = one_line(text)
-    span = _span(label, meaning.day_first, meaning.century)
-    if span is None and not _UNDATED.fullmatch(label):
-        draft.issue("date/unparsed", _NO_DATE, meaning.field, text)
-    elif span and (span.begin[:4] > _LATEST or _ONE_DIGIT.fullmatch(label)):
-        message = f"was read as {span.edtf}, which is hardly meant: mend it in [fix] of its field"
-        draft.issue("date/unlikely", message, meaning.field, text)
-    draft.add(meaning.slot, _dated(span or TimeSpan(label=label), origin, meaning.basis))
-
-
-_NO_DATE = "not a date that we can read, or no such day: mend it in [fix] of its field"
-_LATEST = "2100"  # no catalogue of what is written today has a later year
-_ONE_DIGIT = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d")  # 1/1/1 has no year of any century
-_UNDATED = re.compile(
-    r"\W*(?:n\.? ?d\.?|s\.? ?d\.?|undated|not dated|no date|unknown|"
-    r"date (?:is )?(?:not known|unknown|illegible))\W*",
-    re.IGNORECASE,
-)
-
-
-def _lives(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
-    """Read the dates of a life; "active 1935" and "20th century" say when somebody worked."""
-    words = one_line(text)
-    born, died = _life(words)
-    for slot, span in (("born", born), ("died", died)):
-        if span is not None:
-            draft.add(slot, _dated(span, origin))
-    active = _ACTIVE.search(words)
-    if active:
-        means = Meaning(field=meaning.field, slot="active")
-        _date(draft, means, active[1].strip(), origin)
-    elif born is None and died is None:
-        _century(draft, meaning, words, origin)
-
-
-_ACTIVE = re.compile(
-    r"\b(?:active|act\.|alive|documented|fl\.|flourished|mentioned|recorded|reigned)\s+"
-    r"([^,;()]*\d[^,;()]*)",
-    re.IGNORECASE,
-)
-
-
-def _century(draft: Draft, meaning: Meaning, words: str, origin: Origin) -> None:
-    """Read "American, 20th century", which says when somebody worked; else keep the words."""
-    dated = _DATED.search(words)
-    if dated is None:
-        return
-    span = _span(dated[1].strip(), meaning.day_first, meaning.century)
-    if span is not None:
-        draft.add("active", _dated(span, origin))
-        return
-    draft.issue("date/unparsed", _NO_DATE, meaning.field, words)
-    draft.add("note", Text(value=words, language=meaning.language, origin=origin))
-
-
-_DATED = re.compile(r"([^,;()]*\d[^;()]*)")
 
 
 def _reference(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
@@ -334,8 +252,8 @@ MAKERS: Mapping[Sort, Maker] = {
     "language": _language,
     "agent": _agent,
     "place": _place,
-    "date": _date,
-    "lives": _lives,
+    "date": date,
+    "lives": lives,
     "reference": _reference,
     "identifier": _identifier,
     "license": _license,
@@ -345,16 +263,6 @@ MAKERS: Mapping[Sort, Maker] = {
 
 
 # The normalisers are pure, and archives repeat themselves: each text is read once.
-
-
-@lru_cache(maxsize=CACHED)
-def _span(text: str, day_first: bool, century: int | None) -> TimeSpan | None:
-    return parse_date(text, day_first=day_first, century=century)
-
-
-@lru_cache(maxsize=CACHED)
-def _life(text: str) -> tuple[TimeSpan | None, TimeSpan | None]:
-    return life_dates(text)
 
 
 @lru_cache(maxsize=CACHED)
@@ -401,18 +309,6 @@ def _address(text: str) -> str:
 
 
 _HOST = re.compile(r"[\w.-]+")
-
-
-def _dated(span: TimeSpan, origin: Origin, basis: str = "field") -> TimeSpan:
-    return TimeSpan(
-        label=span.label,
-        edtf=span.edtf,
-        begin=span.begin,
-        end=span.end,
-        basis=basis,
-        note=span.note,
-        origin=origin,
-    )
 
 
 def _referred(found: ArchivalReference, origin: Origin) -> ArchivalReference:

@@ -1,0 +1,95 @@
+"""Makers of dates: of a thing, and of a life."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from lod.normalize.dates import parse_date
+from lod.normalize.life_dates import life_dates
+from lod.record import Origin, Text, TimeSpan
+from lod.sources.clean import one_line
+from lod.sources.draft import Draft
+from lod.sources.meaning import CACHED, Meaning
+
+
+def date(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
+    """Read when something was; words that are no date are kept, with an Issue."""
+    label = one_line(text)
+    span = _span(label, meaning.day_first, meaning.century)
+    if span is None and not _UNDATED.fullmatch(label):
+        draft.issue("date/unparsed", _NO_DATE, meaning.field, text)
+    elif span and (span.begin[:4] > _LATEST or _ONE_DIGIT.fullmatch(label)):
+        message = f"was read as {span.edtf}, which is hardly meant: mend it in [fix] of its field"
+        draft.issue("date/unlikely", message, meaning.field, text)
+    draft.add(meaning.slot, _dated(span or TimeSpan(label=label), origin, meaning.basis))
+
+
+_NO_DATE = "not a date that we can read, or no such day: mend it in [fix] of its field"
+_LATEST = "2100"  # no catalogue of what is written today has a later year
+_ONE_DIGIT = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d")  # 1/1/1 has no year of any century
+_UNDATED = re.compile(
+    r"\W*(?:n\.? ?d\.?|s\.? ?d\.?|undated|not dated|no date|unknown|"
+    r"date (?:is )?(?:not known|unknown|illegible))\W*",
+    re.IGNORECASE,
+)
+
+
+def lives(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
+    """Read the dates of a life; "active 1935" and "20th century" say when somebody worked."""
+    words = one_line(text)
+    born, died = _life(words)
+    for slot, span in (("born", born), ("died", died)):
+        if span is not None:
+            draft.add(slot, _dated(span, origin))
+    active = _ACTIVE.search(words)
+    if active:
+        means = Meaning(field=meaning.field, slot="active")
+        date(draft, means, active[1].strip(), origin)
+    elif born is None and died is None:
+        _century(draft, meaning, words, origin)
+
+
+_ACTIVE = re.compile(
+    r"\b(?:active|act\.|alive|documented|fl\.|flourished|mentioned|recorded|reigned)\s+"
+    r"([^,;()]*\d[^,;()]*)",
+    re.IGNORECASE,
+)
+
+
+def _century(draft: Draft, meaning: Meaning, words: str, origin: Origin) -> None:
+    """Read "American, 20th century", which says when somebody worked; else keep the words."""
+    dated = _DATED.search(words)
+    if dated is None:
+        return
+    span = _span(dated[1].strip(), meaning.day_first, meaning.century)
+    if span is not None:
+        draft.add("active", _dated(span, origin))
+        return
+    draft.issue("date/unparsed", _NO_DATE, meaning.field, words)
+    draft.add("note", Text(value=words, language=meaning.language, origin=origin))
+
+
+_DATED = re.compile(r"([^,;()]*\d[^;()]*)")
+
+
+@lru_cache(maxsize=CACHED)
+def _span(text: str, day_first: bool, century: int | None) -> TimeSpan | None:
+    return parse_date(text, day_first=day_first, century=century)
+
+
+@lru_cache(maxsize=CACHED)
+def _life(text: str) -> tuple[TimeSpan | None, TimeSpan | None]:
+    return life_dates(text)
+
+
+def _dated(span: TimeSpan, origin: Origin, basis: str = "field") -> TimeSpan:
+    return TimeSpan(
+        label=span.label,
+        edtf=span.edtf,
+        begin=span.begin,
+        end=span.end,
+        basis=basis,
+        note=span.note,
+        origin=origin,
+    )
