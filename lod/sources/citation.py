@@ -154,11 +154,11 @@ def parse(text: str) -> Iterator[Found]:
     >>> [text[part.start:part.end] for part in parse(text)]
     ['Letter', 'May 1, 1951', 'X Digital Archive', 'Translated by A. B.', 'AVPRF, f. 1, d. 2']
     """
-    if "; " in text and (held := _HELD.search(text)):
-        yield Found("reference", *_trimmed(text, *held.span()))
-        return
     match = _CITED.match(text)
-    if not match or (match["plain"] and _DAY_END.search(match["plain"])):
+    if not match or (
+        match["plain"] and ("; " in match["plain"] or _DAY_END.search(match["plain"]))
+    ):
+        yield from _held(text)
         return
     yield Found("title", *match.span("quoted" if match["quoted"] else "plain"))
     yield Found("date", *match.span("date"))
@@ -175,6 +175,14 @@ def parse(text: str) -> Iterator[Found]:
     reference = Found("reference", *_trimmed(text, start, end))
     if reference.start < reference.end:
         yield reference
+
+
+def _held(text: str) -> Iterator[Found]:
+    """Find the reference in a citation as finding aids have it, as far as the credits."""
+    if held := _HELD.search(text) if "; " in text else None:
+        credits = _CREDITS.search(text, *held.span())
+        end = credits.start() if credits else held.end()
+        yield Found("reference", *_trimmed(text, held.start(), end))
 
 
 def is_citation(text: str) -> bool:

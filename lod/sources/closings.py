@@ -41,14 +41,15 @@ GREETING = re.compile(
 _MARK = (
     r"(?i:(?:hand(?:written)?\s)?sign(?:ed|ature)(?:\s(?:by|on behalf of))?|sgd\.?|/?s/|/-/"
     r"|\(-\)|gez\.?"
-    r"|podp\.?|podpis|\(podpis\)|podpisán|podepsán|подпись|подписал|подписано|п\.\s?п\.|signé"
-    r"|firmato|firmado|assinado"
-    r"|aláírás|s\.\s?k\.|p\.\s?p\.|i\.\s?[va]\.|i\.\s?auftr\.|w\.\s?z\.|v\.\s?z\.|signed for)"
+    r"|podp\.?|podpis|\(podpis\)|podpisán|podepsán|подпись|подписал|подписано|signé"
+    r"|firmato|firmado|assinado|aláírás|i\.\s?auftr\.|signed for)"
+    # In capitals these are initials.
+    r"|п\.\s?п\.|s\.\s?k\.|p\.\s?p\.|i\.\s?[vaVA]\.|w\.\s?z\.|v\.\s?z\."
 )
-_MARKED = re.compile(rf"[\[(/]{{0,2}}\s?{_MARK}\s?[\])/]{{0,2}}\s?[:.,]?\s*")
+_MARKED = re.compile(rf"[\[(/]{{0,2}}\s?(?:{_MARK})\s?[\])/]{{0,2}}\s?[:.,]?\s*")
 _MARK_BEHIND = re.compile(
-    r",?\s*[\[(/]?(?i:signed|signature|sgd\.?|podpis|подпись|s\. ?k\.|m\. ?p\.|v\. ?r\."
-    r"|e\. ?h\.)[\])/]?\.?$"
+    r",?\s*[\[(/]?(?:(?i:signed|signature|sgd\.?|podpis|подпись)|s\. ?k\.|m\. ?p\.|v\. ?r\."
+    r"|e\. ?h\.|(?<=, )M\. ?P\.)[\])/]?\.?$"
 )
 _INITIALS = r"(?:[^\W\d_a-z]{1}[^\W\d_]?\.\s*-?){1,3}"
 _WORD = (
@@ -84,7 +85,6 @@ _LINKS = frozenset(
         "der",
         "die",
         "das",
-        "des",
         "für",
         "und",
         "et",

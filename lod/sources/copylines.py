@@ -83,9 +83,9 @@ def copies(line: Line) -> Iterator[Told]:
 def _sent_to(line: Line) -> Iterator[Told]:
     """Find those to whom a line without a colon says that copies went: ranked, or several."""
     found = _SENT_TO.fullmatch(line.text) if len(line.text) <= _LONGEST else None
-    if not found:
+    listed = found[1].rstrip(".") if found else ""
+    if not found or not listed:
         return
-    listed = found[1].rstrip(".")
     ranked = listed.split(None, 1)[0].strip(".").casefold() in RANKS | {"cdes", "comrades"}
     if ranked or is_row_of_names(listed):
         for place in persons_listed(listed, line.start + found.start(1)):

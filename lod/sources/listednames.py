@@ -3,7 +3,7 @@
 A name is what is left of an entry without them; an entry may name an office alone.
 """
 
-# ruff: noqa: SIM905  (Russian words are meant; lists are read and extended as text)
+# ruff: noqa: SIM905  (lists are read and extended as text)
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from lod.normalize.namewords import BODIES
 from lod.sources.bodywords import COMPOUND, HEADS, POSTS
 from lod.sources.english import is_english
-from lod.sources.textwords import COMMON, DEMONYMS, OFFICES, RANKS, WEAK_RANKS
+from lod.sources.textwords import CALENDAR, COMMON, DEMONYMS, OFFICES, RANKS, WEAK_RANKS
 
 _MOST_WORDS, _FEWEST_WORDS, _SURNAME = 5, 2, 4
 # What parts an entry from the one before it, and how many copies it had.
@@ -22,8 +22,8 @@ _OPENING = re.compile(
     r"(?:(?:to|for)\b)?\s*"
 )
 _PARTING = re.compile(r"[,;]|\sand\s|\s&\s")
-# Surnames alone, parted by commas.
 _NTH = re.compile(r"\s*(?:\d{1,3}\.?\s+)?(?:copy|cop\.|Exemplar|Ausfertigung|экз\.)\s+")
+# Surnames alone, parted by commas.
 _BARE = re.compile(r"[^\W\d_a-z][\w'\u2019-]+(?:,\s+[^\W\d_a-z][\w'\u2019-]+)+")
 _SEVERAL = re.compile(r"(?:comrades|cdes|comrs|messrs|genossen)\b", re.IGNORECASE)
 _SEMICOLON = re.compile(r";|\s/\s")
@@ -34,7 +34,9 @@ _CUT = re.compile(
     r"|points?|para\w*\.?|items?|sections?|excerpts?|extracts?|\u00a7\u00a7?)(?:\s|\d|$))"
 )
 _UNITS = frozenset("registry file files chron circulation mail library distribution".split())
-NO_NAMES = _UNITS | RANKS | WEAK_RANKS | OFFICES | BODIES | COMMON | DEMONYMS
+# Months that are given names are left out.
+_DAYS = CALENDAR - {"jan", "april", "june", "august"}
+NO_NAMES = _UNITS | _DAYS | RANKS | WEAK_RANKS | OFFICES | BODIES | COMMON | DEMONYMS
 LINKS = frozenset("of for the in at to and de von van der den bin al el".split())
 _PARTICLES = frozenset("de von van der den bin al el la le du di da dos".split())
 # Acronyms that keep a small letter: MfAA, MfS.

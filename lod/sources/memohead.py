@@ -4,7 +4,7 @@
 far as the first or in a block of their own.
 """
 
-# ruff: noqa: SIM905  (Russian words are meant; lists are read and extended as text)
+# ruff: noqa: SIM905  (lists are read and extended as text)
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from lod.sources.papermarks import Told
 from lod.sources.textwords import RANKS
 
 _LONGEST, _MOST, _LINES_LONG = 110, 40, 1000
-_MOST_WORDS, _FEWEST_WORDS, _SURNAME, _LINE = 5, 2, 4, 70
+_MOST_WORDS, _SURNAME, _LINE = 5, 4, 70
 _LISTS = frozenset(("copy_recipient", "participant"))
 _ALONE = frozenset(
     ("distribution", "distribution list", "copies", "copies to", "copied to", "copy to", "cc",
@@ -38,12 +38,12 @@ _ALONE = frozenset(
 _MANY = re.compile(r"(?:[Cc]omrs?|[Cc]des|[Cc]omrades|тт|[Cc]oms)\.? [^\W\d_]\w+, ")
 # `For Poland: J. Cyrankiewicz`, below the label of those present.
 _OF_SIDE = re.compile(r"(?:[Ff]or |[Ff]rom )?(?:the )?[A-Z][\w. -]{1,30}:\s+")
-# Where papers lie, in lists of those who had copies.
 # `Present: The representatives of the following countries: Brazil, ...`
 OF_STATES = re.compile(
     r"(?:The )?(?:representatives|delegations|delegates|observers) (?:of|from)\b[^:\n]{0,60}:"
 )
 _LONGEST_RANK = 40  # letters
+_WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"^.*[^\w-]", re.DOTALL)
 _SHORTENED = frozenset(
     "gen adm prof rev amb col gov sen messrs capt maj brig cmdr comr comrs cdes hon rep min sec"
@@ -121,6 +121,7 @@ def _told(
     if column == "participant":
         entries = [one for one in entries if not OF_STATES.match(text, *one)]
         entries = [one for entry in entries for one in _sentences(text, *entry)]
+    lone = len(entries) == 1
     for lo, end in entries:
         start = lo
         if column == "participant" and (said := _OF_SIDE.match(text, lo, end)):
@@ -129,7 +130,7 @@ def _told(
             continue
         alone = single and not _MANY.match(text, start, end) and not _is_row(text[start:end], kind)
         found = list(persons_in(text[start:end], start, whole=alone))
-        if column == "author":
+        if column == "author" or (lone and _WORD.fullmatch(text[lo:end].strip(" ."))):
             found = [one for one in found if is_plain(text[slice(*one)])]
         if column == "copy_recipient":
             named = (one for one in found if kind(text[slice(*one)]) != "place")

@@ -35,7 +35,7 @@ _DATED = re.compile(
 )
 # Whose a paper is: `the decree of the Presidium of 4 May`, `Molotov's letter of 6 May`.
 _OWNER = r"(?:[A-Z][\w-]+['\u2019]s? )?"
-_BY = r"(?: (?:of|by|from) (?:the )?(?:[A-Z][\w.()-]+ ?){1,5}(?<! ))?"
+_BY = r"(?: (?:of|by|from) (?:the )?[A-Z][\w.()-]+(?: [A-Z][\w.()-]+){0,4})?"
 # Of a day without its year only where it is said whose the paper is.
 _OF_DAY = re.compile(
     rf"\b(?:{_OWNER[:-1]}({_WORD})|({_WORD}){_BY[:-1]})"
@@ -52,7 +52,8 @@ _OF_DATE = re.compile(
 # A paper without a number or date, by whose it is: the report of cde. X, the decree of a plenum.
 _WHOSE = re.compile(
     r"\b[Tt]he ((?:report|letter|telegram|note|memorandum|speech|message) (?:of|by|from) "
-    r"(?:[Cc]de\.|[Cc]omrade|[Aa]mbassador|[Mm]inister|Mr\.|[A-Z]\.) ?(?:[A-Z][\w.-]+ ?){1,3}(?<! )"
+    r"(?:[Cc]de\.|[Cc]omrade|[Aa]mbassador|[Mm]inister|Mr\.|[A-Z]\.) ?"
+    r"[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2}"
     r"|(?:decree|decision|resolution)s? of (?:the )?(?:[A-Z][\w.()-]+ ){1,6}?"
     r"(?:Plenum|Congress|Politburo|Presidium|Conference|Council of Ministers)\b)"
 )

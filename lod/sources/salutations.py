@@ -14,7 +14,7 @@ from lod.sources.pageline import Line
 from lod.sources.papermarks import Told
 from lod.sources.textwords import COMMON, OFFICES, RANKS, WEAK_RANKS
 
-_SHORT, _HEAD, _NEAR, _SENTENCE, _BLOCK = 90, 12, 8, 45, 5
+_SHORT, _NEAR, _SENTENCE = 90, 8, 45
 _DEGREES = (
     "very|most|much|deeply|highly|greatly|sehr|hoch|tief|très|bien|muy|igen|nagyon|mult|mnogo|весьма"
     "|много"
@@ -85,9 +85,9 @@ _SENT_TO = re.compile(
 )
 # Titles that an address has and hardly any other line; those of anybody, where a salutation is.
 _ADDRESSED = frozenset(
-    """comrade cde com genosse genossen herrn monsieur camarade compagno compañero camarada señor
-    tovarășului tovarăşului towarzysz tow towarzyszowi soudruh soudruhovi s súdruh drug drugu
-    товарищу тов т тт товарищ господину гражданину другар kameraad ob""".split()
+    """comrade cde genosse genossen herrn monsieur camarade compagno compañero camarada señor
+    tovarășului tovarăşului towarzysz tow towarzyszowi soudruh soudruhovi s súdruh drugu
+    товарищу тов т тт товарищ господину гражданину другар kameraad""".split()
 )
 _TITLE_LINE = re.compile(
     r"(?:to\s)?(?:his|her|your)\sexcellency|the\s(?:rt\.?\s|right\s)?hon(?:ou?rable|\.)?|herrn"
@@ -180,7 +180,10 @@ def addressed(lines: Sequence[Line], at: int, kind: Callable[[str], str]) -> Ite
         return
     found = _GIVEN_TO.fullmatch(line.text) or _GIVEN_BEHIND.fullmatch(line.text)
     if found and _is_name(found["name"]) and kind(found["name"]) not in ("place", "group"):
-        title = (found.groupdict().get("title") or "elvtárs").casefold()
+        said = found.groupdict().get("title") or "elvtárs"
+        if len(said) == 1 and said.isupper() and said != "M":
+            return  # an initial
+        title = said.casefold()
         if title in _ADDRESSED or title == "elvtárs" or _is_greeted(lines, at):
             start = line.start + found.start("name")
             yield Told("recipient", start, line.start + found.end("name"), "address of a letter")

@@ -22,7 +22,7 @@ _GRADES = """cosmic top secret|nato top secret
 |streng vertraulich|vertrauliche verschlusssache|vertrauliche verschlußsache
 |vertrauliche dienstsache|vs-nur für den dienstgebrauch|vs-vertraulich|vs - vertraulich
 |vertraulich|nur für den dienstgebrauch|nur für den internen gebrauch
-|persönlich und vertraulich|très secret défense|très secret|ultra secret|secret défense
+|persönlich und vertraulich|très secret défense|très secret|secret défense
 |secret absolu|secret confidentiel|très confidentiel|strictement confidentiel
 |confidentiel défense|confidentiel|diffusion restreinte|ściśle tajne specjalnego znaczenia
 |tajne specjalnego znaczenia|tajne spec. znaczenia|ściśle tajne|ściśle poufne|ściśle poufny
@@ -66,7 +66,7 @@ _AND = re.compile(r"\sand\s(?:strictly\s)?(?:personal|private|urgent)\b", re.IGN
 _COPY = re.compile(r"[).,;:! ]+(?:copy|copies|ex\.|экз|exemplar|ausfertigung)\b", re.IGNORECASE)
 _NEAR = 3
 _MARKS = " .!*()[]-\u2013\u2014\"'\u201c\u201d"
-# Without one of these no line has a grade, an everyday one in English none of the second row.
+# A line without one of these, in English or German, or of those in other tongues has no grade.
 _STEMS = tuple(
     """secre|onfid|estrict|lassified|fficial use|ternal use|service use|eyes alpha|special f
 |special d|osoba|special imp|particular imp|not for |geheim|vertraul|dienst|gebrauch|t0p

@@ -339,7 +339,7 @@ def _is_prose(text: str) -> bool:
 
 
 def confirm_guess(found: dict[str, list[Cell]]) -> None:
-    """Take an editor's guess at a signature for a fact where the title says who sent the paper."""
+    """Take an editor's guess at a signature for a fact where the paper says who sent it."""
     senders = {one.text.split()[-1].casefold() for one in found.get("sender", ())}
     for guess in found.get("signatory_guess", ()):
         if guess.text.split()[-1].casefold() in senders and not found.get("signatory"):

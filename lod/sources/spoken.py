@@ -45,6 +45,9 @@ _FROM_TONGUE = re.compile(
     r"|(?<=[Tt])raducido del |(?<=[Tt])radotto dal "
     r"|(?<=[Тт])[Пп]еревод(?:ено)? с |(?<=[Пп])еревод(?:ено)? с )([^\W\d_][\w-]+)"
 )
+# Who speaks of himself or of a third person's doings writes no note.
+_IN_PROSE = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|you|your|[Hh]e|[Ss]he|[Tt]hey)\b")
+_NEAR, _SHORT = 80, 90
 _CLOSES_IN_ENGLISH = re.compile(
     r"\b(?:Yours (?:sincerely|faithfully|truly|ever|affectionately|very)|Sincerely yours"
     r"|Very truly yours"
@@ -72,7 +75,7 @@ def spoken(
     if "language" not in cells:
         if said := stated(lines):
             return {"language": [_cell(text, span, "says its language") for span in said]}
-        if span := translated_from(text):
+        if span := translated_from(text, lines):
             return {"language": [_cell(text, span, "translated from it")]}
     if is_translated(cells):
         read = Cell("English", rule="translated, and in English")
@@ -105,8 +108,10 @@ def _cell(text: str, span: tuple[int, int], rule: str) -> Cell:
     return Cell(words.title() if words.isupper() else words, *span, rule)
 
 
-def translated_from(text: str) -> tuple[int, int] | None:
+def translated_from(text: str, lines: Sequence[Line] = ()) -> tuple[int, int] | None:
     """Find the language that a note says a text was translated from.
+
+    lines: of the paper; within it a note stands at the head or foot, never in the prose.
 
     >>> note = "ANIC, dosar 133. Translated from Romanian by M. Dorn."
     >>> note[slice(*translated_from(note))]
@@ -114,9 +119,19 @@ def translated_from(text: str) -> tuple[int, int] | None:
     """
     if not any(word in text for word in _TRANSLATIONS):
         return None
-    spoken = (one for one in _FROM_TONGUE.finditer(text) if language_tag(_nominative(one[1])))
-    found = next(spoken, None)
-    return found.span(1) if found else None
+    prose = [one for one in lines if len(one.text) > _SHORT or _IN_PROSE.search(one.text)]
+    for one in _FROM_TONGUE.finditer(text):
+        within = any(line.start <= one.start() < line.end for line in prose)
+        if language_tag(_nominative(one[1])) and not (within and not _is_of_note(text, one)):
+            return one.span(1)
+    return None
+
+
+def _is_of_note(text: str, said: re.Match[str]) -> bool:
+    """Tell whether a translation is told of in brackets, where a sentence begins, or by whom."""
+    before = text[max(0, said.start() - _NEAR) : said.start()].rpartition("\n")[2]
+    bracketed = before.rfind("[") > before.rfind("]")
+    return bracketed or said[0][0].isupper() or text.startswith(" by ", said.end())
 
 
 def is_english_letter(text: str) -> bool:

@@ -6,6 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from lod.sources.citation import parse
+from lod.sources.closings import closing
+from lod.sources.copylines import copies
+from lod.sources.memohead import head
+from lod.sources.pageline import Line
+from lod.sources.salutations import addressed
+from lod.sources.spoken import translated_from
 from tests.sources.cataloguing import Catalogued, catalogued, page
 
 PROSE = (
@@ -303,3 +310,65 @@ def test_a_telegram_titled_in_its_citation_alone_is_whole(seeds: dict[str, Catal
     assert found.role("translator") == ["Gary Goldberg"]
     assert {"Marshall", "Shtykov"} <= found.people
     assert (found.numbers(), found.places) == (["390/sh"], {"Korea", "Seoul", "USSR"})
+
+
+def test_dots_behind_the_words_for_copies_name_nobody() -> None:
+    assert list(copies(Line(0, 14, "Sent to ......"))) == []
+
+
+def test_a_second_archive_in_a_citation_leaves_title_date_and_credits() -> None:
+    text = (
+        '"Letter on Copper," May 01, 1951, X Digital Archive, AVPRF, f. 1, d. 2; NARA, Record '
+        "Group 59, Box 12. Translated by A. B."
+    )
+    found = {one.column: text[one.start : one.end] for one in parse(text)}
+    assert (found["title"], found["date"]) == ("Letter on Copper", "May 01, 1951")
+    assert found["reference"] == "AVPRF, f. 1, d. 2; NARA, Record Group 59, Box 12"
+    assert found["credits"] == "Translated by A. B."
+
+
+def test_credits_are_no_part_of_a_reference_in_a_finding_aid() -> None:
+    text = "Letter on Copper, 1945; Orlov Papers, MC076, Box 28. Translated by A. B."
+    (found,) = parse(text)
+    assert text[found.start : found.end] == "Orlov Papers, MC076, Box 28"
+
+
+@pytest.mark.parametrize(
+    ("text", "tongue"),
+    [("I enclose an article translated from German newspapers", ""),
+     ("Translated from Czech by A. Hora", "Czech"), ("[Translated from Czech]", "Czech")],
+)  # fmt: skip
+def test_a_note_alone_says_what_a_paper_was_translated_from(text: str, tongue: str) -> None:
+    found = translated_from(text, [Line(0, len(text), text)])
+    assert (text[slice(*found)] if found else "") == tongue
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("S. K. Tsarapkin - Ambassador", "S. K. Tsarapkin"), ("P. P. Orlov", "P. P. Orlov"),
+     ("i. V. Jan Orlov", "Jan Orlov"), ("J. Orlov s. k.", "J. Orlov")],
+)  # fmt: skip
+def test_initials_are_no_mark_before_a_signature(text: str, name: str) -> None:
+    found = closing(text, lambda name: "")
+    assert found is not None
+    assert text[found[0] : found[1]] == name
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [("S. Tsarapkin", 0), ("Drug Trafficking", 0), ("Com Petrov", 0), ("s. Vesely", 1),
+     ("Comrade Vesely", 1)],
+)  # fmt: skip
+def test_an_initial_or_a_word_of_the_text_addresses_nobody(line: str, found: int) -> None:
+    lines = [Line(0, len(line), line), Line(40, 40 + len(PROSE), PROSE)]
+    assert len(list(addressed(lines, 0, lambda name: ""))) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [("Sent: Monday, May 5, 1997 3:12 PM", 0), ("Recorded: Tuesday", 0), ("Chair: Broken", 0),
+     ("Chair: Jan Vesely", 1), ("Recorded: Vesely", 1)],
+)  # fmt: skip
+def test_days_and_words_alone_behind_a_label_are_nobody(line: str, found: int) -> None:
+    lines = [Line(0, len(line), line)]
+    assert len(list(head(line, lines, lambda name: ""))) == found
