@@ -130,7 +130,8 @@ def _told(
             continue
         alone = single and not _MANY.match(text, start, end) and not _is_row(text[start:end], kind)
         found = list(persons_in(text[start:end], start, whole=alone))
-        if column == "author" or (lone and _WORD.fullmatch(text[lo:end].strip(" ."))):
+        word = lone and column in _LISTS and _WORD.fullmatch(text[lo:end].strip(" ."))
+        if column == "author" or word:
             found = [one for one in found if is_plain(text[slice(*one)])]
         if column == "copy_recipient":
             named = (one for one in found if kind(text[slice(*one)]) != "place")
