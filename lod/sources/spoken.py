@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Mapping, Sequence
 
 from lod.normalize.languages import language_tag
@@ -45,9 +46,10 @@ _FROM_TONGUE = re.compile(
     r"|(?<=[Tt])raducido del |(?<=[Tt])radotto dal "
     r"|(?<=[Тт])[Пп]еревод(?:ено)? с |(?<=[Пп])еревод(?:ено)? с )([^\W\d_][\w-]+)"
 )
-# Who speaks of himself or of a third person's doings writes no note.
+# Whoever speaks of persons writes no note.
 _IN_PROSE = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|you|your|[Hh]e|[Ss]he|[Tt]hey)\b")
-_NEAR, _SHORT = 80, 90
+_STOP = re.compile(r"[.;]\s")
+_NEAR, _FEW = 80, 3
 _CLOSES_IN_ENGLISH = re.compile(
     r"\b(?:Yours (?:sincerely|faithfully|truly|ever|affectionately|very)|Sincerely yours"
     r"|Very truly yours"
@@ -111,7 +113,7 @@ def _cell(text: str, span: tuple[int, int], rule: str) -> Cell:
 def translated_from(text: str, lines: Sequence[Line] = ()) -> tuple[int, int] | None:
     """Find the language that a note says a text was translated from.
 
-    lines: of the paper; within it a note stands at the head or foot, never in the prose.
+    lines: of the paper, in whose sentences a translation is no note on it.
 
     >>> note = "ANIC, dosar 133. Translated from Romanian by M. Dorn."
     >>> note[slice(*translated_from(note))]
@@ -119,19 +121,26 @@ def translated_from(text: str, lines: Sequence[Line] = ()) -> tuple[int, int] | 
     """
     if not any(word in text for word in _TRANSLATIONS):
         return None
-    prose = [one for one in lines if len(one.text) > _SHORT or _IN_PROSE.search(one.text)]
     for one in _FROM_TONGUE.finditer(text):
-        within = any(line.start <= one.start() < line.end for line in prose)
-        if language_tag(_nominative(one[1])) and not (within and not _is_of_note(text, one)):
+        told = _is_of_note(text, one) or not _is_within(lines, one.start())
+        if told and language_tag(_nominative(one[1])):
             return one.span(1)
     return None
 
 
+def _is_within(lines: Sequence[Line], place: int) -> bool:
+    at = bisect(lines, place, key=lambda line: line.start)
+    return at > 0 and place < lines[at - 1].end
+
+
 def _is_of_note(text: str, said: re.Match[str]) -> bool:
-    """Tell whether a translation is told of in brackets, where a sentence begins, or by whom."""
+    """Tell whether a translation is told of in brackets, by whom, or where a sentence begins."""
     before = text[max(0, said.start() - _NEAR) : said.start()].rpartition("\n")[2]
-    bracketed = before.rfind("[") > before.rfind("]")
-    return bracketed or said[0][0].isupper() or text.startswith(" by ", said.end())
+    if before.rfind("[") > before.rfind("]") or text.startswith(" by ", said.end()):
+        return True
+    clause = _STOP.split(before)[-1]
+    short = len(clause.split()) <= _FEW and _IN_PROSE.search(clause) is None
+    return said[0][0].isupper() or short
 
 
 def is_english_letter(text: str) -> bool:

@@ -336,6 +336,8 @@ def test_credits_are_no_part_of_a_reference_in_a_finding_aid() -> None:
 @pytest.mark.parametrize(
     ("text", "tongue"),
     [("I enclose an article translated from German newspapers", ""),
+     ("The mill has an article translated from German newspapers", ""),
+     ("Unofficial translation from Czech", "Czech"),
      ("Translated from Czech by A. Hora", "Czech"), ("[Translated from Czech]", "Czech")],
 )  # fmt: skip
 def test_a_note_alone_says_what_a_paper_was_translated_from(text: str, tongue: str) -> None:
