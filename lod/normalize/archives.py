@@ -102,7 +102,7 @@ def _of_archive(text: str, keeper: str, origin: Origin | None) -> tuple[Archival
         if _OTHER.match(rest):  # in an archive that writes otherwise
             made.append(_verbatim(rest[len(_joint(rest)) :], "", origin))
         return tuple(made)
-    if (" f" in text or ". f" in text) and (hungarian := _MAGYAR.search(text)):
+    if (" f" in text or ".f" in text) and (hungarian := _MAGYAR.search(text)):
         return (_magyar(text, hungarian, keeper, origin),)
     groups = _groups(text)
     if not groups:

@@ -1,7 +1,8 @@
 """The words of dates in English, French, German, Italian, Spanish, Russian: their token kinds.
 
-Months are known in Portuguese, Polish, Czech, Romanian, Serbian, Croatian, Hungarian, Dutch,
-Swedish, Bulgarian, Ukrainian and Turkish too.
+Months are known in Portuguese, Polish, Czech, Romanian, Serbian, Hungarian, Dutch, Swedish,
+Bulgarian, Ukrainian and Turkish too; in Croatian but for October, whose name `listopada` is
+that of November in Polish and is taken for it.
 
 All words are folded: small letters without accents. A kind is one letter, so that the kinds of a
 date, joined, are its shape (`dMy`), which `date_point` and `date_range` look up:

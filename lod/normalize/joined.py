@@ -12,7 +12,7 @@ from lod.normalize.ranks import is_given, is_rank, is_suffix
 from lod.record import AgentKind
 
 _MARK = regex(r"[|;]")  # no name of a person, a body or a place has these inside
-_PERSONAL = regex(r"\s*(?<![\w.]\w)/(?!\w(?:/|\b))\s*|\s(?:&|\+|and|und|et|и)\s")
+_PERSONAL = regex(r"\s*(?<!\b\w)/(?!\w(?:/|\b))\s*|\s(?:&|\+|and|und|et|и)\s")
 _OTHERS = regex(r"[\s,](?:et al\b|(?:and|&) others\b|u\. ?a\.$|и др\.)", re.IGNORECASE)
 _ASIDE = regex(r"\([^()]*\)|\[[^\[\]]*\]|[\"“„«][^\"“”„«»]*[\"”“»]")
 _LETTERS = regex(r"[^\W\d_]{2}")

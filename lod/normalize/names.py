@@ -12,10 +12,10 @@ from lod.normalize.namewords import (
     ACRONYMS,
     BODIES,
     COMPOUND_BODY,
-    NEWSPAPER,
     PATRONYMIC,
     RANKS,
     WEAK_BODIES,
+    is_newspaper,
 )
 from lod.normalize.ranks import is_given, is_rank, is_suffix, ranks_off
 from lod.record import AgentKind
@@ -133,7 +133,7 @@ def _kind_of(name: str) -> AgentKind:
         return "agent"
     if _is_inverted_person(text) or (_PEER.search(text) and not _is_strong(words)):
         return "person"
-    named = NEWSPAPER.search(text) or COMPOUND_BODY.search(text) or _DIVISION.search(text)
+    named = is_newspaper(text) or COMPOUND_BODY.search(text) or _DIVISION.search(text)
     if _has_body(words) or named or "&" in text:
         return "group"
     return "person" if _has_personal_mark(text, words) else "agent"

@@ -5,7 +5,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from lod import vocabulary
 from lod.lazily import regex
 
 RANKS = frozenset(
@@ -80,9 +82,9 @@ COMPOUND_BODY = regex(
     r"|volkskammer|institut|abteilung|direktion|sekretariat|politbüro|behörde|botschaft"
     r"|gesandtschaft|fraktion|zentralkomitee)(?:e?s)?(?![\w-])"
 )
-# A newspaper: `Daily Herald`, `Frankfurter Rundschau`.
-NEWSPAPER = re.compile(
-    r"\b(?:Daily|Morning|Evening|Sunday|Weekly) [A-Z][a-z]+"
+_NEWSPAPER = re.compile(
+    r"\b(?:Daily|Morning|Evening|Weekly) [A-Z][a-z]+"
+    r"|\bSunday (?:Telegraph|Express|Mail|Mirror|Post|Star|World|Dispatch|Independent)\b"
     r"|\w \b(?:Herald|Tribune|Gazette|Zeitung|Rundschau|Chronicle|Times|Pravda|Izvestia)$"
 )
 # Words of BODIES that are surnames or forenames often enough to need company.
@@ -102,3 +104,20 @@ PATRONYMIC = regex(
     r"qizi|oglu|ogly|ugli)$|(?:ович|евич|ич|овна|евна|ична|инична|івна|ович)$",
     re.IGNORECASE,
 )
+
+
+def is_newspaper(text: str) -> bool:
+    """Tell whether a text is called as newspapers are; a given name before a surname is none.
+
+    >>> is_newspaper("Daily Herald"), is_newspaper("Straits Times"), is_newspaper("Robert Times")
+    (True, True, False)
+    """
+    if _NEWSPAPER.search(text) is None:
+        return False
+    first, _, second = text.partition(" ")
+    return " " in second or first.casefold() not in _given_names()
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(vocabulary.lines("given-names.txt"))

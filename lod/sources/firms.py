@@ -53,12 +53,18 @@ _UNITS = re.compile(
     rf"|Battalion|Division)\b)) (?:{_ARM} ){{0,3}}(?:Army(?: Group| Corps)?|Division|Corps"
     rf"|Brigade|Regiment"
     rf"|Battalion"
-    r"|Fleet|Squadron|Flotilla|Battery)\b(?!\s(?:of|in) (?:the )?(?:Ministry|Department))"
+    r"|Fleet|Squadron|Flotilla|Battery)\b(?!\s(?:of|in) (?:the )?"
+    r"(?:[A-Z]\w+ ){0,2}(?:Ministry|Department))"
     r"|\b(?!(?:The|This|That|These|Their|Our|His|Its|An|A|Every|No|Whole|Regular|Secret|Any|Your"
     r"|In|Of|By"
-    r"|With|And|For|Former)\b)[A-Z][\w-]{2,} (?:Army|Fleet)\b(?! (?:Group|Corps|Staff|Command))"
+    r"|With|And|For|Former|Both|When|While|Where|After|Before|Since|All|Each|Some|Most|Many|But"
+    r"|As|If|On|At|To|From|Under|Which|Other|Another)\b)"
+    r"[A-Z][\w-]{2,} (?:Army|Fleet)\b(?! (?:Group|Corps|Staff|Command))"
 )
-_UNIT_WORDS = ("Army", "Division", "Corps", "Brigade", "Regiment", "Battalion", "Fleet", "Squadron")
+_UNIT_WORDS = (
+    *("Army", "Division", "Corps", "Brigade", "Regiment", "Battalion", "Fleet", "Squadron"),
+    *("Flotilla", "Battery"),
+)
 
 
 def units(part: str, begin: int) -> Iterator[Spotted]:

@@ -12,10 +12,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from lod.sources.english import given_names
 from lod.sources.persons import Seen
 
 HEADED = "head of a body"  # the rule, and what places within are part of
-_CAP = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]+"
+_CAP = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’'-]{1,40}"
 _FRENCH = (
     r"(?:Haute )?Autorité|Organisation|Conseil|Comité|Commission|Ministère|Assemblée|Commissariat"
     r"|Direction|Secrétariat|Parti|Fédération|Union|Ligue|Société|Confédération|Communauté|Bureau"
@@ -31,12 +32,12 @@ _SPANISH = (
     r"Sociedad|Consejo|Delegación|Ministerio|Secretaría|Comité|Comisión|Partido|Unión|Embajada"
     r"|Legación|Congreso|Cámara|Confederación|Federación|Junta|Instituto|Banco|Oficina|Dirección"
     r"|Departamento|Organización|Asamblea|Frente|Movimiento|Universidad|Tribunal|Cancillería"
-    r"|Presidencia|Misión|Consulado|Sindicato|Liga|Cruz"
+    r"|Presidencia|Misión|Consulado|Sindicato|Liga|Cruz Roja"
 )
 _ITALIAN = (
     r"Ministero|Consiglio|Comitato|Partito|Ambasciata|Legazione|Società|Camera|Senato|Commissione"
     r"|Direzione|Unione|Confederazione|Federazione|Lega|Segreteria|Banca|Presidenza|Ufficio"
-    r"|Istituto|Corte|Tribunale|Consolato|Croce"
+    r"|Istituto|Corte|Tribunale|Consolato|Croce Rossa"
 )
 _PORTUGUESE = (
     r"Ministério|Conselho|Comissão|Comitê|Comité|Partido|Embaixada|Legação|Sociedade|Câmara|Senado"
@@ -51,7 +52,9 @@ _GERMAN_HEADS = (
 )
 _GERMAN = (
     rf"(?:[A-ZÄÖÜ][a-zäöüß]+(?:{_GERMAN_HEADS}|amt)"
-    rf"|(?:{'|'.join(one.capitalize() for one in _GERMAN_HEADS.split('|'))}))(?:s|es|en|e|n)?"
+    # One asks `um Rat`, which is no council.
+    rf"|(?<!\bum )(?:{'|'.join(one.capitalize() for one in _GERMAN_HEADS.split('|'))}))"
+    r"(?:s|es|en|e|n)?"
 )
 _GERMAN_ADJECTIVE = (
     r"(?:Deutsch|Staatlich|Statistisch|Zentral|Oberst|National|International|Polnisch|Sowjetisch"
@@ -65,7 +68,7 @@ _POLISH = (
     r"|Instytutu?|Sekretariatu?|Stowarzyszeni[ea]|Zjednoczeni[ea]|Prokuratur[ay]|Sądu?|Armi[ai]"
 )
 _CZECH = (
-    r"[Mm]inisterstv[oaeu]m?|[Vv]ýbor(?:u|em)?|[Ss]tran[ayuě]|[Ss]vaz(?:u|em)?|[Úú]řad(?:u|em)?"
+    r"[Mm]inisterstv[oaeu]m?|[Vv]ýbor(?:u|em)?|Stran[ayuě]|[Ss]vaz(?:u|em)?|[Úú]řad(?:u|em)?"
     r"|[Vv]elvyslanectví|[Kk]omis[ei]|[Pp]ředsednictv[oau]|[Rr]ad[ayu]|[Úú]stav|[Zz]astupitelství"
 )
 _RUSSIAN = (
@@ -94,7 +97,9 @@ _PATTERNS = {
     rf"(?: (?:für|zur|zum) (?:[a-zäöüß]+(?:en|e|er) )*{_CAP}(?:, {_CAP})*(?: und {_CAP})?"
     rf"| (?:der|des) (?:[A-Z][A-Za-z]?[A-Z]{{1,5}}|{_GERMAN})(?:es|s)?)*",
     "Polish": rf"(?:{_CAP} )?(?:{_POLISH})(?: (?:{_CAP}|i (?={_CAP})))*",
-    "Czech": rf"(?:{_CAP} |[úÚ]střední(?:ho|mu)? )?(?:{_CZECH})"
+    # A party, but no side: `Komunistická strana`, `na straně`.
+    "Czech": rf"(?:[A-ZÀ-ÖØ-ÞĀ-Ž]\w{{2,40}}(?:á|é|ou) stran[ayuě]"
+    rf"|(?:{_CAP} |[úÚ]střední(?:ho|mu)? )?(?:{_CZECH}))"
     rf"(?: (?:[a-zá-ž]+(?:ích|ých|ého|ího|ní|né|ské) )?(?:{_CAP}|věcí|obrany|vnitra|obchodu))*",
     "Russian": rf"(?:[А-Я][а-я]+(?:ый|ая|ое|ого|ой|ому) )?(?:{_RUSSIAN})"
     r"(?: (?:[а-я]+(?:ых|их|ой|ого|его|ей) )?(?:дел|обороны|безопасности|торговли|промышленности"
@@ -102,6 +107,7 @@ _PATTERNS = {
 }
 # What begins a sentence, where a capital says nothing.
 _OPENING = re.compile(r"(?:^|[.!?:;\n»”\"]\s*)$")
+_AND = re.compile(r"\s(?:y|e)\s(\w+)")
 _SMALL = re.compile(r"\s(?:i|y|et|e|und|а|и)$")
 
 
@@ -116,13 +122,19 @@ def foreign_bodies(text: str, start: int, end: int, tongue: str) -> Iterator[See
         yield Seen(*one.span(), "central committee")
     pattern = _pattern(tongue)
     for one in pattern.finditer(text, start, end) if pattern else ():
-        words = _SMALL.sub("", one[0].rstrip())
+        words = _SMALL.sub("", _without_person(one[0]).rstrip())
         plain = " " not in words or (
             _OPENING.search(text, max(one.start() - 3, start), one.start()) is not None
             and not any(word[0].isupper() for word in words.split()[1:])
         )
         if not plain:
             yield Seen(one.start(), one.start() + len(words), HEADED)
+
+
+def _without_person(words: str) -> str:
+    """Leave out a person whom `and` joins onto a body: Comisión y Pedro Gómez."""
+    joints = (one for one in _AND.finditer(words) if one[1].casefold() in given_names())
+    return words[: first.start()] if (first := next(joints, None)) else words
 
 
 @cache

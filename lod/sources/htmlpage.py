@@ -51,7 +51,7 @@ class Laid:
     """
 
     def __init__(self, root: html.HtmlElement) -> None:
-        self.lines, self.aside = list[Line](), ""
+        self.lines, self._beside = list[Line](), list[str]()
         self._texts, self._size = list[str](), 0
         self._parts = list[str]()
         self._level, self._kind, self._rows = 0, "", 0
@@ -62,7 +62,7 @@ class Laid:
         self._ends = set(self._terms.values())
         self._walk(root)
         self._flush()
-        self.text = "".join(self._texts)
+        self.text, self.aside = "".join(self._texts), "".join(self._beside)
 
     def _walk(self, root: html.HtmlElement) -> None:
         walk = etree.iterwalk(root, events=("start", "end"))
@@ -73,7 +73,7 @@ class Laid:
             if event == "end":
                 self._leave(element, tag)
             elif _is_chrome(element) or _is_note_mark(element):
-                self.aside += f"{_said(element)}\n" if tag not in _UNSEEN else ""
+                self._beside.append("" if tag in _UNSEEN else f"{_said(element)}\n")
                 walk.skip_subtree()
             else:
                 self._enter(element, tag)

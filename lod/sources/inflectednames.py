@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lod.sources.english import given_names
+
 # Who wrote to whom: in Polish with `do`, in Czech and Russian by the dative alone.
 WRITTEN = re.compile(
     r"^(?:Depesza|List|Telegram|Nota|Pismo|Szyfrogram|Raport|Memoriał|Notatka|Meldunek)\s"
@@ -31,11 +33,21 @@ def nominative_name(words: str, text: str) -> str:
     'Ignacy Paderewski'
     >>> nominative_name("Romana Dmowskiego", "Nikt o tym nie wie.")
     'Romana Dmowskiego'
+    >>> nominative_name("Jana Kowalskiego", "Kowalski pojechał do Lublina.")
+    'Jan Kowalski'
     """
-    found = [next(_known(word, text), "") for word in words.split()]
-    if not found or not found[-1]:
-        return words
-    return " ".join(filter(None, found))
+    *given, family = [(word, next(_known(word, text), "")) for word in words.split()] or [("", "")]
+    found = [known or _given(word) for word, known in given] + [family[1]]
+    return " ".join(found) if all(found) else words
+
+
+def _given(word: str) -> str:
+    """Give a known given name in the nominative, an initial as it is, "" for any other word."""
+    forms = [word.removesuffix(end) + one for end, plain in _ENDINGS if word.endswith(end)
+             for one in plain]  # fmt: skip
+    if len(word) < _LEAST:
+        return word
+    return next((one for one in (*forms, word) if one.casefold() in given_names()), "")
 
 
 def _known(word: str, text: str) -> Iterator[str]:

@@ -93,7 +93,7 @@ _CODES = frozenset(
 _MAYBE_CODES = frozenset(
     ("pasta", "reference", "reference number", "reference no", "unit id", "unitid")
 )
-_CODE = re.compile(r"(?=[^\n]*\d)(?!.*[^\W\d_A-Z]{5})[^\s,;:]+(?:(?:[ /.-]+|, )[^\s,;:]+){0,8}")
+_CODE = re.compile(r"(?=[^\n]*\d)(?!.*[^\W\d_A-Z]{5})[^\s,;:]++(?:(?: ++|, )[^\s,;:]++){0,16}")
 # What is no entry of a list of names or words: a copy's number, a day, a link, a notice, prose.
 _NO_ENTRY = re.compile(
     r"(?:dear|esteemed|respected|comrades?|lieber?|sehr|cher|chère|уважаем\w+|дорог\w+)\b.*[,!]$"

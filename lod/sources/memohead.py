@@ -63,7 +63,7 @@ def head(text: str, lines: Sequence[Line], kind: Callable[[str], str]) -> Iterat
 
     kind: what tells what words are known as.
     """
-    behind = 0
+    behind, prose = 0, _last_prose(lines)
     for at, line in enumerate(lines):
         label = opening(line.text) if at >= behind and len(line.text) < _LINES_LONG else None
         label = label or _bare(lines, at)
@@ -73,7 +73,7 @@ def head(text: str, lines: Sequence[Line], kind: Callable[[str], str]) -> Iterat
         entries, behind = _entries(text, lines, at, label.start, listed=column in _LISTS)
         if (
             column == "recipient"
-            and _is_below(lines, at)
+            and -1 < prose < at
             and (len(entries) > 1 or _has_several(text, entries))
         ):
             column = "copy_recipient"
@@ -101,10 +101,9 @@ def _bare(lines: Sequence[Line], at: int) -> Announced | None:
     return Announced("participant", len(text), marked=False) if named else None
 
 
-def _is_below(lines: Sequence[Line], at: int) -> bool:
-    """Tell whether a line stands below the prose of a text, where copies are listed."""
-    prose = any(len(one.text) >= _LONGEST for one in lines[:at])
-    return prose and not any(len(one.text) >= _LONGEST for one in lines[at + 1 :])
+def _last_prose(lines: Sequence[Line]) -> int:
+    """Give the last line of a text's prose, below which copies are listed; -1 where it has none."""
+    return max((at for at, one in enumerate(lines) if len(one.text) >= _LONGEST), default=-1)
 
 
 def _has_several(text: str, entries: Sequence[tuple[int, int]]) -> bool:

@@ -72,6 +72,7 @@ def addressees(names: str, start: int) -> Iterator[tuple[int, int]]:
 
 # `von Bohlen und Halbach` is one name.
 _NOBLE = re.compile(r"\b(?:von|zu) [^\W\d_]+ (?:und|zu) $")
+_NOBLE_LONG = 60  # letters of such a name, at most
 
 
 def parted(names: str, start: int) -> Iterator[tuple[int, int]]:
@@ -80,7 +81,9 @@ def parted(names: str, start: int) -> Iterator[tuple[int, int]]:
     bounds = [(0, len(names))]
     if not whole & BODIES and "of" not in whole:
         inner = [
-            one.span() for one in _NAMES.finditer(names) if not _NOBLE.search(names, 0, one.end())
+            one.span()
+            for one in _NAMES.finditer(names)
+            if not _NOBLE.search(names, max(one.end() - _NOBLE_LONG, 0), one.end())
         ]
         marks = [(0, 0), *inner, (len(names), len(names))]
         bounds = [(one[1], two[0]) for one, two in itertools.pairwise(marks)]

@@ -34,7 +34,16 @@ _HTML = (".html", ".htm", ".xhtml")
 _OF_ANY_PAGE = frozenset(
     ("title", "body", "content", "people_named", "places_named", "bodies_named", "context", "url")
 )
-_SENTENCE = regex(r"(?:\b[^\W\d_]++[,;:]?[ \u00a0]){3}[^\W\d_]{2}|[\u3000-\u9fff\uac00-\ud7af]{8}")
+# Letters, with the vowels and points that scripts write beside or below them.
+_LETTER = (
+    r"(?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0900-\u0dff"
+    r"\u1200-\u135f\u200c\u200d])"
+)
+# Thai, Lao, Tibetan, Burmese, Khmer and the scripts of East Asia part no words.
+_SENTENCE = regex(
+    rf"(?:\b{_LETTER}++[,;:]?[ \u00a0]){{3}}{_LETTER}{{2}}"
+    r"|[\u0e00-\u109f\u1780-\u17ff\u3000-\u9fff\uac00-\ud7af]{8}"
+)
 
 
 def read_page(

@@ -64,6 +64,8 @@ _OP = re.compile(r"\((?:op|OP)\)")
 _AND = re.compile(r"\sand\s(?:strictly\s)?(?:personal|private|urgent)\b", re.IGNORECASE)
 # `Secret. Copy No. 1.`
 _COPY = re.compile(r"[).,;:! ]+(?:copy|copies|ex\.|экз|exemplar|ausfertigung)\b", re.IGNORECASE)
+# In titles these are words like others: `Restricted Areas in Berlin`.
+_WORDY = re.compile(r"(?:Classified|Restricted)\s[^\W\d_]")
 _NEAR = 3
 _MARKS = " .!*()[]-\u2013\u2014\"'\u201c\u201d"
 # A line without one of these, in English or German, or of those in other tongues has no grade.
@@ -99,6 +101,6 @@ def grades(text: str, *, whole: bool) -> Iterator[tuple[int, int]]:
         behind = _AND.match(text, end)
         end = behind.end() if behind else end
         alone = text[start:end].strip(_MARKS) == bare or (start < _NEAR and _COPY.match(text, end))
-        loud = not one[0][0].islower() or one[0][0] == "("
+        loud = (not one[0][0].islower() or one[0][0] == "(") and not _WORDY.match(text, start)
         if alone or (loud and not whole):
             yield start, end

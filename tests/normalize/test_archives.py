@@ -134,6 +134,7 @@ def test_a_list_and_a_document_are_levels_and_a_film_is_none() -> None:
     ("text", "form"),
     [
         ("MOL, M-KS 288 f. 5. cs. 361. o.e.", "MNL OL, M-KS 288. f. 5. cs. 361. ő. e."),
+        ("MOL, M-KS 288.f. 5.cs. 361.o.e.", "MNL OL, M-KS 288. f. 5. cs. 361. ő. e."),
         (
             "MNL OL, M-KS 288. f. 5/361. ő. e., 12. o.",
             "MNL OL, M-KS 288. f. 5. cs. 361. ő. e., 12. o.",

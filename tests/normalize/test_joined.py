@@ -12,6 +12,7 @@ from lod.normalize.joined import several
     [
         ("Stalin, Joseph|Mao Zedong", "|"),
         ("Joseph Stalin / Vyacheslav Molotov", "/"),
+        ("Joseph Stalin/Vyacheslav Molotov", "/"),
         ("Joseph Stalin & Mao Zedong", "&"),
         ("Rosenberg, Julius and Ethel", "and"),
         ("Сталин, Иосиф и Молотов, Вячеслав", "и"),

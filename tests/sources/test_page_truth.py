@@ -191,3 +191,9 @@ def test_a_guess_at_a_signature_is_for_the_curator_and_no_fact(tmp_path: Path, l
     found = page(tmp_path, f"Telegram to the Center\n\n9 May 1960\n\n{PROSE}\n\n{line}\n")
     assert [cell.text for cell in found.row.cells["signatory_guess"]] == ["Malik"]
     assert {one.role for one in found.record.agents} == {"mentioned"}
+
+
+@pytest.mark.parametrize("text", ["हमने आज पत्र ध्यान से पढ़ा है", "เราอ่านจดหมายวันนี้"])
+def test_a_sentence_in_any_script_is_a_document(tmp_path: Path, text: str) -> None:
+    (tmp_path / "page.txt").write_text(text, "utf-8")
+    assert "page/no-document" not in read(tmp_path / "page.txt", "pages").codes
