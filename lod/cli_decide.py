@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -84,11 +85,16 @@ def decide_command(  # noqa: PLR0913 - one parameter an option is how click call
     elif undone:
         events = take_back(found, undone, who, when)
     else:
-        meant = kind or _kind(found, name, output)
         ruling = Ruling(
-            name=name, target=target, kind=meant, period=period, note=note, who=who, when=when
+            name=name,
+            target=target,
+            kind=kind or "person",
+            period=period,
+            note=note,
+            who=who,
+            when=when,
         )
-        asked = list(rulings(table, ruling) if table else [ruling])
+        asked = list(_asked(found, table, ruling, kind, output))
         if preview:
             _show(changed(found, asked, Options(output=output)), as_json)
             return
@@ -100,23 +106,46 @@ def decide_command(  # noqa: PLR0913 - one parameter an option is how click call
         _warn(found, events, output)
 
 
-def _kind(dataset: Dataset, name: str, output: Path | None) -> EntityKind:
-    """Find what is meant where nobody said: what the current release has of that name."""
-    if not name or ITEM.fullmatch(name):
-        return "person"
-    there = kinds(Releases(output or Path("output") / dataset.name).current(), name)
+def _asked(
+    dataset: Dataset,
+    table: Path | None,
+    model: Ruling,
+    kind: EntityKind | None,
+    output: Path | None,
+) -> list[Ruling]:
+    """Give the rulings of a table or the one asked for, each with the kind that is meant."""
+    ruled = rulings(table, model) if table else [(model, False)]
+    told = [(ruling, said or kind is not None) for ruling, said in ruled]
+    names = {one.name for one, said in told if not (said or ITEM.fullmatch(one.name))}
+    there = kinds(_current(dataset, output), sorted(names))
+    return [
+        one
+        if said or one.name not in names
+        else replace(one, kind=_kind(one.name, there[one.name]))
+        for one, said in told
+    ]
+
+
+def _kind(name: str, there: Sequence[EntityKind]) -> EntityKind:
+    """Tell what is meant where nobody said: what the current release has of that name."""
     if len(there) > 1 and "person" not in there:
         mend = " or ".join(f"--kind {kind}" for kind in there)
         raise UsageError(f"{name!r} is {' and '.join(there)}", where="lod decide", mend=mend)
     return there[0] if there and "person" not in there else "person"
 
 
+def _current(dataset: Dataset, output: Path | None) -> Path | None:
+    return Releases(output or Path("output") / dataset.name).current()
+
+
 def _warn(dataset: Dataset, events: Iterable[Event], output: Path | None) -> None:
     """Say which names no record of the current release has, and which may be meant."""
-    current = Releases(output or Path("output") / dataset.name).current()
-    for event, likest in strange(current, events):
+    current = _current(dataset, output)
+    unknown = list(strange(current, events))
+    there = kinds(current, sorted({event.name for event, _ in unknown}))
+    for event, likest in unknown:
         meant = f"; did you mean {shown(likest)}?" if likest else ""
-        others = " or ".join(f"--kind {kind}" for kind in kinds(current, event.name))
+        others = " or ".join(f"--kind {kind}" for kind in there[event.name])
         meant = f"; one of another kind is there: {others}" if others else meant
         click.echo(f"lod: no record has the {event.kind} {shown(event.name)}{meant}", err=True)
 

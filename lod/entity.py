@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from enum import StrEnum
 from typing import Literal, NamedTuple, Protocol
 
@@ -11,6 +12,15 @@ from lod.record import Agent, Place, Record
 
 EntityKind = Literal["person", "group", "place"]
 _NOUGHT = 0.0005
+
+
+def point(longitude: float, latitude: float) -> str:
+    """Write coordinates as WKT, which has longitude first and knows decimals only.
+
+    >>> point(-0.00005, 51.5)
+    'POINT(-0.00005 51.5)'
+    """
+    return f"POINT({Decimal(str(longitude)):f} {Decimal(str(latitude)):f})"
 
 
 class Judgement(StrEnum):

@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
 
 from lod.errors import DiskError, LodError
 
@@ -36,19 +36,37 @@ def answering() -> Iterator[None]:
     """Say of a failure that the answer could not be written, where that is what has failed.
 
     Use it around a whole command. Raises DiskError, which names standard output; a reader that
-    has had enough (BrokenPipeError) stays what it is.
+    has had enough (BrokenPipeError) stays what it is. An output that is closed, or is no file of
+    the system, is left alone.
     """
-    usual, raw = sys.stdout, Stdout(sys.stdout.fileno(), "w", closefd=False)
+    usual = sys.stdout
+    try:
+        raw = Stdout(usual.fileno(), "w", closefd=False)
+    except (AttributeError, OSError):  # it is None, or is kept in memory
+        yield
+        return
+    with _instead_of(usual, raw):
+        try:
+            try:
+                yield
+            finally:
+                sys.stdout.flush()
+        except (OSError, LodError) as error:
+            if not raw.failed:
+                raise
+            # Python would try again in the end, and say so.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), raw.fileno())
+            mend = "free some space, or write it elsewhere"
+            raise DiskError(raw.failed, where="standard output", mend=mend) from error
+
+
+@contextmanager
+def _instead_of(usual: TextIO, raw: Stdout) -> Iterator[None]:
+    usual.flush()
     sys.stdout = io.TextIOWrapper(
         io.BufferedWriter(raw), usual.encoding, usual.errors, line_buffering=raw.isatty()
     )
     try:
         yield
-        sys.stdout.flush()
-    except (OSError, LodError) as error:
-        if not raw.failed:
-            raise
-        # Python would try again in the end, and say so.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), raw.fileno())
-        mend = "free some space, or write it elsewhere"
-        raise DiskError(raw.failed, where="standard output", mend=mend) from error
+    finally:
+        sys.stdout = usual

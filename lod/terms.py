@@ -23,6 +23,7 @@ Triple = tuple[Term, Term, Term]
 _LANGUAGE = regex(r"[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*")
 # RDF 1.2 N-Triples, canonical form: these are escaped, all else is written as it is.
 _TO_ESCAPE = regex(r'["\\\x00-\x1f\x7f\ud800-\udfff]')
+_DIGITS = regex(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)")
 _DECIMAL = Term("<http://www.w3.org/2001/XMLSchema#decimal>")
 _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
 
@@ -77,11 +78,17 @@ def literal(text: str | Hole, *, lang: str | None = None, datatype: Term | None 
 def decimal(digits: str) -> Term:
     """Make a decimal in its canonical form, as a store gives it back.
 
-    digits: a number without an exponent. Source: XML Schema 1.1 part 2, 3.3.3.
+    digits: a number without an exponent; raises TermError for all else. Source: XML Schema 1.1
+    part 2, 3.3.3.
 
     >>> [decimal(one)[1:5] for one in ("0.9500", "1.0000", "-07.10", ".25")]
     ['0.95', '1"^^', '-7.1', '0.25']
+    >>> decimal("5e-05")
+    Traceback (most recent call last):
+    lod.errors.TermError: not a decimal: '5e-05' (write it without an exponent)
     """
+    if not _DIGITS.fullmatch(digits):
+        raise TermError(f"not a decimal: {digits[:40]!r}", mend="write it without an exponent")
     whole, _, rest = digits.lstrip("+-").partition(".")
     told = f"{whole.lstrip('0') or '0'}.{rest}".rstrip("0").rstrip(".")
     sign = "-" if digits.startswith("-") and told != "0" else ""

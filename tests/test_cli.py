@@ -314,6 +314,14 @@ def test_a_decision_is_on_what_the_release_has_of_that_name(
     assert (other.code, other.err) == (0, said)
 
 
+def test_each_row_of_a_table_is_on_what_the_release_has_of_its_name(
+    lod: CommandLine, published: Path
+) -> None:
+    Path("rows.tsv").write_text("name\ttarget\nBelgrade\tQ3711\nNobody\tnone\n", "utf-8")
+    ran = lod("decide", published, "--from", "rows.tsv", "--json")
+    assert [json.loads(line)["kind"] for line in ran.out.splitlines()] == ["place", "person"]
+
+
 @pytest.mark.parametrize("cut", [b"", b"names"])
 def test_a_decision_beside_a_damaged_release_says_so(
     lod: CommandLine, published: Path, cut: bytes

@@ -20,6 +20,7 @@ _FORKED = multiprocessing.get_context("forkserver")
 _FORKED.set_forkserver_preload(["lod.pipeline.warm"])
 
 
+_HIDING = threading.RLock()  # one hides the caller's script at a time, or it might stay hidden
 _LOOK = 1.0  # seconds after which it is looked for processes that have begun since
 
 
@@ -95,8 +96,9 @@ def _end_with_parent(lease: connection.Connection | None) -> None:
 @contextmanager
 def for_work_alone() -> Iterator[None]:
     """Hide the caller's script, which a new process would run again."""
-    main, sys.modules["__main__"] = sys.modules["__main__"], ModuleType("__main__")
-    try:
-        yield
-    finally:
-        sys.modules["__main__"] = main
+    with _HIDING:
+        main, sys.modules["__main__"] = sys.modules["__main__"], ModuleType("__main__")
+        try:
+            yield
+        finally:
+            sys.modules["__main__"] = main

@@ -16,7 +16,7 @@ from typing import Any, Literal, NamedTuple
 from lod.config import Dataset
 from lod.entity import Directory, EntityRef
 from lod.holes import Hole, HoleKind, Slot
-from lod.mapping.ground import Ground, keepers_of
+from lod.mapping.ground import Ground, is_address, keepers_of
 from lod.mapping.holdings import smallest
 from lod.record import Agent, ArchivalReference, Concept, Place, Record, Text, TimeSpan
 from lod.terms import Term
@@ -129,6 +129,8 @@ class Shaper:
         if record.kind not in KINDS or len(record.date) > 1:
             return None
         if any(_telling(record)) or not self._archived(record):
+            return None
+        if any(is_address(one.id) for one in record.subject):  # only what is ours has a slug
             return None
         plain = [record.key, *[one.sha256 for one in record.snapshots]]
         texts = [record.identifier]

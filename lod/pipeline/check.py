@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import PurePosixPath
@@ -18,7 +18,7 @@ from lod.reconcile.authorities import open_authority
 from lod.reconcile.decisions import read
 from lod.record import Record
 from lod.registry import find
-from lod.sources import Row
+from lod.sources import Row, Slice
 from lod.sources.card import card
 from lod.sources.crosswalk import UNTITLED, Crosswalk
 
@@ -29,12 +29,16 @@ _PATHS = frozenset({"json", "jsonl", "xml", "rdf"})
 
 @dataclass(slots=True)
 class Checked:
-    """What the first rows came to; cards: of the first pages, line by line, what was found."""
+    """What the first rows came to; cards: of the first pages, line by line, what was found.
+
+    there: some source has the file that was asked for.
+    """
 
     rows: int = 0
     records: int = 0
     issues: list[Issue] = field(default_factory=list)
     cards: list[str] = field(default_factory=list)
+    there: bool = False
     _titled: set[str] = field(default_factory=set)
 
     def count(self, record: Record | None, issues: list[Issue]) -> None:
@@ -72,12 +76,14 @@ def check(dataset: Dataset, rows: int, file: str = "") -> Checked:
     found = Checked()
     for source in dataset.sources:
         rules, seen = crosswalk(dataset, source), list[Row]()
-        for one in islice(_rows(source, dataset, rules, file), rows):
+        found.there |= _is_file(dataset, source, file)
+        chosen = _chosen(parts(dataset, source), file, found)
+        for one in islice(_rows(chosen, source, rules), rows):
             _take(one, rules, found)
             seen += [one] if isinstance(one, Row) else []
         if source.format in _PATHS and (dataset.fields or source.fields):
             found.issues += _leading_nowhere(rules, seen)
-    if file and not (found.rows or found.issues):
+    if file and not found.there:
         raise UsageError("no source has this file", where=file, mend="write it as issues name it")
     found.completed()
     return found
@@ -98,11 +104,25 @@ def _leading_nowhere(rules: Crosswalk, seen: list[Row]) -> Iterator[Issue]:
             )
 
 
-def _rows(source: Source, dataset: Dataset, rules: Crosswalk, file: str) -> Iterator[Row | Issue]:
-    for part in parts(dataset, source):
+def _is_file(dataset: Dataset, source: Source, file: str) -> bool:
+    """Tell whether a source is the file asked for: one without a row has no part."""
+    path = dataset.folder / source.path
+    return path.is_file() and (path == dataset.folder / file or path.name == file)
+
+
+def _chosen(given: Iterable[Slice | Issue], file: str, found: Checked) -> Iterator[Slice | Issue]:
+    """Give the parts of a source that are of the file asked for, all where none is."""
+    for part in given:
         name = part.source if isinstance(part, Issue) else part.name
-        if file not in ("", name, PurePosixPath(name).name):
-            continue
+        if file in ("", name, PurePosixPath(name).name):
+            found.there = True
+            yield part
+
+
+def _rows(
+    chosen: Iterable[Slice | Issue], source: Source, rules: Crosswalk
+) -> Iterator[Row | Issue]:
+    for part in chosen:
         if isinstance(part, Issue):
             yield part
         else:

@@ -60,13 +60,17 @@ def strange(release: Path | None, events: Iterable[Event]) -> Iterator[tuple[Eve
                 yield about[kind, name], likest
 
 
-def kinds(release: Path | None, name: str) -> list[EntityKind]:
-    """Give the kinds of things that the release has under a name, as records spell it.
+def kinds(release: Path | None, names: Iterable[str]) -> dict[str, list[EntityKind]]:
+    """Give the kinds of things that the release has under each name, as records spell it.
 
     Use it where a curator did not say which is meant.
     """
-    wanted = plain(name)
-    return [kind for kind in _KINDS if wanted in map(plain, _names(_table(release, kind), kind))]
+    wanted = {name: plain(name) for name in names}
+    asked, there = {*wanted.values()}, dict[str, list[EntityKind]]()
+    for kind in _KINDS if asked else ():
+        for name in asked.intersection(map(plain, _names(_table(release, kind), kind))):
+            there.setdefault(name, []).append(kind)
+    return {name: there.get(spelled, []) for name, spelled in wanted.items()}
 
 
 def _table(release: Path | None, kind: str) -> Path | None:

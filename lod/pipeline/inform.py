@@ -144,4 +144,6 @@ def _runs(run: Run, work: Work) -> Iterator[RunNote]:
         known |= {note["id"]: note["started"] for note in manifest.told(run.previous)["runs"]}
     ids = {run.id, *(one for (one,) in work.db.execute("SELECT DISTINCT run FROM out"))}
     for ident in sorted(ids):
+        if ident not in known:
+            raise manifest.damaged(run.previous or run.release, f"its manifest lacks run {ident}")
         yield RunNote(ident, known[ident])

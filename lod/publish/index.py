@@ -80,7 +80,7 @@ class IndexWriter:
 
 
 class IndexReader:
-    """Reads the index of a finished release; raises DiskError when there is none that can be."""
+    """Reads the index of a finished release; raises DiskError when it cannot be opened."""
 
     def __init__(self, path: Path) -> None:
         try:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -61,18 +63,27 @@ def manifest(info: ReleaseInfo) -> bytes:
 
 def told(release: Path) -> dict[str, Any]:
     """Read what a finished release says of itself; raises DiskError where that is damaged."""
-    file = release / MANIFEST
+    try:
+        found: dict[str, Any] = orjson.loads((release / MANIFEST).read_bytes())
+        runs = [(one["id"], one["started"]) for one in found["runs"]]
+        if not (found["base"] and found["version"] and _are_texts(chain(*runs))):
+            raise ValueError
+    except FileNotFoundError:
+        raise damaged(release, "no manifest") from None
+    except (OSError, ValueError, LookupError, TypeError):
+        raise damaged(release, "its manifest cannot be read") from None
+    return found
+
+
+def damaged(release: Path, what: str) -> DiskError:
+    """Make the error on a manifest that cannot be gone by, with its mend."""
     mend = (
         "lod release DATASET rollback VERSION goes back to another that is kept;"
         " without `current` beside `releases`, publishing begins anew"
     )
-    try:
-        found: dict[str, Any] = orjson.loads(file.read_bytes())
-        if not (found["base"] and found["version"] and isinstance(found["runs"], list)):
-            raise ValueError
-    except FileNotFoundError:
-        raise DiskError("the release is damaged: no manifest", where=str(file), mend=mend) from None
-    except (OSError, ValueError, LookupError, TypeError):
-        what = "the release is damaged: its manifest cannot be read"
-        raise DiskError(what, where=str(file), mend=mend) from None
-    return found
+    where = str(release / MANIFEST)
+    return DiskError(f"the release is damaged: {what}", where=where, mend=mend)
+
+
+def _are_texts(values: Iterable[object]) -> bool:
+    return all(isinstance(one, str) for one in values)

@@ -100,7 +100,7 @@ class Releases:
             sync_tree(built)
             self.releases.mkdir(exist_ok=True)
             target = self.releases / version
-            if target.exists() and not whole(target):
+            if target.exists() and not (whole(target) and _named(target) >= _named(built)):
                 (self.building / _DAMAGED).mkdir(exist_ok=True)
                 target.rename(self.building / _DAMAGED / version)
             if not target.exists():
@@ -134,16 +134,26 @@ class Releases:
 
 
 def whole(release: Path) -> bool:
-    """Tell whether a release has every file that its checksums name, byte for byte."""
+    """Tell whether a release has every file that its checksums name, and one at least."""
     try:
-        for line in (release / SUMS).read_text("utf-8").splitlines():
-            sha256, _, name = line.partition("  ")
+        sums = _sums(release)
+        for name, sha256 in sums.items():
             with (release / name).open("rb") as file:
                 if hashlib.file_digest(file, "sha256").hexdigest() != sha256:
                     return False
     except (OSError, ValueError):
         return False
-    return True
+    return bool(sums)
+
+
+def _named(release: Path) -> set[str]:
+    """Give the files that the checksums of a release name, without those that a store numbers."""
+    return {name for name in _sums(release) if not name.startswith("store/")}
+
+
+def _sums(release: Path) -> dict[str, str]:
+    lines = (release / SUMS).read_text("utf-8").splitlines()
+    return {name: sha256 for sha256, _, name in (line.partition("  ") for line in lines)}
 
 
 @contextmanager

@@ -59,6 +59,9 @@ def _too_little(best: Scored, asked: Query) -> str:
 def _is_turned(name: str, other: str) -> bool:
     """Tell whether two names of bodies have the same words, and another for what the body is.
 
+    Only where every word of the name is capitalised: around `of` and `and` the words of one body
+    stand now in this order, now in that.
+
     >>> _is_turned("Party Congress", "Congress Party"), _is_turned("CPSU CC", "CC CPSU")
     (True, False)
     """

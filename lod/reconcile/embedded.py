@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from lod import vocabulary
-from lod.entity import AuthorityEntity, EntityKind
+from lod.entity import AuthorityEntity, EntityKind, point
 from lod.errors import UsageError
 from lod.keeping import Keep, Keeping, anew
 from lod.reconcile.memory import MemoryAuthority
@@ -76,5 +76,5 @@ def _entity(line: _Line) -> AuthorityEntity:
         end=year_of(line.end),
         description=line.description,
         offices=tuple((office.title, office.begin, office.end) for office in line.offices),
-        coordinates=f"POINT({where[0]} {where[1]})" if where else "",
+        coordinates=point(*where) if where else "",
     )

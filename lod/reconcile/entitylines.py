@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import msgspec
 
-from lod.entity import EntityKind
+from lod.entity import EntityKind, point
 from lod.reconcile.entry import Entry, Found, Redirect, Scope, Skipped, classes, renown
 from lod.reconcile.places import year_of
 
@@ -125,7 +125,7 @@ def preferred(labels: Mapping[str, str]) -> str:
 
 def _point(where: list[float] | None) -> str:
     """Turn latitude and longitude into WKT, which has them the other way round."""
-    return f"POINT({where[1]} {where[0]})" if where and len(where) == 2 else ""
+    return point(where[1], where[0]) if where and len(where) == 2 else ""
 
 
 def _ids(ids: Mapping[str, Texts]) -> Iterator[str]:

@@ -125,7 +125,7 @@ _decode = msgspec.json.Decoder(Registered).decode
 
 
 def _sound(line: bytes) -> Registered:
-    """Read a line; raises UsageError for what can be no identifier, item or set of keys."""
+    """Read a line; raises UsageError for what can be no identifier or item."""
     row = _decode(line)
     for ident in (row.id, row.merged_into):
         if not _ID.fullmatch(ident) and (ident or not row.id):

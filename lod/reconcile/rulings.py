@@ -15,8 +15,10 @@ _KINDS = get_args(EntityKind)
 _MEND = "the first line is: name target kind period note, parted by tabs"
 
 
-def rulings(path: Path, model: Ruling) -> Iterator[Ruling]:
-    """Give the rulings of a table; what a row leaves out is as in the model.
+def rulings(path: Path, model: Ruling) -> Iterator[tuple[Ruling, bool]]:
+    """Give the rulings of a table, each with whether its row says of what kind the name is.
+
+    What a row leaves out is as in the model.
 
     Only `name` and `target` must be there. Raises UsageError that names file and line for what
     cannot be read; then nobody has written anything.
@@ -33,7 +35,7 @@ def rulings(path: Path, model: Ruling) -> Iterator[Ruling]:
     for number, line in enumerate(lines[1:], start=2):
         if line.strip():
             row = dict(zip(columns, map(str.strip, line.split("\t")), strict=False))
-            yield _ruling(row, model, f"{path}:{number}")
+            yield _ruling(row, model, f"{path}:{number}"), bool(row.get("kind"))
 
 
 def _ruling(row: dict[str, str], model: Ruling, where: str) -> Ruling:

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 import orjson
 
-from lod.entity import EntityKind
+from lod.entity import EntityKind, point
 from lod.lazily import regex
 from lod.reconcile.entitylines import preferred
 from lod.reconcile.entry import Entry, Found, Office, Redirect, Scope, Skipped, Title, renown
@@ -200,7 +200,7 @@ def _qualifier(qualifiers: Json, prop: str) -> int | None:
 def _point(claims: Json) -> str:
     for value in _values(claims, "P625"):
         if value.get("globe", "").endswith("/Q2") or not value.get("globe"):
-            return f"POINT({value['longitude']} {value['latitude']})"
+            return point(value["longitude"], value["latitude"])
     return ""
 
 

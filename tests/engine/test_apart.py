@@ -10,11 +10,11 @@ from concurrent.futures import wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from pathlib import Path
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
 
-from lod.engine.apart import Apart
+from lod.engine.apart import Apart, for_work_alone
 from lod.engine.local import LocalEngine
 
 PREPARED = "LOD_TEST_PREPARED"
@@ -91,3 +91,25 @@ def test_where_there_is_one_worker_it_is_this_process(monkeypatch: pytest.Monkey
     monkeypatch.setenv(PREPARED, "no")
     with closing(LocalEngine(1)) as engine, engine.apart(prepare) as apart:
         assert apart.submit(told).result() == (os.getpid(), "yes")
+
+
+def test_two_threads_that_hide_the_script_give_it_back() -> None:
+    script, inside, met = sys.modules["__main__"], Event(), Event()
+
+    def first() -> None:
+        with for_work_alone():
+            inside.set()
+            met.wait(0.2)  # the other may not come in meanwhile
+
+    def second() -> None:
+        inside.wait()
+        with for_work_alone():
+            met.set()
+            threads[0].join(0.2)
+
+    threads = [Thread(target=first), Thread(target=second)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sys.modules["__main__"] is script

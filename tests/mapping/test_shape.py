@@ -76,6 +76,11 @@ def test_records_that_differ_in_words_have_one_shape() -> None:
     assert key(LETTER) == key(other)
 
 
+def test_a_record_with_a_subject_that_has_an_address_is_mapped_by_itself() -> None:
+    address = Concept(scheme="subject", id="http://dbpedia.org/resource/trade", label="Trade")
+    assert SHAPER.outline(replace(LETTER, subject=(address,))) is None
+
+
 @pytest.mark.parametrize("told", [{"coordinates": "POINT(1 2)"}, {"kind": "person"}], ids=str)
 def test_a_record_of_which_more_is_told_has_no_shape(told: dict[str, str]) -> None:
     assert SHAPER.shape(replace(LETTER, **told), WHO) is None  # type: ignore[arg-type]

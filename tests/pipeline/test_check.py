@@ -96,3 +96,11 @@ def test_a_table_without_a_row_is_an_error_as_in_publishing(tmp_path: Path) -> N
     (tmp_path / "dataset.toml").write_text(text)
     (tmp_path / "source.csv").write_text("id,t\n")
     assert [one.code for one in check(load(tmp_path), 10).issues] == ["rows/none"]
+
+
+def test_a_file_without_rows_is_there_all_the_same(tmp_path: Path) -> None:
+    text = HEAD.format(format="csv", suffix="csv", lines="", identifier="id", title="t")
+    (tmp_path / "dataset.toml").write_text(text)
+    (tmp_path / "source.csv").write_text("id,t\n")
+    found = check(load(tmp_path), 10, "source.csv")
+    assert [one.code for one in found.issues] == ["rows/none"]

@@ -52,16 +52,27 @@ def test_the_same_version_again_leaves_the_first_one(releases: Releases) -> None
     assert (releases.link / "a.txt").read_text() == "1"
 
 
-@pytest.mark.parametrize("damage", ["lost", "changed", "no checksums"])
+@pytest.mark.parametrize("damage", ["lost", "changed", "no checksums", "empty"])
 def test_the_same_version_again_takes_the_place_of_a_damaged_one(
     releases: Releases, damage: str
 ) -> None:
-    file = releases.link / ("SHA256SUMS" if damage == "no checksums" else "a.txt")
-    file.write_text("2") if damage == "changed" else file.unlink()
+    file = releases.link / ("a.txt" if damage in ("lost", "changed") else "SHA256SUMS")
+    left = {"changed": "2", "empty": ""}.get(damage)
+    file.unlink() if left is None else file.write_text(left)
     publish(releases, "one", "1")
     assert (releases.link / "a.txt").read_text() == "1"
     assert release.whole(releases.link)
     assert releases.versions() == ["one"]
+
+
+def test_a_release_whose_checksums_are_cut_off_is_damaged(releases: Releases) -> None:
+    with releases.build() as folder:
+        new, told = folder / "release", hashlib.sha256(b"1").hexdigest()
+        for name in ("a.txt", "b.txt"):
+            (new / name).write_text("1")
+        (new / "SHA256SUMS").write_text(f"{told}  a.txt\n{told}  b.txt\n")
+        releases.switch(new, "one")
+    assert (releases.link / "b.txt").is_file()
 
 
 def test_a_damaged_release_is_put_back_where_a_run_was_killed_before_the_new_one_was_there(
