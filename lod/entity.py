@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple, Protocol
 from lod.record import Agent, Place, Record
 
 EntityKind = Literal["person", "group", "place"]
+MACHINE = "lod"  # who has decided where no curator has
 _NOUGHT = 0.0005
 
 
@@ -95,7 +96,7 @@ class Decision:
     score: float = 0.0
     candidates: tuple[Candidate, ...] = ()
     justification: str = "semapv:LexicalMatching"
-    decided_by: str = "lod"
+    decided_by: str = MACHINE
     decided_on: str = ""
     authority: str = ""
     note: str = ""
@@ -111,7 +112,7 @@ class Decision:
     @property
     def none_meant(self) -> float:
         """Give the probability that no candidate is meant; a person is sure of it."""
-        if self.decided_by != "lod":
+        if self.decided_by != MACHINE:
             return 1.0
         return min(1.0, max(0.0, 1.0 - sum(found.score for found in self.candidates)))
 

@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lod.entity import Decision, Entity, Judgement, refusals
+from lod.entity import MACHINE, Decision, Entity, Judgement, refusals
 from lod.iri import Uris
 from lod.mapping.provenance import curator, reconciler, run_time, snapshot_term
 from lod.namespaces import CRM, LA, OWL, PROV, RDF, RDFS, WIKIDATA, XSD
 from lod.terms import Term, Triple, decimal, fragment, iri, literal
 
 LINKSET = "linkset/wikidata"
-MACHINE = "lod"
 TYPE, LABEL, ASSIGNMENT = RDF["type"], RDFS["label"], CRM["E13_Attribute_Assignment"]
 ACTIVITY, TIME_SPAN = PROV["Activity"], CRM["E52_Time-Span"]
 ASSIGNED_TO, ASSIGNED = CRM["P140_assigned_attribute_to"], CRM["P141_assigned"]

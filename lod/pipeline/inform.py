@@ -9,10 +9,9 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
 
-from lod.entity import Entity
+from lod.entity import MACHINE, Entity
 from lod.iri import Uris
 from lod.mapping import provenance
-from lod.mapping.assertions import MACHINE
 from lod.pipeline.assemble import Insert, Pieces
 from lod.pipeline.directory import decode_entity
 from lod.pipeline.match import WAITS, matcher_of

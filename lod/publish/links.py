@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import orjson
 
-from lod.entity import Decision, Entity, Judgement, refusals
+from lod.entity import MACHINE, Decision, Entity, Judgement, refusals
 from lod.iri import Uris
 from lod.lazily import regex
 from lod.namespaces import CRM, LA, WIKIDATA
@@ -20,7 +20,7 @@ NO_TERM = "sssom:NoTermFound"
 SAME, MAY_BE, NOT = "la:equivalent", "lo:mayBe", "Not"
 # Wikidata itself, as an item of Wikidata: where the objects come from and were looked for.
 OBJECT_SOURCE = "wd:Q2013"
-MACHINE, REVIEWED = "lod", "semapv:MappingReview"
+REVIEWED = "semapv:MappingReview"
 _WAITING = (Judgement.REVIEW, Judgement.DEFERRED)
 _CATEGORY = {"person": "E21_Person", "group": "E74_Group", "place": "E53_Place"}
 _UNSEEN = regex(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]+")

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from lod.entity import AuthorityEntity, Decision, Entity, EntityKind, Judgement, Refusal
+from lod.entity import MACHINE, AuthorityEntity, Decision, Entity, EntityKind, Judgement, Refusal
 from lod.reconcile.mentions import Mention
 from lod.reconcile.rows import Registered, Rows
 
@@ -246,7 +246,7 @@ def _better(decision: Decision) -> tuple[int, bool, bool, float, str, str]:
     """Order decisions: accepted first, a curator's before the machine's, the surest."""
     rank = _RANK.get(decision.judgement, len(_RANK))
     words = (decision.name, str(decision.year))
-    by_machine, quiet = decision.decided_by == "lod", not decision.again
+    by_machine, quiet = decision.decided_by == MACHINE, not decision.again
     return rank, by_machine, quiet, -decision.score, *words
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from lod.entity import Decision, Judgement
+from lod.entity import MACHINE, Decision, Judgement
 from lod.normalize.names import parse_name
 from lod.reconcile.company import Company, Met
 from lod.reconcile.keys import fold
@@ -245,12 +245,12 @@ def _is_somebody_else(decision: Decision) -> bool:
 
 def is_full(decision: Decision) -> bool:
     """Tell whether a name says as much as a full one; a curator's word, or the source's, does."""
-    return decision.decided_by != "lod" or is_shared("person", decision.name)
+    return decision.decided_by != MACHINE or is_shared("person", decision.name)
 
 
 def is_open(decision: Decision) -> bool:
     """Tell whether company may change what a machine decided on a name of a person."""
-    if decision.kind != "person" or decision.decided_by != "lod" or not decision.candidates:
+    if decision.kind != "person" or decision.decided_by != MACHINE or not decision.candidates:
         return False
     if decision.judgement is Judgement.ACCEPTED:
         return not is_shared("person", decision.name)

@@ -7,13 +7,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from lod.entity import Candidate, Decision, Judgement
+from lod.entity import MACHINE, Candidate, Decision, Judgement
 from lod.reconcile.score import SUPPOSED, prior
 
 ENOUGH = 100  # names from which on their scores tell something of the collection
 _BINS, _ROUNDS, _CLOSE = 1_000, 500, 1e-6
 _STEP = 0.5
-_MACHINE = "lod"
 _DECIDED = frozenset({Judgement.ACCEPTED, Judgement.REVIEW, Judgement.NONE})
 
 
@@ -107,7 +106,7 @@ def _turned(share: float, ratio: float) -> float:
 def _counts(decision: Decision) -> bool:
     return (
         decision.kind == "person"
-        and decision.decided_by == _MACHINE
+        and decision.decided_by == MACHINE
         and decision.judgement in _DECIDED
         and not decision.decided_on
     )
