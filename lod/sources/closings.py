@@ -51,13 +51,13 @@ _MARK_BEHIND = re.compile(
     r",?\s*[\[(/]?(?:(?i:signed|signature|sgd\.?|podpis|подпись)|s\. ?k\.|m\. ?p\.|v\. ?r\."
     r"|e\. ?h\.|(?<=, )M\. ?P\.)[\])/]?\.?$"
 )
-_INITIALS = r"(?:[^\W\d_a-z]{1}[^\W\d_]?\.\s*-?){1,3}"
+INITIALS = r"(?:[^\W\d_a-z]{1}[^\W\d_]?\.\s*-?){1,3}"
 _WORD = (
     r"(?:(?:de|von|van|der|den|du|la|le|al|el|bin|af|zu)\s){0,2}"
     r"[^\W\d_a-zа-я][^\W\d_]+(?:[-'\u2019][^\W\d_]+)*"
 )
 _NAMED = re.compile(
-    rf"(?:{_INITIALS}\s*{_WORD}(?:\s{_WORD})?|{_WORD}\s+{_INITIALS}"
+    rf"(?:{INITIALS}\s*{_WORD}(?:\s{_WORD})?|{_WORD}\s+{INITIALS}"
     rf"|{_WORD}(?:\s+(?:[^\W\d_a-z]\.\s*)?{_WORD}){{0,5}})"
 )
 # What sites set below a text.

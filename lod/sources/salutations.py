@@ -12,6 +12,7 @@ from lod.sources.listednames import person_in
 from lod.sources.namelist import is_office
 from lod.sources.pageline import Line
 from lod.sources.papermarks import Told
+from lod.sources.secrecy import any_of
 from lod.sources.textwords import COMMON, OFFICES, RANKS, WEAK_RANKS
 
 _SHORT, _NEAR, _SENTENCE = 90, 8, 45
@@ -44,25 +45,18 @@ _TITLES = """comrade|comrades|cde|cdes|com|mr|mrs|ms|miss|messrs|dr|prof|profess
 _BEHIND = "elvtárs|elvtársnak|elvtársnő|úr|úrnak|asszony|jelvtárs|同志|先生|阁下|동지"
 
 
-def _any(words: str) -> str:
-    found = sorted(
-        (one.strip() for one in words.replace("\n", "").split("|")), key=len, reverse=True
-    )
-    return "|".join(re.escape(one).replace(r"\ ", r"\s") for one in found)
-
-
 _NAME = (
     r"(?:[^\W\d_a-z]\.\s?(?:-?[^\W\d_a-z]\.\s?)?)?"
     r"(?:(?:de|von|van|der|den|del|di|da|la|le|al|el|bin|zu)\s)?"
     r"[^\W\d_a-zа-я][\w'\u2019-]+(?:\s(?:(?:de|von|van|der|del|al|el|bin)\s)?"
     r"[^\W\d_a-zа-я](?:[\w'\u2019-]+|\.(?:\s?[^\W\d_a-z]\.)?)){0,3}"
 )
-_TITLED = rf"(?:(?i:{_any(_TITLES)})\.?\s)"
+_TITLED = rf"(?:(?i:{any_of(_TITLES)})\.?\s)"
 _MY = r"(?i:my|mein|meine|mon|ma|mi|mio|meu|mój|můj|mon|мой)"
 _OFFICE = r"(?:[^\W\d_][\w-]{3,20}\s){0,3}?"
 # `Sehr geehrter Herr Minister Orlov,`, `Kedves Orlov elvtárs!`
 _SALUTES = regex(
-    rf"(?:{_MY}\s)?(?:(?i:{_DEGREES})[-\s]?)?(?i:{_any(_ADDRESSING)})\s(?:{_MY}\s)?"
+    rf"(?:{_MY}\s)?(?:(?i:{_DEGREES})[-\s]?)?(?i:{any_of(_ADDRESSING)})\s(?:{_MY}\s)?"
     rf"(?:(?:{_TITLED}){{0,2}}(?P<office>{_OFFICE}))(?P<name>{_NAME})(?:\s(?:{_BEHIND}))?\s?[,:!.;\u2013-]{{0,2}}"
 )
 _SALUTING = frozenset(
@@ -73,7 +67,7 @@ _SALUTING = frozenset(
 # An address: `Herrn Jan Orlov`, `Товарищу Орлову И.И.`, `Comrade J. ORLOV`.
 _GIVEN_TO = re.compile(
     rf"(?:(?i:to|an|à|a|au|al|do|k|до|aan|for)\s(?:the\s|den\s|die\s"
-    rf"|son\s)?)?(?P<title>(?i:{_any(_TITLES)}))"
+    rf"|son\s)?)?(?P<title>(?i:{any_of(_TITLES)}))"
     rf"\.?\s(?:(?:{_TITLED}){{0,2}})(?P<name>{_NAME})(?:\s(?:{_BEHIND}))?[,:]?(?:\s(?:Esq\.?"
     rf"|M\.P\.).{{0,20}})?"
 )

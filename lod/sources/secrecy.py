@@ -45,14 +45,20 @@ _HANDLED = "sensitive|nodis|exdis|noforn|limdis|eyes only|spoke|xgds|atomal|cher
 _BEFORE = "nato|cosmic|us|u.s.|uk|u.k."
 
 
-def _any(words: str) -> str:
-    found = sorted((one.strip() for one in words.split("|")), key=len, reverse=True)
+def any_of(words: str) -> str:
+    """Give a pattern of words that bars part, the longest first; a space may be any white space.
+
+    >>> any_of("no|not") + "!"
+    'not|no!'
+    """
+    entries = words.replace("\n", "").split("|")
+    found = sorted((one.strip() for one in entries), key=len, reverse=True)
     return "|".join(re.escape(one).replace(r"\ ", r"\s") for one in found)
 
 
 _GRADE = re.compile(
-    rf"(?<!\w)(?:(?:{_any(_BEFORE)})\s)?(?:{_any(_GRADES)})"
-    rf"(?:\s?/\s?(?:{_any(_HANDLED)}))*(?!\w)(?!-\w)",
+    rf"(?<!\w)(?:(?:{any_of(_BEFORE)})\s)?(?:{any_of(_GRADES)})"
+    rf"(?:\s?/\s?(?:{any_of(_HANDLED)}))*(?!\w)(?!-\w)",
     re.IGNORECASE,
 )
 # As typists set it apart: `S E C R E T`.

@@ -10,7 +10,7 @@ from lod.normalize.namewords import BODIES
 from lod.sources import Cell
 from lod.sources.bylines import for_party
 from lod.sources.citation import DATE_LINE
-from lod.sources.closings import GREETING, Foot
+from lod.sources.closings import GREETING, INITIALS, Foot
 from lod.sources.english import is_english
 from lod.sources.listednames import person_in
 from lod.sources.namelist import LINK, OFFICIAL, is_name_like
@@ -31,7 +31,6 @@ _SOLDIERS = frozenset(
 )  # fmt: skip
 _NO_SIGNATURE = OFFICES | COMMON
 _NO_CLOSING = (BODIES | COMMON | OFFICES | RANKS | CALENDAR) - {"jan"}  # Jan Orlov
-_INITIALS = r"(?:[^\W\d_a-z]{1}[^\W\d_]?\.\s*-?){1,3}"
 SURNAME = (
     r"(?:(?:de|von|van|der|den|du|la|le|al|el|bin|af|zu)\s){0,2}"
     r"[^\W\d_a-z][^\W\d_]*(?:[-'\u2019][^\W\d_]+)*"
@@ -39,12 +38,12 @@ SURNAME = (
 SIGNED = re.compile(
     rf"(?:\[?\(?\s?(?:[Ss]igned|SIGNED|[Ss]ignature|/(?:[Ss]|[Ss]igned|[Ss]ignature)/|/-/|\(-\)|sgd\.?)"
     r"\s?\)?\]?[:.]?\s*)?"
-    rf"[(/]?((?:{_INITIALS}\s*{SURNAME}|{SURNAME}\s+{_INITIALS}))[)/]?[,.]?"
+    rf"[(/]?((?:{INITIALS}\s*{SURNAME}|{SURNAME}\s+{INITIALS}))[)/]?[,.]?"
     r"(?:\s*[/\[(](?:signature|signed|sgd\.?)[/\])])?(?:,?\s+(?:m\. ?p|v\. ?r|s\. ?k|e\. ?h)\.)?"
 )
 _ONLY_INITIALS = re.compile(r"(?:[^\W\d_](?:\.\s*|\s+))*[^\W\d_]\.?")
 # An office, a gap, and who holds it: `of the CC CPSU          (Yu. Andropov)`.
-_SPACED = re.compile(rf"\S[ \u00a0\t]{{3,}}\(?({_INITIALS}\s*{SURNAME})\)?$")
+_SPACED = re.compile(rf"\S[ \u00a0\t]{{3,}}\(?({INITIALS}\s*{SURNAME})\)?$")
 # What stands before a signature in a copy, in whatever language.
 _MARK = (
     r"(?:[Ss]igned|SIGNED|/[Ss]/|/-/|\(-\)|[Ss]gd\.?|gez\.?|gezeichnet|[Ss]igné|[Ff]do\.?|[Ff]irmado"
@@ -84,7 +83,7 @@ _IN_CAPITALS = re.compile(
     r"([A-Z]{2,}(?: [A-Z]\.){1,2}(?: [A-Z][A-Z'\u2019-]+){1,2})(?:,? (?:JR|SR|III)\.?)?\.?"
 )
 # Who signs with rank, office or the day beside the name.
-_TITLED = re.compile(rf"([^\W\d_a-z]\S*)\s.*?({_INITIALS}\s*{SURNAME})$")
+_TITLED = re.compile(rf"([^\W\d_a-z]\S*)\s.*?({INITIALS}\s*{SURNAME})$")
 _RANKED = re.compile(rf"([A-Z]\S*)\s+({SURNAME}(?:\s+(?:[A-Z]\.\s*)?{SURNAME}){{0,2}})\s*")
 _LAST = re.compile(r"([A-Z][a-z'\u2019-]{2,20})\.?")
 _DATED = re.compile(rf"{DATE_LINE.pattern},?\s+(?=\S)")
