@@ -63,7 +63,7 @@ def head(text: str, lines: Sequence[Line], kind: Callable[[str], str]) -> Iterat
 
     kind: what tells what words are known as.
     """
-    behind, prose = 0, _last_prose(lines)
+    behind, (first, last) = 0, _prose(lines)
     for at, line in enumerate(lines):
         label = opening(line.text) if at >= behind and len(line.text) < _LINES_LONG else None
         label = label or _bare(lines, at)
@@ -73,7 +73,8 @@ def head(text: str, lines: Sequence[Line], kind: Callable[[str], str]) -> Iterat
         entries, behind = _entries(text, lines, at, label.start, listed=column in _LISTS)
         if (
             column == "recipient"
-            and -1 < prose < at
+            and first < at
+            and last <= at
             and (len(entries) > 1 or _has_several(text, entries))
         ):
             column = "copy_recipient"
@@ -101,9 +102,10 @@ def _bare(lines: Sequence[Line], at: int) -> Announced | None:
     return Announced("participant", len(text), marked=False) if named else None
 
 
-def _last_prose(lines: Sequence[Line]) -> int:
-    """Give the last line of a text's prose, below which copies are listed; -1 where it has none."""
-    return max((at for at, one in enumerate(lines) if len(one.text) >= _LONGEST), default=-1)
+def _prose(lines: Sequence[Line]) -> tuple[int, int]:
+    """Give the first and the last line of a text's prose, below which copies are listed."""
+    long = [at for at, one in enumerate(lines) if len(one.text) >= _LONGEST]
+    return (long[0], long[-1]) if long else (len(lines), len(lines))
 
 
 def _has_several(text: str, entries: Sequence[tuple[int, int]]) -> bool:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from lod.sources.attendance import attended
+from lod.sources.memohead import head
 from lod.sources.pagetext import plain_page
 from tests.sources.cataloguing import page
 
@@ -193,3 +194,9 @@ def test_a_sentence_between_title_and_citation_sums_up(tmp_path: Path) -> None:
     text = f"# Diary of J. Vesely\n\n{said}\n\n#### {cited}\n\nSecret\n\n{PROSE}\n\n{PROSE}\n"
     (summary,) = page(tmp_path, text, "page.md").record.abstract
     assert summary.value == said
+
+
+def test_a_long_list_behind_to_below_the_text_is_of_those_who_had_copies() -> None:
+    names = ", ".join(["Ivan Orlov", "Petr Vlasov"] * 6)
+    read = plain_page(f"{'We have read the note with attention. ' * 4}\n\nTo: {names}\n")
+    assert {one.column for one in head(read.text, read.lines, lambda _: "")} == {"copy_recipient"}
