@@ -85,14 +85,9 @@ def decide_command(  # noqa: PLR0913 - one parameter an option is how click call
     elif undone:
         events = take_back(found, undone, who, when)
     else:
+        means: EntityKind = kind or "person"
         ruling = Ruling(
-            name=name,
-            target=target,
-            kind=kind or "person",
-            period=period,
-            note=note,
-            who=who,
-            when=when,
+            name=name, target=target, kind=means, period=period, note=note, who=who, when=when
         )
         asked = list(_asked(found, table, ruling, kind, output))
         if preview:

@@ -81,6 +81,30 @@ _OF_TALKS = frozenset(("diary", "record-of-conversation"))
 LONGEST = 1 << 18
 
 
+def _readable(text: str) -> str:
+    """Leave out what says nothing of names: marks of strong print, of links; places stay."""
+    read = mended_letters(text)
+    if "*" in text:
+        read = _EMPHASIS.sub(lambda one: " " * len(one[0]), read)
+    if "](" in text:
+        read = _LINK.sub(lambda one: f" {one[1]}{' ' * len(one[2])}", read)
+    if "M. " in text and _IN_FRENCH.search(text):
+        read = _MONSIEUR.sub("Mr ", read)
+    return read
+
+
+def _regions(cells: Mapping[str, tuple[Cell, ...]]) -> Iterator[Region]:
+    """Give where names are sought: in texts, titles and letterheads."""
+    for column in _READ:
+        for one in cells.get(column, ()):
+            if one.start >= 0:
+                end = min(one.end, one.start + LONGEST)
+                yield Region(one.start, end, prose=column != "title")
+    for one in cells.get("head", ()):
+        if is_letterhead(one.text):
+            yield Region(one.start, one.end, prose=False)
+
+
 class Roles:
     """Reads a page, its layout known, for people and their parts; `cells` gives the columns."""
 
@@ -90,14 +114,7 @@ class Roles:
         cells: Mapping[str, tuple[Cell, ...]],
         gazetteers: Sequence[Gazetteer] = (),
     ) -> None:
-        # Marks of strong print within a line say nothing of names; places stay those of the page.
-        self._text, self._cells = mended_letters(page.text), cells
-        if "*" in page.text:
-            self._text = _EMPHASIS.sub(lambda one: " " * len(one[0]), self._text)
-        if "](" in page.text:
-            self._text = _LINK.sub(lambda one: f" {one[1]}{' ' * len(one[2])}", self._text)
-        if "M. " in page.text and _IN_FRENCH.search(page.text):
-            self._text = _MONSIEUR.sub("Mr ", self._text)
+        self._text, self._cells = _readable(page.text), cells
         self._titles = [one for one in cells.get("title", ()) if one.start >= 0]
         self._paired = list(self._pair())
         self._lines = [
@@ -119,17 +136,7 @@ class Roles:
             *self._letter(written).read(),
         ]
         self._year = year_of(cells)
-        regions = [
-            Region(one.start, min(one.end, one.start + LONGEST), prose=column != "title")
-            for column in _READ
-            for one in cells.get(column, ())
-            if one.start >= 0
-        ]
-        regions += [
-            Region(one.start, one.end, prose=False)
-            for one in cells.get("head", ())
-            if is_letterhead(one.text)
-        ]
+        regions = list(_regions(cells))
         sites = set(dated_from(self._lines, self._kind))
         sites |= {one for title in written for one in dated_title(title, self._kind)}
         for body in (*cells.get("body", ()), *cells.get("summary", ())):
