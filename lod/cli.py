@@ -9,6 +9,8 @@ import signal
 import sys
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -181,14 +183,26 @@ def query_command(
     Example: lod query datasets/sample "SELECT ?doc ?title { ?doc dcterms:title ?title } LIMIT 5"
     """
     release = _release(dataset, output)
-    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
-        # The engine asks nobody until it has an answer: Ctrl-C ends it and this process.
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     view = View(prefixes=release.prefixes, base=release.base, width=width)
     chosen = name or ("json" if as_json else "")
-    results.write(release.query(_text(query)), sys.stdout.buffer, chosen, view)
-    sys.stdout.buffer.flush()
+    with _ended_at_once():
+        results.write(release.query(_text(query)), sys.stdout.buffer, chosen, view)
+        sys.stdout.buffer.flush()
+
+
+@contextmanager
+def _ended_at_once() -> Iterator[None]:
+    """Let Ctrl-C end this process: the engine asks nobody until it has an answer."""
+    usual = signal.getsignal(signal.SIGINT)
+    heeded = usual is signal.default_int_handler  # not where it is ignored, as below nohup
+    if heeded:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        if heeded:
+            signal.signal(signal.SIGINT, usual)
 
 
 @commands.command("show")
