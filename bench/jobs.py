@@ -34,6 +34,8 @@ from lod.terms import Term, Triple, value
 PROCESSES = 2
 # Chunks that may be written to one file, and seconds until it is looked again for the one before.
 _MOST, _SOON = 1 << 20, 0.0003
+# Pieces that one call may write (IOV_MAX of Linux).
+_AT_ONCE = 1024
 # What stands in named graphs alone is no part of N-Triples.
 IN_NAMED_GRAPHS = ("assertion", "claims", "snapshot")
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
@@ -116,8 +118,8 @@ def write_lines(chunk: chunks.Chunk) -> tuple[int, Piece, Piece]:
     start = _start(chunk.run.folder / "ends", chunk.number, size)
     if size:
         with (chunk.run.folder / "records.nt").open("r+b", 0) as out:
-            out.seek(start)
-            out.writelines(own)
+            for at in range(0, len(own), _AT_ONCE):
+                start += os.pwritev(out.fileno(), own[at : at + _AT_ONCE], start)
     later = _piece(chunk.run, "last", own if is_last else ())
     return sum(one.said.size for one in made), _piece(chunk.run, "about", about), later
 

@@ -117,7 +117,7 @@ def make(chunk: Chunk) -> ChunkMade:
         kept = shop.checked(made, done.issues, done.refused)
         for one in kept:
             done.issues += one.issues
-            done.states.append(one.state)
+            done.states.append(one.state.told())
             done.rows.add(one.rows)
         quads = sum(one.quads.count(b"\n") for one in kept)
         done.tally.count([one.said.counts for one in kept], quads, done.rows)

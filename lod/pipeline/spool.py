@@ -14,7 +14,7 @@ from lod.pipeline.draft import Draft
 from lod.pipeline.run import Run
 from lod.pipeline.work import Keyed, Place
 from lod.record import Record
-from lod.sources.crosswalk import merge
+from lod.sources.merging import merge
 
 encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(Record).decode

@@ -48,6 +48,28 @@ _TEXT = msgspec.msgpack.Decoder(str).decode
 
 
 @dataclass
+class State:
+    """What a block says and since when; what it says is hashed only when that is asked for."""
+
+    path: str
+    content: tuple[bytes, ...]
+    modified: str
+    run: str
+
+    @cached_property
+    def sha256(self) -> str:
+        """Hash the content."""
+        found = hashlib.sha256()
+        for part in self.content:
+            found.update(part)
+        return found.hexdigest()
+
+    def told(self) -> BlockState:
+        """Give what the next release needs to know of it."""
+        return BlockState(self.path, self.sha256, self.modified, self.run)
+
+
+@dataclass
 class Made:
     """One block and what else is said of its thing, and when it last changed.
 
@@ -56,7 +78,7 @@ class Made:
 
     path: str
     said: Spelled
-    state: BlockState
+    state: State
     quads: bytes = b""
     key: str = ""
     tell: Callable[[], rows.Rows] = rows.Rows
@@ -302,18 +324,16 @@ class Workshop:
             told.settle(record_node(path, stamp, self.uris, primary=primary))
         return Made(path, told, state, in_graphs)
 
-    def _state(self, path: str, content: bytes, *terms: str) -> BlockState:
+    def _state(self, path: str, content: bytes, *terms: str) -> State:
         """Carry date and run over from the release before, unless the content has changed.
 
         Dates and runs are no content: they depend on it.
         """
-        hashed = hashlib.sha256(content)
-        hashed.update("".join(terms).encode())
-        sha256 = hashed.hexdigest()
+        state = State(path, (content, "".join(terms).encode()), self.run.today, self.run.id)
         before = self._before.block(path) if self._before else None
-        if before is not None and before.sha256 == sha256:
-            return before
-        return BlockState(path, sha256, self.run.today, self.run.id)
+        if before is not None and before.sha256 == state.sha256:
+            state.modified, state.run = before.modified, before.run
+        return state
 
 
 def _triples(quads: bytes) -> bytes:
