@@ -73,7 +73,14 @@ BODIES = frozenset(
     légation département délégation ambassade consulat chambre
     ministerul comitetul consiliul ministerstvo oddělení výbor úřad
     комитет министерство партия посольство правительство президиум совет союз академия
-    институт отдел управление комиссия съезд цк""".split()
+    институт отдел управление комиссия съезд цк
+    fundacja nadace nadácia alapítvány fundația fundaţia stichting säätiö stiftelsen
+    фонд общество комиссариат наркомат исполком делегация секретариат дирекция архив музей
+    библиотека университет управление фонды
+    delegación delegazione delegacja delegação délégations delegația delegace küldöttség
+    einheitspartei partia párt külügyminisztérium belügyminisztérium minisztertanács szövetség
+    társaság sociedad société società sociedade associazione association asociación stowarzyszenie
+    towarzystwo związek svaz sdružení asociația uniunea""".split()
 )
 # German names of bodies in one word; no family name ends so.
 COMPOUND_BODY = regex(

@@ -30,7 +30,7 @@ from lod.sources.whereabouts import RULERS, is_only_a_place
 # Words of places: Moa Bay is nobody.
 OF_PLACES = frozenset(
     """bay river peninsula strait valley island islands province district county region lake gulf
-    sea mountain mountains pass desert delta coast""".split()
+    sea mountain mountains pass desert delta coast yar ravine""".split()
 )
 _NO_PERSONS = OF_PLACES | THINGS
 _ARTICLES = frozenset("a an the this these those our their his her its every each".split())

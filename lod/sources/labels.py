@@ -7,8 +7,10 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from lod.sources import sitewords
 from lod.sources.fieldwords import FieldWord, Reach, field_word
 from lod.sources.pageline import Line
+from lod.sources.sitewords import is_foot_word, is_menu_word
 
 
 class Label(NamedTuple):
@@ -45,8 +47,12 @@ _BESIDE = re.compile(
 _UNKNOWN = re.compile(r"[A-Z][\w&/()',. -]{2,80}:")
 # Lines that can be nothing else, wherever they stand.
 _NAVIGATION = re.compile(
-    r"(?:Record|Item|Result|Document|Hit|Page|Registo|Résultat|Treffer|Datensatz|Zapis|Image)"
-    r" \d{1,5} (?:of|de|von|sur|z) \d{1,6}|(?:\[[^\]\[\n]{2,30}\]\s*){2,}|Display (?:Full"
+    r"(?:Record|Item|Result|Document|Hit|Page|Registo|Résultat|Treffer|Datensatz|Zapis|Image|Notice"
+    r"|Ficha|Scheda|Risultato|Resultado|Wynik|Rekord|Výsledek|Záznam|Találat|Результат|Запись)"
+    r" \d{1,5} (?:of|de|von|sur|z|di|из) \d{1,6}(?:\s+(?:\W|\[).{0,80})?"
+    r"|\[? ?[<\u2039\u00ab]+ ?\d{1,5} ?/ ?\d{1,6} ?[>\u203a\u00bb]+ ?\]?"
+    r"|[^\[\]\n]{2,60}\|\s*(?:\[[^\]\[\n]{2,30}\]\s*){2,}"
+    r"|(?:\[[^\]\[\n]{2,30}\]\s*){2,}|Display (?:Full"
     r"|Partial|Brief) Records?|(?:< ?)?Back to"
     r" results|Detailansicht|Detailseite"
     r"|(?:Share|Teilen|Partager|Compartir|Partilhar|Udostępnij|Sdílet|Поделиться)(?: \w+)?\s?: .*"
@@ -59,7 +65,10 @@ _NAVIGATION = re.compile(
     r"|record|document)|(?:Items|Documents|Objects) like this)(?: ?\(.{1,20}\))?:?"
     r"|(?:Privacy (?:Policy|Notice)|Terms (?:of Use|and Conditions))|(?:©|Copyright ©).*"
     r"|(?:VIEW|View) (?:DOCUMENT|Document) (?:IN|in):? .{3,40}"
-    r"|(?:View|Get|Show|Open) (?:Document|Citation|PDF|Scans?|Original|Image|Full [Tt]ext)"
+    r"|(?:View|Get|Show|Open) (?:[Dd]ocument|[Cc]itation|PDF|[Ss]cans?|[Oo]riginal|[Ii]mage"
+    r"|[Ff]ull [Tt]ext)|Save (?:to|in) (?:my )?\w+"
+    r"|Aller (?:au contenu|au menu|à la \w+)|Zum Inhalt(?: springen)?|Ir al contenido"
+    r"|Vai al contenuto|Przejdź do treści|Přejít na obsah|Ugrás a tartalomra|Перейти к содержанию"
     r"|Powered by .{2,40}"
     r"|This (?:record|item|document|file) is (?:held|kept|stored) (?:by|at|in) .{3,80}"
     r"|Last (?:updated|modified) on .{4,30}|Was this page helpful\?.*|(?:Back|Next)"
@@ -224,6 +233,7 @@ def is_navigation(line: Line) -> bool:
     text = line.text[:120]
     return not line.kind and bool(
         _NAVIGATION.fullmatch(text)
+        or sitewords.opens_others(line.text)
         or is_stamp(line)
         or _is_trail(text)
         or is_menu_row(line)
@@ -267,17 +277,17 @@ def is_foot_row(text: str) -> bool:
     plain = text.isprintable() and "  " not in text  # no white space but single blanks
     if plain and not any(mark in text for mark in _BETWEEN):
         return False
-    return sum(_FOOT.fullmatch(part.strip(" []*>")) is not None for part in _PARTED.split(text)) > 1
+    return sum(is_foot_word(_LINK.sub(r"\1", part)) for part in _PARTED.split(text)) > 1
 
 
 def opens_others(line: Line) -> bool:
     """Tell whether a line begins a list of other documents, below which no text stands."""
-    return _OTHERS_BELOW.fullmatch(line.text[:120]) is not None
+    return sitewords.opens_others(line.text) or _OTHERS_BELOW.fullmatch(line.text[:120]) is not None
 
 
 def is_menu(line: Line) -> bool:
     """Tell whether a line may be an entry of a menu; it is one beside others only."""
-    return bool(_MENU.fullmatch(line.text[:120]))
+    return is_menu_word(line.text) or bool(_MENU.fullmatch(line.text[:120]))
 
 
 def is_menu_row(line: Line) -> bool:
@@ -289,7 +299,7 @@ def is_menu_row(line: Line) -> bool:
     if "  " not in line.text or line.kind or len(line.text) > _LONGEST_VALUE:
         return False
     parts = re.split(r"\s{2,}", line.text.strip())
-    known = sum(_MENU.fullmatch(part) is not None for part in parts)
+    known = sum(is_menu_word(part) or _MENU.fullmatch(part) is not None for part in parts)
     return known > 1 and all(len(part.split()) <= _WORDS for part in parts)
 
 

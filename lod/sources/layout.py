@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from lod.sources import Cell, textstart
+from lod.sources import Cell, teasers, textstart
 from lod.sources.citation import addresses, parse, source_note
 from lod.sources.fallback import fall_back
 from lod.sources.heading import heading, titled
@@ -21,7 +21,6 @@ from lod.sources.marks import Marks
 from lod.sources.memohead import indent, is_entry_of_list
 from lod.sources.namevalues import plainly
 from lod.sources.pagetext import Line, Page
-from lod.sources.papermarks import markings
 from lod.sources.titleline import NUMBER_LINE, TALK, date_at_end, title_line, title_span
 
 _DESCRIBES = re.compile(
@@ -35,9 +34,7 @@ _CREDITED = re.compile(
 # Columns whose labels stand above a text; others of several paragraphs stand below it.
 _ABOVE = frozenset(("citation", "credits", "language", "text_language", "summary", "title", "date"))
 _NEAR, _SHORT, _GAP = 12, 90, 2
-_LEAD = re.compile(r"[A-Z][^\n]{50,700}[.]")
-_CAPITALS = re.compile(r"\b[A-Z][\w'\u2019-]{3,}")
-_SPEAKS = re.compile(r"\b(?:I|me|my|we|us|our|you|your|herewith|hereby)\b")
+_OF_CONTENTS = frozenset(("contents", "content", "document contents"))
 _NONE, _LABELLED = -1, -2
 _STRONG = frozenset("*_`")
 _CITED = frozenset(("citation", "reference"))
@@ -116,7 +113,8 @@ class Layout:
         while at < len(self._lines) and not self._text_begins:
             following = self._field(at, above=True) or self._heading(at, titled)
             following = following or self._title_again(at)
-            if not following and 0 <= titled <= self._titled_at <= at and self._sums_up(at):
+            leads = 0 <= titled <= self._titled_at <= at or textstart.announces(self._marks, at + 1)
+            if not following and leads and self._sums_up(at):
                 following = at + 1
             if not following and at >= below:
                 if self._sums_up(at) or (titled == _LABELLED and self._lines[at].level == 1):
@@ -143,31 +141,14 @@ class Layout:
         return at + 1
 
     def _sums_up(self, at: int) -> bool:
-        """Take a sentence between title and text for a summary: it tells of the same, as others do.
-
-        Below it the text begins with a marking, an address or such, and nobody says I in it.
-        """
-        if textstart.is_between_fields(self._marks, at):
-            line = self._lines[at]
-            if _LEAD.fullmatch(line.text) and "summary" not in self._cells:
-                self._add("summary", line.start, line.end, "sentence between fields")
-            return True
-        line, below = self._lines[at], self._lines[at + 1 : at + 2]
+        """Take a sentence between title and text for a summary where its place says so."""
         title = " ".join(cell.text for cell in self._cells.get("title", ()))
-        lead = below and _LEAD.fullmatch(line.text) and textstart.goes_on(self._marks, at + 1)
-        if "summary" in self._cells or not lead:
-            return False
-        short = len(below[0].text) < _SHORT and not below[0].text.endswith((".", ",", ";"))
-        short |= textstart.describes(self._marks, at + 1)
-        shared = set(_CAPITALS.findall(line.text)) & set(_CAPITALS.findall(title))
-        # As editors do beside their summary.
-        thanked = is_credit(below[0]) or (at > 0 and is_credit(self._lines[at - 1]))
-        # A lead, then the paper with its marking, or what announces its text.
-        marked = any(markings(below[0])) or textstart.announces(self._marks, at + 1)
-        if not (short and (shared or thanked or marked)) or _SPEAKS.search(line.text):
-            return False
-        self._add("summary", line.start, line.end, "sentence between title and text")
-        return True
+        rule, line = teasers.rule(self._marks, at, title), self._lines[at]
+        if "summary" in self._cells:
+            return textstart.is_between_fields(self._marks, at)
+        if rule and teasers.is_lead(line.text):
+            self._add("summary", line.start, line.end, rule)
+        return bool(rule)
 
     def _titled(self, begins: int) -> int:
         """Find the line of the title: -1 where none is like one, -2 where a label gives it."""
@@ -205,6 +186,9 @@ class Layout:
     def _title(self, at: int) -> int:
         """Take the title, with the date before or behind it; gives the line behind it."""
         line, last = self._lines[at], at + self._marks.goes_on(at)
+        if (above := teasers.above_title(self._marks, at)) >= 0 and "summary" not in self._cells:
+            lead = self._lines[above]
+            self._add("summary", lead.start, lead.end, teasers.ABOVE_TITLE)
         start, end = title_span(line)
         end = self._lines[last].end if last > at else end
         text = self._page.text[start:end]
@@ -283,9 +267,8 @@ class Layout:
         while found.reach == "contents" and at < len(self._lines) and self._marks.site[at]:
             at += 1
         stop = self._marks.next_mark(at)
-        if found.reach == "contents" and self._is_short_value(at):
-            said = "translator" if found.word.startswith("transl") else "text_language"
-            found = found._replace(column=said, reach="line")
+        if found.reach == "contents":
+            found = self._contained(at, stop, found)
         again = self._marks.labels[at] if stop == at < len(self._lines) else None
         once = again is None or again.reach != "contents"  # Contents: English translation
         self._text_begins |= above and once and found.reach == "contents"
@@ -307,6 +290,20 @@ class Layout:
         if found.column != "creator" or beside is None or not beside.word.startswith("from the "):
             return at
         return self._labelled(at + 1, found, above=above)
+
+    def _contained(self, at: int, stop: int, found: Label) -> Label:
+        """Read a label above a text as another one where a name or a description follows it."""
+        if at < len(self._lines) and is_credit(self._lines[at]):
+            return found._replace(column="credits", reach="line")
+        if self._is_short_value(at):
+            said = "translator" if found.word.startswith("transl") else "text_language"
+            return found._replace(column=said, reach="line")
+        alone = (
+            stop == at + 1 and found.word in _OF_CONTENTS and textstart.announced(self._marks) > at
+        )
+        if alone and teasers.is_lead(self._lines[at].text):
+            return found._replace(column="summary", reach="text")
+        return found
 
     def _is_short_value(self, at: int) -> bool:
         """Tell whether what a page pairs with a label is a name, a language or such: no text."""

@@ -36,13 +36,13 @@ _NEAR = 3
 _SENTENCE_END = re.compile(r"[.!?][\u201d\"')*]*(?:\s*[\[(][A-Z\d/]{1,6}[\])])?$")
 _PROSE, _GLUED, _TOP = 80, 35, 10
 _SHORT_TEXT = 2  # sentences of a text
+_IN_TURN = frozenset(("line", "list", "contents"))
 _LONG, _LINE = 160, 45
 # How the second line of a title begins, and how many it may have below its first.
 _GOING_ON = ("of ", "on ", "between ", "regarding ", "concerning ", "from ", "with ", "relating ")
 _MOST_OVER = 4
 _PARTIES = frozenset(("to", "from", "through", "via"))
-_BLOCK = 3  # labels that follow one close by
-_TERMS, _FOOT = 6, 16
+_TERMS, _FOOT, _BLOCK = 6, 16, 3  # labels near each other, in a description, close by
 _PARAGRAPH, _WRAPPED, _LONGEST = 30, 45, 2000
 # A row of links: `[Home](/en) [Search](/search)`.
 _LINKS = re.compile(
@@ -200,9 +200,9 @@ class Marks:
     def is_value(self, at: int) -> bool:
         """Tell whether a line is the value of the label above it."""
         above = self.labels[at - 1] if at else None
-        return self.lines[at].kind == "value" or (
-            above is not None and above.reach not in ("none", "contents")
-        )
+        if above is None or self.lines[at].kind or self.lines[at - 1].kind == "term":
+            return self.lines[at].kind == "value"
+        return above.reach not in ("none", "contents")
 
     def _free_prose(self) -> int:
         """Give the last line that is prose and no label's."""
@@ -270,8 +270,9 @@ class Marks:
         """Keep everyday words as labels and menu entries only where they stand in company."""
         menus = [
             is_menu(line) and not line.kind and not (self.labels[at] and self._is_in_block(at))
+            and not self._is_told(at)
             for at, line in enumerate(self.lines)
-        ]
+        ]  # fmt: skip
         for one, two in itertools.pairwise(range(len(self.lines))):
             # What stands in one row with an entry of a menu is one.
             if menus[one] != menus[two] and self._is_one_row(one, two):
@@ -290,6 +291,12 @@ class Marks:
             self.site[at] |= menus[at] and beside
             if found and not found.sure and (not near or self.site[at]):
                 self.labels[at] = None
+
+    def _is_told(self, at: int) -> bool:
+        """Tell whether a line stands right below a sure label that no menu has."""
+        above = self.labels[at - 1] if at else None
+        sure = above is not None and above.sure and above.reach in ("line", "list")
+        return sure and not is_menu(self.lines[at - 1])
 
     def _is_in_block(self, at: int) -> bool:
         """Tell whether known labels stand around a line, though each has a list for its value."""
@@ -326,7 +333,7 @@ class Marks:
         lines = self.lines
         for at in range(2, len(lines) - 2):
             known = self.labels[at - 2], self.labels[at + 2]
-            if not all(one and one.reach in ("line", "list") for one in known):
+            if not all(one and one.reach in _IN_TURN for one in known):
                 continue
             five = lines[at - 2 : at + 3]
             free = not (self.labels[at] or self.beside[at] or self.site[at] or self.labels[at - 1])
@@ -334,7 +341,8 @@ class Marks:
             marked = lines[at - 2].text.endswith(":") or lines[at - 2].level != lines[at].level
             apart = any(self._is_apart(one, one + 1) for one in range(at - 2, at + 2))
             if free and short and not (marked or apart or self.labels[at + 1]):
-                self.labels[at] = Label("-", "line", word=lines[at].text.casefold())
+                column = found.column if (found := field_word(lines[at].text)) else "-"
+                self.labels[at] = Label(column, "line", word=lines[at].text.casefold())
 
     def _is_one_row(self, one: int, two: int) -> bool:
         """Tell whether two lines are parts of one row of the page."""

@@ -125,11 +125,11 @@ class Cast:
     def _given_names(self) -> dict[str, str]:
         """Say who is meant by a given name alone: the only one whose full name begins with it."""
         called: dict[str, set[str]] = {}
-        for readings in self._readings.values():
-            for name in readings.values():
-                words = name.split()
+        for key, forms in self._forms.items():
+            for words in map(str.split, forms):
                 # Leonid Ilyich is no other than the one Leonid of the page.
                 if len(words) > 1 and not (is_initials(words[0]) or _is_respectful(words)):
+                    name = self._readings[key].get(_given(words), " ".join(words))
                     called.setdefault(words[0].casefold(), set()).add(name)
         return {
             given: next(iter(names))
@@ -318,6 +318,9 @@ def _fullest(forms: Counter[str]) -> dict[str, str]:
     for form in sorted(forms, key=lambda one: (one.isupper(), -len(one), one)):
         words = form.split()
         best.setdefault(_given(words), _recased(words, cased))
+    for letter, form in best.items():  # Krishna Menon is V. K. Krishna Menon
+        whole = (one for one in best.values() if set(form.split()) < set(one.split()))
+        best[letter] = next(whole, form) if letter else form
     letters = [letter for letter in best if letter]
     if len(letters) == 1:
         best[""] = best[letters[0]]

@@ -15,6 +15,7 @@ _LEADS, _TEASER, _LEAST_PROSE = 2, 400, 4
 # A text has more letters than these, where the page has prose elsewhere.
 _FEW_WORDS, _LEAST_TEXT = 240, 200
 # What headings announce above a text, never in it.
+_LINE = 90
 _HEADING, _ENDS = 40, (".", ",", ";", "!", "?")
 _OF_CATALOGUES = frozenset(
     ("identifier", "type", "language", "creator", "rights", "keeper", "publisher", "collection",
@@ -26,7 +27,9 @@ _DESCRIBED = frozenset(("summary", "citation", "language", "rights", "credits", 
 def announced(marks: Marks) -> int:
     """Find the label that says what the text is: nothing above it belongs to the text."""
     for at, found in enumerate(marks.labels[:-1]):
-        if found and found.reach == "contents":
+        # Beside a short value the label says what the text is: `English text: by A. Bauer`.
+        told = marks.lines[at + 1].kind == "value" and len(marks.lines[at + 1].text) < _LINE
+        if found and found.reach == "contents" and not told:
             word = marks.lines[at].text.casefold().rstrip(": ")
             said = TRANSLATED.match(marks.lines[at + 1].text)
             if said or word not in ("contents", "document contents"):
@@ -77,14 +80,17 @@ def announces(marks: Marks, at: int) -> bool:
 
     A citation says so below what it sums up.
     """
-    found = marks.labels[at]
-    above = found is not None and found.reach == "contents" and at > 1
-    return marks.cited[at] or (above and marks.is_value(at - 2))
+    found = marks.labels[at] if at < len(marks.lines) else None
+    if found is None or found.reach != "contents" or at < _LEADS:
+        return at < len(marks.lines) and marks.cited[at]
+    return marks.is_value(at - 2) or marks.beside[at - 2] is not None or marks.site[at - 2]
 
 
 def describes(marks: Marks, at: int) -> bool:
-    """Tell whether a line is a field with its value, or cites the paper."""
-    return marks.beside[at] is not None or marks.cited[at]
+    """Tell whether a line is a field of a description, or cites the paper."""
+    found = marks.labels[at]
+    named = found is not None and found.sure and found.column in _DESCRIBED
+    return named or marks.beside[at] is not None or marks.cited[at]
 
 
 def goes_on(marks: Marks, at: int) -> bool:

@@ -1,0 +1,59 @@
+"""The words of menus, rows of actions and feet of archives' sites, in whatever language."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from lod import vocabulary
+
+# How often, how many: `Merkliste (0)`, `View scan (2 pp.)`.
+_COUNTED = re.compile(r"\s*[(\[]\d[^()\[\]]{0,8}[)\]]$")
+_AROUND = " []*>.:|\u2190\u2191\u2192\u2039\u203a\u00ab\u00bb<^_"
+_LONGEST = 40
+
+
+def is_menu_word(text: str) -> bool:
+    """Tell whether words are an entry of a menu, or an action, on archives' sites.
+
+    >>> is_menu_word("Merkliste (0)"), is_menu_word("Get citation"), is_menu_word("Secret")
+    (True, True, False)
+    """
+    return len(text) <= _LONGEST and _folded(text) in _words()["menu"]
+
+
+def is_foot_word(text: str) -> bool:
+    """Tell whether words are what the feet of sites say: legal notices, the way to the office.
+
+    >>> is_foot_word("Mentions légales"), is_foot_word("Letter")
+    (True, False)
+    """
+    return len(text) <= _LONGEST and _folded(text) in _words()["foot"]
+
+
+def opens_others(text: str) -> bool:
+    """Tell whether a line begins a list of other documents, below it or behind a colon.
+
+    >>> opens_others("Siehe auch:"), opens_others("Related objects: [Mask](/c/1)")
+    (True, True)
+    """
+    head, _, rest = text.partition(":")
+    if len(head) > _LONGEST or (rest.strip() and "](" not in rest and " | " not in rest):
+        return False
+    return _folded(head) in _words()["others"]
+
+
+def _folded(text: str) -> str:
+    text = text.strip(_AROUND)
+    if text[-1:] in ")]":
+        text = _COUNTED.sub("", text)
+    return text.casefold().replace("\u2019", "'").strip(_AROUND)
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    known: dict[str, set[str]] = {"menu": set(), "foot": set(), "others": set()}
+    for row in vocabulary.lines("site-words.tsv"):
+        where, words = row.split("\t")
+        known[where].update(map(str.strip, words.split(";")))
+    return {where: frozenset(words) for where, words in known.items()}
