@@ -79,17 +79,26 @@ def _diff(before: Path, now: Path, base: str, as_json: bool) -> Iterator[str]:
 def _list(releases: Releases, as_json: bool) -> Iterator[str]:
     current = releases.current()
     now = current.name if current else ""
-    kept = _in_order(map(_told, map(releases.kept, releases.versions())))
+    read, damage = list[_Kept](), list[DiskError]()
+    for version in releases.versions():
+        try:
+            read.append(_told(releases.kept(version)))
+        except DiskError as error:
+            damage.append(error)
+    kept = _in_order(read)
     if as_json:
         names = [one.version for one in reversed(kept)]
         details = [one._asdict() for one in reversed(kept)]
         yield json.dumps({"releases": names, "current": now, "details": details})
-        return
-    for one in reversed(kept):
-        mark = "*" if one.version == now else " "
-        yield (
-            f"{mark} {one.version}  {one.made}  {one.records:,} records, {one.triples:,} triples"
-        )
+    else:
+        yield from (_row(one, now) for one in reversed(kept))
+    if damage:  # told last: the others are listed all the same
+        raise damage[0]
+
+
+def _row(one: _Kept, now: str) -> str:
+    mark = "*" if one.version == now else " "
+    return f"{mark} {one.version}  {one.made}  {one.records:,} records, {one.triples:,} triples"
 
 
 def _in_order(found: Iterable[_Kept]) -> list[_Kept]:

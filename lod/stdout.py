@@ -7,7 +7,8 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, TextIO
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO, cast
 
 from lod.errors import DiskError, LodError
 
@@ -36,15 +37,19 @@ def answering() -> Iterator[None]:
     """Say of a failure that the answer could not be written, where that is what has failed.
 
     Use it around a whole command. Raises DiskError, which names standard output; a reader that
-    has had enough (BrokenPipeError) stays what it is. An output that is closed, or is no file of
-    the system, is left alone.
+    has had enough (BrokenPipeError) stays what it is. What is answered where the output is closed
+    goes nowhere; one that is no file of the system is left alone.
     """
-    usual = sys.stdout
-    try:
-        raw = Stdout(usual.fileno(), "w", closefd=False)
-    except (AttributeError, OSError):  # it is None, or is kept in memory
-        yield
-        return
+    with _opened() as usual:
+        try:
+            raw = Stdout(usual.fileno(), "w", closefd=False)
+        except OSError:  # it is kept in memory
+            yield
+            return
+        yield from _answered(usual, raw)
+
+
+def _answered(usual: TextIO, raw: Stdout) -> Iterator[None]:
     with _instead_of(usual, raw):
         try:
             try:
@@ -58,6 +63,20 @@ def answering() -> Iterator[None]:
             os.dup2(os.open(os.devnull, os.O_WRONLY), raw.fileno())
             mend = "free some space, or write it elsewhere"
             raise DiskError(raw.failed, where="standard output", mend=mend) from error
+
+
+@contextmanager
+def _opened() -> Iterator[TextIO]:
+    """Give standard output; Python has none (None) where it was closed before it began."""
+    if usual := cast("TextIO | None", sys.stdout):
+        yield usual
+        return
+    with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
+        sys.stdout = nowhere
+        try:
+            yield nowhere
+        finally:
+            sys.stdout = cast("TextIO", None)
 
 
 @contextmanager

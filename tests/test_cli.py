@@ -404,6 +404,19 @@ def test_what_a_release_cannot_be_made_after_is_named(
     assert "lod release DATASET rollback" in found.err
 
 
+def test_a_damaged_release_hides_none_of_the_others(lod: CommandLine, published: Path) -> None:
+    with (published / "letters.csv").open("a") as table:
+        table.write('L3,"A third letter",1954,,,\n')
+    lod("publish", published, "--workers", "1")
+    last, first = json.loads(lod("release", published, "list", "--json").out)["releases"]
+    (OUTPUT / "releases" / first / "manifest.json").unlink()
+    listed = lod("release", published, "list")
+    assert (listed.code, [row.split()[1] for row in listed.out.splitlines()]) == (74, [last])
+    assert f"{first}/manifest.json: the release is damaged: no manifest" in listed.err
+    asked = lod("release", published, "list", "--json")
+    assert (asked.code, json.loads(asked.out)["releases"]) == (74, [last])
+
+
 def test_what_changed_from_one_release_to_another_is_told(
     lod: CommandLine, published: Path
 ) -> None:

@@ -6,6 +6,7 @@ import io
 import subprocess
 import sys
 from contextlib import suppress
+from pathlib import Path
 
 import click
 import pytest
@@ -13,10 +14,12 @@ import pytest
 from lod.stdout import answering
 
 
-def test_a_command_whose_output_is_closed_does_its_work() -> None:
-    command = f"{sys.executable} -m lod --help >&-"
-    ran = subprocess.run(["/bin/sh", "-c", command], stderr=subprocess.PIPE, text=True)
-    assert (ran.returncode, ran.stderr) == (0, "")
+def test_a_command_whose_output_is_closed_does_its_work(tmp_path: Path) -> None:
+    for asked in ("--help", "init d", "publish d --workers 1", "query d 'SELECT * {?a ?b ?c}'"):
+        command = f"{sys.executable} -m lod {asked} >&-"
+        shell = ["/bin/sh", "-c", command]
+        ran = subprocess.run(shell, stderr=subprocess.PIPE, text=True, cwd=tmp_path, check=False)
+        assert (asked, ran.returncode, "fault" in ran.stderr) == (asked, 0, False)
 
 
 def test_an_output_in_memory_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
