@@ -25,7 +25,7 @@ from lod.config import load
 from lod.engine.local import LocalEngine
 from lod.pipeline import chunks
 from lod.pipeline.assemble import Pieces, write_dumps
-from lod.pipeline.run import Run, identity, silent
+from lod.pipeline.run import Run, identified, silent
 from lod.pipeline.spool import Spool
 from lod.pipeline.work import Work
 from lod.publish.spelled import Spelled
@@ -61,7 +61,7 @@ def prepare(dataset: Path, output: Path) -> Answer:
     with closing(LocalEngine(PROCESSES)) as engine, closing(Work(output / "work")) as work:
         run = _run(dataset, output)
         read(run, work, engine, silent)
-        run = replace(run, id=identity(run, work))
+        run = identified(run, work)
         (output / "run").write_text(run.id, encoding="utf-8")
         records = harvest(run, work, engine, silent)
         match(run, work, engine, silent)

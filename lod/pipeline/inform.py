@@ -35,6 +35,7 @@ def inform(run: Run, work: Work, pieces: Pieces, counts: Counts, records: int) -
     return ReleaseInfo(
         dataset=run.dataset,
         version=_version(run, work, (counts, quarantined, issues)),
+        input=run.input,
         run=run.id,
         started=run.started,
         previous=run.previous.name if run.previous else "",
@@ -79,11 +80,14 @@ def _by_folder(quads: Iterable[tuple[Term, Triple]], base: str) -> list[Insert]:
 
 
 def _version(run: Run, work: Work, found_on_the_way: object) -> str:
-    """Hash what the release says: the same content is the same version, whenever it was made."""
+    """Hash what the release says and which runs first said it, but no date.
+
+    The same content is the same version, whenever it was made, unless it had changed meanwhile.
+    """
     said = {name: getattr(run.dataset, name) for name in _SAID}
     found = hashlib.sha256(repr((said, found_on_the_way)).encode())
-    for path, sha256 in work.db.execute("SELECT path, sha256 FROM out ORDER BY path"):
-        found.update(f"{path} {sha256}\n".encode())
+    for block in work.db.execute("SELECT path, sha256, run FROM out ORDER BY path"):
+        found.update(f"{' '.join(block)}\n".encode())
     return found.hexdigest()[:12]
 
 

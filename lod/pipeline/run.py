@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from lod.config import Dataset
+from lod.errors import DiskError
+from lod.publish.manifest import told
 from lod.reconcile.decisions import LEDGER, read
 from lod.version import VERSION
 from lod.vocabulary import load
@@ -31,14 +34,16 @@ Progress = Callable[[str, int, int | None], None]
 class Run:
     """The dataset, the folders of the release that is being built, and its identity.
 
-    id: hash of everything that goes in. started: UTC, `2026-11-22T05:48:00Z`. previous: the
-    release that readers see now. attempt: unlike that of any other attempt, in any process;
-    workers keep their tools for as long as it stays, and it never goes into a release.
+    input: hash of everything that goes in. id: the same, but where it comes back. started:
+    UTC, `2026-11-22T05:48:00Z`. previous: the release that readers see now. attempt: unlike
+    that of any other attempt, in any process; workers keep their tools for as long as it
+    stays, and it never goes into a release.
     """
 
     dataset: Dataset
     folder: Path
     previous: Path | None = None
+    input: str = ""
     id: str = ""
     started: str = ""
     attempt: str = field(default_factory=lambda: uuid4().hex)
@@ -87,10 +92,35 @@ def silent(stage: str, done: int, total: int | None) -> None:
     """Take progress and say nothing; the default where nobody watches."""
 
 
-def identity(run: Run, work: Work) -> str:
-    """Give the hash of all that goes in: rows, configuration, decisions, vocabularies, program.
+def identified(run: Run, work: Work) -> Run:
+    """Name a run by what goes in; the same input again is the same run.
 
-    The order of the rows does not matter; the same input gives the same run on any machine.
+    Input that comes back on another day, after other input, makes a run and a release of its own:
+    what it says again has changed since, and says so.
+    """
+    given = _input(run, work)
+    if run.previous is None:
+        return replace(run, input=given, id=given)
+    before = told(run.previous)
+    if before.get("input", before["run"]) == given:
+        return replace(run, input=given, id=before["run"])
+    if set(_days(run.previous, given)) <= {run.today}:
+        return replace(run, input=given, id=given)
+    named = hashlib.sha256(f"{given} {before['version']} {run.today}".encode())
+    return replace(run, input=given, id=named.hexdigest()[:12])
+
+
+def _days(previous: Path, ident: str) -> Iterator[str]:
+    """Give the days on which a run of this name began, as releases that are kept tell."""
+    for path in sorted(previous.parent.iterdir()):
+        with suppress(DiskError):  # one that is damaged makes nothing worse
+            yield from (one["started"][:10] for one in told(path)["runs"] if one["id"] == ident)
+
+
+def _input(run: Run, work: Work) -> str:
+    """Hash all that goes in: rows, configuration, decisions, vocabularies, program.
+
+    The order of the rows does not matter; the same input gives the same hash on any machine.
     """
     found = hashlib.sha256(VERSION.encode())
     for (sha256,) in work.db.execute("SELECT sha256 FROM row ORDER BY sha256"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from lod.pipeline.inform import inform, inserts
 from lod.pipeline.judge import awake, judge
 from lod.pipeline.match import match
 from lod.pipeline.read import Counts, read
-from lod.pipeline.run import Progress, Run, identity, silent
+from lod.pipeline.run import Progress, Run, identified, silent
 from lod.pipeline.work import Work
 from lod.publish.info import ReleaseInfo
 from lod.publish.release import Releases, put, translated
@@ -98,7 +98,7 @@ def _build(run: Run, work: Work, engine: Engine, progress: Progress) -> ReleaseI
     """Make the release aside, whole; nothing of it is seen yet."""
     awake(run)
     counts = read(run, work, engine, progress)
-    run = replace(run, id=identity(run, work))
+    run = identified(run, work)
     pieces, info = _attempt(run, work, engine, counts, progress)
     return finish(run, work, pieces, info)
 

@@ -56,7 +56,7 @@ def line(change: Change, base: str) -> bytes:
     """Write a change as one line of `changes.jsonl`."""
     content = {
         "action": change.action,
-        "uri": base + change.path,
+        "uri": change.path if "://" in change.path else base + change.path,
         "sha256": change.sha256,
         "date": change.modified,
     }

@@ -21,6 +21,7 @@ def summary(info: ReleaseInfo) -> dict[str, Any]:
     return {
         "dataset": info.dataset.name,
         "version": info.version,
+        "input": info.input,
         "run": info.run,
         "previous": info.previous,
         "started": info.started,

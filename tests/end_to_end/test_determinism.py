@@ -128,6 +128,24 @@ def edited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Path, Path]
     return first, released(letters, tmp_path / "output")
 
 
+def test_what_comes_back_on_another_day_is_dated_and_told_as_new(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    letters, output, whole = begin(tmp_path / "letters"), tmp_path / "output", ROWS
+    first = released(letters, output)
+    for day, rows in enumerate((ROWS.replace("Letter, Rhee", "A letter, Rhee"), whole), 1):
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", f"{1700000000 + 86400 * day}")
+        (letters / "letters.csv").write_text(rows, "utf-8")
+        last = released(letters, output)
+    changes = [(one["action"], one["uri"], one["date"]) for one in lines(last)]
+    assert changes == [("updated", f"{BASE}doc/L2", "2023-11-16")]
+    assert (last != first, last == released(letters, output)) == (True, True)
+    told = json.loads((last / "manifest.json").read_bytes())
+    assert [one["started"][:10] for one in told["runs"] if one["id"] == told["run"]] == [
+        "2023-11-16"
+    ]
+
+
 def test_an_edit_of_one_field_touches_one_record(edited: tuple[Path, Path]) -> None:
     before, after = (hashes(release, "record") for release in edited)
     assert {name for name in before | after if before.get(name) != after.get(name)} == {
