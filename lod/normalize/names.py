@@ -260,7 +260,9 @@ def _folded(words: list[str]) -> list[str]:
 
 def _has_body(words: list[str]) -> bool:
     """Tell whether a word of the name is one that only bodies bear."""
-    return _is_strong(words) or (len(words) > 2 and any(word in WEAK_BODIES for word in words))
+    staff = words[-1] == "staff" and words[-2:-1] == ["general"]  # General Staff
+    long = len(words) > 2 and any(word in WEAK_BODIES for word in words)
+    return _is_strong(words) or staff or long
 
 
 def _is_strong(words: list[str]) -> bool:

@@ -18,6 +18,11 @@ _COPIED_TO = re.compile(
     r"[^.;]{0,40}?"
     r"|copying this(?: \w+)?) to (?=[A-Z]|the )([^.;]{3,200})"
 )
+# Written by hand on a paper: `Trinh to answer. Copy to the General Staff, Comrade Dung.]`
+_COPY_TO = re.compile(
+    r"(?:^|(?<=[.:;*] )|(?<=\[))(?:[Aa] )?[Cc]op(?:y|ies) (?:also )?(?:to|for) (?=[A-Z]|the [A-Z])"
+    r"([^.;\]]{3,200})(?=[.;\]]*(?: |$))"
+)
 _COPIED_NAME = re.compile(
     r"(?:^|, |\band )(?:to )?(?:(?:Sir|Mr\.?|Dr\.?|Lord|General|Ambassador) )?"
     r"((?:[A-Z][\w.'\u2019-]* ){0,2}[A-Z][\w'\u2019-]+)(?=$|,| (?:in|at|and|of|for|who|by|with)\b)"
@@ -55,6 +60,12 @@ _SENT_TO = re.compile(
 
 def copied_to(line: Line) -> Iterator[Told]:
     """Find whom a sentence names as those who have a copy."""
+    if "opy to " in line.text or "opies to " in line.text:
+        for match in _COPY_TO.finditer(line.text):
+            start = line.start + match.start(1)
+            persons = persons_listed(match[1], start)
+            for place in (*persons, *bodies_in(match[1], start, persons)):
+                yield Told("copy_recipient", *place, "sentence on copies")
     said = " this" in line.text and "op" in line.text
     for match in _COPIED_TO.finditer(line.text) if said else ():
         for name in _COPIED_NAME.finditer(match[1]):

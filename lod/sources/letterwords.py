@@ -31,12 +31,15 @@ _COLONS = re.compile(r"[:\uff1a]\]?\*{0,2}(?:\s|$)")
 # Those present, in any order of these words: `The following comrades took part in the talk`.
 _PRESENT = re.compile(
     r"(?:(?:the|following|other|others|those|all|persons?|people|comrades|members?|officials|also"
-    r"|who|on|both|sides|main|soviet|additional|list of|were|are|was)\s)*"
+    r"|who|on|both|sides|main|soviet|additional|list of|were|are|was|there|further|furthermore"
+    r"|besides|moreover|in addition|then)\s)*"
     r"(?:present|participants?|participating|participated|in attendance|attending|attendees"
     r"|attended"
-    r"|attendance|taking part|took part|invited|interlocutors|attended by)"
+    r"|attendance|taking part|took part|invited(?: to (?:take part|attend|participate|the \w+))?"
+    r"|interlocutors|attended by)(?:\s(?:besides|also|as well|moreover|in addition|too))?"
     r"(?:\s(?:in|at|of|during|for|from|on|to|by)\s(?:the\s|this\s)?[\w'\u2019 -]{2,40}?)?"
     r"(?:\s(?:were|was|are))?(?:\s(?:the\sfollowing|as\sfollows)(?:\s\w+)?)?"
+    r"(?:\s(?:the\s)?(?:comrades?|cdes?\.?|members|persons|guests|messrs\.?))?"
 )
 # The side that those below belong to.
 _SIDE = re.compile(
@@ -77,6 +80,11 @@ _SENT_OUT = re.compile(
     r"|(?:\d{1,3}\s|\w{3,6}\s)?copies(?:\s(?:were\s)?(?:printed|typed|made|produced))?"
     r"|(?:distributed|sent|made|printed|typed|issued|done|prepared)\sin\s\w{1,5}\scopies"
     r"|(?:sent|distributed|circulated|mailed|issued)(?:\s(?:out|for|on|by)(?:\s\w+){0,3})?\sto"
+    r"|(?:please\s|to\sbe\s|also\s|for\s)*(?:circulat|distribut|acquaint|mail|sen[dt]|forward"
+    r"|dispatch|give|show|issue|familiari[sz])(?:e|ed|n|ion|ing)?(?:\s(?:out|also|around))?"
+    r"(?:\s(?:to|among|for|with))?(?:\s(?:the|all|following))*\s(?:secretar|member|leader|deput|head"
+    r"|comrade|minister|candidate|cde)\w*\.?(?:\s(?:and\scandidate\smembers\s)?of\s(?:the\s)?"
+    r"[\w .-]{2,40})?"
 )
 # The first words of those that have no colon behind them.
 _JOINED = re.compile(r"\s?/\s?|\sand\s|\s&\s|\sund\s|\set\s|\si\s|\sи\s")
@@ -95,13 +103,20 @@ _OPENINGS = (
     "attending",
     "those",
     "took",
+    "there",
+    "besides",
+    "besides,",
+    "further",
+    "furthermore,",
 )
 _SAID = re.compile(
-    r"(?:Also )?(?:[Tt]hose )?(?:[Pp]resent|[Tt]aking part|[Pp]articipating|[Ii]n attendance"
+    r"(?:(?:Also|There were|There was|Besides,?|Further(?:more)?,?|In addition,?) )?"
+    r"(?:[Tt]hose )?(?:[Pp]resent|[Tt]aking part|[Pp]articipating|[Ii]n attendance"
     r"|[Aa]ttending|[Aa]lso (?:present|invited|attending|taking part)|[Ii]nvited)"
-    r"(?: (?:in|at|of|during|from|on|to) (?:the |this )?[\w' -]{2,40}?)? (?:were|was|are)"
-    r"(?: also)?(?: (?:the )?(?:following )?(?:[Cc]omrades?|[Cc]des?\.|members|persons"
-    r"|guests))?[: ]\s*"
+    r"(?: (?:in|at|of|during|from|on|to) (?:the |this )?[\w' -]{2,40}?)?"
+    r"(?: (?:besides|moreover|further(?:more)?|in addition|as well|too))?,? (?:were|was|are)"
+    r"(?: also| further| besides)?"
+    r"(?: (?:the )?(?:following )?(?:[Cc]omrades?|[Cc]des?\.|members|persons|guests))?[: ]\s*"
     r"(?=[^\W\d_a-z])|(?:Chaired|Presided(?: over)?|Attended) by:?\s+"
     r"(?=[A-Z])"
 )
@@ -109,7 +124,8 @@ _SAID = re.compile(
 
 # Words above those who were not there.
 _ABSENT = re.compile(
-    r"(?:(?:those|members|the|also)\s)*(?:absent|excused|absentees?|apologies|regrets|not present)"
+    r"(?:(?:those|members|the|also|there|were|was|comrades|persons|who)\s)*"
+    r"(?:absent|excused|absentees?|apologies|regrets|not present)"
     r"(?:\s(?:were|was|are|from|for|on|with|members|comrades|leave|excuse)\b.{0,30})?"
     r"|(?:nicht anwesend|abwesend|entschuldigt|fehlend|absents?|excus\u00e9s?|ausentes?|assenti"
     r"|nieobecni|omluveni|nep\u0159\u00edtomni|hi\u00e1nyoznak|t\u00e1vol|absen\u021bi|\u043e\u0442\u0441\u0443\u0442\u0441\u0442\u0432\u043e\u0432\u0430\u043b\u0438|\u043e\u0442\u0441\u044a\u0441\u0442\u0432\u0430\u0442)"
@@ -166,10 +182,20 @@ Announced(column='participant', start=13, marked=True))
             return Announced(column, found.end())
     if text[:2].casefold() in ("cc", "c.", "bc", "b.") and (copied := _COPIED.match(text)):
         return Announced("copy_recipient", copied.end())
-    if text[:1] in "PATIC" and text.partition(" ")[0].casefold() in _OPENINGS:
+    if text[:1] in "PATICBF" and text.partition(" ")[0].casefold() in _OPENINGS:
         said = _SAID.match(text)
         return Announced("participant", said.end()) if said else None
     return None
+
+
+def is_copied(text: str) -> bool:
+    """Tell whether a line begins with the words for those who had copies.
+
+    >>> is_copied("Distributed to:"), is_copied("Present: A. Orlov")
+    (True, False)
+    """
+    found = opening(text)
+    return found is not None and found.column == "copy_recipient"
 
 
 def is_absent(words: str) -> bool:

@@ -11,21 +11,34 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lod.normalize.namewords import BODIES
-from lod.sources.bodywords import COMPOUND, HEADS, POSTS
+from lod.sources.bodywords import COMPOUND, HEADS, POSTS, WEAK_HEADS
 from lod.sources.english import is_english
-from lod.sources.textwords import CALENDAR, COMMON, DEMONYMS, OFFICES, RANKS, WEAK_RANKS
+from lod.sources.textwords import (
+    CALENDAR,
+    COMMON,
+    DEMONYMS,
+    FAMILY_FIRST,
+    OFFICES,
+    RANKS,
+    WEAK_RANKS,
+)
 
 _MOST_WORDS, _FEWEST_WORDS, _SURNAME = 5, 2, 4
 # What parts an entry from the one before it, and how many copies it had.
 _OPENING = re.compile(
     r"[\s,;&]*(?:and\s+)?(?:\d{1,3}\s*(?:[x\u00d7]|cop(?:y|ies))\s*(?:[-\u2013:]\s)?|\d{1,2}\s[-\u2013\u2014]\s|[-\u2022*\u2013]\s+|\d{1,2}[.)]\s+)?"
-    r"(?:(?:to|for)\b)?\s*"
+    r"(?:(?:to|for)\b)?\s*(?:the\s+)?"
 )
-_PARTING = re.compile(r"[,;]|\sand\s|\s&\s")
+_PARTING = re.compile(r"[,;]|\sand(?=[\s,])|\s&\s")
 _NTH = re.compile(r"\s*(?:\d{1,3}\.?\s+)?(?:copy|cop\.|Exemplar|Ausfertigung|экз\.)\s+")
 # Surnames alone, parted by commas.
 _BARE = re.compile(r"[^\W\d_a-z][\w'\u2019-]+(?:,\s+[^\W\d_a-z][\w'\u2019-]+)+")
 _SEVERAL = re.compile(r"(?:comrades|cdes|comrs|messrs|genossen)\b", re.IGNORECASE)
+# Behind the first of them: `Comrade Orlov, Minister of Mines, and Comrade Vesely`.
+_ANOTHER = re.compile(
+    r"(?:,|;|\band|\bund|\bet|\bi|\ba)\s+(?:Comrade|Cde\.|Mr\.|Mrs\.|Messrs\.|Dr\.|Genossen?|tow\."
+    r"|towarzysz|soudruh|camarade|compañero|elvtárs|тов\.|т\.)\s?[^\W\d_a-z]"
+)
 _SEMICOLON = re.compile(r";|\s/\s")
 ROW = re.compile(r",?\s(?:and|AND|und|et|&|i|a|и)\s|,\s|;\s|\s/\s")
 # Behind a name: what else is said of him, or which points of a decree he has.
@@ -43,6 +56,9 @@ _PARTICLES = frozenset("de von van der den bin al el la le du di da dos".split()
 _MIXED = re.compile(r"[A-Z][a-z][A-Z]{1,3}")
 _POSTS = POSTS | {"embassy", "legation", "consulate", "ambassade", "ambasada", "embajada"}
 _WORD = re.compile(r"\S+")
+# A family name that stands first, with what an editor adds to it: `Mao [Zedong]`.
+_GIVEN_TOO = frozenset("yi yu an wei".split())  # Chen [Yi]; but Chou [Zhou] is one name
+_ADDED = re.compile(r"([A-Z][a-z]{1,6}) \[([A-Z][a-z'\u2019-]+)\]")
 # Who holds an office: `Chancellor of the Exchequer (Mr. Macmillan)`.
 _IN_BRACKETS = re.compile(
     r"\((?:Mr|Mrs|Dr|Sir|Lord|Gen|Comrade|Cde|Amb)\.? ((?:[A-Z][\w.'\u2019-]*\s?){1,3})\)"
@@ -110,7 +126,8 @@ def bodies_in(
 
 def _is_body(words: Sequence[str]) -> bool:
     named = all(word[0].isupper() or word.casefold() in LINKS for word in words)
-    return named and any(word.casefold() in HEADS for word in words)
+    head = words[-1].casefold() in WEAK_HEADS and words[0].casefold() not in OFFICES
+    return named and (head or any(word.casefold() in HEADS for word in words))
 
 
 def persons_in(entry: str, start: int, *, whole: bool) -> Iterator[tuple[int, int]]:
@@ -121,7 +138,8 @@ def persons_in(entry: str, start: int, *, whole: bool) -> Iterator[tuple[int, in
             bare = (_BARE.fullmatch(part) or _SEVERAL.match(part)) is not None
             yield from persons_in(entry[lo:hi], start + lo, whole=not bare)
         return
-    parting = _SEMICOLON if whole else _PARTING
+    several = whole and _ANOTHER.search(entry) is not None
+    parting = _SEMICOLON if whole and not several else _PARTING
     lo = 0
     for hi in [*(one.start() for one in parting.finditer(entry)), len(entry)]:
         opening = _OPENING.match(entry, lo, hi)
@@ -158,7 +176,12 @@ def person_in(entry: str) -> tuple[int, int] | None:
     >>> entry[slice(*person_in(entry))], person_in("The Secretary of Defense")
     ('Zhang Wenjin', None)
     """
-    words = list(_WORD.finditer(_CUT.split(entry)[0]))
+    noted = _completed(entry) or person_in(entry.partition("[")[0]) if "[" in entry else None
+    return noted or _named(list(_WORD.finditer(_CUT.split(entry)[0])))
+
+
+def _named(words: Sequence[re.Match[str]]) -> tuple[int, int] | None:
+    """Find the name at the end of words, behind ranks and offices."""
     lo = len(words)
     while lo and _is_name(words[lo - 1][0]):
         lo -= 1
@@ -179,6 +202,18 @@ def person_in(entry: str) -> tuple[int, int] | None:
     if end - name[0].start() < _FEWEST_WORDS or name[-1][0].islower():
         return None
     return name[0].start(), end
+
+
+def _completed(entry: str) -> tuple[int, int] | None:
+    """Find a family name that stands first and that an editor completed.
+
+    >>> _completed("Comrade Mao [Zedong]"), _completed("Dubchek [Dubcek]")
+    ((8, 20), None)
+    """
+    added = _ADDED.search(entry)
+    if not added or added[1].casefold() not in FAMILY_FIRST:
+        return None
+    return None if added[2].casefold() in FAMILY_FIRST - _GIVEN_TOO else added.span()
 
 
 def _behind_ranks(words: Sequence[re.Match[str]], lo: int) -> int:

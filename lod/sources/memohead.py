@@ -24,6 +24,7 @@ from lod.sources.listednames import (
 )
 from lod.sources.pageline import Line
 from lod.sources.papermarks import Told
+from lod.sources.reflow import rejoined
 from lod.sources.textwords import RANKS
 
 _LONGEST, _MOST, _LINES_LONG = 110, 40, 1000
@@ -35,7 +36,12 @@ _ALONE = frozenset(
      "ampliations", "разослано", "рассылка", "копии")
 )  # fmt: skip
 # A rank of several, and their surnames.
-_MANY = re.compile(r"(?:[Cc]omrs?|[Cc]des|[Cc]omrades|тт|[Cc]oms)\.? [^\W\d_]\w+, ")
+_MANY = re.compile(r"(?:[Cc]omrs?|[Cc]des|[Cc]omrades|тт|[Cc]oms)[.:]? [^\W\d_]\w+, ")
+# A rank above or before those who bear it.
+_SEVERAL = re.compile(
+    r"(?:[Cc]omrades|[Cc]des\.?|Messrs\.?|Genossen|Gen\.|[Tt]owarzysze|[Tt]ow\.|[Ss]oudruzi|elvtársak"
+    r"|[Tt]ovarăşii|[Tt]ovarășii|товарищи|товарищам|тт\.|другарите|drugovi|camarades|compañeros)\s*:\s*"
+)
 # `For Poland: J. Cyrankiewicz`, below the label of those present.
 _OF_SIDE = re.compile(r"(?:[Ff]or |[Ff]rom )?(?:the )?[A-Z][\w. -]{1,30}:\s+")
 # `Present: The representatives of the following countries: Brazil, ...`
@@ -55,6 +61,7 @@ _TAKING_PART = re.compile(
     r" (?:(?:also )?(?:took|takes) part|(?:also )?(?:participated|attended)|(?:was|were) )"
 )
 _OFFICIAL = NO_NAMES | LINKS | {"the"}
+_CUT = re.compile(r"(?<=[^\W\d_]{2})-$")  # a word that stands on two lines
 _BULLET = re.compile(r"(?:[-\u2013\u2022*]|\d{1,2}[.)])\s+(?=\S)")
 
 
@@ -130,7 +137,8 @@ def _told(
         if kind(text[start:end].strip(" :")) == "place":
             continue
         alone = single and not _MANY.match(text, start, end) and not _is_row(text[start:end], kind)
-        found = list(persons_in(text[start:end], start, whole=alone))
+        read = rejoined(text[start:end], start)
+        found = [(one, read.end(two)) for one, two in persons_in(read.text, start, whole=alone)]
         word = lone and column in _LISTS and _WORD.fullmatch(text[lo:end].strip(" ."))
         if column == "author" or word:
             found = [one for one in found if is_plain(text[slice(*one)])]
@@ -201,7 +209,8 @@ def _entries(
         column = margin if column < 0 else column
         begins = listed and not entries and is_entry_of_list(one.text)
         apart = gap > 1 and not (margin > own or begins)
-        if gap > 2 or apart or is_label(one.text) or opening(one.text):
+        named = listed and _SEVERAL.match(one.text)  # Comrades: Kania, Jaruzelski
+        if gap > 2 or apart or (is_label(one.text) and not named) or opening(one.text):
             break
         if (gap and _bare(lines, stop)) or is_absent(one.text):
             break
@@ -230,7 +239,8 @@ def _goes_on(  # noqa: PLR0913 - where a line stands
     near = gap == 1 and margin == own and bool(entries)
     alike = listed or (near and ", " in one.text and ", " in text[slice(*entries[-1])])
     hangs |= near and (_is_ranked(one.text) or (alike and is_entry_of_list(one.text)))
-    if near and text[entries[-1][1] - 1] == ",":
+    cut = gap == 1 and bool(entries) and one.text[0].islower() and _CUT.search(text, *entries[-1])
+    if cut or (near and text[entries[-1][1] - 1] == ","):
         entries[-1] = (entries[-1][0], one.end)  # a list that goes on
     elif hangs and not (column == own and _is_closed(one.text)):
         entries.append((one.start, one.end))
@@ -263,7 +273,7 @@ def is_entry_of_list(text: str) -> bool:
     text = _BULLET.sub("", text)
     said = text.split(" - ", 1)[-1]
     closed = text.endswith(("!", "?")) or (text.endswith(".") and not _ends_shortened(text))
-    short = 0 < len(text) <= _LINE and not closed
+    short = (0 < len(text) <= _LINE and not closed) or is_row_of_names(text)
     if not short or not text[0].isupper() or is_absent(text):
         return False
     office = {word.strip(",").casefold() for word in said.split()} <= _OFFICIAL

@@ -23,7 +23,7 @@ from lod.sources.foreign import WEAK_RULES
 from lod.sources.foreignbodies import HEADED, foreign_bodies
 from lod.sources.givenplaces import is_given
 from lod.sources.persons import Persons, Seen
-from lod.sources.places import Located, places
+from lod.sources.places import HEADED_PLACE, Located, places
 from lod.sources.resolve import Cast
 from lod.sources.spans import Span, longest, outside
 from lod.sources.textwords import FAMILY_FIRST, RANKS, THINGS
@@ -86,6 +86,7 @@ class _Read:
         self.places = [one.start for one in self.words]
         self.known = self.starts(one for one in self.spotted if one.kind == "person")
         self.taken = self.starts(one for one in self.spotted if one.kind != "person")
+        self.taken |= self.starts(one for one in self.located if one.rule == HEADED_PLACE)
 
     @cached_property
     def is_english(self) -> bool:

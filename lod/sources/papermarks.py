@@ -14,15 +14,15 @@ from lod.sources.secrecy import grades
 
 _SHORT, _MOST = 100, 12
 # A letter in brackets may stand within a number: C/441/JS(E)/60.
-_PART = r"(?:[^\s,;:()\[\]]|\([\w.]{1,6}\)(?=[/-]))*"
-_VALUE = rf"(?:[A-Z]{{1,8}}\.? (?=\d))?{_PART}\d{_PART}"
+_PART = r"(?:[^\s,;:()\[\]\"\u201c\u201d\u201e]|\([\w.]{1,6}\)(?=[/-]))*"
+_VALUE = rf"(?:(?:[A-Z]{{1,8}}\.?|(?:[A-Z]\.){{2,4}}) (?=\d))?{_PART}\d{_PART}"
 _NUMBER = re.compile(
     r"(?:^|(?<=[\[(\s]))(?:No\.?|[Nn][úu]m\.|N[ÚU]M\.|NO\.?:?|N0\.|N(?!0\.)(?:[\u00b0\u00ba]|\s?\$\^\{?\\circ\}?\$|(?![A-Z]))|\u2116|Nr\.?"
     r"|Number:?|NUMBER:"
     r"|R[Ee][Ff]\.?(?:\s?[Nn][Oo]\.?)?:?|č\.j\.:?|Az\.:?|AZ:|Tgb\.?[- ]{0,2}Nr\.:?"
     r"|L\. ?dz\.|Zn(?:ak)?\.:?|Ikt\. ?sz\.:?|Вх\. ?\u2116|Исх\. ?\u2116|GZ\.?:?"
     r"|Gesch\.-?Z\.:?|(?:GVS|VVS|GKdos)(?:[ -][A-Z][A-Za-z]{1,4})?:?)\s*"
-    rf"({_VALUE})"
+    rf"[\"\u201c\u201e]?({_VALUE})"
 )
 _NUMBERED = re.compile(
     r"\b(?:telegram|letter|note|protocol|pr|cable|decree|decision|resolution|report|order|message"
@@ -68,7 +68,8 @@ _TITLE_NUMBER = re.compile(
     r"|(?:No\.?|N|\u2116)\s*(?P<told>\d+(?:[./-]\w+)*)(?=[,:;]|\s|$))"
 )
 _OWN_NUMBER = re.compile(
-    r"(?!Your )(?:(?:[A-Z]+|[A-Z][a-z]+) )?(?:[Tt]elegram|[Ll]etter|[Nn]ote|[Dd][ei]spatch|[Cc]able"
+    r"(?!Your )(?:(?:[A-Z]+|[A-Z][a-z]+) ){0,3}"
+    r"(?:[Tt]elegram|[Ll]etter|[Nn]ote|[Dd][ei]spatch|[Cc]able"
     r"|REPORT|CABLE|TELEGRAM|LETTER|PROTOCOL|DECREE|ORDER|NOTE|MEMORANDUM|DISPATCH|CIPHERGRAM"
     r"|DECISION|RESOLUTION|DIRECTIVE|Report|Protocol|Decision|Resolution|Decree|Order|Directive"
     r"|[Cc]ircul(?:ar|aire)|CIRCUL(?:AR|AIRE)|Me(?:ssage|morandum)|MESSAGE|INSTRUCTION|Instruction|AIRGRAM|Airgram)"
@@ -76,6 +77,12 @@ _OWN_NUMBER = re.compile(
 )
 _HANDWRITTEN = re.compile(
     rf"\[[^\[\]]{{0,30}}?:\s*(?:No\.?|N[\u00b0\u00ba]?|\u2116)\s*({_VALUE})\]"
+)
+# `[Stamp: Registered. No. 47/1. 6.2.65]`
+_STAMPED = re.compile(
+    r"\[(?:(?:[Rr]ound |[Ss]quare |[Oo]ffice )?[Ss]tamp(?:ed)?|[Rr]eg(?:istered|istration)?"
+    r"|[Ii]ncoming|[Hh]andwritten|[Ii]n (?:ink|pencil)|[Ss]eal|[Ss]tempel|[Pp]ieczęć|[Rr]azítko"
+    r"|[Шш]тамп)\b[^\[\]]*\]"
 )
 _ANNEX = re.compile(
     r"[Tt]o\s+(?:p\.|pp\.|point|item|para(?:graph|\.)?)\s*(?:\d|[IVX]+\b)[^.;]*?"
@@ -145,6 +152,9 @@ def numbers(line: Line) -> Iterator[Told]:
     coded = line.text.removesuffix(".")
     if _CODED.fullmatch(coded) and not DATE_LINE.fullmatch(coded):
         yield Told("number", line.start, line.start + len(coded), "number alone on its line")
+    stamped = line.text[:1] == "[" and _STAMPED.fullmatch(line.text) is not None
+    if stamped:
+        yield from _numbered(line, annex)
     if "[" in line.text or (line.text.endswith(".") and not _NUMBER.match(line.text)):
         return
     yield from _numbered(line, annex)

@@ -112,6 +112,7 @@ _NO_WORK = frozenset(
     who its their his this next near owns built builds""".split()
 )
 _LOOK_BACK = 80
+HEADED_PLACE = "word of a place before it"  # Port Said
 
 
 class Located(NamedTuple):
@@ -164,7 +165,7 @@ def is_thing(text: str, start: int, end: int) -> bool:
         return False
     if text[start:end].isupper() or ahead[1].casefold() in _MAY_PRECEDE:
         return False
-    return not _begins_sentence(before, ahead.start(1))
+    return ahead[1] == "Radio" or not _begins_sentence(before, ahead.start(1))
 
 
 def _is_work(text: str, start: int, end: int, behind: str) -> bool:
@@ -236,7 +237,7 @@ def _named_behind(text: str, start: int, end: int) -> Iterator[Located]:
     part = text[start:end]
     for one in _HEADED.finditer(part) if any(head in part for head in _HEADS) else ():
         if one[1].casefold() not in _NOT_HEADED:
-            yield Located(start + one.start(), start + one.end(), "word of a place")
+            yield Located(start + one.start(), start + one.end(), HEADED_PLACE)
 
 
 def _behind(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -36,14 +36,33 @@ def reflow(text: str, start: int, end: int) -> Reflowed:
     wide = [len(line) for line in text[start:end].splitlines() if len(line) > _LEAST]
     if len(wide) < _FEWEST or max(wide) > _WIDEST:
         return Reflowed(text)
+    whole = rejoined(text[start:end], start)
+    part = _LINE.sub(_joined, whole.text)
+    return Reflowed(text[:start] + part + text[end:], whole.cuts)
+
+
+def rejoined(text: str, start: int = 0) -> Reflowed:
+    r"""Write words that stand on two lines on the first; start: where the text begins in the page.
+
+    >>> rejoined("Beria, Kaga-\nnovich, Bulganin")
+    Reflowed(text='Beria, Kaganovich  , Bulganin', cuts=((17, 2),))
+    """
     cuts = list[tuple[int, int]]()
 
     def whole(found: re.Match[str]) -> str:
         cuts.append((start + found.start() + len(found[2]), len(found[1])))
         return found[2] + " " * len(found[1])
 
-    part = _LINE.sub(_joined, _HYPHEN.sub(whole, text[start:end]))
-    return Reflowed(text[:start] + part + text[end:], tuple(cuts))
+    return Reflowed(_HYPHEN.sub(whole, text), tuple(cuts))
+
+
+def one_line(text: str) -> str:
+    r"""Write words that stand on several lines on one.
+
+    >>> one_line("Kaga-\nnovich"), one_line("Ann\n Bauer")
+    ('Kaganovich', 'Ann Bauer')
+    """
+    return " ".join((rejoined(text).text if "-\n" in text else text).split())
 
 
 def _joined(found: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from lod.normalize.namewords import PATRONYMIC
+from lod.sources.reflow import one_line
 from lod.sources.textwords import FAMILY_FIRST, RANKS, WEAK_RANKS
 from lod.sources.tokens import Token, is_initials, tokens
 
@@ -255,7 +256,7 @@ def _words(name: str) -> list[str]:
 @lru_cache(maxsize=1 << 14)
 def _cut(name: str) -> tuple[str, ...]:
     """Cut a name into words, without ranks."""
-    found = tokens(name)
+    found = tokens(one_line(name))
     while len(found) > 1 and (found[0].low in RANKS or _is_weak(found)):
         found = found[1:]
     words = [_in_capitals(word.text) for word in found]

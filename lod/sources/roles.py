@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from lod.entity import Gazetteer
 from lod.normalize.namewords import ACRONYMS, BODIES
 from lod.sources import Cell
-from lod.sources.bodywords import HEADS
+from lod.sources.bodywords import HEADS, WEAK_HEADS
 from lod.sources.bylines import FORMULA, RECEIVED, met, took_part
 from lod.sources.correspondence import Letter
 from lod.sources.datelines import dated_from, dated_title
@@ -32,8 +32,9 @@ from lod.sources.paperhead import (
 )
 from lod.sources.paperkind import Kinds, is_wired
 from lod.sources.papermarks import Told, numbered_title
-from lod.sources.reflow import Reflowed, reflow
+from lod.sources.reflow import Reflowed, one_line, reflow
 from lod.sources.salutations import ONE_NAME
+from lod.sources.secrecy import unspaced
 from lod.sources.signatures import confirm_guess
 from lod.sources.spoken import spoken
 from lod.sources.textwords import OFFICES, RANKS, WEAK_RANKS
@@ -270,6 +271,7 @@ class Roles:
         if (
             not words.isdisjoint(_OF_BODIES)
             or words <= _OFFICES
+            or (len(name) > 1 and words <= _OFFICES | WEAK_HEADS)
             or (letters.isupper() and self._kind(letters) == "group")
         ):
             return False
@@ -336,7 +338,9 @@ class Roles:
                     yield Told("corporate_author", one.start, one.end, "minutes of its meeting")
 
     def _cell(self, one: Told) -> Cell:
-        text = " ".join(self._text[one.start : one.end].split())
+        text = one_line(self._text[one.start : one.end])
+        if one.column == "marking":
+            return Cell(unspaced(text), one.start, one.end, one.rule)
         if one.rule == INFLECTED:
             text = nominative_name(text, self._text)
         catalogued = one.rule.startswith("label") and ", " in text

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+# ruff: noqa: RUF001  (Russian words are meant)
+
 # Grades, with what may stand before and behind them; longer ones are tried first.
 _GRADES = """cosmic top secret|nato top secret
 |top secret|top-secret|t0p secret|tops secret|most secret
@@ -17,7 +19,9 @@ _GRADES = """cosmic top secret|nato top secret
 |for internal use only|internal use only|for service use only|for service use
 |for official use|uk eyes alpha|not for publication|not for the press|not for circulation
 |special folder|special file|special dossier|osobaia papka|osobaya papka
-|of special importance|of particular importance|streng geheim|geheime kommandosache
+|secret of special importance|secret of special significance|secret of particular importance
+|top secret of special importance|of special significance|of special importance
+|of particular importance|streng geheim|geheime kommandosache
 |geheime verschlusssache|geheime verschlußsache|geheime reichssache|geheim
 |streng vertraulich|vertrauliche verschlusssache|vertrauliche verschlußsache
 |vertrauliche dienstsache|vs-nur für den dienstgebrauch|vs-vertraulich|vs - vertraulich
@@ -62,9 +66,19 @@ _GRADE = re.compile(
     re.IGNORECASE,
 )
 # As typists set it apart: `S E C R E T`.
+_APART = """top secret|secret|most secret|strictly secret|confidential|strictly confidential
+|restricted|unclassified|streng geheim|geheim|streng vertraulich|vertraulich|très secret
+|confidentiel
+|ściśle tajne|tajne|poufne|přísně tajné|tajné|důvěrné|szigorúan titkos|titkos|bizalmas
+|strict secret|strogo poverljivo|secreto|segreto|совершенно секретно|секретно|строго секретно"""
+_SPACED_WORDS = {
+    one.replace(" ", ""): one for one in sorted(_APART.replace("\n", "").split("|"), key=len)
+}
 _SPACED = re.compile(
-    r"(?:T\s?O\s?P\s{1,3})?(?:S E C R E T|C O N F I D E N T I A L|R E S T R I C T E D"
-    r"|U N C L A S S I F I E D|G E H E I M)"
+    "|".join(
+        r"\s{1,3}".join(re.escape(" ".join(word)) for word in one.upper().split())
+        for one in reversed(_SPACED_WORDS.values())
+    )
 )
 _OP = re.compile(r"\((?:op|OP)\)")
 _AND = re.compile(r"\sand\s(?:strictly\s)?(?:personal|private|urgent)\b", re.IGNORECASE)
@@ -78,7 +92,8 @@ _MARKS = " .!*()[]-\u2013\u2014\"'\u201c\u201d"
 _STEMS = tuple(
     """secre|onfid|estrict|lassified|fficial use|ternal use|service use|eyes alpha|special f
 |special d|osoba|special imp|particular imp|not for |geheim|vertraul|dienst|gebrauch|t0p
-|s e c r|o n f i|(op)|g e h e i m|r e s t r|l a s s i f""".replace("\n", "").split("|")
+|s e c r|o n f i|(op)|g e h e i m|r e s t r|l a s s i f|t r a u l|t a j n|p o u f|v ě r n|t i t k
+|z a l m|v e r l|s e g r|с е к р""".replace("\n", "").split("|")
 )
 _FOREIGN = tuple(
     """tajn|poufn|ściśle|użytku|přís|prís|důvěr|dôver|vnitřní|titkos|bizalmas|strict|poverlj|pov.|tajna
@@ -110,3 +125,13 @@ def grades(text: str, *, whole: bool) -> Iterator[tuple[int, int]]:
         loud = (not one[0][0].islower() or one[0][0] == "(") and not _WORDY.match(text, start)
         if alone or (loud and not whole):
             yield start, end
+
+
+def unspaced(text: str) -> str:
+    """Write a marking that is set apart without the spaces between its letters.
+
+    >>> unspaced("T O P   S E C R E T"), unspaced("Top secret")
+    ('TOP SECRET', 'Top secret')
+    """
+    known = _SPACED_WORDS.get("".join(text.split()).casefold())
+    return known.upper() if known and " " in text.strip()[:2] else text

@@ -12,6 +12,7 @@ from lod.sources.bylines import for_party
 from lod.sources.citation import DATE_LINE
 from lod.sources.closings import GREETING, INITIALS, Foot
 from lod.sources.english import is_english
+from lod.sources.letterwords import is_copied
 from lod.sources.listednames import person_in
 from lod.sources.namelist import LINK, OFFICIAL, is_name_like
 from lod.sources.pageline import Line
@@ -29,6 +30,7 @@ _SOLDIERS = frozenset(
     ("col", "colonel", "gen", "general", "genl", "maj", "major", "capt", "captain", "lt",
      "lieutenant", "admiral", "marshal", "commander", "cmdr", "brig", "płk")
 )  # fmt: skip
+_ARTICLES = frozenset(("el", "la", "le", "il", "der", "die", "o", "a"))  # El Secretario
 _NO_SIGNATURE = OFFICES | COMMON
 _NO_CLOSING = (BODIES | COMMON | OFFICES | RANKS | CALENDAR) - {"jan"}  # Jan Orlov
 SURNAME = (
@@ -36,7 +38,7 @@ SURNAME = (
     r"[^\W\d_a-z][^\W\d_]*(?:[-'\u2019][^\W\d_]+)*"
 )
 SIGNED = re.compile(
-    rf"(?:\[?\(?\s?(?:[Ss]igned|SIGNED|[Ss]ignature|/(?:[Ss]|[Ss]igned|[Ss]ignature)/|/-/|\(-\)|sgd\.?)"
+    rf"(?:\[?\(?\s?(?:[Ss]igned|SIGNED|[Ss]ignature|/(?:[Ss]|[Ss]igned|[Ss]ignature)/|/[-\u2013\u2014]/|\([-\u2013\u2014]\)|sgd\.?)"
     r"\s?\)?\]?[:.]?\s*)?"
     rf"[(/]?((?:{INITIALS}\s*{SURNAME}|{SURNAME}\s+{INITIALS}))[)/]?[,.]?"
     r"(?:\s*[/\[(](?:signature|signed|sgd\.?)[/\])])?(?:,?\s+(?:m\. ?p|v\. ?r|s\. ?k|e\. ?h)\.)?"
@@ -46,7 +48,7 @@ _ONLY_INITIALS = re.compile(r"(?:[^\W\d_](?:\.\s*|\s+))*[^\W\d_]\.?")
 _SPACED = re.compile(rf"\S[ \u00a0\t]{{3,}}\(?({INITIALS}\s*{SURNAME})\)?$")
 # What stands before a signature in a copy, in whatever language.
 _MARK = (
-    r"(?:[Ss]igned|SIGNED|/[Ss]/|/-/|\(-\)|[Ss]gd\.?|gez\.?|gezeichnet|[Ss]igné|[Ff]do\.?|[Ff]irmado"
+    r"(?:[Ss]igned|SIGNED|/[Ss]/|/[-\u2013\u2014]/|\([-\u2013\u2014]\)|[Ss]gd\.?|gez\.?|gezeichnet|[Ss]igné|[Ff]do\.?|[Ff]irmado"
     r"|\(f\.?\)|[Ff]irmato|F\.to|[Aa]ssinado|[Pp]odp(?:is|\.)|[Pp]odepsán|[Aa]láír(?:ás|ta)"
     r"|[Ss]emnat|ss\.|Подпис(?:ь|ал|ано)|подпись|п/п|Подп\.)"
 )
@@ -69,6 +71,11 @@ _WITH_RANK = re.compile(r"(.+?),\s+([A-Z][\w. ]{2,40}?)[,.]?")
 _NO_LOUD = re.compile(
     r"ENGLISH|FRENCH|FRAN\u00c7AIS|RUSSIAN|РУССКИЙ|DEUTSCH|GERMAN|SPANISH|ESPA\u00d1OL|ITALIANO"
     r"|CONFIDENTI|UNCLASSIF|RESTRICT|SECRET|APPROVED|DECLASS"
+)
+# With its number, as telegrams of Budapest close: `- 99 - Beck -`.
+_CLOSED_WIRE = re.compile(
+    r"[-\u2013\u2014]\s?\d{1,5}\s?[-\u2013\u2014]\s?"
+    rf"({SURNAME}(?: {SURNAME})?)\s?[-\u2013\u2014]?"
 )
 _NUMBERED = re.compile(r"(?:No|Nr|N|\u2116)\.? ?\d[\w/-]*")
 _POSSIBLY = re.compile(
@@ -175,7 +182,8 @@ class Signatures:
         if held and held[1].casefold() in OFFICES and (match := SIGNED.fullmatch(held[2])):
             start = line.start + held.start(2)
             return start + match.start(1), start + match.end(1)
-        if loud := _IN_CAPITALS.fullmatch(line.text):
+        loud = _IN_CAPITALS.fullmatch(line.text) or _CLOSED_WIRE.fullmatch(line.text)
+        if loud:
             return span_of(line, loud, 1)
         plain = _PLAIN.fullmatch(line.text)
         below = at > 0 and _SIGNED_LINE.fullmatch(self._lines[at - 1].text) is not None
@@ -263,7 +271,7 @@ class Signatures:
     def _closes(self, name: str, at: int) -> bool:
         """Tell whether a name that nobody knows closes a letter: below greetings, or at its end."""
         words = [word.strip("().,").casefold() for word in name.split()]
-        if not set(words).isdisjoint(_NO_CLOSING):
+        if not set(words).isdisjoint(_NO_CLOSING) or words[0] in _ARTICLES:
             return False
         before, after = self._lines[at - 1].text, self._lines[at + 1 :]
         if self._is_greeted(name, at):
@@ -274,7 +282,8 @@ class Signatures:
             and all(len(one.text) < _SHORT // 2 or ":" in one.text[:_LABEL] for one in after[:3])
         ):
             return before.endswith((".", "!", "?", ".\u201d"))
-        rest = all(len(line.text) < _SHORT // 2 for line in after)
+        listed = (n for n, line in enumerate(after) if is_copied(line.text))
+        rest = all(len(line.text) < _SHORT // 2 for line in after[: next(listed, len(after))])
         again = any(re.search(rf"\b{re.escape(name)}\b", line.text) for line in self._lines[:at])
         return rest and before.endswith((".", "!", "?", ".\u201d")) and (len(words) > 1 or again)
 

@@ -75,6 +75,11 @@ _IDEAS = frozenset(
     president-elect russian chinese french english german japanese spanish""".split()
 )
 _NO_NAMES = _NEVER | _IDEAS
+# Which are called after where they were made: the Protocol of Corfu.
+_TREATIES = frozenset(
+    "convention treaty treaties peace congress declaration pact charter protocol accord accords"
+    " armistice agreement".split()
+)
 _LEAST, _MOST, _TWO = 3, 3, 2
 _LONGEST = 12  # words of a name with its particles
 _PARTICLES = frozenset("de del di da do dos du sur am".split())
@@ -165,7 +170,8 @@ def _stands(words: Sequence[Token], at: int, end: int, blocked: Collection[int])
         return False
     ahead = words[at - 1] if at else None
     if ahead and ahead.near:
-        return ahead.text.islower()
+        treaty = ahead.low == "of" and at > 1 and words[at - _TWO].low in _TREATIES
+        return ahead.text.islower() and not treaty
     return bool(behind and behind.near and behind.text.islower()) and not some[0].text.isupper()
 
 

@@ -248,3 +248,36 @@ def test_the_number_in_a_title_is_that_of_the_paper(
     tmp_path: Path, title: str, number: str
 ) -> None:
     assert page(tmp_path, f"{title}\n\n5 May 1951\n\n{PROSE}\n").numbers() == [number]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ['(62) No. "139"', "INCOMING CIPHER TELEGRAM No. 139", "[Stamp: Registered. No. 139. 6.2.65]"],
+)
+def test_a_number_is_told_by_forms_and_stamps(tmp_path: Path, line: str) -> None:
+    found = page(tmp_path, f"Report on Copper\n\n5 May 1962\n\nNote\n{line}\n\n{PROSE}\n")
+    assert found.numbers() == ["139"]
+
+
+def test_letters_with_stops_are_part_of_a_number(tmp_path: Path) -> None:
+    text = f"Report on Copper\n\n5 May 1962\n\nNo. O.I. 22/814/81\n\n{PROSE}\n"
+    assert page(tmp_path, text).numbers() == ["O.I. 22/814/81"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["\u2013 99 \u2013 Beck \u2013", "- 99 - Beck", "/\u2013/ J. Beck", "(\u2013) J. Beck"],
+)
+def test_dashes_set_a_signature_apart(tmp_path: Path, line: str) -> None:
+    text = f"Telegram from Havana\n\n5 May 1962\n\n{PROSE}\n\n{PROSE}\n\n{line}\n"
+    assert [one.split()[-1] for one in page(tmp_path, text).role("signatory")] == ["Beck"]
+
+
+@pytest.mark.parametrize(
+    ("line", "grade"),
+    [("T O P   S E C R E T", "TOP SECRET"), ("P Ř Í S N Ě   T A J N É", "PŘÍSNĚ TAJNÉ"),
+     ("SECRET OF SPECIAL IMPORTANCE", "SECRET OF SPECIAL IMPORTANCE")],
+)  # fmt: skip
+def test_a_marking_is_written_as_it_is_said(tmp_path: Path, line: str, grade: str) -> None:
+    found = page(tmp_path, f"Report on Copper\n\n5 May 1962\n\n{line}\n\n{PROSE}\n").record
+    assert [one.label for one in found.classification] == [grade]

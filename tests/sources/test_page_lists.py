@@ -64,7 +64,11 @@ def test_letters_say_in_many_ways_from_whom_they_are(tmp_path: Path, line: str) 
      "Copy No. 2 - Comrade Dorn", "(Copies to Vesely, Dorn)", "Circulated: Vesely, Dorn",
      "Extract to Comrades Vesely and Dorn.", "c.c. Mr. Vesely\n     Mr. Dorn",
      "2 copies printed:\n1 - to Vesely\n2 - to Dorn", "Distribution\nVesely\nDorn",
-     "Distr.: Vesely, Dorn", "To be circulated to Comrades Vesely, Dorn"],
+     "Distr.: Vesely, Dorn", "To be circulated to Comrades Vesely, Dorn",
+     "Circulate to the secretaries of the CC:\nJ. Vesely [signed]\nE. Dorn [signed]",
+     "To be given to: Comrade Vesely, Comrade Dorn", "Receive:\nComrades: Vesely, Dorn\na/a",
+     "[In another hand: Hora has read it. Copy to Comrade Vesely, Comrade Dorn.]",
+     "Mailed: Ve-\nsely, Dorn"],
 )  # fmt: skip
 def test_papers_say_in_many_ways_who_had_copies(tmp_path: Path, line: str) -> None:
     found = page(tmp_path, paper("Report on Copper", "", f"K. Hora\n\n{line}"), "page.md")
@@ -83,6 +87,9 @@ def test_papers_say_in_many_ways_who_had_copies(tmp_path: Path, line: str) -> No
      "von deutscher Seite:\nJan Vesely\nvon polnischer Seite:\nEva Dorn",
      "An dem Gespräch nahmen teil: Jan Vesely, Eva Dorn",
      "Étaient présents : Jan Vesely, Eva Dorn",
+     "There were present comrades: Jan Vesely, Eva Dorn.\n\nWere absent: Karl Hus (on leave)",
+     "Present besides were Comrade Jan Vesely and, from the embassy, Attaché Eva Dorn.",
+     "Invited to take part: Jan Vesely, Eva Dorn",
      "Du côté français : Jan Vesely\nDu côté allemand : Eva Dorn",
      "Aanwezig: Jan Vesely, Eva Dorn"],
 )  # fmt: skip
@@ -200,3 +207,19 @@ def test_a_long_list_behind_to_below_the_text_is_of_those_who_had_copies() -> No
     names = ", ".join(["Ivan Orlov", "Petr Vlasov"] * 6)
     read = plain_page(f"{'We have read the note with attention. ' * 4}\n\nTo: {names}\n")
     assert {one.column for one in head(read.text, read.lines, lambda _: "")} == {"copy_recipient"}
+
+
+def test_family_names_that_an_editor_completed_are_names_of_those_who_had_copies(
+    tmp_path: Path,
+) -> None:
+    foot = "Hao Deqing\n\n12 March 1962\n\nDistributed to:\n\nMao [Zedong], Zhu [De], Chen [Yi]"
+    found = page(tmp_path, paper("Cable on Copper", "", foot), "page.md")
+    assert found.role("copy-recipient") == ["Mao Zedong", "Zhu De", "Chen Yi"]
+    assert found.role("signatory") == ["Hao Deqing"]
+
+
+def test_the_general_staff_has_a_copy_and_its_chief_is_no_body(tmp_path: Path) -> None:
+    foot = "K. Hora\n\nCopies: General Staff, Chief of the General Staff"
+    found = page(tmp_path, paper("Report on Copper", "", foot), "page.md")
+    assert found.role("copy-recipient") == ["General Staff"]
+    assert "General Staff" not in found.people
