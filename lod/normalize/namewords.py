@@ -10,10 +10,19 @@ from functools import cache
 from lod import vocabulary
 from lod.lazily import regex
 
-RANKS = frozenset(
-    """cde comrade comrades com tov tovarishch genosse genossin mr mrs ms miss madam madame mme
-    mlle herr frau dr prof professor sir lord lady dame baron baroness count countess duke
-    duchess prince princess king queen emperor empress shah sheikh sultan pope cardinal
+# What a woman is called before her name, or before her husband's.
+WOMEN = frozenset(
+    """mrs ms miss madam madame mme mlle mademoiselle frau fräulein frl lady dame baroness countess
+    duchess princess queen empress marchioness viscountess señora sra señorita srta senhora
+    senhorita signora sig.ra signorina doña pani panna paní slečna gospozha g-zha gospođa gđa
+    mevrouw mevr mej fru frøken fröken hanım hanim khanum begum kyria doamna d-na rouva gräfin
+    freifrau fürstin prinzessin baronin baronne comtesse duchesse princesse contessa duchessa
+    principessa baronessa condesa duquesa princesa г-жа гжа госпожа мадам фрау леди графиня княгиня
+    пані""".split()
+)
+RANKS = WOMEN | frozenset(
+    """cde comrade comrades com tov tovarishch genosse genossin mr herr dr prof professor sir lord
+    baron count duke prince king emperor shah sheikh sultan pope cardinal
     archbishop bishop rev reverend father mother rabbi imam ayatollah dalai
     marshal general gen colonel col major maj captain capt lieutenant lt admiral adm commodore
     brigadier brig yeoman seaman private corporal sergeant sgt commander cmdr field air vice rear

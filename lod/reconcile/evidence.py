@@ -11,6 +11,7 @@ from lod.reconcile.company import Company, ties
 from lod.reconcile.keys import fold
 from lod.reconcile.parse import COMRADES, Query
 from lod.reconcile.states import states_in, states_of
+from lod.reconcile.women import is_another
 
 # Roles in which a record may name someone who is dead: it speaks of them, they do not act.
 SPOKEN_OF = frozenset({"mentioned", "subject", "about", "depicted", "self", "spatial"})
@@ -54,6 +55,8 @@ def evidence(entity: AuthorityEntity, query: Query, situation: Situation) -> Ite
     yield from _time(entity, situation)
     yield from _life(entity, situation.begin or query.name.born, situation.end or query.name.died)
     yield from _rank(entity, query)
+    if query.kind == "person" and is_another(query.name, entity):
+        yield Trait("title of a woman")
     if situation.beside and entity.kind == "person":
         yield from _said(entity, situation.beside)
     if situation.company:

@@ -1,5 +1,7 @@
 """The authority that ships: it links the names of the archive, and nothing that it should not."""
 
+# ruff: noqa: RUF001  (Cyrillic names are meant)
+
 from __future__ import annotations
 
 import csv
@@ -106,3 +108,41 @@ def test_the_sample_of_the_archive_has_no_wrong_link(shipped: Matcher, shared: P
                 found[name] = shipped.match(name, "agent", Situation(year, "mentioned")).id
     assert {name: found.get(name, qid) for name, qid in expected.items()} == expected
     assert found["Neuer, Walter"] == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "year"),
+    [
+        ("Kennedy, Mrs. John F.", 1961),
+        ("Kennedy, John F. (Mrs.)", 1961),
+        ("Kennedy (Mrs. John F.)", 1961),
+        ("Mrs. Winston Churchill", 1961),
+        ("Frau Konrad Adenauer", 1955),
+        ("Mme Charles de Gaulle", 1961),
+        ("Madame Chiang Kai-shek", 1945),
+        ("Rhee, Mrs. Syngman", 1955),
+        ("Sra. Salvador Allende", 1972),
+        ("г-жа Иосиф Сталин", 1950),
+        ("Lady Anthony Eden", 1955),
+        ("Nagy, Imréné", 1956),
+    ],
+)
+def test_the_wife_is_not_her_husband(shipped: Matcher, name: str, year: int) -> None:
+    assert shipped.match(name, "person", Situation(year)).id == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "qid"),
+    [
+        ("Mrs. Margaret Thatcher", 1985, "Q7416"),
+        ("Thatcher, Mrs. M.", 1985, "Q7416"),
+        ("Meir, Golda (Mrs.)", 1970, "Q42992"),
+        ("Frau Indira Gandhi", 1970, "Q1149"),
+        ("Queen Elizabeth II", 1970, "Q9682"),
+        ("Mr. John F. Kennedy", 1961, "Q9696"),
+    ],
+)
+def test_a_woman_is_known_by_her_own_name_with_a_title(
+    shipped: Matcher, name: str, year: int, qid: str
+) -> None:
+    assert shipped.match(name, "person", Situation(year)).id == qid

@@ -39,6 +39,7 @@ def known(entities: Entities) -> dict[str, Entity]:
         ("Gromyko, Andrei", "GROMYKO Andrei"),
         ("Satō, Eisaku", "Sato, Eisaku"),
         ("Zhukov, Georgy", "Marshal Georgy Zhukov"),
+        ("Thatcher, Margaret", "Mrs. Margaret Thatcher"),
         ("Chiang, Ching-kuo (Jiang Jingguo)", "Chiang, Ching-kuo"),
     ],
 )
@@ -55,6 +56,8 @@ def test_full_names_join_over_the_collection(one: str, other: str) -> None:
         ("Smith, John, 1910-1980", "Smith, John, 1920-1990"),
         ("Smith, John", "Smith, John, Jr."),
         ("Kim, Il Sung", "Kim, Sung Il"),
+        ("Kennedy, John F.", "Kennedy, Mrs. John F."),
+        ("Kádár János", "Kádár Jánosné"),
         ("???", "???"),
     ],
 )
