@@ -50,6 +50,12 @@ _CITED = re.compile(
 _HELD = re.compile(
     r"(?<=; )[A-Z][^;\n]{3,200}?, (?:Box|Folder|Reel|Carton|Container|Volume|Series)s?:? \w[^;\n]*"
 )
+# The number that a site gives a document, behind its name: `Transatlantic Record, document TR-044`.
+_SITE_NUMBER = re.compile(
+    r"\s*(?:[Ii]n:? )?[^\W\d_a-z][^,;()\n]{3,70}, (?:[Nn]o\.?|[Nn]r\.?|№|n°|n\.º|[Dd]oc\.?"
+    r"|[Dd]ocument[oa]?|[Dd]okument|[Ii]tem|[Rr]ecord|ID|[Ii]d\.)(?: (?:no|nr)\.?)?:? "
+    r"((?=[\w-]*\d)[^\W\d_a-z][^\W_]*(?:-[^\W_]+)+)(?=[,;.\s]|$)"
+)
 # A comma within a date parts no title from it.
 _DAY_END = re.compile(rf"{MONTH}\s+\d{{1,2}}$")
 # A segment that names who put the document on the web rather than who keeps it.
@@ -172,9 +178,19 @@ def parse(text: str) -> Iterator[Found]:
     if credits := _CREDITS.search(text, start, end):
         yield Found("credits", *_trimmed(text, *credits.span(), keep="."))
         end = credits.start()
+    if site := _SITE_NUMBER.match(text, start, end):
+        yield Found("identifier", *site.span(1))
+        start, end = _unwrapped(text, site.end(), end)
     reference = Found("reference", *_trimmed(text, start, end))
     if reference.start < reference.end:
         yield reference
+
+
+def _unwrapped(text: str, start: int, end: int) -> tuple[int, int]:
+    """Leave out brackets around the place in an archive, behind the number that a site gives."""
+    lo, hi = _trimmed(text, start, end)
+    wrapped = text[lo : lo + 1] == "(" and text[hi - 1 : hi] == ")"
+    return (lo + 1, hi - 1) if wrapped else (lo, hi)
 
 
 def _held(text: str) -> Iterator[Found]:

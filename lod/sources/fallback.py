@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, pairwise
 
 from lod.normalize.archives import archive_code
@@ -15,6 +15,7 @@ from lod.sources import Cell
 from lod.sources.citation import addresses, parse
 from lod.sources.letterform import dateline, subject_below, supplied_title
 from lod.sources.pagetext import Line, Page
+from lod.sources.sitenotes import funders, notices, permissions
 from lod.sources.titles import form
 
 _SHELF = re.compile(r"\b(?:[Ff]iles?|[Bb]ox|[Ff]older|[Ff]ond|[Ll]ot|[Rr]eel)\s+\d")
@@ -52,26 +53,17 @@ _BOXED = re.compile(r"\b(Box:? \d+\w?,? Folder:? \d+\w?)\b")
 _IDENTIFIED = re.compile(r"\bIdentifier: (?=\S*\d)([\w./-]+)$")
 # An address that is a whole line.
 _ADDRESS_LINE = re.compile(r"^<?https?://\S+/documents?/\d+/?>?$", re.MULTILINE)
-_LICENSED = re.compile(
-    r"(?:\u00a9|Copyright|Crown [Cc]opyright|Licensed under|This (?:work|item|document) is)"
-    r".*\b(?:[Ll]icen[cs]ed? under|Open Government Licence|Creative Commons|CC[ -]BY|CC0"
-    r"|Crown [Cc]opyright|[Pp]ublic domain)\b.*"
-)
-# What may be done with a text, in a sentence on a line of its own.
-_PERMITTED = re.compile(
-    r"(?:Free|Open|Available) (?:for|to) (?:\w+ ){1,4}(?:study|use|research|teaching|reuse"
-    r"|copying)\b.*"
-    r"|[A-Z\u00a9][^\n]{0,60}\b(?:(?:not to be|may not be|must not be|may be) (?:quoted|cited"
-    r"|reproduced"
-    r"|copied|published)|without (?:the )?(?:prior |written |express )*permission|permission"
-    r" (?:of|to"
-    r" (?:quote|publish|reproduce)))\b[^\n]{0,120}\.?"
-)
 _SUMMARY = re.compile(
     r"\b(?:SUMMARY|Summary)[:.]\s+(\S[^\0]{30,3000}?)\s+(?:END|End) (?:SUMMARY|[Ss]ummary)"
 )
 _TRANSLATED = re.compile(r"[(\[]([Tt]ranslated by [A-Z][^()\[\]\n]{3,60})[)\]]$")
-_HEAD, _NOTICE = 12, 300
+# The number of a catalogue's entry, above it.
+_ENTRY = re.compile(
+    r"(?:Record|Entry|Catalogue entry|Ficha|Fiche|Notice|Datensatz|Scheda|Rekord|Karta|Registro"
+    r"|Registo|Záznam|Tétel|Запись|Карточка)(?: (?:no\.?|nr\.?|n\.?º|n°|№|num\.|ID))? ?(\d{3,10})",
+    re.IGNORECASE,
+)
+_HEAD = 12
 _FIRST_WORDS = re.compile(
     r"([A-Z][^:;.\n]{8,150}(?:(?<=[A-Z])\.[^:;.\n]{1,80})*?)(?:[:;.](?=\s|$)|$)"
 )
@@ -116,7 +108,8 @@ def fall_back(page: Page, found: Cells, body: Sequence[Line]) -> None:
                 _called(found), _shelves(page.text, found), _shelf_lines(page), _at_foot(page.lines)
             ),
         ),
-        ("rights", _licensed(page)),
+        ("rights", chain(notices(page.lines, page.text), _noted(permissions, page, body))),
+        ("funder", _noted(funders, page, body)),
         ("credits", _translated(page)),
         ("summary", _summed_up(page.text)),
         ("publisher", chain(_publishers(found), _sites(page.title), _headed(found))),
@@ -134,6 +127,17 @@ def fall_back(page: Page, found: Cells, body: Sequence[Line]) -> None:
     if title and ("title" not in found or _is_begun(page, found["title"][0], title)):
         found["title"] = [title]
     found.update(_answers(found.get("title", ())))
+
+
+def _noted(
+    told: Callable[[Sequence[Line]], Iterator[Cell]], page: Page, body: Sequence[Line]
+) -> Iterator[Cell]:
+    """Give what sentences around a text tell, those that markup sets aside too."""
+    first, last = (body[0].start, body[-1].start) if body else (0, -1)
+    yield from told([line for line in page.lines if not first <= line.start <= last])
+    aside = [Line(0, len(text), text) for text in page.aside.split("\n") if text]
+    for cell in told(aside):
+        yield cell._replace(start=-1, end=-1)
 
 
 def _answers(titles: Sequence[Cell]) -> Iterator[tuple[str, list[Cell]]]:
@@ -211,10 +215,20 @@ def _numbers(text: str, found: Cells) -> Iterator[Cell]:
             or _SYMBOL.fullmatch(cell.text)
         ):
             yield cell
+        elif "collection" in found and _LEVELS.fullmatch(cell.text):
+            yield cell._replace(rule="number of an entry")
+    yield from _headed_number(found)
     yield from _boxed(found, _IDENTIFIED)
     yield from _printed(text)
     if released := _RELEASED.search(text):
         yield Cell(released[1], *released.span(1), "stamp of release")
+
+
+def _headed_number(found: Cells) -> Iterator[Cell]:
+    """Give the number of a catalogue's entry that stands above it: `Ficha 20841`."""
+    for cell in found.get("head", []):
+        if entry := _ENTRY.fullmatch(cell.text):
+            yield Cell(entry[1], cell.start + entry.start(1), cell.end, "number of an entry")
 
 
 def _shelves(text: str, found: Cells) -> Iterator[Cell]:
@@ -315,16 +329,6 @@ def _publishers(found: Cells) -> Iterator[Cell]:
         if said and kind_of(said[1]) == "group":
             start = cell.start + said.start(1)
             yield Cell(said[1], start, start + len(said[1]), "who grants the rights")
-
-
-def _licensed(page: Page) -> Iterator[Cell]:
-    """Give the line of small print that says under which licence all may be used."""
-    for line in page.lines if "\u00a9" in page.text or "icen" in page.text else ():
-        if _LICENSED.match(line.text) and len(line.text) <= _NOTICE:
-            yield Cell(line.text, line.start, line.end, "notice of a licence")
-    for line in page.lines[-_HEAD:] if " be " in page.text or "ermission" in page.text else ():
-        if len(line.text) <= _LONGEST and _PERMITTED.fullmatch(line.text):
-            yield Cell(line.text, line.start, line.end, "notice of what is permitted")
 
 
 def _summed_up(text: str) -> Iterator[Cell]:

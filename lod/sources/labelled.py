@@ -87,6 +87,7 @@ _CODES = frozenset(
             "catalogue number",
         ),
         *("signatur", "cote", "sygnatura", "jelzet", "档号", "檔號", "signatura"),
+        *("shelf mark", "shelfmark", "shelf number", "press mark", "pressmark"),
         *("bestellnummer", "archivaliensignatur", "código de referencia", "segnatura"),
     )
 )
@@ -187,6 +188,8 @@ def _entries(column: str, text: str) -> list[tuple[int, int]]:
     """Give the entries of a list on one line, parted by semicolons."""
     if column in NAMED and len(text) <= _LONGEST and not _EPITHET.search(text):
         return names_in(column, text)
+    if column == "places" and len(text) <= _LONGEST and _ROOM.search(text):
+        return [(text.rindex(", ") + 2, len(text))]
     listed = column in _LISTED and len(text) <= _LONGEST and _PARTED.search(text)
     if not listed or _EPITHET.search(text):
         return [(0, len(text))]
@@ -264,7 +267,8 @@ def _column(found: Label, text: str) -> str:
     if told and found.word.startswith("translation") and _FULL_NAME.fullmatch(text):
         return "translator"
     if (found.column == "places" or found.word == "location") and _ROOM.search(text):
-        return "-"
+        town = text.rpartition(", ")[2]  # of the house
+        return "places" if town != text and not _ROOM.search(town) else "-"
     if found.word == "location" and not re.search(r"\d", text):
         return "places"
     if found.column in _MEANT_OTHERWISE and (other := _otherwise(found, text)):

@@ -13,7 +13,7 @@ from lod.sources import Cell, teasers, textstart
 from lod.sources.citation import addresses, parse, source_note
 from lod.sources.fallback import fall_back
 from lod.sources.heading import heading, titled
-from lod.sources.labelled import BOX_ROW, code, is_entry, value
+from lod.sources.labelled import BOX_ROW, code, value
 from lod.sources.labels import Label, is_credit
 from lod.sources.letterform import narrates, summary_below
 from lod.sources.letterwords import is_absent
@@ -21,6 +21,7 @@ from lod.sources.marks import Marks
 from lod.sources.memohead import indent, is_entry_of_list
 from lod.sources.namevalues import plainly
 from lod.sources.pagetext import Line, Page
+from lod.sources.reaches import reach
 from lod.sources.titleline import NUMBER_LINE, TALK, date_at_end, title_line, title_span
 
 _DESCRIBES = re.compile(
@@ -31,9 +32,7 @@ _DESCRIBES = re.compile(
 _CREDITED = re.compile(
     r"\u00b7 ((?:[Tt]ranslated|[Cc]ontributed|[Oo]btained) [^\u00b7]*\bby [A-Z][^\u00b7]+)$"
 )
-# Columns whose labels stand above a text; others of several paragraphs stand below it.
-_ABOVE = frozenset(("citation", "credits", "language", "text_language", "summary", "title", "date"))
-_NEAR, _SHORT, _GAP = 12, 90, 2
+_SHORT, _GAP = 90, 2
 _OF_CONTENTS = frozenset(("contents", "content", "document contents"))
 _NONE, _LABELLED = -1, -2
 _STRONG = frozenset("*_`")
@@ -278,7 +277,7 @@ class Layout:
             return self._contents(at)
         if found.reach == "citation":
             return self._citation(at, stop)
-        end = self._reach(at, stop, found, above=above)
+        end = reach(self._marks, (at, stop), found, above=above)
         for line in self._lines[at:end]:
             self._value(found, line.start, line.end)
         end = self._hanging(end, found) if end < stop else end
@@ -309,31 +308,6 @@ class Layout:
         """Tell whether what a page pairs with a label is a name, a language or such: no text."""
         line = self._lines[at] if at < len(self._lines) else None
         return line is not None and line.kind == "value" and len(line.text) < _SHORT
-
-    def _reach(self, at: int, stop: int, found: Label, *, above: bool) -> int:
-        """Tell where the value of a label ends: with its cell, its line, its list or its text."""
-        if self._lines[at - 1].kind == "term":
-            while at < stop and self._lines[at].kind == "value":
-                at += 1
-            return at
-        own = self._lines[at - 1].level
-        if own:  # another heading begins another field, known or not
-            heads = (n for n in range(at, stop) if self._lines[n].level)
-            stop = next(heads, stop)
-        if own and found.column == "participants" and stop - at <= _NEAR:
-            return stop
-        if found.reach == "list" and stop - at <= _NEAR:
-            some = (n for n in range(at, stop) if not is_entry(found, self._lines[n].text))
-            return next(some, stop)
-        whole = found.reach == "text" and self._is_whole(at, stop, above)
-        return stop if whole else at + 1
-
-    def _is_whole(self, at: int, stop: int, above: bool) -> bool:
-        """Tell whether all lines up to the next label are one value, and no text has begun."""
-        if stop - at > _NEAR:
-            return False
-        behind = self._marks.labels[stop] if stop < len(self._lines) else None
-        return not above or bool(behind and behind.column in _ABOVE)
 
     def _contents(self, at: int) -> int:
         """Read what the text is: a translation or transcript, and in which language."""

@@ -46,10 +46,15 @@ _CUT = re.compile(
     r"\s*[,;(\u2014]\s*|\s+[-\u2013]\s*(?=(?:all|in full|entire|whole|everything|pp?\."
     r"|points?|para\w*\.?|items?|sections?|excerpts?|extracts?|\u00a7\u00a7?)(?:\s|\d|$))"
 )
+_TAKES_DOWN = frozenset(
+    """interpreter interpreters notetaker note-taker stenographer translator dolmetscher
+    protokollführer interprète intérprete interprete переводчик tłumacz tlumočník tolmács
+    rapporteur""".split()
+)
 _UNITS = frozenset("registry file files chron circulation mail library distribution".split())
 # Months that are given names are left out.
 _DAYS = CALENDAR - {"jan", "april", "june", "august"}
-NO_NAMES = _UNITS | _DAYS | RANKS | WEAK_RANKS | OFFICES | BODIES | COMMON | DEMONYMS
+NO_NAMES = _UNITS | _TAKES_DOWN | _DAYS | RANKS | WEAK_RANKS | OFFICES | BODIES | COMMON | DEMONYMS
 LINKS = frozenset("of for the in at to and de von van der den bin al el".split())
 _PARTICLES = frozenset("de von van der den bin al el la le du di da dos".split())
 # Acronyms that keep a small letter: MfAA, MfS.
@@ -136,6 +141,7 @@ def persons_in(entry: str, start: int, *, whole: bool) -> Iterator[tuple[int, in
         for lo, hi in _groups(entry):
             part = entry[lo:hi].partition("(")[0].strip()
             bare = (_BARE.fullmatch(part) or _SEVERAL.match(part)) is not None
+            bare |= entry.count("(", lo, hi) > 1 and len(_IN_BRACKETS.findall(entry, lo, hi)) > 1
             yield from persons_in(entry[lo:hi], start + lo, whole=not bare)
         return
     several = whole and _ANOTHER.search(entry) is not None

@@ -101,6 +101,8 @@ def _regions(cells: Mapping[str, tuple[Cell, ...]]) -> Iterator[Region]:
             if one.start >= 0:
                 end = min(one.end, one.start + LONGEST)
                 yield Region(one.start, end, prose=column != "title")
+    for one in cells.get("participants", ()):
+        yield Region(one.start, one.end, prose=False)
     for one in cells.get("head", ()):
         if is_letterhead(one.text):
             yield Region(one.start, one.end, prose=False)
