@@ -30,7 +30,7 @@ FIXED = frozenset(
     [
         *("too early", "too late", "other life", "dead, spoken of", "company", "uncertain"),
         *("comrade", "known by rank", "in office", "suffix other", "misread", "misread, short"),
-        *("alternate", "run together", "of the time, old"),
+        *("alternate", "run together", "of the time, old", "second skipped"),
     ]
 )
 ROUNDS, STEP, PULL = 15, 0.2, 0.6

@@ -25,7 +25,8 @@ RANKS = WOMEN | frozenset(
     baron count duke prince king emperor shah sheikh sultan pope cardinal
     archbishop bishop rev reverend father mother rabbi imam ayatollah dalai
     marshal general gen colonel col major maj captain capt lieutenant lt admiral adm commodore
-    brigadier brig yeoman seaman private corporal sergeant sgt commander cmdr field air vice rear
+    brigadier brig yeoman seaman private corporal sergeant sgt technician commander cmdr field air
+    vice rear
     president pres premier prime minister chancellor chairman chairwoman vice-president
     ambassador amb consul secretary senator sen congressman representative governor gov mayor
     judge justice chief acting deputy foreign defence defense hon honourable honorable excellency
@@ -43,6 +44,17 @@ SERVICES = frozenset(
     """of the army navy air force fleet royal soviet union united states nations marine marines
     corps police guard council cabinet exchequer board state republic""".split()
 )
+# Ranks of two words, of which neither is one, or only the second.
+DOUBLE_RANKS = frozenset(
+    (("staff", "sergeant"), ("master", "sergeant"), ("technical", "sergeant"),
+     ("warrant", "officer"), ("petty", "officer"), ("flying", "officer"), ("pilot", "officer"),
+     ("flight", "lieutenant"), ("wing", "commander"), ("squadron", "leader"),
+     ("group", "captain"), ("first", "class"), ("second", "class"), ("third", "class"),
+     ("first", "lieutenant"), ("second", "lieutenant"), ("lance", "corporal"),
+     ("third", "grade"), ("fourth", "grade"), ("fifth", "grade"), ("junior", "grade"),
+     ("pharmacist's", "mate"), ("machinist's", "mate"),
+     ("boatswain's", "mate"), ("gunner's", "mate"))
+)  # fmt: skip
 SUFFIXES = frozenset("jr sr ii iii iv esq 2d 2nd 3d 3rd 4th".split())
 REGNAL = regex(r"^[IVX]{1,5}$")
 

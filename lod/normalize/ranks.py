@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lod.normalize.namewords import RANKS, REGNAL, SERVICES, SUFFIXES
+from lod.normalize.namewords import DOUBLE_RANKS, RANKS, REGNAL, SERVICES, SUFFIXES
 
 
 def ranks_off(words: list[str]) -> tuple[str, list[str]]:
@@ -14,8 +14,8 @@ def ranks_off(words: list[str]) -> tuple[str, list[str]]:
     ('Marshal of the Royal Air Force Sir', ['Sholto'])
     """
     at, last = 0, len(words) - 1
-    while at < last and (is_rank(words[at]) or (at and _is_of_rank(words, at))):
-        at += 1
+    while at < last and (length := _rank_at(words, at)):
+        at += min(length, last - at)
     return " ".join(words[:at]), words[at:]
 
 
@@ -38,6 +38,14 @@ def is_given(text: str) -> bool:
     words = text.split()
     has_letters = any(char.isalnum() for char in text)
     return has_letters and not is_suffix(text) and not all(map(is_rank, words))
+
+
+def _rank_at(words: list[str], at: int) -> int:
+    """Count the words of the rank that begins at a place, 0 where none does: `Staff Sergeant`."""
+    plain = (word.strip(".,()").replace("\u2019", "'") for word in words[at : at + 2])
+    if tuple(map(str.casefold, plain)) in DOUBLE_RANKS and at + 2 < len(words):
+        return 2
+    return int(is_rank(words[at]) or (at > 0 and _is_of_rank(words, at)))
 
 
 def _is_of_rank(words: list[str], at: int) -> bool:

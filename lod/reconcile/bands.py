@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lod.entity import AuthorityEntity
 from lod.normalize.joined import aside, several
 from lod.normalize.namewords import PARTICLES
-from lod.reconcile.keys import fold
+from lod.reconcile.keys import fold, token_key
 from lod.reconcile.parse import Query
 from lod.reconcile.score import Scored
 from lod.reconcile.weights import weigh
@@ -15,7 +15,16 @@ from lod.reconcile.weights import weigh
 # Names whose log-odds differ by no more agree as well as each other; more where the authority
 # says that two are easily confused (Wikidata's P1889).
 _AS_WELL, _CONFUSED = 0.7, 3.0
+# By how much a name agrees better with somebody of other years than with the best: it is his.
+_BETTER = 2.0
+_INITIALS = frozenset(["given initial", "second initial"])
+_OTHER_YEARS = frozenset(["too early", "too late", "other life"])
 _TOO_FAR = frozenset(["given far", "given far, not first", "given like", "given like, not first"])
+_QUESTIONS = {
+    "to himself": "the same person writes and is written to",
+    "misread, short": "II may be read as Il, or as a number",
+    "second skipped": "the initial is not the first of the other given names",
+}
 # What may make up for a name of one word.
 _SPEAKS_FOR = frozenset(
     [
@@ -33,7 +42,8 @@ def why_not(best: Scored, found: Sequence[Scored], asked: Query) -> str:
         return min(best.reasons, key=_weight)
     if asked.uncertain:
         return "the reading is uncertain"
-    return _left_over(best, asked) or _too_little(best, asked) or _namesake(best, found)
+    said = _left_over(best, asked) or _too_little(best, asked)
+    return said or _owner(best, found, asked) or _namesake(best, found)
 
 
 def _too_little(best: Scored, asked: Query) -> str:
@@ -45,10 +55,9 @@ def _too_little(best: Scored, asked: Query) -> str:
         return "a family name alone"
     if asked.kind == "group" and _is_turned(asked.name.core, best.hit.name):
         return "the words stand in another order"
-    if "to himself" in traits:
-        return "the same person writes and is written to"
-    if "misread, short" in traits:
-        return "II may be read as Il, or as a number"
+    for trait, why in _QUESTIONS.items():
+        if trait in traits:
+            return why
     if "life agrees, both" in traits:
         return ""
     if asked.name.suffix and "suffix unknown" in traits:
@@ -92,6 +101,34 @@ def _left_over(best: Scored, asked: Query) -> str:
     if "family part" in best.traits:
         left += [word for word in asked.family if word not in theirs and word not in PARTICLES]
     return f"a word beside the name: {left[0]}" if left else ""
+
+
+def _owner(best: Scored, found: Sequence[Scored], asked: Query) -> str:
+    """Name somebody of other years whose name it rather is, "" when there is none.
+
+    A name in full that is one man's word for word, or agrees with his far better, is no other's;
+    nor are initials of which one is left out, where they are another's in their order.
+    """
+    if asked.kind != "person" or asked.is_bare or "life agrees, both" in best.traits:
+        return ""
+    rivals = [one for one in found if one is not best and not _OTHER_YEARS.isdisjoint(one.traits)]
+    if not rivals or _bears(best, asked):
+        return ""
+    if asked.is_initials:
+        crossed = "second crossed" in best.traits
+        owners = [one for one in rivals if crossed and one.traits >= _INITIALS]
+    else:
+        least = weigh(best.hit.traits) + _BETTER
+        owners = [one for one in rivals if _bears(one, asked) or weigh(one.hit.traits) >= least]
+    whose = min((one.hit.entity.label for one in owners), default="")
+    return f"the name of somebody of other years: {whose}" if whose else ""
+
+
+def _bears(one: Scored, asked: Query) -> bool:
+    """Tell whether a name is a candidate's word for word, in whatever order."""
+    entity = one.hit.entity
+    keys = {asked.key, *asked.alternates}
+    return any(token_key(name) in keys for name in (entity.label, *entity.names))
 
 
 def _namesake(best: Scored, found: Sequence[Scored]) -> str:

@@ -163,10 +163,17 @@ def _aligned(form: Form, how: str, left: str, suffix: str) -> Agreement | None:
         return None
     if given == "given exact, second":
         given, asked = "given exact, not first", asked[1:]
-    if given != "given other" and _is_another(form.family, asked, tuple(left.split())):
+    if given != "given other" and _is_another(form.family, form.given, tuple(left.split())):
         return Agreement(how, "given far", "", suffix, form.how)
-    second = _second(_without_particles(asked[1:]), _without_particles(rest), form.heard)
-    return Agreement(how, given, second, suffix, form.how)
+    return Agreement(how, given, _others(asked, rest, form.heard), suffix, form.how)
+
+
+def _others(asked: Words, rest: Words, heard: bool) -> str:
+    """Compare the given names behind the first with what is left of a name."""
+    given, rest = _without_particles(asked[1:]), _without_particles(rest)
+    second = _second(given, rest, heard)
+    is_skipped = second == "second crossed" and _is_skipped((asked[0], *given), rest)
+    return "second skipped" if is_skipped else second
 
 
 def _missing(asked: Words, rest: Words) -> str:
@@ -326,15 +333,29 @@ def _more(rest: Words) -> str:
     return "second more" if max(map(len, rest)) > 1 else "second more initials"
 
 
+def _is_skipped(given: Words, rest: Words) -> bool:
+    """Tell whether nothing but an initial agrees, and not the first: George W. is no George H. W.
+
+    Of initials alone, J. K. may be Jacqueline Bouvier Kennedy.
+
+    >>> _is_skipped(("george", "w"), ("h", "w")), _is_skipped(("george", "h", "j"), ("h", "w"))
+    (True, False)
+    """
+    first, *others = given
+    return len(first) > 1 and max(map(len, others)) == 1 and others[0] != rest[0][0]
+
+
 def _second(given: Sequence[str], rest: Words, heard: bool) -> str:
-    """Compare second given names and patronymics, in order."""
+    """Compare second given names and patronymics, in order.
+
+    A name may be left out in between: George Herbert Walker Bush is George Walker too.
+    """
     if not given:
         return _more(rest)
     if not rest:
         return "second unknown"
     kinds = [given_kind(one, other, heard) for one, other in zip(given, rest, strict=False)]
     if not all(kinds):
-        # A name may be left out in between: George Herbert Walker Bush is George Walker too.
         crossed = any(
             given_kind(one, other, heard) in {"exact", "initial"} for one in given for other in rest
         )

@@ -18,6 +18,7 @@ from lod.reconcile.spoken import pinyin
 
 # Where a space was lost: ShimonPeres, but not McCarthy, DePalma.
 _GLUED = regex(r"(?<=[^\W\d_A-Z]{3})(?=[A-Z][^\W\d_A-Z]{2})")
+_KOREAN = 3  # words of a Korean name: a family's, and two syllables
 _ORDINALS = {"2d": "ii", "2nd": "ii", "3d": "iii", "3rd": "iii", "4th": "iv"}
 
 
@@ -46,12 +47,7 @@ def readings(query: Query) -> Readings:
 def _forms(query: Query) -> Iterator[Form]:
     family, given = _latin(query.family), _latin(query.given)
     given = tuple(word for word in given if _ORDINALS.get(word, word) not in SUFFIXES) or given
-    yield Form(family, given)
-    if not query.key.isascii():
-        yield from _from_cyrillic(query, family, given)
-    yield from _by_syllables(query, family, given)
-    if len(family) == 1 and given:
-        yield from _turned(family, given, inverted=query.name.inverted)
+    yield from _ordered(query, family, given)
     if not given and _GLUED.search(query.name.core):
         words = words_of(_GLUED.sub(" ", query.name.core))
         yield Form(words[-1:], words[:-1], "run together")
@@ -81,6 +77,33 @@ def _from_cyrillic(query: Query, family: Words, given: Words) -> Iterator[Form]:
     first = given[0]
     if first in FAMILY_FIRST or (is_given_name(family[0]) and not is_given_name(first)):
         yield Form((first,), (*given[1:], *family))
+
+
+def _ordered(query: Query, family: Words, given: Words) -> Iterator[Form]:
+    """Read a name in the orders in which its parts may stand."""
+    words = (*given, *family)
+    if _is_korean(words):
+        yield Form(words[:1], words[1:])
+        return
+    yield Form(family, given)
+    if not query.key.isascii():
+        yield from _from_cyrillic(query, family, given)
+    yield from _by_syllables(query, family, given)
+    if len(family) == 1 and given:
+        yield from _turned(family, given, inverted=query.name.inverted)
+
+
+def _is_korean(words: Words) -> bool:
+    """Tell whether the first of three words alone can be a family name, and Korean: Kim Jong Il.
+
+    Then the last two are the given name, and Il is nobody's family, though a comma says so.
+    """
+    return (
+        len(words) == _KOREAN
+        and korean.is_family(words[:1])
+        and not korean.is_family(words[-1:])
+        and bool(korean.given_name(words[1:]))
+    )
 
 
 def _by_syllables(query: Query, family: Words, given: Words) -> Iterator[Form]:
