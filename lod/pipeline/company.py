@@ -25,7 +25,7 @@ CREATE INDEX IF NOT EXISTS company_name ON company (mention, name, year, spoken,
 """
 _PEOPLE = "SELECT mention, name, year, spoken, decision FROM decided"
 _TOGETHER = (
-    "SELECT item, record, side, full, family, given"
+    "SELECT item, record, side, full, family, given, mention"
     " FROM company JOIN sure USING (mention, name, year, spoken)"
 )
 _DECIDED = (
@@ -36,6 +36,12 @@ _DECIDED = (
 _RECORDS = (
     "SELECT record, side FROM company WHERE mention = ? AND name = ? AND year = ? AND spoken = ?"
     " ORDER BY record LIMIT ?"
+)
+# Of those records the ones in which an item stands on both sides of the letter.
+_DIVIDED = (
+    "SELECT record, side FROM company JOIN divided USING (record)"
+    " WHERE mention = ? AND name = ? AND year = ? AND spoken = ? AND item = ?"
+    " ORDER BY record LIMIT 1"
 )
 _decoded = lru_cache(maxsize=512)(msgspec.msgpack.Decoder(Decision).decode)
 
@@ -88,11 +94,25 @@ def _accompanied(work: Work, circles: Circles) -> Iterator[Accompanied]:
     while rows := work.db.execute(_DECIDED, (*last, AT_ONCE)).fetchall():
         last = rows[-1][:4]
         for *name, body in rows:
-            decision = _decoded(body)
-            if is_open(decision):
-                called = Called(*name[:4])
-                records = work.db.execute(_RECORDS, (*called, RECORDS)).fetchall()
+            decision, called = _decoded(body), Called(*name[:4])
+            records = _records(work, circles, called, decision)
+            if records:
                 key = "\n".join(map(str, called))
-                company = circles.company(key, decision, records) if records else None
+                company = circles.company(key, decision, records)
                 if company:
                     yield Accompanied(Name(*name), decision, company)
+
+
+def _records(
+    work: Work, circles: Circles, called: Called, decision: Decision
+) -> list[tuple[str, int]]:
+    """Give the records in which a name is held against others, none where it is settled.
+
+    Where it is on both sides of a letter, only that is asked of a name that is settled else.
+    """
+    found = list[tuple[str, int]]()
+    if is_open(decision):
+        found += work.db.execute(_RECORDS, (*called, RECORDS)).fetchall()
+    for item in circles.divided(decision):
+        found += work.db.execute(_DIVIDED, (*called, item)).fetchall()
+    return list(dict.fromkeys(found))

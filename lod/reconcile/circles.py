@@ -30,12 +30,27 @@ CREATE INDEX IF NOT EXISTS certain_record ON certain (record, item, side, full);
 CREATE TABLE IF NOT EXISTS bearer (family TEXT, given TEXT, item TEXT,
                                    PRIMARY KEY (family, given, item)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS weighed (key TEXT PRIMARY KEY, company BLOB) WITHOUT ROWID;
-DELETE FROM certain; DELETE FROM weighed;
+CREATE TABLE IF NOT EXISTS party (item TEXT, record TEXT, side INTEGER, full INTEGER, mention TEXT,
+                                  PRIMARY KEY (item, record, side, full, mention)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS divided (record TEXT, item TEXT,
+                                    PRIMARY KEY (record, item)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS divided_item ON divided (item);
+DELETE FROM certain; DELETE FROM weighed; DELETE FROM party; DELETE FROM divided;
 """
-# Whatever the order in which mentions come, a record has each item once.
+# Whom two names on the two sides of one letter mean, both in full or neither; what one name on both
+# sides means is the source's word.
+_DIVIDE = (
+    "INSERT OR IGNORE INTO divided SELECT record, item FROM ({}) WHERE side"
+    " GROUP BY record, item, full HAVING min(side) < max(side) AND count(DISTINCT mention) > 1"
+)
+_DIVIDE_ONE = _DIVIDE.format("SELECT * FROM party WHERE item = ? AND record = ?")
+_PARTY = "INSERT OR IGNORE INTO party VALUES (?, ?, ?, ?, ?)"
+_DIVIDED = "SELECT item FROM divided WHERE record = ?"
+# In whatever order mentions come, a record has each item once: on the side of a full name.
 _ONCE = (
-    " ON CONFLICT (item, record) DO UPDATE SET"
-    " side = max(side, excluded.side), full = max(full, excluded.full)"
+    " ON CONFLICT (item, record) DO UPDATE SET full = max(full, excluded.full), side ="
+    " CASE WHEN full > excluded.full THEN side WHEN full < excluded.full THEN excluded.side"
+    " ELSE max(side, excluded.side) END"
 )
 _NOTE = f"INSERT INTO certain VALUES (?, ?, ?, ?){_ONCE}"  # noqa: S608 - our own words
 _HERE = "SELECT item, side, full FROM certain WHERE record = ?"
@@ -44,6 +59,7 @@ _TOGETHER = (
     "SELECT one.record, one.side * other.side FROM certain one CROSS JOIN certain other"
     " USING (record) WHERE one.item = ? AND other.item = ? AND {}.full ORDER BY one.record LIMIT ?"
 )
+_IS_DIVIDED = "SELECT 1 FROM divided WHERE item = ? LIMIT 1"
 _TOLD = "SELECT 1 FROM weighed WHERE key = ? AND company = ?"
 _LETTER = 2  # the product of its two sides
 
@@ -62,7 +78,10 @@ class Sure(NamedTuple):
 
 
 class Certain(NamedTuple):
-    """A person who is certain in a record (`Sure`), on a side of the letter."""
+    """A person who is certain in a record (`Sure`), on a side of the letter.
+
+    mention: key of the name (`mention_key`).
+    """
 
     item: str
     record: str
@@ -70,6 +89,7 @@ class Certain(NamedTuple):
     full: bool
     family: str = ""
     given: str = ""
+    mention: str = ""
 
 
 class Circles:
@@ -101,15 +121,20 @@ class Circles:
             _NOTE,
             ((*one[:3], one.full and (self._first or one.item[0] == _NOBODY)) for one in told),
         )
+        for item, record, side, full, *_, mention in told:
+            if side:
+                self._db.execute(_PARTY, (item, record, side, full, mention))
+                self._db.execute(_DIVIDE_ONE, (item, record))
         named = {(one.family, one.given, one.item) for one in told if one.family}
         self._db.executemany("INSERT OR IGNORE INTO bearer VALUES (?, ?, ?)", named)
         self._db.execute("COMMIT")
 
     def gather(self, rows: str) -> None:
         """Note people who are certain; rows: a SELECT of all that `Certain` has, of our own."""
+        side = "coalesce(max(CASE WHEN full THEN side END), max(side))"
         full = "max(full AND (? OR item >= '?' AND item < '@'))"
         self._db.execute(
-            f"INSERT INTO certain SELECT item, record, max(side), {full} FROM ({rows}) WHERE true"  # noqa: S608
+            f"INSERT INTO certain SELECT item, record, {side}, {full} FROM ({rows}) WHERE true"  # noqa: S608
             f" GROUP BY item, record{_ONCE}",
             (self._first,),
         )
@@ -117,6 +142,14 @@ class Circles:
             f"INSERT OR IGNORE INTO bearer SELECT family, given, item FROM ({rows})"  # noqa: S608
             " WHERE family != ''"
         )
+        self._db.execute(_DIVIDE.format(rows))
+
+    def divided(self, decision: Decision) -> list[str]:
+        """Give the candidates of a person's name who are meant on both sides of some letter."""
+        if decision.kind != "person" or decision.decided_by != MACHINE:
+            return []
+        likely = [one.id for one in decision.candidates if one.score >= _UNLIKELY]
+        return [one for one in likely if self._db.execute(_IS_DIVIDED, (one,)).fetchone()]
 
     def company(
         self, key: str, decision: Decision, records: Sequence[tuple[str, int]]
@@ -154,6 +187,8 @@ class Circles:
                     here.add(item)
                     full.update([item] if is_full else ())
                     across.update([item] if side * theirs == _LETTER else ())
+            if side:
+                across.update(item for (item,) in self._db.execute(_DIVIDED, (record,)))
         return here, across, full
 
     def _is_forgotten(self, key: str) -> bool:
@@ -216,8 +251,9 @@ def certain(decision: Decision, record: str, side: int) -> Certain | None:
 
     side: of the letter, on which the name stands (`side_of`).
     """
-    found = sure(decision, mention_key("person", decision.name, record))
-    return Certain(found.item, record, side, *found[1:]) if found else None
+    mention = mention_key("person", decision.name, record)
+    found = sure(decision, mention)
+    return Certain(found.item, record, side, *found[1:], mention) if found else None
 
 
 def sure(decision: Decision, mention: str) -> Sure | None:

@@ -125,7 +125,9 @@ def _round(
         rows = []
         for number, one, old in some:
             beside = [(one.record, side_of(one.situation.role))]
-            company = circles.company(str(number), old, beside) if is_open(old) else None
+            company = None
+            if is_open(old) or circles.divided(old):
+                company = circles.company(str(number), old, beside)
             if company:
                 new = matcher.collected(matcher.among(old, one.situation, company), leaning)
                 rows += [(new, number)] if new != old else []

@@ -36,6 +36,34 @@ def test_nobody_is_taken_for_the_one_who_writes_to_him(tmp_path: Path) -> None:
     assert [one for one in found if "Q184267" in one] == ["L1 sender Q184267"]
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [(FULL, '"Gromyko, Andrei Andreevich"'), ("A. Gromyko", "Gromyko A.A.")],
+)
+def test_two_names_on_the_two_sides_of_a_letter_are_not_one_man(
+    tmp_path: Path, one: str, other: str
+) -> None:
+    both, alone = f"L1,Letter,1951,{one},{other},\n", f"L2,Letter,1952,{one},Tito,\n"
+    many = "".join(f"00{at},Letter,1951,{one},Tito,\n" for at in range(30))
+    found = linked(tmp_path, many + both + alone)
+    linked_there = [line for line in found if line[0] == "L" and "Q184267" in line]
+    assert linked_there == ["L2 sender Q184267"]
+
+
+def test_the_fuller_name_stands_where_both_sides_of_a_letter_seem_to_be_one(
+    tmp_path: Path,
+) -> None:
+    rows = f"L1,Letter,1951,{FULL},A. Gromyko,\nL2,Letter,1952,A. Gromyko,{FULL},\n"
+    found = linked(tmp_path, rows)
+    assert [one for one in found if "Q184267" in one] == [
+        "L1 sender Q184267", "L2 recipient Q184267",
+    ]  # fmt: skip
+
+
+def test_a_name_that_the_source_has_on_both_sides_stays_one(tmp_path: Path) -> None:
+    assert len(linked(tmp_path, f"L1,Note,1951,{FULL},{FULL},\n")) == 2
+
+
 def test_a_surname_stays_open_where_only_another_record_names_somebody_in_full(
     tmp_path: Path,
 ) -> None:

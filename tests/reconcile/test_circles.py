@@ -23,8 +23,10 @@ def told(*found: Certain) -> Circles:
     return circles
 
 
-def someone(item: str, record: str, side: int = 0, *, full: bool = True) -> Certain:
-    return Certain(item, record, side, full)
+def someone(
+    item: str, record: str, side: int = 0, *, full: bool = True, mention: str = ""
+) -> Certain:
+    return Certain(item, record, side, full, mention=mention)
 
 
 def decision(name: str, *ids: str, judgement: Judgement = Judgement.REVIEW) -> Decision:
@@ -79,6 +81,16 @@ def test_a_name_is_weighed_anew_only_when_its_company_has_changed() -> None:
     circles = told(someone("Q1", "r1"))
     assert circles.company("a", OPEN, HERE)
     assert circles.company("a", OPEN, HERE) is None
+
+
+def test_who_is_meant_by_two_names_on_both_sides_of_a_letter_is_across_from_himself() -> None:
+    accepted = decision("Gromyko, Andrei", "Q1", judgement=Judgement.ACCEPTED)
+    for_two = told(someone("Q1", "r1", 1, mention="a"), someone("Q1", "r1", 2, mention="b"))
+    for_one = told(someone("Q1", "r1", 1, mention="a"), someone("Q1", "r1", 2, mention="a"))
+    company = for_two.company("a", accepted, [("r1", 1)])
+    assert (for_two.divided(accepted), for_one.divided(accepted)) == (["Q1"], [])
+    assert company is not None
+    assert company.across == ("Q1",)
 
 
 def test_only_what_a_machine_left_open_or_took_from_little_is_open() -> None:
