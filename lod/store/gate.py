@@ -21,7 +21,7 @@ MOST_OPERATORS = 1000
 MOST_PATTERNS = 100
 LONGEST_PATH = 50
 
-_TOKEN = regex(
+TOKEN = regex(
     r"""(?P<skip>\s+|\#[^\r\n]*|@[A-Za-z][\w-]*)
     |(?P<iri><[^<>"{}|^`\x00-\x20]*>)
     |(?P<string>\"{3}(?:[^"\\]|\\.|"(?!""))*"{3}|'{3}(?:[^'\\]|\\.|'(?!''))*'{3}
@@ -100,7 +100,7 @@ def check(text: str, prefixes: Mapping[str, str], base: str = "") -> tuple[str, 
     if _SERVICE.search(text):
         raise _refusal("SERVICE is refused", "ask that endpoint itself")
     scan = _Scan(base=base)
-    for found in _TOKEN.finditer(text):
+    for found in TOKEN.finditer(text):
         kind = found.lastgroup
         if kind is None or kind == "skip":
             continue

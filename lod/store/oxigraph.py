@@ -10,6 +10,7 @@ import pyoxigraph as ox
 from lod.errors import DiskError, UsageError
 from lod.lazily import regex
 from lod.store import Answer, Boolean, Graph, Solutions, gate
+from lod.store.syntax import syntax_error
 from lod.terms import Term, value
 
 _Value = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
@@ -58,7 +59,7 @@ class OxigraphStore:
                 substitutions=values or None,
             )
         except SyntaxError as error:
-            raise _syntax_error(text, str(error)) from error
+            raise syntax_error(text, str(error)) from error
         except RuntimeError as error:  # a bound variable that the query does not select
             raise UsageError(str(error), where="query") from error
         except OSError as error:
@@ -108,21 +109,3 @@ def answered(native: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> A
     if isinstance(native, ox.QuerySolutions):
         return Solutions(native)
     return Boolean(native) if isinstance(native, ox.QueryBoolean) else Graph(native)
-
-
-_PLACE = regex(r"error at (\d+):(\d+): ?")
-
-
-def _syntax_error(text: str, message: str) -> UsageError:
-    """Name line and column, and show the line: the parser's own list of tokens helps nobody."""
-    found = _PLACE.search(message)
-    if found is None:
-        return UsageError(" ".join(message.split())[:300], where="query")
-    line, column = int(found[1]), int(found[2])
-    lines = text.splitlines() or [""]
-    # An error at the very end may be on a line that is none any more.
-    shown = lines[min(line, len(lines)) - 1].strip()[:80]
-    where = f"query, line {line}, column {column}"
-    expected = " ".join(message[found.end() :].split())
-    mend = expected if len(expected) <= 80 else ""
-    return UsageError(f"not SPARQL near: {shown}", where=where, mend=mend)
