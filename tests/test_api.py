@@ -38,7 +38,20 @@ def test_a_release_gives_its_records_in_order(release: lod.Release) -> None:
 def test_a_release_answers_queries(release: lod.Release) -> None:
     answer = release.query("SELECT ?title { <doc/L1> dcterms:title ?title }")
     assert isinstance(answer, Solutions)
-    assert [row["title"] for row in answer.rows()] == ['"Letter, Tito to Molotov"@en']
+    assert [row["title"] for row in answer.rows()] == ["Letter, Tito to Molotov"]
+
+
+def test_terms_keep_the_language_that_a_plain_value_leaves_out(release: lod.Release) -> None:
+    answer = release.query("SELECT ?title { <doc/L1> dcterms:title ?title }")
+    assert isinstance(answer, Solutions)
+    assert [row["title"] for row in answer.terms()] == ['"Letter, Tito to Molotov"@en']
+
+
+def test_a_count_is_a_number_and_an_address_a_text(release: lod.Release) -> None:
+    query = "SELECT (COUNT(?t) AS ?n) (MIN(?doc) AS ?first) { ?doc mrel:rcp ?t }"
+    answer = release.query(query)
+    assert isinstance(answer, Solutions)
+    assert list(answer.rows()) == [{"n": 2, "first": f"{BASE}doc/L1"}]
 
 
 @pytest.mark.parametrize("uri", ["doc/L1", f"{BASE}doc/L1", "record/doc/L1.ttl"])

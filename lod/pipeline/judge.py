@@ -57,5 +57,5 @@ def ask(task: Question) -> list[Issue]:
     with few_files(_OPEN):
         store = OxigraphStore(task.run.release / "store")
     answer = store.query(task.rule.query, prefixes=load().prefixes(base), base=base)
-    rows = answer.rows() if isinstance(answer, Solutions) else iter(())
+    rows = answer.terms() if isinstance(answer, Solutions) else iter(())
     return rules.findings(task.rule, rows, base)

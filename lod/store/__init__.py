@@ -8,6 +8,7 @@ from typing import Protocol
 import pyoxigraph as ox
 
 from lod.errors import DiskError
+from lod.store.plain import Plain, plain
 from lod.terms import Term, Triple
 
 Row = Mapping[str, Term]
@@ -35,8 +36,19 @@ class Solutions:
             for row in self.native:
                 yield tuple(None if term is None else Term(str(term)) for term in row)
 
-    def rows(self) -> Iterator[Row]:
-        """Go through the rows as variable -> term, without those that are unbound."""
+    def rows(self) -> Iterator[dict[str, Plain]]:
+        """Go through the rows as variable -> value of Python, without those that are unbound.
+
+        Use it wherever language and datatype do not matter (see `plain`). Raises DiskError.
+        """
+        names = self.variables
+        with reading():
+            for row in self.native:
+                pairs = zip(names, row, strict=True)
+                yield {name: plain(term) for name, term in pairs if term is not None}
+
+    def terms(self) -> Iterator[Row]:
+        """Go through the rows as variable -> term in the spelling of N-Triples, likewise."""
         names = self.variables
         for row in self:
             pairs = zip(names, row, strict=True)

@@ -122,11 +122,11 @@ def _meant(store: Store, uri: str, prefixes: Mapping[str, str]) -> str:
     for start in range(min(len(parts), _MOST_PARTS)):
         key = literal("/".join(parts[start:]))
         answer = store.query(_NUMBERED, prefixes=prefixes, bind={"key": key})
-        rows = islice(answer.rows(), 1) if isinstance(answer, Solutions) else ()
+        rows = islice(answer.terms(), 1) if isinstance(answer, Solutions) else ()
         for row in rows:
             return _asked(value(row["value"]))
     answer = store.query(_DESCRIBED, prefixes=prefixes)
-    every = (value(row["value"]) for row in answer.rows()) if isinstance(answer, Solutions) else ()
+    every = (value(row["value"]) for row in answer.terms()) if isinstance(answer, Solutions) else ()
     return _asked(_most_alike(uri, every))
 
 
@@ -201,7 +201,7 @@ class _Asked:
 
     def rows(self, query: str) -> list[Row]:
         answer = self._store.query(query.replace("?this", self._this), prefixes=self._prefixes)
-        return list(answer.rows()) if isinstance(answer, Solutions) else []
+        return list(answer.terms()) if isinstance(answer, Solutions) else []
 
 
 def _facts(asked: _Asked) -> Iterator[tuple[str, str]]:

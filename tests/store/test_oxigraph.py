@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 from concurrent.futures import ProcessPoolExecutor
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -75,7 +76,32 @@ def test_rows_leave_out_what_is_unbound(store: OxigraphStore) -> None:
     assert isinstance(answer, Solutions)
     assert answer.variables == ("a", "b")
     integer = "http://www.w3.org/2001/XMLSchema#integer"
-    assert list(answer.rows()) == [{"a": Term(f'"1"^^<{integer}>')}]
+    assert list(answer.terms()) == [{"a": Term(f'"1"^^<{integer}>')}]
+
+
+@pytest.mark.parametrize(
+    ("term", "plain"),
+    [
+        ('"a \\"b\\""@en', 'a "b"'), ("<urn:a:b>", "urn:a:b"), ("12", 12), ("1.50", Decimal("1.5")),
+        ("true", True), ('"0"^^xsd:boolean', False), ("25e-1", 2.5), ('"1951"^^xsd:gYear', "1951"),
+        ('"7"^^xsd:nonNegativeInteger', 7), ('"none"^^xsd:integer', "none"), ("''", ""),
+        ('"٣"^^xsd:integer', "٣"), ('"1_0"^^xsd:integer', "1_0"), ('"x"^^xsd:decimal', "x"),
+        ('"maybe"^^xsd:boolean', "maybe"), (f'"{"9" * 5000}"^^xsd:integer', "9" * 5000),
+    ],
+)  # fmt: skip
+def test_a_row_has_plain_values(store: OxigraphStore, term: str, plain: object) -> None:
+    prefixes = {"xsd": "http://www.w3.org/2001/XMLSchema#"}
+    answer = store.query(f"SELECT ?a {{ VALUES ?a {{ {term} }} }}", prefixes=prefixes)
+    assert isinstance(answer, Solutions)
+    (row,) = answer.rows()
+    assert (row, type(row["a"])) == ({"a": plain}, type(plain))
+
+
+def test_a_statement_that_is_quoted_is_its_spelling(store: OxigraphStore) -> None:
+    answer = store.query("SELECT ?a { BIND(<<( <urn:a> <urn:b> 1 )>> AS ?a) }")
+    assert isinstance(answer, Solutions)
+    (row,) = answer.rows()
+    assert row["a"] == '<urn:a> <urn:b> "1"^^<http://www.w3.org/2001/XMLSchema#integer>'
 
 
 def test_prefixes_of_the_query_win(store: OxigraphStore) -> None:
@@ -94,7 +120,7 @@ def test_relative_iris_are_of_the_dataset(store: OxigraphStore) -> None:
 def test_values_from_outside_are_bound_not_pasted(store: OxigraphStore) -> None:
     answer = store.query("SELECT ?s ?o { ?s ?p ?o }", bind={"s": iri(f"{BASE}person/p2")})
     assert isinstance(answer, Solutions)
-    assert [row["o"] for row in answer.rows()] == [Term('"Second, B."@en')]
+    assert [row["o"] for row in answer.terms()] == [Term('"Second, B."@en')]
 
 
 @pytest.mark.parametrize(

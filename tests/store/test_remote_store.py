@@ -63,7 +63,7 @@ def remote(address: str) -> RemoteStore:
 def test_rows_come_back_as_terms(remote: RemoteStore) -> None:
     answer = remote.query("SELECT ?o WHERE { ?s a:p ?o } ORDER BY ?o", prefixes={"a": "urn:a:"})
     assert isinstance(answer, Solutions)
-    assert [row["o"] for row in answer.rows()] == ['"one"@en', '"two"']
+    assert [row["o"] for row in answer.terms()] == ['"one"@en', '"two"']
 
 
 def test_ask_and_construct_too(remote: RemoteStore) -> None:
@@ -77,7 +77,7 @@ def test_ask_and_construct_too(remote: RemoteStore) -> None:
 def test_a_bound_variable_is_its_value(remote: RemoteStore) -> None:
     answer = remote.query("SELECT ?s ?o WHERE { ?s ?p ?o }", bind={"s": iri("urn:a:1")})
     assert isinstance(answer, Solutions)
-    assert [row["o"] for row in answer.rows()] == ['"one"@en']
+    assert [row["o"] for row in answer.terms()] == ['"one"@en']
 
 
 def test_prefixes_of_the_query_win(remote: RemoteStore) -> None:
@@ -95,7 +95,7 @@ def test_graphs_are_replaced_and_added_to(address: str) -> None:
     writer.add(b"<urn:a:4> <urn:a:p> <urn:a:o> .\n", graph)
     answer = store.query("SELECT ?s WHERE { GRAPH <urn:g:1> { ?s ?p ?o } } ORDER BY ?s")
     assert isinstance(answer, Solutions)
-    assert [row["s"] for row in answer.rows()] == ["<urn:a:3>", "<urn:a:4>"]
+    assert [row["s"] for row in answer.terms()] == ["<urn:a:3>", "<urn:a:4>"]
 
 
 def test_the_gate_stands_before_a_remote_store_too(remote: RemoteStore) -> None:
