@@ -108,6 +108,17 @@ def test_no_link_between_pages_is_dead(page: Path) -> None:
     assert [link for link in links if not (page.parent / link).exists()] == []
 
 
+def test_readme_names_the_datasets_whose_sources_lie_elsewhere() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    elsewhere = [
+        file.parent.name
+        for file in (ROOT / "datasets").glob("*/dataset.toml")
+        if '"../../../' in file.read_text("utf-8")
+    ]
+    assert elsewhere
+    assert [name for name in elsewhere if f"`{name}`" not in readme] == []
+
+
 def test_every_page_can_be_reached_from_the_index() -> None:
     linked = set(re.findall(r"\]\(([^)#]+)", DOCS["index.md"])) | {"index.md"}
     assert sorted(set(DOCS) - linked) == []

@@ -19,6 +19,7 @@ _GZIP = b"\x1f\x8b"
 _RATIO = 100
 _FREE = 32 << 20
 _STEP = 1 << 16
+_MEND = "check path in [source]"
 # What a compressed stream raises when it is cut off, damaged or blown up.
 BROKEN: tuple[type[Exception], ...] = (
     *(EOFError, OSError, zlib.error),
@@ -133,15 +134,15 @@ def _matching(path: Path, suffixes: tuple[str, ...], name: str) -> list[Path]:
     else:
         return [path]
     if not found:
-        raise SourceError("no file found", where=name, mend="check path in [source]")
+        raise SourceError(f"no file found: {path.resolve()}", where=name, mend=_MEND)
     return sorted(found, key=lambda file: file.as_posix())
 
 
 def _check(path: Path, name: str, *, blank: bool) -> None:
     if not path.exists():
-        raise SourceError("no such file", where=name, mend="check path in [source]")
+        raise SourceError(f"no such file: {path.resolve()}", where=name, mend=_MEND)
     if not path.is_file():
-        raise SourceError("is not a file", where=name, mend="check path in [source]")
+        raise SourceError(f"is not a file: {path.resolve()}", where=name, mend=_MEND)
     if not (blank or path.stat().st_size):
         raise SourceError("the file is empty", where=name, mend="fetch or export it again")
     if not os.access(path, os.R_OK):

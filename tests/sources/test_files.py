@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from hashlib import sha256
 from pathlib import Path
 
@@ -19,8 +20,15 @@ FORMATS = sorted(READERS)
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_a_missing_file_is_named(tmp_path: Path, form: str) -> None:
-    with pytest.raises(SourceError, match=r"^nowhere\.x: no such file \(check path"):
-        read(tmp_path / "nowhere.x", form)
+    there = re.escape(str(tmp_path / "nowhere.x"))
+    with pytest.raises(SourceError, match=rf"^nowhere\.x: no such file: {there} \(check path"):
+        read(tmp_path / "a" / ".." / "nowhere.x", form)
+
+
+def test_a_pattern_that_finds_nothing_is_named_as_it_was_tried(tmp_path: Path) -> None:
+    there = re.escape(str(tmp_path / "none" / "*.csv"))
+    with pytest.raises(SourceError, match=rf"no file found: {there} \(check path"):
+        read(tmp_path / "a" / ".." / "none" / "*.csv", "csv")
 
 
 @pytest.mark.parametrize("form", FORMATS)
