@@ -80,12 +80,17 @@ async def _listing(request: Request) -> Response:
 
 
 async def file(request: Request) -> Response:
-    """Give one file, whole or a range of it; `latest/` is the current release."""
+    """Give one file, whole or a range of it; `latest/` is the current release.
+
+    Its report links the records beside it, as they lie in the release's folder.
+    """
     name = str(request.path_params["name"]).removeprefix("latest/").removeprefix("dumps/")
     if not name:
         return await listing(request)
     if name == "latest":
         return RedirectResponse("latest/", 307)
+    if name.startswith("record/"):
+        return RedirectResponse(web.up(request) + web.quoted(name), 307)
     site = web.site(request)
     found = (await run_in_threadpool(_files, site)).get(name)
     if found is None:

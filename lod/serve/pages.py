@@ -10,8 +10,9 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
-from lod.serve import figures, html, questions, schema_org, web
+from lod.serve import figures, html, schema_org, web
 from lod.serve.catalogue import PAGE, SORTS, Hits, Search, SlowError, chosen
+from lod.serve.examples import examples
 from lod.serve.lists import Choice, Found
 from lod.serve.messages import Job
 from lod.serve.problems import HttpError
@@ -28,7 +29,9 @@ async def start(request: Request) -> Response:
     """Say what is here and how to use it."""
 
     async def make() -> Response:
-        return html.render(request, "start.html", await run_in_threadpool(_start, request))
+        context = await run_in_threadpool(_start, request)
+        some = (await examples(web.site(request)))[:12]
+        return html.render(request, "start.html", {**context, "examples": some})
 
     return await html.kept(request, web.validators(web.site(request).etag("start")), make)
 
@@ -42,7 +45,6 @@ def _start(request: Request) -> dict[str, object]:
         "frequent": overview.frequent,
         "triples": int(site.manifest["triples"]),
         "endpoint": f"{web.house(request).root(site)}sparql",
-        "examples": list(questions.shipped().values())[:12],
         "about": site.described.about,
         "timeline": figures.timeline(site.catalogue.overview.years),
         "json_ld": html.script(schema_org.dataset(request)),
@@ -157,7 +159,7 @@ async def queries(request: Request) -> Response:
     """List the example queries, each to be run or read."""
 
     async def make() -> Response:
-        return html.render(request, "queries.html", {"questions": questions.shipped().values()})
+        return html.render(request, "queries.html", {"examples": await examples(web.site(request))})
 
     return await html.kept(request, web.validators(web.site(request).etag("queries")), make)
 

@@ -12,7 +12,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, partial
-from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -53,11 +52,6 @@ class Question:
     title: str
     text: str
     params: tuple[Parameter, ...] = ()
-
-    @property
-    def example(self) -> str:
-        """Give the query string of its example."""
-        return urlencode([(one.name, one.example) for one in self.params if one.example])
 
 
 @cache
@@ -108,6 +102,12 @@ async def ask(request: Request) -> Response:
     return await sparql.respond(request, asked, show)
 
 
+async def of_item(site: Site, item: str) -> str:
+    """Give the URI of what is an item of Wikidata here, "" when nothing is."""
+    rows = await site.rows(_OF_ITEM, WIKIDATA + item)
+    return str(rows[0]["who"]["value"]) if rows else ""
+
+
 def _named(name: str) -> tuple[Question, str]:
     """Find a question; a suffix names the format of its answer."""
     plain, _, suffix = name.partition(".")
@@ -138,10 +138,9 @@ async def _term(site: Site, parameter: Parameter, value: str) -> Term:
     if parameter.kind == "text":
         return sparql.text_term(value[:200])
     if item := _ITEM.fullmatch(value):
-        rows = await site.rows(_OF_ITEM, WIKIDATA + item[1])
-        if not rows:
-            raise HttpError(404, f"nothing here is {item[1]} of Wikidata")
-        return iri(str(rows[0]["who"]["value"]))
+        if uri := await of_item(site, item[1]):
+            return iri(uri)
+        raise HttpError(404, f"nothing here is {item[1]} of Wikidata")
     uri = value if value.startswith(site.base) else site.base + value
     if site.catalogue.entry(uri.removeprefix(site.base)) is None:
         what = "give a path as person/…, a URI of this dataset, or a number of Wikidata as Q855"

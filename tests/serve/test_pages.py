@@ -11,8 +11,16 @@ import lxml.html
 import pytest
 
 from lod.serve.questions import shipped
+from tests.datasets import HEAD, SOURCE, begin, released
+from tests.serve.houses import serving
 
 HTML = {"Accept": "text/html"}
+
+STRANGERS = """\
+ref,title,date,from,to,place
+L1,Harbour dues,20 May 1945,"Zweig, Anton","Smith, John",Poland
+L2,Harbour dues,30 May 1921,"Smith, John","Zweig, Anton",Bonn
+"""
 
 
 def tree(client: httpx.Client, path: str) -> lxml.html.HtmlElement:
@@ -158,3 +166,61 @@ def test_no_link_is_dead(web: httpx.Client) -> None:
         seen.update(fresh)
         waiting += fresh
     assert len(seen) > 300
+
+
+@pytest.fixture(scope="module")
+def strangers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    """Serve letters of which the examples that ship name nobody, no year and no subject."""
+    folder = tmp_path_factory.mktemp("strangers")
+    config = HEAD + SOURCE + 'subject = "title"\n'
+    released(begin(folder / "letters", STRANGERS, config), folder / "output")
+    with serving(folder / "output") as client:
+        yield client
+
+
+@pytest.fixture(scope="module")
+def things(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
+    """Serve two things that name nobody and bear no date."""
+    folder = tmp_path_factory.mktemp("things")
+    fields = '[source]\nformat = "csv"\npath = "letters.csv"\n[fields]\ntitle = "title"\n'
+    config = HEAD + fields + 'identifier = "ref"\n'
+    released(
+        begin(folder / "letters", "ref,title\nT1,A vase\nT2,A bowl\n", config), folder / "output"
+    )
+    with serving(folder / "output") as client:
+        yield client
+
+
+@pytest.mark.parametrize("served", ["strangers", "things"])
+def test_the_questions_of_a_page_are_answered_in_every_release(
+    served: str, request: pytest.FixtureRequest
+) -> None:
+    client: httpx.Client = request.getfixturevalue(served)
+    asked = [one for path in ("/", "/queries") for one in links(client, path) if "/query/" in one]
+    assert len(asked) > 12
+    said = {one: client.get(one, headers=HTML).status_code for one in asked}
+    assert {one: status for one, status in said.items() if status != 200} == {}
+    data = [one for one in asked if re.search(r"\.(json|csv)", one)]
+    assert data
+    assert [one for one in data if client.get(one).status_code != 200] == []
+
+
+def test_an_example_asks_for_what_the_release_has(strangers: httpx.Client) -> None:
+    asked = [one for one in links(strangers, "/queries") if ".csv?" in one]
+    assert len(asked) == 5
+    for one in asked:
+        assert strangers.get(one).text.count("\n") > 1, one
+
+
+def test_the_report_links_its_waiting_records(strangers: httpx.Client) -> None:
+    found = [one for one in links(strangers, "/dumps/latest/report.html") if "/record/" in one]
+    assert found
+    for one in found:
+        answer = strangers.get(one, follow_redirects=True)
+        assert (answer.status_code, answer.headers["Content-Type"][:11]) == (200, "text/turtle")
+
+
+def test_no_link_of_the_report_is_dead(strangers: httpx.Client) -> None:
+    found = list(links(strangers, "/dumps/latest/report.html"))
+    dead = [one for one in found if strangers.get(one, follow_redirects=True).status_code != 200]
+    assert dead == []
