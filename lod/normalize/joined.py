@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from lod.lazily import regex
 from lod.normalize.names import Name, kind_of
-from lod.normalize.namewords import PARTICLES
+from lod.normalize.namewords import NAMED_AFTER, PARTICLES, WORKPLACES
 from lod.normalize.ranks import is_given, is_rank, is_suffix
 from lod.record import AgentKind
 
@@ -15,6 +15,12 @@ _MARK = regex(r"[|;]")  # no name of a person, a body or a place has these insid
 _PERSONAL = regex(r"\s*(?<!\b\w)/(?!\w(?:/|\b))\s*|\s(?:&|\+|and|und|et|и)\s")
 _OTHERS = regex(r"[\s,](?:et al\b|(?:and|&) others\b|u\. ?a\.$|и др\.)", re.IGNORECASE)
 _ASIDE = regex(r"\([^()]*\)|\[[^\[\]]*\]|[\"“„«][^\"“”„«»]*[\"”“»]")
+_PARENTHESIS = regex(r"\(([^()\"“”„«»]*)\)")
+# Words in parentheses before or between other names and ranks of the same person.
+_SAYS = frozenset(
+    """also alias aka born called formerly former geb genannt known later née né nee nom now or
+    originally pseud pseudonym real sometimes then""".split()  # noqa: SIM905
+)
 _LETTERS = regex(r"[^\W\d_]{2}")
 
 
@@ -60,6 +66,27 @@ def aside(name: Name) -> list[str]:
         if word[-1] == ":"
         or (word.islower() and word.isalpha() and not _is_small(word) and not is_rank(before))
     ]
+
+
+def of_something_else(name: Name) -> list[str]:
+    """List the words behind a name or in parentheses by which it is another's, or a thing's.
+
+    >>> from lod.normalize.names import parse_name
+    >>> of_something_else(parse_name("Charles de Gaulle (aircraft carrier)", "person"))
+    ['aircraft', 'carrier']
+    >>> of_something_else(parse_name("Kennedy, John F., Library", "person"))
+    ['library']
+    >>> of_something_else(parse_name("Garn, Edwin J. (Jake)", "person"))
+    []
+    """
+    asides = [text.split() for text in _PARENTHESIS.findall(name.raw)]
+    small = [word for text in asides for word in text if word.islower() and word.isalpha()]
+    found = [word for word in small if word not in _SAYS and not _is_small(word)]
+    for text in (*asides, name.title.split()):
+        words = [word.strip(".,").casefold() for word in text]
+        things = NAMED_AFTER | WORKPLACES if len(words) == 1 else NAMED_AFTER
+        found += [word for word in words if word in things]
+    return list(dict.fromkeys(found))
 
 
 def _is_small(word: str) -> bool:

@@ -55,6 +55,25 @@ DOUBLE_RANKS = frozenset(
      ("pharmacist's", "mate"), ("machinist's", "mate"),
      ("boatswain's", "mate"), ("gunner's", "mate"))
 )  # fmt: skip
+# What is named after people, and who stands near them: behind a name it is not of the person.
+NAMED_AFTER = frozenset(
+    """ship vessel carrier submarine destroyer frigate cruiser tanker icebreaker steamer aircraft
+    airport station street avenue boulevard square bridge park stadium tower house palace monument
+    memorial mausoleum statue bust portrait painting sculpture film movie play novel book biography
+    opera song album band horse dog asteroid crater peak glacier river lake prize award medal stamp
+    coin dynasty series episode character fictional brand collection papers schiff flugzeugträger
+    flughafen straße platz denkmal roman buch navire porte-avions aéroport rue buque barco
+    aeropuerto calle película nave aeroporto piazza корабль пароход улица площадь фильм
+    wife widow husband son daughter brother sister cousin nephew niece family heirs estate children
+    witwe sohn tochter bruder schwester familie erben veuve fils fille frère famille viuda hijo hija
+    hermano жена вдова сын дочь брат сестра семья""".split()
+)
+# The same, if alone; with other words it says where somebody works: `(Harvard University)`.
+WORKPLACES = frozenset(
+    """university college school institute academy museum library hospital foundation works plant
+    factory company firm brigade regiment battalion division class town city village county district
+    building завод museum""".split()
+)
 SUFFIXES = frozenset("jr sr ii iii iv esq 2d 2nd 3d 3rd 4th".split())
 REGNAL = regex(r"^[IVX]{1,5}$")
 

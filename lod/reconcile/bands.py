@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from lod.entity import AuthorityEntity
 from lod.normalize.joined import aside, several
 from lod.normalize.namewords import PARTICLES
+from lod.reconcile.doubts import doubt
 from lod.reconcile.keys import fold, token_key
 from lod.reconcile.parse import Query
 from lod.reconcile.score import Scored
@@ -42,7 +43,7 @@ def why_not(best: Scored, found: Sequence[Scored], asked: Query) -> str:
         return min(best.reasons, key=_weight)
     if asked.uncertain:
         return "the reading is uncertain"
-    said = _left_over(best, asked) or _too_little(best, asked)
+    said = _left_over(best, asked) or _too_little(best, asked) or doubt(best, asked)
     return said or _owner(best, found, asked) or _namesake(best, found)
 
 

@@ -7,9 +7,9 @@ from functools import lru_cache, partial
 from typing import NamedTuple
 
 from lod.normalize.namewords import FAMILY_FIRST, PARTICLES
-from lod.reconcile import korean
+from lod.reconcile import korean, vietnamese
 from lod.reconcile.alike import SOUND_LEAST, WEAKER, given_kind, kind_of
-from lod.reconcile.latin import are_apart, is_pinyin, syllables
+from lod.reconcile.latin import are_apart, is_pinyin, is_shorter, is_syllable, syllables
 from lod.reconcile.sounds import closeness, respelled, russian
 from lod.reconcile.spoken import spoken_alike
 
@@ -185,6 +185,10 @@ def _missing(asked: Words, rest: Words) -> str:
 
 def _is_another(family: Words, given: Words, theirs: Words) -> bool:
     """Tell whether given names of syllables differ, however alike: Jong-nam is not Yong-nam."""
+    if vietnamese.are_apart(family, given, theirs):
+        return True
+    if len(family) == 1 and is_syllable(family[0]) and is_shorter(given, theirs):
+        return True  # Jiang Qing is not Chiang Ching-kuo
     if len(family) != 1 or (given[0] == theirs[0] and len(given) != len(theirs)):
         return False
     if korean.is_family(family) and korean.are_apart(given, theirs):

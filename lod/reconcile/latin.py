@@ -110,6 +110,30 @@ def are_apart(one: str, other: str) -> bool:
     return False
 
 
+def is_syllable(word: str) -> bool:
+    """Tell whether a word is one syllable of pinyin or Wade-Giles, as Chinese family names are.
+
+    >>> is_syllable("chiang"), is_syllable("chamberlain")
+    (True, False)
+    """
+    return word in _pinyin() or word in _others()
+
+
+def is_shorter(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether one is a Chinese given name of one syllable, the other of two.
+
+    >>> is_shorter(("ching",), ("ching", "kuo")), is_shorter(("tse",), ("tse", "toung"))
+    (True, True)
+    >>> is_shorter(("c",), ("ching", "kuo")), is_shorter(("tony",), ("tony", "charles"))
+    (False, False)
+    """
+    if len(one) > len(other):
+        one, other = other, one
+    if min(map(len, (*one, *other))) < 2 or len(one) > 1 or not is_syllable(one[0]):
+        return False
+    return len(other) == 2 or syllables(other[0]) == 2
+
+
 def _syllables(word: str) -> str:
     """Spell a word of pinyin syllables otherwise, "" when it is none."""
     return "".join(_parted(word))

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lod.entity import Decision, EntityKind, Judgement
+from lod.normalize.joined import of_something_else
 from lod.normalize.names import Name, parse_name
 from lod.reconcile.keys import fold
 from lod.reconcile.women import is_set_apart
@@ -60,7 +61,7 @@ def scope(kind: EntityKind, name: str) -> tuple[str, bool]:
 def _person(name: Name) -> tuple[str, bool]:
     """Spell given names, family name, suffix and stated years of life in one order.
 
-    A woman's title before another name than a woman's makes it another's.
+    A woman's title before another name than a woman's makes it another's; so does `(ship)`.
     """
     parts = (name.given, name.patronymic, name.family, name.suffix)
     spelled = fold(" ".join(part for part in parts if part))
@@ -68,6 +69,7 @@ def _person(name: Name) -> tuple[str, bool]:
         return f"person|={name.raw}", True
     if is_set_apart(name):
         spelled = f"mrs {spelled}"
+    spelled = " ".join([spelled, *of_something_else(name)])
     if name.born or name.died:
         return f"person|{spelled}|{name.born or ''}-{name.died or ''}", False
     return f"person|{spelled}", name.is_bare or name.is_initials

@@ -146,3 +146,64 @@ def test_a_woman_is_known_by_her_own_name_with_a_title(
     shipped: Matcher, name: str, year: int, qid: str
 ) -> None:
     assert shipped.match(name, "person", Situation(year)).id == qid
+
+
+@pytest.mark.parametrize(
+    ("name", "year"),
+    [
+        ("Charles de Gaulle (ship)", 1961),
+        ("Charles de Gaulle (Schiff)", 1961),
+        ("Kennedy, John F. (Airport)", 1961),
+        ("Kennedy, John F., Library", 1961),
+        ("Kennedy, John F., wife of", 1961),
+        ("Stalin, Joseph (son)", 1950),
+    ],
+)
+def test_what_is_named_after_somebody_is_not_he(shipped: Matcher, name: str, year: int) -> None:
+    assert shipped.match(name, "person", Situation(year)).id == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "qid"),
+    [
+        ("Kennedy, John F. (President)", 1961, "Q9696"),
+        ("Gaulle, Charles de (general)", 1961, "Q2042"),
+        ("Kissinger, Henry (Harvard University)", 1961, "Q66107"),
+        ("Kim Il Sung (also Kim Il-song)", 1961, "Q41117"),
+    ],
+)
+def test_what_stands_in_parentheses_may_be_of_the_person(
+    shipped: Matcher, name: str, year: int, qid: str
+) -> None:
+    assert shipped.match(name, "person", Situation(year)).id == qid
+
+
+@pytest.mark.parametrize(
+    ("name", "year"),
+    [
+        ("Stalin, V. I.", 1950),
+        ("Chamberlain, Joseph", 1900),
+        ("Eden, Robert", 1955),
+        ("Wilson, James", 1965),
+        ("Eden, R.", 1955),
+    ],
+)
+def test_nobody_is_linked_by_a_name_that_he_is_not_called(
+    shipped: Matcher, name: str, year: int
+) -> None:
+    assert shipped.match(name, "person", Situation(year)).id == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "qid"),
+    [
+        ("Stalin, I. V.", 1950, "Q855"),
+        ("Chamberlain, Joseph Austen", 1925, "Q188999"),
+        ("Wilson, Thomas Woodrow", 1916, "Q34296"),
+        ("Guevara, Ernesto", 1960, "Q5809"),
+        ("Clinton, William", 1995, "Q1124"),
+        ("King, Mackenzie", 1940, "Q128633"),
+    ],
+)
+def test_one_of_the_usual_names_is_enough(shipped: Matcher, name: str, year: int, qid: str) -> None:
+    assert shipped.match(name, "person", Situation(year)).id == qid

@@ -8,6 +8,7 @@ from lod.entity import AuthorityEntity
 from lod.reconcile import korean
 from lod.reconcile.matcher import Matcher
 from lod.reconcile.memory import MemoryAuthority
+from lod.reconcile.score import Situation
 
 KNOWN = {"Q1": "Kim Yong-nam", "Q2": "Pak Hon-yong", "Q3": "Ri Ul-sol", "Q4": "Kang Sok-ju"}
 
@@ -46,11 +47,36 @@ def test_a_part_of_a_given_name_or_another_is_nobody(matcher: Matcher, name: str
     assert not matcher.match(name, "person").id
 
 
-@pytest.mark.parametrize("name", ["Zhang Wenhai", "Zhang Wen", "Zhang, Hua"])
-def test_a_chinese_name_of_other_syllables_is_nobody(name: str) -> None:
-    known = "Zhang Wenhua"
-    one = AuthorityEntity(id="Q1", kind="person", label=known, names=(known,))
-    assert not Matcher([MemoryAuthority([one])]).match(name, "person").id
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        *((name, "Zhang Wenhua") for name in ("Zhang Wenhai", "Zhang Wen", "Zhang, Hua")),
+        *((name, "Chiang Ching-kuo") for name in ("Jiang Qing", "Chiang Ching", "Jiang, Jing")),
+        ("Mao Tse", "Mao Tse-toung"),
+        *((name, "Lê Đức Thọ") for name in ("Le Duan Tho", "Le, Duan Tho", "Le Dung Tho")),
+    ],
+)
+def test_a_name_of_other_syllables_or_fewer_is_nobody(name: str, known: str) -> None:
+    one = AuthorityEntity(id="Q1", kind="person", label=known, names=(known,), begin=1900, end=1990)
+    found = Matcher([MemoryAuthority([one])]).match(name, "person", Situation(1960))
+    assert not found.id
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [
+        ("Jiang Jingguo", "Chiang Ching-kuo"),
+        ("Chiang, C.", "Chiang Ching-kuo"),
+        ("Le Duc Tho", "Lê Đức Thọ"),
+        ("Nguyen Van Thieu", "Nguyễn Văn Thiệu"),
+        ("Long, Tony", "Tony Long"),
+    ],
+)
+def test_the_same_syllables_are_the_same_name(name: str, known: str) -> None:
+    one = AuthorityEntity(id="Q1", kind="person", label=known, names=(known,), begin=1900, end=1990)
+    found = Matcher([MemoryAuthority([one])]).match(name, "person", Situation(1960))
+    assert found.candidates[0].id == "Q1"
+    assert "alike" not in found.note
 
 
 def test_other_languages_are_left_alone() -> None:

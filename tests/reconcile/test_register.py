@@ -58,6 +58,7 @@ def test_full_names_join_over_the_collection(one: str, other: str) -> None:
         ("Kim, Il Sung", "Kim, Sung Il"),
         ("Kennedy, John F.", "Kennedy, Mrs. John F."),
         ("Kádár János", "Kádár Jánosné"),
+        ("Charles de Gaulle", "Charles de Gaulle (ship)"),
         ("???", "???"),
     ],
 )
