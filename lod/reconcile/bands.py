@@ -26,6 +26,7 @@ _QUESTIONS = {
     "misread, short": "II may be read as Il, or as a number",
     "second skipped": "the initial is not the first of the other given names",
 }
+_OF_PLACES = frozenset(["place, by its name", "place, by another name", "meant then"])
 # What may make up for a name of one word.
 _SPEAKS_FOR = frozenset(
     [
@@ -155,6 +156,15 @@ def _as_well(one: Scored, best: Scored) -> bool:
     confused = ids[0] in best.hit.different or ids[1] in one.hit.different
     behind = weigh(best.hit.traits) - weigh(one.hit.traits)
     return behind <= (_CONFUSED if confused else _AS_WELL)
+
+
+def is_of_other_years(best: Scored) -> bool:
+    """Tell whether a place is known by the name, but as a state of other years: Cyprus in 1950.
+
+    The land bears the name before and after its state, so that nobody may say "none found".
+    """
+    has_name = not _OF_PLACES.isdisjoint(best.traits)
+    return has_name and not {"too early", "too late"}.isdisjoint(best.traits)
 
 
 def shares_word(asked: Query, entity: AuthorityEntity) -> bool:

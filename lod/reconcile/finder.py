@@ -99,15 +99,16 @@ class Finder:
             for entry, how, name in found:
                 yield Hit(self._entity(entry), name, how, different=entry.different)
             return
-        for ident in meant.ids:
+        agrees = ("qualifier agrees",) if self._places.agree(query, meant) else ()
+        for ident in meant.ids or [entry.id for entry, _, _ in found]:
             known = AuthorityEntity(id=ident, kind="place", label=query.name.core)
             entity = self.get(ident) or known
-            traits = ("may have meant",) if meant.question else ("meant then",)
+            traits = ("may have meant" if meant.question else "meant then", *agrees)
             yield Hit(entity, entity.label, traits, meant.question)
 
     def _meant(self, query: Query, found: Sequence[Thing]) -> Meant | None:
         """Ask what a place's name meant at the time, also in another language: Deutschland."""
-        meant = self._places.at(query.key, query.year)
+        meant = self._places.of(query)
         if meant is None and found:
             meant = self._places.at(fold(found[0][0].label), query.year)
         return meant

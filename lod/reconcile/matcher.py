@@ -11,7 +11,7 @@ from functools import lru_cache
 from lod.entity import AuthorityEntity, Candidate, Decision, EntityKind, Judgement
 from lod.reconcile import thresholds as shipped
 from lod.reconcile.authority import Authority, Hit
-from lod.reconcile.bands import shares_word, why_not
+from lod.reconcile.bands import is_of_other_years, shares_word, why_not
 from lod.reconcile.company import Company, introduced
 from lod.reconcile.curated import Curated
 from lod.reconcile.decisions import EMPTY, LedgerView
@@ -208,9 +208,11 @@ class Matcher:
         best = by_id[ranked[0].id]
         if best.hit.question:
             return Judgement.REVIEW, best.hit.question
+        why = why_not(best, found, asked)
+        if is_of_other_years(best):
+            return Judgement.REVIEW, why
         if sum(one.score for one in ranked) < self._thresholds.none[asked.kind]:
             return Judgement.NONE, "no candidate is likely"
-        why = why_not(best, found, asked)
         least = self._thresholds.accept[asked.kind]
         if not why and ranked[0].score < least:
             why = f"probability {ranked[0].score:.2f} is below {least:.2f}"

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from lod.lazily import regex
 from lod.reconcile.keys import fold
+from lod.reconcile.parse import Query
 
 _ITEM = regex(r"\bQ[1-9][0-9]*\b")
 
@@ -71,6 +72,27 @@ class PlacesInTime:
             tuple(dict.fromkeys(item for one in fits or known for item in one.items)),
             question or f"the name has no single meaning {when}",
         )
+
+    def of(self, query: Query) -> Meant | None:
+        """Say what a name meant, also turned round: `Germany (Federal Republic)`."""
+        found = (self.at(key, query.year) for key in _turned(query))
+        return next((meant for meant in found if meant), None) or self.at(query.key, query.year)
+
+    def agree(self, query: Query, meant: Meant) -> bool:
+        """Tell whether what stands beside a name belongs to it, or alone means the same place.
+
+        `Germany (Federal Republic)` is one name, `Federal Republic of Germany (FRG)` two.
+        """
+        if not query.qualifier:
+            return False
+        keys = (*_turned(query), " ".join(query.qualifier))
+        return any(self.at(key, query.year) == meant for key in keys)
+
+
+def _turned(query: Query) -> tuple[str, ...]:
+    """Give the keys of a name with what stands beside it in front: `republic of korea`."""
+    before = " ".join(query.qualifier).removesuffix(" of")
+    return (f"{before} {query.key}", f"{before} of {query.key}") if before else ()
 
 
 def read_periods(lines: Iterable[str]) -> list[Period]:

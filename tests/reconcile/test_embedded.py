@@ -207,3 +207,47 @@ def test_nobody_is_linked_by_a_name_that_he_is_not_called(
 )
 def test_one_of_the_usual_names_is_enough(shipped: Matcher, name: str, year: int, qid: str) -> None:
     assert shipped.match(name, "person", Situation(year)).id == qid
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("FRG", "F.R.G.", "West Germany", "Germany (West)", "Germany, West"),
+        *(
+            "Federal Republic of Germany",
+            "Germany (Federal Republic)",
+            "Germany, Federal Republic of",
+        ),
+        *("Federal Republic of Germany (FRG)", "Bundesrepublik Deutschland", "BRD", "RFA", "ФРГ"),
+        *("Allemagne de l'Ouest", "Западная Германия", "西德"),
+    ],
+)
+def test_one_state_is_one_item_by_all_its_names(shipped: Matcher, name: str) -> None:
+    found = {shipped.match(name, "place", Situation(year)).id for year in (1955, 1975, 1989)}
+    assert found == {"Q713750"}
+
+
+@pytest.mark.parametrize(
+    ("name", "qid"),
+    [("Korea (Republic)", "Q884"), ("Korea (Democratic People's Republic)", "Q423")],
+)
+def test_a_name_turned_round_is_the_same(shipped: Matcher, name: str, qid: str) -> None:
+    assert shipped.match(name, "place", Situation(1955)).id == qid
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "qid"),
+    [
+        ("Cyprus", 1950, "Q229"),
+        ("Кипр", 1950, "Q229"),
+        ("Kenya", 1955, "Q114"),
+        ("Singapore", 1964, "Q334"),
+        ("Pakistan", 1939, "Q843"),
+        ("Soviet Union", 1995, "Q15180"),
+    ],
+)
+def test_a_land_before_or_after_its_state_is_a_question(
+    shipped: Matcher, name: str, year: int, qid: str
+) -> None:
+    found = shipped.match(name, "place", Situation(year))
+    assert (found.judgement.value, found.candidates[0].id) == ("review", qid)
