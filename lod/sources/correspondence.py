@@ -142,7 +142,7 @@ class Letter:
             yield from byline(self._lines, at)
             yield from journal(line)
             yield from between(line)
-        if at < _ABOVE:
+        if at < _HEAD:
             yield from self._headed(at)
         if ":" in text:
             yield from present(line)

@@ -32,6 +32,11 @@ _KEY = re.compile(r"(?:dc|dcterms)[.:](\w+(?:\.\w+)?)(?:\[\w+\])?:?", re.IGNOREC
 _PLURAL = re.compile(r"\((?:s|es|ies)\)")
 # Subject.Geographic, Coverage-Spatial
 _JOINS = re.compile(r"\s*[.\u2013\u2014-]\s*")
+# The number that a site gives a document, by the letters of its name: `BD number`.
+_OF_SITE = re.compile(
+    r"(?!RG|PO|PS|ISBN|ISSN|FOIA|TEL|FAX|VAT|FO|CAB|MS|UN )[A-Z]{2,6} "
+    r"(?:number|Number|no\.?|No\.?|ID|id|item|record|document|doc\.?|nr\.?|Nr\.?):?"
+)
 # Labels that say something else without the word before them.
 _NO_BASES = frozenset(("none", "contents"))
 
@@ -88,6 +93,8 @@ def _announced(words: str) -> FieldWord | None:
     ):
         if part in known:
             return known[part]
+    if _OF_SITE.fullmatch(words):
+        return FieldWord("identifier", "line", True)
     bare = _BEHIND.sub("", _BEFORE.sub("", whole, count=1))
     found = known.get(bare) if bare != whole else None
     return found if found and found.reach not in _NO_BASES else None

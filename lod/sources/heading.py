@@ -99,6 +99,7 @@ def _may_be_title(line: Line) -> bool:
     if (
         len(text) > _LONGEST
         or text.isupper()
+        or text[:1].islower()
         or is_of_site(text)
         or text.endswith((".", ":", ";", ","))
     ):

@@ -11,6 +11,7 @@ from lod.sources import sitewords
 from lod.sources.fieldwords import FieldWord, Reach, field_word
 from lod.sources.pageline import Line
 from lod.sources.sitewords import is_foot_word, is_menu_word
+from lod.sources.textwords import OFFICES
 
 
 class Label(NamedTuple):
@@ -216,7 +217,8 @@ def unknown_label(line: Line) -> Label | None:
     if line.kind or len(line.text) > _LONGEST_VALUE or FOR_PARTY.fullmatch(line.text):
         return None
     if _UNKNOWN.fullmatch(line.text):
-        return Label("-", "line")
+        signs = line.text.partition(" ")[0].rstrip(":").casefold() in OFFICES  # the name is below
+        return None if signs and " " in line.text else Label("-", "line")
     match = _BESIDE.match(line.text)
     if not match:
         return None

@@ -17,7 +17,7 @@ from lod.sources.pagetext import Line
 from lod.sources.papermarks import WIRE_HEAD, Told
 from lod.sources.titleline import TALK
 
-_NEAR = 10
+_NEAR, _LAST = 10, "2100"
 _LONGEST, _YEAR, _HEAD, _DASHES = 60, 4, 30, 2
 _LABELLED = re.compile(r"(?:DATE|Date|Dated)\b\W")
 _ALONE = re.compile(r"(?:DATE|Date)(?: (?:AND|and) \w+)?:?")
@@ -243,6 +243,8 @@ def _loosely(line: Line) -> tuple[int, int] | None:
     found = _LOOSE.fullmatch(line.text)
     span = parse_date(found["date"]) if found else None
     if not found or not span or span.edtf.count("-") != _DASHES or "/" in span.edtf:
+        return None
+    if span.edtf > _LAST:  # a number: 1-04-2213
         return None
     return line.start + found.start("date"), line.start + found.end("date")
 

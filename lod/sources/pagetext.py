@@ -24,7 +24,7 @@ _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 _RAW = re.compile(r"[^\r\n]+")
 _FRONT = re.compile(r"\s*---[ \t]*\r?\n((?:.*\r?\n){1,60}?)---[ \t]*(?:\r?\n|$)")
 _KEYED = re.compile(r"^([A-Za-z][\w -]{0,40}):[ \t]*(.*?)[ \t]*\r?$", re.MULTILINE)
-_RULE = re.compile(r"[-*_=~|:\s]{3,}")
+_RULE = re.compile(r"[-*_=~|:\s]{3,}|>")
 _BULLET = re.compile(r"[-*+\u2022]\s+(?=\*\*|__|\[|[^\W\d_a-z][\w /()'\u2019-]{1,40}[:\uff1a])")
 # A line that is nothing but a link: its words are the line.
 _LINKED = re.compile(r"\[([^\]\[]+)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
@@ -49,6 +49,8 @@ _ENTRY, _BULLETS = re.compile(r"\s*[-*+\u2022]\s+(?=\S)"), frozenset("-*+\u2022"
 _RULES = frozenset(("--", "==", "**", "~~", "__", "\u2013\u2013", "\u2014\u2014"))
 _STRONGLY = frozenset("*_`")
 _NOTED = re.compile(r"(?<=\w)\[\^\d{1,3}\]$")
+# Where Markdown breaks a line within a paragraph.
+_BROKEN = re.compile(r"(?<=\S)\s*(?<!\\)\\$")
 _QUOTED = re.compile(r">\s+(?=\S)")
 # What any of Markdown's marks begins with.
 _OPENS = frozenset("#>-*+\u2022_[")
@@ -137,6 +139,7 @@ def html_page(data: bytes, encoding: str) -> Page:
 
 
 def _line(raw: str, offset: int) -> Line:
+    raw = _BROKEN.sub("", raw) if raw[-1:] == "\\" else raw
     offset, text = _unnoted(raw.strip(), offset + len(raw) - len(raw.lstrip()))
     level = 0
     if text[:1] not in _OPENS:
@@ -197,6 +200,8 @@ def _barred(raw: str, offset: int) -> list[Line]:
             continue
         value = raw[label.end() : hi].rstrip()
         strange += field_word(label[1]) is None
+        if not value and label[1] and between is _BOLD:  # a field that nobody filled in
+            continue
         if not value or (strange and (bare or len(bounds) < _SEVERAL)):
             return []
         lines.append(Line(offset + label.start(1), offset + label.end(1), label[1], kind="term"))

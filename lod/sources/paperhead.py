@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lod.lazily import regex
+from lod.normalize.dates import parse_date
 from lod.normalize.names import kind_of, parse_name
 from lod.sources import Cell
 from lod.sources.citation import DATE
@@ -38,6 +40,7 @@ _BARE_KIND = re.compile(
     r"(?: (?:of|on) (?:an? |the )?(?:conversation|talks?|meeting|discussion))?",
     re.IGNORECASE,
 )
+_WORDED, _DAY = re.compile(r"[^\W\d_]{3}"), re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _MOST_WORDS, _FEW = 4, 2
 Cells = Mapping[str, Sequence[Cell]]
 
@@ -144,19 +147,7 @@ def called(cells: Cells, found: Cells) -> Cell | None:
     titles = cells.get("title", ())
     made = titles and titles[0].rule == "supplied" and not titles[0].text.endswith(" ...]")
     if made and titles[0].text.startswith("[Letter "):
-        word = kind.replace("-", " ").capitalize() or "Letter"
-        rest, sender = titles[0].text[len("[Letter") :], _first(found, "sender")
-        if sender and not rest.startswith(" from "):
-            rest = f" from {sender}{rest}"
-        addressed = [cell.text for cell in found.get("recipient", ())]
-        if addressed and " to " not in rest.partition(",")[0]:
-            parties, comma, day = rest.removesuffix("]").partition(", ")
-            rest = f"{parties} to {addressed[0]}{comma}{day}]"
-        if len(addressed) > 1 and " to " in rest:
-            last = f"{', '.join(addressed[:-1])} and {addressed[-1]}"
-            date = _first(cells, "date")
-            rest = f"{rest[: rest.index(' to ')]} to {last}{f', {date}' if date else ''}]"
-        text = f"[{word}{rest}"
+        text = _completed(kind, titles[0].text, cells, found)
         return Cell(text, rule="supplied") if text != titles[0].text else None
     if not titles or not (_is_guess(titles[0]) or _BARE_KIND.fullmatch(titles[0].text)):
         return None
@@ -171,10 +162,41 @@ def called(cells: Cells, found: Cells) -> Cell | None:
     elif word and (sender or recipient) and _is_guess(titles[0]):
         date = _first(cells, "date") or _first(found, "date_dateline")
         parties = f"{f' from {sender}' if sender else ''}{f' to {recipient}' if recipient else ''}"
-        text = f"[{word}{parties}{f', {date}' if date else ''}]"
+        text = f"[{word}{parties}{f', {in_words(date) or date}' if date else ''}]"
     else:
         return None
     return Cell(text, rule="supplied")
+
+
+def _completed(kind: str, title: str, cells: Cells, found: Cells) -> str:
+    """Complete a title that was made of address and signature: kind, both sides, the day."""
+    word = kind.replace("-", " ").capitalize() or "Letter"
+    rest, sender = title[len("[Letter") :], _first(found, "sender")
+    if sender and not rest.startswith(" from "):
+        rest = f" from {sender}{rest}"
+    addressed = [cell.text for cell in found.get("recipient", ())]
+    if addressed and " to " not in rest.partition(",")[0]:
+        parties, comma, day = rest.removesuffix("]").partition(", ")
+        rest = f"{parties} to {addressed[0]}{comma}{day}]"
+    if len(addressed) > 1 and " to " in rest:
+        last = f"{', '.join(addressed[:-1])} and {addressed[-1]}"
+        date = _first(cells, "date")
+        rest = f"{rest[: rest.index(' to ')]} to {last}{f', {date}' if date else ''}]"
+    parties, comma, day = rest.rpartition(", ")
+    if comma and (said := in_words(day.removesuffix("]"))):
+        rest = f"{parties}, {said}]"
+    return f"[{word}{rest}"
+
+
+def in_words(day: str) -> str:
+    """Write a day that a paper has in numbers as a title has it, "" for one in words.
+
+    >>> in_words("12.V.50"), in_words("May 5, 1951")
+    ('12 May 1950', '')
+    """
+    span = None if _WORDED.search(day) else parse_date(day)
+    whole = _DAY.fullmatch(span.edtf) if span else None
+    return f"{int(whole[3])} {month_name[int(whole[2])]} {whole[1]}" if whole else ""
 
 
 def _is_guess(title: Cell) -> bool:

@@ -1,5 +1,7 @@
 """What kind of document a paper is: by labels, title, first lines, summary, signature."""
 
+# ruff: noqa: SIM905  (lists are read and extended as text)
+
 from __future__ import annotations
 
 import re
@@ -22,6 +24,21 @@ _OWN_KIND = re.compile(
     r"\b(?:copies|copy|text|contents|receipt) of this (d[ei]spatch|telegram|circular|memorandum"
     r"|letter)\b",
     re.IGNORECASE,
+)
+# What offices call a report that only informs, alone in capitals above its text.
+_INFORMS = frozenset(
+    "information informacja informace informácia información informazione informare informarea"
+    " információ informacija informacije informations информация информация spravka справка довідка"
+    " tájékoztató tájékoztatás informationsbericht inform зведення сводка".split()
+)
+_INFORMING = re.compile(r"(?:INFORMATION|Information) (?:on|about|regarding|concerning) ")
+# `The KGB reports that`, `The Committee for State Security reports the following`; at its end
+# `Reported for information`.
+_REPORTS = re.compile(
+    r"(?:The )?(?:[A-Z]{2,6}(?: [A-Z]{2,6})?|(?:[A-Z][\w-]+ (?:(?:of|for|the|and) )*){0,5}"
+    r"(?:Committee|Ministry|Department|Directorate|Embassy|Commission|Security|Affairs|Residency|Section))"
+    r" (?:hereby )?reports? (?:that|the following|on|to you)\b"
+    r"|(?:Reported|Submitted) (?:for|by way of|as) (?:your )?information\."
 )
 _FILED = re.compile(r"^\S*\d\S*:\s+")
 # How soon a telegram goes, which no letter says.
@@ -111,13 +128,16 @@ class Kinds:
     def _kinds(self, found: Found) -> Iterator[Cell]:
         """Give what says the kind of document, the best first: title, lines, address, signature."""
         for title in self._cells.get("title", ()):
-            if title.rule != "supplied" and (kind := form(title.text[:_HEAD])):
+            kind = form(title.text[:_HEAD]) if title.rule != "supplied" else ""
+            if kind := kind or ("report" if _INFORMING.match(title.text) else ""):
                 yield Cell(kind, title.start, title.end, "word of the title")
         yield from self._kinds_of_lines(found)
         for summary in self._cells.get("summary", ())[:1]:
             if kind := form(" ".join(summary.text.split()[:_TOP])):
                 yield Cell(kind, summary.start, summary.end, "first words of the summary")
         for line in self._lines:
+            if "eport" in line.text[:_SHORT] and _REPORTS.match(line.text):
+                yield Cell("report", line.start, line.end, "what the text says it does")
             if " this " in line.text and (own := _OWN_KIND.search(line.text)):
                 yield Cell(form(own[1]), line.start, line.end, "what the text calls itself")
         yield from self._kinds_of_parties(found)
@@ -142,8 +162,7 @@ class Kinds:
             words = words[filed.end() :] if filed else words
             numbered = _WITH_NUMBER.search(words) if len(words) < _SHORT else None
             words = words[: numbered.start()] if numbered else words
-            if is_only_a_kind(words) and (kind := form(words)):
-                kind = self._talk(kind, found)
+            if kind := self._called(words, found):
                 yield Cell(kind, line.start, line.end, "line for the kind of paper")
         if any(one.rule == "line from and to" for one in found.get("recipient", ())):
             yield Cell("telegram", rule="line from and to")
@@ -151,6 +170,12 @@ class Kinds:
             place = line.text.split()[1:2] if _WIRED.fullmatch(line.text) else []
             if place and self._kind(place[0].title()) == "place":
                 yield Cell("telegram", line.start, line.end, "line of its origin")
+
+    def _called(self, words: str, found: Found) -> str:
+        """Give the kind that a line is the word for, "" for another line."""
+        if words.isupper() and words.casefold() in _INFORMS:
+            return "report"
+        return self._talk(form(words), found) if is_only_a_kind(words) else ""
 
     def _talk(self, kind: str, found: Found) -> str:
         """Say that a memorandum with those who took part is one of their talk."""

@@ -7,6 +7,12 @@ from typing import NamedTuple
 
 _HYPHEN = re.compile(r"(?<=[^\W\d_]{2})(-[ \t]*\r?\n[ \t]*)([a-z]\w*)")
 _LINE = re.compile(r"([^\r\n]*\S)([ \t]*\r?\n[ \t]*)(?=[^\s\d(\[-])")
+# The name of a body over two lines: `COMMITTEE FOR STATE SECURITY`, `of the Council of Ministers`.
+_HEAD = re.compile(
+    r"^([A-Z][A-Z '\u2019,-]{8,80}|(?:[A-Z][\w-]+ (?:(?:of|for|the|and) ){0,2}){1,6}[A-Z][\w-]+)\n"
+    r"(?=(?:OF|of) (?:(?:THE|the) )?[A-Z])",
+    re.MULTILINE,
+)
 _LEAST, _WIDEST, _FEWEST = 35, 110, 5
 _ENDS = re.compile(r"[.!?:;][\"'\u201d)\]]*$")
 _SHORTENED = re.compile(r"\b(?:[Cc]des?|[Mm]rs?|Dr|Gen|Col|Prof|[A-Z])\.$")
@@ -33,6 +39,8 @@ def reflow(text: str, start: int, end: int) -> Reflowed:
     >>> reflow(5 * text, 0, 5 * len(text)).text[:62]
     'It was decided to charge the comrades Andropov   and Ponomarev'
     """
+    if "\nOF " in text or "\nof " in text:
+        text = text[:start] + _HEAD.sub(r"\1 ", text[start:end]) + text[end:]
     wide = [len(line) for line in text[start:end].splitlines() if len(line) > _LEAST]
     if len(wide) < _FEWEST or max(wide) > _WIDEST:
         return Reflowed(text)

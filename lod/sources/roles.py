@@ -58,7 +58,9 @@ _MINUTES = re.compile(
 # `protocol No. 149 of the CC CPSU Politburo session`
 _SESSION = re.compile(r"\b(?i:protocol|minutes)\b[^\n]{0,30}?\bof\s+the\s+(?=[A-Z])")
 _MET = re.compile(r"\s+(?:session|meeting|sitting|plenum)\b")
-_EMPHASIS = re.compile(r"\*(?<!\w\*)\*{0,2}(?=\w)|\*(?<=[\w.,]\*)\*{0,2}(?!\w)")
+_EMPHASIS = re.compile(
+    r"\*(?<!\w\*)\*{0,2}(?=\w)|\*(?<=[\w.,]\*)\*{0,2}(?!\w)|\*(?=\([a-z])|\*(?<=[a-z]\)\*)"
+)
 _LINK = re.compile(r"\[([^\]\[\n]+)(\]\([^()\s]*\))")
 # French papers call a man `M. Alphand`: no initial of his. Both are of one length.
 _MONSIEUR = re.compile(r"\bM\. (?=(?:de (?:la )?)?[^\W\d_a-z][^\W\d_])")

@@ -31,6 +31,7 @@ _SOLDIERS = frozenset(
      "lieutenant", "admiral", "marshal", "commander", "cmdr", "brig", "płk")
 )  # fmt: skip
 _ARTICLES = frozenset(("el", "la", "le", "il", "der", "die", "o", "a"))  # El Secretario
+_POSTS = OFFICES | RANKS | WEAK_RANKS
 _NO_SIGNATURE = OFFICES | COMMON
 _NO_CLOSING = (BODIES | COMMON | OFFICES | RANKS | CALENDAR) - {"jan"}  # Jan Orlov
 SURNAME = (
@@ -82,8 +83,8 @@ _POSSIBLY = re.compile(
     r"\[[^\]\[]*\b(?:signature|signed)\b[^\]\[]*\b(?:possibly|probably|perhaps)\s+([^\]\[]{3,40})\]"
 )
 _INITIALLED = re.compile(r"/?(?:[A-Z]\.?\s?){2,4}/?")
-# `Ambassador: K. Michev`
-_OFFICE_OF = re.compile(r"([^\W\d_]+): (\S.{3,40})")
+# `Ambassador: K. Michev`, `Lieutenant-General: (signed) A. Solakov`
+_OFFICE_OF = re.compile(r"([^\W\d_]+(?:[- ][^\W\d_]+){0,3}):\s+(\S.{3,50})")
 _NO_NUMBER = re.compile(r"\b(?:NO|NR|No|Nr)\b")
 # As Americans sign: `JOHN H. VAN VLIET, JR.`
 _IN_CAPITALS = re.compile(
@@ -179,7 +180,8 @@ class Signatures:
             start = line.start + submitted.start(1)
             return start + name[0], start + name[1]
         held = _OFFICE_OF.fullmatch(line.text) if ": " in line.text else None
-        if held and held[1].casefold() in OFFICES and (match := SIGNED.fullmatch(held[2])):
+        offices = set(re.split(r"[- ]", held[1].casefold())) if held else {""}
+        if held and offices <= _POSTS and (match := SIGNED.fullmatch(held[2])):
             start = line.start + held.start(2)
             return start + match.start(1), start + match.end(1)
         loud = _IN_CAPITALS.fullmatch(line.text) or _CLOSED_WIRE.fullmatch(line.text)

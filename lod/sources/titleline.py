@@ -72,6 +72,10 @@ _ADJECTIVES = frozenset(
 _AGREED = re.compile(
     r"\b(?:Treaty|Agreement|Convention|Pact|Accords?|Charter|Protocol)(?: \d{4})?$"
 )
+_SPEAKS = re.compile(r"\b(?:I|we|me|us|my|our)\b")
+# A title within another one.
+_WITHIN = re.compile(r"['\"\u2018\u201c](.{8,200}?)[,.]?['\"\u2019\u201d](?!\w)")
+_TENTHS, _NEARLY = 10, 8
 _SUFFIX = re.compile(r"\s+\|\s+[^|]{3,60}$")
 _DATED_END = re.compile(
     rf"(?:,\s+|\b(?:[Ss]igned|[Dd]one|[Cc]oncluded|[Aa]dopted|[Ss]igniert|[Uu]nterzeichnet|[Ss]ignée?)"
@@ -98,9 +102,18 @@ def _is_cited_otherwise(marks: Marks, at: int) -> bool:
     for line, cited in zip(marks.lines, marks.cited, strict=True):
         for part in parse(line.text) if cited and is_citation(line.text) else ():
             if part.column == "title":
-                words = set(line.text[part.start : part.end].casefold().split())
+                cited_as = line.text[part.start : part.end].casefold()
+                if any(_is_alike(one[1], mine) for one in _WITHIN.finditer(cited_as)):
+                    return True  # Cable from A. Orlov, 'Talk about the Boundary'
+                words = set(cited_as.split())
                 return 2 * len(words & mine) < min(len(words), len(mine))
     return False
+
+
+def _is_alike(words: str, others: set[str]) -> bool:
+    """Tell whether words are nearly the same as others."""
+    mine = set(words.split())
+    return len(mine & others) * _TENTHS >= _NEARLY * max(len(mine), len(others))
 
 
 def title_span(line: Line) -> tuple[int, int]:
@@ -201,6 +214,11 @@ def is_only_a_kind(text: str) -> bool:
     return any(form(word) for word in words)
 
 
+def _is_said(first: str, last: str) -> bool:
+    """Tell whether lines are a sentence that somebody says: `On 12 May I met Kim.`, cut."""
+    return last.endswith(".") and last is not first and _SPEAKS.search(first) is not None
+
+
 def _may_be(marks: Marks, at: int) -> bool:
     line = marks.lines[at]
     if marks.labels[at] or marks.beside[at] or marks.site[at] or marks.cited[at]:
@@ -209,6 +227,9 @@ def _may_be(marks: Marks, at: int) -> bool:
         return False
     stopped = line.text.endswith((".", ";", ":", ",")) and not _SHORTENED.search(line.text)
     if stopped and not line.level:
+        return False
+    last = marks.lines[at + marks.goes_on(at)].text
+    if not line.level and (line.text[:1].islower() or _is_said(line.text, last)):
         return False
     if not line.level and marks.is_glued(at + 1) and _SENTENCES.search(line.text):
         return False
