@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 from typing import NamedTuple
 
 from lod.lazily import regex
@@ -35,12 +36,12 @@ class Context(NamedTuple):
 
 
 class _Signs(NamedTuple):
-    """What stands beside the date proper: about, uncertain, era, calendar."""
+    """What stands beside the date proper: about, uncertain, era, calendar, weekday."""
 
     mark: str = ""
     era: int = 0
     style: int = 0
-    notes: tuple[str, ...] = ()
+    weekday: int = 0
 
 
 # d day, m month, y year, Y year of two digits.
@@ -64,6 +65,9 @@ _DATES = {
     "b": "b",
     "duy": "duy",
 }
+# What a reading notes of a day that was another weekday than the text says.
+OTHER_WEEKDAY = "another weekday than given"
+_DAY = regex(r"(?!0000)\d{4}-\d\d-\d\d")
 _WORDED = frozenset("MSCNGPkKxqoRrau")
 _SQUEEZED = frozenset(".,/-\u2013:;")
 _PART = regex(r"P|oo(?=.*C)|[odr]N")
@@ -86,7 +90,17 @@ def point(tokens: Tokens, context: Context) -> Reading | None:
     if reading is None:
         return None
     marked = qualify(reading.edtf, signs.mark)
-    return Reading(marked, (*signs.notes, *reading.notes)) if edtf.days(marked) else None
+    if not edtf.days(marked):
+        return None
+    return Reading(marked, (*_weekday(reading.edtf, signs.weekday), *reading.notes))
+
+
+def _weekday(day: str, given: int) -> tuple[str, ...]:
+    """Note a weekday, 1 for Monday: no part of a date, but it tells whether that can be right."""
+    if not given:
+        return ()
+    real = date.fromisoformat(day).isoweekday() if _DAY.fullmatch(day) else given
+    return ("weekday left out" if real == given else OTHER_WEEKDAY,)
 
 
 def two_digits(value: int, context: Context) -> tuple[int, str]:
@@ -114,8 +128,7 @@ def trim(tokens: Tokens) -> Tokens:
 def _set_aside(tokens: Tokens) -> tuple[Tokens, _Signs]:
     core: Tokens = []
     marks: set[str] = set()
-    era = style = 0
-    notes: list[str] = []
+    era = style = weekday = 0
     for token in tokens:
         if token.kind == "~" or (token.kind == "?" and not _said_of_one(core, tokens, token)):
             marks.add(token.kind)
@@ -126,11 +139,11 @@ def _set_aside(tokens: Tokens) -> tuple[Tokens, _Signs]:
         elif token.kind == "J":
             style = token.value
         elif token.kind == "W":
-            notes.append("weekday left out")
+            weekday = token.value
         else:
             core.append(token)
     mark = "%" if len(marks) == 2 else "".join(marks)
-    return trim(core), _Signs(mark, era, style, tuple(notes))
+    return trim(core), _Signs(mark, era, style, weekday)
 
 
 def _said_of_one(core: Tokens, tokens: Tokens, mark: Token) -> bool:

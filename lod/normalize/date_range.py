@@ -170,9 +170,9 @@ def _between(tokens: Tokens, context: Context) -> Reading | None:
 
 
 def _one_between(interval: str) -> str:
-    """Write an interval as one of a set, which has no marks and one precision, where it can be."""
-    first, last = interval.split("/")
-    alike = len(first) == len(last) and not re.search(r"[?~%.]", interval)
+    """Write an interval as one of a set, which has one precision and is unsure, where it can be."""
+    first, last = interval.replace("?", "").split("/")
+    alike = len(first) == len(last) and not re.search(r"[~%.]", interval)
     return f"[{first}..{last}]" if alike else interval
 
 

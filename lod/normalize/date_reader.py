@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from lod.lazily import regex
 from lod.normalize import edtf
-from lod.normalize.date_lexer import lex
+from lod.normalize.date_lexer import Token, lex
 from lod.normalize.date_point import Context, Reading, Tokens
 from lod.normalize.date_range import expression
 from lod.normalize.date_words import fold
@@ -23,6 +23,8 @@ _SQUARE = regex(r"\[[^,.]*\]")
 _MONTH_ALONE = regex(
     rf"(\d{{4}})\s*(?:年|{fold('년')})\s*(0?[1-9]|1[0-2])\s*(?:月|{fold('월')})(?!\s*\d)份?"
 )
+_DECIMAL = regex(r"([12]\d{3})\.0")  # as programs write a year out of a column with gaps
+_DASHES, _DAY = "-\u2013", 3
 _NUMBERS = frozenset("dybnkKxaorqM")
 
 
@@ -36,6 +38,8 @@ def _read(text: str, context: Context) -> Reading | None:
     stripped = text.strip()
     if _EDTF.fullmatch(stripped) and not _SQUARE.fullmatch(stripped) and edtf.days(stripped):
         return Reading(stripped)
+    if decimal := _DECIMAL.fullmatch(stripped):
+        return Reading(decimal[1], ("written as a decimal",))
     folded = fold(text)
     changed, reckoned = ours(folded, context.year if context.fill else None)
     reading = _of_words(changed, context)
@@ -52,12 +56,35 @@ def _of_words(folded: str, context: Context) -> Reading | None:
     tokens, clock = lex(folded)
     if not tokens or len(tokens) > _MOST_TOKENS:
         return None
+    tokens = _unknown_ends(tokens)
     notes = ("time of day left out",) if clock else ()
     if any(token.kind == "U" for token in tokens):
         tokens = [token for token in tokens if token.kind != "U"]
         notes = (*notes, "undated in part")
     reading = expression(tokens, context) or _without_words(tokens, context)
     return Reading(reading.edtf, (*reading.notes, *notes)) if reading else None
+
+
+def undated(text: str) -> bool:
+    """Say whether a text tells that there is no date, and nothing else: "o.D.", "[n.d.]"."""
+    if len(text) > _LONGEST:
+        return False
+    kinds = {token.kind for token in lex(fold(text))[0]}
+    return "U" in kinds and kinds <= set("U()?.,;:-")
+
+
+def _unknown_ends(tokens: Tokens) -> Tokens:
+    """Read "2 May 1945 - ?" and "? - 1945" as open; "1945-06-?" lacks only its day."""
+    if len(tokens) < _DAY:
+        return tokens
+    first, second, *_ = tokens
+    *_, dash, last = tokens
+    if last.text == "?" and dash.kind in _DASHES:
+        numeric = [token.kind for token in tokens if token.kind in "yd"] == ["y", "d"]
+        return [*tokens[:-2], *(() if numeric else (Token("O"),))]
+    if first.text == "?" and second.kind in _DASHES:
+        return [Token("<"), *tokens[2:]]
+    return tokens
 
 
 def _without_words(tokens: Tokens, context: Context) -> Reading | None:

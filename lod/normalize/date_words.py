@@ -123,6 +123,15 @@ _ORDINALS = (
     "nineteenth",
     "twentieth",
 )
+_WEEKDAYS = (
+    "monday mon montag lundi lunedi lunes понедельник пн",
+    "tuesday tue tues dienstag mardi martedi martes вторник вт",
+    "wednesday wed mittwoch mercredi mercoledi miercoles среда среду ср",
+    "thursday thu thur thurs donnerstag jeudi giovedi jueves четверг чт",
+    "friday fri freitag vendredi venerdi viernes пятница пятницу пт",
+    "saturday sat samstag sonnabend samedi sabato sabado суббота субботу сб",
+    "sunday sun sonntag dimanche domenica domingo воскресенье вс",
+)
 _LAST = "last dernier derniere letzte letzten letztes ultimo ultima последний последняя последней"
 _PARTS = (
     "early beginning start anfang beginn debut inizio inizi principio principios comienzos"
@@ -155,16 +164,11 @@ _KINDS = {
     "F": "from since seit ab depuis desde dal с со",
     "O": "present today heute",
     "u": "illegible unreadable blank unleserlich illisible неразборчиво нрзб",
-    "U": "undated unknown nd undatiert",
+    "U": "undated unknown nd undatiert sd недатировано",
     "V": "published publ pub printed exhibited painted made written dated issued created produced"
     " built composed drawn taken photographed copyright born died active fl floruit flourished"
     " established founded engraved designed manufactured modeled modelled conceived completed"
     " cast reprinted revised assembled compiled recorded handwritten typed stamped signed datiert",
-    "W": "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs"
-    " fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi"
-    " mardi mercredi jeudi vendredi samedi dimanche lunedi martedi mercoledi giovedi venerdi"
-    " sabato domenica lunes martes miercoles jueves viernes sabado domingo понедельник вторник"
-    " среда среду четверг пятница пятницу суббота субботу воскресенье пн вт ср чт пт сб вс",
     " ": "the of on in at year years yr month day days date de del della dello dell delle degli dei"
     " di du des der den dem das la le les l el los il lo am im en nel nell nella vom von d jahr"
     " jahre jahren jahres annee an ano anno г гг год года году годы годов годах лет месяц день дня"
@@ -180,9 +184,10 @@ _PHRASES = {
     "|старого стиля|по старому стилю|по ст ст",
     ("J", 1): "n s|ns|new style|gregorian|gregorian calendar|n st|neuen stils|н ст"
     "|нового стиля|по новому стилю|по н ст",
-    ("U", 0): "n d|s d|s a|s f|o d|o j|no date|not dated|date not known|date unknown"
-    "|unknown date|ohne datum|ohne jahr|sans date|sin fecha|senza data|без даты|б д"
-    "|дата неизвестна",
+    ("U", 0): "n d|s d|s a|s f|o d|o j|no date|not dated|date not known|date is not known"
+    "|date unknown|date is unknown|date illegible|date is illegible|unknown date|ohne datum"
+    "|ohne jahr|nicht datiert|sans date|sin fecha|senza data|sem data|bez daty|bez data"
+    "|kelt nelkul|без даты|б д|б / д|н д|н / д|дата неизвестна|дата не указана|не датировано",
     ("<", 0): "not after|not later than|no later than|prior to|up to|terminus ante quem|ante quem"
     "|nicht nach|не позднее|не позже|prima del|prima di|antes de|antes del|fino al"
     "|jusqu ' a|jusqu ' au|or before|or earlier|and earlier|and before",
@@ -211,7 +216,13 @@ def _word_kinds() -> dict[str, tuple[str, int]]:
         words.update(dict.fromkeys(fold(listed).split(), (kind, 0)))
     for size, listed in _UNITS.items():
         words.update(dict.fromkeys(fold(listed).split(), ("N", size)))
-    numbered = (("o", 1, _ORDINALS), ("P", 0, _PARTS), ("S", 1, _SEASONS), ("M", 1, _MONTHS))
+    numbered = (
+        ("o", 1, _ORDINALS),
+        ("P", 0, _PARTS),
+        ("S", 1, _SEASONS),
+        ("W", 1, _WEEKDAYS),
+        ("M", 1, _MONTHS),
+    )
     for kind, start, table in numbered:
         for value, listed in enumerate(table, start):
             words.update(dict.fromkeys(fold(listed).split(), (kind, value)))

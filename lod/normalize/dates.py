@@ -5,18 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lod.normalize import edtf
-from lod.normalize.date_point import Context
-from lod.normalize.date_reader import read, time_span
+from lod.normalize.date_point import OTHER_WEEKDAY, Context
+from lod.normalize.date_reader import read, time_span, undated
 from lod.normalize.life_dates import life_dates
 from lod.record import Origin, TimeSpan
 
 __all__ = [
+    "OTHER_WEEKDAY",
     "bounds",
     "completed",
     "created_literal",
     "left_open",
     "life_dates",
     "parse_date",
+    "undated",
     "years",
 ]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from lod.normalize.dates import parse_date
+from lod.normalize.dates import OTHER_WEEKDAY, parse_date, undated
 from lod.normalize.life_dates import life_dates
 from lod.record import Origin, Text, TimeSpan
 from lod.sources.clean import one_line
@@ -17,22 +17,21 @@ def date(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
     """Read when something was; words that are no date are kept, with an Issue."""
     label = one_line(text)
     span = _span(label, meaning.day_first, meaning.century)
-    if span is None and not _UNDATED.fullmatch(label):
+    if span is None and not undated(label):
         draft.issue("date/unparsed", _NO_DATE, meaning.field, text)
-    elif span and (span.begin[:4] > _LATEST or _ONE_DIGIT.fullmatch(label)):
+    elif span and (span.begin[:4] > _LATEST or _UNLIKELY.fullmatch(label)):
         message = f"was read as {span.edtf}, which is hardly meant: mend it in [fix] of its field"
         draft.issue("date/unlikely", message, meaning.field, text)
+    elif span and OTHER_WEEKDAY in span.note:
+        message = f"{span.edtf} was another weekday: mend what is wrong in [fix] of its field"
+        draft.issue("date/weekday", message, meaning.field, text)
     draft.add(meaning.slot, _dated(span or TimeSpan(label=label), origin, meaning.basis))
 
 
 _NO_DATE = "not a date that we can read, or no such day: mend it in [fix] of its field"
 _LATEST = "2100"  # no catalogue of what is written today has a later year
-_ONE_DIGIT = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d")  # 1/1/1 has no year of any century
-_UNDATED = re.compile(
-    r"\W*(?:n\.? ?d\.?|s\.? ?d\.?|undated|not dated|no date|unknown|"
-    r"date (?:is )?(?:not known|unknown|illegible))\W*",
-    re.IGNORECASE,
-)
+# 1/1/1 has no year of any century; -1945 is before Christ in EDTF, and "until 1945" to archivists.
+_UNLIKELY = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d|-[12]\d{3}")
 
 
 def lives(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:

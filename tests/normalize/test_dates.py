@@ -102,6 +102,7 @@ def test_the_record_decides_what_the_text_leaves_open(
         ("12 March 1801 O.S.", "old style, converted to the Gregorian calendar"),
         ("25 October (7 November) 1917", "given in both calendars, the Gregorian taken"),
         ("Monday, 19 November 1951", "weekday left out"),
+        ("Monday, 3 March 1953", "another weekday than given"),
         ("19 November 1951, 5 p.m.", "time of day left out"),
         ("[1930]", "supplied in brackets"),
         ("before 1940", "the bound itself is held possible"),

@@ -115,8 +115,23 @@ def test_the_thirtieth_of_february_keeps_its_words_and_is_reported() -> None:
     assert (codes(issues), issues[0].value) == (["date/unparsed"], "30 February 1951")
 
 
-def test_a_document_without_date_is_no_fault() -> None:
-    assert read(line("date"), C="n.d.")[1] == []
+@pytest.mark.parametrize("words", ["n.d.", "[s. d.]", "o.D.", "ohne Datum", "дата неизвестна"])
+def test_a_document_without_date_is_no_fault(words: str) -> None:
+    assert read(line("date"), C=words)[1] == []
+
+
+@pytest.mark.parametrize(
+    ("said", "edtf", "code"),
+    [
+        ("-1945", "-1945", "date/unlikely"),
+        ("1/1/1", "1901-01-01", "date/unlikely"),
+        ("Monday, 3 March 1953", "1953-03-03", "date/weekday"),
+        ("Tuesday, 3 March 1953", "1953-03-03", ""),
+    ],
+)
+def test_a_date_that_can_hardly_be_meant_is_told(said: str, edtf: str, code: str) -> None:
+    record, issues = read(line("date"), C=said)
+    assert (record.date[0].edtf, codes(issues)) == (edtf, [code] if code else [])
 
 
 def test_quotes_and_line_breaks_stay_and_a_nul_goes() -> None:
