@@ -9,6 +9,7 @@ import signal
 import sys
 import threading
 import time
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -122,9 +123,10 @@ def check_command(dataset: Path, rows: int, file: str, as_json: bool) -> None:
         click.echo(line)
     for issue in found.issues:
         click.echo(_issue(issue, as_json))
-    errors = sum(issue.severity == "error" for issue in found.issues)
+    severities = Counter(issue.severity for issue in found.issues)
+    errors = severities["error"]
     said = f"{_count(found.records, 'record')} from {_count(found.rows, 'row')}"
-    issues = f"{_count(len(found.issues), 'issue')}, {errors:,} of them errors"
+    issues = f"{_count(errors + severities['warning'], 'issue')}, {errors:,} of them errors"
     click.echo(f"{said}, {issues}", err=True)
     sys.exit(1 if errors else 0)
 

@@ -12,12 +12,12 @@ LodError                 exit code 1
 ├── FetchError           1    a service refused what was asked, or answered too much
 └── PartialError         3    done as far as a service answered
 
-Ctrl-C is none of these: it ends a command with INTERRUPTED.
+Ctrl-C is none of these: it ends a command with INTERRUPTED; SIGTERM does with TERMINATED.
 """
 
 from __future__ import annotations
 
-INTERRUPTED = 130
+INTERRUPTED, TERMINATED = 130, 143
 STANDS = "lod: interrupted; what was published before stands"
 
 

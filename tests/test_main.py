@@ -37,6 +37,14 @@ def test_ctrl_c_while_python_loads_leaves_no_traceback(module: str) -> None:
     assert (ran.returncode, ran.stdout, ran.stderr) == (130, "", said)
 
 
+def test_a_command_that_is_told_to_end_ends_in_words() -> None:
+    command = PRESSED.replace("SIGINT", "SIGTERM").replace('"check"', '"publish"')
+    told = command.format(module="lod.pipeline")
+    ran = subprocess.run([sys.executable, "-c", told], capture_output=True, text=True, check=False)
+    said = "\nlod: interrupted; what was published before stands\n"
+    assert (ran.returncode, ran.stdout, ran.stderr) == (143, "", said)
+
+
 def test_ctrl_c_stays_ignored_where_the_shell_ignores_it() -> None:
     command = [sys.executable, "-c", IGNORING + PRESSED.format(module="lod.pipeline")]
     ran = subprocess.run(command, capture_output=True, text=True, check=False)

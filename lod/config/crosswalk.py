@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import get_args
 
 from lod import vocabulary
@@ -39,6 +41,13 @@ def fields_of(table: Table) -> tuple[Field, ...]:
         if table.check(key, ALIASES.get(key, key), [*FIELDS, *ALIASES])
         for line in _lines(table, key)
     )
+
+
+@lru_cache(maxsize=1)
+def fields_of_pages() -> tuple[Field, ...]:
+    """Give the lines that ship for pages, whose columns are ours to name."""
+    text = (vocabulary.folder() / "page-fields.toml").read_text("utf-8")
+    return fields_of(Table(tomllib.loads(text)))
 
 
 def _lines(table: Table, key: str) -> Iterator[Field]:

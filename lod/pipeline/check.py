@@ -86,7 +86,24 @@ def check(dataset: Dataset, rows: int, file: str = "") -> Checked:
     if file and not found.there:
         raise UsageError("no source has this file", where=file, mend="write it as issues name it")
     found.completed()
+    found.issues += _unused(dataset, found.issues)
     return found
+
+
+def _unused(dataset: Dataset, issues: Iterable[Issue]) -> Iterator[Issue]:
+    """Say which values of [fix] no row has that was read: most often one is misspelt."""
+    applied = {(one.field, one.value) for one in issues if one.code == "fix/applied"}
+    for name, fixes in dataset.fix.items():
+        for value in fixes:
+            if (name, value[:200]) not in applied:
+                message = f"no row that was read has this value of [fix.{name}]"
+                yield Issue(
+                    message=message,
+                    code="fix/unused",
+                    severity="info",
+                    field=name,
+                    value=value[:200],
+                )
 
 
 def _leading_nowhere(rules: Crosswalk, seen: list[Row]) -> Iterator[Issue]:

@@ -40,13 +40,15 @@ def crosswalk(dataset: Dataset, source: Source) -> Crosswalk:
 
 
 def parts(dataset: Dataset, source: Source) -> Iterator[Slice | Issue]:
-    """Cut a source into parts; the absent columns of each table are named once.
+    """Cut a source into parts; what is not there or not used is named once.
 
     Raises SourceError when the source cannot be read at all.
     """
     known: set[str] = set()
+    rules = crosswalk(dataset, source)
+    yield from rules.withheld(source.path.name)
     for part in reader(source).slices(source, dataset.folder):
         if isinstance(part, Slice) and part.header and part.name not in known:
             known.add(part.name)
-            yield from crosswalk(dataset, source).absent(part.header, part.name)
+            yield from rules.absent(part.header, part.name)
         yield part

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
 from lod.config import FIELDS, Dataset, Field, Source
+from lod.config.crosswalk import fields_of_pages
 from lod.iri import content_key, hashed_id, slug
 from lod.issue import Issue
 from lod.normalize.dates import completed
@@ -25,6 +26,8 @@ __all__ = ["Crosswalk", "merge"]
 UNTITLED = "title/missing"
 # What must be known before the rest: the key for the issues, the kind for roles and schemes.
 _FIRST = frozenset({"identifier", "url", "kind", "content"})
+# Whose values are somebody's sentences (`lod.pipeline.draft.public`).
+_SENTENCES = frozenset({"abstract", "description", "note", "nationality"})
 _AUTHORITIES = frozenset({"person", "group", "place"})
 
 
@@ -34,7 +37,8 @@ class Crosswalk:
     def __init__(self, dataset: Dataset, source: Source | None = None) -> None:
         """Prepare the rules; without a source those of the dataset's first one."""
         source = source or dataset.sources[0]
-        fields = _fields(dataset, source)
+        named = _named(dataset, source)
+        fields = named or [Field(name=name, columns=(name,)) for name in FIELDS]
         self._kind: Kind = source.kind or dataset.kind
         self._prefix = dataset.prefix if source.prefix is None else source.prefix
         self._has_identifier = any("identifier" in _fed(field) for field in fields)
@@ -47,6 +51,9 @@ class Crosswalk:
         self.columns: tuple[str, ...] = tuple(
             dict.fromkeys(column for field in fields for column in field.wanted)
         )
+        self._wanted = self.columns if named else ()
+        sentences = (field.name for field in named if field.name in _SENTENCES)
+        self._withheld = () if dataset.abstracts else tuple(dict.fromkeys(sentences))
 
     def read(self, row: Row) -> tuple[Record | None, list[Issue]]:
         """Make the record of a row; None when an Issue of the list is an error.
@@ -77,28 +84,41 @@ class Crosswalk:
         """Give the last part of the URI; "" where only the address of the page is known."""
         identifier, url = draft.scalars.get("identifier", ""), draft.scalars.get("url", "")
         if identifier:
-            return self._named(draft.kind, slug(identifier), self._prefix)
+            return self._keyed(draft.kind, slug(identifier), self._prefix)
         content = draft.scalars.get("content", "")
         if not content and not self._has_identifier:
             content = url or " ".join(_texts(draft.row))
-        return self._named(draft.kind, content_key(content), "") if content else ""
+        return self._keyed(draft.kind, content_key(content), "") if content else ""
 
-    def _named(self, kind: str, name: str, prefix: str) -> str:
+    def _keyed(self, kind: str, name: str, prefix: str) -> str:
         key = f"{prefix}-{name}" if prefix else name
         return hashed_id(f"{kind}|{key}") if kind in _AUTHORITIES else key
 
     def absent(self, header: Sequence[str], source: str = "") -> list[Issue]:
-        """Say which wanted columns a table does not have: most often a name was misspelt."""
-        return [
+        """Say which wanted columns a table does not have: most often a name was misspelt.
+
+        What it has and nobody asks for is told in one line.
+        """
+        issues = [
             Issue(
                 message=f"there is no such column ({suggestion(column, [*header])})",
                 code="column/absent",
                 source=source,
                 field=column,
             )
-            for column in self.columns
+            for column in self._wanted
             if header and column not in header
         ]
+        if unused := [column for column in header if column not in self.columns]:
+            message = "no line of [fields] uses this; it is left out"
+            issues.append(_told("column/unused", message, source, unused))
+        return issues
+
+    def withheld(self, source: str) -> list[Issue]:
+        """Say which fields are read and not published: sentences, where no leave is given."""
+        message = "not published: sentences of a source need [publish] abstracts = true"
+        named = [_told("field/withheld", message, source, self._withheld)]
+        return named if self._withheld else []
 
 
 def _fed(field: Field) -> set[str]:
@@ -106,14 +126,20 @@ def _fed(field: Field) -> set[str]:
     return {field.name, *re.compile(field.regex).groupindex}
 
 
-def _fields(dataset: Dataset, source: Source) -> list[Field]:
+def _named(dataset: Dataset, source: Source) -> Sequence[Field]:
     """Join the lines of the dataset and of the source; a source's own replace the dataset's.
 
-    Where there are none at all, every column that bears the name of a field feeds it.
+    Where there are none at all, pages have their own, and a table's columns the names of fields.
     """
     own = {field.name for field in source.fields}
     fields = [*source.fields, *(field for field in dataset.fields if field.name not in own)]
-    return fields or [Field(name=name, columns=(name,)) for name in FIELDS]
+    return fields_of_pages() if source.format == "pages" and not fields else fields
+
+
+def _told(code: str, message: str, source: str, names: Iterable[str]) -> Issue:
+    """Make a remark on several columns or fields at once."""
+    listed = ", ".join(names)
+    return Issue(message=message, code=code, severity="info", source=source, value=listed[:200])
 
 
 def _texts(row: Row) -> Iterable[str]:

@@ -9,6 +9,8 @@ import pytest
 from lod.config import load
 from lod.errors import UsageError
 from lod.pipeline.check import check
+from lod.pipeline.parts import crosswalk, parts, reader
+from lod.sources import Row, Slice
 
 HEAD = """title = "T"
 base = "https://a.example/"
@@ -89,6 +91,53 @@ def test_a_row_that_another_one_completes_is_no_error_as_in_publishing(tmp_path:
     (tmp_path / "source.csv").write_text(rows)
     found = check(load(tmp_path), 10)
     assert (found.rows, found.records, found.issues) == (4, 2, [])
+
+
+TABLE = HEAD.format(format="csv", suffix="csv", lines="", identifier="id", title="t")
+
+
+def told(folder: Path, config: str, rows: str) -> dict[str, str]:
+    """Give what is remarked on a table, by its code."""
+    (folder / "dataset.toml").write_text(config)
+    (folder / "source.csv").write_text(rows)
+    return {one.code: one.value for one in check(load(folder), 10).issues}
+
+
+def test_columns_that_no_line_uses_are_told_at_once(tmp_path: Path) -> None:
+    rows = "id,t,colour,size\n1,One,red,2\n"
+    assert told(tmp_path, TABLE, rows) == {"column/unused": "colour, size"}
+
+
+def test_a_table_without_fields_tells_only_of_columns_that_bear_no_name(tmp_path: Path) -> None:
+    config = TABLE[: TABLE.index("[fields]")]
+    rows = "identifier,title,Date,Sender\n1,One,1950,Tito\n"
+    assert told(tmp_path, config, rows) == {"column/unused": "Date, Sender"}
+
+
+def test_sentences_that_are_not_published_are_told(tmp_path: Path) -> None:
+    config, rows = f'{TABLE}abstract = "s"\nnote = "n"\n', "id,t,s,n\n1,One,Two,Three\n"
+    assert told(tmp_path, config, rows) == {"field/withheld": "abstract, note"}
+    assert told(tmp_path, f"{config}[publish]\nabstracts = true\n", rows) == {}
+
+
+def test_a_mend_of_a_value_that_no_row_has_is_told(tmp_path: Path) -> None:
+    config = f'{TABLE}[fix.title]\n"Onee" = "One"\n"Two" = "2"\n'
+    found = told(tmp_path, config, "id,t\n1,One\n2,Two\n")
+    assert found == {"fix/applied": "Two", "fix/unused": "Onee"}
+
+
+def test_pages_without_fields_have_their_own(tmp_path: Path) -> None:
+    config = (pages(tmp_path) / "dataset.toml").read_text()
+    (tmp_path / "dataset.toml").write_text(config[: config.index("[fields]")])
+    (tmp_path / "pages" / "p00.txt").write_text("Record ID: 0\nTitle: Day\nPlace: London\n")
+    (source,) = load(tmp_path).sources
+    rules = crosswalk(load(tmp_path), source)
+    rows = (row for one in parts(load(tmp_path), source) if isinstance(one, Slice)
+            for row in reader(source).rows(source, one, rules.columns))  # fmt: skip
+    first = next(row for row in rows if isinstance(row, Row))
+    record, _ = rules.read(first)
+    assert record is not None
+    assert [one.name for one in record.places] == ["London"]
 
 
 def test_a_table_without_a_row_is_an_error_as_in_publishing(tmp_path: Path) -> None:

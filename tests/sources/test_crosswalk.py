@@ -266,7 +266,10 @@ def test_a_named_group_may_give_the_identifier() -> None:
 
 def test_a_column_that_is_not_there_is_named_with_its_neighbour() -> None:
     issues = Crosswalk(dataset_of()).absent(["Id", "Titel"], "a.csv")
-    assert [(issue.code, issue.field) for issue in issues] == [("column/absent", "Title")]
+    assert [(issue.code, issue.field, issue.value) for issue in issues] == [
+        ("column/absent", "Title", ""),
+        ("column/unused", "", "Titel"),
+    ]
     assert "did you mean Titel?" in issues[0].message
 
 
