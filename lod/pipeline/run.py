@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from lod.config import Dataset
-from lod.errors import DiskError
+from lod.errors import DataError, DiskError
 from lod.publish.manifest import told
 from lod.reconcile.decisions import LEDGER, read
 from lod.version import VERSION
@@ -35,7 +35,8 @@ class Run:
     """The dataset, the folders of the release that is being built, and its identity.
 
     input: hash of everything that goes in. id: the same, but where it comes back. started:
-    UTC, `2026-11-22T05:48:00Z`. previous: the release that readers see now. attempt: unlike
+    UTC, `2026-11-22T05:48:00Z`. previous: the release that readers see now. since: when
+    its last run began. attempt: unlike
     that of any other attempt, in any process; workers keep their tools for as long as it
     stays, and it never goes into a release.
     """
@@ -46,12 +47,16 @@ class Run:
     input: str = ""
     id: str = ""
     started: str = ""
+    since: str = ""
     attempt: str = field(default_factory=lambda: uuid4().hex)
 
     @property
     def today(self) -> str:
-        """Give the ISO day that stands as `modified` where content has changed."""
-        return self.started[:10]
+        """Give the ISO day that stands as `modified` where content has changed.
+
+        None before it is later, or who asks for what is new since then would never hear of it.
+        """
+        return max(self.started, self.since)[:10]
 
     @property
     def work(self) -> Path:
@@ -98,16 +103,29 @@ def identified(run: Run, work: Work) -> Run:
     Input that comes back on another day, after other input, makes a run and a release of its own:
     what it says again has changed since, and says so.
     """
-    given = _input(run, work)
-    if run.previous is None:
+    given, previous = _input(run, work), run.previous
+    if previous is None:
         return replace(run, input=given, id=given)
-    before = told(run.previous)
+    before = told(previous)
+    _same_base(run.dataset, before["base"])
+    run = replace(run, since=max(one["started"] for one in before["runs"]))
     if before.get("input", before["run"]) == given:
         return replace(run, input=given, id=before["run"])
-    if set(_days(run.previous, given)) <= {run.today}:
+    if set(_days(previous, given)) <= {run.today}:
         return replace(run, input=given, id=given)
     named = hashlib.sha256(f"{given} {before['version']} {run.today}".encode())
     return replace(run, input=given, id=named.hexdigest()[:12])
+
+
+def _same_base(dataset: Dataset, before: str) -> None:
+    """Refuse a release whose URIs are all others than those that readers know."""
+    if dataset.base != before:
+        mend = (
+            f'write base = "{before}" again; if all URIs are meant to be others,'
+            " choose another --output, where releases begin anew"
+        )
+        what = f"the release before has the base {before}: its every URI would be gone"
+        raise DataError(what, where=str(dataset.folder / "dataset.toml"), mend=mend)
 
 
 def _days(previous: Path, ident: str) -> Iterator[str]:

@@ -214,7 +214,8 @@ class Workshop:
                 *[who.place(one, record) for one in record.places],
             ]
         )
-        return rows.of_record(record, told, self.uris, path)
+        focal = who.entity(who.focal(record).id) if record.kind in AUTHORITIES else None
+        return rows.of_record(record, told, self.uris, path, focal)
 
     def _fetch(self, keyed: Keyed, spool: Spool) -> Record:
         record, _ = spool.fetch(keyed)

@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 
 from lod.entity import Entity, EntityRef
 from lod.iri import Uris
-from lod.record import Record, Text
+from lod.record import Record, Text, TimeSpan
 
 TABLES = {
     "records": (
@@ -90,14 +90,20 @@ class Rows:
         self.named += other.named
 
 
-def of_record(record: Record, refs: Sequence[EntityRef], uris: Uris, path: str) -> Rows:
+def of_record(
+    record: Record, refs: Sequence[EntityRef], uris: Uris, path: str, focal: Entity | None = None
+) -> Rows:
     """Give every row about a record; path: where it lies below the base.
 
-    refs: who its agents and its places are, in this order.
+    refs: who its agents and its places are, in this order. focal: whom an authority record is
+    about; it stands among the agents or places, too, with what the record knows.
     """
     people = _named(record, refs)
     rows = Rows(named=people, entries=[_record_entry(record, people, path)])
     rows.tables["records"].append(_record_row(record, people, uris, path))
+    if focal is not None:
+        table, row = _entity_row(_known(focal, record), uris, path)
+        rows.tables[table].append(row)
     rows.tables["links"] += _link_rows(people, uris, path)
     rows.facets += _facets(record, path)
     places = [uris.path(one.entity.kind, one.entity.id) for one in people]
@@ -110,8 +116,8 @@ def of_record(record: Record, refs: Sequence[EntityRef], uris: Uris, path: str) 
 def of_entity(entity: Entity, uris: Uris, path: str) -> Rows:
     """Give every row about an entity; path: where it lies below the base."""
     rows = Rows(entries=[_entity_entry(entity, path)])
-    table = "places" if entity.kind == "place" else "agents"
-    rows.tables[table].append(_entity_row(entity, uris, path))
+    table, row = _entity_row(_Known(entity), uris, path)
+    rows.tables[table].append(row)
     return rows
 
 
@@ -152,15 +158,39 @@ def _link_rows(people: Sequence[Named], uris: Uris, path: str) -> Iterator[tuple
         yield uris.base + path, one.role, entity, one.written, one.entity.qid
 
 
-def _entity_row(entity: Entity, uris: Uris, path: str) -> tuple[str, ...]:
-    uri = uris.base + path
+class _Known(NamedTuple):
+    """An entity, and what its own record says of it; the authority says the rest."""
+
+    entity: Entity
+    names: tuple[str, ...] = ()
+    begin: str = ""
+    end: str = ""
+    coordinates: str = ""
+
+
+def _known(entity: Entity, record: Record) -> _Known:
+    names = tuple(one.value for one in (*record.title, *record.alternative))
+    begin, end = (_years(spans) for spans in (record.born, record.died))
+    return _Known(entity, names, begin, end, record.coordinates)
+
+
+def _years(spans: Sequence[TimeSpan]) -> str:
+    """Give the year of a birth or death, "" where it is no single one."""
+    years = {day[:-6] for span in spans[:1] for day in (span.begin, span.end)}
+    return years.pop() if len(years) == 1 else ""
+
+
+def _entity_row(said: _Known, uris: Uris, path: str) -> tuple[str, tuple[str, ...]]:
+    """Give the table that an entity stands in, and its row."""
+    entity, uri = said.entity, uris.base + path
+    names = _joined((*said.names, *entity.names))
     known = entity.authority if entity.qid else None
     if entity.kind == "place":
-        coordinates = known.coordinates if known else ""
-        return uri, entity.label, entity.qid, _joined(entity.names), coordinates
-    begin = _year(known.begin if known else None)
-    end = _year(known.end if known else None)
-    return uri, entity.kind, entity.label, entity.qid, _joined(entity.names), begin, end
+        coordinates = said.coordinates or (known.coordinates if known else "")
+        return "places", (uri, entity.label, entity.qid, names, coordinates)
+    begin = said.begin or _year(known.begin if known else None)
+    end = said.end or _year(known.end if known else None)
+    return "agents", (uri, entity.kind, entity.label, entity.qid, names, begin, end)
 
 
 def _record_entry(record: Record, people: Sequence[Named], path: str) -> Entry:

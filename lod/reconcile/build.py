@@ -33,6 +33,10 @@ CREATE TABLE title (id TEXT PRIMARY KEY, label TEXT) WITHOUT ROWID;
 """
 Progress = Callable[[str, int, int | None], None]
 encode = msgspec.msgpack.Encoder().encode
+_KIND = msgspec.msgpack.Decoder(Entry).decode
+# Entities whose id another one before them has.
+_TWICE = """FROM entity WHERE number IN (SELECT number FROM (SELECT number,
+ row_number() OVER (PARTITION BY id ORDER BY number) AS nth FROM entity) WHERE nth > 1)"""
 # Number, id, weight, the forms of a person's names, the rest.
 _Row = tuple[int, str, int, str | None, bytes]
 
@@ -141,12 +145,10 @@ class _Work:
         self._progress("keys", 0, None)
         db.executemany("INSERT INTO posting VALUES (?, ?)", self._keys.rows())
         db.executemany("INSERT INTO likeness VALUES (?, ?)", self._likeness.rows())
-        twice = db.execute(
-            "DELETE FROM entity WHERE number IN (SELECT number FROM (SELECT number, row_number()"
-            " OVER (PARTITION BY id ORDER BY number) AS nth FROM entity) WHERE nth > 1)"
-        ).rowcount
-        if twice:
-            self._skipped["twice"] += twice
+        for (data,) in db.execute(f"SELECT data {_TWICE}"):
+            self._kinds[_KIND(data).kind] -= 1
+            self._skipped["twice"] += 1
+        db.execute(f"DELETE {_TWICE}")
         db.execute("CREATE UNIQUE INDEX entity_id ON entity (id)")
         db.execute("DELETE FROM redirect WHERE new = '' AND old IN (SELECT id FROM entity)")
         redirects = int(db.execute("SELECT count(*) FROM redirect").fetchone()[0])
@@ -169,7 +171,7 @@ def _manifest(
     yield "version", built.version
     yield "sources", " ".join(source.name for source in sources)
     yield "date", date
-    yield "entities", str(sum(built.kinds.values()) - built.skipped.get("twice", 0))
+    yield "entities", str(sum(built.kinds.values()))
     yield "redirects", str(built.redirects)
     for kind, count in sorted(built.kinds.items()):
         yield f"entities {kind}", str(count)

@@ -85,6 +85,10 @@ def _language(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None
 
 
 def _agent(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
+    if text.startswith(_ADDRESSES):
+        message = "an address, not a name: left out; a path that leads further may give its label"
+        draft.issue("name/address", message, meaning.field, text)
+        return
     name, known = _named(text)
     if not known:
         _note_nobody(draft, meaning, name)
@@ -101,6 +105,9 @@ def _agent(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
         draft.add("agents", agent)
 
 
+_ADDRESSES = ("http://", "https://")
+
+
 def _note_nobody(draft: Draft, meaning: Meaning, name: str) -> None:
     """Note that a cell names nobody or no place: it must not become an entity."""
     if name:
@@ -112,7 +119,7 @@ def _note_several(draft: Draft, meaning: Meaning, name: str, kind: str) -> None:
     """Note that a cell holds several names, of which one entity would be made."""
     joint = several(name, kind)
     if joint:
-        part = joint if joint in "|;" else f" {joint} "
+        part = f" {joint} " if f" {joint} " in name else joint
         mend = f'part them by split = "{part}" in the line of the field'
         if joint == "," or len(joint) > 3:
             mend = "mend it in [fix] of the field, or part them in the source"

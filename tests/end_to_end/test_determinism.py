@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from lod.errors import DataError
 from tests.datasets import BASE, ROOT, ROWS, begin, copied, hashes, released
 
 # What is fixed by the content alone; manifest, report and store also tell when, and in which rows.
@@ -144,6 +145,26 @@ def test_what_comes_back_on_another_day_is_dated_and_told_as_new(
     assert [one["started"][:10] for one in told["runs"] if one["id"] == told["run"]] == [
         "2023-11-16"
     ]
+
+
+def test_a_clock_that_was_set_back_dates_no_change_before_the_release_that_readers_know(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    letters, output = begin(tmp_path / "letters"), tmp_path / "output"
+    released(letters, output)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1500000000")
+    (letters / "letters.csv").write_text(ROWS.replace("Letter, Rhee", "A letter, Rhee"), "utf-8")
+    assert [one["date"] for one in lines(released(letters, output))] == ["2023-11-14"]
+
+
+def test_a_base_that_would_end_every_uri_is_refused(tmp_path: Path) -> None:
+    letters, output = begin(tmp_path / "letters"), tmp_path / "output"
+    first = released(letters, output)
+    config = (letters / "dataset.toml").read_text("utf-8")
+    (letters / "dataset.toml").write_text(config.replace("data.example", "date.example"), "utf-8")
+    with pytest.raises(DataError, match=f'write base = "{BASE}" again'):
+        released(letters, output)
+    assert (output / "current").resolve() == first
 
 
 def test_an_edit_of_one_field_touches_one_record(edited: tuple[Path, Path]) -> None:

@@ -66,6 +66,35 @@ def test_an_agent_who_is_named_twice_in_a_role_is_one_link() -> None:
     ]
 
 
+def test_whom_an_authority_record_is_about_stands_among_the_agents_with_what_it_knows() -> None:
+    born = TimeSpan(label="1878", edtf="1878", begin="1878-01-01", end="1878-12-31")
+    record = Record(
+        key="p1",
+        kind="person",
+        title=(Text(value="Stalin, Joseph", language="en"),),
+        alternative=(Text(value="Koba", language="en"),),
+        born=(born,),
+    )
+    focal = replace(
+        told(Judgement.ACCEPTED, id="Q855"), id="S", label="Stalin, I.V.", names=("Stalin, I.V.",)
+    )
+    found = of_record(record, (), URIS, "person/p1", focal).tables
+    assert (found["agents"], found["places"]) == (
+        [
+            (
+                f"{BASE}person/p1",
+                "person",
+                "Stalin, I.V.",
+                "Q855",
+                "Stalin, Joseph; Koba; Stalin, I.V.",
+                "1878",
+                "",
+            )
+        ],
+        [],
+    )
+
+
 def test_facets_are_year_type_subject_and_archive() -> None:
     found = [(facet.facet, facet.value) for facet in rows().facets]
     assert found == [

@@ -208,6 +208,7 @@ def test_redirects_are_followed_but_not_in_a_circle(tmp_path: Path) -> None:
 def test_an_entity_that_comes_twice_is_taken_once(tmp_path: Path) -> None:
     authority, built = made(lines(tmp_path / "e.jsonl", GROMYKO, GROMYKO))
     assert built.skipped == {"twice": 1}
+    assert built.kinds == {"person": 1}
     assert authority.manifest["entities"] == "1"
 
 
