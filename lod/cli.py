@@ -86,15 +86,17 @@ def commands() -> None:
 
 
 @commands.command("init")
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder")
 @click.option("--from", "source", type=click.Path(path_type=Path), help="Your CSV or JSON file.")
 @JSON
-def init_command(folder: Path, source: Path | None, as_json: bool) -> None:
+def init_command(folder: str, source: Path | None, as_json: bool) -> None:
     """Begin a dataset: a commented dataset.toml, and ten sample rows or a guess at yours.
 
     Example: lod init datasets/letters --from letters.csv
     """
-    made = start(folder, source)
+    if not folder:
+        raise UsageError("no folder is named", where="lod init", mend="lod init FOLDER")
+    made = start(Path(folder), source)
     _answer({"made": [str(path) for path in made]}, "".join(f"{p}\n" for p in made), as_json)
     click.echo(f"Next: lod check {folder}", err=True)
 
@@ -257,12 +259,15 @@ def serve_command(  # noqa: PLR0913 - one parameter an option is how click calls
     """
     # Opened only here: no other command needs the web server.
     from lod.serve import limits  # noqa: PLC0415
-    from lod.serve.server import serve  # noqa: PLC0415
+    from lod.serve.server import listen, serve  # noqa: PLC0415
 
-    folder = _folder(dataset, output)
+    folder = output or Path("output") / load(dataset).name
     _release(dataset, output).check()
-    click.echo(f"Serving {folder} at http://{host}:{port}/", err=True)
-    serve(folder, host=host, port=port, public=public, limits=limits.read(path) if path else None)
+    known = limits.read(path) if path else None
+    with listen(host, port) as door:
+        place = f"[{host}]" if ":" in host else host
+        click.echo(f"Serving {folder} at http://{place}:{door.getsockname()[1]}/", err=True)
+        serve(folder, door, public=public, limits=known)
 
 
 commands.add_command(release_command)
@@ -346,11 +351,17 @@ def _unanswered(info: ReleaseInfo) -> str:
 
 
 def _release(dataset: Path, output: Path | None) -> Release:
-    return Release(_folder(dataset, output))
-
-
-def _folder(dataset: Path, output: Path | None) -> Path:
-    return output or Path("output") / load(dataset).name
+    """Open the current release of a dataset; that of another of its name is none of its own."""
+    if output is not None:
+        return Release(output)
+    found = load(dataset)
+    folder = Path("output") / found.name
+    release = Release(folder)
+    if release.base != found.base:
+        mend = "publish the dataset, or name its own folder with --output"
+        what = f"the release is of {release.base}, the dataset of {found.base}"
+        raise UsageError(what, where=str(folder), mend=mend)
+    return release
 
 
 def _text(query: str) -> str:

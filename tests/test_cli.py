@@ -7,6 +7,7 @@ import json
 import re
 import shlex
 import shutil
+import socket
 import subprocess
 import sys
 import time
@@ -402,6 +403,30 @@ def test_what_a_release_cannot_be_made_after_is_named(
     assert found.code == 74
     assert f"{name}: the release is damaged" in found.err
     assert "lod release DATASET rollback" in found.err
+
+
+def test_a_release_of_another_dataset_of_the_same_name_is_not_taken_for_its_own(
+    lod: CommandLine, published: Path
+) -> None:
+    config = published / "dataset.toml"
+    config.write_text(config.read_text().replace(BASE, "https://other.example/"))
+    for command in (("query", published, "ASK {}"), ("show", published, "doc/L1")):
+        found = lod(*command)
+        assert (found.code, f"the release is of {BASE}, the dataset of" in found.err) == (2, True)
+
+
+def test_a_port_that_another_program_has_is_told_before_anything_is_served(
+    lod: CommandLine, published: Path
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        found = lod("serve", published, "--port", str(port))
+    assert (found.code, "Serving" in found.err) == (2, False)
+    assert f"127.0.0.1:{port}: cannot listen here: Address already in use" in found.err
+
+
+def test_a_dataset_begins_in_a_folder_that_is_named(lod: CommandLine, published: Path) -> None:
+    assert (lod("init", "").code, lod("init", published / "letters.csv").code) == (2, 2)
 
 
 def test_a_damaged_release_hides_none_of_the_others(lod: CommandLine, published: Path) -> None:

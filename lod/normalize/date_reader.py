@@ -23,8 +23,13 @@ _SQUARE = regex(r"\[[^,.]*\]")
 _MONTH_ALONE = regex(
     rf"(\d{{4}})\s*(?:年|{fold('년')})\s*(0?[1-9]|1[0-2])\s*(?:月|{fold('월')})(?!\s*\d)份?"
 )
+_YEAR = regex(r"\d{4}")
 _DECIMAL = regex(r"([12]\d{3})\.0")  # as programs write a year out of a column with gaps
-_DASHES, _DAY = "-\u2013", 3
+_DASHES = "-\u2013/"
+# "1945 [i.e. 1946]" is how cataloguers correct what the paper says.
+_CORRECTED = regex(
+    r"(\S+)\s*[\[(]\s*(?:i\.\s?e\.|recte:?|rectius:?|richtig:?|that is,?)\s*([^\])]+)[\])]"
+)
 _NUMBERS = frozenset("dybnkKxaorqM")
 
 
@@ -41,12 +46,22 @@ def _read(text: str, context: Context) -> Reading | None:
     if decimal := _DECIMAL.fullmatch(stripped):
         return Reading(decimal[1], ("written as a decimal",))
     folded = fold(text)
+    if ("[" in folded or "(" in folded) and (corrected := _CORRECTED.search(folded)):
+        reading = _read(_mended(folded, corrected), context)
+        return Reading(reading.edtf, (*reading.notes, "corrected in brackets")) if reading else None
     changed, reckoned = ours(folded, context.year if context.fill else None)
     reading = _of_words(changed, context)
     if reading is None and reckoned and changed:
         # "5.3.1951 (昭和26年)" has a date beside what was reckoned.
         return _of_words(folded, context)
     return Reading(reading.edtf, (*reading.notes, *reckoned)) if reading else None
+
+
+def _mended(folded: str, corrected: re.Match[str]) -> str:
+    """Put what stands in the brackets in the place of the word before, or of all if it is whole."""
+    said = corrected[2]
+    whole = _YEAR.search(said) and len(said.split()) > 1
+    return said if whole else folded[: corrected.start()] + said + folded[corrected.end() :]
 
 
 def _of_words(folded: str, context: Context) -> Reading | None:
@@ -75,7 +90,7 @@ def undated(text: str) -> bool:
 
 def _unknown_ends(tokens: Tokens) -> Tokens:
     """Read "2 May 1945 - ?" and "? - 1945" as open; "1945-06-?" lacks only its day."""
-    if len(tokens) < _DAY:
+    if len(tokens) < len("y-?"):
         return tokens
     first, second, *_ = tokens
     *_, dash, last = tokens

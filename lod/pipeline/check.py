@@ -53,7 +53,7 @@ class Checked:
         self.issues = [
             one for one in self.issues if one.code != UNTITLED or one.record not in self._titled
         ]
-        if not (self.rows or self.issues):
+        if not (self.rows or any(one.severity == "error" for one in self.issues)):
             message = "no source has a row: nothing would be published"
             self.issues.append(Issue(message=message, code="rows/none", severity="error"))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import socket
 import sys
 from functools import partial
 from pathlib import Path
@@ -13,6 +14,7 @@ import uvicorn
 from starlette.applications import Starlette
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
+from lod.errors import UsageError
 from lod.serve import app, spool
 from lod.serve.express import Call, Express
 from lod.serve.journal import Journal
@@ -25,28 +27,44 @@ if TYPE_CHECKING:
     from uvicorn.protocols.http.httptools_impl import RequestResponseCycle
 
 HEAD_SECONDS = 10.0
+_WAITING = 2048  # connections that nobody has taken yet, as uvicorn has it
 _TOO_LARGE = b"HTTP/1.1 431 Request Header Fields Too Large\r\nConnection: close\r\n\r\n"
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Open the door of a server; port 0 is any that is free.
+
+    Raises UsageError when the address is none of this machine's, or another program has it.
+    """
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        return socket.create_server((host, port), family=family, backlog=_WAITING)
+    except OSError as error:
+        mend = "name another with --port, and an address of this machine with --host"
+        what = f"cannot listen here: {error.strerror or error}"
+        raise UsageError(what, where=f"{host}:{port}", mend=mend) from None
 
 
 def serve(
     folder: Path,
+    door: socket.socket,
     *,
-    host: str = "127.0.0.1",
-    port: int = 8080,
     public: str = "",
     limits: Limits | None = None,
 ) -> None:
     """Serve the current release of an output folder until a signal ends it.
 
-    public: the address of the server's root for others, behind a proxy. Requests that have begun
-    are answered before it ends. Raises UsageError when there is no release.
+    door: as `listen` opened it. public: the address of the server's root for others, behind a
+    proxy. Requests that have begun are answered before it ends. Raises UsageError when there is
+    no release.
     """
     journal = Journal(sys.stderr)
     _log_to(journal)
     spool.sweep()
+    host, port = door.getsockname()[:2]
     built = app.build(folder, limits or Limits(), public=public, host=host, journal=journal)
     try:
-        uvicorn.Server(configured(built, host=host, port=port)).run()
+        uvicorn.Server(configured(built, host=host, port=port)).run([door])
     finally:
         journal.flush()
 

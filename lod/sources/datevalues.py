@@ -30,8 +30,9 @@ def date(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
 
 _NO_DATE = "not a date that we can read, or no such day: mend it in [fix] of its field"
 _LATEST = "2100"  # no catalogue of what is written today has a later year
-# 1/1/1 has no year of any century; -1945 is before Christ in EDTF, and "until 1945" to archivists.
-_UNLIKELY = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d|-[12]\d{3}")
+# 1/1/1 has no year of any century, 193 lacks a digit; -1945 is before Christ in EDTF, and "until
+# 1945" to archivists.
+_UNLIKELY = re.compile(r"\d{1,2}([./-])\d{1,2}\1\d|-[12]\d{3}|[12]\d\d|00\d\d")
 
 
 def lives(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:

@@ -137,6 +137,9 @@ def start(folder: Path, table: Path | None = None) -> tuple[Path, ...]:
     dataset already or the format cannot be told from the file's name, SourceError when there is
     nothing to read, DiskError when the folder cannot be written.
     """
+    if folder.is_file():
+        mend = f"name a new folder: lod init FOLDER --from {folder}"
+        raise UsageError("a file, not a folder", where=str(folder), mend=mend)
     if (folder / "dataset.toml").exists():
         mend = "name another folder, or edit that file"
         raise UsageError("there is a dataset.toml already", where=str(folder), mend=mend)

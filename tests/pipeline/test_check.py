@@ -147,6 +147,15 @@ def test_a_table_without_a_row_is_an_error_as_in_publishing(tmp_path: Path) -> N
     assert [one.code for one in check(load(tmp_path), 10).issues] == ["rows/none"]
 
 
+def test_a_path_to_no_record_is_an_error_as_in_publishing(tmp_path: Path) -> None:
+    config = HEAD.format(
+        format="xml", suffix="xml", lines='records = "//none"', identifier="id", title="t"
+    )
+    (tmp_path / "dataset.toml").write_text(config)
+    (tmp_path / "source.xml").write_text("<e><c/></e>")
+    assert [one.code for one in check(load(tmp_path), 10).issues] == ["xml/no-record", "rows/none"]
+
+
 def test_a_file_without_rows_is_there_all_the_same(tmp_path: Path) -> None:
     text = HEAD.format(format="csv", suffix="csv", lines="", identifier="id", title="t")
     (tmp_path / "dataset.toml").write_text(text)
