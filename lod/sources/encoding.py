@@ -175,7 +175,7 @@ def before(text: str) -> str:
     >>> before("Fran\u00c3\u00a7ois \u00e2\u20ac\u201c Bonn"), before("S\u00e3o Tom\u00e9")
     ('Fran\u00e7ois \u2013 Bonn', '')
     """
-    if _LEADS.isdisjoint(text):
+    if text.isascii() or _LEADS.isdisjoint(text):
         return ""
     try:
         return text.translate(_BYTES).encode("latin-1").decode("utf-8")

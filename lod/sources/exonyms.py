@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from functools import cache, lru_cache
 from itertools import islice
 
@@ -14,10 +15,6 @@ _WORDS = (
     "und|der|die|das|des|nicht|les|dans|est|une|sur|avec|los|para|della|che|nel|oraz|jest|nie"
     "|się|dnia|že|jsou|byl|při|из|что|на|не|для|по|от"
 )
-# Without one of them among these there is none; most texts are in English.
-_RUN = re.compile("[a-zà-žа-я]++")
-# Plain text is cut where no letter stands, which is faster.
-_PLAIN = {code: " " for code in range(128) if not chr(code).isalpha()}
 _SMALL_WORDS = frozenset(_WORDS.split("|"))
 _FEWEST = 3
 _CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)*")
@@ -29,16 +26,19 @@ _BEHIND = re.compile(
 _NO_PLACES = frozenset(("Ende", "Mont", "Mesa"))
 
 
-def exonyms_in(text: str) -> set[str]:
+def exonyms_in(text: str, said: Set[str]) -> set[str]:
     """Give the names of places in a text that is in another language than English.
 
-    >>> sorted(exonyms_in("Der Zug fuhr nicht nach Moskau, und die Leute in Bonn warten."))
+    said: its words, or those of the page that it is of.
+
+    >>> from lod.sources.saidwords import words_in
+    >>> text = "Der Zug fuhr nicht nach Moskau, und die Leute in Bonn warten."
+    >>> sorted(exonyms_in(text, words_in(text)))
     ['Bonn', 'Moskau']
-    >>> exonyms_in("The train for Prag left.")
+    >>> exonyms_in("The train for Prag left.", words_in("The train for Prag left."))
     set()
     """
-    runs = text.translate(_PLAIN).split() if text.isascii() else _RUN.findall(text)
-    small = tuple(sorted(_SMALL_WORDS.intersection(runs)))
+    small = tuple(sorted(_SMALL_WORDS & said))
     if not small or next(islice(_any(small).finditer(text), _FEWEST - 1, None), None) is None:
         return set()
     behind = {one[1] for one in _BEHIND.finditer(text)}

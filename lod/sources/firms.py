@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from lod.entity import Spotted
 
@@ -61,21 +61,22 @@ _UNITS = re.compile(
     r"|As|If|On|At|To|From|Under|Which|Other|Another)\b)"
     r"[A-Z][\w-]{2,} (?:Army|Fleet)\b(?! (?:Group|Corps|Staff|Command))"
 )
-_UNIT_WORDS = (
-    *("Army", "Division", "Corps", "Brigade", "Regiment", "Battalion", "Fleet", "Squadron"),
-    *("Flotilla", "Battery"),
-)
+_UNIT_WORDS = frozenset(
+    ("army", "division", "corps", "brigade", "regiment", "battalion", "fleet", "squadron",
+     "flotilla", "battery")
+)  # fmt: skip
 
 
-def units(part: str, begin: int) -> Iterator[Spotted]:
+def units(part: str, begin: int, said: Set[str]) -> Iterator[Spotted]:
     """Find units of armies and fleets: 23rd Division, 8th Cavalry Division, Kwantung Army.
 
-    begin: where the part stands in the text.
+    begin: where the part stands in the text. said: the words of the text.
 
+    >>> from lod.sources.saidwords import words_in
     >>> text = "Men of the 23rd Division and of the Kwantung Army"
-    >>> [text[one.start:one.end] for one in units(text, 0)]
+    >>> [text[one.start:one.end] for one in units(text, 0, words_in(text))]
     ['23rd Division', 'Kwantung Army']
     """
-    if any(word in part for word in _UNIT_WORDS):
+    if any(word.title() in part for word in _UNIT_WORDS & said):
         for one in _UNITS.finditer(part):
             yield Spotted(begin + one.start(), begin + one.end(), "group", "", "unit of an army")

@@ -25,6 +25,7 @@ from lod.sources.givenplaces import is_given
 from lod.sources.persons import Persons, Seen
 from lod.sources.places import HEADED_PLACE, Located, places
 from lod.sources.resolve import Cast
+from lod.sources.saidwords import words_in
 from lod.sources.spans import Span, longest, outside
 from lod.sources.textwords import FAMILY_FIRST, RANKS, THINGS
 from lod.sources.tokens import Token, Words, words_of
@@ -226,7 +227,8 @@ class NamesInText:
                 )
                 for one in self._sites.finditer(part)
             ]
-        spotted += (*firms(part, begin), *units(part, begin))
+        said = words_in(self._text)
+        spotted += (*firms(part, begin), *units(part, begin, said))
         spotted = longest([one for one in spotted if not self._is_eponym(one)
                            and not self._is_compound(one)])  # fmt: skip
         located = places(self._text, region.start, region.end, spotted)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from lod.entity import Spotted
 from lod.normalize.namewords import BODIES
+from lod.sources.saidwords import words_in
 from lod.sources.textwords import CALENDAR, COMMON, DEMONYMS, INSTITUTIONS, OFFICES, THINGS
 
 _UNIT = (
@@ -23,9 +24,9 @@ _UNIT = (
 _WORD = r"[A-Z][^\W\d_]+(?:[-'\u2019][^\W\d_]+)*"
 _NAME = rf"(?:\[{_WORD}(?:\s{_WORD})?\??\]|{_WORD}(?:[ \u00a0]{_WORD}){{0,2}})"
 _BEHIND = re.compile(rf"({_NAME})[ \u00a0]({_UNIT})\b")
-_UNITS = tuple(_UNIT.split("|"))
+_UNIT_WORDS = frozenset(_UNIT.casefold().split("|"))
 # The letter and the letters with which one of them begins are asked first.
-_FIRSTS = "".join(sorted({unit[0] for unit in _UNITS}))
+_FIRSTS = "".join(sorted({unit[0] for unit in _UNIT.split("|")}))
 _ANY_UNIT = re.compile(rf"[ \u00a0](?=[{_FIRSTS}])(?=[A-Z]|ai|ob|kr|ra|vo|ue|gu)(?:{_UNIT})\b")
 _BEFORE = re.compile(
     rf"\b((?i:province|district|county|region|prefecture|city|town|village|port))[ \u00a0]of"
@@ -37,24 +38,9 @@ _HEADED = re.compile(
     r"|Nova)[ \u00a0]"
     rf"({_WORD})(?![ \u00a0][A-Z]|['\u2019-])"
 )
-_HEADS = (
-    "Lake ",
-    "Mount ",
-    "Mt. ",
-    "Cape ",
-    "Port ",
-    "Fort ",
-    "Camp ",
-    "Wadi ",
-    "ebel ",
-    "Ni",
-    "Nova ",
-)
-# Without one of these there is nothing to look for.
-_KINDS = tuple(
-    f"{kind} of "
-    for kind in "province district county region prefecture city town village port".split()
-)
+# Without one of these words, and of those above, there is nothing to look for.
+_HEADS = frozenset("lake mount mt cape port fort camp wadi jebel djebel nizhny nova".split())
+_KINDS = frozenset("province district county region prefecture city town village port".split())
 _STATE = re.compile(
     rf"(?:{_WORD}[ \u00a0])?(?:(?:People['\u2019]s|Democratic|Socialist|Federal|Federated"
     rf"|Federative|Islamic|Arab|Soviet|United)[ \u00a0]){{1,3}}Republics?\b"
@@ -205,11 +191,10 @@ def _begins_sentence(before: str, at: int) -> bool:
 
 def _units(text: str, start: int, end: int) -> Iterator[Located]:
     """Find names with a word that says which kind of place it is, before or behind them."""
-    taken, part = start, text[start:end].replace("\u00a0", " ")
-    found = list[tuple[re.Match[str], bool]]()
-    found += [(one, True) for one in _behind(text, start, end)]
-    lowered = part.casefold()
-    if any(kind in lowered for kind in _KINDS):
+    taken, found = start, [(one, True) for one in _behind(text, start, end)]
+    kinds = _KINDS & words_in(text)
+    part = text[start:end].replace("\u00a0", " ").casefold() if kinds else ""
+    if any(f"{kind} of " in part for kind in kinds):
         found += [(one, False) for one in _BEFORE.finditer(text, start, end)]
     headed = list(_named_behind(text, start, end))
     yield from headed
@@ -234,15 +219,15 @@ def _units(text: str, start: int, end: int) -> Iterator[Located]:
 
 def _named_behind(text: str, start: int, end: int) -> Iterator[Located]:
     """Find names behind the words for a lake, port, mount and such: Lake Buir, Port Said."""
-    part = text[start:end]
-    for one in _HEADED.finditer(part) if any(head in part for head in _HEADS) else ():
+    part, heads = text[start:end], _HEADS & words_in(text)
+    for one in _HEADED.finditer(part) if any(head.title() in part for head in heads) else ():
         if one[1].casefold() not in _NOT_HEADED:
             yield Located(start + one.start(), start + one.end(), HEADED_PLACE)
 
 
 def _behind(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Find names before the words for a province and the like; the words are sought first."""
-    if not any(unit in text for unit in _UNITS):
+    if _UNIT_WORDS.isdisjoint(words_in(text)):
         return
     reached = start
     for unit in _ANY_UNIT.finditer(text, start, end):

@@ -78,16 +78,9 @@ _ATTACHED = (
 )
 # Words without which there is nothing to look for.
 _ENCLOSED = ("attach", "append", "annex", "encl")
-_PAPERS = tuple(
-    f"the {paper}"
-    for paper in ("report", "letter", "telegram", "note", "memorandum", "speech", "message",
-                  "decree", "decision", "resolution")
-)  # fmt: skip
 _ANY_PAPER = re.compile(
     "he (?:report|letter|telegram|note|memorandum|speech|message|decree|decision|resolution)"
 )
-_RELATED = ("accordance ", "reference ", "response ", "reply ", "regard ", "conformity ",
-            "connection ", "see ", "see also ", "cf. ")  # fmt: skip
 # What stands before a day, and behind a year, where a document is dated.
 _DAY_OF = (["of"], ["dated"], ["from"])
 _PAPER_BEHIND = re.compile(rf"\s+{_WORD}\b")
@@ -208,7 +201,7 @@ class Referred:
 
     def _all(self, start: int, end: int) -> Iterator[_Found]:
         text, span, said = self._text, (start, end), self._text[start:end].casefold()
-        yield from self._numbered(span, said)
+        yield from self._numbered(span)
         behind, before = _years(text, span)
         for one in _beside(before, _DATED, text, span):
             yield _Found(*one.span(), date=one[1])
@@ -216,16 +209,17 @@ class Referred:
             yield _Found(*one.span(), date=one[2])
         for one in _beside(_DAY.finditer(text, *span), _OF_DAY, text, span):
             yield _Found(*one.span())
-        for one in _whose(text, span) if any(word in said for word in _PAPERS) else ():
+        for one in _whose(text, span):
             yield _Found(*one.span(1))
         for pattern in _ATTACHED if any(word in said for word in _ENCLOSED) else ():
             for one in pattern.finditer(text, *span):
                 yield _Found(*one.span(1), relation="attachment")
 
-    def _numbered(self, span: tuple[int, int], said: str) -> Iterator[_Found]:
+    def _numbered(self, span: tuple[int, int]) -> Iterator[_Found]:
         """Find documents with a number: behind the word for one, or told by what leads to it."""
         text, (start, end) = self._text, span
-        for one in _beside(_numbers(text, span), _NUMBERED, text, span):
+        numbers = list(_numbers(text, span))
+        for one in _beside(numbers, _NUMBERED, text, span):
             annexed = any(lo <= one.start() < hi for lo, hi in self._annexes)
             if annexed or one.start(3) in self._own:
                 continue
@@ -233,7 +227,7 @@ class Referred:
             yield _Found(one.start(), one.end(3), one[3].rstrip("."),
                          relation="part-of" if excerpt else "references")  # fmt: skip
             yield from self._also(one.end(3), end, one[1])
-        for one in _BARE.finditer(text, *span) if any(word in said for word in _RELATED) else ():
+        for one in _beside(numbers, _BARE, text, span):
             yield _Found(*one.span(1), one[2].rstrip("."))
             yield from self._also(one.end(2), end)
 

@@ -33,6 +33,7 @@ from lod.sources.paperhead import (
 from lod.sources.paperkind import Kinds, is_wired
 from lod.sources.papermarks import Told, numbered_title
 from lod.sources.reflow import Reflowed, one_line, reflow
+from lod.sources.saidwords import words_in
 from lod.sources.salutations import ONE_NAME
 from lod.sources.secrecy import unspaced
 from lod.sources.signatures import confirm_guess
@@ -145,7 +146,8 @@ class Roles:
         sites = set(dated_from(self._lines, self._kind))
         sites |= {one for title in written for one in dated_title(title, self._kind)}
         for body in (*cells.get("body", ()), *cells.get("summary", ())):
-            sites |= exonyms_in(self._text[body.start : body.end] if body.start >= 0 else "")
+            part = self._text[body.start : body.end] if body.start >= 0 else ""
+            sites |= exonyms_in(part, words_in(self._text))
         self._read = Reflowed(self._text)
         for body in cells.get("body", ()):
             self._read = reflow(self._text, body.start, min(body.end, body.start + LONGEST))

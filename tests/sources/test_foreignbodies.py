@@ -8,6 +8,7 @@ from lod.sources.exonyms import exonyms_in
 from lod.sources.firms import units
 from lod.sources.foreignbodies import foreign_bodies
 from lod.sources.inflectednames import nominative_name
+from lod.sources.saidwords import words_in
 from lod.sources.secrecy import grades
 
 
@@ -55,7 +56,7 @@ def test_a_book_of_hyphens_names_no_body(tongue: str) -> None:
     ],
 )
 def test_a_unit_is_no_division_of_a_ministry(text: str, found: list[str]) -> None:
-    assert [text[one.start : one.end] for one in units(text, 0)] == found
+    assert [text[one.start : one.end] for one in units(text, 0, words_in(text))] == found
 
 
 @pytest.mark.parametrize("title", ["Classified advertisements", "Restricted Areas in Berlin"])
@@ -69,4 +70,4 @@ def test_an_inflected_person_keeps_the_given_name() -> None:
 
 def test_a_given_name_is_no_town_of_another_language() -> None:
     text = "Der Brief an Milan war kurz, und die Leute in Bonn warten nicht."
-    assert exonyms_in(text) == {"Bonn"}
+    assert exonyms_in(text, words_in(text)) == {"Bonn"}
