@@ -75,7 +75,17 @@ def content_key(text: str) -> str:
     >>> content_key("a  page ") == content_key(" a page")
     True
     """
-    return "x-" + hashlib.sha256(" ".join(text.split()).encode("utf-8", "replace")).hexdigest()[:16]
+    return "x-" + hashlib.sha256(_folded(text).encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def _folded(text: str) -> str:
+    """Fold white space; a text that has none but blanks and line breaks need not be cut for it."""
+    plain = text.replace("\n", " ")
+    if not plain.isprintable():
+        return " ".join(text.split())
+    while "  " in plain:
+        plain = plain.replace("  ", " ")
+    return plain.strip(" ")
 
 
 def safe(text: str) -> str:

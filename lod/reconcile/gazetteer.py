@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
-from typing import NamedTuple
+
+import msgspec
 
 from lod.entity import Gazetteer, Spotted
 from lod.keeping import Keeping
@@ -25,6 +26,8 @@ _CAPITAL = regex(
     r"(?!\.(?<=(?<![^\W_])(?<![^\W_]['\u2019\u02bc])[^\W\d_]\.[^\W\d_]\.))"
     r"(?:\.(?:[^\W\d_]\.)+|[a-z]*+[^\W_]*(?:['\u2019\u02bc][^\W_]+)*)"
 )
+# The same for plain text.
+_PLAIN = regex(_CAPITAL.pattern.replace(r"[^\x00-@\[-\x7f\W\d_]", "[A-Z]", 1))
 # What may stand between two words of one name.
 _WITHIN = regex(r"(?:['\u2019]s)?[ \t\u00a0]{0,3}(?:[.,-][ \t\u00a0]{0,3})?", re.IGNORECASE)
 _BETWEEN = frozenset(
@@ -35,7 +38,7 @@ _CACHED = 1 << 15  # words
 ADULT, REMEMBERED = 16, 80
 
 
-class _Word(NamedTuple):
+class _Word(msgspec.Struct, gc=False):
     """A word of a text or name: its place, as written, and folded; `'s` is no part of it."""
 
     start: int
@@ -60,7 +63,7 @@ class AuthorityGazetteer:
     def spans(self, text: str, year: int | None = None) -> Iterator[Spotted]:
         """Give the names in a text in order, none within another."""
         behind, opens = 0, self._opening
-        for capital in _CAPITAL.finditer(text):
+        for capital in (_PLAIN if text.isascii() else _CAPITAL).finditer(text):
             raw = capital[0]
             # A name begins with a word that begins one, as few do.
             opening = opens(raw)

@@ -58,8 +58,9 @@ _COMPLIMENTS_ABROAD = re.compile(
     r"\s?([^\W\d_a-z][^.;]{3,120}?)"
     r"(?=,? (?:et|und|y|e|и|i|oraz|ihre|seine|den Ausdruck|mitzuteilen|zu) |[.,;]|$)"
 )
-_COURTESIES = tuple(
-    """compliments beehrt bekundet bezeugt entbietet tentamente saludos cumplidos complimenti
+# What every such formula has one of.
+COURTESIES = frozenset(
+    """compliments beehrt bekundet bezeugt entbietet atentamente saludos cumplidos complimenti
     cumprimentos уважение szacunku zaszczyt""".split()
 )
 # Who took notes, kept the minutes or drew a paper up, in the languages of documents.
@@ -170,7 +171,7 @@ def formula(line: Line) -> Iterator[Told]:
     """Find who sends a note to whom by its formula: `X presents its compliments to Y`."""
     head = line.text[:_LONGEST]
     found = _COMPLIMENTS.match(line.text) if "compliments to" in head else None
-    if not found and any(word in head for word in _COURTESIES):
+    if not found and any(word in head for word in COURTESIES):
         found = _COMPLIMENTS_ABROAD.match(line.text)
     if found:
         yield Told("corporate_author", *span_of(line, found, 1), FORMULA)
@@ -224,10 +225,13 @@ def delegates(lines: Sequence[Line]) -> Iterator[Told]:
             yield Told("participant", *span_of(line, one, 1), "delegate who speaks")
 
 
-def said(line: Line) -> Iterator[Told]:
-    """Find what a line says of itself: who notes what to whom, who took part, who wrote it down."""
+def said(line: Line, *, courteous: bool) -> Iterator[Told]:
+    """Find what a line says of itself: who notes what to whom, who took part, who wrote it down.
+
+    courteous: whether a word of `COURTESIES` is among those of its page.
+    """
     text = line.text
-    if len(text) > _WIDE:
+    if courteous and len(text) > _WIDE:
         yield from formula(line)
     if " by" in text or text[:1] in _NOTES:
         yield from recorder(line)

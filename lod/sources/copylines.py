@@ -85,10 +85,15 @@ def copies(line: Line) -> Iterator[Told]:
             persons += bodies_in(listed, start, persons)
         for place in persons:
             yield Told("copy_recipient", *place, "line of copies")
-    elif (one := _COPY.fullmatch(line.text)) and is_name_like(one[1]):
+    elif (one := _one_copy(line.text)) and is_name_like(one[1]):
         yield Told("copy_recipient", *span_of(line, one, 1), "line of a copy")
     elif " to " in line.text or " for " in line.text:
         yield from _sent_to(line)
+
+
+def _one_copy(text: str) -> re.Match[str] | None:
+    """Match a line on one copy, which a number or a word for one begins."""
+    return _COPY.fullmatch(text) if text[:1].isdigit() or text[:1] in "CcEeЭA" else None
 
 
 def _sent_to(line: Line) -> Iterator[Told]:

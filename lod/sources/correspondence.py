@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from lod.normalize.namewords import BODIES
 from lod.sources.attendance import attended
 from lod.sources.bodywords import HEADS
-from lod.sources.bylines import byline, delegates, journal, said
+from lod.sources.bylines import COURTESIES, byline, delegates, journal, said
 from lod.sources.cablehead import cable_head
 from lod.sources.copylines import copied_to, copies
 from lod.sources.listednames import person_in
@@ -17,6 +17,7 @@ from lod.sources.memohead import OF_STATES, head, listed_first
 from lod.sources.namelist import addressees, is_name_like, is_office, meant, parted
 from lod.sources.pagetext import Line
 from lod.sources.papermarks import Told, answered, answered_first, markings, numbers, span_of
+from lod.sources.saidwords import words_in
 from lod.sources.salutations import (
     ONE_NAME,
     UNADDRESSED,
@@ -59,7 +60,6 @@ _HONOURED = re.compile(
 _ASKS = ("z. ", "z.H", "zu H", "Att", "ATTN", "For the att")
 _FROM = re.compile(r"(?:From|FROM)[: \u00a0]\s*(?:the\s+|THE\s+)?(\S[^;]{1,90}?)[:,]?")
 _FOR = re.compile(r"(?:For|for|FOR)\s+(?:the\s+)?(\S+)\s+\S")
-_HONOURS = re.compile(r"Hon|xcellency|^H\.E\.")
 # Telegrams between posts: "For Barwick from Tange."
 _FOR_FROM = re.compile(
     r"(?:For|FOR) ((?:[A-Z]\. ?)*[A-Z][^.;:]{2,50}?),? (?:from|FROM) ((?:[A-Z]\."
@@ -114,6 +114,7 @@ class Letter:
         kind of paper that its title says it is.
         """
         self._addressed_to = form not in UNADDRESSED
+        self._courteous = not COURTESIES.isdisjoint(words_in(text))
         self._text, self._lines, self._kind, self._wired = text, lines, kind, wired
 
     def read(self) -> list[Told]:
@@ -135,7 +136,7 @@ class Letter:
         line = self._lines[at]
         text, first = line.text, line.text[:1]
         yield from self._directed(at)
-        yield from said(line)
+        yield from said(line, courteous=self._courteous)
         if len(text) < _SHORT:
             yield from attended(self._lines, at, self._kind)
         if first in "fFbBw":
@@ -163,7 +164,7 @@ class Letter:
             yield from self._ranked(at)
         if text[:1] in _PUTS or "Esq" in text:
             yield from self._put_to(at)
-        if _HONOURS.search(text, 0, _OPENING):
+        if "Hon" in (begin := text[:_OPENING]) or "xcellency" in begin or begin[:4] == "H.E.":
             yield from self._honoured(at)
         yield from copied_to(line)
         yield from salutation(line)

@@ -72,7 +72,8 @@ class Line:
 
     def read(self, draft: Draft) -> None:
         """Read the values of this line out of the draft's row."""
-        said, issues = set[str](), draft.issues
+        said: set[str] = set()
+        issues = draft.issues
         column, cells = self._cells(draft.cells)
         for cell in cells:
             text = cell.text

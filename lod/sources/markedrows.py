@@ -15,10 +15,11 @@ from lod.sources.pageline import Line
 
 _FEWEST, _LONGEST, _LABEL, _GAP = 4, 2000, 60, 2
 # What tells that a page may have such rows at all, and how often it must stand in it.
-_SIGNS = (
-    *(" | ", " = ", "...", "] ", " \u2013 ", " \u2014 ", " - ", " -- ", ":", "\uff1a"),
-    *(" > ", " \u203a ", " \u00bb ", " \u2022 ", " \u00b7 "),
-)
+_SIGNS = tuple(
+    (sign.strip()[0], sign)  # its character is sought first: most texts lack it
+    for sign in (" | ", " = ", "...", "] ", " \u2013 ", " \u2014 ", " - ", " -- ", ":", "\uff1a",
+                 " > ", " \u203a ", " \u00bb ", " \u2022 ", " \u00b7 ")
+)  # fmt: skip
 _NUMBER = r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+"
 _ROW = re.compile(
     rf"(?P<lead>[\u2022\u00b7\u25aa\u25cf\u25e6*-]\s+|{_NUMBER}|[a-z]\)\s+|(?P<open>\[))?"
@@ -54,7 +55,7 @@ def marked(text: str, lines: list[Line]) -> list[Line]:
     >>> [(one.text, one.kind) for one in marked(text, lines)][:2]
     [('Box', 'term'), ('6', 'value')]
     """
-    signs = [sign for sign in _SIGNS if text.count(sign) >= _FEWEST]
+    signs = [sign for mark, sign in _SIGNS if mark in text and text.count(sign) >= _FEWEST]
     if signs:
         rows = [_row(line) if _has_sign(line, signs) else None for line in lines]
         if sum(row is not None for row in rows) >= _FEWEST:

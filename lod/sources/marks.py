@@ -277,12 +277,7 @@ class Marks:
             # What stands in one row with an entry of a menu is one.
             if menus[one] != menus[two] and self._is_one_row(one, two):
                 menus[one] = menus[two] = not (self.beside[one] or self.beside[two])
-        marked = [
-            bool(own or site or menu or beside)
-            for own, site, menu, beside in zip(
-                self.labels, self.site, menus, self.beside, strict=True
-            )
-        ]
+        marked = [any(one) for one in zip(self.labels, self.site, menus, self.beside, strict=True)]
         for at, found in enumerate(self.labels):
             beside = any(marked[max(at - 1, 0) : at]) or any(marked[at + 1 : at + 2])
             # Labels and values take turns, so the next label is often two lines off.
@@ -310,7 +305,6 @@ class Marks:
 
     def _unknown(self) -> None:
         """Take lines with the form of a label for labels where known ones are near, in a block."""
-        often = Counter(line.text.partition(":")[0] for line in self.lines)
         for order in (range(len(self.lines)), range(len(self.lines) - 1, -1, -1)):
             step = order.step
             last, own = -_NEAR - 1, False
@@ -322,11 +316,16 @@ class Marks:
                 if found is None or count - last > (_NEAR if own else 1):
                     continue
                 if found.start >= 0 and not own:
-                    speaks = often[self.lines[at].text.partition(":")[0]] > 1
+                    speaks = self._heads[self.lines[at].text.partition(":")[0]] > 1
                     if not speaks and not self._is_apart(at, at - step):
                         self.beside[at], last = found, count
                 elif found.start < 0 and own and (step > 0 or at):
                     self.labels[at], last = found, count
+
+    @cached_property
+    def _heads(self) -> Counter[str]:
+        """Count what stands before the colons of lines."""
+        return Counter(line.text.partition(":")[0] for line in self.lines)
 
     def _in_turn(self) -> None:
         """Take what stands where a block of labels and values in turn has its labels for one."""

@@ -101,7 +101,8 @@ class _Read:
 
     def starts(self, spans: Iterable[Span]) -> set[int]:
         """Give the places of the words that begin in some stretches."""
-        found, places = set[int](), self.places
+        found: set[int] = set()
+        places = self.places
         for one in spans:
             at = bisect_left(places, one.start)
             behind = at + 1
@@ -128,6 +129,8 @@ class NamesInText:
     form tells.
     """
 
+    cast: Cast  # once `find` has been asked
+
     def __init__(
         self,
         text: str,
@@ -142,7 +145,6 @@ class NamesInText:
             re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(sites)))})\b") if sites else None
         )
         self._reads = [self._read(region, gazetteers, year) for region in regions]
-        self.cast = Cast(())
         self._given: tuple[str, ...] = ()
         self.recorded: dict[str, str] = {}
         self._states = dict(STATES)

@@ -50,7 +50,11 @@ _AT_END = regex(
     rf"(?P<date>{DATE_LINE.pattern})"
 )
 # The same amid a line: `Given at Alexandria, 18 Zul Higga 1375 (26 July 1956)`.
-_MADE = re.compile(r"\b(?:Done|DONE|Given|GIVEN|Signed|Executed|Concluded|Fait|Geschehen)\b")
+# The letters with which these words begin are sought first.
+_MADE = re.compile(
+    r"[CDEFGS](?<=\b.)(?:(?<=D)(?:one|ONE)|(?<=G)(?:iven|IVEN|eschehen)|(?<=S)igned|(?<=E)xecuted"
+    r"|(?<=C)oncluded|(?<=F)ait)\b"
+)
 _MADE_ON = re.compile(
     r"\b(?:Done|DONE|Given|GIVEN|Signed|Executed|Concluded|Fait|Geschehen)\b[^.;()]{0,80}?"
     r"(?:,? (?:this|on|the|le|am|on this)(?: the)? |, |[^()]{3,40}\()"

@@ -20,6 +20,8 @@ from lod.sources import CELL_LIMIT, Row, Slice
 from lod.sources.encoding import detect
 from lod.sources.files import BROKEN, cut_off, files, name_of, open_bytes
 
+# Bytes of most pages: to ask for as many as one may have takes longer than to read them.
+_MOST = 1 << 16
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml")
 
 
@@ -59,7 +61,9 @@ class Pages:
         """Read one page; columns are not asked for, a page has the same work for all."""
         with closing(open_bytes(part.path)) as stream:
             try:
-                data = stream.read(CELL_LIMIT + 1)
+                data = stream.read(_MOST)
+                if len(data) == _MOST:
+                    data += stream.read(CELL_LIMIT + 1 - _MOST)
             except BROKEN as error:
                 yield cut_off(part.name, error)
                 return

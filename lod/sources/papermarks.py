@@ -120,6 +120,8 @@ _ANSWERED = (
     ),
     re.compile(rf"^[Yy]our (?:No\.|\u2116|telegram No\.?|cable No\.?)\s*({_VALUE}?)[.,;]?(?=\s|$)"),
 )
+# Without `your`, one of these says it.
+_REPLIES = ("In reply to", "In response to", "In answer to", "Replying to")
 _ANSWERS = re.compile(r"(\d{2,6})\.\s+(?=[A-Z])")
 _TO_ONE = re.compile(
     r"(?:To|TO)\s+(?:(?:[Cc]omrade|[Cc]de\.)\s+)?[A-Z][\w'\u2019-]+(?: [A-Z][\w.'-]*){0,2}"
@@ -171,13 +173,16 @@ def _opening(line: Line) -> Iterator[Told]:
     """Find the number with which a telegram begins, one by hand, and digits that stand alone."""
     for match in _HANDWRITTEN.finditer(line.text) if "[" in line.text else ():
         yield Told("number", *span_of(line, match, 1), "number by hand")
-    if opening := _OPENING_NUMBER.match(line.text) or _OPENING_NO.match(line.text):
+    begins = line.text[:1]
+    if (begins.isdigit() and (opening := _OPENING_NUMBER.match(line.text))) or (
+        begins in "N\u2116" and (opening := _OPENING_NO.match(line.text))
+    ):
         group = opening.lastindex or 1
         yield Told("number", *span_of(line, opening, group), "number that opens a telegram")
     if "  " in line.text and (wired := _WIRED.fullmatch(line.text)):
         start = line.start + wired.start("number")
         yield Told("number", start, start + len(wired["number"]), "number that heads a telegram")
-    if _ONLY_DIGITS.fullmatch(line.text):
+    if begins.isdigit() and _ONLY_DIGITS.fullmatch(line.text):
         yield Told("number", line.start, line.end, "number alone on its line")
 
 
@@ -208,7 +213,8 @@ def markings(line: Line) -> Iterator[Told]:
 def answered(line: Line) -> Iterator[Told]:
     """Find the number of the telegram or letter that the text answers."""
     head = line.text[:400]
-    if "your" not in head and "Your" not in head and not head.startswith(("In ", "Replying")):
+    answers = head.startswith(("In ", "Replying")) and any(words in head for words in _REPLIES)
+    if not answers and "your" not in head and "Your" not in head:
         return
     found = (
         pattern.match(head) if at == 0 else pattern.search(head)

@@ -46,6 +46,7 @@ _DAY = re.compile(
     r"\d (?=[JFMASOND][a-z])(?:(?<=\sof \d )|(?<=\sof \d\d )|(?<=\sdated \d )|(?<=\sdated \d\d )"
     r"|(?<=\sfrom \d )|(?<=\sfrom \d\d ))"
 )
+_PLAIN_DAY = re.compile(_DAY.pattern.replace(r"\d", "[0-9]"))
 _OF_DATE = re.compile(
     rf"\b{_OWNER}({_WORD}){_BY}\s+(?:of|dated|from)\s+(\d{{1,2}}\s+{MONTH}\s+\d{{4}}|{MONTH}\s+\d{{1,2}},\s+\d{{4}})"
 )
@@ -85,15 +86,14 @@ _ANY_PAPER = re.compile(
 _DAY_OF = (["of"], ["dated"], ["from"])
 _PAPER_BEHIND = re.compile(rf"\s+{_WORD}\b")
 # What all numbered or dated documents have; words for them are sought beside it only.
+# Its letter is sought first: a text has fewer of these than white space.
 _ANY_NUMBER = re.compile(
-    r"\s(?=[Nn\u2116])(?:[Nn][Oo]\.?|[Nn]|\u2116|[Nn][Rr]\.?|[Nn][\u00b0\u00ba])"
+    r"[Nn\u2116](?<=\s.)(?:(?<!\u2116)[Oo]\.?||(?<!\u2116)[Rr]\.?|(?<!\u2116)[\u00b0\u00ba])"
     rf"\s*(?:\$[^$\n]{{0,20}}\$\s*)?{_VALUE}"
 )
-# What that begins with: a text has fewer of these letters than white space.
-_ANY_LETTER = re.compile(r"[Nn\u2116](?<=\s.)")
-_YEAR = re.compile(r"\s\d{4}")
-# Its digits, of which a text has fewer than white space.
+# The digits of a year, of which a text has fewer than white space; in plain text 0 to 9 alone.
 _DIGITS = re.compile(r"\d(?<=\s\d)\d{3}")
+_PLAIN_DIGITS = re.compile(_DIGITS.pattern.replace(r"\d", "[0-9]"))
 _WINDOW = 80
 _TYPES = re.compile(
     r"\b(draft|telegram|cable|letter|note|protocol|minutes|decree|decision|resolution|report|order"
@@ -106,37 +106,33 @@ _SAME = {"cable": "telegram", "message": "telegram", "resolution": "decision",
 
 
 def _beside(
-    marks: Iterable[re.Match[str]], pattern: re.Pattern[str], text: str, span: tuple[int, int]
+    marks: Iterable[tuple[int, int]], pattern: re.Pattern[str], text: str, span: tuple[int, int]
 ) -> Iterator[re.Match[str]]:
     """Find what begins before a mark that it holds: a number, a year, both with the white space."""
     reached, end = span
-    for one in marks:
-        stop = min(one.end() + (_WINDOW if pattern is _DATED else 0), end)
+    for start, behind in marks:
+        stop = min(behind + (_WINDOW if pattern is _DATED else 0), end)
         stop += _WINDOW // 4 if pattern is _OF_DAY else 0
-        if found := pattern.search(text, max(reached, one.start() - _WINDOW), stop):
+        if found := pattern.search(text, max(reached, start - _WINDOW), stop):
             yield found
             reached = found.end()
 
 
-def _numbers(text: str, span: tuple[int, int]) -> Iterator[re.Match[str]]:
-    """Find numbers with the word for one before them; its first letter is sought first."""
-    reached, end = span
-    for letter in _ANY_LETTER.finditer(text, reached + 1, end):
-        ahead = letter.start() - 1
-        if ahead >= reached and (one := _ANY_NUMBER.match(text, ahead, end)):
-            yield one
-            reached = one.end()
+def _numbers(text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """Find numbers with the word for one before them, and the white space before that."""
+    for one in _ANY_NUMBER.finditer(text, span[0] + 1, span[1]):
+        yield one.start() - 1, one.end()
 
 
-def _years(text: str, span: tuple[int, int]) -> tuple[list[re.Match[str]], list[re.Match[str]]]:
+def _years(text: str, span: tuple[int, int]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """Give the years of days that stand behind `of`, and those with a word for a paper behind."""
-    digits = _DIGITS.finditer(text, span[0] + 1, span[1])
-    found = [year for one in digits if (year := _YEAR.match(text, one.start() - 1))]
+    digits = (_PLAIN_DIGITS if text.isascii() else _DIGITS).finditer(text, span[0] + 1, span[1])
+    found = [(one.start() - 1, one.end()) for one in digits]
     behind = [
         one for one in found
-        if text[max(span[0], one.start() - _WINDOW) : one.start()].rsplit(None, 3)[-3:-2] in _DAY_OF
+        if text[max(span[0], one[0] - _WINDOW) : one[0]].rsplit(None, 3)[-3:-2] in _DAY_OF
     ]  # fmt: skip
-    return behind, [one for one in found if _PAPER_BEHIND.match(text, one.end(), span[1])]
+    return behind, [one for one in found if _PAPER_BEHIND.match(text, one[1], span[1])]
 
 
 def _whose(text: str, span: tuple[int, int]) -> Iterator[re.Match[str]]:
@@ -207,7 +203,8 @@ class Referred:
             yield _Found(*one.span(), date=one[1])
         for one in _beside(behind, _OF_DATE, text, span):
             yield _Found(*one.span(), date=one[2])
-        for one in _beside(_DAY.finditer(text, *span), _OF_DAY, text, span):
+        days = (_PLAIN_DAY if text.isascii() else _DAY).finditer(text, *span)
+        for one in _beside((day.span() for day in days), _OF_DAY, text, span):
             yield _Found(*one.span())
         for one in _whose(text, span):
             yield _Found(*one.span(1))

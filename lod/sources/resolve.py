@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 
@@ -39,12 +39,12 @@ class Cast:
     ) -> None:
         self._shown = _keys(shown)
         self._by_letter: dict[str, list[str]] | None = None
-        self._forms: dict[str, Counter[str]] = {}
+        self._forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
         for name, times in Counter(names).items():
             words = _words(name)
             if words:
                 spelled = mended(words)
-                self._forms.setdefault(_key(spelled), Counter())[" ".join(spelled)] += times
+                self._forms[_key(spelled)][" ".join(spelled)] += times
         kept = _keys(sure)
         for key in [key for key, forms in self._forms.items() if sum(forms.values()) == 1]:
             if key not in kept and not _given(next(iter(self._forms[key])).split()):

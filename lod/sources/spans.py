@@ -73,7 +73,10 @@ def longest(found: Iterable[Kind]) -> list[Kind]:
 def _longest(found: Sequence[Kind]) -> list[Kind]:
     """Keep the longest of stretches of which each overlaps another."""
     start, end = found[0].start, found[0].end
-    if not any(one.start != start or one.end != end for one in found):
+    for one in found:
+        if one.start != start or one.end != end:
+            break
+    else:
         return [min(found, key=_told)]
     best: dict[tuple[int, int], Kind] = {}
     for one in found:

@@ -86,19 +86,19 @@ _SHORTENED = frozenset(
 class Token(msgspec.Struct, gc=False):
     """A word of a text: its place, how it is written, and what stands before it.
 
-    own: `'s` follows. first: it begins a sentence or line, where a capital says nothing. near:
-    nothing but a space parts it from the word before. low: in lower case, without the stop of an
-    abbreviation. is_name: it is capitalised, as words of names are.
+    low: in lower case, without the stop of an abbreviation. own: `'s` follows. first: it begins a
+    sentence or line, where a capital says nothing. near: nothing but a space parts it from the
+    word before. is_name: it is capitalised, as words of names are.
     """
 
     start: int
     end: int
     text: str
-    own: bool
-    first: bool
-    near: bool
     low: str
-    is_name: bool
+    own: bool = False
+    first: bool = False
+    near: bool = True
+    is_name: bool = False
 
     @property
     def is_initials(self) -> bool:
@@ -165,7 +165,7 @@ def words_of(text: str, start: int, stop: int) -> Words:
         place = begin + len(word)
         if is_name:
             names.append(len(found))
-        found.append(Token(begin, place, word, own, first, near, low, is_name))
+        found.append(Token(begin, place, word, low, own, first, near, is_name))
         begin = following
     return Words(found, names, [one.low for one in found])
 
@@ -185,18 +185,17 @@ def _told(word: str) -> tuple[str, bool, str, bool]:
 
 def _add_small(found: list[Token], small: str, between: str, begin: int) -> int:
     """Add words in small letters, each with a space behind it; gives where the next one begins."""
-    words = small.split(" ")
-    words.pop()
+    words = small[:-1].split(" ")
     if between != " " or not found:
         word = words.pop(0)
         place = begin + len(word)
         first, near = _parted(found, between)
-        found.append(Token(begin, place, word, False, first, near, word, False))
+        found.append(Token(begin, place, word, word, False, first, near))
         begin = place + 1
     add = found.append
     for word in words:
         place = begin + len(word)
-        add(Token(begin, place, word, False, False, True, word, False))
+        add(Token(begin, place, word, word))
         begin = place + 1
     return begin
 
