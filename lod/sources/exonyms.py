@@ -13,7 +13,8 @@ from lod.sources.whereabouts import is_only_a_place
 # Small words of these languages, of which a text of them has one in every line.
 _WORDS = (
     "und|der|die|das|des|nicht|les|dans|est|une|sur|avec|los|para|della|che|nel|oraz|jest|nie"
-    "|się|dnia|že|jsou|byl|při|из|что|на|не|для|по|от"
+    "|się|dnia|že|jsou|byl|při|из|что|на|не|для|по|от|que|del|las|por|gli|dei|degli|sono"
+    "|és|hogy|nem|egy|și|não|uma|pelo|qui|pour|aux|ont|przez|który|která|které|это|как|що|та"
 )
 _SMALL_WORDS = frozenset(_WORDS.split("|"))
 _FEWEST = 3

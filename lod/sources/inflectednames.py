@@ -37,12 +37,16 @@ def nominative_name(words: str, text: str) -> str:
     'Jan Kowalski'
     """
     *given, family = [(word, next(_known(word, text), "")) for word in words.split()] or [("", "")]
-    found = [known or _given(word) for word, known in given] + [family[1]]
+    found = [known or nominative_given(word) for word, known in given] + [family[1]]
     return " ".join(found) if all(found) else words
 
 
-def _given(word: str) -> str:
-    """Give a known given name in the nominative, an initial as it is, "" for any other word."""
+def nominative_given(word: str) -> str:
+    """Give a known given name in the nominative, an initial as it is, "" for any other word.
+
+    >>> [nominative_given(word) for word in ("Ignacego", "J.", "Wisły")]
+    ['Ignacy', 'J.', '']
+    """
     forms = [word.removesuffix(end) + one for end, plain in _ENDINGS if word.endswith(end)
              for one in plain]  # fmt: skip
     if len(word) < _LEAST:

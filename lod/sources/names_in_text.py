@@ -17,6 +17,7 @@ from lod.entity import EntityKind, Gazetteer, Spotted
 from lod.sources.bodies import Bodies
 from lod.sources.bodynames import readings
 from lod.sources.bodywords import STATES
+from lod.sources.caseforms import CaseForms
 from lod.sources.exonyms import nominative
 from lod.sources.firms import firms, units
 from lod.sources.foreign import WEAK_RULES
@@ -24,6 +25,8 @@ from lod.sources.foreignbodies import HEADED, foreign_bodies
 from lod.sources.givenplaces import is_given
 from lod.sources.persons import Persons, Seen
 from lod.sources.places import HEADED_PLACE, Located, places
+from lod.sources.posts import fuller_posts, is_post
+from lod.sources.prosenames import GENITIVE, foreign_persons
 from lod.sources.resolve import Cast
 from lod.sources.saidwords import words_in
 from lod.sources.spans import Span, longest, outside
@@ -32,13 +35,7 @@ from lod.sources.tokens import Token, Words, words_of
 from lod.sources.tongues import tongue
 from lod.sources.whereabouts import whereabouts
 
-_OFFICES = ("ambassador", "embassy", "envoy", "mission", "legation", "minister", "consul")
-_OFFICE = rf"\b(?:{'|'.join(_OFFICES)}|consulate)\b"
-_POSTED = re.compile(rf"{_OFFICE}[^.;\n]{{0,40}}?\b(?:in|to)\s+(?:the\s+)?$", re.IGNORECASE)
 _GLOSS = re.compile(r"\s*\[[^\[\]]*\]\s*")
-_ENDS = ("in", "to", "the")
-_LAST_LETTERS = ("", *"nNoOeE")
-_LOOK_BACK = 90
 _SMALL = frozenset("the of to and that in is was for with by from his not".split())
 _SHORT, _SHARE = 40, 0.08
 
@@ -77,6 +74,7 @@ class _Read:
     covered: set[int] = field(default_factory=set)
     persons: list[Seen] = field(default_factory=list)
     bodies: list[Seen] = field(default_factory=list)
+    foreign: list[Seen] = field(default_factory=list)
     words: list[Token] = field(init=False)
     places: list[int] = field(init=False)
     located: list[Located] = field(default_factory=list)
@@ -145,6 +143,7 @@ class NamesInText:
             re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(sites)))})\b") if sites else None
         )
         self._reads = [self._read(region, gazetteers, year) for region in regions]
+        self._forms = CaseForms("", "")
         self._given: tuple[str, ...] = ()
         self.recorded: dict[str, str] = {}
         self._states = dict(STATES)
@@ -165,13 +164,20 @@ class NamesInText:
         for read in self._reads:
             prose = read.region.prose and read.is_english
             read.finder = persons = Persons(text, read.cut, read.taken, read.known, prose=prose)
-            read.persons = longest({*persons.find(), *_inside(given, read.region)})
+            if not read.is_english:
+                start, end = read.region.start, read.region.end
+                spoken = tongue(text[start:end])
+                read.foreign = list(foreign_bodies(text, start, end, spoken))
+            told_here = _inside(given, read.region)
+            read.persons = longest({*persons.find(), *told_here, *self._foreign_persons(read)})
         seen = [one for read in self._reads for one in read.persons]
         others = [one for one in given if not any(_holds(r.region, one) for r in self._reads)]
+        self._inflected()
+        bare = self._forms.bare
         self.cast = Cast(
-            (*(text[one.start : one.end] for one in (*seen, *map(Seen._make, others))), *labelled),
-            (text[one.start : one.end] for one in seen if one.rule == "gazetteer"),
-            (text[one.start : one.end] for one in seen if one.rule not in WEAK_RULES),
+            (*(bare(text[a.start : a.end]) for a in (*seen, *map(Seen._make, others))), *labelled),
+            (bare(text[one.start : one.end]) for one in seen if one.rule == "gazetteer"),
+            (bare(text[one.start : one.end]) for one in seen if one.rule not in WEAK_RULES),
         )
         for read in self._reads:
             listed = read.finder.listed(self.cast.surnames()) if read.finder else ()
@@ -184,11 +190,29 @@ class NamesInText:
         self._places_by_letters()
         return sorted({*self._persons(), *self._bodies(), *self._places()})
 
+    def _inflected(self) -> None:
+        """Know the forms of surnames in the longest text that is in another language."""
+        foreign = [read for read in self._reads if not read.is_english and read.region.prose]
+        if foreign:
+            longest_read = max(foreign, key=lambda read: len(read.words))
+            span = slice(longest_read.region.start, longest_read.region.end)
+            self._forms = CaseForms(self._text, tongue(self._text[span]))
+        for one in (one for read in foreign for one in read.persons if one.rule in GENITIVE):
+            self._forms.tell(self._text[one.start : one.end])
+
+    def _foreign_persons(self, read: _Read) -> Iterable[Seen]:
+        """Find persons in the prose of another language, but where a place or body is known."""
+        if read.is_english or not read.region.prose:
+            return ()
+        known = [(one.start, one.end) for one in read.spotted]
+        known += [(one.start, one.end) for one in read.located]
+        known += [(one.start, one.end) for one in read.foreign]
+        span = read.region.start, read.region.end
+        return foreign_persons(self._text, span, tongue(self._text[slice(*span)]), known)
+
     def _foreign_bodies(self, read: _Read) -> Iterator[Seen]:
         """Find bodies as another language names them, but where a person is named."""
-        start, end = read.region.start, read.region.end
-        spoken = tongue(self._text[start:end])
-        for one in foreign_bodies(self._text, start, end, spoken):
+        for one in read.foreign:
             if not any(lo.start < one.end and one.start < lo.end for lo in read.persons):
                 yield one
 
@@ -200,6 +224,10 @@ class NamesInText:
         """Tell whether the page has a text long enough to say so, and it is in English."""
         long = [read for read in self._reads if len(read.words) >= _SHORT]
         return bool(long) and all(read.is_english for read in long)
+
+    def reading(self, name: str) -> str:
+        """Give the name under which a person is recorded, in the nominative."""
+        return self.cast.reading(self._forms.bare(name))
 
     def is_place(self, start: int, end: int) -> bool:
         """Tell whether a stretch is the name of a place that a gazetteer knows."""
@@ -289,7 +317,7 @@ class NamesInText:
         for read in self._reads:
             for one in sorted(read.persons):
                 written = self._text[one.start : one.end]
-                name = " ".join(self.cast.reading(written).split())
+                name = " ".join(self.reading(written).split())
                 family, given = name.partition(" ")[::2]
                 if family.casefold() in FAMILY_FIRST:  # Pak is he who was named last
                     name = last.get(family, name) if not given else name
@@ -352,39 +380,15 @@ class NamesInText:
                 placed = read.starts(known)
                 found += whereabouts(read.cut, read.blocked(), prose=prose, places=placed)
         found.sort()
-        posted = self._posts(found)
+        posted = fuller_posts(self._text, found)
         for one in found:
             written = " ".join(self._text[one.start : one.end].split())
             name = one.reading or written
             fuller = posted.get(written, "")
-            if fuller and self._is_post(one):
+            if fuller and is_post(self._text, one):
                 yield Named(one.start, one.end, "place", fuller, "post named in full elsewhere")
             else:
                 yield Named(one.start, one.end, "place", name, one.rule)
-
-    def _posts(self, found: Sequence[Located]) -> dict[str, str]:
-        """Say which fuller name of a country the text gives the post that it also names shortly."""
-        names = [" ".join(self._text[one.start : one.end].split()) for one in found]
-        if not any(" " in name for name in names):  # none is fuller than another
-            return {}
-        posts = {name for name, one in zip(names, found, strict=True) if self._is_post(one)}
-        fuller: dict[str, list[str]] = {}
-        for name in sorted(posts):
-            for whole in sorted(posts):
-                if whole != name and whole.endswith(f" {name}"):
-                    fuller.setdefault(name, []).append(whole)
-        return {name: wholes[0] for name, wholes in fuller.items() if len(wholes) == 1}
-
-    def _is_post(self, one: Located) -> bool:
-        # The last letter of `in`, `to` and `the`; most places stand behind none of them.
-        if self._text[max(one.start - 2, 0) : one.start].rstrip()[-1:] not in _LAST_LETTERS:
-            return False
-        before = self._text[max(one.start - _LOOK_BACK, 0) : one.start]
-        ahead = before.rsplit(None, 1)
-        if not ahead or ahead[-1].casefold() not in _ENDS:
-            return False
-        said = before.casefold()
-        return any(word in said for word in _OFFICES) and _POSTED.search(before) is not None
 
 
 def _inside(told: Iterable[tuple[int, int, str]], region: Region) -> list[Seen]:

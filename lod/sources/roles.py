@@ -351,9 +351,9 @@ class Roles:
             text = nominative_name(text, self._text)
         catalogued = one.rule.startswith("label") and ", " in text
         if catalogued and (name := direct(text)):
-            text = self._names.cast.reading(name)
+            text = self._names.reading(name)
         elif self._is_personal(one):
-            text = self._names.cast.reading(text.partition(",")[0])
+            text = self._names.reading(text.partition(",")[0])
         elif one.column in _MAY_BE_BODIES:
             text = self._names.recorded.get(text, text)
         return Cell(text, one.start, one.end, one.rule)

@@ -1,0 +1,88 @@
+"""Persons in prose of other languages than English, and the forms of their surnames there."""
+
+# ruff: noqa: RUF001  (Russian words are meant)
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from lod.sources.caseforms import CaseForms
+from tests.sources.cataloguing import page
+
+HEAD = "Report on the harvest\n\n5 May 1951\n\n"
+
+
+def people(tmp_path: Path, text: str) -> set[str]:
+    return page(tmp_path, f"{HEAD}{text}\n\n{text}").people
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ho veduto ieri Drobnic, il quale mi ha ricevuto in piedi. Con Gusev e Tarlov si parlerà "
+         "di questo. La stampa non ne scrive, ma Velloni prende tempo e non vuole la crisi.",
+         {"Drobnic", "Gusev", "Tarlov", "Velloni"}),
+        ("Il faut dire que la question n'est pas réglée. On a reçu Lavergne et Morand, et hier "
+         "Castelin a déclaré que le chanoine Kirou ne viendrait pas avec Delpierre.",
+         {"Lavergne", "Morand", "Castelin", "Kirou", "Delpierre"}),
+        ("Me escribe Narciso Bastols que el barco saldrá a fines de este mes. Los niños no saben "
+         "que Delbosa llegó ayer con Ribalta y que el general Haya dispuso todo para la salida.",
+         {"Narciso Bastols", "Delbosa", "Ribalta", "Haya"}),
+        ("Nie wiem, czy to prawda, ale wczoraj Wrzaskiewicz powiedział mi, że marszałek Fochowski "
+         "nie przyjedzie. Według Piltza sprawa jest zamknięta i nie ma już o czym mówić.",
+         {"Wrzaskiewicz", "Fochowski", "Piltza"}),
+        ("Не знаю, что будет дальше, но вчера Штреземун сказал мне, что генерал Сектов не приедет. "
+         "Деньги идут через Мюнценбурга, и это всё, что я могу написать об этом деле.",
+         {"Штреземун", "Сектов", "Мюнценбург"}),
+    ],
+)  # fmt: skip
+def test_verbs_ranks_and_prepositions_show_who_is_a_person(
+    tmp_path: Path, text: str, found: set[str]
+) -> None:
+    assert found <= people(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le Gouvernement a dit que la question n'est pas réglée. L'Humanité écrit que le Plan doit "
+        "échouer. Noël approche et l'Assemblée doit voter. On a entendu Radio Moscou.",
+        "Il Governo ha detto che la questione non è chiusa. La Stampa scrive che Palazzo Chigi "
+        "accetta. Pasqua arriva presto e la Camera deve votare; il Piano può fallire.",
+        "El Gobierno dijo que la cuestión no está cerrada. La Nación publicó que el Plan puede "
+        "fracasar. Semana Santa llegó y la Cámara debe votar. La Embajada pide instrucciones.",
+        "Rząd powiedział, że sprawa nie jest zamknięta. Trybuna Ludu pisze, że Zachód chce wojny. "
+        "Plan upadł, a Konstytucja może być zmieniona. Sejm musi głosować, bo Kreml odmówił.",
+        "Правительство сообщило, что вопрос не решён. Правда писала, что Запад хочет войны. "
+        "Договор должен быть подписан, и Дума должна голосовать. Кремль считает, что План "
+        "провалился.",
+    ],
+)
+def test_what_acts_without_being_a_person_is_none(tmp_path: Path, text: str) -> None:
+    assert people(tmp_path, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "cited"),
+    [("А. Садатом", "А. Садат"), ("Садату", "Садат"), ("Подгорному", "Подгорный"),
+     ("Брежневу", "Брежнев"), ("Громыко", "Громыко"), ("Киссинджером", "Киссинджер")],
+)  # fmt: skip
+def test_russian_surnames_are_cited_in_the_nominative(name: str, cited: str) -> None:
+    text = "Садат просил передать это Подгорному, Брежневу и Громыко. Говорил с Киссинджером."
+    assert CaseForms(text, "Russian").bare(name) == cited
+
+
+def test_a_given_name_is_read_with_its_surname_or_both_are_left() -> None:
+    forms = CaseForms("Gomułka napisał list. Odpowiedź Gomułki przyszła.", "Polish")
+    assert forms.bare("Władysława Gomułki") == "Władysław Gomułka"
+    assert forms.bare("Radosza Gomułki") == "Radosza Gomułki"
+
+
+def test_places_are_known_in_spanish_prose(tmp_path: Path) -> None:
+    text = (
+        "Por lo que hace a esto, Polonia pide que se borre del todo. El señor ha propuesto en "
+        "Londres que las cosas se queden como están."
+    )
+    assert page(tmp_path, HEAD + text).places >= {"Polonia", "Londres"}
