@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from lod import config
 from lod.config import Dataset
-from lod.entity import Decision
+from lod.entity import Decision, EntityKind
 from lod.errors import DiskError, UsageError
 from lod.mapping import PROFILES
 from lod.pipeline import way
@@ -22,6 +22,7 @@ from lod.publish.release import Releases
 from lod.reconcile import embedded
 from lod.reconcile.authorities import AUTHORITIES, SERVICES, open_authority
 from lod.reconcile.matcher import Matcher
+from lod.reconcile.namelist import KINDS
 from lod.reconcile.score import Situation
 from lod.record import AgentKind
 from lod.registry import names
@@ -134,13 +135,28 @@ class Authority:
         found = open_authority(str(path)) if path else embedded.load()
         self._matcher = Matcher([found])
 
-    def match(self, name: str, kind: AgentKind = "agent", *, year: int | None = None) -> Decision:
+    def match(
+        self, name: str, kind: AgentKind | EntityKind = "agent", *, year: int | None = None
+    ) -> Decision:
         """Decide what a name means in a year; the candidates and reasons are in the decision.
+
+        Raises UsageError for a name that is no text, an unknown kind, a year that is no number.
 
         >>> Authority().match("Comrade STALIN I.V.", "person", year=1951).id
         'Q855'
         """
+        _check(name, kind, year)
         return self._matcher.match(name, kind, Situation(year=year))
+
+
+def _check(name: object, kind: object, year: object) -> None:
+    """Raise UsageError for what is no name, no kind or no year."""
+    if not isinstance(name, str):
+        raise UsageError(f"the name is no text: {name!r:.60}")
+    if kind not in KINDS:
+        raise UsageError(f"unknown kind {kind!r:.60}", mend=f"one of {', '.join(sorted(KINDS))}")
+    if year is not None and (not isinstance(year, int) or isinstance(year, bool)):
+        raise UsageError(f"the year is no whole number: {year!r:.60}", mend="year=1951")
 
 
 def _current(folder: Path) -> Path:

@@ -250,8 +250,15 @@ commands.add_command(eval_command)
 )
 @click.option("--base", "public", default="", help="Address of the server for others.")
 @click.option("--limits", "path", type=click.Path(path_type=Path), help="TOML file: [limits].")
+@JSON
 def serve_command(  # noqa: PLR0913 - one parameter an option is how click calls
-    dataset: Path, output: Path | None, host: str, port: int, public: str, path: Path | None
+    dataset: Path,
+    output: Path | None,
+    host: str,
+    port: int,
+    public: str,
+    path: Path | None,
+    as_json: bool,
 ) -> None:
     """Serve the current release on the web: pages, linked data, SPARQL; Ctrl-C ends it.
 
@@ -266,7 +273,9 @@ def serve_command(  # noqa: PLR0913 - one parameter an option is how click calls
     known = limits.read(path) if path else None
     with listen(host, port) as door:
         place = f"[{host}]" if ":" in host else host
-        click.echo(f"Serving {folder} at http://{place}:{door.getsockname()[1]}/", err=True)
+        address = f"http://{place}:{door.getsockname()[1]}/"
+        told = json.dumps({"folder": str(folder), "address": address}, ensure_ascii=False)
+        click.echo(told if as_json else f"Serving {folder} at {address}", err=not as_json)
         serve(folder, door, public=public, limits=known)
 
 

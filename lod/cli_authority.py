@@ -45,6 +45,7 @@ CONTACT = click.option(
 )
 DATE = click.option("--date", default="", help="Day of the snapshot (ISO 8601).  [default: today]")
 _BAND = {Judgement.ACCEPTED: "accepted", Judgement.NONE: "nil", Judgement.ERROR: "error"}
+_TOLD = 20  # lines that cannot be read, of which each is told
 _ANSWERS = Path(".lod-cache")  # where answers of services are kept, in the current folder
 
 
@@ -171,27 +172,52 @@ def lookup_command(  # noqa: PLR0913 - one parameter an option is how click call
 @AUTHORITY
 @CONTACT
 @click.option("--output", type=click.Path(path_type=Path), help="[default: stdout]")
+@JSON
 def match_command(
-    names_file: Path, names: tuple[str, ...], contact: str, output: Path | None
+    names_file: Path, names: tuple[str, ...], contact: str, output: Path | None, as_json: bool
 ) -> None:
     """Say who the names of a list are: `id name kind year context` in, parted by tabs.
 
     Out come `id entity score band candidates`: entity is an id, NIL, or empty when unsure; band
-    is accepted, review or nil (error where a service did not answer); candidates is JSON. The
-    names are weighed as one collection: where most are unknown, likeness means less.
+    is accepted, review or nil (error where a service did not answer, or a line cannot be read);
+    candidates is JSON. The names are weighed as one collection: where most are unknown, likeness
+    means less. With --json each line is an object, which says why, too: `note`.
     Example: lod match names.tsv --authority authority.sqlite > links.tsv
     """
-    matcher, waits = _matcher(names or ("embedded",), contact), 0
+    matcher, waits, faults = _matcher(names or ("embedded",), contact), 0, 0
     with _written(output) as file:
         asked = questions(names_file)  # before anything is written: it may not be there
-        file.write(b"id\tentity\tscore\tband\tcandidates\n")
+        file.write(b"" if as_json else b"id\tentity\tscore\tband\tcandidates\n")
         for one, decision in decided(matcher, asked, _matched):
-            found = json.dumps(_candidates(decision.candidates), ensure_ascii=False)
-            row = (one.id, _entity(decision), f"{decision.score:.4f}", _band(decision), found)
-            file.write(("\t".join(row) + "\n").encode("utf-8", "replace"))
-            waits += decision.judgement is Judgement.ERROR
+            row = _object(one.id, decision) if as_json else _row(one.id, decision)
+            file.write((row + "\n").encode("utf-8", "replace"))
+            waits += decision.judgement is Judgement.ERROR and not one.fault
+            faults += bool(one.fault)
+            if one.fault and faults <= _TOLD:
+                _told_on_stderr(f"{names_file.name}:{one.line}: {one.fault}")
+    if faults:
+        mend = "mend the list, and match again"
+        what = f"{faults:,} line{'s' * (faults != 1)} cannot be read"
+        raise PartialError(what, where=names_file.name, mend=mend)
     if waits:
         raise PartialError(f"{waits:,} names wait for a service", mend="ask again later")
+
+
+def _row(ident: str, decision: Decision) -> str:
+    found = json.dumps(_candidates(decision.candidates), ensure_ascii=False)
+    return "\t".join((ident, _entity(decision), f"{decision.score:.4f}", _band(decision), found))
+
+
+def _object(ident: str, decision: Decision) -> str:
+    said = {
+        "id": ident,
+        "entity": _entity(decision),
+        "score": decision.score,
+        "band": _band(decision),
+        "note": decision.note,
+        "candidates": _candidates(decision.candidates),
+    }
+    return json.dumps(said, ensure_ascii=False)
 
 
 @click.command("eval")

@@ -10,7 +10,7 @@ LodError                 exit code 1
 ├── DiskError            74   no room, no permission, a broken file
 ├── BusyError            75   another run holds the lock
 ├── FetchError           1    a service refused what was asked, or answered too much
-└── PartialError         3    done as far as a service answered
+└── PartialError         3    done as far as a service answered, or a list can be read
 
 Ctrl-C is none of these: it ends a command with INTERRUPTED; SIGTERM does with TERMINATED.
 """
@@ -82,6 +82,6 @@ class FetchError(LodError):
 
 
 class PartialError(LodError):
-    """The run ended with what it has; a remote service did not answer for the rest."""
+    """The run ended with what it has; no service answered for the rest, or it is unreadable."""
 
     exit_code = 3

@@ -78,6 +78,23 @@ def test_an_authority_decides_a_name_with_its_reasons() -> None:
     assert decision.candidates[0].reasons
 
 
+@pytest.mark.parametrize(
+    ("name", "kind", "year", "said"),
+    [
+        ("Stalin", "dog", None, "unknown kind 'dog'"),
+        ("Stalin", None, None, "unknown kind None"),
+        ("Stalin", "person", "1951", "the year is no whole number: '1951'"),
+        ("Stalin", "person", True, "the year is no whole number: True"),
+        (None, "person", 1951, "the name is no text: None"),
+    ],
+)
+def test_what_an_authority_cannot_be_asked_is_an_error_of_usage(
+    name: object, kind: object, year: object, said: str
+) -> None:
+    with pytest.raises(UsageError, match=said):
+        lod.Authority().match(name, kind, year=year)  # type: ignore[arg-type]
+
+
 def test_publish_is_the_function_whatever_was_imported_before() -> None:
     code = "import lod.publish.info, lod; print(lod.publish.__name__, lod.publish.__module__)"
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

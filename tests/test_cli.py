@@ -45,6 +45,11 @@ def published(lod: CommandLine, letters: Path) -> Path:
 
 
 @pytest.mark.parametrize("path", COMMANDS, ids=" ".join)
+def test_every_command_answers_machines(lod: CommandLine, path: tuple[str, ...]) -> None:
+    assert "--json" in lod(*path, "--help").out
+
+
+@pytest.mark.parametrize("path", COMMANDS, ids=" ".join)
 def test_help_shows_an_example_that_can_be_called(lod: CommandLine, path: tuple[str, ...]) -> None:
     said = " ".join(lod(*path, "--help").out.split())
     example = said.partition("Example: lod ")[2].partition(" Options:")[0].partition(" > ")[0]

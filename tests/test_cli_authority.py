@@ -89,6 +89,72 @@ def test_a_list_without_names_says_which_column_is_missing(
     assert "no column `name`" in ran.err
 
 
+def test_a_list_that_is_not_parted_by_tabs_is_told_so(lod: CommandLine, tmp_path: Path) -> None:
+    names = tmp_path / "names.csv"
+    names.write_text("id,name,kind\n1,Joseph Stalin,person\n")
+    ran = lod("match", names)
+    assert ran.code == 2
+    assert "not parted by tabs" in ran.err
+
+
+FAULTY = [
+    "1\tGromyko, Andrei\tperson\t1950",
+    "2\tGromyko, Andrei\tdog\tabc",
+    "3\tGromyko, Andrei\tperson\t1950\tmore",
+    "1\tGromyko, Andrei\tperson\t1950",
+    "5\tGromyko, Andrei\tperson\tn.d.\t\t",
+]
+
+
+def test_a_line_that_cannot_be_read_is_an_error_and_told(
+    lod: CommandLine, index: Path, tmp_path: Path
+) -> None:
+    names = tmp_path / "names.tsv"
+    names.write_text("\n".join(["id\tname\tkind\tyear", *FAULTY]) + "\n")
+    ran = lod("match", names, "--authority", index)
+    rows = list(csv.DictReader(ran.out.splitlines(), delimiter="\t"))
+    assert [row["band"] for row in rows] == ["accepted", "error", "error", "error", "accepted"]
+    assert [row["candidates"] for row in rows[1:4]] == ["[]"] * 3
+    told = ran.err.splitlines()
+    assert ran.code == 3
+    assert "names.tsv:3: unknown kind 'dog'" in told[0]
+    assert "no year: 'abc'" in told[0]
+    assert told[1].startswith("names.tsv:4: a cell too many: 'more'")
+    assert told[2] == "names.tsv:5: the id '1' is in line 2, too"
+    assert "3 lines cannot be read" in told[3]
+
+
+def test_of_many_lines_that_cannot_be_read_some_are_told_and_all_are_counted(
+    lod: CommandLine, index: Path, tmp_path: Path
+) -> None:
+    names = tmp_path / "names.tsv"
+    names.write_text("name\tkind\n" + "Stalin\tdog\n" * 50)
+    ran = lod("match", names, "--authority", index)
+    assert "50 lines cannot be read" in ran.err
+    assert ran.err.count("\n") == 21
+
+
+def test_match_answers_in_json_lines_with_the_reason(
+    lod: CommandLine, index: Path, tmp_path: Path
+) -> None:
+    names = tmp_path / "names.tsv"
+    names.write_text("id\tname\tkind\n1\tGromyko, Andrei\tperson\n2\tGromyko\tperson\n")
+    ran = lod("match", names, "--authority", index, "--json")
+    first, second = map(json.loads, ran.out.splitlines())
+    assert (first["id"], first["band"], first["entity"]) == ("1", "accepted", "Q184267")
+    assert (second["band"], second["note"]) == ("review", "a family name alone")
+
+
+def test_a_task_with_a_line_that_cannot_be_read_is_refused(
+    lod: CommandLine, index: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "queries.tsv").write_text("id\tname\tkind\n1\tStalin\tdog\n")
+    (tmp_path / "gold.tsv").write_text("id\tentity\n1\tQ855\n")
+    ran = lod("eval", tmp_path, "--authority", index)
+    assert ran.code == 2
+    assert "queries.tsv:2: unknown kind 'dog'" in ran.err
+
+
 def test_eval_prints_the_numbers_of_a_task(lod: CommandLine) -> None:
     told = json.loads(lod("eval", TASK, "--json").out)
     expected = {"n", "accepted", "precision", "recall", "recall@10", "nil_accuracy", "ece"}

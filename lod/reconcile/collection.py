@@ -17,6 +17,7 @@ from lod.reconcile.circles import ROUNDS, Circles, certain, is_open
 from lod.reconcile.company import side_of
 from lod.reconcile.matcher import Matcher
 from lod.reconcile.namelist import Question
+from lod.reconcile.parse import entity_kind
 from lod.reconcile.unknowns import Unknowns
 
 AT_ONCE = 500
@@ -31,18 +32,27 @@ _AFTER = "SELECT number, question, decision FROM asked WHERE number > ? {} ORDER
 
 
 def matched(matcher: Matcher, asked: Sequence[Question]) -> list[tuple[Question, Decision]]:
-    """Decide some names, each by itself.
+    """Decide some names, each by itself; a line that cannot be asked for is an error.
 
     Python's search for cycles rests meanwhile: there are none, and it takes 5 % of the time.
     """
     was = gc.isenabled()
     gc.disable()
     try:
-        matcher.prepare((one.name, one.kind, one.situation, "") for one in asked)
-        return [(one, matcher.match(one.name, one.kind, one.situation)) for one in asked]
+        sound = (one for one in asked if not one.fault)
+        matcher.prepare((one.name, one.kind, one.situation, "") for one in sound)
+        return [(one, _told(matcher, one)) for one in asked]
     finally:
         if was:
             gc.enable()
+
+
+def _told(matcher: Matcher, one: Question) -> Decision:
+    if one.fault:
+        kind = entity_kind(one.kind, one.name)
+        error = Judgement.ERROR
+        return Decision(kind=kind, name=one.name, year=None, judgement=error, note=one.fault)
+    return matcher.match(one.name, one.kind, one.situation)
 
 
 def decided(
@@ -91,7 +101,7 @@ def _first(
 
 def _asked_again(db: sqlite3.Connection, matcher: Matcher, unknowns: Unknowns) -> None:
     """Ask anew for the names that wait for a service, once it may be asked again."""
-    rows = (row for row in _rows(db) if row[2].judgement is Judgement.ERROR)
+    rows = (row for row in _rows(db) if row[2].judgement is Judgement.ERROR and not row[1].fault)
     some = list(islice(rows, AT_ONCE))
     while some and matcher.wait():
         told = [decision for _, decision in matched(matcher, [one for _, one, _ in some])]

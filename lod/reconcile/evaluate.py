@@ -39,9 +39,16 @@ def answers(matcher: Matcher, folder: Path) -> Iterator[Answer]:
     Raises UsageError or SourceError for a folder that is no task.
     """
     right = gold(folder / "gold.tsv")
-    asked = (one for one in questions(folder / "queries.tsv") if one.id in right)
+    asked = (_sound(one) for one in questions(folder / "queries.tsv") if one.id in right)
     for one, decision in decided(matcher, asked, lambda _: None):
         yield Answer(one, decision, right[one.id])
+
+
+def _sound(one: Question) -> Question:
+    """Give a line that can be asked for; a task that has others measures nothing."""
+    if one.fault:
+        raise SourceError(one.fault, where=f"queries.tsv:{one.line}")
+    return one
 
 
 def gold(path: Path) -> Mapping[str, frozenset[str]]:

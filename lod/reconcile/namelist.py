@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple, TextIO, get_args
 
@@ -13,17 +15,25 @@ from lod.lazily import regex
 from lod.reconcile.evidence import Situation
 from lod.record import AgentKind
 
-_KINDS = frozenset(get_args(AgentKind)) | {"place"}
+KINDS = frozenset(get_args(AgentKind)) | {"place"}
 _BORN = regex(r"\b(?:born|b\.|founded|est\.)\s*(?:c\.|ca\.?)?\s*(-?\d{3,4})\b", re.I)
 _DIED = regex(r"\b(?:died|d\.|dissolved)\s*(?:c\.|ca\.?)?\s*(-?\d{3,4})\b", re.I)
 _SPAN = regex(r"\b(1\d{3}|20\d\d)\s*[-\u2013]\s*(1\d{3}|20\d\d)\b")
 _LONGEST = 1 << 20
+_YEAR = regex(r"-?\d{3,4}")
+_UNDATED = frozenset(
+    ["?", "-", "n/a", "n.a.", "nd", "n.d.", "none", "o.d.", "o.j.", "s.d.", "undated", "unknown"]
+)
+
+
+_MEND = "the first line is: id name kind year context, parted by tabs"
 
 
 class Question(NamedTuple):
     """A line of the list: a name of a kind, in its situation.
 
-    record: which lines have in common that name people beside each other, "" for none.
+    record: which lines have in common that name people beside each other, "" for none. line: of
+    the file. fault: why the line cannot be asked for as it stands, "" when it can.
     """
 
     id: str
@@ -31,46 +41,82 @@ class Question(NamedTuple):
     kind: AgentKind | EntityKind
     situation: Situation
     record: str = ""
+    line: int = 0
+    fault: str = ""
 
 
 def questions(path: Path) -> Iterator[Question]:
     """Give the names of a list in its order; a line without a name is asked all the same.
 
-    Only `name` must be there; without `id` lines are numbered. Raises at once, before the first is
-    asked for: UsageError for a file that is not there, SourceError for one without that column.
+    Only `name` must be there; without `id` lines are numbered. A line with a cell that means
+    nothing comes with its fault. Raises at once, before the first is asked for: UsageError for a
+    file that is not there, SourceError for one without that column.
     """
     try:
         file = path.open(encoding="utf-8-sig", errors="replace", newline="\n")
-        columns = [name.strip().casefold() for name in file.readline(_LONGEST).split("\t")]
+        head = file.readline(_LONGEST)
     except OSError as error:
         raise UsageError(f"cannot be read: {error.strerror}", where=str(path)) from None
+    columns = [name.strip().casefold() for name in head.split("\t")]
     if "name" not in columns:
         file.close()
-        mend = "the first line is: id name kind year context, parted by tabs"
-        raise SourceError("no column `name`", where=path.name, mend=mend)
+        untabbed = ": the first line is not parted by tabs" if len(columns) == 1 else ""
+        raise SourceError(f"no column `name`{untabbed}", where=path.name, mend=_MEND)
     return _questions(file, columns)
 
 
 def _questions(file: TextIO, columns: list[str]) -> Iterator[Question]:
-    with file:
-        for number, line in enumerate(file, start=1):
-            row = dict(zip(columns, line.rstrip("\r\n").split("\t"), strict=False))
-            yield _question(row, number)
+    with file, closing(sqlite3.connect("")) as seen:  # on disk, if it grows
+        seen.execute("CREATE TABLE seen (id TEXT PRIMARY KEY, line INTEGER) WITHOUT ROWID")
+        for number, text in enumerate(file, start=1):
+            cells = text.rstrip("\r\n").split("\t")
+            row = dict(zip(columns, cells, strict=False))
+            one = _question(row, number)
+            faults = _faults(row, cells[len(columns) :])
+            again = _again(seen, row.get("id", ""), one.line)
+            yield one._replace(fault="; ".join((*faults, *again)))
 
 
 def _question(row: dict[str, str], number: int) -> Question:
-    kind = row.get("kind", "").strip().casefold()
     context = row.get("context", "")
     return Question(
         id=row.get("id", "") or str(number),
         name=row.get("name", ""),
-        kind=kind if kind in _KINDS else _OTHER.get(kind, "agent"),  # type: ignore[arg-type]
+        kind=_kind(row) or "agent",
         situation=situation(row.get("year", ""), context, row.get("role", "").strip()),
         record=row.get("record", "").strip(),
+        line=number + 1,
     )
 
 
+def _kind(row: dict[str, str]) -> AgentKind | EntityKind | None:
+    """Read the kind of a name, None where the cell says something else."""
+    kind = row.get("kind", "").strip().casefold()
+    return kind if kind in KINDS else _OTHER.get(kind)  # type: ignore[return-value]
+
+
+def _faults(row: dict[str, str], over: Sequence[str]) -> Iterator[str]:
+    """Say which cells of a line mean nothing here."""
+    more = next(filter(str.strip, over), "")
+    if more:
+        yield f"a cell too many: {more!r:.60}"
+    if _kind(row) is None:
+        yield f"unknown kind {row['kind'].strip()!r:.60}, none of {', '.join(sorted(KINDS))}"
+    year = row.get("year", "").strip()
+    if year and not _YEAR.search(year) and year.casefold() not in _UNDATED:
+        yield f"no year: {year!r:.60}"
+
+
+def _again(seen: sqlite3.Connection, ident: str, line: int) -> Iterator[str]:
+    """Say in which line an id was before."""
+    known = "INSERT OR IGNORE INTO seen VALUES (?, ?)"
+    if ident and not seen.execute(known, (ident, line)).rowcount:
+        (first,) = seen.execute("SELECT line FROM seen WHERE id = ?", (ident,)).fetchone()
+        yield f"the id {ident!r:.60} is in line {first}, too"
+
+
 _OTHER = {
+    "": "agent",
     **dict.fromkeys(("organization", "organisation", "body", "corporate", "corporation"), "group"),
     **dict.fromkeys(("people", "human", "q5"), "person"),
     **dict.fromkeys(("location", "geographic"), "place"),
@@ -86,7 +132,7 @@ def situation(year: str, context: str, role: str = "") -> Situation:
     """
     span = _SPAN.search(context)
     born, died = _BORN.search(context), _DIED.search(context)
-    digits = re.search(r"-?\d{3,4}", year)
+    digits = _YEAR.search(year)
     return Situation(
         year=int(digits[0]) if digits else None,
         role=role,

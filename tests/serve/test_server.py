@@ -48,6 +48,19 @@ def _answers(address: str) -> bool:
         return False
 
 
+def test_where_it_listens_is_told_to_machines_on_stdout(thousand: Path) -> None:
+    sample = ROOT / "datasets" / "sample"
+    words = ["serve", str(sample), "--output", str(thousand), "--port", "0", "--json"]
+    command = [sys.executable, "-m", "lod", *words]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as started:
+        assert started.stdout is not None
+        told = json.loads(started.stdout.readline())
+        answers = _answers(told["address"].rstrip("/"))
+        started.kill()
+    assert told["folder"] == str(thousand)
+    assert answers
+
+
 def test_what_has_begun_is_answered_before_the_server_ends(
     process: tuple[subprocess.Popen[bytes], str],
 ) -> None:
