@@ -28,6 +28,7 @@ from lod.record import AgentKind
 from lod.registry import names
 from lod.sources.readers import READERS
 from lod.store import Answer
+from lod.store.meant import meant
 from lod.store.oxigraph import OxigraphStore
 from lod.store.show import stored, thing
 from lod.vocabulary import load as load_vocabulary
@@ -124,6 +125,23 @@ class Release:
         try:
             for path in index.records():
                 yield self.base + path
+        finally:
+            index.close()
+
+    def likest(self, text: str) -> list[tuple[str, str]]:
+        """Name what a name, a number or nearly an address may mean: URI and title, the best first.
+
+        A number is the source's, alone or behind the prefix of the dataset, or that of an item of
+        Wikidata.
+        """
+        written = text.strip().removeprefix(self.base)
+        if uri := meant(self.store, self.base + written, self.prefixes):
+            return [(uri, "")]
+        if "/" in written and " " not in written:  # an address, and no name
+            return []
+        index = IndexReader(self.path / "index.sqlite")
+        try:
+            return [(self.base + path, title) for path, title in index.called(written)]
         finally:
             index.close()
 

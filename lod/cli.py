@@ -34,7 +34,8 @@ from lod.publish.manifest import summary
 from lod.sources.guess import start
 from lod.stdout import answering
 from lod.store import results, show
-from lod.store.table import View
+from lod.store.card import card
+from lod.store.table import View, shown
 from lod.version import VERSION
 
 DATASET = click.argument("dataset", type=click.Path(path_type=Path))
@@ -218,16 +219,27 @@ def _ended_at_once() -> Iterator[None]:
 def show_command(dataset: Path, uri: str, output: Path | None, name: str, as_json: bool) -> None:
     """Show one record or entity as a card, Turtle or JSON-LD; URI may begin below the base.
 
+    Where there is none, what has that name or number is told.
+
     Example: lod show datasets/sample doc/letters-SL-002 --format turtle
     """
     release = _release(dataset, output)
+    try:
+        _show(release, uri, "json-ld" if as_json else name)
+    except UsageError as error:
+        found = () if "did you mean" in error.mend else release.likest(uri)
+        names = (f"{address} ({shown(title)})" if title else address for address, title in found)
+        mend = f"did you mean {', '.join(names)}?" if found else error.mend
+        raise UsageError(error.what, where=error.where, mend=mend) from None
+
+
+def _show(release: Release, uri: str, form: str) -> None:
     whole = show.thing(uri, release.base)
-    if name == "card" and not as_json:
+    if form == "card":
         width = min(shutil.get_terminal_size().columns, 100)
-        click.echo(show.card(release.store, whole, release.prefixes, width), nl=False)
-        return
-    chosen = "json-ld" if as_json else name
-    sys.stdout.buffer.write(show.stored(release.path, whole, release.base, chosen))
+        click.echo(card(release.store, whole, release.prefixes, width), nl=False)
+    else:
+        sys.stdout.buffer.write(show.stored(release.path, whole, release.base, form))
 
 
 commands.add_command(decide_command)

@@ -300,6 +300,22 @@ def test_what_the_release_does_not_hold_is_exit_code_2(
         assert (ran.code, ran.out) == (2, "")
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [("Letter, Tito to Molotov", f"{BASE}doc/L1 (Letter, Tito to Molotov)?"),
+     ("letter, rhee", f"{BASE}doc/L2 (Letter, Rhee to Eisenhower)?"), ("L2", f"{BASE}doc/L2?"),
+     ("Tito, Josip", f"{BASE}person/"), ("Q9161", f"{BASE}person/"),
+     ("Nobody, N.", "write it as in"), ("doc/nobody", "give its name or number")],
+)  # fmt: skip
+def test_what_a_name_or_number_means_is_told(
+    lod: CommandLine, published: Path, asked: str, said: str
+) -> None:
+    for form in ("card", "json-ld"):
+        ran = lod("show", published, asked, "--format", form)
+        assert (ran.code, ran.out) == (2, "")
+        assert said in ran.err
+
+
 def test_a_decision_changes_the_link_of_the_next_release(lod: CommandLine, published: Path) -> None:
     ask = f"SELECT ?item {{ <{BASE}doc/L1> crm:P16i_was_used_for/crm:P9_consists_of/"
     ask += "crm:P14_carried_out_by/la:equivalent ?item }"

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lod.errors import DiskError
+from lod.lazily import regex
 from lod.publish.rows import Entry, Facet, Mention
 
 _TABLES = """
@@ -28,6 +29,7 @@ CREATE VIRTUAL TABLE search USING fts5 (title, text, content='entry', content_ro
 INSERT INTO search (search) VALUES ('rebuild');
 ANALYZE;
 """
+_WORD = regex(r"\w+")
 
 
 class BlockState(NamedTuple):
@@ -106,6 +108,28 @@ class IndexReader:
         for (path,) in self._db.execute("SELECT path FROM entry WHERE record ORDER BY path"):
             yield path
 
+    def called(self, name: str, most: int = 5) -> list[tuple[str, str]]:
+        """Find what a name means, path and title of each: those of just this title, if any.
+
+        Else those of which title and text have all its words, the best first.
+        """
+        exact = "SELECT path, title FROM entry WHERE title = ? COLLATE NOCASE ORDER BY path LIMIT ?"
+        if rows := self._db.execute(exact, (name, most)).fetchall():
+            return rows
+        alike = """SELECT e.path, e.title FROM search JOIN entry e ON e.rowid = search.rowid
+            WHERE search MATCH ? ORDER BY bm25(search, 4.0, 1.0), e.path LIMIT ?"""
+        return self._db.execute(alike, (matching(name), most)).fetchall() if matching(name) else []
+
     def close(self) -> None:
         """Close the file."""
         self._db.close()
+
+
+def matching(words: str) -> str:
+    """Write what a person typed as a full-text query: all words, the last as a beginning.
+
+    >>> matching('Stalin "to AND')
+    '"Stalin" "to" "AND"*'
+    """
+    found = _WORD.findall(words)[:20]
+    return " ".join(f'"{word}"' for word in found) + ("*" if found else "")

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from lod.errors import DiskError, LodError
+from lod.publish.index import matching
 from lod.serve import overview
 from lod.serve.lists import FACETS, Choice, Found, Narrowing, Neighbour, Overview
 from lod.serve.overview import CHOICES
@@ -31,7 +32,6 @@ _ORDERS = {
 }
 SORTS = ("oldest", "newest")
 _STEPS = 10_000
-_WORD = re.compile(r"\w+")
 _MARK = re.compile("[\x02\x03]")
 
 
@@ -127,7 +127,7 @@ class Catalogue:
         where, values = _where(asked)
         rows = self.rows(_things(asked, where), *values, PAGE, (asked.page - 1) * PAGE)
         things = [Found(row[0], row[1], row[2], row[3], _pieces(row[4])) for row in rows]
-        if not (match(asked.words) or asked.chosen or asked.named):
+        if not (matching(asked.words) or asked.chosen or asked.named):
             kinds, narrowing = self.overview.kinds, self.overview.narrowing.get(asked.kind)
             number = kinds.get(asked.kind, 0) if asked.kind else sum(kinds.values())
             return Hits(things, number, *(narrowing or self._narrowing(asked)))
@@ -209,25 +209,15 @@ class Catalogue:
         return found
 
 
-def match(words: str) -> str:
-    """Write what a person typed as a full-text query: all words, the last as a beginning.
-
-    >>> match('Stalin "to AND')
-    '"Stalin" "to" "AND"*'
-    """
-    found = _WORD.findall(words)[:20]
-    return " ".join(f'"{word}"' for word in found) + ("*" if found else "")
-
-
 def _from(asked: Search) -> str:
-    if match(asked.words):
+    if matching(asked.words):
         return "search JOIN entry ON entry.rowid = search.rowid"
     return "entry"
 
 
 def _where(asked: Search) -> tuple[str, list[str]]:
     conditions, values = ["1"], list[str]()
-    if words := match(asked.words):
+    if words := matching(asked.words):
         conditions.append("search MATCH ?")
         values.append(words)
     if asked.kind:
@@ -246,7 +236,7 @@ def _where(asked: Search) -> tuple[str, list[str]]:
 def _paths(asked: Search) -> tuple[str, list[str]]:
     """Write a query for the paths of all that is found, each once, and what it is given."""
     where, values = _where(asked)
-    if match(asked.words) or asked.kind or not (asked.chosen or asked.named):
+    if matching(asked.words) or asked.kind or not (asked.chosen or asked.named):
         return f"SELECT entry.path AS path FROM {_from(asked)}{where}", values  # noqa: S608
     # Values of facets and names have indexes of their own: the table of things is not needed.
     parts = ["SELECT path FROM facet WHERE facet = ? AND value = ?"] * len(asked.chosen)
@@ -260,7 +250,7 @@ def _grouped(paths: str, facets: Sequence[str], what: str, then: str = "") -> st
 
 
 def _things(asked: Search, where: str) -> str:
-    words = match(asked.words)
+    words = matching(asked.words)
     # The marks are control characters, which no text of a release has.
     snippet = "snippet(search, 1, char(2), char(3), ' … ', 24)" if words else "''"
     order = _ORDERS.get(asked.sort) or _ORDERS["best" if words else "oldest"]

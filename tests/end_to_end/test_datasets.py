@@ -6,21 +6,23 @@ import csv
 import gzip
 import io
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import Any
 
 import pyoxigraph as ox
 import pytest
 from pyld import jsonld
-from rdflib import Graph
+from rdflib import RDFS, Graph, Literal
 from rdflib.compare import graph_diff, to_isomorphic
 
 from lod.api import Release
 from lod.store import Solutions
+from lod.store.card import card
 from lod.vocabulary import load as load_vocabulary
 from tests.datasets import broken, copied, files, released
 
@@ -28,6 +30,8 @@ NAMES = ("sample", "pages", "wilson", "museum-people", "museum-collections", "ta
 QUESTIONS = load_vocabulary().queries()
 # What no letter of the sample tells: answers to a letter, talks reported, translations by name.
 UNANSWERED = {"cq04", "cq05", "cq12"}
+# Bounds and codes of dates that stand beside their words, and the point that stands as numbers.
+UNSAID = ("begin_of_the_begin", "end_of_the_end", "#edtf", "P168_place_is_defined_by")
 _released: dict[str, Path] = {}
 
 
@@ -222,3 +226,35 @@ def test_every_same_as_has_an_accepted_assertion(release: Path) -> None:
         assert isinstance(answer, Solutions)
         found |= {(str(row["thing"]), str(row["item"])) for row in answer.rows()}
     assert same <= accepted
+
+
+def test_a_card_says_what_the_turtle_says(release: Path) -> None:
+    opened = Release(release)
+    paths = sorted((release / "record").glob("*/*.ttl"))
+    for file in paths[:: max(1, len(paths) // 40)]:
+        uri = f"{opened.base}{file.parent.name}/{file.stem}"
+        said = " ".join(card(opened.store, uri, opened.prefixes, width=10**6).split())
+        for subject, predicate, value in Graph().parse(file, format="turtle"):
+            if str(subject).partition("#")[0] != uri or str(predicate).endswith(UNSAID):
+                continue
+            if isinstance(value, Literal):
+                assert " ".join(str(value).split()) in said or predicate == RDFS.label, (uri, value)
+            elif re.match(rf"{opened.base}(person|group|place)/[^#]+$", str(value)):
+                (name, *_) = labels(opened, str(value))
+                assert name in said, (uri, value)
+
+
+def labels(opened: Release, uri: str) -> list[str]:
+    answer = opened.query(f"SELECT ?label {{ <{uri}> rdfs:label ?label }}")
+    assert isinstance(answer, Solutions)
+    return [str(row["label"]) for row in answer.rows()]
+
+
+def test_a_card_gives_the_reason_of_every_link(release: Path) -> None:
+    opened = Release(release)
+    for uri in islice(
+        opened.records(), 0, None, max(1, manifest(release)["rows"]["published"] // 20)
+    ):
+        said = " ".join(card(opened.store, uri, opened.prefixes, width=10**6).split())
+        for item in set(re.findall(r" \[(Q\d+)\]", said)):
+            assert re.search(rf" = {item} \((accepted|candidate), ", said), (uri, item)

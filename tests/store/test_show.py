@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pyoxigraph as ox
 import pytest
 
 from lod.errors import UsageError
+from lod.store.card import card
 from lod.store.oxigraph import OxigraphStore
-from lod.store.show import card, stored, thing
+from lod.store.show import stored, thing
 from lod.store.writer import StoreWriter
 
 BASE = "https://data.example.org/"
@@ -64,6 +66,91 @@ def test_a_card_says_each_thing_once_and_in_words(tmp_path: Path, prefixes: dict
     writer.finish()
     lines = card(OxigraphStore(tmp_path / "store"), f"{BASE}doc/x-9", prefixes).splitlines()
     assert lines == ["A note", f"{BASE}doc/x-9", "", "  type             Text"]
+
+
+TALK = f"""\
+@prefix crm: <{CRM}> . @prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix la: <https://linked.art/ns/terms/> .
+@prefix lo: <{BASE}ns#> . @base <{BASE}> .
+<doc/t-1> dcterms:title "A talk"@en ; dcterms:contributor <person/k> ;
+  dcterms:abstract "Of ore."@en ;
+  <http://purl.org/dc/elements/1.1/source> "Box 3" ; dcterms:accrualMethod "a gift"@en ;
+  crm:P94i_was_created_by <doc/t-1#creation> ; crm:P129_is_about <doc/t-1#event> ;
+  crm:P67_refers_to <person/k> , <person/m> ; crm:P67i_is_referred_to_by <doc/t-1#note> ;
+  <http://id.loc.gov/vocabulary/relators/rps> <group/a> .
+<doc/t-1#creation> crm:P7_took_place_at <place/b> .
+<doc/t-1#event> crm:P11_had_participant <person/k> .
+<doc/t-1#note> crm:P190_has_symbolic_content "Damp."@en .
+<person/k> rdfs:label "K., H."@en ; la:equivalent <http://www.wikidata.org/entity/Q1> .
+<person/m> rdfs:label "M., A."@en .
+<group/a> rdfs:label "The Office"@en .
+<place/b> rdfs:label "Bonn"@en ; la:equivalent <http://www.wikidata.org/entity/Q586> .
+<assert/place/b/wd-Q586> crm:P140_assigned_attribute_to <place/b> ;
+  crm:P141_assigned <http://www.wikidata.org/entity/Q586> ; lo:confidence 0.99 ;
+  lo:status <vocab/status/accepted> ; crm:P3_has_note "the name agrees"@en .
+"""
+
+
+@pytest.fixture(scope="module")
+def talk(tmp_path_factory: pytest.TempPathFactory) -> OxigraphStore:
+    folder = tmp_path_factory.mktemp("talk") / "store"
+    writer = StoreWriter(folder)
+    for quad in ox.parse(TALK, format=ox.RdfFormat.TURTLE):
+        writer.load(f"{quad.triple} .\n".encode())
+    for number in range(23):
+        doc = f"<{BASE}doc/n-{number:02}>"
+        topic = f"<{BASE}record/doc/n> <http://xmlns.com/foaf/0.1/primaryTopic> {doc} .\n"
+        writer.load(f"{topic}{doc} <{CRM}P67_refers_to> <{BASE}person/m> .\n".encode())
+    writer.finish()
+    return OxigraphStore(folder)
+
+
+def test_a_card_tells_all_that_is_said_with_item_and_reason(
+    talk: OxigraphStore, prefixes: dict[str, str]
+) -> None:
+    assert card(talk, f"{BASE}doc/t-1", prefixes).splitlines()[3:] == [
+        "  written at       Bonn [Q586]",
+        "  abstract         Of ore.",
+        "  reference        Box 3",
+        "  keeper           The Office",
+        "  participant      K., H. [Q1]",
+        "  names            M., A.",
+        "  accrual method   a gift",
+        "  note             Damp.",
+        "  link             Bonn = Q586 (accepted, 0.99): the name agrees",
+    ]
+
+
+def test_a_card_says_how_many_more_records_there_are(
+    talk: OxigraphStore, prefixes: dict[str, str]
+) -> None:
+    lines = card(talk, f"{BASE}person/m", prefixes, width=200).splitlines()
+    assert sum("doc/n-" in line for line in lines) == 20
+    assert lines[-1].strip() == (
+        f"and 3 more: lod query with SELECT ?doc {{ ?doc ?as <{BASE}person/m> }}"
+    )
+
+
+PERSON = f"<{BASE}person/2vyg>"
+
+
+@pytest.mark.parametrize(
+    ("asked", "is_told"),
+    [("person/m-17", True), ("17", True), ("person/Q42", True), ("Q42", True),
+     ("person/m-18", False), ("group/m-17", False), ("Q43", False)],
+)  # fmt: skip
+def test_a_person_is_found_by_number_with_prefix_and_by_item(
+    tmp_path: Path, prefixes: dict[str, str], asked: str, is_told: bool
+) -> None:
+    about = f"<{BASE}record/person/2vyg> <http://xmlns.com/foaf/0.1/primaryTopic> {PERSON} .\n"
+    item = f"{PERSON} <https://linked.art/ns/terms/equivalent> "
+    writer = StoreWriter(tmp_path / "store")
+    writer.load(f'{about}{PERSON} <http://purl.org/dc/terms/identifier> "17" .\n'.encode())
+    writer.load(f"{item}<http://www.wikidata.org/entity/Q42> .\n".encode())
+    writer.finish()
+    mend = rf"did you mean {BASE}person/2vyg\?" if is_told else "give its name or number"
+    with pytest.raises(UsageError, match=mend):
+        card(OxigraphStore(tmp_path / "store"), f"{BASE}{asked}", prefixes)
 
 
 def test_an_unknown_thing_is_no_empty_card(store: OxigraphStore, prefixes: dict[str, str]) -> None:
