@@ -9,6 +9,7 @@ from lod.store import Solutions, Store
 from lod.terms import Term, iri, value
 
 LABELS = (RDFS["label"], SKOS["prefLabel"], DCTERMS["title"])
+_SAME = SKOS["exactMatch"]
 CONTENT = CRM["P190_has_symbolic_content"]
 Statements = Mapping[Term, list[Term]]
 
@@ -42,13 +43,15 @@ class Block:
         """Give what is said of a node, inside or outside: property -> values, sorted."""
         if node not in self._known:
             found: dict[Term, list[Term]] = {}
-            answer = self._store.query(f"SELECT ?p ?o {{ {node} ?p ?o }}")
-            for row in sorted(answer) if isinstance(answer, Solutions) else ():
-                property_, one = row
-                if property_ is not None and one is not None:
-                    found.setdefault(property_, []).append(one)
+            for property_, one in self._rows(f"SELECT ?p ?o {{ {node} ?p ?o }}"):
+                found.setdefault(property_, []).append(one)
             self._known[node] = found
         return self._known[node]
+
+    def _rows(self, query: str) -> list[list[Term]]:
+        answer = self._store.query(query)
+        rows = answer if isinstance(answer, Solutions) else ()
+        return sorted([one for one in row if one is not None] for row in rows)
 
     def follow(self, path: str, start: Term | None = None) -> list[Term]:
         """Give what a path leads to, and note its statements as told.
@@ -82,9 +85,18 @@ class Block:
                         yield node, name, one
 
     def text(self, term: Term) -> str:
-        """Write a term for a reader: a literal's text, a fragment's content, a thing's label."""
+        """Write a term for a reader: a literal's text, a fragment's content, a thing's label.
+
+        What others call so is called as our concept that is the same; "" where nothing names it.
+        """
         if not term.startswith("<"):
             return value(term)
+        if found := self._label(term):
+            return found
+        alike = [] if term in self else self._rows(f"SELECT ?c {{ ?c {_SAME} {term} }}")
+        return next(filter(None, (self._label(one) for (one,) in alike)), "")
+
+    def _label(self, term: Term) -> str:
         said = self.about(term)
         for name in (CONTENT, *LABELS) if term in self else LABELS:
             if name in said:

@@ -79,6 +79,9 @@ TALK = f"""\
   crm:P67_refers_to <person/k> , <person/m> ; crm:P67i_is_referred_to_by <doc/t-1#note> ;
   <http://id.loc.gov/vocabulary/relators/rps> <group/a> .
 <doc/t-1#creation> crm:P7_took_place_at <place/b> .
+<vocab/language/fr> <http://www.w3.org/2004/02/skos/core#exactMatch> <urn:iso:fre> ;
+  <http://www.w3.org/2004/02/skos/core#prefLabel> "French"@en , "français"@fr .
+<doc/t-1> dcterms:language <urn:iso:fre> .
 <doc/t-1#event> crm:P11_had_participant <person/k> .
 <doc/t-1#note> crm:P190_has_symbolic_content "Damp."@en .
 <person/k> rdfs:label "K., H."@en ; la:equivalent <http://www.wikidata.org/entity/Q1> .
@@ -109,6 +112,7 @@ def test_a_card_tells_all_that_is_said_with_item_and_reason(
     talk: OxigraphStore, prefixes: dict[str, str]
 ) -> None:
     assert card(talk, f"{BASE}doc/t-1", prefixes).splitlines()[3:] == [
+        "  language         French",
         "  written at       Bonn [Q586]",
         "  abstract         Of ore.",
         "  reference        Box 3",
