@@ -19,10 +19,13 @@ _LINKS = """SELECT DISTINCT ?item ?confidence ?status ?note WHERE {
       lo:confidence ?confidence ; lo:status ?status . OPTIONAL { ?act crm:P3_has_note ?note } } }
   UNION { ?act crm:P140_assigned_attribute_to ?this ; crm:P141_assigned ?item ;
       lo:confidence ?confidence ; lo:status ?status . OPTIONAL { ?act crm:P3_has_note ?note } } }"""
-_USES = """SELECT DISTINCT ?value ?label ?date WHERE {
-  ?value crm:P67_refers_to|dcterms:creator|dcterms:contributor|mrel:rcp|dcterms:spatial
-    |dcterms:publisher|mrel:rps|crm:P50_has_current_keeper|crm:P129_is_about|dcterms:subject
-    |(crm:P94i_was_created_by|crm:P108i_was_produced_by)/crm:P7_took_place_at ?this .
+# Who names it is found first: joined with all records at once, it would be sought among them all.
+_USES = """SELECT ?value ?label ?date WHERE {
+  { SELECT DISTINCT ?value { { ?value crm:P67_refers_to|crm:P129_is_about|dcterms:creator
+      |dcterms:contributor|dcterms:publisher|dcterms:spatial|dcterms:subject|mrel:rcp|mrel:rps
+      |crm:P50_has_current_keeper ?this }
+    UNION { ?making crm:P7_took_place_at ?this .
+      ?value crm:P94i_was_created_by|crm:P108i_was_produced_by ?making } } }
   ?record foaf:primaryTopic ?value OPTIONAL { ?value dcterms:title ?label }
   OPTIONAL { ?value dcterms:created ?date } } ORDER BY ?date ?value"""
 _MOST_USES = 20
