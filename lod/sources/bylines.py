@@ -93,8 +93,9 @@ _OF_SIDE = re.compile(
 _TOOK = ("took part", "participated", "attended", "present")
 # With whom the writer of a diary talked: `I visited X and told him`, `Received X at his request.`
 _RECEIVED = re.compile(
-    r"(?:^|(?<=[.!?] ))(?:(?:Today|Yesterday|On [^,.]{3,20}|In the \w+|At [^,.]{1,20}),? )?"
-    r"(?:I |[Ww]e )?(?:[Vv]isited|[Rr]eceived|[Mm]et(?: with)?|[Cc]alled (?:up)?on"
+    r"(?:^|(?<=[.!?] )|(?<=, )(?=I |we ))"
+    r"(?:(?:Today|Yesterday|On [^,.]{3,20}|In the \w+|At [^,.]{1,20}),? )?(?:I |[Ww]e )?"
+    r"(?:[Vv]isited|[Rr]eceived|[Mm]et(?: with)?|[Cc]alled (?:up)?on"
     r"|had an? (?:\w+ )?(?:talk|conversation|meeting|discussion) with|[Tt]alked (?:to|with)"
     r"|was (?:received|visited) by) (?:the )?([A-Z][^.;:]{2,120}?)"
     r"(?= (?:and (?!Mr|Cde)[a-z]|at|who|in|on|today|to|for|with)\b|[.;:]|$)"
@@ -108,6 +109,22 @@ _WAS_THERE = re.compile(
     rf"(?:(?:was|were) (?:also )?present(?: (?:at|during) (?:the|this|our|my) {_TALK}\b|(?=[.;]))"
     rf"|(?:also )?(?:attended|took part in|sat in on|participated in) (?:the|this|our) {_TALK}\b)"
 )
+# `Archbishop A. Orlov and, on our side, K. Hora, head of the team, were present.`
+_WERE_THERE = re.compile(
+    r"(?:^|(?<=[a-z][.!?] ))([A-Z](?:[^.;:]|(?<=\b[A-Z])\.){5,200}?),? (?:was|were)"
+    r" (?:also )?present\.?(?= [A-Z]|$)"
+)
+# Below the word for a paper: `on a talk of Comrade Orlov with the ambassador, Comrade Vesely`.
+_ON_A_TALK = re.compile(
+    r"(?:on|about|of|from|concerning|regarding) (?:an? |the |his |her |my )?(?:\w+ )?"
+    r"(?:talks?|conversations?|meetings?|discussions?|reception|audience|interview)"
+    r" (?:of|between|by) ([A-Z].{3,120}?) (?:with|and) (.{3,160}?)"
+    r"(?:,? (?:(?:on|in|of) (?:the )?\d|held|which took).{0,60})?[.,]?"
+)
+_OF_TALK = re.compile(
+    r"\b(?:[Tt]alks?|[Cc]onversations?|[Mm]eeting|[Aa]udience) (?:with|of|between) "
+)
+_TALKS = ("talk", "conversation", "meeting", "discussion", "reception", "audience", "interview")
 # What lines of those who took notes begin with in other languages than English.
 _NOTES = frozenset("OSNZPVAGRFKLÎЗСИП")
 
@@ -211,9 +228,33 @@ def met(line: Line) -> Iterator[Told]:
             for start, end in persons_listed(match[1], line.start + match.start(1)):
                 yield Told("participant", start, end, RECEIVED)
     if any(words in line.text for words in _TOOK):
-        for match in _WAS_THERE.finditer(line.text):
+        there = (*_WAS_THERE.finditer(line.text), *_WERE_THERE.finditer(line.text))
+        for match in there:
             for start, end in persons_listed(match[1].rstrip(), line.start + match.start(1)):
                 yield Told("participant", start, end, "sentence on those present")
+
+
+def on_a_talk(line: Line) -> Iterator[Told]:
+    """Find who talked with whom in the line below the word for a paper.
+
+    >>> text = "on a talk of Comrade Jan Orlov with the Ambassador, Comrade P. A. Hora, on 5 May"
+    >>> [text[one.start:one.end] for one in on_a_talk(Line(0, len(text), text))]
+    ['Jan Orlov', 'P. A. Hora']
+    """
+    told = len(line.text) <= _LONGEST and any(one in line.text[:_WIDE] for one in _TALKS)
+    found = _ON_A_TALK.fullmatch(line.text) if told else None
+    for lo, hi in (found.span(1), found.span(2)) if found else ():
+        for start, end in persons_listed(line.text[lo:hi], line.start + lo):
+            yield Told("participant", start, end, "line of a conversation")
+
+
+def is_on_talk(title: str) -> bool:
+    """Tell whether a title says that a paper is on somebody's talk with others.
+
+    >>> is_on_talk("Urgent Note on a Talk with Cardinal Casaroli"), is_on_talk("Talks on Coal")
+    (True, False)
+    """
+    return _OF_TALK.search(title) is not None
 
 
 def delegates(lines: Sequence[Line]) -> Iterator[Told]:
@@ -233,6 +274,8 @@ def said(line: Line, *, courteous: bool) -> Iterator[Told]:
     text = line.text
     if courteous and len(text) > _WIDE:
         yield from formula(line)
+    if text[:1] in "oafcr":
+        yield from on_a_talk(line)
     if " by" in text or text[:1] in _NOTES:
         yield from recorder(line)
     if " part" in text or "attended" in text or "present" in text:

@@ -1,16 +1,10 @@
 """Who and what a page's text names: persons, bodies and places, each with where it stands."""
 
-# ruff: noqa: SIM905  (word lists are read and extended as text)
-
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import islice
-from math import ceil
 from typing import NamedTuple
 
 from lod.entity import EntityKind, Gazetteer, Spotted
@@ -23,21 +17,21 @@ from lod.sources.firms import firms, units
 from lod.sources.foreign import WEAK_RULES
 from lod.sources.foreignbodies import HEADED, foreign_bodies
 from lod.sources.givenplaces import is_given
+from lod.sources.glosses import glosses, spellings
 from lod.sources.persons import Persons, Seen
-from lod.sources.places import HEADED_PLACE, Located, places
+from lod.sources.places import Located, places
 from lod.sources.posts import fuller_posts, is_post
 from lod.sources.prosenames import GENITIVE, foreign_persons
+from lod.sources.readregion import SHORT, Read, Region
 from lod.sources.resolve import Cast
 from lod.sources.saidwords import words_in
-from lod.sources.spans import Span, longest, outside
+from lod.sources.spans import longest, outside
 from lod.sources.textwords import FAMILY_FIRST, RANKS, THINGS
-from lod.sources.tokens import Token, Words, words_of
+from lod.sources.tokens import Token, words_of
 from lod.sources.tongues import tongue
 from lod.sources.whereabouts import whereabouts
 
 _GLOSS = re.compile(r"\s*\[[^\[\]]*\]\s*")
-_SMALL = frozenset("the of to and that in is was for with by from his not".split())
-_SHORT, _SHARE = 40, 0.08
 
 
 class Named(NamedTuple):
@@ -48,75 +42,6 @@ class Named(NamedTuple):
     kind: EntityKind
     name: str
     rule: str
-
-
-class Region(NamedTuple):
-    """A stretch of a page that is read for names; prose: capitals mean something in it."""
-
-    start: int
-    end: int
-    prose: bool = True
-
-
-@dataclass
-class _Read:
-    """One region with its words and what was found in it so far.
-
-    places: where words begin. taken and known: those of places and bodies, and of persons, that a
-    gazetteer knows. covered: those of persons.
-    """
-
-    region: Region
-    cut: Words
-    spotted: list[Spotted]
-    taken: set[int] = field(default_factory=set)
-    known: set[int] = field(default_factory=set)
-    covered: set[int] = field(default_factory=set)
-    persons: list[Seen] = field(default_factory=list)
-    bodies: list[Seen] = field(default_factory=list)
-    foreign: list[Seen] = field(default_factory=list)
-    words: list[Token] = field(init=False)
-    places: list[int] = field(init=False)
-    located: list[Located] = field(default_factory=list)
-    finder: Persons | None = None
-
-    def __post_init__(self) -> None:
-        self.words = self.cut.all
-        self.places = [one.start for one in self.words]
-        self.known = self.starts(one for one in self.spotted if one.kind == "person")
-        self.taken = self.starts(one for one in self.spotted if one.kind != "person")
-        self.taken |= self.starts(one for one in self.located if one.rule == HEADED_PLACE)
-
-    @cached_property
-    def is_english(self) -> bool:
-        """Tell whether a text has the small words of English; of a short one nobody can say."""
-        if len(self.words) < _SHORT:
-            return not tongue(" ".join(self.cut.lows))
-        # It is known as soon as there are enough of them.
-        enough = ceil(_SHARE * len(self.words))
-        small = filter(_SMALL.__contains__, self.cut.lows)
-        return next(islice(small, enough - 1, None), None) is not None
-
-    def starts(self, spans: Iterable[Span]) -> set[int]:
-        """Give the places of the words that begin in some stretches."""
-        found: set[int] = set()
-        places = self.places
-        for one in spans:
-            at = bisect_left(places, one.start)
-            behind = at + 1
-            if behind < len(places) and places[behind] < one.end:
-                behind = bisect_left(places, one.end, behind)
-                found.update(places[at:behind])
-            elif at < len(places) and places[at] < one.end:
-                found.add(places[at])
-        return found
-
-    def blocked(self) -> set[int]:
-        """Give the places of the words that name something, whatever it is."""
-        known = {(one.start, one.end) for one in self.spotted}
-        others = (one for one in self.located if (one.start, one.end) not in known)
-        named = self.starts((*others, *self.bodies))
-        return named.union(self.taken, self.known, self.covered)
 
 
 class NamesInText:
@@ -170,6 +95,8 @@ class NamesInText:
                 read.foreign = list(foreign_bodies(text, start, end, spoken))
             told_here = _inside(given, read.region)
             read.persons = longest({*persons.find(), *told_here, *self._foreign_persons(read)})
+            read.explained = list(glosses(text, *read.region[:2], read.persons, read.taken))
+            read.persons = longest({*read.persons, *(one.meant for one in read.explained)})
         seen = [one for read in self._reads for one in read.persons]
         others = [one for one in given if not any(_holds(r.region, one) for r in self._reads)]
         self._inflected()
@@ -178,6 +105,7 @@ class NamesInText:
             (*(bare(text[a.start : a.end]) for a in (*seen, *map(Seen._make, others))), *labelled),
             (bare(text[one.start : one.end]) for one in seen if one.rule == "gazetteer"),
             (bare(text[one.start : one.end]) for one in seen if one.rule not in WEAK_RULES),
+            spellings(text, (one for read in self._reads for one in read.explained), given),
         )
         for read in self._reads:
             listed = read.finder.listed(self.cast.surnames()) if read.finder else ()
@@ -200,7 +128,7 @@ class NamesInText:
         for one in (one for read in foreign for one in read.persons if one.rule in GENITIVE):
             self._forms.tell(self._text[one.start : one.end])
 
-    def _foreign_persons(self, read: _Read) -> Iterable[Seen]:
+    def _foreign_persons(self, read: Read) -> Iterable[Seen]:
         """Find persons in the prose of another language, but where a place or body is known."""
         if read.is_english or not read.region.prose:
             return ()
@@ -210,7 +138,7 @@ class NamesInText:
         span = read.region.start, read.region.end
         return foreign_persons(self._text, span, tongue(self._text[slice(*span)]), known)
 
-    def _foreign_bodies(self, read: _Read) -> Iterator[Seen]:
+    def _foreign_bodies(self, read: Read) -> Iterator[Seen]:
         """Find bodies as another language names them, but where a person is named."""
         for one in read.foreign:
             if not any(lo.start < one.end and one.start < lo.end for lo in read.persons):
@@ -222,7 +150,7 @@ class NamesInText:
 
     def reads_english(self) -> bool:
         """Tell whether the page has a text long enough to say so, and it is in English."""
-        long = [read for read in self._reads if len(read.words) >= _SHORT]
+        long = [read for read in self._reads if len(read.words) >= SHORT]
         return bool(long) and all(read.is_english for read in long)
 
     def reading(self, name: str) -> str:
@@ -238,7 +166,7 @@ class NamesInText:
         spotted = (one for read in self._reads for one in read.spotted)
         return [(one.start, one.end) for one in spotted if one.kind == "place"]
 
-    def _read(self, region: Region, gazetteers: Sequence[Gazetteer], year: int | None) -> _Read:
+    def _read(self, region: Region, gazetteers: Sequence[Gazetteer], year: int | None) -> Read:
         part = self._text[region.start : region.end]
         begin = region.start
         spotted = [
@@ -263,7 +191,7 @@ class NamesInText:
                            and not self._is_compound(one)])  # fmt: skip
         located = places(self._text, region.start, region.end, spotted)
         words = words_of(self._text, region.start, region.end)
-        return _Read(region, words, spotted, located=located)
+        return Read(region, words, spotted, located=located)
 
     def _is_compound(self, one: Spotted) -> bool:
         """Tell whether a person's name is only the beginning of a longer word: Karl-Marx-Stadt."""
@@ -278,7 +206,7 @@ class NamesInText:
         called_after = len(words) == 3 and words[0].casefold() in FAMILY_FIRST
         return called_after or is_given(self._text, one.start, one.end)
 
-    def _again(self, read: _Read) -> Iterator[Seen]:
+    def _again(self, read: Read) -> Iterator[Seen]:
         """Find those who are known from elsewhere in the page: by surname, in full, misspelt."""
         surnames, full, words = self.cast.surnames(), self.cast.full_names(), read.words
         for at in read.cut.names:

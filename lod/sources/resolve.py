@@ -30,12 +30,17 @@ class Cast:
     """The persons of one text, by surname.
 
     A surname that stands once and is one letter off another that stands more often is a slip for
-    it, unless it is one of the names that are sure. shown: names that something better than a verb
-    shows to be a person's: of those, what stands once and alone may be a slip too.
+    it, unless it is one of the names that are sure. shown: names that
+    something better than a verb shows to be a person's: of those, what stands once and alone may
+    be a slip too. meant: names with those that an editor says are meant by them.
     """
 
     def __init__(
-        self, names: Iterable[str], sure: Iterable[str] = (), shown: Iterable[str] = ()
+        self,
+        names: Iterable[str],
+        sure: Iterable[str] = (),
+        shown: Iterable[str] = (),
+        meant: Iterable[tuple[str, str]] = (),
     ) -> None:
         self._shown = _keys(shown)
         self._by_letter: dict[str, list[str]] | None = None
@@ -45,20 +50,34 @@ class Cast:
             if words:
                 spelled = mended(words)
                 self._forms[_key(spelled)][" ".join(spelled)] += times
-        kept = _keys(sure)
+        spellings = list(meant)
+        known = _keys(sure)
+        kept = known | _keys(name for pair in spellings for name in pair)
         for key in [key for key, forms in self._forms.items() if sum(forms.values()) == 1]:
             if key not in kept and not _given(next(iter(self._forms[key])).split()):
                 alone, self._by_letter = self._forms.pop(key), None
                 if not self._meant(key):
                     self._forms[key], self._by_letter = alone, None
         self._misread = dict(self._misreadings(kept))
-        for key, meant in self._misread.items():
+        for key, right in self._misread.items():
             for form in self._forms.pop(key):
-                self._forms[meant][" ".join(self._as_meant(form.split()))] += 1
+                self._forms[right][" ".join(self._as_meant(form.split()))] += 1
         self._told: dict[str, str] = {}
         self._slips: dict[str, str] = {}
         self._readings = {key: _fullest(forms) for key, forms in self._forms.items()}
         self._called = self._given_names()
+        self._spelled = dict(self._spellings(spellings, known))
+
+    def _spellings(
+        self, pairs: Sequence[tuple[str, str]], known: set[str]
+    ) -> Iterator[tuple[str, str]]:
+        """Give the names that are recorded by another spelling, which an editor says is meant."""
+        for written, meant in pairs:
+            names = self._read(written), self._read(meant)
+            if known.issuperset(_keys((written,))) and not known.issuperset(_keys((meant,))):
+                names = names[::-1]  # whom a gazetteer has by the name that the text has
+            if names[0] != names[1]:
+                yield names
 
     def _misreadings(self, kept: Collection[str]) -> Iterator[tuple[str, str]]:
         """Find surnames in which letters are misread: whoever bears them bears the other too."""
@@ -92,7 +111,8 @@ class Cast:
         ['A. Gromyko', 'Nam Il', 'Petrov']
         """
         if name not in self._told:
-            self._told[name] = self._read(name)
+            read = self._read(name)
+            self._told[name] = self._spelled.get(read, read)
         return self._told[name]
 
     def _read(self, name: str) -> str:

@@ -9,7 +9,7 @@ from lod.entity import Gazetteer
 from lod.normalize.namewords import ACRONYMS, BODIES
 from lod.sources import Cell
 from lod.sources.bodywords import HEADS, WEAK_HEADS
-from lod.sources.bylines import FORMULA, RECEIVED, met, took_part
+from lod.sources.bylines import FORMULA, RECEIVED, is_on_talk, met, took_part
 from lod.sources.correspondence import Letter
 from lod.sources.datelines import dated_from, dated_title
 from lod.sources.decrees import issued
@@ -19,19 +19,13 @@ from lod.sources.listednames import bodies_in, holder, persons_listed
 from lod.sources.memohead import OF_STATES, listed_first
 from lod.sources.misread import mended_letters
 from lod.sources.namelist import parted
-from lod.sources.names_in_text import Named, NamesInText, Region
+from lod.sources.names_in_text import Named, NamesInText
 from lod.sources.page_dates import dates, year_of
 from lod.sources.pagetext import Line, Page
-from lod.sources.paperhead import (
-    called,
-    direct,
-    is_letterhead,
-    issuer,
-    issuers,
-    labelled_names,
-)
+from lod.sources.paperhead import called, direct, is_letterhead, issuer, issuers, labelled_names
 from lod.sources.paperkind import Kinds, is_wired
 from lod.sources.papermarks import Told, numbered_title
+from lod.sources.readregion import Region
 from lod.sources.reflow import Reflowed, one_line, reflow
 from lod.sources.saidwords import words_in
 from lod.sources.salutations import ONE_NAME
@@ -59,9 +53,7 @@ _MINUTES = re.compile(
 # `protocol No. 149 of the CC CPSU Politburo session`
 _SESSION = re.compile(r"\b(?i:protocol|minutes)\b[^\n]{0,30}?\bof\s+the\s+(?=[A-Z])")
 _MET = re.compile(r"\s+(?:session|meeting|sitting|plenum)\b")
-_EMPHASIS = re.compile(
-    r"\*(?<!\w\*)\*{0,2}(?=\w)|\*(?<=[\w.,]\*)\*{0,2}(?!\w)|\*(?=\([a-z])|\*(?<=[a-z]\)\*)"
-)
+_EMPHASIS = re.compile(r"\*(?<!\w\*)\*{0,2}(?=[\w(\[])|\*(?<=[\w.,)\]]\*)\*{0,2}(?!\w)")
 _LINK = re.compile(r"\[([^\]\[\n]+)(\]\([^()\s]*\))")
 # French papers call a man `M. Alphand`: no initial of his. Both are of one length.
 _MONSIEUR = re.compile(r"\bM\. (?=(?:de (?:la )?)?[^\W\d_a-z][^\W\d_])")
@@ -79,6 +71,9 @@ _SENT = frozenset(
         *("letter", "telegram", "ciphered-telegram", "memorandum", "note", "dispatch", "airgram"),
         *("diplomatic-note", "aide-memoire", "circular-letter", "radiogram"),
     )
+)
+_ON_TALK = re.compile(
+    r"\b(?:[Tt]alks?|[Cc]onversations?|[Mm]eeting|[Aa]udience) (?:with|of|between) "
 )
 _OF_TALKS = frozenset(("diary", "record-of-conversation"))
 # Characters of a text that are read for names: a book on one page is read as far as that.
@@ -324,7 +319,7 @@ class Roles:
 
     def _met(self, titles: Sequence[str]) -> Iterator[Told]:
         """Give whom the writer of a diary or of the record of a talk met."""
-        if _OF_TALKS.isdisjoint(form(one[:_HEAD]) for one in titles):
+        if not any(is_on_talk(one) or form(one[:_HEAD]) in _OF_TALKS for one in titles):
             return
         for line in self._lines:
             yield from met(line)

@@ -85,3 +85,44 @@ def test_the_body_above_a_text_may_stand_on_two_lines(tmp_path: Path) -> None:
     )
     (body,) = page(tmp_path, text).row.cells["bodies_named"]
     assert body.text.endswith("CENTRAL COMMITTEE OF THE COMMUNIST PARTY OF VENTA")
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [("Comrade KVITSINSKIJ [Yuli Kvitsinsky] reported, and later Kvitsinskij left.",
+      {"Yuli Kvitsinsky"}),
+     ("Dubchek [Dubcek] is in the building.", {"Dubcek"}),
+     ("He had a letter from Li Zhou-yuan [Yi Chu-yon -\ntrans.] in hand.", {"Yi Chu-yon"}),
+     ("Comrade Pak Song-ch'ol [Bak Seongcheol] asked for coal.", {"Pak Song-ch'ol"}),
+     ("Comrade Orlov [Soviet ambassador] came with Petrov [sic].", {"Orlov", "Petrov"}),
+     ("The road to Damanskii [Zhenbao] is long.", set())],
+)  # fmt: skip
+def test_whoever_an_editor_explains_is_recorded_as_he_is_meant(
+    tmp_path: Path, said: str, names: set[str]
+) -> None:
+    found = page(tmp_path, f"# Report on Copper\n\n5 May 1968\n\n{PROSE}\n\n{said}\n", "a.md")
+    assert found.people == names
+
+
+def test_a_name_that_the_title_has_stands_as_it_is(tmp_path: Path) -> None:
+    said = "Ambassador Xu Jianguo [Hsu Chien-kuo] came."
+    text = f"# Talk with Xu Jianguo\n\n5 May 1968\n\n{said}\n\n{PROSE}"
+    assert page(tmp_path, text, "a.md").people == {"Xu Jianguo"}
+
+
+def test_whoever_writes_on_his_talk_took_part_in_it_with_all_who_were_present(
+    tmp_path: Path,
+) -> None:
+    said = (
+        "On 10 October, in the course of my stay in Rome, I was received by Cardinal Jan Vesely. "
+        "Archbishop A. Dorn and, on our side, K. Kral, head of the team, were present."
+    )
+    text = f"# Urgent Note on a Talk with Cardinal Vesely\n\n{said}\n\n{PROSE}\n\n/-/ J. Hora\n"
+    found = page(tmp_path, text, "a.md").role("participant")
+    assert sorted(one.split()[-1] for one in found) == ["Dorn", "Hora", "Kral", "Vesely"]
+
+
+def test_the_line_below_the_word_for_a_note_says_who_talked_with_whom(tmp_path: Path) -> None:
+    line = "on a talk of Comrade Jan Vesely with the Ambassador of Gora, Comrade P. A. Dorn"
+    text = f"5 May 1951\n\nN O T E\n\n{line}, on 4 May 1951\n\n{PROSE}\n\n{PROSE}\n"
+    assert page(tmp_path, text).role("participant") == ["Jan Vesely", "P. A. Dorn"]

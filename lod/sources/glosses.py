@@ -1,0 +1,116 @@
+"""Names that an editor explains in brackets: `CHAUSHESKU [Ceausescu]`, `Kwizinskij [Kvitsinsky]`.
+
+Who translates a paper writes a name as the paper spells it, and behind it as it is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+from typing import NamedTuple
+
+from lod.sources.english import is_english
+from lod.sources.persons import Seen
+from lod.sources.textwords import DEMONYMS, FAMILY_FIRST, OFFICES, RANKS
+
+_WORD = r"[^\W\d_a-z][\w.]*(?:[-'\u2019]+\w+)*['\u2019]?"
+_MEANT = re.compile(
+    rf"\[({_WORD}(?:[ \n]+{_WORD}){{0,3}})"
+    r"(?:,?\s*[-\u2013\u2014]?\s*(?:trans|transl|ed|sh|tr)\.?)?\]"
+)
+_WRITTEN = re.compile(rf"{_WORD}(?:[ \n]+{_WORD}){{0,3}}$")
+# Family names and first consonants as other rules of Korean and Chinese write them.
+_ALSO_FIRST = frozenset(["bak", "gim", "hsu", "hsi", "chao", "jeong", "jo", "choi", "heo", "kwak"])
+_CONSONANTS = ("pb", "kg", "td", "cj", "cz", "xh")
+_OWNED = ("'s", "\u2019s")  # the Premier's [Ivan Orlov's] Talk
+_LOOK_BACK, _ALIKE, _LEAST = 60, 0.6, 4
+_WHERE = frozenset(["in", "at", "from", "near", "to", "of", "through", "via"])
+
+
+class Glossed(NamedTuple):
+    """A name as a paper spells it, and as it is meant."""
+
+    written: Seen
+    meant: Seen
+
+
+def glosses(
+    text: str, start: int, end: int, persons: Sequence[Seen], taken: Collection[int]
+) -> Iterator[Glossed]:
+    """Find the persons whom an editor names as they are meant, behind their names as written.
+
+    persons: who is known in this stretch. taken: where the words of places and bodies begin.
+    """
+    ends = {one.end: one for one in persons}
+    starts = {one.start: one for one in persons}
+    at = text.find(" [", start, end)
+    while at >= 0:
+        owned = text.startswith(_OWNED, at - 2) or text.startswith(_OWNED, text.find("]", at) - 2)
+        found = None if owned else _MEANT.match(text, at + 1, end)
+        written = ends.get(at) or _written(text, start, at) if found else None
+        if found and written and not ({found.start(1), written.start} & set(taken)):
+            meant = Seen(*found.span(1), "gloss")
+            shown = at in ends or meant.start in starts
+            if _may_be_name(found[1]) and (shown or _is_alike(text, written, meant)):
+                yield Glossed(written, meant)
+        at = text.find(" [", at + 2, end)
+
+
+def spellings(
+    text: str, found: Iterable[Glossed], told: Iterable[tuple[int, int, str]]
+) -> list[tuple[str, str]]:
+    """Give each spelling with the name that it is recorded by: as it is meant.
+
+    told: names to which the form gives a part. One that a title or label has stands as it is, and
+    what an editor adds to it is another spelling.
+    """
+    called = {_folded(text[lo:hi]) for lo, hi, rule in told if rule.startswith(("title", "label"))}
+    pairs = list[tuple[str, str]]()
+    for one in found:
+        written = text[one.written.start : one.written.end]
+        meant = text[one.meant.start : one.meant.end]
+        stays = _folded(written) in called or _is_romanised(written, meant)
+        pairs.append((meant, written) if stays else (written, meant))
+    return pairs
+
+
+def _is_romanised(written: str, meant: str) -> bool:
+    """Tell whether a name is only written by other rules: `Pak Song-ch'ol [Bak Seongcheol]`."""
+    one, other = written.casefold().split()[0], meant.casefold().split()[0]
+    alike = one[0] == other[0] or any({one[0], other[0]} == set(pair) for pair in _CONSONANTS)
+    return alike and {one, other} <= FAMILY_FIRST | _ALSO_FIRST
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def _written(text: str, start: int, end: int) -> Seen | None:
+    """Give the words before a bracket that may be a name, without ranks and offices."""
+    begin = max(start, end - _LOOK_BACK)
+    found = _WRITTEN.search(text, begin, end)
+    if not found or found.start() == begin > start:
+        return None
+    words = list(re.finditer(r"\S+", found[0]))
+    while words and words[0][0].strip(".").casefold() in RANKS | OFFICES:
+        words.pop(0)
+    if not words or is_english(words[-1][0].casefold()):
+        return None
+    return Seen(found.start() + words[0].start(), end, "gloss")
+
+
+def _may_be_name(words: str) -> bool:
+    """Tell whether words in brackets can be a name: none of the language, no people, no letters."""
+    lows = [word.strip(".").casefold() for word in words.split()]
+    first = lows[0] in FAMILY_FIRST
+    plain = (first or not (is_english(low) or low in DEMONYMS) for low in lows)
+    return all(plain) and len(lows[-1]) >= _LEAST - first and not words.isupper()
+
+
+def _is_alike(text: str, one: Seen, other: Seen) -> bool:
+    """Tell whether two names are spellings of one, and neither stands where places do."""
+    ahead = text[max(one.start - _LOOK_BACK, 0) : one.start].split()[-1:]
+    written, meant = text[one.start : one.end].casefold(), text[other.start : other.end].casefold()
+    near = SequenceMatcher(None, written, meant).ratio() >= _ALIKE
+    return near and written != meant and _WHERE.isdisjoint(ahead)
