@@ -6,9 +6,10 @@ import re
 from functools import lru_cache
 
 from lod.lazily import regex
+from lod.normalize.nameorder import is_initial, split_words
 from lod.normalize.names import Name, kind_of
-from lod.normalize.namewords import NAMED_AFTER, PARTICLES, WORKPLACES
-from lod.normalize.ranks import is_given, is_rank, is_suffix
+from lod.normalize.namewords import NAMED_AFTER, PARTICLES, WORKPLACES, given_names
+from lod.normalize.ranks import is_given, is_rank, is_suffix, ranks_off
 from lod.record import AgentKind
 
 _MARK = regex(r"[|;]")  # no name of a person, a body or a place has these inside
@@ -105,7 +106,8 @@ def _of_people(text: str) -> str:
             continue
         if _is_name(before.rpartition(", ")[2]) and _is_name(after.partition(", ")[0]):
             return found[0].strip() or "/"
-    return "," if _are_pairs(text.split(", ")) else ""
+    parts = text.split(", ")
+    return "," if _are_pairs(parts) or _are_whole(parts) else ""
 
 
 def _is_noble(before: str, after: str) -> bool:
@@ -130,6 +132,28 @@ def _are_pairs(parts: list[str]) -> bool:
         and all(map(is_given, parts[1::2]))
         and all(_is_name(one) and len(one.split()) < 3 for one in parts)
     )
+
+
+def _are_whole(parts: list[str]) -> bool:
+    """Tell whether each part is a name of its own: `A. Gromyko, V. Kuznetsov`.
+
+    >>> _are_whole(["A. Gromyko", "V. Kuznetsov"]), _are_whole(["Thomas Mann", "Heinrich Mann"])
+    (True, True)
+    >>> _are_whole(["Lloyd George", "D."]), _are_whole(["García Márquez", "Gabriel José"])
+    (False, False)
+    """
+    names = [ranks_off(split_words(part))[1] for part in parts]
+    if len(names) < 2 or not all(map(_has_family, names)):
+        return False
+    firsts = [words[0] for words in names]
+    return all(map(is_initial, firsts)) or all(one.casefold() in given_names() for one in firsts)
+
+
+def _has_family(words: list[str]) -> bool:
+    """Tell whether more than one word ends with what may be a family name, and no given name."""
+    last = words[-1] if len(words) > 1 else "jr"
+    known = last.casefold() in given_names()
+    return len(last) > 2 and not (is_initial(last) or is_suffix(last) or is_rank(last) or known)
 
 
 def _is_name(text: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from lod.lazily import regex
+from lod.normalize.bodies import has_kind, is_known_body
 from lod.normalize.nameorder import in_order, is_initial, part_patronymic, split_words
 from lod.normalize.namewords import (
     ACRONYMS,
@@ -17,6 +18,7 @@ from lod.normalize.namewords import (
     WEAK_BODIES,
     is_newspaper,
 )
+from lod.normalize.offices import is_office
 from lod.normalize.ranks import is_given, is_rank, is_suffix, ranks_off
 from lod.record import AgentKind
 
@@ -37,12 +39,6 @@ _YEAR = regex(
 _GUESS = regex(r"\b(?:possibly|probably|perhaps|presumably)\s+(.+)$", re.IGNORECASE)
 _NOBODY = regex(
     r"^(?:illegible|unknown|unnamed|anonymous|not known|no name|n/a|none)\b", re.IGNORECASE
-)
-_NOBODY_AT_ALL = regex(
-    r"(?:unknown|unnamed|not (?:known|stated|given)|no name|illegible|n/?a|none|nil|various|"
-    r"unbekannt|unleserlich|inconnue?|illisible|desconocid[oa]|ignoto|sconosciuto|"
-    r"неизвест\w{2,4}|неразборчиво|n\. ?n\.|s\. ?n\.|[-\u2013\u2014?.]+)",
-    re.IGNORECASE,
 )
 # A peer, whatever the seat: Baron Rodgers of Quarry Bank.
 _PEER = regex(
@@ -93,29 +89,11 @@ class Name:
         return bool(self.given) and all(is_initial(word) for word in self.given.split())
 
 
-def is_nobody(name: str) -> bool:
-    """Tell whether a cell says that there is no name to tell, in place of a name.
-
-    "Unknown artist" and "Anonymous" are left as they are: catalogues attribute to them.
-
-    >>> is_nobody("[unknown]"), is_nobody("N.N."), is_nobody("?"), is_nobody("Unknown artist")
-    (True, True, True, False)
-    """
-    return _is_nobody(name) if len(name) <= _LONGEST else _says_nobody(name)
-
-
-def _says_nobody(name: str) -> bool:
-    return _NOBODY_AT_ALL.fullmatch(name.strip(" []()")) is not None
-
-
-_is_nobody = lru_cache(maxsize=1 << 14)(_says_nobody)
-
-
 def kind_of(name: str) -> AgentKind:
     """Tell a person from a body by the words and the shape of the name; "agent" when neither.
 
     Use it where the source has people and bodies in one column. It never guesses from capitals
-    alone: `Rodong Sinmun` and `Gary Goldberg` have the same shape.
+    alone: `Vecherniy Leningrad` and `Gary Goldberg` have the same shape.
 
     >>> kind_of("Japan. Foreign Ministry. Asian Affairs Bureau"), kind_of("Church, Frank")
     ('group', 'person')
@@ -128,13 +106,18 @@ def kind_of(name: str) -> AgentKind:
 @lru_cache(maxsize=1 << 16)
 def _kind_of(name: str) -> AgentKind:
     text = _plain(name)
-    words = _folded(_WORD.findall(text))
+    found = _WORD.findall(text)
+    words = _folded(found)
     if not words:
         return "agent"
+    if is_known_body(text):
+        return "group"
+    if _holds_office(text):
+        return "person"
     if _is_inverted_person(text) or (_PEER.search(text) and not _is_strong(words)):
         return "person"
     named = is_newspaper(text) or COMPOUND_BODY.search(text) or _DIVISION.search(text)
-    if _has_body(words) or named or "&" in text:
+    if _has_body(words) or has_kind(found) or named or "&" in text:
         return "group"
     return "person" if _has_personal_mark(text, words) else "agent"
 
@@ -289,6 +272,13 @@ def _is_inverted_person(text: str) -> bool:
     if ". " in family or _has_body(after) or any(char.isdigit() for char in text):
         return False
     return len(before) == 1 or not _has_body(before)
+
+
+def _holds_office(text: str) -> bool:
+    """Tell whether an office stands behind what is no body: A. Gromyko, Minister of Trade."""
+    holder, comma, office = text.rpartition(", ")
+    words = _WORD.findall(holder)
+    return bool(comma and words) and is_office(office) and not _has_body(_folded(words))
 
 
 def _group(raw: str, rest: str, uncertain: bool) -> Name:

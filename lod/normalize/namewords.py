@@ -162,9 +162,10 @@ def is_newspaper(text: str) -> bool:
     if _NEWSPAPER.search(text) is None:
         return False
     first, _, second = text.partition(" ")
-    return " " in second or first.casefold() not in _given_names()
+    return " " in second or first.casefold() not in given_names()
 
 
 @cache
-def _given_names() -> frozenset[str]:
+def given_names() -> frozenset[str]:
+    """Give the given names of many languages, in small letters."""
     return frozenset(vocabulary.lines("given-names.txt"))

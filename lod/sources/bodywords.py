@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from lod.normalize import bodies
 from lod.normalize.namewords import ACRONYMS, BODIES, WEAK_BODIES
 from lod.sources.textwords import COMMON, OFFICES, RANKS
 
@@ -35,28 +36,10 @@ NO_QUALIFIERS = frozenset(
 )
 DIRECTIONS = frozenset("north south east west northern southern eastern western central".split())
 # Bodies of one word, which need no other beside them.
-ALONE = frozenset(
-    """politburo presidium gosplan comintern cominform tass bundestag comecon knesset sejm
-    admiralty treasury majlis senate reichsbank reichstag bundesrat duma rada riksdag storting
-    folketing parliament cabinet pentagon cortes reichswehr wehrmacht bundeswehr kriegsmarine
-    luftwaffe gestapo stasi solidarity solidarność kuomintang guomindang vietminh hizbollah
-    scînteia scinteia népszabadság
-    nepszabadsag granma
-    hezbollah fatah polisario irgun haganah khalq parcham spartakusbund omnipol""".split()
-)
+ALONE = bodies.ALONE
 # Small letters say what is meant: no solidarity, no treasury.
 ALONE_ALSO_WORDS = frozenset("solidarity treasury senate admiralty pentagon".split())
-PAIRS = frozenset(
-    (("red", "cross"), ("red", "crescent"), ("pathet", "lao"), ("viet", "minh"), ("viet", "cong"),
-     ("khmer", "rouge"), ("renmin", "ribao"), ("rodong", "sinmun"), ("minju", "choson"),
-     ("white", "house"), ("state", "department"), ("foreign", "office"), ("home", "office"),
-     ("colonial", "office"), ("war", "office"), ("holy", "see"), ("sublime", "porte"),
-     ("rural", "solidarity"), ("joint", "chiefs"), ("sinn", "fein"), ("sinn", "féin"),
-     ("bank", "melli"),
-     ("le", "monde"), ("neues", "deutschland"), ("rudé", "právo"), ("rude", "pravo"),
-     ("trybuna", "ludu"), ("die", "welt"), ("der", "spiegel"), ("de", "telegraaf"),
-     ("the", "times"), ("the", "economist"), ("the", "guardian"), ("al", "ahram"))
-)  # fmt: skip
+PAIRS = bodies.PAIRS
 FIRSTS = frozenset(one for one, _ in PAIRS)
 # Newspapers are bodies that speak: the Manchester Guardian, the Frankfurter Zeitung.
 PAPERS = frozenset(
@@ -107,15 +90,7 @@ NO_ACRONYMS = NO_BEGINNINGS | frozenset(
     obe opc pdf phd pow pows radar ref reftel rpt rsvp salt sam slbm sos tel telex tnt url urtel
     usd utc vip vol wwi wwii www npt salt start mbfr candu isad dacs ead hms uss hmso""".split()
 )
-# Of organisations and services that the papers of the last century name.
-_MORE_ACRONYMS = frozenset(
-    """aid usaid usis usom eca ecosoc ecsc gatt unrra unscop unef unrwa unctad undp anzus cento fln
-    fnla mpla unita frelimo zanu zapu anc nhk bbc nbc ard zdf afp dpa ctk čtk mti adn tanjug csa
-    rfe úv csl cdu csu fdp snb stb avh bnd sdece mi5 mi6 oss jcs dod nrc aec icc icj itu upu icao
-    iata ifc eib ebrd rgw aioc nioc okw okh mfs vcp vwp pnc pdpa elas kke cppcc npc mossad kpu mzv
-    fmzv pzpr cwihp""".split()
-)  # fmt: skip
-KNOWN_ACRONYMS = ACRONYMS | _MORE_ACRONYMS
+KNOWN_ACRONYMS = ACRONYMS | bodies.MORE_ACRONYMS
 # German names run their words together: Reichsbank, Handelsrat, Wirtschaftsministerium.
 COMPOUND = re.compile(
     r"[A-ZÄÖÜ][a-zäöüß]{2,}"

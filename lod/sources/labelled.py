@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from lod.normalize.languages import language_tag
-from lod.normalize.names import is_nobody
+from lod.normalize.nobody import is_nobody
 from lod.sources.citation import parse, source_note
 from lod.sources.heading import Part
 from lod.sources.labels import Label

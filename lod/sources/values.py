@@ -14,8 +14,11 @@ from lod.iri import safe
 from lod.normalize.archives import parse_references
 from lod.normalize.credits import Credits, parse_credits
 from lod.normalize.joined import several
+from lod.normalize.kinds import kind_in
 from lod.normalize.languages import parse_language
-from lod.normalize.names import is_nobody, kind_of
+from lod.normalize.names import kind_of
+from lod.normalize.nobody import is_nobody
+from lod.normalize.offices import is_office
 from lod.record import (
     Agent,
     AgentKind,
@@ -93,9 +96,12 @@ def _agent(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
     if not known:
         _note_nobody(draft, meaning, name)
         return
-    kind = cast(AgentKind, meaning.kind or known)
-    _note_several(draft, meaning, name, kind)
     role = meaning.role
+    kind = cast(AgentKind, meaning.kind or kind_in(role, name))
+    if kind != "group" and is_office(name):
+        _note_office(draft, meaning, name, origin)
+        return
+    _note_several(draft, meaning, name, kind)
     if role == "author":
         role = _role_of_author(draft.kind, kind)
     agent = Agent(name=name, kind=kind, role=role, origin=origin)
@@ -113,6 +119,13 @@ def _note_nobody(draft: Draft, meaning: Meaning, name: str) -> None:
     if name:
         message = "names nobody and no place: left out, as an empty cell would be"
         draft.issue("name/nobody", message, meaning.field, name, "info")
+
+
+def _note_office(draft: Draft, meaning: Meaning, name: str, origin: Origin) -> None:
+    """Keep an office whose holder is not named as a note: whoever held it is not one person."""
+    message = "an office, whose holder is not named: no person, kept as a note"
+    draft.issue("name/office", message, meaning.field, name, "info")
+    draft.add("note", Text(value=name, language=meaning.language, origin=origin))
 
 
 def _note_several(draft: Draft, meaning: Meaning, name: str, kind: str) -> None:

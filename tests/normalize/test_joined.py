@@ -18,6 +18,9 @@ from lod.normalize.joined import several
         ("Сталин, Иосиф и Молотов, Вячеслав", "и"),
         ("Stalin, Joseph, Molotov, Vyacheslav", ","),
         ("Stalin, Joseph et al.", "et al"),
+        ("A. Gromyko, V. Kuznetsov", ","),
+        ("A. A. Gromyko, V. V. Kuznetsov, Cde. N. Firyubin", ","),
+        ("Thomas Mann, Heinrich Mann", ","),
         ("Ministry of War; Ministry of Trade", ";"),
     ],
 )
@@ -35,6 +38,10 @@ def test_what_joins_two_names_is_found(text: str, joint: str) -> None:
         "Pavlov, Ivan, Minister of Trade and Industry",
         "Blair, Tony, Sir, Prime Minister",
         "Kim (Jin; Chin)",
+        "García Márquez, Gabriel José",
+        "Lloyd George, David",
+        "A. Gromyko, Minister of Trade",
+        "Eden, A. R.",
     ],
 )
 def test_one_name_is_one_however_it_is_written(text: str) -> None:

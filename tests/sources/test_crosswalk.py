@@ -177,6 +177,18 @@ def test_a_cell_that_names_nobody_makes_no_person_and_no_place(words: str) -> No
     ]
 
 
+@pytest.mark.parametrize("words", ["The President", "Minister of Foreign Affairs"])
+def test_an_office_without_a_name_makes_no_person_but_a_note(words: str) -> None:
+    record, issues = read(line("recipient"), C=words)
+    assert (record.agents, [note.value for note in record.note]) == ((), [words])
+    assert codes(issues) == ["name/office"]
+
+
+def test_an_office_that_the_dataset_calls_a_body_is_one() -> None:
+    record, _ = read(line("recipient", kind="group"), C="Prime Minister")
+    assert [(agent.name, agent.kind) for agent in record.agents] == [("Prime Minister", "group")]
+
+
 def test_an_unknown_language_keeps_its_words_without_a_tag() -> None:
     record, issues = read(line("language"), C="xx_!!")
     assert (record.language[0].label, record.language[0].id) == ("xx_!!", "")
@@ -364,9 +376,10 @@ def test_a_single_keeper_keeps_what_the_reference_names() -> None:
     assert record.agents == ()
 
 
-def test_a_keeper_without_reference_is_an_agent() -> None:
-    record, _ = read(Field(name="keeper", columns=("C",)), C="Town Archive")
-    assert [(agent.name, agent.role) for agent in record.agents] == [("Town Archive", "keeper")]
+@pytest.mark.parametrize("name", ["Town Archive", "Bundeskanzleramt", "BMaA", "Hauser"])
+def test_a_keeper_without_reference_is_an_agent_and_a_body(name: str) -> None:
+    record, _ = read(Field(name="keeper", columns=("C",)), C=name)
+    assert [(one.name, one.role, one.kind) for one in record.agents] == [(name, "keeper", "group")]
 
 
 @pytest.mark.parametrize(
