@@ -28,9 +28,11 @@ from lod.record import AgentKind
 from lod.registry import names
 from lod.sources.readers import READERS
 from lod.store import Answer
+from lod.store.card import card
 from lod.store.meant import meant
 from lod.store.oxigraph import OxigraphStore
 from lod.store.show import stored, thing
+from lod.store.table import shown
 from lod.vocabulary import load as load_vocabulary
 
 if TYPE_CHECKING:
@@ -127,6 +129,23 @@ class Release:
                 yield self.base + path
         finally:
             index.close()
+
+    def show(self, uri: str, form: str = "card", width: int = 100) -> bytes:
+        """Give one thing as `lod show` prints it: a card, `turtle` or `json-ld`.
+
+        uri: whole, or below the base. width: columns of a card. Raises UsageError that names what
+        may be meant when there is no such thing.
+        """
+        try:
+            whole = thing(uri, self.base)
+            if form != "card":
+                return stored(self.path, whole, self.base, form)
+            return card(self.store, whole, self.prefixes, width).encode("utf-8", "replace")
+        except UsageError as error:
+            found = () if "did you mean" in error.mend else self.likest(uri)
+            names = (f"{one} ({shown(title)})" if title else one for one, title in found)
+            mend = f"did you mean {', '.join(names)}?" if found else error.mend
+            raise UsageError(error.what, where=error.where, mend=mend) from None
 
     def likest(self, text: str) -> list[tuple[str, str]]:
         """Name what a name, a number or nearly an address may mean: URI and title, the best first.

@@ -33,9 +33,8 @@ from lod.publish.info import ReleaseInfo
 from lod.publish.manifest import summary
 from lod.sources.guess import start
 from lod.stdout import answering
-from lod.store import results, show
-from lod.store.card import card
-from lod.store.table import View, shown
+from lod.store import results
+from lod.store.table import View
 from lod.version import VERSION
 
 DATASET = click.argument("dataset", type=click.Path(path_type=Path))
@@ -223,23 +222,9 @@ def show_command(dataset: Path, uri: str, output: Path | None, name: str, as_jso
 
     Example: lod show datasets/sample doc/letters-SL-002 --format turtle
     """
-    release = _release(dataset, output)
-    try:
-        _show(release, uri, "json-ld" if as_json else name)
-    except UsageError as error:
-        found = () if "did you mean" in error.mend else release.likest(uri)
-        names = (f"{address} ({shown(title)})" if title else address for address, title in found)
-        mend = f"did you mean {', '.join(names)}?" if found else error.mend
-        raise UsageError(error.what, where=error.where, mend=mend) from None
-
-
-def _show(release: Release, uri: str, form: str) -> None:
-    whole = show.thing(uri, release.base)
-    if form == "card":
-        width = min(shutil.get_terminal_size().columns, 100)
-        click.echo(card(release.store, whole, release.prefixes, width), nl=False)
-    else:
-        sys.stdout.buffer.write(show.stored(release.path, whole, release.base, form))
+    width = min(shutil.get_terminal_size().columns, 100)
+    form = "json-ld" if as_json else name
+    sys.stdout.buffer.write(_release(dataset, output).show(uri, form, width))
 
 
 commands.add_command(decide_command)
