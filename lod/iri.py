@@ -67,6 +67,10 @@ def hashed_id(text: str, length: int = 10) -> str:
     return "".join([_CROCKFORD[number >> place & 31] for place in range(0, 5 * length, 5)])
 
 
+# White space of ASCII beside blanks and line breaks.
+_OTHER_BLANKS = tuple(char for char in map(chr, range(32)) if char.isspace() and char != "\n")
+
+
 def content_key(text: str) -> str:
     """Give the key of a page that prints no identifier: `x-` and 16 hexadecimal digits.
 
@@ -80,9 +84,9 @@ def content_key(text: str) -> str:
 
 def _folded(text: str) -> str:
     """Fold white space; a text that has none but blanks and line breaks need not be cut for it."""
-    plain = text.replace("\n", " ")
-    if not plain.isprintable():
+    if not text.isascii() or any(map(text.__contains__, _OTHER_BLANKS)):
         return " ".join(text.split())
+    plain = text.replace("\n", " ")
     while "  " in plain:
         plain = plain.replace("  ", " ")
     return plain.strip(" ")

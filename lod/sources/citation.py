@@ -252,13 +252,19 @@ def source_note(text: str, *, labelled: bool = False) -> tuple[Found, ...]:
             found.append(Found("credits", *_trimmed(text, *credits.span(), keep=".")))
         return tuple(found)
     shelved = not labelled and ("ond" in text or "f." in text or "F." in text)
-    match = _NOTE.match(text) or (_SHELVED.match(text) if shelved else None)
-    kept = match is None and not labelled and len(text) < _SHORT and _KEPT.match(text) is not None
+    begins = text[:1] == "[" or text[:1].isdigit()
+    match = (_NOTE.match(text) if begins else None) or (_SHELVED.match(text) if shelved else None)
+    kept = match is None and not labelled and len(text) < _SHORT and _is_kept(text)
     if kept and not (_IS_SENTENCE.search(text) or _IS_FIELD.match(text)):
         return _noted(text, 0)
     if len(text) > _LONGEST or not (match or labelled):
         return ()
     return _noted(text, match.end() if match else 0)
+
+
+def _is_kept(text: str) -> bool:
+    """Tell whether a line is nothing but an archive and a place in it, which a mark parts."""
+    return any(map(text.__contains__, ",.:")) and _KEPT.match(text) is not None
 
 
 def _noted(text: str, start: int) -> tuple[Found, ...]:

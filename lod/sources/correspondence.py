@@ -167,17 +167,20 @@ class Letter:
         if "Hon" in (begin := text[:_OPENING]) or "xcellency" in begin or begin[:4] == "H.E.":
             yield from self._honoured(at)
         yield from copied_to(line)
-        yield from salutation(line)
+        if len(text) <= _SHORT:
+            yield from salutation(line)
         if self._addressed_to:
             yield from self._placed(at)
 
     def _placed(self, at: int) -> Iterator[Told]:
         """Find to whom a paper goes by an address above or below its text."""
-        if at < _HEAD:
+        short = len(self._lines[at].text) <= _SHORT
+        if short and at < _HEAD:
             yield from addressed(self._lines, at, self._kind)
         if len(self._lines) - at <= _HEAD:
             yield from titled_at_foot(self._lines, at)
-        yield from personally(self._lines[at])
+        if short:
+            yield from personally(self._lines[at])
 
     def _is_headed(self, one: Told, headed: Sequence[Told]) -> bool:
         """Tell whether the head of a paper says more exactly what a line of it says."""

@@ -18,7 +18,7 @@ from lod.sources.foreign import WEAK_RULES
 from lod.sources.foreignbodies import HEADED, foreign_bodies
 from lod.sources.givenplaces import is_given
 from lod.sources.glosses import glosses, spellings
-from lod.sources.persons import Persons, Seen
+from lod.sources.persons import AGAIN, Persons, Seen, unsettled
 from lod.sources.places import Located, places
 from lod.sources.posts import fuller_posts, is_post
 from lod.sources.prosenames import GENITIVE, foreign_persons
@@ -64,9 +64,8 @@ class NamesInText:
     ) -> None:
         self._text = text
         self._knows = bool(gazetteers)
-        self._sites = (
-            re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(sites)))})\b") if sites else None
-        )
+        any_site = "|".join(map(re.escape, sorted(sites)))
+        self._sites = re.compile(rf"\b(?:{any_site})\b") if sites else None
         self._reads = [self._read(region, gazetteers, year) for region in regions]
         self._forms = CaseForms("", "")
         self._given: tuple[str, ...] = ()
@@ -175,16 +174,9 @@ class NamesInText:
             for one in gazetteer.spans(part, year)
         ]
         if self._sites:
-            spotted += [
-                Spotted(
-                    region.start + one.start(),
-                    region.start + one.end(),
-                    "place",
-                    nominative(one[0]),
-                    "dateline",
-                )
-                for one in self._sites.finditer(part)
-            ]
+            for one in self._sites.finditer(part):
+                lo, hi = begin + one.start(), begin + one.end()
+                spotted.append(Spotted(lo, hi, "place", nominative(one[0]), "dateline"))
         said = words_in(self._text)
         spotted += (*firms(part, begin), *units(part, begin, said))
         spotted = longest([one for one in spotted if not self._is_eponym(one)
@@ -209,12 +201,10 @@ class NamesInText:
     def _again(self, read: Read) -> Iterator[Seen]:
         """Find those who are known from elsewhere in the page: by surname, in full, misspelt."""
         surnames, full, words = self.cast.surnames(), self.cast.full_names(), read.words
-        for at in read.cut.names:
+        for at in unsettled(read.persons, read.cut, read.taken, surnames):
             word = words[at]
-            if word.start in read.taken or len(word.text) < 3:
-                continue
             if word.low in surnames and self._is_alone(words, at):
-                yield Seen(word.start, word.end, "surname in this text")
+                yield Seen(word.start, word.end, AGAIN)
             elif self.cast.misspelt(word.text) and self._is_alone(words, at):
                 yield Seen(word.start, word.end, "slip for a surname in this text")
             elif word.low in FAMILY_FIRST:
@@ -230,9 +220,8 @@ class NamesInText:
         """Tell whether a surname is no part of another name."""
         behind = words[at + 1] if at + 1 < len(words) else None
         if behind and behind.near and behind.is_name and not words[at].own:
-            return not (
-                behind.low in THINGS or (behind.text[0].isupper() and not behind.is_initials)
-            )
+            loud = behind.text[0].isupper() and not behind.is_initials
+            return not (loud or behind.low in THINGS)
         ahead = words[at - 1] if at and words[at].near else None
         return not ahead or not ahead.is_name or ahead.first or ahead.low in RANKS or ahead.own
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from lod.lazily import regex
@@ -193,26 +194,42 @@ def _is_below(line: Line, ends: Sequence[int], reach: int) -> bool:
 
 def _date_of(line: Line) -> tuple[int, int] | None:
     """Find the date on a line that is nothing but one, with its place or number beside it."""
-    if len(line.text) > _LONGEST or not any(map(str.isdigit, line.text)):
+    if len(line.text) > _LONGEST:
         return _made(line) or _sat(line)
-    if _NUMBER.fullmatch(line.text):
+    span = _in_short(line.text)
+    if span is None:
         return None
-    if " ," in line.text:
+    return line.start + span[0], line.end if span[1] < 0 else line.start + span[1]
+
+
+@lru_cache(maxsize=1 << 9)
+def _in_short(text: str) -> tuple[int, int] | None:
+    """Find it in a short line, by its place there; its end is -1 where the line is nothing else.
+
+    One line is asked in several situations, and stands on many pages.
+    """
+    line = Line(0, len(text), text)
+    if not any(map(str.isdigit, text)):
+        return _made(line) or _sat(line)
+    if _NUMBER.fullmatch(text):
+        return None
+    if " ," in text:
         return _apart(line)
-    line = line._replace(text=mended_year(line.text))
+    text = mended_year(text)
+    line = line._replace(text=text)
     beside = next(
-        (found for one in _PATTERNS if (found := one.fullmatch(line.text))),
+        (found for one in _PATTERNS if (found := one.fullmatch(text))),
         None,
     )
-    said = None if beside else _SAID.fullmatch(line.text)
+    said = None if beside else _SAID.fullmatch(text)
     if beside or (said and len(said["date"]) > _YEAR and parse_date(said["date"])):
         beside = beside or said
     if beside:
-        return line.start + beside.start("date"), line.start + beside.end("date")
-    if "igned at" in line.text and (ended := _AT_END.search(line.text)):
-        return line.start + ended.start("date"), line.start + ended.end("date")
-    if DATE_LINE.fullmatch(line.text) or _LEGIBLE.fullmatch(line.text):
-        return (line.start, line.end) if parse_date(line.text) else None
+        return beside.span("date")
+    if "igned at" in text and (ended := _AT_END.search(text)):
+        return ended.span("date")
+    if DATE_LINE.fullmatch(text) or _LEGIBLE.fullmatch(text):
+        return (0, -1) if parse_date(text) else None
     return _made(line) or _sat(line) or _loosely(line)
 
 

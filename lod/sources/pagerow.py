@@ -60,7 +60,7 @@ def read_page(
         yield _issue("the page has no text; it was left out", "page/empty", part.name)
         return
     sha256 = hashlib.sha256(data).hexdigest()
-    row = Row(source=part.name, row=Path(part.name).name, sha256=sha256)
+    row = Row(source=part.name, row=part.name.rpartition("/")[2], sha256=sha256)
     found = _catalogued(Layout(page, part.recurring), page, row, gazetteers)
     if not _is_document(found):
         message = "the page holds no document: no title, number, date or sentence; it was left out"

@@ -33,11 +33,13 @@ def joined(text: str, lines: list[Line]) -> list[Line]:
             deep = _indent(text, lines[at]) + _DEEPER
             while stop - at < _MOST and _runs_on(text, lines[stop - 1 : stop + 1], deep, column):
                 stop += 1
-        start, end = lines[at].start, lines[stop - 1].end
-        whole = text[start:end].replace("\n", " ").replace("\r", " ")
-        found.append(lines[at] if stop == at + 1 else lines[at]._replace(end=end, text=whole))
+        found.append(lines[at] if stop == at + 1 else _whole(text, lines[at], lines[stop - 1].end))
         at = stop
     return found
+
+
+def _whole(text: str, line: Line, end: int) -> Line:
+    return line._replace(end=end, text=re.sub("[\n\r]", " ", text[line.start : end]))
 
 
 # The archive in which a paper lies, and the place in it on the line below.

@@ -73,10 +73,7 @@ def longest(found: Iterable[Kind]) -> list[Kind]:
 def _longest(found: Sequence[Kind]) -> list[Kind]:
     """Keep the longest of stretches of which each overlaps another."""
     start, end = found[0].start, found[0].end
-    for one in found:
-        if one.start != start or one.end != end:
-            break
-    else:
+    if len(found) == 2 and found[1].start == start and found[1].end == end:
         return [min(found, key=_told)]
     best: dict[tuple[int, int], Kind] = {}
     for one in found:
@@ -92,6 +89,11 @@ def _longest(found: Sequence[Kind]) -> list[Kind]:
 def _told(one: Kind) -> str:
     """Spell what is told of a stretch beside its place, as the whole of it would be spelled."""
     return _spelled(getattr(one, "kind", ""), getattr(one, "reading", ""), one.rule)
+
+
+def precedes(rule: str, other: str) -> bool:
+    """Tell whether of two findings of one stretch, alike but for their rules, the first stands."""
+    return _spelled("", "", rule) < _spelled("", "", other)
 
 
 @lru_cache(maxsize=1 << 10)

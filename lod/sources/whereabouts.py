@@ -126,6 +126,7 @@ def whereabouts(
     ]
 
 
+@lru_cache(maxsize=1 << 13)
 def is_only_a_place(word: str) -> bool:
     """Tell whether a word is known as a place's name and as nobody's.
 
