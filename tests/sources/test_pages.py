@@ -16,6 +16,7 @@ from lod.sources.citation import parse
 from lod.sources.layout import Layout
 from lod.sources.pagerow import MOST_LINES
 from lod.sources.pagetext import html_page, plain_page
+from lod.sources.saidwords import words_in
 from tests.sources.reading import read
 
 LINES = st.lists(
@@ -153,6 +154,23 @@ def test_a_page_that_is_too_long_or_blank_is_reported(tmp_path: Path) -> None:
     result = read(tmp_path, "pages")
     assert result.codes == ["page/empty", "cell/too-long"]
     assert [row.row for row in result.rows] == ["good.txt"]
+
+
+def test_a_page_longer_than_most_is_read_to_its_end(tmp_path: Path) -> None:
+    text = "Words of a letter.\n" * 10_000 + "The end."
+    (tmp_path / "long.txt").write_text(text)
+    assert read(tmp_path / "long.txt", "pages").column("content") == [[text]]
+
+
+@given(st.text(st.sampled_from("ab \n\t\x0b\x1c\u00a0\u3000é")))
+def test_white_space_is_no_part_of_the_key_of_a_content(text: str) -> None:
+    assert content_key(text) == content_key(" ".join(text.split()))
+
+
+@given(st.text(st.characters(max_codepoint=127)))
+def test_the_words_of_plain_text_are_those_of_any_text(text: str) -> None:
+    assert words_in(text) == words_in(f"{text} \u2013")
+    assert all(map(str.isalpha, words_in(text)))
 
 
 def test_an_empty_file_among_pages_is_reported_and_the_others_are_read(tmp_path: Path) -> None:
