@@ -19,8 +19,8 @@ _ASIDE = regex(r"\([^()]*\)|\[[^\[\]]*\]|[\"“„«][^\"“”„«»]*[\"”�
 _PARENTHESIS = regex(r"\(([^()\"“”„«»]*)\)")
 # Words in parentheses before or between other names and ranks of the same person.
 _SAYS = frozenset(
-    """also alias aka born called formerly former geb genannt known later née né nee nom now or
-    originally pseud pseudonym real sometimes then""".split()  # noqa: SIM905
+    """also alias aka born called formerly former geb genannt jg known later née né nee nom now or
+    originally pseud pseudonym real ret retd sometimes then""".split()  # noqa: SIM905
 )
 _LETTERS = regex(r"[^\W\d_]{2}")
 

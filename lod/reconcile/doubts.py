@@ -40,6 +40,8 @@ def _called_otherwise(best: Scored, asked: Query) -> str:
     if _MORE.isdisjoint(best.traits) or len(usual) in {0, len(words)}:
         return ""
     heard = not asked.key.isascii()
-    if any(given_kind(one, other, heard) for one in given for other in usual):
-        return ""
+    for one in given:
+        for other in usual:
+            if one.startswith(other) or other.startswith(one) or given_kind(one, other, heard):
+                return ""
     return f"known as {best.hit.entity.label}"

@@ -168,6 +168,8 @@ def test_what_is_named_after_somebody_is_not_he(shipped: Matcher, name: str, yea
     [
         ("Kennedy, John F. (President)", 1961, "Q9696"),
         ("Gaulle, Charles de (general)", 1961, "Q2042"),
+        ("Eisenhower, General (ret.) Dwight D.", 1955, "Q9916"),
+        ("Kennedy, Lieutenant (jg) John F.", 1943, "Q9696"),
         ("Kissinger, Henry (Harvard University)", 1961, "Q66107"),
         ("Kim Il Sung (also Kim Il-song)", 1961, "Q41117"),
     ],
