@@ -108,6 +108,7 @@ BODIES = frozenset(
     wydział komitet departament ministerstwo urząd zarząd biuro ministère comité conseil
     direction préfecture secrétariat assemblée militärregierung regierung senat magistrat ämter
     staatskanzlei reichskanzlei zentralkomitee ausschuss gaswerk stadtwerke kommission
+    comando kancelaria prefettura questura
     minisztérium vyslanectví velvyslanectví poselstwo
     ambasada nagykövetség követség ambasciata embajada legación bizottság osztály
     légation département délégation ambassade consulat chambre

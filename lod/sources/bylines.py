@@ -14,6 +14,7 @@ from lod.sources.pageline import Line
 from lod.sources.papermarks import Told, span_of
 from lod.sources.textwords import OFFICES, RANKS, WEAK_RANKS
 
+BELOW_JOURNAL = "name below a journal"
 FORMULA, RECEIVED = "formula of a note", "whom the writer received"
 _SHORT, _LONGEST, _WIDE = 100, 250, 60
 # Who speaks, and for which country, in the records of conferences.
@@ -28,6 +29,21 @@ _JOURNAL = re.compile(
     r"([^\W\d_a-z][\w.'-]*(?:[, ]+[^\W\d_a-z][\w.'-]*){0,4})[.,]?"
 )
 
+_PRESENT_STEMS = ("obecn", "anwesend", "présent", "присутств", "přítom", "present", "jelen")
+_BRACKETED = re.compile(
+    r"([^\W\d_a-z][\w'\u2019-]{2,})\s\([^()]{0,40}?"
+    r"\b(?:obecn[aiy]|anwesend|présente?|присутствов\w+|přítom\w+|present|jelen)\b(?! (?:post"
+    r"|state))"
+)
+_OPEN_JOURNAL = re.compile(
+    r"(?i:\b(?:journal|diary) of(?: the)?|из (?:дневника|журнала)|aus dem tagebuch (?:von|des)"
+    r"|du journal de|z dziennika|z deníku|din jurnalul)\s*$"
+)
+# A surname with initials, in either order.
+_OF_ONE = re.compile(
+    r"(?:[^\W\d_a-z]\w?\. ?){1,3}[^\W\d_a-z][\w'-]+"
+    r"|[^\W\d_a-z][\w'-]+,? (?:[^\W\d_a-z]\w?\. ?){1,3}"
+)
 _BYLINE = re.compile(r"[Bb]y ((?:[A-Z][\w.'-]*\s){1,3}[A-Z][\w'-]+),?")
 _FEW_WORDS = 3
 _MET = re.compile(
@@ -136,6 +152,23 @@ def journal(line: Line) -> Iterator[Told]:
         yield Told("author", *span_of(line, match, 1), "line of a journal")
 
 
+def journal_below(titles: Sequence[str], lines: Sequence[Line]) -> Iterator[Told]:
+    """Find whose journal a paper is from, where the name stands below the words for it.
+
+    titles: as they are written. lines: of the text, whose first ones may be markings.
+
+    >>> lines = [Line(20, 26, "SECRET"), Line(27, 40, "ORLOV, I. P.")]
+    >>> [one[1:] for one in journal_below(["From the Journal of"], lines)]
+    [(27, 39, 'name below a journal')]
+    """
+    if not any(_OPEN_JOURNAL.search(one) for one in titles):
+        return
+    for line in lines[:_FEW_WORDS]:
+        if named := _OF_ONE.fullmatch(line.text):
+            yield Told("author", line.start, line.start + named.end(), BELOW_JOURNAL)
+            return
+
+
 def byline(lines: Sequence[Line], at: int) -> Iterator[Told]:
     """Find who wrote a paper, or talked, right below the word for it: `by Konstantin Michev,`."""
     line, above = lines[at], lines[at - 1].text if at else ""
@@ -216,6 +249,18 @@ def took_part(line: Line) -> Iterator[Told]:
             yield Told("participant", start, end, "sentence on those present")
 
 
+def present_in_brackets(line: Line) -> Iterator[Told]:
+    """Find of whom brackets say that they were there: `X (obecna przy tym punkcie)`.
+
+    >>> line = Line(0, 42, "Tow. Dorn-Hora (sekretarz, obecna przy tym")
+    >>> [line.text[one.start : one.end] for one in present_in_brackets(line)]
+    ['Dorn-Hora']
+    """
+    if any(word in line.text for word in _PRESENT_STEMS):
+        for match in _BRACKETED.finditer(line.text):
+            yield Told("participant", *span_of(line, match, 1), "brackets on those present")
+
+
 def met(line: Line) -> Iterator[Told]:
     """Find whom the writer of a diary or of a record received, and who else was there.
 
@@ -278,5 +323,7 @@ def said(line: Line, *, courteous: bool) -> Iterator[Told]:
         yield from on_a_talk(line)
     if " by" in text or text[:1] in _NOTES:
         yield from recorder(line)
+    if "(" in text:
+        yield from present_in_brackets(line)
     if " part" in text or "attended" in text or "present" in text:
         yield from took_part(line)

@@ -29,7 +29,7 @@ _COLUMNS = {"FM": "sender", "TO": "recipient", "INFO": "copy_recipient"}
 _NUMBERED = re.compile(
     r"(?:C ?O ?N ?F ?I ?D ?E ?N ?T ?I ?A ?L|S ?E ?C ?R ?E ?T|U ?N ?C ?L ?A ?S(?: ?S ?I ?F ?I ?E"
     r" ?D)?"
-    r"|LIMITED OFFICIAL USE)(?: SECTION \d+ OF \d+)? [A-Z]{3,}(?: [A-Z]{3,})? 0*(\d{2,6})"
+    r"|LIMITED OFFICIAL USE)(?: SECTION \d+ OF \d+)? +[A-Z]{3,}(?: [A-Z]{3,})? 0*(\d{2,6})"
 )
 
 

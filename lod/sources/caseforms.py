@@ -43,9 +43,14 @@ _PLAIN = {
         (re.compile(r"(.{3,}[бвгджзклмнпрстфхцчшщ])(?:у|ом)"), ""),
     ),
     "Polish": (
-        (re.compile(r"(.{2,}[kg](?=iem)|.{3,}(?:ow|ew|in|yn|icz)(?=em)|.{3,}(?=owi))\w+"), ""),
+        (
+            re.compile(
+                r"(.{2,}[kg](?=iem)|.{3,}(?:ow|ew|in|yn|icz)(?=em)|.{3,}(?=owi))(?:iem|em|owi)"
+            ),
+            "",
+        ),
     ),
-    "Czech": ((re.compile(r"(.{3,}(?=ovi)|.{3,}(?:ov|ev|in|ič)(?=em))\w+"), ""),),
+    "Czech": ((re.compile(r"(.{3,}(?=ovi)|.{3,}(?:ov|ev|in|ič)(?=em))(?:ovi|em)"), ""),),
 }
 _GENITIVE = re.compile(r"(?:[А-ЯЁ]\. ?)*[А-ЯЁ][\w-]+[бвгджзклмнпрстфхцчшщ]а")
 _KEPT = frozenset(("Неру", "Шу", "Цзу"))

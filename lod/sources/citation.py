@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from lod.normalize.archives import ABBREVIATED
 from lod.normalize.languages import language_tag
+from lod.sources.sourceline import is_source_line
 
 MONTH = (
     r"(?i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
@@ -35,7 +36,8 @@ DATE = (
     r"|\d{4}年\d{1,2}月\d{1,2}日"
     rf"|{MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d|(?:19|20)\d\d[./]\d\d[./]\d\d"
     rf"|\d{{1,2}}[./-](?:\d{{1,2}}|[IVX]{{1,4}})[./-]"
-    r"(?:(?:1[0-9]|20)\d\d|\d\d(?!\d))|(?:1[3-9]|20)\d\d)"
+    r"(?:(?:1[0-9]|20)\d\d|\d\d(?!\d))|\d{1,2}\. ?[IVX]{1,4}\. ?(?:19|20)\d\d"
+    r"|(?:1[3-9]|20)\d\d)"
 )
 _SPAN = rf"{DATE}(?:\s*[-\u2013\u2014]\s*{DATE})?"
 DATE_LINE = re.compile(rf"\[?{_SPAN}\]?\.?")
@@ -256,6 +258,8 @@ def source_note(text: str, *, labelled: bool = False) -> tuple[Found, ...]:
     match = (_NOTE.match(text) if begins else None) or (_SHELVED.match(text) if shelved else None)
     kept = match is None and not labelled and len(text) < _SHORT and _is_kept(text)
     if kept and not (_IS_SENTENCE.search(text) or _IS_FIELD.match(text)):
+        return _noted(text, 0)
+    if not (match or labelled) and is_source_line(text):
         return _noted(text, 0)
     if len(text) > _LONGEST or not (match or labelled):
         return ()

@@ -17,6 +17,7 @@ from lod.sources.letterwords import opening
 from lod.sources.pageline import Line
 from lod.sources.textwords import (
     CALENDAR,
+    CHARGES,
     COMMON,
     DEMONYMS,
     OCCUPATIONS,
@@ -96,9 +97,10 @@ _LINKS = frozenset(
         "da",
     ]
 )
+_STOPS = frozenset(("stop", "punto", "point", "punkt", "punkt.", "тчк", "pto", "pont", "kropka"))
 _COURTESY = frozenset(("mr", "mrs", "ms", "miss", "messrs", "herr", "herrn", "frau", "monsieur",
                        "sir", "lady", "lord"))  # fmt: skip
-_NO_NAME = BODIES | COMMON | OFFICES | RANKS | CALENDAR | DEMONYMS
+_NO_NAME = BODIES | COMMON | OFFICES | RANKS | CALENDAR | CHARGES | DEMONYMS
 _PARTING = re.compile(r"\s[-\u2013\u2014/]\s?|\s\(|,\s|:\s|\s{3,}|\s\[")
 
 
@@ -155,6 +157,15 @@ def is_sentence(text: str) -> bool:
     return len(text) >= _PROSE or (
         len(text) >= _SENTENCE and text.endswith((".", "!", "?", "\u201d"))
     )
+
+
+def is_stopped(text: str) -> bool:
+    """Tell whether a line of a telegram ends with the word for a stop.
+
+    >>> is_stopped("Accusare ricevuta punto"), is_stopped("Accusare ricevuta")
+    (True, False)
+    """
+    return text.rpartition(" ")[2].casefold() in _STOPS
 
 
 def is_office_line(text: str) -> bool:

@@ -1,5 +1,7 @@
 """Who was to have a copy, as lines below a paper and sentences in it say."""
 
+# ruff: noqa: RUF001  (Russian words are meant)
+
 from __future__ import annotations
 
 import re
@@ -12,6 +14,7 @@ from lod.sources.papermarks import Told, span_of
 from lod.sources.textwords import RANKS
 
 _LONGEST = 300
+_COPY_WORDS = ("opie d", "opia d", "ópia d", "bschrift ", "urchschlag ", "opia ", "opię ", "опи")
 # In a letter's text: `I am sending a copy of this to Hall in Kampala and to Twining`.
 _COPIED_TO = re.compile(
     r"\b(?:[Cc]op(?:y|ies) of (?:this|it|my (?:letter|telegram)|the (?:present|above))\b"
@@ -22,6 +25,19 @@ _COPIED_TO = re.compile(
 _COPY_TO = re.compile(
     r"(?:^|(?<=[.:;*] )|(?<=\[))(?:[Aa] )?[Cc]op(?:y|ies) (?:also )?(?:to|for) (?=[A-Z]|the [A-Z])"
     r"([^.;\]]{3,200})(?=[.;\]]*(?: |$))"
+)
+# The same in other languages: `Copie de cette lettre à Mario Roques, à notre bureau`.
+_COPIED_ABROAD = re.compile(
+    r"\b(?:[Cc]opie de (?:cette|la présente|ce|mon|ma)|[Cc]opia de (?:esta|este|la presente|mi)"
+    r"|[Cc]opia (?:della|di questa|di questo)|[Cc]ópia (?:desta|deste|da presente)"
+    r"|(?:Abschrift|Durchschlag|Kopie) (?:dieses|meines|des vorstehenden|davon)"
+    r"|[Kk]opi[aę] (?:tego|niniejszego)"
+    r"|[Кк]опи[яюи] (?:этого|настоящего|данного))"
+    r"(?: [^\W\d_]{3,20}){0,2}(?: (?:est|wird|geht|ging|va|é|è|została?|envoyée?|enviada|inviata"
+    r"|gesandt|adressée?|направлена|послана)){0,2}"
+    r" (?:à|au|an|a|al|alla|ao|do|dla|для|pour|für)\s"
+    r"(?:M\. |Mme |Herrn |Frau |signor |señor |tow\. |тов\. |т\. )?"
+    r"((?:[^\W\d_a-zа-я][\w.'\u2019-]* (?:(?:de|von|di|van) )?){0,2}[^\W\d_a-zа-я][\w'\u2019-]{2,})"
 )
 _COPIED_NAME = re.compile(
     r"(?:^|, |\band )(?:to )?(?:(?:Sir|Mr\.?|Dr\.?|Lord|General|Ambassador) )?"
@@ -72,6 +88,19 @@ def copied_to(line: Line) -> Iterator[Told]:
             if not is_office(name[1]):
                 start = line.start + match.start(1) + name.start(1)
                 yield Told("copy_recipient", start, start + len(name[1]), "sentence on copies")
+
+
+def copied_abroad(line: Line) -> Iterator[Told]:
+    """Find whom a sentence in another language names as having a copy.
+
+    >>> line = Line(0, 45, "Copie de cette lettre à Mario Roques, à Paris")
+    >>> [line.text[one.start : one.end] for one in copied_abroad(line)]
+    ['Mario Roques']
+    """
+    if any(word in line.text for word in _COPY_WORDS):
+        for match in _COPIED_ABROAD.finditer(line.text):
+            if not is_office(match[1]):
+                yield Told("copy_recipient", *span_of(line, match, 1), "sentence on copies")
 
 
 def copies(line: Line) -> Iterator[Told]:

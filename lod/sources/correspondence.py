@@ -11,10 +11,11 @@ from lod.sources.attendance import attended
 from lod.sources.bodywords import HEADS
 from lod.sources.bylines import COURTESIES, byline, delegates, journal, said
 from lod.sources.cablehead import cable_head
-from lod.sources.copylines import copied_to, copies
+from lod.sources.copylines import copied_abroad, copied_to, copies
 from lod.sources.listednames import person_in
 from lod.sources.memohead import OF_STATES, head, listed_first
 from lod.sources.namelist import addressees, is_name_like, is_office, meant, parted
+from lod.sources.numberedcopies import Entry, copies_listed, numbered_copies
 from lod.sources.pagetext import Line
 from lod.sources.papermarks import Told, answered, answered_first, markings, numbers, span_of
 from lod.sources.saidwords import words_in
@@ -117,8 +118,8 @@ class Letter:
         self._courteous = not COURTESIES.isdisjoint(words_in(text))
         self._text, self._lines, self._kind, self._wired = text, lines, kind, wired
 
-    def read(self) -> list[Told]:
-        """Find everything that the form tells, in the order of the text."""
+    def read(self, known: Sequence[Told] = ()) -> list[Told]:
+        """Find all that the form tells, in the order of the text; known: whom labels name."""
         found = [one for at in range(len(self._lines)) for one in self._line(at)]
         headed = list(head(self._text, self._lines, self._kind))
         found = [*headed, *(one for one in found if not self._is_headed(one, headed))]
@@ -127,7 +128,10 @@ class Letter:
         if not below and self._wired:
             below = list(signed.wired())
         found += [*below, *self._speakers(), *delegates(self._lines), *cable_head(self._lines)]
-        found += [*signed.initialled(found), *signed.drafted(found)]
+        listed = copies_listed(self._lines)
+        found = [one for one in found if not _numbers_a_copy(one, listed)]
+        found += numbered_copies(listed, self._kind)
+        found += [*signed.initialled(found), *signed.drafted((*found, *known))]
         # Of two rules that find the same the one that was asked first stays.
         return sorted(dict.fromkeys(found), key=lambda one: (one.start, one.end, one.column))
 
@@ -167,6 +171,7 @@ class Letter:
         if "Hon" in (begin := text[:_OPENING]) or "xcellency" in begin or begin[:4] == "H.E.":
             yield from self._honoured(at)
         yield from copied_to(line)
+        yield from copied_abroad(line)
         if len(text) <= _SHORT:
             yield from salutation(line)
         if self._addressed_to:
@@ -341,6 +346,11 @@ def _office_holder(words: str) -> tuple[int, int] | None:
     name = person_in(last) if comma and is_office(office) else None
     at = len(office) + len(comma)
     return (at + name[0], at + name[1]) if name and not is_office(last) else None
+
+
+def _numbers_a_copy(one: Told, listed: Sequence[Entry]) -> bool:
+    """Tell whether a number is only that of a copy on its line."""
+    return one.column == "number" and any(line.start <= one.start < line.end for line, _ in listed)
 
 
 def _overlap(one: Told, other: Told) -> bool:

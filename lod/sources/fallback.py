@@ -16,7 +16,7 @@ from lod.sources.citation import addresses, parse
 from lod.sources.letterform import dateline, subject_below, supplied_title
 from lod.sources.pagetext import Line, Page
 from lod.sources.sitenotes import funders, notices, permissions
-from lod.sources.titles import form
+from lod.sources.titleforms import form
 
 _SHELF = re.compile(r"\b(?:[Ff]iles?|[Bb]ox|[Ff]older|[Ff]ond|[Ll]ot|[Rr]eel)\s+\d")
 # A rights statement of whoever publishes the page: "The X welcomes reuse of its materials".
@@ -90,6 +90,12 @@ _CALLED = re.compile(r"[A-Z]{2,6}: (?=[^\n]*\d)[A-Z\d][^\n:;]{2,60}")
 _NUMBERED_SHELF = re.compile(
     r"(?:No|Doc|Document|Nr)\.? ?\d{1,4}[:.]?\s+((?:[A-Z]{2,6} ){1,2}(?:[A-Z]{1,6}[/ ]\S*\d\S*"
     r"|(?:[A-Z][\w'\u2019]+ ){1,4}[A-Z]{0,4} ?\d[\w/-]*))"
+)
+# What browsers show for pages of a scan: a file, a leaf or image.
+_NO_TITLE = re.compile(
+    r"[\w-]+\.(?:html?|php|aspx?|txt|pdf|jpe?g|tiff?|png)"
+    r"|(?:[Лл]{1,2}|[Лл]ист[ы]?|[Сс]тр?|pp?|ff?|[Ff]ol(?:io)?|Bll?|[Bb]latt|S|[Ss]eite|k|[Pp]age|[Ii]mage"
+    r"|[Ss]can|[Vv]ue|[Ff]rame|[Ss]kan|[Oo]ldal)\.? ?\d[\d\s\u2013-]*(?:\W.*)?"
 )
 Cells = dict[str, list[Cell]]
 # What mail and memoranda have before a subject that was written of before.
@@ -168,7 +174,8 @@ def _is_begun(page: Page, mine: Cell, other: Cell) -> bool:
 
 def _titles(page: Page, found: Cells, body: Sequence[Line]) -> Iterator[Cell]:
     """Give what may be the title, the best first: the browser's, a subject, one of our making."""
-    if title := page.title.split(" | ")[0]:
+    title = page.title.split(" | ")[0]
+    if title and not _NO_TITLE.fullmatch(title):
         yield Cell(title, rule="title of the page")
     if paper := _kind_and_subject(body):
         yield paper

@@ -9,6 +9,7 @@ from lxml import etree, html
 from lod.sources.fieldwords import FieldWord, field_word
 from lod.sources.letterwords import announced
 from lod.sources.pageline import Kind, Line
+from lod.sources.sourceline import is_source_line
 
 _DROPPED = frozenset(
     (
@@ -281,7 +282,17 @@ def _is_signed(row: etree._Element) -> bool:
     return len(words) > 1 and all(_FOR.match(one) is not None for one in words)
 
 
+def _is_only_links(element: etree._Element) -> bool:
+    """Tell whether a head of a site holds nothing but links, and what searches it."""
+    if element.tag != "header" or element.find(".//a") is None:
+        return False
+    linked = sum(len(_said(one)) for one in element.iter("a", "form", "button"))
+    return element.find(".//h1") is None and linked >= len(_said(element).replace(" ", ""))
+
+
 def _is_chrome(element: etree._Element) -> bool:
+    if _is_only_links(element):
+        return True
     if element.tag in ("html", "body", "main", "article"):
         return False
     if element.tag in _DROPPED or element.get("role") in ("navigation", "banner", "contentinfo"):
@@ -294,7 +305,9 @@ def _is_chrome(element: etree._Element) -> bool:
 
 
 def _describes(element: etree._Element) -> bool:
-    """Tell whether what a site sets aside holds labels of a document, which are no links."""
+    """Tell whether what a site sets aside holds labels of a document, or says where it lies."""
+    if any(is_source_line(str(words).strip()) for words in element.itertext()):
+        return True
     known = 0
     for one in element.iter(etree.Element):
         if one.tag != "a" and not len(one) and (one.text or "").strip():

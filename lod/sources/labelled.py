@@ -14,12 +14,18 @@ from lod.sources.heading import Part
 from lod.sources.labels import Label
 from lod.sources.letterwords import is_absent
 from lod.sources.namevalues import NAMED, names_in
+from lod.sources.secrecy import grades
 
 _TRANSLATED = re.compile(r"Trans(?:lation|cript(?:ion)?)\s*[-\u2013\u2014:(]\s*")
 _NUMBER_OF = re.compile(
     r"\b(?:receipt|telegram|cable|serial|despatch|document|registry) (?:no\.?|number)$"
 )
 _LONGEST_NUMBER = 20
+# What a reader wrote on a paper, which may be its grade of secrecy.
+_NOTES = frozenset(
+    ("vermerk", "vermerke", "mention", "menção", "menzione", "mención", "adnotacja", "помета",
+     "пометы")
+)  # fmt: skip
 _TONGUES = re.compile(r"[;,/|\u00b7]|\s(?:and|und|et|y|e|i|&|и)\s")
 _TONGUE = re.compile(
     r"(?:(?:[Oo]riginal(?:ly)?|[Tt]ext|[Ww]ritten|[Mm]aterials?(?: (?:is|are))?|[Dd]ocument|is|are"
@@ -122,7 +128,7 @@ def value(found: Label, text: str, start: int) -> Iterator[Part]:
     ['language']
     """
     column = _column(found, text)
-    coded = column == "classification" and len(text) < _LEAST_MARK
+    coded = column == "classification" and not _is_marking(found, text)
     nowhere = column == "places" and _NOWHERE.match(text) is not None
     if column == "-" or coded or nowhere or is_nobody(text):
         return
@@ -140,6 +146,12 @@ def value(found: Label, text: str, start: int) -> Iterator[Part]:
     for part in noted:
         if part.column != "reference":
             yield Part(part.column, start + part.start, start + part.end, "source note")
+
+
+def _is_marking(found: Label, text: str) -> bool:
+    """Tell whether a value can be a marking: notes on a paper are none but with a grade in them."""
+    noted = found.word in _NOTES and not any(grades(text, whole=False))
+    return len(text) >= _LEAST_MARK and not noted
 
 
 def _languages(text: str, start: int) -> Iterator[Part]:

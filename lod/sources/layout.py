@@ -34,6 +34,11 @@ _CREDITED = re.compile(
 )
 _SHORT, _GAP = 90, 2
 _OF_CONTENTS = frozenset(("contents", "content", "document contents"))
+# The hour on the line below a day.
+_HOUR = re.compile(
+    r"(?:at )?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.? ?m\.?|hours|hrs\.?|noon|Uhr|heures)"
+    r"(?:(?: ?[-\u2013]| to) ?\d.{2,12})?\.?"
+)
 _NONE, _LABELLED = -1, -2
 _STRONG = frozenset("*_`")
 _CITED = frozenset(("citation", "reference"))
@@ -232,6 +237,9 @@ class Layout:
 
     def _hanging(self, at: int, found: Label) -> int:
         """Read the entries that hang below the first one of those present, or of the copies."""
+        near = self._lines[at : at + 1]
+        if found.column == "date" and any(_HOUR.fullmatch(one.text) for one in near):
+            return at + 1
         listed = found.column in ("participants", "copy_recipient") and at < len(self._lines)
         if not listed or self._lines[at - 1].kind == "value":
             return at

@@ -127,8 +127,21 @@ _ABSENT = re.compile(
     r"(?:(?:those|members|the|also|there|were|was|comrades|persons|who)\s)*"
     r"(?:absent|excused|absentees?|apologies|regrets|not present)"
     r"(?:\s(?:were|was|are|from|for|on|with|members|comrades|leave|excuse)\b.{0,30})?"
-    r"|(?:nicht anwesend|abwesend|entschuldigt|fehlend|absents?|excus\u00e9s?|ausentes?|assenti"
-    r"|nieobecni|omluveni|nep\u0159\u00edtomni|hi\u00e1nyoznak|t\u00e1vol|absen\u021bi|\u043e\u0442\u0441\u0443\u0442\u0441\u0442\u0432\u043e\u0432\u0430\u043b\u0438|\u043e\u0442\u0441\u044a\u0441\u0442\u0432\u0430\u0442)"
+    r"|(?:(?:die|es|les|los|i|тт?|тов)\.?\s)*(?:nicht anwesend|abwesend|entschuldigt|fehlend"
+    r"|fehlte?n?|absents?|excusés?|ausentes?|assent[ei]|giustificat[ei]|nieobecn[iyae]"
+    r"|usprawiedliwieni|omluveni?|nepřítomn[ií]|neprítomn[ií]|hiányzi?k|hiányoznak"
+    r"|távol(?: van(?:nak)?| maradt(?:ak)?)?|absenți?"
+    r"|отсутствовали?|отсутствуют|отсъстват|отсъства|odsutni)"
+    r"(?:\s(?:tow\.?|gen(?:ossen)?\.?|mm?\.?|т{1,2}\.?|тов\.?|ss?\.?))*"
+)
+
+
+# What those listed are called, behind the word for what they did: `Obecni tow. tow.:`.
+_CALLED = re.compile(
+    r"(?:\s(?:the|following|die|folgende|les|los|i|dei|comrades?|cdes?|messrs|tow(?:arzysze)?|tt?"
+    r"|genoss(?:en|innen)|gen|herren|mm|messieurs|camarades|señores|sres|compañeros|signori|sigg"
+    r"|compagni|on|onn|soudruzi|soudruhové|ss?|súdruhovia|elvtársak|tovarășii|tov|tovarăşii|drugovi"
+    r"|т{1,2}|тов|товарищи|т\.т|другари(?:те)?|др)\b\.?)+$"
 )
 
 
@@ -155,6 +168,8 @@ def announced(words: str) -> str:
     for one in (low, low.rstrip("."), *_JOINED.split(low)):
         if found := known.get(one.strip()):
             return found
+    if (bare := _CALLED.sub("", low)) != low and (found := known.get(bare)):
+        return found
     side = _TOOK.sub("", low)
     if _PRESENT.fullmatch(low) or _SIDE.fullmatch(side) or _MEMBERS.fullmatch(low):
         return "participant"

@@ -3,7 +3,7 @@
 A name is what is left of an entry without them; an entry may name an office alone.
 """
 
-# ruff: noqa: SIM905  (lists are read and extended as text)
+# ruff: noqa: RUF001, SIM905  (Russian words are meant; lists are read and extended as text)
 
 from __future__ import annotations
 
@@ -30,6 +30,11 @@ _OPENING = re.compile(
     r"(?:(?:to|for)\b)?\s*(?:the\s+)?"
 )
 _PARTING = re.compile(r"[,;]|\sand(?=[\s,])|\s&\s")
+# How many copies an entry had: `Kancelaria Sekretariatu - 1 egz.`
+_COUNTED = re.compile(
+    r"\s*[-\u2013\u2014(,:]?\s*\b\d{1,3}\s?(?:[xX\u00d7]\s?)?(?:egz|экз|cop(?:y|ies)|[Ee]x|Ausf|výt|pld|esempl|ejempl)"
+    r"\w*\.?\)?$"
+)
 _NTH = re.compile(r"\s*(?:\d{1,3}\.?\s+)?(?:copy|cop\.|Exemplar|Ausfertigung|экз\.)\s+")
 # Surnames alone, parted by commas.
 _BARE = re.compile(r"[^\W\d_a-z][\w'\u2019-]+(?:,\s+[^\W\d_a-z][\w'\u2019-]+)+")
@@ -51,7 +56,10 @@ _TAKES_DOWN = frozenset(
     protokollführer interprète intérprete interprete переводчик tłumacz tlumočník tolmács
     rapporteur""".split()
 )
-_UNITS = frozenset("registry file files chron circulation mail library distribution".split())
+_UNITS = frozenset(
+    """spare spares reserve stock registry file files chron circulation mail library
+    distribution""".split()
+)
 # Months that are given names are left out.
 _DAYS = CALENDAR - {"jan", "april", "june", "august"}
 NO_NAMES = _UNITS | _TAKES_DOWN | _DAYS | RANKS | WEAK_RANKS | OFFICES | BODIES | COMMON | DEMONYMS
@@ -59,14 +67,33 @@ LINKS = frozenset("of for the in at to and de von van der den bin al el".split()
 _PARTICLES = frozenset("de von van der den bin al el la le du di da dos".split())
 # Acronyms that keep a small letter: MfAA, MfS.
 _MIXED = re.compile(r"[A-Z][a-z][A-Z]{1,3}")
+# The same where a stop stands behind them: `Dg. Pol.`
+_STOPPED = frozenset(("pol.", "kult.", "recht.", "wi.", "arb.", "pers.", "inl.", "prot.", "abt."))
+# More heads of bodies in lists of other languages.
+_ABROAD = frozenset(
+    """kancelaria kanzlei comando prefettura questura redakcja związek rada generalstab sekretariat
+    gabinetto segreteria presidenza ministero ministerstwo канцелярия секретариат штаб главное
+    редакция генштаб fédération confédération secretaría estado presidencia kancelář sekretariát
+    titkárság hivatal delegation abt dept""".split()
+)
+_HEADS = HEADS | _ABROAD
 _POSTS = POSTS | {"embassy", "legation", "consulate", "ambassade", "ambasada", "embajada"}
+_SEATED = _POSTS | {"delegation", "mission", "consulate-general", "botschaft", "gesandtschaft"}
+_SEAT = re.compile(r", [^\W\d_a-z][\w'\u2019-]+(?: [^\W\d_a-z][\w'\u2019-]+)?(?=[.)]?$)")
 _WORD = re.compile(r"\S+")
 # A family name that stands first, with what an editor adds to it: `Mao [Zedong]`.
 _GIVEN_TOO = frozenset("yi yu an wei".split())  # Chen [Yi]; but Chou [Zhou] is one name
 _ADDED = re.compile(r"([A-Z][a-z]{1,6}) \[([A-Z][a-z'\u2019-]+)\]")
 # Who holds an office: `Chancellor of the Exchequer (Mr. Macmillan)`.
 _IN_BRACKETS = re.compile(
-    r"\((?:Mr|Mrs|Dr|Sir|Lord|Gen|Comrade|Cde|Amb)\.? ((?:[A-Z][\w.'\u2019-]*\s?){1,3})\)"
+    r"\((?:Mrs?|Miss|Dr|Sir|Lord|Gen|Comrade|Cde|Amb|MM?|Mme|Hr|Herrn?|Frau|On|Sen|Dott|Prof|Sr|Sra"
+    r"|[Tt]ow|[Ss]|[Тт]ов|[Тт])\.? "
+    r"((?:(?:von|v\.|de|di|van) )?(?:[^\W\d_a-zа-я][\w.'\u2019-]*\s?){1,3})\)"
+)
+# What German offices call their own by: `St.S. v. Weizsäcker`.
+_SHORTENED = frozenset(
+    """st.s u.st.s sts ust botsch ges min.dir ministerialdir min.rat leg.rat leg.sekr vortr.leg.rat
+    dg ktr ref ltr abt.ltr gen.kons g.k pers.ref vlr lr i.a""".split()
 )
 
 
@@ -120,19 +147,31 @@ def bodies_in(
         begin = opening.end() if opening else lo
         if copy := _NTH.match(entry, begin, hi):
             begin = copy.end()
-        words = entry[begin:hi].rstrip(" .").split()
+        part = _COUNTED.sub("", entry[begin:hi]).rstrip(" .")
+        words = part.split()
         taken = any(start + begin < two and one < start + hi for one, two in persons)
         if not taken and 1 < len(words) <= _MOST_WORDS + 1 and _is_body(words):
-            yield start + begin, start + begin + len(entry[begin:hi].rstrip(" ."))
+            seat = _SEAT.match(entry, begin + len(part)) if _is_post(words) else None
+            yield start + begin, start + (seat.end() if seat else begin + len(part))
         elif not taken and len(words) == 1 and COMPOUND.fullmatch(words[0]):
             yield start + begin, start + begin + len(words[0])
         lo = hi
 
 
+def _is_post(words: Sequence[str]) -> bool:
+    """Tell whether words name a post abroad, beside which its town stands: Embassy, Moscow."""
+    return not _SEATED.isdisjoint(word.casefold() for word in words)
+
+
+def is_head(word: str) -> bool:
+    """Tell whether a word is what a body is, in the languages of lists, shortened or not: Abt."""
+    return word.rstrip(".").casefold() in _HEADS
+
+
 def _is_body(words: Sequence[str]) -> bool:
     named = all(word[0].isupper() or word.casefold() in LINKS for word in words)
     head = words[-1].casefold() in WEAK_HEADS and words[0].casefold() not in OFFICES
-    return named and (head or any(word.casefold() in HEADS for word in words))
+    return named and (head or any(map(is_head, words)))
 
 
 def persons_in(entry: str, start: int, *, whole: bool) -> Iterator[tuple[int, int]]:
@@ -150,10 +189,10 @@ def persons_in(entry: str, start: int, *, whole: bool) -> Iterator[tuple[int, in
     for hi in [*(one.start() for one in parting.finditer(entry)), len(entry)]:
         opening = _OPENING.match(entry, lo, hi)
         begin = opening.end() if opening else lo
-        if place := person_in(entry[begin:hi]):
-            yield start + begin + place[0], start + begin + place[1]
-        elif within := _IN_BRACKETS.search(entry, begin, hi):
+        if "(" in entry and (within := _IN_BRACKETS.search(entry, begin, hi)):
             yield start + within.start(1), start + within.end(1)
+        elif place := person_in(entry[begin:hi]):
+            yield start + begin + place[0], start + begin + place[1]
         elif whole and (held := holder(entry, begin, hi)):
             yield start + held[0], start + held[1]
         lo = hi
@@ -250,10 +289,17 @@ def is_short_code(word: str) -> bool:
     return word.isupper() and (len(word) < _SURNAME or not vowels or "/" in word)
 
 
+def is_unit(name: str) -> bool:
+    """Tell whether what had a copy is a unit that is called by its letters: ZAIG."""
+    return len(name) <= _SURNAME and name.isupper() and name.isalpha()
+
+
 def _is_name(word: str) -> bool:
     bare = word.strip(".,:()[]")
     if word.casefold() in _PARTICLES or (word[-1] == "." and len(bare) == 1):
         return True
+    if word.casefold().strip(".,:()") in _SHORTENED or word.casefold() in _STOPPED:
+        return False
     if not NO_NAMES.isdisjoint(bare.casefold().split("/")) or _MIXED.fullmatch(bare):
         return False
     if "-" in bare and NO_NAMES.issuperset(bare.casefold().split("-")):

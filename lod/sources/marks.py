@@ -28,6 +28,7 @@ from lod.sources.letterwords import OWN, TALK_HEAD
 from lod.sources.pagetext import Page
 from lod.sources.sitelines import site_lines
 from lod.sources.textwords import RANKS
+from lod.sources.titleforms import is_kind
 
 # An address stands in a text as it does in a description.
 _OF_LETTERS = {"-", "recipient", "sender", "copy_recipient", "participants", "text_language"}
@@ -37,10 +38,9 @@ _SENTENCE_END = re.compile(r"[.!?][\u201d\"')*]*(?:\s*[\[(][A-Z\d/]{1,6}[\])])?$
 _PROSE, _GLUED, _TOP = 80, 35, 10
 _SHORT_TEXT = 2  # sentences of a text
 _IN_TURN = frozenset(("line", "list", "contents"))
-_LONG, _LINE = 160, 45
+_LONG, _LINE, _MOST_OVER = 160, 45, 4
 # How the second line of a title begins, and how many it may have below its first.
 _GOING_ON = ("of ", "on ", "between ", "regarding ", "concerning ", "from ", "with ", "relating ")
-_MOST_OVER = 4
 _PARTIES = frozenset(("to", "from", "through", "via"))
 _TERMS, _FOOT, _BLOCK = 6, 16, 3  # labels near each other, in a description, close by
 _PARAGRAPH, _WRAPPED, _LONGEST = 30, 45, 2000
@@ -75,8 +75,8 @@ class Marks:
         self._in_turn()
         if recurring:
             self._recur(recurring)
-        self._free = self._free_prose()
-        self._first_prose, self._last_text = self._prose_from(), self._text_until()
+        self._free, self._first_prose = self._free_prose(), self._prose_from()
+        self._last_text = self._text_until()
 
     def next_mark(self, at: int) -> int:
         """Give the next line that is or begins with a label, or is the site's."""
@@ -112,11 +112,11 @@ class Marks:
         named = [at for at, one in enumerate(found) if one and one.column != "-"]
         for nth, one in enumerate(named[:-1]):
             close = named[nth + 1] - one <= _NEAR + 1
-            if close and named[nth + 1] < _TOP:
+            own = [label and label.word in _PARTIES for label in found[one : one + 2 * _BLOCK]]
+            if close and named[nth + 1] < _TOP and not (own[0] and one > _TERMS):
                 return one
             block = named[nth + _BLOCK : nth + _BLOCK + 1]
-            own = any(label and label.word in _PARTIES for label in found[one : one + 2 * _BLOCK])
-            if block and not own and block[0] - one <= 2 * _BLOCK:
+            if block and not any(own) and block[0] - one <= 2 * _BLOCK:
                 above = (line.text for line in self.lines[:one])
                 prose = any(
                     len(text) >= _PROSE and text.endswith((".", "!", "?")) for text in above
@@ -375,9 +375,9 @@ class Marks:
     def _runs_over(self, at: int) -> bool:
         one, two = self.lines[at], self.lines[at + 1]
         mark = self.labels[at + 1] or self.beside[at + 1] or self.site[at + 1] or two.level
-        if two.text[0].islower() and (one.text.isupper() or two.text.startswith(_GOING_ON)):
-            return not mark
-        return not (mark or one.level or any(map(str.isdigit, two.text))) and len(one.text) > _GLUED
+        goes_on = one.text.isupper() or two.text.startswith(_GOING_ON) or is_kind(one.text)
+        plain = not (one.level or any(map(str.isdigit, two.text))) and len(one.text) > _GLUED
+        return not mark and (plain or (two.text[0].islower() and goes_on))
 
     def is_glued(self, at: int) -> bool:
         """Tell whether a line goes on with the sentence of the line right above it."""

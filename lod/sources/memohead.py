@@ -17,8 +17,10 @@ from lod.sources.listednames import (
     NO_NAMES,
     ROW,
     bodies_in,
+    is_head,
     is_plain,
     is_row_of_names,
+    is_unit,
     person_in,
     persons_in,
 )
@@ -28,7 +30,7 @@ from lod.sources.reflow import rejoined
 from lod.sources.textwords import RANKS
 
 _LONGEST, _MOST, _LINES_LONG = 110, 40, 1000
-_MOST_WORDS, _SURNAME, _LINE = 5, 4, 70
+_MOST_WORDS, _LINE = 5, 70
 _LISTS = frozenset(("copy_recipient", "participant"))
 _ALONE = frozenset(
     ("distribution", "distribution list", "copies", "copies to", "copied to", "copy to", "cc",
@@ -62,6 +64,8 @@ _TAKING_PART = re.compile(
 )
 _OFFICIAL = NO_NAMES | LINKS | {"the"}
 _CUT = re.compile(r"(?<=[^\W\d_]{2})-$")  # a word that stands on two lines
+_TABLE_RULE = re.compile(r"^\|[ :|-]*(?=\n)", re.MULTILINE)
+_HELD = re.compile(r"[(,;]")
 _BULLET = re.compile(r"(?:[-\u2013\u2022*]|\d{1,2}[.)])\s+(?=\S)")
 
 
@@ -143,8 +147,10 @@ def _told(
         if column == "author" or word:
             found = [one for one in found if is_plain(text[slice(*one)])]
         if column == "copy_recipient":
+            if is_head(text[start:end].split(None, 1)[0]) and not _HELD.search(text, start, end):
+                found = []
             named = (one for one in found if kind(text[slice(*one)]) != "place")
-            found = [one for one in named if not _is_unit(text[slice(*one)])]
+            found = [one for one in named if not is_unit(text[slice(*one)])]
             found += bodies_in(text[start:end], start, found)
         yield from found
 
@@ -205,7 +211,7 @@ def _entries(
     beside = {column} - {-1}
     while stop < len(lines) and stop - at < _MOST and len(lines[stop].text) < _LONGEST:
         one = lines[stop]
-        gap, margin = text.count("\n", last.end, one.start), indent(text, one.start)
+        gap, margin = _gap(text, last.end, one.start), indent(text, one.start)
         column = margin if column < 0 else column
         begins = listed and not entries and is_entry_of_list(one.text)
         apart = gap > 1 and not (margin > own or begins)
@@ -221,6 +227,12 @@ def _entries(
             break
         last, stop = one, stop + 1
     return entries, stop
+
+
+def _gap(text: str, start: int, end: int) -> int:
+    """Count the ends of lines between two lines; the rules of a table are none."""
+    rules = _TABLE_RULE.findall(text, start, end) if "|" in text[start:end] else ()
+    return text.count("\n", start, end) - len(rules)
 
 
 def _goes_on(  # noqa: PLR0913 - where a line stands
@@ -251,11 +263,6 @@ def _goes_on(  # noqa: PLR0913 - where a line stands
     return True
 
 
-def _is_unit(name: str) -> bool:
-    """Tell whether what had a copy is a unit that is called by its letters: ZAIG."""
-    return len(name) <= _SURNAME and name.isupper() and name.isalpha()
-
-
 def _is_ranked(text: str) -> bool:
     """Tell whether a line is nothing but a rank and a name: Mr. Christian."""
     words = text.split()
@@ -277,7 +284,8 @@ def is_entry_of_list(text: str) -> bool:
     if not short or not text[0].isupper() or is_absent(text):
         return False
     office = {word.strip(",").casefold() for word in said.split()} <= _OFFICIAL
-    return office or person_in(said) is not None
+    held = "(" in said and any(persons_in(said, 0, whole=True))
+    return office or held or person_in(said) is not None or any(bodies_in(said, 0, ()))
 
 
 def _ends_shortened(text: str) -> bool:

@@ -109,6 +109,21 @@ _STAMPED = re.compile(
     rf"|I(?:SSUED|ssued))"
     rf"\s?:?\s+(?P<date>{DATE})(?:[,;]?\s+.{{2,24}})?"
 )
+# When a telegram came in, in its head: `Ankunft, den 15. Februar 1943, 2.15 Uhr`.
+_CAME = regex(
+    r"(?:Получен[ао]?|Принят[ао]?|Поступил[ао]?|Отправлен[ао]?|Передан[ао]?|Ankunft|Abgang|Eingang"
+    r"|Eingegangen|Aufgenommen|Abgesandt|Reçue?|Arrivée?|Expédiée?|Départ|Received|Sent|Dispatched"
+    r"|Nadan[aoy]|Odebran[aoy]|Otrzyman[aoy]|Wysłan[aoy]|Wpłynęł[ao]|Došlo|Došel|Odesláno|Přijato"
+    r"|Érkezett|Elküldve|Feladva|Recibid[ao]|Enviad[ao]|Ricevut[ao]|Spedit[ao]|Arrivo|Partenza"
+    rf"|Recebid[ao]|Primit|Получен)\b[^\n]{{0,30}}?(?<![\w.])(?P<date>{DATE})"
+    r"(?:\s?(?:г|r|g)\.|\s(?:года|roku))?[^\n]{0,30}"
+)
+# The hour behind a day, in other languages: `Roma, 14 luglio 1948  ore 16,45`.
+_HOUR = re.compile(
+    r"[,;]?\s+(?:(?:alle )?ore|um|à|o godz\.|godz\.|hod\.|a las|kl\.|ora) ?\d{1,2}(?:[.,:h]\d\d)?"
+    r"(?: ?(?:Uhr|heures?|h|horas|hod\.?))?\.?$|[,;]?\s+\d{1,2}(?:[.,:]\d\d)? ?(?:Uhr|heures?"
+    r"|hod\.)$"
+)
 _YEARS = re.compile(r"\d{4}(?:\s?[-\u2013]\s?\d{4})?")
 # `CAIRO   1931-1932   13.10.73   16:40`
 _WIRE = re.compile(
@@ -132,12 +147,7 @@ def dates(
     year: int | None,
 ) -> dict[str, list[Cell]]:
     """Give the columns of dates: heading, citation, dateline, signature, title."""
-    found: dict[str, list[Cell]] = {}
-    for cell in cells.get("date", ()):
-        if "dateline" in cell.rule:
-            continue  # found again below, with what it stands beside
-        column = _COLUMN.get(cell.rule, "date_heading")
-        found.setdefault(column, []).append(cell)
+    found = _of_layout(cells)
     signed = sorted(one.end for one in told if one.column in ("signatory", "signatory_guess"))
     labelled = [
         line
@@ -157,12 +167,34 @@ def dates(
             words = mended_year(line.text)[span[0] - line.start : span[1] - line.start]
             rule = "date below a signature" if after else "dateline"
             _add(found, column, Cell(words, *span, rule))
+    if "date_dateline" not in found:
+        _came(found, lines)
     if len(found.get("date_dateline", ())) > 1:  # a day says more than a year, or a number like one
         found["date_dateline"].sort(key=lambda cell: _YEARS.fullmatch(cell.text) is not None)
     for title in cells.get("title", ()):
         _titled(found, title, year)
     _read_by_others(found)
     return found
+
+
+def _of_layout(cells: Mapping[str, Sequence[Cell]]) -> dict[str, list[Cell]]:
+    """Give the dates that labels, headings and citations give."""
+    found: dict[str, list[Cell]] = {}
+    for cell in cells.get("date", ()):
+        if "dateline" in cell.rule:
+            continue  # found again in the lines, with what it stands beside
+        column = _COLUMN.get(cell.rule, "date_heading")
+        found.setdefault(column, []).append(cell)
+    return found
+
+
+def _came(found: dict[str, list[Cell]], lines: Sequence[Line]) -> None:
+    """Take the day on which a telegram came in where its head has no other."""
+    for line in lines[: 2 * _NEAR]:
+        came = _CAME.fullmatch(line.text) if len(line.text) <= _LONGEST else None
+        if came and parse_date(came["date"]):
+            start, end = line.start + came.start("date"), line.start + came.end("date")
+            _add(found, "date_dateline", Cell(came["date"], start, end, "when it came"))
 
 
 def _read_by_others(found: dict[str, list[Cell]]) -> None:
@@ -215,7 +247,7 @@ def _in_short(text: str) -> tuple[int, int] | None:
         return None
     if " ," in text:
         return _apart(line)
-    text = mended_year(text)
+    whole, text = text, mended_year(_HOUR.sub("", text))
     line = line._replace(text=text)
     beside = next(
         (found for one in _PATTERNS if (found := one.fullmatch(text))),
@@ -229,7 +261,8 @@ def _in_short(text: str) -> tuple[int, int] | None:
     if "igned at" in text and (ended := _AT_END.search(text)):
         return ended.span("date")
     if DATE_LINE.fullmatch(text) or _LEGIBLE.fullmatch(text):
-        return (0, -1) if parse_date(text) else None
+        end = -1 if len(text) == len(whole) else len(text)
+        return (0, end) if parse_date(text) else None
     return _made(line) or _sat(line) or _loosely(line)
 
 

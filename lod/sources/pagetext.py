@@ -9,12 +9,14 @@ from typing import NamedTuple
 from lxml import etree, html
 
 from lod.sources.barelabels import paired
+from lod.sources.distribution import unpaired
 from lod.sources.fieldwords import field_word
 from lod.sources.htmlpage import Laid
 from lod.sources.labels import is_foot_row
 from lod.sources.markedrows import marked
 from lod.sources.pageline import Line
 from lod.sources.runningon import joined
+from lod.sources.spacedout import close_up
 from lod.sources.tablerows import is_row, table
 from lod.sources.textcolumns import in_columns
 
@@ -97,8 +99,8 @@ def plain_page(text: str) -> Page:
             begin = entry.end() if entry and listed else 0
             lines += _plain(found.start() + begin, raw[begin:])
     lines += table(rows, _plain)
-    lines = joined(text, in_columns(text, lines))
-    return Page(text, paired(text, marked(text, lines)))
+    text, lines = close_up(text, joined(text, in_columns(text, lines)))
+    return Page(text, unpaired(paired(text, marked(text, lines))))
 
 
 def _plain(offset: int, raw: str) -> list[Line]:
@@ -134,8 +136,8 @@ def html_page(data: bytes, encoding: str) -> Page:
     url = str(root.xpath("string(//link[@rel='canonical']/@href)")).strip()
     title = " ".join(str(root.xpath("string(//head/title)")).split())
     laid = Laid(root)
-    lines = marked(laid.text, in_columns(laid.text, laid.lines))
-    return Page(laid.text, paired(laid.text, lines), url, title, laid.aside)
+    text, lines = close_up(laid.text, in_columns(laid.text, laid.lines))
+    return Page(text, unpaired(paired(text, marked(text, lines))), url, title, laid.aside)
 
 
 def _line(raw: str, offset: int) -> Line:

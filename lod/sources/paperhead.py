@@ -1,13 +1,11 @@
-"""What the head of a paper tells once its names are known: who issues it, and what to call it."""
+"""What the head of a paper tells once its names are known: who issues it, whom labels name."""
 
 from __future__ import annotations
 
 import re
-from calendar import month_name
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lod.lazily import regex
-from lod.normalize.dates import parse_date
 from lod.normalize.names import kind_of, parse_name
 from lod.sources import Cell
 from lod.sources.citation import DATE
@@ -34,13 +32,6 @@ _LETTERHEAD = re.compile(
 _SMALL = re.compile(r"\b(?:Of|In|To|For|At|The|And)\b")
 _DATED = regex(rf"[A-Z][\w'\u2019 -]{{2,30}},? (?:the )?{DATE}\.?")
 _ADDRESSED = re.compile(r"(?:to|for|an|à|copy|copies|cc)\b", re.IGNORECASE)
-_BARE_KIND = re.compile(
-    r"(?:(?:official|outgoing|incoming|secret|top secret|ciphered) )*"
-    r"(?:memorandum|memo|record|minutes?|notes?|report|telegram|letter|cable|transcript|message)"
-    r"(?: (?:of|on) (?:an? |the )?(?:conversation|talks?|meeting|discussion))?",
-    re.IGNORECASE,
-)
-_WORDED, _DAY = re.compile(r"[^\W\d_]{3}"), re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _MOST_WORDS, _FEW = 4, 2
 Cells = Mapping[str, Sequence[Cell]]
 
@@ -136,73 +127,3 @@ def direct(text: str, *, sure: bool = False) -> str:
         words = f"{name.family} {name.given}".split()
     plain = all(word[:1].isupper() for word in words) and 1 < len(words) <= _MOST_WORDS
     return " ".join(words) if plain and (sure or name.inverted) else ""
-
-
-def called(cells: Cells, found: Cells) -> Cell | None:
-    """Make a better title than one of the first words, or of the kind of paper alone.
-
-    Of those who wrote to each other, else of its subject; None where there is nothing for it.
-    """
-    kind = _first(found, "type") or _first(found, "form")
-    titles = cells.get("title", ())
-    made = titles and titles[0].rule == "supplied" and not titles[0].text.endswith(" ...]")
-    if made and titles[0].text.startswith("[Letter "):
-        text = _completed(kind, titles[0].text, cells, found)
-        return Cell(text, rule="supplied") if text != titles[0].text else None
-    if not titles or not (_is_guess(titles[0]) or _BARE_KIND.fullmatch(titles[0].text)):
-        return None
-    own = "" if _is_guess(titles[0]) else titles[0].text
-    sender, recipient = (
-        _first(found, one) or _first(cells, one) for one in ("sender", "recipient")
-    )
-    about = [one.text for one in cells.get("subjects", ()) if " " in one.text]
-    word = own or kind.replace("-", " ").capitalize()
-    if about[:1] == about and about and word:
-        text = f"[{word}: {about[0]}]"
-    elif word and (sender or recipient) and _is_guess(titles[0]):
-        date = _first(cells, "date") or _first(found, "date_dateline")
-        parties = f"{f' from {sender}' if sender else ''}{f' to {recipient}' if recipient else ''}"
-        text = f"[{word}{parties}{f', {in_words(date) or date}' if date else ''}]"
-    else:
-        return None
-    return Cell(text, rule="supplied")
-
-
-def _completed(kind: str, title: str, cells: Cells, found: Cells) -> str:
-    """Complete a title that was made of address and signature: kind, both sides, the day."""
-    word = kind.replace("-", " ").capitalize() or "Letter"
-    rest, sender = title[len("[Letter") :], _first(found, "sender")
-    if sender and not rest.startswith(" from "):
-        rest = f" from {sender}{rest}"
-    addressed = [cell.text for cell in found.get("recipient", ())]
-    if addressed and " to " not in rest.partition(",")[0]:
-        parties, comma, day = rest.removesuffix("]").partition(", ")
-        rest = f"{parties} to {addressed[0]}{comma}{day}]"
-    if len(addressed) > 1 and " to " in rest:
-        last = f"{', '.join(addressed[:-1])} and {addressed[-1]}"
-        date = _first(cells, "date")
-        rest = f"{rest[: rest.index(' to ')]} to {last}{f', {date}' if date else ''}]"
-    parties, comma, day = rest.rpartition(", ")
-    if comma and (said := in_words(day.removesuffix("]"))):
-        rest = f"{parties}, {said}]"
-    return f"[{word}{rest}"
-
-
-def in_words(day: str) -> str:
-    """Write a day that a paper has in numbers as a title has it, "" for one in words.
-
-    >>> in_words("12.V.50"), in_words("May 5, 1951")
-    ('12 May 1950', '')
-    """
-    span = None if _WORDED.search(day) else parse_date(day)
-    whole = _DAY.fullmatch(span.edtf) if span else None
-    return f"{int(whole[3])} {month_name[int(whole[2])]} {whole[1]}" if whole else ""
-
-
-def _is_guess(title: Cell) -> bool:
-    """Tell whether a title was made of the first words of a text."""
-    return title.rule == "supplied" and title.text.endswith(" ...]")
-
-
-def _first(cells: Cells, column: str) -> str:
-    return next((cell.text for cell in cells.get(column, ())), "")

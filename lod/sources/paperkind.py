@@ -11,9 +11,10 @@ from functools import cache
 from lod import vocabulary
 from lod.normalize.languages import language_tag
 from lod.sources import Cell
+from lod.sources.bylines import FORMULA
 from lod.sources.pagetext import Line
+from lod.sources.titleforms import form
 from lod.sources.titleline import BYLINE, is_only_a_kind
-from lod.sources.titles import form
 
 _HEAD, _FIRST, _TOP, _SHORT = 2000, 8, 3, 80
 # Letters set apart, as typists do for stress: `I n f o r m a t i o n`.
@@ -148,12 +149,14 @@ class Kinds:
             if _PRECEDENCE.search(mark.text):
                 yield Cell("telegram", mark.start, mark.end, "precedence of a telegram")
         called = any(one.text.startswith("[Letter to ") for one in self._cells.get("title", ()))
+        if any(one.rule == FORMULA for one in found.get("sender", ())):
+            yield Cell("diplomatic-note", rule=FORMULA)
         if found.get("signatory") and (found.get("recipient") or called):
             yield Cell("letter", rule="address and signature")
 
     def _kinds_of_lines(self, found: Found) -> Iterator[Cell]:
         """Give what the first lines of the text say of its kind."""
-        for line in self._lines[:_FIRST]:
+        for line in self._lines[: _FIRST + _FIRST]:
             if BYLINE.match(line.text) and (kind := form(line.text)):
                 yield Cell(kind, line.start, line.end, "line below the title")
         for line in self._lines[: _FIRST + _FIRST]:

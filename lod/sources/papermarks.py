@@ -11,6 +11,7 @@ from typing import NamedTuple
 from lod.sources.citation import DATE_LINE
 from lod.sources.pagetext import Line
 from lod.sources.secrecy import grades
+from lod.sources.titleforms import form
 
 _SHORT, _MOST = 100, 12
 # A letter in brackets may stand within a number: C/441/JS(E)/60.
@@ -18,7 +19,13 @@ _PART = r"(?:[^\s,;:()\[\]\"\u201c\u201d\u201e]|\([\w.]{1,6}\)(?=[/-]))*"
 _VALUE = rf"(?:(?:[A-Z]{{1,8}}\.?|(?:[A-Z]\.){{2,4}}) (?=\d))?{_PART}\d{_PART}"
 _NUMBER = re.compile(
     r"(?:^|(?<=[\[(\s]))(?:No\.?|[Nn][úu]m\.|N[ÚU]M\.|NO\.?:?|N0\.|N(?!0\.)(?:[\u00b0\u00ba]|\s?\$\^\{?\\circ\}?\$|(?![A-Z]))|\u2116|Nr\.?"
-    r"|Number:?|NUMBER:"
+    r"|Number:?|NUMBER:|N\.(?=\s?\d)"
+    r"|R[ée]f[ée]rence (?:à rappeler|no)\s?:|(?:[NV]otre|N/) ?[Rr][ée]f(?:[ée]rence)?\.?\s?:"
+    r"|(?:Our|OUR) [Rr][Ee][Ff]\.?:?"
+    r"|(?:In reply,? )?(?:[Pp]lease )?quote:?(?: [Nn]o\.)?|Aktenzeichen:?|Geschäftszeichen:?"
+    r"|Unser Zeichen:?|Journ\.?-?Nr\.:?"
+    r"|Prot(?:\.|ocollo)(?: [Nn](?:\.|\u00b0|r\.?))?:?|Kenmerk:?|Ons kenmerk:?|Исх\.:?"
+    r"|Рег\. ?\u2116|Expte\.:?|Exp\. ?[Nn]\u00fam\.:?"
     r"|R[Ee][Ff]\.?(?:\s?[Nn][Oo]\.?)?:?|č\.j\.:?|Az\.:?|AZ:|Tgb\.?[- ]{0,2}Nr\.:?"
     r"|L\. ?dz\.|Zn(?:ak)?\.:?|Ikt\. ?sz\.:?|Вх\. ?\u2116|Исх\. ?\u2116|GZ\.?:?"
     r"|Gesch\.-?Z\.:?|(?:GVS|VVS|GKdos)(?:[ -][A-Z][A-Za-z]{1,4})?:?)\s*"
@@ -40,7 +47,8 @@ _FILED = re.compile(
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])/(?:19)?\d\d")
 # Registration numbers: C. (62) 97, 25-S-1377, C-M(56)141.
 _CODED = re.compile(
-    r"[A-Z]{1,3}\.? ?\(\d\d\) ?\d{1,4}"
+    r"(?:[A-Z]{1,3}\.?|(?:[A-Z]\.){2,4}) ?\(\d\d\) ?\d{1,4}"
+    r"|(?=\S*/)\d{1,5}(?:\.\d{1,5})*(?:[/-]\d{1,6}){3,5}"
     r"|(?!PREM|CAB|FO|FCO|DEFE|WO|AIR|ADM|CO|DO|BT|HO|LAB|KV|HW)[A-Z]{1,5}(?:/[A-Z]{1,5})*"
     r" \d{1,5}/\d\d"
     r"|(?=\S*\d)(?=\S*[A-Z])[A-Z\d]{1,6}(?:[-/\u2013][A-Z\d]{1,6}(?:\(\d+\))?\d*){1,3}"
@@ -66,6 +74,13 @@ _TITLE_NUMBER = re.compile(
     r"(?i:telegram|cable|dispatch|despatch|ciphergram)\s+"
     r"(?:(?:No\.?\s*)?(?P<bare>\d{2,}(?:[./-]\d+)*)(?=\s+(?:from|From|of|to)\b)"
     r"|(?:No\.?|N|\u2116)\s*(?P<told>\d+(?:[./-]\w+)*)(?=[,:;]|\s|$))"
+)
+# `Protokół Nr 18 posiedzenia ...`, `Circular núm. 17 a las misiones`: a kind of paper before it.
+_NUMBERED_TITLE = re.compile(
+    r"(?!Ex(?:tract|cerpt)|EX|Auszug|Extrait|Estratto|Wyciąg|Выписка"
+    r"|Výpis)(?P<kind>[^\W\d_][\w-]*(?: [^\W\d_][\w-]*){0,2})\s+(?:N[Or]?\.?|No\.?|\u2116"
+    r"|[Nn][\u00b0\u00ba]"
+    r"|[Nn][\u00fa]m\.?|[\u010d]\.) ?(?P<told>\d+(?:[./-]\w+)*)(?=[,:;.]?(?:\s|$))"
 )
 _OWN_NUMBER = re.compile(
     r"(?!Your )(?:(?:[A-Z]+|[A-Z][a-z]+) ){0,3}"
@@ -164,8 +179,12 @@ def numbers(line: Line) -> Iterator[Told]:
 
 def numbered_title(title: Line) -> Iterator[Told]:
     """Find the number of a telegram in its title: `Telegram 076.203 from the Embassy`."""
-    if found := _TITLE_NUMBER.match(title.text):
+    found, group = _TITLE_NUMBER.match(title.text), 0
+    if found:
         group = found.lastindex or 1
+    elif (found := _NUMBERED_TITLE.match(title.text)) and form(found["kind"]):
+        group = 2
+    if found:
         yield Told("number", *span_of(title, found, group), "number in the title")
 
 

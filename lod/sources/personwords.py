@@ -9,6 +9,7 @@ from lod.sources.bodywords import ALONE, HEADS, KINDS_BEFORE
 from lod.sources.foreign import OF_PLACES
 from lod.sources.textwords import (
     CALENDAR,
+    CHARGES,
     COMMON,
     DEMONYMS,
     INSTITUTIONS,
@@ -32,7 +33,7 @@ _ADDRESSED = frozenset(
     monde figaro tribune gazette herald chiefs affairs radio television""".split()
 )
 _THINGS = THINGS - {"spring", "summit", "post", "street"}
-NEVER = _ADDRESSED | BODY_WORDS | DEMONYMS | CALENDAR | _THINGS | {*COMMON}
+NEVER = _ADDRESSED | BODY_WORDS | DEMONYMS | CALENDAR | _THINGS | CHARGES | {*COMMON}
 BEFORE = RANKS | WEAK_RANKS | OFFICES | DEMONYMS | COMMON | CALENDAR
 OF_SOMETHING = BODIES | OFFICES
 _DETERMINERS = frozenset(

@@ -9,22 +9,23 @@ from lod.entity import Gazetteer
 from lod.normalize.namewords import ACRONYMS, BODIES
 from lod.sources import Cell
 from lod.sources.bodywords import HEADS, WEAK_HEADS
-from lod.sources.bylines import FORMULA, RECEIVED, is_on_talk, met, took_part
+from lod.sources.bylines import FORMULA, RECEIVED, is_on_talk, journal_below, met, took_part
 from lod.sources.correspondence import Letter
 from lod.sources.datelines import dated_from, dated_title
 from lod.sources.decrees import issued
 from lod.sources.exonyms import exonyms_in
 from lod.sources.inflectednames import INFLECTED, nominative_name
-from lod.sources.listednames import bodies_in, holder, persons_listed
+from lod.sources.listednames import bodies_in, holder, is_head, persons_listed
 from lod.sources.memohead import OF_STATES, listed_first
-from lod.sources.misread import mended_letters
 from lod.sources.namelist import parted
 from lod.sources.names_in_text import Named, NamesInText
 from lod.sources.page_dates import dates, year_of
 from lod.sources.pagetext import Line, Page
-from lod.sources.paperhead import called, direct, is_letterhead, issuer, issuers, labelled_names
+from lod.sources.paperhead import direct, is_letterhead, issuer, issuers, labelled_names
 from lod.sources.paperkind import Kinds, is_wired
 from lod.sources.papermarks import Told, numbered_title
+from lod.sources.papertitle import called
+from lod.sources.readable import readable
 from lod.sources.readregion import Region
 from lod.sources.reflow import Reflowed, one_line, reflow
 from lod.sources.saidwords import words_in
@@ -33,8 +34,9 @@ from lod.sources.secrecy import unspaced
 from lod.sources.signatures import confirm_guess
 from lod.sources.spoken import spoken
 from lod.sources.textwords import OFFICES, RANKS, WEAK_RANKS
+from lod.sources.titleforms import form
 from lod.sources.titleparts import OWN_DECISION, TitleParts
-from lod.sources.titles import form, inverted_pair
+from lod.sources.titles import inverted_pair
 
 _READ = ("title", "summary", "body")
 _PERSONAL = frozenset(("recipient", "sender", "signatory", "copy_recipient"))
@@ -53,14 +55,6 @@ _MINUTES = re.compile(
 # `protocol No. 149 of the CC CPSU Politburo session`
 _SESSION = re.compile(r"\b(?i:protocol|minutes)\b[^\n]{0,30}?\bof\s+the\s+(?=[A-Z])")
 _MET = re.compile(r"\s+(?:session|meeting|sitting|plenum)\b")
-_EMPHASIS = re.compile(r"\*(?<!\w\*)\*{0,2}(?=[\w(\[])|\*(?<=[\w.,)\]]\*)\*{0,2}(?!\w)")
-_LINK = re.compile(r"\[([^\]\[\n]+)(\]\([^()\s]*\))")
-# French papers call a man `M. Alphand`: no initial of his. Both are of one length.
-_MONSIEUR = re.compile(r"\bM\. (?=(?:de (?:la )?)?[^\W\d_a-z][^\W\d_])")
-_IN_FRENCH = re.compile(
-    r"\b(?:à|par|avec|que|entre|Lettre de|Note de|Entretien de) M\. |\bM\. l(?:e |['\u2019])"
-    r"|\bMonsieur l|\bMM\. |\bMme "
-)
 _COLUMNS = {"person": "people_named", "group": "bodies_named", "place": "places_named"}
 _OFFICES = OFFICES | RANKS | WEAK_RANKS | {"the"}
 # Who holds an office, in brackets behind it: `Joint Secretary (T. N. Kaul)`.
@@ -78,18 +72,6 @@ _ON_TALK = re.compile(
 _OF_TALKS = frozenset(("diary", "record-of-conversation"))
 # Characters of a text that are read for names: a book on one page is read as far as that.
 LONGEST = 1 << 18
-
-
-def _readable(text: str) -> str:
-    """Leave out what says nothing of names: marks of strong print, of links; places stay."""
-    read = mended_letters(text)
-    if "*" in text:
-        read = _EMPHASIS.sub(lambda one: " " * len(one[0]), read)
-    if "](" in text:
-        read = _LINK.sub(lambda one: f" {one[1]}{' ' * len(one[2])}", read)
-    if "M. " in text and _IN_FRENCH.search(text):
-        read = _MONSIEUR.sub("Mr ", read)
-    return read
 
 
 def _regions(cells: Mapping[str, tuple[Cell, ...]]) -> Iterator[Region]:
@@ -115,7 +97,7 @@ class Roles:
         cells: Mapping[str, tuple[Cell, ...]],
         gazetteers: Sequence[Gazetteer] = (),
     ) -> None:
-        self._text, self._cells = _readable(page.text), cells
+        self._text, self._cells = readable(page.text), cells
         self._titles = [one for one in cells.get("title", ()) if one.start >= 0]
         self._paired = list(self._pair())
         self._lines = [
@@ -128,13 +110,15 @@ class Roles:
         titles = (Line(one.start, one.end, self._text[one.start : one.end]) for one in self._titles)
         written = [self._text[one.start : one.end] for one in self._titles]
         numbered = (told for title in titles for told in numbered_title(title))
+        present = list(self._present())
         self._told = [
             *numbered,
-            *self._present(),
+            *present,
             *self._copied(),
             *issued(self._lines),
+            *journal_below(written, self._lines),
             *self._met(written),
-            *self._letter(written).read(),
+            *self._letter(written).read(present),
         ]
         self._year = year_of(cells)
         regions = list(_regions(cells))
@@ -175,7 +159,7 @@ class Roles:
         found |= spoken(self._text, self._lines, self._cells, english=english)
         if "copy_recipient" in self._cells:  # whom it does not name is none
             found.setdefault("copy_recipient", [])
-        if better := called(self._cells, found):
+        if better := called(self._text, self._cells, found):
             found["title"] = [better]
         for one in named:
             name = nominative_name(one.name, self._text) if one.rule == INFLECTED else one.name
@@ -271,6 +255,7 @@ class Roles:
         letters = " ".join(word for word in name if word != "the")
         if (
             not words.isdisjoint(_OF_BODIES)
+            or any(map(is_head, words))
             or words <= _OFFICES
             or (len(name) > 1 and words <= _OFFICES | WEAK_HEADS)
             or (letters.isupper() and self._kind(letters) == "group")

@@ -172,6 +172,9 @@ def addressed(lines: Sequence[Line], at: int, kind: Callable[[str], str]) -> Ite
     if line.text[0] in _TITLE_STARTS and _TITLE_LINE.fullmatch(line.text.rstrip(",:")):
         yield from _titled_below(lines, at)
         return
+    town, comma, rest = line.text.partition(", ")
+    begin = len(town) + len(comma) if comma and kind(town.title()) == "place" else 0
+    line = line._replace(start=line.start + begin, text=rest) if begin else line
     found = _GIVEN_TO.fullmatch(line.text) or _GIVEN_BEHIND.fullmatch(line.text)
     if found and _is_name(found["name"]) and kind(found["name"]) not in ("place", "group"):
         said = found.groupdict().get("title") or "elvtárs"

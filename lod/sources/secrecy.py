@@ -1,5 +1,7 @@
 """Markings of secrecy as papers bear them, in the languages of documents."""
 
+# ruff: noqa: RUF001  (Russian words are meant)
+
 from __future__ import annotations
 
 import re
@@ -17,7 +19,9 @@ _GRADES = """cosmic top secret|nato top secret
 |personal and confidential|confidential|restricted|unclassified|classified
 |limited official use only|limited official use|for official use only|official use only
 |for internal use only|internal use only|for service use only|for service use
-|for official use|uk eyes alpha|not for publication|not for the press|not for circulation
+|for official use|uk eyes alpha|uk eyes only|u.k. eyes only|us eyes only|u.s. eyes only
+|uk/us eyes only|canadian eyes only|australian eyes only|eyes only for ministers
+|not for publication|not for the press|not for circulation
 |special folder|special file|special dossier|osobaia papka|osobaya papka
 |secret of special importance|secret of special significance|secret of particular importance
 |top secret of special importance|of special significance|of special importance
@@ -27,6 +31,8 @@ _GRADES = """cosmic top secret|nato top secret
 |vertrauliche dienstsache|vs-nur für den dienstgebrauch|vs-vertraulich|vs - vertraulich
 |vertraulich|nur für den dienstgebrauch|nur für den internen gebrauch
 |persönlich und vertraulich|très secret défense|très secret|secret défense
+|strictement personnelle et confidentielle|personnelle et confidentielle|personnel et confidentiel
+|strictement confidentielle|très confidentielle|confidentielle|très secrète|secrète
 |secret absolu|secret confidentiel|très confidentiel|strictement confidentiel
 |confidentiel défense|confidentiel|diffusion restreinte|ściśle tajne specjalnego znaczenia
 |tajne specjalnego znaczenia|tajne spec. znaczenia|ściśle tajne|ściśle poufne|ściśle poufny
@@ -35,13 +41,16 @@ _GRADES = """cosmic top secret|nato top secret
 |szigorúan bizalmas|titkos|bizalmas|strict secret de importanță deosebită
 |strict confidențial|secret de serviciu|confidențial|strogo poverljivo|strogo pov.
 |državna tajna|vojna tajna|poverljivo|strogo zaupno|zaupno|segretissimo|segreto
-|riservatissimo|riservato|riservata|confidenziale|segretissima|muy secreto|ultra secreto
+|riservata personale|riservatissima|riservatissimo|riservato|riservata|confidenziale|segretissima
+|muy secreto|ultra secreto
 |máximo secreto|estrictamente secreto|secreto|estrictamente confidencial|muy confidencial
-|confidencial|reservado|reservada|reservadas|muy reservado|muy reservada|secreta
+|confidencial y reservado|reservada y confidencial|confidencial|reservado|reservada|reservadas
+|muy reservado|muy reservada|secreta
 |ultra-secreto|secretíssimo|zeer geheim|strikt geheim
 |zeer vertrouwelijk|vertrouwelijk|strengt hemmelig|hemmelig|fortroligt|strengt fortroligt
 |kvalificerat hemlig|hemlig|salainen|çok gizli|gizli|совершенно секретно особой важности
-|совершенно секретно|сов. секретно|строго секретно|особой важности|особая папка|секретно
+|совершенно секретно|совсекретно|с. секретно|сов. секретно|строго секретно|особой важности
+|особая папка|секретно
 |для служебного пользования|не для печати|доверительно|конфиденциально
 |строго конфиденциально|строго поверително|поверително|секретна|цілком таємно|таємно|绝密|絕密
 |机密|機密|秘密|極秘|秘|部外秘|극비|비밀|대외비"""
@@ -91,13 +100,13 @@ _MARKS = " .!*()[]-\u2013\u2014\"'\u201c\u201d"
 # A line without one of these, in English or German, or of those in other tongues has no grade.
 _STEMS = tuple(
     """secre|onfid|estrict|lassified|fficial use|ternal use|service use|eyes alpha|special f
-|special d|osoba|special imp|particular imp|not for |geheim|vertraul|dienst|gebrauch|t0p
+|eyes only|special d|osoba|special imp|particular imp|not for |geheim|vertraul|dienst|gebrauch|t0p
 |s e c r|o n f i|(op)|g e h e i m|r e s t r|l a s s i f|t r a u l|t a j n|p o u f|v ě r n|t i t k
 |z a l m|v e r l|s e g r|с е к р""".replace("\n", "").split("|")
 )
 _FOREIGN = tuple(
     """tajn|poufn|ściśle|użytku|přís|prís|důvěr|dôver|vnitřní|titkos|bizalmas|strict|poverlj|pov.|tajna
-|zaupno|segret|riservat|onfiden|reservad|restreinte|défense|vertrouw|hemmelig|fortrol|hemlig|salain
+|zaupno|segret|secrète|riservat|onfiden|reservad|restreinte|défense|vertrouw|hemmelig|fortrol|hemlig|salain
 |gizli|секретн|важности|папка|служебного|печати|доверит|конфиденц|поверител|таємно
 |绝密|絕密|机密|機密|秘|部外|극비|비밀|대외비""".replace("\n", "").split("|")
 )

@@ -5,27 +5,29 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from lod.normalize.namewords import BODIES
 from lod.sources import Cell
 from lod.sources.bylines import for_party
 from lod.sources.citation import DATE_LINE
-from lod.sources.closings import GREETING, INITIALS, Foot
+from lod.sources.closings import GREETING, INITIALS, Foot, is_office_line, is_stopped
 from lod.sources.english import is_english
 from lod.sources.letterwords import is_copied
 from lod.sources.listednames import person_in
+from lod.sources.memohead import indent
 from lod.sources.namelist import LINK, OFFICIAL, is_name_like
 from lod.sources.pageline import Line
 from lod.sources.papermarks import Told, span_of
 from lod.sources.textwords import CALENDAR, COMMON, OFFICES, RANKS, WEAK_RANKS
-from lod.sources.titles import form
+from lod.sources.titleforms import form
 
 _SHORT = 100
 _PROSE = 120
 _NEAR_END, _NEAR_PROSE = 12, 8
 _LEAST_PROSE = 45
 _LEAST_LOUD, _MOST_OFFICE = 4, 9
-_LABEL, _PAIR, _FOOT = 20, 2, 4
+_LABEL, _PAIR, _FOOT, _RIGHT = 20, 2, 4, 30
 _SOLDIERS = frozenset(
     ("col", "colonel", "gen", "general", "genl", "maj", "major", "capt", "captain", "lt",
      "lieutenant", "admiral", "marshal", "commander", "cmdr", "brig", "płk")
@@ -120,6 +122,8 @@ class Signatures:
             yield from for_party(self._lines, at)
             if len(line.text) > _SHORT or line.kind or not self._is_below_prose(at):
                 continue
+            if self._runs_on(at):
+                continue
             if guess := _POSSIBLY.search(line.text):
                 yield Told("signatory_guess", *span_of(line, guess, 1), "guess at a signature")
                 continue
@@ -128,11 +132,16 @@ class Signatures:
                 yield Told("signatory", *named, "signature")
                 yield from self._office(at)
 
+    def _runs_on(self, at: int) -> bool:
+        """Tell whether a line of running text goes on with a small letter on the next one."""
+        below = self._lines[at + 1].text[:1] if at + 1 < len(self._lines) else ""
+        return below.islower() and len(self._lines[at].text) > _LEAST_PROSE
+
     def _is_below_prose(self, at: int) -> bool:
         """Tell whether a text stands above a line, or the word that whoever follows signs."""
         near = self._lines[max(at - _NEAR_PROSE, 0) : at]
         marked = bool(near) and _SIGNED_LINE.fullmatch(near[-1].text) is not None
-        return marked or any(_is_prose(one.text) for one in near)
+        return marked or any(_is_prose(one.text) for one in near) or _is_set_to_width(near)
 
     def wired(self) -> Iterator[Told]:
         """Find who signs a telegram by surname, though it is a word too: the last line, `Rice`."""
@@ -240,13 +249,22 @@ class Signatures:
         plain = _PLAIN.fullmatch(line.text)
         if not plain:
             return None
-        if self._is_held(plain[1], at):
+        if self._is_held(plain[1], at) or self._stands_right(plain[1], at):
             return plain
         if len(self._lines) - at > _NEAR_END:  # of one of several papers
             return plain if self._is_greeted(plain[1], at) else None
         if self._is_loud(plain[1], at) or self._kind(plain[1]) == "person":
             return plain
         return plain if self._closes(plain[1], at) else None
+
+    def _stands_right(self, name: str, at: int) -> bool:
+        """Tell whether a name stands at the right margin, right below the end of a text."""
+        words = [word.strip("().,").casefold() for word in name.split()]
+        margins = [indent(self._text, one.start) for one in self._lines[max(at - 1, 0) : at + 1]]
+        right = len(margins) == _PAIR and margins[1] - margins[0] >= _RIGHT
+        closed = right and self._lines[at - 1].text.endswith((".", "!", "?"))
+        named = is_name_like(name) and _NO_CLOSING.isdisjoint(words) and self._kind(name) != "place"
+        return closed and named and not all(map(is_english, words))
 
     def _is_held(self, name: str, at: int) -> bool:
         """Tell whether a full name right below prose has its office on the line below."""
@@ -267,8 +285,10 @@ class Signatures:
             return False
         day = DATE_LINE.fullmatch(self._lines[at - 1].text)  # beside it: 28.X.62    ALEKSEEV
         above = self._lines[at - 1 - bool(day and at > 1)].text
+        if is_office_line(above) and at > 1:
+            above = self._lines[at - _PAIR].text
         closed = above.endswith((".", "?", "!")) or _NUMBERED.fullmatch(above) is not None
-        return name.casefold() not in _NO_CLOSING and closed
+        return name.casefold() not in _NO_CLOSING and (closed or is_stopped(above))
 
     def _closes(self, name: str, at: int) -> bool:
         """Tell whether a name that nobody knows closes a letter: below greetings, or at its end."""
@@ -346,6 +366,13 @@ def _is_prose(text: str) -> bool:
     if len(text) < _PROSE // 3:
         return False
     return len(text) >= _PROSE or (text[-1] in _CLOSED and not _ADDRESS.match(text))
+
+
+def _is_set_to_width(lines: Sequence[Line]) -> bool:
+    """Tell whether a sentence of a text that is cut at one width runs from line to line."""
+    return any(
+        len(one.text) >= _LEAST_PROSE and two.text[:1].islower() for one, two in pairwise(lines)
+    )
 
 
 def confirm_guess(found: dict[str, list[Cell]]) -> None:

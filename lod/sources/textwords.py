@@ -20,7 +20,7 @@ RANKS = frozenset(
     beigeordneten landrat minister-president hptm oberstleutnant staatsrat senatspräsident
     ambasador premier wiceminister wicepremier minister płk gen towarzysz
     velvyslanec soudruh elvtárs tovarășul tovarăşul gouverneur maréchal général colonel
-    commandant commissaire gospodin pukovnik drug посол тов товарищ
+    commandant commissaire gospodin pukovnik drug посол т тов товарищ
     majesty highness holiness embaixador chanceler compañera compagna ambassadeur diputado
     diputada excelentísimo d'affaires d\u2019affaires
     legationsrat geheimrat generalkonsul außenminister reichskanzler direktor direktors
@@ -217,6 +217,14 @@ FAMILY_FIRST = frozenset(
     ho pham le tran vo truong hoang
     ngo bui phan vu dinh dang duong huynh trinh luong ta
     u daw thakin""".split()
+)
+# With what ministers are charged, and of what presidents are, in other languages: nobody's names.
+CHARGES = frozenset(
+    """interno interni esteri difesa tesoro finanze agricoltura giustizia intérieur étrangères
+    finances hacienda gobernación exteriores innern auswärtigen zagranicznych wewnętrznych interior
+    exterior defensa república repubblica république republik consiglio secretario segretario
+    secretaria prefetto prefetti questore dottor dottore monsignor camera senato
+    giunta""".split()
 )
 # Titles of the great and small beside which `II` is a number.
 OFFICES = frozenset(

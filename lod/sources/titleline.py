@@ -1,5 +1,7 @@
 """Which line above a text is its title: headings, words for documents, dates and labels nearby."""
 
+# ruff: noqa: RUF001  (Russian words are meant)
+
 from __future__ import annotations
 
 import re
@@ -9,7 +11,7 @@ from lod.sources.decrees import matter
 from lod.sources.english import is_english
 from lod.sources.marks import Marks
 from lod.sources.pagetext import Line
-from lod.sources.titles import form
+from lod.sources.titleforms import form
 
 _LONGEST, _FEWEST, _MOST = 300, 3, 25
 _ENOUGH, _SHORT = 4, 90
@@ -59,6 +61,7 @@ _WROTE_TO = re.compile(
     r"(?:The )?[A-Z][\w.'\u2019-]+(?: (?:[A-Z(][\w.'\u2019)-]*|in|of|the|for|at|and|on)){0,12}"
     r" to (?:the )?[A-Z]"
 )
+_BOUND_AT = 16  # letters of the word for a telegram
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*|\w+")
 # Two sentences: no title.
 _SENTENCES = re.compile(r"[a-z]{2}\. [A-Z]")
@@ -79,7 +82,9 @@ _TENTHS, _NEARLY = 10, 8
 _SUFFIX = re.compile(r"\s+\|\s+[^|]{3,60}$")
 _DATED_END = re.compile(
     rf"(?:,\s+|\b(?:[Ss]igned|[Dd]one|[Cc]oncluded|[Aa]dopted|[Ss]igniert|[Uu]nterzeichnet|[Ss]ignée?)"
-    rf"\b[^.;]{{0,40}}?\b(?:on|am|le),? )({DATE})\.?$"
+    rf"\b[^.;]{{0,40}}?\b(?:on|am|le),? |\b(?:w dniu|z dnia|dnia|ze dne|dne|zo dňa|dňa|vom|am|du"
+    rf"|del|del día|de fecha|in data|tenuta il|от|din|av den|van)\s)({DATE})"
+    r"(?:\sr|\sг|\sroku|\sгода)?\.?$"
 )
 
 
@@ -131,6 +136,14 @@ def title_span(line: Line) -> tuple[int, int]:
     return start, end
 
 
+# What telegrams are that come or go, in other languages.
+_BOUND = re.compile(
+    r"\s+(?:in\s+(?:partenza|arrivo|uscita|entrata)|de (?:salida|entrada|llegada|d[ée]part|saída)"
+    r"|[àa] l'arriv[ée]e|au d[ée]part|wychodząc[ya]|przychodząc[ya]|исходящая|входящая"
+    r"|(?:aus|ein)gehend)\b",
+    re.IGNORECASE,
+)
+_NUMBERED_KIND = re.compile(r"\s+(?:N[or]?\.?|N[\u00b0\u00ba]|\u2116|n[\u00fao]m?\.?)\s*\d\S*$")
 # Titles that end with a shortened word: `..., 10 a.m. - 11.15 a.m.`
 _SHORTENED = re.compile(r"\b(?:[ap]\.m|Jr|Sr|U\.S|U\.K|etc|Inc|Ltd)\.$")
 
@@ -168,7 +181,7 @@ def _score(marks: Marks, at: int) -> int:
     score += (3 + (line.text.count("|") == 1)) * (at == 0) * bool(_SUFFIX.search(line.text))
     score += 3 * again
     score += 2 * (marks.heads_labels(at + 1) and marks.is_apart_above(at))
-    loud = line.text.isupper() or is_only_a_kind(line.text)
+    loud = line.text.isupper() or is_only_a_kind(_NUMBERED_KIND.sub("", line.text))
     score += 3 * bool(loud and opening and marks.goes_on(at))
     score -= 3 * (is_only_a_kind(text) and not marks.goes_on(at))
     score += 3 * bool(_WROTE_TO.match(text) and not marks.is_glued(at))
@@ -205,6 +218,7 @@ def is_of_site(text: str) -> bool:
 def is_only_a_kind(text: str) -> bool:
     """Tell whether a line only says what kind of paper it is, in one language or two."""
     words: list[str] = []
+    text = _BOUND.sub("", text) if "  " in text or " " in text[:_BOUND_AT] else text
     # Most lines are sentences, whose first word says so.
     for found in _WORD.finditer(text.casefold()):
         word = found[0]

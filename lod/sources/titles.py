@@ -1,15 +1,17 @@
 """What a title tells of who wrote to whom and who spoke with whom, by its wording."""
 
+# ruff: noqa: RUF001  (Russian words are meant)
+
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from lod.normalize.namewords import BODIES
 from lod.sources.inflectednames import INFLECTED, WRITTEN
 from lod.sources.textwords import COMMON, OFFICES
+from lod.sources.titleforms import form
 from lod.sources.titletalk import owned, talked, wrote
 
 _SENT = (
@@ -61,6 +63,19 @@ _AUTHORED = re.compile(
     # `Statement of A. Orlov, Chairman of the Board, ...`
     r"|, (?:[A-Z]\w+ ){0,2}(?:Chairman|President|Secretary|Director|Minister|Ambassador|Member|Head"
     r"|Chief|Editor|Governor|Leader)\b)"
+)
+# `Discurso pronunciado por el señor Jaime Torres Bodet en la apertura`
+_SPOKEN_BY = re.compile(
+    r"(?:Discurso|Palabras|Informe|Discours|Allocution|Rapport|Exposé|Discorso|Relazione|Intervento"
+    r"|Rede|Ansprache|Vortrag|Bericht|Przemówienie|Referat|Projev|Речь|Доклад|Выступление)\b"
+    r"[^,;:]{0,30}?\s(?:(?:pronunciad[oa]|presentad[oa]|leíd[oa]|rendido) por|(?:prononcée?"
+    r"|présentée?)"
+    r" par|(?:pronunciato|tenuto|presentato) da|gehalten von|erstattet von|wygłoszon[ea] przez)\s"
+    r"(?:(?:el|la|le|il|lo|dem?r?)\s)?(?:(?:señora?|sr\.?|sra\.?|doctor|dr\.?|M\.|Mme|monsieur"
+    r"|signor|onorevole|on\.|Herrn?|Frau|tow\.|general|licenciado|presidente)\s)*"
+    r"((?:[^\W\d_a-zа-я][\w.'\u2019-]*\s?(?:de\s|von\s|y\s)?){1,5}?)"
+    r"(?=\s?(?:$|[,;:(]|\b(?:en|à|au|ante|durante|con|lors|devant|in|im|am|auf|vor|bei|a|al|alla|na"
+    r"|w|dinanzi|nel)\s))"
 )
 # `Working Paper, Prepared by the Ministry of X`, `Aide-Memoire Handed to the Embassy by Y`.
 _DONE_BY = re.compile(
@@ -132,123 +147,6 @@ _POSTED = re.compile(
     r"|[Ee]mbassy|[Cc]onsul|[Aa]dvis[eo]r|[Cc]ommissioner)(?: [Pp]lenipotentiary)?\s)to(?=\s)"
 )
 
-# The type of a document -> words of its title, as a regular expression.
-_FORMS = (
-    (
-        "record-of-conversation",
-        r"record of (?:a |the )?(?:meeting|talks?|discussion)s? (?:between|with)"
-        r"|(?:record|memorand(?:um|a)|minutes|notes?|transcript|stenogram) (?:of|on|from) "
-        r"(?:the |an? )?(?:telephone )?(?:conversation|talk)s?|memcon",
-    ),
-    (
-        "intelligence-report",
-        r"intelligence (?:summary|reports?|information(?: cable| report)?|estimate|assessment"
-        r"|bulletin)|national intelligence estimate",
-    ),
-    ("telegram", "circular (?:telegrams?|cables?)"),
-    ("ciphered-telegram", "(?:cipher(?:ed)?|coded) (?:telegram|cable)|ciphergram"),
-    ("telegram", "(?:cable|tele)grams?|cables?|telex|teletype"),
-    ("radiogram", "radiogram|радиограмма"),
-    ("telephone-message", "telephone message|telephonogram|телефонограмма"),
-    ("dispatch", "d[ei]spatch(?:es)?"),
-    ("airgram", "airgram"),
-    ("aide-memoire", "aide[- ]m[eé]moire|памятная записка"),
-    (
-        "diplomatic-note",
-        r"(?:verbal|diplomatic|circular) notes?|notes? verbales?|verbalnote|nota werbalna"
-        r"|nota verbale?|вербальная нота",
-    ),
-    (
-        "exchange-of-notes",
-        r"exchanges? of (?:diplomatic )?(?:notes|letters)|notenwechsel"
-        r"|échange de (?:notes|lettres)",
-    ),
-    ("working-paper", "(?:working|discussion|position|background|policy|issues?) papers?"),
-    ("briefing", "briefing(?: (?:paper|note|book|memo|memorandum))?|talking points"),
-    (
-        "work-plan",
-        "(?:work|action|annual) plan|plan (?:of|for) (?:work|action|co-?operation|measures)",
-    ),
-    ("press-release", "press release|news release|pressemitteilung"),
-    (
-        "minutes",
-        r"summary records?|(?:official|provisional) records? of (?:the )?[\w -]{0,60}meeting",
-    ),
-    ("memorandum", "minute (?:by|to|from|for|of)"),
-    ("minutes-excerpt", r"(?:excerpt|extract)s? from (?:the )?(?:protocol|minutes)"),
-    (
-        "protocol",
-        r"(?<!.)(?:[\w-]+ ){0,3}protocol\b(?!.*\b(?:meetings?|sessions?|sittings?|plenum|talks?"
-        r"|conversation|discussions?|minutes|excerpt|extract)\b)",
-    ),
-    ("minutes", r"(?<!\d )minutes|protocol"),
-    ("diary", "diar(?:y|ies)|journal"),
-    ("decision", "decision|resolution"),
-    (
-        "agreement",
-        r"memorandum of understanding|(?<!.)(?-i:[A-Z][\w-]*\s){0,4}?"
-        r"(?:agreement|convention|pact)"
-        r"(?:\s(?:between|of|on|concerning|for|regarding|with|relating)|(?:,?\s\d{4})?$)",
-    ),
-    (
-        "treaty",
-        r"(?<!.)(?-i:[A-Z][\w-]*\s){0,4}?treaty(?:\s(?:between|of|on|concerning|for|regarding|with)|(?:,?\s\d{4})?$)",
-    ),
-    ("decree", "decree"),
-    (
-        "order",
-        r"(?<!.)(?:[\w'\u2019]+ ){0,3}?orders?(?= (?:by|of|from|to|no|on|for|\d)\b|$)"
-        r"|befehl|приказ|rozkaz",
-    ),
-    ("instruction", "directive|instructions?"),
-    ("memorandum", "memorandum|memo"),
-    ("report", "reports?"),
-    ("letter", "letters?"),
-    ("note", "notes?"),
-    ("speech", "speech|address|remarks"),
-    ("statement", "statement|declaration"),
-    ("transcript", "transcript|stenogram|(?:stenographic|verbatim) (?:record|report)"),
-    ("interview", "interview"),
-    (
-        "circular-letter",
-        "circulars?|rundschreiben|runderla(?:ss|ß)|circulaire|circolare|okólnik|циркуляр",
-    ),
-    ("communique", "communiqu[eé]s?|kommuniqu[eé]|komunikat|коммюнике"),
-    ("appeal", "appeal|обращение|aufruf"),
-    ("proposal", "proposals?"),
-    ("agenda", "agenda|tagesordnung|повестка дня"),
-    ("proclamation", "proclamation|manifesto"),
-    ("bulletin", "(?:information|news|situation) bulletin"),
-    ("petition", "petition|прошение|pétition"),
-    ("testimony", "affidavit|testimony|deposition|sworn statement"),
-    ("judgement", "verdict|judge?ment of|приговор"),
-    ("ciphered-telegram", "шифр-?телеграмма|шифровка|chiffretelegramm|szyfrogram|szyfrówka"),
-    ("telegram", "телеграмма|telegramm|télégramme|telegrama|telegramma|depesza|电报|電報"),
-    ("letter", "письмо|schreiben|brief (?:von|an|des|der)|lettre|carta|lettera|list (?:do|od)"),
-    ("memorandum", "aufzeichnung|vermerk|меморандум|mémorandum|докладная записка"),
-    ("minutes", "протокол|protokoll|niederschrift|procès-verbal|verbale|protokół|jegyzőkönyv"),
-    (
-        "report",
-        "отчёт|отчет|доклад|справка|bericht|rapport|informe|relazione|sprawozdanie|zpráva",
-    ),
-    ("decision", "постановление|решение|beschluss|beschluß|décision|uchwała|usnesení"),
-    (
-        "record-of-conversation",
-        "запись беседы|gesprächsvermerk|gespräch (?:des|der|zwischen|mit)|compte rendu d'entretien",
-    ),
-    ("note", "записка|notiz|notatka|нота"),
-    ("diary", "дневник|tagebuch"),
-    ("speech", "речь|выступление|rede|discours"),
-    ("record-of-conversation", r"(?<!.)(?:\w+ )?(?:conversation|talk)s? (?:between|of|with)"),
-    (
-        "record-of-conversation",
-        r"(?:(?<=['\u2019]s )|(?<=['\u2019]s\] ))(?:telephone )?"
-        r"(?:conversation|talk|meeting)s? with",
-    ),
-)
-# One group a type: of those that begin first in a title, the first here is found.
-_FORM = re.compile(rf"\b(?:{'|'.join(f'({words})' for _, words in _FORMS)})\b", re.IGNORECASE)
-
 
 class Phrase(NamedTuple):
     """A stretch of a title in which those stand who had a part: sender, recipient, author, ..."""
@@ -269,10 +167,8 @@ def phrases(title: str) -> Iterator[Phrase]:
     title = _read(title)
     sent = list(_sent(title))
     yield from sent
-    if not sent and (written := _AUTHORED.search(title)):
-        yield Phrase("author", *written.span(1), "title: of, by")
-    elif not sent and (whose := owned(title)):
-        yield Phrase("author", *whose, "title: whose")
+    if not sent and (written := _by_whom(title)):
+        yield written
     elif not sent and " by " in title and (done := _DONE_BY.search(title)):
         yield Phrase("author", *done.span(2), "title: done by")
         if done[1]:
@@ -287,6 +183,16 @@ def phrases(title: str) -> Iterator[Phrase]:
     yield from _issued(title, sent=bool(sent))
 
 
+def _by_whom(title: str) -> Phrase | None:
+    """Find who wrote or spoke what a title is of."""
+    if written := _AUTHORED.search(title):
+        return Phrase("author", *written.span(1), "title: of, by")
+    if whose := owned(title):
+        return Phrase("author", *whose, "title: whose")
+    spoke = _SPOKEN_BY.match(title)
+    return Phrase("author", *spoke.span(1), "title: who spoke") if spoke else None
+
+
 def _issued(title: str, *, sent: bool) -> Iterator[Phrase]:
     """Find the body whose paper or decision it is."""
     if not sent and (headed := _HEADED.match(title)):
@@ -295,17 +201,6 @@ def _issued(title: str, *, sent: bool) -> Iterator[Phrase]:
         yield Phrase("issuer", *issued.span(1), "title: whose decision")
     elif own := _OWN.match(title):
         yield Phrase("issuer", *own.span(1), "title: whose decision")
-
-
-@lru_cache(maxsize=1 << 12)
-def form(title: str) -> str:
-    """Name the type of a document by the first word of its title that tells one, "" for none.
-
-    >>> form("Memorandum of Conversation with X"), form("Journal of Ambassador Y")
-    ('record-of-conversation', 'diary')
-    """
-    found = _FORM.search(title)
-    return _FORMS[found.lastindex - 1][0] if found and found.lastindex else ""
 
 
 def inverted_pair(title: str) -> tuple[tuple[int, int, str], ...]:

@@ -19,8 +19,11 @@ _SMALL = {
     "German": "der die das und ist nicht den dem des mit auf für von sich auch wird ein eine zu im",
     "French": "le les des est dans du pour une au qui sur pas avec ce cette aux sont par ont et"
     " nous vous je elle leur à qu c n y",
-    "Spanish": "el los las del por con una para es al lo como más su fue este esta y",
-    "Italian": "il gli che di della nel per non è con una sono del dei alla anche delle si",
+    "Spanish": "el los las del por con una para es al lo como más su fue este esta y que de la en"
+    " a se un no ha han ser sin sobre pero cuando hace entre nosotros ustedes hoy muy les nos mi",
+    "Italian": "il gli che di della nel per non è con una sono del dei alla anche delle si presso"
+    " contro entro fino ogni questo questa quanto oggi stato stata essere dal dalla"
+    " nella ove ma lo",
     "Polish": "i w z na nie do się jest że o oraz po od za przez dla jako są był przy"
     " to ale tego tym była było będzie nam nas czy już który która których przed jak aby ze we"
     " mu go ma",

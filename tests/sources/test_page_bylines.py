@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from lod.sources.titles import form
+from lod.sources.titleforms import form
 from tests.sources.cataloguing import page
 
 PROSE = "I had a talk with the Minister today about the grain that was promised in the spring."

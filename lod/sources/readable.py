@@ -1,0 +1,28 @@
+"""The text of a page as it is read for names: without marks of strong print and of links."""
+
+from __future__ import annotations
+
+import re
+
+from lod.sources.misread import mended_letters
+
+_EMPHASIS = re.compile(r"\*(?<!\w\*)\*{0,2}(?=[\w(\[])|\*(?<=[\w.,)\]]\*)\*{0,2}(?!\w)")
+_LINK = re.compile(r"\[([^\]\[\n]+)(\]\([^()\s]*\))")
+# French papers call a man `M. Alphand`: no initial of his. Both are of one length.
+_MONSIEUR = re.compile(r"\bM\. (?=(?:de (?:la )?)?[^\W\d_a-z][^\W\d_])")
+_IN_FRENCH = re.compile(
+    r"\b(?:à|par|avec|que|entre|Lettre de|Note de|Entretien de) M\. |\bM\. l(?:e |['\u2019])"
+    r"|\bMonsieur l|\bMM\. |\bMme "
+)
+
+
+def readable(text: str) -> str:
+    """Leave out what says nothing of names: marks of strong print, of links; places stay."""
+    read = mended_letters(text)
+    if "*" in text:
+        read = _EMPHASIS.sub(lambda one: " " * len(one[0]), read)
+    if "](" in text:
+        read = _LINK.sub(lambda one: f" {one[1]}{' ' * len(one[2])}", read)
+    if "M. " in text and _IN_FRENCH.search(text):
+        read = _MONSIEUR.sub("Mr ", read)
+    return read

@@ -1,0 +1,61 @@
+"""A line that is nothing but an archive and the place in it: `ACS, MI, Gab., b. 6, fasc. 1`."""
+
+# ruff: noqa: RUF001  (words of Russian are meant)
+
+from __future__ import annotations
+
+import re
+
+from lod.normalize.archives import archive_code
+
+_LONGEST, _SHORTEST, _TWO = 200, 8, 2
+# An archive by its letters, with or without a second word of them: `PA AA`, `MNL OL`, `РГАСПИ`.
+_LETTERS = re.compile(
+    r"(?:[A-ZА-ЯÄÖÜŁŚČŠŽÉÎÂ]{2,8}|ÖStA|BArch|HStA|LHAr?|StA|GStA|BayHStA|MfS)"
+    r"(?:[ /-](?:[A-ZА-Я]{1,6}|PK|BArch|OL|HHStA|ABT))?"
+    r"(?:[,.:;]| (?=(?:RG|RZ|R|F|Ф|f|ф|FO|NL|DY|N)[ .]?\d))"
+)
+# One by its name: `Archives du BIT`, `Archivo Histórico de la SRE`, `Národní archiv`.
+_NAMED = re.compile(
+    r"(?=[^\W\d_a-zа-я])[^.;:\n\d]{0,60}?(?:\b[Aa]rchi[vw]\w*|ARCHI[VW]\w*|\b[Аа]рхив\w*|\b[Ll]evéltár\w*"
+    r"|\b[Aa]rhiv\w*|\bRecord Office|\b[Aa]rkiv\w*|\bArquivo\w*)[^.;:\n\d]{0,60}?[,.:;]"
+)
+_GROUP = re.compile(r"(?:RG|Record Group|MG) ?\d{1,4}[,:;]")
+# What tells a place in an archive: a word for a level with its number, or a piece of a series.
+_PLACE = re.compile(
+    r"(?<![\w.])(?:bb?|busta|fasc|sottofasc|sf|sygn|kk?|Bll?|Blatt|Bd|Bü|leg|legajo|exp|expte|ff?"
+    r"|fols?|doss(?:ier)?|cart|carton|cx|caixa|mç|maço|[Bb]ox|[Ff]older|[Ff]ile|[Ll]ot(?: File)?"
+    r"|serie|ser|inv|kart|kr|kt|sv|zesp|zespół|op|ref|cs|[ФфОоДдЛлПпКк]|[Оо]п|[Лл]л|ЛЛ|[Пп]ап"
+    r"|[Пп]орт|а\.е|R[ZG]?|N|NL|DY|DR|DA|MG|Rep|Nr|[Ff]ondos?|[Ff]onds?|[FDP]|Op|LL?|doboz|tétel"
+    r"|Dok|MAP|CAT|FO|CAB|PREM|DEFE|WO|CO|DO|FCO|ADM|AIR|HO|KV|BK)(?:\. ?|\s)(?:[A-Z]{1,4}[ /-]?)?"
+    r"[\dIVX][\w/.-]*"
+    r"|\b\d+[A-Z]?\.\d+/\d[\d-]*"  # a decimal file
+    r"|\b\d{1,4}\. ?(?:ő|ö)\. ?e\.|\bdossier [«\"“„]"
+)
+_SENTENCE = re.compile(
+    r"\b(?:is|was|were|are|has|have|had|will|which|that|who|wird|wurde|est|sont|jest|był|je|è|sono|es"
+    r"|был[аио]?|the|see|siehe|vgl|cf|voir)\b"
+)
+_PRINTED = re.compile(r"\b(?:FRUS|DDF|ADAP|DBFP|AAPD|DDI|PWN|Moscow|Москва|M|[Vv]ol)\b")
+
+
+def is_source_line(text: str) -> bool:
+    """Tell whether a line names an archive, or a record group, and a place in it, and nothing else.
+
+    An archive needs one level with its number where its name or letters are known, else two.
+
+    >>> lines = ("PA AA, RZ 101/29781, Bl. 227-228", "ACS, MI, Gab., 1948, b. 6, fasc. 11003/1",
+    ...          "NATO, which met in box 4, and p. 6 of the report", "FRUS, 1950, vol. VII, p. 12")
+    >>> [is_source_line(one) for one in lines]
+    [True, True, False, False]
+    """
+    if not _SHORTEST <= len(text) <= _LONGEST or not text[0].isupper() or text[-1] in "!?:,":
+        return False
+    head = _LETTERS.match(text) or _GROUP.match(text) or _NAMED.match(text)
+    if head is None or not any(map(str.isdigit, text)) or _PRINTED.search(text[: head.end() + 1]):
+        return False
+    if _SENTENCE.search(text, head.end()) is not None:
+        return False
+    places = sum(1 for _ in _PLACE.finditer(text, head.end() - 1))
+    sure = head.re is not _LETTERS or archive_code(text[: head.end() - 1]) != ""
+    return places >= (1 if sure else _TWO)
