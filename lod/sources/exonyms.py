@@ -44,7 +44,8 @@ def exonyms_in(text: str, said: Set[str]) -> set[str]:
         return set()
     behind = {one[1] for one in _BEHIND.finditer(text)}
     known = {one for one in behind if is_only_a_place(one) and one not in _NO_PLACES}
-    return known | (set(_CAPITAL.findall(text)) & _names())
+    several = {one for one in _several() if one in text}
+    return known | several | (set(_CAPITAL.findall(text)) & _names())
 
 
 @lru_cache(maxsize=1 << 8)
@@ -65,6 +66,12 @@ def nominative(name: str) -> str:
 def _names() -> frozenset[str]:
     inflected = _inflected()
     return frozenset((*vocabulary.lines("places/exonyms.txt"), *inflected, *inflected.values()))
+
+
+@cache
+def _several() -> tuple[str, ...]:
+    """Give the names of several words: Stati Uniti, Советского Союза."""
+    return tuple(sorted(one for one in _names() if " " in one or "'" in one))
 
 
 @cache

@@ -124,6 +124,8 @@ def fall_back(page: Page, found: Cells, body: Sequence[Line]) -> None:
             found[column] = [first]
     if "reference" not in found and (cited := next(_cited(found), None)):
         found["reference"] = [cited]
+    if lowest := list(_lowest(found)):
+        found.setdefault("reference", []).extend(lowest)
     _coded(found)
     _earliest(found)
     dated = dateline(body)
@@ -318,6 +320,20 @@ def _cited(found: Cells) -> Iterator[Cell]:
         plain = len(cell.text) < _LONGEST and not re.search(r"[\u201c\"]|https?:", cell.text)
         if plain and any(map(str.isdigit, cell.text)) and not next(parse(cell.text), None):
             yield cell._replace(rule="citation of a place in an archive")
+
+
+def _lowest(found: Cells) -> Iterator[Cell]:
+    """Give the lowest level of a holding, where the only reference is a catalogue's own code.
+
+    `Series A > A.7.0.0.9-55, European War, Vol. 4, frames 0212-0214`
+    """
+    codes = {cell.text for cell in found.get("identifier", ())}
+    if any(cell.text not in codes for cell in found.get("reference", ())):
+        return
+    for cell in found.get("collection", ()):
+        level = cell.text.rpartition(" > ")[2]
+        if level != cell.text and any(map(str.isdigit, level)):
+            yield Cell(level, cell.end - len(level), cell.end, "lowest level of a holding")
 
 
 def _coded(found: Cells) -> None:

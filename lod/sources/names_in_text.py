@@ -64,8 +64,8 @@ class NamesInText:
     ) -> None:
         self._text = text
         self._knows = bool(gazetteers)
-        any_site = "|".join(map(re.escape, sorted(sites)))
-        self._sites = re.compile(rf"\b(?:{any_site})\b") if sites else None
+        known = map(re.escape, sorted(sites, key=lambda one: (-len(one), one)))
+        self._sites = re.compile(rf"\b(?:{'|'.join(known)})\b") if sites else None
         self._reads = [self._read(region, gazetteers, year) for region in regions]
         self._forms = CaseForms("", "")
         self._given: tuple[str, ...] = ()
@@ -88,12 +88,8 @@ class NamesInText:
         for read in self._reads:
             prose = read.region.prose and read.is_english
             read.finder = persons = Persons(text, read.cut, read.taken, read.known, prose=prose)
-            if not read.is_english:
-                start, end = read.region.start, read.region.end
-                spoken = tongue(text[start:end])
-                read.foreign = list(foreign_bodies(text, start, end, spoken))
-            told_here = _inside(given, read.region)
-            read.persons = longest({*persons.find(), *told_here, *self._foreign_persons(read)})
+            foreign = () if read.is_english else self._foreign(read)
+            read.persons = longest({*persons.find(), *_inside(given, read.region), *foreign})
             read.explained = list(glosses(text, *read.region[:2], read.persons, read.taken))
             read.persons = longest({*read.persons, *(one.meant for one in read.explained)})
         seen = [one for read in self._reads for one in read.persons]
@@ -119,23 +115,21 @@ class NamesInText:
 
     def _inflected(self) -> None:
         """Know the forms of surnames in the longest text that is in another language."""
-        foreign = [read for read in self._reads if not read.is_english and read.region.prose]
-        if foreign:
-            longest_read = max(foreign, key=lambda read: len(read.words))
-            span = slice(longest_read.region.start, longest_read.region.end)
-            self._forms = CaseForms(self._text, tongue(self._text[span]))
+        foreign = [read for read in self._reads if read.tongue and read.region.prose]
+        spoken = max(foreign, key=lambda read: len(read.words)).tongue if foreign else ""
+        self._forms = CaseForms(self._text, spoken)
         for one in (one for read in foreign for one in read.persons if one.rule in GENITIVE):
             self._forms.tell(self._text[one.start : one.end])
 
-    def _foreign_persons(self, read: Read) -> Iterable[Seen]:
-        """Find persons in the prose of another language, but where a place or body is known."""
-        if read.is_english or not read.region.prose:
-            return ()
-        known = [(one.start, one.end) for one in read.spotted]
-        known += [(one.start, one.end) for one in read.located]
-        known += [(one.start, one.end) for one in read.foreign]
+    def _foreign(self, read: Read) -> Iterable[Seen]:
+        """Read a text of another language: its bodies, and persons where no other name is known."""
         span = read.region.start, read.region.end
-        return foreign_persons(self._text, span, tongue(self._text[slice(*span)]), known)
+        read.tongue = tongue(self._text[slice(*span)])
+        read.foreign = list(foreign_bodies(self._text, *span, read.tongue))
+        names: tuple[Sequence[Span], ...] = (read.spotted, read.located, read.foreign)
+        known = [(one.start, one.end) for some in names for one in some]
+        prose = read.region.prose
+        return foreign_persons(self._text, span, read.tongue, known) if prose else ()
 
     def _foreign_bodies(self, read: Read) -> Iterator[Seen]:
         """Find bodies as another language names them, but where a person is named."""

@@ -122,7 +122,7 @@ def direct(text: str, *, sure: bool = False) -> str:
     if len(text) > _LONGEST or kind_of(text) == "group":
         return ""
     name = parse_name(text)
-    words = f"{name.given} {name.family}".split()
+    words = f"{name.given} {name.patronymic} {name.family}".split()
     if name.inverted and name.family.casefold() in FAMILY_FIRST:
         words = f"{name.family} {name.given}".split()
     plain = all(word[:1].isupper() for word in words) and 1 < len(words) <= _MOST_WORDS

@@ -49,6 +49,7 @@ class Read:
     persons: list[Seen] = field(default_factory=list)
     bodies: list[Seen] = field(default_factory=list)
     foreign: list[Seen] = field(default_factory=list)
+    tongue: str = ""
     words: list[Token] = field(init=False)
     places: list[int] = field(init=False)
     located: list[Located] = field(default_factory=list)

@@ -21,7 +21,7 @@ _ALIKE = (("rn", "m"), ("cl", "d"), ("vv", "w"), ("0", "o"), ("1", "l"), ("l", "
 _OF_MAN = re.compile(r"(\w{2,}(?:[оеё]в|[иы]н|ян|ич))(?:у|ым|ем|е)", re.IGNORECASE)
 _GENITIVE = re.compile(r"\w{2,}(?:[оеё]в|[иы]н)а")
 _SKY = re.compile(r"(\w{2,}[сц]к)(?:ому|им|ом|ого)", re.IGNORECASE)
-_TWO, _FEW = 2, 3
+_TWO, _FEW, _MANY = 2, 3, 99
 _FATHERS = frozenset(("ilyich", "ilich", "kuzmich", "fomich", "lukich", "nikitich"))
 _LEAST = 5  # letters of a surname of which another spelling may be a mistake
 
@@ -336,7 +336,9 @@ def _fullest(forms: Counter[str]) -> dict[str, str]:
     """Choose the form for each first letter of given names, and for a bare surname."""
     best: dict[str, str] = {}
     cased = next((form for form in sorted(forms) if " " not in form and not form.isupper()), "")
-    for form in sorted(forms, key=lambda one: (one.isupper(), -len(one), one)):
+    for form in sorted(
+        forms, key=lambda one: (one.isupper(), -_letters_in_full(one), -len(one), one)
+    ):
         words = form.split()
         best.setdefault(_given(words), _recased(words, cased))
     for letter, form in best.items():  # Krishna Menon is V. K. Krishna Menon
@@ -346,6 +348,17 @@ def _fullest(forms: Counter[str]) -> dict[str, str]:
     if len(letters) == 1:
         best[""] = best[letters[0]]
     return best
+
+
+def _letters_in_full(form: str) -> int:
+    """Count the letters of words that are no initials: Wadim Sagladin has more than W. Sagladin.
+
+    Of whoever has three initials nobody else's name is a fuller form: K. P. S. Menon.
+    """
+    words = form.split()
+    if sum(is_initials(word) for word in words) > _TWO:
+        return _MANY
+    return sum(len(word) for word in words if not is_initials(word))
 
 
 def _recased(words: list[str], cased: str) -> str:

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 # Grades, with what may stand before and behind them; longer ones are tried first.
 _GRADES = """cosmic top secret|nato top secret
 |top secret|top-secret|t0p secret|tops secret|most secret
-|very secret|strictly secret|strict secret|absolutely secret|completely secret
-|extremely secret|ultra secret|highly secret|especially secret|secret|strictly confidential
-|highly confidential|most confidential|very confidential|extremely confidential
-|absolutely confidential|completely confidential|private and confidential
+|state secret|military secret|very secret|strictly secret|strict secret|absolutely secret
+|completely secret|extremely secret|ultra secret|highly secret|especially secret|secret
+|strictly confidential|highly confidential|most confidential|very confidential
+|extremely confidential|absolutely confidential|completely confidential|private and confidential
 |personal and confidential|confidential|restricted|unclassified|classified
 |limited official use only|limited official use|for official use only|official use only
 |for internal use only|internal use only|for service use only|for service use

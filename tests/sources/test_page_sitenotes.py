@@ -93,3 +93,26 @@ def test_those_present_stand_below_their_sides_between_labels(tmp_path: Path) ->
 def test_each_office_of_a_distribution_may_name_its_holder(tmp_path: Path) -> None:
     text = f"{HEAD}{PROSE}\n\nDISTRIBUTION: S, C, EUR (Mr. Hartley), AF (Mr. Easton), INR; WH\n"
     assert page(tmp_path, text, "a.md").role("copy-recipient") == ["Hartley", "Easton"]
+
+
+def test_the_lowest_level_of_a_hierarchy_is_a_place_in_an_archive(tmp_path: Path) -> None:
+    text = (
+        "Reference Code\nB02030671400\n\nTitle\nLetter from Boris Orlov\n\nHierarchy\n"
+        "Diplomatic Archives > Series A, Relations > A.7.0.0.9-55, War, Vol. 4, frames 21-24\n\n"
+        f"Language\nJapanese\n\nTranscript\n\n{PROSE}"
+    )
+    record = page(tmp_path, text).record
+    assert record.identifier == "B02030671400"
+    assert record.reference[-1].verbatim == "A.7.0.0.9-55, War, Vol. 4, frames 21-24"
+
+
+def test_labels_name_a_person_with_patronymic(tmp_path: Path) -> None:
+    text = HEAD.replace(" to Jan Petrov", "").replace(
+        "## Text", "**Addressee:** Orlova, Anna Pavlovna (1869-1962)\n\n## Text"
+    )
+    assert page(tmp_path, text + PROSE, "a.md").role("recipient") == ["Anna Pavlovna Orlova"]
+
+
+def test_a_given_name_is_fuller_than_initials(tmp_path: Path) -> None:
+    text = f"{HEAD}Comrade W. W. Sagladin spoke. {PROSE} Comrade Wadim Sagladin said so."
+    assert "Wadim Sagladin" in page(tmp_path, text, "a.md").people

@@ -86,3 +86,22 @@ def test_places_are_known_in_spanish_prose(tmp_path: Path) -> None:
         "Londres que las cosas se queden como están."
     )
     assert page(tmp_path, HEAD + text).places >= {"Polonia", "Londres"}
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Il ministro ha detto che i treni sono giunti a Francoforte sull'Oder e che gli Stati "
+         "Uniti non si oppongono. Da Suzdal nessuna notizia.",
+         {"Francoforte sull'Oder", "Stati Uniti", "Suzdal"}),
+        ("Он не хотел говорить о Саксонии, но для Гамбурга и для Лозанны это не новость. Войска "
+         "уходят с Синая и из Газы.", {"Саксония", "Гамбург", "Лозанна", "Синай", "Газа"}),
+        ("Les villes qu'il a vues dans le pays sont Bordeaux, Dijon et Rouen; les Etats-Unis et la "
+         "République arabe unie sont absents.",
+         {"Bordeaux", "Dijon", "Rouen", "Etats-Unis", "République arabe unie"}),
+    ],
+)  # fmt: skip
+def test_places_of_other_languages_are_recorded_as_they_are_cited(
+    tmp_path: Path, text: str, places: set[str]
+) -> None:
+    assert places <= page(tmp_path, f"{HEAD}{text}\n\n{text}").places
