@@ -292,6 +292,16 @@ def is_menu(line: Line) -> bool:
     return is_menu_word(line.text) or bool(_MENU.fullmatch(line.text[:120]))
 
 
+def is_list(line: Line, above: Label | None) -> bool:
+    """Tell whether a row with bars is the list that a label above it announces, and no menu.
+
+    >>> is_list(Line(0, 0, "Venta | Gora"), Label("places", "list"))
+    True
+    """
+    listed = above is not None and above.column in ("people", "places", "subjects")
+    return listed and not any(map(is_menu_word, line.text.split(" | ")))
+
+
 def is_menu_row(line: Line) -> bool:
     """Tell whether a line is a whole menu: short words with gaps between, two at least known.
 

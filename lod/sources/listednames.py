@@ -54,7 +54,7 @@ _CUT = re.compile(
 _TAKES_DOWN = frozenset(
     """interpreter interpreters notetaker note-taker stenographer translator dolmetscher
     protokollführer interprète intérprete interprete переводчик tłumacz tlumočník tolmács
-    rapporteur""".split()
+    rapporteur subsecretario""".split()
 )
 _UNITS = frozenset(
     """spare spares reserve stock registry file files chron circulation mail library

@@ -16,6 +16,7 @@ from lod.sources.labels import (
     Label,
     interrupts,
     is_credit,
+    is_list,
     is_menu,
     is_navigation,
     is_speech,
@@ -64,8 +65,8 @@ class Marks:
         self.beside = [label_with_value(line) for line in lines]
         # `Places: Venta | Gora` has bars, as a row of links has.
         self.site = [
-            is_navigation(line) and not (beside and " | " in line.text)
-            for line, beside in zip(lines, self.beside, strict=True)
+            is_navigation(line) and not (" | " in line.text and (beside or is_list(line, over)))
+            for line, beside, over in zip(lines, self.beside, (None, *self.labels), strict=False)
         ]
         self.cited = [is_citation(one.text) or bool(source_note(one.text)) for one in lines]
         self.recurs = [False] * len(lines)

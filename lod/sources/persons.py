@@ -12,6 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
+from lod.normalize.namewords import PARTICLES
 from lod.sources.bodywords import KNOWN_ACRONYMS, PAIRS
 from lod.sources.english import given_names, is_english
 from lod.sources.foreign import Foreign, Run
@@ -108,7 +109,7 @@ class Persons:
             other = self._is_thing(run) or self._is_at(run) or self._ends_places(run)
             return "gazetteer" if not other else ""
         if [word for word in some if "." in word.text and word.is_initials]:
-            called = self._is_elided_office(run)
+            called = self._is_elided_office(run) or self._is_excellency(run)
             return "" if called or self._is_heading(run) else "initials"
         if run.rank:
             return "" if self._is_elided_office(run) else f"rank {run.rank}"
@@ -125,6 +126,11 @@ class Persons:
     def _is_elided_office(self, run: Run) -> bool:
         """Tell whether a run ends in an office behind its article: Monsieur l'Ambassadeur."""
         return self._words[run.hi - 1].low.startswith(("l'", "l\u2019"))
+
+    def _is_excellency(self, run: Run) -> bool:
+        """Tell whether initials at the end are of a title behind its `of`: Telegramma di V.E."""
+        last = self._words[run.lo : run.hi][-2:]
+        return len(last) == _TWO and last[1].is_initials and last[0].text in PARTICLES
 
     def _is_heading(self, run: Run) -> bool:
         """Tell whether a numeral of a heading stands before everyday words: `II. Attitude of`."""

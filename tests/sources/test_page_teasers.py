@@ -72,6 +72,16 @@ def test_a_name_beside_translation_among_labels_is_the_translators(tmp_path: Pat
     assert page(tmp_path, text).role("translator") == ["Eva Dorn"]
 
 
+def test_names_between_bars_below_their_label_are_no_menu(tmp_path: Path) -> None:
+    text = (
+        f"{TITLE}\n\nDate\n5 May 1951\n\nTranscript\n\n{PROSE}\n\nSource\nAVPRF, f. 3, l. 4\n\n"
+        "People\nAnna Dorn | Petr Vesely\nPlaces\nCuba | Gander\nTopics\nHarvest | Trade\n"
+    )
+    found = page(tmp_path, text)
+    assert {"Anna Dorn", "Petr Vesely"} <= found.people
+    assert found.places == {"Cuba", "Gander"}
+
+
 def test_a_name_within_a_fuller_one_is_the_same_person(tmp_path: Path) -> None:
     text = (
         f"Talk with V. K. Krishna Menon\n\nDate\n5 May 1951\n\nTranscript\n\n{PROSE}\n\n"

@@ -80,6 +80,19 @@ def test_a_given_name_is_read_with_its_surname_or_both_are_left() -> None:
     assert forms.bare("Radosza Gomułki") == "Radosza Gomułki"
 
 
+def test_a_german_genitive_is_the_same_person() -> None:
+    forms = CaseForms("Brief Walter Ulbrichts. Genosse Ulbricht bat um Antwort.", "German")
+    assert forms.bare("Walter Ulbrichts") == "Walter Ulbricht"
+
+
+def test_titles_and_troops_behind_a_rank_are_nobody(tmp_path: Path) -> None:
+    text = (
+        "Señor General de División don Lázaro Cardoso, Presidente de la República. Rispondo al "
+        "telegramma di V.E. del 5 maggio."
+    )
+    assert page(tmp_path, HEAD + text).people == {"Lázaro Cardoso"}
+
+
 def test_places_are_known_in_spanish_prose(tmp_path: Path) -> None:
     text = (
         "Por lo que hace a esto, Polonia pide que se borre del todo. El señor ha propuesto en "
