@@ -279,7 +279,8 @@ def is_foot_row(text: str) -> bool:
     plain = text.isprintable() and "  " not in text  # no white space but single blanks
     if plain and not any(mark in text for mark in _BETWEEN):
         return False
-    return sum(is_foot_word(_LINK.sub(r"\1", part)) for part in _PARTED.split(text)) > 1
+    parts = (_LINK.sub(r"\1", part).strip(" []*>") for part in _PARTED.split(text))
+    return sum(is_foot_word(one) or _FOOT.fullmatch(one) is not None for one in parts) > 1
 
 
 def opens_others(line: Line) -> bool:

@@ -341,10 +341,11 @@ def _fullest(forms: Counter[str]) -> dict[str, str]:
     ):
         words = form.split()
         best.setdefault(_given(words), _recased(words, cased))
-    for letter, form in best.items():  # Krishna Menon is V. K. Krishna Menon
-        whole = (one for one in best.values() if set(form.split()) < set(one.split()))
-        best[letter] = next(whole, form) if letter else form
     letters = [letter for letter in best if letter]
+    for letter in letters if len(letters) > 1 else ():  # Krishna Menon is V. K. Krishna Menon
+        own = set(best[letter].split())
+        whole = (one for one in best.values() if own < set(one.split()))
+        best[letter] = next(whole, best[letter])
     if len(letters) == 1:
         best[""] = best[letters[0]]
     return best
