@@ -25,7 +25,7 @@ from lod.sources.prosenames import GENITIVE, foreign_persons
 from lod.sources.readregion import SHORT, Read, Region
 from lod.sources.resolve import Cast
 from lod.sources.saidwords import words_in
-from lod.sources.spans import longest, outside
+from lod.sources.spans import Span, longest, outside
 from lod.sources.textwords import FAMILY_FIRST, RANKS, THINGS
 from lod.sources.tokens import Token, words_of
 from lod.sources.tongues import tongue
