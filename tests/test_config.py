@@ -78,6 +78,7 @@ def test_dublin_cores_word_for_the_archival_reference_is_accepted(good: Dataset)
 
 def test_expectations_and_thresholds_are_numbers(good: Dataset) -> None:
     assert (good.expect.records_min, good.expect.records_max) == (400, 940)
+    assert good.expect.broken_max == 2
     assert (good.expect.quarantined_max, good.expect.linked_min) == (0.1, {"creator": 0.6})
     assert good.thresholds == {"person": 0.99}
 

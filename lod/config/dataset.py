@@ -114,6 +114,7 @@ class Expect:
     records_min: int = 0
     records_max: int | None = None
     quarantined_max: float = 1.0
+    broken_max: int = 0
     linked_min: Mapping[str, float] = field(default_factory=dict, hash=False)
 
 

@@ -264,10 +264,12 @@ def _expect(table: Table) -> Expect:
     if high is not None and high < low:
         records.fault("max", f"found {high}", f"not less than min, {low}")
     most = quarantined.number("max", 0, 1)
+    broken = table.table("broken").count("max")
     return Expect(
         records_min=low,
         records_max=high,
         quarantined_max=1.0 if most is None else most,
+        broken_max=broken or 0,
         linked_min=dict(_linked(table.table("linked"))),
     )
 

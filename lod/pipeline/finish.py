@@ -11,7 +11,7 @@ import orjson
 from lod.iri import Uris
 from lod.issue import Issue
 from lod.pipeline.assemble import Pieces
-from lod.pipeline.inform import entities, issue_counts
+from lod.pipeline.inform import entities, issue_counts, unread
 from lod.pipeline.queue import queue
 from lod.pipeline.run import Run
 from lod.pipeline.work import Work
@@ -50,6 +50,7 @@ def demand(work: Work, info: ReleaseInfo) -> None:
     came_to = expect.Counts(
         records=info.published,
         quarantined=info.quarantined,
+        broken=unread(work),
         linked={role: (tally.linked[role], named) for role, named in tally.named.items()},
     )
     found = expect.check(info.dataset.expect, came_to)

@@ -11,6 +11,7 @@ from operator import itemgetter
 
 from lod.entity import MACHINE, Entity
 from lod.iri import Uris
+from lod.issue import UNREAD, Issue
 from lod.mapping import provenance
 from lod.pipeline.assemble import Insert, Pieces
 from lod.pipeline.directory import decode_entity
@@ -119,6 +120,18 @@ def issue_counts(work: Work) -> dict[tuple[str, str], int]:
         " GROUP BY severity, code ORDER BY severity, code"
     )
     return {(severity, code): count for severity, code, count in rows}
+
+
+def unread(work: Work) -> tuple[str, ...]:
+    """Say which files were not read to their end, and why."""
+    rows = work.db.execute(
+        "SELECT DISTINCT source, row, message FROM issue WHERE code = ? ORDER BY source, row",
+        (UNREAD,),
+    )
+    return tuple(
+        str(Issue(message=message, code=UNREAD, source=source, row=row))
+        for source, row, message in rows
+    )
 
 
 def _waiting(work: Work) -> tuple[str, ...]:

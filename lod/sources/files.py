@@ -13,7 +13,7 @@ from isal import igzip, isal_zlib
 
 from lod.config import Source
 from lod.errors import SourceError
-from lod.issue import Issue
+from lod.issue import UNREAD, Issue
 
 _GZIP = b"\x1f\x8b"
 _RATIO = 100
@@ -82,12 +82,12 @@ def is_gzip(path: str) -> bool:
 
 def cut_off(name: str, error: BaseException) -> Issue:
     """Report that a file broke off while it was read."""
-    return Issue(
-        message=f"the file breaks off and the rest was not read: {error}; fetch it again",
-        code="source/broken",
-        severity="error",
-        source=name,
-    )
+    return unread(name, f"the file breaks off and the rest was not read: {error}; fetch it again")
+
+
+def unread(name: str, message: str, row: str = "") -> Issue:
+    """Report that a file was not read to its end, for which `[expect]` stops a release."""
+    return Issue(message=message, code=UNREAD, severity="error", source=name, row=row)
 
 
 class _Unpacked:

@@ -66,7 +66,7 @@ class ElementCutter:
             passed += len(more)
             rest += more
             if not more:
-                return Skip(None, passed, "an element of the list is too long")
+                return Skip(None, passed, "an element of the list never ends", lost=True)
 
 
 def elements(data: bytes) -> Iterator[bytes]:

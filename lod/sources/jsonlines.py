@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+
+import msgspec
 
 from lod.config import Source
 from lod.issue import Issue
 from lod.sources import SLICE_BYTES, Row, Slice
-from lod.sources.encoding import demand_text, detect, open_text
-from lod.sources.files import BROKEN, Stream, files, name_of
+from lod.sources.encoding import after, demand_text, detect, open_text
+from lod.sources.files import BROKEN, Stream, files, name_of, unread
 from lod.sources.jsonarray import ElementCutter, elements, locate
 from lod.sources.jsonpath import steps
 from lod.sources.objects import Objects
-from lod.sources.pieces import LineCutter, Piece, Whole, parts, pieces
+from lod.sources.pieces import LineCutter, Piece, Whole, ended, parts, pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ class JsonLines:
                 yield Piece(part.start, stream.read(part.end - part.start), part.first)
                 return
             whole = Whole(stream, part.name, part.start, part.first)
-            yield from pieces(whole, LineCutter(), self.size)
+            yield from ended(pieces(whole, LineCutter(), self.size), partial(_torn_end, part))
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +109,10 @@ class JsonList:
                 reported = isinstance(piece, Issue)
                 yield piece
             if not cutter.ended and not reported:
-                yield _unread(part, "the file ends inside the list")
+                yield unread(part.name, "the file ends inside the list; fetch it again")
             elif cutter.ended and not _ends_well(cutter.rest, stream, nested):
-                yield _unread(part, "the list ends before the file does; the rest was not read")
+                message = "the list ends before the file does; the rest was not read"
+                yield unread(part.name, message)
 
 
 def _ends_well(rest: bytes, stream: Stream, nested: bool) -> bool:
@@ -120,5 +124,23 @@ def _ends_well(rest: bytes, stream: Stream, nested: bool) -> bool:
     return rest[:1] in ((b",", b"}", b"]", b"") if nested else (b"",))
 
 
-def _unread(part: Slice, message: str) -> Issue:
-    return Issue(message=message, code="json/broken", severity="error", source=part.name)
+def _torn_end(part: Slice, piece: Piece) -> tuple[int, Issue] | None:
+    """Find the last line of a file where it breaks off in an object."""
+    start = piece.data.rfind(b"\n") + 1
+    if not _torn(piece.data[start:], part.encoding):
+        return None
+    message = "the file breaks off in this line; fetch it again, or end the line"
+    row = piece.first + piece.data.count(b"\n")
+    return start, unread(part.name, message, str(row))
+
+
+def _torn(line: bytes, encoding: str) -> bool:
+    """Tell whether the last line of a file, which no line end follows, is no whole JSON."""
+    text = line.decode(after(encoding), "replace").replace("\0", "")
+    try:
+        msgspec.json.decode(text)
+    except msgspec.DecodeError:
+        return bool(text.strip())
+    except RecursionError:
+        return False  # reported as too deep
+    return False

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, Protocol
 
 from lod.issue import Issue
 from lod.sources import ROW_LIMIT, Slice
 from lod.sources.encoding import byte_sliceable
-from lod.sources.files import BROKEN, Stream, cut_off
+from lod.sources.files import BROKEN, Stream, cut_off, unread
 
 LINE_END = re.compile(rb"\r\n?|\n")
 _CHUNK = 1 << 20
@@ -35,11 +35,13 @@ class Skip(NamedTuple):
     """What follows a row that was refused: bytes to go on with, None where nothing is left.
 
     passed: how many bytes of the stream lie before them, counted from the start of the buffer.
+    lost: what followed the row could not be told from it.
     """
 
     rest: bytes | None
     passed: int
     reason: str
+    lost: bool = False
 
 
 class Cutter(Protocol):
@@ -80,13 +82,35 @@ def pieces(source: Whole, cutter: Cutter, size: int) -> Iterator[Piece | Issue]:
             start, first, buffer = start + cut.end, first + cut.rows, buffer[cut.end :]
         elif len(buffer) > ROW_LIMIT:
             skip = cutter.skip(buffer, source.stream)
-            yield _refused(source.name, first, skip.reason)
+            yield _refused(source.name, first, skip)
             start, first = start + skip.passed, first + 1
             buffer, cut = skip.rest or b"", Cut(0, 0, skip.rest is None)
         if final or cut.last:
             break
     if broken:
         yield cut_off(source.name, broken)
+
+
+def ended(
+    found: Iterable[Piece | Issue], torn: Callable[[Piece], tuple[int, Issue] | None]
+) -> Iterator[Piece | Issue]:
+    """Give the pieces of a file, and in place of the row in which it breaks off an Issue.
+
+    torn: looks at the last piece, and gives the place where that row begins with the Issue.
+    """
+    last: Piece | Issue | None = None
+    for piece in found:
+        if last is not None:
+            yield last
+        last = piece
+    torn_off = torn(last) if isinstance(last, Piece) else None
+    if torn_off and isinstance(last, Piece):
+        start, issue = torn_off
+        if start:
+            yield last._replace(data=last.data[:start])
+        yield issue
+    elif last is not None:
+        yield last
 
 
 class LineCutter:
@@ -136,9 +160,11 @@ def _more(stream: Stream, size: int) -> tuple[bytes, BaseException | None]:
         return b"", error
 
 
-def _refused(name: str, row: int, reason: str) -> Issue:
+def _refused(name: str, row: int, skip: Skip) -> Issue:
+    if skip.lost:
+        return unread(name, f"{skip.reason}, and what follows it was not read", str(row))
     return Issue(
-        message=f"{reason}; a row may have {ROW_LIMIT >> 20} MiB; the row was left out",
+        message=f"{skip.reason}; a row may have {ROW_LIMIT >> 20} MiB; the row was left out",
         code="row/too-long",
         severity="error",
         source=name,

@@ -37,6 +37,8 @@ class RowCutter:
         mark = re.escape(delimiter)
         # A quoted cell: either closed, or still open where the buffer ends.
         self._quoted = re.compile(rf'({_BODY % mark}(?:"(?=[{mark}\r\n])|"?\Z))'.encode())
+        # One that nothing closes.
+        self._open = re.compile((_BODY % mark).encode())
         self._ends = (delimiter.encode(), b"\r", b"\n")
 
     def cut(self, buffer: bytes, final: bool) -> Cut:
@@ -63,11 +65,22 @@ class RowCutter:
             return to_line_end(stream, rest, len(buffer) + passed, "a quoted cell is too long")
         reason = "a quotation mark opens a cell and never closes it"
         if place < 0:
-            return Skip(None, len(buffer), f"{reason}, and what follows it was not read")
+            return Skip(None, len(buffer), reason, lost=True)
         cast("IO[bytes]", stream).seek(place)
         if line := LINE_END.search(buffer, opening):
             return Skip(buffer[line.end() :], line.end(), reason)
         return to_line_end(stream, b"", len(buffer), reason)
+
+    def torn(self, data: bytes) -> Cut | None:
+        r"""Find the row in which a quoted cell is open where the data ends; None where none is.
+
+        >>> RowCutter(",").torn(b'1,x\n2,"a\nb').end, RowCutter(",").torn(b'1,"x"\n2,y')
+        (4, None)
+        """
+        opening = self._still_open(data)
+        if opening < 0 or not self._open.fullmatch(data, opening):
+            return None
+        return self.cut(data[:opening], final=False)
 
     def _still_open(self, buffer: bytes) -> int:
         opening = -1

@@ -14,7 +14,7 @@ from lxml import etree
 
 from lod.issue import Issue
 from lod.sources import DEPTH_LIMIT, ROW_LIMIT, SLICE_BYTES, Slice
-from lod.sources.files import BROKEN, Stream, cut_off, open_bytes
+from lod.sources.files import BROKEN, Stream, cut_off, open_bytes, unread
 from lod.sources.objects import deep
 from lod.sources.pieces import LineCutter, Whole, pieces
 from lod.sources.prolog import refusal
@@ -132,9 +132,4 @@ def _quads(data: bytes, contexts: Mapping[str, str]) -> str:
 
 
 def _failed(name: str, message: str) -> Issue:
-    return Issue(
-        message=f"the file was not read to its end: {message}",
-        code="rdf/broken",
-        severity="error",
-        source=name,
-    )
+    return unread(name, f"the file was not read to its end: {message}")

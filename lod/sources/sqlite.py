@@ -16,7 +16,7 @@ from lod.config import Source
 from lod.errors import SourceError
 from lod.issue import Issue
 from lod.sources import CELL_LIMIT, Cell, Row, Slice
-from lod.sources.files import files, name_of
+from lod.sources.files import files, name_of, unread
 
 _encode = msgspec.json.Encoder().encode
 _READING = frozenset(
@@ -61,12 +61,8 @@ class Sqlite:
                 for number, values in enumerate(found, 1):
                     yield from _row(part, columns, values, str(number))
             except sqlite3.Error as error:
-                yield Issue(
-                    message=f"the database is damaged and the rest was not read: {error}",
-                    code="source/broken",
-                    severity="error",
-                    source=part.name,
-                )
+                message = f"the database is damaged and the rest was not read: {error}"
+                yield unread(part.name, message)
 
 
 def _opened(path: str) -> sqlite3.Connection:

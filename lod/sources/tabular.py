@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from lod.config import Source
 from lod.issue import Issue
 from lod.sources import SLICE_BYTES, Row, Slice
 from lod.sources.columns import Columns
-from lod.sources.encoding import demand_text, detect, head, open_text
-from lod.sources.files import files, name_of
+from lod.sources.encoding import after, demand_text, detect, head, open_text
+from lod.sources.files import files, name_of, unread
 from lod.sources.header import table
-from lod.sources.pieces import Piece, Whole, parts, pieces
-from lod.sources.quoting import RowCutter
+from lod.sources.pieces import Piece, Whole, ended, parts, pieces
+from lod.sources.quoting import RowCutter, parse
 
 _HEAD = 1 << 20
 
@@ -65,4 +66,26 @@ class Tabular:
                 yield Piece(part.start, stream.read(part.end - part.start), part.first)
                 return
             whole = Whole(stream, part.name, part.start, part.first)
-            yield from pieces(whole, RowCutter(part.delimiter), self.size)
+            cutter = RowCutter(part.delimiter)
+            found = pieces(whole, cutter, self.size)
+            yield from ended(found, partial(_torn_end, part, cutter))
+
+
+def _torn_end(part: Slice, cutter: RowCutter, piece: Piece) -> tuple[int, Issue] | None:
+    """Find the row in which a table breaks off: a cell is open there, or cells are missing.
+
+    A mark that opens a cell in vain, with a whole row behind it, is only a fault of its row.
+    """
+    data = piece.data
+    opened = cutter.torn(data)
+    if not opened and data.endswith((b"\n", b"\r")):
+        return None
+    border = opened or cutter.cut(data, final=False)
+    text = data[border.end :].decode(after(part.encoding), "replace")
+    first, *others = parse(text, part.delimiter).rows or [[]]
+    width = len(part.header)
+    if any(len(row) == width for row in others) or (not opened and not 0 < len(first) < width):
+        return None
+    what = "a quoted cell is never closed" if opened else "cells and the line end are missing"
+    message = f"the file breaks off in this row: {what}; fetch it again, or mend the row"
+    return border.end, unread(part.name, message, str(piece.first + border.rows))

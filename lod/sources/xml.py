@@ -14,7 +14,7 @@ from pathlib import Path
 from lxml import etree
 
 from lod.config import Source
-from lod.issue import Issue, Severity
+from lod.issue import UNREAD, Issue, Severity
 from lod.sources import ROW_LIMIT, Row, Slice
 from lod.sources.elements import Elements
 from lod.sources.files import BROKEN, cut_off, files, name_of, open_bytes
@@ -38,7 +38,8 @@ class Xml:
         for path in files(source, folder, SUFFIXES):
             name = name_of(path, folder)
             if why := refusal(_start(str(path))):
-                yield _failed(name, f"the file was not read: {why}", "xml/refused")
+                code = UNREAD if source.records else "xml/refused"
+                yield _failed(name, f"the file was not read: {why}", code)
             else:
                 yield Slice(str(path), name)
 
@@ -91,10 +92,10 @@ class _Reading:
         self._fed += len(data)
         self.on = self.on and bool(data) and not error
         if error:
-            yield self._issue(_fault(error), "xml/broken")
+            yield self._unread(_fault(error), "xml/broken")
         elif self._fed > ROW_LIMIT:
             message = f"a record is longer than {ROW_LIMIT >> 20} MiB, or `records` leads nowhere"
-            yield self._issue(f"{message}; the rest was not read", "row/too-long")
+            yield self._unread(f"{message}; the rest was not read", "row/too-long")
             self.on = False
         elif root is not None:
             yield from self._at_end(root)
@@ -170,6 +171,10 @@ class _Reading:
             return f"; nobody declares the prefix {unknown[0]}: write {example} in [source]"
         plain = space and self._pattern.plain
         return f"; its elements are of {space}: write a prefix for it" if plain else ""
+
+    def _unread(self, message: str, code: str) -> Issue:
+        """Report that the rest was not read; where the file is one record, that is all it costs."""
+        return self._issue(message, UNREAD if self._pattern.tag else code)
 
     def _issue(self, message: str, code: str, severity: Severity = "error") -> Issue:
         row = str(self._count) if self._count else ""

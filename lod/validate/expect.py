@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lod.config import Expect
@@ -21,12 +21,14 @@ _ROLES = {
 class Counts:
     """What a run came to.
 
-    records: published. quarantined: kept out. linked: role -> (names that are linked to an
+    records: published. quarantined: kept out. broken: files that were not read to their end, each
+    with what is wrong. linked: role -> (names that are linked to an
     entity elsewhere, names in that role).
     """
 
     records: int
     quarantined: int = 0
+    broken: Sequence[str] = ()
     linked: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
 
@@ -36,7 +38,8 @@ def check(expect: Expect, counts: Counts) -> list[Issue]:
     >>> check(Expect(records_min=400), Counts(records=320))[0].message
     'records: 320, expected at least 400'
     """
-    return [*_records(expect, counts), *_quarantined(expect, counts), *_linked(expect, counts)]
+    found = (_broken, _records, _quarantined, _linked)
+    return [issue for one in found for issue in one(expect, counts)]
 
 
 def demand(issues: Iterable[Issue]) -> None:
@@ -62,6 +65,13 @@ def _quarantined(expect: Expect, counts: Counts) -> Iterator[Issue]:
         share = f"{counts.quarantined / total:.1%} ({counts.quarantined:,} of {total:,})"
         allowed = f"allowed {expect.quarantined_max:.1%}"
         yield _issue("quarantined", f"quarantined: {share}, {allowed}")
+
+
+def _broken(expect: Expect, counts: Counts) -> Iterator[Issue]:
+    if len(counts.broken) > expect.broken_max:
+        found = f"broken: {len(counts.broken):,} not read to the end"
+        files = "; ".join(counts.broken[:3])
+        yield _issue("broken", f"{found}, expected at most {expect.broken_max:,}: {files}")
 
 
 def _linked(expect: Expect, counts: Counts) -> Iterator[Issue]:

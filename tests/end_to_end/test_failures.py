@@ -183,6 +183,44 @@ def test_the_rest_is_published_and_the_sums_hold(
     assert {issue["source"] for issue in issues()} >= {"letters.csv"}
 
 
+def source(form: str, path: str, records: str) -> str:
+    where = f'[source]\nformat = "{form}"\npath = "{path}"\n{records}\n'
+    return f'{HEAD}{where}[fields]\nidentifier = "ref"\ntitle = "title"\n'
+
+
+# Whole files of two hundred letters, of which only the first bytes come.
+LONG = {
+    "csv": (COLUMNS + "".join(f'L{n},"Letter {n}",1950,,,\n' for n in range(200)), ""),
+    "json": (json.dumps([{"ref": f"L{n}", "title": f"Letter {n}"} for n in range(200)]), ""),
+    "jsonl": ("".join(f'{{"ref": "L{n}", "title": "Letter"}}\n' for n in range(200)), ""),
+    "xml": (
+        "<r>"
+        + "".join(f"<d><ref>L{n}</ref><title>Letter</title></d>" for n in range(200))
+        + "</r>",
+        'records = "//d"',
+    ),
+}
+
+
+@pytest.mark.parametrize("form", LONG)
+def test_a_file_that_breaks_off_publishes_nothing_unless_that_is_expected(
+    lod: CommandLine, tmp_path: Path, form: str
+) -> None:
+    whole, records = LONG[form]
+    config = source(form, f"letters.{form}", records)
+    letters = begin(tmp_path / "letters", config=config)
+    file = letters / f"letters.{form}"
+    file.write_text(whole)
+    assert lod("publish", letters, "--workers", "1").code == 0
+    before = CURRENT.resolve()
+    file.write_text(whole[: len(whole) * 9 // 10])
+    ran = lod("publish", letters, "--workers", "1")
+    assert (ran.code, ran.err.count("\n"), CURRENT.resolve()) == (65, 1, before)
+    assert f"letters.{form}" in ran.err
+    (letters / "dataset.toml").write_text(f"{config}[expect]\nbroken = {{ max = 1 }}\n")
+    assert lod("publish", letters, "--workers", "1").code == 0
+
+
 def test_a_literal_keeps_its_quotes_its_line_and_its_backslash(tmp_path: Path) -> None:
     said = 'He said ""no""\nand \\left\\u0000'
     letters = begin(tmp_path / "letters", f'{COLUMNS}L1,"{said}",1950,,,\n')

@@ -89,6 +89,26 @@ def test_a_broken_line_is_named_and_the_next_is_read(
     assert [(issue.row, issue.code) for issue in result.issues] == [("3", code)]
 
 
+@pytest.mark.parametrize("end", ['{"a": 3, "b', "{", '{"a": "x'])
+@pytest.mark.parametrize("size", [4, 1 << 18])
+def test_a_last_line_without_its_end_is_where_the_file_breaks_off(
+    tmp_path: Path, end: str, size: int
+) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(f'{{"a": 1}}\n{{"a": 2}}\n{end}')
+    result = read_with(JsonLines(size), Source(format="jsonl", path=path))
+    assert result.column("a") == [["1"], ["2"]]
+    assert [(issue.row, issue.code) for issue in result.issues] == [("3", "source/broken")]
+
+
+@pytest.mark.parametrize("end", ['{"a": 3}', '{"a": 3}\n', '{"a": 3}\n  '])
+def test_a_last_line_that_is_whole_needs_no_end(tmp_path: Path, end: str) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(f'{{"a": 1}}\n{{"a": 2}}\n{end}')
+    result = read(path, "jsonl")
+    assert (result.column("a"), result.codes) == ([["1"], ["2"], ["3"]], [])
+
+
 @pytest.mark.parametrize("broken", ['{"a": oops}', '{"a": "x}', '{"a": 1,}', "7"])
 def test_a_broken_element_is_named_and_the_next_is_read(tmp_path: Path, broken: str) -> None:
     path = tmp_path / "a.json"

@@ -26,7 +26,7 @@ def test_an_unknown_context_is_named_and_not_fetched(tmp_path: Path) -> None:
 def test_deep_json_ld_is_refused(tmp_path: Path, depth: int) -> None:
     path = tmp_path / "a.jsonld"
     path.write_text('{"http://x.example/p":' * depth + "1" + "}" * depth)
-    assert read(path, "rdf").codes == ["rdf/broken"]
+    assert read(path, "rdf").codes == ["source/broken"]
 
 
 def test_deep_turtle_is_read(tmp_path: Path) -> None:
@@ -48,7 +48,7 @@ def test_deep_turtle_is_read(tmp_path: Path) -> None:
 def test_a_broken_file_is_reported(tmp_path: Path, name: str, text: str) -> None:
     path = tmp_path / name
     path.write_text(text)
-    assert read(path, "rdf").codes == ["rdf/broken"]
+    assert read(path, "rdf").codes == ["source/broken"]
 
 
 def test_a_broken_line_of_n_triples_costs_that_line_only(tmp_path: Path) -> None:

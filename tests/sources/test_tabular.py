@@ -100,6 +100,29 @@ def test_an_unclosed_quote_costs_its_own_row_only(tmp_path: Path) -> None:
     assert [(i.row, i.field, i.code) for i in result.issues] == [("3", "b", "csv/unclosed-quote")]
 
 
+@pytest.mark.parametrize(
+    "ending", ['3,"open', '3,"open\n', '3,"open\n\nsecond, paragraph,\nof it', "3"]
+)
+@pytest.mark.parametrize("size", [4, 1 << 18])
+def test_a_table_that_breaks_off_in_a_row_was_not_read_to_its_end(
+    tmp_path: Path, ending: str, size: int
+) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f'a,b\n1,"x\ny"\n2,y\n{ending}')
+    result = read_with(Tabular(size=size), Source(format="csv", path=path))
+    assert result.column("a") == [["1"], ["2"]]
+    assert [(issue.row, issue.code) for issue in result.issues] == [("4", "source/broken")]
+
+
+@pytest.mark.parametrize("ending", ['3,"z"', "3,z", "3,", '3,"z"\n', "3\n", '3,5" disk'])
+def test_a_table_whose_last_row_is_whole_does_not_break_off(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f"a,b\n1,x\n2,y\n{ending}")
+    result = read(path, "csv")
+    assert result.column("a") == [["1"], ["2"], ["3"]]
+    assert "source/broken" not in result.codes
+
+
 @pytest.mark.parametrize("ending", ['"\n2,y\n', "\n2,y\n", '" z\n2,y\n'])
 def test_a_field_of_100_mb_is_refused_and_reading_goes_on(tmp_path: Path, ending: str) -> None:
     path = tmp_path / "a.csv"

@@ -59,11 +59,11 @@ def test_a_dtd_that_is_only_named_is_not_fetched(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ("<r><a>1</a><a>2</b></r>", "xml/broken"),
-        ("<r><a>1</a>", "xml/broken"),
-        ("<r>" + "<d>" * 10_000 + "</d>" * 10_000 + "</r>", "xml/broken"),
-        ("no xml at all", "xml/refused"),
-        ('<?xml version="1.0" encoding="nonsense"?><r/>', "xml/refused"),
+        ("<r><a>1</a><a>2</b></r>", "source/broken"),
+        ("<r><a>1</a>", "source/broken"),
+        ("<r>" + "<d>" * 10_000 + "</d>" * 10_000 + "</r>", "source/broken"),
+        ("no xml at all", "source/broken"),
+        ('<?xml version="1.0" encoding="nonsense"?><r/>', "source/broken"),
     ],
 )
 def test_a_broken_file_is_reported(tmp_path: Path, text: str, code: str) -> None:
@@ -72,6 +72,12 @@ def test_a_broken_file_is_reported(tmp_path: Path, text: str, code: str) -> None
     result = read(path, "xml", ["."], records="//a")
     assert result.codes == [code]
     assert [issue.severity for issue in result.issues] == ["error"]
+
+
+def test_a_broken_file_of_one_record_costs_that_record_only(tmp_path: Path) -> None:
+    path = tmp_path / "a.xml"
+    path.write_text("<r><a>1</a>")
+    assert read(path, "xml", ["a"]).codes == ["xml/broken"]
 
 
 def test_records_before_a_fault_are_kept(tmp_path: Path) -> None:
@@ -88,7 +94,7 @@ def test_a_record_of_100_mb_is_refused(tmp_path: Path) -> None:
             file.write("<b>" + "x" * (1 << 20) + "</b>")
         file.write("</a></r>")
     result = read(path, "xml", ["."], records="//a")
-    assert result.codes == ["row/too-long"]
+    assert result.codes == ["source/broken"]
 
 
 def test_a_path_without_prefix_is_told_of_the_namespace(tmp_path: Path) -> None:

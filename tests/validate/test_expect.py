@@ -27,6 +27,10 @@ def test_what_is_expected_passes(records: int) -> None:
     [
         ({"records": 320}, "records: 320, expected at least 400"),
         ({"records": 1941}, "records: 1,941, expected at most 940"),
+        (
+            {"broken": ["a.xml: the file breaks off"]},
+            "broken: 1 not read to the end, expected at most 0: a.xml: the file breaks off",
+        ),
         ({"quarantined": 50}, "quarantined: 9.1% (50 of 550), allowed 5.0%"),
         (
             {"linked": {"creator": (59, 100)}},
