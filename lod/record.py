@@ -105,7 +105,8 @@ class ArchivalReference:
     verbatim: as printed. archive: a concept of vocab/archive (`avprf`), "" when not recognised.
     keeper: the name of the archive or body in the source's words. parts: (level, value) in the
     order of the hierarchy, levels of vocab/level (`fond`, `opis`, `papka`, `delo`, `listy`);
-    values are strings: `0102` and `059a` keep their zeros and letters.
+    values are strings: `0102` and `059a` keep their zeros and letters. whole: the parts say all
+    that is printed.
     """
 
     verbatim: str
@@ -113,6 +114,7 @@ class ArchivalReference:
     keeper: str = ""
     parts: tuple[tuple[str, str], ...] = ()
     origin: Origin | None = None
+    whole: bool = True
 
 
 Relation = Literal["references", "in-reply-to", "part-of", "attachment"]

@@ -106,6 +106,23 @@ class Vocabulary:
         """
         return self.concept("archive", words)
 
+    def bearers(self, scheme: str, words: str) -> tuple[str, ...]:
+        """Give the ids of all concepts of a scheme that these words name: an acronym may be shared.
+
+        >>> load().bearers("archive", "NAI")
+        ('nai', 'nai-india')
+        """
+        found = self.concept(scheme, words)
+        if not found:
+            return ()
+        folded = _fold(words)
+        others = (
+            own
+            for (named, own), labels in self._labels.items()
+            if named == scheme and own and any(_fold(label.text) == folded for label in labels)
+        )
+        return tuple(dict.fromkeys((found, *sorted(others))))
+
     def has(self, scheme: str, concept_id: str) -> bool:
         """Tell whether a scheme has a concept of exactly this id."""
         return (scheme, concept_id) in self._labels

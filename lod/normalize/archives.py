@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import lru_cache
+from itertools import islice, takewhile
+from typing import NamedTuple
 
 from lod.lazily import regex
 from lod.record import ArchivalReference, Origin
@@ -15,10 +17,11 @@ from lod.vocabulary import load
 LEVELS = ("fond", "opis", "papka", "delo", "listy")
 _LEVEL = {
     "fond": r"fonds?|f|фонд|ф",
-    "opis": r"opis['’ʹ]?|op|perechen['’ʹ]?|inventory|inv|опись|оп|перечень",
+    "opis": r"opis['’ʹ]?|op|perechen['’ʹ]?|per|inventory|inv|опись|оп|перечень|пер",
     "papka": r"papka|pap|p|папка|пап|п",
-    "delo": r"delo|d|a\.\s?e|dokument|dok|por|file|дело|д|а\.\s?е|документ|док",
-    "listy": r"listy|listov|list|ll|l|sheets?|листы|лист|лл|л",
+    "delo": r"delo|d|a\.\s?e|ed\.\s?khr|dokument|dok|por|spr|file|дело|д|а\.\s?е|ед\.\s?хр"
+    r"|документ|док|справа|спр",
+    "listy": r"listy|listov|list|ll|l|ark|sheets?|листы|лист|лл|л|арк",
 }
 _WORDS = "|".join(f"(?P<{level}>{words})" for level, words in _LEVEL.items())
 _LEAF = r"\d{1,5}(?:\s?(?:ob|об)\b\.?|[a-zа-яё]{0,2})"
@@ -33,7 +36,12 @@ _PART = regex(
     re.IGNORECASE,
 )
 # What may stand between two levels of one reference: marks, and the film that has a copy.
-_BETWEEN = regex(r"[\s,;.:]*(?:\b(?:rolik|reel|roll|ролик)\.?\s+\d+\w?[\s,;.:]*)?$", re.IGNORECASE)
+_FILM = r"\b(?:rolik|reel|roll|ролик)\.?\s+\d+\w?"
+_BETWEEN = regex(rf"[\s,;.:]*(?:{_FILM}[\s,;.:]*)?$", re.IGNORECASE)
+_UNSAID = regex(_FILM, re.IGNORECASE)
+_WORD, _DIGIT = regex(r"\w"), regex(r"\d")
+_MARKS = " ,.:;"
+_JOINTS = frozenset(("and", "und", "et", "и", "&"))
 _JOINT = regex(r"^[\s,;.:&]*(?:(?:and|und|et|и)\s+)?", re.IGNORECASE)
 _BESTAND = regex(
     r"(?P<archive>SAPMO[- ]BArch|SAPMO|BArch|Bundesarchiv)[,:]?\s+"
@@ -47,13 +55,17 @@ _MAGYAR = regex(
     r"(?P<fond>(?:[A-Z][A-Z-]*\s)?\d+)\.?\s?f(?:ond)?\.?\s?(?P<opis>\d+)\.?(?:\s?cs\.?\s?|/)"
     r"(?P<delo>\d+)\.?\s?[oőö]\.?\s?e\b\.?(?:,\s?(?P<listy>\d+(?:[-\u2013]\d+)?)\.?\s?(?:o|p)\b\.?)?"
 )
+_BUDAPEST = "mnl-ol"
 # Where one reference may end and that of another archive begin, and what ends an archive's name.
 _PARTING = regex(r"\s*;\s*(?:(?:and|und|et|и)\s+)?|,?\s+(?:and|und|sowie|et|и)\s+(?=[A-ZА-Я])")
 _NAME_END = regex(r",|\s(?=[Ff](?:onds?|\.)?\s|[Ff]\.|[Фф]|[A-Z-]{1,4} ?\d)")
+# Where the name of an archive may end before a reference without grammar: `PRC FMA 105-9`.
+_NAMED = regex(r"[,;:(]|\.(?=\s|$)|\s(?=(?:[A-Z]{1,4}[\s-]){0,2}\d)|$")
+_NAMES = 6
 _OTHER = regex(r"[\s,;]*(?:and|und|sowie|et|и|;)\s+[^\W\d_a-zа-я].{5,}\d")
 ABBREVIATED = regex(r"(?:\b[^\W\d]\.\s?|\d\.\s)[^\W\d]$")
 _URL = regex(r"\s*<?https?://\S+\s*$")
-_LONGEST = 2000
+_LONGEST, _HEAD = 2000, 200
 
 
 def parse_references(
@@ -97,11 +109,7 @@ def _of_archive(text: str, keeper: str, origin: Origin | None) -> tuple[Archival
     """Read the references to one archive, or to such as we do not know."""
     german = list(_BESTAND.finditer(text))
     if german:
-        made = [_german(found, keeper, origin) for found in german]
-        rest = text[german[-1].end() :]
-        if _OTHER.match(rest):  # in an archive that writes otherwise
-            made.append(_verbatim(rest[len(_joint(rest)) :], "", origin))
-        return tuple(made)
+        return _germans(text, german, keeper, origin)
     if (" f" in text or ".f" in text) and (hungarian := _MAGYAR.search(text)):
         return (_magyar(text, hungarian, keeper, origin),)
     groups = _groups(text)
@@ -113,18 +121,20 @@ def _of_archive(text: str, keeper: str, origin: Origin | None) -> tuple[Archival
 def printed(reference: ArchivalReference) -> str:
     """Write a reference in one form, whatever form it was printed in.
 
+    One of which the grammar did not read every word stays as printed.
+
     >>> printed(parse_references("AVPRF Fond 059a, Opis 5a, Delo 5, Papka 11, Listy 65-66")[0])
     'AVPRF, f. 059a, op. 5a, p. 11, d. 5, ll. 65–66'
     """
     parts = dict(reference.parts)
-    if not parts:
+    if not parts or not reference.whole:
         return reference.verbatim
     acronym = _acronym(reference.archive) or reference.keeper
     if "bestand" in parts:
         shelf = f"{parts['bestand']}/{parts.get('signatur', '')}"
         leaves = f"Bl. {_dashed(parts['blatt'])}" if "blatt" in parts else ""
         return ", ".join(piece for piece in (acronym, shelf, leaves) if piece)
-    if reference.archive == "mnl-ol" and {"opis", "delo"} <= parts.keys():
+    if reference.archive == _BUDAPEST and {"opis", "delo"} <= parts.keys():
         leaves = f", {_dashed(parts['listy'])}. o." if "listy" in parts else ""
         shelf = f"{parts['fond']}. f. {parts['opis']}. cs. {parts['delo']}. ő. e.{leaves}"
         return f"{acronym}, {shelf}"
@@ -139,9 +149,33 @@ def archive_code(name: str) -> str:
     >>> archive_code("German Federal Archives (BArch)"), archive_code("A private collection")
     ('barch', '')
     """
+    return next((found[0] for found in _bearers(name) if len(found) == 1), "")
+
+
+@lru_cache(maxsize=4096)
+def namesakes(text: str) -> tuple[str, ...]:
+    """Name the archives that bear the acronym at the start of a reference, where several do.
+
+    >>> len(namesakes("AMAE, Asie 1944-1955, vol. 12")), namesakes("AVPRF, f. 1")
+    (2, ())
+    """
+    found = (_bearers(name) for name in _beginnings(text))
+    codes = next((one[0] for one in found if one), ())
+    return tuple(load().archives[code] for code in codes) if len(codes) > 1 else ()
+
+
+def _bearers(name: str) -> list[tuple[str, ...]]:
+    """Give the archives that bear a name, then those of what stands before and in its brackets."""
     outside, _, inside = name.partition("(")
-    pieces = (name, outside, inside.rstrip(") "))
-    return next((code for piece in pieces if piece and (code := load().archive(piece))), "")
+    pieces = dict.fromkeys((name, outside, inside.rstrip(") ")))
+    return [codes for piece in pieces if piece and (codes := load().bearers("archive", piece))]
+
+
+def _beginnings(text: str) -> list[str]:
+    """Give what may be the name of an archive at the start of a reference, the longest first."""
+    ends = islice(_NAMED.finditer(text[:_HEAD]), _NAMES)
+    names = (text[: end.start()].strip(_MARKS) for end in ends)
+    return [*takewhile(lambda name: not _DIGIT.search(name), names)][::-1]
 
 
 def without_stop(text: str) -> str:
@@ -188,28 +222,64 @@ def _groups(text: str) -> list[list[re.Match[str]]]:
 def _soviet(
     text: str, groups: list[list[re.Match[str]]], keeper: str, origin: Origin | None
 ) -> tuple[ArchivalReference, ...]:
-    """Make one reference of each group, with the archive named before it."""
-    made, at, archive, owner = [], 0, "", keeper
-    for number, group in enumerate(groups):
-        begin = at + len(_joint(text[at:]))
-        lead = text[begin : group[0].start()].strip(" ,.:;")
-        if lead:
-            archive, piece = _archive_in(lead)
-            begin = text.rindex(piece, begin, group[0].start())
-            owner = keeper if number == 0 and keeper else piece
-        at = group[-1].end()
-        # After the last reference stands what no level says; it stays in the words as printed.
-        end = at if number < len(groups) - 1 else len(text)
+    """Make one reference of each group, with the archive named before it.
+
+    What no level says stays in the words of the reference that it follows.
+    """
+    ends = [0, *[group[-1].end() for group in groups]]
+    leads = [_lead(text, at, group[0].start()) for at, group in zip(ends, groups, strict=False)]
+    overs = [*[lead.over for lead in leads[1:]], len(text)]
+    made, archive, owner = list[ArchivalReference](), "", keeper
+    for group, lead, over in zip(groups, leads, overs, strict=True):
+        parts, unsaid = _in_order(group), text[group[-1].end() : over]
+        if lead.name:
+            archive = _archive_in(lead.name)[0]
+            owner = lead.name if made or not keeper else keeper
         made.append(
             ArchivalReference(
-                verbatim=text[begin:end].strip(" ,;."),
+                verbatim=_ended(text[lead.begin : over]),
                 archive=archive or archive_code(keeper),
                 keeper=owner,
-                parts=_in_order(group),
+                parts=parts,
                 origin=origin,
+                whole=len(parts) == len(group) and not _says(unsaid),
             )
         )
     return tuple(made)
+
+
+class _Lead(NamedTuple):
+    """Where a reference begins, where the one before it is over, and the name of its archive."""
+
+    begin: int
+    over: int
+    name: str
+
+
+def _lead(text: str, at: int, start: int) -> _Lead:
+    """Read the words between two references: the name of an archive, or what no level said."""
+    begin = at + len(_joint(text[at:]))
+    words = text[begin:start].strip(_MARKS)
+    if not words:
+        return _Lead(begin, at, "")
+    code, name = _archive_in(words)
+    if at and not code and _DIGIT.search(words):
+        return _Lead(start, start, "")
+    place = text.rindex(name, begin, start)
+    return _Lead(place, place if at and _DIGIT.search(text[begin:place]) else at, name)
+
+
+def _ended(text: str) -> str:
+    """Leave out the marks around a reference, and the word that joins it to the next."""
+    kept = text.strip(_MARKS)
+    head, _, last = kept.rpartition(" ")
+    return head.rstrip(_MARKS) if last.casefold() in _JOINTS else kept
+
+
+def _says(text: str) -> bool:
+    """Tell whether words stand behind a reference that no level said; a film says no more."""
+    text = _ended(text)
+    return bool(text) and _WORD.search(_UNSAID.sub("", text)) is not None
 
 
 def _joint(text: str) -> str:
@@ -232,41 +302,77 @@ def _in_order(group: list[re.Match[str]]) -> tuple[tuple[str, str], ...]:
     """Put the levels of a group in the order of the hierarchy; the first of a level stands."""
     values: dict[str, str] = {}
     for found in group:
-        level = next(level for level in LEVELS if found[level])
-        values.setdefault(level, " ".join(found["value"].split()).rstrip("."))
+        values.setdefault(_level(found), " ".join(found["value"].split()).rstrip("."))
     return tuple((level, values[level]) for level in LEVELS if level in values)
 
 
-def _german(found: re.Match[str], keeper: str, origin: Origin | None) -> ArchivalReference:
-    """Make a reference of Bestand, Signatur and Blatt."""
+def _germans(
+    text: str, german: list[re.Match[str]], keeper: str, origin: Origin | None
+) -> tuple[ArchivalReference, ...]:
+    """Make references of Bestand and Signatur, and one of what follows in another archive."""
+    rest = text[german[-1].end() :]
+    other = bool(_OTHER.match(rest))
+    ends = [found.start() for found in german[1:]] + [german[-1].end() if other else len(text)]
+    made = [
+        _german(found, text[found.start() : end], keeper, origin)
+        for found, end in zip(german, ends, strict=True)
+    ]
+    if other:
+        made.append(_verbatim(rest[len(_joint(rest)) :], "", origin))
+    return tuple(made)
+
+
+def _level(found: re.Match[str]) -> str:
+    return next(level for level in LEVELS if found[level])
+
+
+def _german(
+    found: re.Match[str], text: str, keeper: str, origin: Origin | None
+) -> ArchivalReference:
+    """Make a reference of Bestand, Signatur and Blatt; text: it and what follows it."""
+    whole = not _says(text[len(found[0]) :])
     parts = [("bestand", found["bestand"]), ("signatur", found["signatur"])]
     if found["blatt"]:
         parts.append(("blatt", re.sub(r"^[A-Za-z.\s]+", "", found["blatt"])))
     return ArchivalReference(
-        verbatim=found[0].strip(" ,."),
+        verbatim=(found[0] if whole else _ended(text)).strip(" ,."),
         archive=archive_code(found["archive"]),
         keeper=keeper or found["archive"],
         parts=tuple(parts),
         origin=origin,
+        whole=whole,
     )
 
 
 def _magyar(
     text: str, found: re.Match[str], keeper: str, origin: Origin | None
 ) -> ArchivalReference:
-    """Make a reference of fond, csoport (a division of it) and őrzési egység (a file)."""
-    whole = _verbatim(text, keeper, origin)
+    """Make a reference of fond, csoport (a division of it) and őrzési egység (a file).
+
+    Of another archive than the one whose levels these are it stays as printed.
+    """
+    verbatim = _verbatim(text, keeper, origin)
+    code, name = _archive_in(text[: found.start()].strip(" ,.:;"))
+    code = archive_code(keeper) or code
+    if code != _BUDAPEST:
+        return verbatim
     parts = tuple((level, found[level]) for level in LEVELS if level != "papka" and found[level])
-    return replace(whole, parts=parts)
+    return replace(
+        verbatim,
+        archive=code,
+        keeper=keeper or name,
+        parts=parts,
+        whole=not _says(text[found.end() :]),
+    )
 
 
 def _verbatim(text: str, keeper: str, origin: Origin | None) -> ArchivalReference:
     """Keep a reference of unknown grammar as printed, with its archive when one is named."""
-    first = text.split(",", 1)[0].strip()
-    code = archive_code(keeper) or archive_code(first)
+    known = (name for name in _beginnings(text) if archive_code(name))
+    first = next(known, "")
     return ArchivalReference(
         verbatim=without_stop(text),
-        archive=code,
-        keeper=keeper or (first if code else ""),
+        archive=archive_code(keeper) or archive_code(first),
+        keeper=keeper or first,
         origin=origin,
     )

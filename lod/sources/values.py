@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 from lod import vocabulary
 from lod.config import Sort, is_web_address
 from lod.iri import safe
-from lod.normalize.archives import parse_references
+from lod.normalize.archives import namesakes, parse_references
 from lod.normalize.credits import Credits, parse_credits
 from lod.normalize.joined import several
 from lod.normalize.kinds import kind_in
@@ -67,6 +67,9 @@ def _text(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
 def _concept(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
     scheme = meaning.scheme or _SCHEMES_OF_TYPES.get(draft.kind, "doctype")
     label, known = _term(scheme, text)
+    if not known and (is_nobody(label) or _NO_TERM.fullmatch(label)):
+        _note_nobody(draft, meaning, label)
+        return
     # A subject that is an address is the thing itself, not a heading of ours with an odd label.
     known = known or (_address(label) if meaning.slot == "subject" and ":" in label else "")
     draft.add(
@@ -75,6 +78,12 @@ def _concept(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
     )
 
 
+# What a cell says that holds no term: `none`, `no marking`, `-`.
+_NO_TERM = re.compile(
+    r"[-\u2013\u2014/.]+|none|nil|no(?: \w+)?|not (?:applicable|given|marked|stated|indicated)"
+    r"|keine?|ohne|aucune?|sans|ninguna?|нет|brak",
+    re.IGNORECASE,
+)
 _SCHEMES_OF_TYPES = {"object": "objecttype", "group": "grouptype"}
 
 
@@ -84,7 +93,8 @@ def _language(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None
     if not tag:
         message = "no language that we know: give its English name, its code or a BCP 47 tag"
         draft.issue("language/unknown", message, meaning.field, text)
-    draft.add(meaning.slot, Concept(scheme="language", label=label, id=tag, origin=origin))
+    known = _spoken(tag)
+    draft.add(meaning.slot, Concept(scheme="language", label=label, id=known, origin=origin))
 
 
 def _agent(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
@@ -117,7 +127,7 @@ _ADDRESSES = ("http://", "https://")
 def _note_nobody(draft: Draft, meaning: Meaning, name: str) -> None:
     """Note that a cell names nobody or no place: it must not become an entity."""
     if name:
-        message = "names nobody and no place: left out, as an empty cell would be"
+        message = "says that there is nothing to tell: left out, as an empty cell would be"
         draft.issue("name/nobody", message, meaning.field, name, "info")
 
 
@@ -169,6 +179,9 @@ def references(draft: Draft) -> None:
     keeper = draft.keepers[0].name if len(draft.keepers) == 1 else ""
     for text, origin in draft.references:
         for found in _references(text, keeper):
+            if not found.archive and (several := namesakes(found.verbatim)):
+                message = f"the archive may be {' or '.join(several)}: name it as its `keeper`"
+                draft.issue("archive/ambiguous", message, "reference", found.verbatim)
             draft.add("reference", _referred(found, origin))
     if not draft.references or not keeper:
         for agent in draft.keepers:
@@ -248,8 +261,14 @@ def _within(number: str, most: int) -> bool:
 
 def _credits(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
     rest = credited(draft, text, origin)
+    if _DEED_LEFT.search(rest):
+        message = "who did this cannot be told: the words are kept as a note"
+        draft.issue("credits/unread", message, meaning.field, rest)
     if rest:
         draft.add("note", Text(value=rest, language=meaning.language, origin=origin))
+
+
+_DEED_LEFT = re.compile(r"\w\w+(?:ed|tion|\.) by\b", re.IGNORECASE)
 
 
 def credited(draft: Draft, text: str, origin: Origin) -> str:
@@ -306,6 +325,14 @@ def language_id(text: str) -> str:
 
 
 @lru_cache(maxsize=CACHED)
+def _spoken(tag: str) -> str:
+    """Give the language of a tag that we have as a concept: that of `de-AT` is `de`."""
+    words, parts = vocabulary.load(), tag.split("-")
+    tags = ("-".join(parts[:count]) for count in range(len(parts), 0, -1))
+    return next((one for one in tags if words.has("language", one)), tag)
+
+
+@lru_cache(maxsize=CACHED)
 def _term(scheme: str, text: str) -> tuple[str, str]:
     """Give the label of a concept, and its id if we know it."""
     label = one_line(text)
@@ -338,4 +365,5 @@ def _referred(found: ArchivalReference, origin: Origin) -> ArchivalReference:
         keeper=found.keeper,
         parts=found.parts,
         origin=origin,
+        whole=found.whole,
     )

@@ -1,12 +1,14 @@
 """Archival references in the spellings of citations, footnotes and catalogues."""
 
+# ruff: noqa: RUF001  (the Cyrillic letters of references are meant)
+
 from __future__ import annotations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lod.normalize.archives import archive_code, parse_references, printed
+from lod.normalize.archives import archive_code, namesakes, parse_references, printed
 from lod.record import Origin
 
 TWO = (
@@ -27,7 +29,7 @@ TWO = (
 def test_every_spelling_of_the_levels_is_read(text: str) -> None:
     (found,) = parse_references(text)
     assert found.archive == "aprf"
-    assert printed(found) == "APRF, f. 3, op. 65, d. 829, ll. 44–45"  # noqa: RUF001
+    assert printed(found) == "APRF, f. 3, op. 65, d. 829, ll. 44–45"
 
 
 def test_two_references_in_one_citation_are_two() -> None:
@@ -40,7 +42,7 @@ def test_two_references_in_one_citation_are_two() -> None:
 def test_the_papka_stands_before_the_delo_wherever_it_was_printed() -> None:
     second = parse_references(TWO)[1]
     assert [level for level, _ in second.parts] == ["fond", "opis", "papka", "delo", "listy"]
-    assert printed(second) == "AVPRF, f. 059a, op. 5a, p. 11, d. 5, ll. 65–66"  # noqa: RUF001
+    assert printed(second) == "AVPRF, f. 059a, op. 5a, p. 11, d. 5, ll. 65–66"
 
 
 def test_zeros_and_letters_of_numbers_stay() -> None:
@@ -152,6 +154,69 @@ def test_hungarian_and_bulgarian_files_are_cited_in_their_manner(text: str, form
 def test_what_follows_the_last_level_is_not_lost() -> None:
     (found,) = parse_references("RGASPI, f. 17, op. 166, d. 612, l. 1, in Bulletin 4, p. 96")
     assert found.verbatim.endswith("in Bulletin 4, p. 96")
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("ЦГАЛИ. Ф. 1, оп. 2, ед. хр. 3, л. 4", "ЦГАЛИ, f. 1, op. 2, d. 3, l. 4"),
+        ("ЦДАГО, ф. 1, оп. 24, спр. 5, арк. 3", "TsDAHOU, f. 1, op. 24, d. 5, l. 3"),
+        ("РГАНИ. Ф. 89. Пер. 28. Док. 5", "RGANI, f. 89, op. 28, d. 5"),
+        ("MOL M-KS 288 f. 11/2899 ő.e.", "MNL OL, M-KS 288. f. 11. cs. 2899. ő. e."),
+    ],
+)
+def test_files_and_leaves_are_levels_by_their_names_in_each_land(text: str, form: str) -> None:
+    (found,) = parse_references(text)
+    assert printed(found) == form
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ЦГАЛИ. Ф. 1, оп. 2, коробка 3, л. 4",
+        "RGASPI, f. 17, op. 166, d. 612, in Bulletin 4",
+        "AVPRF, f. 1, op. 2, d. 3, d. 4",
+        "BArch, B 136/59748, 403-410, Bd. 2",
+        "MOL, M-KS 288. f. 5/361. ő. e., 12. o., 3. melléklet",
+        "PIL 274. f. 10/5. ő. e",
+    ],
+)
+def test_a_reference_of_which_some_word_is_not_understood_is_given_as_printed(text: str) -> None:
+    (found,) = parse_references(text)
+    assert found.verbatim == text
+    assert printed(found) == text
+
+
+def test_words_that_no_level_says_stay_with_the_reference_before_them() -> None:
+    text = "RGANI, f. 3, op. 2, кор. 8; f. 5, op. 28, d. 2; GARF, f. 1, op. 2"
+    found = parse_references(text)
+    assert [one.verbatim for one in found] == text.split("; ")
+    assert [one.archive for one in found] == ["rgani", "rgani", "garf"]
+
+
+@pytest.mark.parametrize(
+    ("text", "archive", "name"),
+    [
+        ("PRC FMA 105-00009-01, 1-5", "prc-fma", "PRC FMA"),
+        ("TNA FO 371/12345", "tna", "TNA"),
+        ("Central Archives, Beijing, 5-1", "cca", "Central Archives, Beijing"),
+        ("AJ Toynbee to his editor, 1950", "", ""),
+    ],
+)
+def test_an_archive_is_known_by_the_words_before_its_numbers(
+    text: str, archive: str, name: str
+) -> None:
+    (found,) = parse_references(text)
+    assert (found.archive, found.keeper) == (archive, name)
+
+
+def test_an_acronym_of_several_archives_names_none_unless_more_is_said() -> None:
+    (alone,) = parse_references("AMAE, Asie 1944-1955, vol. 12")
+    assert (alone.archive, alone.keeper) == ("", "")
+    assert len(namesakes(alone.verbatim)) == 2
+    assert parse_references("AMAE România, Fond Telegrams")[0].archive == "amae-ro"
+    (said,) = parse_references("AMAE, vol. 12", keeper="Archives diplomatiques")
+    assert said.archive == "fo-paris"
 
 
 def test_nothing_gives_nothing() -> None:
