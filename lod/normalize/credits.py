@@ -16,11 +16,17 @@ _ROLES = {
     "translated": "translator",
     "translation": "translator",
     "edited": "editor",
+    "donated": "contributor",
+    "transl.": "translator",
+    "trans.": "translator",
+    "tr.": "translator",
+    "contrib.": "contributor",
+    "ed.": "editor",
 }
-_VERB = rf"(?:{'|'.join(_ROLES)})"
+_VERB = rf"(?:{'|'.join(map(re.escape, _ROLES))})"
 # A full stop ends a name, unless it follows an initial or `Jr`.
 _STOP = r"(?<!\b[^\W\d_])(?<!\bJr)(?<!\bDr)(?<!\bSt)\.(?=\s|$)"
-_END = rf"(?={_STOP}|\s*;|,?\s+and\s+{_VERB}\b|,\s*{_VERB}\b|\s*[(<]?https?://|\s*$)"
+_END = rf"(?={_STOP}|\s*;|,?\s+and\s+{_VERB}(?!\w)|,\s*{_VERB}(?!\w)|\s*[(<]?https?://|\s*$)"
 _DEED = regex(
     rf"(?:\b(?:document|it)\s+)?(?:\b(?:was|and)\s+)?"
     rf"\b(?P<verbs>{_VERB}(?:(?:,\s*and\s+|,\s*|\s+and\s+){_VERB})*)"
@@ -36,6 +42,13 @@ _GIFT = regex(
 _AND = regex(r",\s*and\s+|\s+and\s+|\s*&\s*|,\s+(?!(?:Jr|Sr)\b)")
 # What parts several givers, the closest first.
 _GIVERS = tuple(map(re.compile, (r",\s+(?:and\s+)?|\s+and\s+", r",\s+", r",?\s+and\s+")))
+# For whom, or with whose help, somebody did something.
+_FAVOUR = regex(
+    r"(?:^|,?\s+\(?)(?:for|on behalf of|with (?:the )?(?:kind )?"
+    r"(?:support|help|assistance|permission) (?:of|from))\s.*$",
+    re.IGNORECASE,
+)
+_LETTER = regex(r"[^\W\d_]")
 _LONGEST = 5000
 
 Credits = tuple[tuple[str, str], ...]
@@ -56,20 +69,34 @@ def parse_credits(text: str) -> tuple[str, Credits]:
     """
     cut = " ".join(text[:_LONGEST].split())
     found: list[tuple[int, str, str]] = []
-    for deed in _DEED.finditer(cut):
+    deeds = [(deed, names) for deed in _DEED.finditer(cut) if (names := _people(deed["names"]))]
+    for deed, names in deeds:
         roles = [_ROLES[verb.lower()] for verb in re.findall(_VERB, deed["verbs"], re.IGNORECASE)]
         for role in dict.fromkeys(roles):
-            found += [(deed.start(), role, name) for name in _people(deed["names"])]
+            found += [(deed.start(), role, name) for name in names]
     for gift in _GIFT.finditer(cut):
         found += [(gift.start(), "funder", name) for name in _bodies(gift["names"])]
-    rest = _GIFT.sub(" ", _DEED.sub(" ", cut))
+    left = list(cut)
+    for deed, _ in deeds:
+        left[deed.start() : deed.end()] = " " * (deed.end() - deed.start())
+    rest = _GIFT.sub(" ", "".join(left))
     in_order = sorted(found, key=lambda credit: credit[0])
     return _tidy(rest), tuple(dict.fromkeys((role, name) for _, role, name in in_order))
 
 
 def _people(names: str) -> list[str]:
-    """Part the people of a credit."""
-    return [name for name in map(_trimmed, _AND.split(names)) if name]
+    """Part the people of a credit, without those for whom they did it; the family is nobody.
+
+    >>> _people("Gary Goldberg for CWIHP and NKIDP"), _people("Jan Vesely, for CWIHP, and Eva Dorn")
+    (['Gary Goldberg'], ['Jan Vesely', 'Eva Dorn'])
+    """
+    found, favoured = list[str](), False
+    for part in map(_trimmed, _AND.split(names)):
+        name = _trimmed(_FAVOUR.sub("", part))
+        favoured = name != part or (favoured and (part.isupper() or kind_of(part) == "group"))
+        if _LETTER.search(name) and not name.islower() and not (favoured and name == part):
+            found.append(name)
+    return found
 
 
 def _bodies(names: str) -> list[str]:

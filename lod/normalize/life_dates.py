@@ -15,12 +15,15 @@ _BORN = (
     r"(?:born|b\.|n\u00e9e?|nato|nata|geb\.|geboren|род\.|\u0440\.|founded|established|est\.|\*)"
 )
 _DIED = r"(?:died|d\.|gest\.|gestorben|dissolved|closed|abolished|ум\.|\u2020)"
-_ACTIVE = r"(?:active|fl\.|flourished|floruit|exhibited|working)"
+_ACTIVE = r"(?:active|fl\.|flourished|floruit|exhibited|working|r\.(?=\s*[\dc])|reigned|ruled)"
 _EVENT = regex(rf"(?<!\w)(?:(?P<born>{_BORN})|(?P<died>{_DIED})|(?P<active>{_ACTIVE}))", re.I)
-_PIECES = regex(r"[,;()\[\]]")
+_PIECES = regex(r"([,;()\[\]])")
+_BRACKETS = {"(": "open", "[": "open", ")": "over", "]": "over"}
 _PLACE = regex(r"\s(?:in|at|near|v|\u0432)\s.*", re.I)
 _WIDE = regex(rf"\s{_DASH}\s|[\u2013\u2014]")
 _NARROW = regex(_DASH)
+_UNTIL = regex(r"\s(?:to|until|till|bis|do|\u0434\u043e|\u00e0)\s", re.I)
+_FROM = regex(r"(?:from|von|od|\u0441|de)\s", re.I)
 _DIGIT = regex(r"\d")
 _CERTAIN = Context(fill=False)
 
@@ -43,8 +46,11 @@ def life_dates(text: str) -> Life:
         return None, None
     born: TimeSpan | None = None
     died: TimeSpan | None = None
-    awaited = ""
+    awaited = before = ""  # what an aside is about is over with it
     for kind, words in _statements(text):
+        if kind in _BRACKETS.values():
+            before, awaited = (awaited, awaited) if kind == "open" else ("", before)
+            continue
         state = kind or awaited
         if not _DIGIT.search(words):
             awaited = state
@@ -62,6 +68,9 @@ def _statements(text: str) -> list[tuple[str, str]]:
     """Cut a note at its commas and its words for events: ("born", "1871"), ("", "1932 - 2012")."""
     statements: list[tuple[str, str]] = []
     for piece in _PIECES.split(text):
+        if len(piece) == 1 and not piece.isalnum():
+            statements.append((_BRACKETS.get(piece, ""), ""))
+            continue
         at, kind = 0, ""
         for match in _EVENT.finditer(piece):
             statements.append((kind, piece[at : match.start()].strip(" -\u2013")))
@@ -72,7 +81,9 @@ def _statements(text: str) -> list[tuple[str, str]]:
 
 def _pair(words: str) -> Life:
     """Read "1907-2003", "1599-after 1662", "1864-", "-1940"; nothing when there is no dash."""
-    places = list(_WIDE.finditer(words)) or list(_NARROW.finditer(words))
+    words = _FROM.sub("", words, count=1) if _FROM.match(words) else words
+    kinds = (_WIDE, _NARROW, _UNTIL)
+    places = next((found for kind in kinds if (found := list(kind.finditer(words)))), [])
     if len(places) != 1:
         return None, None
     left, right = words[: places[0].start()].strip(), words[places[0].end() :].strip()
@@ -82,7 +93,7 @@ def _pair(words: str) -> Life:
     era = re.search(r"\b(?:b\.?c\.?(?:e\.?)?)$", right, re.I)
     lent = f"{left} {era[0]}" if era and _DIGIT.search(left) else left
     born, died = _one(left, lent), _one(right, full)
-    failed = (left and not born) or (right and not died and _DIGIT.search(right))
+    failed = (left.strip("?") and not born) or (right and not died and _DIGIT.search(right))
     return (None, None) if failed else (born, died)
 
 

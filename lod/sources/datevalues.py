@@ -51,7 +51,7 @@ def lives(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
 
 
 _ACTIVE = re.compile(
-    r"\b(?:active|act\.|alive|documented|fl\.|flourished|mentioned|recorded|reigned)\s+"
+    r"\b(?:active|act\.|alive|documented|fl\.|flourished|mentioned|recorded|reigned|ruled|r\.)\s+"
     r"([^,;()]*\d[^,;()]*)",
     re.IGNORECASE,
 )
@@ -60,9 +60,9 @@ _ACTIVE = re.compile(
 def _century(draft: Draft, meaning: Meaning, words: str, origin: Origin) -> None:
     """Read "American, 20th century", which says when somebody worked; else keep the words."""
     dated = _DATED.search(words)
-    if dated is None:
+    if dated is None and not _TIME.search(words):
         return
-    span = _span(dated[1].strip(), meaning.day_first, meaning.century)
+    span = _span(dated[1].strip(), meaning.day_first, meaning.century) if dated else None
     if span is not None:
         draft.add("active", _dated(span, origin))
         return
@@ -70,6 +70,13 @@ def _century(draft: Draft, meaning: Meaning, words: str, origin: Origin) -> None
     draft.add("note", Text(value=words, language=meaning.language, origin=origin))
 
 
+# Words of a time without a number: `Edo period`, `Qing dynasty`.
+_TIME = re.compile(
+    r"\b(?:period|dynasty|era|age|epoch|reign|century|centuries|medieval|ancient|antiquity"
+    r"|renaissance|dynastie|\u00e9poque|si\u00e8cle|zeit|jahrhunderts?|mittelalter|\u0432\u0435\u043a"
+    r"|\u044d\u043f\u043e\u0445\u0430|periodo|siglo|secolo)\b|zeit\b",
+    re.IGNORECASE,
+)
 _DATED = re.compile(r"([^,;()]*\d[^;()]*)")
 
 

@@ -37,6 +37,18 @@ def test_three_deeds_of_one_person_are_three_roles() -> None:
         ),
         ("Obtained by Kathryn A. Weathersby", [("contributor", "Kathryn A. Weathersby")]),
         ("Translated from Russian by S. Savranskaya.", [("translator", "S. Savranskaya")]),
+        (
+            "Trans. by A. Smith and B. Jones",
+            [("translator", "A. Smith"), ("translator", "B. Jones")],
+        ),
+        ("Transl.: J. Doe; ed. by K. Roe", [("translator", "J. Doe"), ("editor", "K. Roe")]),
+        ("Translated from Russian by Gary Goldberg for CWIHP", [("translator", "Gary Goldberg")]),
+        ("Translated by Eva Dorn, for CWIHP and NKIDP.", [("translator", "Eva Dorn")]),
+        (
+            "Translated by Eva Dorn on behalf of CWIHP and contributed by Jan Vesely",
+            [("translator", "Eva Dorn"), ("contributor", "Jan Vesely")],
+        ),
+        ("Donated by Eva Dorn", [("contributor", "Eva Dorn")]),
         ("Translation: Gary Goldberg", [("translator", "Gary Goldberg")]),
     ],
 )
@@ -65,7 +77,10 @@ def test_givers_are_funders(givers: str, names: list[str]) -> None:
     assert found == tuple(("funder", name) for name in names)
 
 
-@pytest.mark.parametrize("text", ["Translation - English", "RGANI, f. 3, op. 12", "by Molotov"])
+@pytest.mark.parametrize(
+    "text",
+    ["Translation - English", "RGANI, f. 3, op. 12", "by Molotov", "Donated by the family"],
+)
 def test_what_is_no_credit_stays(text: str) -> None:
     assert parse_credits(text) == (text, ())
 
