@@ -16,6 +16,7 @@ from lod.sources.quoting import first_row, parse
 _DELIMITERS = ",;\t|"
 _SAMPLE_ROWS = 50
 _REGULAR = 0.8  # share of rows
+_TITLES = 4  # lines
 _MANY = 3  # of two columns, the second may well have no name
 _VALUE = re.compile(r"[-+]?\d[\d.,/:\s-]*|https?://.*")
 
@@ -58,15 +59,24 @@ def table(start: bytes, encoding: str, delimiter: str, name: str) -> Table:
 
 
 def _below_title(raw: list[str], rest: str, divider: str) -> tuple[list[str], int, int] | None:
-    """Give the row below one that is a title: one cell filled of many, or the only one there is."""
-    is_alone = len(raw) == 1
-    if not (is_alone or len(raw) >= _MANY) or not raw[0].strip() or any(map(str.strip, raw[1:])):
-        return None
+    """Give the row below one that is a title: one cell filled of many, or far fewer than below."""
     below, length, count = first_row(rest, divider)
+    is_padded = len(raw) >= _MANY and raw[0].strip() and not any(map(str.strip, raw[1:]))
     is_wider = len(below) == len(raw) and any(cell.strip() for cell in below[1:])
-    if is_alone:  # not padded, as a person writes it
-        is_wider = _is_table(rest, divider)
-    return (below, length, count) if is_wider else None
+    if is_padded and is_wider:
+        return below, length, count
+    # Not padded, as a person writes it; it may hold the mark that parts the cells below.
+    width = _width_below(rest, divider)
+    return (below, length, count) if width >= _MANY and 2 * len(raw) <= width else None
+
+
+def _width_below(text: str, mark: str) -> int:
+    """Give how many cells a table has that stands below at most so many lines of title; else 0."""
+    for _ in range(_TITLES):
+        if _is_table(text, mark):
+            return len(first_row(text, mark)[0])
+        text = text[first_row(text, mark)[1] :]
+    return 0
 
 
 def _is_table(text: str, mark: str) -> bool:
@@ -89,13 +99,16 @@ def sniffed(text: str) -> str:
 
     >>> sniffed("id;title\n1;Yes, yes\n"), sniffed("id\n1\n")
     (';', ',')
+    >>> sniffed("Our list, of 2024\n\nid;title;date\n1;Yes;1950\n")
+    ';'
     """
     sample = _whole_rows(text)
     best = max(_DELIMITERS, key=lambda mark: _fit(sample, mark))
-    if _fit(sample, best)[1]:
+    if _fit(sample, best)[0] >= _REGULAR:
         return best
-    below = text[first_row(text, best)[1] :]  # a title may stand above the table
-    return next((mark for mark in _DELIMITERS if _is_table(below, mark)), best)
+    # A title may stand above the table, with marks of its own.
+    below = {mark: _width_below(sample, mark) for mark in _DELIMITERS}
+    return max(below, key=lambda mark: below[mark]) if any(below.values()) else best
 
 
 def _whole_rows(text: str) -> str:

@@ -222,6 +222,23 @@ def test_a_title_that_is_padded_with_nothing_is_passed_over_too(tmp_path: Path, 
     assert read(path, "csv").column("title") == [["x"], ["y"]]
 
 
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+@pytest.mark.parametrize("above", ["Our list, of 2024\n", "Our list, of 2024\nby us\n\n"])
+def test_a_title_with_a_comma_above_a_table_decides_neither_mark_nor_names(
+    tmp_path: Path, above: str, mark: str
+) -> None:
+    path = tmp_path / "a.csv"
+    rows = 'id,title,date,note\n1,"x, or y",1951,\n2,y,,\n'.replace("x, or", "x; or")
+    path.write_text(above + rows.replace(",", mark))
+    assert read(path, "csv").column("title") == [["x; or y"], ["y"]]
+
+
+def test_a_header_that_lacks_a_name_is_no_title(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("id,title\na,b,c\nd,e,f\n")
+    assert read(path, "csv").codes == ["csv/long-row", "csv/long-row"]
+
+
 def test_names_with_commas_in_a_single_column_make_no_title_of_its_name(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text("title\nStalin, Mao, and Tito\nPeace, War, Truce\n")
