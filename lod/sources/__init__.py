@@ -15,6 +15,8 @@ SLICE_BYTES = 1 << 18
 CELL_LIMIT = 8 << 20
 ROW_LIMIT = 64 << 20
 DEPTH_LIMIT = 100
+# Rules of cells that no text was found in: an object of JSON, and its true and false.
+OBJECT, TRUTH = "object", "truth"
 
 
 class Cell(NamedTuple):

@@ -23,7 +23,16 @@ _SUSPECT = re.compile(
 )
 _SPACE, _HIDDEN, _BAD = (re.compile(f"[{those}]") for those in (_SPACES, _INVISIBLE, _CONTROL))
 _DIRECTION, _SURROGATE = re.compile(f"[{_BIDI}]"), re.compile("[\ud800-\udfff]")
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--.*?-->", re.DOTALL)
+# What a browser shows no word of; where one is never closed, it goes on to the end.
+_UNSEEN = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(script|style|template)\b[^<>]*>.*?(?:</\1\s*>|\Z)",
+    re.DOTALL | re.IGNORECASE,
+)
+# Of these the letters before and behind may be of one word.
+_INLINE = re.compile(
+    r"</?(?:b|big|em|font|i|mark|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?>", re.IGNORECASE
+)
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
 _CACHED = 256  # characters: what is longer hardly comes twice
 
 
@@ -84,12 +93,13 @@ def one_line(text: str) -> str:
 
 
 def plain(markup: str) -> str:
-    """Resolve HTML entities and drop tags, where the configuration says that a cell is HTML.
+    """Give the text that a cell of HTML shows: no tags, scripts or styles, entities resolved.
 
-    >>> plain("<p>Chun &amp; Jane</p>")
-    ' Chun & Jane '
+    >>> plain("<p>Chun &amp; <b>Jane</b>.</p><script>x</script>")
+    'Chun & Jane.'
     """
-    return html.unescape(_TAG.sub(" ", markup))
+    shown = _TAG.sub(" ", _INLINE.sub("", _UNSEEN.sub(" ", markup)))
+    return " ".join(html.unescape(shown).split())
 
 
 def is_too_long(text: str) -> bool:

@@ -3,8 +3,8 @@
 A path names keys, divided by dots. Lists are stepped through by themselves: `[]` may be written
 for the reader's sake and changes nothing, `[0]` takes one element. A key that holds a dot or a
 bracket is quoted, `"dc.title"`; a key spelled exactly like the path is taken before all. Text is
-as the source has it (`1.10` stays `1.10`); an object where a value was asked gives its JSON; null,
-"" and empty lists give no value.
+as the source has it (`1.10` stays `1.10`); an object where a value was asked gives its JSON, and is
+marked as one, as true and false are; null, "", empty lists and objects give no value.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from lod.sources import Cell
+from lod.sources import OBJECT, TRUTH, Cell
 
 Step = str | int
 _STEP = re.compile(r'\.?(?:"((?:[^"\\]|\\.)*)"|([^.\[\]"]+))|\[(\d*)\]')
@@ -65,9 +65,9 @@ class Paths:
                 if value:
                     cells[column] = (Cell(value),)
                 continue
-            found = _texts(_reached(item, path) if value is None else [value])
+            found = _cells(_reached(item, path) if value is None else [value])
             if found:
-                cells[column] = tuple(map(Cell, found))
+                cells[column] = found
         return cells
 
 
@@ -80,6 +80,19 @@ def text(value: object) -> str:
     if isinstance(value, str):
         return value
     return "" if value is None else _encode(value).decode()
+
+
+def inside(path: str, spelled: str) -> list[str]:
+    """List the paths to the values in an object that was found at a path.
+
+    >>> inside("title", '{"en": "X", "of": [{"year": 1950}]}')
+    ['title.en', 'title.of[].year']
+    """
+    try:
+        item = msgspec.json.decode(spelled)
+    except msgspec.DecodeError:
+        return []
+    return list(dict.fromkeys(found for found, _ in _leaves(item, path)))
 
 
 def _reached(item: object, path: Iterable[Step]) -> list[object]:
@@ -100,15 +113,20 @@ def _flat(values: list[object]) -> Iterator[object]:
             yield value
 
 
-def _texts(values: list[object]) -> list[str]:
-    return [found for value in _flat(values) if (found := text(value))]
+def _cells(values: list[object]) -> tuple[Cell, ...]:
+    return tuple(_cell(value) for value in _flat(values) if value not in ("", None, {}))
+
+
+def _cell(value: object) -> Cell:
+    rule = OBJECT if isinstance(value, dict) else TRUTH if isinstance(value, bool) else ""
+    return Cell(text(value), rule=rule)
 
 
 def _all(item: dict[str, object]) -> dict[str, tuple[Cell, ...]]:
     found: dict[str, list[Cell]] = {}
     for path, value in _leaves(item, ""):
-        if spelled := text(value):
-            found.setdefault(path, []).append(Cell(spelled))
+        if value not in ("", None):
+            found.setdefault(path, []).append(_cell(value))
     return {path: tuple(cells) for path, cells in found.items()}
 
 

@@ -14,9 +14,10 @@ from lod.config import FIELDS, Field
 from lod.config.dataset import COLUMN_IN_TEMPLATE
 from lod.issue import Severity
 from lod.record import Origin
-from lod.sources import Cell
+from lod.sources import OBJECT, TRUTH, Cell
 from lod.sources.clean import clean, is_too_long, plain
 from lod.sources.draft import Draft
+from lod.sources.jsonpath import inside
 from lod.sources.meaning import Meaning
 from lod.sources.values import MAKERS, credited, language_id
 
@@ -80,6 +81,9 @@ class Line:
             if text in said:
                 continue
             faults = len(issues)
+            if cell.rule in _SHAPES and not self._is_told(cell.rule):
+                _shaped(draft, self._field.name, column, cell)
+                continue
             if self._is_limited and is_too_long(text):
                 _refuse(draft, self._field.name, text)
                 continue
@@ -90,6 +94,11 @@ class Line:
                 self._add(draft, column, cell, text)
             if self._is_once and faults == len(issues):
                 said.add(text)
+
+    def _is_told(self, rule: str) -> bool:
+        """Tell whether the line says what is meant by an object, or by true and false."""
+        field = self._field
+        return bool(field.map if rule == TRUTH else field.json or field.regex)
 
     def _add(self, draft: Draft, column: str, cell: Cell, part: str) -> None:
         """Make the values of a cell, or of a part of it."""
@@ -237,6 +246,21 @@ def meaning(field: Field, language: str) -> Meaning:
     )
 
 
+_SHAPES = frozenset({OBJECT, TRUTH})
+_SHOWN = 5  # paths that a message names
+
+
+def _shaped(draft: Draft, name: str, column: str, cell: Cell) -> None:
+    """Say of what JSON has in place of a text how a text is made of it."""
+    if cell.rule == TRUTH:
+        message = f"{cell.text} is no text: say in the line of the field what it means, by `map`"
+        draft.issue("json/truth", message, name, cell.text)
+        return
+    paths = ", ".join(inside(column, cell.text)[:_SHOWN])
+    message = f"an object, no text: name a path into it{f' ({paths})' if paths else ''}"
+    draft.issue("json/object", message, name, cell.text)
+
+
 def _refuse(draft: Draft, name: str, text: str) -> None:
     severity: Severity = "error" if name in _NEEDED else "warning"
     message = "longer than 1 MiB: the value is left out"
@@ -271,7 +295,9 @@ def _filled(template: str, cells: Mapping[str, tuple[Cell, ...]]) -> tuple[Cell,
     values = {column: cells.get(column, ()) for column in COLUMN_IN_TEMPLATE.findall(template)}
     if not template or not all(values.values()):
         return ()
-    return (Cell(COLUMN_IN_TEMPLATE.sub(lambda found: values[found[1]][0].text, template)),)
+    shape = next((cells[0].rule for cells in values.values() if cells[0].rule in _SHAPES), "")
+    text = COLUMN_IN_TEMPLATE.sub(lambda found: values[found[1]][0].text, template)
+    return (Cell(text, rule=shape),)
 
 
 def _span(cell: Cell, text: str) -> tuple[int, int]:

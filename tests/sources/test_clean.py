@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 import unicodedata
 
 import pytest
@@ -25,6 +26,27 @@ from lod.terms import literal
 )
 def test_what_only_looks_odd_is_mended_silently(raw: str, mended: str) -> None:
     assert clean(raw) == (mended, ())
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("<p>Tom &amp; <b>Jerry</b></p><script>x</script>", "Tom & Jerry"),
+        ("<style type='a'>p {}</style>a<br>\nb", "a b"),
+        ("<b>T</b>om, H<sub>2</sub>O.", "Tom, H2O."),
+        ("a<!-- <p>no</p> -->b<SCRIPT>never closed", "a b"),
+        ("1 < 2 &lt;p&gt;", "1 < 2 <p>"),
+    ],
+)
+def test_of_markup_stays_what_a_page_shows(markup: str, text: str) -> None:
+    assert plain(markup) == text
+
+
+@pytest.mark.parametrize("start", ["<script>", "<script ", "<!--", "<b", "</script"])
+def test_markup_that_is_never_closed_takes_no_time(start: str) -> None:
+    begun = time.perf_counter()
+    plain(start * 100_000)
+    assert time.perf_counter() - begun < 5
 
 
 @pytest.mark.parametrize(

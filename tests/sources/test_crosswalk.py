@@ -12,7 +12,7 @@ from lod.config import FIELDS, Dataset, Field, Source, load
 from lod.iri import hashed_id
 from lod.issue import Issue
 from lod.record import Agent, Identifier, Kind, Place, Record
-from lod.sources import Cell, Row, Slice
+from lod.sources import OBJECT, TRUTH, Cell, Row, Slice
 from lod.sources.crosswalk import Crosswalk
 from lod.sources.readers import READERS
 
@@ -39,12 +39,16 @@ def dataset_of(*lines: Field, kind: Kind = "document", **more: object) -> Datase
 
 
 def row_of(**cells: str) -> Row:
-    named = {"Id": "7", "Title": "A letter", **cells}
+    return row_of_cells(**{name: Cell(text) for name, text in cells.items()})
+
+
+def row_of_cells(**cells: Cell) -> Row:
+    named = {"Id": Cell("7"), "Title": Cell("A letter"), **cells}
     return Row(
         source="a.csv",
         row="3",
         sha256="0" * 64,
-        cells={name: (Cell(text),) for name, text in named.items() if text},
+        cells={name: (cell,) for name, cell in named.items() if cell.text},
     )
 
 
@@ -302,7 +306,7 @@ def test_an_issue_knows_the_key_of_its_record_even_before_it_was_known() -> None
         (Field(name="note", template="{B}, {C}"), {"B": "b"}, []),
         (line("note", split="|"), {"C": "a | b|"}, ["a", "b"]),
         (line("note", json=True), {"C": r'["Sat\u014d"]'}, ["Satō"]),
-        (line("note", html=True), {"C": "<p>Chun &amp; Jane</p>"}, ["Chun & Jane"]),
+        (line("note", html=True), {"C": "<p>Chun &amp; <b>Jane</b></p>"}, ["Chun & Jane"]),
         (line("note", regex=r"\((.+)\)"), {"C": "a (b)"}, ["b"]),
         (line("note", regex=r"[a-z]+"), {"C": "1a"}, ["a"]),
         (line("note", regex=r"x"), {"C": "a"}, []),
@@ -407,6 +411,9 @@ def test_the_same_agent_in_the_same_role_is_named_once() -> None:
         ("American, active c. 1935", [], [], ["1935~"]),
         ("British, 20th century", [], [], ["19XX"]),
         ("American", [], [], []),
+        ("r. 1953-1964", [], [], ["1953/1964"]),
+        ("German (active in Italy), 1500-1570", ["1500"], ["1570"], []),
+        ("from 1881 until 1973", ["1881"], ["1973"], []),
     ],
 )
 def test_dates_of_a_life_are_read(
@@ -417,10 +424,65 @@ def test_dates_of_a_life_are_read(
     assert found == [born, died, active]
 
 
-def test_life_dates_that_cannot_be_read_keep_their_words() -> None:
-    record, issues = read(line("life_dates"), C="c. 1450 or 99999 and so on")
+@pytest.mark.parametrize("text", ["c. 1450 or 99999 and so on", "Japanese, Edo period"])
+def test_life_dates_that_cannot_be_read_keep_their_words(text: str) -> None:
+    record, issues = read(line("life_dates"), C=text)
     assert codes(issues) == ["date/unparsed"]
-    assert [text.value for text in record.note] == ["c. 1450 or 99999 and so on"]
+    assert [note.value for note in record.note] == [text]
+
+
+@pytest.mark.parametrize("name", ["classification", "type", "subject"])
+@pytest.mark.parametrize("text", ["none", "n/a", "-", "no marking", "keine"])
+def test_a_cell_that_says_there_is_no_term_makes_none(name: str, text: str) -> None:
+    record, issues = read(line(name), C=text)
+    assert (getattr(record, name), codes(issues)) == ((), ["name/nobody"])
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"), [("de-DE", "de"), ("pt-BR", "pt"), ("zh-Hant-TW", "zh"), ("ru", "ru")]
+)
+def test_a_language_of_a_land_is_the_language(text: str, tag: str) -> None:
+    record, issues = read(line("language"), C=text)
+    assert [(one.id, one.label) for one in record.language] == [(tag, text)]
+    assert issues == []
+
+
+def test_an_acronym_of_several_archives_is_said_with_their_names() -> None:
+    record, issues = read(line("reference"), C="AMAE, Asie 1944-1955, vol. 12")
+    assert codes(issues) == ["archive/ambiguous"]
+    assert "Romanian" in issues[0].message
+    assert record.reference[0].archive == ""
+
+
+def test_credits_whose_people_cannot_be_told_are_said_and_kept() -> None:
+    record, issues = read(line("credits"), C="Donated by the family")
+    assert codes(issues) == ["credits/unread"]
+    assert [note.value for note in record.note] == ["Donated by the family"]
+
+
+@pytest.mark.parametrize(
+    ("name", "cell", "code", "said"),
+    [
+        ("alternative", Cell('{"en": "X"}', rule=OBJECT), "json/object", "(C.en)"),
+        ("date", Cell('{"when": "1951", "t": 5}', rule=OBJECT), "json/object", "(C.when, C.t)"),
+        ("sender", Cell("true", rule=TRUTH), "json/truth", "`map`"),
+    ],
+)
+def test_what_is_no_text_in_json_is_no_value_and_said(
+    name: str, cell: Cell, code: str, said: str
+) -> None:
+    record, issues = Crosswalk(dataset_of(line(name))).read(row_of_cells(C=cell))
+    assert record is not None
+    assert codes(issues) == [code]
+    assert said in issues[0].message
+    assert (record.alternative, record.date, record.agents) == ((), (), ())
+
+
+def test_true_has_the_meaning_that_a_map_gives_it() -> None:
+    field, cell = line("note", map={"true": "signed"}), Cell("true", rule=TRUTH)
+    record, issues = Crosswalk(dataset_of(field)).read(row_of_cells(C=cell))
+    assert record is not None
+    assert ([note.value for note in record.note], issues) == (["signed"], [])
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from lod.config import Source
 from lod.errors import SourceError
+from lod.sources import OBJECT, TRUTH, Cell
 from lod.sources.jsonlines import JsonLines, JsonList
 from lod.sources.jsonpath import steps
 from tests.sources.reading import read, read_with
@@ -107,6 +108,17 @@ def test_a_last_line_that_is_whole_needs_no_end(tmp_path: Path, end: str) -> Non
     path.write_text(f'{{"a": 1}}\n{{"a": 2}}\n{end}')
     result = read(path, "jsonl")
     assert (result.column("a"), result.codes) == ([["1"], ["2"], ["3"]], [])
+
+
+def test_an_object_and_a_truth_are_marked_and_nothing_is_no_value(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"a": {"b": 1}, "c": [true, "d"], "e": {}, "f": null}\n')
+    (row,) = read(path, "jsonl", ["a", "a.b", "c", "e", "f"]).rows
+    assert row.cells == {
+        "a": (Cell('{"b":1}', rule=OBJECT),),
+        "a.b": (Cell("1"),),
+        "c": (Cell("true", rule=TRUTH), Cell("d")),
+    }
 
 
 @pytest.mark.parametrize("broken", ['{"a": oops}', '{"a": "x}', '{"a": 1,}', "7"])
