@@ -22,89 +22,46 @@ from lod.normalize.dates import parse_date
 from lod.normalize.languages import parse_language
 from lod.normalize.life_dates import life_dates
 from lod.sources import Row, Slice
+from lod.sources.columnwords import field_of, role_of
 from lod.sources.encoding import detect, open_text
 from lod.sources.jsonarray import lists
 from lod.sources.readers import READERS
-from lod.sources.starter import EXAMPLE, EXAMPLE_FIELDS, TEMPLATE
+from lod.sources.starter import (
+    EXAMPLE,
+    EXAMPLE_FIELDS,
+    FORMATS,
+    NO_KIND,
+    OF_KIND,
+    TEMPLATE,
+    by_hand,
+)
 
-FORMATS = {
-    ".csv": "csv",
-    ".tsv": "tsv",
-    ".tab": "tsv",
-    ".json": "json",
-    ".jsonl": "jsonl",
-    ".ndjson": "jsonl",
-}
+# Fields of documents and objects that a list of people does not have.
+_OF_THINGS = frozenset(
+    ("sender", "recipient", "creator", "date", "type", "reference", "medium", "extent", "abstract")
+)
 _LOOKED_AT = 200  # rows
 _MOST = 0.8  # share of values that must look alike
 _SOME = 0.1  # share of values with a mark between items for a column to be a list
 _ONCE = frozenset({"identifier", "url", "title", "kind", "license", "coordinates", "content"})
 _LISTS = frozenset({"agent", "place", "concept", "language"})
 _MARKS = ("|", ";")
-# Words of column names, as _fold leaves them; the first that fits wins.
-_WORDS: Mapping[str, str] = {
-    "identifier": "id identifier ref refno ref_no ref_nr ref_number reference_no reference_number "
-    "record_no record_number record_id recordid uuid acno object_number objectid "
-    "inventory_number constituentid document_id signatur cote шифр",
-    "url": "url link uri document_url page webpage permalink homepage digital_collections_url",
-    "title": "title name titel titre label display_name forwarddisplayname caption heading regest "
-    "betreff intitule titulo titolo заголовок название",
-    "alternative": "alternative alternative_title other_title foreign_title preferreddisplayname "
-    "sort_name subtitle",
-    "type": "type genre document_type resource_type doctype object_type classification object_name "
-    "art dokumentart dokumenttyp вид тип",
-    "date": "date when created date_text datetext displaydate document_date doc_date datum dated "
-    "original_publication_date date_created creation_date year fecha jahr annee anno дата год годы "
-    "крайние_даты",
-    "language": "language languages lang sprache langue original_language язык idioma lingua",
-    "sender": "from sender absender expediteur отправитель remitente mittente",
-    "recipient": "to recipient addressee empfanger adressat destinataire адресат destinatario",
-    "copy_recipient": "cc copies copy_to",
-    "creator": "creator creators author authors artist artists maker verfasser auteur by autor "
-    "all_artists автор",
-    "contributor": "contributor contributors document_contributors",
-    "publisher": "publisher verlag editeur",
-    "translator": "translator translators translated_by",
-    "funder": "donor donors funder funders",
-    "mentioned": "people persons people_named associated_people_orgs subject_name names",
-    "spatial": "places places_mentioned place_names spatial coverage subject_geographic "
-    "associated_places original_coverages orte orte_erwahnt lieux",
-    "place_created": "place place_written place_of_publication written_at ort lieu место "
-    "lugar luogo",
-    "subject": "subject subjects topics keywords tags subject_topical subjects_discussed "
-    "schlagworte thema themen sujets",
-    "classification": "marking original_classification secrecy",
-    "reference": "source reference archival_reference shelfmark call_number archive_reference "
-    "bestand archivsignatur",
-    "keeper": "archive repository holding_institution original_archive_title keeper archiv",
-    "credits": "credits credit credit_line creditline",
-    "number": "number document_number no nr",
-    "accession": "accession accession_number",
-    "wikidata": "wikidata wikidataid wikidata_id qid",
-    "life_dates": "life_dates lifedates lebensdaten",
-    "born": "born birth birth_date birthdate birthyear",
-    "died": "died death death_date deathdate deathyear",
-    "nationality": "nationality",
-    "abstract": "abstract summary zusammenfassung inhalt resume",
-    "description": "description beschreibung",
-    "note": "note notes remarks biography anmerkung anmerkungen bemerkung примечание",
-    "rights": "rights rights_statement copyright",
-    "license": "license licence",
-    "is_part_of": "collection series part_of is_part_of grouptitle fonds",
-    "medium": "medium material materials technique physical_description_form",
-    "extent": "extent dimensions size physical_description_extent pages",
-    "coordinates": "coordinates latlong wkt geo",
-}
-_FIELD_OF = {word: field for field, words in _WORDS.items() for word in words.split()}
+_TERMS = 12  # different values that a column of terms may have
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A column as it was found: its values in the rows that were looked at, and how many rows."""
+    """A column as it was found: its values in the rows that were looked at, and how many rows.
+
+    values: the first of each row. items: all that differ, () where they are many. when: a column
+    beside it, and the values of that one with which its items are meant.
+    """
 
     name: str
     values: tuple[str, ...]
     rows: int
+    items: tuple[str, ...] = ()
+    when: tuple[str, tuple[str, ...]] | None = None
 
     def share(self, looks: re.Pattern[str]) -> float:
         """Give the share of values that begin with what the pattern says."""
@@ -161,8 +118,7 @@ def begin(folder: Path, table: Path | None = None) -> dict[str, str]:
         return {"dataset.toml": text, "letters.csv": EXAMPLE}
     form = FORMATS.get(table.suffix.lower(), "")
     if not form:
-        mend = f"give a file that ends in {', '.join(FORMATS)}, or none for an example"
-        raise UsageError("cannot tell the format", where=str(table), mend=mend)
+        raise UsageError("cannot tell the format", where=str(table), mend=by_hand(table))
     if not table.exists():
         raise UsageError("no such file", where=str(table), mend="check the path")
     source = Source(format=form, path=table.absolute())
@@ -180,10 +136,17 @@ def begin(folder: Path, table: Path | None = None) -> dict[str, str]:
         lines.append(f"records = {_quoted(source.records)}")
     if delimiter not in ("", ",", "\t"):
         lines.append(f"delimiter = {_quoted(delimiter)}")
-    titles = guess(columns).get("title", [])
+    found = guess(columns)
+    titles = found.get("title", [])
     language = _language(value for column in titles for value in column.values)
-    fields = "\n".join(_crosswalk(columns))
-    return {"dataset.toml": _filled(name, "\n".join(lines), fields, language)}
+    fields, kind = "\n".join(_crosswalk(columns, found)), _kind(found)
+    return {"dataset.toml": _filled(name, "\n".join(lines), fields, language, kind)}
+
+
+def _kind(found: Mapping[str, Sequence[Column]]) -> str:
+    """Tell what the rows describe: people, where they have lives and nothing that things have."""
+    lives = any(field in found for field in ("life_dates", "born", "died"))
+    return "person" if lives and _OF_THINGS.isdisjoint(found) else ""
 
 
 _NO_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufffd]")
@@ -212,11 +175,22 @@ def read_columns(source: Source) -> tuple[list[Column], str]:
     names = dict.fromkeys([*part.header, *(name for row in rows for name in row.cells)])
     found = {name: [row.cells[name] for row in rows if name in row.cells] for name in names}
     columns = [
-        Column(name=name, values=tuple(cells[0].text for cells in found[name]), rows=len(rows))
+        Column(
+            name=name,
+            values=tuple(cells[0].text for cells in found[name]),
+            rows=len(rows),
+            items=_items(cell.text for cells in found[name] for cell in cells),
+        )
         for name in names
         if found[name]
     ]
     return columns, part.delimiter
+
+
+def _items(texts: Iterable[str]) -> tuple[str, ...]:
+    """List the different values of a column, none where they are too many to be a term's."""
+    different = sorted(set(texts))
+    return tuple(different) if len(different) <= _TERMS else ()
 
 
 def guess(columns: Sequence[Column]) -> dict[str, list[Column]]:
@@ -224,12 +198,9 @@ def guess(columns: Sequence[Column]) -> dict[str, list[Column]]:
 
     The name decides, then the values; identifier and title are found in any case, if they can be.
     """
-    found: dict[str, list[Column]] = {}
     named = [(column, _by_name(column)) for column in columns]
+    found = _named(named, columns)
     valued = [(column, "" if field else _by_values(column)) for column, field in named]
-    for column, field in named:
-        if field and not (field in _ONCE and field in found):
-            found.setdefault(field, []).append(column)
     for column, field in valued:
         if field and field not in found:
             found[field] = [column]
@@ -247,24 +218,59 @@ def guess(columns: Sequence[Column]) -> dict[str, list[Column]]:
     return {field: found[field] for field in FIELDS if found.get(field)}
 
 
+def _named(
+    named: Iterable[tuple[Column, str]], columns: Sequence[Column]
+) -> dict[str, list[Column]]:
+    """Give the columns by the field that their names say."""
+    found: dict[str, list[Column]] = {}
+    for column, said in named:
+        for field, part in _by_roles(column, said, columns):
+            if field and not (field in _ONCE and field in found):
+                found.setdefault(field, []).append(part)
+    return found
+
+
+def _by_roles(
+    column: Column, field: str, columns: Sequence[Column]
+) -> Iterator[tuple[str, Column]]:
+    """Give a list of people or dates to several fields, where roles stand beside its items."""
+    item = _LEAF.fullmatch(column.name)
+    beside = (one for one in columns if item and _is_role(one.name, item[1]) and one.items)
+    roles = next(beside, None)
+    if roles is None or FIELDS.get(field) not in ("agent", "date"):
+        yield field, column
+        return
+    meant: dict[str, list[str]] = {}
+    for word in roles.items:
+        own = role_of(word) if FIELDS[field] == "agent" else field_of(word)
+        if own or FIELDS[field] == "agent":
+            meant.setdefault(own or field, []).append(word)
+    for own, words in meant.items():
+        yield own, replace(column, when=(roles.name, tuple(words)))
+    if not meant:
+        yield field, column
+
+
+def _is_role(name: str, item: str) -> bool:
+    """Tell whether a path names what an item of a list is: `people[].role` of `people[]`."""
+    return name.rpartition(".")[0] == item and _ROLE.fullmatch(name.rpartition(".")[2]) is not None
+
+
 def _by_name(column: Column) -> str:
     """Tell the field by the column's name; `from[].text` is called `from`."""
-    name = _LEAF.sub("", column.name.replace("[]", ""))
-    field = _FIELD_OF.get(_fold(name), "")
+    item = _LEAF.fullmatch(column.name)
+    field = field_of((item[1] if item else column.name).replace("[]", ""))
     sample = column.values[:50]
+    if field == "life_dates" and not any(any(life_dates(value)) for value in sample):
+        return ""
     if field == "date" and sum(_is_date(value) for value in sample) < len(sample) / 2:
         lives = sum(any(life_dates(value)) for value in sample)
         return "life_dates" if lives > len(sample) / 4 else field
     return field
 
 
-_LEAF = re.compile(r"\.(?:text|name|label|value)$")
-
-
-def _fold(name: str) -> str:
-    """Write a name without capitals, accents and signs: `Empfänger:` is `empfanger`."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    return re.sub(r"[\W_]+", "_", bare).strip("_").lower()
+_LEAF = re.compile(r"(.+)\.(?:text|name|label|value|date)")
+_ROLE = re.compile(r"role|type|function|relation|kind")
 
 
 _YEAR = re.compile(r"(?:1\d{3}|20\d\d)$")
@@ -306,13 +312,13 @@ def _is_list(value: str) -> bool:
         return False
 
 
-def _crosswalk(columns: Sequence[Column]) -> Iterator[str]:
-    found = guess(columns)
+def _crosswalk(columns: Sequence[Column], found: Mapping[str, Sequence[Column]]) -> Iterator[str]:
+    mark = _mark_of_names(found)
     for field, same in found.items():
         remark = ""
         if field == "identifier" and not same[0].is_key:
             remark = "  # not of every row its own: `lod check` lists what that comes to"
-        yield f"{field} = {_value(field, same)}{remark}"
+        yield f"{field} = {_value(field, same, mark)}{remark}"
     used = {column.name for same in found.values() for column in same}
     unused = [column for column in columns if column.name not in used]
     if unused:
@@ -321,20 +327,31 @@ def _crosswalk(columns: Sequence[Column]) -> Iterator[str]:
         yield f"#   {_one_line(column.name)}: {_one_line(column.values[0])}"
 
 
-def _value(field: str, columns: Sequence[Column]) -> str:
-    tables = [_table(field, column) for column in columns]
+def _mark_of_names(found: Mapping[str, Sequence[Column]]) -> str:
+    """Give the mark that parts names in some column: those beside it were written by one hand."""
+    columns = (one for field, same in found.items() if FIELDS[field] == "agent" for one in same)
+    return next((one.mark for one in columns if one.mark), "")
+
+
+def _value(field: str, columns: Sequence[Column], mark: str) -> str:
+    tables = [_table(field, column, mark) for column in columns]
     if len(tables) == 1:
         plain = tables[0] == f"{{ column = {_quoted(columns[0].name)} }}"
         return _quoted(columns[0].name) if plain else tables[0]
     return f"[\n{''.join(f'  {table},{chr(10)}' for table in tables)}]"
 
 
-def _table(field: str, column: Column) -> str:
+def _table(field: str, column: Column, mark: str) -> str:
     options = [f"column = {_quoted(column.name)}"]
+    own = column.mark or (mark if FIELDS[field] == "agent" else "")
+    if column.when:
+        beside, words = column.when
+        terms = ", ".join(map(_quoted, words))
+        options.append(f"when = {{ {_quoted(beside)} = [{terms}] }}")
     if column.is_json:
         options.append("json = true")
-    elif FIELDS[field] in _LISTS and column.mark:
-        options.append(f"split = {_quoted(column.mark)}")
+    elif FIELDS[field] in _LISTS and own:
+        options.append(f"split = {_quoted(own)}")
     return f"{{ {', '.join(options)} }}"
 
 
@@ -376,9 +393,10 @@ def _language(titles: Iterable[str]) -> str:
     return "ja" if script == "CJK" and kana else _SCRIPTS[script]
 
 
-def _filled(name: str, source: str, fields: str, language: str) -> str:
+def _filled(name: str, source: str, fields: str, language: str, kind: str = "") -> str:
     title = name.replace("-", " ").replace("_", " ").strip().capitalize() or "Records"
     slug = plain_slug(name) or "records"
+    kinds = OF_KIND if kind else NO_KIND
     return TEMPLATE.format(
-        title=_quoted(title), slug=slug, source=source, fields=fields, language=language
+        title=_quoted(title), slug=slug, source=source, fields=fields, language=language, kind=kinds
     )

@@ -1,6 +1,35 @@
-"""The text of a new dataset: its commented dataset.toml, and ten letters of our own as example."""
+"""The text of a new dataset: its commented dataset.toml, ten letters as example, what begins one."""
 
 # ruff: noqa: E501  (a line of the example is a row of its table)
+
+from __future__ import annotations
+
+from pathlib import Path
+
+FORMATS = {
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".tab": "tsv",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+}
+# What has no columns, or none that can be listed, by the ends of its names.
+_OTHERS = {
+    suffix: form
+    for form, suffixes in (
+        ("xml", ".xml"),
+        ("sqlite", ".db .sqlite .sqlite3"),
+        ("rdf", ".ttl .trig .nt .nq .n3 .rdf .owl .jsonld"),
+        ("pages", ".txt .md .html .htm"),
+    )
+    for suffix in suffixes.split()
+}
+_ASKED = {
+    "xml": " (an XPath)",
+    "sqlite": " (a table)",
+    "rdf": " (a class)",
+}
 
 # Braces are fields of str.format; doubled where the text itself has them.
 TEMPLATE = """\
@@ -13,7 +42,7 @@ publisher = "Write here who publishes this"
 language = "{language}"                         # of titles and notes that do not say another
 # The prefix begins the last part of every record's URI.
 prefix = "{slug}"
-# kind = "object"                       # else: document, collection, person, group, place
+{kind}
 
 [source]                                # where the rows are; several: [[source]]
 {source}
@@ -33,6 +62,13 @@ quarantined = {{ max = 0.1 }}             # at most a tenth of the rows may be l
 [publish]
 abstracts = false                       # true: publish summaries, if their rights allow it
 """
+
+NO_KIND = (
+    '# kind = "object"                       # else: document, collection, person, group, place'
+)
+OF_KIND = (
+    'kind = "person"                         # else: document, object, collection, group, place'
+)
 
 EXAMPLE_FIELDS = """\
 identifier = "ref"
@@ -60,3 +96,19 @@ ref,type,title,date,language,from,to,place,subjects,reference
 9,letter,"Letter, Nehru to Zhou Enlai",14 December 1958,English,"Nehru, Jawaharlal",Zhou Enlai,New Delhi,Sino-Indian border,
 10,telegram,"Telegram, Lumumba to Hammarskjöld",12 July 1960,French,"Lumumba, Patrice","Hammarskjöld, Dag",Léopoldville,Congo crisis,
 """
+
+
+def by_hand(table: Path) -> str:
+    """Say how a dataset is begun of what has no columns, or none that can be listed.
+
+    >>> by_hand(Path("a.docx"))
+    'give a file that ends in .csv, .tsv, .tab, .json, .jsonl, .ndjson, or none for an example'
+    """
+    form = "pages" if table.is_dir() else _OTHERS.get(table.suffix.lower(), "")
+    if not form:
+        return f"give a file that ends in {', '.join(FORMATS)}, or none for an example"
+    asked = f", records{_ASKED[form]}" if form in _ASKED else ""
+    lines = f'format = "{form}", path{asked} in [source], and [fields]'
+    return (
+        f"lod reads it, but what it holds must be written by hand: begin with no file, then {lines}"
+    )

@@ -111,6 +111,59 @@ def test_a_format_that_cannot_be_told_is_said(tmp_path: Path) -> None:
         start(tmp_path, tmp_path / "table.docx")
 
 
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [("a.xml", "xml"), ("a.db", "sqlite"), ("a.ttl", "rdf"), ("a.txt", "pages"), (".", "pages")],
+)
+def test_of_what_lod_reads_but_cannot_guess_is_said_what_to_write(
+    tmp_path: Path, name: str, form: str
+) -> None:
+    with pytest.raises(UsageError, match=f'lod reads it.* format = "{form}"'):
+        start(tmp_path / "new", tmp_path / name)
+
+
+def test_a_list_of_people_with_their_lives_is_of_persons(tmp_path: Path) -> None:
+    text = 'id\tname\tlife\tnationality\n1\t"Nehru, Jawaharlal"\tIndian, 1889 - 1964\tIndian\n'
+    dataset = begun(tmp_path, table_of(tmp_path, text, "table.tsv"))
+    fields = {line.name: line.columns for line in dataset.fields}
+    assert (dataset.kind, fields["life_dates"], fields["title"]) == ("person", ("life",), ("name",))
+    assert fields["nationality"] == ("nationality",)
+
+
+def test_letters_with_dates_of_their_writers_are_no_persons(tmp_path: Path) -> None:
+    text = "id,title,date,sender,born\n1,A letter,1950,Nehru,1889\n"
+    assert begun(tmp_path, table_of(tmp_path, text)).kind == "document"
+
+
+def test_roles_beside_the_names_of_a_list_part_it(tmp_path: Path) -> None:
+    text = (
+        '[{"id": "1", "title": "A", "people": [{"name": "Nehru", "role": "author"},'
+        ' {"name": "Mao", "role": "Addressee"}, {"name": "Zhou", "role": "in the picture"}],'
+        ' "dates": [{"text": "4 May 1950", "type": "created"}, {"text": "1951", "type": "got"}]}]'
+    )
+    dataset = begun(tmp_path, table_of(tmp_path, text, "table.json"))
+    (record,) = records_of(dataset)
+    assert [(agent.name, agent.role) for agent in record.agents] == [
+        ("Nehru", "author"),
+        ("Mao", "recipient"),
+        ("Zhou", "mentioned"),
+    ]
+    assert [date.edtf for date in record.date] == ["1950-05-04"]
+
+
+def test_columns_are_known_by_german_names_of_inventories(tmp_path: Path) -> None:
+    text = "Inventarnr.,Titel,Datierung,Künstler,Maße,Technik\n1,Vase,1900,Gallé,9 cm,Glas\n"
+    found = crosswalk_of(tmp_path, text)
+    assert list(found) == ["identifier", "title", "date", "creator", "medium", "extent"]
+    assert crosswalk_of(tmp_path / "b", "Nr,Titel,Laufzeit,Behörde\n1,A,1950,Amt\n")["creator"]
+
+
+def test_names_are_parted_by_one_mark_in_all_their_columns(tmp_path: Path) -> None:
+    text = "id,title,sender,recipient\n1,A,Nehru,Mao; Zhou\n2,B,Tito,Mao\n"
+    lines = {line.name: line for line in begun(tmp_path, table_of(tmp_path, text)).fields}
+    assert (lines["sender"].split, lines["recipient"].split) == (";", ";")
+
+
 def test_a_dataset_that_is_there_is_not_overwritten(tmp_path: Path) -> None:
     start(tmp_path)
     with pytest.raises(UsageError, match="already"):
