@@ -60,6 +60,7 @@ references = st.builds(
     archive=st.sampled_from(["", "avprf", "unheard-of"]),
     keeper=st.sampled_from(["", "A keeper"]),
     parts=parts,
+    whole=st.booleans(),
 )
 identifiers = st.builds(
     Identifier,

@@ -41,7 +41,7 @@ KNOWN = {
     Identifier: "scheme value origin",
     Agent: "name kind role wikidata origin",
     Place: "name relation wikidata origin",
-    ArchivalReference: "verbatim archive keeper parts origin",
+    ArchivalReference: "verbatim archive keeper parts origin whole",
 }
 OTHERS = {
     "language": replace(LETTER, title=(Text(value="Letter", language="ru"),)),
