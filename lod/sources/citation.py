@@ -144,6 +144,11 @@ _NOTE_CREDITS = re.compile(
     r"|[Ee]dited)\b.*",
     re.DOTALL,
 )
+# The number that a site gives a document, at the end of a note: `Reading Room, item 881.`
+_ITEM = re.compile(
+    r"(?<=[.;] )[A-Z][^.;\n]{4,60}?, (?:item|document|doc\.|record|entry)"
+    r" (?:[Nn]o\.? ?|[Nn]umber |ID )?(\d[\w-]*)\.?$"
+)
 _LONGEST, _SHORT = 2000, 300
 
 
@@ -275,6 +280,9 @@ def _noted(text: str, start: int) -> tuple[Found, ...]:
     """Take apart what a note says from a place on."""
     end = len(text.rstrip("] \n"))
     found = [Found("marking", *one.span()) for one in _NOTED.finditer(text, start, end)]
+    if item := _ITEM.search(text, start, end):
+        found.append(Found("identifier", *item.span(1)))
+        end = item.start()
     found += [Found("creator", *one.span(1)) for one in _DRAFTED.finditer(text, start, end)]
     said = _WRITTEN_IN.search(text, start, end)
     if said and language_tag(said[1]):

@@ -24,6 +24,11 @@ _WRITTEN = re.compile(rf"{_WORD}(?:[ \n]+{_WORD}){{0,3}}$")
 _ALSO_FIRST = frozenset(["bak", "gim", "hsu", "hsi", "chao", "jeong", "jo", "choi", "heo", "kwak"])
 _CONSONANTS = ("pb", "kg", "td", "cj", "cz", "xh")
 _OWNED = ("'s", "\u2019s")  # the Premier's [Ivan Orlov's] Talk
+# `[the Soviet ambassador]`, `[Turkish foreign minister]`, `[first secretary of the embassy]`
+_HELD = re.compile(
+    r"\[(?:the |then |former |at that time )?(?:[A-Z][\w-]+ ){0,2}(?:[a-z-]+ ){0,2}?([a-z]{4,})"
+    r"(?: (?:of|to|in|for|at) [^\[\]]{2,50})?\]"
+)
 _LOOK_BACK, _ALIKE, _LEAST = 60, 0.6, 4
 _WHERE = frozenset(["in", "at", "from", "near", "to", "of", "through", "via"])
 
@@ -54,6 +59,23 @@ def glosses(
             shown = at in ends or meant.start in starts
             if _may_be_name(found[1]) and (shown or _is_alike(text, written, meant)):
                 yield Glossed(written, meant)
+        at = text.find(" [", at + 2, end)
+
+
+def held(text: str, start: int, end: int, taken: Collection[int]) -> Iterator[Seen]:
+    """Find those of whom an editor says in brackets which office they hold.
+
+    >>> text = "It was Puzanov [Soviet ambassador] who asked."
+    >>> [text[one.start:one.end] for one in held(text, 0, len(text), ())]
+    ['Puzanov']
+    """
+    at = text.find(" [", start, end)
+    while at >= 0:
+        found = _HELD.match(text, at + 1, end)
+        if found and found[1].casefold() in OFFICES | RANKS:
+            written = _written(text, start, at)
+            if written and written.start not in taken:
+                yield Seen(written.start, written.end, "office in brackets")
         at = text.find(" [", at + 2, end)
 
 

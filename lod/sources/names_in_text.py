@@ -17,7 +17,7 @@ from lod.sources.firms import firms, units
 from lod.sources.foreign import WEAK_RULES
 from lod.sources.foreignbodies import HEADED, foreign_bodies
 from lod.sources.givenplaces import is_given
-from lod.sources.glosses import glosses, spellings
+from lod.sources.glosses import glosses, held, spellings
 from lod.sources.persons import AGAIN, Persons, Seen, unsettled
 from lod.sources.places import Located, places
 from lod.sources.posts import fuller_posts, is_post
@@ -91,7 +91,9 @@ class NamesInText:
             foreign = () if read.is_english else self._foreign(read)
             read.persons = longest({*persons.find(), *_inside(given, read.region), *foreign})
             read.explained = list(glosses(text, *read.region[:2], read.persons, read.taken))
-            read.persons = longest({*read.persons, *(one.meant for one in read.explained)})
+            offices = held(text, *read.region[:2], read.taken)
+            meant = (one.meant for one in read.explained)
+            read.persons = longest({*read.persons, *meant, *offices})
         seen = [one for read in self._reads for one in read.persons]
         others = [one for one in given if not any(_holds(r.region, one) for r in self._reads)]
         self._inflected()

@@ -72,10 +72,17 @@ def called(text: str, cells: Cells, found: Cells) -> Cell | None:
     if titles and below:
         return titles[0]._replace(text=f"{titles[0].text} {text[below[0].start : below[0].end]}")
     if titles and titles[0].rule == "supplied":
-        guessed = typed(text, found) if _is_guess(titles[0]) else None
+        paired = all(_first(found, one) for one in ("sender", "recipient")) and not _tongue(found)
+        guessed = typed(text, found) if _is_guess(titles[0]) and not paired else None
         if better := guessed or in_tongue(cells, found):
             return better
     return _worded(cells, found)
+
+
+def _tongue(found: Cells) -> str:
+    """Give the language of a paper that is told, "" for an English text or translation."""
+    tongue = _first(found, "text_language") or _first(found, "language")
+    return "" if tongue.casefold() in ("en", "english") else tongue
 
 
 def typed(text: str, found: Cells) -> Cell | None:

@@ -163,7 +163,9 @@ class NameRuns:
             word for word in words[lo:hi]
             if word.text not in PARTICLES and not ("." in word.text and word.is_initials)
         ]  # fmt: skip
-        if hi - lo > _LONGEST or max((len(word.text) for word in whole), default=0) < 2:
+        longest = max((len(word.text) for word in whole), default=0)
+        only = longest == 2 and self._text[words[hi - 1].end :][:1] == "."  # T. Zh.
+        if hi - lo > _LONGEST or longest < 2 or only:
             return False
         if lo > run.begin and words[lo - 1].low in PAPERS:
             return False

@@ -94,6 +94,7 @@ def test_the_body_above_a_text_may_stand_on_two_lines(tmp_path: Path) -> None:
      ("Dubchek [Dubcek] is in the building.", {"Dubcek"}),
      ("He had a letter from Li Zhou-yuan [Yi Chu-yon -\ntrans.] in hand.", {"Yi Chu-yon"}),
      ("Comrade Pak Song-ch'ol [Bak Seongcheol] asked for coal.", {"Pak Song-ch'ol"}),
+     ("It seems that Puzanov [the Soviet ambassador] is away. T. Zh.", {"Puzanov"}),
      ("Comrade Orlov [Soviet ambassador] came with Petrov [sic].", {"Orlov", "Petrov"}),
      ("The road to Damanskii [Zhenbao] is long.", set())],
 )  # fmt: skip
@@ -126,3 +127,19 @@ def test_the_line_below_the_word_for_a_note_says_who_talked_with_whom(tmp_path: 
     line = "on a talk of Comrade Jan Vesely with the Ambassador of Gora, Comrade P. A. Dorn"
     text = f"5 May 1951\n\nN O T E\n\n{line}, on 4 May 1951\n\n{PROSE}\n\n{PROSE}\n"
     assert page(tmp_path, text).role("participant") == ["Jan Vesely", "P. A. Dorn"]
+
+
+def test_a_note_on_the_source_ends_with_the_number_that_its_site_gives(tmp_path: Path) -> None:
+    note = (
+        "RGANI, fond 5, opis 61, delo 442, listy 17-20. Typescript. Translated from Russian by Ann "
+        "Bauer. Reading Room of the Cold War, item 881."
+    )
+    found = page(tmp_path, f"{note}\n\n18 March 1969\n\n{PROSE}\n\n{PROSE}\n")
+    assert (found.record.identifier, found.role("translator")) == ("881", ["Ann Bauer"])
+
+
+def test_a_telegram_is_called_by_both_sides_rather_than_by_its_number(tmp_path: Path) -> None:
+    head = "INCOMING CIPHER TELEGRAM No. 14217\n\nFrom PYONGYANG\n\nTo VYSHINSKY"
+    text = f"{head}\n\n{PROSE}\n\n{PROSE}\n\nSHTYKOV\n\n12.V.50\nNo. 571\n"
+    title = page(tmp_path, text).record.title[0].value
+    assert title == "[Ciphered telegram from SHTYKOV to VYSHINSKY, 12 May 1950]"
