@@ -7,8 +7,10 @@ Tables and pages know the same here; running text asks for more than a name that
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+
+import orjson
 
 from lod import vocabulary
 from lod.lazily import regex
@@ -84,6 +86,7 @@ _ENDING = regex(
 )
 # Where somebody sits, for who sits there: 10 Downing Street.
 _ADDRESS = regex(r"\d{1,4} [^\W\d_][\w' -]* (?:Street|St\.|Road|Avenue|Square|Place|Lane)")
+_GROUP = b'"kind":"group"'
 _COUPLE = regex(
     r"(?:Mr\.? (?:and|&) Mrs|Herrn? und Frau|M\.? et Mme|Monsieur et Madame|Sr\.? y Sra"
     r"|Lord (?:and|&) Lady|Dr\.? (?:and|&) Mrs)\b"
@@ -108,7 +111,7 @@ def is_known_body(text: str) -> bool:
     """
     low = text.casefold()
     if low in _known() or _ARTICLE.sub("", low) in _known():
-        return text[:1].isupper() or text[:1].isdigit()
+        return not text[:1].islower()
     if _ADDRESS.fullmatch(text) or _COUPLE.match(text) or _ENDING.search(text):
         return True
     return _ACRONYM.fullmatch(text) is not None and _is_acronym(text.replace(".", ""))
@@ -148,4 +151,14 @@ def _is_acronym(text: str) -> bool:
 @cache
 def _known() -> frozenset[str]:
     pairs = (" ".join(pair) for pair in PAIRS)
-    return frozenset({*vocabulary.lines("bodies.txt"), *ALONE, *pairs} - _NOT_ALONE)
+    known = {*vocabulary.lines("bodies.txt"), *ALONE, *pairs, *_in_authority()}
+    return frozenset(known - _NOT_ALONE - given_names())
+
+
+def _in_authority() -> Iterator[str]:
+    """Give the names of the bodies that the embedded authority knows, in small letters."""
+    path = vocabulary.folder() / "authority" / "entities.jsonl"
+    for line in path.read_bytes().splitlines() if path.is_file() else ():
+        if _GROUP in line:
+            body = orjson.loads(line)
+            yield from map(str.casefold, (body["label"], *body.get("names", ())))

@@ -46,6 +46,12 @@ _PEER = regex(
     r"(?:Baron(?:ess)?|Viscount(?:ess)?|Earl|Countess|Lord|Lady|Marquess|Duke|Duchess) "
     r"[^\W\d_][\w'-]+(?: of |$)"
 )
+# Who acts for somebody dead, and what is called like somebody: no one person.
+_NO_ONE = regex(
+    r"^(?:the )?(?:estate|heirs?|executors?|descendants|nachlass|erben) (?:of|von) "
+    r"|\((?:firm|company|family|band)\)\s*$",
+    re.IGNORECASE,
+)
 _DIVISION = regex(r"(?<=[^\W\d_]{4})\. (?=[^\W\d_]{2})|--")
 
 
@@ -110,9 +116,9 @@ def _kind_of(name: str) -> AgentKind:
     words = _folded(found)
     if not words:
         return "agent"
-    if is_known_body(text):
+    if is_known_body(text) or _NO_ONE.search(name):
         return "group"
-    if _holds_office(text):
+    if _holds_office(text) or (len(found) > 1 and _is_office_with_name(text)):
         return "person"
     if _is_inverted_person(text) or (_PEER.search(text) and not _is_strong(words)):
         return "person"
@@ -279,6 +285,26 @@ def _holds_office(text: str) -> bool:
     holder, comma, office = text.rpartition(", ")
     words = _WORD.findall(holder)
     return bool(comma and words) and is_office(office) and not _has_body(_folded(words))
+
+
+def _is_office_with_name(text: str) -> bool:
+    """Tell whether a text is an office, with its holder behind it or not.
+
+    `Secretary of State`, `Secretary of State Dulles`, `Soviet Ambassador in Pyongyang Shtykov`.
+    """
+    if is_office(text):
+        return True
+    words = text.split()
+    return any(
+        is_office(" ".join(words[:-many])) and all(map(_may_be_borne, words[-many:]))
+        for many in (1, 2)
+        if len(words) > many + 1
+    )
+
+
+def _may_be_borne(word: str) -> bool:
+    """Tell whether a word may be a name of a person: capital, no word of bodies."""
+    return word[:1].isupper() and not word.isupper() and not _has_body(_folded([word.strip(".")]))
 
 
 def _group(raw: str, rest: str, uncertain: bool) -> Name:

@@ -21,6 +21,7 @@ from lod.normalize.names import kind_of
         *("Museo del Prado", "Rijksmuseum", "Muzeum Narodowe", "Biblioteca Nacional"),
         *("Bauhaus", "De Stijl", "Wiener Werkstätte", "Magnum Photos", "Atelier Elvira"),
         *("Gebrüder Thonet", "Wright Brothers", "Smith family", "Familie Mann"),
+        *("United Nations", "Warsaw Pact", "Muslim Brotherhood", "MI6", "国連"),
         *("Quai d'Orsay", "10 Downing Street", "White House", "Mr. and Mrs. Kennedy"),
     ],
 )
