@@ -17,6 +17,7 @@ from lod.pipeline.harvest import (
     agent_called,
     agent_mention,
     focal_called,
+    parted,
     place_called,
     place_mention,
     record_year,
@@ -47,6 +48,7 @@ class WorkDirectory:
         # Every layer of a record asks for the same ones: they are remembered to its end.
         self._record: Record | None = None
         self._here: dict[tuple[str, str, str], EntityRef] = {}
+        self._parted: dict[str, str] = {}
 
     def focal(self, record: Record) -> EntityRef:
         """Give the entity that an authority record is itself about."""
@@ -55,10 +57,10 @@ class WorkDirectory:
 
     def agent(self, agent: Agent, record: Record) -> EntityRef:
         """Give the entity that an agent of a record is."""
-        known = self._agents.get((agent.kind, agent.name))
-        if known is not None:
-            return known
         here, key = self._of(record), (agent.kind, agent.name, agent.role)
+        known = self._agents.get((agent.kind, agent.name))
+        if known is not None and agent.name not in self._parted:
+            return known
         if key not in here:
             here[key] = self._agent(agent, record)
         return here[key]
@@ -107,17 +109,19 @@ class WorkDirectory:
     def _of(self, record: Record) -> dict[tuple[str, str, str], EntityRef]:
         """Give those of a record who have been asked for."""
         if record is not self._record:
-            self._record, self._here = record, {}
+            self._record, self._here, self._parted = record, {}, parted(record)
             agents = [one for one in record.agents if (one.kind, one.name) not in self._agents]
-            self.expect(agent_mention(agent, record) for agent in agents)
+            self.expect(agent_mention(agent, record, self._parted) for agent in agents)
             self.expect(place_mention(place, record) for place in record.places)
         return self._here
 
     def _agent(self, agent: Agent, record: Record) -> EntityRef:
-        found = self._one(agent_mention(agent, record))
+        mention = agent_mention(agent, record, self._parted)
+        found = self._one(mention)
         if found is None:
-            return self._find(agent_called(agent, record, record_year(record)))
-        if is_shared(entity_kind(agent.kind, agent.name), agent.name):
+            return self._find(agent_called(agent, mention, record_year(record)))
+        is_parted = agent.name in self._parted
+        if not is_parted and is_shared(entity_kind(agent.kind, agent.name), agent.name):
             _kept(self._agents, (agent.kind, agent.name), found)
         return found
 

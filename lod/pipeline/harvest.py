@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import islice
 from typing import Any, BinaryIO, NamedTuple
@@ -22,7 +22,7 @@ from lod.pipeline.shipped import shipped
 from lod.pipeline.spool import Spool, encode
 from lod.pipeline.work import Keyed, Noted, Place, Work
 from lod.reconcile.company import side_of
-from lod.reconcile.mentions import is_shared, mention_key
+from lod.reconcile.mentions import is_shared, mention_key, parted_sides
 from lod.reconcile.parse import entity_kind
 from lod.reconcile.score import SPOKEN_OF
 from lod.record import Agent, Record
@@ -196,12 +196,13 @@ class Units:
 def names(record: Record) -> Iterator[Name]:
     """Give every name in a record, as the directory will look it up again."""
     snapshot = record.snapshots[0].sha256 if record.snapshots else ""
-    year = record_year(record)
+    year, across = record_year(record), parted(record)
     if record.kind in ("person", "group", "place"):
         yield _focal(record, record.kind, snapshot)
     for agent in (*record.agents, *inner_of(record), *keepers_of(record)):
         kind, name = entity_kind(agent.kind, agent.name), agent.name
-        called = mention_key(kind, name, record.key), name, year, agent.role in SPOKEN_OF
+        key = agent_mention(agent, record, across)
+        called = key, name, year, agent.role in SPOKEN_OF
         said = "" if kind != "person" or is_shared(kind, name) else beside(name, record)
         yield Name(*called, kind, agent.wikidata, *_NO_LIFE, said, agent.role, snapshot)
     for place in record.places:
@@ -220,9 +221,23 @@ def company(record: Record, told: Iterable[Name]) -> list[tuple[str | int, ...]]
     return [(*one, record.key, side) for one, side in people.items()] if len(people) > 1 else []
 
 
-def agent_mention(agent: Agent, record: Record) -> str:
-    """Give the key under which mentions of an agent join."""
-    return mention_key(entity_kind(agent.kind, agent.name), agent.name, record.key)
+def agent_mention(agent: Agent, record: Record, across: Mapping[str, str]) -> str:
+    """Give the key under which mentions of an agent join; across: `parted` of the record."""
+    kind, name = entity_kind(agent.kind, agent.name), agent.name
+    return (kind == "person" and across.get(name)) or mention_key(kind, name, record.key)
+
+
+def parted(record: Record) -> dict[str, str]:
+    """Give the people of a record who would join one on its other side, with keys of their own.
+
+    Nobody writes to himself under another name: `Captain John Miller` to `Bishop John Miller`.
+    """
+    sides: tuple[set[str], set[str]] = set(), set()
+    for agent in record.agents:
+        side = side_of(agent.role)
+        if side and entity_kind(agent.kind, agent.name) == "person":
+            sides[side - 1].add(agent.name)
+    return parted_sides(*sides, record.key) if all(sides) else {}
 
 
 def place_mention(place: NamedPlace, record: Record) -> str:
@@ -230,10 +245,9 @@ def place_mention(place: NamedPlace, record: Record) -> str:
     return mention_key("place", place.name, record.key)
 
 
-def agent_called(agent: Agent, record: Record, year: int) -> Called:
-    """Say by what an agent of a record is looked up; year: of the record."""
-    mention, spoken = agent_mention(agent, record), agent.role in SPOKEN_OF
-    return Called(mention, agent.name, year, spoken)
+def agent_called(agent: Agent, mention: str, year: int) -> Called:
+    """Say by what an agent is looked up; mention: its `agent_mention`, year: of the record."""
+    return Called(mention, agent.name, year, agent.role in SPOKEN_OF)
 
 
 def place_called(place: NamedPlace, record: Record, year: int) -> Called:

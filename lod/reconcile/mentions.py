@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -41,6 +42,36 @@ def mention_key(kind: EntityKind, name: str, record_key: str) -> str:
     """
     key, is_local = scope(kind, name)
     return f"{key}|{record_key}" if is_local else key
+
+
+def parted_sides(
+    senders: Collection[str], recipients: Collection[str], record_key: str
+) -> dict[str, str]:
+    """Give those on the two sides of a record whose keys agree, but not their names, with new keys.
+
+    Who has the plainest name keeps the key; a name with the same words on both sides is one.
+
+    >>> parted_sides(["Miller, John"], ["Miller, Sir John", "Miller, Ann"], "a-1")
+    {'Miller, Sir John': 'person|john miller|john miller sir|a-1'}
+    """
+    found: dict[str, str] = {}
+    keys = [{scope("person", name)[0] for name in side} for side in (senders, recipients)]
+    for key in keys[0] & keys[1]:
+        here = [
+            {name: _words(name) for name in side if scope("person", name)[0] == key}
+            for side in (senders, recipients)
+        ]
+        words = [{*side.values()} for side in here]
+        kept = words[0] & words[1] or {min(words[0] | words[1], key=lambda one: (len(one), one))}
+        for name, spelled in (here[0] | here[1]).items():
+            if spelled not in kept:
+                found[name] = f"{key}|{' '.join(spelled)}|{record_key}"
+    return found
+
+
+def _words(name: str) -> tuple[str, ...]:
+    """Give the words of a name, title and all, in no order of its own."""
+    return tuple(sorted(fold(name).split()))
 
 
 def is_shared(kind: EntityKind, name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import gzip
 import random
 from pathlib import Path
@@ -62,6 +63,35 @@ def test_the_fuller_name_stands_where_both_sides_of_a_letter_seem_to_be_one(
 
 def test_a_name_that_the_source_has_on_both_sides_stays_one(tmp_path: Path) -> None:
     assert len(linked(tmp_path, f"L1,Note,1951,{FULL},{FULL},\n")) == 2
+
+
+def entities(folder: Path, rows: str) -> dict[str, str]:
+    made = begin(folder / "letters", HEADER + rows, CONFIG)
+    release = released(made, folder / "output")
+    with gzip.open(release / "dumps" / "csv" / "links.csv.gz", "rt", encoding="utf-8") as file:
+        lines = list(csv.DictReader(file))
+    return {f"{line['record'][-2:]} {line['role']}": line["entity"] for line in lines}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Captain John Miller", "Bishop John Miller"),
+        ("Captain John Miller", '"Miller, John"'),
+        ('"Miller, Sir John"', '"Miller, Lady John"'),
+    ],
+)
+def test_names_that_differ_on_the_two_sides_of_a_record_are_two(
+    tmp_path: Path, one: str, other: str
+) -> None:
+    found = entities(tmp_path, f"L1,Letter,1961,{one},{other},\nL2,Note,1961,{one},{one},\n")
+    assert found["L1 sender"] != found["L1 recipient"]
+    assert found["L2 sender"] == found["L2 recipient"]
+
+
+def test_words_in_another_order_are_no_other_name(tmp_path: Path) -> None:
+    found = entities(tmp_path, 'L1,Letter,1961,"Miller, John",John MILLER,\n')
+    assert found["L1 sender"] == found["L1 recipient"]
 
 
 def test_a_surname_stays_open_where_only_another_record_names_somebody_in_full(
