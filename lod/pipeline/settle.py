@@ -11,12 +11,14 @@ import msgspec
 from lod.entity import AuthorityEntity, Decision, Entity
 from lod.issue import Issue
 from lod.pipeline.draft import Call
+from lod.pipeline.harvest import UNDATED
 from lod.pipeline.run import Run
 from lod.pipeline.spool import encode
 from lod.pipeline.work import Work
+from lod.reconcile.eras import Deed, Eras
 from lod.reconcile.matcher import Matcher
 from lod.reconcile.mentions import Mention
-from lod.reconcile.register import REGISTER, Register
+from lod.reconcile.register import REGISTER, Entities, Register
 
 _AT_ONCE = 500
 _TOGETHER = 400  # names that the register is asked for at once, each by two keys
@@ -41,10 +43,13 @@ def settle(run: Run, work: Work, matcher: Matcher) -> None:
     register, shared = Register.load(run.dataset.folder / REGISTER), set[str]()
     facts = matcher.entity
     with work.batch():
-        _note(_apart(work, register, shared), work)
-        found = register.assign(one for one, _ in _mentions(work, shared))
-        rows = ((*at, found.id(one)) for one, at in _mentions(work, shared))
+        eras = Eras(register.keys("person|"))
+        _note(_apart(work, register, eras, shared), work)
+        found = register.assign(one for one, _ in _shared(work, eras, shared))
+        rows = ((*at, found.id(one)) for one, at in _shared(work, eras, shared))
         work.add("settled", rows, width=5)
+        for key, ident in _kept(work, found, eras, shared):
+            register.know(ident, key)
         _note(found.entities(facts), work)
         _note((_focal(one, register, facts) for one, _ in _mentions(work)), work)
         rows = ((*at, one.key.partition("=")[2]) for one, at in _mentions(work))
@@ -58,10 +63,48 @@ def settle(run: Run, work: Work, matcher: Matcher) -> None:
     register.save(run.work / REGISTER)
 
 
-def _apart(work: Work, register: Register, shared: set[str]) -> Iterator[Entity]:
+def _shared(work: Work, eras: Eras, keys: Collection[str]) -> Iterator[Told]:
+    """Give the names of some keys, each under the key of the life to which it belongs."""
+    for _, group in groupby(_mentions(work, keys), lambda one: one[0].key):
+        yield from _parted(list(group), eras)
+
+
+def _parted(some: list[Told], eras: Eras) -> Iterator[Told]:
+    """Part those of one key that mean no item yet by the lives that their years exclude."""
+    names = iter(eras.keys(some[0][0].key, _deeds(some)))
+    for mention, at in some:
+        yield (mention if mention.item else mention._replace(key=next(names))), at
+
+
+def _deeds(some: Iterable[Told]) -> list[Deed]:
+    return [
+        Deed(None if year == UNDATED else year, not spoken)
+        for mention, (_, _, year, spoken) in some
+        if not mention.item
+    ]
+
+
+def _kept(
+    work: Work, found: Entities, eras: Eras, keys: Collection[str]
+) -> Iterator[tuple[str, str]]:
+    """Give the keys by which later runs know the lives that keep a name's own, with their ids."""
+    for key, group in groupby(_mentions(work, keys), lambda one: one[0].key):
+        some = list(group)
+        if kept := eras.kept(key, _deeds(some)):
+            parted = (one for one, _ in _parted(some, eras) if one.key == key and not one.item)
+            yield kept, found.id(next(parted))
+
+
+def _apart(work: Work, register: Register, eras: Eras, shared: set[str]) -> Iterator[Entity]:
     """Settle the keys that alone tell who is meant, many at once; note the others."""
-    for told in _at_once(groupby(_side_by_side(work), lambda one: one[0].key)):
-        rows = list[tuple[object, ...]]()
+    for groups in _at_once(groupby(_side_by_side(work), lambda one: one[0].key)):
+        told, rows = list[list[Told]](), list[tuple[object, ...]]()
+        for some in groups:
+            key = some[0][0].key
+            if any(one != key for one in eras.keys(key, _deeds(some))):
+                shared.add(key)
+            else:
+                told.append(some)
         found = register.apart([[mention for mention, _ in some] for some in told])
         for some, entity in zip(told, found, strict=True):
             if entity is None:

@@ -79,6 +79,14 @@ class Register:
         """
         return assign(mentions, self._rows)
 
+    def keys(self, before: str) -> Iterator[str]:
+        """Give the keys that begin so."""
+        return self._rows.keys(before)
+
+    def know(self, ident: str, key: str) -> None:
+        """Note another key by which an identifier is found."""
+        self._rows.join(ident, key)
+
     def changed(self) -> list[Meant]:
         """Give the identifiers that meant another item before this run, sorted."""
         return sorted(self._rows.changed)

@@ -119,6 +119,12 @@ class Rows:
         found = self._db.execute("SELECT id FROM key WHERE key = ?", (key,)).fetchone()
         return found[0] if found else ""
 
+    def keys(self, before: str) -> Iterator[str]:
+        """Give the keys that begin so; before: no sign in it is the last of all."""
+        sql = "SELECT key FROM key WHERE key >= ? AND key < ?"
+        after = before[:-1] + chr(ord(before[-1]) + 1)
+        return (key for (key,) in self._db.execute(sql, (before, after)))
+
     def remember_items(self) -> None:
         """Note which identifier stands for which item now, before a run changes it."""
         self._db.execute("DELETE FROM item")
