@@ -31,6 +31,10 @@ RANKS = frozenset(
     presidente ministro embajador canciller licenciado compañero camarada almirante generale
     maresciallo colonnello onorevole ambasciatore compagno ammiraglio ministrul generalul
     președintele miniszter tábornok nagykövet товарищи маршал полковник адмирал министр президент
+    major-general lieutenant-general brigadier-general colonel-general rear-admiral vice-admiral
+    lieutenant-colonel lieutenant-commander vice-marshal air-marshal brigadier shaikh sheik shaykh
+    generalmajor generalleutnant generaloberst konteradmiral vizeadmiral kontradmirał wiceadmirał
+    генерал-майор генерал-лейтенант генерал-полковник контр-адмирал вице-адмирал подполковник
     präsident präsidenten genossen ministre ambassadeur président""".split()
 )
 # Ranks that are everyday words too: they count beside a rank, or where prose makes names plain.

@@ -83,6 +83,10 @@ _SHORTENED = frozenset(
 )
 
 
+# The article of an Arabic name: Abdullah al-Salim.
+_ARTICLED = re.compile(r"(?:al|el|as|ash|ad|an|ar|at|az)-[A-Z]\w{2}")
+
+
 class Token(msgspec.Struct, gc=False):
     """A word of a text: its place, how it is written, and what stands before it.
 
@@ -180,6 +184,7 @@ def _told(word: str) -> tuple[str, bool, str, bool]:
     word = word[:-2] if own else word
     low = word.casefold().rstrip(".")
     elided = word[1:2] in _APOSTROPHES and _is_elided(word)
+    elided |= "-" in word and _ARTICLED.match(word) is not None
     return word, own, low, (word[0].isupper() and low not in _NUMBER) or elided
 
 

@@ -227,3 +227,18 @@ def test_a_speech_is_by_whom_its_title_says_it_was_given(tmp_path: Path) -> None
 def test_brackets_say_who_was_present_at_a_point(tmp_path: Path) -> None:
     said = "Tow. Dorn (sekretarz, obecna przy tym punkcie) poinformowała o nastrojach w porcie."
     assert page(tmp_path, f"Protokół\n\n{PROSE}\n\n{said}\n").role("participant") == ["Dorn"]
+
+
+@pytest.mark.parametrize(
+    ("named", "name"),
+    [
+        ("Shaikh Abdullah al-Salim", "Abdullah al-Salim"),
+        ("Major-General Abdullah al-Isa", "Abdullah al-Isa"),
+        ("Rear-Admiral Jacob Vesely", "Jacob Vesely"),
+    ],
+)
+def test_ranks_of_two_words_and_arabic_names_are_read(
+    tmp_path: Path, named: str, name: str
+) -> None:
+    text = f"# Report on the Gulf\n\n{PROSE} The ruler, {named}, came out in person to the port.\n"
+    assert page(tmp_path, text, "a.md").people == {name}
