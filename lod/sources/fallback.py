@@ -85,6 +85,8 @@ _RUSSIAN_PLACE = re.compile(
     r"(?:[А-Я]{2,8})(?: [А-Я]{2,6}){0,2}[,.:]? [^\n]{0,60}\b(?:[фФ]|[оО]п|[дД]"
     r"|[тТ])\. ?\S+.{0,40}\d"
 )
+# Letters that several archives may bear, and a code of one: `NAI, DFA/305/384`.
+_LETTERED = re.compile(r"(?!UN|NATO)[A-Z]{3,6}, [A-Z]{2,6}/\d{1,4}/\d[\w/-]*")
 _CALLED = re.compile(r"[A-Z]{2,6}: (?=[^\n]*\d)[A-Z\d][^\n:;]{2,60}")
 # `No. 88 NAI DFA/10/P126/1`, as editions of papers head them.
 _NUMBERED_SHELF = re.compile(
@@ -309,7 +311,7 @@ def _at_foot(lines: Sequence[Line]) -> Iterator[Cell]:
             and any(map(str.isdigit, text))
             and archive_code(text.partition(",")[0]) != ""
         )
-        if known or _RUSSIAN_PLACE.fullmatch(text):
+        if known or _RUSSIAN_PLACE.fullmatch(text) or _LETTERED.fullmatch(text):
             start = line.start + line.text.find(text)
             yield Cell(text, start, start + len(text), "last line of the paper")
 
