@@ -8,7 +8,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, pairwise
 
-from lod.normalize.archives import archive_code
 from lod.normalize.dates import parse_date
 from lod.normalize.names import kind_of
 from lod.sources import Cell
@@ -16,6 +15,7 @@ from lod.sources.citation import addresses, parse
 from lod.sources.letterform import dateline, subject_below, supplied_title
 from lod.sources.pagetext import Line, Page
 from lod.sources.sitenotes import funders, notices, permissions
+from lod.sources.sourceline import PIECE, at_foot
 from lod.sources.titleforms import form
 
 _SHELF = re.compile(r"\b(?:[Ff]iles?|[Bb]ox|[Ff]older|[Ff]ond|[Ll]ot|[Rr]eel)\s+\d")
@@ -43,10 +43,6 @@ _SHELF_LINE = re.compile(
     r"[\w./-]*\d[\w./-]*"
 )
 _SHELF_ROW = re.compile(rf"{_SHELF_LINE.pattern}(?:[ ,;]+{_SHELF_LINE.pattern})+")
-# Department, class and piece at the Public Record Office: `PREM 19/614`.
-_PIECE = re.compile(
-    r"(?:PREM|CAB|FO|FCO|DEFE|WO|AIR|ADM|CO|DO|BT|HO|LAB|KV|HW|POWE|CJ|FV|INF|GFM) \d{1,4}/\d{1,6}"
-)
 _SITE = re.compile(r"\w.* (?:Digital (?:Archives?|Library|Collections?)|Digitalarchiv)")
 # What a line of small print above a text says of a file: `File — Box: 139, Folder: 8`.
 _BOXED = re.compile(r"\b(Box:? \d+\w?,? Folder:? \d+\w?)\b")
@@ -76,17 +72,6 @@ _SUBJECT = re.compile(
     r"(?:über|betreffend|betr\.|zu[rm]?|on|about|of|regarding|concerning|sur|sobre|su|w sprawie"
     r"|dotycząc\w+|o|ob|о|об|по|ve věci|despre|privind)\s[^.!?]+[^.!?,;:]$"
 )
-# Pieces of the archives of Britain, and leaves of those of Russia.
-_PIECE = re.compile(
-    r"(?:TNA,? )?(?:FO|PREM|CAB|DO|CO|WO|DEFE|ADM|AIR|FCO|HO|KV|HW|T"
-    r"|BT) \d{1,4}/\d{1,6}(?:[,/ ].{1,30})?"
-)
-_RUSSIAN_PLACE = re.compile(
-    r"(?:[А-Я]{2,8})(?: [А-Я]{2,6}){0,2}[,.:]? [^\n]{0,60}\b(?:[фФ]|[оО]п|[дД]"
-    r"|[тТ])\. ?\S+.{0,40}\d"
-)
-# Letters that several archives may bear, and a code of one: `NAI, DFA/305/384`.
-_LETTERED = re.compile(r"(?!UN|NATO)[A-Z]{3,6}, [A-Z]{2,6}/\d{1,4}/\d[\w/-]*")
 _CALLED = re.compile(r"[A-Z]{2,6}: (?=[^\n]*\d)[A-Z\d][^\n:;]{2,60}")
 # `No. 88 NAI DFA/10/P126/1`, as editions of papers head them.
 _NUMBERED_SHELF = re.compile(
@@ -113,7 +98,7 @@ def fall_back(page: Page, found: Cells, body: Sequence[Line]) -> None:
         (
             "reference",
             chain(
-                _called(found), _shelves(page.text, found), _shelf_lines(page), _at_foot(page.lines)
+                _called(found), _shelves(page.text, found), _shelf_lines(page), at_foot(page.lines)
             ),
         ),
         ("rights", chain(notices(page.lines, page.text), _noted(permissions, page, body))),
@@ -281,7 +266,7 @@ def _shelf_lines(page: Page) -> Iterator[Cell]:
     """Give the lines at the head of a paper that say, one after the other, where it lies."""
     head = [line for line in page.lines[:_HEAD] if len(line.text) <= _LONGEST]
     for line in head:
-        if _PIECE.fullmatch(line.text):
+        if PIECE.fullmatch(line.text):
             yield Cell(line.text, line.start, line.end, "piece of a record office")
         if numbered := _NUMBERED_SHELF.fullmatch(line.text):
             yield Cell(numbered[1], line.start + numbered.start(1), line.end, "beside the number")
@@ -300,20 +285,6 @@ def _called(found: Cells) -> Iterator[Cell]:
     for cell in found.get("citation", []):
         if _CALLED.fullmatch(cell.text):
             yield cell._replace(rule="citation of a place in an archive")
-
-
-def _at_foot(lines: Sequence[Line]) -> Iterator[Cell]:
-    """Give the place in an archive that is the last line of a paper: `[FO 371/12403]`."""
-    for line in lines[-1:]:
-        text = line.text.strip("[]() .")
-        known = _PIECE.fullmatch(text) or (
-            len(text) < _LONGEST // 2
-            and any(map(str.isdigit, text))
-            and archive_code(text.partition(",")[0]) != ""
-        )
-        if known or _RUSSIAN_PLACE.fullmatch(text) or _LETTERED.fullmatch(text):
-            start = line.start + line.text.find(text)
-            yield Cell(text, start, start + len(text), "last line of the paper")
 
 
 def _cited(found: Cells) -> Iterator[Cell]:

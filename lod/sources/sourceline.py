@@ -5,8 +5,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from lod.normalize.archives import archive_code
+from lod.sources import Cell
+from lod.sources.pageline import Line
 
 _LONGEST, _SHORTEST, _TWO = 200, 8, 2
 # An archive by its letters, with or without a second word of them: `PA AA`, `MNL OL`, `РГАСПИ`.
@@ -39,6 +42,20 @@ _SENTENCE = re.compile(
 _PRINTED = re.compile(r"\b(?:FRUS|DDF|ADAP|DBFP|AAPD|DDI|PWN|Moscow|Москва|M|[Vv]ol)\b")
 
 
+# Pieces of the archives of Britain, and leaves of those of Russia.
+PIECE = re.compile(
+    r"(?:TNA,? )?(?:FO|PREM|CAB|DO|CO|WO|DEFE|ADM|AIR|FCO|HO|KV|HW|T"
+    r"|BT) \d{1,4}/\d{1,6}(?:[,/ ].{1,30})?"
+)
+_RUSSIAN_PLACE = re.compile(
+    r"(?:[А-Я]{2,8})(?: [А-Я]{2,6}){0,2}[,.:]? [^\n]{0,60}\b(?:[фФ]|[оО]п|[дД]"
+    r"|[тТ])\. ?\S+.{0,40}\d"
+)
+# Letters that several archives may bear, and a code of one: `NAI, DFA/305/384`.
+_LETTERED = re.compile(r"(?!UN|NATO)[A-Z]{3,6}, [A-Z]{2,6}/\d{1,4}/\d[\w/-]*")
+_FOOT = 75
+
+
 def is_source_line(text: str) -> bool:
     """Tell whether a line names an archive, or a record group, and a place in it, and nothing else.
 
@@ -59,3 +76,17 @@ def is_source_line(text: str) -> bool:
     places = sum(1 for _ in _PLACE.finditer(text, head.end() - 1))
     sure = head.re is not _LETTERS or archive_code(text[: head.end() - 1]) != ""
     return places >= (1 if sure else _TWO)
+
+
+def at_foot(lines: Sequence[Line]) -> Iterator[Cell]:
+    """Give the place in an archive that is the last line of a paper: `[FO 371/12403]`."""
+    for line in lines[-1:]:
+        text = line.text.strip("[]() .")
+        known = PIECE.fullmatch(text) or (
+            len(text) < _FOOT
+            and any(map(str.isdigit, text))
+            and archive_code(text.partition(",")[0]) != ""
+        )
+        if known or _RUSSIAN_PLACE.fullmatch(text) or _LETTERED.fullmatch(text):
+            start = line.start + line.text.find(text)
+            yield Cell(text, start, start + len(text), "last line of the paper")
