@@ -37,6 +37,7 @@ FIELDS: Mapping[str, Sort] = {
 }  # fmt: skip
 # Dublin Core's own word for where the original is kept; both are accepted.
 ALIASES: Mapping[str, str] = {"source": "reference"}
+LOST = 0.2  # share of the records of the release before that may be fewer
 PROFILES = ("dublin-core", "cidoc-crm")
 FORMATS = ("turtle", "json-ld", "n-triples", "n-quads", "csv")
 COLUMN_IN_TEMPLATE = regex(r"\{([^{}]+)\}")
@@ -114,6 +115,7 @@ class Expect:
     records_min: int = 0
     records_max: int | None = None
     quarantined_max: float = 1.0
+    lost_max: float = LOST
     broken_max: int = 0
     linked_min: Mapping[str, float] = field(default_factory=dict, hash=False)
 

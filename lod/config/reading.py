@@ -10,7 +10,17 @@ from typing import cast, get_args
 from urllib.parse import urlsplit
 
 from lod.config.crosswalk import LANGUAGE, fields_of
-from lod.config.dataset import ALIASES, FIELDS, FORMATS, PROFILES, Dataset, Expect, Live, Source
+from lod.config.dataset import (
+    ALIASES,
+    FIELDS,
+    FORMATS,
+    LOST,
+    PROFILES,
+    Dataset,
+    Expect,
+    Live,
+    Source,
+)
 from lod.config.table import Table
 from lod.errors import ConfigError, TermError
 from lod.iri import plain_slug
@@ -263,12 +273,13 @@ def _expect(table: Table) -> Expect:
     low = 1 if least is None else least
     if high is not None and high < low:
         records.fault("max", f"found {high}", f"not less than min, {low}")
-    most = quarantined.number("max", 0, 1)
+    most, lost = quarantined.number("max", 0, 1), table.table("lost").number("max", 0, 1)
     broken = table.table("broken").count("max")
     return Expect(
         records_min=low,
         records_max=high,
         quarantined_max=1.0 if most is None else most,
+        lost_max=LOST if lost is None else lost,
         broken_max=broken or 0,
         linked_min=dict(_linked(table.table("linked"))),
     )

@@ -19,7 +19,7 @@ from lod.publish import changes, description, jsonld, links, report, review
 from lod.publish.blocks import ordered
 from lod.publish.dump import StreamWriter, Written, digest_of
 from lod.publish.info import ReleaseInfo
-from lod.publish.manifest import MANIFEST, manifest
+from lod.publish.manifest import MANIFEST, manifest, told
 from lod.publish.release import SUMS
 from lod.publish.turtle import TurtleWriter
 from lod.validate import expect
@@ -31,7 +31,7 @@ def finish(run: Run, work: Work, pieces: Pieces, info: ReleaseInfo) -> ReleaseIn
 
     Raises DataError when the release is not what its dataset expects.
     """
-    demand(work, info)
+    demand(run, work, info)
     files = tuple(sorted(pieces.dumps))
     info = replace(info, files=files, issues=issue_counts(work))
     with work.batch():
@@ -44,11 +44,13 @@ def finish(run: Run, work: Work, pieces: Pieces, info: ReleaseInfo) -> ReleaseIn
     return info
 
 
-def demand(work: Work, info: ReleaseInfo) -> None:
+def demand(run: Run, work: Work, info: ReleaseInfo) -> None:
     """Stop a release that is not what its dataset expects; raises DataError."""
     tally = info.tally
+    before = told(run.previous)["rows"]["published"] if run.previous else 0
     came_to = expect.Counts(
         records=info.published,
+        before=before,
         quarantined=info.quarantined,
         broken=unread(work),
         linked={role: (tally.linked[role], named) for role, named in tally.named.items()},
@@ -62,11 +64,11 @@ def _contents(run: Run, work: Work, info: ReleaseInfo) -> Iterator[tuple[str, It
     """Give the small files of a release, piece by piece."""
     dataset, uris = info.dataset, Uris(info.dataset.base)
     context = load().context(dataset.base)
-    told = ordered(description.describe(info, uris))
+    ours = ordered(description.describe(info, uris))
     turtle = TurtleWriter(load().prefixes(dataset.base), dataset.base)
     yield "context.jsonld", iter([_json(context)])
-    yield "description.ttl", iter([f"{turtle.header()}\n{turtle.block(told)}".encode()])
-    nodes = jsonld.JsonLdWriter(context["@context"]).nodes(told)
+    yield "description.ttl", iter([f"{turtle.header()}\n{turtle.block(ours)}".encode()])
+    nodes = jsonld.JsonLdWriter(context["@context"]).nodes(ours)
     where = f"{dataset.base}context.jsonld"
     yield "description.jsonld", iter([jsonld.document(where, nodes)])
     yield "links.sssom.tsv", (line.encode() for line in links.sssom(entities(work), info, uris))

@@ -17,16 +17,20 @@ _ROLES = {
 }
 
 
+_MANY = 10  # records; of fewer, one or two are a large share
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
     """What a run came to.
 
-    records: published. quarantined: kept out. broken: files that were not read to their end, each
-    with what is wrong. linked: role -> (names that are linked to an
-    entity elsewhere, names in that role).
+    records: published. before: in the release before, 0 without one. quarantined: kept out.
+    broken: files that were not read to their end, each with what is wrong. linked: role ->
+    (names that are linked to an entity elsewhere, names in that role).
     """
 
     records: int
+    before: int = 0
     quarantined: int = 0
     broken: Sequence[str] = ()
     linked: Mapping[str, tuple[int, int]] = field(default_factory=dict)
@@ -38,7 +42,7 @@ def check(expect: Expect, counts: Counts) -> list[Issue]:
     >>> check(Expect(records_min=400), Counts(records=320))[0].message
     'records: 320, expected at least 400'
     """
-    found = (_broken, _records, _quarantined, _linked)
+    found = (_broken, _records, _lost, _quarantined, _linked)
     return [issue for one in found for issue in one(expect, counts)]
 
 
@@ -57,6 +61,15 @@ def _records(expect: Expect, counts: Counts) -> Iterator[Issue]:
         yield _issue("records", f"{found}, expected at least {expect.records_min:,}")
     if expect.records_max is not None and counts.records > expect.records_max:
         yield _issue("records", f"{found}, expected at most {expect.records_max:,}")
+
+
+def _lost(expect: Expect, counts: Counts) -> Iterator[Issue]:
+    """Stop what has lost too much since the release before: most often a source is not whole."""
+    gone = counts.before - counts.records
+    if counts.before >= _MANY and gone / counts.before > expect.lost_max:
+        share = f"{gone / counts.before:.1%} ({gone:,} of {counts.before:,})"
+        mend = "where they are to go, write lost = { max = 1 }"
+        yield _issue("lost", f"lost: {share}, allowed {expect.lost_max:.1%}: {mend}")
 
 
 def _quarantined(expect: Expect, counts: Counts) -> Iterator[Issue]:
