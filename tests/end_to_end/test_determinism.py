@@ -157,6 +157,19 @@ def test_a_clock_that_was_set_back_dates_no_change_before_the_release_that_reade
     assert [one["date"] for one in lines(released(letters, output))] == ["2023-11-14"]
 
 
+def test_what_has_lost_a_fifth_of_its_records_is_not_published(tmp_path: Path) -> None:
+    rows = [f"L{n},T{n},1950,Tito,,\n" for n in range(10)]
+    head, output = ROWS.splitlines(keepends=True)[0], tmp_path / "output"
+    letters = begin(tmp_path / "letters", head + "".join(rows))
+    first = released(letters, output)
+    (letters / "letters.csv").write_text(head + "".join(rows[:7]), "utf-8")
+    with pytest.raises(DataError, match=r"lost: 30\.0% \(3 of 10\), allowed 20\.0%"):
+        released(letters, output)
+    assert (output / "current").resolve() == first
+    (letters / "letters.csv").write_text(head + "".join(rows[:8]), "utf-8")
+    assert released(letters, output) != first
+
+
 def test_a_base_that_would_end_every_uri_is_refused(tmp_path: Path) -> None:
     letters, output = begin(tmp_path / "letters"), tmp_path / "output"
     first = released(letters, output)

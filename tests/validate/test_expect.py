@@ -38,7 +38,8 @@ def test_of_a_few_records_any_number_may_go() -> None:
         ),
         (
             {"before": 626},
-            "lost: 20.1% (126 of 626), allowed 20.0%: where they are to go, write lost = { max = 1 }",
+            "lost: 20.1% (126 of 626), allowed 20.0%:"
+            " where they are to go, write lost = { max = 1 }",
         ),
         ({"quarantined": 50}, "quarantined: 9.1% (50 of 550), allowed 5.0%"),
         (
