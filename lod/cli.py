@@ -31,7 +31,7 @@ from lod.pipeline.match import WAITS
 from lod.pipeline.way import Options, publish
 from lod.publish.info import ReleaseInfo
 from lod.publish.manifest import summary
-from lod.sources.guess import start
+from lod.sources.beginning import start
 from lod.stdout import answering
 from lod.store import results
 from lod.store.table import View

@@ -104,13 +104,17 @@ def test_a_broader_concept_is_described_and_no_concept_is_its_own_ancestor(schem
         assert all((node, RDF.type, SKOS.Concept) in graph for node in above), concept
 
 
+# Acronyms that archives of several countries bear: none of them is meant without its keeper.
+SHARED = {"archive": {"amae", "nai"}}
+
+
 @pytest.mark.parametrize("scheme", [*SCHEMES, "archive"])
 def test_no_word_names_two_things_of_a_scheme(scheme: str) -> None:
     graph, meant = graph_of(scheme), defaultdict(set)
     for name in (SKOS.prefLabel, SKOS.altLabel, SKOS.notation):
         for node, words in graph.subject_objects(name):
             meant[folded(str(words))].add(node)
-    assert {words: nodes for words, nodes in meant.items() if len(nodes) > 1} == {}
+    assert {words for words, nodes in meant.items() if len(nodes) > 1} == SHARED.get(scheme, set())
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)

@@ -10,8 +10,8 @@ from lod.config import Dataset, load
 from lod.errors import DiskError, UsageError
 from lod.record import Record
 from lod.sources import Row, Slice
+from lod.sources.beginning import begin, start
 from lod.sources.crosswalk import Crosswalk
-from lod.sources.guess import begin, start
 from lod.sources.readers import READERS
 
 
