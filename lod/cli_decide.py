@@ -20,8 +20,10 @@ from lod.pipeline.way import Options
 from lod.publish.release import Releases
 from lod.reconcile.decisions import LEDGER, Ruling, read
 from lod.reconcile.events import ITEM, Event, shown
+from lod.reconcile.parse import entity_kind
 from lod.reconcile.rulings import rulings
 
+_AGENTS = {"person", "group"}  # what a name in a source may be without its saying so
 _SAID = {"accept": "is", "reject": "is not"}
 
 
@@ -32,7 +34,7 @@ _SAID = {"accept": "is", "reject": "is not"}
 @click.option(
     "--kind",
     type=click.Choice(["person", "group", "place"]),
-    help="What is meant.  [default: what the current release has of that name, else person]",
+    help="What is meant.  [default: what the current release has of that name, else its look]",
 )
 @click.option("--period", default="", help="Years that it holds for: 1951, 1945/1953.")
 @click.option("--note", default="", help="Why.")
@@ -126,7 +128,9 @@ def _kind(name: str, there: Sequence[EntityKind]) -> EntityKind:
     if len(there) > 1 and "person" not in there:
         mend = " or ".join(f"--kind {kind}" for kind in there)
         raise UsageError(f"{name!r} is {' and '.join(there)}", where="lod decide", mend=mend)
-    return there[0] if there and "person" not in there else "person"
+    if not there:
+        return entity_kind("agent", name)
+    return "person" if "person" in there else there[0]
 
 
 def _current(dataset: Dataset, output: Path | None) -> Path | None:
@@ -142,6 +146,10 @@ def _warn(dataset: Dataset, events: Iterable[Event], output: Path | None) -> Non
         meant = f"; did you mean {shown(likest)}?" if likest else ""
         others = " or ".join(f"--kind {kind}" for kind in there[event.name])
         meant = f"; one of another kind is there: {others}" if others else meant
+        if event.action in ("accept", "none") and {event.kind, *there[event.name]} == _AGENTS:
+            meant = (
+                f"; unless the source says that it is a {there[event.name][0]}, it is from now on"
+            )
         click.echo(f"lod: no record has the {event.kind} {shown(event.name)}{meant}", err=True)
 
 

@@ -14,10 +14,11 @@ from rapidfuzz.fuzz import token_sort_ratio
 
 from lod.config import Dataset
 from lod.entity import EntityKind
-from lod.errors import DiskError
+from lod.errors import DiskError, UsageError
 from lod.pipeline.match import matcher_for
 from lod.pipeline.run import ledger_of
 from lod.publish.rows import JOINED
+from lod.reconcile.curated import of_other_kind
 from lod.reconcile.decisions import LedgerWriter, Ruling, event_of
 from lod.reconcile.events import Event, plain, year_of
 from lod.reconcile.keys import fold
@@ -116,10 +117,21 @@ def take_back(dataset: Dataset, ids: Iterable[str], who: str, when: str) -> list
     return LedgerWriter(ledger_of(dataset)).extend(events)
 
 
+def _demand_kind(event: Event, matcher: Matcher) -> None:
+    """Raise UsageError where a name is to mean an item that is known to be of another kind."""
+    entity = matcher.entity(event.qid) if event.action == "accept" else None
+    why = of_other_kind(entity, event.kind) if entity else ""
+    if entity and why:
+        what = f"{why}, {event.name} a {event.kind}"
+        mend = f"another item, or --kind {entity.kind} if that is what the name means"
+        raise UsageError(what, where="lod decide", mend=mend)
+
+
 def _seen(event: Event, matcher: Matcher) -> Event:
     """Add what is known now; where a service does not answer nothing is, and nothing comes back."""
     if event.joins_items:
         return event
+    _demand_kind(event, matcher)
     try:
         year = year_of(event.period)
         evidence = matcher.evidence(event.name, event.kind, year, event.qid)

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO
 
 import msgspec
 
 from lod.issue import Issue
+from lod.mapping.ground import inner_of
+from lod.normalize.names import kind_of
 from lod.pipeline.draft import Draft
-from lod.pipeline.run import Run
+from lod.pipeline.run import Run, ledger_of
 from lod.pipeline.work import Keyed, Place
-from lod.record import Record
+from lod.reconcile.decisions import read
+from lod.reconcile.events import plain
+from lod.record import Agent, AgentKind, Record
 from lod.sources.merging import merge
 
 encode = msgspec.msgpack.Encoder().encode
@@ -36,9 +42,23 @@ class Spool(ExitStack):
         """Give the record of a key; the order in which its rows were read does not matter."""
         records = [_decode(self._record(place)) for place in keyed.places]
         if len(records) == 1:
-            return records[0], []
+            return self._ruled(records[0]), []
         record, issues = merge(records)
-        return replace(record, key=keyed.key), issues
+        return self._ruled(replace(record, key=keyed.key)), issues
+
+    def _ruled(self, record: Record) -> Record:
+        """Take agents whose kind no source states for what curators took them for."""
+        kinds = _kinds(ledger_of(self._run.dataset), self._run.attempt)
+        if not kinds or all(plain(one.name) not in kinds for one in named(record)):
+            return record
+        return replace(
+            record,
+            agents=_of_kind(record.agents, kinds),
+            parts=tuple(replace(one, agents=_of_kind(one.agents, kinds)) for one in record.parts),
+            related=tuple(
+                replace(one, agents=_of_kind(one.agents, kinds)) for one in record.related
+            ),
+        )
 
     def draft(self, place: Place) -> Draft:
         """Give the draft of a record."""
@@ -55,6 +75,28 @@ class Spool(ExitStack):
 
     def _open(self, path: Path, ahead: int = -1) -> BinaryIO:
         return self.enter_context(path.open("rb", ahead))
+
+
+def named(record: Record) -> Iterator[Agent]:
+    """Give the agents of a record, its parts, and what it speaks of."""
+    yield from record.agents
+    yield from inner_of(record)
+
+
+def _of_kind(agents: tuple[Agent, ...], kinds: Mapping[str, AgentKind]) -> tuple[Agent, ...]:
+    """Give agents their kinds where a name alone told it so far, not the source."""
+    return tuple(
+        replace(one, kind=kinds.get(plain(one.name), one.kind))
+        if one.kind in ("agent", kind_of(one.name))
+        else one
+        for one in agents
+    )
+
+
+@lru_cache(maxsize=1)
+def _kinds(ledger: Path, _attempt: str) -> dict[str, AgentKind]:
+    """Read which kinds curators gave to names, once a run."""
+    return read(ledger).kinds
 
 
 def _bytes(file: BinaryIO, place: Place) -> bytes:

@@ -19,6 +19,9 @@ from lod.reconcile.several import Several
 # A candidate that was likelier than this when a name was decided is part of what was seen.
 _SERIOUS = 0.05
 _SHOWN = 10
+_ACTS = frozenset(
+    "state states country republic kingdom empire dependency federation union colony".split()  # noqa: SIM905
+)  # in the description of a place whose government writes and signs
 _MANUAL = "semapv:ManualMappingCuration"
 
 
@@ -31,8 +34,9 @@ class Curated:
     def decision(self, kind: EntityKind, name: str, year: int | None) -> Decision | None:
         """Give what curators decided on a name in a year, None when they did not.
 
-        A merged item keeps its link under the old id until a curator confirms the new one; a
-        deleted one becomes a question. Both, and facts that have changed, say `again`.
+        A merged item keeps its link under the old id until a curator confirms the new one; one
+        that was deleted, or is of another kind, becomes a question. All, and facts that have
+        changed, say `again`.
         """
         word = self._ledger.word(kind, name, year)
         if word is None:
@@ -42,18 +46,20 @@ class Curated:
         again, found = self._lost(item) if item else ("", ())
         if not again and self._has_changed(event):
             again = "what was known when it was decided has changed"
-        deleted = bool(found) and found[0].id == item
+        is_open = bool(found) and found[0].id == item
         entity = self._known.entity(item) if item else None
+        if entity and not found and (why := of_other_kind(entity, kind)):
+            is_open, again, found = True, why, self._choices(event, item, entity.label, why)
         if not found and (again or word.judgement is Judgement.DEFERRED):
             found = self._choices(event, item, entity.label if entity else "", again)
         return Decision(
             kind=kind,
             name=name,
             year=year,
-            judgement=Judgement.REVIEW if deleted else word.judgement,
-            id="" if deleted else item,
-            label=entity.label if entity and not deleted else "",
-            score=1.0 if word.judgement is Judgement.ACCEPTED and not deleted else 0.0,
+            judgement=Judgement.REVIEW if is_open else word.judgement,
+            id="" if is_open else item,
+            label=entity.label if entity and not is_open else "",
+            score=1.0 if word.judgement is Judgement.ACCEPTED and not is_open else 0.0,
             candidates=found,
             justification=_MANUAL,
             decided_by=event.who or "curator",
@@ -136,6 +142,21 @@ class Curated:
         entity = self._known.entity(event.qid)
         label = entity.label if entity else ""
         return Refusal(event.qid, label, event.who or "curator", event.when[:10], event.why)
+
+
+def of_other_kind(entity: AuthorityEntity, kind: EntityKind) -> str:
+    """Say that an item is no such thing as a name was taken for, "" when it may be.
+
+    A state is a place for an authority, and a body that writes and signs.
+    """
+    if entity.kind == kind:
+        return ""
+    described = entity.description.casefold().split()
+    if (kind, entity.kind) == ("group", "place") and not (
+        described and _ACTS.isdisjoint(described)
+    ):
+        return ""
+    return f"{entity.id} is the {entity.kind} {entity.label}"
 
 
 def _fact(entity: AuthorityEntity) -> list[object]:

@@ -32,6 +32,7 @@ from lod.reconcile.events import (
     standing,
     width,
 )
+from lod.record import AgentKind
 
 LEDGER = "decisions.jsonl"
 _UNDO = "take back one of the lines: lod decide DATASET --undo ID, with the id that the line has"
@@ -40,6 +41,7 @@ _JUDGED = {
     "none": Judgement.NONE,
     "defer": Judgement.DEFERRED,
 }
+_KINDLY = frozenset(["accept", "none"])  # what says of which kind a name is
 
 
 class Word(NamedTuple):
@@ -93,6 +95,19 @@ class LedgerView:
             seen.add(into)
             qid = into
         return qid
+
+    @property
+    def kinds(self) -> dict[str, AgentKind]:
+        """Give, by the plain spelling of names, which of a person and a body curators took it for.
+
+        A name on which decisions of both kinds stand is not among them.
+        """
+        told: dict[str, set[AgentKind]] = {}
+        for line in self.standing:
+            kind, name = line.event.kind, plain(line.event.name)
+            if line.event.action in _KINDLY and kind != "place" and not line.event.joins_items:
+                told.setdefault(name, set()).add(kind)
+        return {name: found.pop() for name, found in told.items() if len(found) == 1}
 
     @property
     def digest(self) -> str:

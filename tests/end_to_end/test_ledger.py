@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import gzip
 import json
 import shutil
 import subprocess
@@ -21,7 +23,8 @@ PEOPLE: list[dict[str, object]] = [
 ]
 AUTHORITY = '[reconcile]\nauthority = ["people.sqlite"]\n'
 ROWS = f"""{COLUMNS}L1,One,1950,"Petrov, I.",Sidorov,
-L2,Two,1951,"Ivanov, Pavel","Nobody, Nemo",
+L2,Two,1951,"Ivanov, Pavel",,
+L3,Three,1951,"Nobody, Nemo",,
 """
 
 
@@ -77,7 +80,7 @@ def test_fifty_accepted_undone_and_accepted_again_make_the_same_release(
 ) -> None:
     rows = "".join(f'L{n},T{n},1950,"Writer, W. {n}",,\n' for n in range(50))
     letters = begin(tmp_path / "letters", COLUMNS + rows, HEAD + SOURCE)
-    fifty = "".join(f"Writer, W. {n}\tQ{500 + n}\n" for n in range(50))
+    fifty = "".join(f"Writer, W. {n}\tQ{98_000_500 + n}\n" for n in range(50))
     (tmp_path / "fifty.tsv").write_text(f"name\ttarget\n{fifty}", "utf-8")
     ids = noted(lod, "--from", "fifty.tsv")
     assert lod(*PUBLISH).code == 0
@@ -85,7 +88,7 @@ def test_fifty_accepted_undone_and_accepted_again_make_the_same_release(
     undone = noted(lod, *(word for one in ids for word in ("--undo", one)))
     assert lod(*PUBLISH).code == 0
     assert version(tmp_path) != first
-    assert not set(links(tmp_path).values()) & {f"wd:Q{500 + n}" for n in range(50)}
+    assert not set(links(tmp_path).values()) & {f"wd:Q{98_000_500 + n}" for n in range(50)}
     noted(lod, *(word for one in undone for word in ("--undo", one)))
     assert lod(*PUBLISH).code == 0
     assert version(tmp_path) == first
@@ -277,3 +280,44 @@ def test_a_decision_on_a_name_that_no_record_has_is_noted_and_told(
     assert (known.code, known.err, other.code) == (0, "", 0)
     warned = "lod: no record has the person Ivanof, Pavel; did you mean Ivanov, Pavel?\n"
     assert other.err == warned
+
+
+BODY: dict[str, object] = {"id": "Q81", "kind": "group", "labels": {"en": "Acme Trading"}}
+
+
+def test_an_item_of_another_kind_is_refused_and_nothing_noted(
+    letters: Path, lod: CommandLine
+) -> None:
+    known(lod, letters, BODY)
+    ran = lod("decide", "letters", "Petrov, I.", "Q81")
+    assert ran.code == 2
+    assert "Q81 is the group Acme Trading, Petrov, I. a person" in ran.err
+    assert not (letters / "decisions.jsonl").exists()
+    noted(lod, "Petrov, I.", "not:Q81")
+
+
+def test_an_item_of_another_kind_in_the_ledger_is_a_question(
+    letters: Path, lod: CommandLine
+) -> None:
+    noted(lod, "Petrov, I.", "Q81")
+    known(lod, letters, BODY)
+    assert lod(*PUBLISH).code == 0
+    assert "wd:Q81" not in links(letters.parent).values()
+    told = issues(letters.parent, "decision/again")
+    assert told == ["Petrov, I.: look again: Q81 is the group Acme Trading"]
+
+
+@pytest.mark.parametrize("target", ["Q81", "none"])
+def test_a_decision_of_another_kind_moves_the_name(
+    letters: Path, lod: CommandLine, target: str
+) -> None:
+    known(lod, letters, BODY)
+    assert lod(*PUBLISH).code == 0
+    ran = lod("decide", "letters", "Nobody, Nemo", target, "--kind", "group")
+    assert "no record has the group Nobody, Nemo; unless the source says" in ran.err
+    assert lod(*PUBLISH).code == 0
+    path = letters.parent / CURRENT / "dumps" / "csv" / "agents.csv.gz"
+    with gzip.open(path, "rt", encoding="utf-8", newline="") as file:
+        found = [(row["kind"], row["wikidata"]) for row in csv.DictReader(file)
+                 if "Nemo" in row["names"]]  # fmt: skip
+    assert found == [("group", target.replace("none", ""))]
