@@ -13,7 +13,7 @@ import click
 from lod.api import Dataset, load
 from lod.entity import EntityKind
 from lod.errors import UsageError
-from lod.pipeline.curate import curator, kinds, rule, strange, take_back
+from lod.pipeline.curate import curator, kinds, rule, spellings, strange, take_back
 from lod.pipeline.preview import Changed
 from lod.pipeline.preview import preview as changed
 from lod.pipeline.way import Options
@@ -24,6 +24,7 @@ from lod.reconcile.parse import entity_kind
 from lod.reconcile.rulings import rulings
 
 _AGENTS = {"person", "group"}  # what a name in a source may be without its saying so
+_TOLD = 5
 _SAID = {"accept": "is", "reject": "is not"}
 
 
@@ -101,6 +102,7 @@ def decide_command(  # noqa: PLR0913 - one parameter an option is how click call
         click.echo(line)
     if not listed:
         _warn(found, events, output)
+        _warn_of_spellings(found, events, output)
 
 
 def _asked(
@@ -151,6 +153,15 @@ def _warn(dataset: Dataset, events: Iterable[Event], output: Path | None) -> Non
                 f"; unless the source says that it is a {there[event.name][0]}, it is from now on"
             )
         click.echo(f"lod: no record has the {event.kind} {shown(event.name)}{meant}", err=True)
+
+
+def _warn_of_spellings(dataset: Dataset, events: Iterable[Event], output: Path | None) -> None:
+    """Say which other spellings of a name the current release has: the decision is not on them."""
+    for event, others in spellings(_current(dataset, output), events):
+        more = f" and {len(others) - _TOLD} more" if len(others) > _TOLD else ""
+        told = ", ".join(map(shown, others[:_TOLD])) + more
+        what = f"records spell {shown(event.name)} otherwise too, decide these as well: {told}"
+        click.echo(f"lod: {what}", err=True)
 
 
 def _show(found: Iterable[Changed], as_json: bool) -> None:

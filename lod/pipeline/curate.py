@@ -24,9 +24,11 @@ from lod.reconcile.events import Event, plain, year_of
 from lod.reconcile.keys import fold
 from lod.reconcile.live import Failed
 from lod.reconcile.matcher import Matcher
+from lod.reconcile.mentions import is_shared, mention_key
 
 _KINDS: tuple[EntityKind, ...] = get_args(EntityKind)
 _TABLES = {"person": "agents", "group": "agents", "place": "places"}
+_PARTING = frozenset(["accept", "none"])  # what parts a spelling from the others
 _ALIKE = 70  # of 100, for a name that may have been meant
 
 
@@ -72,6 +74,24 @@ def kinds(release: Path | None, names: Iterable[str]) -> dict[str, list[EntityKi
         for name in asked.intersection(map(plain, _names(_table(release, kind), kind))):
             there.setdefault(name, []).append(kind)
     return {name: there.get(spelled, []) for name, spelled in wanted.items()}
+
+
+def spellings(release: Path | None, events: Iterable[Event]) -> Iterator[tuple[Event, list[str]]]:
+    """Give the decisions on names that the release has in other spellings too, with these.
+
+    Use it to tell: a decision holds for one spelling, and the others were one thing with it.
+    """
+    said = [one for one in events if one.action in _PARTING and not one.joins_items]
+    decided = {one.about for one in said}
+    about = {(one.kind, mention_key(one.kind, one.name, "")): one for one in said}
+    for kind in _KINDS if release else ():
+        wanted = {key for of, key in about if of == kind}
+        found: dict[str, list[str]] = {}
+        for name in _names(_table(release, kind), kind) if wanted else ():
+            key = mention_key(kind, name, "")
+            if key in wanted and is_shared(kind, name) and (kind, plain(name)) not in decided:
+                found.setdefault(key, []).append(name)
+        yield from ((about[kind, key], sorted(some)) for key, some in sorted(found.items()))
 
 
 def _table(release: Path | None, kind: str) -> Path | None:

@@ -7,6 +7,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from lod.entity import MACHINE, AuthorityEntity, Decision, Entity, EntityKind, Judgement, Refusal
+from lod.normalize.names import parse_name
+from lod.normalize.ranks import is_rank
 from lod.reconcile.mentions import Mention
 from lod.reconcile.rows import Registered, Rows
 
@@ -126,7 +128,7 @@ def apart(groups: Sequence[Sequence[Mention]], register: Rows) -> list[Entity | 
         group = _Group(row.kind, some[0].key, "")
         for mention in some:
             group.add(mention)
-        row.label = _called(group.names)
+        row.label = _called(group.names, row.kind)
         kept.append(row)
         found.append(_alone(row, group))
     register.keep(kept)
@@ -274,13 +276,32 @@ def _with(decision: Decision | None, refused: Collection[Refusal]) -> Decision |
 
 
 def _label(groups: list[_Group]) -> str:
-    """Choose the name to show: what was accepted, else the fullest that is not in capitals."""
+    """Choose the name to show: what was accepted, else the fullest of the plain ones."""
     labels = sorted(one.decision.label for one in groups if one.item and one.decision)
     if labels and labels[0]:
         return labels[0]
-    return _called({name for group in groups for name in group.names})
+    return _called({name for group in groups for name in group.names}, groups[0].kind)
 
 
-def _called(names: Collection[str]) -> str:
-    """Choose the fullest of some names that is not in capitals."""
-    return min(names, key=lambda name: (name.isupper(), "[" in name, -len(name), name))
+def _called(names: Collection[str], kind: EntityKind) -> str:
+    """Choose the fullest of some names that has no rank and is not in capitals."""
+    if len(names) == 1:
+        return next(iter(names))
+    is_person = kind == "person"
+
+    def plainness(name: str) -> tuple[bool, bool, bool, int, str]:
+        has_rank = is_person and _has_rank(name)
+        return _is_loud(name), "[" in name, has_rank, -len(name), name
+
+    return min(names, key=plainness)
+
+
+def _is_loud(name: str) -> bool:
+    """Tell whether a word of a name is in capitals: `SMITH, John`."""
+    return any(len(word) > 2 and word.isupper() for word in name.replace(",", " ").split())
+
+
+def _has_rank(text: str) -> bool:
+    """Tell whether a rank or title stands by a person's name."""
+    name = parse_name(text, "person")
+    return bool(name.title) or any(map(is_rank, name.nickname.split()))

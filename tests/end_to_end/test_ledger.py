@@ -321,3 +321,19 @@ def test_a_decision_of_another_kind_moves_the_name(
         found = [(row["kind"], row["wikidata"]) for row in csv.DictReader(file)
                  if "Nemo" in row["names"]]  # fmt: skip
     assert found == [("group", target.replace("none", ""))]
+
+
+def test_a_decision_says_in_which_other_spellings_the_release_has_the_name(
+    tmp_path: Path, lod: CommandLine
+) -> None:
+    spelled = ("Zork, Nemo", "Comrade Nemo Zork", "ZORK, Nemo")
+    rows = "".join(f'L{n},T,1950,"{name}",,\n' for n, name in enumerate(spelled))
+    begin(tmp_path / "letters", COLUMNS + rows, HEAD + SOURCE)
+    assert lod(*PUBLISH).code == 0
+    ran = lod("decide", "letters", "Zork, Nemo", "none")
+    told = "records spell Zork, Nemo otherwise too, decide these as well"
+    assert ran.err == f"lod: {told}: Comrade Nemo Zork, ZORK, Nemo\n"
+    (tmp_path / "all.tsv").write_text(
+        "name\ttarget\n" + "".join(f"{name}\tnone\n" for name in spelled), "utf-8"
+    )
+    assert lod("decide", "letters", "--from", "all.tsv").err == ""

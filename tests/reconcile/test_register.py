@@ -150,6 +150,15 @@ def test_a_name_taken_from_an_item_gets_an_identifier_of_its_own() -> None:
     assert register.assign(apart).id(apart[0]) == entities.id(apart[0])
 
 
+@pytest.mark.parametrize(
+    "other", ["Comrade John Smith", "Sir John Smith", "Smith, John (Sir)", "SMITH, John"]
+)
+def test_the_label_is_the_plain_name(other: str) -> None:
+    names = [mention(name, record=name) for name in (other, "Smith, John")]
+    (entity,) = known(Register().assign(names)).values()
+    assert entity.label == "Smith, John"
+
+
 def test_the_label_is_the_fullest_name_not_in_capitals() -> None:
     names = ("A. GROMYKO", "GROMYKO ANDREI ANDREEVICH", "Gromyko, Andrei")
     (entity,) = known(Register().assign(mention(name, "Q1") for name in names)).values()
