@@ -19,6 +19,7 @@ _AS_WELL, _CONFUSED = 0.7, 3.0
 # By how much a name agrees better with somebody of other years than with the best: it is his.
 _BETTER = 2.0
 _INITIALS = frozenset(["given initial", "second initial"])
+_HOLDS = "holds the office"
 _OTHER_YEARS = frozenset(["too early", "too late", "other life"])
 _TOO_FAR = frozenset(["given far", "given far, not first", "given like", "given like, not first"])
 _QUESTIONS = {
@@ -30,7 +31,14 @@ _OF_PLACES = frozenset(["place, by its name", "place, by another name", "meant t
 # What may make up for a name of one word.
 _SPEAKS_FOR = frozenset(
     [
-        *("comrade", "known by rank", "office said", "life agrees, both", "life agrees, one"),
+        *(
+            "comrade",
+            "known by rank",
+            _HOLDS,
+            "office said",
+            "life agrees, both",
+            "life agrees, one",
+        ),
         *("company", "met", "met often", "wrote to each other"),
     ]
 )
@@ -137,15 +145,17 @@ def _namesake(best: Scored, found: Sequence[Scored]) -> str:
     """Name a rival whose names agree as well, "" when there is none.
 
     Of those whose initials agree, the one whom the record names in full too has no rivals but
-    others of whom that is true.
+    others of whom that is true; nor has who held, in that year, the office that the name says.
     """
     settled = "company" in best.traits and "alone" not in best.traits
+    holds = _HOLDS in best.traits
     rivals = [
         one.hit.entity.label
         for one in found
         if one is not best
         and not one.contradicted
         and ("company" in one.traits or not settled)
+        and (_HOLDS in one.traits or not holds)
         and _as_well(one, best)
     ]
     return f"namesake: {min(rivals)}" if rivals else ""

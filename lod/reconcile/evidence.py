@@ -23,6 +23,10 @@ _OFFICES = frozenset(
     secretary senator congressman governor mayor judge king queen emperor shah pope cardinal
     archbishop bishop envoy delegate editor correspondent attache""".split()  # noqa: SIM905
 )
+# Of which a state has one at a time.
+_TITLES = frozenset(
+    ["president", "prime minister", "premier", "chancellor", "king", "queen", "emperor", "shah"]
+)
 ADULT, GROWN, AGED, OLDEST = 16, 25, 85, 110
 # Years by which two sources often differ on a birth or death, and by which they sometimes do.
 _SLIP, _DOUBTFUL = 1, 3
@@ -55,6 +59,8 @@ def evidence(entity: AuthorityEntity, query: Query, situation: Situation) -> Ite
     yield from _time(entity, situation)
     yield from _life(entity, situation.begin or query.name.born, situation.end or query.name.died)
     yield from _rank(entity, query)
+    if _holds(entity, query, situation.year):
+        yield Trait("holds the office")
     if query.kind == "person" and is_another(query.name, entity):
         yield Trait("title of a woman")
     if situation.beside and entity.kind == "person":
@@ -150,6 +156,16 @@ def _said(entity: AuthorityEntity, beside: str) -> Iterator[Trait]:
 def _described(entity: AuthorityEntity) -> set[str]:
     """Give the words of the description and the offices."""
     return set(fold(" ".join((entity.description, *(one[0] for one in entity.offices)))).split())
+
+
+def _holds(entity: AuthorityEntity, query: Query, year: int | None) -> bool:
+    """Tell whether somebody was, in the year, the one head of a state that the name says he is."""
+    called = " ".join(query.ranks)
+    return called in _TITLES and any(
+        fold(title).startswith(f"{called} of ")
+        for title, begin, end in entity.offices
+        if year is not None and begin is not None and begin <= year <= (end or begin)
+    )
 
 
 def _rank(entity: AuthorityEntity, query: Query) -> Iterator[Trait]:

@@ -24,6 +24,23 @@ def shipped() -> Matcher:
 
 
 @pytest.mark.parametrize(
+    ("name", "year", "qid"),
+    [
+        ("President Kennedy", 1961, "Q9696"),
+        ("President Bush", 1990, "Q23505"),
+        ("President Bush", 2003, "Q207"),
+        ("President Kennedy", 1965, ""),
+        ("Vice President Johnson", 1962, ""),
+        ("Premier Kim", 1965, ""),
+    ],
+)
+def test_who_held_the_office_that_stands_before_a_surname_is_meant(
+    shipped: Matcher, name: str, year: int, qid: str
+) -> None:
+    assert shipped.match(name, "person", Situation(year, "sender")).id == qid
+
+
+@pytest.mark.parametrize(
     ("name", "kind", "year", "qid"),
     [
         ("Chiang, Ching-kuo (Jiang Jingguo)", "person", 1967, "Q313598"),
