@@ -7,45 +7,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from lod.normalize.archives import ABBREVIATED
 from lod.normalize.languages import language_tag
+from lod.sources.citedline import cited_line
+from lod.sources.citedparts import MONTH, SPAN, Found
 from lod.sources.sourceline import is_source_line
 
-MONTH = (
-    r"(?i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
-    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
-)
-_FOREIGN_MONTH = (
-    r"(?i:januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril"
-    r"|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril"
-    r"|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile"
-    r"|maggio|giugno|luglio|settembre|ottobre|dicembre|stycznia|lutego|marca|kwietnia|maja|czerwca"
-    r"|lipca|sierpnia|września|października|listopada|grudnia|ledna|února"
-    r"|března|dubna|května|června|července|srpna|září|října"
-    r"|prosince|января|февраля|марта|апреля|мая"
-    r"|июня|июля|августа|сентября|октября|ноября"
-    r"|декабря)"
-)
-DATE = (
-    r"(?=[“\"'«\dADFJMNOSadfjmnos])"
-    rf"(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th|d)?,?\s+\d{{4}}"
-    rf"|[“\"'«]?\d{{1,2}}(?:st|nd|rd|th|d)?[”\"'»]?\s+(?:of\s+)?{MONTH},?\s+\d{{4}}"
-    rf"|\d{{1,2}}(?:\.|er)?\s+(?:de\s+)?{_FOREIGN_MONTH}\s+(?:de\s+)?\d{{4}}(?:\sг\.)?"
-    r"|\d{4}年\d{1,2}月\d{1,2}日"
-    rf"|{MONTH},?\s+\d{{4}}|\d{{4}}-\d\d-\d\d|(?:19|20)\d\d[./]\d\d[./]\d\d"
-    rf"|\d{{1,2}}[./-](?:\d{{1,2}}|[IVX]{{1,4}})[./-]"
-    r"(?:(?:1[0-9]|20)\d\d|\d\d(?!\d))|\d{1,2}\. ?[IVX]{1,4}\. ?(?:19|20)\d\d"
-    r"|(?:1[3-9]|20)\d\d)"
-)
-_SPAN = rf"{DATE}(?:\s*[-\u2013\u2014]\s*{DATE})?"
-DATE_LINE = re.compile(rf"\[?{_SPAN}\]?\.?")
-DATED_HEADING = re.compile(rf"({_SPAN})(?:[.,:]?\s+(?=\S)|(?<=\d{{4}})(?=[A-Z][a-z]))")
 _URL = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;)]")
 _CITED = re.compile(
     rf"(?:[“\"](?P<quoted>.+?)[,.]?[”\"],?|(?P<plain>[^“\"].*?),)\s+"
-    rf"(?P<date>{_SPAN}|undated|n\.d\.)[,.]\s+(?P<rest>.*)",
+    rf"(?P<date>{SPAN}|undated|n\.d\.)[,.]\s+(?P<rest>.*)",
     re.DOTALL,
 )
 # As finding aids cite: `Letter to X, 1945; X Papers, MC076, Box 28, Folder 12, Y Library.`
@@ -152,14 +124,6 @@ _ITEM = re.compile(
 _LONGEST, _SHORT = 2000, 300
 
 
-class Found(NamedTuple):
-    """A part of a citation: the column it feeds, and its place in the text it was found in."""
-
-    column: str
-    start: int
-    end: int
-
-
 def parse(text: str) -> Iterator[Found]:
     """Take a citation apart; nothing comes out of a text that is no citation.
 
@@ -168,6 +132,9 @@ def parse(text: str) -> Iterator[Found]:
     ['Letter', 'May 1, 1951', 'X Digital Archive', 'Translated by A. B.', 'AVPRF, f. 1, d. 2']
     """
     match = _CITED.match(text)
+    if not _is_sites(text, match) and (line := cited_line(text)):
+        yield from line
+        return
     if not match or (
         match["plain"] and ("; " in match["plain"] or _DAY_END.search(match["plain"]))
     ):
@@ -193,6 +160,16 @@ def parse(text: str) -> Iterator[Found]:
         yield reference
 
 
+def _is_sites(text: str, match: re.Match[str] | None) -> bool:
+    """Tell whether a citation is in the form of a site: quoted title, publisher, or its number."""
+    if match is None:
+        return "; " in text and _HELD.search(text) is not None
+    sites = _PUBLISHER.match(text, match.start("rest")) or _SITE_NUMBER.match(
+        text, match.start("rest")
+    )
+    return match["quoted"] is not None or sites is not None or "; " in match["plain"]
+
+
 def _unwrapped(text: str, start: int, end: int) -> tuple[int, int]:
     """Leave out brackets around the place in an archive, behind the number that a site gives."""
     lo, hi = _trimmed(text, start, end)
@@ -215,7 +192,7 @@ def is_citation(text: str) -> bool:
     True
     """
     if text[:1] not in '"\u201c' or len(text) > _LONGEST:
-        return False
+        return bool(cited_line(text))
     return not {"publisher", "url"}.isdisjoint(part.column for part in parse(text))
 
 

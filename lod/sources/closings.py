@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from lod.normalize.namewords import BODIES
-from lod.sources.citation import DATE_LINE
+from lod.sources.citedparts import DATE_LINE
 from lod.sources.english import given_names, is_english
 from lod.sources.letterwords import opening
 from lod.sources.pageline import Line

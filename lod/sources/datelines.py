@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from lod.lazily import regex
 from lod.sources.bodywords import HEADS, KNOWN_ACRONYMS
-from lod.sources.citation import DATE, DATE_LINE
+from lod.sources.citedparts import DATE, DATE_LINE
 from lod.sources.english import is_english
 from lod.sources.pageline import Line
 from lod.sources.textwords import CALENDAR, COMMON, OFFICES, RANKS, WEAK_RANKS

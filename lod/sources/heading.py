@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from lod.normalize.dates import parse_date
-from lod.sources.citation import DATE_LINE, DATED_HEADING, MONTH
+from lod.sources.citedparts import DATE_LINE, DATED_HEADING, MONTH
 from lod.sources.pagetext import Line
 from lod.sources.titleline import is_of_site
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from lod.sources import Cell, teasers, textstart
 from lod.sources.citation import addresses, parse, source_note
+from lod.sources.citedline import cited_line
 from lod.sources.fallback import fall_back
 from lod.sources.heading import heading, titled
 from lod.sources.labelled import BOX_ROW, code, value
@@ -215,6 +216,9 @@ class Layout:
         if found := marks.labels[at]:
             return self._labelled(at + 1, found, above=above)
         beside = marks.beside[at]
+        told = beside is not None and beside.column == "citation"
+        if marks.cited[at] and not told and cited_line(line.text):
+            return self._citation(at, at + 1)
         if beside and beside.column in _CITED:
             return self._beside(at, beside)
         if note := source_note(line.text):

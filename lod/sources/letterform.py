@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from lod.sources.citation import DATE_LINE, mended_year
+from lod.sources.citation import mended_year
+from lod.sources.citedparts import DATE_LINE
 from lod.sources.letterwords import opening
 from lod.sources.pagetext import Line
 from lod.sources.papermarks import markings

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from lod.normalize.namewords import BODIES
-from lod.sources.citation import DATE_LINE
+from lod.sources.citedparts import DATE_LINE
 from lod.sources.english import is_english
 from lod.sources.textwords import OCCUPATIONS, OFFICES, RANKS, WEAK_RANKS
 

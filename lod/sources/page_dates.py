@@ -13,7 +13,8 @@ from itertools import pairwise
 from lod.lazily import regex
 from lod.normalize.dates import parse_date, years
 from lod.sources import Cell
-from lod.sources.citation import DATE, DATE_LINE, MONTH, mended_year
+from lod.sources.citation import mended_year
+from lod.sources.citedparts import DATE, DATE_LINE, MONTH
 from lod.sources.pagetext import Line
 from lod.sources.papermarks import WIRE_HEAD, Told
 from lod.sources.titleline import TALK

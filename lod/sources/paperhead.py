@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from lod.lazily import regex
 from lod.normalize.names import kind_of, parse_name
 from lod.sources import Cell
-from lod.sources.citation import DATE
+from lod.sources.citedparts import DATE
 from lod.sources.pageline import Line
 from lod.sources.papermarks import Told
 from lod.sources.persons import Seen

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from lod.sources.citation import DATE_LINE
+from lod.sources.citedparts import DATE_LINE
 from lod.sources.pagetext import Line
 from lod.sources.secrecy import grades
 from lod.sources.titleforms import form

@@ -10,7 +10,7 @@ from lod.lazily import regex
 from lod.normalize.dates import parse_date
 from lod.sources import Cell
 from lod.sources.bylines import BELOW_JOURNAL
-from lod.sources.citation import DATE
+from lod.sources.citedparts import DATE
 
 _BARE_KIND = re.compile(
     r"(?:(?:official|outgoing|incoming|secret|top secret|ciphered) )*"

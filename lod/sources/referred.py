@@ -11,7 +11,7 @@ from typing import NamedTuple
 from lod import vocabulary
 from lod.normalize.dates import parse_date
 from lod.record import Concept, Origin, Related, Relation, TimeSpan
-from lod.sources.citation import MONTH
+from lod.sources.citedparts import MONTH
 from lod.sources.papermarks import Told
 
 _WORD = (

@@ -10,7 +10,7 @@ from itertools import pairwise
 from lod.normalize.namewords import BODIES
 from lod.sources import Cell
 from lod.sources.bylines import for_party
-from lod.sources.citation import DATE_LINE
+from lod.sources.citedparts import DATE_LINE
 from lod.sources.closings import GREETING, INITIALS, Foot, is_office_line, is_stopped
 from lod.sources.english import is_english
 from lod.sources.letterwords import is_copied

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 
-from lod.sources.citation import DATE, DATE_LINE, DATED_HEADING, is_citation, parse
+from lod.sources.citation import is_citation, parse
+from lod.sources.citedparts import DATE, DATE_LINE, DATED_HEADING
 from lod.sources.decrees import matter
 from lod.sources.english import is_english
 from lod.sources.marks import Marks
