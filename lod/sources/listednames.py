@@ -74,7 +74,7 @@ _ABROAD = frozenset(
     """kancelaria kanzlei comando prefettura questura redakcja związek rada generalstab sekretariat
     gabinetto segreteria presidenza ministero ministerstwo канцелярия секретариат штаб главное
     редакция генштаб fédération confédération secretaría estado presidencia kancelář sekretariát
-    titkárság hivatal delegation abt dept""".split()
+    titkárság hivatal delegation abt dept sect odd otd osztály""".split()
 )
 _HEADS = HEADS | _ABROAD
 _POSTS = POSTS | {"embassy", "legation", "consulate", "ambassade", "ambasada", "embajada"}
@@ -150,7 +150,8 @@ def bodies_in(
         part = _COUNTED.sub("", entry[begin:hi]).rstrip(" .")
         words = part.split()
         taken = any(start + begin < two and one < start + hi for one, two in persons)
-        if not taken and 1 < len(words) <= _MOST_WORDS + 1 and _is_body(words):
+        own = sum(word not in LINKS for word in words)
+        if not taken and len(words) > 1 and own <= _MOST_WORDS + 1 and _is_body(words):
             seat = _SEAT.match(entry, begin + len(part)) if _is_post(words) else None
             yield start + begin, start + (seat.end() if seat else begin + len(part))
         elif not taken and len(words) == 1 and COMPOUND.fullmatch(words[0]):

@@ -73,12 +73,19 @@ def _run(lines: Sequence[Line], at: int) -> list[re.Match[str]]:
         if (
             entry is None
             or not last < int(entry["number"])
-            or (not found and entry["number"] != "1")
+            or (not found and not _is_first(lines, at, entry["number"]))
         ):
             return found
         found.append(entry)
         last, at = int(entry["number"]), at + 1
     return found
+
+
+def _is_first(lines: Sequence[Line], at: int, number: str) -> bool:
+    """Tell whether a list of copies begins with a number: the first may be the addressee's."""
+    above = lines[max(at - 1, 0) : at]
+    second = number == "2" and any(len(one.text) <= _PROSE for one in above)
+    return number == "1" or (second and _COPIES.search(above[0].text) is not None)
 
 
 def _is_of_copies(lines: Sequence[Line], at: int, run: Sequence[re.Match[str]]) -> bool:

@@ -27,6 +27,7 @@ _NUMBER = re.compile(
     r"|Prot(?:\.|ocollo)(?: [Nn](?:\.|\u00b0|r\.?))?:?|Kenmerk:?|Ons kenmerk:?|Исх\.:?"
     r"|Рег\. ?\u2116|Expte\.:?|Exp\. ?[Nn]\u00fam\.:?"
     r"|R[Ee][Ff]\.?(?:\s?[Nn][Oo]\.?)?:?|č\.j\.:?|Az\.:?|AZ:|Tgb\.?[- ]{0,2}Nr\.:?"
+    r"|(?:(?:[Ss]tr\. ?)?[Pp]ov\. ?)?[Bb]r(?:oj)?\.:?(?=\s?\d)|(?:[Пп]ов\. ?)?[Бб]р\.:?"
     r"|L\. ?dz\.|Zn(?:ak)?\.:?|Ikt\. ?sz\.:?|Вх\. ?\u2116|Исх\. ?\u2116|GZ\.?:?"
     r"|Gesch\.-?Z\.:?|(?:GVS|VVS|GKdos)(?:[ -][A-Z][A-Za-z]{1,4})?:?)\s*"
     rf"[\"\u201c\u201e]?({_VALUE})"

@@ -129,8 +129,17 @@ class Signatures:
                 continue
             named = self._signed(line, at) or self._plainly(line, at) or self._foot.signer(at)
             if named and not self._is_quoted(line):
-                yield Told("signatory", *named, "signature")
+                yield Told("signatory", *(self._in_full(at, named) or named), "signature")
                 yield from self._office(at)
+
+    def _in_full(self, at: int, named: tuple[int, int]) -> tuple[int, int] | None:
+        """Find the typed name in brackets right below a hand: `L. Orlov (Leo Orlov)`."""
+        below = self._lines[at + 1 : at + 2]
+        typed = _PLAIN.fullmatch(below[0].text) if below and below[0].text[:1] == "(" else None
+        hand = self._text[slice(*named)].split()
+        if not typed or len(hand) < _PAIR or typed[1].split()[-1] != hand[-1]:
+            return None
+        return span_of(below[0], typed, 1) if typed[1][0] == hand[0][0] else None
 
     def _runs_on(self, at: int) -> bool:
         """Tell whether a line of running text goes on with a small letter on the next one."""

@@ -251,3 +251,37 @@ def test_a_diary_keeps_its_day_in_its_title() -> None:
     line = "From the Diary of A. Orlov, 5 May 1951. Mining Archive, Venta, fond 3, d. 7, l. 4."
     (title,) = [line[one.start : one.end] for one in cited_line(line) if one.column == "title"]
     assert title == "From the Diary of A. Orlov, 5 May 1951"
+
+
+@pytest.mark.parametrize("typed", ["(Leo Orlov)", "                    (Leo Orlov)"])
+def test_the_name_typed_below_a_hand_is_who_signs(tmp_path: Path, typed: str) -> None:
+    found = page(tmp_path, f"{TEXT}\n\n                    L. Orlov\n{typed}\n")
+    assert found.role("signatory") == ["Leo Orlov"]
+
+
+@pytest.mark.parametrize("typed", ["(Jan Vesely)", "(stamp)", "(Minister of Mines)"])
+def test_other_words_below_a_hand_do_not_name_who_signs(tmp_path: Path, typed: str) -> None:
+    found = page(tmp_path, f"{TEXT}\n\nL. Orlov\n{typed}\n")
+    assert "L. Orlov" in found.role("signatory")
+
+
+@pytest.mark.parametrize("words", ["Delivered to:", "Dostavljeno:", "Doručeno:", "Zugestellt an:"])
+def test_those_to_whom_a_paper_was_delivered_had_copies(tmp_path: Path, words: str) -> None:
+    below = f"L. Orlov\n\n{words}\n  Comrade Dorn\n  Comrade E. Hora\n"
+    found = page(tmp_path, f"{TEXT}\n\n{below}")
+    assert found.role("copy-recipient") == ["Dorn", "E. Hora"]
+
+
+def test_numbered_copies_may_begin_with_the_second(tmp_path: Path) -> None:
+    listed = "  No. 2 - Comrade Dorn\n  No. 3 - Sect. VIII of the CC of the KSV\n  No. 4 - file"
+    found = page(tmp_path, f"{TEXT}\n\nL. Orlov\n\nCopies:\n{listed}\n")
+    assert found.role("copy-recipient") == ["Dorn", "Sect. VIII of the CC of the KSV"]
+
+
+def test_points_that_begin_with_the_second_are_no_copies(tmp_path: Path) -> None:
+    found = page(tmp_path, f"{TEXT}\n\n2 - Comrade Dorn reported\n3 - Department of Mines\n")
+    assert "Department of Mines" not in found.role("copy-recipient")
+
+
+def test_a_serbian_paper_has_its_confidential_number(tmp_path: Path) -> None:
+    assert page(tmp_path, f"Pov. br. 427/61\n\n{TEXT}\n").numbers() == ["427/61"]

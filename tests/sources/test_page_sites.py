@@ -104,7 +104,7 @@ def result(folder: str) -> Score:
         ("thirtieth", "bodies", 0.75, 0.66),
         ("thirty-second", "people", 0.89, 0.87),
         ("thirty-second", "places", 0.86, 0.78),
-        ("thirty-second", "bodies", 0.73, 0.70),
+        ("thirty-second", "bodies", 0.74, 0.72),
         ("heldback", "people", 0.94, 0.93),
         ("heldback", "places", 0.93, 0.95),
         ("heldback", "bodies", 0.85, 0.77),
@@ -145,7 +145,7 @@ def test_pages_of_other_sites_name_whom_their_gold_names(
         ("twenty-ninth", 0.95),
         ("thirty-first", 0.99),
         ("thirtieth", 0.97),
-        ("thirty-second", 0.81),
+        ("thirty-second", 0.86),
         ("heldback", 0.86),
     ],
 )
