@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from lod.lazily import regex
-from lod.normalize.names import kind_of
+from lod.normalize.kinds import kind_of
 
 _ROLES = {
     "contributed": "contributor",

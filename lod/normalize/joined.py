@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 
 from lod.lazily import regex
+from lod.normalize.kinds import kind_of
 from lod.normalize.nameorder import is_initial, split_words
-from lod.normalize.names import Name, kind_of
+from lod.normalize.names import Name
 from lod.normalize.namewords import NAMED_AFTER, PARTICLES, WORKPLACES, given_names
 from lod.normalize.ranks import is_given, is_rank, is_suffix, ranks_off
 from lod.record import AgentKind

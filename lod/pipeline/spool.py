@@ -13,7 +13,7 @@ import msgspec
 
 from lod.issue import Issue
 from lod.mapping.ground import inner_of
-from lod.normalize.names import kind_of
+from lod.normalize.kinds import kind_of
 from lod.pipeline.draft import Draft
 from lod.pipeline.run import Run, ledger_of
 from lod.pipeline.work import Keyed, Place

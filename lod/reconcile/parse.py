@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from lod.entity import EntityKind
 from lod.lazily import regex
+from lod.normalize.kinds import kind_of
 from lod.normalize.nameorder import is_initial
-from lod.normalize.names import Name, kind_of, parse_name
+from lod.normalize.names import Name, parse_name
 from lod.normalize.namewords import ACRONYMS, RANKS
 from lod.reconcile.keys import body_key, fold, token_key
 from lod.reconcile.latin import hangul_parted

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from lod import vocabulary
-from lod.normalize.names import kind_of
+from lod.normalize.kinds import kind_of
 from lod.record import Agent, Concept, Identifier, Origin, Part
 from lod.sources import Cell
 from lod.sources.pagetext import Line

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, pairwise
 
 from lod.normalize.dates import parse_date
-from lod.normalize.names import kind_of
+from lod.normalize.kinds import kind_of
 from lod.sources import Cell
 from lod.sources.citation import addresses, parse
 from lod.sources.letterform import dateline, subject_below, supplied_title

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lod.normalize.names import kind_of
+from lod.normalize.kinds import kind_of
 from lod.sources.textwords import OFFICES, RANKS
 
 Place = tuple[int, int]

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lod.lazily import regex
-from lod.normalize.names import kind_of, parse_name
+from lod.normalize.kinds import kind_of
+from lod.normalize.names import parse_name
 from lod.sources import Cell
 from lod.sources.citedparts import DATE
 from lod.sources.pageline import Line

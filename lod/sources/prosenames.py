@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from lod import vocabulary
 from lod.lazily import regex
-from lod.normalize.names import kind_of
+from lod.normalize.kinds import kind_of
 from lod.sources.persons import Seen
 
 _UP = r"A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁĻŃŅŇŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚА-ЯЁ"

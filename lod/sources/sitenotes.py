@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from lod.normalize.names import kind_of
+from lod.normalize.kinds import kind_of
 from lod.sources import Cell
 from lod.sources.pageline import Line
 

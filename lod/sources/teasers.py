@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from lod.normalize.names import kind_of
+from lod.normalize.kinds import kind_of
 from lod.sources import textstart
 from lod.sources.labels import is_credit
 from lod.sources.marks import Marks

@@ -14,9 +14,8 @@ from lod.iri import safe
 from lod.normalize.archives import namesakes, parse_references
 from lod.normalize.credits import Credits, parse_credits
 from lod.normalize.joined import several
-from lod.normalize.kinds import kind_in
+from lod.normalize.kinds import kind_in, kind_of
 from lod.normalize.languages import parse_language
-from lod.normalize.names import kind_of
 from lod.normalize.nobody import is_nobody
 from lod.normalize.offices import is_office
 from lod.record import (

@@ -6,8 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from lod.normalize.kinds import kind_in
-from lod.normalize.names import kind_of
+from lod.normalize.kinds import kind_in, kind_of
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lod.normalize.names import divisions, forms, kind_of, parse_name
+from lod.normalize.kinds import kind_of
+from lod.normalize.names import divisions, forms, parse_name
 
 
 @pytest.mark.parametrize(
