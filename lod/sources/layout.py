@@ -218,7 +218,7 @@ class Layout:
         beside = marks.beside[at]
         told = beside is not None and beside.column == "citation"
         if marks.cited[at] and not told and cited_line(line.text):
-            return self._citation(at, at + 1)
+            return self._citation(at, min(at + 2, len(self._lines)))
         if beside and beside.column in _CITED:
             return self._beside(at, beside)
         if note := source_note(line.text):

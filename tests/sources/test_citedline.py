@@ -285,3 +285,14 @@ def test_points_that_begin_with_the_second_are_no_copies(tmp_path: Path) -> None
 
 def test_a_serbian_paper_has_its_confidential_number(tmp_path: Path) -> None:
     assert page(tmp_path, f"Pov. br. 427/61\n\n{TEXT}\n").numbers() == ["427/61"]
+
+
+@pytest.mark.parametrize(
+    ("mark", "keeper"), [("", "Mining Archive"), ('"', "Venta Digital Archive")]
+)
+def test_the_address_below_a_citation_is_no_text(tmp_path: Path, mark: str, keeper: str) -> None:
+    cited = f"{mark}Telegram from Venta{mark}, 3 November 1965, {keeper}, Venta, fond 3, d. 7"
+    address = "https://venta.example/document/telegram-77"
+    found = page(tmp_path, f"{cited}\n{address}\n\n{TEXT}\n", "a.md")
+    assert found.row.cells["body"][0].text == TEXT
+    assert found.row.cells["url"][0].text == address
