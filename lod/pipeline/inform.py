@@ -81,14 +81,15 @@ def _by_folder(quads: Iterable[tuple[Term, Triple]], base: str) -> list[Insert]:
 
 
 def _version(run: Run, work: Work, found_on_the_way: object) -> str:
-    """Hash what the release says and which runs first said it, but no date.
+    """Hash what the release says: the same content is the same version, whenever it was made.
 
-    The same content is the same version, whenever it was made, unless it had changed meanwhile.
+    What comes back after other content has a version of its own, for its dates are others.
     """
     said = {name: getattr(run.dataset, name) for name in _SAID}
     found = hashlib.sha256(repr((said, found_on_the_way)).encode())
-    for block in work.db.execute("SELECT path, sha256, run FROM out ORDER BY path"):
-        found.update(f"{' '.join(block)}\n".encode())
+    found.update((run.id if run.id != run.input else "").encode())
+    for path, sha256 in work.db.execute("SELECT path, sha256 FROM out ORDER BY path"):
+        found.update(f"{path} {sha256}\n".encode())
     return found.hexdigest()[:12]
 
 
