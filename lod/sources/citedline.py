@@ -126,6 +126,8 @@ def cited_line(text: str) -> tuple[Found, ...]:
         return ()
     if not 0 < len(_YEAR.findall(text)) < _FEW or sum(map(text.count, ",.:;(")) <= _TWO:
         return ()
+    if text.count(":") >= _FEW:  # each asks of all before it whether that is a place
+        return ()
     if _SENTENCE.search(_QUOTED.sub("", text)) or "http" in text:
         return ()
     credits = list(_credits(text))

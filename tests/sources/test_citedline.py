@@ -223,6 +223,12 @@ def test_a_line_of_prose_is_no_citation(line: str) -> None:
     assert cited_line(line) == ()
 
 
+def test_a_line_of_many_colons_is_not_taken_apart() -> None:
+    line = "AJ, 837, k. 202: Note on Copper, 23 May 1961. Translated by Jan Orlov."
+    assert cited_line(line)
+    assert cited_line(f"{line} {'In: ' * 8}") == ()
+
+
 @pytest.mark.parametrize("above", [True, False])
 def test_a_citation_above_or_below_a_bare_document_tells_what_it_is(
     tmp_path: Path, above: bool
