@@ -13,6 +13,8 @@ from lod.normalize.languages import language_tag
 from lod.sources import Cell
 from lod.sources.bylines import FORMULA
 from lod.sources.pagetext import Line
+from lod.sources.salutations import greets
+from lod.sources.submitted import submits
 from lod.sources.titleforms import form
 from lod.sources.titleline import BYLINE, is_only_a_kind
 
@@ -152,6 +154,8 @@ class Kinds:
         if any(one.rule == FORMULA for one in found.get("sender", ())):
             yield Cell("diplomatic-note", rule=FORMULA)
         if found.get("signatory") and (found.get("recipient") or called):
+            if submits(self._lines) and not any(map(greets, self._lines[:_FIRST])):
+                yield Cell("memorandum", rule="asks for a decision")
             yield Cell("letter", rule="address and signature")
 
     def _kinds_of_lines(self, found: Found) -> Iterator[Cell]:

@@ -152,6 +152,15 @@ def salutation(line: Line) -> Iterator[Told]:
         )
 
 
+def greets(line: Line) -> bool:
+    """Tell whether a short line begins as salutations do: `Dear`, `Werter`, `Szanowny`.
+
+    >>> greets(Line(0, 22, "Werter Genosse Orlov!")), greets(Line(0, 15, "To Comrade Orlov"))
+    (True, False)
+    """
+    return len(line.text) <= _SHORT and line.text.split(None, 1)[0].casefold() in _SALUTING
+
+
 def _is_name(words: str) -> bool:
     """Tell whether words are no office or word of the language alone: nobody is named by them."""
     return any(word.strip(".,").casefold() not in _NOT_NAMES for word in words.split())

@@ -231,3 +231,36 @@ def test_a_note_in_brackets_holds_place_and_credits(tmp_path: Path) -> None:
         "AVP RF, f. 071, op. 2, p. 19, d. 4, l. 5-8"
     ]
     assert found.role("translator") == ["Ann Bauer"]
+
+
+@pytest.mark.parametrize(
+    "asking",
+    [
+        "A draft resolution of the Central Committee is attached.",
+        "I ask you to review.",
+        "Der Entwurf des Beschlusses liegt bei.",
+        "Проект постановления прилагается.",
+        "Projekt uchwały w załączeniu.",
+        "Návrh usnesení Vám přikládám k projednání.",
+        "A határozati javaslat szövegét mellékelem.",
+        "Le projet de réponse est joint.",
+    ],
+)
+def test_a_paper_that_asks_for_a_decision_is_a_memorandum(tmp_path: Path, asking: str) -> None:
+    text = f"To Comrade A. Orlov\n\n{PROSE}\n\n{PROSE}\n\n{asking}\n\nB. Petrov\n\n5 May 1951\n"
+    record = page(tmp_path, text).record
+    assert [one.id for one in record.type] == ["memorandum"]
+    assert record.title[0].value.startswith("[Memorandum from B. Petrov to ")
+
+
+@pytest.mark.parametrize(
+    ("opening", "asking"),
+    [
+        ("To Comrade A. Orlov", "The draft resolution was debated at length."),
+        ("To Comrade A. Orlov", "A copy of the resolution is attached."),
+        ("Dear Comrade Orlov!", "A draft resolution is attached."),
+    ],
+)
+def test_a_letter_with_a_paper_in_it_stays_one(tmp_path: Path, opening: str, asking: str) -> None:
+    text = f"{opening}\n\n{PROSE}\n\n{PROSE}\n\n{asking}\n\nB. Petrov\n\n5 May 1951\n"
+    assert [one.id for one in page(tmp_path, text).record.type] == ["letter"]
