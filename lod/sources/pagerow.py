@@ -107,7 +107,8 @@ def _catalogued(layout: Layout, page: Page, row: Row, gazetteers: Sequence[Gazet
     roles = Roles(page, read, gazetteers)
     named = {column: tuple(found) for column, found in roles.cells().items()}
     cells: Mapping[str, tuple[Cell, ...]] = {**read, **named}
-    referred = Referred(page.text, roles.told, (row.source, row.row))
+    written = next((one.text for one in cells.get("date", ())), "")
+    referred = Referred(page.text, roles.told, (row.source, row.row), written)
     related = [
         one
         for body in cells.get("body", ())

@@ -12,6 +12,7 @@ from lod import vocabulary
 from lod.normalize.dates import parse_date
 from lod.record import Concept, Origin, Related, Relation, TimeSpan
 from lod.sources.citedparts import MONTH
+from lod.sources.namedpapers import is_same, named_papers
 from lod.sources.papermarks import Told
 
 _WORD = (
@@ -58,6 +59,7 @@ _WHOSE = re.compile(
     r"|(?:decree|decision|resolution)s? of (?:the )?(?:[A-Z][\w.()-]+ ){1,6}?"
     r"(?:Plenum|Congress|Politburo|Presidium|Conference|Council of Ministers)\b)"
 )
+_LED = re.compile(r"\b(?:[Aa]ccording to|[Ff]rom|[Aa]s (?:is )?seen from|[Ii]n) (?:the |a )?$")
 _EXCERPT = re.compile(r"\b(?:excerpt|extract)s?\s+(?:from|of)\s+(?:the\s+)?$", re.IGNORECASE)
 _ATTACHED = (
     re.compile(
@@ -97,7 +99,8 @@ _PLAIN_DIGITS = re.compile(_DIGITS.pattern.replace(r"\d", "[0-9]"))
 _WINDOW = 80
 _TYPES = re.compile(
     r"\b(draft|telegram|cable|letter|note|protocol|minutes|decree|decision|resolution|report|order"
-    r"|message|memorandum|directive|circular|statement|communiqu[eé]|instruction)s?\b",
+    r"|message|memorandum|directive|circular|statement|communiqu[eé]|instruction"
+    r"|speech|appeal|proposal|article|treaty|agreement)s?\b",
     re.IGNORECASE,
 )
 _SAME = {"cable": "telegram", "message": "telegram", "resolution": "decision",
@@ -154,10 +157,17 @@ class _Found(NamedTuple):
 
 
 class Referred:
-    """Reads a stretch of a page for other documents; told: what the form of the text says."""
+    """Reads a stretch of a page for other documents.
 
-    def __init__(self, text: str, told: Sequence[Told], place: tuple[str, str]) -> None:
+    told: what the form of the text says. written: when the text was, as the page has it.
+    """
+
+    def __init__(
+        self, text: str, told: Sequence[Told], place: tuple[str, str], written: str = ""
+    ) -> None:
         self._text, self._place = text, place
+        span = parse_date(written) if written else None
+        self._written = span.edtf if span else ""
         self._answered = {
             text[one.start : one.end]: one for one in told if one.column == "answered"
         }
@@ -169,15 +179,15 @@ class Referred:
         found: list[Related] = []
         taken: set[tuple[Relation, str, str]] = set()
         ends = start
-        for one in sorted(self._all(start, end)):
+        for one in sorted(self._all(start, end), key=lambda one: (one.start, -one.end)):
             if one.start < ends:
                 continue
             related = self._related(one)
+            if carrying := [at for at, o in enumerate(found) if self._carries(o, one)]:
+                found[carrying[-1]] = _carried(found[carrying[-1]], related)
+                continue
             key = (related.relation, related.number, "" if related.number else related.label)
-            words = set(related.label.casefold().split())
-            known = not related.number and any(
-                words <= set(other.label.casefold().split()) for other in found
-            )
+            known = not related.number and any(is_same(related.label, o.label) for o in found)
             if key not in taken and not known:
                 taken.add(key)
                 found.append(related)
@@ -187,6 +197,18 @@ class Referred:
         found += [self._related(_Found(one.start, one.end, self._text[one.start : one.end]))
                   for one in alone]  # fmt: skip
         return found
+
+    def _carries(self, paper: Related, one: _Found) -> bool:
+        """Tell whether a number in brackets is of what carries a report that its sentence names.
+
+        `According to the report of X, ... (telegram No. 812).`
+        """
+        text, where = self._text, paper.origin
+        if not one.number or paper.number or where is None or where.end > one.start:
+            return False
+        bracketed = text[one.start - 1] == "(" and text[one.end : one.end + 1] == ")"
+        led = _LED.search(text, max(where.start - _WINDOW // 4, 0), where.start)
+        return bracketed and led is not None and ". " not in text[where.end : one.start]
 
     def answered(self, one: Related) -> Related:
         """Give what a text answers the place where it is answered: it may be named before."""
@@ -205,9 +227,11 @@ class Referred:
             yield _Found(*one.span(), date=one[2])
         days = (_PLAIN_DAY if text.isascii() else _DAY).finditer(text, *span)
         for one in _beside((day.span() for day in days), _OF_DAY, text, span):
-            yield _Found(*one.span())
+            yield _Found(*one.span(), date=one[3])
         for one in _whose(text, span):
             yield _Found(*one.span(1))
+        for paper in named_papers(text, start, end):
+            yield _Found(paper.start, paper.end, date=paper.day, words=paper.kind)
         for pattern in _ATTACHED if any(word in said for word in _ENCLOSED) else ():
             for one in pattern.finditer(text, *span):
                 yield _Found(*one.span(1), relation="attachment")
@@ -245,12 +269,20 @@ class Referred:
             relation=relation,
             type=_types(f"{one.words} {label}" if one.words else label),
             number=one.number,
-            date=_dates(one.date),
+            date=_dates(one.date, self._written),
             origin=Origin(*self._place, "body", one.start, one.end, f"document {relation}"),
         )
 
 
+_YEAR = re.compile(r"\d{4}")
+_WHOLE = re.compile(r"\d{4}-\d\d-\d\d")
 _PLAIN = re.compile(r"\s*\$[^$\n]{0,20}\$")
+
+
+def _carried(report: Related, paper: Related) -> Related:
+    """Give a report the number and kind of the paper that carries it."""
+    return replace(report, label=f"{report.label} ({paper.label})", number=paper.number,
+                   type=tuple(dict.fromkeys((*paper.type, *report.type))))  # fmt: skip
 
 
 def _types(label: str) -> tuple[Concept, ...]:
@@ -267,6 +299,12 @@ def _types_of(*words: str) -> tuple[Concept, ...]:
     )
 
 
-def _dates(words: str) -> tuple[TimeSpan, ...]:
-    span = parse_date(words, basis="text") if words else None
-    return (span,) if span else ()
+def _dates(words: str, written: str) -> tuple[TimeSpan, ...]:
+    """Read a day; one without its year is of that in which the text was written, if before it."""
+    if not words or _YEAR.search(words):
+        span = parse_date(words, basis="text") if words else None
+        return (span,) if span else ()
+    span = parse_date(f"{words} {written[:4]}", basis="text") if _WHOLE.fullmatch(written) else None
+    if span is None or not span.edtf or span.edtf > written:
+        return ()
+    return (replace(span, label=words, note="the year is that of the document"),)
