@@ -26,6 +26,7 @@ from lod.sources.bodywords import (
 )
 from lod.sources.english import is_english
 from lod.sources.persons import Seen
+from lod.sources.smallheads import commands, delegations, governments, works
 from lod.sources.textwords import DEMONYMS, RANKS
 from lod.sources.tokens import Token, Words
 
@@ -34,8 +35,10 @@ _ACRONYM = 6  # letters of an acronym at most; longer words in capitals are shou
 _ROMAN = re.compile("[IVXLCDM]+")
 # VKP(b), RKP(b): the faction is part of the name.
 _FACTIONS = ("(b)", "(\u0431)", " (bolsheviks)", " (Bolsheviks)", " (bolshevik)", " (Bolshevik)")
-_STATE = "government"
+_STATE, _COMMAND = "government", "command"
 _LOOK_BACK = 60
+_COUNTED = ("Congress", "Conference", "Plenum")
+_NUMBER = re.compile(r"(?<!\S)(?:\d+(?:st|nd|rd|th)|[IVX]+) $")
 # Words that say alone, or with the next one, that a body is named.
 _TELLING = ALONE | HEADS | {"bank", "group"}
 
@@ -60,7 +63,8 @@ class Bodies:
         self._named_after = {one.start: one.end for one in spotted if one.kind == "place"}
         self._places = {start + (text[start] == "["): end for start, end in located.items()}
         # Nothing of a page is folded again for a word that it does not have.
-        governed = _STATE in words.lows
+        self._cut = words
+        governed = _STATE in words.lows or _COMMAND in words.lows
         rules = [at for at, low in enumerate(words.lows) if low == _STATE] if governed else []
         self._governed = governed
         if any(text[start].isdigit() for start in self._known):  # 23rd Division
@@ -78,13 +82,17 @@ class Bodies:
     def find(self) -> list[Seen]:
         """Give the bodies in order; one that is only proposed is none."""
         found = [
-            one for one in self._all() if not self._is_proposed(one) and not self._is_held(one)
+            self._counted(one)
+            for one in self._all()
+            if not self._is_proposed(one) and not self._is_held(one)
         ]
-        return list(joined(self._text, found))
+        sent = delegations(self._cut, {one.start for one in found})
+        found = list(joined(self._text, found))
+        return sorted([*found, *sent, *governments(self._cut, self._places)])
 
     def _all(self) -> Iterator[Seen]:
         words, behind = self._words, 0
-        marked = self._known.keys() | self._places.keys()
+        marked = self._known.keys() | self._places.keys() | self._named_after.keys()
         for at in self._names:
             word = words[at]
             silent = not (self._governed or word.start in marked or word.text.isupper())
@@ -114,17 +122,31 @@ class Bodies:
             return self._acronym(self._runs.extended(end)), self._known[word.start].rule
         if self._governed and (end := self._government(at)):
             return end, "government of a state"
+        if self._governed and (end := commands(self._words, at)):
+            return end, "command of troops"
         if not word.is_name:
             return at, ""
-        if word.start in self._places:
-            end = self._runs.behind(self._places[word.start], at)
-            near = end < len(self._words) and self._words[end].near
-            whole = self._runs.named(end) if near and not self._words[end - 1].own else end
-            return (whole, "words of a body") if whole > end else (end, "")
+        if placed := self._of_place(at):
+            return placed
         if is_acronym(word) or word.text in self._acronyms:
             end = self._acronym(self._runs.extended(at + 1))
             return (end, "acronym") if end - at > 1 or word.low != "cc" else (at, "")
         return self._worded(at)
+
+    def _of_place(self, at: int) -> tuple[int, str] | None:
+        """Find where a body ends that begins with a place: a works of a town, words of a body."""
+        words, start = self._words, self._words[at].start
+        stop = self._places.get(start) or self._named_after.get(start)
+        if not stop:
+            return None
+        end = self._runs.behind(stop, at)
+        if end < len(words) and words[end].near and (made := works(words, end)):
+            return made, "works of a town"
+        if start not in self._places:
+            return None
+        near = end < len(words) and words[end].near
+        whole = self._runs.named(end) if near and not words[end - 1].own else end
+        return (whole, "words of a body") if whole > end else (end, "")
 
     def _is_of_office(self, at: int) -> bool:
         """Tell whether the name before a word is part of an office: Commonwealth Secretary."""
@@ -252,6 +274,13 @@ class Bodies:
         place = self._named_after.get(seen.start, 0) if words[at - 1] in EVENTS else 0
         named = self._text[seen.start : place].split() if place else []
         return bool(named) and seen.start not in self._known and at == len(named) + 1
+
+    def _counted(self, seen: Seen) -> Seen:
+        """Take in the number of a congress before its party: the 20th CPSU Congress."""
+        if not self._text.endswith(_COUNTED, seen.start, seen.end):
+            return seen
+        number = _NUMBER.search(self._text, max(seen.start - _SHORT, 0), seen.start)
+        return seen._replace(start=number.start()) if number else seen
 
     def _is_proposed(self, seen: Seen) -> bool:
         before = self._text[max(seen.start - _LOOK_BACK, 0) : seen.start]

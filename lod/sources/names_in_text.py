@@ -25,6 +25,7 @@ from lod.sources.prosenames import GENITIVE, foreign_persons
 from lod.sources.readregion import SHORT, Read, Region
 from lod.sources.resolve import Cast
 from lod.sources.saidwords import words_in
+from lod.sources.smallheads import JOINT, joint_name
 from lod.sources.spans import Span, longest, outside
 from lod.sources.textwords import FAMILY_FIRST, RANKS, THINGS
 from lod.sources.tokens import Token, words_of
@@ -260,6 +261,8 @@ class NamesInText:
         """Give the words of a body, an acronym's without the gloss on it."""
         text = self._text[one.start : one.end]
         words = text.split()
+        if one.rule == JOINT:
+            return joint_name(words)
         return _GLOSS.sub(" ", text).split() if words[0].isupper() else words
 
     def _places_by_letters(self) -> None:

@@ -81,7 +81,6 @@ def test_governments_banks_papers_and_firms_are_bodies(text: str, found: list[st
     "text",
     [
         "Nobody speaks of it. A Union of Venta States will never be founded, he said.",
-        "The Korean and Chinese governments agree.",
         "their solidarity with the treasury of the bank",
         "STATE X ARMY X NAVY",
     ],
