@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+# What the rule of an origin begins with where the source itself only guesses.
+GUESS = "guess at "
 Kind = Literal["document", "object", "collection", "person", "group", "place"]
 AgentKind = Literal["person", "group", "agent"]
 

@@ -12,6 +12,7 @@ from lod.engine import Engine
 from lod.entity import EntityKind
 from lod.iri import Uris
 from lod.issue import Issue
+from lod.mapping.claims import guessed
 from lod.mapping.ground import inner_of, keepers_of
 from lod.mapping.shared import Shared, shared
 from lod.normalize.dates import years
@@ -173,7 +174,7 @@ class Units:
         """Add what a record is described in."""
         path = self._uris.path(record.kind, record.key)
         self._put(path, "record", encode(noted))
-        if len(record.date) > 1:
+        if len(record.date) > 1 or guessed(record):
             self._put(f"assert/{path}", "claims", encode(noted.keyed))
         for thing in shared(record):
             if thing not in self._seen:

@@ -279,7 +279,7 @@ class Workshop:
 
     def _claims(self, record: Record, run: str, *, own: bool) -> list[tuple[str, Triple]]:
         """Give claims on a record: those about its own nodes, or the assertions on them."""
-        found = list(claims(record, self._ground, run))
+        found = list(claims(record, self._ground, run, self.directory))
         if not found:
             return found
         thing = self.uris.thing(record.kind, record.key)[:-1]

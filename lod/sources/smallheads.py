@@ -18,8 +18,8 @@ _SITS = (["in", "the"], ["to", "the"], ["at", "the"], ["on", "the"])
 _SHARES = ("sino", "anglo", "franco", "austro", "indo")
 # What is called after its town, and what it makes: the Pyongyang electric light bulb factory.
 _WORKS = frozenset(
-    """factory factories plant mill mills smelter substation foundry shipyard refinery brewery
-    sawmill tannery steelworks ironworks dockyard powerhouse distillery cannery""".split()
+    """factory factories plant mill mills smelter substation foundry refinery brewery
+    sawmill tannery steelworks ironworks powerhouse distillery cannery""".split()
 )
 _MADE = frozenset(
     """textile machine tool tractor steel silk cement chemical fertiliser fertilizer paper sugar

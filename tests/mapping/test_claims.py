@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from lod.mapping.claims import claims
 from lod.mapping.ground import Ground
-from lod.record import Agent, Record, Snapshot, TimeSpan
+from lod.record import Agent, Origin, Record, Snapshot, TimeSpan
 from lod.terms import value
 from lod.vocabulary import load
-from tests.mapping.double import DATASET, mapped
+from tests.mapping.double import DATASET, Known, mapped
 
 MAY, JUNE = (
     TimeSpan(label=f"1 {name} 1951", edtf=f"1951-{month}-01", begin=f"1951-{month}-01", basis=basis)
@@ -19,7 +19,7 @@ LETTER = Record(key="x-1", date=(MAY, JUNE), snapshots=(Snapshot("a" * 64, "a.cs
 
 
 def said(record: Record) -> dict[str, str]:
-    found = claims(record, Ground(DATASET, load()), "r1")
+    found = claims(record, Ground(DATASET, load()), "r1", Known())
     return {value(p).rpartition("/")[2]: value(o) for _, (_, p, o) in found}
 
 
@@ -60,3 +60,14 @@ def test_dates_that_say_the_same_do_not_contradict() -> None:
 
 def test_a_place_has_no_making_that_could_be_dated_twice() -> None:
     assert said(replace(LETTER, kind="place")) == {}
+
+
+def test_whose_hand_an_editor_guesses_and_the_title_says_signed_with_nine_tenths() -> None:
+    where = Origin("a.txt", "a.txt", "body", 5, 12, "guess at a signature, and the sender")
+    hand = Agent(name="Molotov", kind="person", role="signatory", origin=where)
+    found = said(Record(key="x-1", agents=(hand,)))
+    assert found["P140_assigned_attribute_to"].endswith("doc/x-1#signing")
+    assert "person/" in found["P141_assigned"]
+    assert found["P177_assigned_property_of_type"].endswith("P14_carried_out_by")
+    assert (found["ns#confidence"], "Molotov" in found["P3_has_note"]) == ("0.9", True)
+    assert said(Record(key="x-1", agents=(replace(hand, origin=None),))) == {}

@@ -82,7 +82,7 @@ def test_each_seed_gives_one_row_without_furniture(shared: Path) -> None:
 
 def test_the_page_that_is_only_a_letter_gets_a_title_in_brackets(shared: Path) -> None:
     (row,) = read(shared / "seeds" / "000_b3a7b28ae44bedbe.txt", "pages").texts()
-    assert row["title"] == ["[Letter from A. Gromyko to Comrade STALIN I.V., 25 December 1951]"]
+    assert row["title"] == ["[Memorandum from A. Gromyko to Comrade STALIN I.V., 25 December 1951]"]
     assert row["date"] == ["25 December 1951"]
 
 
