@@ -15,6 +15,7 @@ from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import lru_cache, partial
+from io import FileIO
 from itertools import islice
 from operator import attrgetter
 from pathlib import Path
@@ -117,9 +118,9 @@ def write_lines(chunk: chunks.Chunk) -> tuple[int, Piece, Piece]:
     size = 0 if is_last else sum(map(len, own))
     start = _start(chunk.run.folder / "ends", chunk.number, size)
     if size:
-        with (chunk.run.folder / "records.nt").open("r+b", 0) as out:
-            for at in range(0, len(own), _AT_ONCE):
-                start += os.pwritev(out.fileno(), own[at : at + _AT_ONCE], start)
+        out = _opened(chunk.run.folder / "records.nt", "r+")
+        for at in range(0, len(own), _AT_ONCE):
+            start += os.pwritev(out.fileno(), own[at : at + _AT_ONCE], start)
     later = _piece(chunk.run, "last", own if is_last else ())
     return sum(one.said.size for one in made), _piece(chunk.run, "about", about), later
 
@@ -142,10 +143,15 @@ def _ends(path: Path) -> memoryview:
 
 
 def _piece(run: Run, name: str, lines: Sequence[bytes]) -> Piece:
-    with (run.work / f"{os.getpid()}.{name}.nt").open("ab") as out:
-        start = out.tell()
-        out.writelines(lines)
-        return Piece(Path(out.name), start, out.tell() - start)
+    path = run.work / f"{os.getpid()}.{name}.nt"
+    out = _opened(path, "a")
+    return Piece(path, out.tell(), out.write(b"".join(lines)))
+
+
+@lru_cache(maxsize=3)
+def _opened(path: Path, mode: str) -> FileIO:
+    """Open a file to write to for as long as this process works."""
+    return FileIO(path, mode)
 
 
 def _append(out: BinaryIO, piece: Piece) -> None:

@@ -21,6 +21,7 @@ def main() -> None:
     gc.disable()
     from lod import cli  # noqa: PLC0415
 
+    gc.freeze()  # not looked through later, either
     gc.enable()
     signal.signal(signal.SIGINT, usual)
     cli.main()

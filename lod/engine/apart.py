@@ -17,19 +17,22 @@ from types import ModuleType
 # own, and a fork would wait for those for ever. Forked from one that has only imported what all
 # need: beginning anew, each would take half a second for that.
 _FORKED = multiprocessing.get_context("forkserver")
-_FORKED.set_forkserver_preload(["lod.pipeline.warm"])
-
+_ALL = "lod.pipeline.warm"
+_FORKED.set_forkserver_preload([_ALL])
 
 _HIDING = threading.RLock()  # one hides the caller's script at a time, or it might stay hidden
 _LOOK = 1.0  # seconds after which it is looked for processes that have begun since
 
 
-def expect() -> None:
+def expect(needed: str = _ALL) -> None:
     """Say that processes will be wanted: the one that they are forked from begins to import.
+
+    needed: the module that it imports.
 
     Ctrl-C goes to every process of a terminal. This one hears of it; that one, which would tell
     where in an import it was met, begins with it blocked, and so do all that come of it.
     """
+    _FORKED.set_forkserver_preload([needed])
     resource_tracker.ensure_running()  # lets Ctrl-C through when it has begun
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:

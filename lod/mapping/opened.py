@@ -6,17 +6,17 @@ cuts one stops with an error, and records of that shape are mapped one by one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from lod.config import Dataset
 from lod.entity import Directory, EntityRef
-from lod.holes import STAMPED, Hole, Slot
+from lod.holes import STAMPED, Hole, HoleKind, Slot
 from lod.mapping.cidoc_crm import CidocCrm
 from lod.mapping.dublin_core import DublinCore
 from lod.mapping.ground import Ground, keepers_of
 from lod.mapping.provenance import Stamp, record_node
 from lod.mapping.shape import CONCEPTS, TEXTS, Shaper, Slots
+from lod.mapping.shared import ARCHIVES, Shared, describe
 from lod.record import Agent, ArchivalReference, Concept, Identifier, Place, Record, Text, TimeSpan
 from lod.terms import Term, Triple, iri, literal
 from lod.vocabulary import Vocabulary
@@ -26,6 +26,15 @@ _NOWHERE: Any = Hole((Slot("text", 999),))
 Named = TypeVar("Named", Agent, Place)
 
 
+class Open(NamedTuple):
+    """A thing with open values: its IRI, its triples, those of its data, how many values it has."""
+
+    node: Term
+    triples: list[Triple]
+    about: list[Triple]
+    size: int
+
+
 class Opener:
     """Maps records with their values left open; one serves a whole process."""
 
@@ -33,28 +42,43 @@ class Opener:
         self._dataset, self._vocabulary = dataset, vocabulary
         self._shaper = shaper
 
-    def triples(self, record: Record, who: Directory, slots: Slots) -> Iterator[Triple]:
+    def record(self, record: Record, who: Directory, slots: Slots) -> Open:
         """Map a record; slots: of its shape. Raises as `lod.holes` says."""
         opened = Opened(record, who, slots, self._shaper)
         ground = _OpenGround(self._dataset, self._vocabulary, opened)
+        found = list[Triple]()
         for layer in (DublinCore, CidocCrm):
             profile = layer(self._dataset, self._vocabulary)
             profile.ground = ground
-            yield from profile.record(opened.record, opened)
-
-    def node(self, record: Record, slots: Slots) -> Term:
-        """Make the URI of what a record describes, its key left open."""
-        uris = self._shaper.ground.uris
-        return iri(uris.base + uris.path(record.kind, "") + slots.hole("plain", record.key))
-
-    def stamp(self, record: Record, slots: Slots) -> Iterator[Triple]:
-        """Describe the data about the thing; `STAMPED` stand behind the record's own values."""
-        uris, count = self._shaper.ground.uris, len(slots.values)
-        run, modified = (_hole(count + n) for n in range(len(STAMPED)))
+            found += profile.record(opened.record, opened)
         hashes = tuple(slots.hole("plain", one.sha256) for one in record.snapshots)
-        path = uris.path(record.kind, "") + slots.hole("plain", record.key)
+        path = self._shaper.ground.uris.path(record.kind, "") + slots.hole("plain", record.key)
+        return self._open(path, found, len(slots.values), hashes)
+
+    def holding(self, one: Shared) -> Open:
+        """Describe a holding with its path, those of what it is in, and its label left open."""
+        path, within, papka = (ARCHIVES + _hole("plain", place) for place in range(3))
+        opened = one._replace(
+            path=path, within=within, papka=one.papka and papka, label=_hole("text", 3)
+        )
+        found = list(describe(opened, self._shaper.ground.uris, self._dataset.language))
+        return self._open(path, found, 4, primary=False)
+
+    def _open(
+        self,
+        path: Any,  # noqa: ANN401 - a hole stands where text does
+        found: list[Triple],
+        count: int,
+        hashes: tuple[Any, ...] = (),
+        *,
+        primary: bool = True,
+    ) -> Open:
+        """Add the data about the thing; `STAMPED` stand behind the record's own values."""
+        uris = self._shaper.ground.uris
+        run, modified = (_hole("plain", count + n) for n in range(len(STAMPED)))
         stamp = Stamp(run, modified, self._dataset.license, hashes)
-        yield from record_node(path, stamp, uris, primary=True)
+        about = list(record_node(path, stamp, uris, primary=primary))
+        return Open(uris.at(path), found, about, count)
 
 
 class Opened:
@@ -215,5 +239,5 @@ def _bare(concept: Concept) -> Concept:
     )
 
 
-def _hole(place: int) -> Any:  # noqa: ANN401 - a hole stands where text does
-    return Hole((Slot("plain", place),))
+def _hole(kind: HoleKind, place: int) -> Any:  # noqa: ANN401 - a hole stands where text does
+    return Hole((Slot(kind, place),))

@@ -24,6 +24,8 @@ CONCEPT, SCHEME = SKOS["Concept"], SKOS["ConceptScheme"]
 IN_SCHEME, PREFERRED = SKOS["inScheme"], SKOS["prefLabel"]
 CLASSES = {"language": CRM["E56_Language"], "material": CRM["E57_Material"]}
 OTHER = CRM["E55_Type"]
+# The folder of all holdings of archives, below the base.
+ARCHIVES = "archive/"
 
 
 class Shared(NamedTuple):
@@ -57,7 +59,7 @@ def shared(record: Record) -> Iterator[Shared]:
 
 @lru_cache(maxsize=4096)
 def _shared(one: Holding) -> Shared:
-    above = one.parent or f"archive/{one.archive}"
+    above = one.parent or f"{ARCHIVES}{one.archive}"
     return Shared(one.path, "holding", one.label, "", one.level, above, one.papka)
 
 

@@ -6,13 +6,15 @@ from collections.abc import Callable, Hashable, Sequence
 
 from lod.config import Dataset
 from lod.entity import Directory, EntityRef
+from lod.errors import TermError
 from lod.holes import SIGN, OpenError
-from lod.mapping.opened import Opener
+from lod.mapping.opened import Open, Opener
 from lod.mapping.shape import Shaper, known_as, places_of
+from lod.mapping.shared import ARCHIVES, Shared
 from lod.pipeline.draft import Draft
 from lod.publish.form import FillError
 from lod.publish.spelled import Writers
-from lod.publish.template import Filled, Template, Values
+from lod.publish.template import Filled, Template, Values, spelled
 from lod.record import Record
 from lod.vocabulary import Vocabulary
 
@@ -42,22 +44,30 @@ class Forms:
         refs: of those that the draft names. fetch: gives the record, which is seldom needed.
         """
         known, entities = self._entities(refs)
-        key = draft.shape, known
-        template = self._known.get(key)
-        if template is None:
-            if key in self._known or not self._often(key):
-                return None
-            template = self._template(fetch())
-            self._keep(key, template)
+        template = self._of((draft.shape, known), lambda: self._record(fetch()))
         if template is None:
             return None
-        in_lines = [*draft.in_lines.split(b"\n"), *entities]
-        json = draft.in_json
-        in_json = [*json.split(b"\n"), *entities] if json else in_lines
+        return _filled(template, draft.in_lines, draft.in_json, entities)
+
+    def holding(self, one: Shared) -> Filled | None:
+        """Give the block of a holding; None when it has to be described by itself."""
+        key = one.what, one.level, one.papka != ""
+        template = self._of(key, lambda: self._opener.holding(one))
+        if template is None:
+            return None
+        paths = [path.removeprefix(ARCHIVES) for path in (one.path, one.within, one.papka)]
         try:
-            return template.filled(Values(in_lines, in_json))
-        except FillError:
+            return _filled(template, *spelled([*paths, one.label]))
+        except TermError:
             return None
+
+    def _of(self, key: Hashable, opened: Callable[[], Open | None]) -> Template | None:
+        """Give the template of a shape that has come often; None when it can have none."""
+        template = self._known.get(key)
+        if template is None and key not in self._known and self._often(key):
+            template = self._template(opened)
+            self._keep(key, template)
+        return template
 
     def _entities(self, refs: Sequence[EntityRef]) -> tuple[Hashable, list[bytes]]:
         """Tell what the graph depends on of those who are named, and give the id of each, once."""
@@ -87,16 +97,30 @@ class Forms:
             del self._known[next(iter(self._known))]
         self._known[key] = template
 
-    def _template(self, record: Record) -> Template | None:
-        """Map a record with its values left open; None when a mapping looks into them."""
-        shape = self._shaper.shape(record, self._who)
-        if shape is None or SIGN in repr((shape.key, self._dataset)):
+    def _template(self, opened: Callable[[], Open | None]) -> Template | None:
+        """Spell what is left open; None when a mapping looks into it."""
+        if SIGN in repr(self._dataset):
             return None
-        opener, slots = self._opener, shape.slots
         try:
-            triples = list(opener.triples(record, self._who, slots))
-            about = opener.stamp(record, slots)
-            node, count = opener.node(record, slots), len(slots.values)
-            return Template(node, triples, about, count, self._writers)
+            found = opened()
+            return found and Template(*found, self._writers)
         except (OpenError, TypeError, AttributeError):
             return None
+
+    def _record(self, record: Record) -> Open | None:
+        shape = self._shaper.shape(record, self._who)
+        if shape is None or SIGN in repr(shape.key):
+            return None
+        return self._opener.record(record, self._who, shape.slots)
+
+
+def _filled(
+    template: Template, in_lines: bytes, in_json: bytes, entities: Sequence[bytes] = ()
+) -> Filled | None:
+    """Fill in values, as `spelled` gives them; None when one does not fit."""
+    lines = [*in_lines.split(b"\n"), *entities]
+    json = [*in_json.split(b"\n"), *entities] if in_json else lines
+    try:
+        return template.filled(Values(lines, json))
+    except FillError:
+        return None

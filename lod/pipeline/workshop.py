@@ -33,6 +33,7 @@ from lod.publish.blocks import lines, ordered, quad_lines
 from lod.publish.dump import Written, write_file
 from lod.publish.index import BlockState, IndexReader
 from lod.publish.spelled import Spelled, Told, Writers
+from lod.publish.template import Filled
 from lod.publish.turtle import TurtleWriter
 from lod.record import Record, Snapshot
 from lod.terms import Triple
@@ -226,9 +227,10 @@ class Workshop:
     ) -> Made | None:
         """Fill in a record of a known shape of which nothing is said in other graphs."""
         said = self._forms.filled(draft, refs, fetch)
-        if said is None:
-            return None
-        state = self._state(path, said.ntriples, self.run.dataset.license, draft.snapshots)
+        return None if said is None else self._stamped(path, said, draft.snapshots)
+
+    def _stamped(self, path: str, said: Filled, snapshots: str = "") -> Made:
+        state = self._state(path, said.ntriples, self.run.dataset.license, snapshots)
         said.settle(state.run, state.modified)
         return Made(path, said, state)
 
@@ -263,6 +265,9 @@ class Workshop:
         return made
 
     def _shared(self, path: str, thing: Shared) -> Made:
+        said = self._forms.holding(thing) if thing.what == "holding" else None
+        if said is not None:
+            return self._stamped(path, said)
         found = describe(thing, self.uris, self.run.dataset.language)
         return self._settled(path, found, page=thing.what == "holding")
 

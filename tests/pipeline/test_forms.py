@@ -7,13 +7,14 @@ from dataclasses import replace
 import pytest
 
 from lod.holes import MOST
+from lod.mapping.shared import Shared
 from lod.pipeline.draft import Drafter
 from lod.pipeline.forms import Forms
 from lod.publish.template import Filled
 from lod.record import Agent, Record, Text
 from lod.vocabulary import load
 from tests.mapping.double import DATASET, Known
-from tests.publish.filling import DAY, RUN, mapped, spelled, writers
+from tests.publish.filling import DAY, RUN, described, mapped, spelled, writers
 
 WHO = Known()
 DRAFTER = Drafter(DATASET, load())
@@ -55,6 +56,33 @@ def test_a_record_that_names_too_many_is_mapped(forms: Forms) -> None:
     crowd = tuple(Agent(name=f"N{number}", kind="person") for number in range(MOST + 1))
     crowded = [replace(letter(number), agents=crowd) for number in range(12)]
     assert {filled(forms, one) for one in crowded} == {None}
+
+
+LABELS = ("RGASPI, f. 558", 'Says "yes"', "Опись\u2028ß", "a\\b\n")
+
+
+@pytest.mark.parametrize("level", ["fond", "opis", "delo", "papka"])
+@pytest.mark.parametrize("papka", ["", "archive/avprf/f-06/op-9/p-70"])
+def test_a_holding_is_filled_in_as_it_would_be_described(
+    forms: Forms, level: str, papka: str
+) -> None:
+    filled_in = 0
+    for number in range(24):
+        label = LABELS[number % len(LABELS)]
+        path = f"archive/avprf/f-06/op-9/d-{number}"
+        one = Shared(path, "holding", label, "", level, "archive/avprf/f-06/op-9", papka)
+        block = forms.holding(one)
+        if block is not None:
+            filled_in += 1
+            block.settle(RUN, DAY)
+            assert spelled(block) == spelled(described(one))
+    assert filled_in > 12
+
+
+def test_a_holding_of_an_odd_path_is_described_by_itself(forms: Forms) -> None:
+    for path in ("archive/avprf/f-%D1%84", "archive/avprf/f 06"):
+        odd = Shared(path, "holding", "AVPRF", "", "fond", "archive/avprf")
+        assert {forms.holding(odd) for _ in range(12)} == {None}
 
 
 def test_words_that_look_like_a_mark_are_mapped(forms: Forms) -> None:

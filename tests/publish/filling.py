@@ -15,6 +15,7 @@ from lod.mapping import PROFILES
 from lod.mapping.opened import Opener
 from lod.mapping.provenance import Stamp, record_node
 from lod.mapping.shape import Shape, Shaper
+from lod.mapping.shared import Shared, describe
 from lod.publish import template as templates
 from lod.publish.jsonld import JsonLdWriter
 from lod.publish.spelled import Spelled, Told, Writers
@@ -65,11 +66,8 @@ def renamed(record: Record, word: Callable[[str], str]) -> Record:
 
 def template(record: Record, shape: Shape) -> Template | None:
     """Make the template of a shape; None where the mapping looks into a value."""
-    opener = Opener(DATASET, WORDS, SHAPER)
     try:
-        found = list(opener.triples(record, WHO, shape.slots))
-        about, node = opener.stamp(record, shape.slots), opener.node(record, shape.slots)
-        return Template(node, found, about, len(shape.slots.values), writers())
+        return Template(*Opener(DATASET, WORDS, SHAPER).record(record, WHO, shape.slots), writers())
     except OpenError:
         return None
 
@@ -85,6 +83,14 @@ def mapped(record: Record) -> Told:
     hashes = tuple(one.sha256 for one in record.snapshots)
     path = URIS.path(record.kind, record.key)
     told.settle(record_node(path, Stamp(RUN, DAY, DATASET.license, hashes), URIS, primary=True))
+    return told
+
+
+def described(one: Shared) -> Told:
+    """Make the block of a holding from its triples."""
+    told = Told(describe(one, URIS, DATASET.language), writers())
+    stamp = Stamp(RUN, DAY, DATASET.license)
+    told.settle(record_node(one.path, stamp, URIS, primary=False))
     return told
 
 
