@@ -5,13 +5,13 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, Literal, TypeVar
+from typing import Any, Literal, TypeVar, cast
 
 import msgspec
 
 from lod.entity import Entity, EntityRef
 from lod.errors import LodError
-from lod.pipeline.draft import Call
+from lod.pipeline.draft import Draft
 from lod.pipeline.harvest import (
     Called,
     agent_called,
@@ -29,6 +29,7 @@ from lod.record import Agent, Place, Record
 Key = TypeVar("Key")
 Value = TypeVar("Value")
 decode_entity = msgspec.msgpack.Decoder(Entity).decode
+_decode_calls = msgspec.msgpack.Decoder(tuple[Called, ...]).decode
 _CACHED, _AT_ONCE = 20_000, 500
 _MENTIONS = (
     "SELECT mention, entity.kind, entity.id, entity.label, entity.qid"
@@ -85,12 +86,13 @@ class WorkDirectory:
             for mention in some:
                 _kept(self._joined, mention, found.get(mention))
 
-    def known(self, calls: Iterable[Call]) -> list[EntityRef]:
+    def known(self, draft: Draft) -> list[EntityRef]:
         """Give the entities of the names of a draft."""
-        joined = self._joined
-        return [
-            joined.get(call[0]) or self._one(call[0]) or self._find(Called(*call)) for call in calls
-        ]
+        found = [*map(self._joined.get, draft.mentions)]
+        if all(found):
+            return cast("list[EntityRef]", found)
+        calls = _decode_calls(draft.calls)
+        return [self._one(called.mention) or self._find(called) for called in calls]
 
     def entity(self, ident: str) -> Entity:
         """Give the whole entity of an id."""
@@ -102,6 +104,9 @@ class WorkDirectory:
 
     def fetch(self, ids: Sequence[str]) -> None:
         """Look up at once the entities that are asked for next."""
+        self._bodies.clear()
+        if not ids:
+            return
         marks = ",".join("?" * len(ids))
         sql = f"SELECT id, body FROM entity WHERE id IN ({marks})"  # noqa: S608 - marks only
         self._bodies = dict(self._db.execute(sql, ids))

@@ -33,13 +33,15 @@ Call = tuple[str, str, int, bool]
 class Draft(NamedTuple):
     """What a record's block is filled in with, but for the ids of those that it names.
 
-    shape: hash of its outline. named: what its agents, keepers and places are looked up by.
+    shape: hash of its outline. mentions: those of its agents, keepers and places. calls: what they
+    are looked up by where their mention alone does not tell, as bytes: that is seldom asked.
     in_lines and in_json: its values, as `lod.publish.template.spelled` gives them. snapshots: the
     hashes of its rows in one.
     """
 
     shape: bytes
-    named: tuple[Call, ...]
+    mentions: tuple[str, ...]
+    calls: msgspec.Raw
     in_lines: bytes
     in_json: bytes
     snapshots: str
@@ -71,7 +73,9 @@ class Drafter:
         outline = told.key, patterns
         shape = sha256(_encode(outline)).digest()
         hashes = "".join([one.sha256 for one in record.snapshots])
-        return Draft(shape, tuple(named), in_lines, in_json, hashes)
+        calls = [*named]
+        mentions = tuple([call[0] for call in calls])
+        return Draft(shape, mentions, msgspec.Raw(_encode(calls)), in_lines, in_json, hashes)
 
 
 def public(record: Record, dataset: Dataset) -> Record:

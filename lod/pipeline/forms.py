@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
+from operator import attrgetter
 
 from lod.config import Dataset
 from lod.entity import Directory, EntityRef
@@ -20,6 +21,8 @@ from lod.vocabulary import Vocabulary
 
 # Making a template takes as long as filling in saves with eight records; one takes some 100 kB.
 _OFTEN = 8
+_NONE: tuple[tuple[str, ...], tuple[bytes, ...]] = ((), ())
+_ID = attrgetter("id")
 _KEPT, _WATCHED, _ENTITIES = 200, 4000, 20_000
 
 
@@ -69,22 +72,24 @@ class Forms:
             self._keep(key, template)
         return template
 
-    def _entities(self, refs: Sequence[EntityRef]) -> tuple[Hashable, list[bytes]]:
+    def _entities(self, refs: Sequence[EntityRef]) -> tuple[Hashable, Sequence[bytes]]:
         """Tell what the graph depends on of those who are named, and give the id of each, once."""
-        ids, spelled = [ref.id for ref in refs], self._spelled
+        ids = [*map(_ID, refs)]
         each = dict.fromkeys(ids)
-        if not spelled.keys() >= each.keys():
-            if len(spelled) > _ENTITIES:
-                spelled.clear()
-            for ref, kind in zip(refs, known_as(refs), strict=True):
-                spelled[ref.id] = f"{kind}", ref.id.encode()
-        found = [spelled[one] for one in each]
-        known = "".join([kind for kind, _ in found])
-        entities = [ident for _, ident in found]
+        if not self._spelled.keys() >= each.keys():
+            self._spell(refs)
+        kinds, entities = zip(*map(self._spelled.__getitem__, each), strict=True) if each else _NONE
+        known = "".join(kinds)
         if len(each) == len(ids):
             return known, entities
         places = places_of(each)
         return (known, *map(places.__getitem__, ids)), entities
+
+    def _spell(self, refs: Sequence[EntityRef]) -> None:
+        if len(self._spelled) > _ENTITIES:
+            self._spelled.clear()
+        for ref, kind in zip(refs, known_as(refs), strict=True):
+            self._spelled[ref.id] = f"{kind}", ref.id.encode()
 
     def _often(self, key: Hashable) -> bool:
         count = self._seen[key] = self._seen.pop(key, 0) + 1

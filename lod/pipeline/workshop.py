@@ -135,7 +135,7 @@ class Workshop:
             path: (one.keyed, spool.draft(one.draft) if one.draft else None) for path, one in noted
         }
         drafts = [draft for _, draft in self._noted.values() if draft]
-        self.directory.expect(call[0] for draft in drafts for call in draft.named)
+        self.directory.expect(chain.from_iterable([draft.mentions for draft in drafts]))
 
     def make(self, path: str, kind: str, body: bytes, spool: Spool) -> Made:
         """Describe one unit; its kind says how its body is read."""
@@ -194,7 +194,7 @@ class Workshop:
 
     def _record(self, path: str, keyed: Keyed, draft: Draft | None, spool: Spool) -> Made:
         fetch: Callable[[], Record] = partial(self._fetch, keyed, spool)
-        refs = self.directory.known(draft.named) if draft else []
+        refs = self.directory.known(draft) if draft else []
         made = self._filled(path, draft, refs, fetch) if draft else None
         if made is None:
             record = fetch()
