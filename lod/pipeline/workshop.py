@@ -115,6 +115,7 @@ class Workshop:
         self._ground = Ground(dataset, words)
         self._before = IndexReader(run.previous / "index.sqlite") if run.previous else None
         self._words = words
+        self._today = run.today
         self._header = f"{self._writers.turtle.header()}\n".encode()
         self._folders = dict[str, Path]()
         self._noted = dict[str, tuple[Keyed, Draft | None]]()
@@ -335,7 +336,7 @@ class Workshop:
 
         Dates and runs are no content: they depend on it.
         """
-        state = State(path, (content, "".join(terms).encode()), self.run.today, self.run.id)
+        state = State(path, (content, "".join(terms).encode()), self._today, self.run.id)
         before = self._before.block(path) if self._before else None
         if before is not None and before.sha256 == state.sha256:
             state.modified, state.run = before.modified, before.run
