@@ -33,9 +33,11 @@ _SAID = ("base", "title", "description", "publisher", "contact", "license", "lan
 def inform(run: Run, work: Work, pieces: Pieces, counts: Counts, records: int) -> ReleaseInfo:
     """Gather the facts on a release; its files are not among them yet."""
     quarantined, issues = counts.refused + work.count("quarantined"), issue_counts(work)
+    content = _content(run, work, (counts, quarantined, issues))
     return ReleaseInfo(
         dataset=run.dataset,
-        version=_version(run, work, (counts, quarantined, issues)),
+        version=_version(run, content),
+        content=content,
         input=run.input,
         run=run.id,
         started=run.started,
@@ -80,17 +82,28 @@ def _by_folder(quads: Iterable[tuple[Term, Triple]], base: str) -> list[Insert]:
     return [Insert(folder, "".join(sorted(line for _, line in found))) for folder, found in folders]
 
 
-def _version(run: Run, work: Work, found_on_the_way: object) -> str:
-    """Hash what the release says: the same content is the same version, whenever it was made.
-
-    What comes back after other content has a version of its own, for its dates are others.
-    """
+def _content(run: Run, work: Work, found_on_the_way: object) -> str:
+    """Hash what the release says, without when it has said so."""
     said = {name: getattr(run.dataset, name) for name in _SAID}
     found = hashlib.sha256(repr((said, found_on_the_way)).encode())
-    found.update((run.id if run.id != run.input else "").encode())
     for path, sha256 in work.db.execute("SELECT path, sha256 FROM out ORDER BY path"):
         found.update(f"{path} {sha256}\n".encode())
     return found.hexdigest()[:12]
+
+
+def _version(run: Run, content: str) -> str:
+    """Name the release by its content: the same is the same version, whenever it was made.
+
+    What comes back after other content has a version of its own, for its dates are others.
+    """
+    before = run.previous
+    if before is None:
+        return content
+    if manifest.told(before).get("content", before.name) == content:
+        return before.name
+    if not (before.parent / content).exists():
+        return content
+    return hashlib.sha256(f"{content} {run.id}".encode()).hexdigest()[:12]
 
 
 def _decisions(work: Work) -> dict[tuple[str, str], int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -100,21 +100,21 @@ def silent(stage: str, done: int, total: int | None) -> None:
 def identified(run: Run, work: Work) -> Run:
     """Name a run by what goes in; the same input again is the same run.
 
-    Input that comes back on another day, after other input, makes a run and a release of its own:
-    what it says again has changed since, and says so.
+    Input that comes back after other input makes a run of its own: what it says again has changed
+    since, and says so.
     """
     given, previous = _input(run, work), run.previous
     if previous is None:
         return replace(run, input=given, id=given)
     before = told(previous)
     _same_base(run.dataset, before["base"])
-    run = replace(run, since=max(one["started"] for one in before["runs"]))
+    run = replace(run, input=given, since=max(one["started"] for one in before["runs"]))
     if before.get("input", before["run"]) == given:
-        return replace(run, input=given, id=before["run"])
-    if set(_days(previous, given)) <= {run.today}:
-        return replace(run, input=given, id=given)
-    named = hashlib.sha256(f"{given} {before['version']} {run.today}".encode())
-    return replace(run, input=given, id=named.hexdigest()[:12])
+        return replace(run, id=before["run"])
+    if not _is_known(given, previous):
+        return replace(run, id=given)
+    named = hashlib.sha256(f"{given} {before['version']}".encode())
+    return replace(run, id=named.hexdigest()[:12])
 
 
 def _same_base(dataset: Dataset, before: str) -> None:
@@ -128,11 +128,13 @@ def _same_base(dataset: Dataset, before: str) -> None:
         raise DataError(what, where=str(dataset.folder / "dataset.toml"), mend=mend)
 
 
-def _days(previous: Path, ident: str) -> Iterator[str]:
-    """Give the days on which a run of this name began, as releases that are kept tell."""
+def _is_known(ident: str, previous: Path) -> bool:
+    """Tell whether a release that is kept has a run of this name."""
     for path in sorted(previous.parent.iterdir()):
         with suppress(DiskError):  # one that is damaged makes nothing worse
-            yield from (one["started"][:10] for one in told(path)["runs"] if one["id"] == ident)
+            if any(one["id"] == ident for one in told(path)["runs"]):
+                return True
+    return False
 
 
 def _input(run: Run, work: Work) -> str:

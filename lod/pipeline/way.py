@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,7 +12,7 @@ from pathlib import Path
 from lod import registry
 from lod.config import Dataset
 from lod.engine import ENGINES, Engine
-from lod.errors import DataError
+from lod.errors import DataError, DiskError
 from lod.pipeline.assemble import Pieces, Stock, make_chunks
 from lod.pipeline.finish import finish, issue_line
 from lod.pipeline.harvest import harvest
@@ -23,6 +23,7 @@ from lod.pipeline.read import Counts, read
 from lod.pipeline.run import Progress, Run, identified, silent
 from lod.pipeline.work import Work
 from lod.publish.info import ReleaseInfo
+from lod.publish.manifest import told
 from lod.publish.release import Releases, put, translated
 from lod.reconcile.register import REGISTER
 
@@ -65,6 +66,16 @@ def _releases(dataset: Dataset, options: Options) -> Releases:
     return Releases(options.output or Path("output") / dataset.name)
 
 
+def _before(releases: Releases) -> Path | None:
+    """Give the release that the next one follows: the last, unless it was left for its damage."""
+    current, latest = releases.current(), releases.latest()
+    if latest is not None and latest != current:
+        with suppress(DiskError):
+            told(latest)
+            return latest
+    return current
+
+
 @contextmanager
 def building(
     dataset: Dataset, options: Options, progress: Progress = silent
@@ -81,7 +92,7 @@ def building(
         run = Run(
             dataset=dataset,
             folder=folder,
-            previous=releases.current(),
+            previous=_before(releases),
             started=started(options.now),
         )
         with closing(Work(run.work)) as work:

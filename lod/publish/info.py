@@ -30,17 +30,17 @@ class RunNote(NamedTuple):
 class ReleaseInfo:
     """Everything that is told of one release.
 
-    version: hash of its content. input: hash of what went in. run: the same, but where that
-    came back. started: `2026-11-22T05:48:00Z`. previous: the version before, "" for the first.
-    Rows: read = published + merged + quarantined. decisions: (kind, judgement) -> count of
-    entities. authorities: name and version of what was searched. waiting: the first names on
-    which a service did not answer. issues: (severity, code) -> count. runs: all that are still
-    referred to.
-    files: dumps and other whole files.
+    version: hash of its content, but where that came back. content: that hash. input: hash of what
+    went in. run: the same, but where that came back. started: `2026-11-22T05:48:00Z`. previous:
+    the version before, "" for the first. Rows: read = published + merged + quarantined.
+    decisions: (kind, judgement) -> count of entities. authorities: name and version of what was
+    searched. waiting: the first names on which a service did not answer. issues: (severity, code)
+    -> count. runs: all that are still referred to. files: dumps and other whole files.
     """
 
     dataset: Dataset = field(repr=False)
     version: str
+    content: str
     input: str
     run: str
     started: str

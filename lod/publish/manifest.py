@@ -50,6 +50,7 @@ def manifest(info: ReleaseInfo) -> bytes:
     """Write the manifest: the summary, and every source and dump with its hash."""
     content = summary(info) | {
         "title": info.dataset.title,
+        "content": info.content,
         "license": info.dataset.license,
         "publisher": info.dataset.publisher,
         "software": SOFTWARE,

@@ -28,7 +28,8 @@ class Releases:
     """`output/<dataset>/`: `releases/<version>/`, complete and unchanging, and `current`.
 
     Nothing but `switch` and `rollback` changes what readers see, and each does it by one rename:
-    a process killed at any point leaves the old release or the new one.
+    a process killed at any point leaves the old release or the new one. Where readers were taken
+    back, `.back` names the release that they are at and the one that was published last.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -36,10 +37,24 @@ class Releases:
         self.releases = folder / "releases"
         self.link = folder / "current"
         self.building = folder / ".building"
+        self._back = folder / ".back"
 
     def current(self) -> Path | None:
         """Give the folder of the release that readers see, None before the first."""
         return self.link.resolve() if self.link.is_symlink() and self.link.exists() else None
+
+    def latest(self) -> Path | None:
+        """Give the folder of the release that was published last: whoever harvests knows it.
+
+        It is the current one unless readers were taken back since.
+        """
+        current = self.current()
+        try:
+            now, last = self._back.read_text("utf-8").split()
+        except (FileNotFoundError, ValueError):
+            return current
+        is_back = current is not None and current.name == now and last in self.versions()
+        return self.releases / last if is_back else current
 
     def versions(self) -> list[str]:
         """List the releases kept, sorted by name."""
@@ -122,6 +137,9 @@ class Releases:
         """Make a release that is kept the current one again; raises UsageError if there is none."""
         target = self.kept(version)
         with self._locked(), translated(self.folder):
+            latest = self.latest()
+            if latest is not None:
+                _write(self._back, f"{version} {latest.name}\n".encode())
             self._point(version)
         return target
 
@@ -184,13 +202,17 @@ def _take(lock: int, folder: Path) -> None:
 
 def put(file: Path, folder: Path) -> None:
     """Put a copy of a file into a folder in one step, over one of its name: the old or the new."""
-    fresh = folder / f".{file.name}.new"
     with translated(folder):
-        fresh.write_bytes(file.read_bytes())
-        with fresh.open("rb") as written:
-            os.fsync(written.fileno())
-        fresh.replace(folder / file.name)
-        _sync(folder)
+        _write(folder / file.name, file.read_bytes())
+
+
+def _write(path: Path, content: bytes) -> None:
+    fresh = path.with_name(f".{path.name}.new")
+    fresh.write_bytes(content)
+    with fresh.open("rb") as written:
+        os.fsync(written.fileno())
+    fresh.replace(path)
+    _sync(path.parent)
 
 
 def sync_tree(folder: Path) -> None:

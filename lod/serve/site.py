@@ -18,6 +18,7 @@ from typing import Any
 import orjson
 
 from lod.errors import DiskError, LodError, UsageError
+from lod.publish.changes import changes
 from lod.publish.release import Releases
 from lod.serve import described
 from lod.serve.catalogue import Catalogue
@@ -262,7 +263,10 @@ def _manifest(path: Path) -> dict[str, Any]:
 
 
 def _gone(path: Path) -> dict[str, str]:
-    """Collect what the kept releases say was deleted; what came back is told by the catalogue."""
+    """Collect what the kept releases say was deleted; what came back is told by the catalogue.
+
+    Where readers were taken back to an older release, what only later ones had is gone, too.
+    """
     base = str(_manifest(path)["base"])
     found = dict[str, str]()
     for file in sorted(path.parent.glob("*/changes.jsonl")):
@@ -271,4 +275,10 @@ def _gone(path: Path) -> dict[str, str]:
                 if b'"deleted"' in line:
                     change = orjson.loads(line)
                     found[str(change["uri"]).removeprefix(base)] = str(change["date"])
+    latest = Releases(path.parent.parent).latest()
+    if latest is not None and latest.name != path.name:
+        with contextlib.suppress(DiskError):  # left for its damage
+            day = str(_manifest(latest)["started"])[:10]
+            missing = (one for one in changes(latest, path, day) if one.action == "deleted")
+            found |= {one.path: one.modified for one in missing}
     return found

@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from lod.errors import DataError
+from lod.publish.release import Releases
 from tests.datasets import BASE, ROOT, ROWS, begin, copied, hashes, released
 
 # What is fixed by the content alone; manifest, report and store also tell when, and in which rows.
@@ -145,6 +146,57 @@ def test_what_comes_back_on_another_day_is_dated_and_told_as_new(
     assert [one["started"][:10] for one in told["runs"] if one["id"] == told["run"]] == [
         "2023-11-16"
     ]
+
+
+@pytest.mark.parametrize("odd", ["", "# another configuration that says the same\n"])
+def test_what_comes_back_on_the_same_day_is_told_as_new_whatever_its_configuration(
+    tmp_path: Path, odd: str
+) -> None:
+    letters, output = begin(tmp_path / "letters"), tmp_path / "output"
+    first = released(letters, output)
+    (letters / "letters.csv").write_text(ROWS.replace("Letter, Rhee", "A letter, Rhee"), "utf-8")
+    second = released(letters, output)
+    (letters / "letters.csv").write_text(ROWS, "utf-8")
+    with (letters / "dataset.toml").open("a", encoding="utf-8") as config:
+        config.write(odd)
+    third = released(letters, output)
+    assert len({first, second, third}) == 3
+    assert [(one["action"], one["uri"]) for one in lines(third)] == [("updated", f"{BASE}doc/L2")]
+    with (letters / "dataset.toml").open("a", encoding="utf-8") as config:
+        config.write("# and another\n")
+    assert released(letters, output) == third
+
+
+def test_after_a_rollback_readers_are_told_what_the_release_taken_back_had(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    letters, output = begin(tmp_path / "letters"), tmp_path / "output"
+    first = released(letters, output)
+    wrong = ROWS.replace("Letter, Rhee", "WRONG, Rhee") + "L9,A letter too many,1950,Tito,,\n"
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1800000000")
+    (letters / "letters.csv").write_text(wrong, "utf-8")
+    second = released(letters, output)
+    Releases(output).rollback(first.name)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1810000000")
+    (letters / "letters.csv").write_text(ROWS, "utf-8")
+    third = released(letters, output)
+    assert json.loads((third / "manifest.json").read_bytes())["previous"] == second.name
+    told = [(one["action"], one["uri"], one["date"]) for one in lines(third)]
+    assert [one for one in told if "/doc/" in one[1]] == [
+        ("updated", f"{BASE}doc/L2", "2027-05-11"),
+        ("deleted", f"{BASE}doc/L9", "2027-05-11"),
+    ]
+
+
+def test_a_release_that_was_left_for_its_damage_is_not_followed(tmp_path: Path) -> None:
+    letters, output = begin(tmp_path / "letters"), tmp_path / "output"
+    first = released(letters, output)
+    (letters / "letters.csv").write_text(ROWS.replace("Letter, Rhee", "A letter, Rhee"), "utf-8")
+    (released(letters, output) / "manifest.json").unlink()
+    Releases(output).rollback(first.name)
+    (letters / "letters.csv").write_text(ROWS.replace("Letter, Rhee", "My letter"), "utf-8")
+    told = json.loads((released(letters, output) / "manifest.json").read_bytes())
+    assert told["previous"] == first.name
 
 
 def test_a_clock_that_was_set_back_dates_no_change_before_the_release_that_readers_know(

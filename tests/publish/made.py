@@ -59,6 +59,7 @@ FILES = tuple(
 INFO = ReleaseInfo(
     dataset=DATASET,
     version="4f2a91c07d3e",
+    content="4f2a91c07d3e",
     input="99aa00bb11cc",
     run="99aa00bb11cc",
     started="2026-11-22T05:48:00Z",

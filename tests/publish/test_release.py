@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -132,6 +133,23 @@ def test_an_earlier_release_becomes_current_again(releases: Releases) -> None:
     releases.rollback("one")
     assert (releases.link / "a.txt").read_text() == "1"
     assert releases.versions() == ["one", "two"]
+
+
+def test_what_was_published_last_is_known_where_readers_were_taken_back(
+    releases: Releases,
+) -> None:
+    assert Releases(releases.folder / "none").latest() is None
+    assert releases.latest() == releases.releases.resolve() / "one"
+    for version in ("two", "three"):
+        publish(releases, version, version)
+    for back in ("two", "one", "three", "one"):
+        releases.rollback(back)
+        assert (releases.latest() or Path()).name == "three"
+    publish(releases, "four", "4")
+    assert releases.latest() == releases.current()
+    releases.rollback("two")
+    shutil.rmtree(releases.releases / "four")
+    assert releases.latest() == releases.current()
 
 
 @pytest.mark.parametrize("version", ["three", "", "../output", "."])

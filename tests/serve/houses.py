@@ -37,6 +37,7 @@ def release(folder: Path, graphs: Mapping[str, Iterable[bytes]], version: str = 
     manifest = {
         "base": BASE,
         "version": version,
+        "started": "2026-01-02T03:04:05Z",
         "title": "Letters",
         "publisher": "The Archive",
         "license": "https://creativecommons.org/publicdomain/zero/1.0/",

@@ -218,6 +218,17 @@ def test_what_an_earlier_release_had_is_gone(tmp_path: Path) -> None:
             assert "2026-01-02" in answer.json()["detail"]
 
 
+def test_what_only_a_release_taken_back_had_is_gone(tmp_path: Path) -> None:
+    nothing = {"": [b"<urn:a:s> <urn:a:p> <urn:a:o> .\n"]}
+    folder = release(tmp_path, nothing)
+    release(folder, nothing, "v2")
+    index(folder, "doc/new")
+    Releases(folder).rollback("v1")
+    with serving(folder) as client:
+        assert client.get("/doc/new").status_code == 410
+        assert client.get("/doc/none").status_code == 404
+
+
 def test_what_was_joined_with_another_has_moved_to_it(tmp_path: Path) -> None:
     folder = release(tmp_path, {"": replaced("person/a", "person/b")})
     index(folder, "person/b")
