@@ -18,6 +18,7 @@ from lod.sources.foreign import WEAK_RULES
 from lod.sources.foreignbodies import HEADED, foreign_bodies
 from lod.sources.givenplaces import is_given
 from lod.sources.glosses import glosses, held, spellings
+from lod.sources.ofbodies import outside_bodies, state_names
 from lod.sources.persons import AGAIN, Persons, Seen, unsettled
 from lod.sources.places import Located, places
 from lod.sources.posts import fuller_posts, is_post
@@ -290,16 +291,18 @@ class NamesInText:
             inside = [(one.start, one.end) for one in read.persons]
             inside += [(one.start, one.end) for one in read.bodies if one.rule == HEADED]
             known = outside(read.located, inside)
-            found += known
+            found += outside_bodies(self._text, known, read.bodies)
             prose = read.region.prose
             if self._knows and (read.is_english or not prose):
                 placed = read.starts(known)
                 found += whereabouts(read.cut, read.blocked(), prose=prose, places=placed)
         found.sort()
         posted = fuller_posts(self._text, found)
-        for one in found:
+        called = [one.reading or " ".join(self._text[one.start : one.end].split()) for one in found]
+        fullest = state_names(called)
+        for one, known_as in zip(found, called, strict=True):
             written = " ".join(self._text[one.start : one.end].split())
-            name = one.reading or written
+            name = fullest.get(known_as, known_as)
             fuller = posted.get(written, "")
             if fuller and is_post(self._text, one):
                 yield Named(one.start, one.end, "place", fuller, "post named in full elsewhere")
