@@ -29,7 +29,8 @@ _HELD = re.compile(
     r"\[(?:the |then |former |at that time )?(?:[A-Z][\w-]+ ){0,2}(?:[a-z-]+ ){0,2}?([a-z]{4,})"
     r"(?: (?:of|to|in|for|at) [^\[\]]{2,50})?\]"
 )
-_LOOK_BACK, _ALIKE, _LEAST = 60, 0.6, 4
+_LOOK_BACK, _ALIKE, _LEAST, _LINES = 60, 0.6, 4, 2
+_NEAR = 16  # letters between a name and the bracket behind it, at most
 _WHERE = frozenset(["in", "at", "from", "near", "to", "of", "through", "via"])
 
 
@@ -49,17 +50,33 @@ def glosses(
     """
     ends = {one.end: one for one in persons}
     starts = {one.start: one for one in persons}
-    at = text.find(" [", start, end)
-    while at >= 0:
-        owned = text.startswith(_OWNED, at - 2) or text.startswith(_OWNED, text.find("]", at) - 2)
-        found = None if owned else _MEANT.match(text, at + 1, end)
+    for at, bracket in _brackets(text, start, end):
+        owned = text.startswith(_OWNED, at - 2) or text.startswith(
+            _OWNED, text.find("]", bracket) - 2
+        )
+        found = None if owned else _MEANT.match(text, bracket, end)
         written = ends.get(at) or _written(text, start, at) if found else None
         if found and written and not ({found.start(1), written.start} & set(taken)):
             meant = Seen(*found.span(1), "gloss")
             shown = at in ends or meant.start in starts
             if _may_be_name(found[1]) and (shown or _is_alike(text, written, meant)):
                 yield Glossed(written, meant)
-        at = text.find(" [", at + 2, end)
+
+
+def _brackets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give the end of the words before each bracket, on its line or the one above, and its place.
+
+    >>> list(_brackets("Kelezi\\n   [K\u00ebllezi] and *Skopie* [Skopje]", 0, 40))
+    [(6, 10), (32, 33)]
+    """
+    at = text.find("[", start, end)
+    while at >= 0:
+        behind = (
+            len(text[start:at].rstrip()) + start if at > start and text[at - 1].isspace() else at
+        )
+        if start < behind < at and text.count("\n", behind, at) < _LINES:
+            yield behind, at
+        at = text.find("[", at + 1, end)
 
 
 def held(text: str, start: int, end: int, taken: Collection[int]) -> Iterator[Seen]:
@@ -69,14 +86,12 @@ def held(text: str, start: int, end: int, taken: Collection[int]) -> Iterator[Se
     >>> [text[one.start:one.end] for one in held(text, 0, len(text), ())]
     ['Puzanov']
     """
-    at = text.find(" [", start, end)
-    while at >= 0:
-        found = _HELD.match(text, at + 1, end)
+    for at, bracket in _brackets(text, start, end):
+        found = _HELD.match(text, bracket, end)
         if found and found[1].casefold() in OFFICES | RANKS:
             written = _written(text, start, at)
             if written and written.start not in taken:
                 yield Seen(written.start, written.end, "office in brackets")
-        at = text.find(" [", at + 2, end)
 
 
 def spellings(
@@ -93,6 +108,11 @@ def spellings(
         written = text[one.written.start : one.written.end]
         meant = text[one.meant.start : one.meant.end]
         stays = _folded(written) in called or _is_romanised(written, meant)
+        words = written.split()
+        if not stays and len(words) > 1 and " " not in meant and _is_near(words[-1], meant):
+            whole = " ".join((*words[:-1], meant))  # Abdyl Kelezi [K\u00ebllezi]
+            pairs += [(meant, whole), (written, whole)]
+            continue
         pairs.append((meant, written) if stays else (written, meant))
     return pairs
 
@@ -133,6 +153,33 @@ def _may_be_name(words: str) -> bool:
 def _is_alike(text: str, one: Seen, other: Seen) -> bool:
     """Tell whether two names are spellings of one, and neither stands where places do."""
     ahead = text[max(one.start - _LOOK_BACK, 0) : one.start].split()[-1:]
-    written, meant = text[one.start : one.end].casefold(), text[other.start : other.end].casefold()
-    near = SequenceMatcher(None, written, meant).ratio() >= _ALIKE
-    return near and written != meant and _WHERE.isdisjoint(ahead)
+    written, meant = text[one.start : one.end], text[other.start : other.end]
+    near = _is_near(written, meant) or _is_near(written.split()[-1], meant)
+    return near and written.casefold() != meant.casefold() and _WHERE.isdisjoint(ahead)
+
+
+def _is_near(one: str, other: str) -> bool:
+    return SequenceMatcher(None, one.casefold(), other.casefold()).ratio() >= _ALIKE
+
+
+# Behind a place: as it is meant, in marks of Markdown or not.
+_PLACE = re.compile(
+    rf"\*{{0,2}}\s\s*\*{{0,2}}\[({_WORD}(?:[ -]{_WORD}){{0,2}})(?:,?\s*[-\u2013\u2014]?\s*"
+    r"(?:trans|transl|translator|ed|tr)\.?)?\]"
+)
+
+
+def places_meant(text: str, spans: Iterable[tuple[int, int]]) -> dict[str, str]:
+    """Give the names of places that an editor spells otherwise in brackets, with those meant.
+
+    >>> places_meant("in Skopie [Skopje] he", [(3, 9)])
+    {'Skopie': 'Skopje'}
+    """
+    found = dict[str, str]()
+    for start, end in spans if "[" in text else ():
+        near = text[end : end + _NEAR]
+        if "[" in near and (meant := _PLACE.match(text, end)):
+            written = " ".join(text[start:end].split())
+            if written != meant[1] and _is_near(written.replace(" ", ""), meant[1]):
+                found[written] = meant[1]
+    return found

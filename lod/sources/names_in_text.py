@@ -17,7 +17,7 @@ from lod.sources.firms import firms, units
 from lod.sources.foreign import WEAK_RULES
 from lod.sources.foreignbodies import HEADED, foreign_bodies
 from lod.sources.givenplaces import is_given
-from lod.sources.glosses import glosses, held, spellings
+from lod.sources.glosses import glosses, held, places_meant, spellings
 from lod.sources.ofbodies import outside_bodies, state_names
 from lod.sources.persons import AGAIN, Persons, Seen, unsettled
 from lod.sources.places import Located, places
@@ -300,9 +300,10 @@ class NamesInText:
         posted = fuller_posts(self._text, found)
         called = [one.reading or " ".join(self._text[one.start : one.end].split()) for one in found]
         fullest = state_names(called)
+        meant = places_meant(self._text, ((one.start, one.end) for one in found))
         for one, known_as in zip(found, called, strict=True):
             written = " ".join(self._text[one.start : one.end].split())
-            name = fullest.get(known_as, known_as)
+            name = meant.get(written) or fullest.get(known_as, known_as)
             fuller = posted.get(written, "")
             if fuller and is_post(self._text, one):
                 yield Named(one.start, one.end, "place", fuller, "post named in full elsewhere")

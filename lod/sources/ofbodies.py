@@ -55,7 +55,7 @@ def outside_bodies(
 
 def _is_only_part(text: str, place: Located, start: int, end: int) -> bool:
     before, behind = text[start : place.start], text[place.end : end]
-    if before.rstrip().casefold().endswith((" in", " at")):  # where it is
+    if before.casefold().endswith((" in ", " at ", " in the ", " to ", " to the ")):  # where it is
         return False
     if behind and _MILITARY.search(behind):
         return True

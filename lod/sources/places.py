@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 from lod.entity import Spotted
 from lod.normalize.namewords import BODIES
+from lod.sources.buildings import buildings
 from lod.sources.saidwords import words_in
+from lod.sources.spans import longest
 from lod.sources.textwords import CALENDAR, COMMON, DEMONYMS, INSTITUTIONS, OFFICES, THINGS
 
 _UNIT = (
@@ -37,6 +39,19 @@ _HEADED = re.compile(
     r"(?<![A-Z][a-z] )\b(?:Lake|Mount|Mt\.|Cape|Port|Fort|Camp|Wadi|Jebel|Djebel|Nizhny"
     r"|Nova)[ \u00a0]"
     rf"({_WORD})(?![ \u00a0][A-Z]|['\u2019-])"
+)
+# Isle of Pines, Gulf of Tonkin; Golfo Persico, Canale di Suez; passes of Tibet: Bomdi La.
+_WATERS = re.compile(
+    rf"\b(?:(?:Isle|Isles|Gulf|Straits?|Isthmus) of (?:the )?{_WORD}"
+    r"|(?:Golfo|Mar|Mare|Lago|Monti?|Isola|Isole|Isla|Islas|Cabo|Capo|Stretto|Estrecho|Mer|Golfe"
+    r"|Lac|Mont|Monts|\u00cele|\u00celes|Canal|Canale|Ca\u00f1\u00f3n|Zatoka|Morze)"
+    rf"[ \u00a0](?:(?:di|de|del|della|dei|do|da|du|des|de la)[ \u00a0])?{_WORD}"
+    r"|(?<=[a-z] )[A-Z][a-z]{2,7} La(?=[,.;:)\n]| [a-z\[]))(?!['\u2019-])"
+)
+_WATER_WORDS = frozenset(
+    """isle isles gulf strait straits isthmus golfo mar mare lago monte monti isola isole isla islas
+    cabo capo stretto estrecho mer golfe lac mont monts \u00eele \u00eeles canal canale la zatoka
+    morze""".split()
 )
 # Without one of these words, and of those above, there is nothing to look for.
 _HEADS = frozenset("lake mount mt cape port fort camp wadi jebel djebel nizhny nova".split())
@@ -114,6 +129,9 @@ def places(text: str, start: int, end: int, spotted: Sequence[Spotted]) -> list[
     """Find the places that a stretch of a text names, in order, none within another."""
     units = list(_units(text, start, end))
     units += _states(text, start, end, {*((one.start, one.end) for one in spotted)})
+    said = words_in(text)
+    units += _waters(text, start, end)
+    units += [Located(*one, "word of a building") for one in buildings(text, start, end, said)]
     inner = {place for one in units for place in range(one.start, one.end)}
     known = [
         Located(one.start, one.end, one.rule, one.reading)
@@ -123,7 +141,7 @@ def places(text: str, start: int, end: int, spotted: Sequence[Spotted]) -> list[
         and text[one.start : one.end].casefold() not in DEMONYMS  # Argentine
         and not is_thing(text, one.start, one.end)
     ]
-    return sorted((*units, *known))
+    return longest([*units, *known])
 
 
 def is_thing(text: str, start: int, end: int) -> bool:
@@ -215,6 +233,14 @@ def _units(text: str, start: int, end: int) -> Iterator[Located]:
             continue  # Red Sea Federation
         yield _unit(one, name, is_behind)
         taken = one.end()
+
+
+def _waters(text: str, start: int, end: int) -> Iterator[Located]:
+    """Find seas, islands, mountains and passes by the word that stands before or behind a name."""
+    if not _WATER_WORDS.isdisjoint(words_in(text)):
+        for one in _WATERS.finditer(text, start, end):
+            if one[0].split()[-1].casefold() not in _NOT_HEADED:
+                yield Located(*one.span(), "word of a place")
 
 
 def _named_behind(text: str, start: int, end: int) -> Iterator[Located]:

@@ -147,7 +147,8 @@ THINGS = frozenset(
     uprising meeting meetings war street avenue road square boulevard plaza post times university
     institute hotel station broadcasting
     order library canal club circle substation site sites strasse
-    ulitsa ulica prospekt platz allee""".split()
+    ulitsa ulica prospekt platz allee principles clique junta guidelines communiqué memorandum
+    consensus axis tribunal""".split()
 )
 # Institutions whose names hold a place's name without speaking of the place.
 INSTITUTIONS = frozenset(

@@ -53,6 +53,8 @@ _TRAFFIC = frozenset(
 )
 # Whose title names what they rule.
 RULERS = frozenset("mir emir khan sultan maharaja raja nawab nizam duke prince".split())
+# What firms have too: the ships of a line is from no town.
+_CARRIED = frozenset("ship ships plane planes train trains goods reports news road roads".split())
 # On islands one stays.
 _STAYED = frozenset("meet met stay stayed live lives lived landed rested island".split())
 # One trusts in people.
@@ -72,7 +74,9 @@ _IDEAS = frozenset(
     politics marxism leninism socialism communism capitalism imperialism article paragraph section
     chapter annex appendix point table figure volume room hall building palace castle stage phase
     mr mrs book internet earth africa-asia allied allies axis fascist fascists nazi nazis
-    president-elect russian chinese french english german japanese spanish""".split()
+    president-elect russian chinese french english german japanese spanish yiddish hebrew latin
+    mandarin cantonese esperanto urdu hindi pashto dari farsi swahili kiswahili amharic flemish
+    gaelic catalan basque slovene macedonian romanian magyar ladino aramaic creole""".split()
 )
 _NO_NAMES = _NEVER | _IDEAS
 # Which are called after where they were made: the Protocol of Corfu.
@@ -340,7 +344,7 @@ def _says_where(words: Sequence[Token], at: int) -> bool:
         word.low for word in words[max(at - 2, 0) : at]
     ):
         return True
-    if low == "of" and (ahead in COMERS or ahead in RULERS):
+    if low == "of" and ((ahead in COMERS and ahead not in _CARRIED) or ahead in RULERS):
         return True
     if low == "of" and ahead in _KINDS:
         return True

@@ -1,0 +1,70 @@
+"""Streets and buildings that prose names: at the Memling Hotel, rue Kasai, Palazzo del Quirinale."""
+
+# ruff: noqa: SIM905  (word lists are read and extended as text)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+
+from lod.sources.textwords import CALENDAR, COMMON, DEMONYMS, OFFICES
+
+# Behind a name; `House` and `Station` are also bodies'.
+_KINDS = (
+    "Street|Square|Avenue|Boulevard|Palace|Barracks|Hotel|Cathedral|Monastery|Castle|Prison"
+    "|Stadium|Bridge|Airport|Airfield|Aerodrome|Cemetery|Promenade|Embankment"
+)
+_WORD = r"[^\W\d_a-z][^\W\d_]+(?:[-'\u2019][^\W\d_]+)*"
+_BEHIND = re.compile(
+    r"\b(?:in|at|on|to|from|of|near|by|through|outside|behind|opposite|along|past|inside|across"
+    r"|into|beyond|via|between|and|the)[ \u00a0\n]"
+    rf"((?:St\. )?{_WORD}(?:[ \u00a0]{_WORD})?[ \u00a0](?:{_KINDS}))\b(?![ \u00a0][A-Z]|['\u2019-]|, \d{1, 3}\b)"
+)
+_BEFORE = re.compile(
+    r"(?<![^\W_])("
+    rf"(?:[Hh]otel|[Hh]\u00f4tel|[Hh]otelu|[Pp]ensi\u00f3n|Palais|Palazzo|Palacio|Pal\u00e1cio|Pa\u0142ac|Schlo\u00df|Schloss|Ch\u00e2teau"
+    r"|rue|[Uu]lica|[Pp]lac|[Cc]alle|[Aa]venida|[Pp]iazza)"
+    r"[ \u00a0](?:(?:del|della|dell['\u2019]|delle|dei|de|du|des|la|los|las|de la|de los)[ \u00a0]?)?"
+    rf"{_WORD}(?:[ \u00a0]{_WORD})?)(?![^\W_]|['\u2019-]|,? \d)"
+)
+_NUMBER = 5  # letters before a street in which the number of a house stands
+_ASKED = frozenset(
+    """street square avenue boulevard palace barracks hotel cathedral monastery castle prison
+    stadium bridge airport airfield aerodrome cemetery promenade embankment""".split()
+)
+_ABROAD = frozenset(
+    """hotel h\u00f4tel hotelu pensi\u00f3n palais palazzo palacio pal\u00e1cio pa\u0142ac schlo\u00df schloss ch\u00e2teau rue
+    ulica plac calle avenida piazza""".split()
+)
+# Which names none, or stands for who sits there.
+_GENERAL = (
+    frozenset(
+        """royal presidential imperial government governor's main high military grand great old
+        new police central local best other same big wall downing fleet people's this that
+        every""".split()
+    )
+    | COMMON
+    | CALENDAR
+    | DEMONYMS
+    | OFFICES
+)
+
+
+def buildings(text: str, start: int, end: int, said: Set[str]) -> Iterator[tuple[int, int]]:
+    """Find the streets and buildings that a stretch of a text names; said: the words of the text.
+
+    >>> from lod.sources.saidwords import words_in
+    >>> text = "I stayed at the Memling Hotel, and he in rue Kasai."
+    >>> [text[lo:hi] for lo, hi in buildings(text, 0, len(text), words_in(text))]
+    ['Memling Hotel', 'rue Kasai']
+    """
+    if not _ASKED.isdisjoint(said):
+        for one in _BEHIND.finditer(text, start, end):
+            first = one[1].split()[0].casefold()
+            if first not in _GENERAL and first != "national":
+                yield one.span(1)
+    if not _ABROAD.isdisjoint(said):
+        for one in _BEFORE.finditer(text, start, end):
+            numbered = any(map(str.isdigit, text[max(one.start() - _NUMBER, 0) : one.start()]))
+            if not numbered and one[1].split()[-1].casefold() not in _GENERAL:
+                yield one.span(1)
