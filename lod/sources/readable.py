@@ -14,6 +14,18 @@ _IN_FRENCH = re.compile(
     r"\b(?:à|par|avec|que|entre|Lettre de|Note de|Entretien de) M\. |\bM\. l(?:e |['\u2019])"
     r"|\bMonsieur l|\bMM\. |\bMme "
 )
+# As do translations from French, in which most of those who bear one letter bear this one.
+_ONE_LETTER = re.compile(r"\b([A-Z])\. (?:de (?:la )?)?([^\W\d_a-z][^\W\d_][\w'\u2019-]*)")
+_LEAST = 4
+
+
+def _calls_monsieur(text: str) -> bool:
+    """Tell whether a page writes `M.` for Monsieur."""
+    if _IN_FRENCH.search(text):
+        return True
+    called = set(_ONE_LETTER.findall(text)) if text.count("M. ") >= _LEAST else set()
+    men = sum(letter == "M" for letter, _ in called)
+    return men >= _LEAST and 2 * men > len(called)
 
 
 def readable(text: str) -> str:
@@ -23,6 +35,6 @@ def readable(text: str) -> str:
         read = _EMPHASIS.sub(lambda one: " " * len(one[0]), read)
     if "](" in text:
         read = _LINK.sub(lambda one: f" {one[1]}{' ' * len(one[2])}", read)
-    if "M. " in text and _IN_FRENCH.search(text):
+    if "M. " in text and _calls_monsieur(text):
         read = _MONSIEUR.sub("Mr ", read)
     return read

@@ -10,7 +10,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from lod.normalize.namewords import PATRONYMIC
+from lod.sources.nameforms import fullest, given_letter, is_slip, plain, surname
 from lod.sources.reflow import one_line
+from lod.sources.romanised import is_older, is_one_chinese, one_sound
 from lod.sources.textwords import FAMILY_FIRST, RANKS, WEAK_RANKS
 from lod.sources.tokens import Token, is_initials, tokens
 
@@ -23,6 +25,9 @@ _GENITIVE = re.compile(r"\w{2,}(?:[оеё]в|[иы]н)а")
 _SKY = re.compile(r"(\w{2,}[сц]к)(?:ому|им|ом|ого)", re.IGNORECASE)
 _TWO, _FEW, _MANY = 2, 3, 99
 _FATHERS = frozenset(("ilyich", "ilich", "kuzmich", "fomich", "lukich", "nikitich"))
+_ALSO_GIVEN = frozenset(
+    ["sultan", "shah", "prince", "marshal", "sheikh"]
+)  # ranks that are names too
 _LEAST = 5  # letters of a surname of which another spelling may be a mistake
 
 
@@ -53,8 +58,9 @@ class Cast:
         spellings = list(meant)
         known = _keys(sure)
         kept = known | _keys(name for pair in spellings for name in pair)
+        self._order = {key: at for at, key in enumerate(self._forms)}
         for key in [key for key, forms in self._forms.items() if sum(forms.values()) == 1]:
-            if key not in kept and not _given(next(iter(self._forms[key])).split()):
+            if key not in kept and not given_letter(next(iter(self._forms[key])).split()):
                 alone, self._by_letter = self._forms.pop(key), None
                 if not self._meant(key):
                     self._forms[key], self._by_letter = alone, None
@@ -62,11 +68,13 @@ class Cast:
         for key, right in self._misread.items():
             for form in self._forms.pop(key):
                 self._forms[right][" ".join(self._as_meant(form.split()))] += 1
+        self._alike_in_sound(known, _keys(name for pair in spellings for name in pair))
         self._told: dict[str, str] = {}
         self._slips: dict[str, str] = {}
-        self._readings = {key: _fullest(forms) for key, forms in self._forms.items()}
+        self._readings = {key: fullest(forms) for key, forms in self._forms.items()}
         self._called = self._given_names()
         self._spelled = dict(self._spellings(spellings, known))
+        self._spelled |= self._respelled()
 
     def _spellings(
         self, pairs: Sequence[tuple[str, str]], known: set[str]
@@ -87,17 +95,51 @@ class Cast:
                 continue
             alone = sum(forms.values()) == 1 and key not in kept
             meant = (self._alike(key) or self._slip(key)) if alone else ""
-            given = {_given(form.split()) for form in self._forms.get(meant, ())}
-            own = _given(next(iter(forms)).split())
+            given = {given_letter(form.split()) for form in self._forms.get(meant, ())}
+            own = given_letter(next(iter(forms)).split())
             sure = sum(self._forms.get(meant, Counter()).values()) > 1 or meant in self._shown
             if meant and sure and (own in given | {""} or given == {""}):
                 yield key, meant
+
+    def _alike_in_sound(self, known: set[str], told: set[str]) -> None:
+        """Take surnames that are only written by other rules for one: Alexeyev is Alekseev.
+
+        That stands which a gazetteer knows, else which the text has more often or first. told:
+        those of which an editor says who is meant.
+        """
+        often = sorted(
+            self._forms.keys() - told, key=lambda key: (key not in known, *self._rank(key))
+        )
+        for key, right in list(one_sound(often)):
+            own, given = ({given_letter(form.split()) for form in self._forms[one]}
+                          for one in (key, right))  # fmt: skip
+            if own - {""} <= given or given <= {""}:
+                self._misread[key] = right
+                for form in self._forms.pop(key):
+                    self._forms[right][" ".join(self._as_meant(form.split()))] += 1
+
+    def _rank(self, key: str) -> tuple[int, int]:
+        """Order surnames by how often they stand, and where first."""
+        return -sum(self._forms[key].values()), self._order.get(key, len(self._order))
+
+    def _respelled(self) -> Iterator[tuple[str, str]]:
+        """Pair names of Chinese in pinyin and older letters; that stands which is more often."""
+        whole = [key for key in self._forms if " " in key]
+        names = {key: self._readings[key].get("", "") for key in whole}
+        older = [key for key in whole if is_older(names[key])]
+        # Which of two is right where both stand once, the other names of the page say.
+        mostly = len(older) > len(whole) - len(older)
+        whole.sort(key=lambda key: (self._rank(key)[0], (key in older) is not mostly, key))
+        for at, one in enumerate(whole) if older else ():
+            for other in whole[at + 1 :]:
+                if is_one_chinese(names[one], names[other]):
+                    yield names[other], names[one]
 
     def _as_meant(self, words: list[str]) -> list[str]:
         """Write a surname whose letters are misread as it is meant."""
         wrong = _key(words)
         meant = self._misread.get(wrong, "")
-        return [meant.title() if word.casefold() == wrong else word for word in words]
+        return [meant.title() if plain(word) == wrong else word for word in words]
 
     def __bool__(self) -> bool:
         """Tell whether there is anybody."""
@@ -130,7 +172,7 @@ class Cast:
             words = self._as_meant(words)
         spelled = " ".join(words)
         known = self._readings.get(_key(words), {})
-        return known.get(_given(words), spelled)
+        return known.get(given_letter(words), spelled)
 
     def _by_initials(self, words: Sequence[str]) -> str:
         """Give the only person whose initials are those of given name and patronymic."""
@@ -150,7 +192,7 @@ class Cast:
             for words in map(str.split, forms):
                 # Leonid Ilyich is no other than the one Leonid of the page.
                 if len(words) > 1 and not (is_initials(words[0]) or _is_respectful(words)):
-                    name = self._readings[key].get(_given(words), " ".join(words))
+                    name = self._readings[key].get(given_letter(words), " ".join(words))
                     called.setdefault(words[0].casefold(), set()).add(name)
         return {
             given: next(iter(names))
@@ -163,8 +205,12 @@ class Cast:
         return all(" " not in name for name in self._readings[key].values())
 
     def surnames(self) -> set[str]:
-        """Give the surnames, folded, that may stand alone."""
-        return {key for key in self._forms if " " not in key}
+        """Give the surnames, folded, that may stand alone: with their accents and without."""
+        alone = [key for key in self._forms if " " not in key]
+        return {
+            *alone,
+            *(form.split()[-1].casefold() for key in alone for form in self._forms[key]),
+        }
 
     def full_names(self) -> set[str]:
         """Give the keys of names that are known only as a whole, such as Kim Il Sung."""
@@ -180,7 +226,7 @@ class Cast:
         """
         known = self._slips.get(word)
         if known is None:
-            known = self._slips[word] = self._meant(word.casefold())
+            known = self._slips[word] = self._meant(plain(word))
         return known
 
     def _meant(self, low: str) -> str:
@@ -194,22 +240,22 @@ class Cast:
         if alike and alike in often.get(alike[:1], ()):
             return alike
         for key in often.get(low[:1], ()):
-            if abs(len(key) - len(low)) < 2 and _is_slip(low, key):
+            if abs(len(key) - len(low)) < 2 and is_slip(low, key):
                 return key
         return ""
 
     def _slip(self, key: str) -> str:
         """Find the surname, nowhere with a given name, of which one with it is a slip."""
-        if " " in key or not _given(next(iter(self._forms[key])).split()):
+        if " " in key or not given_letter(next(iter(self._forms[key])).split()):
             return ""
         near = (
             one for one in self._often().get(key[:1], ())
             if one != key and abs(len(one) - len(key)) < 2 and self._is_bare_form(one)
         )  # fmt: skip
-        return next((one for one in near if _is_slip(key, one)), "")
+        return next((one for one in near if is_slip(key, one)), "")
 
     def _is_bare_form(self, key: str) -> bool:
-        return all(not _given(form.split()) for form in self._forms.get(key, ()))
+        return all(not given_letter(form.split()) for form in self._forms.get(key, ()))
 
     def _alike(self, key: str) -> str:
         """Find the surname that a scan has in letters which look alike; "" for none."""
@@ -277,8 +323,15 @@ def _words(name: str) -> list[str]:
 def _cut(name: str) -> tuple[str, ...]:
     """Cut a name into words, without ranks."""
     found = tokens(one_line(name))
+    ranked = False
     while len(found) > 1 and (found[0].low in RANKS or _is_weak(found)):
-        found = found[1:]
+        if (
+            found[0].low in _ALSO_GIVEN
+            and len(found) == _TWO
+            and (ranked or found[1].low == "khan")
+        ):
+            break  # Counsellor Sultan Khan
+        found, ranked = found[1:], True
     words = [_in_capitals(word.text) for word in found]
     if words and not words[-1].isascii():
         last = next((at for at in range(len(words) - 1, 0, -1) if len(words[at].strip(".")) > 1), 0)
@@ -308,72 +361,4 @@ def _keys(names: Iterable[str]) -> set[str]:
 
 
 def _key(words: Sequence[str]) -> str:
-    """Give the surname, folded; the whole name where the family name stands first."""
-    return _surname(tuple(words))
-
-
-@lru_cache(maxsize=1 << 14)
-def _surname(words: tuple[str, ...]) -> str:
-    whole = [word for word in words if not is_initials(word)]
-    if not whole:
-        return " ".join(words).casefold()
-    if len(whole) > 1 and whole[0].casefold() in FAMILY_FIRST:
-        return " ".join(whole).replace("-", " ").casefold()
-    upper = [word for word in whole if word.isupper() and len(word) > 2]
-    if len(upper) == 1 and len(whole) > 1:
-        return upper[0].casefold()
-    return whole[-1].casefold()
-
-
-def _given(words: list[str]) -> str:
-    """Give the first letter of the given names, "" for a bare surname."""
-    key = _key(words)
-    given = [word for word in words if word.casefold() != key]
-    return given[0][0].casefold() if given and " " not in key else ""
-
-
-def _fullest(forms: Counter[str]) -> dict[str, str]:
-    """Choose the form for each first letter of given names, and for a bare surname."""
-    best: dict[str, str] = {}
-    cased = next((form for form in sorted(forms) if " " not in form and not form.isupper()), "")
-    for form in sorted(
-        forms, key=lambda one: (one.isupper(), -_letters_in_full(one), -len(one), one)
-    ):
-        words = form.split()
-        best.setdefault(_given(words), _recased(words, cased))
-    letters = [letter for letter in best if letter]
-    for letter in letters if len(letters) > 1 else ():  # Krishna Menon is V. K. Krishna Menon
-        own = set(best[letter].split())
-        whole = (one for one in best.values() if own < set(one.split()))
-        best[letter] = next(whole, best[letter])
-    if len(letters) == 1:
-        best[""] = best[letters[0]]
-    return best
-
-
-def _letters_in_full(form: str) -> int:
-    """Count the letters of words that are no initials: Wadim Sagladin has more than W. Sagladin.
-
-    Of whoever has three initials nobody else's name is a fuller form: K. P. S. Menon.
-    """
-    words = form.split()
-    if sum(is_initials(word) for word in words) > _TWO:
-        return _MANY
-    return sum(len(word) for word in words if not is_initials(word))
-
-
-def _recased(words: list[str], cased: str) -> str:
-    """Write a surname that stands in capitals as the text spells it elsewhere."""
-    same = cased.casefold()
-    return " ".join(cased if word.isupper() and word.casefold() == same else word for word in words)
-
-
-def _is_slip(one: str, other: str) -> bool:
-    """Tell whether one letter parts two words; a feminine `a` does not count."""
-    short, long = sorted((one, other), key=len)
-    if len(long) - len(short) > 1 or long in (f"{short}a", f"{short}а", f"{short}s"):
-        return False
-    at = next((i for i in range(len(short)) if short[i] != long[i]), len(short))
-    if len(short) == len(long):
-        return short[at + 1 :] == long[at + 1 :]
-    return short[at:] == long[at + 1 :]
+    return surname(tuple(words))
