@@ -1,4 +1,4 @@
-"""Streets and buildings that prose names: at the Memling Hotel, rue Kasai, Palazzo del Quirinale."""
+"""Streets and buildings that prose names: the Memling Hotel, rue Kasai, Palazzo del Quirinale."""
 
 # ruff: noqa: SIM905  (word lists are read and extended as text)
 
@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Set
 
-from lod.sources.textwords import CALENDAR, COMMON, DEMONYMS, OFFICES
+from lod.normalize.namewords import BODIES
+from lod.sources.textwords import CALENDAR, COMMON, DEMONYMS, INSTITUTIONS, OFFICES
 
 # Behind a name; `House` and `Station` are also bodies'.
 _KINDS = (
@@ -16,13 +17,15 @@ _KINDS = (
 )
 _WORD = r"[^\W\d_a-z][^\W\d_]+(?:[-'\u2019][^\W\d_]+)*"
 _BEHIND = re.compile(
-    r"\b(?:in|at|on|to|from|of|near|by|through|outside|behind|opposite|along|past|inside|across"
-    r"|into|beyond|via|between|and|the)[ \u00a0\n]"
-    rf"((?:St\. )?{_WORD}(?:[ \u00a0]{_WORD})?[ \u00a0](?:{_KINDS}))\b(?![ \u00a0][A-Z]|['\u2019-]|, \d{1, 3}\b)"
+    r"\b(?:[Ii]n|[Aa]t|on|to|from|of|near|by|through|outside|behind|opposite|along|past|inside"
+    r"|across|into|beyond|via|between|and|the)[ \u00a0\n]"
+    rf"((?:St\. )?{_WORD}(?:[ \u00a0]{_WORD})?[ \u00a0](?:{_KINDS}))\b"
+    r"(?![ \u00a0][A-Z]|['\u2019-]|, \d{1,3}\b)"
 )
 _BEFORE = re.compile(
     r"(?<![^\W_])("
-    rf"(?:[Hh]otel|[Hh]\u00f4tel|[Hh]otelu|[Pp]ensi\u00f3n|Palais|Palazzo|Palacio|Pal\u00e1cio|Pa\u0142ac|Schlo\u00df|Schloss|Ch\u00e2teau"
+    r"(?:[Hh]otel|[Hh]\u00f4tel|[Hh]otelu|[Pp]ensi\u00f3n|Palais|Palazzo|Palacio|Pal\u00e1cio"
+    r"|Pa\u0142ac|Schlo\u00df|Schloss|Ch\u00e2teau"
     r"|rue|[Uu]lica|[Pp]lac|[Cc]alle|[Aa]venida|[Pp]iazza)"
     r"[ \u00a0](?:(?:del|della|dell['\u2019]|delle|dei|de|du|des|la|los|las|de la|de los)[ \u00a0]?)?"
     rf"{_WORD}(?:[ \u00a0]{_WORD})?)(?![^\W_]|['\u2019-]|,? \d)"
@@ -48,6 +51,7 @@ _GENERAL = (
     | DEMONYMS
     | OFFICES
 )
+_NO_NAMES = _GENERAL | BODIES | INSTITUTIONS
 
 
 def buildings(text: str, start: int, end: int, said: Set[str]) -> Iterator[tuple[int, int]]:
@@ -66,5 +70,6 @@ def buildings(text: str, start: int, end: int, said: Set[str]) -> Iterator[tuple
     if not _ABROAD.isdisjoint(said):
         for one in _BEFORE.finditer(text, start, end):
             numbered = any(map(str.isdigit, text[max(one.start() - _NUMBER, 0) : one.start()]))
-            if not numbered and one[1].split()[-1].casefold() not in _GENERAL:
+            names = {word.casefold() for word in one[1].split()[1:]}
+            if not numbered and names.isdisjoint(_NO_NAMES):
                 yield one.span(1)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
+from functools import cache
 
+from lod import vocabulary
 from lod.entity import Spotted
+from lod.sources.english import is_english
 
+_FIRST = re.compile(r"[^\W\d_]+")
 # One of these stands in every such name: most texts have none.
 _SIGNS = ("Compan", " Co.", "& Co", "& Son", "and Son", "Bros", "Brothers", " Ltd", " Inc", "Limit")
 _NAME = re.compile(
@@ -80,3 +84,42 @@ def units(part: str, begin: int, said: Set[str]) -> Iterator[Spotted]:
     if any(word.title() in part for word in _UNIT_WORDS & said):
         for one in _UNITS.finditer(part):
             yield Spotted(begin + one.start(), begin + one.end(), "group", "", "unit of an army")
+
+
+# Surnames of whom people are called, and what needs more to be a firm.
+_NOT_IN_TEXT = frozenset(["caterpillar", "junkers", "krupp", "dornier", "lloyd's", "arcos"])
+_OF_FIRMS = (
+    r"(?:\s(?:Works|Company|Corporation|AG|Group|Bank|Airlines|Mineraria|Techniques(?:\s\w+)?))?"
+)
+
+
+@cache
+def _known() -> dict[str, list[str]]:
+    """Give the names of firms, by their first words."""
+    found: dict[str, list[str]] = {}
+    for name in vocabulary.lines("firms.txt"):
+        word = _FIRST.match(name)
+        plain = " " not in name and (name in _NOT_IN_TEXT or is_english(name))
+        if word and not plain and name not in _NOT_IN_TEXT:
+            found.setdefault(word[0], []).append(name)
+    return {word: sorted(names, key=len, reverse=True) for word, names in found.items()}
+
+
+def known_firms(part: str, begin: int, said: Set[str]) -> Iterator[Spotted]:
+    """Find the firms that are known by name: Esso, Union Carbide.
+
+    >>> from lod.sources.saidwords import words_in
+    >>> text = "the gentlemen of Esso and of Union Carbide"
+    >>> [text[one.start:one.end] for one in known_firms(text, 0, words_in(text))]
+    ['Esso', 'Union Carbide']
+    """
+    for word in sorted(_known().keys() & said):
+        loud = word[0].upper()
+        for name in _known()[word]:
+            for one in re.finditer(
+                rf"(?<![\w'\u2019\u00ab\u201c\"-]){re.escape(name)}{_OF_FIRMS}(?![\w-])",
+                part,
+                re.IGNORECASE,
+            ):
+                if one[0][0] == loud and one[0].split()[-1][0].isupper():
+                    yield Spotted(begin + one.start(), begin + one.end(), "group", "", "known firm")

@@ -128,7 +128,7 @@ class Foreign:
         self._text, self._words, self._taken = text, cut.all, taken
         # What once stands behind a word of place is no person on weak grounds.
         behind = compress(cut.all[1:], map(_WHERE.__contains__, cut.lows))
-        self._where = {word.text for word in behind if word.near}
+        self._where = {word.text for word in behind if word.near and not word.own}
         # So is what has a ruler: the Mir of Hunza.
         if not RULERS.isdisjoint(cut.lows):
             ruled = compress(range(2, len(cut.all) + 1), map(RULERS.__contains__, cut.lows))
@@ -221,7 +221,8 @@ class Foreign:
         if run.lo > run.begin and words[run.lo - 1].low in _ARTICLES:
             return ""
         if ahead in _NO_ONE_BEHIND or self._is_listed_place(run):
-            return ""
+            works = ahead == "in" and last.own and behind.near and behind.low in WORKS
+            return "what is one's own" if works else ""
         if ahead == "of" and run.begin > 1 and words[run.begin - 2].low in RULERS:
             return ""
         if last.own:
@@ -295,6 +296,8 @@ class Foreign:
         before = words[lo - 2].low if ahead and lo > 1 else ""
         if ahead in ("by", "with", "whom") or (ahead == "from" and before in SENDINGS):
             return f"behind {ahead}"
+        if ahead == "to" and before == "according":
+            return "behind according to"
         if ahead == "to" and lo > 2 and before not in _TURNED:
             told = (word.low for word in reversed(words[max(lo - 5, 0) : lo - 2]))
             before = next((word for word in told if word in _TOLD), before)

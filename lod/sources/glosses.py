@@ -64,9 +64,9 @@ def glosses(
 
 
 def _brackets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Give the end of the words before each bracket, on its line or the one above, and its place.
+    r"""Give the end of the words before each bracket, on its line or the one above, and its place.
 
-    >>> list(_brackets("Kelezi\\n   [K\u00ebllezi] and *Skopie* [Skopje]", 0, 40))
+    >>> list(_brackets("Kelezi\n   [K\u00ebllezi] and *Skopie* [Skopje]", 0, 40))
     [(6, 10), (32, 33)]
     """
     at = text.find("[", start, end)

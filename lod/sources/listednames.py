@@ -14,6 +14,7 @@ from lod.normalize.namewords import BODIES
 from lod.sources.bodywords import COMPOUND, HEADS, POSTS, WEAK_HEADS
 from lod.sources.english import is_english
 from lod.sources.textwords import (
+    ALSO_GIVEN,
     CALENDAR,
     COMMON,
     DEMONYMS,
@@ -239,6 +240,7 @@ def _named(words: Sequence[re.Match[str]]) -> tuple[int, int] | None:
         return None  # a division: `D Pol`
     lo = begun
     of = any(one[0].casefold() in LINKS for one in words[:lo])
+    lo -= lo > 0 and _is_given_too(words[lo - 1 :])
     name = [] if _is_of_body(words, lo) else words[lo:]
     if not 0 < len(name) <= _MOST_WORDS or (of and len(name) < _FEWEST_WORDS):
         return None
@@ -248,6 +250,12 @@ def _named(words: Sequence[re.Match[str]]) -> tuple[int, int] | None:
     if end - name[0].start() < _FEWEST_WORDS or name[-1][0].islower():
         return None
     return name[0].start(), end
+
+
+def _is_given_too(words: Sequence[re.Match[str]]) -> bool:
+    """Tell whether a word of rank is the given name of whoever is called Khan: Sultan Khan."""
+    said = [word[0].strip(".,:").casefold() for word in words]
+    return len(said) == _FEWEST_WORDS and said[0] in ALSO_GIVEN and said[1] == "khan"
 
 
 def _completed(entry: str) -> tuple[int, int] | None:

@@ -1,5 +1,7 @@
 """Forms of one person's name within a text: what is the surname, which form is the fullest."""
 
+# ruff: noqa: RUF001  (the ending of Russian names is meant)
+
 from __future__ import annotations
 
 import unicodedata

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from lod.sources.bodynames import readings
 from lod.sources.bodywords import STATES
 from lod.sources.caseforms import CaseForms
 from lod.sources.exonyms import nominative
-from lod.sources.firms import firms, units
+from lod.sources.firms import firms, known_firms, units
 from lod.sources.foreign import WEAK_RULES
 from lod.sources.foreignbodies import HEADED, foreign_bodies
 from lod.sources.givenplaces import is_given
@@ -33,6 +33,7 @@ from lod.sources.tokens import Token, words_of
 from lod.sources.tongues import tongue
 from lod.sources.whereabouts import whereabouts
 
+_LOOK_BACK = 30
 _GLOSS = re.compile(r"\s*\[[^\[\]]*\]\s*")
 
 
@@ -55,6 +56,7 @@ class NamesInText:
     """
 
     cast: Cast  # once `find` has been asked
+    _main: Mapping[str, str]
 
     def __init__(
         self,
@@ -87,6 +89,7 @@ class NamesInText:
         """
         self._given = tuple(" ".join(one.split()) for one in bodies)
         text, given = self._text, list(told)
+        self._main = self._first_of_families(given)
         for read in self._reads:
             prose = read.region.prose and read.is_english
             read.finder = persons = Persons(text, read.cut, read.taken, read.known, prose=prose)
@@ -152,7 +155,17 @@ class NamesInText:
 
     def reading(self, name: str) -> str:
         """Give the name under which a person is recorded, in the nominative."""
-        return self.cast.reading(self._forms.bare(name))
+        read = self.cast.reading(self._forms.bare(name))
+        return self._main.get(read.casefold(), read)
+
+    def _first_of_families(self, told: Iterable[tuple[int, int, str]]) -> dict[str, str]:
+        """Say who is meant by a family name that stands first: whom the form names first."""
+        found: dict[str, str] = {}
+        for start, end, rule in told:
+            family, _, given = " ".join(self._text[start:end].split()).partition(" ")
+            if given and family.casefold() in FAMILY_FIRST and "participant" in rule:
+                found.setdefault(family.casefold(), f"{family} {given}")
+        return found
 
     def is_place(self, start: int, end: int) -> bool:
         """Tell whether a stretch is the name of a place that a gazetteer knows."""
@@ -176,7 +189,11 @@ class NamesInText:
                 lo, hi = begin + one.start(), begin + one.end()
                 spotted.append(Spotted(lo, hi, "place", nominative(one[0]), "dateline"))
         said = words_in(self._text)
-        spotted += (*firms(part, begin), *units(part, begin, said))
+        spotted += (
+            *firms(part, begin),
+            *units(part, begin, said),
+            *known_firms(part, begin, said),
+        )
         spotted = longest([one for one in spotted if not self._is_eponym(one)
                            and not self._is_compound(one)])  # fmt: skip
         located = places(self._text, region.start, region.end, spotted)
@@ -228,16 +245,32 @@ class NamesInText:
             self._text[one.start : one.end]: one.reading
             for read in self._reads for one in read.spotted if one.reading
         }  # fmt: skip
-        last: dict[str, str] = {}
+        last: dict[tuple[str, str], str] = {}
         for read in self._reads:
             for one in sorted(read.persons):
                 written = self._text[one.start : one.end]
-                name = " ".join(self.reading(written).split())
+                name = " ".join(self.cast.reading(self._forms.bare(written)).split())
                 family, given = name.partition(" ")[::2]
-                if family.casefold() in FAMILY_FIRST:  # Pak is he who was named last
-                    name = last.get(family, name) if not given else name
-                    last[family] = name
+                if family.casefold() in FAMILY_FIRST:
+                    rank = self._rank_before(one.start)
+                    if not given:
+                        name = self._of_family(family, rank, one.rule, last)
+                    last["", family] = last[rank, family] = name
                 yield Named(one.start, one.end, "person", readings.get(written, name), one.rule)
+
+    def _of_family(
+        self, family: str, rank: str, rule: str, last: Mapping[tuple[str, str], str]
+    ) -> str:
+        """Say which Pak is meant: of that rank, who speaks, or who was named last."""
+        ranked = last.get((rank, family)) if rank else None
+        main = self._main.get(family.casefold()) if rule == "speaker" else None
+        return ranked or main or last.get(("", family), family)
+
+    def _rank_before(self, start: int) -> str:
+        """Give the word of rank before a name, "" for any other."""
+        ahead = self._text[max(start - _LOOK_BACK, 0) : start].split()[-1:]
+        word = ahead[0].strip(".,").casefold() if ahead else ""
+        return word if word in RANKS else ""
 
     def _bodies(self) -> Iterator[Named]:
         """Give bodies; an acronym alone is that of the fuller name before it."""
@@ -285,6 +318,14 @@ class NamesInText:
                 if name := self._states.get(self._text[one.start : one.end]):
                     yield Located(one.start, one.end, "acronym of a place", name)
 
+    def _unpeopled(self, found: Iterable[Located]) -> Iterator[Located]:
+        """Leave out what names a person elsewhere in the page: a visit to Blas Roca."""
+        people = {self._text[one.start : one.end] for read in self._reads for one in read.persons}
+        for one in found:
+            name = self._text[one.start : one.end]
+            if " " not in name or name not in people:
+                yield one
+
     def _places(self) -> Iterator[Named]:
         found = list(self._named_by_letters())
         for read in self._reads:
@@ -295,7 +336,9 @@ class NamesInText:
             prose = read.region.prose
             if self._knows and (read.is_english or not prose):
                 placed = read.starts(known)
-                found += whereabouts(read.cut, read.blocked(), prose=prose, places=placed)
+                found += self._unpeopled(
+                    whereabouts(read.cut, read.blocked(), prose=prose, places=placed)
+                )
         found.sort()
         posted = fuller_posts(self._text, found)
         called = [one.reading or " ".join(self._text[one.start : one.end].split()) for one in found]

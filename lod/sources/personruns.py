@@ -20,7 +20,7 @@ from lod.sources.personwords import (
     PAPERS_ABROAD,
     PLACE_ENDINGS,
 )
-from lod.sources.textwords import FAMILY_FIRST, OFFICES, RANKS, WEAK_RANKS
+from lod.sources.textwords import ALSO_GIVEN, FAMILY_FIRST, OFFICES, RANKS, WEAK_RANKS
 from lod.sources.tokens import Words, is_initials
 
 JAN = "Jan"  # a month, and a given name before a name
@@ -96,12 +96,16 @@ class NameRuns:
         """Leave out ranks, offices and common words before a name; say which ranks they are."""
         words = self._words
         while lo < hi and words[lo].low in BEFORE and not words[lo].is_initials:
-            if self.is_he(lo):
+            if self.is_he(lo) or (rank and self._is_given_too(lo, hi)):
                 break
             rank = words[lo].low if words[lo].low in RANKS else rank
             weak = words[lo].low if words[lo].low in WEAK_RANKS else weak
             lo += 1
         return lo, rank, weak
+
+    def _is_given_too(self, at: int, hi: int) -> bool:
+        """Tell whether a word of rank behind another is a given name: Counsellor Sultan Khan."""
+        return at == hi - 2 and self._words[at].low in ALSO_GIVEN
 
     def _behind_article(self, lo: int, hi: int, rank: str) -> tuple[int, str]:
         """Leave out an article or `of` of another language behind an office: Minister des Innern.
@@ -123,7 +127,7 @@ class NameRuns:
         if first > lo and any(words[at].low in _OF_BODIES for at in range(lo, first)):
             lo = first  # First Secretary of the Embassy Yu. N. Bazarov
         for at in range(hi - 2, lo - 1, -1):
-            if words[at].low in RANKS:
+            if words[at].low in RANKS and not (rank and self._is_given_too(at, hi)):
                 return at + 1, words[at].low, weak
             if at > lo and words[at].low in OF_TROOPS:
                 return at + 1, rank, words[at].low

@@ -44,6 +44,7 @@ from lod.sources.whereabouts import RULERS, is_only_a_place
 
 _SURNAME, _TWO, _CALLED, _SHORTEST = 5, 2, 3, 3
 AGAIN = "surname in this text"
+_NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _QUOTES = ('"', "\u201c", "\u201e", "\u00ab", "'", "\u2018")
 
 
@@ -135,7 +136,11 @@ class Persons:
     def _is_heading(self, run: Run) -> bool:
         """Tell whether a numeral of a heading stands before everyday words: `II. Attitude of`."""
         numeral, *rest = self._words[run.lo : run.hi]
-        counts = numeral.first and numeral.text.strip(".") in ("I", "II", "III", "IV", "V", "VI")
+        roman = numeral.text.strip(".")
+        dotted = self._text[max(numeral.start - 2, 0) : numeral.start]
+        if len(roman) > 1 and roman in _NUMERALS and dotted[-1:] == "." and dotted[0].isdigit():
+            return True  # a month: 30.IV.
+        counts = (numeral.first or len(roman) > 1) and roman in _NUMERALS
         return bool(counts and rest) and all(is_english(word.low) for word in rest)
 
     def _is_at(self, run: Run) -> bool:

@@ -21,9 +21,11 @@ _LEAST = 4
 
 def _calls_monsieur(text: str) -> bool:
     """Tell whether a page writes `M.` for Monsieur."""
-    if _IN_FRENCH.search(text):
+    if _IN_FRENCH.search(text) is not None:
         return True
-    called = set(_ONE_LETTER.findall(text)) if text.count("M. ") >= _LEAST else set()
+    called: set[tuple[str, str]] = (
+        set(_ONE_LETTER.findall(text)) if text.count("M. ") >= _LEAST else set()
+    )
     men = sum(letter == "M" for letter, _ in called)
     return men >= _LEAST and 2 * men > len(called)
 

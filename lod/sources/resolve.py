@@ -13,7 +13,7 @@ from lod.normalize.namewords import PATRONYMIC
 from lod.sources.nameforms import fullest, given_letter, is_slip, plain, surname
 from lod.sources.reflow import one_line
 from lod.sources.romanised import is_older, is_one_chinese, one_sound
-from lod.sources.textwords import FAMILY_FIRST, RANKS, WEAK_RANKS
+from lod.sources.textwords import ALSO_GIVEN, FAMILY_FIRST, RANKS, WEAK_RANKS
 from lod.sources.tokens import Token, is_initials, tokens
 
 _MISREAD = re.compile(r"^(?:II|Ii|ll|1l|I1)$")
@@ -23,11 +23,8 @@ _ALIKE = (("rn", "m"), ("cl", "d"), ("vv", "w"), ("0", "o"), ("1", "l"), ("l", "
 _OF_MAN = re.compile(r"(\w{2,}(?:[оеё]в|[иы]н|ян|ич))(?:у|ым|ем|е)", re.IGNORECASE)
 _GENITIVE = re.compile(r"\w{2,}(?:[оеё]в|[иы]н)а")
 _SKY = re.compile(r"(\w{2,}[сц]к)(?:ому|им|ом|ого)", re.IGNORECASE)
-_TWO, _FEW, _MANY = 2, 3, 99
+_TWO, _FEW = 2, 3
 _FATHERS = frozenset(("ilyich", "ilich", "kuzmich", "fomich", "lukich", "nikitich"))
-_ALSO_GIVEN = frozenset(
-    ["sultan", "shah", "prince", "marshal", "sheikh"]
-)  # ranks that are names too
 _LEAST = 5  # letters of a surname of which another spelling may be a mistake
 
 
@@ -325,11 +322,7 @@ def _cut(name: str) -> tuple[str, ...]:
     found = tokens(one_line(name))
     ranked = False
     while len(found) > 1 and (found[0].low in RANKS or _is_weak(found)):
-        if (
-            found[0].low in _ALSO_GIVEN
-            and len(found) == _TWO
-            and (ranked or found[1].low == "khan")
-        ):
+        if found[0].low in ALSO_GIVEN and len(found) == _TWO and (ranked or found[1].low == "khan"):
             break  # Counsellor Sultan Khan
         found, ranked = found[1:], True
     words = [_in_capitals(word.text) for word in found]

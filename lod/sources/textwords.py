@@ -45,6 +45,8 @@ WEAK_RANKS = frozenset(
     attorney solicitor
     postmaster commodore sergeant inspector bishop rabbi imam sheik emir crown""".split()
 )
+# Ranks that are given names too, where another stands before them.
+ALSO_GIVEN = frozenset("sultan shah prince marshal sheikh".split())
 # Those who say or do something are persons (or states and bodies, which are known by name).
 DEEDS = frozenset(
     """said says told tells reported reports asked asks replied replies answered stated states
@@ -105,7 +107,7 @@ WORKS = frozenset(
     declaration proposal proposals discussion discussions conversation conversations question
     questions reply remarks visit suggestion rejection move request opinion address note message
     attention position answer words successor wife son daughter widow deputy secretary adviser
-    arrival departure death""".split()
+    arrival departure death journey trip""".split()
 )
 # Those who are named behind the word for what they are: "the driver Pesek", "his deputy, Roux".
 OCCUPATIONS = frozenset(
@@ -220,7 +222,7 @@ FAMILY_FIRST = frozenset(
     peng p'eng liu deng teng chen ch'en lin wang wu xu yang zhang zhao zhu chu chiang jiang gao kao
     guo kuo hu huang ji luo lo ma qiao song soong sun tan tang tian wei xi xie ye yu zeng nguyen
     ho pham le tran vo truong hoang
-    ngo bui phan vu dinh dang duong huynh trinh luong ta
+    ngo bui phan vu dinh dang duong huynh trinh luong ta doan quach
     u daw thakin""".split()
 )
 # With what ministers are charged, and of what presidents are, in other languages: nobody's names.
