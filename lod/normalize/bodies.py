@@ -151,7 +151,13 @@ def _is_acronym(text: str) -> bool:
 @cache
 def _known() -> frozenset[str]:
     pairs = (" ".join(pair) for pair in PAIRS)
-    known = {*vocabulary.lines("bodies.txt"), *vocabulary.lines("firms.txt"), *ALONE, *pairs, *_in_authority()}
+    known = {
+        *vocabulary.lines("bodies.txt"),
+        *vocabulary.lines("firms.txt"),
+        *ALONE,
+        *pairs,
+        *_in_authority(),
+    }
     return frozenset(known - _NOT_ALONE - given_names())
 
 

@@ -21,7 +21,8 @@ _NO_HEADS = frozenset(
 _MORE_HEADS = frozenset(
     """admiralty airlines airways railways railway railroad survey theater theatre constabulary
     gendarmerie militia legion cartel shipyard shipyards guardia ministerstvo ambasada amt
-    gesandtschaft botschaft amembassy amconsul volunteers organisations organizations""".split()
+    gesandtschaft botschaft amembassy amconsul volunteers organisations organizations
+    chancellery""".split()
 )
 HEADS = (BODIES | _MORE_HEADS) - WEAK_BODIES - _NO_HEADS
 # Heads that are everyday words: they name a body only behind another capitalised word.

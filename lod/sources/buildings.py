@@ -27,7 +27,8 @@ _BEFORE = re.compile(
     r"(?:[Hh]otel|[Hh]\u00f4tel|[Hh]otelu|[Pp]ensi\u00f3n|Palais|Palazzo|Palacio|Pal\u00e1cio"
     r"|Pa\u0142ac|Schlo\u00df|Schloss|Ch\u00e2teau"
     r"|rue|[Uu]lica|[Pp]lac|[Cc]alle|[Aa]venida|[Pp]iazza)"
-    r"[ \u00a0](?:(?:del|della|dell['\u2019]|delle|dei|de|du|des|la|los|las|de la|de los)[ \u00a0]?)?"
+    r"[ \u00a0](?:(?:del|della|dell['\u2019]|delle|dei|de|du|des|la|los|las|de la|de los)"
+    r"[ \u00a0]?)?"
     rf"{_WORD}(?:[ \u00a0]{_WORD})?)(?![^\W_]|['\u2019-]|,? \d)"
 )
 _NUMBER = 5  # letters before a street in which the number of a house stands
@@ -36,8 +37,8 @@ _ASKED = frozenset(
     stadium bridge airport airfield aerodrome cemetery promenade embankment""".split()
 )
 _ABROAD = frozenset(
-    """hotel h\u00f4tel hotelu pensi\u00f3n palais palazzo palacio pal\u00e1cio pa\u0142ac schlo\u00df schloss ch\u00e2teau rue
-    ulica plac calle avenida piazza""".split()
+    """hotel hôtel hotelu pensión palais palazzo palacio palácio pałac schloß
+    schloss château rue ulica plac calle avenida piazza""".split()
 )
 # Which names none, or stands for who sits there.
 _GENERAL = (

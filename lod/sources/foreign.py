@@ -289,11 +289,18 @@ class Foreign:
             else ""
         )
 
+    def _is_on_the_way(self, lo: int) -> bool:
+        """Tell whether a name behind `by` is that of a place on the way from another."""
+        words = self._words
+        return lo > 2 and words[lo - 3].low == "from" and words[lo - 2].start in self._taken
+
     def _is_beside(self, run: Run) -> str:
         """Say that words before or behind a name speak of a person: by, with, and I."""
         words, lo = self._words, run.begin
         ahead = words[lo - 1].low if lo and words[lo].near else ""
         before = words[lo - 2].low if ahead and lo > 1 else ""
+        if ahead == "by" and self._is_on_the_way(lo):
+            return ""  # from Ankara by Batumi
         if ahead in ("by", "with", "whom") or (ahead == "from" and before in SENDINGS):
             return f"behind {ahead}"
         if ahead == "to" and before == "according":

@@ -59,7 +59,8 @@ _TAKES_DOWN = frozenset(
 )
 _UNITS = frozenset(
     """spare spares reserve stock registry file files chron circulation mail library
-    distribution""".split()
+    distribution staff ablage akten registratur reserve umlauf durchlauf wiedervorlage archiv
+    archivio dossier minutario spis spisy iktató irattár архив дело""".split()
 )
 # Months that are given names are left out.
 _DAYS = CALENDAR - {"jan", "april", "june", "august"}

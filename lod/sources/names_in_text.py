@@ -26,6 +26,7 @@ from lod.sources.prosenames import GENITIVE, foreign_persons
 from lod.sources.readregion import SHORT, Read, Region
 from lod.sources.resolve import Cast
 from lod.sources.saidwords import words_in
+from lod.sources.ships import is_quoted, ships
 from lod.sources.smallheads import JOINT, joint_name
 from lod.sources.spans import Span, longest, outside
 from lod.sources.textwords import FAMILY_FIRST, RANKS, THINGS
@@ -194,11 +195,24 @@ class NamesInText:
             *units(part, begin, said),
             *known_firms(part, begin, said),
         )
+        things = list(ships(self._text, *region[:2], said)) if region.prose else []
         spotted = longest([one for one in spotted if not self._is_eponym(one)
-                           and not self._is_compound(one)])  # fmt: skip
-        located = places(self._text, region.start, region.end, spotted)
+                           and not self._is_compound(one)
+                           and not self._is_thing(one, things)])  # fmt: skip
+        located = [
+            one for one in places(self._text, region.start, region.end, spotted)
+            if not self._is_thing(one, things)
+        ]  # fmt: skip
         words = words_of(self._text, region.start, region.end)
-        return Read(region, words, spotted, located=located)
+        read = Read(region, words, spotted, located=located)
+        read.taken |= read.starts(Seen(*one, "ship") for one in things)
+        return read
+
+    def _is_thing(self, one: Spotted | Located, things: Sequence[tuple[int, int]]) -> bool:
+        """Tell whether a name is a ship's, or a place's that stands in quotation marks."""
+        if any(lo < one.end and one.start < hi for lo, hi in things):
+            return True
+        return not isinstance(one, Spotted) and is_quoted(self._text, one.start, one.end)
 
     def _is_compound(self, one: Spotted) -> bool:
         """Tell whether a person's name is only the beginning of a longer word: Karl-Marx-Stadt."""

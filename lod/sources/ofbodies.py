@@ -78,7 +78,7 @@ def state_names(names: Iterable[str]) -> dict[str, str]:
     """Give the fuller of several spellings of one place within a text: its letters, capitals.
 
     >>> state_names(["GDR", "German Democratic Republic", "FRANCE", "France"])
-    {'GDR': 'German Democratic Republic', 'FRANCE': 'France'}
+    {'FRANCE': 'France', 'GDR': 'German Democratic Republic'}
     """
     names = sorted({*names})
     spelled = {one.casefold(): one for one in names if not one.isupper()}

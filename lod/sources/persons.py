@@ -249,6 +249,8 @@ class Persons:
         words, word, begin = self._words, self._words[run.lo], run.begin
         if begin and words[begin].near and words[begin - 1].low in NO_ONE_BEHIND:
             return False
+        if run.lo > begin and words[run.lo - 1].low in ARTICLES:
+            return False  # The Seefalke went
         if begin > 1 and words[begin - 1].low == "of" and words[begin - 2].low in RULERS:
             return False  # the Mir of Hunza
         return run.hi - run.lo > 1 or not word.first or word.text in self._inner

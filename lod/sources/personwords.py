@@ -31,7 +31,7 @@ _ADDRESSED = frozenset(
     """excellency excellencies majesty majesties highness eminence holiness lordship ladyship
     privy délégation firma sinmun ribao shimbun choson materials women men youth peasants zeitung
     monde figaro tribune gazette herald chiefs affairs radio television
-    división brigada ejército república repubblica negus box""".split()
+    división brigada ejército república repubblica negus box staff chancellery""".split()
 )
 _THINGS = THINGS - {"spring", "summit", "post", "street"}
 NEVER = _ADDRESSED | BODY_WORDS | DEMONYMS | CALENDAR | _THINGS | CHARGES | {*COMMON}

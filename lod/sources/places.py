@@ -38,7 +38,7 @@ _BEFORE = re.compile(
 _HEADED = re.compile(
     r"(?<![A-Z][a-z] )\b(?:Lake|Mount|Mt\.|Cape|Port|Fort|Camp|Wadi|Jebel|Djebel|Nizhny"
     r"|Nova)[ \u00a0]"
-    rf"({_WORD})(?![ \u00a0][A-Z]|['\u2019-])"
+    rf"({_WORD}(?:[ \u00a0]{_WORD})?)(?![^\W_]|[ \u00a0][A-Z]|['\u2019-])"
 )
 # Isle of Pines, Gulf of Tonkin; Golfo Persico, Canale di Suez; passes of Tibet: Bomdi La.
 _WATERS = re.compile(
@@ -90,7 +90,20 @@ _TITLED = re.compile(
 )
 # Treaties are called after where they were made: the Convention of Constantinople.
 _OF_TREATIES = re.compile(
-    r"\b(?:Convention|Treaty|Treaties|Peace|Congress|Declaration|Pact|Charter|Protocol|Accord) of $"
+    r"\b(?:(?:Convention|Treaty|Treaties|Peace|Congress|Declaration|Pact|Charter|Protocol|Accord)"
+    r" of |(?:Patto|Trattato|Accord[oi]|Convenzione|Conferenza|Protocollo|Dichiarazione|Carta"
+    r"|Pace) di |(?:Pacte|Trait\u00e9|Accords?|Convention|Conf\u00e9rence|D\u00e9claration|Charte"
+    r"|Paix|Protocole) de "
+    r"|(?:Pacto|Tratado|Acuerdos?|Acordos?|Conferencia|Confer\u00eancia|Convenci\u00f3n"
+    r"|Conven\u00e7\u00e3o|Declaraci\u00f3n|Declara\u00e7\u00e3o|Protocolo|Carta|Paz) de "
+    r"|(?:Vertrag|Pakt|Abkommen|Konferenz|Vereinbarung|Frieden|Kongre\u00df|Erkl\u00e4rung"
+    r"|Konvention|Protokoll)"
+    r" von )$"
+)
+# What is made under a town's name: one motor-car, Praga.
+_MADE = re.compile(
+    r"\b(?:motor-?cars?|cars?|trucks?|lorr(?:y|ies)|tractors?|limousines?|automobiles?|typewriters?"
+    r"|pistols?),? (?:of (?:the )?(?:type|make) )?$"
 )
 # The Central Africa Office is in London.
 _OFFICES = frozenset(("Office", "Desk", "Bureau", "Department", "Division"))
@@ -158,7 +171,9 @@ def is_thing(text: str, start: int, end: int) -> bool:
     before = text[start - _LOOK_BACK if start > _LOOK_BACK else 0 : start]
     if _is_quoted(before) and _TITLED.search(before):
         return True
-    if before.endswith(" of ") and _OF_TREATIES.search(before):
+    if before.endswith((" of ", " di ", " de ", " von ")) and _OF_TREATIES.search(before):
+        return True
+    if before.endswith(("s, ", "r, ", "k, ", "e ")) and _MADE.search(before):
         return True
     parted = max(before.rfind(" ", 0, -1), before.rfind("\u00a0", 0, -1), before.rfind("\n", 0, -1))
     # Most places stand behind a word in small letters.
@@ -247,7 +262,7 @@ def _named_behind(text: str, start: int, end: int) -> Iterator[Located]:
     """Find names behind the words for a lake, port, mount and such: Lake Buir, Port Said."""
     part, heads = text[start:end], _HEADS & words_in(text)
     for one in _HEADED.finditer(part) if any(head.title() in part for head in heads) else ():
-        if one[1].casefold() not in _NOT_HEADED:
+        if not any(word.casefold() in _NOT_HEADED for word in one[1].split()):
             yield Located(start + one.start(), start + one.end(), HEADED_PLACE)
 
 

@@ -7,6 +7,10 @@ import re
 from lod.sources.misread import mended_letters
 
 _EMPHASIS = re.compile(r"\*(?<!\w\*)\*{0,2}(?=[\w(\[])|\*(?<=[\w.,)\]]\*)\*{0,2}(?!\w)")
+# A few words in italics amid a sentence are what in print stands in quotation marks.
+_TITLED = re.compile(
+    r"(?<=[a-z] )\*([^\W\d_a-z][\w'\u2019-]+(?: [^\W\d_a-z][\w'\u2019-]+){0,2})\*(?![\w*])"
+)
 _LINK = re.compile(r"\[([^\]\[\n]+)(\]\([^()\s]*\))")
 # French papers call a man `M. Alphand`: no initial of his. Both are of one length.
 _MONSIEUR = re.compile(r"\bM\. (?=(?:de (?:la )?)?[^\W\d_a-z][^\W\d_])")
@@ -34,6 +38,7 @@ def readable(text: str) -> str:
     """Leave out what says nothing of names: marks of strong print, of links; places stay."""
     read = mended_letters(text)
     if "*" in text:
+        read = _TITLED.sub(r'"\1"', read)
         read = _EMPHASIS.sub(lambda one: " " * len(one[0]), read)
     if "](" in text:
         read = _LINK.sub(lambda one: f" {one[1]}{' ' * len(one[2])}", read)

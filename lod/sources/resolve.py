@@ -123,10 +123,8 @@ class Cast:
         """Pair names of Chinese in pinyin and older letters; that stands which is more often."""
         whole = [key for key in self._forms if " " in key]
         names = {key: self._readings[key].get("", "") for key in whole}
-        older = [key for key in whole if is_older(names[key])]
-        # Which of two is right where both stand once, the other names of the page say.
-        mostly = len(older) > len(whole) - len(older)
-        whole.sort(key=lambda key: (self._rank(key)[0], (key in older) is not mostly, key))
+        older = any(is_older(name) for name in names.values())
+        whole.sort(key=self._rank)
         for at, one in enumerate(whole) if older else ():
             for other in whole[at + 1 :]:
                 if is_one_chinese(names[one], names[other]):

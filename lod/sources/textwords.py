@@ -150,7 +150,7 @@ THINGS = frozenset(
     institute hotel station broadcasting
     order library canal club circle substation site sites strasse
     ulitsa ulica prospekt platz allee principles clique junta guidelines communiqué memorandum
-    consensus axis tribunal""".split()
+    consensus axis tribunal vessel vessels""".split()
 )
 # Institutions whose names hold a place's name without speaking of the place.
 INSTITUTIONS = frozenset(
@@ -207,6 +207,7 @@ COMMON = frozenset(
     information instruction instructions interview appendix annex priority routine immediate
     confidential restricted strictly top-secret special folder file document documents decision
     translation translated original russian-language unit sir gentlemen ladies friend friends
+    aide-mémoire aide-memoire
     possibly perhaps probably maybe presumably surely certainly apparently evidently allegedly
     translator translators editor editors handwritten illegible typed signed signature
     north south east west northern southern eastern western central upper lower god heaven

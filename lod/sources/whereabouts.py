@@ -88,6 +88,7 @@ _LEAST, _MOST, _TWO = 3, 3, 2
 _LONGEST = 12  # words of a name with its particles
 _PARTICLES = frozenset("de del di da do dos du sur am".split())
 _LOOK_BACK = 6
+_WAYS = (["from", "to"], ["from", "by"], ["from", "via"], ["from", "through"])
 
 
 def whereabouts(
@@ -307,7 +308,7 @@ def _is_region(words: Sequence[Token], at: int) -> bool:
 def _is_way(words: Sequence[Token], at: int, blocked: Collection[int]) -> bool:
     """Tell whether a name says whither, behind a place from where: from Tashkent to Bagram."""
     some = words[max(at - _MOST, 0) : at]
-    if [word.low for word in some[::2]] != ["from", "to"]:
+    if [word.low for word in some[::2]] not in _WAYS:
         return False
     return some[1].start in blocked and some[1].near and some[2].near
 

@@ -1,0 +1,173 @@
+"""Which names of a page are one, and which are nobody's and no place's: ships, parties, slips."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.sources.cataloguing import Catalogued, page
+
+PROSE = (
+    "We have read the note with attention and think that the work must be finished in the spring, "
+    "though nobody there has said so."
+)
+
+
+def read(tmp_path: Path, *lines: str) -> Catalogued:
+    return page(tmp_path, "\n\n".join(("Report on Copper", "Venta, 5 May 1961", PROSE, *lines)))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Workers' Party of Vietnam wrote to the Bank of China.",
+        "He heard it from the National Front for the Liberation of South Vietnam.",
+        "Units of the Tibet Military Region moved in the night.",
+        "The Academy of Sciences of the USSR sent two men.",
+    ],
+)
+def test_a_country_in_the_name_of_a_party_or_bank_is_no_place(
+    tmp_path: Path, sentence: str
+) -> None:
+    assert read(tmp_path, sentence).places <= {"Venta"}
+
+
+def test_a_state_whose_name_ends_a_letterhead_is_no_place(tmp_path: Path) -> None:
+    found = read(tmp_path, "EMBASSY OF THE HUNGARIAN PEOPLE'S REPUBLIC", PROSE)
+    assert "HUNGARIAN PEOPLE'S REPUBLIC" not in found.places
+
+
+def test_where_an_embassy_is_and_what_it_is_of_are_places(tmp_path: Path) -> None:
+    found = read(tmp_path, "The Embassy of India in China asked the Government of Burma.")
+    assert {"India", "China", "Burma"} <= found.places
+
+
+def test_a_state_is_recorded_once_however_the_page_writes_it(tmp_path: Path) -> None:
+    found = read(tmp_path, "The German Democratic Republic pays.", "FRANCE", "The GDR and France.")
+    assert found.places == {"Venta", "German Democratic Republic", "France"}
+
+
+def test_a_place_is_recorded_as_the_editor_spells_it(tmp_path: Path) -> None:
+    found = read(tmp_path, "They met in Skopie [Skopje] and near Natu La [Nathu La - trans.].")
+    assert {"Skopje", "Nathu La"} <= found.places
+    assert not {"Skopie", "Natu La"} & found.places
+
+
+def test_streets_and_buildings_in_a_sentence_are_places(tmp_path: Path) -> None:
+    found = read(tmp_path, "He stayed at the Memling Hotel and walked along Minh Khai Street.")
+    assert {"Memling Hotel", "Minh Khai Street"} <= found.places
+
+
+def test_an_address_and_a_union_of_hotels_are_none(tmp_path: Path) -> None:
+    found = read(tmp_path, "The Hotel Workers Union, 17, rue Lafayette, was told of it.")
+    assert found.places == {"Venta"}
+
+
+def test_straits_seas_and_passes_are_places(tmp_path: Path) -> None:
+    found = read(tmp_path, "Sugar of the Isle of Pines went by the Golfo Persico and Bomdi La.")
+    assert {"Isle of Pines", "Golfo Persico", "Bomdi La"} <= found.places
+
+
+def test_principles_and_cliques_called_after_a_town_do_not_name_it(tmp_path: Path) -> None:
+    found = read(tmp_path, "By the Bandung principles the Saigon clique has no friends.")
+    assert found.places == {"Venta"}
+
+
+def test_a_tongue_that_somebody_speaks_in_is_no_place(tmp_path: Path) -> None:
+    assert read(tmp_path, "He said something in Yiddish to us.").places == {"Venta"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The carrier Franklin D. Roosevelt will join the Missouri off the coast.",
+        "The steamer Beniowski was at the quay.",
+        'She came with the m.v. "Pra River" of the line.',
+        "The Seefalke went through as a merchant ship.",
+        "On the vessel \u00abMexique\u00bb there were two thousand.",
+    ],
+)
+def test_a_ship_is_no_person_and_no_place(tmp_path: Path, sentence: str) -> None:
+    found = read(tmp_path, sentence)
+    assert (found.people, found.places) == (set(), {"Venta"})
+
+
+def test_a_paper_in_italics_amid_a_sentence_is_nobody(tmp_path: Path) -> None:
+    text = (
+        f"# Report on Copper\n\nVenta, 5 May 1961\n\n{PROSE}\n\nComrade Tung of *Nhan Zan* knows.\n"
+    )
+    assert page(tmp_path, text, "page.md").people == {"Tung"}
+
+
+def test_a_place_on_the_way_from_another_is_no_person(tmp_path: Path) -> None:
+    found = read(tmp_path, "I have come from Ankara by Batumi in eleven days.")
+    assert (found.people, "Batumi" in found.places) == (set(), True)
+
+
+def test_whom_the_page_names_elsewhere_is_not_where_one_goes(tmp_path: Path) -> None:
+    found = read(tmp_path, "He paid a visit to Blas Tavara. Blas Tavara said that it rained.")
+    assert (found.people, found.places) == ({"Blas Tavara"}, {"Venta"})
+
+
+def test_a_name_in_two_romanisations_is_one_person(tmp_path: Path) -> None:
+    found = read(tmp_path, "Comrade Alekseev left.", "Comrade Alekseev and Cde. Alexeyev met.")
+    assert found.people == {"Alekseev"}
+
+
+def test_a_chinese_name_in_pinyin_and_in_older_letters_is_one_person(tmp_path: Path) -> None:
+    found = read(tmp_path, "Comrade Lo Jui-ch'ing left.", "Later Comrade Luo Ruiqing came back.")
+    assert len(found.people) == 1
+
+
+def test_accents_do_not_make_another_person(tmp_path: Path) -> None:
+    found = read(
+        tmp_path, "Carlos Rafael Rodr\u00edguez left.", "C. R. Rodriguez and Comrade Rodriguez."
+    )
+    assert found.people == {"Carlos Rafael Rodr\u00edguez"}
+
+
+def test_of_two_with_one_family_name_the_rank_tells_which_is_meant(tmp_path: Path) -> None:
+    lines = (
+        "Vice Minister Zhang Hanfu came with Director Zhang Tong.",
+        "Vice Minister Zhang left.",
+    )
+    found = read(tmp_path, *lines)
+    named = [one.text for one in found.row.cells["people_named"]]
+    assert named == ["Zhang Hanfu", "Zhang Tong", "Zhang Hanfu"]
+
+
+def test_a_rank_behind_another_is_a_given_name(tmp_path: Path) -> None:
+    found = read(tmp_path, "President Ayub Khan sent Counsellor Sultan Khan.")
+    assert found.people == {"Ayub Khan", "Sultan Khan"}
+
+
+def test_a_month_in_roman_numbers_is_nobodys_initials(tmp_path: Path) -> None:
+    found = read(tmp_path, "Comrade Shtylla reports.", "carried out, 30.IV. Shtylla")
+    assert found.people == {"Shtylla"}
+
+
+def test_m_is_monsieur_where_most_who_have_one_initial_have_this_one(tmp_path: Path) -> None:
+    found = read(tmp_path, "M. Globke, M. Smirnov, M. Carstens and M. Joxe left with M. Lucet.")
+    assert found.people == {"Globke", "Smirnov", "Carstens", "Joxe", "Lucet"}
+
+
+def test_a_digit_that_a_scan_has_for_a_letter_is_read_as_it(tmp_path: Path) -> None:
+    found = read(tmp_path, "Fide1 Castro and M. B1ankenhorn wrote to Lord Russe11.")
+    assert found.people == {"Fidel Castro", "M. Blankenhorn", "Russell"}
+
+
+def test_according_to_whom_and_whose_journey_show_persons(tmp_path: Path) -> None:
+    found = read(tmp_path, "According to Katushev, one has an interest in Harriman's journey.")
+    assert found.people == {"Katushev", "Harriman"}
+
+
+def test_firms_known_by_name_are_bodies(tmp_path: Path) -> None:
+    found = read(tmp_path, "The gentlemen of Esso and Texaco refused to refine the oil.")
+    bodies = {one.name for one in found.record.agents if one.kind == "group"}
+    assert ({"Esso", "Texaco"} <= bodies, found.people) == (True, set())
+
+
+def test_a_gloss_on_the_next_line_says_who_is_meant(tmp_path: Path) -> None:
+    found = read(tmp_path, "It was Comrade Abdyl Kelezi\n   [K\u00ebllezi] who helped him with it.")
+    assert found.people == {"Abdyl K\u00ebllezi"}
