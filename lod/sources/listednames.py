@@ -34,7 +34,7 @@ _PARTING = re.compile(r"[,;]|\sand(?=[\s,])|\s&\s")
 # How many copies an entry had: `Kancelaria Sekretariatu - 1 egz.`
 _COUNTED = re.compile(
     r"\s*[-\u2013\u2014(,:]?\s*\b\d{1,3}\s?(?:[xX\u00d7]\s?)?(?:egz|экз|cop(?:y|ies)|[Ee]x|Ausf|výt|pld|esempl|ejempl)"
-    r"\w*\.?\)?$"
+    r"\w*\.?\)?$|\s\(\d{1,3}\)$"
 )
 _NTH = re.compile(r"\s*(?:\d{1,3}\.?\s+)?(?:copy|cop\.|Exemplar|Ausfertigung|экз\.)\s+")
 # Surnames alone, parted by commas.
@@ -62,9 +62,11 @@ _UNITS = frozenset(
     distribution staff ablage akten registratur reserve umlauf durchlauf wiedervorlage archiv
     archivio dossier minutario spis spisy iktató irattár архив дело""".split()
 )
+# What stands before a name in lists alone.
+_TITLES = frozenset("hon lic ing dott dottor licenciado arq mag".split())
 # Months that are given names are left out.
 _DAYS = CALENDAR - {"jan", "april", "june", "august"}
-NO_NAMES = _UNITS | _TAKES_DOWN | _DAYS | RANKS | WEAK_RANKS | OFFICES | BODIES | COMMON | DEMONYMS
+NO_NAMES = _UNITS | _TAKES_DOWN | _TITLES | _DAYS | RANKS | WEAK_RANKS | OFFICES | BODIES | COMMON | DEMONYMS
 LINKS = frozenset("of for the in at to and de von van der den bin al el".split())
 _PARTICLES = frozenset("de von van der den bin al el la le du di da dos".split())
 # Acronyms that keep a small letter: MfAA, MfS.
@@ -183,6 +185,7 @@ def persons_in(entry: str, start: int, *, whole: bool) -> Iterator[tuple[int, in
         for lo, hi in _groups(entry):
             part = entry[lo:hi].partition("(")[0].strip()
             bare = (_BARE.fullmatch(part) or _SEVERAL.match(part)) is not None
+            bare |= part.count(", ") > 1 and is_row_of_names(part)
             bare |= entry.count("(", lo, hi) > 1 and len(_IN_BRACKETS.findall(entry, lo, hi)) > 1
             yield from persons_in(entry[lo:hi], start + lo, whole=not bare)
         return

@@ -66,6 +66,7 @@ _OFFICIAL = NO_NAMES | LINKS | {"the"}
 _CUT = re.compile(r"(?<=[^\W\d_]{2})-$")  # a word that stands on two lines
 _TABLE_RULE = re.compile(r"^\|[ :|-]*(?=\n)", re.MULTILINE)
 _HELD = re.compile(r"[(,;]")
+_DASH, _FEWEST_DASHES = re.compile(r"\s+[-\u2013\u2014](?:\s+|$)"), 2
 _BULLET = re.compile(r"(?:[-\u2013\u2022*]|\d{1,2}[.)])\s+(?=\S)")
 
 
@@ -134,6 +135,8 @@ def _told(
         entries = [one for one in entries if not OF_STATES.match(text, *one)]
         entries = [one for entry in entries for one in _sentences(text, *entry)]
     lone = len(entries) == 1
+    if column in _LISTS:
+        entries = [one for entry in entries for one in _between_dashes(text, *entry)]
     for lo, end in entries:
         start = lo
         if column == "participant" and (said := _OF_SIDE.match(text, lo, end)):
@@ -153,6 +156,18 @@ def _told(
             found = [one for one in named if not is_unit(text[slice(*one)])]
             found += bodies_in(text[start:end], start, found)
         yield from found
+
+
+def _between_dashes(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Part an entry at the dashes between names, where nothing else parts them."""
+    marks = [one.span() for one in _DASH.finditer(text, start, end)]
+    if len(marks) < _FEWEST_DASHES or "," in text[start:end] or ";" in text[start:end]:
+        yield start, end
+        return
+    for begin, stop in zip([start, *(two for _, two in marks)], [*(one for one, _ in marks), end],
+                           strict=True):  # fmt: skip
+        if begin < stop:
+            yield begin, stop
 
 
 def _is_row(entry: str, kind: Callable[[str], str]) -> bool:
@@ -252,7 +267,7 @@ def _goes_on(  # noqa: PLR0913 - where a line stands
     alike = listed or (near and ", " in one.text and ", " in text[slice(*entries[-1])])
     hangs |= near and (_is_ranked(one.text) or (alike and is_entry_of_list(one.text)))
     cut = gap == 1 and bool(entries) and one.text[0].islower() and _CUT.search(text, *entries[-1])
-    if cut or (near and text[entries[-1][1] - 1] == ","):
+    if cut or (near and (text[entries[-1][1] - 1] == "," or _is_dashed(text, entries[-1]))):
         entries[-1] = (entries[-1][0], one.end)  # a list that goes on
     elif hangs and not (column == own and _is_closed(one.text)):
         entries.append((one.start, one.end))
@@ -261,6 +276,11 @@ def _goes_on(  # noqa: PLR0913 - where a line stands
     else:
         return False
     return True
+
+
+def _is_dashed(text: str, entry: tuple[int, int]) -> bool:
+    """Tell whether an entry ends with a dash that parts names: `The Prime Minister -`."""
+    return text[entry[1] - 2 : entry[1]] in (" -", " \u2013", " \u2014")
 
 
 def _is_ranked(text: str) -> bool:

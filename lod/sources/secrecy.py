@@ -21,7 +21,11 @@ _GRADES = """cosmic top secret|nato top secret
 |for internal use only|internal use only|for service use only|for service use
 |for official use|uk eyes alpha|uk eyes only|u.k. eyes only|us eyes only|u.s. eyes only
 |uk/us eyes only|canadian eyes only|australian eyes only|eyes only for ministers
-|not for publication|not for the press|not for circulation
+|not for publication|not for the press|not for circulation|not for distribution
+|limited circulation|for limited circulation|restricted circulation|limited distribution
+|restricted distribution|confidential classified matter|secret classified matter
+|classified confidential matter|classified secret matter|strictly confidential classified matter
+|top secret classified matter|internal matter
 |special folder|special file|special dossier|osobaia papka|osobaya papka
 |secret of special importance|secret of special significance|secret of particular importance
 |top secret of special importance|of special significance|of special importance
@@ -34,9 +38,10 @@ _GRADES = """cosmic top secret|nato top secret
 |strictement personnelle et confidentielle|personnelle et confidentielle|personnel et confidentiel
 |strictement confidentielle|très confidentielle|confidentielle|très secrète|secrète
 |secret absolu|secret confidentiel|très confidentiel|strictement confidentiel
-|confidentiel défense|confidentiel|diffusion restreinte|ściśle tajne specjalnego znaczenia
+|confidentiel défense|confidentiel|diffusion restreinte|diffusion limitée|circulation restreinte
+|réservé|réservée|réservés|ściśle tajne specjalnego znaczenia
 |tajne specjalnego znaczenia|tajne spec. znaczenia|ściśle tajne|ściśle poufne|ściśle poufny
-|tajne|tajny|poufne|poufny|do użytku służbowego|přísně tajné|přísne tajné|prísne tajné
+|tajne|tajny|poufne|poufny|do użytku służbowego|do użytku wewnętrznego|přísně tajné|přísne tajné|prísne tajné
 |přísně důvěrné|tajné|důvěrné|dôverné|jen pro vnitřní potřebu|szigorúan titkos
 |szigorúan bizalmas|titkos|bizalmas|strict secret de importanță deosebită
 |strict confidențial|secret de serviciu|confidențial|strogo poverljivo|strogo pov.
@@ -45,13 +50,15 @@ _GRADES = """cosmic top secret|nato top secret
 |muy secreto|ultra secreto
 |máximo secreto|estrictamente secreto|secreto|estrictamente confidencial|muy confidencial
 |confidencial y reservado|reservada y confidencial|confidencial|reservado|reservada|reservadas
-|muy reservado|muy reservada|secreta
+|muy reservado|muy reservada|secreta|circulación limitada|circulación restringida
+|difusión limitada|circulação restrita|circolazione limitata|uso interno|ad uso interno
 |ultra-secreto|secretíssimo|zeer geheim|strikt geheim
 |zeer vertrouwelijk|vertrouwelijk|strengt hemmelig|hemmelig|fortroligt|strengt fortroligt
 |kvalificerat hemlig|hemlig|salainen|çok gizli|gizli|совершенно секретно особой важности
 |совершенно секретно|совсекретно|с. секретно|сов. секретно|строго секретно|особой важности
 |особая папка|секретно
 |для служебного пользования|не для печати|доверительно|конфиденциально
+|не подлежит оглашению|строго доверительно|для ограниченного пользования
 |строго конфиденциально|строго поверително|поверително|секретна|цілком таємно|таємно|绝密|絕密
 |机密|機密|秘密|極秘|秘|部外秘|극비|비밀|대외비"""
 _HANDLED = "sensitive|nodis|exdis|noforn|limdis|eyes only|spoke|xgds|atomal|cherokee|stadis|rd|gds"
@@ -100,14 +107,14 @@ _MARKS = " .!*()[]-\u2013\u2014\"'\u201c\u201d"
 # A line without one of these, in English or German, or of those in other tongues has no grade.
 _STEMS = tuple(
     """secre|onfid|estrict|lassified|fficial use|ternal use|service use|eyes alpha|special f
-|eyes only|special d|osoba|special imp|particular imp|not for |geheim|vertraul|dienst|gebrauch|t0p
+|eyes only|circulation|distribution|internal m|special d|osoba|special imp|particular imp|not for |geheim|vertraul|dienst|gebrauch|t0p
 |s e c r|o n f i|(op)|g e h e i m|r e s t r|l a s s i f|t r a u l|t a j n|p o u f|v ě r n|t i t k
 |z a l m|v e r l|s e g r|с е к р""".replace("\n", "").split("|")
 )
 _FOREIGN = tuple(
     """tajn|poufn|ściśle|użytku|přís|prís|důvěr|dôver|vnitřní|titkos|bizalmas|strict|poverlj|pov.|tajna
-|zaupno|segret|secrète|riservat|onfiden|reservad|restreinte|défense|vertrouw|hemmelig|fortrol|hemlig|salain
-|gizli|секретн|важности|папка|служебного|печати|доверит|конфиденц|поверител|таємно
+|zaupno|segret|secrète|riservat|onfiden|reservad|restreinte|limitée|réservé|circulaci|circulaç|difusi|circolaz|uso intern|défense|vertrouw|hemmelig|fortrol|hemlig|salain
+|gizli|секретн|важности|папка|служебного|оглашен|пользован|печати|доверит|конфиденц|поверител|таємно
 |绝密|絕密|机密|機密|秘|部外|극비|비밀|대외비""".replace("\n", "").split("|")
 )
 _ANY_STEM = re.compile("|".join(map(re.escape, (*_STEMS, *_FOREIGN))))
