@@ -66,7 +66,8 @@ _UNITS = frozenset(
 _TITLES = frozenset("hon lic ing dott dottor licenciado arq mag".split())
 # Months that are given names are left out.
 _DAYS = CALENDAR - {"jan", "april", "june", "august"}
-NO_NAMES = _UNITS | _TAKES_DOWN | _TITLES | _DAYS | RANKS | WEAK_RANKS | OFFICES | BODIES | COMMON | DEMONYMS
+_OFFICIAL = RANKS | WEAK_RANKS | OFFICES | BODIES
+NO_NAMES = _UNITS | _TAKES_DOWN | _TITLES | _DAYS | _OFFICIAL | COMMON | DEMONYMS
 LINKS = frozenset("of for the in at to and de von van der den bin al el".split())
 _PARTICLES = frozenset("de von van der den bin al el la le du di da dos".split())
 # Acronyms that keep a small letter: MfAA, MfS.

@@ -131,12 +131,8 @@ def _told(
 ) -> Iterator[tuple[int, int]]:
     """Give those whom the entries of a label name; headings of sides are none."""
     single = column not in _LISTS or len(entries) > 1
-    if column == "participant":
-        entries = [one for one in entries if not OF_STATES.match(text, *one)]
-        entries = [one for entry in entries for one in _sentences(text, *entry)]
+    entries = list(_parted(text, entries, column))
     lone = len(entries) == 1
-    if column in _LISTS:
-        entries = [one for entry in entries for one in _between_dashes(text, *entry)]
     for lo, end in entries:
         start = lo
         if column == "participant" and (said := _OF_SIDE.match(text, lo, end)):
@@ -156,6 +152,18 @@ def _told(
             found = [one for one in named if not is_unit(text[slice(*one)])]
             found += bodies_in(text[start:end], start, found)
         yield from found
+
+
+def _parted(
+    text: str, entries: Sequence[tuple[int, int]], column: str
+) -> Iterator[tuple[int, int]]:
+    """Part the entries of a label: those present by sentences, lists at the dashes in them."""
+    for entry in entries:
+        if column == "participant" and OF_STATES.match(text, *entry):
+            continue
+        parts = _sentences(text, *entry) if column == "participant" else [entry]
+        for part in parts:
+            yield from _between_dashes(text, *part) if column in _LISTS else [part]
 
 
 def _between_dashes(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

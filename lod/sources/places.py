@@ -171,9 +171,7 @@ def is_thing(text: str, start: int, end: int) -> bool:
     before = text[start - _LOOK_BACK if start > _LOOK_BACK else 0 : start]
     if _is_quoted(before) and _TITLED.search(before):
         return True
-    if before.endswith((" of ", " di ", " de ", " von ")) and _OF_TREATIES.search(before):
-        return True
-    if before.endswith(("s, ", "r, ", "k, ", "e ")) and _MADE.search(before):
+    if _is_named_after(before):
         return True
     parted = max(before.rfind(" ", 0, -1), before.rfind("\u00a0", 0, -1), before.rfind("\n", 0, -1))
     # Most places stand behind a word in small letters.
@@ -185,6 +183,17 @@ def is_thing(text: str, start: int, end: int) -> bool:
     if text[start:end].isupper() or ahead[1].casefold() in _MAY_PRECEDE:
         return False
     return ahead[1] == "Radio" or not _begins_sentence(before, ahead.start(1))
+
+
+def _is_named_after(before: str) -> bool:
+    """Tell whether a treaty, or what is made under a town's name, stands before a place's name.
+
+    >>> _is_named_after("since the Treaty of "), _is_named_after("one motor-car, ")
+    (True, True)
+    """
+    if before.endswith((" of ", " di ", " de ", " von ")) and _OF_TREATIES.search(before):
+        return True
+    return before.endswith(("s, ", "r, ", "k, ", "e ")) and _MADE.search(before) is not None
 
 
 def _is_work(text: str, start: int, end: int, behind: str) -> bool:

@@ -41,7 +41,8 @@ _GRADES = """cosmic top secret|nato top secret
 |confidentiel défense|confidentiel|diffusion restreinte|diffusion limitée|circulation restreinte
 |réservé|réservée|réservés|ściśle tajne specjalnego znaczenia
 |tajne specjalnego znaczenia|tajne spec. znaczenia|ściśle tajne|ściśle poufne|ściśle poufny
-|tajne|tajny|poufne|poufny|do użytku służbowego|do użytku wewnętrznego|přísně tajné|přísne tajné|prísne tajné
+|tajne|tajny|poufne|poufny|do użytku służbowego|do użytku wewnętrznego
+|přísně tajné|přísne tajné|prísne tajné
 |přísně důvěrné|tajné|důvěrné|dôverné|jen pro vnitřní potřebu|szigorúan titkos
 |szigorúan bizalmas|titkos|bizalmas|strict secret de importanță deosebită
 |strict confidențial|secret de serviciu|confidențial|strogo poverljivo|strogo pov.
@@ -107,13 +108,15 @@ _MARKS = " .!*()[]-\u2013\u2014\"'\u201c\u201d"
 # A line without one of these, in English or German, or of those in other tongues has no grade.
 _STEMS = tuple(
     """secre|onfid|estrict|lassified|fficial use|ternal use|service use|eyes alpha|special f
-|eyes only|circulation|distribution|internal m|special d|osoba|special imp|particular imp|not for |geheim|vertraul|dienst|gebrauch|t0p
+|eyes only|circulation|distribution|internal m|special d|osoba|special imp|particular imp
+|not for |geheim|vertraul|dienst|gebrauch|t0p
 |s e c r|o n f i|(op)|g e h e i m|r e s t r|l a s s i f|t r a u l|t a j n|p o u f|v ě r n|t i t k
 |z a l m|v e r l|s e g r|с е к р""".replace("\n", "").split("|")
 )
 _FOREIGN = tuple(
     """tajn|poufn|ściśle|użytku|přís|prís|důvěr|dôver|vnitřní|titkos|bizalmas|strict|poverlj|pov.|tajna
-|zaupno|segret|secrète|riservat|onfiden|reservad|restreinte|limitée|réservé|circulaci|circulaç|difusi|circolaz|uso intern|défense|vertrouw|hemmelig|fortrol|hemlig|salain
+|zaupno|segret|secrète|riservat|onfiden|reservad|restreinte|limitée|réservé
+|circulaci|circulaç|difusi|circolaz|uso intern|défense|vertrouw|hemmelig|fortrol|hemlig|salain
 |gizli|секретн|важности|папка|служебного|оглашен|пользован|печати|доверит|конфиденц|поверител|таємно
 |绝密|絕密|机密|機密|秘|部外|극비|비밀|대외비""".replace("\n", "").split("|")
 )
