@@ -14,10 +14,10 @@ from lod.mapping.crm_agents import CREATED, PRODUCED
 from lod.mapping.crm_time import HAS_TIME, time_span
 from lod.mapping.ground import Ground
 from lod.mapping.provenance import reconciler, run_time, snapshot_term
-from lod.mapping.roles import TALKING
 from lod.namespaces import CRM, PROV, RDF
 from lod.normalize.dates import bounds, left_open
 from lod.record import GUESS, Agent, Record, TimeSpan
+from lod.roles import TALKING
 from lod.terms import Term, Triple, decimal, fragment, literal
 
 TYPE, ASSIGNMENT, ACTIVITY = RDF["type"], CRM["E13_Attribute_Assignment"], PROV["Activity"]

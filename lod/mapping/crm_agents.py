@@ -13,7 +13,9 @@ from lod.mapping.crm_nodes import HAS_TYPE, LABEL, TYPE, role_name
 from lod.mapping.crm_time import HAS_TIME, dated, since
 from lod.mapping.ground import Case
 from lod.mapping.parts import bearers, texts_of
-from lod.mapping.roles import (
+from lod.namespaces import AAT, CRM
+from lod.record import TimeSpan
+from lod.roles import (
     COPYING,
     MAKERS,
     PUBLISHING,
@@ -23,8 +25,6 @@ from lod.mapping.roles import (
     TOLD,
     TOLD_OF_TEXTS,
 )
-from lod.namespaces import AAT, CRM
-from lod.record import TimeSpan
 from lod.terms import Term, Triple, fragment, literal
 
 ACTIVITY, CREATION, PRODUCTION = CRM["E7_Activity"], CRM["E65_Creation"], CRM["E12_Production"]

@@ -17,8 +17,8 @@ from lod.mapping.crm_archive import IN_HOLDING, kept
 from lod.mapping.crm_nodes import TYPE, label_and_types, names_and_numbers, rights_of, statements
 from lod.mapping.crm_texts import REFERS_TO, page_of, web_page
 from lod.mapping.ground import Case
-from lod.mapping.roles import FORMER_OWNERS, MAKERS, NAMED_ON_OBJECT
 from lod.namespaces import CRM
+from lod.roles import FORMER_OWNERS, MAKERS, NAMED_ON_OBJECT
 from lod.terms import Triple, fragment
 
 CLASSES = {"object": CRM["E22_Human-Made_Object"], "collection": CRM["E78_Curated_Holding"]}

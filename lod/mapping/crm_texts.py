@@ -41,9 +41,9 @@ from lod.mapping.parts import (
     web_addresses,
 )
 from lod.mapping.related import parts, related
-from lod.mapping.roles import NAMED_IN_TEXT, TOPICS
 from lod.namespaces import AAT, CRM, SCHEMA
 from lod.record import Concept
+from lod.roles import NAMED_IN_TEXT, TOPICS
 from lod.terms import Term, Triple, fragment, iri, literal
 
 DOCUMENT = CRM["E31_Document"]

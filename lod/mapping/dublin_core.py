@@ -17,7 +17,6 @@ from lod.mapping.parts import (
     types_of,
     web_addresses,
 )
-from lod.mapping.roles import CREATORS, NOT_IN_DUBLIN_CORE, TOPICS
 from lod.namespaces import (
     DC,
     DCMITYPE,
@@ -31,6 +30,7 @@ from lod.namespaces import (
     XSD,
 )
 from lod.record import Record
+from lod.roles import CREATORS, NOT_IN_DUBLIN_CORE, TOPICS
 from lod.terms import Term, Triple, iri, literal
 from lod.vocabulary import Vocabulary
 

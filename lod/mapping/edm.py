@@ -16,9 +16,9 @@ from lod.mapping.crm_authorities import coordinates
 from lod.mapping.dublin_core import DATATYPES, kept
 from lod.mapping.ground import Case, Ground, open_case
 from lod.mapping.parts import license_of, types_of
-from lod.mapping.roles import CREATORS, NOT_IN_DUBLIN_CORE, TOPICS
 from lod.namespaces import CRM, DC, DCTERMS, EDM, ORE, OWL, RDF, SKOS, WIKIDATA
 from lod.record import Record, TimeSpan
+from lod.roles import CREATORS, NOT_IN_DUBLIN_CORE, TOPICS
 from lod.terms import Triple, fragment, iri, literal
 from lod.vocabulary import Vocabulary
 

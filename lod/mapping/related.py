@@ -15,9 +15,9 @@ from lod.mapping.crm_nodes import HAS_TYPE, IDENTIFIED, LABEL, LINGUISTIC, TYPE,
 from lod.mapping.crm_time import HAS_TIME, dated
 from lod.mapping.ground import Case
 from lod.mapping.parts import parts_of, related_of
-from lod.mapping.roles import MAKERS
 from lod.namespaces import CRM
 from lod.record import Related
+from lod.roles import MAKERS
 from lod.terms import Term, Triple, fragment
 
 REFERS_TO, PART_OF = CRM["P67_refers_to"], CRM["P106i_forms_part_of"]

@@ -10,9 +10,9 @@ from lod.issue import Issue
 from lod.mapping.crm_archive import keeper_of
 from lod.mapping.ground import Case, Ground, open_case
 from lod.mapping.parts import license_of, types_of
-from lod.mapping.roles import CREATORS, SENDING
 from lod.namespaces import RDF, SCHEMA, WIKIDATA
 from lod.record import Record
+from lod.roles import CREATORS, SENDING
 from lod.terms import Triple, iri, literal
 from lod.vocabulary import Vocabulary
 

@@ -6,24 +6,27 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from lod.entity import Entity, EntityRef
 from lod.iri import Uris
 from lod.record import Record, Text, TimeSpan
+from lod.roles import COPYING, CREATORS
 
 TABLES = {
     "records": (
         "uri", "identifier", "kind", "title", "date", "edtf", "begin", "end", "type", "language",
-        "creators", "recipients", "people", "places", "subjects", "archival_reference", "url",
+        "creators", "senders", "recipients", "people", "places", "subjects", "numbers", "medium",
+        "extent", "rights", "archival_reference", "url",
     ),
     "agents": ("uri", "kind", "label", "wikidata", "names", "begin", "end"),
     "places": ("uri", "label", "wikidata", "names", "coordinates"),
     "links": ("record", "role", "entity", "name_as_written", "wikidata"),
 }  # fmt: skip
+_VALUE = attrgetter("value")
 JOINED = "; "  # between several values of one cell
-_CREATORS = ("author", "corporate-author")
-_RECIPIENTS = ("recipient", "copy-recipient")
+_RECIPIENTS = ("recipient", *COPYING)
 
 
 class Named(NamedTuple):
@@ -142,11 +145,14 @@ def _record_row(record: Record, people: Sequence[Named], uris: Uris, path: str) 
         span.end if span else "",
         _joined(one.label for one in record.type),
         _joined(one.id or one.label for one in record.language),
-        _joined(one.entity.label for one in agents if one.role in _CREATORS),
+        _joined(one.entity.label for one in agents if one.role in CREATORS),
+        _joined(one.entity.label for one in agents if one.role == "sender"),
         _joined(one.entity.label for one in agents if one.role in _RECIPIENTS),
         _joined(one.entity.label for one in agents),
         _joined(one.entity.label for one in people if one.entity.kind == "place"),
         _joined(one.label for one in record.subject),
+        _joined(one.value for one in record.identifiers),
+        *(_joined(map(_VALUE, texts)) for texts in (record.medium, record.extent, record.rights)),
         _joined(one.verbatim for one in record.reference),
         record.url,
     )

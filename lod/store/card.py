@@ -20,12 +20,12 @@ _LINKS = """SELECT DISTINCT ?item ?confidence ?status ?note WHERE {
   UNION { ?act crm:P140_assigned_attribute_to ?this ; crm:P141_assigned ?item ;
       lo:confidence ?confidence ; lo:status ?status . OPTIONAL { ?act crm:P3_has_note ?note } } }"""
 # Who names it is found first: joined with all records at once, it would be sought among them all.
+# Whatever a record says of the thing, or of what lies in it, it says of itself or of its fragments.
 _USES = """SELECT ?value ?label ?date WHERE {
-  { SELECT DISTINCT ?value { { ?value crm:P67_refers_to|crm:P129_is_about|dcterms:creator
-      |dcterms:contributor|dcterms:publisher|dcterms:spatial|dcterms:subject|mrel:rcp|mrel:rps
-      |crm:P50_has_current_keeper ?this }
-    UNION { ?making crm:P7_took_place_at ?this .
-      ?value crm:P94i_was_created_by|crm:P108i_was_produced_by ?making } } }
+  { SELECT DISTINCT ?value {
+      ?inside (crm:P46i_forms_part_of|crm:P198i_is_held_or_supported_by)* ?this .
+      ?node ?property ?inside .
+      BIND(IRI(STRBEFORE(CONCAT(STR(?node), "#"), "#")) AS ?value) FILTER(?value != ?this) } }
   ?record foaf:primaryTopic ?value OPTIONAL { ?value dcterms:title ?label }
   OPTIONAL { ?value dcterms:created ?date } } ORDER BY ?date ?value"""
 _MOST_USES = 20

@@ -9,7 +9,6 @@ import pyoxigraph as ox
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lod.mapping.roles import SILENT, TOLD_OF_TEXTS
 from lod.record import (
     Agent,
     ArchivalReference,
@@ -20,6 +19,7 @@ from lod.record import (
     Text,
     TimeSpan,
 )
+from lod.roles import SILENT, TOLD_OF_TEXTS
 from lod.terms import line
 from tests.mapping.crm import Judge
 from tests.mapping.double import around, mapped

@@ -16,7 +16,7 @@ from lod.publish.manifest import manifest
 from lod.publish.rows import TABLES, Entry, Rows, csv_text, of_entity, of_record
 from lod.publish.spelled import Counts, counts
 from lod.publish.tally import Tally
-from lod.record import Agent, ArchivalReference, Concept, Place, Record, Text, TimeSpan
+from lod.record import Agent, ArchivalReference, Concept, Identifier, Place, Record, Text, TimeSpan
 from lod.terms import iri, literal
 from tests.publish.made import BASE, INFO, TALLY, URIS, told
 
@@ -56,6 +56,22 @@ def test_a_row_of_a_record_has_a_cell_for_each_column() -> None:
     assert cells["creators"] == "Stalin, I.V."
     assert cells["recipients"] == "Mao"
     assert (cells["begin"], cells["edtf"]) == ("1951-11-01", "1951-11")
+
+
+def test_makers_of_any_kind_are_creators_and_who_sent_a_letter_has_a_column() -> None:
+    roles = ("painter", "architect", "sender", "printer")
+    record = replace(
+        RECORD,
+        agents=tuple(Agent(name=role, kind="person", role=role) for role in roles),
+        places=(),
+        identifiers=(Identifier(scheme="document", value="N 12"),),
+        medium=(Text(value="oil"), Text(value="wood")),
+    )
+    refs = [EntityRef("person", role, role.title()) for role in roles]
+    (row,) = of_record(record, refs, URIS, "object/1").tables["records"]
+    cells = dict(zip(TABLES["records"], row, strict=True))
+    assert (cells["creators"], cells["senders"]) == ("Painter; Architect", "Sender")
+    assert (cells["numbers"], cells["medium"]) == ("N 12", "oil; wood")
 
 
 def test_an_agent_who_is_named_twice_in_a_role_is_one_link() -> None:

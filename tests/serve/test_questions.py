@@ -48,6 +48,19 @@ def test_letters_between_two_are_those_from_one_to_the_other(web: httpx.Client) 
     assert rows(web, f"/query/letters-between.csv?from={TITO}&to={STALIN}") == []
 
 
+def test_what_names_somebody_in_any_role_is_among_the_records_that_name_him(
+    web: httpx.Client,
+) -> None:
+    translators = web.get(
+        "/sparql",
+        params={"query": "SELECT ?d ?w { ?d mrel:trl ?w }", "format": "csv"},
+    ).text.split()[1:]
+    assert translators
+    for doc, who in (line.split(",") for line in translators):
+        found = rows(web, f"/query/records-naming.csv?{urlencode({'who': who})}")
+        assert doc in {one["doc"] for one in found}
+
+
 def test_an_entity_is_named_by_number_path_or_uri(web: httpx.Client) -> None:
     first = rows(web, f"/query/records-naming.csv?who={STALIN}")
     uri = first[0]["who"]

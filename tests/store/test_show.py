@@ -135,6 +135,30 @@ def test_a_card_says_how_many_more_records_there_are(
     )
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "<{0}doc/x#translation> <{1}P14_carried_out_by> <{0}person/m> .",
+        "<{0}object/x#content> <{1}P67_refers_to> <{0}person/m> .",
+        "<{0}doc/x#carrier-1> <{1}P46i_forms_part_of> <{0}archive/f/d> ."
+        "<{0}archive/f/d> <{1}P46i_forms_part_of> <{0}person/m> .",
+    ],
+)
+def test_a_card_lists_whoever_names_the_thing_in_whatever_part_or_role(
+    tmp_path: Path, prefixes: dict[str, str], said: str
+) -> None:
+    thing = "object/x" if "object" in said else "doc/x"
+    topic = f"<{BASE}r> <http://xmlns.com/foaf/0.1/primaryTopic> <{BASE}{thing}> ."
+    writer = StoreWriter(tmp_path / "store")
+    label = f'<{BASE}person/m> <http://www.w3.org/2000/01/rdf-schema#label> "M." .'
+    for line in (topic, label, *said.format(BASE, CRM).replace(".<", ".\n<").split("\n")):
+        writer.load(f"{line}\n".encode())
+    writer.finish()
+    assert f"in               {BASE}{thing}" in card(
+        OxigraphStore(tmp_path / "store"), f"{BASE}person/m", prefixes, width=200
+    )
+
+
 PERSON = f"<{BASE}person/2vyg>"
 
 
