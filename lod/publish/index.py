@@ -13,7 +13,7 @@ from lod.publish.rows import Entry, Facet, Mention
 
 _TABLES = """
 CREATE TABLE entry (path TEXT PRIMARY KEY, kind TEXT, title TEXT, date TEXT, begin TEXT,
-                    "end" TEXT, qid TEXT, text TEXT, record INTEGER);
+                    "end" TEXT, qid TEXT, text TEXT, record INTEGER, also TEXT);
 CREATE TABLE facet (path TEXT, facet TEXT, value TEXT, label TEXT);
 CREATE TABLE mention (record TEXT, role TEXT, entity TEXT);
 CREATE TABLE block (path TEXT PRIMARY KEY, sha256 TEXT, modified TEXT, run TEXT) WITHOUT ROWID;
@@ -24,12 +24,20 @@ CREATE INDEX facet_value ON facet (facet, value, path);
 CREATE INDEX facet_path ON facet (path);
 CREATE INDEX mention_entity ON mention (entity, role);
 CREATE INDEX mention_record ON mention (record);
-CREATE VIRTUAL TABLE search USING fts5 (title, text, content='entry', content_rowid='rowid',
+CREATE VIRTUAL TABLE search USING fts5 (title, text, also, content='entry', content_rowid='rowid',
                                         tokenize="unicode61 remove_diacritics 2");
 INSERT INTO search (search) VALUES ('rebuild');
 ANALYZE;
 """
 _WORD = regex(r"\w+")
+# Letters that SQLite's tokenizer keeps apart from those that people type for them.
+_TYPED = str.maketrans(
+    {"ё": "\u0435", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "ß": "ss", "æ": "ae", "œ": "oe"}
+    | {"þ": "th", "\u0131": "i"}
+)
+_ODD = regex(rf"[{''.join(map(chr, _TYPED))}]")
+# Scripts that set no blanks between words: each sign is one.
+_SIGN = regex("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
 
 class BlockState(NamedTuple):
@@ -61,8 +69,9 @@ class IndexWriter:
     ) -> None:
         """Add the rows of one chunk."""
         self._db.execute("BEGIN")
+        told = ((*one, _also(f"{one.title} {one.text}")) for one in entries)
         for table, rows, width in (
-            ("entry", entries, 9),
+            ("entry", told, 10),
             ("facet", facets, 4),
             ("mention", mentions, 3),
             ("block", blocks, 4),
@@ -125,11 +134,25 @@ class IndexReader:
         self._db.close()
 
 
+def _also(text: str) -> str:
+    """Give the words of a text that are typed in another way than they are written."""
+    if text.isascii():
+        return ""
+    words = (word.lower() for word in _WORD.findall(text))
+    return " ".join(_typed(word) for word in words if _ODD.search(word) or _SIGN.search(word))
+
+
+def _typed(word: str) -> str:
+    return " ".join(_SIGN.sub(r" \g<0> ", word.translate(_TYPED)).split())
+
+
 def matching(words: str) -> str:
     """Write what a person typed as a full-text query: all words, the last as a beginning.
 
     >>> matching('Stalin "to AND')
-    '"Stalin" "to" "AND"*'
+    '"stalin" "to" "and"*'
+    >>> matching("Хрущёв")
+    '"хрущев"*'
     """
-    found = _WORD.findall(words)[:20]
+    found = [_typed(word.lower()) for word in _WORD.findall(words)[:20]]
     return " ".join(f'"{word}"' for word in found) + ("*" if found else "")

@@ -127,7 +127,7 @@ class Catalogue:
         where, values = _where(asked)
         rows = self.rows(_things(asked, where), *values, PAGE, (asked.page - 1) * PAGE)
         things = [Found(row[0], row[1], row[2], row[3], _pieces(row[4])) for row in rows]
-        if not (matching(asked.words) or asked.chosen or asked.named):
+        if not (asked.words.strip() or asked.chosen or asked.named):
             kinds, narrowing = self.overview.kinds, self.overview.narrowing.get(asked.kind)
             number = kinds.get(asked.kind, 0) if asked.kind else sum(kinds.values())
             return Hits(things, number, *(narrowing or self._narrowing(asked)))
@@ -220,6 +220,8 @@ def _where(asked: Search) -> tuple[str, list[str]]:
     if words := matching(asked.words):
         conditions.append("search MATCH ?")
         values.append(words)
+    elif asked.words.strip():  # signs that make no word: nothing has them
+        conditions.append("0")
     if asked.kind:
         conditions.append("entry.kind = ?")
         values.append(asked.kind)
@@ -236,7 +238,7 @@ def _where(asked: Search) -> tuple[str, list[str]]:
 def _paths(asked: Search) -> tuple[str, list[str]]:
     """Write a query for the paths of all that is found, each once, and what it is given."""
     where, values = _where(asked)
-    if matching(asked.words) or asked.kind or not (asked.chosen or asked.named):
+    if asked.words.strip() or asked.kind or not (asked.chosen or asked.named):
         return f"SELECT entry.path AS path FROM {_from(asked)}{where}", values  # noqa: S608
     # Values of facets and names have indexes of their own: the table of things is not needed.
     parts = ["SELECT path FROM facet WHERE facet = ? AND value = ?"] * len(asked.chosen)

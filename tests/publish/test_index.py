@@ -59,6 +59,23 @@ def test_words_are_found_whatever_their_case_and_accents(
     assert [path for (path,) in rows] == paths
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        *(("хрущев", True), ("Хрущёв", True), ("lodz", True), ("Łódź", True), ("Lód", True)),
+        *(("strasse", True), ("Straße", True), ("斯大林", True), ("毛泽", True), ("林斯", False)),
+        *(("Хрущев lodz", True), ("хрущова", False)),
+    ],
+)
+def test_words_are_found_as_they_are_typed(tmp_path: Path, words: str, found: bool) -> None:
+    writer = IndexWriter(tmp_path / "index.sqlite")
+    title = "Хрущёв in Łódź, Lange Straße: 毛泽东致斯大林的信"
+    writer.add([Entry("doc/c", "document", title, "", "", "", "", "Text.")], [], [], [])
+    writer.finish()
+    with closing(IndexReader(tmp_path / "index.sqlite")) as reader:
+        assert reader.called(words) == ([("doc/c", title)] if found else [])
+
+
 def test_facets_and_mentions_are_kept(database: sqlite3.Connection) -> None:
     assert database.execute("SELECT * FROM facet").fetchall() == [("doc/a", "year", "1951", "1951")]
     assert database.execute("SELECT * FROM mention").fetchall() == [("doc/a", "author", "person/p")]

@@ -121,6 +121,11 @@ def test_words_are_never_a_language_of_queries(web: httpx.Client, words: str) ->
     assert web.get("/search", params={"q": words}).status_code == 200
 
 
+@pytest.mark.parametrize("words", ['"', "*", "( )", "😀"])
+def test_signs_that_make_no_word_find_nothing(web: httpx.Client, words: str) -> None:
+    assert web.get("/search", params={"q": words, "format": "json"}).json()["number"] == 0
+
+
 def test_every_example_query_runs(web: httpx.Client) -> None:
     links = tree(web, "/queries").xpath("//a[contains(@href, '.csv')]/@href")
     assert len(links) == len(shipped())
