@@ -15,10 +15,12 @@ from lod.mapping.crm_nodes import (
 from lod.mapping.ground import Case
 from lod.namespaces import CRM
 from lod.record import ArchivalReference
+from lod.roles import FORMER_OWNERS
 from lod.terms import Term, Triple, fragment, literal
 
 OBJECT = CRM["E22_Human-Made_Object"]
 CARRIED_BY, KEEPER = CRM["P128i_is_carried_by"], CRM["P50_has_current_keeper"]
+OWNER, OWNED_BEFORE = CRM["P52_has_current_owner"], CRM["P51_has_former_or_current_owner"]
 IN_HOLDING, COMPOSED_OF = CRM["P46i_forms_part_of"], CRM["P106_is_composed_of"]
 ALTERNATIVE_FORM = CRM["P139_has_alternative_form"]
 
@@ -44,6 +46,29 @@ def carriers(case: Case) -> Iterator[Triple]:
             yield carrier, KEEPER, keeper
             yield from _in_holding(case, carrier, reference)
         yield from reference_of(case, name, reference)
+
+
+def owned(case: Case) -> Iterator[Triple]:
+    """Say who owns a thing or had it before; of a document, its original.
+
+    Where several originals are known, or none, it is one of its own: which was theirs is not said.
+    """
+    owners = [(OWNER, node) for node in case.nodes("owner")]
+    owners += [(OWNED_BEFORE, node) for node in case.nodes(*FORMER_OWNERS)]
+    if not owners:
+        return
+    thing = case.node
+    if case.record.kind == "document":
+        known = [n for n, one in enumerate(case.record.reference, 1) if keeper_of(case, one)]
+        thing = fragment(case.node, f"carrier-{known[0]}" if len(known) == 1 else "carrier")
+        if len(known) != 1:
+            yield case.node, CARRIED_BY, thing
+            yield thing, TYPE, OBJECT
+            yield thing, HAS_TYPE, case.ground.ours("objecttype", "archival-document")
+            for title in case.record.title[:1]:
+                yield thing, LABEL, case.ground.text(title)
+    for property_, owner in owners:
+        yield thing, property_, owner
 
 
 def kept(case: Case) -> Iterator[Triple]:

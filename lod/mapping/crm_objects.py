@@ -13,17 +13,16 @@ from lod.mapping.crm_agents import (
     sending,
     signing,
 )
-from lod.mapping.crm_archive import IN_HOLDING, kept
+from lod.mapping.crm_archive import IN_HOLDING, kept, owned
 from lod.mapping.crm_nodes import TYPE, label_and_types, names_and_numbers, rights_of, statements
 from lod.mapping.crm_texts import REFERS_TO, page_of, web_page
 from lod.mapping.ground import Case
 from lod.namespaces import CRM
-from lod.roles import FORMER_OWNERS, MAKERS, NAMED_ON_OBJECT
+from lod.roles import MAKERS, NAMED_ON_OBJECT
 from lod.terms import Triple, fragment
 
 CLASSES = {"object": CRM["E22_Human-Made_Object"], "collection": CRM["E78_Curated_Holding"]}
 CARRIES, INFORMATION = CRM["P128_carries"], CRM["E73_Information_Object"]
-OWNER, HELD_BY = CRM["P52_has_current_owner"], CRM["P51_has_former_or_current_owner"]
 
 
 def thing(case: Case) -> Iterator[Triple]:
@@ -41,14 +40,6 @@ def thing(case: Case) -> Iterator[Triple]:
         yield from web_page(case, page)
     yield from statements(case)
     yield from rights_of(case)
-
-
-def owned(case: Case) -> Iterator[Triple]:
-    """Say who owns it, or had it before."""
-    for owner in case.nodes("owner"):
-        yield case.node, OWNER, owner
-    for owner in case.nodes(*FORMER_OWNERS):
-        yield case.node, HELD_BY, owner
 
 
 def content(case: Case) -> Iterator[Triple]:

@@ -18,7 +18,7 @@ from lod.mapping.crm_agents import (
     signing,
     talking,
 )
-from lod.mapping.crm_archive import carriers
+from lod.mapping.crm_archive import carriers, owned
 from lod.mapping.crm_nodes import (
     HAS_LANGUAGE,
     HAS_TYPE,
@@ -66,7 +66,7 @@ def document(case: Case) -> Iterator[Triple]:
     yield from making(case, CREATED)
     for layer in (signing, sending, talking, other_roles, answers, related, parts):
         yield from layer(case)
-    for layer in (translations, carriers):
+    for layer in (translations, carriers, owned):
         yield from layer(case)
     page = page_of(case)
     yield from publishing(case, published_text(case, page))

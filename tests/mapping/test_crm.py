@@ -105,6 +105,28 @@ def test_those_who_only_own_a_thing_do_nothing_to_it() -> None:
     assert not [p for _, p, _ in found if p.startswith("P14")]
 
 
+@pytest.mark.parametrize(
+    ("kept", "original"),
+    [
+        ((), "x-1#carrier"),
+        (("avprf",), "x-1#carrier-1"),
+        (("", "avprf"), "x-1#carrier-2"),
+        (("avprf", "rgaspi"), "x-1#carrier"),
+    ],
+)
+def test_who_owned_a_document_owned_its_original(kept: tuple[str, ...], original: str) -> None:
+    agents = tuple(Agent(name=role, kind="person", role=role) for role in ("owner", "donor"))
+    references = tuple(ArchivalReference(verbatim=f"box {one}", archive=one) for one in kept)
+    found = said(replace(NOTE, agents=agents, reference=references))
+    owned = {(s, p) for s, p, _ in found if p.startswith(("P51", "P52"))}
+    assert owned == {
+        (original, "P51_has_former_or_current_owner"),
+        (original, "P52_has_current_owner"),
+    }
+    assert ("x-1", "P128i_is_carried_by", original) in found
+    assert "E22_Human-Made_Object" in {o for s, _, o in found if s == original}
+
+
 def test_an_accepted_person_has_the_years_of_the_authority() -> None:
     found = entity(**accepted("person", begin=-43, end=17))
     assert ("a" * 10 + "#birth-date", "P82a_begin_of_the_begin", "-0043-01-01T00:00:00Z") in found
