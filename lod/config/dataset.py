@@ -90,7 +90,8 @@ class Source:
     path: relative to the dataset file in the configuration, absolute here; may be a folder or a
     glob pattern (pages). encoding: "" to detect. records: XPath, JSON path or SQL table that
     gives one row each. namespaces: prefixes for XPath. query: for sqlite instead of a table.
-    contexts: address of a JSON-LD context -> the file that stands for it.
+    contexts: address of a JSON-LD context -> the file that stands for it. base: what relative
+    addresses in RDF begin with, where their file does not say.
     prefix and kind: the dataset's where they are None. fields: lines of the crosswalk for this
     source alone; they take the place of the dataset's lines for the same field.
     """
@@ -103,6 +104,7 @@ class Source:
     query: str = ""
     namespaces: Mapping[str, str] = field(default_factory=dict, hash=False)
     contexts: Mapping[str, str] = field(default_factory=dict, hash=False)
+    base: str = ""
     prefix: str | None = None
     kind: Kind | None = None
     fields: tuple[Field, ...] = ()

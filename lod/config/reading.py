@@ -164,10 +164,18 @@ def _source(table: Table, folder: Path, known: Known) -> Source:
         query=table.text("query"),
         namespaces=_pairs(table.table("namespaces")),
         contexts={name: str(folder / file) for name, file in contexts.items()},
+        base=_base_of_source(table),
         prefix=_prefix(table),
         kind=_kind(table),
         fields=fields_of(table.table("fields")),
     )
+
+
+def _base_of_source(table: Table) -> str:
+    base = table.text("base")
+    if base and not is_web_address(base):
+        table.fault("base", f"found {base!r}", "the http(s) address that relative ones begin with")
+    return base
 
 
 def _encoding(table: Table) -> str:

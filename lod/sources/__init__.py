@@ -10,19 +10,22 @@ from typing import NamedTuple, Protocol
 from lod.config import Source
 from lod.issue import Issue
 from lod.record import Covered, Part, Related
+from lod.sources.together import Place
 
 SLICE_BYTES = 1 << 18
 CELL_LIMIT = 8 << 20
 ROW_LIMIT = 64 << 20
 DEPTH_LIMIT = 100
-# Rules of cells that no text was found in: an object of JSON, and its true and false.
-OBJECT, TRUTH = "object", "truth"
+# Rules of cells that no text was found in: an object of JSON, its true and false, and a node of RDF
+# that has no address.
+OBJECT, TRUTH, NODE = "object", "truth", "node"
 
 
 class Cell(NamedTuple):
     """One value of a row: its text, and its span in the file where the format has one (pages).
 
     language: the tag that the source itself gives the text (RDF), "" where it gives none.
+    place: through which items of which lists a path led to it, () where through none.
     """
 
     text: str
@@ -30,6 +33,7 @@ class Cell(NamedTuple):
     end: int = -1
     rule: str = ""
     language: str = ""
+    place: Place = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from lod.sources import CELL_LIMIT, Cell, Row, Slice
 from lod.sources.encoding import after, decode, mended
 from lod.sources.pieces import Piece
 from lod.sources.quoting import parse
+from lod.sources.together import listed
 
 _encode = msgspec.json.Encoder().encode
 
@@ -56,7 +57,9 @@ class Columns:
             name: (Cell(values[at]),) for name, at in self._single if values[at]
         }
         for name, places in self._repeated:
-            if found := tuple(Cell(values[at]) for at in places if values[at]):
+            of = len(places)
+            there = ((at, values[place]) for at, place in enumerate(places) if values[place])
+            if found := tuple(Cell(x, place=(listed(name, at, of, name),)) for at, x in there):
                 cells[name] = found
         content = self._names.copy()
         content.update(_encode([values[at] for at in self._order]))

@@ -11,6 +11,7 @@ from lxml import etree
 from lod.errors import SourceError
 from lod.issue import Issue, Severity
 from lod.sources import CELL_LIMIT, Cell, Row
+from lod.sources.elementplaces import Places
 
 
 class Elements:
@@ -28,17 +29,29 @@ class Elements:
         """Read one element; entities that HTML knows are put in, others stay and are reported."""
         for name in _without_entities(element):
             yield self._issue(f"&{name}; is not declared and stands as it is", "entity", number)
-        if self._paths:
-            found = {column: _values(path, column, element) for column, path in self._paths}
-        else:
-            found = self._all(element)
-        cells = {column: tuple(map(Cell, texts)) for column, texts in found.items() if texts}
+        cells = self._cells(element)
         if any(len(cell.text) > CELL_LIMIT for values in cells.values() for cell in values):
             message = f"a value is longer than {CELL_LIMIT >> 20} MiB; the row was left out"
             yield self._issue(message, "too-long", number, "error")
             return
         content = hashlib.sha256(_canonical(element)).hexdigest()
         yield Row(source=self._source, row=str(number), sha256=content, cells=cells)
+
+    def _cells(self, element: etree._Element) -> dict[str, tuple[Cell, ...]]:
+        if not self._paths:
+            everything = self._all(element).items()
+            return {column: tuple(map(Cell, texts)) for column, texts in everything}
+        found = {column: _values(path, column, element) for column, path in self._paths}
+        # Which value stands in which element is asked only where there are several.
+        several = any(len(values) > 1 for values in found.values())
+        places = Places(element) if several else None
+        cells = {}
+        for column, values in found.items():
+            ways = places.of(column, values) if places else [()] * len(values)
+            texts = zip(map(_text, values), ways, strict=True)
+            if kept := tuple(Cell(text, place=way) for text, way in texts if text):
+                cells[column] = kept
+        return cells
 
     def _all(self, element: etree._Element) -> dict[str, list[str]]:
         """List the text of each leaf and each attribute below an element under its path."""
@@ -80,19 +93,18 @@ class Elements:
 
 def _compiled(column: str, namespaces: Mapping[str, str]) -> etree.XPath:
     try:
-        return etree.XPath(column, namespaces=dict(namespaces), smart_strings=False)
+        return etree.XPath(column, namespaces=dict(namespaces))
     except etree.XPathError as error:
         raise SourceError(f"{column!r} is no XPath: {error}", where="[fields]") from None
 
 
-def _values(path: etree.XPath, column: str, element: etree._Element) -> list[str]:
+def _values(path: etree.XPath, column: str, element: etree._Element) -> list[object]:
     try:
         result = path(element)
     except etree.XPathError as error:
         mend = "declare prefixes in [source.namespaces]"
         raise SourceError(f"{column!r}: {error}", where="[fields]", mend=mend) from None
-    found = result if isinstance(result, list) else [result]
-    return [text for value in found if (text := _text(value))]
+    return [*result] if isinstance(result, list) else [result]
 
 
 def _text(value: object) -> str:

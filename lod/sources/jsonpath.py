@@ -10,11 +10,12 @@ marked as one, as true and false are; null, "", empty lists and objects give no 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from lod.sources import OBJECT, TRUTH, Cell
+from lod.sources.together import Place, listed
 
 Step = str | int
 _STEP = re.compile(r'\.?(?:"((?:[^"\\]|\\.)*)"|([^.\[\]"]+))|\[(\d*)\]')
@@ -48,7 +49,7 @@ class Paths:
     """Takes the values of some paths out of objects, or of all paths where none is named."""
 
     def __init__(self, columns: Sequence[str]) -> None:
-        self._wanted = [(column, steps(column)) for column in columns]
+        self._wanted = [(column, _ways(steps(column))) for column in columns]
 
     def cells(self, item: dict[str, object]) -> dict[str, tuple[Cell, ...]]:
         """Find the values of the wanted paths; a path without a value is left out.
@@ -65,8 +66,7 @@ class Paths:
                 if value:
                     cells[column] = (Cell(value),)
                 continue
-            found = _cells(_reached(item, path) if value is None else [value])
-            if found:
+            if found := _cells(column, item, path if value is None else _ways((column,))):
                 cells[column] = found
         return cells
 
@@ -95,31 +95,52 @@ def inside(path: str, spelled: str) -> list[str]:
     return list(dict.fromkeys(found for found, _ in _leaves(item, path)))
 
 
-def _reached(item: object, path: Iterable[Step]) -> list[object]:
-    current = [item]
-    for step in path:
+def _ways(path: Sequence[Step]) -> list[tuple[Step, str]]:
+    """Give each step of a path with the name of what it starts from, and the path's own name."""
+    return [(step, repr((*path[:at],))) for at, step in enumerate([*path, ""])]
+
+
+def _cells(column: str, item: object, path: Sequence[tuple[Step, str]]) -> tuple[Cell, ...]:
+    """Give the values at the end of a path, each with the items of lists that led to it."""
+    current: list[tuple[Place, object]] = [((), item)]
+    for step, key in path[:-1]:
         if isinstance(step, int):
-            current = [x[step] for x in current if isinstance(x, list) and step < len(x)]
+            current = list(_chosen(current, step, key))
         else:
-            current = [x[step] for x in _flat(current) if isinstance(x, dict) and step in x]
-    return current
+            inner = _flat(current, key)
+            current = [(way, x[step]) for way, x in inner if isinstance(x, dict) and step in x]
+    return tuple(
+        _cell(value, way)
+        for way, value in _flat(current, path[-1][1], column)
+        if value not in ("", None, {})
+    )
 
 
-def _flat(values: list[object]) -> Iterator[object]:
-    for value in values:
+def _chosen(
+    values: list[tuple[Place, object]], at: int, key: str
+) -> Iterator[tuple[Place, object]]:
+    """Take one item of each list."""
+    for way, value in values:
+        if isinstance(value, list) and at < len(value):
+            yield (*way, listed(key, at, len(value))), value[at]
+
+
+def _flat(
+    values: list[tuple[Place, object]], key: str, leaf: str = ""
+) -> Iterator[tuple[Place, object]]:
+    """Step through lists, and remember which item of which."""
+    for way, value in values:
         if isinstance(value, list):
-            yield from _flat(value)
+            of = len(value)
+            inner = [((*way, listed(key, at, of, leaf)), x) for at, x in enumerate(value)]
+            yield from _flat(inner, key, leaf)
         else:
-            yield value
+            yield way, value
 
 
-def _cells(values: list[object]) -> tuple[Cell, ...]:
-    return tuple(_cell(value) for value in _flat(values) if value not in ("", None, {}))
-
-
-def _cell(value: object) -> Cell:
+def _cell(value: object, place: Place = ()) -> Cell:
     rule = OBJECT if isinstance(value, dict) else TRUTH if isinstance(value, bool) else ""
-    return Cell(text(value), rule=rule)
+    return Cell(text(value), rule=rule, place=place)
 
 
 def _all(item: dict[str, object]) -> dict[str, tuple[Cell, ...]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
@@ -14,7 +13,8 @@ from lod.config import FIELDS, Field
 from lod.config.dataset import COLUMN_IN_TEMPLATE
 from lod.issue import Severity
 from lod.record import Origin
-from lod.sources import OBJECT, TRUTH, Cell
+from lod.sources import NODE, TRUTH, Cell
+from lod.sources.beside import SHAPES, Beside, placed
 from lod.sources.clean import clean, is_too_long, plain
 from lod.sources.draft import Draft
 from lod.sources.jsonpath import inside
@@ -62,42 +62,62 @@ class Line:
         self._constant = (Cell(field.constant),) if field.constant else ()
         column = COLUMN_IN_TEMPLATE.fullmatch(field.language)
         self._language_column = column[1] if column else ""
+        self._beside = Beside(field)
+        self._is_bound = bool(field.when or column)
         # The whole page only gives a key, and is no value.
         self._is_limited = field.name != "content"
         # Most lines need neither; what they need not do is not asked again for every cell.
         self._is_apart = field.html or field.json or bool(field.split)
+        self._is_plain = not (self._is_apart or field.when)
         self._is_direct = not (field.regex or field.map or field.credits or fixes or column)
         # Of who is named again the first mention stands, so that others need not be made.
         self._is_once = FIELDS[field.name] in ("agent", "place") and field.name != "keeper"
         self._is_once &= self._is_direct
+        # There is one title: of several the source has in many languages, the dataset's.
+        self._is_title = FIELDS[field.name] == "title"
 
     def read(self, draft: Draft) -> None:
         """Read the values of this line out of the draft's row."""
         said: set[str] = set()
         issues = draft.issues
-        column, cells = self._cells(draft.cells)
+        column, cells = self._cells(draft)
         for cell in cells:
             text = cell.text
             if text in said:
                 continue
             faults = len(issues)
-            if cell.rule in _SHAPES and not self._is_told(cell.rule):
+            if cell.rule in SHAPES and not self._is_told(cell.rule):
                 _shaped(draft, self._field.name, column, cell)
                 continue
             if self._is_limited and is_too_long(text):
                 _refuse(draft, self._field.name, text)
                 continue
-            if self._is_apart:
-                for part in self._wanted(draft, column, text):
-                    self._add(draft, column, cell, part)
-            else:
+            if self._is_plain:
                 self._add(draft, column, cell, text)
+            else:
+                for item, part in self._wanted(draft, column, cell):
+                    self._add(draft, column, item, part)
             if self._is_once and faults == len(issues):
                 said.add(text)
+
+    def _several(self, cells: Sequence[Cell]) -> Sequence[Cell]:
+        """Take what several ways of a path lead to once, titles of the dataset's language first."""
+        if cells[0].place:
+            cells = [*{(one.text, one.language): one for one in reversed(cells)}.values()][::-1]
+        return sorted(cells, key=self._strangeness) if self._is_title else cells
+
+    def _strangeness(self, cell: Cell) -> int:
+        """Tell how far the language that a source gives a text is from the dataset's."""
+        tag, own = cell.language.lower(), self._language.lower()
+        if tag in ("", own):
+            return 0
+        return 1 if tag.partition("-")[0] == own.partition("-")[0] else 2
 
     def _is_told(self, rule: str) -> bool:
         """Tell whether the line says what is meant by an object, or by true and false."""
         field = self._field
+        if rule == NODE:
+            return False
         return bool(field.map if rule == TRUTH else field.json or field.regex)
 
     def _add(self, draft: Draft, column: str, cell: Cell, part: str) -> None:
@@ -117,44 +137,32 @@ class Line:
         else:
             self._take(draft, text, cell, Origin(row.source, row.row, column, rule=rule))
 
-    def _cells(self, cells: Mapping[str, tuple[Cell, ...]]) -> tuple[str, Sequence[Cell]]:
+    def _cells(self, draft: Draft) -> tuple[str, Sequence[Cell]]:
         """Give the cells of the first column that has any, or the constant, or the template."""
-        field = self._field
+        field, cells = self._field, draft.cells
         for column in field.columns:
             found = cells.get(column)
             if found and not (len(found) == 1 and _is_blank(found[0])):
-                if not field.when or (self._is_apart and len(found) == 1):
-                    return column, found
-                many = len(found)
-                return column, [x for at, x in enumerate(found) if self._holds(cells, at, many)]
+                if self._is_bound:
+                    return column, placed(found, column)
+                return column, found if len(found) == 1 else self._several(found)
         if field.columns:
             return "", ()
-        made = self._constant or _filled(field.template, cells)
-        return self._columns, made if made and self._holds(cells, 0, 1) else ()
+        return self._columns, self._constant or self._beside.filled(draft)
 
-    def _holds(self, cells: Mapping[str, tuple[Cell, ...]], at: int, number: int) -> bool:
-        """Tell whether the conditions hold: of lists of one length, item by item, else of any."""
-        for column, values in self._field.when.items():
-            listed = (self._listed(cell.text) for cell in cells.get(column, ()))
-            found = [clean(text).text for texts in listed for text in texts]
-            beside = found[at : at + 1] if len(found) == number else found
-            if not any(value in values for value in beside):
-                return False
-        return True
-
-    def _listed(self, text: str) -> list[str]:
-        """Take the cell of a condition apart as the line's own cell is, if it is a list at all."""
-        if self._field.json and text.lstrip().startswith("["):
-            with suppress(orjson.JSONDecodeError):
-                return [str(item) for item in orjson.loads(text)]
-        return text.split(self._field.split) if self._field.split else [text]
-
-    def _wanted(self, draft: Draft, column: str, text: str) -> Iterable[str]:
-        """Give the items of a cell for which the conditions hold."""
-        parts = list(self._parts(draft, text))
-        if not self._field.when or len(draft.cells.get(column, ())) > 1:
-            return parts
-        return [part for at, part in enumerate(parts) if self._holds(draft.cells, at, len(parts))]
+    def _wanted(self, draft: Draft, column: str, cell: Cell) -> Iterable[tuple[Cell, str]]:
+        """Give the items of a cell for which the conditions hold, each with where it stands."""
+        if not self._is_apart:
+            found = [(cell, cell.text)]
+        elif self._is_bound:
+            texts = list(self._parts(draft, cell.text))
+            items = self._beside.parts(cell, column, texts)
+            found = [(cell._replace(place=item.place), item.text) for item in items]
+        else:
+            return ((cell, part) for part in self._parts(draft, cell.text))
+        if not self._field.when:
+            return found
+        return [one for one in found if self._beside.holds(draft, column, one[0].place)]
 
     def _parts(self, draft: Draft, raw: str) -> Iterable[str]:
         """Take a cell apart: markup, then a list in JSON, then the mark between items."""
@@ -199,7 +207,7 @@ class Line:
         """Say what a text is, in the language that a column or the source itself names."""
         means = self._meanings[name]
         if self._language_column:
-            return replace(means, language=self._tag(draft))
+            return replace(means, language=self._tag(draft, cell))
         return self._spoken(means, cell) if cell.language else means
 
     def _spoken(self, means: Meaning, cell: Cell) -> Meaning:
@@ -214,10 +222,9 @@ class Line:
         if text:
             MAKERS[FIELDS[means.field]](draft, means, text, origin)
 
-    def _tag(self, draft: Draft) -> str | None:
+    def _tag(self, draft: Draft, cell: Cell) -> str | None:
         """Read the language tag of a value in the column that has it, else take the dataset's."""
-        found = draft.cells.get(self._language_column, ())
-        words = clean(found[0].text).text if found else ""
+        words = self._beside.text(draft, self._language_column, cell.place)
         tag = language_id(words) if words else self._language
         if not tag:
             message = (
@@ -246,7 +253,6 @@ def meaning(field: Field, language: str) -> Meaning:
     )
 
 
-_SHAPES = frozenset({OBJECT, TRUTH})
 _SHOWN = 5  # paths that a message names
 
 
@@ -255,6 +261,10 @@ def _shaped(draft: Draft, name: str, column: str, cell: Cell) -> None:
     if cell.rule == TRUTH:
         message = f"{cell.text} is no text: say in the line of the field what it means, by `map`"
         draft.issue("json/truth", message, name, cell.text)
+        return
+    if cell.rule == NODE:
+        message = f"a node without address, no text: name a path into it ({cell.text})"
+        draft.issue("rdf/node", message, name, cell.text)
         return
     paths = ", ".join(inside(column, cell.text)[:_SHOWN])
     message = f"an object, no text: name a path into it{f' ({paths})' if paths else ''}"
@@ -288,16 +298,6 @@ _SCALAR = frozenset({str, int, float})
 
 def _is_blank(cell: Cell) -> bool:
     return not cell.text or cell.text.isspace()
-
-
-def _filled(template: str, cells: Mapping[str, tuple[Cell, ...]]) -> tuple[Cell, ...]:
-    """Fill a template; nothing when a column that it names has no value in this row."""
-    values = {column: cells.get(column, ()) for column in COLUMN_IN_TEMPLATE.findall(template)}
-    if not template or not all(values.values()):
-        return ()
-    shape = next((cells[0].rule for cells in values.values() if cells[0].rule in _SHAPES), "")
-    text = COLUMN_IN_TEMPLATE.sub(lambda found: values[found[1]][0].text, template)
-    return (Cell(text, rule=shape),)
 
 
 def _span(cell: Cell, text: str) -> tuple[int, int]:

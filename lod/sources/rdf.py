@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path as File
 
 import msgspec
 import pyoxigraph as ox
@@ -17,13 +17,14 @@ import pyoxigraph as ox
 from lod.config import Source
 from lod.issue import Issue
 from lod.registry import suggestion
-from lod.sources import CELL_LIMIT, Cell, Row, Slice
+from lod.sources import CELL_LIMIT, Row, Slice
 from lod.sources.files import files, name_of
 from lod.sources.rdffile import SUFFIXES, loaded
-from lod.sources.rdfpath import Names, Node, texts
+from lod.sources.rdfpath import Names, Node, Path, texts
 
 _TYPE = ox.NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 _NESTED = 5
+_NAME = 12  # characters of a hash that stand for an address
 _SHOWN = 30  # classes
 _encode = msgspec.json.Encoder().encode
 
@@ -32,7 +33,7 @@ _encode = msgspec.json.Encoder().encode
 class Rdf:
     """Reads subjects of a graph; a row is looked up by its address."""
 
-    def slices(self, source: Source, folder: Path) -> Iterator[Slice | Issue]:
+    def slices(self, source: Source, folder: File) -> Iterator[Slice | Issue]:
         """Give each file as one slice; raises SourceError where there is none."""
         for path in files(source, folder, SUFFIXES):
             yield Slice(str(path), name_of(path, folder))
@@ -48,31 +49,54 @@ class Rdf:
         wanted = names.node(source.records) if source.records else None
         paths = [names.path(column) for column in columns]
         store = ox.Store()
-        yield from loaded(store, part, source.contexts)
+        yield from loaded(store, part, source)
         subjects = _subjects(store, wanted)
         if wanted and not subjects:
             yield _no_subject(part, source.records, _classes(store, names))
-        for subject in subjects:
-            if paths:
-                found = {path.column: texts(store, subject, path) for path in paths}
-            else:
-                found = _all(store, subject, names)
-            cells = {
-                column: tuple(Cell(text, language=tag) for text, tag in values)
-                for column, values in found.items()
-                if values
-            }
+        if not wanted and (nameless := _nameless(store)):
+            yield _unasked(part, nameless)
+        for name, subject in subjects:
+            asked = paths or _all(store, subject, names)
+            found = {path.column: texts(store, subject, path, names) for path in asked}
+            cells = {column: values for column, values in found.items() if values}
             if any(len(cell.text) > CELL_LIMIT for values in cells.values() for cell in values):
-                yield _too_long(part, subject)
+                yield _too_long(part, name)
                 continue
-            content = hashlib.sha256(_encode(_described(store, subject))).hexdigest()
-            yield Row(source=part.name, row=subject.value, sha256=content, cells=cells)
+            content = _hash(store, subject)
+            yield Row(source=part.name, row=name, sha256=content, cells=cells)
 
 
-def _subjects(store: ox.Store, wanted: ox.NamedNode | None) -> list[ox.NamedNode]:
+def _subjects(store: ox.Store, wanted: ox.NamedNode | None) -> list[tuple[str, Node]]:
+    """List the subjects by their addresses; those of a class that have none by what they hold."""
     quads = store.quads_for_pattern(None, _TYPE if wanted else None, wanted)
-    found = {quad.subject for quad in quads if isinstance(quad.subject, ox.NamedNode)}
-    return sorted(found, key=lambda node: node.value)
+    found = {quad.subject for quad in quads}
+    named = [(node.value, node) for node in found if isinstance(node, ox.NamedNode)]
+    blank = [node for node in found if wanted and isinstance(node, ox.BlankNode)]
+    held = [(f"_:{_hash(store, node)[:_NAME]}", node) for node in blank]
+    return [*sorted(named, key=_first), *sorted(held, key=_first)]
+
+
+def _first(pair: tuple[str, object]) -> str:
+    return pair[0]
+
+
+def _nameless(store: ox.Store) -> int:
+    """Count the subjects without address that nothing points to."""
+    quads = store.quads_for_pattern(None, None, None)
+    blank = {quad.subject for quad in quads if isinstance(quad.subject, ox.BlankNode)}
+    return sum(next(store.quads_for_pattern(None, None, node), None) is None for node in blank)
+
+
+def _unasked(part: Slice, count: int) -> Issue:
+    message = (
+        f"{count} subjects have no address and nothing points to them: they are left out; name "
+        "their class by `records` in [source]"
+    )
+    return Issue(message=message, code="rdf/no-address", source=part.name)
+
+
+def _hash(store: ox.Store, node: Node) -> str:
+    return hashlib.sha256(_encode(_described(store, node))).hexdigest()
 
 
 def _classes(store: ox.Store, names: Names) -> list[str]:
@@ -88,12 +112,10 @@ def _no_subject(part: Slice, wanted: str, there: list[str]) -> Issue:
                  source=part.name)  # fmt: skip
 
 
-def _all(
-    store: ox.Store, subject: ox.NamedNode, names: Names
-) -> dict[str, Sequence[tuple[str, str]]]:
+def _all(store: ox.Store, subject: Node, names: Names) -> list[Path]:
     quads = store.quads_for_pattern(subject, None, None)
     columns = sorted({names.short(quad.predicate.value) for quad in quads})
-    return {column: texts(store, subject, names.path(column)) for column in columns}
+    return [names.path(column) for column in columns]
 
 
 def _described(store: ox.Store, node: Node, depth: int = 0) -> list[list[object]]:
@@ -107,11 +129,11 @@ def _described(store: ox.Store, node: Node, depth: int = 0) -> list[list[object]
     return sorted(found, key=_encode)
 
 
-def _too_long(part: Slice, subject: ox.NamedNode) -> Issue:
+def _too_long(part: Slice, name: str) -> Issue:
     return Issue(
         message=f"a value is longer than {CELL_LIMIT >> 20} MiB; the row was left out",
         code="cell/too-long",
         severity="error",
         source=part.name,
-        row=subject.value,
+        row=name,
     )

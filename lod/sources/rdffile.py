@@ -12,6 +12,7 @@ import msgspec
 import pyoxigraph as ox
 from lxml import etree
 
+from lod.config import Source
 from lod.issue import Issue
 from lod.sources import DEPTH_LIMIT, ROW_LIMIT, SLICE_BYTES, Slice
 from lod.sources.files import BROKEN, Stream, cut_off, open_bytes, unread
@@ -26,10 +27,15 @@ _LINES = {".nt": ox.RdfFormat.N_TRIPLES, ".nq": ox.RdfFormat.N_QUADS}
 _OTHERS = {".ttl": ox.RdfFormat.TURTLE, ".trig": ox.RdfFormat.TRIG, ".n3": ox.RdfFormat.N3}
 _PLAIN = (*_LINES, *_OTHERS, *_XML, *_JSON)
 SUFFIXES = (*_PLAIN, *(f"{suffix}.gz" for suffix in _PLAIN))
+# `xml:lang=""` ends the language of the elements above; the parser takes only tags.
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+_NO_LANGUAGE = "x-without"
+# As the parser says it; and what stands for a base where there is none.
+_NO_SCHEME, _RELATIVE = "No scheme found", "x-relative:///"
 _MEND = "name it .ttl, .trig, .nt, .nq, .rdf or .jsonld"
 
 
-def loaded(store: ox.Store, part: Slice, contexts: Mapping[str, str]) -> Iterator[Issue]:
+def loaded(store: ox.Store, part: Slice, source: Source) -> Iterator[Issue]:
     """Load a file, told by the end of its name; what is wrong comes out as Issues.
 
     N-Triples and N-Quads are read line by line, the others as far as the first error.
@@ -40,17 +46,18 @@ def loaded(store: ox.Store, part: Slice, contexts: Mapping[str, str]) -> Iterato
             if suffix in _LINES:
                 yield from _lines(store, stream, _LINES[suffix], part.name)
             elif suffix in _OTHERS:
-                _parse(store, stream, _OTHERS[suffix])
+                _parse(store, stream, _OTHERS[suffix], source.base)
             elif suffix in _XML:
-                _parse(store, _plain_xml(_whole(stream)), ox.RdfFormat.RDF_XML)
+                _parse(store, _plain_xml(_whole(stream)), ox.RdfFormat.RDF_XML, source.base)
             elif suffix in _JSON:
-                _parse(store, _quads(_whole(stream), contexts).encode(), ox.RdfFormat.N_QUADS)
+                quads = _quads(_whole(stream), source.contexts, source.base)
+                _parse(store, quads.encode(), ox.RdfFormat.N_QUADS)
             else:
                 yield _failed(part.name, f"is no file of RDF that is known; {_MEND}")
         except BROKEN as error:
             yield cut_off(part.name, error)
         except (ValueError, RecursionError, SyntaxError) as error:
-            yield _failed(part.name, str(error))
+            yield _failed(part.name, f"{error}{_hint(str(error), source)}")
 
 
 def _lines(store: ox.Store, stream: Stream, form: ox.RdfFormat, name: str) -> Iterator[Issue]:
@@ -80,8 +87,19 @@ def _line(store: ox.Store, line: bytes, form: ox.RdfFormat, where: Issue) -> Ite
         yield replace(where, message=f"the line was left out: {error}", value=value)
 
 
-def _parse(store: ox.Store, data: bytes | Stream, form: ox.RdfFormat) -> None:
-    for quad in ox.parse(cast("bytes", data), format=form):
+def _hint(error: str, source: Source) -> str:
+    """Say what is missing where an address does not say where it begins."""
+    if source.base or _NO_SCHEME not in error:
+        return ""
+    mend = 'say against what by base = "https://..." in [source]'
+    return f"; addresses in this file are relative: {mend}"
+
+
+def _parse(store: ox.Store, data: bytes | Stream, form: ox.RdfFormat, base: str = "") -> None:
+    for quad in ox.parse(cast("bytes", data), format=form, base_iri=base or None):
+        value = quad.object
+        if isinstance(value, ox.Literal) and value.language == _NO_LANGUAGE:
+            quad = ox.Quad(quad.subject, quad.predicate, ox.Literal(value.value), quad.graph_name)
         store.add(quad)
 
 
@@ -101,10 +119,14 @@ def _plain_xml(data: bytes) -> bytes:
     parser = etree.XMLParser(
         resolve_entities=False, load_dtd=False, no_network=True, huge_tree=False
     )
-    return etree.tostring(etree.fromstring(data, parser))
+    root = etree.fromstring(data, parser)
+    for element in root.iter("*"):
+        if not element.get(_LANGUAGE, "en").strip():
+            element.set(_LANGUAGE, _NO_LANGUAGE)
+    return etree.tostring(root)
 
 
-def _quads(data: bytes, contexts: Mapping[str, str]) -> str:
+def _quads(data: bytes, contexts: Mapping[str, str], base: str) -> str:
     """Expand JSON-LD with the contexts at hand; raises ValueError that names one that is not."""
     missing: list[str] = []
 
@@ -123,7 +145,10 @@ def _quads(data: bytes, contexts: Mapping[str, str]) -> str:
         if deep(item):
             raise ValueError(f"nests deeper than {DEPTH_LIMIT} levels")
         options = {"format": "application/n-quads", "documentLoader": load}
-        return str(jsonld.to_rdf(item, options))
+        quads = str(jsonld.to_rdf(item, options | {"base": base or _RELATIVE}))
+        if f"<{_RELATIVE}" in quads:
+            raise ValueError(_NO_SCHEME)
+        return quads
     except (jsonld.JsonLdError, msgspec.DecodeError) as error:
         if missing:
             mend = f'add "{missing[0]}" = "<a file>" to [source.contexts]'

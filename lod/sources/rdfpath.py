@@ -7,13 +7,17 @@ backwards; `a` is rdf:type; `@en` at the end keeps texts in that language.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import pyoxigraph as ox
 
 from lod import namespaces as ns
 from lod.errors import SourceError
+from lod.sources import NODE, Cell
+from lod.sources.clean import plain
+from lod.sources.together import UNORDERED, Place, listed
+from lod.sources.together import Step as _Place
 
 Node = ox.NamedNode | ox.BlankNode
 _KNOWN = (
@@ -21,7 +25,12 @@ _KNOWN = (
     *(ns.OWL, ns.PROV, ns.RDF, ns.RDFS, ns.SCHEMA, ns.SKOS, ns.VOID, ns.WGS84),
 )
 _STEP = re.compile(r"(\^?)(?:<([^<>]*)>|([^/<>]+))(?:/|$)")
-_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+_TYPE = f"{_RDF}type"
+_FIRST, _REST, _NIL = (ox.NamedNode(f"{_RDF}{name}") for name in ("first", "rest", "nil"))
+_NUMBERED = re.compile(rf"{re.escape(_RDF)}_([1-9]\d{{0,8}})")
+_MARKED = frozenset((f"{_RDF}XMLLiteral", f"{_RDF}HTML"))
+_SHOWN = 5  # paths that a message names
 
 
 class _Step(NamedTuple):
@@ -93,33 +102,107 @@ class Names:
         return ox.NamedNode(_TYPE) if name == "a" else self.node(name)
 
 
-def texts(store: ox.Store, subject: ox.NamedNode, path: Path) -> Sequence[tuple[str, str]]:
-    """Give the values at the end of a path, each with its language tag, "" where it has none.
+def texts(store: ox.Store, subject: Node, path: Path, names: Names) -> tuple[Cell, ...]:
+    """Give the values at the end of a path, each with its language tag and the nodes on its way.
 
-    They are sorted: literals and addresses, no blank nodes.
+    They are sorted; members of a list keep its order. A node without address is no text: its cell
+    names the paths into it.
     """
-    nodes: set[Node | ox.Literal | ox.Triple] = {subject}
-    for step in path.steps:
-        nodes = {found for node in nodes for found in _next(store, node, step)}
-    return sorted(
-        (node.value, (isinstance(node, ox.Literal) and node.language) or "")
-        for node in nodes
-        if isinstance(node, (ox.NamedNode, ox.Literal)) and _speaks(node, path.language)
+    ways: list[_Way] = [_Way((), subject)]
+    last = len(path.steps) - 1
+    for at, step in enumerate(path.steps):
+        leaf = path.column if at == last else ""
+        opened = at == last or path.steps[at + 1].property.value not in _OF_LISTS
+        ways = [found for way in ways for found in _next(store, way, step, leaf, opened=opened)]
+        if len(ways) > _MANY:
+            ways = [_Way((), node) for node in {way.node: None for way in ways}]
+    found = {(_order(way.place), *_text(store, way.node, path, names)): way.place for way in ways}
+    return tuple(
+        Cell(text, rule=rule, language=tag, place=place)
+        for (_, text, tag, rule), place in sorted(found.items())
+        if text and (not path.language or tag.lower() == path.language)
     )
 
 
-def _next(
+class _Way(NamedTuple):
+    """A node, and the steps that led to it."""
+
+    place: Place
+    node: Node | ox.Literal | ox.Triple
+
+
+# Properties by which somebody walks through a list himself, who then wants no members.
+_OF_LISTS = frozenset((_FIRST.value, _REST.value))
+_MANY = 10_000  # ways to the values of one path, which a graph of cycles could multiply
+
+
+def _order(place: Place) -> tuple[tuple[int, str], ...]:
+    """Give what values are sorted by before their text: where in lists they stand."""
+    return tuple((step.at, "") for step in place if step.at != UNORDERED)
+
+
+def _text(
+    store: ox.Store, node: Node | ox.Literal | ox.Triple, path: Path, names: Names
+) -> tuple[str, str, str]:
+    """Give the text of a node, its language, and what it is if it is none."""
+    if isinstance(node, ox.Literal):
+        marked = node.datatype.value in _MARKED
+        return plain(node.value) if marked else node.value, node.language or "", ""
+    if isinstance(node, ox.NamedNode):
+        return ("", "", "") if node == _NIL else (node.value, "", "")
+    if isinstance(node, ox.Triple):
+        return "", "", ""
+    found = {
+        names.short(quad.predicate.value) for quad in store.quads_for_pattern(node, None, None)
+    }
+    return ", ".join(f"{path.column}/{name}" for name in sorted(found)[:_SHOWN]), "", NODE
+
+
+def _next(store: ox.Store, way: _Way, step: _Step, leaf: str, *, opened: bool) -> Iterator[_Way]:
+    """Follow a step from a node; opened: of a list or container its members are meant."""
+    found = sorted(_followed(store, way.node, step), key=str)
+    key, of = f"{'^' * step.back}{step.property.value}", len(found)
+    for node in found:
+        members = _members(store, node) if opened else ()
+        own = "" if members else leaf
+        place = (*way.place, _Place(key, str(node), UNORDERED, of, own))
+        for at, member in enumerate(members):
+            yield _Way((*place, listed("()", at, len(members), leaf)), member)
+        if not members:
+            yield _Way(place, node)
+
+
+def _followed(
     store: ox.Store, node: Node | ox.Literal | ox.Triple, step: _Step
-) -> list[Node | ox.Literal | ox.Triple]:
+) -> set[Node | ox.Literal | ox.Triple]:
     if step.back:
-        found = store.quads_for_pattern(None, step.property, node)
-        return [quad.subject for quad in found]
+        return {quad.subject for quad in store.quads_for_pattern(None, step.property, node)}
     if not isinstance(node, (ox.NamedNode, ox.BlankNode)):
-        return []
-    return [quad.object for quad in store.quads_for_pattern(node, step.property, None)]
+        return set()
+    return {quad.object for quad in store.quads_for_pattern(node, step.property, None)}
 
 
-def _speaks(node: ox.NamedNode | ox.Literal, language: str) -> bool:
-    return not language or (
-        isinstance(node, ox.Literal) and (node.language or "").lower() == language
-    )
+def _members(
+    store: ox.Store, node: Node | ox.Literal | ox.Triple
+) -> Sequence[Node | ox.Literal | ox.Triple]:
+    """Give the members of a list, or of a container (rdf:_1, rdf:_2 ...), in their order."""
+    if not isinstance(node, (ox.NamedNode, ox.BlankNode)):
+        return ()
+    found: list[Node | ox.Literal | ox.Triple] = []
+    rest: Node | ox.Literal | ox.Triple | None = node
+    seen = set()
+    while isinstance(rest, (ox.NamedNode, ox.BlankNode)) and rest not in seen:
+        seen.add(rest)
+        first = [quad.object for quad in store.quads_for_pattern(rest, _FIRST, None)]
+        found += sorted(first, key=str)
+        rest = next((quad.object for quad in store.quads_for_pattern(rest, _REST, None)), None)
+    return found or _contained(store, node)
+
+
+def _contained(store: ox.Store, node: Node) -> Sequence[Node | ox.Literal | ox.Triple]:
+    numbered = [
+        (int(found[1]), str(quad.object), quad.object)
+        for quad in store.quads_for_pattern(node, None, None)
+        if (found := _NUMBERED.fullmatch(quad.predicate.value))
+    ]
+    return [member for *_, member in sorted(numbered, key=lambda one: one[:2])]

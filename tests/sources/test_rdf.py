@@ -112,3 +112,67 @@ def test_texts_keep_the_language_tags_of_the_graph(tmp_path: Path) -> None:
         ("One", "de"),
         ("Un", "fr"),
     ]
+
+
+XML_HEAD = (
+    '<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#" '
+    'xmlns:t="http://purl.org/dc/terms/" xml:lang="de">'
+)
+
+
+def test_an_empty_language_in_rdf_xml_means_that_there_is_none(tmp_path: Path) -> None:
+    path = tmp_path / "a.rdf"
+    path.write_text(
+        f'{XML_HEAD}<r:Description r:about="urn:a"><t:title>Brief</t:title>'
+        '<t:title xml:lang="">No</t:title></r:Description></r:RDF>'
+    )
+    result = read(path, "rdf", ["dcterms:title"])
+    (row,) = result.rows
+    found = [(cell.text, cell.language) for cell in row.cells["dcterms:title"]]
+    assert (found, result.codes) == ([("Brief", "de"), ("No", "")], [])
+
+
+RELATIVE = [
+    (
+        "a.rdf",
+        f'{XML_HEAD}<r:Description r:about="/1"><t:title>x</t:title></r:Description></r:RDF>',
+    ),
+    ("a.ttl", '</1> <http://purl.org/dc/terms/title> "x" .'),
+    ("a.jsonld", '{"@id": "/1", "http://purl.org/dc/terms/title": "x"}'),
+]
+
+
+@pytest.mark.parametrize(("name", "text"), RELATIVE)
+def test_relative_addresses_begin_with_the_base_of_the_source(
+    tmp_path: Path, name: str, text: str
+) -> None:
+    path = tmp_path / name
+    path.write_text(text)
+    result = read(path, "rdf", base="https://a.example/")
+    assert [row.row for row in result.rows] == ["https://a.example/1"]
+
+
+@pytest.mark.parametrize(("name", "text"), RELATIVE)
+def test_relative_addresses_without_a_base_are_an_issue_that_names_the_key(
+    tmp_path: Path, name: str, text: str
+) -> None:
+    path = tmp_path / name
+    path.write_text(text)
+    (issue,) = read(path, "rdf").issues
+    assert 'base = "https://..." in [source]' in issue.message
+
+
+def test_subjects_without_address_are_not_passed_over_in_silence(tmp_path: Path) -> None:
+    path = tmp_path / "a.ttl"
+    path.write_text('[] <urn:p> "x" . <urn:a> <urn:p> [ <urn:q> "part" ] .')
+    result = read(path, "rdf")
+    assert ([row.row for row in result.rows], result.codes) == (["urn:a"], ["rdf/no-address"])
+
+
+def test_markup_in_a_literal_of_xml_is_no_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.rdf"
+    path.write_text(
+        f'{XML_HEAD}<r:Description r:about="urn:a"><t:title r:parseType="Literal">A <b>letter</b>'
+        "</t:title></r:Description></r:RDF>"
+    )
+    assert read(path, "rdf", ["dcterms:title"]).column("dcterms:title") == [["A letter"]]

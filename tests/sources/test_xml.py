@@ -103,7 +103,7 @@ def test_a_path_without_prefix_is_told_of_the_namespace(tmp_path: Path) -> None:
     assert "of urn:x: write a prefix" in read(path, "xml", records="//a").issues[0].message
 
 
-@pytest.mark.parametrize("records", ["//a[", "count(//a)", "//a | //b", "x::a"])
+@pytest.mark.parametrize("records", ["//a[", "count(//a)", "//a |", "x::a"])
 def test_records_must_be_a_path(tmp_path: Path, records: str) -> None:
     path = tmp_path / "a.xml"
     path.write_text("<r/>")
@@ -148,3 +148,11 @@ def test_formats_of_archives_and_museums_are_read(
     result = read(path, "xml", [column], records=records, namespaces=NAMESPACES)
     assert len(result.rows) == count
     assert sum(bool(found) for found in result.column(column)) >= 0.8 * count
+
+
+@pytest.mark.parametrize("records", ["//c | //c01|//c02", "(//c|//c01|//c02)"])
+def test_records_may_be_a_union_of_paths(tmp_path: Path, records: str) -> None:
+    path = tmp_path / "a.xml"
+    path.write_text("<r><c><t>1</t></c><c01><t>2</t><c02><t>3</t></c02></c01><d><t>4</t></d></r>")
+    found = read(path, "xml", ["t"], records=records).column("t")
+    assert sorted(found) == [["1"], ["2"], ["3"]]

@@ -1,0 +1,52 @@
+"""In which elements of a record the values of an XPath stand (`lod.sources.together`)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from lxml import etree
+
+from lod.sources.together import Place, listed
+
+
+class Places:
+    """The place of each element below a record: which of its parent's children of that name."""
+
+    def __init__(self, record: etree._Element) -> None:
+        self._places: dict[etree._Element, Place] = {record: ()}
+        for parent in record.iter("*"):
+            names = [child.tag for child in parent.iterchildren("*")]
+            of, at = Counter(names), Counter[str | bytes | bytearray | etree.QName]()
+            for child in parent.iterchildren("*"):
+                step = listed(str(child.tag), at[child.tag], of[child.tag])
+                self._places[child] = (*self._places[parent], step)
+                at[child.tag] += 1
+
+    def of(self, column: str, values: Sequence[object]) -> list[Place]:
+        """Give the places of what one XPath found: elements, attributes or texts.
+
+        () for what stands outside the record, or is computed.
+        """
+        owners = [_owner(value) for value in values]
+        above = [None if one is None else one.getparent() for one in owners]
+        of, at = Counter(above), Counter[etree._Element | None]()
+        found = []
+        for value, owner, parent in zip(values, owners, above, strict=True):
+            way = () if owner is None else self._places.get(owner, ())
+            if way and getattr(value, "is_attribute", False):
+                way = (*way, listed("@", 0, 1, column))
+            elif way:
+                way = (*way[:-1], way[-1]._replace(at=at[parent], of=of[parent], leaf=column))
+            at[parent] += 1
+            found.append(way)
+        return found
+
+
+def _owner(value: object) -> etree._Element | None:
+    """Give the element that a value is, or in which it stands."""
+    if isinstance(value, etree._Element):
+        return value
+    parent = getattr(value, "getparent", None)
+    owner = parent() if parent else None
+    return owner if isinstance(owner, etree._Element) else None
