@@ -15,7 +15,8 @@ from lod.sources.citedparts import MONTH, SPAN, Found
 from lod.sources.titleforms import form, is_kind
 
 _LEAST, _LONGEST, _FEW, _TWO, _CODE = 40, 700, 9, 2, 3
-_YEAR = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d(?!\d)")
+# Its first digit is sought, which is rare.
+_YEAR = re.compile(r"[12](?<!\d.)(?:(?<=1)[6-9]|(?<=2)0)\d\d(?!\d)")
 # Marks of footnotes, strong print and lists, and the words that announce a source.
 _BEFORE = re.compile(
     r"(?:[\s*_†‡>¹²³⁴⁵⁶⁷⁸⁹\[(•–—-]|\d{1,3}[.)\]] )*"

@@ -58,13 +58,18 @@ def clean(text: str) -> Cleaned:
 
 
 def _clean(text: str) -> Cleaned:
-    if _SUSPECT.search(text) is None:
+    if _is_plain(text) or _SUSPECT.search(text) is None:
         plain = text if text.isascii() else unicodedata.normalize("NFC", text)
         return Cleaned(plain.strip())
     text = _HIDDEN.sub("", _SPACE.sub(" ", _BREAK.sub("\n", text)))
     text, bad = _BAD.subn("", _SURROGATE.sub("\ufffd", text))
     text = unicodedata.normalize("NFC", text).strip()
     return Cleaned(text, _faults(bad, text.count("\ufffd"), len(_DIRECTION.findall(text))))
+
+
+def _is_plain(text: str) -> bool:
+    """Tell at once of most texts that they have nothing to mend: letters of ASCII, in lines."""
+    return text.isascii() and text.replace("\n", "").isprintable()
 
 
 _short = lru_cache(maxsize=32768)(_clean)

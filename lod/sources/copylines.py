@@ -97,7 +97,7 @@ def copied_abroad(line: Line) -> Iterator[Told]:
     >>> [line.text[one.start : one.end] for one in copied_abroad(line)]
     ['Mario Roques']
     """
-    if any(word in line.text for word in _COPY_WORDS):
+    if any(map(line.text.__contains__, _COPY_WORDS)):
         for match in _COPIED_ABROAD.finditer(line.text):
             if not is_office(match[1]):
                 yield Told("copy_recipient", *span_of(line, match, 1), "sentence on copies")

@@ -52,7 +52,6 @@ _NAVIGATION = re.compile(
     r"|Ficha|Scheda|Risultato|Resultado|Wynik|Rekord|Výsledek|Záznam|Találat|Результат|Запись)"
     r" \d{1,5} (?:of|de|von|sur|z|di|из) \d{1,6}(?:\s+(?:\W|\[).{0,80})?"
     r"|\[? ?[<\u2039\u00ab]+ ?\d{1,5} ?/ ?\d{1,6} ?[>\u203a\u00bb]+ ?\]?"
-    r"|[^\[\]\n]{2,60}\|\s*(?:\[[^\]\[\n]{2,30}\]\s*){2,}"
     r"|(?:\[[^\]\[\n]{2,30}\]\s*){2,}|Display (?:Full"
     r"|Partial|Brief) Records?|(?:< ?)?Back to"
     r" results|Detailansicht|Detailseite"
@@ -74,10 +73,13 @@ _NAVIGATION = re.compile(
     r"|This (?:record|item|document|file) is (?:held|kept|stored) (?:by|at|in) .{3,80}"
     r"|Last (?:updated|modified) on .{4,30}|Was this page helpful\?.*|(?:Back|Next)"
     r"|Back to [A-Z].{2,40}"
-    # A street, a town and its code, as sites end with.
-    r"|[^.;:\n]{0,50}\b\d{1,5} [A-Z][\w. ]{1,30}(?:Street|St\.?|Avenue|Ave\.?|Road|Plaza"
-    r"|Boulevard|Blvd\.?)\b,? .{2,40}\b\d{5}(?:-\d{4})?"
     r"|(?:Seite drucken|Nach oben|Impressum|Zurück|Haut de page|Imprimer|Наверх)"
+)
+_LINKED = re.compile(r"[^\[\]\n]{2,60}\|\s*(?:\[[^\]\[\n]{2,30}\]\s*){2,}")
+# A street, a town and its code, as sites end with.
+_STREET = re.compile(
+    r"[^.;:\n]{0,50}\b\d{1,5} [A-Z][\w. ]{1,30}(?:Street|St\.?|Avenue|Ave\.?|Road|Plaza"
+    r"|Boulevard|Blvd\.?)\b,? .{2,40}\b\d{5}(?:-\d{4})?"
 )
 # What one may do with a page, as a row of words.
 _ACTIONS = re.compile(
@@ -112,6 +114,8 @@ _MENU = re.compile(
     r"|[A-Z][\w. ]{2,30}, [A-Z]{2}\.? \d{5}(?:-\d{4})?"
     r"|About [A-Z&][\w& ]{2,60}|\[image:.*\]|!\[.*\]\(.*\)|[\w-]+(?:\.[\w-]+)*\.(?:org|com|edu|gov)"
 )
+# Those of them that a long line may be.
+_LONG_MENU, _WIDE = ("PDF icon", "[image:", "![", "My ", "Add to my "), 120
 # Under treaties: for whom those sign who stand below.
 FOR_PARTY = re.compile(
     r"(?i:for(?: and on behalf of)?(?: the)?) (?:(?i:government|republic|delegation|kingdom) )?"
@@ -145,7 +149,7 @@ _BETWEEN = (" | ", " \u00b7 ", " \u2022 ", " / ", " \u2013 ", " - ")
 _PAIR = re.compile(r"[\s*_]*\w[\w ]*:[\s*_]+\w")
 _BAR = re.compile(r"\s[|\u00bb\u203a\u00b7\u2022>]\s")
 _LINK = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*\)")
-_WORDS = 4
+_WORDS, _WORDY = 4, 100
 _TWO = 2
 CREDIT_LINE = re.compile(
     r"(?:this|the) (?:document|item|record|translation)s? (?:was|were|is) (?:made possible|provided"
@@ -214,7 +218,9 @@ def unknown_label(line: Line) -> Label | None:
     >>> unknown_label(Line(0, 15, "Closure status: Open")).start, unknown_label(Line(0, 3, "Yes"))
     (16, None)
     """
-    if line.kind or len(line.text) > _LONGEST_VALUE or FOR_PARTY.fullmatch(line.text):
+    if line.kind or len(line.text) > _LONGEST_VALUE:
+        return None
+    if not (":" in line.text or "\uff1a" in line.text) or FOR_PARTY.fullmatch(line.text):
         return None
     if _UNKNOWN.fullmatch(line.text):
         signs = line.text.partition(" ")[0].rstrip(":").casefold() in OFFICES  # the name is below
@@ -232,9 +238,11 @@ def _labelled(found: FieldWord, words: str, *, sure: bool = True, start: int = -
 
 def is_navigation(line: Line) -> bool:
     """Tell whether a line can only belong to the site around a page."""
-    text = line.text[:120]
+    text = line.text[:_WIDE]
     return not line.kind and bool(
         _NAVIGATION.fullmatch(text)
+        or ("|" in text and _LINKED.fullmatch(text))
+        or (text[-1:].isdigit() and _STREET.fullmatch(text))
         or sitewords.opens_others(line.text)
         or is_stamp(line)
         or _is_trail(text)
@@ -277,7 +285,7 @@ def is_foot_row(text: str) -> bool:
     True
     """
     plain = text.isprintable() and "  " not in text  # no white space but single blanks
-    if plain and not any(mark in text for mark in _BETWEEN):
+    if plain and not any(map(text.__contains__, _BETWEEN)):
         return False
     parts = (_LINK.sub(r"\1", part).strip(" []*>") for part in _PARTED.split(text))
     return sum(is_foot_word(one) or _FOOT.fullmatch(one) is not None for one in parts) > 1
@@ -290,7 +298,10 @@ def opens_others(line: Line) -> bool:
 
 def is_menu(line: Line) -> bool:
     """Tell whether a line may be an entry of a menu; it is one beside others only."""
-    return is_menu_word(line.text) or bool(_MENU.fullmatch(line.text[:120]))
+    text = line.text
+    if len(text) > _WIDE and " " in text[:_WORDY] and not text.startswith(_LONG_MENU):
+        return False
+    return is_menu_word(text) or bool(_MENU.fullmatch(text[:_WIDE]))
 
 
 def is_list(line: Line, above: Label | None) -> bool:

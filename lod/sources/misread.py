@@ -24,10 +24,9 @@ _NOTED = re.compile(r"[a-z](?:[2-9]|1[02-9])(?![^\W_])")
 # Without one of these there is nothing to mend; each begins with what is rare, so that most of a
 # text is passed over at once.
 _ANY = (
-    re.compile(
-        r"[I10](?:(?<=[a-z][I1])[a-z]|(?<=[A-Z]I)[a-z]{3}|(?<=[A-Za-z]0)[A-Za-z]|(?<=[a-z]{3}[lo]I)\b"
-        r"|(?<=[A-Z]1)[a-z]{3}|(?<=[a-z]{2}1)1?\b|(?<=[a-z]1)1[a-z])"
-    ),
+    re.compile(r"I(?:(?<=[a-z].)[a-z]|(?<=[A-Z].)[a-z]{3}|(?<=[a-z]{3}[lo].)\b)"),
+    re.compile(r"1(?:(?<=[a-z].)1?[a-z]|(?<=[A-Z].)[a-z]{3}|(?<=[a-z]{2}.)1?\b)"),
+    re.compile(r"0(?<=[A-Za-z].)[A-Za-z]"),
     re.compile(r"l[A-Z](?:(?<=[A-Z]l.)|(?<=\bl.)[A-Z])"),
 )
 

@@ -188,7 +188,7 @@ def _barred(raw: str, offset: int) -> list[Line]:
     """
     if len(raw) > _LONGEST_ROW:
         return []
-    between = _BAR if any(bar in raw for bar in _BARS) else _BOLD if ":** " in raw else None
+    between = _BAR if any(map(raw.__contains__, _BARS)) else _BOLD if ":** " in raw else None
     if between is None or is_foot_row(raw):
         return []
     bounds = [0, *(place for bar in between.finditer(raw) for place in bar.span()), len(raw)]

@@ -77,7 +77,7 @@ def funders(lines: Sequence[Line]) -> Iterator[Cell]:
     ['Leon Foundation']
     """
     for line in lines:
-        if len(line.text) > _LONGEST or not any(word in line.text for word in _MONEY):
+        if len(line.text) > _LONGEST or not any(map(line.text.__contains__, _MONEY)):
             continue
         for found in _FUNDED.finditer(line.text):
             if kind_of(found[1]) == "group":
@@ -93,7 +93,7 @@ def permissions(lines: Sequence[Line]) -> Iterator[Cell]:
     ['Texts may be reused under CC BY 4.0.']
     """
     for line in lines[-_FOOT:]:
-        if len(line.text) > _LONGEST or not any(word in line.text for word in _USES):
+        if len(line.text) > _LONGEST or not any(map(line.text.__contains__, _USES)):
             continue
         for one in _SENTENCE.finditer(line.text):
             if _PERMITTED.search(one[0]):

@@ -23,6 +23,8 @@ _NAMED = re.compile(
     r"(?=[^\W\d_a-zа-я])[^.;:\n\d]{0,60}?(?:\b[Aa]rchi[vw]\w*|ARCHI[VW]\w*|\b[Аа]рхив\w*|\b[Ll]evéltár\w*"
     r"|\b[Aa]rhiv\w*|\bRecord Office|\b[Aa]rkiv\w*|\bArquivo\w*)[^.;:\n\d]{0,60}?[,.:;]"
 )
+_NAMES = ("rchi", "RCHI", "рхив", "evéltár", "rhiv", "ecord Office", "rkiv", "rquivo")
+_DIGIT = re.compile(r"\d")
 _GROUP = re.compile(r"(?:RG|Record Group|MG) ?\d{1,4}[,:;]")
 # What tells a place in an archive: a word for a level with its number, or a piece of a series.
 _PLACE = re.compile(
@@ -68,8 +70,12 @@ def is_source_line(text: str) -> bool:
     """
     if not _SHORTEST <= len(text) <= _LONGEST or not text[0].isupper() or text[-1] in "!?:,":
         return False
-    head = _LETTERS.match(text) or _GROUP.match(text) or _NAMED.match(text)
-    if head is None or not any(map(str.isdigit, text)) or _PRINTED.search(text[: head.end() + 1]):
+    if _DIGIT.search(text) is None:
+        return False
+    head = _LETTERS.match(text) or _GROUP.match(text)
+    if head is None and any(map(text.__contains__, _NAMES)):
+        head = _NAMED.match(text)
+    if head is None or _PRINTED.search(text[: head.end() + 1]):
         return False
     if _SENTENCE.search(text, head.end()) is not None:
         return False

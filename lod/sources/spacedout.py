@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from lod.sources.pageline import Line
 
-# One letter beside the other with a blank between; two blanks part words.
-_FOUR = re.compile(r"(?<!\S)[^\W\d_] [^\W\d_] [^\W\d_] [^\W\d_](?!\w)")
+# One letter beside the other with a blank between; two blanks part words. A blank is sought first.
+_LETTER = r"[^\W\d_]"
+_FOUR = re.compile(rf" {_LETTER} {_LETTER} {_LETTER}(?!\w)(?<={_LETTER}......)(?<!\S.......)")
 _STRETCH = re.compile(r"(?<!\S)\S(?: \S)+(?!\S)")
 _ROW = re.compile(r"(?<!\S)\S(?: \S)+(?: {2,3}\S(?: \S)+)*(?!\S)")
 _BLANKS = re.compile(r" {2,}")

@@ -119,7 +119,7 @@ def translated_from(text: str, lines: Sequence[Line] = ()) -> tuple[int, int] | 
     >>> note[slice(*translated_from(note))]
     'Romanian'
     """
-    if not any(word in text for word in _TRANSLATIONS):
+    if not any(map(text.__contains__, _TRANSLATIONS)):
         return None
     for one in _FROM_TONGUE.finditer(text):
         told = _is_of_note(text, one) or not _is_within(lines, one.start())
@@ -149,7 +149,7 @@ def is_english_letter(text: str) -> bool:
     >>> is_english_letter("Yours sincerely, J. Orlov"), is_english_letter("Comrade! Yours truly, X")
     (True, False)
     """
-    if not any(word in text for word in _CLOSING_WORDS):
+    if not any(map(text.__contains__, _CLOSING_WORDS)):
         return False
     return _CLOSES_IN_ENGLISH.search(text) is not None and _TRANSLATED_WORDS.search(text) is None
 

@@ -219,14 +219,22 @@ def is_of_site(text: str) -> bool:
 def is_only_a_kind(text: str) -> bool:
     """Tell whether a line only says what kind of paper it is, in one language or two."""
     words: list[str] = []
-    text = _BOUND.sub("", text) if "  " in text or " " in text[:_BOUND_AT] else text
     # Most lines are sentences, whose first word says so.
+    first = text.partition(" ")[0]
+    if first.isalpha() and _is_of_prose(first.casefold()) and not _BOUND.match(text, len(first)):
+        return False
+    text = _BOUND.sub("", text) if "  " in text or " " in text[:_BOUND_AT] else text
     for found in _WORD.finditer(text.casefold()):
         word = found[0]
-        if word not in _ADJECTIVES and is_english(word) and not form(word):
+        if _is_of_prose(word):
             return False
         words.append(word)
     return any(form(word) for word in words)
+
+
+def _is_of_prose(word: str) -> bool:
+    """Tell whether a word is one of English that is not said of papers."""
+    return word not in _ADJECTIVES and is_english(word) and not form(word)
 
 
 def _is_said(first: str, last: str) -> bool:
