@@ -99,7 +99,7 @@ class Bodies:
             # Most words that nothing knows begin no body: they are asked no more.
             if at < behind or (silent and self._is_plain(at)):
                 continue
-            end, rule = self._at(at)
+            end, rule = self._worded(at) if silent and word.is_name else self._at(at)
             if end > at and rule:
                 stop = self._words[end - 1].end
                 known = self._known.get(word.start)
@@ -131,7 +131,7 @@ class Bodies:
         if is_acronym(word) or word.text in self._acronyms:
             end = self._acronym(self._runs.extended(at + 1))
             return (end, "acronym") if end - at > 1 or word.low != "cc" else (at, "")
-        return self._worded(at)
+        return (at, "") if self._is_plain(at) else self._worded(at)
 
     def _of_place(self, at: int) -> tuple[int, str] | None:
         """Find where a body ends that begins with a place: a works of a town, words of a body."""
@@ -163,8 +163,6 @@ class Bodies:
 
     def _worded(self, at: int) -> tuple[int, str]:
         """Find where a body ends that words show: known pairs, one word that needs no other."""
-        if self._is_plain(at):
-            return at, ""
         word, behind = self._words[at], self._words[at + 1 : at + 2]
         paired = word.low in FIRSTS and behind and behind[0].is_name and behind[0].near
         if paired and (word.low, behind[0].low) in PAIRS:
@@ -183,16 +181,14 @@ class Bodies:
     def _is_plain(self, at: int) -> bool:
         """Tell whether a word says nothing of bodies, and none beside it makes it part of one."""
         words, word = self._words, self._words[at]
-        if word.low in _TELLING or (len(word.text) > _SHORT and _is_compound(word.text)):
+        if at + 1 < len(words) and (behind := words[at + 1]).near:
+            if behind.low == "and":
+                return False
+            if behind.is_name and (word.start not in self._persons or word.low in FIRSTS):
+                return False
+        if word.low in _TELLING or (at and word.near and words[at - 1].low in KINDS_BEFORE):
             return False
-        if at + 1 < len(words):
-            behind = words[at + 1]
-            if behind.near and behind.low == "and":
-                return False
-            person = word.start in self._persons and word.low not in FIRSTS
-            if behind.near and behind.is_name and not person:
-                return False
-        return not (at and word.near and words[at - 1].low in KINDS_BEFORE)
+        return len(word.text) <= _SHORT or not _is_compound(word.text)
 
     def _is_alone(self, at: int) -> bool:
         """Tell whether one word names a body; an everyday word does amid a sentence only."""

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import Counter
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from lod.sources.textwords import FAMILY_FIRST
@@ -46,14 +46,20 @@ def surname(words: tuple[str, ...]) -> str:
     return plain(whole[-1])
 
 
-def given_letter(words: list[str]) -> str:
+def given_letter(words: Sequence[str]) -> str:
     """Give the first letter of the given names, "" for a bare surname."""
-    key = surname(tuple(words))
+    return _letter(tuple(words))
+
+
+@lru_cache(maxsize=1 << 13)
+def _letter(words: tuple[str, ...]) -> str:
+    key = surname(words)
     given = [word for word in words if plain(word) != key]
     return given[0][0].casefold() if given and " " not in key else ""
 
 
-def fullest(forms: Counter[str]) -> dict[str, str]:
+@lru_cache(maxsize=1 << 11)
+def fullest(forms: tuple[str, ...]) -> Mapping[str, str]:
     """Choose the form for each first letter of given names, and for a bare surname."""
     best: dict[str, str] = {}
     lasts = [form.split()[-1] for form in sorted(forms, key=lambda one: (" " in one, one))]

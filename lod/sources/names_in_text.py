@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from lod.entity import EntityKind, Gazetteer, Spotted
@@ -170,12 +172,16 @@ class NamesInText:
 
     def is_place(self, start: int, end: int) -> bool:
         """Tell whether a stretch is the name of a place that a gazetteer knows."""
-        return any(begin <= start and end <= stop for begin, stop in self._known_places)
+        begins, reach = self._known_places
+        at = bisect(begins, start)
+        return at > 0 and end <= reach[at - 1]
 
     @cached_property
-    def _known_places(self) -> list[tuple[int, int]]:
+    def _known_places(self) -> tuple[list[int], list[int]]:
+        """Give where known places begin, in order, and how far any of those up to each reaches."""
         spotted = (one for read in self._reads for one in read.spotted)
-        return [(one.start, one.end) for one in spotted if one.kind == "place"]
+        found = sorted((one.start, one.end) for one in spotted if one.kind == "place")
+        return [start for start, _ in found], [*accumulate((end for _, end in found), max)]
 
     def _read(self, region: Region, gazetteers: Sequence[Gazetteer], year: int | None) -> Read:
         part = self._text[region.start : region.end]
@@ -260,10 +266,15 @@ class NamesInText:
             for read in self._reads for one in read.spotted if one.reading
         }  # fmt: skip
         last: dict[tuple[str, str], str] = {}
+        called: dict[str, str] = {}
         for read in self._reads:
             for one in sorted(read.persons):
                 written = self._text[one.start : one.end]
-                name = " ".join(self.cast.reading(self._forms.bare(written)).split())
+                name = called.get(written, "")
+                if not name:
+                    name = called[written] = " ".join(
+                        self.cast.reading(self._forms.bare(written)).split()
+                    )
                 family, given = name.partition(" ")[::2]
                 if family.casefold() in FAMILY_FIRST:
                     rank = self._rank_before(one.start)

@@ -279,9 +279,9 @@ class Persons:
     def _company(self, runs: Sequence[Run], found: dict[int, str]) -> None:
         """Take whom a list names beside persons for persons too; found: rules, by where one is."""
         for one, other in itertools.pairwise(runs):
-            if self._is_only_placed(other):
+            if one.lo not in found or other.lo in found or self._is_only_placed(other):
                 continue
-            if one.lo in found and other.lo not in found and self._is_listed(one, other):
+            if self._is_listed(one, other):
                 found[other.lo] = "list"
         for other, one in zip(reversed(runs[:-1]), reversed(runs[1:]), strict=False):
             if one.lo not in found or other.lo in found or not self._is_listed(other, one):

@@ -68,7 +68,7 @@ class Cast:
         self._alike_in_sound(known, _keys(name for pair in spellings for name in pair))
         self._told: dict[str, str] = {}
         self._slips: dict[str, str] = {}
-        self._readings = {key: fullest(forms) for key, forms in self._forms.items()}
+        self._readings = {key: fullest(tuple(sorted(forms))) for key, forms in self._forms.items()}
         self._called = self._given_names()
         self._spelled = dict(self._spellings(spellings, known))
         self._spelled |= self._respelled()
@@ -256,8 +256,8 @@ class Cast:
         """Find the surname that a scan has in letters which look alike; "" for none."""
         if len(key) <= _LEAST:
             return ""
-        for seen, meant in _ALIKE:
-            if seen in key and (one := key.replace(seen, meant)) in self._forms and one != key:
+        for one in _lookalikes(key):
+            if one in self._forms:
                 return one
         return ""
 
@@ -353,3 +353,10 @@ def _keys(names: Iterable[str]) -> set[str]:
 
 def _key(words: Sequence[str]) -> str:
     return surname(tuple(words))
+
+
+@lru_cache(maxsize=1 << 13)
+def _lookalikes(word: str) -> tuple[str, ...]:
+    """Give the words that a scan may have had before it, with other letters that look alike."""
+    found = (word.replace(seen, meant) for seen, meant in _ALIKE if seen in word)
+    return tuple(one for one in found if one != word)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from lod.entity import Gazetteer
 from lod.normalize.namewords import ACRONYMS, BODIES
@@ -250,16 +251,8 @@ class Roles:
         """Tell whether a stretch that has a part is a person: not what holds a body's word."""
         if one.column not in _MAY_BE_PERSONAL or one.rule == FORMULA:
             return False
-        name = self._text[one.start : one.end].partition(",")[0].split()
-        words = {word.strip("(),.").casefold() for word in name}
-        letters = " ".join(word for word in name if word != "the")
-        if (
-            not words.isdisjoint(_OF_BODIES)
-            or any(map(is_head, words))
-            or words <= _OFFICES
-            or (len(name) > 1 and words <= _OFFICES | WEAK_HEADS)
-            or (letters.isupper() and self._kind(letters) == "group")
-        ):
+        official, letters = _official(self._text[one.start : one.end].partition(",")[0])
+        if official or (letters and self._kind(letters) == "group"):
             return False
         return not self._names.is_place(one.start, one.end)
 
@@ -378,3 +371,14 @@ class Roles:
             present += [one for one in wrote if all(one.text != two.text for two in present)]
         for column in [column for column, cells in found.items() if not cells]:
             del found[column]
+
+
+@lru_cache(maxsize=1 << 12)
+def _official(words: str) -> tuple[bool, str]:
+    """Tell whether words are a body's or an office; give those that are all in capitals."""
+    name = words.split()
+    bare = {word.strip("(),.").casefold() for word in name}
+    letters = " ".join(word for word in name if word != "the")
+    official = not bare.isdisjoint(_OF_BODIES) or any(map(is_head, bare)) or bare <= _OFFICES
+    official = official or (len(name) > 1 and bare <= _OFFICES | WEAK_HEADS)
+    return official, letters if letters.isupper() else ""

@@ -155,13 +155,13 @@ def words_of(text: str, start: int, stop: int) -> Words:
     >>> words_of("the Embassy in Rome", 0, 19).names
     [1, 3]
     """
-    found, names = list[Token](), list[int]()
+    found, names, lows = list[Token](), list[int](), list[str]()
     gap = _GAP.match(text, start, stop)
     behind, begin = "", gap.end() if gap else start
     for small, word, parting in _TOKEN.findall(text, start, stop):
         between, behind = behind, parting
         if small:
-            begin = _add_small(found, small, between, begin)
+            begin = _add_small(found, lows, small, between, begin)
             between = " "
         following = begin + len(word) + len(parting)
         first, near = (False, True) if between == " " and found else _parted(found, between)
@@ -170,8 +170,9 @@ def words_of(text: str, start: int, stop: int) -> Words:
         if is_name:
             names.append(len(found))
         found.append(Token(begin, place, word, low, own, first, near, is_name))
+        lows.append(low)
         begin = following
-    return Words(found, names, [one.low for one in found])
+    return Words(found, names, lows)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -188,9 +189,10 @@ def _told(word: str) -> tuple[str, bool, str, bool]:
     return word, own, low, (word[0].isupper() and low not in _NUMBER) or elided
 
 
-def _add_small(found: list[Token], small: str, between: str, begin: int) -> int:
+def _add_small(found: list[Token], lows: list[str], small: str, between: str, begin: int) -> int:
     """Add words in small letters, each with a space behind it; gives where the next one begins."""
     words = small[:-1].split(" ")
+    lows += words
     if between != " " or not found:
         word = words.pop(0)
         place = begin + len(word)
