@@ -129,7 +129,7 @@ def cited_line(text: str) -> tuple[Found, ...]:
         return ()
     if text.count(":") >= _FEW:  # each asks of all before it whether that is a place
         return ()
-    if _SENTENCE.search(_QUOTED.sub("", text)) or "http" in text:
+    if "http" in text or _SENTENCE.search(_QUOTED.sub("", text)):
         return ()
     credits = list(_credits(text))
     masked = text

@@ -17,7 +17,15 @@ from lod.sources.memohead import OF_STATES, head, listed_first
 from lod.sources.namelist import addressees, is_name_like, is_office, meant, parted
 from lod.sources.numberedcopies import Entry, copies_listed, numbered_copies
 from lod.sources.pagetext import Line
-from lod.sources.papermarks import Told, answered, answered_first, markings, numbers, span_of
+from lod.sources.papermarks import (
+    Told,
+    answered,
+    answered_first,
+    markings,
+    may_have_number,
+    numbers,
+    span_of,
+)
 from lod.sources.saidwords import words_in
 from lod.sources.salutations import (
     ONE_NAME,
@@ -153,10 +161,18 @@ class Letter:
             yield from present(line)
         if ":" in text or first.isdigit() or first in _SENDS:
             yield from copies(line)
-        yield from numbers(line)
-        yield from markings(line)
-        yield from answered(line)
-        if first.isdigit():
+        yield from self._numbered(at)
+
+    def _numbered(self, at: int) -> Iterator[Told]:
+        """Find the numbers and markings of a line, and the number of what it answers."""
+        line, text = self._lines[at], self._lines[at].text
+        if may_have_number(text):
+            yield from numbers(line)
+        if len(text) <= _SHORT:
+            yield from markings(line)
+        if "our" in text or text.startswith(("In ", "Replying")):
+            yield from answered(line)
+        if text[:1].isdigit():
             yield from answered_first(self._lines, at)
 
     def _directed(self, at: int) -> Iterator[Told]:
@@ -170,11 +186,12 @@ class Letter:
             yield from self._put_to(at)
         if "Hon" in (begin := text[:_OPENING]) or "xcellency" in begin or begin[:4] == "H.E.":
             yield from self._honoured(at)
-        yield from copied_to(line)
+        if "op" in text:
+            yield from copied_to(line)
         yield from copied_abroad(line)
-        if len(text) <= _SHORT:
+        if short := len(text) <= _SHORT:
             yield from salutation(line)
-        if self._addressed_to:
+        if self._addressed_to and (short or len(self._lines) - at <= _HEAD):
             yield from self._placed(at)
 
     def _placed(self, at: int) -> Iterator[Told]:

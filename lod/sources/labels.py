@@ -87,6 +87,7 @@ _ACTIONS = re.compile(
     r"|facebook|twitter|linkedin|pdf)[\s|,/\u00b7]*){2,}",
     re.IGNORECASE,
 )
+_DOING = frozenset("cCsS\u017fdDpPeEtTvVzZbBfFlL")  # their first letters
 # What whoever released a paper stamped on each of its pages.
 _STAMP = re.compile(
     r"(?:Sanitized Copy )?Approved [Ff]or Release:? .{4,80}|Declassified (?:and|in) .{4,120}"
@@ -183,12 +184,12 @@ def label(line: Line) -> Label | None:
     found = field_word(words)
     if line.kind == "term":
         return _labelled(found, words) if found else Label("-", "list")
-    if line.kind == "value":
+    if not found or line.kind == "value":
         return None
     marked = line.text.endswith((":", "\uff1a")) or line.level > 0
-    if found and words.casefold() in ("translation", "text", "signature") and not line.level:
+    if words.casefold() in ("translation", "text", "signature") and not line.level:
         return None
-    if not found or found.paired or words[0].islower():
+    if found.paired or words[0].islower():
         return None
     if words.isupper() and not marked:  # in capitals a label of pages, not one of memoranda
         own = found.column in _IN_CAPITALS or words in _ACRONYMS
@@ -247,7 +248,7 @@ def is_navigation(line: Line) -> bool:
         or is_stamp(line)
         or _is_trail(text)
         or is_menu_row(line)
-        or _ACTIONS.fullmatch(text)
+        or (text[:1] in _DOING and _ACTIONS.fullmatch(text))
         or is_foot_row(line.text[:_LONGEST_FOOT])
     )
 

@@ -91,24 +91,10 @@ _JOINED = re.compile(r"\s?/\s?|\sand\s|\s&\s|\sund\s|\set\s|\si\s|\sи\s")
 _COPIED = re.compile(
     r"(?:b?cc|b?\.?c\.\s?c(?:\.\s?p)?)\b\.?\s+(?=[A-Z]|(?:el|la|al) )", re.IGNORECASE
 )
-_OPENINGS = (
-    "chaired",
-    "presided",
-    "attended",
-    "present",
-    "also",
-    "taking",
-    "participating",
-    "in",
-    "attending",
-    "those",
-    "took",
-    "there",
-    "besides",
-    "besides,",
-    "further",
-    "furthermore,",
-)
+_OPENINGS = frozenset(
+    ("chaired", "presided", "attended", "present", "also", "taking", "participating", "in",
+     "attending", "those", "took", "there", "besides", "besides,", "further", "furthermore,")
+)  # fmt: skip
 _SAID = re.compile(
     r"(?:(?:Also|There were|There was|Besides,?|Further(?:more)?,?|In addition,?) )?"
     r"(?:[Tt]hose )?(?:[Pp]resent|[Tt]aking part|[Pp]articipating|[Ii]n attendance"

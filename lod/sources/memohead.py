@@ -97,9 +97,9 @@ def head(text: str, lines: Sequence[Line], kind: Callable[[str], str]) -> Iterat
 def _bare(lines: Sequence[Line], at: int) -> Announced | None:
     """Read a word for copies that stands alone above a list of names: `Distribution`."""
     text = lines[at].text
-    words = text.rstrip(".").casefold()
     if at + 1 == len(lines) or len(text) > _LINE:
         return None
+    words = text.rstrip(".").casefold()
     alone, below = words in _ALONE, lines[at + 1].text
     said = announced(words) if " " in words else ""
     by = said == "author" and words.endswith((" by", " von", " par"))

@@ -153,6 +153,17 @@ class Told(NamedTuple):
     rule: str
 
 
+def may_have_number(text: str) -> bool:
+    """Tell at once of most lines of prose that they have no number of the text itself.
+
+    >>> may_have_number("214. Your 87"), may_have_number(30 * "He met 5 of them. ")
+    (True, False)
+    """
+    begins = text[:1]
+    own = begins.isdigit() or begins in "N\u2116"
+    return len(text) <= _SHORT or own or "[" in text or "  " in text
+
+
 def numbers(line: Line) -> Iterator[Told]:
     """Find the numbers of the text itself, on short lines that are no sentences."""
     yield from _opening(line)
