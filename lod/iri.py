@@ -15,6 +15,7 @@ from lod.terms import Term, iri
 
 # Crockford's base32: no i, l, o, u, so that a person can read an id aloud.
 _CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz"
+_PAIRS = tuple(one + other for other in _CROCKFORD for one in _CROCKFORD)
 _NOT_IN_SLUG = regex(r"[^A-Za-z0-9._]+")
 _STRAY_PERCENT = regex("%(?![0-9A-Fa-f]{2})")
 _LONGEST = 120
@@ -64,7 +65,8 @@ def hashed_id(text: str, length: int = 10) -> str:
     """
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
     number = int.from_bytes(digest[-length:])  # more than five bits each
-    return "".join([_CROCKFORD[number >> place & 31] for place in range(0, 5 * length, 5)])
+    pairs = [_PAIRS[number >> place & 1023] for place in range(0, 5 * length, 10)]
+    return "".join(pairs)[:length]
 
 
 # White space of ASCII beside blanks and line breaks.

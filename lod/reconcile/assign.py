@@ -84,11 +84,11 @@ class Entities:
         for group in self._groups.values():
             members.setdefault(group.id, []).append(group)
         replaced = self._register.replaced()
-        for row in self._register:
+        for row in self._register.told(members):
             if row.id in members:
                 groups = sorted(members[row.id], key=lambda one: (one.key, one.item))
                 yield _entity(row.id, groups, tuple(replaced.get(row.id, ())), facts)
-            elif row.merged_into:
+            else:
                 yield Entity(id=row.id, kind=row.kind, label=row.label, merged_into=row.merged_into)
 
 
@@ -125,14 +125,30 @@ def apart(groups: Sequence[Sequence[Mention]], register: Rows) -> list[Entity | 
         if row is None:
             found.append(None)
             continue
-        group = _Group(row.kind, some[0].key, "")
-        for mention in some:
-            group.add(mention)
-        row.label = _called(group.names, row.kind)
+        if len(some) == 1:
+            found.append(_single(row, some[0]))
+        else:
+            group = _Group(row.kind, some[0].key, "")
+            for mention in some:
+                group.add(mention)
+            row.label = _called(group.names, row.kind)
+            found.append(_alone(row, group))
         kept.append(row)
-        found.append(_alone(row, group))
     register.keep(kept)
     return found
+
+
+def _single(row: Registered, mention: Mention) -> Entity:
+    """Write down the entity of one mention that means no item, as most names have but one."""
+    row.label, decision = mention.name, mention.decision
+    return Entity(
+        id=row.id,
+        kind=row.kind,
+        label=mention.name,
+        names=(mention.name,),
+        decision=_with(decision, frozenset(decision.refused if decision else ())),
+        snapshots=(mention.snapshot,) if mention.snapshot else (),
+    )
 
 
 def _alone(row: Registered, group: _Group) -> Entity:

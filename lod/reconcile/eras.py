@@ -41,10 +41,11 @@ class Eras:
         >>> Eras(["person|mary green~1961"]).keys("person|mary green", letters[:2])
         ['person|mary green~1600', 'person|mary green~1961']
         """
-        years = Counter(one.year for one in deeds if one.acts and one.year is not None)
+        dated = [one.year for one in deeds if one.acts and one.year is not None]
         known = self._known.get(key, [])
-        if not years or not (known or max(years) - min(years) > LIFE) or not _may_part(key):
+        if not dated or not (known or max(dated) - min(dated) > LIFE) or not _may_part(key):
             return [key] * len(deeds)
+        years = Counter(dated)
         spans = _spans(sorted(years))
         weight = [sum(years[year] for year in years if lo <= year <= hi) for lo, hi in spans]
         most = max(range(len(spans)), key=lambda at: (weight[at], -at))

@@ -107,7 +107,7 @@ class Register:
         new = path.with_name(f".{path.name}.new")
         try:
             with new.open("wb") as file:
-                file.writelines(msgspec.json.encode(row) + b"\n" for row in self._rows)
+                file.writelines(line + b"\n" for line in self._rows.written())
                 file.flush()
                 os.fsync(file.fileno())
             new.replace(path)

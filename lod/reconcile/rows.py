@@ -42,8 +42,14 @@ class Registered(msgspec.Struct, kw_only=True, omit_defaults=True, forbid_unknow
     was: list[str] = []
 
 
-_encode = msgspec.msgpack.Encoder().encode
-_decode = msgspec.msgpack.Decoder(Registered).decode
+# As the register has it.
+_encode = msgspec.json.Encoder().encode
+_decode = msgspec.json.Decoder(Registered).decode
+
+
+def _sorted(row: Registered) -> bytes:
+    row.keys.sort()
+    return _encode(row)
 
 
 def _of_body(row: tuple[bytes]) -> Registered:
@@ -84,10 +90,17 @@ class Rows:
 
     def __iter__(self) -> Iterator[Registered]:
         """Go through the lines, sorted by id, keys sorted."""
+        yield from map(_decode, self.written())
+
+    def written(self) -> Iterator[bytes]:
+        """Give the lines as the register has them, sorted by id, keys sorted."""
         for (body,) in self._db.execute("SELECT body FROM line ORDER BY id"):
-            row = _decode(body)
-            row.keys.sort()
-            yield row
+            yield body
+
+    def told(self, idents: Collection[str]) -> Iterator[Registered]:
+        """Go through the lines of some identifiers, and all that are merged, sorted by id."""
+        rows = self._db.execute("SELECT id, merged_into, body FROM line ORDER BY id")
+        yield from (_decode(body) for ident, merged, body in rows if merged or ident in idents)
 
     def __len__(self) -> int:
         """Count the identifiers ever given."""
@@ -111,7 +124,7 @@ class Rows:
 
     def keep(self, rows: Iterable[Registered]) -> None:
         """Keep what was changed in some lines, or is new."""
-        told = ((row.id, row.kind, row.qid, row.merged_into, _encode(row)) for row in rows)
+        told = ((row.id, row.kind, row.qid, row.merged_into, _sorted(row)) for row in rows)
         self._db.executemany("INSERT OR REPLACE INTO line VALUES (?, ?, ?, ?, ?)", told)
 
     def of_key(self, key: str) -> str:
