@@ -106,10 +106,11 @@ class NamesInText:
         others = [one for one in given if not any(_holds(r.region, one) for r in self._reads)]
         self._inflected()
         bare = self._forms.bare
+        names = [(bare(text[one.start : one.end]), one.rule) for one in seen]
         self.cast = Cast(
-            (*(bare(text[a.start : a.end]) for a in (*seen, *map(Seen._make, others))), *labelled),
-            (bare(text[one.start : one.end]) for one in seen if one.rule == "gazetteer"),
-            (bare(text[one.start : one.end]) for one in seen if one.rule not in WEAK_RULES),
+            (*(name for name, _ in names), *(bare(text[lo:hi]) for lo, hi, _ in others), *labelled),
+            {name for name, rule in names if rule == "gazetteer"},
+            {name for name, rule in names if rule not in WEAK_RULES},
             spellings(text, (one for read in self._reads for one in read.explained), given),
         )
         for read in self._reads:

@@ -162,10 +162,10 @@ class Roles:
             found.setdefault("copy_recipient", [])
         if better := called(self._text, self._cells, found):
             found["title"] = [better]
-        for one in named:
-            name = nominative_name(one.name, self._text) if one.rule == INFLECTED else one.name
-            cell = Cell(name, one.start, self._read.end(one.end), one.rule)
-            found.setdefault(_COLUMNS[one.kind], []).append(cell)
+        for start, end, kind, name, rule in named:
+            said = nominative_name(name, self._text) if rule == INFLECTED else name
+            cell = Cell(said, start, self._read.end(end), rule)
+            found.setdefault(_COLUMNS[kind], []).append(cell)
         return found
 
     def _letter(self, titles: Sequence[str]) -> Letter:

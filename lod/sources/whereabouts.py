@@ -148,7 +148,7 @@ def _known(
     whole, behind = _names()[1], 0
     for at in names:
         word = words[at]
-        if not _begins(word.low) or at < behind or word.start in blocked:
+        if at < behind or word.start in blocked or not _begins(word.low):
             continue
         for end in range(_together(words, at), at, -1):
             name = word.text if end == at + 1 else " ".join([one.text for one in words[at:end]])
