@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from lod.entity import Gazetteer
@@ -107,7 +107,7 @@ class Roles:
             for line in page.lines
             if body.start <= line.start < body.end
         ]
-        self._gazetteers, self._kinds_of = gazetteers, dict[str, str]()
+        self._kind = _kinds(gazetteers)
         titles = (Line(one.start, one.end, self._text[one.start : one.end]) for one in self._titles)
         written = [self._text[one.start : one.end] for one in self._titles]
         numbered = (told for title in titles for told in numbered_title(title))
@@ -239,14 +239,6 @@ class Roles:
         """Give what the form of the text tells."""
         return self._told
 
-    def _kind(self, name: str) -> str:
-        """Tell what a gazetteer knows words as, "" where none knows them."""
-        if name not in self._kinds_of:
-            known = (one for gazetteer in self._gazetteers for one in gazetteer.spans(name))
-            whole = (one.kind for one in known if (one.start, one.end) == (0, len(name)))
-            self._kinds_of[name] = next(whole, "")
-        return self._kinds_of[name]
-
     def _is_personal(self, one: Told) -> bool:
         """Tell whether a stretch that has a part is a person: not what holds a body's word."""
         if one.column not in _MAY_BE_PERSONAL or one.rule == FORMULA:
@@ -371,6 +363,23 @@ class Roles:
             present += [one for one in wrote if all(one.text != two.text for two in present)]
         for column in [column for column, cells in found.items() if not cells]:
             del found[column]
+
+
+def _kinds(gazetteers: Sequence[Gazetteer]) -> Callable[[str], str]:
+    """Give what tells as what gazetteers know words, "" where none knows them.
+
+    It holds nothing of a page: what is held in a circle is freed late.
+    """
+    kinds: dict[str, str] = {}
+
+    def kind(name: str) -> str:
+        if name not in kinds:
+            known = (one for gazetteer in gazetteers for one in gazetteer.spans(name))
+            whole = (one.kind for one in known if (one.start, one.end) == (0, len(name)))
+            kinds[name] = next(whole, "")
+        return kinds[name]
+
+    return kind
 
 
 @lru_cache(maxsize=1 << 12)
