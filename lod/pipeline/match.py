@@ -13,6 +13,7 @@ import msgspec
 
 from lod.config import Dataset, is_service
 from lod.engine import Engine
+from lod.engine.local import seldom_collected
 from lod.entity import Decision, Judgement
 from lod.errors import ConfigError
 from lod.issue import Issue
@@ -93,7 +94,8 @@ def match(run: Run, work: Work, engine: Engine, progress: Progress) -> None:
     _by_company(run, work, spread, leaning)
     if live or read(ledger_of(run.dataset)).lines:
         work.add_issues(_told(run, work))
-    settle(run, work, matcher_of(run))
+    with seldom_collected():
+        settle(run, work, matcher_of(run))
 
 
 def decide(task: Questions) -> Answers:
