@@ -348,7 +348,7 @@ def _is_weak(found: Sequence[Token]) -> bool:
 
 def _keys(names: Iterable[str]) -> set[str]:
     """Give the surnames of some names, folded."""
-    return {_surname(words) for name in set(names) if (words := _cut(name))}
+    return {surname(words) for name in set(names) if (words := _cut(name))}
 
 
 def _key(words: Sequence[str]) -> str:
