@@ -44,6 +44,7 @@ def settle(run: Run, work: Work, matcher: Matcher) -> None:
     facts = matcher.entity
     with work.batch():
         eras = Eras(register.keys("person|"))
+        _note((_focal(one, register, facts) for one, _ in _mentions(work)), work)
         _note(_apart(work, register, eras, shared), work)
         found = register.assign(one for one, _ in _shared(work, eras, shared))
         rows = ((*at, found.id(one)) for one, at in _shared(work, eras, shared))
@@ -51,7 +52,6 @@ def settle(run: Run, work: Work, matcher: Matcher) -> None:
         for key, ident in _kept(work, found, eras, shared):
             register.know(ident, key)
         _note(found.entities(facts), work)
-        _note((_focal(one, register, facts) for one, _ in _mentions(work)), work)
         rows = ((*at, one.key.partition("=")[2]) for one, at in _mentions(work))
         work.add("settled", rows, width=5)
         _plan(work, run.dataset.base)
@@ -165,7 +165,7 @@ def _focal(
 ) -> Entity:
     """Give the entity that an authority record is about: its id is the record's own key."""
     ident = mention.key.partition("=")[2]
-    register.adopt(ident, mention.kind, mention.key, mention.name)
+    register.adopt(ident, mention)
     return Entity(
         id=ident,
         kind=mention.kind,

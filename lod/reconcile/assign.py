@@ -198,7 +198,10 @@ class _Giver:
                 self._claim(group.last[1], cluster)
 
     def settle(self, cluster: _Cluster) -> None:
-        """Give one entity its identifier; others that it had are merged into the smallest."""
+        """Give one entity its identifier; others that it had are merged into the smallest.
+
+        All are merged into that of the record about it, if there is one.
+        """
         first, register = cluster[0], self._register
         own = self._owned(cluster)
         if own:
@@ -207,14 +210,15 @@ class _Giver:
             key = self._free_key(first)
             stands = register.mint(first.kind, key)
             first.last = (key, stands)
+        over = (first.item and register.described(first.kind, first.item)) or stands
         for ident in sorted({*own, stands}):
             row = register.row(ident)
             register.mean(row, first.item)
-            row.merged_into = "" if ident == stands else stands
+            row.merged_into = "" if ident == over else over
             row.label = _label(cluster) if ident == stands else row.label
             register.put(row)
         for group in cluster:
-            group.id = stands
+            group.id = over
             if group.last[1] != stands and group.last[1] not in own:
                 register.join(stands, self._free_key(group))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 
-from lod.entity import Entity, EntityKind
+from lod.entity import Entity
 from lod.errors import DiskError, UsageError
 from lod.lazily import regex
 from lod.reconcile.assign import Entities, apart, assign
@@ -91,16 +91,19 @@ class Register:
         """Give the identifiers that meant another item before this run, sorted."""
         return sorted(self._rows.changed)
 
-    def adopt(self, ident: str, kind: EntityKind, key: str, label: str) -> None:
+    def adopt(self, ident: str, mention: Mention) -> None:
         """Note an identifier that comes from a record of its own (an authority record's key).
 
-        It has no item here: which entity stands for an item is settled among names in passing.
+        Its line has no item: that is the record's to say, anew in each run. Names in passing that
+        mean the item of just one record are that record's entity; `assign` them after these.
         """
-        if not self._rows.of_key(key):
-            self._rows.add(Registered(id=ident, kind=kind, keys=[key]))
+        if not self._rows.of_key(mention.key):
+            self._rows.add(Registered(id=ident, kind=mention.kind, keys=[mention.key]))
         row = self._rows.row(ident)
-        row.label = label
+        row.label = mention.name
         self._rows.put(row)
+        if mention.item:
+            self._rows.describe(mention.kind, mention.item, ident)
 
     def save(self, path: Path) -> None:
         """Write the register, sorted by id, in one step: the old file or the new, never half."""

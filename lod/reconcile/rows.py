@@ -21,6 +21,7 @@ _TABLES = (
     "CREATE TABLE line (id TEXT PRIMARY KEY, kind TEXT, qid TEXT, merged_into TEXT, body BLOB)",
     "CREATE TABLE key (key TEXT PRIMARY KEY, id TEXT) WITHOUT ROWID",
     "CREATE TABLE item (kind TEXT, qid TEXT, id TEXT, PRIMARY KEY (kind, qid)) WITHOUT ROWID",
+    "CREATE TABLE own (kind TEXT, qid TEXT, id TEXT, PRIMARY KEY (kind, qid)) WITHOUT ROWID",
     # Nothing of it outlives the object: all that is written is one transaction.
     "BEGIN",
 )
@@ -149,6 +150,17 @@ class Rows:
     def of_item(self, kind: EntityKind, qid: str) -> str:
         """Give the identifier that stood for an item before this run, "" when none did."""
         sql = "SELECT id FROM item WHERE kind = ? AND qid = ?"
+        found = self._db.execute(sql, (kind, qid)).fetchone()
+        return found[0] if found else ""
+
+    def describe(self, kind: EntityKind, qid: str, ident: str) -> None:
+        """Note that a record about an item has this identifier; of two records none stands."""
+        sql = "INSERT INTO own VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET id = ''"
+        self._db.execute(sql, (kind, qid, ident))
+
+    def described(self, kind: EntityKind, qid: str) -> str:
+        """Give the identifier of the one record about an item, "" when there is none."""
+        sql = "SELECT id FROM own WHERE kind = ? AND qid = ?"
         found = self._db.execute(sql, (kind, qid)).fetchone()
         return found[0] if found else ""
 

@@ -340,3 +340,42 @@ def test_a_decision_says_in_which_other_spellings_the_release_has_the_name(
         "name\ttarget\n" + "".join(f"{name}\tnone\n" for name in spelled), "utf-8"
     )
     assert lod("decide", "letters", "--from", "all.tsv").err == ""
+
+
+OWN = """[[source]]
+format = "csv"
+path = "people.csv"
+kind = "person"
+prefix = "p"
+[source.fields]
+identifier = "id"
+title = "name"
+wikidata = "item"
+"""
+
+
+def test_a_name_decided_for_the_item_of_a_record_of_one_s_own_is_that_record_s_person(
+    tmp_path: Path, lod: CommandLine
+) -> None:
+    rows = f'{COLUMNS}L1,One,1950,"Huber, Anna","Huber, Karl",\n'
+    several = SOURCE.replace("[source]", "[[source]]").replace("[fields]", "[source.fields]")
+    folder = begin(tmp_path / "letters", rows, HEAD + several + OWN)
+    (folder / "people.csv").write_text('id,name,item\n1,"Huber, Anna",Q55501\n', "utf-8")
+    asked = "SELECT ?who ?now { ?doc dcterms:contributor ?who } ORDER BY ?who"
+    moved = "SELECT ?old ?now { ?old dcterms:isReplacedBy ?now }"
+
+    def answers(query: str) -> list[list[str]]:
+        answer = lod("query", "letters", query, "--format", "csv")
+        return [line.split(",") for line in answer.out.split()[1:]]
+
+    assert lod(*PUBLISH).code == 0
+    ((before, _),) = answers(asked)
+    assert answers(moved) == []
+    assert lod("decide", "letters", "Huber, Anna", "Q55501").code == 0
+    assert lod(*PUBLISH).code == 0
+    ((now, _),) = answers(asked)
+    assert answers(moved) == [[before, now]]
+    described = lod("query", "letters", f"SELECT ?p {{ <{now}> la:equivalent wd:Q55501 }}")
+    assert "1 row" in described.out + described.err
+    listed = lod("query", "letters", "SELECT ?p { ?p la:equivalent wd:Q55501 }")
+    assert "1 row" in listed.out + listed.err

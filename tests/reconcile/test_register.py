@@ -190,12 +190,41 @@ def test_the_best_decision_stands_for_the_entity() -> None:
 def test_an_authority_record_brings_its_own_identifier(tmp_path: Path) -> None:
     register = Register()
     for label in ("Gromyko", "Gromyko, Andrei"):
-        register.adopt("people-7", "person", "person=people-7", label)
+        register.adopt("people-7", own(label))
     register.assign([mention("Gromyko, Andrei", "Q1")])
     register.save(tmp_path / REGISTER)
     rows = {row.id: row for row in Register.load(tmp_path / REGISTER)}
     assert len(rows) == 2
     assert (rows["people-7"].label, rows["people-7"].qid) == ("Gromyko, Andrei", "")
+
+
+def own(label: str, qid: str = "") -> Mention:
+    """Give what the record `people-7` is about."""
+    return mention(label, qid)._replace(key="person=people-7")
+
+
+def test_a_name_that_means_the_item_of_a_record_is_its_entity_while_both_mean_it(
+    tmp_path: Path,
+) -> None:
+    letters, path = [mention("A. Gromyko", "Q1"), mention("Gromyko, Andrei", "Q1")], tmp_path / "r"
+    alone = Register()
+    before = alone.assign(letters).id(letters[0])
+    alone.save(path)
+    for qid, there in (("Q1", "people-7"), ("Q2", before), ("Q1", "people-7"), ("", before)):
+        register = Register.load(path)
+        register.adopt("people-7", own("Gromyko", qid))
+        entities = register.assign(letters)
+        assert {entities.id(one) for one in letters} == {there}
+        merged = known(entities)[before].merged_into
+        assert merged == ("" if there == before else there)
+        register.save(path)
+
+
+def test_names_that_mean_the_item_of_two_records_are_neither_s() -> None:
+    register, letter = Register(), mention("Gromyko, Andrei", "Q1")
+    for ident in ("people-7", "people-8"):
+        register.adopt(ident, own("Gromyko", "Q1")._replace(key=f"person={ident}"))
+    assert register.assign([letter]).id(letter) == hashed_id("person|andrei gromyko")
 
 
 _NAMES = st.sampled_from(["Jan Novak", "Novak, Jan J.", "Ivanov", "Eva Nagy", "A. Nagy"])
