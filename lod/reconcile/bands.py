@@ -10,6 +10,7 @@ from lod.normalize.namewords import PARTICLES
 from lod.reconcile.doubts import doubt
 from lod.reconcile.keys import fold, token_key
 from lod.reconcile.parse import Query
+from lod.reconcile.places import translated
 from lod.reconcile.score import Scored
 from lod.reconcile.weights import weigh
 
@@ -179,7 +180,8 @@ def is_of_other_years(best: Scored) -> bool:
 
 def shares_word(asked: Query, entity: AuthorityEntity) -> bool:
     """Tell whether a word of the name stands in a name of the entity."""
-    words = set(asked.key.split()) | {word for key in asked.alternates for word in key.split()}
+    keys = (asked.key, *asked.alternates, *translated(asked))
+    words = {word for key in keys for word in key.split()}
     theirs = {word for name in (entity.label, *entity.names) for word in fold(name).split()}
     return not words or not theirs or bool(words & theirs)
 

@@ -24,7 +24,7 @@ from lod.reconcile.keys import fold
 from lod.reconcile.keysof import KEY_OF
 from lod.reconcile.looking import Lead, Ways
 from lod.reconcile.parse import Query
-from lod.reconcile.places import Meant, PlacesInTime
+from lod.reconcile.places import Meant, PlacesInTime, translated
 from lod.reconcile.postings import Field, key_of, number_of
 from lod.reconcile.readings import Readings, readings
 from lod.reconcile.tables import Bearer, Tables
@@ -96,8 +96,9 @@ class Finder:
         found = list(things(query, self._of_key))
         meant = self._meant(query, found) if query.kind == "place" else None
         if meant is None:
+            question = _ambiguous(query)
             for entry, how, name in found:
-                yield Hit(self._entity(entry), name, how, different=entry.different)
+                yield Hit(self._entity(entry), name, how, question, different=entry.different)
             return
         agrees = ("qualifier agrees",) if self._places.agree(query, meant) else ()
         for ident in meant.ids or [entry.id for entry, _, _ in found]:
@@ -109,7 +110,7 @@ class Finder:
     def _meant(self, query: Query, found: Sequence[Thing]) -> Meant | None:
         """Ask what a place's name meant at the time, also in another language: Deutschland."""
         meant = self._places.of(query)
-        if meant is None and found:
+        if meant is None and found and not _ambiguous(query):
             meant = self._places.at(fold(found[0][0].label), query.year)
         return meant
 
@@ -226,6 +227,12 @@ class Finder:
         if not any(begin or end for _, begin, end in entry.offices):
             return entry.entity(entry.offices)
         return entry.entity(tuple((self._title(one[0]), one[1], one[2]) for one in entry.offices))
+
+
+def _ambiguous(query: Query) -> str:
+    """Say why a person must say what a name means that stands for two places: Тунис."""
+    english = translated(query)
+    return f"the name may mean {' or '.join(english)}" if len(english) > 1 else ""
 
 
 def _by_id(hit: Hit) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from lod.lazily import regex
+from lod.normalize.exonyms import exonyms
 from lod.reconcile.keys import fold
 from lod.reconcile.parse import Query
 
@@ -74,9 +76,11 @@ class PlacesInTime:
         )
 
     def of(self, query: Query) -> Meant | None:
-        """Say what a name meant, also turned round: `Germany (Federal Republic)`."""
-        found = (self.at(key, query.year) for key in _turned(query))
-        return next((meant for meant in found if meant), None) or self.at(query.key, query.year)
+        """Say what a name meant, also turned round or translated: `Germany (Federal Republic)`."""
+        english = translated(query)
+        keys = (*_turned(query), query.key, *(english if len(english) == 1 else ()))
+        found = (self.at(key, query.year) for key in keys)
+        return next((meant for meant in found if meant), None)
 
     def agree(self, query: Query, meant: Meant) -> bool:
         """Tell whether what stands beside a name belongs to it, or alone means the same place.
@@ -93,6 +97,32 @@ def _turned(query: Query) -> tuple[str, ...]:
     """Give the keys of a name with what stands beside it in front: `republic of korea`."""
     before = " ".join(query.qualifier).removesuffix(" of")
     return (f"{before} {query.key}", f"{before} of {query.key}") if before else ()
+
+
+def translated(query: Query) -> tuple[str, ...]:
+    """Give the keys of the English names of a place that a query asks for in another language."""
+    return in_english(query.key) if query.kind == "place" else ()
+
+
+def in_english(key: str) -> tuple[str, ...]:
+    """Give the keys of the English names of the places that another language calls so.
+
+    >>> in_english("moskau"), in_english("тунис"), in_english("moscow")
+    (('moscow',), ('tunis', 'tunisia'), ())
+    """
+    return _in_english().get(key, ())
+
+
+@cache
+def _in_english() -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, dict[str, None]] = {}
+    for place in exonyms():
+        english = fold(place.english)
+        for name in (*place.in_texts, *place.stated):
+            key = fold(name)
+            if english and key != english:
+                found.setdefault(key, {})[english] = None
+    return {key: tuple(names) for key, names in found.items()}
 
 
 def read_periods(lines: Iterable[str]) -> list[Period]:

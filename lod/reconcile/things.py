@@ -8,17 +8,19 @@ from lod.reconcile.entry import Entry
 from lod.reconcile.keys import fold
 from lod.reconcile.keysof import FIELD_OF, KEY_OF, LOOSE_OF
 from lod.reconcile.parse import Query
+from lod.reconcile.places import in_english, translated
 from lod.reconcile.postings import Field
 from lod.reconcile.weights import weigh
 
 Thing = tuple[Entry, tuple[str, ...], str]
+_OfKey = Callable[[Field, str], Iterable[Entry]]
 # Classes whose instances a bare name means before all others.
 _STATES = frozenset({"Q6256", "Q3624078"})
 _SHOWN, _LOOKED_AT = 12, 400
 _BEST_KNOWN = 6
 
 
-def things(query: Query, of_key: Callable[[Field, str], Iterable[Entry]]) -> Iterator[Thing]:
+def things(query: Query, of_key: _OfKey) -> Iterator[Thing]:
     """Find bodies or places; of_key gives what is filed under a key. The likeliest come first.
 
     What has the whole name comes alone; else what has it but for a country's adjective, a form
@@ -31,7 +33,7 @@ def things(query: Query, of_key: Callable[[Field, str], Iterable[Entry]]) -> Ite
         if found:
             yield from ((entry, (*how, "qualifier agrees"), name) for entry, how, name in found)
             return
-    found = list(_found(query, of_key(field, query.key), _whole))
+    found = _named(query, of_key)
     loose = LOOSE_OF[query.kind](query.key)
     if not found and loose:
         filed = {one.id: one for one in of_key(Field.LOOSE, f"{field} {loose}")}
@@ -39,6 +41,17 @@ def things(query: Query, of_key: Callable[[Field, str], Iterable[Entry]]) -> Ite
         found = list(_found(query, filed.values(), _loosened))
     found.sort(key=lambda one: (-weigh(one[1]), one[0].id))
     yield from found[:_SHOWN]
+
+
+def _named(query: Query, of_key: _OfKey) -> list[Thing]:
+    """Find what has the whole name, also as another language has it; of two names the better."""
+    best: dict[str, Thing] = {}
+    for key in (query.key, *translated(query)):
+        for one in _found(query._replace(key=key), of_key(FIELD_OF[query.kind], key), _whole):
+            known = best.get(one[0].id)
+            if known is None or weigh(known[1]) < weigh(one[1]):
+                best[one[0].id] = one
+    return list(best.values())
 
 
 _Named = Callable[[Entry, str], tuple[str, str]]
@@ -78,7 +91,8 @@ def _traits(query: Query, entry: Entry, how: str) -> Iterator[str]:
         yield "a state"
     if query.qualifier:
         words = set(fold(entry.description).split())
-        if words and set(query.qualifier) <= words:
+        beside = " ".join(query.qualifier)
+        if any(words >= set(one.split()) for one in (beside, *in_english(beside))):
             yield "qualifier agrees"
     if kind == "group" and any(KEY_OF[kind](name) in query.alternates for name in entry.names):
         yield "acronym agrees too"

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from itertools import islice
 
 from lod import vocabulary
+from lod.normalize.exonyms import exonyms
 from lod.sources.whereabouts import is_only_a_place
 
 # Small words of these languages, of which a text of them has one in every line.
@@ -65,7 +66,8 @@ def nominative(name: str) -> str:
 @cache
 def _names() -> frozenset[str]:
     inflected = _inflected()
-    return frozenset((*vocabulary.lines("places/exonyms.txt"), *inflected, *inflected.values()))
+    known = (name for place in exonyms() for name in place.in_texts)
+    return frozenset((*known, *inflected, *inflected.values()))
 
 
 @cache
