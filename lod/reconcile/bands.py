@@ -22,6 +22,8 @@ _BETTER = 2.0
 _INITIALS = frozenset(["given initial", "second initial"])
 _HOLDS = "holds the office"
 _OTHER_YEARS = frozenset(["too early", "too late", "other life"])
+_ONLY_NAME = frozenset(["given none, only name", "of the time"])
+_KNOWN = frozenset(["in office", "alone, renown 2", "alone, renown 3"])
 _TOO_FAR = frozenset(["given far", "given far, not first", "given like", "given like, not first"])
 _QUESTIONS = {
     "to himself": "the same person writes and is written to",
@@ -53,7 +55,8 @@ def why_not(best: Scored, found: Sequence[Scored], asked: Query) -> str:
         return min(best.reasons, key=_weight)
     if asked.uncertain:
         return "the reading is uncertain"
-    said = _left_over(best, asked) or _too_little(best, asked) or doubt(best, asked)
+    bare = _is_alone(best, found) and "a family name alone"
+    said = _left_over(best, asked) or _too_little(best, asked) or bare or doubt(best, asked)
     return said or _owner(best, found, asked) or _namesake(best, found)
 
 
@@ -62,8 +65,6 @@ def _too_little(best: Scored, asked: Query) -> str:
     traits = best.traits
     if asked.qualifier and "qualifier agrees" not in traits and not _has_whole(best, asked):
         return f"nothing known here agrees with {' '.join(asked.qualifier)!r} beside the name"
-    if "alone" in traits and _SPEAKS_FOR.isdisjoint(traits):
-        return "a family name alone"
     if asked.kind == "group" and _is_turned(asked.name.core, best.hit.name):
         return "the words stand in another order"
     for trait, why in _QUESTIONS.items():
@@ -74,6 +75,20 @@ def _too_little(best: Scored, asked: Query) -> str:
     if asked.name.suffix and "suffix unknown" in traits:
         return f"not known as {asked.name.suffix}"
     return "" if _TOO_FAR.isdisjoint(traits) else "the given name is only somewhat alike"
+
+
+def _is_alone(best: Scored, found: Sequence[Scored]) -> bool:
+    """Tell whether a family name stands alone, and nothing speaks for this bearer of it.
+
+    Who has no other name (Sukarno), is known and of the time is named in full by it, where nobody
+    else of the time bears it.
+    """
+    if "alone" not in best.traits or not _SPEAKS_FOR.isdisjoint(best.traits):
+        return False
+    entity = best.hit.entity
+    only = " " not in fold(entity.label) and best.traits >= _ONLY_NAME
+    known = not _KNOWN.isdisjoint(best.traits)
+    return not (only and known) or any(one is not best and not one.contradicted for one in found)
 
 
 def _is_turned(name: str, other: str) -> bool:

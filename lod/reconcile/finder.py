@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lod.entity import AuthorityEntity
 from lod.reconcile.authority import Hit
+from lod.reconcile.characters import is_whole
 from lod.reconcile.circumstances import (
     MISREAD,
     Rarity,
@@ -141,7 +142,8 @@ class Finder:
             leads = self._leads(stage(reading.forms, query), seen, most)
             for number, bearer in self._tables.bearers(list(leads)):
                 words = leads[number] if nth >= _UNLIKE else None
-                if words is None and bearer.names and not may_bear(asked, bearer.names):
+                comparable = words is None and bearer.names and reading.forms
+                if comparable and not may_bear(asked, bearer.names):
                     continue
                 match = self._match(number, bearer, (reading, query), words)
                 if match:
@@ -186,8 +188,9 @@ class Finder:
         """Compare a name with the names of a person; words: that may be the family name."""
         reading, query = asked
         found = agreement(reading.forms, reading.suffix, bearer.forms, words)
-        if not found and not bearer.names and self._is_named(number, query.key):
-            found = {_WHOLE if query.given else _ONLY: _NOBODY}
+        unwritten = not bearer.names or not reading.forms  # in Latin letters
+        if not found and unwritten:
+            found = self._as_written(number, query)
         if not found:
             return None
         best = _best(found, is_full=not query.is_initials)
@@ -197,9 +200,13 @@ class Finder:
         traits += circumstances(best, self._rarity(found[best]), bearer.weight)
         return Match(number, bearer.id, best, traits)
 
-    def _is_named(self, number: int, key: str) -> bool:
+    def _as_written(self, number: int, query: Query) -> dict[Agreement, Form]:
+        """Compare a name in another script letter by letter."""
         entry = self._entry(number)
-        return entry is not None and any(KEY_OF["person"](name) == key for name in entry.names)
+        names = entry.names if entry else ()
+        if all(KEY_OF["person"](name) != query.key for name in names):
+            return {}
+        return {_WHOLE if query.given or is_whole(query.key, names) else _ONLY: _NOBODY}
 
     def _rare(self, form: Form) -> Rarity:
         """Tell how common the names are in which an entity agrees."""

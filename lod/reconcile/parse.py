@@ -12,6 +12,7 @@ from lod.normalize.kinds import kind_of
 from lod.normalize.nameorder import is_initial
 from lod.normalize.names import Name, parse_name
 from lod.normalize.namewords import ACRONYMS, RANKS
+from lod.reconcile.characters import in_characters
 from lod.reconcile.keys import body_key, fold, token_key
 from lod.reconcile.latin import hangul_parted
 from lod.record import AgentKind
@@ -81,6 +82,8 @@ def _read(text: str, kind: EntityKind) -> Query:
     """Read a name, whatever the year: a collection has most names in many years."""
     if kind == "place":
         return _place(text)
+    if kind == "person":
+        text = in_characters(text)
     parted = hangul_parted(text)
     if kind == "person" and parted != text:
         return _person(replace(parse_name(parted.replace(" ", ", ", 1), kind), raw=text))
