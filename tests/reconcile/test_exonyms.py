@@ -1,7 +1,5 @@
 """A place is found by what other languages call it, as surely as by its English name."""
 
-
-
 from __future__ import annotations
 
 import pytest
