@@ -143,6 +143,11 @@ def test_every_room_is_in_the_wheel() -> None:
     assert named | {"lod_vocab"} == set(HOUSE["tool"]["setuptools"]["packages"])
 
 
+def test_whoever_imports_the_package_gets_its_types() -> None:
+    assert (ROOT / "lod" / "py.typed").is_file()
+    assert HOUSE["tool"]["setuptools"]["package-data"]["lod"] == ["py.typed"]
+
+
 def test_all_of_the_vocabularies_is_in_the_wheel() -> None:
     patterns = HOUSE["tool"]["setuptools"]["package-data"]["lod_vocab"]
     packed = {path for pattern in patterns for path in (ROOT / "vocab").glob(pattern)}

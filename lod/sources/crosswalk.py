@@ -27,7 +27,7 @@ UNTITLED = "title/missing"
 # What must be known before the rest: the key for the issues, the kind for roles and schemes.
 _FIRST = frozenset({"identifier", "url", "kind", "content"})
 # Whose values are somebody's sentences (`lod.pipeline.draft.public`).
-_SENTENCES = frozenset({"abstract", "description", "note", "nationality"})
+SENTENCES = frozenset({"abstract", "description", "note", "nationality"})
 _AUTHORITIES = frozenset({"person", "group", "place"})
 
 
@@ -52,7 +52,7 @@ class Crosswalk:
             dict.fromkeys(column for field in fields for column in field.wanted)
         )
         self._wanted = self.columns if named else ()
-        sentences = (field.name for field in named if field.name in _SENTENCES)
+        sentences = (field.name for field in named if field.name in SENTENCES)
         self._withheld = () if dataset.abstracts else tuple(dict.fromkeys(sentences))
 
     def read(self, row: Row) -> tuple[Record | None, list[Issue]]:

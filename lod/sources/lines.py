@@ -185,7 +185,7 @@ class Line:
         fixed = self._fixes.get(value)
         if fixed is None:
             return value
-        message = f"mended by [fix.{self._field.name}]: {fixed}"
+        message = f"mended by [fix.{self._field.name}]"
         draft.issue("fix/applied", message, self._field.name, value, "info")
         return fixed
 

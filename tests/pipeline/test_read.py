@@ -67,3 +67,21 @@ def test_what_a_shape_finds_says_where_the_record_was_read(tmp_path: Path) -> No
     found = [one for one in map(json.loads, lines) if one["code"] == "shape/s1-title"]
     assert [(one["row"], one["record"]) for one in found] == [("2", "1")]
     assert found[0]["source"] in ("titles.csv", "dates.csv")
+
+
+def test_what_is_withheld_stands_in_no_file_of_the_release(tmp_path: Path) -> None:
+    folder = tmp_path / "x"
+    folder.mkdir()
+    mend = '[fix.note]\n"not for you" = "nor for me"\n'
+    (folder / "dataset.toml").write_text(f'{TOML}abstract = "ab"\nnote = "no"\n{mend}')
+    (folder / "titles.csv").write_text("id,title,ab,no\n1,A,Hidden\x07 words,not for you\n")
+    (folder / "dates.csv").write_text("id,date\n1,1951\n")
+    lod.publish(folder, lod.Options(output=folder / "output", workers=1))
+    release = lod.Release(folder / "output")
+    lines = map(json.loads, (release.path / "issues.jsonl").read_text().splitlines())
+    found = {one["code"]: (one["row"], one["field"], one["value"]) for one in lines}
+    assert found["text/control"] == ("2", "abstract", "")
+    assert found["fix/applied"] == ("2", "note", "")
+    for path in release.path.rglob("*"):
+        told = path.read_bytes() if path.is_file() else b""
+        assert not [word for word in (b"Hidden", b"not for you", b"nor for me") if word in told]
