@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from lod.sources.letterwords import is_absent
+from lod.sources.listednames import persons_listed
 from lod.sources.namelist import is_name_like, is_office, trimmed
 from lod.sources.pagetext import Line
 from lod.sources.papermarks import Told
@@ -24,6 +25,13 @@ _HELD = re.compile(
     r"|Defen[cs]e|(?:the )?Treasury|Central Intelligence|Foreign Affairs|War|Commerce|Agriculture"
     r"|Energy|Labor|Interior|Finance|Trade) (?=[A-Z])"
 )
+# `zastępcy członków - tow. tow. A, B`, `Members: Comrades A, B and C`
+_GROUP = re.compile(
+    r"(?P<group>[^\W\d_][^:;,\n]{2,70}?)\s*(?:\s[-\u2013\u2014]|:)\s+"
+    r"(?=(?:[Tt]ow|[Tt]owarzysze|[Cc]des?|[Cc]omrades?|[Gg]en|[Gg]enoss(?:e|en|in)|тт?|тов|товарищи|ss?|soudruzi"
+    r"|elvt(?:ársak)?|tov(?:arășii)?|drug(?:ovi)?|друг(?:ари|ови)|Messrs|MM|Mr|Herr(?:en)?|HH)\.?\s)"
+    r"(?P<names>[^\n]{3,600})"
+)
 _CODE = re.compile(r"[A-Z][A-Z/]{0,9}\s*[-\u2013\u2014:]\s*|\d{1,2}[.)]\s+|[-\u2022*]\s+")
 
 
@@ -38,6 +46,9 @@ def attended(lines: Sequence[Line], at: int, kind: Callable[[str], str | None]) 
     for line in lines[at + 1 : at + 1 + _MOST]:
         if line.text.isupper() and kind(line.text.title()) == "place":
             continue  # the heading of a side
+        if grouped := _GROUP.fullmatch(line.text):
+            yield from _members(line, grouped)
+            continue
         names = list(_entries(line.text)) if _is_of_list(line.text) else []
         if not names:
             return
@@ -45,6 +56,24 @@ def attended(lines: Sequence[Line], at: int, kind: Callable[[str], str | None]) 
             if not is_office(name) and kind(name) != "place":  # the heading of a side
                 start = line.start + begin
                 yield Told("participant", start, start + len(name), "list of those present")
+
+
+def is_group(text: str) -> bool:
+    """Tell whether a line names those of a group who were there.
+
+    >>> is_group("guests - tow. A. Orlov, B. Petrov"), is_group("nieobecny - tow. A. Orlov")
+    (True, False)
+    """
+    found = _GROUP.fullmatch(text)
+    return found is not None and not is_absent(found["group"])
+
+
+def _members(line: Line, grouped: re.Match[str]) -> Iterator[Told]:
+    """Give those of a group, unless they were not there: `members - tow. tow. A, B and C`."""
+    if not is_absent(grouped["group"]):
+        start = line.start + grouped.start("names")
+        for lo, hi in persons_listed(grouped["names"], start):
+            yield Told("participant", lo, hi, "group of those present")
 
 
 def _is_of_list(text: str) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from lod.normalize.archives import ABBREVIATED
+from lod.normalize.archives import ABBREVIATED, archive_code
 from lod.normalize.languages import language_tag
 from lod.sources.citedline import cited_line
 from lod.sources.citedparts import MONTH, SPAN, Found
@@ -23,6 +23,11 @@ _CITED = re.compile(
 # As finding aids cite: `Letter to X, 1945; X Papers, MC076, Box 28, Folder 12, Y Library.`
 _HELD = re.compile(
     r"(?<=; )[A-Z][^;\n]{3,200}?, (?:Box|Folder|Reel|Carton|Container|Volume|Series)s?:? \w[^;\n]*"
+)
+# An archive by its letters and its own number of a file: `PRC FMA 106-01380-15, 1-6.`
+_CODED = re.compile(
+    r"([A-ZА-Я]{2,8}(?: [A-ZА-Я]{2,8})?),? \d[\w/.-]{3,30}\d(?:, \d{1,4}(?:[\u2013-]\d{1,4})?)?\.?"
+    r"(?: (?:Translated|Obtained|Contributed|Provided|Transcribed|Selected) [^\n]{5,120})?"
 )
 # The number that a site gives a document, behind its name: `Transatlantic Record, document TR-044`.
 _SITE_NUMBER = re.compile(
@@ -235,6 +240,9 @@ def source_note(text: str, *, labelled: bool = False) -> tuple[Found, ...]:
         if credits := _NOTE_CREDITS.search(text, 0, len(text.rstrip("]) \n"))):
             found.append(Found("credits", *_trimmed(text, *credits.span(), keep=".")))
         return tuple(found)
+    coded = _CODED.fullmatch(text) if not labelled and len(text) < _SHORT else None
+    if coded and archive_code(coded[1]):
+        return _noted(text, 0)
     shelved = not labelled and ("ond" in text or "f." in text or "F." in text)
     begins = text[:1] == "[" or text[:1].isdigit()
     match = (_NOTE.match(text) if begins else None) or (_SHELVED.match(text) if shelved else None)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from lod.normalize.archives import ABBREVIATED, archive_code
+from lod.normalize.languages import language_tag
 from lod.sources.citedparts import MONTH, SPAN, Found
 from lod.sources.titleforms import form, is_kind
 
@@ -106,6 +107,18 @@ _DATED = re.compile(
     r"|od|datiert|datée? du|de|le)\s)(?:(?:dated|on|undated|den|dne|am|le|dnia|c\.|circa) )?$"
 )
 _BEHIND = re.compile(r"\s?(?:[,.;:()\]*_\x00]|[–—-] |г\.|r\.|$)")
+# `Orlov, Jan`: who wrote it, where a citation begins as entries of a bibliography do.
+_INVERTED = re.compile(rf"{_WORD}, {_WORD}(?: (?:{_WORD}|[^\W\d_a-z]\.)){{0,2}}")
+_IN_LANGUAGE = re.compile(
+    r"(?:(?:[Oo]riginal(?: in)?|[Ii]n) )?([A-Z][a-z]+(?:-[A-Z][a-z]+)?)"
+    r"(?:,? (?:original|handwritten|typed|typescript|manuscript|typewritten|copy|carbon copy))?"
+)
+_PAID = re.compile(
+    r"(?:(?:Published|Printed|Translated|Digiti[sz]ed|Supported|Funded|Made possible|Edited) )"
+    r"(?:with|by|through|thanks to) (?:an? |the )?(?:generous )?(?:financial )?"
+    r"(?:grants?|support|assistance|funds|funding|sponsorship|subsidy) (?:of|from|by) (?:the )?"
+    r"([A-Z][^.;]{3,90})"
+)
 _PARTIES = re.compile(
     rf"({_NAME}) (?:to|an|à|a|do|k|til|till|aan) ({_NAME})(?:, (?:[a-z]{{4,12}}))?"
 )
@@ -164,12 +177,32 @@ def _read(text: str, credits: list[Found], *, translated: bool) -> tuple[Found, 
     if title is None:
         return ()
     found, kind = _titled(text, title, dated)
+    found += _beside_title(text, pieces)
     if bool(places) + translated + (kind or bool(parties)) < _TWO:
         return ()
     found += [Found("reference", *one) for one in places]
     for one in parties:
         found += [Found("sender", *one.span(1)), Found("recipient", *one.span(2))]
     return (*found, *credits)
+
+
+def _beside_title(text: str, pieces: list[tuple[int, int]]) -> Iterator[Found]:
+    """Find who wrote it, in what language, who paid: segments of their own.
+
+    `Orlov, Jan. Letter on Copper. 5 May 1951. ... Czech, typed. Published with a grant of the X.`
+    """
+    first = _INVERTED.fullmatch(text[slice(*pieces[0])])
+    if first and len(pieces) > _TWO:
+        yield Found("author", pieces[0][0], pieces[0][1])
+    for lo, hi in pieces[1:]:
+        words = text[lo:hi].strip(_AROUND)
+        spoken = _IN_LANGUAGE.fullmatch(words)
+        if spoken and language_tag(spoken[1]):
+            at = text.index(spoken[1], lo)
+            yield Found("language", at, at + len(spoken[1]))
+        if paid := _PAID.fullmatch(words):
+            at = text.index(paid[1], lo)
+            yield Found("funder", at, at + len(paid[1]))
 
 
 def _pieces(text: str) -> list[tuple[int, int]]:

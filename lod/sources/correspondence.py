@@ -11,7 +11,9 @@ from lod.sources.attendance import attended
 from lod.sources.bodywords import HEADS
 from lod.sources.bylines import COURTESIES, byline, delegates, journal, said
 from lod.sources.cablehead import cable_head
+from lod.sources.compliments import noted
 from lod.sources.copylines import copied_abroad, copied_to, copies
+from lod.sources.directed import directed
 from lod.sources.listednames import person_in
 from lod.sources.memohead import OF_STATES, head, listed_first
 from lod.sources.namelist import addressees, is_name_like, is_office, meant, parted
@@ -148,6 +150,8 @@ class Letter:
         line = self._lines[at]
         text, first = line.text, line.text[:1]
         yield from self._directed(at)
+        if self._courteous:
+            yield from noted(self._text, self._lines, at)
         yield from said(line, courteous=self._courteous)
         if len(text) < _SHORT:
             yield from attended(self._lines, at, self._kind)
@@ -186,6 +190,7 @@ class Letter:
             yield from self._put_to(at)
         if "Hon" in (begin := text[:_OPENING]) or "xcellency" in begin or begin[:4] == "H.E.":
             yield from self._honoured(at)
+        yield from directed(line)
         if "op" in text:
             yield from copied_to(line)
         yield from copied_abroad(line)

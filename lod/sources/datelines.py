@@ -18,6 +18,9 @@ _DATED = re.compile(
     r"(?:[ -](?:(?:de|del|la|am|an der|sur)[ -])?[A-Z][\w'\u2019]+){0,2})"
     rf",?\s+(?:(?:the|den|le|on)\s+)?{DATE}\.?"
 )
+# What Cuba calls each year stands behind its day.
+YEAR_NAMED = ('"', "\u201d", "\u00bb")
+YEAR_NAME = re.compile(r",\s[\"\u201c\u00ab][^\"\u201d\u00bb]{3,60}[\"\u201d\u00bb]$")
 _PLACED = re.compile(r"([^\W\d_a-z][^\W\d_]{2,}(?:[ -][A-Z][^\W\d_]+)?),?")
 _PLACE = re.compile(
     r"(?:Place|Location|Venue|PLACE|Ort|Lieu|Lugar|Luogo|Место|Miejsce|Místo|Hely|Locul)"
@@ -46,9 +49,10 @@ def dated_from(lines: Sequence[Line], kind: Callable[[str], str]) -> Iterator[st
     yield from _above_day(lines, kind)
     yield from _said(lines, kind)
     for at, line in enumerate(lines):
-        if len(line.text) > _LONGEST or not line.text[-1:].isdigit():
+        text = YEAR_NAME.sub("", line.text) if line.text[-1:] in '"\u201d\u00bb' else line.text
+        if len(text) > _LONGEST or not text[-1:].isdigit():
             continue
-        found = _DATED.fullmatch(line.text)
+        found = _DATED.fullmatch(text)
         words = [word.casefold() for word in re.split(r"[ -]", found[1])] if found else []
         if not found or not _NONE.isdisjoint(words):
             continue

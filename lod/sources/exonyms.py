@@ -9,7 +9,7 @@ from itertools import islice
 
 from lod import vocabulary
 from lod.normalize.exonyms import exonyms
-from lod.sources.whereabouts import is_only_a_place
+from lod.sources.placenames import is_only_a_place
 
 # Small words of these languages, of which a text of them has one in every line.
 _WORDS = (

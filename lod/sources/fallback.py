@@ -14,6 +14,7 @@ from lod.sources import Cell
 from lod.sources.citation import addresses, parse
 from lod.sources.letterform import dateline, subject_below, supplied_title
 from lod.sources.pagetext import Line, Page
+from lod.sources.rownumbers import in_aside, in_row
 from lod.sources.sitenotes import funders, notices, permissions
 from lod.sources.sourceline import PIECE, at_foot
 from lod.sources.titleforms import form
@@ -94,7 +95,7 @@ def fall_back(page: Page, found: Cells, body: Sequence[Line]) -> None:
     if "url" not in found and page.url:
         found["url"] = [Cell(page.url, rule="canonical address")]
     for column, cells in (
-        ("identifier", _numbers(page.text, found)),
+        ("identifier", chain(_numbers(page.text, found), in_aside(page.aside))),
         (
             "reference",
             chain(
@@ -216,6 +217,7 @@ def _numbers(text: str, found: Cells) -> Iterator[Cell]:
     yield from _headed_number(found)
     yield from _boxed(found, _IDENTIFIED)
     yield from _printed(text)
+    yield from in_row(text)
     if released := _RELEASED.search(text):
         yield Cell(released[1], *released.span(1), "stamp of release")
 

@@ -15,6 +15,7 @@ import msgspec
 
 from lod.normalize.namewords import PARTICLES
 from lod.sources.english import is_english
+from lod.sources.placenames import is_only_a_place
 from lod.sources.textwords import (
     DEEDS,
     FAMILY_FIRST,
@@ -25,7 +26,7 @@ from lod.sources.textwords import (
     WORKS,
 )
 from lod.sources.tokens import Token, Words
-from lod.sources.whereabouts import RULERS, is_only_a_place
+from lod.sources.whereabouts import RULERS
 
 # Words of places: Moa Bay is nobody.
 OF_PLACES = frozenset(

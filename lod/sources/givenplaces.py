@@ -8,8 +8,8 @@ import re
 
 from lod.sources.english import is_english
 from lod.sources.personwords import NEVER, WHERE
+from lod.sources.placenames import is_only_a_place
 from lod.sources.textwords import DEEDS, INSTITUTIONS, OFFICES, RANKS
-from lod.sources.whereabouts import is_only_a_place
 
 _GIVEN = frozenset(
     """adelaide alexandria america asia austin carolina chad charlotte cleveland dakota florence

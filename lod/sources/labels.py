@@ -149,6 +149,12 @@ _PARTED = re.compile(r"\s+[|\u00b7\u2022/\u2013-]\s+|\s{3,}")
 _BETWEEN = (" | ", " \u00b7 ", " \u2022 ", " / ", " \u2013 ", " - ")
 _PAIR = re.compile(r"[\s*_]*\w[\w ]*:[\s*_]+\w")
 _BAR = re.compile(r"\s[|\u00bb\u203a\u00b7\u2022>]\s")
+# A row of links: `[Home](/en) [Search](/search)`.
+LINKS = re.compile(
+    r"(?:!?\[(?:[^\]\[]|!\[[^\]]*\]\([^()]*\))*\]\([^()\s]*\)[\s|\u00b7,]*){2,}|\[!\[.*\]\(.*\)"
+)
+# The trail to a page: `[Home](/) / [Diaries](/diaries) / Leo Orlov`.
+TRAIL = re.compile(r"(?:\[[^\]\[]*\]\([^()\s]*\)\s*[/\u203a\u00bb>\u2192|]\s*){2,}[^\[\]\n]{0,80}")
 _LINK = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*\)")
 _WORDS, _WORDY = 4, 100
 _TWO = 2

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lod.sources import Cell, teasers, textstart
+from lod.sources.attendance import is_group
 from lod.sources.citation import addresses, parse, source_note
 from lod.sources.citedline import cited_line
 from lod.sources.fallback import fall_back
@@ -252,7 +253,8 @@ class Layout:
             line = self._lines[at]
             gap = self._page.text.count("\n", self._lines[at - 1].end, line.start)
             margin = indent(self._page.text, line.start)
-            beside = (gap == 0 or (gap == 1 and margin == own)) and is_entry_of_list(line.text)
+            entry = is_entry_of_list(line.text) or is_group(line.text)
+            beside = (gap == 0 or (gap == 1 and margin == own)) and entry
             listed = beside or (margin > own and gap <= _GAP)
             if not listed or is_absent(line.text) or len(line.text) > _SHORT:
                 break

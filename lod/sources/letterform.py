@@ -24,7 +24,8 @@ _PERSON = re.compile(r"((?:[Cc]omrade|[Cc]de\.?|[Mm]r\.?|COMRADE)\s+[A-Z][^,;:]{
 _STAMP = re.compile(r"[\[(][^\[\]]{3,400}[\])]")
 # To whom copies went, on one line.
 _LISTED = re.compile(
-    r"(?:Distribution|Distributed to|Copies|Copied to|Circulated to|Sent to|cc)\b.*:"
+    r"(?:Distribution|Distributed to|Copies|Copied to|Circulated to|Sent to|cc|Received by"
+    r"|Delivered to|Seen by)\b.*:"
 )
 # Years may be a number: `1931-1932`.
 _YEARS = re.compile(r"\d{4}(?:\s?[-\u2013]\s?\d{4})?")
@@ -95,7 +96,7 @@ def summary_below(lines: Sequence[Line]) -> int:
         and not any(_CONCLUDES.search(line.text) for line in lines[found:])
     )
     above = lines[found - 1].text if closed else ""
-    short = len(above) <= _SHORT or _STAMP.fullmatch(above)
+    short = len(above) <= _SHORT or listed or _STAMP.fullmatch(above)
     return found if closed and short else len(lines)
 
 

@@ -13,6 +13,8 @@ from lod.sources.citation import is_citation, source_note
 from lod.sources.fieldwords import field_word
 from lod.sources.labels import (
     BYLINES,
+    LINKS,
+    TRAIL,
     Label,
     interrupts,
     is_credit,
@@ -45,10 +47,6 @@ _GOING_ON = ("of ", "on ", "between ", "regarding ", "concerning ", "from ", "wi
 _PARTIES = frozenset(("to", "from", "through", "via"))
 _TERMS, _FOOT, _BLOCK = 6, 16, 3  # labels near each other, in a description, close by
 _PARAGRAPH, _WRAPPED, _LONGEST = 30, 45, 2000
-# A row of links: `[Home](/en) [Search](/search)`.
-_LINKS = re.compile(
-    r"(?:!?\[(?:[^\]\[]|!\[[^\]]*\]\([^()]*\))*\]\([^()\s]*\)[\s|\u00b7,]*){2,}|\[!\[.*\]\(.*\)"
-)
 
 
 class Marks:
@@ -187,7 +185,7 @@ class Marks:
             row = (
                 line.text.startswith("[")
                 and len(line.text) < _LONGEST
-                and _LINKS.fullmatch(line.text) is not None
+                and (LINKS.fullmatch(line.text) or TRAIL.fullmatch(line.text)) is not None
             )
             self.site[at] |= not self.labels[at] and (row or (bare and not listed))
 

@@ -14,6 +14,7 @@ from lod.sources.bodies import Bodies
 from lod.sources.bodynames import readings
 from lod.sources.bodywords import STATES
 from lod.sources.caseforms import CaseForms
+from lod.sources.cautions import cautions
 from lod.sources.exonyms import nominative
 from lod.sources.firms import firms, known_firms, units
 from lod.sources.foreign import WEAK_RULES
@@ -22,6 +23,7 @@ from lod.sources.givenplaces import is_given
 from lod.sources.glosses import glosses, held, places_meant, spellings
 from lod.sources.ofbodies import outside_bodies, state_names
 from lod.sources.persons import AGAIN, Persons, Seen, unsettled
+from lod.sources.placenames import whole_places
 from lod.sources.places import Located, places
 from lod.sources.posts import fuller_posts, is_post
 from lod.sources.prosenames import GENITIVE, foreign_persons
@@ -144,7 +146,10 @@ class NamesInText:
 
     def _foreign_bodies(self, read: Read) -> Iterator[Seen]:
         """Find bodies as another language names them, but where a person is named."""
+        places = {(one.start, one.end) for one in read.spotted if one.kind == "place"}
         for one in read.foreign:
+            if (one.start, one.end) in places:
+                continue  # the Unión Soviética
             if not any(lo.start < one.end and one.start < lo.end for lo in read.persons):
                 yield one
 
@@ -196,6 +201,7 @@ class NamesInText:
             for one in self._sites.finditer(part):
                 lo, hi = begin + one.start(), begin + one.end()
                 spotted.append(Spotted(lo, hi, "place", nominative(one[0]), "dateline"))
+        spotted = whole_places(self._text, spotted)
         said = words_in(self._text)
         spotted += (
             *firms(part, begin),
@@ -203,6 +209,7 @@ class NamesInText:
             *known_firms(part, begin, said),
         )
         things = list(ships(self._text, *region[:2], said)) if region.prose else []
+        things += cautions(self._text, *region[:2])
         spotted = longest([one for one in spotted if not self._is_eponym(one)
                            and not self._is_compound(one)
                            and not self._is_thing(one, things)])  # fmt: skip

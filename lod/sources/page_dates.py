@@ -15,6 +15,7 @@ from lod.normalize.dates import parse_date, years
 from lod.sources import Cell
 from lod.sources.citation import mended_year
 from lod.sources.citedparts import DATE, DATE_LINE, MONTH
+from lod.sources.datelines import YEAR_NAME, YEAR_NAMED
 from lod.sources.pagetext import Line
 from lod.sources.papermarks import WIRE_HEAD, Told
 from lod.sources.titleline import TALK
@@ -77,7 +78,10 @@ _SENT = regex(
     r"(?:[,;]?\s+(?:[Rr]eceived|RECEIVED|[Rr]ec'd)\b.{0,30})?"
 )
 # The same in any language: place and number before the day; year, place, number and hour behind.
-_PLACE = r"[^\W\d_a-zа-я][^\W\d_]*\.?(?:[ -][^\W\d_a-zа-я][^\W\d_]*\.?){0,2}"
+_PLACE = (
+    r"[^\W\d_a-zа-я][^\W\d_]*\.?"
+    r"(?:[ -](?:(?:del?|de la|da|do|am|an der|sur|nad) )?[^\W\d_a-zа-я][^\W\d_]*\.?){0,2}"
+)
 _NUMBERED = r"(?:No|NO|Nr|N|\u2116|L\. ?dz)\.?:?\s*[^\s,;]+"
 _MARKED = r"(?:(?:hand)?written|typed|stamp(?:ed)?|dated?|handwritten date|date stamp)"
 _DAY = (
@@ -133,7 +137,12 @@ _WIRE = re.compile(
 _NUMBER = re.compile(r"\d{1,6}(?:/\d{1,4}){3,}")
 # `SECOND DRAFT - 14 October 1958`
 _DASHED = re.compile(rf"[^.;:\d]{{3,40}}\s[-\u2013\u2014]\s(?P<date>{DATE_LINE.pattern})")
-_PATTERNS = (_DASHED, _WITH_PLACE, _BESIDE, _SENT, _STAMPED, _WIRE)
+# When a talk was held, in its head: `Time: 30 August 1962, 9:40 to 10:25 in the evening`.
+_TIMED = re.compile(
+    r"(?:(?:Date and )?[Tt]ime(?: and date)?|Date|Zeit|Datum|Heure|Fecha|Data|Дата|Время)\s?:\s+"
+    rf"(?P<date>{DATE})[,;]?\s+(?:(?:from|at|von|um|с|в)\s)?\d{{1,2}}[:.h ]\s?\d\d.{{0,50}}"
+)
+_PATTERNS = (_TIMED, _DASHED, _WITH_PLACE, _BESIDE, _SENT, _STAMPED, _WIRE)
 _IN_TITLE = re.compile(
     rf"\b(\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?|{MONTH}\s+\d{{1,2}}(?:,\s+\d{{4}})?)\b"
 )
@@ -227,12 +236,13 @@ def _is_below(line: Line, ends: Sequence[int], reach: int) -> bool:
 
 def _date_of(line: Line) -> tuple[int, int] | None:
     """Find the date on a line that is nothing but one, with its place or number beside it."""
-    if len(line.text) > _LONGEST:
+    text = YEAR_NAME.sub("", line.text) if line.text[-1:] in YEAR_NAMED else line.text
+    if len(text) > _LONGEST:
         return _made(line) or _sat(line)
-    span = _in_short(line.text)
+    span = _in_short(text)
     if span is None:
         return None
-    return line.start + span[0], line.end if span[1] < 0 else line.start + span[1]
+    return line.start + span[0], line.start + (len(text) if span[1] < 0 else span[1])
 
 
 @lru_cache(maxsize=1 << 9)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lxml import etree, html
 
 from lod.sources.barelabels import paired
+from lod.sources.citedblock import cited_whole
 from lod.sources.distribution import unpaired
 from lod.sources.fieldwords import field_word
 from lod.sources.htmlpage import Laid
@@ -100,7 +101,7 @@ def plain_page(text: str) -> Page:
             lines += _plain(found.start() + begin, raw[begin:])
     lines += table(rows, _plain)
     text, lines = close_up(text, joined(text, in_columns(text, lines)))
-    return Page(text, unpaired(paired(text, marked(text, lines))))
+    return Page(text, cited_whole(text, unpaired(paired(text, marked(text, lines)))))
 
 
 def _plain(offset: int, raw: str) -> list[Line]:

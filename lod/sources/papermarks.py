@@ -19,7 +19,7 @@ _PART = r"(?:[^\s,;:()\[\]\"\u201c\u201d\u201e]|\([\w.]{1,6}\)(?=[/-]))*"
 _VALUE = rf"(?:(?:[A-Z]{{1,8}}\.?|(?:[A-Z]\.){{2,4}}) (?=\d))?{_PART}\d{_PART}"
 _NUMBER = re.compile(
     r"(?:^|(?<=[\[(\s]))(?:No\.?|[Nn][úu]m\.|N[ÚU]M\.|NO\.?:?|N0\.|N(?!0\.)(?:[\u00b0\u00ba]|\s?\$\^\{?\\circ\}?\$|(?![A-Z]))|\u2116|Nr\.?"
-    r"|Number:?|NUMBER:|N\.(?=\s?\d)"
+    r"|Number:?|NUMBER:|[Ss]erial (?:[Nn]umber|[Nn]o\.?):?|SERIAL (?:NUMBER|NO\.?):?|N\.(?=\s?\d)"
     r"|R[ée]f[ée]rence (?:à rappeler|no)\s?:|(?:[NV]otre|N/) ?[Rr][ée]f(?:[ée]rence)?\.?\s?:"
     r"|(?:Our|OUR) [Rr][Ee][Ff]\.?:?"
     r"|(?:In reply,? )?(?:[Pp]lease )?quote:?(?: [Nn]o\.)?|Aktenzeichen:?|Geschäftszeichen:?"

@@ -25,7 +25,13 @@ from lod.sources.tokens import Words, is_initials
 
 JAN = "Jan"  # a month, and a given name before a name
 _LONGEST, _VERB = 6, 4
-_OF_BODIES = BODY_WORDS | WEAK_BODIES
+# What stands before an office as part of it.
+_OF_OFFICES = frozenset(
+    ("prime", "vice", "deputy", "foreign", "under", "assistant", "acting", "chief", "first", "home",
+     "interior", "defence", "defense", "finance", "lord", "high", "grand", "senior")
+)  # fmt: skip
+# Letters of the organs of parties, which stand before who heads them: the CPSU CC N. Khrushchev.
+_OF_BODIES = BODY_WORDS | WEAK_BODIES | {"cc", "ck", "kc", "zk", "цк"}
 # The family name of He Long; what a scan makes of Il in Korean names.
 _HE, _MISREAD = "He", "II"
 
@@ -87,8 +93,11 @@ class NameRuns:
             lo, rank, weak = self._behind_others(self._behind_verb(lo, hi), hi, rank, weak)
         if begin < lo < hi and words[lo].text in ARTICLES_ABROAD:
             lo, rank = self._behind_article(lo, hi, rank)
+        stop = hi
         while hi > lo and (words[hi - 1].low in RANKS or words[hi - 1].low in OFFICES):
             hi -= 1
+        if hi < lo + 2 and hi < stop and hi > lo and words[lo].low in _OF_OFFICES:
+            return None  # Mr. Prime Minister
         run = Run(lo, hi, begin, rank, weak)
         return run if self._is_plausible(run) else None
 

@@ -29,6 +29,7 @@ from lod.sources.personwords import (
     WHERE,
     WITHER,
 )
+from lod.sources.placenames import is_only_a_place
 from lod.sources.spans import precedes
 from lod.sources.textwords import (
     AUXILIARIES,
@@ -40,7 +41,7 @@ from lod.sources.textwords import (
     WORKS,
 )
 from lod.sources.tokens import Words
-from lod.sources.whereabouts import RULERS, is_only_a_place
+from lod.sources.whereabouts import RULERS
 
 _SURNAME, _TWO, _CALLED, _SHORTEST = 5, 2, 3, 3
 AGAIN = "surname in this text"
@@ -286,10 +287,16 @@ class Persons:
         for other, one in zip(reversed(runs[:-1]), reversed(runs[1:]), strict=False):
             if one.lo not in found or other.lo in found or not self._is_listed(other, one):
                 continue
-            if self._is_only_placed(other):
+            if self._is_only_placed(other) or self._is_flown_over(other):
                 continue
             if not self._is_articled(other) and not self._is_of_a_body(other):
                 found[other.lo] = "list"
+
+    def _is_flown_over(self, run: Run) -> bool:
+        """Tell whether a word of place stands before a name: flown over Bled, Haile Selassie."""
+        words, at = self._words, run.begin
+        ahead = words[at - 1].low if at and words[at].near else ""
+        return run.hi - run.lo == 1 and ahead in (*WHERE, "over", "via")
 
     def _is_only_placed(self, run: Run) -> bool:
         """Tell whether one word is known as a place's name and as nobody's: Benguela."""

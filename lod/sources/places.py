@@ -305,5 +305,5 @@ def _unit(one: re.Match[str], name: str, is_behind: bool) -> Located:
     if is_behind:
         return Located(*one.span(), "word of a place")
     if one[1].casefold() in _SETTLEMENTS:
-        return Located(*one.span(2), "word of a place")
+        return Located(*one.span(2), HEADED_PLACE)
     return Located(*one.span(), "word of a place", f"{name} {one[1].capitalize()}")

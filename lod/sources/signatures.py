@@ -19,7 +19,7 @@ from lod.sources.memohead import indent
 from lod.sources.namelist import LINK, OFFICIAL, is_name_like
 from lod.sources.pageline import Line
 from lod.sources.papermarks import Told, span_of
-from lod.sources.textwords import CALENDAR, COMMON, OFFICES, RANKS, WEAK_RANKS
+from lod.sources.textwords import CALENDAR, COMMON, OFFICES, RANKS, REACTIONS, WEAK_RANKS
 from lod.sources.titleforms import form
 
 _SHORT = 100
@@ -34,7 +34,7 @@ _SOLDIERS = frozenset(
 )  # fmt: skip
 _ARTICLES = frozenset(("el", "la", "le", "il", "der", "die", "o", "a"))  # El Secretario
 _POSTS = OFFICES | RANKS | WEAK_RANKS
-_NO_SIGNATURE = OFFICES | COMMON
+_NO_SIGNATURE = OFFICES | COMMON | REACTIONS
 _NO_CLOSING = (BODIES | COMMON | OFFICES | RANKS | CALENDAR) - {"jan"}  # Jan Orlov
 SURNAME = (
     r"(?:(?:de|von|van|der|den|du|la|le|al|el|bin|af|zu)\s){0,2}"
@@ -77,7 +77,7 @@ _NO_LOUD = re.compile(
 )
 # With its number, as telegrams of Budapest close: `- 99 - Beck -`.
 _CLOSED_WIRE = re.compile(
-    r"[-\u2013\u2014]\s?\d{1,5}\s?[-\u2013\u2014]\s?"
+    r"[-\u2013\u2014]\s?(?:\d{1,5}\s?[-\u2013\u2014]\s?|(?=[^\d\n]+\s?[-\u2013\u2014]$))"
     rf"({SURNAME}(?: {SURNAME})?)\s?[-\u2013\u2014]?"
 )
 _NUMBERED = re.compile(r"(?:No|Nr|N|\u2116)\.? ?\d[\w/-]*")
@@ -93,7 +93,7 @@ _IN_CAPITALS = re.compile(
     r"([A-Z]{2,}(?: [A-Z]\.){1,2}(?: [A-Z][A-Z'\u2019-]+){1,2})(?:,? (?:JR|SR|III)\.?)?\.?"
 )
 # Who signs with rank, office or the day beside the name.
-_TITLED = re.compile(rf"([^\W\d_a-z]\S*)\s.*?({INITIALS}\s*{SURNAME})$")
+_TITLED = re.compile(rf"([^\W\d_a-z]\S*)\s.*?((?!(?:CC|CK|KC|ZK|ЦК)\s){INITIALS}\s*{SURNAME})$")
 _RANKED = re.compile(rf"([A-Z]\S*)\s+({SURNAME}(?:\s+(?:[A-Z]\.\s*)?{SURNAME}){{0,2}})\s*")
 _LAST = re.compile(r"([A-Z][a-z'\u2019-]{2,20})\.?")
 _DATED = re.compile(rf"{DATE_LINE.pattern},?\s+(?=\S)")
@@ -122,7 +122,7 @@ class Signatures:
             yield from for_party(self._lines, at)
             if len(line.text) > _SHORT or line.kind or not self._is_below_prose(at):
                 continue
-            if self._runs_on(at):
+            if self._runs_on(at) or self._ends_sentence(at):
                 continue
             if guess := _POSSIBLY.search(line.text):
                 yield Told("signatory_guess", *span_of(line, guess, 1), "guess at a signature")
@@ -145,6 +145,13 @@ class Signatures:
         """Tell whether a line of running text goes on with a small letter on the next one."""
         below = self._lines[at + 1].text[:1] if at + 1 < len(self._lines) else ""
         return below.islower() and len(self._lines[at].text) > _LEAST_PROSE
+
+    def _ends_sentence(self, at: int) -> bool:
+        """Tell whether a line with its full stop ends the sentence of the one right above it."""
+        line, above = self._lines[at], self._lines[at - 1] if at else self._lines[at]
+        broken = len(above.text) > _LEAST_PROSE and above.text[-1] not in _CLOSED
+        near = self._text.count("\n", above.end, line.start) == 1
+        return broken and near and line.text.endswith(".") and not above.text.isupper()
 
     def _is_below_prose(self, at: int) -> bool:
         """Tell whether a text stands above a line, or the word that whoever follows signs."""

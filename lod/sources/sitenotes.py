@@ -48,9 +48,26 @@ _PERMITTED = re.compile(
     r"|\b(?:puede|pueden) .{0,40}(?:reproducir|citar|utilizar)"
     r"|\b(?:può|possono) (?:essere )?.{0,40}(?:riprodott|utilizzat|citat)"
     r"|\b(?:[Рр]азрешается|[Дд]опускается|можно) .{0,40}(?:использован|перепечат|цитирован)"
+    r"|\b(?:При (?:перепечатке|использовании|цитировании)|Перепечатка)"
+    r" .{0,60}(?:ссылк|разрешен|согласи)"
+    r"|\b(?:Se (?:permite|autoriza|prohíbe)|Queda (?:permitida|prohibida|autorizada)|Prohibida)"
+    r" .{0,12}(?:reproducción|difusión|copia|uso)"
+    r"|\b(?:É (?:permitida|autorizada|proibida) a|Permitida a|Proibida a)"
+    r" (?:reprodução|difusão|cópia)"
+    r"|\b(?:È (?:consentit|vietat)a la|Riproduzione) (?:riproduzione|consentita|riservata|vietata)"
+    r"|\b(?:Reproduction|Diffusion)s? (?:autorisée|interdite|soumise|permise)s?\b"
+    r"|\b(?:Nachdruck|Abdruck|Wiedergabe|Vervielfältigung)\b.{0,40}(?:Quellenangabe|Genehmigung|gestattet"
+    r"|erlaubt|untersagt|verboten)"
+    r"|\b(?:Przedruk|Kopiowanie|Cytowanie)\b.{0,40}(?:dozwolon|zgod|źródł|zabronion)"
+    r"|\b(?:Přetisk|Šíření|Kopírování)\b.{0,40}(?:povolen|souhlas|zdroj|zakázán)"
 )
-_USES = ("be ", "CC", "Creative", "arf", "ürfen", "peu", "puede", "può", "posson", "азреш", "опуск",
-         "можно", "Licence")  # fmt: skip
+_USES = (
+    "be ", "CC", "Creative", "arf", "ürfen", "peu", "puede", "può", "posson", "азреш", "опуск",
+    "можно", "Licence", "ерепечат", "использова", "цитирова", "Se p", "Se a", "Queda", "rohibid",
+    "ermitida", "utorizada", "roibida", "onsentit", "ietata", "iservata", "utorisée", "nterdite",
+    "oumise", "druck", "zedruk", "iedergabe", "ervielf", "Kopiow", "Cytow", "Přetisk", "Šíření",
+    "Kopírov",
+)  # fmt: skip
 _FOOT, _LINE, _NOTICE = 12, 150, 300
 _LICENSED = re.compile(
     r"(?:\u00a9|Copyright|Crown [Cc]opyright|Licensed under|This (?:work|item|document) is)"

@@ -245,3 +245,11 @@ OFFICES = frozenset(
     ambasador dyrektor tajemník ministr velvyslanec náčelník předseda secrétaire ministre
     ambassadeur directeur titkár miniszter administrator director-general""".split()
 )
+# What those who hear a speech do, as its record has it in brackets.
+REACTIONS = frozenset(
+    """applause laughter cheers ovation exclamations shouts beifall heiterkeit zurufe lachen rires
+    applaudissements acclamations aplausos risas ovación ovaciones exclamaciones abucheos applausi
+    ilarità aplauze râsete oklaski brawa śmiech potlesk smích taps derültség nevetés ovacija aplauz
+    smeh smijeh пљесак аплауз аплодисменты смех овация ръкопляскания оплески gelächter ovationen
+    risos ovação bravos""".split()
+)

@@ -18,7 +18,8 @@ _LONGEST, _FEWEST, _MOST = 300, 3, 25
 _ENOUGH, _SHORT = 4, 90
 _PARTIES = re.compile(
     r"\b(?:from|to|between|on|of|concerning|regarding|about|with)\b"
-    r"|\s(?:\u00e0|au|aux|entre|an|zwischen|von|al|alla|entre)\s",
+    r"|\s(?:\u00e0|au|aux|entre|an|zwischen|von|al|alla|entre|über|betreffend|sobre|su|tra"
+    r"|w sprawie|między|od|mezi|о|об|от|между)\s",
     re.IGNORECASE,
 )
 # A first word for the document itself, not one somewhere in a sentence.
@@ -146,7 +147,9 @@ _BOUND = re.compile(
 )
 _NUMBERED_KIND = re.compile(r"\s+(?:N[or]?\.?|N[\u00b0\u00ba]|\u2116|n[\u00fao]m?\.?)\s*\d\S*$")
 # Titles that end with a shortened word: `..., 10 a.m. - 11.15 a.m.`
-_SHORTENED = re.compile(r"\b(?:[ap]\.m|Jr|Sr|U\.S|U\.K|etc|Inc|Ltd)\.$")
+_SHORTENED = re.compile(
+    r"\b(?:[ap]\.m|Jr|Sr|U\.S|U\.K|etc|Inc|Ltd)\.$|(?<=\d{4}\s)(?:r|гг?|god)\.$|(?<=\d{4})(?:r|гг?)\.$"
+)
 
 
 def date_at_end(text: str) -> tuple[int, int] | None:

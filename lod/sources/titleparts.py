@@ -28,6 +28,10 @@ _PARTING = re.compile(
     r"\s*,?\s(?:and|with|und|mit|et|avec|y|e|con|z|i|a|s|и|с|со)\s(?:the\s|dem\s|der\s)?"
     r"|,\s|;\s|\s?[-\u2013\u2014]\s?(?=[A-Z])"
 )
+_ON = re.compile(
+    r"\s(?:on|about|concerning|regarding|über|betreffend|sur|sobre|sulla|sul|о|об|относительно"
+    r"|dotycząc\w+|w sprawie|ws\.|ohledně)\s(?=\S)"
+)
 _ACRONYM = re.compile(r"[a-z][A-Z]{2}|^[A-Z]{2,4}$")
 # Whose decision a title calls it: said more exactly by minutes or office, where they say it.
 OWN_DECISION = "title: whose decision"
@@ -115,7 +119,8 @@ class TitleParts:
 
     def parts(self, named: Sequence[Named]) -> Iterator[Told]:
         """Give the parts that the title's wording gives to those who stand in it."""
-        for phrase in self._worded:
+        for whole in self._worded:
+            phrase = self._without_subject(whole) if whole.column == "author" else whole
             inside = [one for one in named if phrase.start <= one.start and one.end <= phrase.end]
             persons = [one for one in inside if one.kind == "person"]
             bodies = [
@@ -123,10 +128,10 @@ class TitleParts:
                 if one.kind == "group" and phrase.start <= one.start < phrase.end
             ]  # fmt: skip
             if phrase.column == "issuer":
-                whole = [one for one in bodies if one.end == phrase.end]
-                yield from _as("corporate_author", whole[:1], OWN_DECISION)
+                ended = [one for one in bodies if one.end == phrase.end]
+                yield from _as("corporate_author", ended[:1], OWN_DECISION)
                 begun = [one for one in bodies if one.start == phrase.start < phrase.end < one.end]
-                if begun and not whole:  # what the body decided on is no part of its name
+                if begun and not ended:  # what the body decided on is no part of its name
                     yield Told("corporate_author", phrase.start, phrase.end, OWN_DECISION)
             elif phrase.column == "author" and not persons:
                 yield from _as("corporate_author", bodies[:1], phrase.rule)
@@ -134,6 +139,11 @@ class TitleParts:
                 yield from _as("participant", persons, phrase.rule)
             else:
                 yield from _as(phrase.column, persons[:3] or bodies[:1], phrase.rule)
+
+    def _without_subject(self, phrase: Told) -> Told:
+        """Leave out what a paper is on: the Resolution of X on the Appeal of Y is not by Y."""
+        subject = _ON.search(self._text, phrase.start, phrase.end)
+        return phrase._replace(end=subject.start()) if subject else phrase
 
 
 def _as(column: str, named: Iterable[Named], rule: str) -> Iterator[Told]:

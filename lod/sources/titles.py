@@ -64,17 +64,24 @@ _AUTHORED = re.compile(
     r"|, (?:[A-Z]\w+ ){0,2}(?:Chairman|President|Secretary|Director|Minister|Ambassador|Member|Head"
     r"|Chief|Editor|Governor|Leader)\b)"
 )
+# What a paper is on is another one: the Resolution on the Appeal of X.
+_IS_ON = re.compile(
+    r"\w\s(?:on|about|concerning|regarding|in (?:reply|response|answer) to)\s(?:the |an? )?$"
+)
 # `Discurso pronunciado por el señor Jaime Torres Bodet en la apertura`
 _SPOKEN_BY = re.compile(
-    r"(?:Discurso|Palabras|Informe|Discours|Allocution|Rapport|Exposé|Discorso|Relazione|Intervento"
+    r"(?i:Discurso|Palabras|Informe|Discours|Allocution|Rapport|Exposé|Discorso|Relazione|Intervento"
     r"|Rede|Ansprache|Vortrag|Bericht|Przemówienie|Referat|Projev|Речь|Доклад|Выступление)\b"
-    r"[^,;:]{0,30}?\s(?:(?:pronunciad[oa]|presentad[oa]|leíd[oa]|rendido) por|(?:prononcée?"
-    r"|présentée?)"
+    r"[^,;:]{0,30}?\s(?i:(?:pronunciad[oa]s?|presentad[oa]|leíd[oa]|rendido|dichas) por"
+    r"|(?:prononcée?|présentée?)"
     r" par|(?:pronunciato|tenuto|presentato) da|gehalten von|erstattet von|wygłoszon[ea] przez)\s"
-    r"(?:(?:el|la|le|il|lo|dem?r?)\s)?(?:(?:señora?|sr\.?|sra\.?|doctor|dr\.?|M\.|Mme|monsieur"
-    r"|signor|onorevole|on\.|Herrn?|Frau|tow\.|general|licenciado|presidente)\s)*"
+    r"(?i:(?:el|la|le|il|lo|dem?r?)\s)?(?i:(?:señora?|sr\.?|sra\.?|doctor|dr\.?|M\.|Mme|monsieur"
+    r"|signor|onorevole|on\.|Herrn?|Frau|tow\.|general|licenciado|presidente"
+    r"|comandante(?: en jefe)?"
+    r"|compañer[oa]|camarada|camarade|compagno|genossen?|primer (?:ministro|secretario)|ministro"
+    r"|ministre|embajador|canciller|capitán|coronel|don|towarzysza?)\s)*"
     r"((?:[^\W\d_a-zа-я][\w.'\u2019-]*\s?(?:de\s|von\s|y\s)?){1,5}?)"
-    r"(?=\s?(?:$|[,;:(]|\b(?:en|à|au|ante|durante|con|lors|devant|in|im|am|auf|vor|bei|a|al|alla|na"
+    r"(?=\s?(?:$|[,;:(]|\b(?i:en|à|au|ante|durante|con|lors|devant|in|im|am|auf|vor|bei|a|al|alla|na"
     r"|w|dinanzi|nel)\s))"
 )
 # `Working Paper, Prepared by the Ministry of X`, `Aide-Memoire Handed to the Embassy by Y`.
@@ -185,7 +192,7 @@ def phrases(title: str) -> Iterator[Phrase]:
 
 def _by_whom(title: str) -> Phrase | None:
     """Find who wrote or spoke what a title is of."""
-    if written := _AUTHORED.search(title):
+    if (written := _AUTHORED.search(title)) and not _IS_ON.search(title, 0, written.start()):
         return Phrase("author", *written.span(1), "title: of, by")
     if whose := owned(title):
         return Phrase("author", *whose, "title: whose")

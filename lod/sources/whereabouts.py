@@ -5,12 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Generator, Iterator, Sequence
-from functools import cache, lru_cache
 
-from lod import vocabulary
-from lod.iri import plain_slug
 from lod.normalize.namewords import ACRONYMS, BODIES
 from lod.sources.english import is_english
+from lod.sources.placenames import begins_name, known_names, place_slug
 from lod.sources.places import Located
 from lod.sources.textwords import (
     CALENDAR,
@@ -26,11 +24,11 @@ from lod.sources.textwords import (
 from lod.sources.tokens import Token, Words
 
 _AT = frozenset("in at near via outside off around throughout opposite beyond across".split())
-_WAY = frozenset("from to for into through toward towards".split())
+_WAY = frozenset("from to for into over through toward towards".split())
 _MOTION = frozenset(
     """arrive arrived arrives arrival leave left leaves leaving departed depart departure travel
     travelled traveled went go goes going return returned returns came come comes coming sent
-    flew fly visit visits visited journey trip moved move moving transferred evacuated exiled
+    flew fly flown visit visits visited journey trip moved move moving transferred evacuated exiled
     invited invite sails sail bound headed posted assigned expelled deported
     banished escaped fled withdrew withdrawn sailed ship shipped shipment shipments deliver
     delivered
@@ -111,6 +109,7 @@ def whereabouts(
         found = [one for one in found if not any(is_english(w.low) for w in words[one[0] : one[1]])]
     found += list(_known(words, names, blocked))
     found += list(_in_rows(words, names, blocked, places))
+    found += list(_routes(words, names, blocked, places))
     found += list(_listed(words, [*found, *_stayed_in(words, names, places)], blocked))
     known = {" ".join(word.text for word in words[lo:hi]) for lo, hi in found}
     if not known:
@@ -131,28 +130,38 @@ def whereabouts(
     ]
 
 
-@lru_cache(maxsize=1 << 13)
-def is_only_a_place(word: str) -> bool:
-    """Tell whether a word is known as a place's name and as nobody's.
+def _routes(
+    words: Sequence[Token], names: Sequence[int], blocked: Collection[int], places: Collection[int]
+) -> Iterator[tuple[int, int]]:
+    """Find the foreign names between dashes in a row of places: Moscow - Cairo - Khartoum."""
+    known = set(places)
+    for at in names:
+        word = words[at]
+        if at < _TWO or not (_is_dashed(words, at) and _is_dashed(words, at - 1)):
+            continue
+        behind = words[at - 1].start in known and words[at - _TWO].start in known
+        if behind and word.start not in blocked and not is_english(word.low):
+            known.add(word.start)
+            yield at, at + 1
 
-    >>> is_only_a_place("gdynia"), is_only_a_place("petrov")
-    (True, False)
-    """
-    return _slug(word) in _names()[1]
+
+def _is_dashed(words: Sequence[Token], at: int) -> bool:
+    """Tell whether a dash with its spaces parts a word from the one before it."""
+    return words[at].start - words[at - 1].end == len(" - ") and not words[at].near
 
 
 def _known(
     words: Sequence[Token], names: Sequence[int], blocked: Collection[int]
 ) -> Iterator[tuple[int, int]]:
     """Find names of places that are known as no more than that, behind words in small letters."""
-    whole, behind = _names()[1], 0
+    whole, behind = known_names()[1], 0
     for at in names:
         word = words[at]
-        if at < behind or word.start in blocked or not _begins(word.low):
+        if at < behind or word.start in blocked or not begins_name(word.low):
             continue
         for end in range(_together(words, at), at, -1):
             name = word.text if end == at + 1 else " ".join([one.text for one in words[at:end]])
-            if _slug(name) in whole and _stands(words, at, end, blocked):
+            if place_slug(name) in whole and _stands(words, at, end, blocked):
                 yield at, end
                 behind = end
                 break
@@ -179,22 +188,6 @@ def _stands(words: Sequence[Token], at: int, end: int, blocked: Collection[int])
         treaty = ahead.low == "of" and at > 1 and words[at - _TWO].low in _TREATIES
         return ahead.text.islower() and not treaty
     return bool(behind and behind.near and behind.text.islower()) and not some[0].text.isupper()
-
-
-@cache
-def _names() -> tuple[frozenset[str], frozenset[str]]:
-    """Give the first words of known names, and the names, as slugs."""
-    names = frozenset(vocabulary.lines("places/names.txt"))
-    return frozenset(name.partition("-")[0] for name in names), names
-
-
-_slug = lru_cache(maxsize=1 << 13)(plain_slug)
-
-
-@lru_cache(maxsize=1 << 13)
-def _begins(low: str) -> bool:
-    """Tell whether a known name begins with a word."""
-    return (low if low.isascii() else plain_slug(low)).partition("-")[0] in _names()[0]
 
 
 def _listed(
@@ -239,10 +232,10 @@ def _in_rows(
     words: Sequence[Token], names: Sequence[int], blocked: Collection[int], places: Collection[int]
 ) -> Iterator[tuple[int, int]]:
     """Find names known as places' alone that stand in a row with places: Bucharest, Ploiesti."""
-    whole = _names()[1]
+    whole = known_names()[1]
     alone = [
         at for at in names
-        if words[at].start not in blocked and _slug(words[at].text) in whole
+        if words[at].start not in blocked and place_slug(words[at].text) in whole
         and not (at and words[at].near and words[at - 1].is_name)
         and not (at + 1 < len(words) and words[at + 1].near and words[at + 1].is_name)
     ]  # fmt: skip

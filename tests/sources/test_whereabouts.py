@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from lod.sources.tokens import words_of
 from lod.sources.whereabouts import whereabouts
+from tests.sources.cataloguing import page
 
 
 def places(text: str, *blocked: str) -> list[str]:
@@ -38,3 +41,24 @@ def test_a_known_name_within_another_name_is_none(text: str) -> None:
 
 def test_a_person_comes_before_a_place() -> None:
     assert places("it was said by Kirovograd himself", "Kirovograd") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Route: Moscow \u2013 Cairo \u2013 Khartoum \u2013 Stanleyville.",
+         {"Moscow", "Cairo", "Khartoum", "Stanleyville"}),
+        ("Our specialists at Santiago de Cuba are well.", {"Santiago de Cuba"}),
+        ("Units from North Viet Nam took part.", {"North Viet Nam"}),
+        ("The town of Nam Tha was taken.", {"Nam Tha"}),
+        ('They go from Odessa on the motor vessel "Arkhangelsk" in May.', {"Odessa"}),
+        ("He will be flown over Bled, Haile Selassie said.", {"Bled"}),
+    ],
+)  # fmt: skip
+def test_a_place_is_told_whole_by_its_row_and_no_ship_is_one(
+    tmp_path: Path, sentence: str, names: set[str]
+) -> None:
+    above = "Letter from A. Orlov to B. Petrov\n\nMay 5, 1961\n\nAll of this is known to us."
+    found = page(tmp_path, f"{above} {sentence}\n")
+    assert found.places == names
+    assert not found.people & {"Nam Tha", "Bled", "Arkhangelsk"}

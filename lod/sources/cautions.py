@@ -1,0 +1,27 @@
+"""What agencies stamp on their papers on who may read them: the states in it are no places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_STATE = r"(?:U\.?S\.?|U\.?K\.?|UNITED STATES|BRITISH|CANADIAN|AUSTRALIAN|US/UK|UK/US)"
+_CAUTION = re.compile(
+    rf"\b{_STATE} (?:(?:GOVERNMENT )?OFFICIALS|EYES|PERSONNEL|CITIZENS|NATIONALS) ONLY\b"
+    r"|(?i:\bcontains\s+information\s+affecting\s+the\s+national\s+defen[cs]e\s+of\s+the\s+united"
+    r"\s+states\b)"
+    r"|(?i:\bwithin\s+the\s+meaning\s+of\s+the\s+espionage\s+(?:act|laws)\b[^.\n]{0,80})"
+)
+_SIGNS = ("ONLY", "NATIONAL DEFENSE", "ational defense", "ational Defense", "ESPIONAGE", "spionage")
+
+
+def cautions(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Find the stretches of a text that only say who may read it.
+
+    >>> text = "SECRET - U.S. OFFICIALS ONLY"
+    >>> [text[lo:hi] for lo, hi in cautions(text, 0, len(text))]
+    ['U.S. OFFICIALS ONLY']
+    """
+    if any(sign in text for sign in _SIGNS):
+        for one in _CAUTION.finditer(text, start, end):
+            yield one.span()

@@ -1,0 +1,77 @@
+"""Names of places that are known as no more than that, and how far a place's name reaches."""
+
+# ruff: noqa: SIM905  (word lists are read and extended as text)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from lod import vocabulary
+from lod.entity import Spotted
+from lod.iri import plain_slug
+
+# Which of two states or halves of a land, as a word before its name says.
+_SIDE = re.compile(r"\b(?:North|South|East|West)\s$")
+_DIVIDED = frozenset(
+    """vietnam viet-nam korea germany yemen pakistan berlin beirut jerusalem irian prussia bengal
+    punjab timor borneo sumatra ossetia tyrol rhodesia indies""".split()
+)
+_GOES_ON = re.compile(
+    r"(?:[ -](?:de|del|do|da|dos|das|nad|am|an|der|upon|sur|la|el|los|las|pod|u)){1,2}"
+    r"[ -][A-Z][^\W\d_]+"
+)
+
+
+@lru_cache(maxsize=1 << 13)
+def is_only_a_place(word: str) -> bool:
+    """Tell whether a word is known as a place's name and as nobody's.
+
+    >>> is_only_a_place("gdynia"), is_only_a_place("petrov")
+    (True, False)
+    """
+    return place_slug(word) in known_names()[1]
+
+
+def whole_name(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give the whole of a place's name: Santiago de Cuba, North Viet Nam.
+
+    >>> whole_name("at Santiago de Cuba he", 3, 11), whole_name("Paris de Gaulle", 0, 5)
+    ((3, 19), (0, 5))
+    >>> whole_name("in North Viet Nam", 9, 17)
+    (3, 17)
+    """
+    more = _GOES_ON.match(text, end)
+    if more and place_slug(text[start : more.end()]) in known_names()[1]:
+        return start, more.end()
+    side = (
+        _SIDE.search(text, max(start - 6, 0), start) if text[start - 1 : start].isspace() else None
+    )
+    return (side.start(), end) if side and place_slug(text[start:end]) in _DIVIDED else (start, end)
+
+
+def whole_places(text: str, spotted: Iterable[Spotted]) -> list[Spotted]:
+    """Take in what belongs to places' names before and behind them; other names stay."""
+    found = []
+    for one in spotted:
+        start, end = whole_name(text, one.start, one.end) if one.kind == "place" else one[:2]
+        same = (start, end) == one[:2]
+        found.append(one if same else one._replace(start=start, end=end, reading=""))
+    return found
+
+
+@cache
+def known_names() -> tuple[frozenset[str], frozenset[str]]:
+    """Give the first words of known names, and the names, as slugs."""
+    names = frozenset(vocabulary.lines("places/names.txt"))
+    return frozenset(name.partition("-")[0] for name in names), names
+
+
+place_slug = lru_cache(maxsize=1 << 13)(plain_slug)
+
+
+@lru_cache(maxsize=1 << 13)
+def begins_name(low: str) -> bool:
+    """Tell whether a known name begins with a word."""
+    return (low if low.isascii() else plain_slug(low)).partition("-")[0] in known_names()[0]
