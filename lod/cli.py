@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import signal
 import sys
@@ -20,10 +19,11 @@ import click
 from lod.api import Release, load
 from lod.cli_authority import authority_group, eval_command, match_command
 from lod.cli_decide import decide_command
+from lod.cli_outcome import answer, run
 from lod.cli_release import release_command
 from lod.cli_review import review_command
 from lod.engine import ENGINES
-from lod.errors import INTERRUPTED, STANDS, LodError, PartialError, UsageError
+from lod.errors import PartialError, UsageError
 from lod.formats import RDF_FORMATS, RESULT_FORMATS
 from lod.issue import Issue
 from lod.pipeline.check import check
@@ -32,8 +32,7 @@ from lod.pipeline.way import Options, publish
 from lod.publish.info import ReleaseInfo
 from lod.publish.manifest import summary
 from lod.sources.beginning import start
-from lod.stdout import answering
-from lod.store import results
+from lod.store import Graph, results
 from lod.store.table import View
 from lod.version import VERSION
 
@@ -48,30 +47,8 @@ JSON = click.option("--json", "as_json", is_flag=True, help="Answer as JSON, for
 
 def main() -> None:
     """Run the command line: answers on stdout, all else on stderr, an exit code for scripts."""
-    try:
-        with answering(), commands.make_context("lod", sys.argv[1:]) as context:
-            commands.invoke(context)
-    except click.exceptions.Exit as done:
-        sys.exit(done.exit_code)
-    except LodError as error:
-        click.echo(f"lod: {error}", err=True)
-        sys.exit(error.exit_code)
-    except (click.exceptions.Abort, KeyboardInterrupt):
-        click.echo(f"\n{STANDS}", err=True)
-        sys.exit(INTERRUPTED)
-    except click.ClickException as error:
-        error.show()
-        sys.exit(UsageError.exit_code)
-    except BrokenPipeError:
-        # Whoever reads us has had enough (`lod query … | head`): that is no error.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except Exception as error:
-        # A fault of ours; whoever wants to report it sets LOD_DEBUG and sees where it came from.
-        if os.environ.get("LOD_DEBUG"):
-            raise
-        said = f"{type(error).__name__}: {error}".splitlines()[0][:300]
-        click.echo(f"lod: this is a fault of the program: {said} (LOD_DEBUG=1 says more)", err=True)
-        sys.exit(LodError.exit_code)
+    if code := run(commands, sys.argv[1:]):
+        sys.exit(code)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -97,7 +74,7 @@ def init_command(folder: str, source: Path | None, as_json: bool) -> None:
     if not folder:
         raise UsageError("no folder is named", where="lod init", mend="lod init FOLDER")
     made = start(Path(folder), source)
-    _answer({"made": [str(path) for path in made]}, "".join(f"{p}\n" for p in made), as_json)
+    answer({"made": [str(path) for path in made]}, "".join(f"{p}\n" for p in made), as_json)
     click.echo(f"Next: lod check {folder}", err=True)
 
 
@@ -163,7 +140,7 @@ def publish_command(  # noqa: PLR0913 - one parameter an option is how click cal
     )
     with Bar() as progress:
         info = publish(load(dataset), options, progress)
-    _answer(summary(info), _told(info, options), as_json)
+    answer(summary(info), _told(info, options), as_json)
     if info.waiting:
         raise PartialError(_unanswered(info), mend="publish again to take up where this stopped")
 
@@ -189,9 +166,11 @@ def query_command(
     release = _release(dataset, output)
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     view = View(prefixes=release.prefixes, base=release.base, width=width)
-    chosen = name or ("json" if as_json else "")
     with _ended_at_once():
-        results.write(release.query(_text(query)), sys.stdout.buffer, chosen, view)
+        found = release.query(_text(query))
+        for_machines = "json-ld" if isinstance(found, Graph) else "json"
+        chosen = name or (for_machines if as_json else "")
+        results.write(found, sys.stdout.buffer, chosen, view)
         sys.stdout.buffer.flush()
 
 
@@ -318,10 +297,6 @@ class Bar:
 
     def _draw(self, more: str = "") -> None:
         click.echo(f"\r\033[K{self._line}{more}", nl=False, err=True)
-
-
-def _answer(content: object, text: str, as_json: bool) -> None:
-    click.echo(json.dumps(content, ensure_ascii=False) if as_json else text, nl=as_json)
 
 
 def _issue(issue: Issue, as_json: bool) -> str:

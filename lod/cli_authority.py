@@ -6,14 +6,15 @@ import json
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 import click
 
+from lod.cli_outcome import answer
 from lod.config import Live, is_service
 from lod.entity import Candidate, Decision, EntityKind, Judgement
 from lod.errors import DiskError, PartialError, UsageError
@@ -346,7 +347,7 @@ def _progress(stage: str, done: int, _total: int | None) -> None:
         click.echo(f"\r\033[K{stage:<8} {done:,}", nl=False, err=True)
 
 
-def _say(content: object, text: str, as_json: bool) -> None:
+def _say(content: Mapping[str, Any], text: str, as_json: bool) -> None:
     if sys.stderr.isatty():
         click.echo("\r\033[K", nl=False, err=True)
-    click.echo(json.dumps(content, ensure_ascii=False) if as_json else text, nl=as_json)
+    answer(content, text, as_json)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from typing import NamedTuple
 import click
 
 from lod.api import load
+from lod.cli_outcome import answer
 from lod.errors import DiskError, UsageError
 from lod.publish.changes import changes, line
 from lod.publish.manifest import MANIFEST, told
@@ -56,14 +56,13 @@ def release_command(
         raise UsageError(what, where="lod release", mend=mend)
     if action == "rollback":
         target = releases.rollback(versions[0])
-        answer = json.dumps({"current": versions[0]}) if as_json else str(target)
-        lines: Iterator[str] = iter([answer])
+        answer({"current": versions[0]}, f"{target}\n", as_json)
     elif action == "diff":
-        lines = _diff(releases.kept(versions[0]), releases.kept(versions[1]), found.base, as_json)
+        kept = releases.kept(versions[0]), releases.kept(versions[1])
+        for text in _diff(*kept, found.base, as_json):
+            click.echo(text)
     else:
-        lines = _list(releases, as_json)
-    for text in lines:
-        click.echo(text)
+        _list(releases, as_json)
 
 
 def _diff(before: Path, now: Path, base: str, as_json: bool) -> Iterator[str]:
@@ -76,7 +75,7 @@ def _diff(before: Path, now: Path, base: str, as_json: bool) -> Iterator[str]:
             yield f"{change.action:<8} {change.path}"
 
 
-def _list(releases: Releases, as_json: bool) -> Iterator[str]:
+def _list(releases: Releases, as_json: bool) -> None:
     current = releases.current()
     now = current.name if current else ""
     read, damage = list[_Kept](), list[DiskError]()
@@ -86,12 +85,10 @@ def _list(releases: Releases, as_json: bool) -> Iterator[str]:
         except DiskError as error:
             damage.append(error)
     kept = _in_order(read)
-    if as_json:
-        names = [one.version for one in reversed(kept)]
-        details = [one._asdict() for one in reversed(kept)]
-        yield json.dumps({"releases": names, "current": now, "details": details})
-    else:
-        yield from (_row(one, now) for one in reversed(kept))
+    names = [one.version for one in reversed(kept)]
+    details = [one._asdict() for one in reversed(kept)]
+    rows = "".join(f"{_row(one, now)}\n" for one in reversed(kept))
+    answer({"releases": names, "current": now, "details": details}, rows, as_json)
     if damage:  # told last: the others are listed all the same
         raise damage[0]
 

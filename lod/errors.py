@@ -17,6 +17,8 @@ Ctrl-C is none of these: it ends a command with INTERRUPTED; SIGTERM does with T
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 INTERRUPTED, TERMINATED = 130, 143
 STANDS = "lod: interrupted; what was published before stands"
 
@@ -24,14 +26,24 @@ STANDS = "lod: interrupted; what was published before stands"
 class LodError(Exception):
     """Say what went wrong, where, what was found and how to mend it.
 
+    details: what machines are told besides, where one line is not enough.
+
     >>> str(LodError("no such file", where="letters.csv", mend="check [source] path"))
     'letters.csv: no such file (check [source] path)'
     """
 
     exit_code = 1
 
-    def __init__(self, what: str, *, where: str = "", mend: str = "") -> None:
+    def __init__(
+        self,
+        what: str,
+        *,
+        where: str = "",
+        mend: str = "",
+        details: Mapping[str, object] | None = None,
+    ) -> None:
         self.what, self.where, self.mend = what, where, mend
+        self.details = dict(details or {})
         super().__init__(f"{where + ': ' if where else ''}{what}{f' ({mend})' if mend else ''}")
 
 

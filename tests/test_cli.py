@@ -460,7 +460,8 @@ def test_a_damaged_release_hides_none_of_the_others(lod: CommandLine, published:
     assert (listed.code, [row.split()[1] for row in listed.out.splitlines()]) == (74, [last])
     assert f"{first}/manifest.json: the release is damaged: no manifest" in listed.err
     asked = lod("release", published, "list", "--json")
-    assert (asked.code, json.loads(asked.out)["releases"]) == (74, [last])
+    told = json.loads(asked.out)
+    assert (asked.code, told["error"]["code"], told["releases"]) == (74, 74, [last])
 
 
 def test_what_changed_from_one_release_to_another_is_told(

@@ -135,7 +135,8 @@ class Table:
             raise ConfigError(self.faults[0], where=file)
         if self.faults:
             listed = "".join(f"\n  {fault}" for fault in self.faults)
-            raise ConfigError(f"{len(self.faults)} faults{listed}", where=file)
+            told = {"faults": list(self.faults)}
+            raise ConfigError(f"{len(self.faults)} faults{listed}", where=file, details=told)
 
     def _unknown(self) -> Iterator[str]:
         for key in self.data:

@@ -101,7 +101,8 @@ def building(
             except DataError as error:
                 kept = releases.refuse(issue_line(issue) for issue in work.issues())
                 mend = f"{error.mend}; every finding is in {kept}"
-                raise DataError(error.what, where=error.where, mend=mend) from None
+                told = {**error.details, "findings": str(kept)}
+                raise DataError(error.what, where=error.where, mend=mend, details=told) from None
         yield run, info
 
 

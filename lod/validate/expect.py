@@ -47,12 +47,13 @@ def check(expect: Expect, counts: Counts) -> list[Issue]:
 
 
 def demand(issues: Iterable[Issue]) -> None:
-    """Stop the release when an issue is an error; raises DataError that lists the first five."""
+    """Stop the release when an issue is an error; raises DataError that lists them."""
     errors = [str(issue) for issue in issues if issue.severity == "error"]
     if errors:
         more = f"; and {len(errors) - 5:,} more" if len(errors) > 5 else ""
         mend = "mend the source, or change [expect]; the release before stays"
-        raise DataError(f"not published: {'; '.join(errors[:5])}{more}", mend=mend)
+        what = f"not published: {'; '.join(errors[:5])}{more}"
+        raise DataError(what, mend=mend, details={"unmet": errors})
 
 
 def _records(expect: Expect, counts: Counts) -> Iterator[Issue]:
