@@ -159,7 +159,7 @@ def publish_command(  # noqa: PLR0913 - one parameter an option is how click cal
 def query_command(
     dataset: Path, query: str, output: Path | None, name: str | None, as_json: bool
 ) -> None:
-    """Ask the current release in SPARQL: QUERY is the text, or @file.rq.
+    """Ask the current release in SPARQL: QUERY is the text, @file.rq, or @- for stdin.
 
     Example: lod query datasets/sample "SELECT ?doc ?title { ?doc dcterms:title ?title } LIMIT 5"
     """
@@ -349,7 +349,9 @@ def _text(query: str) -> str:
     if not query.startswith("@"):
         return query
     try:
-        return Path(query[1:]).read_text(encoding="utf-8")
+        if query == "@-":
+            return sys.stdin.read()
+        return Path(query[1:]).read_text(encoding="utf-8-sig")
     except OSError as error:
         raise UsageError(f"cannot read the query: {error.strerror}", where=query[1:]) from None
     except UnicodeDecodeError:

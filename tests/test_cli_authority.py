@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -48,6 +50,13 @@ def test_match_answers_every_line_of_a_list(lod: CommandLine, index: Path, tmp_p
     assert [row["band"] for row in rows] == ["accepted", "nil"]
     assert [row["entity"] for row in rows] == ["Q184267", "NIL"]
     assert json.loads(rows[0]["candidates"])[0]["id"] == "Q184267"
+
+
+def test_a_list_may_come_through_a_pipe(index: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "lod", "match", "-", "--authority", str(index)]
+    names = 'id\tname\tkind\n1\t"Gromyko, Andrei"\tperson\n'.encode("utf-16")
+    ran = subprocess.run(command, input=names, capture_output=True, cwd=tmp_path, check=False)
+    assert (ran.returncode, ran.stdout.splitlines()[1].split(b"\t")[:2]) == (0, [b"1", b"Q184267"])
 
 
 @pytest.mark.parametrize(

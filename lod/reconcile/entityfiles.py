@@ -14,6 +14,7 @@ import zstandard
 from isal import igzip, isal_zlib
 
 from lod.errors import SourceError
+from lod.reconcile import cells
 from lod.reconcile.entitylines import read_line, read_row
 from lod.reconcile.entry import Found, Scope, Skipped
 from lod.reconcile.wikidump import read_item
@@ -115,4 +116,4 @@ def _cells(text: IO[str], *, commas: bool) -> Iterator[list[str]]:
     if commas:
         yield from csv.reader(text)
     else:
-        yield from (line.rstrip("\r\n").split("\t") for line in text)
+        yield from (found for _, found in cells.rows(text))

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from lod.entity import Decision, Judgement
 from lod.errors import SourceError, UsageError
+from lod.reconcile.cells import cells
 from lod.reconcile.collection import decided
 from lod.reconcile.matcher import Matcher
 from lod.reconcile.namelist import Question, questions
@@ -58,10 +59,10 @@ def gold(path: Path) -> Mapping[str, frozenset[str]]:
     except (OSError, UnicodeDecodeError) as error:
         mend = "a task holds queries.tsv and gold.tsv"
         raise UsageError(f"no gold: {error}", where=str(path), mend=mend) from None
-    columns = lines[0].split("\t") if lines else []
+    columns = cells(lines[0]) if lines else []
     if not {"id", "entity"} <= set(columns):
         raise SourceError("no columns `id` and `entity`", where=path.name)
-    rows = (dict(zip(columns, line.split("\t"), strict=False)) for line in lines[1:])
+    rows = (dict(zip(columns, cells(line), strict=False)) for line in lines[1:])
     return {row["id"]: frozenset(row.get("entity", NIL).split("|")) for row in rows}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
 from typing import Literal, NamedTuple
 
@@ -150,9 +150,20 @@ def later(when: str, before: str) -> str:
 
 def checked(event: Event, lines: Iterable[Line]) -> Event:
     """Give an event back that may be written; raises UsageError when it says nothing."""
-    if event.action == "undo" and not any(line.event.id == event.undoes for line in lines):
-        raise UsageError(f"no event {event.undoes!r} to undo", mend="see the ledger for ids")
+    if event.action == "undo":
+        _demand_undoable(event.undoes, list(lines))
     return sound(event)
+
+
+def _demand_undoable(ident: str, lines: Sequence[Line]) -> None:
+    """Raise UsageError where there is no such event, or it is taken back already."""
+    if not any(line.event.id == ident for line in lines):
+        raise UsageError(f"no event {ident!r} to undo", mend="see the ledger for ids")
+    undoing = _undoing(lines)
+    if _undone(ident, undoing):
+        by = next(undo for undo in undoing[ident] if not _undone(undo, undoing))
+        mend = f"--undo {by} brings it back"
+        raise UsageError(f"{ident} is taken back already, by {by}", mend=mend)
 
 
 def sound(event: Event) -> Event:
@@ -216,13 +227,19 @@ def moment_of(when: str) -> str:
 def standing(lines: Iterable[Line]) -> Iterator[Line]:
     """Give the events that no undo takes back, in their order; an undone undo counts not."""
     every = list(lines)
-    undoing: dict[str, list[str]] = {}
-    for line in every:
-        if line.event.action == "undo":
-            undoing.setdefault(line.event.undoes, []).append(line.event.id)
+    undoing = _undoing(every)
     for line in every:
         if line.event.action not in ("undo", "comment") and not _undone(line.event.id, undoing):
             yield line
+
+
+def _undoing(lines: Iterable[Line]) -> dict[str, list[str]]:
+    """Give the events that take back others, by the id of these."""
+    found: dict[str, list[str]] = {}
+    for line in lines:
+        if line.event.action == "undo":
+            found.setdefault(line.event.undoes, []).append(line.event.id)
+    return found
 
 
 def _undone(ident: str, undoing: dict[str, list[str]]) -> bool:

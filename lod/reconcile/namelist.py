@@ -12,6 +12,7 @@ from typing import NamedTuple, TextIO, get_args
 from lod.entity import EntityKind
 from lod.errors import SourceError, UsageError
 from lod.lazily import regex
+from lod.reconcile.cells import cells, opened, rows
 from lod.reconcile.evidence import Situation
 from lod.record import AgentKind
 
@@ -48,16 +49,16 @@ class Question(NamedTuple):
 def questions(path: Path) -> Iterator[Question]:
     """Give the names of a list in its order; a line without a name is asked all the same.
 
-    Only `name` must be there; without `id` lines are numbered. A line with a cell that means
-    nothing comes with its fault. Raises at once, before the first is asked for: UsageError for a
-    file that is not there, SourceError for one without that column.
+    path: `-` for standard input. Only `name` must be there; without `id` lines are numbered. A
+    line with a cell that means nothing comes with its fault. Raises at once, before the first is
+    asked for: UsageError for a file that is not there, SourceError for one without that column.
     """
     try:
-        file = path.open(encoding="utf-8-sig", errors="replace", newline="\n")
+        file = opened(path, "replace")
         head = file.readline(_LONGEST)
     except OSError as error:
         raise UsageError(f"cannot be read: {error.strerror}", where=str(path)) from None
-    columns = [name.strip().casefold() for name in head.split("\t")]
+    columns = [name.strip().casefold() for name in cells(head)]
     if "name" not in columns:
         file.close()
         untabbed = ": the first line is not parted by tabs" if len(columns) == 1 else ""
@@ -68,11 +69,10 @@ def questions(path: Path) -> Iterator[Question]:
 def _questions(file: TextIO, columns: list[str]) -> Iterator[Question]:
     with file, closing(sqlite3.connect("")) as seen:  # on disk, if it grows
         seen.execute("CREATE TABLE seen (id TEXT PRIMARY KEY, line INTEGER) WITHOUT ROWID")
-        for number, text in enumerate(file, start=1):
-            cells = text.rstrip("\r\n").split("\t")
-            row = dict(zip(columns, cells, strict=False))
+        for number, said in rows(file):
+            row = dict(zip(columns, said, strict=False))
             one = _question(row, number)
-            faults = _faults(row, cells[len(columns) :])
+            faults = _faults(row, said[len(columns) :])
             again = _again(seen, row.get("id", ""), one.line)
             yield one._replace(fault="; ".join((*faults, *again)))
 

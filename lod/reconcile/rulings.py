@@ -9,6 +9,7 @@ from typing import cast, get_args
 
 from lod.entity import EntityKind
 from lod.errors import UsageError
+from lod.reconcile.cells import opened, rows
 from lod.reconcile.decisions import Ruling, event_of
 
 _KINDS = get_args(EntityKind)
@@ -18,23 +19,23 @@ _MEND = "the first line is: name target kind period note, parted by tabs"
 def rulings(path: Path, model: Ruling) -> Iterator[tuple[Ruling, bool]]:
     """Give the rulings of a table, each with whether its row says of what kind the name is.
 
-    What a row leaves out is as in the model.
-
-    Only `name` and `target` must be there. Raises UsageError that names file and line for what
-    cannot be read; then nobody has written anything.
+    path: `-` for standard input. What a row leaves out is as in the model. Only `name` and
+    `target` must be there. Raises UsageError that names file and line for what cannot be read;
+    then nobody has written anything.
     """
     try:
-        lines = path.read_text("utf-8-sig").splitlines()
+        with opened(path) as file:
+            (_, head), *lines = list(rows(file)) or [(1, [""])]
     except OSError as error:
         raise UsageError(f"cannot be read: {error.strerror}", where=str(path)) from None
-    except UnicodeDecodeError:
+    except UnicodeError:
         raise UsageError("is not UTF-8", where=str(path), mend="save it as UTF-8") from None
-    columns = [name.strip().casefold() for name in lines[0].split("\t")] if lines else []
+    columns = [name.strip().casefold() for name in head]
     if not {"name", "target"} <= set(columns):
         raise UsageError("no columns `name` and `target`", where=str(path), mend=_MEND)
-    for number, line in enumerate(lines[1:], start=2):
-        if line.strip():
-            row = dict(zip(columns, map(str.strip, line.split("\t")), strict=False))
+    for number, line in lines:
+        if any(map(str.strip, line)):
+            row = dict(zip(columns, map(str.strip, line), strict=False))
             yield _ruling(row, model, f"{path}:{number}"), bool(row.get("kind"))
 
 

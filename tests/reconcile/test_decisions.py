@@ -122,6 +122,26 @@ def test_an_undo_can_be_undone(tmp_path: Path) -> None:
         undo(tmp_path, "zzz")
 
 
+def test_what_is_taken_back_cannot_be_taken_back_again(tmp_path: Path) -> None:
+    first = decide(tmp_path, Ruling(name="Ivanov", target="Q7"))
+    back = undo(tmp_path, first.id)
+    before = (tmp_path / LEDGER).read_bytes()
+    with pytest.raises(UsageError, match=f"{first.id} is taken back already, by {back.id}"):
+        undo(tmp_path, first.id)
+    assert (tmp_path / LEDGER).read_bytes() == before
+    again = undo(tmp_path, undo(tmp_path, back.id).id)
+    with pytest.raises(UsageError, match=f"--undo {again.id} brings it back"):
+        undo(tmp_path, back.id if again.undoes == back.id else again.undoes)
+
+
+def test_one_event_is_not_taken_back_twice_in_one_go(tmp_path: Path) -> None:
+    first = decide(tmp_path, Ruling(name="Ivanov", target="Q7"))
+    twice = [Event(action="undo", undoes=first.id)] * 2
+    with pytest.raises(UsageError, match="is taken back already"):
+        LedgerWriter(tmp_path / LEDGER).extend(twice)
+    assert read(tmp_path / LEDGER).word("person", "Ivanov", None) is not None
+
+
 def test_fifty_accepted_undone_and_accepted_again_are_the_same(tmp_path: Path) -> None:
     writer = LedgerWriter(tmp_path / LEDGER)
     fifty = [accept(f"Ivanov {number}", f"Q{number}") for number in range(1, 51)]
