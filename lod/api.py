@@ -11,6 +11,7 @@ from lod import config
 from lod.config import Dataset
 from lod.entity import Decision, EntityKind
 from lod.errors import DiskError, UsageError
+from lod.formats import RDF_FORMATS
 from lod.mapping import PROFILES
 from lod.pipeline import way
 from lod.pipeline.run import Progress, silent
@@ -26,13 +27,16 @@ from lod.reconcile.namelist import KINDS
 from lod.reconcile.score import Situation
 from lod.record import AgentKind
 from lod.registry import names
+from lod.serve.writing import written
 from lod.sources.readers import READERS
 from lod.store import Answer
 from lod.store.card import card
 from lod.store.meant import meant
 from lod.store.oxigraph import OxigraphStore
-from lod.store.show import stored, thing
+from lod.store.said import said
+from lod.store.show import stored, subject, thing
 from lod.store.table import shown
+from lod.terms import iri
 from lod.vocabulary import load as load_vocabulary
 
 if TYPE_CHECKING:
@@ -49,6 +53,7 @@ __all__ = [
     "publish",
 ]
 
+SHOWN = ("card", "turtle", "json-ld")  # how one thing may be shown
 _ROOMS: Mapping[str, Mapping[str, object]] = {
     "reader": READERS,
     "profile": PROFILES,
@@ -61,7 +66,7 @@ def load(path: str | Path) -> Dataset:
 
     Raises ConfigError with every fault, names that no room knows among them.
     """
-    return config.load(Path(path), {kind: names(kind, ours) for kind, ours in _ROOMS.items()})
+    return config.load(_path(path), {kind: names(kind, ours) for kind, ours in _ROOMS.items()})
 
 
 def publish(
@@ -72,7 +77,7 @@ def publish(
     Raises what `lod.pipeline.way.publish` raises: SourceError, DataError, DiskError, BusyError.
     """
     found = dataset if isinstance(dataset, Dataset) else load(dataset)
-    return way.publish(found, options, progress)
+    return way.publish(found, _options(options), progress)
 
 
 class Release:
@@ -83,7 +88,7 @@ class Release:
 
         Raises UsageError when there is none, DiskError when it is damaged.
         """
-        folder = Path(path)
+        folder = _path(path)
         self.path = folder if (folder / MANIFEST).is_file() else _current(folder)
         self.manifest: dict[str, Any] = told(self.path)
         self.base: str = self.manifest["base"]
@@ -108,18 +113,31 @@ class Release:
 
         Raises UsageError when it is no query, or asks for what a release does not do.
         """
+        _text(text, "query")
         return self.store.query(text, prefixes=self.prefixes, base=self.base)
 
     def graph(self, uri: str) -> Graph:
         """Give what the release says about a thing as an rdflib Graph.
 
-        uri: whole, or below the base (`doc/wcda-113630`). Raises UsageError when there is none.
+        uri: whole, or below the base (`doc/wcda-113630`); of anything that the release says
+        something of: records, entities, concepts, archives, terms (`ns#mayBe`), runs, graphs.
+        Raises UsageError when there is none.
         """
         # Loaded only here: every command would wait for it.
         from rdflib import Graph  # noqa: PLC0415
 
-        data = stored(self.path, thing(uri, self.base), self.base, "turtle")
-        return Graph().parse(data=data, format="turtle")
+        return Graph().parse(data=self._data(uri, "turtle"), format="turtle")
+
+    def _data(self, uri: str, form: str) -> bytes:
+        """Give what is said about a thing as it is served: its file, else what the store has."""
+        whole = thing(_text(uri, "URI"), self.base)
+        try:
+            return stored(self.path, whole, self.base, form)
+        except UsageError:
+            told = said(self.store, iri(whole.partition("#")[0]), self.base)
+            if not told:
+                raise
+            return written(told, form, self.prefixes, self.base)
 
     def records(self) -> Iterator[str]:
         """Give the URIs of what the source's records are about, in order."""
@@ -134,12 +152,19 @@ class Release:
         """Give one thing as `lod show` prints it: a card, `turtle` or `json-ld`.
 
         uri: whole, or below the base. width: columns of a card. Raises UsageError that names what
-        may be meant when there is no such thing.
+        may be meant when there is no such thing or form.
         """
+        if form not in SHOWN:
+            meant_form = next(
+                (one.name for one in RDF_FORMATS.values() if one.extension == form), ""
+            )
+            meant_form = f"did you mean {meant_form}? " if meant_form in SHOWN else ""
+            mend = f"{meant_form}there are {', '.join(SHOWN)}"
+            raise UsageError(f"unknown format {form!r:.60}", mend=mend)
         try:
-            whole = thing(uri, self.base)
             if form != "card":
-                return stored(self.path, whole, self.base, form)
+                return self._data(uri, form)
+            whole = subject(thing(_text(uri, "URI"), self.base), self.base)
             return card(self.store, whole, self.prefixes, width).encode("utf-8", "replace")
         except UsageError as error:
             found = () if "did you mean" in error.mend else self.likest(uri)
@@ -169,7 +194,7 @@ class Authority:
     """Names into entities: of an index file, or of the authority that ships with the program."""
 
     def __init__(self, path: str | Path | None = None) -> None:
-        found = open_authority(str(path)) if path else embedded.load()
+        found = embedded.load() if path is None else open_authority(str(_path(path)))
         self._matcher = Matcher([found])
 
     def match(
@@ -184,6 +209,28 @@ class Authority:
         """
         _check(name, kind, year)
         return self._matcher.match(name, kind, Situation(year=year))
+
+
+def _text(text: object, what: str) -> str:
+    """Give a text back; raises UsageError for what is none."""
+    if not isinstance(text, str):
+        raise UsageError(f"the {what} is no text: {text!r:.60}")
+    return text
+
+
+def _options(options: object) -> Options | None:
+    """Give options back; raises UsageError for what are none."""
+    if options is not None and not isinstance(options, Options):
+        mend = 'lod.Options(output="releases")'
+        raise UsageError(f"these are no options: {options!r:.60}", mend=mend)
+    return options
+
+
+def _path(path: object) -> Path:
+    """Give a path; raises UsageError for what is none."""
+    if not isinstance(path, str | Path):
+        raise UsageError(f"this is no path: {path!r:.60}", mend='"datasets/letters"')
+    return Path(path)
 
 
 def _check(name: object, kind: object, year: object) -> None:

@@ -11,12 +11,11 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
-from lod.api import Release, load
+from lod.api import SHOWN, Release, load
 from lod.cli_authority import authority_group, eval_command, match_command
 from lod.cli_decide import decide_command
 from lod.cli_outcome import answer, run
@@ -135,9 +134,7 @@ def publish_command(  # noqa: PLR0913 - one parameter an option is how click cal
 
     Example: lod publish datasets/sample
     """
-    options = Options(
-        output=output, workers=workers or 0, engine=engine, now=_moment(now), dry_run=dry_run
-    )
+    options = Options(output=output, workers=workers or 0, engine=engine, now=now, dry_run=dry_run)
     with Bar() as progress:
         info = publish(load(dataset), options, progress)
     answer(summary(info), _told(info, options), as_json)
@@ -192,7 +189,7 @@ def _ended_at_once() -> Iterator[None]:
 @DATASET
 @click.argument("uri")
 @OUTPUT
-@click.option("--format", "name", type=click.Choice(["card", "turtle", "json-ld"]), default="card")
+@click.option("--format", "name", type=click.Choice(SHOWN), default="card")
 @JSON
 def show_command(dataset: Path, uri: str, output: Path | None, name: str, as_json: bool) -> None:
     """Show one record or entity as a card, Turtle or JSON-LD; URI may begin below the base.
@@ -308,7 +305,7 @@ def _issue(issue: Issue, as_json: bool) -> str:
 
 def _told(info: ReleaseInfo, options: Options) -> str:
     kinds = ", ".join(_count(n, kind) for kind, n in sorted(info.tally.kinds.items()))
-    folder = (options.output or Path("output") / info.dataset.name) / "current"
+    folder = options.folder(info.dataset) / "current"
     where = "was not kept: a dry run" if options.dry_run else f"in {folder}"
     found = sum(n for (severity, _), n in info.issues.items() if severity != "info")
     look = "" if options.dry_run else f": see {folder / 'report.html'}"
@@ -356,13 +353,3 @@ def _text(query: str) -> str:
         raise UsageError(f"cannot read the query: {error.strerror}", where=query[1:]) from None
     except UnicodeDecodeError:
         raise UsageError("is not UTF-8", where=query[1:], mend="save the query as UTF-8") from None
-
-
-def _moment(text: str | None) -> datetime | None:
-    if text is None:
-        return None
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        raise UsageError(f"no time: {text!r}", where="--now", mend="2026-11-22T12:00:00Z") from None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)

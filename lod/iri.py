@@ -120,6 +120,20 @@ FOLDERS: dict[str, str] = {
 }
 
 
+ONTOLOGY, DESCRIPTION = "ns", "description"
+# These are documents themselves: what their URI names with a `#` is described in them.
+DOCUMENTS = (ONTOLOGY, DESCRIPTION)
+
+
+def data_path(path: str) -> str:
+    """Give where the data about the thing at a path stands, in a release and below the base.
+
+    >>> data_path("doc/wcda-113630"), data_path("ns")
+    ('record/doc/wcda-113630', 'ns')
+    """
+    return path if path in DOCUMENTS else f"record/{path}"
+
+
 class Uris:
     """Makes every URI of a dataset from its base; the one place that knows their pattern.
 

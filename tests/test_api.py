@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -58,6 +59,77 @@ def test_a_count_is_a_number_and_an_address_a_text(release: lod.Release) -> None
 def test_a_thing_of_a_release_is_an_rdflib_graph(release: lod.Release, uri: str) -> None:
     title = Literal("Letter, Tito to Molotov", lang="en")
     assert (URIRef(f"{BASE}doc/L1"), DCTERMS.title, title) in release.graph(uri)
+
+
+@pytest.mark.parametrize(
+    "uri",
+    ["vocab/doctype/letter", "vocab/doctype", "archive/avprf", "ns", "ns#mayBe", "description",
+     "run/{run}", "agent/lod", "graph/meta", "graph/linkset/wikidata", "snapshot/{snapshot}"],
+)  # fmt: skip
+def test_whatever_the_release_says_something_of_is_a_graph_and_has_a_card(
+    release: lod.Release, uri: str
+) -> None:
+    row = "SELECT ?s { GRAPH ?g { ?s dcterms:identifier ?sha } FILTER(CONTAINS(STR(?s), 'snap')) }"
+    answer = release.query(row)
+    assert isinstance(answer, Solutions)
+    snapshot = str(next(answer.rows())["s"]).rpartition("/")[2]
+    named = uri.format(run=release.manifest["run"], snapshot=snapshot)
+    assert len(release.graph(named)) > 0
+    assert json.loads(release.show(named, "json-ld"))["@graph"]
+    assert len(release.show(named).decode().splitlines()) > 2
+
+
+def test_a_term_of_our_ontology_has_a_card_of_its_own(release: lod.Release) -> None:
+    assert f"{BASE}ns#mayBe" in release.show("ns#mayBe").decode()
+    assert "Terms for archival linked data" in release.show("ns").decode()
+
+
+def test_what_the_release_says_nothing_of_is_no_empty_graph(release: lod.Release) -> None:
+    for uri in ("run/000000000000", "vocab/doctype/none", "ns#none", "graph/none"):
+        with pytest.raises(UsageError, match="says nothing about it"):
+            release.show(uri)
+    for uri in ("run/000000000000", "vocab/doctype/none", "graph/none"):
+        with pytest.raises(UsageError, match="no turtle about it"):
+            release.graph(uri)
+
+
+def test_options_take_text_as_the_command_line_does(letters: Path, tmp_path: Path) -> None:
+    options = lod.Options(output=str(tmp_path / "out"), now="2024-01-01", workers=1)
+    assert lod.publish(letters, options).started == "2024-01-01T00:00:00Z"
+    assert list(lod.Release(str(tmp_path / "out")).records())
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments", "named", "said"),
+    [
+        ("Options", (), {"output": 5}, "output is no path: 5"),
+        ("Options", (), {"workers": -1}, "workers is no number of processes: -1"),
+        ("Options", (), {"workers": "two"}, "workers is no number of processes: 'two'"),
+        ("Options", (), {"now": "yesterday"}, "no time: 'yesterday'"),
+        ("Options", (), {"now": 2024}, "no time: 2024"),
+        ("publish", ("letters", "out"), {}, "these are no options: 'out'"),
+        ("load", (None,), {}, "this is no path: None"),
+        ("Release", (None,), {}, "this is no path: None"),
+        ("Authority", (5,), {}, "this is no path: 5"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_meant_is_an_error_of_usage_before_anything_is_done(
+    letters: Path, name: str, arguments: tuple[object, ...], named: dict[str, object], said: str
+) -> None:
+    given = [letters if one == "letters" else one for one in arguments]
+    with pytest.raises(UsageError, match=said):
+        getattr(lod, name)(*given, **named)
+
+
+def test_a_form_that_is_none_is_told_with_those_there_are(release: lod.Release) -> None:
+    said = r"unknown format 'ttl' \(did you mean turtle\? there are card, turtle, json-ld"
+    with pytest.raises(UsageError, match=said):
+        release.show("doc/L1", "ttl")
+    for uri in (None, 5):
+        with pytest.raises(UsageError, match="the URI is no text"):
+            release.graph(uri)  # type: ignore[arg-type]
+    with pytest.raises(UsageError, match="the query is no text"):
+        release.query(None)  # type: ignore[arg-type]
 
 
 def test_a_folder_without_a_release_says_so(tmp_path: Path) -> None:

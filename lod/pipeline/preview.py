@@ -13,6 +13,7 @@ import pyoxigraph as ox
 
 from lod.config import Dataset
 from lod.errors import UsageError
+from lod.iri import data_path
 from lod.pipeline.curate import curator, rule
 from lod.pipeline.run import Progress, ledger_of, silent
 from lod.pipeline.way import Options, building
@@ -47,7 +48,7 @@ def preview(
             shutil.copyfile(ledger_of(dataset), ledger)
         supposed = replace(dataset, ledger=ledger)
         day = max(ruling.when[:10] for ruling in rulings)
-        rule(supposed, rulings, curator(supposed, options.output, day))
+        rule(supposed, rulings, curator(supposed, options.folder(dataset), day))
         with building(supposed, options, progress) as (run, _):
             if run.previous is None:
                 mend = f"lod publish {dataset.name}"
@@ -61,7 +62,7 @@ def preview(
 
 def _said(release: Path, path: str, base: str) -> set[str]:
     """Read what a release says of a thing, without what it says of the record of it."""
-    file = release / "record" / f"{path}.ttl"
+    file = release / f"{data_path(path)}.ttl"
     if not file.is_file():
         return set()
     found = ox.parse(path=file, format=ox.RdfFormat.TURTLE)

@@ -12,7 +12,7 @@ from pathlib import Path
 from lod import registry
 from lod.config import Dataset
 from lod.engine import ENGINES, Engine
-from lod.errors import DataError, DiskError
+from lod.errors import DataError, DiskError, UsageError
 from lod.pipeline.assemble import Pieces, Stock, make_chunks
 from lod.pipeline.finish import finish, issue_line
 from lod.pipeline.harvest import harvest
@@ -34,15 +34,34 @@ __all__ = ["Options", "building", "publish"]
 class Options:
     """How to run: where to, with how many workers, what to take for now.
 
-    output: default `output/<dataset>` in the current folder. now: UTC; default SOURCE_DATE_EPOCH,
-    else the clock. dry_run: do all but the switch.
+    output: a path; default `output/<dataset>` in the current folder. workers: 0 for one a
+    processor. now: UTC, a moment or its ISO 8601 text; default SOURCE_DATE_EPOCH, else the clock.
+    dry_run: do all but the switch. Raises UsageError for what none of these can be.
     """
 
-    output: Path | None = None
+    output: str | Path | None = None
     workers: int = 0
     engine: str = "local"
-    now: datetime | None = None
+    now: datetime | str | None = None
     dry_run: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse what would only fail in the middle of a run."""
+        _demand(self.output, self.workers)
+        started(self.now)
+
+    def folder(self, dataset: Dataset) -> Path:
+        """Give the folder of the releases of a dataset."""
+        return Path(self.output) if self.output else Path("output") / dataset.name
+
+
+def _demand(output: object, workers: object) -> None:
+    """Raise UsageError for what is no path, or no number of processes."""
+    if output is not None and not isinstance(output, str | Path):
+        raise UsageError(f"output is no path: {output!r:.60}", mend='output="releases"')
+    if not isinstance(workers, int) or isinstance(workers, bool) or workers < 0:
+        what = f"workers is no number of processes: {workers!r:.60}"
+        raise UsageError(what, mend="1 or more; 0 for one a processor")
 
 
 def publish(
@@ -63,7 +82,7 @@ def publish(
 
 
 def _releases(dataset: Dataset, options: Options) -> Releases:
-    return Releases(options.output or Path("output") / dataset.name)
+    return Releases(options.folder(dataset))
 
 
 def _before(releases: Releases) -> Path | None:
@@ -137,13 +156,27 @@ def _attempt(
         work.quarantine(refused)
 
 
-def started(now: datetime | None) -> str:
+def started(now: datetime | str | None) -> str:
     """Say when a run began, as `2026-11-22T05:48:00Z`: from the call, the environment, the clock.
 
     SOURCE_DATE_EPOCH is what reproducible builds agreed on (reproducible-builds.org/specs).
+    Raises UsageError for what is no moment.
+
+    >>> started("2026-11-22"), started("2026-11-22T06:48+01:00")
+    ('2026-11-22T00:00:00Z', '2026-11-22T05:48:00Z')
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if now is None and epoch.isdigit():
         now = datetime.fromtimestamp(int(epoch), UTC)
-    moment = (now or datetime.now(UTC)).astimezone(UTC)
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
+    moment = datetime.now(UTC) if now is None else _moment(now)
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _moment(now: datetime | str) -> datetime:
+    """Read a moment; one that names no zone is UTC."""
+    try:
+        moment = datetime.fromisoformat(now) if isinstance(now, str) else now
+        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except (AttributeError, TypeError, ValueError):
+        mend = "2026-11-22T12:00:00Z"
+        raise UsageError(f"no time: {now!r:.60}", where="--now", mend=mend) from None

@@ -7,13 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import chain
-from pathlib import Path
 
 import msgspec
 
 from lod import registry, vocabulary
 from lod.entity import Entity, EntityRef
-from lod.iri import Uris
+from lod.iri import Uris, data_path
 from lod.issue import Issue
 from lod.mapping import PROFILES
 from lod.mapping.assertions import LINKSET, assertions, linked
@@ -117,7 +116,7 @@ class Workshop:
         self._words = words
         self._today = run.today
         self._header = f"{self._writers.turtle.header()}\n".encode()
-        self._folders = dict[str, Path]()
+        self._folders = {"": run.release}
         self._noted = dict[str, tuple[Keyed, Draft | None]]()
         self.written: list[Written] = []
 
@@ -170,11 +169,11 @@ class Workshop:
     def syntaxes(
         self, made: Sequence[Made], *, files: bool
     ) -> Iterator[tuple[str, Iterable[bytes]]]:
-        """Spell blocks for the other dumps; write the files of those that have a page, if asked."""
+        """Spell blocks for the other dumps; write the files of those that are ours, if asked."""
         told = [one for one in made if one.said.ntriples or one.said.about]
         turtle = [one.said.turtle() for one in told]
         for one, text in zip(told, turtle, strict=True):
-            if files and one.said.about:
+            if files and "://" not in one.path:
                 self._files(one, text)
         yield "ttl", turtle
         yield "jsonld", [b",\n".join([one.said.dump() for one in told])]
@@ -183,15 +182,17 @@ class Workshop:
             yield f"{table}.csv", [found.encode()]
 
     def _files(self, made: Made, turtle: bytes) -> None:
-        within, _, stem = made.path.rpartition("/")
+        """Write what stands at the thing's URI; what is a document itself lies beside `record`."""
+        name = data_path(made.path)
+        within, _, _ = name.rpartition("/")
         folder = self._folders.get(within)
         if folder is None:
-            folder = self._folders[within] = self.run.release / "record" / within
+            folder = self._folders[within] = self.run.release / within
             folder.mkdir(parents=True, exist_ok=True)
         for extension, data in (("ttl", self._header + turtle), ("jsonld", made.said.document())):
-            write_file(f"{folder}/{stem}.{extension}", data)
+            write_file(f"{self.run.release}/{name}.{extension}", data)
             found = hashlib.sha256(data).hexdigest()
-            self.written.append(Written(f"record/{made.path}.{extension}", len(data), found))
+            self.written.append(Written(f"{name}.{extension}", len(data), found))
 
     def _record(self, path: str, keyed: Keyed, draft: Draft | None, spool: Spool) -> Made:
         fetch: Callable[[], Record] = partial(self._fetch, keyed, spool)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from starlette.concurrency import run_in_threadpool
 
+from lod.iri import data_path
 from lod.namespaces import DCTERMS, LA, SCHEMA
 from lod.serve import writing
 from lod.serve.site import Site
@@ -76,6 +77,6 @@ def _files(site: Site, path: str) -> Iterator[Path]:
         return
     kept = [one for one in site.path.parent.iterdir() if (one / "manifest.json").is_file()]
     for folder in sorted(kept, key=lambda one: one.stat().st_mtime, reverse=True):
-        file = folder / "record" / f"{path}.ttl"
+        file = folder / f"{data_path(path)}.ttl"
         if file.is_file():
             yield file

@@ -12,10 +12,11 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, RedirectResponse, Response
 
 from lod.formats import RDF_FORMATS
+from lod.iri import DOCUMENTS
 from lod.serve import gone, html, negotiation, record_page, things, web
 from lod.serve.negotiation import GRAPHS, HTML, Offer
 from lod.serve.problems import HttpError
-from lod.serve.things import DOCUMENTS, Data
+from lod.serve.things import Data
 
 _RECORD = "record/"
 _FORMS = (*GRAPHS, HTML)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from lod.formats import RDF_FORMATS
-from lod.namespaces import RDF, VOID
+from lod.iri import DESCRIPTION, ONTOLOGY, data_path
 from lod.serve import web, writing
 from lod.serve.site import Site
+from lod.store.said import graph_said
 from lod.terms import Term, Triple, iri, literal
 from lod.version import VERSION
 from lod.vocabulary import load
@@ -21,10 +22,6 @@ _SAID = """SELECT DISTINCT ?this ?p ?o WHERE {
 _ANY = """SELECT ?this ?p WHERE {
   { ?this ?p ?o } UNION { GRAPH ?g { ?this ?p ?o } } } LIMIT 1"""
 _MOST = 200
-_ONTOLOGY = "ns"
-_DESCRIPTION = "description"
-# These are documents themselves: what their URI names with a `#` is described in them.
-DOCUMENTS = (_ONTOLOGY, _DESCRIPTION)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,16 +69,16 @@ async def known(site: Site, path: str) -> bool:
 
 async def data(site: Site, path: str) -> Data | None:
     """Find what is said about the thing at a path, None when nothing is."""
-    if path == _DESCRIPTION:
-        return Data(path=path, turtle=site.path / "description.ttl")
-    if path == _ONTOLOGY:
-        own = f"<{site.base}{_ONTOLOGY}#"
-        found = tuple(one for one in load().triples(site.base) if one[0].startswith(own))
-        return Data(path=path, triples=found)
     block, file = site.catalogue.block(path), _file(site, path)
+    if file is not None and path == DESCRIPTION:
+        return Data(path=path, turtle=file)
     if block is not None and file is not None:
         modified = web.moment(site.started(block.run) or block.modified)
         return Data(path=path, turtle=file, sha256=block.sha256, modified=modified)
+    if path == ONTOLOGY:  # a release of before it had files of its own
+        own = f"<{site.base}{ONTOLOGY}#"
+        found = tuple(one for one in load().triples(site.base) if one[0].startswith(own))
+        return Data(path=path, triples=found)
     triples = tuple(sorted(set(await _said(site, path))))
     return Data(path=path, triples=triples) if triples else None
 
@@ -103,13 +100,7 @@ async def _said(site: Site, path: str) -> list[Triple]:
                     fresh[value] = None
         level = [one for one in fresh if one not in seen][: _MOST - len(seen)]
         seen.update(level)
-    return found or list(_graph(site, this))
-
-
-def _graph(site: Site, this: str) -> Iterator[Triple]:
-    if this in site.graphs:
-        yield iri(this), RDF["type"], VOID["Dataset"]
-        yield iri(this), VOID["sparqlEndpoint"], iri(f"{site.base}sparql")
+    return found or list(graph_said(this, site.base) if this in site.graphs else ())
 
 
 def term(cell: Mapping[str, Any]) -> Term:
@@ -130,8 +121,7 @@ def _uri(site: Site, path: str) -> str:
 
 def _file(site: Site, path: str) -> Path | None:
     """Find the Turtle file about a thing; a path that leads out of the folder has none."""
-    folder = site.path / "record"
-    file = folder / f"{path}.ttl"
+    file = site.path / f"{data_path(path)}.ttl"
     inside = not {"..", ".", ""} & set(path.split("/")) and len(path) < 1000
     return file if inside and "\x00" not in path and file.is_file() else None
 

@@ -11,11 +11,15 @@ from lod.terms import Term, iri, value
 LABELS = (RDFS["label"], SKOS["prefLabel"], DCTERMS["title"])
 _SAME = SKOS["exactMatch"]
 CONTENT = CRM["P190_has_symbolic_content"]
+_DEFAULT = "SELECT ?p ?o { ?this ?p ?o }"
+_ANYWHERE = "SELECT DISTINCT ?p ?o { { ?this ?p ?o } UNION { GRAPH ?g { ?this ?p ?o } } }"
 Statements = Mapping[Term, list[Term]]
 
 
 class Block:
     """The statements of a default graph about a thing and its fragments (`thing#part`).
+
+    Of what it says nothing of, such as runs, those of the named graphs.
 
     nodes: the thing, then its fragments in the order in which statements lead to them. Each node
     is asked for alone: the store finds that at once, however much it holds.
@@ -25,6 +29,9 @@ class Block:
         self._store, self._prefixes = store, prefixes
         self._known: dict[Term, Statements] = {}
         self._told: set[tuple[Term, Term, Term]] = set()
+        self._asked = _DEFAULT
+        if not self.about(this):
+            self._asked, self._known = _ANYWHERE, {}
         self.nodes = [this]
         inside = f"{this[:-1]}#"
         seen = {this}
@@ -43,7 +50,7 @@ class Block:
         """Give what is said of a node, inside or outside: property -> values, sorted."""
         if node not in self._known:
             found: dict[Term, list[Term]] = {}
-            for property_, one in self._rows(f"SELECT ?p ?o {{ {node} ?p ?o }}"):
+            for property_, one in self._rows(self._asked.replace("?this", node)):
                 found.setdefault(property_, []).append(one)
             self._known[node] = found
         return self._known[node]

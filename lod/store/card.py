@@ -11,6 +11,7 @@ from lod.lazily import regex
 from lod.store import Row, Solutions, Store
 from lod.store.block import CONTENT, LABELS, Block
 from lod.store.meant import UNKNOWN, meant
+from lod.store.said import is_graph
 from lod.store.table import shown
 from lod.terms import Term, iri, literal, value
 
@@ -133,8 +134,11 @@ def card(store: Store, uri: str, prefixes: Mapping[str, str], width: int = 100) 
     uri: of the thing itself (see `thing`). prefixes: those of the dataset. width: columns.
     Raises UsageError when the release says nothing about it.
     """
-    written = _Card(store, iri(uri), prefixes)
+    this = iri(uri)
+    written = _Card(store, this, prefixes)
     written.write()
+    if not written.titles and not written.lines and is_graph(store, this):
+        return f"{uri}\n\n" + _wrapped("a graph", f"lod query with GRAPH {this}", width) + "\n"
     if not written.titles and not written.lines:
         found = meant(store, uri, prefixes)
         mend = f"did you mean {found}?" if found else UNKNOWN

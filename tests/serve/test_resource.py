@@ -12,6 +12,7 @@ import httpx
 import pyoxigraph as ox
 import pytest
 
+from lod.iri import data_path
 from lod.publish.release import Releases
 from lod.serve.limits import Limits
 from lod.vocabulary import load
@@ -79,6 +80,54 @@ def test_every_uri_of_the_release_dereferences(web: httpx.Client, sample: Path) 
         if not whole or path.rpartition("/")[2] not in answer.text:
             lost.append((path, accept, answer.status_code))
     assert lost == []
+
+
+def spoken_of(sample: Path) -> list[str]:
+    """Give the path of each thing that the default graph speaks of, and of its own data."""
+    store = ox.Store.read_only(str(sample / "current" / "store"))
+    base = json.loads((sample / "current" / "manifest.json").read_bytes())["base"]
+    plain = store.quads_for_pattern(None, None, None, ox.DefaultGraph())
+    found = {str(quad.subject)[1:-1].partition("#")[0] for quad in plain}
+    return sorted(one.removeprefix(base) for one in found if one.startswith(base))
+
+
+def test_a_file_server_alone_has_the_data_about_everything_in_the_default_graph(
+    sample: Path,
+) -> None:
+    paths = [one for one in spoken_of(sample) if not one.startswith("record/")]
+    kinds = {one.partition("/")[0] for one in paths}
+    assert {"doc", "person", "vocab", "archive", "ns"} <= kinds
+    files = [data_path(path) for path in paths]
+    release = sample / "current"
+    lost = [one for one in files if not (release / f"{one}.ttl").is_file()]
+    assert lost == []
+    assert not [one for one in files if not (release / f"{one}.jsonld").is_file()]
+    named = {line[66:] for line in (release / "SHA256SUMS").read_text("utf-8").splitlines()}
+    assert {f"{one}.ttl" for one in files} <= named
+
+
+@pytest.mark.parametrize(
+    "path", ["doc/letters-SL-001", "vocab/doctype/letter", "vocab/doctype", "archive/avprf", "ns"]
+)
+@pytest.mark.parametrize("ending", ["ttl", "jsonld"])
+def test_what_is_served_is_the_file_of_the_release(
+    web: httpx.Client, sample: Path, path: str, ending: str
+) -> None:
+    file = sample / "current" / f"{data_path(path)}.{ending}"
+    answer = web.get(f"/{data_path(path)}.{ending}")
+    assert answer.content == file.read_bytes()
+    assert answer.headers["Last-Modified"]
+
+
+@pytest.mark.parametrize("path", ["vocab/subject/korean-war", "ns", "archive/avprf"])
+def test_a_file_says_what_the_store_says(sample: Path, path: str) -> None:
+    store = ox.Store.read_only(str(sample / "current" / "store"))
+    base = json.loads((sample / "current" / "manifest.json").read_bytes())["base"]
+    file = sample / "current" / f"{data_path(path)}.ttl"
+    told = {quad.triple for quad in ox.parse(path=file, format=ox.RdfFormat.TURTLE)}
+    plain = store.quads_for_pattern(None, None, None, ox.DefaultGraph())
+    there = {q.triple for q in plain if str(q.subject)[1:-1].partition("#")[0] == base + path}
+    assert told == there
 
 
 def test_every_kind_of_thing_comes_in_every_form(web: httpx.Client, sample: Path) -> None:
