@@ -36,6 +36,10 @@ class Cell(NamedTuple):
     place: Place = ()
 
 
+# The rule of an identifier that a shelf-mark stands for: several papers may have one.
+SHELF_MARK = "code of the description"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """One row as a reader finds it: names of columns or paths -> the values under them.

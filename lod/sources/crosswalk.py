@@ -13,7 +13,7 @@ from lod.issue import Issue
 from lod.normalize.dates import completed
 from lod.record import Kind, Record, Snapshot
 from lod.registry import suggestion
-from lod.sources import Row
+from lod.sources import SHELF_MARK, Row
 from lod.sources.diaries import open_ended
 from lod.sources.draft import Draft
 from lod.sources.lines import Line
@@ -83,7 +83,8 @@ class Crosswalk:
     def _key(self, draft: Draft) -> str:
         """Give the last part of the URI; "" where only the address of the page is known."""
         identifier, url = draft.scalars.get("identifier", ""), draft.scalars.get("url", "")
-        if identifier:
+        told = draft.cells.get("identifier", ())
+        if identifier and not any(cell.rule == SHELF_MARK for cell in told):
             return self._keyed(draft.kind, slug(identifier), self._prefix)
         content = draft.scalars.get("content", "")
         if not content and not self._has_identifier:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from lod.sources import Cell, teasers, textstart
+from lod.sources import SHELF_MARK, Cell, teasers, textstart
 from lod.sources.attendance import is_group
 from lod.sources.citation import addresses, parse, source_note
 from lod.sources.citedline import cited_line
@@ -357,7 +357,7 @@ class Layout:
         for part in value(found, text, start):
             self._add(*part)
         if found.column == "reference" and (sure := code(found, text)) is not False:
-            cell = Cell(text, start, end, "code of the description")
+            cell = Cell(text, start, end, SHELF_MARK)
             self._codes.append((cell, sure is True))
 
     def _add(self, column: str, start: int, end: int, rule: str) -> None:

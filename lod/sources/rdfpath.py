@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 import pyoxigraph as ox
@@ -105,8 +106,8 @@ class Names:
 def texts(store: ox.Store, subject: Node, path: Path, names: Names) -> tuple[Cell, ...]:
     """Give the values at the end of a path, each with its language tag and the nodes on its way.
 
-    They are sorted; members of a list keep its order. A node without address is no text: its cell
-    names the paths into it.
+    They are sorted; members of a list keep its order. What two nodes on the way say alike is there
+    twice. A node without address is no text: its cell names the paths into it.
     """
     ways: list[_Way] = [_Way((), subject)]
     last = len(path.steps) - 1
@@ -116,10 +117,10 @@ def texts(store: ox.Store, subject: Node, path: Path, names: Names) -> tuple[Cel
         ways = [found for way in ways for found in _next(store, way, step, leaf, opened=opened)]
         if len(ways) > _MANY:
             ways = [_Way((), node) for node in {way.node: None for way in ways}]
-    found = {(_order(way.place), *_text(store, way.node, path, names)): way.place for way in ways}
+    found = [((_order(way.place), *_text(store, way.node, path, names)), way.place) for way in ways]
     return tuple(
         Cell(text, rule=rule, language=tag, place=place)
-        for (_, text, tag, rule), place in sorted(found.items())
+        for (_, text, tag, rule), place in sorted(found, key=itemgetter(0))
         if text and (not path.language or tag.lower() == path.language)
     )
 

@@ -85,3 +85,26 @@ def test_what_is_withheld_stands_in_no_file_of_the_release(tmp_path: Path) -> No
     for path in release.path.rglob("*"):
         told = path.read_bytes() if path.is_file() else b""
         assert not [word for word in (b"Hidden", b"not for you", b"nor for me") if word in told]
+
+
+PAGE = (
+    '<html lang="fr"><body><h1>{title}</h1><dl><dt>Date</dt><dd>{date}</dd>'
+    "<dt>Cote</dt><dd>AMAE, Asie 1944-1955, vol. 12</dd></dl><p>{text}</p></body></html>"
+)
+
+
+def test_two_letters_of_one_volume_are_two_records(tmp_path: Path) -> None:
+    folder = tmp_path / "x"
+    (folder / "pages").mkdir(parents=True)
+    head = TOML.partition("[[source]]")[0]
+    (folder / "dataset.toml").write_text(f'{head}[source]\nformat = "pages"\npath = "pages/*"\n')
+    letters = (
+        ("Lettre de M. Dejean à M. Schuman", "3 juillet 1950", "M. Yoshida m'a reçu."),
+        ("Lettre de M. Parodi à M. Dejean", "9 août 1950", "Le ministre est d'accord."),
+    )
+    for number, (title, date, text) in enumerate(letters):
+        page = PAGE.format(title=title, date=date, text=text)
+        (folder / "pages" / f"{number}.html").write_text(page)
+    lod.publish(folder, lod.Options(output=folder / "output", workers=1))
+    release = lod.Release(folder / "output")
+    assert release.manifest["rows"]["published"] == 2
