@@ -89,7 +89,7 @@ def _ordered(query: Query, family: Words, given: Words) -> Iterator[Form]:
     if not query.key.isascii():
         yield from _from_cyrillic(query, family, given)
     yield from _by_syllables(query, family, given)
-    if len(family) == 1 and given:
+    if len(family) == 1 and given and not query.is_initials:
         yield from _turned(family, given, inverted=query.name.inverted)
 
 
