@@ -26,6 +26,7 @@ from lod.reconcile.company import side_of
 from lod.reconcile.mentions import is_shared, mention_key, parted_sides
 from lod.reconcile.parse import entity_kind
 from lod.reconcile.score import SPOKEN_OF
+from lod.reconcile.seats import is_list, listed
 from lod.record import Agent, Record
 from lod.record import Place as NamedPlace
 
@@ -51,8 +52,8 @@ class Name(NamedTuple):
     """A name in its situation: what is decided once and holds for all its mentions.
 
     begin and finish: years of life that the source states, UNDATED else. beside: words that stand
-    by a name that says little in its record. role and snapshot: of the first record, in the order
-    of keys, that has it.
+    by a name that says little in its record. listed: the names of the list in which such a name
+    stands, a line each. role and snapshot: of the first record, in the order of keys, that has it.
     """
 
     mention: str
@@ -64,6 +65,7 @@ class Name(NamedTuple):
     begin: int = UNDATED
     finish: int = UNDATED
     beside: str = ""
+    listed: str = ""
     role: str = ""
     snapshot: str = ""
 
@@ -197,19 +199,34 @@ class Units:
 def names(record: Record) -> Iterator[Name]:
     """Give every name in a record, as the directory will look it up again."""
     snapshot = record.snapshots[0].sha256 if record.snapshots else ""
-    year, across = record_year(record), parted(record)
+    year, across, together = record_year(record), parted(record), lists(record)
     if record.kind in ("person", "group", "place"):
         yield _focal(record, record.kind, snapshot)
     for agent in (*record.agents, *inner_of(record), *keepers_of(record)):
         kind, name = entity_kind(agent.kind, agent.name), agent.name
         key = agent_mention(agent, record, across)
         called = key, name, year, agent.role in SPOKEN_OF
-        said = "" if kind != "person" or is_shared(kind, name) else beside(name, record)
-        yield Name(*called, kind, agent.wikidata, *_NO_LIFE, said, agent.role, snapshot)
+        told = ("", "")
+        if kind == "person" and not is_shared(kind, name):
+            told = beside(name, record), "" if called[-1] else together.get(name, "")
+        yield Name(*called, kind, agent.wikidata, *_NO_LIFE, *told, agent.role, snapshot)
     for place in record.places:
         name, role = place.name, place.relation
         called = mention_key("place", name, record.key), name, year, role in SPOKEN_OF
-        yield Name(*called, "place", place.wikidata, *_NO_LIFE, "", role, snapshot)
+        yield Name(*called, "place", place.wikidata, *_NO_LIFE, "", "", role, snapshot)
+
+
+def lists(record: Record) -> dict[str, str]:
+    """Give each person of a list of the record with all names of it, of the longest if several.
+
+    Lists are those who are written to, who had copies, who were present.
+    """
+    roles: dict[str, list[str]] = {}
+    for agent in record.agents:
+        if is_list(agent.role) and entity_kind(agent.kind, agent.name) == "person":
+            roles.setdefault(agent.role, []).append(agent.name)
+    found = sorted(map(listed, roles.values()), key=lambda one: (len(one), one))
+    return {name: "\n".join(names) for names in found for name in names}
 
 
 def company(record: Record, told: Iterable[Name]) -> list[tuple[str | int, ...]]:
@@ -269,7 +286,7 @@ def focal_called(record: Record) -> Called:
 def _focal(record: Record, kind: EntityKind, snapshot: str) -> Name:
     stated = next((one.value for one in record.identifiers if one.scheme == "wikidata"), "")
     begin, finish = _life(record)
-    return Name(*focal_called(record), kind, stated, begin, finish, "", "self", snapshot)
+    return Name(*focal_called(record), kind, stated, begin, finish, "", "", "self", snapshot)
 
 
 def _life(record: Record) -> tuple[int, int]:

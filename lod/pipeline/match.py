@@ -204,6 +204,7 @@ def _situation(asked: Name) -> Situation:
         begin=_known(asked.begin),
         end=_known(asked.finish),
         beside=asked.beside,
+        listed=tuple(asked.listed.split("\n")) if asked.listed else (),
     )
 
 

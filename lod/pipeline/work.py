@@ -18,8 +18,8 @@ _TABLES = f"""
 CREATE TABLE row (key TEXT, url TEXT, sha256 TEXT, source TEXT, number TEXT,
                   part INTEGER, start INTEGER, size INTEGER, titled INTEGER);
 CREATE TABLE name (mention TEXT, name TEXT, year INTEGER, spoken INTEGER, kind TEXT,
-                   wikidata TEXT, begin INTEGER, finish INTEGER, beside TEXT, role TEXT,
-                   snapshot TEXT,
+                   wikidata TEXT, begin INTEGER, finish INTEGER, beside TEXT, listed TEXT,
+                   role TEXT, snapshot TEXT,
                    PRIMARY KEY (mention, name, year, spoken)) WITHOUT ROWID;
 CREATE TABLE decided (mention TEXT, name TEXT, year INTEGER, spoken INTEGER, decision BLOB,
                       open INTEGER,

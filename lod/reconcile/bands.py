@@ -20,7 +20,7 @@ _AS_WELL, _CONFUSED = 0.7, 3.0
 # By how much a name agrees better with somebody of other years than with the best: it is his.
 _BETTER = 2.0
 _INITIALS = frozenset(["given initial", "second initial"])
-_HOLDS = "holds the office"
+_HOLDS, _SAT = "holds the office", "sat together"
 _OTHER_YEARS = frozenset(["too early", "too late", "other life"])
 _ONLY_NAME = frozenset(["given none, only name", "of the time"])
 _KNOWN = frozenset(["in office", "alone, renown 2", "alone, renown 3"])
@@ -38,6 +38,7 @@ _SPEAKS_FOR = frozenset(
             "comrade",
             "known by rank",
             _HOLDS,
+            _SAT,
             "office said",
             "life agrees, both",
             "life agrees, one",
@@ -161,17 +162,18 @@ def _namesake(best: Scored, found: Sequence[Scored]) -> str:
     """Name a rival whose names agree as well, "" when there is none.
 
     Of those whose initials agree, the one whom the record names in full too has no rivals but
-    others of whom that is true; nor has who held, in that year, the office that the name says.
+    others of whom that is true; nor has who held, in that year, the office that the name says, or
+    who sat in one body with others of the list in which the name stands.
     """
     settled = "company" in best.traits and "alone" not in best.traits
-    holds = _HOLDS in best.traits
+    needed = {_HOLDS, _SAT} & best.traits
     rivals = [
         one.hit.entity.label
         for one in found
         if one is not best
         and not one.contradicted
         and ("company" in one.traits or not settled)
-        and (_HOLDS in one.traits or not holds)
+        and needed <= one.traits
         and _as_well(one, best)
     ]
     return f"namesake: {min(rivals)}" if rivals else ""

@@ -16,18 +16,24 @@ from lod.entity import Decision, Judgement
 from lod.reconcile.circles import ROUNDS, Circles, certain, is_open
 from lod.reconcile.company import side_of
 from lod.reconcile.matcher import Matcher
+from lod.reconcile.mentions import is_shared
 from lod.reconcile.namelist import Question
 from lod.reconcile.parse import entity_kind
+from lod.reconcile.seats import is_list, listed
 from lod.reconcile.unknowns import Unknowns
 
 AT_ONCE = 500
 AGAIN = 2  # times that names are asked for again which wait for a service
 _ASKED = """
-CREATE TABLE asked (number INTEGER PRIMARY KEY, record TEXT, question BLOB, decision BLOB);
+CREATE TABLE asked (number INTEGER PRIMARY KEY, record TEXT, list TEXT, question BLOB,
+                    decision BLOB);
 """
 _encode = msgspec.msgpack.Encoder().encode
 _decode_question = msgspec.msgpack.Decoder(Question).decode
 _decode = msgspec.msgpack.Decoder(Decision).decode
+_LISTS = "SELECT list FROM asked WHERE list != '' AND list > ? GROUP BY list ORDER BY list LIMIT ?"
+_RELIST = "UPDATE asked SET question = ?, decision = ? WHERE number = ?"
+_LISTED = "SELECT number, question, decision FROM asked WHERE list = ? ORDER BY number"
 _AFTER = "SELECT number, question, decision FROM asked WHERE number > ? {} ORDER BY number LIMIT ?"
 
 
@@ -67,6 +73,7 @@ def decided(
         unknowns = _first(db, matcher, asked, done)
         for _ in range(AGAIN if matcher.is_live else 0):
             _asked_again(db, matcher, unknowns)
+        _by_lists(db, matcher)
         leaning = matcher.leaning(unknowns)
         _collect(db, matcher, leaning)
         for _, question, decision in _rows(db):
@@ -93,8 +100,8 @@ def _first(
         for one, decision in matched(matcher, some):
             count += 1
             unknowns.add(decision)
-            rows.append((count, one.record, _encode(one), _encode(decision)))
-        _written(db, "INSERT INTO asked VALUES (?, ?, ?, ?)", rows)
+            rows.append((count, one.record, _list_of(one), _encode(one), _encode(decision)))
+        _written(db, "INSERT INTO asked VALUES (?, ?, ?, ?, ?)", rows)
         done(count)
     return unknowns
 
@@ -109,6 +116,35 @@ def _asked_again(db: sqlite3.Connection, matcher: Matcher, unknowns: Unknowns) -
             unknowns.add(decision)
         _changed(db, [(new, number) for new, (number, _, _) in zip(told, some, strict=True)])
         some = list(islice(rows, AT_ONCE))
+
+
+def _list_of(one: Question) -> str:
+    """Name the list of a record in which a person stands, "" when the role makes none."""
+    role, is_person = one.situation.role, entity_kind(one.kind, one.name) == "person"
+    return f"{one.record}\n{role}" if one.record and is_person and is_list(role) else ""
+
+
+def _by_lists(db: sqlite3.Connection, matcher: Matcher) -> None:
+    """Decide anew what says little in a list: those may be meant who sat together (`seats.py`)."""
+    db.execute("CREATE INDEX IF NOT EXISTS asked_list ON asked (list)")
+    last = ""
+    while found := db.execute(_LISTS, (last, AT_ONCE)).fetchall():
+        last = found[-1][0]
+        for (one,) in found:
+            rows = [(number, _decode_question(body), _decode(old))
+                    for number, body, old in db.execute(_LISTED, (one,))]  # fmt: skip
+            names = listed(question.name for _, question, _ in rows)
+            changed = (row for row in rows if names and not is_shared("person", row[1].name))
+            _written(db, _RELIST, [_anew(matcher, row, names) for row in changed])
+
+
+def _anew(
+    matcher: Matcher, row: tuple[int, Question, Decision], names: tuple[str, ...]
+) -> tuple[bytes, bytes, int]:
+    number, old, before = row
+    one = old._replace(situation=old.situation._replace(listed=names))
+    told = before if before.judgement is Judgement.ERROR else _told(matcher, one)
+    return _encode(one), _encode(told), number
 
 
 def _collect(db: sqlite3.Connection, matcher: Matcher, leaning: float) -> None:

@@ -10,6 +10,7 @@ from lod.entity import AuthorityEntity
 from lod.reconcile.company import Company, ties
 from lod.reconcile.keys import fold
 from lod.reconcile.parse import COMRADES, Query
+from lod.reconcile.seats import Seated
 from lod.reconcile.states import states_in, states_of
 from lod.reconcile.women import is_another
 
@@ -43,7 +44,9 @@ class Situation(NamedTuple):
     """Where a name stands: the year of the record and the role in it.
 
     begin, end: years of life or existence as the record itself states them. company: those whom
-    the same records name for certain. beside: words that stand by the name in the record.
+    the same records name for certain. beside: words that stand by the name in the record. listed:
+    the names of the list in which it stands, itself among them (`seats.py`). seated: who of
+    that list sat in one body.
     """
 
     year: int | None = None
@@ -52,6 +55,8 @@ class Situation(NamedTuple):
     end: int | None = None
     company: Company | None = None
     beside: str = ""
+    listed: tuple[str, ...] = ()
+    seated: tuple[Seated, ...] = ()
 
 
 def evidence(entity: AuthorityEntity, query: Query, situation: Situation) -> Iterator[Trait]:
@@ -65,6 +70,9 @@ def evidence(entity: AuthorityEntity, query: Query, situation: Situation) -> Ite
         yield Trait("title of a woman")
     if situation.beside and entity.kind == "person":
         yield from _said(entity, situation.beside)
+    for one in situation.seated:
+        if one.item == entity.id and one.name == query.name.raw:
+            yield Trait("sat together", one.words)
     if situation.company:
         yield from starmap(Trait, ties(entity, situation.company))
     if query.uncertain:

@@ -6,7 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from lod.entity import AuthorityEntity, Candidate, Decision, EntityKind, Judgement
 from lod.reconcile import thresholds as shipped
@@ -19,6 +19,7 @@ from lod.reconcile.events import year_of
 from lod.reconcile.live import Failed
 from lod.reconcile.parse import Query, entity_kind, query
 from lod.reconcile.score import Scored, Situation, candidates, prior, scored
+from lod.reconcile.seats import Benches
 from lod.reconcile.several import Several
 from lod.reconcile.thresholds import Thresholds
 from lod.reconcile.unknowns import Unknowns, leaned
@@ -45,6 +46,7 @@ class Matcher:
     ) -> None:
         self._known = Several(authorities)
         self._curated = Curated(ledger, self._known)
+        self._benches = Benches(partial(self._known.hits, here=True))
         self._thresholds = thresholds or shipped.load()
         self._said = _decided(ledger, "person")
         self._nobody = {
@@ -105,7 +107,9 @@ class Matcher:
         hits = self._known.hits(asked, refused, here=here)
         if not hits:
             return self._unknown(name, asked, situation, here=here)
-        found = [scored(hit, asked, situation) for hit in hits]
+        seated = self._benches.among(situation.listed, situation.year)
+        beside = situation._replace(seated=seated)
+        found = [scored(hit, asked, beside) for hit in hits]
         ranked = candidates(found, self._nobody[settled])
         judgement, note = self._judge(asked, found, ranked)
         accepted = judgement is Judgement.ACCEPTED

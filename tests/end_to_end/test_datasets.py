@@ -191,6 +191,19 @@ def test_the_other_questions_are_answered_by_the_pages_and_the_table(
     assert silent <= {"cq04", "cq05"}
 
 
+def test_the_pages_tell_what_molotov_had_copies_of(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    pages = _release("pages", tmp_path_factory)
+    told = {(_last(row["doc"]), _last(row["as"])) for row in answers(pages, "cq02")}
+    assert {("wcda-113630", "copy-recipient")} <= told
+    assert {role for _, role in told} == {"copy-recipient"}
+
+
+def _last(iri: object) -> str:
+    return str(iri).rstrip(">").rpartition("/")[2]
+
+
 def answers(release: Path, question: str) -> list[Any]:
     opened = Release(release)
     answer = opened.query(load_vocabulary().queries(opened.base)[question])
