@@ -109,7 +109,7 @@ def made(source: Path, out: Path, draw: int) -> Path:
     """Write the task of a draw."""
     chance = random.Random(draw)
     entities = list(read(source))
-    people = sorted(_people(entities), key=lambda one: str(one.entity["id"]))
+    people = sorted(people_of(entities), key=lambda one: str(one.entity["id"]))
     lines = list(_letters(people, chance))
     meant = sorted({line.entity for line in lines})
     absent = set(chance.sample(meant, round(ABSENT * len(meant))))
@@ -133,7 +133,8 @@ def made(source: Path, out: Path, draw: int) -> Path:
     return out
 
 
-def _people(entities: Sequence[Entity]) -> Iterator[Person]:
+def people_of(entities: Sequence[Entity]) -> Iterator[Person]:
+    """Give the people of whom year of birth and full name are known, with their states."""
     for one in entities:
         born = (one.get("birth") or "")[:4]
         told = "; ".join((one.get("description") or "", *(one.get("positions") or ())))
