@@ -219,6 +219,20 @@ def _kin(known: Known, chance: random.Random) -> Listed:
     return chance.randint(first, last), _written(lines, chance)
 
 
+def _amid(known: Known, chance: random.Random) -> Listed:
+    """Draw a list of a body in which a kinsman stands in place of a member."""
+    first, last, names = chance.choice(_KIN)
+    name = chance.choice(names)
+    family = name.split(". ")[-1]
+    fit = [one for one in known.rosters if first <= one.year <= last and family in _families(one)]
+    year, lines = _of_a_body(known._replace(rosters=fit or known.rosters), chance)
+    return year, [*(one for one in lines if family not in one.name), Line(family, NIL)]
+
+
+def _families(roster: Roster) -> set[str]:
+    return {one.name.split(". ")[-1] for one in roster.members}
+
+
 def _clerks(known: Known, chance: random.Random, count: int) -> list[Line]:
     """Draw people of one state of whom nobody knows, named as people of that state are."""
     states = defaultdict[str, list[Person]](list)
@@ -257,7 +271,8 @@ KINDS: dict[str, tuple[float, Kind]] = {
     "misdated": (0.1, _misdated),
     "unknown": (0.15, _unknown),
     "namesakes": (0.15, _namesakes),
-    "kin": (0.05, _kin),
+    "kin": (0.048, _kin),
+    "amid": (0.002, _amid),
 }
 
 

@@ -11,8 +11,11 @@ from typing import NamedTuple
 
 from lod import vocabulary
 from lod.entity import AuthorityEntity
+from lod.normalize.namewords import FAMILY_FIRST
+from lod.reconcile import korean
 from lod.reconcile.authority import Hit
 from lod.reconcile.keys import fold
+from lod.reconcile.latin import is_pinyin
 from lod.reconcile.parse import Query, query
 from lod.reconcile.states import states_in
 
@@ -177,10 +180,16 @@ def _offices(entity: AuthorityEntity, year: int) -> Iterator[str]:
 def _agrees(hit: Hit, asked: Query) -> bool:
     """Tell whether a name agrees well enough that its bearer may be counted.
 
-    A common family name must be his in the label: Nieh Jung Chen is Nie Rongzhen, no Chen.
+    A given name of East Asia is no family name, and a common family name must be his in the label:
+    Nieh Jung Chen is Nie Rongzhen, no Chen.
     """
-    words = fold(hit.entity.label).split()
-    if not _common().isdisjoint(asked.family) and not {words[0], words[-1]} & {*asked.family}:
+    first, *others = fold(hit.entity.label).split()
+    is_chinese = is_pinyin(first) and is_pinyin("".join(others))
+    is_first = is_chinese or first in FAMILY_FIRST or korean.is_family((first,))
+    if is_first and not {*asked.family}.isdisjoint(others):
+        return False
+    known = {first} if is_first else {first, *others[-1:]}
+    if not _common().isdisjoint(asked.family) and known.isdisjoint(asked.family):
         return False
     against = any(one.startswith(_OTHERS) or one.endswith(_SKIPPED) for one in hit.traits)
     return not against and not _FAMILY.isdisjoint(hit.traits)

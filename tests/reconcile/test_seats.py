@@ -101,6 +101,12 @@ def test_a_common_surname_is_his_whose_label_has_it(shipped: Matcher) -> None:
     assert "Nie Rongzhen" not in linked(shipped, names, 1957)
 
 
+def test_a_given_name_of_east_asia_is_no_family_name(shipped: Matcher) -> None:
+    names = ("Chung-hee", "Kyu-hah", "Kim", "Paek")
+    assert linked(shipped, names, 1976) == []
+    assert linked(shipped, ("Chung-hee", "Kyu-hah", "Rhee"), 1976) == []
+
+
 def test_initials_stand_before_no_family_name_of_one_letter(shipped: Matcher) -> None:
     assert shipped.match("V. I. Stalin", "person", Situation(1941)).judgement is Judgement.REVIEW
     assert shipped.match("I. V. Stalin", "person", Situation(1941)).id == "Q855"
