@@ -63,7 +63,7 @@ _NAME_END = regex(r",|\s(?=[Ff](?:onds?|\.)?\s|[Ff]\.|[Фф]|[A-Z-]{1,4} ?\d)")
 _NAMED = regex(r"[,;:(]|\.(?=\s|$)|\s(?=(?:[A-Z]{1,4}[\s-]){0,2}\d)|$")
 _NAMES = 6
 _OTHER = regex(r"[\s,;]*(?:and|und|sowie|et|и|;)\s+[^\W\d_a-zа-я].{5,}\d")
-ABBREVIATED = regex(r"(?:\b[^\W\d]\.\s?|\d\.\s)[^\W\d]$")
+ABBREVIATED = regex(r"(?:\b[^\W\d]\.\s?|\d\.\s)[^\W\d]$|\d\.\s[a-zа-яё]{1,3}$")
 _URL = regex(r"\s*<?https?://\S+\s*$")
 _LONGEST, _HEAD = 2000, 200
 

@@ -64,3 +64,41 @@ ka|грузинский|georgisch|géorgien
 yi|идиш|jidysz|jiddiš|yiddish
 la|латинский|łacina|latina|latin|latino|lateinisch
 """
+
+# Abbreviations of catalogues, older spellings, and languages of one country.
+SHORTENED = """
+ar|arab
+bg|bulg
+cs|tschech|tchèq
+da|dän
+de|dt|germ|dtsch|allem
+el|griech
+en|engl|angl
+es|span|esp
+fi|finn
+fr|franz|frz|frç
+hr|kroat
+hu|ungar|hung|hongr
+it|ital
+ja|jap|japan
+ko|korean|kor
+la|lat
+nl|niederl|holl
+no|norw|norv
+pl|poln|pol|polon
+pt|portug
+ro|rumän|rum|roum|Rumanian|Roumanian
+ru|russ
+sr|serb|Servian
+sv|schwed|swed|suéd
+tr|türk|turc
+uk|ukr|ukrain
+zh|chin
+my|Myanmar
+pt-BR|Brazilian Portuguese|Brazilian|Portuguese (Brazil)
+en-US|American English|American|English (United States)
+en-GB|British English|English (United Kingdom)
+fr-CA|Canadian French|French (Canada)
+de-AT|Austrian German|German (Austria)
+es-MX|Mexican Spanish|Spanish (Mexico)
+"""

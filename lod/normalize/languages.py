@@ -8,7 +8,7 @@ import re
 import unicodedata
 
 from lod.lazily import regex
-from lod.normalize.language_names import ABROAD
+from lod.normalize.language_names import ABROAD, SHORTENED
 from lod.record import Concept, Origin
 
 # tag, ISO 639-2/T (and /B where it differs), names in English and in the language itself.
@@ -174,6 +174,25 @@ def parse_language(text: str, *, origin: Origin | None = None) -> Concept | None
     return Concept(scheme="language", label=label, id=tag, origin=origin) if tag else None
 
 
+def languages_in(text: str) -> tuple[str, ...]:
+    """Give the tags of several languages that one text lists, () unless each of them is known.
+
+    >>> languages_in("English and Russian"), languages_in("Dutch; Flemish"), languages_in("eng/rus")
+    (('en', 'ru'), ('nl',), ('en', 'ru'))
+    >>> languages_in("English and other languages"), languages_in("Russian")
+    ((), ())
+    """
+    pieces = [piece for piece in _JOINED.split(text[:200]) if piece.strip()]
+    tags = [language_tag(piece) for piece in pieces]
+    return tuple(dict.fromkeys(tags)) if len(tags) > 1 and all(tags) else ()
+
+
+_JOINED = regex(
+    r"\s*[,;/|+&\n]\s*(?:(?:and|und|et|y|e|i|a|и|та|og|och|en|ja|és|și)\s+)?"
+    r"|\s+(?:and|und|et|y|e|i|a|и|та|og|och|en|ja|és|și|with|mit|avec)\s+"
+)
+
+
 def language_tag(text: str) -> str:
     """Give the BCP 47 tag of a language's name or code, "" when it is not known.
 
@@ -182,7 +201,13 @@ def language_tag(text: str) -> str:
     """
     folded = _fold(text)
     known = _TAGS.get(folded) or _TAGS.get(_fold(_NOISE.sub(" ", folded)))
-    return known or _well_formed(text.strip().replace("_", "-").lower())
+    known = known or _well_formed(text.strip().replace("_", "-").lower())
+    outside = "" if known else _ASIDE.sub("", text)
+    return known or (language_tag(outside) if outside != text and outside else "")
+
+
+# What a cataloguer says of a text in its language: `English (translation)`.
+_ASIDE = regex(r"\s*[(\[][^()\[\]]{1,60}[)\]]\s*$")
 
 
 def language_name(tag: str) -> str:
@@ -223,7 +248,7 @@ def _read_table() -> tuple[dict[str, str], dict[str, str]]:
         names[tag] = spellings[0]
         for spelling in (tag, *others, *spellings):
             tags.setdefault(_fold(spelling), tag)
-    for line in ABROAD.strip().splitlines():
+    for line in f"{ABROAD.strip()}{SHORTENED}".rstrip().splitlines():
         tag, *spellings = line.split("|")
         for folded in map(_fold, spellings):
             tags.setdefault(folded, tag)

@@ -1,4 +1,4 @@
-"""In which elements of a record the values of an XPath stand (`lod.sources.together`)."""
+"""In which elements of a record the values of an XPath stand, and in which language."""
 
 from __future__ import annotations
 
@@ -8,6 +8,26 @@ from collections.abc import Sequence
 from lxml import etree
 
 from lod.sources.together import Place, listed
+
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+_SPEAKS = etree.XPath("boolean(ancestor-or-self::*/@xml:lang | descendant::*/@xml:lang)")
+_UNSAID = frozenset(("", "und", "mul", "zxx", "mis"))
+
+
+def speaks(record: etree._Element) -> bool:
+    """Tell whether a record, something in it or around it says its language."""
+    return bool(_SPEAKS(record))
+
+
+def language(value: object) -> str:
+    """Give what xml:lang says of a value: at its element or the nearest around it, else ""."""
+    element = owner(value)
+    while element is not None:
+        tag = element.get(_LANGUAGE)
+        if tag is not None:
+            return "" if tag.strip().lower() in _UNSAID else tag.strip()
+        element = element.getparent()
+    return ""
 
 
 class Places:
@@ -28,12 +48,12 @@ class Places:
 
         () for what stands outside the record, or is computed.
         """
-        owners = [_owner(value) for value in values]
+        owners = [owner(value) for value in values]
         above = [None if one is None else one.getparent() for one in owners]
         of, at = Counter(above), Counter[etree._Element | None]()
         found = []
-        for value, owner, parent in zip(values, owners, above, strict=True):
-            way = () if owner is None else self._places.get(owner, ())
+        for value, element, parent in zip(values, owners, above, strict=True):
+            way = () if element is None else self._places.get(element, ())
             if way and getattr(value, "is_attribute", False):
                 way = (*way, listed("@", 0, 1, column))
             elif way:
@@ -43,10 +63,10 @@ class Places:
         return found
 
 
-def _owner(value: object) -> etree._Element | None:
+def owner(value: object) -> etree._Element | None:
     """Give the element that a value is, or in which it stands."""
     if isinstance(value, etree._Element):
         return value
     parent = getattr(value, "getparent", None)
-    owner = parent() if parent else None
-    return owner if isinstance(owner, etree._Element) else None
+    found = parent() if parent else None
+    return found if isinstance(found, etree._Element) else None

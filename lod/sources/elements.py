@@ -11,7 +11,7 @@ from lxml import etree
 from lod.errors import SourceError
 from lod.issue import Issue, Severity
 from lod.sources import CELL_LIMIT, Cell, Row
-from lod.sources.elementplaces import Places
+from lod.sources.elementplaces import Places, language, speaks
 
 
 class Elements:
@@ -44,12 +44,14 @@ class Elements:
         found = {column: _values(path, column, element) for column, path in self._paths}
         # Which value stands in which element is asked only where there are several.
         several = any(len(values) > 1 for values in found.values())
-        places = Places(element) if several else None
+        places, spoken = Places(element) if several else None, speaks(element)
         cells = {}
         for column, values in found.items():
             ways = places.of(column, values) if places else [()] * len(values)
-            texts = zip(map(_text, values), ways, strict=True)
-            if kept := tuple(Cell(text, place=way) for text, way in texts if text):
+            tags = map(language, values) if spoken else [""] * len(values)
+            texts = zip(map(_text, values), ways, tags, strict=True)
+            made = (Cell(text, language=tag, place=way) for text, way, tag in texts if text)
+            if kept := tuple(made):
                 cells[column] = kept
         return cells
 

@@ -10,6 +10,7 @@ from functools import partial
 import orjson
 
 from lod.config import FIELDS, Field
+from lod.config.crosswalk import LANGUAGE
 from lod.config.dataset import COLUMN_IN_TEMPLATE
 from lod.issue import Severity
 from lod.record import Origin
@@ -214,7 +215,8 @@ class Line:
         """Take over the language tag of the source, unless the line itself names a language."""
         if self._field.language:
             return means
-        return replace(means, language=language_id(cell.language) or cell.language)
+        tag = language_id(cell.language) or cell.language
+        return replace(means, language=tag) if LANGUAGE.fullmatch(tag) else means
 
     def _make(self, draft: Draft, means: Meaning, text: str, origin: Origin) -> None:
         if self._field.credits and means.field == self._field.name:

@@ -15,7 +15,7 @@ from lod.normalize.archives import namesakes, parse_references
 from lod.normalize.credits import Credits, parse_credits
 from lod.normalize.joined import several
 from lod.normalize.kinds import kind_in, kind_of
-from lod.normalize.languages import parse_language
+from lod.normalize.languages import language_name, languages_in, parse_language
 from lod.normalize.nobody import is_nobody
 from lod.normalize.offices import is_office
 from lod.record import (
@@ -89,11 +89,17 @@ _SCHEMES_OF_TYPES = {"object": "objecttype", "group": "grouptype"}
 def _language(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
     label = one_line(text)
     tag = language_id(label)
-    if not tag:
-        message = "no language that we know: give its English name, its code or a BCP 47 tag"
+    tags = (tag,) if tag else _languages(label)
+    if not tags:
+        message = (
+            "no language that we know: give its English name, its code or a BCP 47 tag; several "
+            "are parted by split in the line of the field"
+        )
         draft.issue("language/unknown", message, meaning.field, text)
-    known = _spoken(tag)
-    draft.add(meaning.slot, Concept(scheme="language", label=label, id=known, origin=origin))
+    for one in tags or ("",):
+        name = label if len(tags) < 2 else language_name(one)
+        concept = Concept(scheme="language", label=name, id=_spoken(one), origin=origin)
+        draft.add(meaning.slot, concept)
 
 
 def _agent(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
@@ -166,8 +172,24 @@ def _place(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
 
 
 def _reference(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
-    del meaning
-    draft.references.append((one_line(text), origin))
+    words = one_line(text)
+    draft.references.append((words, origin))
+    if "://" in words and (found := _ADDRESS_LAST.search(words)) and "body" not in draft.cells:
+        _linked(draft, meaning, found[1], origin)
+
+
+# The grammar of references has no place for an address, which is that of a page about the thing.
+_ADDRESS_LAST = re.compile(r"(?:^|\s)<?(https?://[^\s<>]+)>?\s*$")
+
+
+def _linked(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
+    """Take the address in a reference as the thing's, or as another one beside its own."""
+    address = _address(text)
+    if not address:
+        message = "the address in this is none on the web, and was left out"
+        draft.issue("reference/address", message, meaning.field, text)
+    elif draft.key and draft.scalars.setdefault("url", address) != address:
+        draft.add("identifiers", Identifier(scheme="url", value=address, origin=origin))
 
 
 def references(draft: Draft) -> None:
@@ -321,6 +343,11 @@ def language_id(text: str) -> str:
     """Give the BCP 47 tag of a language's name or code, "" when there is none."""
     found = parse_language(text)
     return found.id if found else ""
+
+
+@lru_cache(maxsize=CACHED)
+def _languages(text: str) -> tuple[str, ...]:
+    return languages_in(text)
 
 
 @lru_cache(maxsize=CACHED)

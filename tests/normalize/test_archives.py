@@ -228,3 +228,8 @@ def test_nothing_gives_nothing() -> None:
 def test_any_text_is_read_without_fault(text: str) -> None:
     for found in parse_references(text):
         assert printed(found) is not None
+
+
+def test_a_reference_keeps_the_stop_of_a_short_word_behind_a_number() -> None:
+    text = "LVA, 101. f., 15. apr., 123. l., 5. lp."
+    assert parse_references(text)[0].verbatim == text

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lod.normalize.languages import language_name, language_tag, parse_language
+from lod.normalize.languages import language_name, language_tag, languages_in, parse_language
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,37 @@ def test_a_tag_has_an_english_name() -> None:
 def test_every_tag_is_read_back_as_itself(text: str) -> None:
     tag = language_tag(text)
     assert language_tag(tag) == tag
+
+
+@pytest.mark.parametrize(
+    ("text", "tags"),
+    [
+        ("English, Russian", ("en", "ru")),
+        ("eng/rus", ("en", "ru")),
+        ("Deutsch und Französisch", ("de", "fr")),
+        ("русский и английский", ("ru", "en")),
+        ("Dutch; Flemish", ("nl",)),
+        ("Spanish; Castilian", ("es",)),
+        ("English and others", ()),
+    ],
+)
+def test_several_languages_are_told_where_each_is_known(text: str, tags: tuple[str, ...]) -> None:
+    assert languages_in(text) == tags
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("Russ.", "ru"),
+        ("frz.", "fr"),
+        ("Rumanian", "ro"),
+        ("Brazilian Portuguese", "pt-BR"),
+        ("American English", "en-US"),
+        ("English (translation)", "en"),
+        ("Chinese (Simplified)", "zh-Hans"),
+    ],
+)
+def test_abbreviations_and_languages_of_a_country_are_known(text: str, tag: str) -> None:
+    found = parse_language(text)
+    assert found
+    assert found.id == tag

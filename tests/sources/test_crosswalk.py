@@ -674,3 +674,21 @@ def test_a_date_that_is_hardly_meant_is_reported(text: str) -> None:
 def test_an_address_that_nobody_can_follow_or_may_publish_is_refused(text: str) -> None:
     record, issues = read(line("url"), C=text)
     assert (record.url, codes(issues)) == ("", ["url/refused"])
+
+
+@pytest.mark.parametrize(
+    "text", ["https://b.example/item?x=1", "AVPRF, f. 3 https://b.example/item?x=1"]
+)
+def test_an_address_in_a_reference_is_the_address_of_the_record(text: str) -> None:
+    record, issues = read(line("reference"), C=text)
+    assert (record.url, issues) == ("https://b.example/item?x=1", [])
+
+
+def test_two_languages_in_one_cell_are_both_kept() -> None:
+    record, issues = read(line("language"), C="English and Russian")
+    assert ([concept.id for concept in record.language], issues) == (["en", "ru"], [])
+
+
+def test_a_language_that_nobody_knows_is_told_with_the_way_to_part_several() -> None:
+    _, (issue,) = read(line("language"), C="English and Xish")
+    assert (issue.code, "split" in issue.message) == ("language/unknown", True)

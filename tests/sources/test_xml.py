@@ -156,3 +156,16 @@ def test_records_may_be_a_union_of_paths(tmp_path: Path, records: str) -> None:
     path.write_text("<r><c><t>1</t></c><c01><t>2</t><c02><t>3</t></c02></c01><d><t>4</t></d></r>")
     found = read(path, "xml", ["t"], records=records).column("t")
     assert sorted(found) == [["1"], ["2"], ["3"]]
+
+
+def test_texts_of_xml_keep_the_language_of_the_nearest_element_that_says_one(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "a.xml"
+    path.write_text(
+        '<r xml:lang="de"><i><t>Brief</t><t xml:lang="ru">\u041f\u0438\u0441\u044c\u043c\u043e</t>'
+        '<t xml:lang="">No</t><g xml:lang="en"><t n="2">Letter</t></g></i></r>'
+    )
+    (row,) = read(path, "xml", ["t", "g/t", "g/t/@n"], records="//i").rows
+    found = [cell.language for name in ("t", "g/t", "g/t/@n") for cell in row.cells[name]]
+    assert found == ["de", "ru", "", "en", "en"]
