@@ -244,7 +244,7 @@ def _fields(tokens: Tokens, slots: str, signs: _Signs, context: Context) -> Read
         return _dated((number // 10000, number // 100 % 100, number % 100), ("", ""), signs)
     found = dict(zip(slots, tokens, strict=True))
     notes: tuple[str, ...] = ()
-    if slots in ("dm", "md") and found["d"].value > 31:
+    if slots == "md" and found["d"].value > 31:
         found["Y"] = found.pop("d")
     if "y" in found:
         if found["y"].value < 1:

@@ -10,6 +10,7 @@ from lod.normalize import edtf
 from lod.normalize.date_lexer import Token, lex
 from lod.normalize.date_point import Context, Reading, Tokens
 from lod.normalize.date_range import expression
+from lod.normalize.date_spelling import is_nothing, plain, weekday_of_month
 from lod.normalize.date_words import fold
 from lod.normalize.days import iso
 from lod.normalize.reckonings import ours
@@ -25,6 +26,10 @@ _MONTH_ALONE = regex(
 )
 _YEAR = regex(r"\d{4}")
 _DECIMAL = regex(r"([12]\d{3})\.0")  # as programs write a year out of a column with gaps
+# A year of the Hijra, by the moon or the sun, with ours in brackets behind it.
+_RECKONED = regex(r"[^\[(\d]*(?:\d{1,2}\s[^\[(\d]+)?(\d{3,4})[^\[(\d]*[\[(]([^\])]+)[\])]")
+_BUT = frozenset(("but", "aber", "mais", "pero", "ma", "но"))
+_HIJRA, _LUNAR = 621.6, 0.970224  # when it began, and its moon years in ours
 _DASHES = "-\u2013/"
 # "1945 [i.e. 1946]" is how cataloguers correct what the paper says.
 _CORRECTED = regex(
@@ -49,12 +54,29 @@ def _read(text: str, context: Context) -> Reading | None:
     if ("[" in folded or "(" in folded) and (corrected := _CORRECTED.search(folded)):
         reading = _read(_mended(folded, corrected), context)
         return Reading(reading.edtf, (*reading.notes, "corrected in brackets")) if reading else None
+    folded, spelled = plain(folded)
     changed, reckoned = ours(folded, context.year if context.fill else None)
     reading = _of_words(changed, context)
     if reading is None and reckoned and changed:
         # "5.3.1951 (昭和26年)" has a date beside what was reckoned.
-        return _of_words(folded, context)
-    return Reading(reading.edtf, (*reading.notes, *reckoned)) if reading else None
+        reading, reckoned = _of_words(folded, context), ()
+    if reading is None:
+        return _of_brackets(folded, context)
+    return Reading(reading.edtf, (*reading.notes, *spelled, *reckoned))
+
+
+def _of_brackets(folded: str, context: Context) -> Reading | None:
+    """Read the date in brackets beside one of another reckoning: `Rajab 1025 [July 1616]`."""
+    beside = _RECKONED.fullmatch(folded.strip())
+    if not beside:
+        return None
+    theirs, years = int(beside[1]), [int(year) for year in _YEAR.findall(beside[2])]
+    ours_of = (theirs * _LUNAR + _HIJRA, theirs + _HIJRA)
+    if not years or all(abs(min(years) - year) > 1 for year in ours_of):
+        return None
+    reading = _of_words(beside[2], context)
+    note = "the reckoning in brackets"
+    return Reading(reading.edtf, (*reading.notes, note)) if reading else None
 
 
 def _mended(folded: str, corrected: re.Match[str]) -> str:
@@ -71,10 +93,12 @@ def _of_words(folded: str, context: Context) -> Reading | None:
     tokens, clock = lex(folded)
     if not tokens or len(tokens) > _MOST_TOKENS:
         return None
+    if (day := weekday_of_month(tokens)) is not None:
+        return Reading(day, ("by its weekday",)) if day else None
     tokens = _unknown_ends(tokens)
     notes = ("time of day left out",) if clock else ()
     if any(token.kind == "U" for token in tokens):
-        tokens = [token for token in tokens if token.kind != "U"]
+        tokens = [token for token in tokens if token.kind != "U" and token.text not in _BUT]
         notes = (*notes, "undated in part")
     reading = expression(tokens, context) or _without_words(tokens, context)
     return Reading(reading.edtf, (*reading.notes, *notes)) if reading else None
@@ -84,7 +108,10 @@ def undated(text: str) -> bool:
     """Say whether a text tells that there is no date, and nothing else: "o.D.", "[n.d.]"."""
     if len(text) > _LONGEST:
         return False
-    kinds = {token.kind for token in lex(fold(text))[0]}
+    folded = fold(text)
+    if is_nothing(folded):
+        return True
+    kinds = {token.kind for token in lex(folded)[0]}
     return "U" in kinds and kinds <= set("U()?.,;:-")
 
 

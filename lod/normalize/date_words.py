@@ -30,6 +30,7 @@ _FOLD = str.maketrans(
         **dict.fromkeys(_HYPHENS, "-"),
         **dict.fromkeys(_NOTHING, ""),
         **dict.fromkeys("\u2018\u2019\u02bc\u0060\u00b4", "'"),
+        "\u0131": "i",
     }
 )
 
@@ -155,8 +156,9 @@ _KINDS = {
     "?": "probably prob perhaps possibly poss maybe likely presumably presumed uncertain"
     " wahrscheinlich vermutlich vielleicht wohl probablement forse probabilmente quizas"
     " probablemente вероятно возможно предположительно",
-    "<": "before by until till ante vor bis avant pre до prior jusque hasta spatestens",
-    ">": "after post nach apres dopo после despues fruhestens",
+    "<": "before by until till ante vor bis avant pre до prior jusque hasta spatestens ранее"
+    " раньше",
+    ">": "after post nach apres dopo после despues fruhestens позднее позже",
     "B": "between betw zwischen entre tra fra между",
     "&": "and und et e y и",
     "|": "or oder ou o или",

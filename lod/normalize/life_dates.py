@@ -8,13 +8,15 @@ from lod.lazily import regex
 from lod.normalize import edtf
 from lod.normalize.date_point import Context
 from lod.normalize.date_reader import read, time_span
+from lod.normalize.date_words import WORDS, fold
 from lod.record import TimeSpan
 
 _DASH = "[-\u2010-\u2015\u2212]"
 _BORN = (
-    r"(?:born|b\.|n\u00e9e?|nato|nata|geb\.|geboren|род\.|\u0440\.|founded|established|est\.|\*)"
+    r"(?:born|b\.(?!\s?c\b)|n\u00e9e?|nato|nata|geb\.|geboren|род\.|\u0440\."
+    r"|founded|established|est\.|\*)"
 )
-_DIED = r"(?:died|d\.|gest\.|gestorben|dissolved|closed|abolished|ум\.|\u2020)"
+_DIED = r"(?:died|(?<!a\.)(?<!a\.\s)d\.|gest\.|gestorben|dissolved|closed|abolished|ум\.|\u2020)"
 _ACTIVE = r"(?:active|fl\.|flourished|floruit|exhibited|working|r\.(?=\s*[\dc])|reigned|ruled)"
 _EVENT = regex(rf"(?<!\w)(?:(?P<born>{_BORN})|(?P<died>{_DIED})|(?P<active>{_ACTIVE}))", re.I)
 _PIECES = regex(r"([,;()\[\]])")
@@ -25,6 +27,11 @@ _NARROW = regex(_DASH)
 _UNTIL = regex(r"\s(?:to|until|till|bis|do|\u0434\u043e|\u00e0)\s", re.I)
 _FROM = regex(r"(?:from|von|od|\u0441|de)\s", re.I)
 _DIGIT = regex(r"\d")
+# A place before the year of birth: "born Germany 1861 - 1943".
+_BORN_IN = regex(r"(?:in\s+)?((?:[^\W\d_]{2,}[\s-]){1,4})(?=\d{3,4}\b)")
+# Years as programs write them, those before Christ with a sign: "-499 - -400".
+_SIGNED = regex(r"(?<![\w-])-(\d{1,4})\s*[-\u2013]\s*-(\d{1,4})(?!\d)")
+_YEAR = 3  # digits of the years before 1000
 _CERTAIN = Context(fill=False)
 
 Life = tuple[TimeSpan | None, TimeSpan | None]
@@ -44,6 +51,7 @@ def life_dates(text: str) -> Life:
     """
     if len(text) > 200 or not _DIGIT.search(text):
         return None, None
+    text = _SIGNED.sub(r"\1 BC - \2 BC", text)
     born: TimeSpan | None = None
     died: TimeSpan | None = None
     awaited = before = ""  # what an aside is about is over with it
@@ -57,6 +65,7 @@ def life_dates(text: str) -> Life:
             continue
         if state == "active":
             continue
+        words = _without_place(words) if state == "born" else words
         first, last = _pair(words) if state != "died" else (None, _one(words))
         first = first or (_one(words) if state == "born" and last is None else None)
         born, died = born or first, died or last
@@ -73,10 +82,18 @@ def _statements(text: str) -> list[tuple[str, str]]:
             continue
         at, kind = 0, ""
         for match in _EVENT.finditer(piece):
-            statements.append((kind, piece[at : match.start()].strip(" -\u2013")))
+            # The dash stays: "1755 - active 1761" begins with the start of a life.
+            statements.append((kind, piece[at : match.start()].strip()))
             at, kind = match.end(), match.lastgroup or ""
         statements.append((kind, piece[at:].strip()))
     return [statement for statement in statements if any(statement)]
+
+
+def _without_place(words: str) -> str:
+    """Leave out the place of birth before its year, unless it is a word of the date."""
+    found = _BORN_IN.match(words)
+    named = found and not any(word in WORDS for word in fold(found[1]).split())
+    return words[found.end() :] if found and named else words
 
 
 def _pair(words: str) -> Life:
@@ -92,6 +109,8 @@ def _pair(words: str) -> Life:
     full = _lengthened(left, right)
     era = re.search(r"\b(?:b\.?c\.?(?:e\.?)?)$", right, re.I)
     lent = f"{left} {era[0]}" if era and _DIGIT.search(left) else left
+    if left.isdigit() and len(left) < _YEAR and len(left) < len(right) == _YEAR:
+        lent = f"{left} AD"
     born, died = _one(left, lent), _one(right, full)
     failed = (left.strip("?") and not born) or (right and not died and _DIGIT.search(right))
     return (None, None) if failed else (born, died)

@@ -99,9 +99,11 @@ def begin(folder: Path, table: Path | None = None) -> dict[str, str]:
 
 
 def _kind(found: Mapping[str, Sequence[Column]]) -> str:
-    """Tell what the rows describe: people, where they have lives and nothing that things have."""
+    """Tell what the rows describe: people or places, where they have nothing that things have."""
+    if not _OF_THINGS.isdisjoint(found):
+        return ""
     lives = any(field in found for field in ("life_dates", "born", "died"))
-    return "person" if lives and _OF_THINGS.isdisjoint(found) else ""
+    return "person" if lives else "place" if "coordinates" in found else ""
 
 
 def _list_in(source: Source) -> str:
@@ -123,7 +125,7 @@ def _crosswalk(columns: Sequence[Column], found: Mapping[str, Sequence[Column]])
         if field == "identifier" and not same[0].is_key:
             remark = "  # not of every row its own: `lod check` lists what that comes to"
         yield f"{field} = {_value(field, same, mark)}{remark}"
-    used = {column.name for same in found.values() for column in same}
+    used = {name for same in found.values() for one in same for name in (one.name, one.second)}
     unused = [column for column in columns if column.name not in used]
     if unused:
         yield "\n# Columns that no line uses yet, each with a value:"
@@ -147,6 +149,8 @@ def _value(field: str, columns: Sequence[Column], mark: str) -> str:
 
 def _table(field: str, column: Column, mark: str) -> str:
     options = [f"column = {_quoted(column.name)}"]
+    if column.second:
+        options = [f"template = {_quoted(f'{{{column.name}}}, {{{column.second}}}')}"]
     own = column.mark or (mark if FIELDS[field] == "agent" else "")
     if column.when:
         beside, words = column.when
@@ -193,7 +197,7 @@ def _language(titles: Iterable[str]) -> str:
 def _filled(name: str, source: str, fields: str, language: str, kind: str = "") -> str:
     title = name.replace("-", " ").replace("_", " ").strip().capitalize() or "Records"
     slug = plain_slug(name) or "records"
-    kinds = OF_KIND if kind else NO_KIND
+    kinds = OF_KIND.format(kind=kind) if kind else NO_KIND
     return TEMPLATE.format(
         title=_quoted(title), slug=slug, source=source, fields=fields, language=language, kind=kinds
     )

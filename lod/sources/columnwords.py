@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from lod.config import FIELDS
 
@@ -16,18 +16,25 @@ _WORDS: Mapping[str, str] = {
     "inv_nr inv_no cote numero_d_inventaire шифр",
     "url": "url link uri document_url page webpage permalink homepage digital_collections_url",
     "title": "title name titel titre label display_name forwarddisplayname caption heading regest "
-    "betreff bezeichnung intitule titulo titolo заголовок название",
+    "betreff bezeichnung intitule titulo titolo заголовок название objet asunto assunto oggetto "
+    "onderwerp tytuł tytul nazwa nazev nazov cim titul naslov naziv nome nom nombre 件名 题名 제목 "
+    "onomasia наименование",
     "alternative": "alternative alternative_title other_title foreign_title preferreddisplayname "
     "sort_name subtitle",
     "type": "type genre document_type resource_type doctype object_type classification object_name "
     "art dokumentart dokumenttyp objektart gattung вид тип",
     "date": "date dates when created date_text datetext displaydate document_date doc_date datum "
     "dated original_publication_date date_created creation_date year datierung laufzeit "
+    "dato datums paivays kelt 日付 日期 날짜 "
     "entstehungszeit dates_extremes fecha jahr annee anno дата год годы "
     "крайние_даты",
     "language": "language languages lang sprache langue original_language язык idioma lingua",
-    "sender": "from sender absender expediteur отправитель remitente mittente",
-    "recipient": "to recipient addressee empfanger adressat destinataire адресат destinatario",
+    "sender": "from sender absender expediteur отправитель remitente mittente remetente "
+    "afzender nadawca odesilatel odosielatel felado pošiljatelj posiljatelj avsandare avsender "
+    "afsender expeditor 発信者 发件人 보낸이",
+    "recipient": "to recipient addressee empfanger adressat destinataire адресат destinatario "
+    "ontvanger geadresseerde odbiorca adresat prijemce prijemca cimzett primatelj mottagare "
+    "mottaker modtager destinatar 受信者 收件人 받는이",
     "copy_recipient": "cc copies copy_to",
     "creator": "creator creators author authors artist artists maker verfasser auteur by autor "
     "all_artists kunstler kunstlerin hersteller urheber behorde provenienz "
@@ -65,7 +72,21 @@ _WORDS: Mapping[str, str] = {
     "extent": "extent dimensions size physical_description_extent pages maße masse "
     "abmessungen umfang "
     "dimensiones размер объем",
-    "coordinates": "coordinates latlong wkt geo",
+    "coordinates": "coordinates latlong lat_long lat_lon wkt geo koordinaten coordonnees "
+    "coordenadas coordinate координаты",
+}
+# What a latitude is called, and the longitude beside it.
+DEGREES = {
+    "lat": "lon lng long",
+    "latitude": "longitude",
+    "geo_lat": "geo_lon geo_lng geo_long",
+    "wgs84_lat": "wgs84_lon wgs84_long",
+    "breite": "lange",
+    "breitengrad": "langengrad",
+    "geogr_breite": "geogr_lange",
+    "latitud": "longitud",
+    "latitudine": "longitudine",
+    "широта": "долгота",
 }
 _FIELD_OF = {word: field for field, words in _WORDS.items() for word in words.split()}
 # What somebody is to a document, where a list of people says it beside each.
@@ -89,6 +110,16 @@ def field_of(name: str) -> str:
     ('recipient', '')
     """
     return _FIELD_OF.get(_fold(name), "")
+
+
+def longitude_beside(name: str, names: Iterable[str]) -> str:
+    """Find the column of longitudes that belongs to one of latitudes; "" where it is none.
+
+    >>> longitude_beside("Lat.", ["id", "Long."]), longitude_beside("id", ["lon"])
+    ('Long.', '')
+    """
+    beside = DEGREES.get(_fold(name), "").split()
+    return next((one for one in names if _fold(one) in beside), "")
 
 
 def role_of(word: str) -> str:

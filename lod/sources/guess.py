@@ -14,7 +14,7 @@ from lod.normalize.dates import parse_date
 from lod.normalize.languages import parse_language
 from lod.normalize.life_dates import life_dates
 from lod.sources import Row, Slice
-from lod.sources.columnwords import field_of, role_of
+from lod.sources.columnwords import field_of, longitude_beside, role_of
 from lod.sources.readers import READERS
 
 _LOOKED_AT = 200  # rows
@@ -22,6 +22,7 @@ _MOST = 0.8  # share of values that must look alike
 _SOME = 0.1  # share of values with a mark between items for a column to be a list
 _ONCE = frozenset({"identifier", "url", "title", "kind", "license", "coordinates", "content"})
 _MARKS = ("|", ";")
+_CODE = 3  # letters
 _TERMS = 12  # different values that a column of terms may have
 
 
@@ -30,7 +31,8 @@ class Column:
     """A column as it was found: its values in the rows that were looked at, and how many rows.
 
     values: the first of each row. items: all that differ, () where they are many. when: a column
-    beside it, and the values of that one with which its items are meant.
+    beside it, and the values of that one with which its items are meant. second: the column that
+    gives the other half of its values.
     """
 
     name: str
@@ -38,6 +40,7 @@ class Column:
     rows: int
     items: tuple[str, ...] = ()
     when: tuple[str, tuple[str, ...]] | None = None
+    second: str = ""
 
     def share(self, looks: re.Pattern[str]) -> float:
         """Give the share of values that begin with what the pattern says."""
@@ -98,22 +101,55 @@ def guess(columns: Sequence[Column]) -> dict[str, list[Column]]:
     """
     named = [(column, _by_name(column)) for column in columns]
     found = _named(named, columns)
-    valued = [(column, "" if field else _by_values(column)) for column, field in named]
+    _read_mail(found)
+    _pair_degrees(found, columns)
+    taken = {name for one in found.get("coordinates", ()) for name in (one.name, one.second)}
+    free = [column for column, field in named if not field and column.name not in taken]
+    valued = [(column, _by_values(column)) for column in free]
+    lives = any(field in found for field in ("life_dates", "born", "died"))
     for column, field in valued:
-        if field and field not in found:
+        if field and field not in found and not (lives and field == "date"):
             found[field] = [column]
-    used = {column.name for same in found.values() for column in same}
+    used = {name for same in found.values() for one in same for name in (one.name, one.second)}
     free = [column for column in columns if column.name not in used]
+    if "title" not in found and "coordinates" in found and "place_created" in found:
+        found["title"] = found.pop("place_created")  # a list of places
     if "identifier" not in found:
-        numbers = [column for column in found.get("number", ()) if column.is_key]
-        keys = numbers or [one for one in free if one.is_key and one.share(_YEAR) < _MOST]
-        found |= {"identifier": keys[:1]} if keys else {}
-        if numbers:
-            found["number"].remove(numbers[0])
+        _number(found, free)
     if "title" not in found:
         kept = [column for column in free if column not in found.get("identifier", [])]
+        kept = [column for column in kept if column.share(_FRACTION) < _MOST]
         found |= {"title": [max(kept, key=_eloquence)]} if kept else {}
     return {field: found[field] for field in FIELDS if found.get(field)}
+
+
+def _read_mail(found: dict[str, list[Column]]) -> None:
+    """Take the subject of a letter or mail for its title: it has a sender, and no other one."""
+    lines = found.get("subject", [])
+    if "title" not in found and {"sender", "recipient"} & found.keys() and len(lines) == 1:
+        found["title"] = found.pop("subject")
+
+
+def _pair_degrees(found: dict[str, list[Column]], columns: Sequence[Column]) -> None:
+    """Join a column of latitudes and one of longitudes."""
+    names = [column.name for column in columns]
+    pairs = ((column, longitude_beside(column.name, names)) for column in columns)
+    both = next(((column, second) for column, second in pairs if second), None)
+    if both and "coordinates" not in found:
+        found["coordinates"] = [replace(both[0], second=both[1])]
+
+
+def _number(found: dict[str, list[Column]], free: Sequence[Column]) -> None:
+    """Find what tells rows apart: a number, else a reference, else what looks like one."""
+    for field in ("number", "reference"):
+        if keys := [column for column in found.get(field, ()) if column.is_key]:
+            found["identifier"] = keys[:1]
+            if field == "number":
+                found[field].remove(keys[0])
+            return
+    keys = [one for one in free if one.is_key and one.share(_YEAR) < _MOST]
+    keys = [one for one in keys if one.share(_NUMBERED) >= _MOST > one.share(_FRACTION)]
+    found |= {"identifier": keys[:1]} if keys else {}
 
 
 def _named(
@@ -161,10 +197,16 @@ def _by_name(column: Column) -> str:
     sample = column.values[:50]
     if field == "life_dates" and not any(any(life_dates(value)) for value in sample):
         return ""
-    if field == "date" and sum(_is_date(value) for value in sample) < len(sample) / 2:
-        lives = sum(any(life_dates(value)) for value in sample)
-        return "life_dates" if lives > len(sample) / 4 else field
+    if field == "date":
+        lives = [value for value in sample if any(life_dates(value))]
+        told = sum(_OF_LIFE.match(value) is not None for value in lives)
+        dated = sum(_is_date(value) for value in sample) >= len(sample) / 2
+        return "life_dates" if (told if dated else len(lives)) > len(sample) / 4 else field
     return field
+
+
+# What no date of a thing says: `American, 1907 - 2003`, `born 1917`.
+_OF_LIFE = re.compile(r"[^\W\d][^\d,]*,\s|(?:born|b\.|died|d\.|geb\.|né)\W", re.IGNORECASE)
 
 
 _LEAF = re.compile(r"(.+)\.(?:text|name|label|value|date)")
@@ -186,13 +228,21 @@ def _by_values(column: Column) -> str:
     if column.share(_DIGITS) >= _MOST:
         dated = sum(_is_date(value) for value in sample)
         return "date" if dated >= _MOST * len(sample) else ""
-    known = sum(parse_language(value) is not None for value in sample)
-    return "language" if known >= _MOST * len(sample) else ""
+    known = [value for value in sample if parse_language(value)]
+    # A word of two or three letters is a code only among others: `hi` is also a greeting.
+    sure = sum(len(value) > _CODE for value in known) or len(sample) >= _TERMS
+    return "language" if sure and len(known) >= _MOST * len(sample) else ""
 
 
 def _is_date(value: str) -> bool:
-    # A bare number is as likely a count or a measure.
-    return not value.isdigit() and parse_date(value) is not None
+    # A bare number, or one with a point, is as likely a count or a measure.
+    return not _MEASURE.fullmatch(value) and parse_date(value) is not None
+
+
+_MEASURE = re.compile(r"[+-]?\d+(?:[.,]\d+)?")
+_FRACTION = re.compile(r"[+-]?\d+[.,]\d+$")
+# Of a column that tells rows apart, whatever it is called: digits, or parts of a code.
+_NUMBERED = re.compile(r".*\d|\w+(?:[-_./:]\w+)+$")
 
 
 def _eloquence(column: Column) -> float:

@@ -66,9 +66,7 @@ abstracts = false                       # true: publish summaries, if their righ
 NO_KIND = (
     '# kind = "object"                       # else: document, collection, person, group, place'
 )
-OF_KIND = (
-    'kind = "person"                         # else: document, object, collection, group, place'
-)
+OF_KIND = 'kind = "{kind}"                         # or document, object, collection, person, group, place'
 
 EXAMPLE_FIELDS = """\
 identifier = "ref"

@@ -257,3 +257,23 @@ def test_a_hostile_text_takes_no_time(piece: str) -> None:
         parse_date(text)
         life_dates(text)
         assert time.process_time() - start < 0.05
+
+
+@pytest.mark.parametrize(
+    ("text", "born", "died"),
+    [
+        ("Canadian, born Germany 1861 - 1943", "1861", "1943"),
+        ("British, born in New Zealand 1861 - 1943", "1861", "1943"),
+        ("Italian, born June 1861 - 1943", "1861-06", "1943"),
+        ("born circa 1861 - 1943", "1861~", "1943"),
+        ("c. 1755 - active c. 1761", "1755~", ""),
+        ("American, 1907 - d. 1990", "1907", "1990"),
+        ("1482 - 1522/1523", "1482", "1522/1523"),
+        ("Greek, -499 - -400", "-0498", "-0399"),
+        ("(Roman, 40-104)", "0040", "0104"),
+        ("Italian, 43 B.C. - 17/18 A.D.", "-0042", "0017/0018"),
+    ],
+)
+def test_a_life_is_read_as_museums_write_it(text: str, born: str, died: str) -> None:
+    found = [span.edtf if span else "" for span in life_dates(text)]
+    assert found == [born, died]

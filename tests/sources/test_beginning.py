@@ -214,3 +214,32 @@ def test_bytes_that_are_no_text_begin_no_dataset(tmp_path: Path) -> None:
     table.write_bytes(bytes((n * 89 + n // 7) % 255 + 1 for n in range(3000)))
     with pytest.raises(UsageError, match="is no text"):
         begin(tmp_path / "new", table)
+
+
+def test_a_list_of_places_with_degrees_is_one_of_places(tmp_path: Path) -> None:
+    dataset = begun(tmp_path, table_of(tmp_path, "place,lat,lon,country\nBonn,50.7,7.1,Germany\n"))
+    (place,) = records_of(dataset)
+    assert (place.kind, place.title[0].value) == ("place", "Bonn")
+    assert (place.coordinates, place.date) == ("POINT(7.1 50.7)", ())
+
+
+def test_lives_behind_a_nationality_make_people_even_where_the_column_is_of_dates(
+    tmp_path: Path,
+) -> None:
+    rows = "constituentid,name,displaydate\n"
+    rows += "".join(f'{n},A. Smith {n},"American, 1907 - 200{n}"\n' for n in range(5))
+    dataset = begun(tmp_path, table_of(tmp_path, rows))
+    assert (dataset.kind, records_of(dataset)[0].born[0].edtf) == ("person", "1907")
+
+
+def test_the_subject_line_of_a_letter_is_its_title(tmp_path: Path) -> None:
+    french = "R\u00e9f\u00e9rence,Date,Exp\u00e9diteur,Destinataire,Objet,Lieu\n"
+    french += "1,3 mai 1951,Schuman,Adenauer,CECA,Paris\n"
+    mail = 'Subject,From,To,Date,Body\nHello,Bob,Al,"Tue, 3 Mar 1998",hi\n'
+    for name, text, title in (("a", french, "CECA"), ("b", mail, "Hello")):
+        folder = tmp_path / name
+        folder.mkdir()
+        dataset = begun(folder, table_of(folder, text))
+        (record,) = records_of(dataset)
+        assert (record.title[0].value, record.language) == (title, ())
+        assert record.key
