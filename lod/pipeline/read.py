@@ -8,7 +8,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import NamedTuple, get_args
 
-from lod.config import Dataset, Source
+from lod.config import Source
 from lod.engine import Engine
 from lod.issue import Issue
 from lod.pipeline.parts import crosswalk, parts, reader
@@ -16,7 +16,7 @@ from lod.pipeline.run import Progress, Run
 from lod.pipeline.spool import encode
 from lod.pipeline.work import Work
 from lod.sources import Slice
-from lod.sources.crosswalk import SENTENCES, UNTITLED
+from lod.sources.crosswalk import UNTITLED
 
 # Small files are read together: bytes, and files, of one task at most.
 _TOGETHER, _MOST_FILES = 1 << 17, 32
@@ -82,18 +82,11 @@ def read(run: Run, work: Work, engine: Engine, progress: Progress) -> Counts:
     for result in engine.map(read_part, chain(first, waiting), many=many):
         with work.batch():
             work.add("row", result.spooled, width=_WIDTH)
-            work.add_issues(_public(result.issues, run.dataset))
+            work.add_issues(result.issues)
         rows += len(result.spooled) + result.refused
         refused += result.refused
         progress("read", rows, None)
     return _join(work, rows + early.refused, refused + early.refused)
-
-
-def _public(issues: Iterable[Issue], dataset: Dataset) -> Iterator[Issue]:
-    """Leave out what was found where a sentence may not be published: the place remains."""
-    for issue in issues:
-        withheld = issue.field in SENTENCES and not dataset.abstracts
-        yield replace(issue, value="") if withheld else issue
 
 
 class _Early:
@@ -152,10 +145,11 @@ def read_part(part: Part) -> PartRead:
         rows = (opened.rows(part.source, one, rules.columns) for one in part.slices)
         for row in chain.from_iterable(rows):
             if isinstance(row, Issue):
-                issues.append(row)
+                issues.append(rules.veiled(row))
                 refused += row.severity == "error"
                 continue
             record, found = rules.read(row)
+            found = [rules.veiled(issue) for issue in found]
             issues += [issue for issue in found if record is None or issue.code != UNTITLED]
             if record is None:
                 refused += 1

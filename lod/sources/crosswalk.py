@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any, cast
 
 from lod.config import FIELDS, Dataset, Field, Source
@@ -27,7 +28,12 @@ UNTITLED = "title/missing"
 # What must be known before the rest: the key for the issues, the kind for roles and schemes.
 _FIRST = frozenset({"identifier", "url", "kind", "content"})
 # Whose values are somebody's sentences (`lod.pipeline.draft.public`).
-SENTENCES = frozenset({"abstract", "description", "note", "nationality"})
+_SENTENCES = frozenset({"abstract", "description", "note", "nationality"})
+# What is said of a field whose words are withheld, where the message itself has words of it.
+_WITHOUT_WORDS = {
+    "fix/applied": "mended by [fix] of this field; its words are withheld",
+    "page/conflict": "the page says two things of this; its words are withheld",
+}
 _AUTHORITIES = frozenset({"person", "group", "place"})
 
 
@@ -52,8 +58,10 @@ class Crosswalk:
             dict.fromkeys(column for field in fields for column in field.wanted)
         )
         self._wanted = self.columns if named else ()
-        sentences = (field.name for field in named if field.name in SENTENCES)
+        sentences = (field.name for field in named if field.name in _SENTENCES)
         self._withheld = () if dataset.abstracts else tuple(dict.fromkeys(sentences))
+        shown = {name for one in fields if one.name not in self._withheld for name in one.wanted}
+        self._veiled = frozenset((*self._withheld, *(set(self.columns) - shown)))
 
     def read(self, row: Row) -> tuple[Record | None, list[Issue]]:
         """Make the record of a row; None when an Issue of the list is an error.
@@ -114,6 +122,16 @@ class Crosswalk:
             message = "no line of [fields] uses this; it is left out"
             issues.append(_told("column/unused", message, source, unused))
         return issues
+
+    def veiled(self, issue: Issue) -> Issue:
+        """Leave out of an issue words that are not published; what it is of is said all the same.
+
+        issue: of a field, or as readers give it, of a column that only such a field is read from.
+        For what is published; to whoever checks his own table all is said.
+        """
+        if issue.field not in self._veiled:
+            return issue
+        return replace(issue, message=_WITHOUT_WORDS.get(issue.code, issue.message), value="")
 
     def withheld(self, source: str) -> list[Issue]:
         """Say which fields are read and not published: sentences, where no leave is given."""

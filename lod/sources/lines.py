@@ -186,7 +186,7 @@ class Line:
         fixed = self._fixes.get(value)
         if fixed is None:
             return value
-        message = f"mended by [fix.{self._field.name}]"
+        message = f"mended by [fix.{self._field.name}]: {fixed}"
         draft.issue("fix/applied", message, self._field.name, value, "info")
         return fixed
 

@@ -692,3 +692,24 @@ def test_two_languages_in_one_cell_are_both_kept() -> None:
 def test_a_language_that_nobody_knows_is_told_with_the_way_to_part_several() -> None:
     _, (issue,) = read(line("language"), C="English and Xish")
     assert (issue.code, "split" in issue.message) == ("language/unknown", True)
+
+
+def test_issues_of_what_is_withheld_name_the_place_and_leave_the_words_out() -> None:
+    lines = (line("abstract"), Field(name="note", columns=("N",)))
+    crosswalk = Crosswalk(dataset_of(*lines, fix={"note": {"secret": "mended"}}))
+    _, found = crosswalk.read(row_of(C="a secret\x07 sentence", N="secret"))
+    issues = [crosswalk.veiled(issue) for issue in found]
+    assert {(issue.code, issue.field) for issue in issues} == {
+        ("text/control", "abstract"),
+        ("fix/applied", "note"),
+    }
+    assert all("secret" not in f"{issue.message}{issue.value}" for issue in issues)
+    damaged = Issue(message="m", code="encoding/damaged", field="C", value="a secret")
+    assert crosswalk.veiled(damaged).value == ""
+
+
+def test_issues_of_what_is_published_show_the_words() -> None:
+    lines = (line("abstract"), Field(name="subject", columns=("C",)))
+    for dataset in (dataset_of(*lines), dataset_of(line("abstract"), abstracts=True)):
+        damaged = Issue(message="m", code="encoding/damaged", field="C", value="words")
+        assert Crosswalk(dataset).veiled(damaged) == damaged
