@@ -11,7 +11,7 @@ from lod.reconcile.doubts import doubt
 from lod.reconcile.keys import fold, token_key
 from lod.reconcile.parse import Query
 from lod.reconcile.places import translated
-from lod.reconcile.score import Scored
+from lod.reconcile.score import TOO_FAR, Scored
 from lod.reconcile.weights import weigh
 
 # Names whose log-odds differ by no more agree as well as each other; more where the authority
@@ -24,7 +24,6 @@ _HOLDS, _SAT = "holds the office", "sat together"
 _OTHER_YEARS = frozenset(["too early", "too late", "other life"])
 _ONLY_NAME = frozenset(["given none, only name", "of the time"])
 _KNOWN = frozenset(["in office", "alone, renown 2", "alone, renown 3"])
-_TOO_FAR = frozenset(["given far", "given far, not first", "given like", "given like, not first"])
 _QUESTIONS = {
     "to himself": "the same person writes and is written to",
     "misread, short": "II may be read as Il, or as a number",
@@ -75,7 +74,7 @@ def _too_little(best: Scored, asked: Query) -> str:
         return ""
     if asked.name.suffix and "suffix unknown" in traits:
         return f"not known as {asked.name.suffix}"
-    return "" if _TOO_FAR.isdisjoint(traits) else "the given name is only somewhat alike"
+    return "" if TOO_FAR.isdisjoint(traits) else "the given name is only somewhat alike"
 
 
 def _is_alone(best: Scored, found: Sequence[Scored]) -> bool:

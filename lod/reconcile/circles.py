@@ -159,14 +159,17 @@ class Circles:
         key: of the name; what it was told in the round before is nothing new. records: with the
         side of the letter on which the name stands. What the name itself means is left out.
         """
-        likely = [one.id for one in decision.candidates if one.score >= _UNLIKELY]
+        weighed = self._was_weighed(key)
+        # What company made unlikely is still beside it.
+        least = 0.0 if weighed else _UNLIKELY
+        likely = [one.id for one in decision.candidates if one.score >= least]
         rivals = self._rivals(decision, likely)
         asked = {*likely, *rivals}
         here, across, full = self._here(decision.id, records)
         names = [record for record, _ in records]
         met = tuple(self._met([*likely, *rivals], sorted(here)[:_PEOPLE], names))
         if not met and asked.isdisjoint(full | across):
-            return Company() if self._is_forgotten(key) else None
+            return Company() if weighed else None
         found = Company(
             full=tuple(sorted(full & asked)),
             people=tuple(sorted({one.other for one in met if one.other})),
@@ -191,8 +194,8 @@ class Circles:
                 across.update(item for (item,) in self._db.execute(_DIVIDED, (record,)))
         return here, across, full
 
-    def _is_forgotten(self, key: str) -> bool:
-        """Tell whether a name was weighed by a company of which nothing is left."""
+    def _was_weighed(self, key: str) -> bool:
+        """Tell whether a name was weighed by its company before."""
         found = self._db.execute("SELECT 1 FROM weighed WHERE key = ?", (key,)).fetchone()
         return found is not None
 

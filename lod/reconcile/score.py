@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -21,6 +21,10 @@ _AGAINST = -6.0  # what weighs so much is a contradiction
 SUPPOSED, _DOUBTS = 0.3, 20
 # Traits of time and company that weigh otherwise where little of the name agrees.
 _STRENGTHS = frozenset({"initial", "double", "alone"})
+# A given name that only somewhat agrees may be another's; what speaks for whom it agrees with.
+TOO_FAR = frozenset(["given far", "given far, not first", "given like", "given like, not first"])
+_OTHER = TOO_FAR | {"given other"}
+_TIES = frozenset(["met", "met often", "wrote to each other", "in the collection"])
 
 
 class Scored(NamedTuple):
@@ -39,6 +43,8 @@ class Scored(NamedTuple):
 def scored(hit: Hit, query: Query, situation: Situation) -> Scored:
     """Add up the weights of what speaks for and against one candidate."""
     around = list(evidence(hit.entity, query, situation))
+    if not _OTHER.isdisjoint(hit.traits):
+        around = list(_of_another(around))
     strength = next(iter(_STRENGTHS.intersection(hit.traits)), "")
     if strength and any(trait.name == "time unknown" for trait in around):
         around.append(Trait(f"{strength}, time unknown"))
@@ -53,6 +59,18 @@ def scored(hit: Hit, query: Query, situation: Situation) -> Scored:
             said = f"{weight.text} {detail} ({weight.odds:+.1f})" if detail else weight.said
             words = (*words, said)
     return Scored(hit, odds, words, against, frozenset(names))
+
+
+def _of_another(around: Iterable[Trait]) -> Iterator[Trait]:
+    """Tell what company says of a candidate whose name does not agree: nothing that speaks for him.
+
+    Who is named in full in the same record is not called by another name there.
+    """
+    for trait in around:
+        if trait.name == "company":
+            yield Trait("named otherwise")
+        elif trait.name not in _TIES:
+            yield trait
 
 
 @lru_cache(maxsize=1 << 12)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -43,6 +44,15 @@ OPEN = decision("Gromyko", "Q1", "Q2")
 def test_a_candidate_is_in_company_where_the_record_names_him_in_full() -> None:
     circles = told(someone("Q1", "r1"), someone("Q2", "r1", full=False))
     assert circles.company("a", OPEN, HERE) == Company(full=("Q1",))
+
+
+def test_who_was_made_unlikely_by_company_stays_beside_it_in_the_next_round() -> None:
+    circles = told(someone("Q1", "r1"))
+    assert circles.company("a", OPEN, HERE) == Company(full=("Q1",))
+    circles.begin()
+    circles.note([someone("Q1", "r1")])
+    unlikely = replace(OPEN, candidates=(Candidate(id="Q1", name="Q1", score=0.001),))
+    assert circles.company("a", unlikely, HERE) is None  # nothing new
 
 
 def test_a_candidate_is_known_by_whom_he_is_named_with_elsewhere() -> None:

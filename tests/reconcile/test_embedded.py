@@ -14,6 +14,7 @@ from lod.entity import EntityKind
 from lod.errors import RegistryError, UsageError
 from lod.reconcile import embedded
 from lod.reconcile.authorities import open_authority
+from lod.reconcile.company import Company, Met
 from lod.reconcile.matcher import Matcher
 from lod.reconcile.score import Situation
 
@@ -270,3 +271,15 @@ def test_a_land_before_or_after_its_state_is_a_question(
 ) -> None:
     found = shipped.match(name, "place", Situation(year))
     assert (found.judgement.value, found.candidates[0].id) == ("review", qid)
+
+
+def test_who_is_named_in_full_beside_a_name_does_not_bear_another_one(shipped: Matcher) -> None:
+    nehru = "Q1047"
+    alone = shipped.match("U Nu", "person", Situation(1958))
+    company = Company(full=(nehru,), across=(), met=(Met(nehru, "Q17410", 5, wrote=True),))
+    among = shipped.match("U Nu", "person", Situation(1958, company=company))
+    score = {one.id: one.score for one in among.candidates}
+    assert score[nehru] < 0.01 < {one.id: one.score for one in alone.candidates}[nehru]
+    reasons = next(one.reasons for one in among.candidates if one.id == nehru)
+    assert "the same record names him in full, by another name (-4.0)" in reasons
+    assert not any("corresponds" in one or "(+4.0)" in one for one in reasons)
