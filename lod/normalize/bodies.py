@@ -7,6 +7,7 @@ Tables and pages know the same here; running text asks for more than a name that
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -33,7 +34,8 @@ PAIRS = frozenset(
      ("white", "house"), ("state", "department"), ("foreign", "office"), ("home", "office"),
      ("colonial", "office"), ("war", "office"), ("holy", "see"), ("sublime", "porte"),
      ("rural", "solidarity"), ("joint", "chiefs"), ("sinn", "fein"), ("sinn", "féin"),
-     ("bank", "melli"),
+     ("bank", "melli"), ("rotes", "kreuz"), ("croix", "rouge"), ("cruz", "roja"),
+     ("croce", "rossa"), ("cruz", "vermelha"), ("czerwony", "krzyż"), ("красный", "крест"),
      ("le", "monde"), ("neues", "deutschland"), ("rudé", "právo"), ("rude", "pravo"),
      ("trybuna", "ludu"), ("die", "welt"), ("der", "spiegel"), ("de", "telegraaf"),
      ("the", "times"), ("the", "economist"), ("the", "guardian"), ("al", "ahram"))
@@ -44,7 +46,7 @@ MORE_ACRONYMS = frozenset(
     fnla mpla unita frelimo zanu zapu anc nhk bbc nbc ard zdf afp dpa ctk čtk mti adn tanjug csa
     rfe úv csl cdu csu fdp snb stb avh bnd sdece mi5 mi6 oss jcs dod nrc aec icc icj itu upu icao
     iata ifc eib ebrd rgw aioc nioc okw okh mfs vcp vwp pnc pdpa elas kke cppcc npc mossad kpu mzv
-    fmzv pzpr cwihp""".split()
+    fmzv pzpr cwihp ibm aeg bmw rca ici upi ufa defa emi mgm""".split()
 )  # fmt: skip
 # Words of all sorts of bodies in their languages, borne by nobody.
 _KINDS = frozenset(
@@ -65,7 +67,8 @@ _KINDS = frozenset(
     towarzystwo společnost társaság общество verein vereniging vereinigung asociación associazione
     kirche iglesia chiesa diocese archdiocese agence agencia agenzia agentur agencja gouvernement
     gobierno governo regering rząd vláda kormány правительство parlement parlamento parlament
-    nationalrat senato senado militia policía polizei polizia gendarmerie""".split()
+    nationalrat studio domkapitel senato senado militia policía polizei polizia
+    gendarmerie""".split()
 )
 # Behind a word that is no given name they show a body: Deutsche Bank, but not Aaron Bank.
 _LAST = frozenset("bank gallery brothers press guards".split())
@@ -84,6 +87,8 @@ _ENDING = regex(
     r"[\s,](?:Co\.|Corp\.?|Cie\.?|Bros\.?|Pty\.?|S\.\s?A\.|S\.\s?p\.\s?A\.|N\.V\.|B\.V\."
     r"|e\.\s?V\.|A/S|Oy|OHG|Ltda\.?|SARL|GesmbH|Ges\.m\.b\.H\.)$"
 )
+# The same before a firm's name, which are initials too: N. V. Philips.
+_LEGAL = regex(r"^(?:[A-Z]\. ?[A-Z]\.|Firma|Fa\.|Firm) ", re.IGNORECASE)
 # Where somebody sits, for who sits there: 10 Downing Street.
 _ADDRESS = regex(r"\d{1,4} [^\W\d_][\w' -]* (?:Street|St\.|Road|Avenue|Square|Place|Lane)")
 _GROUP = b'"kind":"group"'
@@ -114,7 +119,13 @@ def is_known_body(text: str) -> bool:
         return not text[:1].islower()
     if _ADDRESS.fullmatch(text) or _COUPLE.match(text) or _ENDING.search(text):
         return True
-    return _ACRONYM.fullmatch(text) is not None and _is_acronym(text.replace(".", ""))
+    if _LEGAL.match(text) and _LEGAL.sub("", low) in _known():
+        return True
+    return (
+        _ACRONYM.fullmatch(text) is not None
+        and not _is_initials(text)
+        and _is_acronym(text.replace(".", ""))
+    )
 
 
 def has_kind(words: Sequence[str]) -> bool:
@@ -135,6 +146,11 @@ def has_kind(words: Sequence[str]) -> bool:
     if len(low) != 2 or low[1] not in _LAST:
         return False
     return len(low[0]) > 2 and low[0] not in given_names()
+
+
+def _is_initials(text: str) -> bool:
+    """Tell whether two letters with stops are rather somebody's initials: J.S., but not U.N."""
+    return len(text) == 4 and text[1::2] == ".." and text[::2] not in _SHORT | {"US"}
 
 
 def _is_acronym(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from lod.lazily import regex
+from lod.normalize.communities import is_known_place
 from lod.normalize.kinds import kind_of
 from lod.normalize.nameorder import is_initial, split_words
 from lod.normalize.names import Name
@@ -30,8 +31,8 @@ _LETTERS = regex(r"[^\W\d_]{2}")
 def several(text: str, kind: AgentKind | str = "agent") -> str:
     """Tell what joins several names in a text, "" where one is named.
 
-    Use it before a text is taken for one name. Of bodies and places only `;` and `|` part names;
-    people are joined by words too, but not inside of an office.
+    Use it before a text is taken for one name. Of bodies only `;` and `|` part names; great
+    places and people are joined by words too, but not inside of an office.
 
     >>> several("Stalin, Joseph & Molotov, V.M."), several("Joseph Stalin; Vyacheslav Molotov")
     ('&', ';')
@@ -43,7 +44,7 @@ def several(text: str, kind: AgentKind | str = "agent") -> str:
     if found and all(map(_LETTERS.search, (plain[: found.start()], plain[found.end() :]))):
         return found[0]
     if kind == "place":
-        return ""
+        return _of_places(plain)
     settled = kind_of(plain) if kind in ("agent", "group") else kind
     return _of_people(plain) if settled != "group" else _of_full_names(plain)
 
@@ -94,6 +95,16 @@ def of_something_else(name: Name) -> list[str]:
 def _is_small(word: str) -> bool:
     """Tell whether names and ranks are written with a word in small letters."""
     return len(word) < 2 or word in PARTICLES or is_rank(word) or is_suffix(word)
+
+
+def _of_places(text: str) -> str:
+    """Tell what joins two places that are known each: Bonn/Berlin, Paris and London."""
+    if is_known_place(text):
+        return ""
+    for found in _PERSONAL.finditer(text):
+        if is_known_place(text[: found.start()]) and is_known_place(text[found.end() :]):
+            return found[0].strip()
+    return ""
 
 
 def _of_people(text: str) -> str:

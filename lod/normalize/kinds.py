@@ -8,6 +8,7 @@ from functools import lru_cache
 from lod.lazily import regex
 from lod.normalize.bare import plain
 from lod.normalize.bodies import has_kind, is_known_body
+from lod.normalize.communities import has_trade, is_community, is_numbered, is_place
 from lod.normalize.nameorder import is_initial, split_words
 from lod.normalize.namewords import (
     ACRONYMS,
@@ -20,6 +21,7 @@ from lod.normalize.namewords import (
     is_newspaper,
 )
 from lod.normalize.offices import is_office
+from lod.normalize.ranks import is_rank
 from lod.record import AgentKind
 
 _STRONG = ACRONYMS | (BODIES - WEAK_BODIES)  # words that bodies alone bear
@@ -32,7 +34,8 @@ _PEER = regex(
 )
 # Who acts for somebody dead, and what is called like somebody: no one person.
 _NO_ONE = regex(
-    r"^(?:the )?(?:estate|heirs?|executors?|descendants|nachlass|erben) (?:of|von) "
+    r"^(?:the )?(?:estate|heirs?|executors?|descendants|nachlass|erben|workshop|circle|followers?"
+    r"|werkstatt|umkreis) (?:of|von) "
     r"|\((?:firm|company|family|band)\)\s*$",
     re.IGNORECASE,
 )
@@ -40,6 +43,7 @@ LONGEST = 300  # what is longer is a sentence, not a name
 DIVISION = regex(r"(?<=[^\W\d_]{4})\. (?=[^\W\d_]{2})|--")
 # Roles that bodies alone have, and those that people seldom have.
 _OF_BODIES = frozenset(["keeper", "corporate-author"])
+_MAKERS = frozenset(["creator", "maker", "manufacturer", "publisher", "printer", "issuer"])
 _MOSTLY_OF_BODIES = frozenset(["publisher", "manufacturer", "funder"])
 
 
@@ -64,14 +68,15 @@ def _kind_of(name: str) -> AgentKind:
     words = _folded(found)
     if not words:
         return "agent"
-    if is_known_body(text) or _NO_ONE.search(name):
+    if is_known_body(text) or is_community(text) or _NO_ONE.search(name):
         return "group"
     if _holds_office(text) or (len(found) > 1 and _is_office_with_name(text)):
         return "person"
     if _is_inverted_person(text) or (_PEER.search(text) and not _is_strong(words)):
         return "person"
-    named = is_newspaper(text) or COMPOUND_BODY.search(text) or DIVISION.search(text)
-    if _has_body(words) or has_kind(found) or named or "&" in text:
+    named = is_newspaper(text) or COMPOUND_BODY.search(text) or _is_divided(text)
+    made = has_trade(found) or (is_numbered(text) and RANKS.isdisjoint(words))
+    if _has_body(words) or has_kind(found) or named or made or "&" in text:
         return "group"
     return "person" if _has_personal_mark(text, words) else "agent"
 
@@ -97,6 +102,12 @@ def _is_strong(words: list[str]) -> bool:
     return not _STRONG.isdisjoint(words)
 
 
+def _is_divided(text: str) -> bool:
+    """Tell whether a name has levels, `Japan. Foreign Ministry`; no rank is one: `Prof. Huber`."""
+    found = DIVISION.search(text)
+    return found is not None and not is_rank(text[: found.start()].rpartition(" ")[2])
+
+
 def _has_personal_mark(text: str, words: list[str]) -> bool:
     """Tell whether a rank, an initial or a patronymic shows a person."""
     if words[0] in RANKS and len(words) > 1:
@@ -114,7 +125,12 @@ def _is_inverted_person(text: str) -> bool:
     after = [word.casefold() for word in _WORD.findall(given)]
     if not comma or not after or not 1 <= len(before) <= 4 or len(after) > 7:
         return False
-    if ". " in family or _has_body(after) or any(char.isdigit() for char in text):
+    if (
+        ". " in family
+        or _has_body(after)
+        or has_trade(after)
+        or any(char.isdigit() for char in text)
+    ):
         return False
     return len(before) == 1 or not _has_body(before)
 
@@ -157,7 +173,7 @@ def kind_in(role: str, name: str) -> AgentKind:
     ('group', 'agent')
     """
     kind = kind_of(name)
-    if role in _OF_BODIES:
+    if role in _OF_BODIES or (kind == "agent" and is_place(name, small=role in _MAKERS)):
         return "group"
     first, space, _ = name.partition(" ")
     called = space and first.casefold() in given_names()

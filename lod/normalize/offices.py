@@ -31,11 +31,19 @@ _ALSO_NAMES = frozenset(
     manager inspector prefect rector dean principal speaker leader justice attorney officer
     kanzler konsul minister-president sekretär""".split()
 )
+# Who reigns, rules a town or leads a church: an office only with what it is of behind it.
+_OF_PLACES = frozenset(
+    """king queen sultan emir emperor bishop archbishop mayor lord prince könig königin kaiser
+    bischof erzbischof bürgermeister oberbürgermeister landrat roi reine empereur évêque archevêque
+    maire rey reina obispo arzobispo alcalde re regina vescovo arcivescovo sindaco podestà rei bispo
+    arcebispo król biskup burmistrz král starosta король султан эмир епископ архиепископ""".split()
+)
 _HEADS = _HOLDERS | _ALSO_NAMES
 _BEHIND = frozenset("general d'affaires elect designate plenipotentiary extraordinary".split())
 _BEFORE = frozenset(
     """the a an his her their your our mr madam madame herr excellency hon right honourable der
-    die das le la el il sr señor monsieur""".split()
+    die das le la les el los il i gli sr señor monsieur all alle tous toutes todos tutti
+    все""".split()
 )
 _WORDS = frozenset(
     """prime foreign vice deputy first second third acting assistant general under permanent
@@ -51,7 +59,7 @@ _WORDS = frozenset(
 _LOOSE = frozenset([",", "&", "and", "und", "y", "et", "e"])
 _LINKS = frozenset(
     """of for to in at on and the a , & by with de des du la le les der die des dem den für von und
-    in im zu zum zur del della delle di do da dos y et e""".split()
+    in im zu zum zur del della delle degli dei dello di do da dos d y et e (""".split()
 )
 
 
@@ -78,9 +86,12 @@ def _is_office(text: str) -> bool:
     while plain and plain[0].casefold() in _BEFORE:
         plain.pop(0)
     segments = list(_segments(plain))
-    if not segments or not _is_held(segments[0][1], alone=len(tokens) == 1):
+    if not segments:
         return False
-    return all(_is_no_name(words, behind) for behind, words in segments[1:])
+    (_, held), *behind = segments
+    if not _are_many(held) and not _rules(held, behind) and not _is_held(held, len(tokens)):
+        return False
+    return all(_is_no_name(words, link) for link, words in behind)
 
 
 def _segments(tokens: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
@@ -99,12 +110,34 @@ def _segments(tokens: Sequence[str]) -> Iterator[tuple[str, list[str]]]:
         yield link, found
 
 
-def _is_held(words: Sequence[str], *, alone: bool) -> bool:
-    """Tell whether words are an office: `Soviet Ambassador`, `Secretary General`."""
+def _are_many(words: Sequence[str]) -> bool:
+    """Tell whether words are of several who hold an office: Ambassadors, Provincial Premiers."""
+    last = words[-1].casefold()
+    return last.endswith("s") and last[:-1] in _HOLDERS
+
+
+def _rules(words: Sequence[str], behind: Sequence[tuple[str, list[str]]]) -> bool:
+    """Tell whether words are who rules a place or a see that stands behind: Sultan of Oman.
+
+    A prince is of his house as often: only a crown prince holds an office.
+    """
+    low = [word.casefold() for word in words]
+    if not behind or behind[0][0] in _LOOSE or low[-1] not in _OF_PLACES:
+        return False
+    return low in (["crown", "prince"], ["lord", "mayor"]) or (
+        len(low) == 1 and low[0] not in {"lord", "prince"}
+    )
+
+
+def _is_held(words: Sequence[str], tokens: int) -> bool:
+    """Tell whether words are an office: `Soviet Ambassador`, `Secretary General`.
+
+    tokens: of the whole text. A bare `Dean` is a name.
+    """
     low = [word.casefold() for word in words]
     if len(low) > 1 and low[-1] in _BEHIND:
         low.pop()
-    if alone:
+    if tokens == 1:
         return low[-1] in _HOLDERS
     if not low[0].isascii() and low[0] in _HEADS and all(map(_is_common, low[1:])):
         return True  # what an office is of needs no link in Russian

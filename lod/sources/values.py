@@ -16,7 +16,7 @@ from lod.normalize.credits import Credits, parse_credits
 from lod.normalize.joined import several
 from lod.normalize.kinds import kind_in, kind_of
 from lod.normalize.languages import language_name, languages_in, parse_language
-from lod.normalize.nobody import is_nobody
+from lod.normalize.nobody import is_nobody, is_nowhere, is_same
 from lod.normalize.offices import is_office
 from lod.record import (
     Agent,
@@ -131,7 +131,10 @@ _ADDRESSES = ("http://", "https://")
 
 def _note_nobody(draft: Draft, meaning: Meaning, name: str) -> None:
     """Note that a cell names nobody or no place: it must not become an entity."""
-    if name:
+    if is_same(name):
+        message = "repeats a name that stands elsewhere: left out; write the name itself"
+        draft.issue("name/same", message, meaning.field, name)
+    elif name:
         message = "says that there is nothing to tell: left out, as an empty cell would be"
         draft.issue("name/nobody", message, meaning.field, name, "info")
 
@@ -164,7 +167,7 @@ def _role_of_author(thing: str, agent: AgentKind) -> str:
 
 def _place(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
     name = one_line(text)
-    if is_nobody(name):
+    if is_nowhere(name) or is_same(name):
         _note_nobody(draft, meaning, name)
     else:
         _note_several(draft, meaning, name, "place")
@@ -329,7 +332,8 @@ MAKERS: Mapping[Sort, Maker] = {
 def _named(text: str) -> tuple[str, AgentKind | Literal[""]]:
     """Give the name in a cell and what it may name, "" where it names nobody."""
     name = one_line(text).rstrip(" ,;")
-    return name, "" if not name or is_nobody(name) else kind_of(name)
+    unnamed = not name or name.isdecimal() or is_nobody(name) or is_same(name)
+    return name, "" if unnamed else kind_of(name)
 
 
 @lru_cache(maxsize=CACHED)

@@ -46,3 +46,20 @@ def test_what_joins_two_names_is_found(text: str, joint: str) -> None:
 )
 def test_one_name_is_one_however_it_is_written(text: str) -> None:
     assert several(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "joint"),
+    [
+        ("Bonn/Berlin", "/"),
+        ("Bonn and Berlin", "and"),
+        ("Moskau und Warschau", "und"),
+        ("Bosnia and Herzegovina", ""),
+        ("Serbia and Montenegro", ""),
+        ("Trinidad and Tobago", ""),
+        ("Frankfurt/Oder", ""),
+        ("Altona/Elbe", ""),
+    ],
+)
+def test_two_great_places_in_one_cell_are_several_names(name: str, joint: str) -> None:
+    assert several(name, "place") == joint
