@@ -11,12 +11,14 @@ from lod.entity import AuthorityEntity, Judgement
 from lod.pipeline.harvest import lists
 from lod.reconcile import embedded
 from lod.reconcile.collection import decided
+from lod.reconcile.keys import fold
 from lod.reconcile.matcher import Matcher
 from lod.reconcile.memory import MemoryAuthority
 from lod.reconcile.namelist import questions
 from lod.reconcile.score import Situation
 from lod.reconcile.seats import body_of, is_list, listed, seats
 from lod.record import Agent, Record
+from lod.vocabulary import lines
 
 POLITBURO = "Member of the Politburo of the Communist Party of the Soviet Union"
 COPIES = ("Malenkov", "Molotov", "Gromyko")
@@ -99,6 +101,11 @@ def test_a_namesake_who_did_not_sit_there_is_no_rival() -> None:
 def test_a_common_surname_is_his_whose_label_has_it(shipped: Matcher) -> None:
     names = ("Deng", "Zhou", "Peng", "Chen")  # Nieh Jung Chen is no Chen
     assert "Nie Rongzhen" not in linked(shipped, names, 1957)
+
+
+def test_common_family_names_are_listed_once_as_they_are_compared() -> None:
+    names = lines("common-surnames.txt")
+    assert list(names) == sorted({fold(name) for name in names})
 
 
 def test_a_given_name_of_east_asia_is_no_family_name(shipped: Matcher) -> None:

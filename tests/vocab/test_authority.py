@@ -217,3 +217,23 @@ def test_the_check_finds_a_fact_that_is_not_in_the_records(
     assert main([str(tmp_path)]) == 1
     assert "Q855\tabsent" in capsys.readouterr().out
     assert main([]) == 2
+
+
+def test_every_office_of_the_table_of_seats_is_there_once_with_its_body() -> None:
+    rows = table("seats.tsv")
+    assert len({row["office"] for row in rows}) == len(rows)
+    assert all(row["body"] is not None for row in rows)
+    assert [row for row in rows if "*" in row["body"] and "*" not in row["office"]] == []
+
+
+def test_nine_politburos_have_several_members_each() -> None:
+    titles = [
+        (entity["id"], office["title"])
+        for entity in ENTITIES
+        for office in entity.get("offices", ())
+        if re.match("(Member|Candidate member) of the Politburo", office["title"])
+    ]
+    bodies = {title.partition(" of the Politburo of ")[2] for _, title in titles}
+    assert len(bodies) == 9
+    members = {body: {id_ for id_, title in titles if title.endswith(body)} for body in bodies}
+    assert sum(len(some) > 1 for some in members.values()) >= 8
