@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 
 from lod.sources.inflectednames import nominative_given
+from lod.sources.patronymics import addressed_in_full
 from lod.sources.resolve import nominative
 
 _CAPITAL = re.compile(r"(?<![\w-])[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)*")
@@ -87,6 +88,9 @@ class CaseForms:
         if not self._endings:
             return name
         if name not in self._told:
+            if full := addressed_in_full(" ".join(name.split())):
+                self._told[name] = full
+                return full
             given, _, family = name.rpartition(" ")
             cited = self._cited(family)
             before = [_as_given(word) for word in given.split()]

@@ -8,7 +8,7 @@ A name is what is left of an entry without them; an entry may name an office alo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from lod.normalize.namewords import BODIES
 from lod.sources.bodywords import COMPOUND, HEADS, POSTS, WEAK_HEADS
@@ -23,6 +23,7 @@ from lod.sources.textwords import (
     RANKS,
     WEAK_RANKS,
 )
+from lod.sources.tokens import is_initials
 
 _MOST_WORDS, _FEWEST_WORDS, _SURNAME = 5, 2, 4
 # What parts an entry from the one before it, and how many copies it had.
@@ -162,6 +163,17 @@ def bodies_in(
         elif not taken and len(words) == 1 and COMPOUND.fullmatch(words[0]):
             yield start + begin, start + begin + len(words[0])
         lo = hi
+
+
+def is_seated(name: str, kind: Callable[[str], str]) -> bool:
+    """Tell whether a name is an office in a town: POLAD Singapore, U.K. Del. Geneva.
+
+    kind: tells what words are known as.
+    """
+    office, _, town = name.rpartition(" ")
+    first = office.partition(" ")[0]
+    acronym = first.isupper() and (not is_initials(first) or first in ("U.K.", "U.S."))
+    return acronym and kind(town) == "place"
 
 
 def _is_post(words: Sequence[str]) -> bool:

@@ -16,7 +16,7 @@ from lod.sources.datelines import dated_from, dated_title
 from lod.sources.decrees import issued
 from lod.sources.exonyms import exonyms_in
 from lod.sources.inflectednames import INFLECTED, nominative_name
-from lod.sources.listednames import bodies_in, holder, is_head, persons_listed
+from lod.sources.listednames import bodies_in, holder, is_head, is_seated, persons_listed
 from lod.sources.memohead import OF_STATES, listed_first
 from lod.sources.namelist import parted
 from lod.sources.names_in_text import Named, NamesInText
@@ -270,7 +270,10 @@ class Roles:
                 start, end = held.span(1)
                 yield Told("copy_recipient", cell.start + start, cell.start + end, cell.rule)
                 continue
-            persons = persons_listed(text, cell.start)
+            persons = [
+                one for one in persons_listed(text, cell.start)
+                if not is_seated(self._text[slice(*one)], self._kind)
+            ]  # fmt: skip
             for start, end in (*persons, *bodies_in(text, cell.start, persons)):
                 yield Told("copy_recipient", start, end, cell.rule)
 

@@ -241,7 +241,9 @@ OFFICES = frozenset(
     representative commissioner rector editor manager adviser advisor premier attaché
     attache envoy секретарь председатель министр посол начальник заместитель зам нарком директор
     заведующий sekretär vorsitzender botschafter leiter direktor stellvertreter sekretarz minister
-    commander-in-chief editor-in-chief
+    commander-in-chief editor-in-chief vorsitzende vorsitzenden vorsitzendem präsidentin
+    stellvertretender stellvertretende sekretärs generalsekretär przewodniczący przewodniczącego
+    sekretarza ambasadora předsedy tajemníka predseda elnök secretario segretario
     ambasador dyrektor tajemník ministr velvyslanec náčelník předseda secrétaire ministre
     ambassadeur directeur titkár miniszter administrator director-general""".split()
 )
