@@ -27,7 +27,9 @@ _PUBLISHES = re.compile(
     r"|shares|publishes|claims|owns|requires|supports|licenses|authori[sz]es|does not|wishes)\b"
 )
 # A code of several levels, which places a thing in an archive as well as it names it.
-_LEVELS = re.compile(r"(?=\D*\d)[A-Z]{1,10}(?:[-/. ]{1,2}\w+){2,8}|\d{2,5}(?:[-/.]\d+){2,6}")
+_LEVELS = re.compile(
+    r"(?!CIA-RDP)(?=\D*\d)[A-Z]{1,10}(?:[-/. ]{1,2}\w+){2,8}|\d{2,5}(?:[-/.]\d+){2,6}"
+)
 # The decimal file at the head of a published diplomatic paper: `611.91/11-350: Telegram`.
 _DECIMAL = re.compile(r"(\d{3}[A-Z]?\.\w{1,8}(?:/\d[\w-]*)?)(?:\s*:\s*[A-Z]\w+)?")
 # The number under which an agency released a paper, stamped on it or given as that of the file.

@@ -14,7 +14,8 @@ _HEAD = re.compile(
     re.MULTILINE,
 )
 _LEAST, _WIDEST, _FEWEST = 35, 110, 5
-_ENDS = re.compile(r"[.!?:;][\"'\u201d)\]]*$")
+# With a full stop a line ends, and with whom a paper is for: U.S. OFFICIALS ONLY.
+_ENDS = re.compile(r"[.!?:;][\"'\u201d)\]]*$|(?<=[A-Z] )ONLY$")
 _SHORTENED = re.compile(r"\b(?:[Cc]des?|[Mm]rs?|Dr|Gen|Col|Prof|[A-Z])\.$")
 
 

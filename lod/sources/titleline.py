@@ -71,7 +71,7 @@ _ADJECTIVES = frozenset(
     ("incoming", "outgoing", "secret", "urgent", "official", "ciphered", "working", "stenographic",
      "verbatim", "final", "draft", "intelligence", "daily", "weekly", "monthly", "special",
      "internal", "confidential", "cipher", "cypher", "coded", "priority", "immediate", "circular",
-     "analytical", "situation", "informational")
+     "analytical", "situation", "informational", "information")
 )  # fmt: skip
 # What heads an agreement of states, as treaty series print it.
 _AGREED = re.compile(
@@ -184,7 +184,7 @@ def _score(marks: Marks, at: int) -> int:
     score += 6 * bool(text.isupper() and BYLINE.match(below)) - 4 * marks.is_glued(at)
     score += (3 + (line.text.count("|") == 1)) * (at == 0) * bool(_SUFFIX.search(line.text))
     score += 3 * again
-    score += 2 * (marks.heads_labels(at + 1) and marks.is_apart_above(at))
+    score += 2 * (heads := marks.heads_labels(at + 1) and marks.is_apart_above(at))
     loud = line.text.isupper() or is_only_a_kind(_NUMBERED_KIND.sub("", line.text))
     score += 3 * bool(loud and opening and marks.goes_on(at))
     score -= 3 * (is_only_a_kind(text) and not marks.goes_on(at))
@@ -197,7 +197,7 @@ def _score(marks: Marks, at: int) -> int:
     score -= 4 * bool(_LETTERHEAD.fullmatch(text) and not line.level)
     score += 2 * bool(line.level and _AGREED.search(text))
     score -= 3 * bool(_VOLUME.search(text) and not opening) + 3 * bool(_SITE.search(text))
-    named = at == 0 and line.text.count("|") == 1
+    named = heads or (at == 0 and line.text.count("|") == 1)
     return score - (2 if text.isupper() and not (opening or named) else 0)
 
 
