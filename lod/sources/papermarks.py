@@ -79,7 +79,7 @@ _TITLE_NUMBER = re.compile(
 # `Protokół Nr 18 posiedzenia ...`, `Circular núm. 17 a las misiones`: a kind of paper before it.
 _NUMBERED_TITLE = re.compile(
     r"(?!Ex(?:tract|cerpt)|EX|Auszug|Extrait|Estratto|Wyciąg|Выписка"
-    r"|Výpis)(?P<kind>[^\W\d_][\w-]*(?: [^\W\d_][\w-]*){0,2})\s+(?:N[Or]?\.?|No\.?|\u2116"
+    r"|Výpis)(?P<kind>[^\W\d_][\w-]*(?: [^\W\d_][\w-]*){0,2})\s+(?:N[Or]?\.?|nr\.?|No\.?|\u2116"
     r"|[Nn][\u00b0\u00ba]"
     r"|[Nn][\u00fa]m\.?|[\u010d]\.) ?(?P<told>\d+(?:[./-]\w+)*)(?=[,:;.]?(?:\s|$))"
 )
