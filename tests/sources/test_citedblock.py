@@ -88,3 +88,21 @@ def test_the_day_is_read_with_its_hours_or_the_name_of_its_year(
 ) -> None:
     found = page(tmp_path, f"# Record of a Conversation\n\n{line}\n\n{PROSE} {PROSE}\n", "a.md")
     assert [one.edtf for one in found.record.date[:1]] == [day]
+
+
+def test_capitals_above_a_description_are_its_title_and_a_caution_names_no_state(
+    tmp_path: Path,
+) -> None:
+    text = (
+        "Reading Room  |  Search  |  Help\n\nADVISERS AND ARMS PRODUCTION AT THE SKODA WORKS\n\n"
+        "Document Number (FOIA): CIA-RDP82-00457R008600210007-4\nPages: 3\nCase Number: R\n\n"
+        "Body:\n\nCLASSIFICATION   SECRET - U.S. OFFICIALS ONLY\nCENTRAL INTELLIGENCE AGENCY\n"
+        f"INFORMATION REPORT\n\n{PROSE} {PROSE}\n\n{PROSE}\n"
+    )
+    found = page(tmp_path, text)
+    assert [one.value for one in found.record.title] == [
+        "ADVISERS AND ARMS PRODUCTION AT THE SKODA WORKS"
+    ]
+    assert [one.id for one in found.record.type] == ["report"]
+    assert found.role("corporate-author") == ["CENTRAL INTELLIGENCE AGENCY"]
+    assert found.places == set()

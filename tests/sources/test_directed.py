@@ -1,5 +1,7 @@
 """To whom a paper goes in groups, who was there in groups, and who is none of them."""
 
+# ruff: noqa: RUF001  (Russian words are meant)
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -111,3 +113,21 @@ def test_the_formula_of_a_note_is_read_over_lines_and_her_majestys_embassy_named
     assert found.role("sender") == ["BRITISH EMBASSY"]
     (recipient,) = found.role("recipient")
     assert recipient == "Ministry of Foreign Affairs of the Union of Soviet Socialist Republics"
+
+
+def test_an_office_in_a_town_has_a_copy_and_is_nobody(tmp_path: Path) -> None:
+    found = paper(tmp_path, "AIDE-MEMOIRE", "Copies to: Vienna (Mr. Addis); POLAD Singapore")
+    assert "POLAD Singapore" not in found.people
+
+
+def test_who_is_addressed_in_full_in_russian_is_named_as_he_is_cited(tmp_path: Path) -> None:
+    prose = (
+        "Мы с вниманием прочли Ваше послание и думаем, что работа в Москве идет хорошо и в срок."
+    )
+    text = f"товарищу ХРУЩЕВУ Никите Сергеевичу\n\n{prose} {prose}\n\n{prose}\n\nА. Орлов\n"
+    assert "Никита Сергеевич Хрущев" in page(tmp_path, text).people
+
+
+def test_the_number_of_a_protocol_is_read_from_its_title(tmp_path: Path) -> None:
+    title = "Protokół nr 57 z posiedzenia Biura Politycznego w dniu 6 maja 1968 r."
+    assert page(tmp_path, f"{title}\n\n{PROSE} {PROSE}\n\n{PROSE}\n").numbers() == ["57"]
