@@ -46,6 +46,7 @@ def _outsiders(kind: str) -> EntryPoints:
 
 def suggestion(name: str, known: list[str]) -> str:
     """Say what was probably meant, and all that there is."""
-    close = difflib.get_close_matches(name, known, n=1)
+    close = [one for one in known if one.casefold() == name.casefold()]
+    close = close or difflib.get_close_matches(name, known, n=1)
     meant = f"did you mean {close[0]}? " if close else ""
     return f"{meant}there are {', '.join(sorted(known))}"

@@ -155,6 +155,9 @@ def _source(table: Table, folder: Path, known: Known) -> Source:
     if form and "reader" in known:
         table.check("format", form, known["reader"])
     contexts = _pairs(table.table("contexts"))
+    for key, formats in _OF_FORMATS.items():
+        if form in _FORMATS and form not in formats and key in table.data:
+            table.fault(key, f"means nothing for format {form!r}", f"for {', '.join(formats)} only")
     return Source(
         format=form,
         path=folder / table.text("path", required=True),
@@ -171,6 +174,17 @@ def _source(table: Table, folder: Path, known: Known) -> Source:
     )
 
 
+_FORMATS = ("csv", "tsv", "json", "jsonl", "sqlite", "xml", "rdf", "pages")
+_OF_FORMATS = {
+    "delimiter": ("csv", "tsv"),
+    "records": ("json", "sqlite", "xml", "rdf"),
+    "query": ("sqlite",),
+    "namespaces": ("xml", "rdf"),
+    "contexts": ("rdf",),
+    "base": ("rdf",),
+}
+
+
 def _base_of_source(table: Table) -> str:
     base = table.text("base")
     if base and not is_web_address(base):
@@ -180,12 +194,22 @@ def _base_of_source(table: Table) -> str:
 
 def _encoding(table: Table) -> str:
     encoding = table.text("encoding")
-    try:
-        if encoding:
-            codecs.lookup(encoding)
-    except (LookupError, ValueError):
+    if encoding and not _is_of_text(encoding):
         table.fault("encoding", f"unknown {encoding!r}", "such as utf-8, cp1252 or koi8-r")
     return encoding
+
+
+def _is_of_text(encoding: str) -> bool:
+    """Tell whether an encoding is one of whole texts: base64, IDNA and escapes are none."""
+    try:
+        b"a".decode(encoding, "replace")
+    except (LookupError, ValueError):
+        return False
+    return codecs.lookup(encoding).name not in _NO_TEXTS
+
+
+# What Python has under the names of encodings, and files are not in.
+_NO_TEXTS = frozenset(("punycode", "unicode-escape", "raw-unicode-escape"))
 
 
 def _delimiter(table: Table) -> str:

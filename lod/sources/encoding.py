@@ -227,7 +227,27 @@ def _declared(path: str, declared: str, name: str) -> Detected:
     for mark, marked in _BOMS:
         if start.startswith(mark) and marked.startswith(encoding.removesuffix("-sig")):
             return Detected(marked, _MARK)
+    if encoding in _WITH_MARK:
+        return _unmarked(path, encoding, name)
     return Detected("utf-8" if encoding == "utf-8-sig" else encoding)
+
+
+# Encodings whose bytes may stand in two orders, which a mark at the start tells.
+_WITH_MARK = frozenset(("utf-16", "utf-32"))
+
+
+def _unmarked(path: str, encoding: str, name: str) -> Detected:
+    """Find the order of bytes of UTF-16 or UTF-32 without a mark; that of Windows if none shows.
+
+    Raises SourceError for a file that is in another encoding.
+    """
+    sample = _sample(path, name)
+    found = _without_mark(sample)
+    if not found and b"\0" not in sample and not decode(sample[:_SAMPLE], "utf-8")[1]:
+        mend = "leave encoding out, or write the right one"
+        raise SourceError(f"is not in {encoding}, as encoding says", where=name, mend=mend)
+    found = found if found.startswith(encoding) else f"{encoding}-le"
+    return Detected(found, 0, _read_as(found, name))
 
 
 def _read_as(encoding: str, name: str) -> Issue | None:

@@ -57,9 +57,21 @@ def name_of(path: Path, folder: Path) -> str:
     """Name a file relative to the dataset's folder; just its name where it lies elsewhere."""
     whole, above = str(path), f"{folder}{os.sep}"
     if whole.startswith(above) and ".." not in whole:
-        return whole[len(above) :].replace(os.sep, "/")
+        return _printed(whole[len(above) :].replace(os.sep, "/"))
     relative = os.path.relpath(path, folder)
-    return path.name if relative.startswith("..") else Path(relative).as_posix()
+    return _printed(path.name if relative.startswith("..") else Path(relative).as_posix())
+
+
+def _printed(name: str) -> str:
+    """Write what a name has of no text, such as line breaks and stray bytes, as escapes."""
+    if name.isprintable():
+        return name
+    return "".join(char if char.isprintable() else _escape(char) for char in name)
+
+
+def _escape(char: str) -> str:
+    stray = "\udc80" <= char <= "\udcff"  # how a byte stands that is none of UTF-8
+    return f"\\x{ord(char) & 0xFF:02x}" if stray else char.encode("unicode_escape").decode()
 
 
 def open_bytes(path: str) -> Stream:
@@ -124,25 +136,55 @@ class _Unpacked:
 
 
 def _matching(path: Path, suffixes: tuple[str, ...], name: str) -> list[Path]:
+    there = _is_there(path, name)
     if path.is_dir():
         if not suffixes:
             raise SourceError("is a folder", where=name, mend="name a file, or use a pattern *.csv")
         found = [file for file in path.rglob("*") if file.name.endswith(suffixes)]
-    elif any(char in str(path) for char in "*?[") and not path.exists():
+        found = [file for file in found if not _is_hidden(file.relative_to(path), ())]
+    elif any(char in str(path) for char in "*?[") and not there:
         anchor = Path(path.anchor)
-        found = [file for file in anchor.glob(str(path.relative_to(anchor))) if file.is_file()]
+        below = path.relative_to(anchor)
+        found = [file for file in anchor.glob(str(below)) if file.is_file()]
+        found = [file for file in found if not _is_hidden(file.relative_to(anchor), below.parts)]
     else:
         return [path]
     if not found:
-        raise SourceError(f"no file found: {path.resolve()}", where=name, mend=_MEND)
+        raise SourceError(f"no file found: {_place(path)}", where=name, mend=_MEND)
     return sorted(found, key=lambda file: file.as_posix())
 
 
+def _is_hidden(file: Path, named: tuple[str, ...]) -> bool:
+    """Tell whether a pattern does not mean a file: a hidden one that it does not name, a backup."""
+    dotted = {part for part in file.parts if part.startswith(".")} - set(named)
+    meant = any(part.startswith(".") and any(char in part for char in "*?[") for part in named)
+    return (bool(dotted) and not meant) or file.name.endswith("~")
+
+
+def _is_there(path: Path, name: str) -> bool:
+    try:
+        return path.exists()
+    except OSError as error:
+        raise SourceError(f"cannot be read: {error.strerror}", where=name, mend=_MEND) from None
+
+
+def _place(path: Path) -> str:
+    """Give where a file was looked for; of a link that leads in a circle, the link."""
+    try:
+        return _printed(str(path.resolve()))
+    except (OSError, RuntimeError):
+        return _printed(str(path.absolute()))
+
+
 def _check(path: Path, name: str, *, blank: bool) -> None:
-    if not path.exists():
-        raise SourceError(f"no such file: {path.resolve()}", where=name, mend=_MEND)
+    there = _is_there(path, name)
+    if not there and path.is_symlink():
+        said = f"is not a file but a link that leads nowhere: {_place(path)}"
+        raise SourceError(said, where=name, mend=_MEND)
+    if not there:
+        raise SourceError(f"no such file: {_place(path)}", where=name, mend=_MEND)
     if not path.is_file():
-        raise SourceError(f"is not a file: {path.resolve()}", where=name, mend=_MEND)
+        raise SourceError(f"is not a file: {_place(path)}", where=name, mend=_MEND)
     if not (blank or path.stat().st_size):
         raise SourceError("the file is empty", where=name, mend="fetch or export it again")
     if not os.access(path, os.R_OK):

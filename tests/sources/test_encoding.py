@@ -90,3 +90,17 @@ def test_a_mark_at_the_start_is_no_part_of_the_first_column(tmp_path: Path) -> N
     path.write_bytes(codecs.BOM_UTF8 + b"id\n1\n")
     assert read(path, "csv").texts() == [{"id": ["1"]}]
     assert read(path, "csv", encoding="utf-8").texts() == [{"id": ["1"]}]
+
+
+@pytest.mark.parametrize("order", ["utf-16-le", "utf-16-be", "utf-32-le"])
+def test_a_declared_utf_16_needs_no_mark(tmp_path: Path, order: str) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes("id,title\n1,A letter\n".encode(order))
+    assert read(path, "csv", encoding=order[:6]).texts() == [{"id": ["1"], "title": ["A letter"]}]
+
+
+def test_a_file_that_is_not_in_the_declared_utf_16_is_refused_with_the_mend(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("id,title\n1,Été\n", "utf-8")
+    with pytest.raises(SourceError, match="is not in utf-16, as encoding says"):
+        read(path, "csv", encoding="utf-16")

@@ -115,3 +115,39 @@ def test_a_gzip_bomb_is_cut_off(tmp_path: Path, form: str) -> None:
     path.write_bytes(gzip.compress(b"id,x\n" + line * 9_000, 9))
     result = read(path, form)
     assert "100 times its packed size" in result.issues[-1].message
+
+
+def test_a_pattern_leaves_out_hidden_files_and_backups(tmp_path: Path) -> None:
+    (tmp_path / ".cache").mkdir()
+    for name in ("a.md", ".DS_Store", "._a.md", ".~lock.a.md#", "a.md~", ".cache/b.md"):
+        (tmp_path / name).write_text("A letter\n\nof some words")
+    named = [
+        (tmp_path / "*", ["a.md"]),
+        (tmp_path, ["a.md"]),
+        (tmp_path / ".cache" / "*", ["b.md"]),
+    ]
+    for path, found in named:
+        parts = READERS["pages"].slices(Source(format="pages", path=path), tmp_path)
+        names = [Path(part.path).name for part in parts if isinstance(part, Slice)]
+        assert names == found
+
+
+def test_a_name_that_is_no_text_is_printed_in_one_line(tmp_path: Path) -> None:
+    for name in (b"b\xffd.csv", b"new\nline.csv"):
+        path = Path(f"{tmp_path}/{name.decode('utf-8', 'surrogateescape')}")
+        path.write_text("id,title\n1,A\n")
+    (first, second) = read(tmp_path / "*.csv", "csv").rows
+    assert (first.source, second.source) == ("b\\xffd.csv", "new\\nline.csv")
+
+
+def test_a_link_to_itself_is_no_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.symlink_to(path)
+    with pytest.raises(SourceError, match="a link that leads nowhere"):
+        read(path, "csv")
+
+
+def test_a_name_that_is_too_long_is_said_so(tmp_path: Path) -> None:
+    source = Source(format="csv", path=tmp_path / ("a" * 5000))
+    with pytest.raises(SourceError, match="too long"):
+        list(READERS["csv"].slices(source, tmp_path))
