@@ -31,6 +31,8 @@ class Columns:
         self._single = [(name, found[0]) for name, found in kept.items() if len(found) == 1]
         self._repeated = [(name, found) for name, found in kept.items() if len(found) > 1]
         self._order = sorted(range(len(part.header)), key=lambda place: (part.header[place], place))
+        self._titles = [*part.header]
+        self._first = part.header[0] if part.header else ""
         self._names = hashlib.sha256(_encode(sorted(part.header)))
 
     def rows(self, piece: Piece) -> Iterator[Row | Issue]:
@@ -44,6 +46,9 @@ class Columns:
             if not any(values):
                 continue
             number = str(piece.first + place)
+            if values[0] == self._first and [cell.strip() for cell in values] == self._titles:
+                yield self._repeated_header(number)
+                continue
             if suspect or len(values) != width:
                 issues = self._checked(values, parsed.stray.get(place, ()), number)
                 errors = [issue for issue in issues if issue.severity == "error"]
@@ -51,6 +56,16 @@ class Columns:
                 if errors:
                     continue
             yield self._row(values, number)
+
+    def _repeated_header(self, number: str) -> Issue:
+        message = "the names of the columns stand here again: passed over, as no row"
+        return Issue(
+            message=message,
+            code="csv/header-again",
+            severity="info",
+            source=self._part.name,
+            row=number,
+        )
 
     def _row(self, values: list[str], number: str) -> Row:
         cells: dict[str, tuple[Cell, ...]] = {

@@ -12,7 +12,7 @@ from lod.config.crosswalk import fields_of_pages
 from lod.iri import content_key, hashed_id, slug
 from lod.issue import Issue
 from lod.normalize.dates import completed
-from lod.record import Kind, Record, Snapshot
+from lod.record import Identifier, Kind, Record, Snapshot
 from lod.registry import suggestion
 from lod.sources import SHELF_MARK, Row
 from lod.sources.diaries import open_ended
@@ -32,6 +32,7 @@ _SENTENCES = frozenset({"abstract", "description", "note", "nationality"})
 # What is said of a field whose words are withheld, where the message itself has words of it.
 _WITHOUT_WORDS = {
     "fix/applied": "mended by [fix] of this field; its words are withheld",
+    "encoding/twice": "was encoded twice, and is read as it is meant; its words are withheld",
     "page/conflict": "the page says two things of this; its words are withheld",
 }
 _AUTHORITIES = frozenset({"person", "group", "place"})
@@ -83,6 +84,7 @@ class Crosswalk:
         for text in titles[1:]:
             draft.add("alternative", text)
         del titles[1:]
+        _settle_items(draft)
         _check(draft)
         if any(issue.severity == "error" and issue.code != UNTITLED for issue in draft.issues):
             return None, draft.issues
@@ -163,6 +165,16 @@ def _told(code: str, message: str, source: str, names: Iterable[str]) -> Issue:
 
 def _texts(row: Row) -> Iterable[str]:
     return (cell.text for column in sorted(row.cells) for cell in row.cells[column])
+
+
+def _settle_items(draft: Draft) -> None:
+    """Take none of several items of Wikidata for one thing: which is meant is a question."""
+    numbers = [one for one in draft.values.get("identifiers", ()) if isinstance(one, Identifier)]
+    items = {one.value for one in numbers if one.scheme == "wikidata"}
+    if len(items) > 1:
+        message = "several items for one thing: none is taken; leave the right one, or decide it"
+        draft.issue("wikidata/several", message, "wikidata", ", ".join(sorted(items)))
+        draft.values["identifiers"] = [one for one in numbers if one.scheme != "wikidata"]
 
 
 def _check(draft: Draft) -> None:

@@ -21,6 +21,10 @@ _MANY = 3  # of two columns, the second may well have no name
 _VALUE = re.compile(r"[-+]?\d[\d.,/:\s-]*|https?://.*")
 
 
+# How Excel says in a first line what divides the cells.
+_SEPARATOR = re.compile(r'"?sep=([,;\t|])"?[ \t]*(?:\r\n?|\n)', re.IGNORECASE)
+
+
 class Table(NamedTuple):
     """What the start of a file tells: what divides cells, the columns, where the rows begin.
 
@@ -42,20 +46,23 @@ def table(start: bytes, encoding: str, delimiter: str, name: str) -> Table:
     """
     # One character a byte, so that places in the text are places in the file.
     text = start.decode("latin-1")
-    divider = _checked(delimiter, name) or sniffed(text)
+    said = _SEPARATOR.match(text)
+    text = text[said.end() :] if said else text
+    divider = _checked(delimiter, name) or (said[1] if said else "") or sniffed(text)
     raw, length, row = first_row(text, divider)
     if not raw:
         raise SourceError("holds no row", where=name, mend="the first line names the columns")
     above = list[Issue]()
     while below := _below_title(raw, text[length:], divider):
-        said = raw[0].encode("latin-1").decode(after(encoding), "replace")
-        above.append(_passed_over(said, name, row))
+        title = raw[0].encode("latin-1").decode(after(encoding), "replace")
+        above.append(_passed_over(title, name, row))
         raw, length, row = below[0], length + below[1], row + below[2]
     names = [cell.encode("latin-1").decode(after(encoding), "replace") for cell in raw]
     header = tuple(cell.strip() or f"column {place}" for place, cell in enumerate(names, 1))
     issues = [*above, *([] if delimiter else _divided(divider, name))]
     issues += _remarks(names, header, Issue(message="", code="", source=name, row=str(row)))
-    return Table(divider, header, length, row, tuple(issues))
+    passed = (said.end(), 1) if said else (0, 0)
+    return Table(divider, header, length + passed[0], row + passed[1], tuple(issues))
 
 
 def _below_title(raw: list[str], rest: str, divider: str) -> tuple[list[str], int, int] | None:

@@ -18,6 +18,7 @@ from lod.sources import NODE, TRUTH, Cell
 from lod.sources.beside import SHAPES, Beside, placed
 from lod.sources.clean import clean, is_too_long, plain
 from lod.sources.draft import Draft
+from lod.sources.encoding import before
 from lod.sources.jsonpath import inside
 from lod.sources.meaning import Meaning
 from lod.sources.values import MAKERS, credited, language_id
@@ -126,6 +127,10 @@ class Line:
         text, faults = clean(part)
         for code, message in faults:
             draft.issue(code, message, self._field.name, text)
+        if not text.isascii() and (meant := before(text)):
+            message = f"was encoded twice, and is read as it is meant: {meant[:200]}"
+            draft.issue("encoding/twice", message, self._field.name, text)
+            text = meant
         if not text:
             return
         row, rule = draft.row, cell.rule or self._rule

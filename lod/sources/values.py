@@ -12,6 +12,7 @@ from lod import vocabulary
 from lod.config import Sort, is_web_address
 from lod.iri import safe
 from lod.normalize.archives import namesakes, parse_references
+from lod.normalize.coordinates import coordinates, is_shape
 from lod.normalize.credits import Credits, parse_credits
 from lod.normalize.joined import several
 from lod.normalize.kinds import kind_in, kind_of
@@ -220,11 +221,13 @@ def _identifier(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> No
             message = "not a Wikidata item: write its number, such as Q855"
             draft.issue("wikidata/malformed", message, meaning.field, text)
             return
-        value = found[1]
+        value = found[1].upper()
     draft.add("identifiers", Identifier(scheme=scheme, value=value, origin=origin))
 
 
-_ITEM = re.compile(r"(?:https?://(?:www\.)?wikidata\.org/(?:entity|wiki)/)?(Q[1-9]\d*)")
+_ITEM = re.compile(
+    r"(?:wd:|(?:https?://)?(?:(?:www|m)\.)?wikidata\.org/(?:entity|wiki)/)?([Qq][1-9]\d*)(?:[#?].*)?"
+)
 
 
 def _url(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
@@ -259,28 +262,19 @@ def _license(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
 
 def _coordinates(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
     del origin
-    found = _LATITUDE_FIRST.fullmatch(text)
-    longitude_first = _POINT.fullmatch(text)
-    if longitude_first:
-        longitude, latitude = longitude_first.groups()
+    found = coordinates(text)
+    if found and not any(map(float, found)):
+        message = "0, 0 is in the Gulf of Guinea, and what an empty cell becomes: left out"
+        draft.issue("coordinates/zero", message, meaning.field, text)
     elif found:
-        latitude, longitude = found.groups()
+        latitude, longitude = found
+        draft.scalars.setdefault(meaning.slot, f"POINT({longitude} {latitude})")
+    elif is_shape(text):
+        message = "a shape, and only points are taken: give one in it as POINT(longitude latitude)"
+        draft.issue("coordinates/shape", message, meaning.field, text)
     else:
-        latitude = longitude = "nowhere"
-    if not (_within(latitude, 90) and _within(longitude, 180)):
-        message = 'not coordinates: write "37.56, 126.99" (latitude, longitude) or WKT'
+        message = 'not coordinates: write "37.56, 126.99" (latitude, longitude) or WKT of a point'
         draft.issue("coordinates/malformed", message, meaning.field, text)
-        return
-    draft.scalars.setdefault(meaning.slot, f"POINT({longitude} {latitude})")
-
-
-_NUMBER = r"([+-]?\d{1,3}(?:\.\d+)?)"
-_LATITUDE_FIRST = re.compile(rf"{_NUMBER}\s*[,; ]\s*{_NUMBER}")
-_POINT = re.compile(rf"POINT\s*\(\s*{_NUMBER}\s+{_NUMBER}\s*\)", re.IGNORECASE)
-
-
-def _within(number: str, most: int) -> bool:
-    return number != "nowhere" and abs(float(number)) <= most
 
 
 def _credits(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:

@@ -713,3 +713,39 @@ def test_issues_of_what_is_published_show_the_words() -> None:
     for dataset in (dataset_of(*lines), dataset_of(line("abstract"), abstracts=True)):
         damaged = Issue(message="m", code="encoding/damaged", field="C", value="words")
         assert Crosswalk(dataset).veiled(damaged) == damaged
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wd:Q4400",
+        "q4400",
+        "https://www.wikidata.org/wiki/Q4400#sitelinks",
+        "m.wikidata.org/wiki/Q4400",
+    ],
+)
+def test_an_item_is_known_however_it_is_written(text: str) -> None:
+    record, issues = read(line("wikidata"), C=text)
+    assert ([one.value for one in record.identifiers], issues) == (["Q4400"], [])
+
+
+def test_of_two_items_for_one_thing_none_is_taken() -> None:
+    record, (issue,) = read(line("wikidata", split=";"), C="Q1;Q2")
+    assert (record.identifiers, issue.code, issue.value) == ((), "wikidata/several", "Q1, Q2")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("0, 0", "coordinates/zero"), ("POLYGON((0 0,1 0,1 1,0 0))", "coordinates/shape")],
+)
+def test_no_place_lies_at_naught_and_no_shape_is_a_point(text: str, code: str) -> None:
+    record, (issue,) = read(line("coordinates"), C=text)
+    assert (record.coordinates, issue.code) == ("", code)
+
+
+def test_a_text_that_was_encoded_twice_is_read_as_it_is_meant_and_told() -> None:
+    record, (issue,) = read(line("subject"), C="Fran\u00c3\u00a7ois")
+    assert ([one.label for one in record.subject], issue.code) == (
+        ["Fran\u00e7ois"],
+        "encoding/twice",
+    )

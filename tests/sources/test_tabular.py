@@ -243,3 +243,20 @@ def test_names_with_commas_in_a_single_column_make_no_title_of_its_name(tmp_path
     path = tmp_path / "a.csv"
     path.write_text("title\nStalin, Mao, and Tito\nPeace, War, Truce\n")
     assert all(row.keys() <= {"title"} for row in read(path, "csv").texts())
+
+
+@pytest.mark.parametrize("said", ["sep=;\n", '"sep=;"\r\n'])
+def test_a_first_line_may_say_what_divides_the_cells(tmp_path: Path, said: str) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f"{said}id;title\n1;A\n2;B\n", newline="")
+    result = read(path, "csv")
+    assert result.column("title") == [["A"], ["B"]]
+    assert [row.row for row in result.rows] == ["3", "4"]
+
+
+def test_names_of_columns_that_come_again_are_no_row(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("id,title\n1,A\nid,title\n2,B\n")
+    result = read(path, "csv")
+    assert result.column("title") == [["A"], ["B"]]
+    assert [(one.code, one.row) for one in result.issues] == [("csv/header-again", "3")]
