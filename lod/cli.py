@@ -32,7 +32,8 @@ from lod.publish.info import ReleaseInfo
 from lod.publish.manifest import summary
 from lod.sources.beginning import start
 from lod.store import Graph, results
-from lod.store.table import View
+from lod.store.strangers import strangers
+from lod.store.table import View, shown
 from lod.version import VERSION
 
 DATASET = click.argument("dataset", type=click.Path(path_type=Path))
@@ -158,17 +159,21 @@ def query_command(
 ) -> None:
     """Ask the current release in SPARQL: QUERY is the text, @file.rq, or @- for stdin.
 
-    Example: lod query datasets/sample "SELECT ?doc ?title { ?doc dcterms:title ?title } LIMIT 5"
+    Example: lod query datasets/sample "SELECT ?doc ?date { ?doc dcterms:created ?date } LIMIT 5"
     """
     release = _release(dataset, output)
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     view = View(prefixes=release.prefixes, base=release.base, width=width)
+    text = _text(query)
     with _ended_at_once():
-        found = release.query(_text(query))
+        found = release.query(text)
         for_machines = "json-ld" if isinstance(found, Graph) else "json"
         chosen = name or (for_machines if as_json else "")
         results.write(found, sys.stdout.buffer, chosen, view)
         sys.stdout.buffer.flush()
+        for term, meant in strangers(release.store, text, release.prefixes, release.base):
+            likest = f"; did you mean {meant}?" if meant else ""
+            click.echo(f"lod: the release says nothing of {shown(term)}{likest}", err=True)
 
 
 @contextmanager

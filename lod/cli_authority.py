@@ -18,12 +18,14 @@ from lod.cli_outcome import answer
 from lod.config import Live, is_service
 from lod.entity import Candidate, Decision, EntityKind, Judgement
 from lod.errors import DiskError, PartialError, UsageError
+from lod.reconcile import embedded
 from lod.reconcile.authorities import open_authority
 from lod.reconcile.authority import Authority
 from lod.reconcile.build import Built, build
 from lod.reconcile.collection import decided
 from lod.reconcile.entry import Scope
 from lod.reconcile.evaluate import NIL, answers, evaluate
+from lod.reconcile.events import ITEM
 from lod.reconcile.evidence import Situation
 from lod.reconcile.index import IndexAuthority
 from lod.reconcile.live import Setting
@@ -61,7 +63,9 @@ def authority_group() -> None:
 @click.option("--kind", "kinds", multiple=True, type=click.Choice(["person", "group", "place"]))
 @click.option("--years", default="", help="Only who lived or existed between: 1850/2030.")
 @click.option("--language", "languages", multiple=True, help="Of names; `en` and `mul` always.")
-@click.option("--class", "classes", multiple=True, help="Only instances (P31) of these items.")
+@click.option(
+    "--class", "classes", multiple=True, help="Only instances (P31, `types`) of these items."
+)
 @DATE
 @JSON
 def build_command(  # noqa: PLR0913 - one parameter an option is how click calls
@@ -79,6 +83,9 @@ def build_command(  # noqa: PLR0913 - one parameter an option is how click calls
     Example: lod authority build latest-all.json.bz2 --output authority.sqlite --years 1850/2030
     """
     begin, end = _years(years)
+    for one in classes:
+        if not ITEM.fullmatch(one):
+            raise UsageError(f"{one!r} is no item", where="--class", mend="--class Q5")
     scope = Scope(
         kinds=kinds or ("person", "group", "place"),
         begin=begin,
@@ -124,9 +131,12 @@ def update_command(
 def info_command(file: Path, as_json: bool) -> None:
     """Say what an index holds: source, date, counts, scope, version.
 
+    FILE may also be `embedded`, the authority that ships with the program.
+
     Example: lod authority info authority.sqlite
     """
-    manifest = IndexAuthority.open(file).manifest
+    ours = str(file) == "embedded" and not file.exists()
+    manifest = embedded.load().manifest if ours else IndexAuthority.open(file).manifest
     lines = "".join(f"{key:<24} {value}\n" for key, value in sorted(manifest.items()))
     _say(manifest, lines, as_json)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from lod.errors import TermError
 from lod.terms import Term, iri
@@ -162,3 +163,14 @@ RIGHTS_STATEMENTS = "http://rightsstatements.org/vocab/"
 
 # Our own words; their IRIs begin with the dataset's base, so only their names stand here.
 OUR_TERMS = frozenset({"authorityVersion", "confidence", "dateBasis", "edtf", "mayBe", "status"})
+
+
+@cache
+def written() -> frozenset[str]:
+    """Give the whole address of every term that we may write.
+
+    >>> "http://purl.org/dc/terms/title" in written()
+    True
+    """
+    spaces = [one for one in globals().values() if isinstance(one, Namespace)]
+    return frozenset(space.base + name for space in spaces for name in space)

@@ -107,6 +107,8 @@ def test_options_take_text_as_the_command_line_does(letters: Path, tmp_path: Pat
         ("Options", (), {"workers": "two"}, "workers is no number of processes: 'two'"),
         ("Options", (), {"now": "yesterday"}, "no time: 'yesterday'"),
         ("Options", (), {"now": 2024}, "no time: 2024"),
+        ("Options", (), {"now": "0001-01-01T00:00:00Z"}, "no time: '0001"),
+        ("Options", (), {"now": "9999-12-31"}, "no time: '9999"),
         ("publish", ("letters", "out"), {}, "these are no options: 'out'"),
         ("load", (None,), {}, "this is no path: None"),
         ("Release", (None,), {}, "this is no path: None"),
@@ -119,6 +121,22 @@ def test_what_cannot_be_meant_is_an_error_of_usage_before_anything_is_done(
     given = [letters if one == "letters" else one for one in arguments]
     with pytest.raises(UsageError, match=said):
         getattr(lod, name)(*given, **named)
+
+
+@pytest.mark.parametrize("said", ["abc", "-5", "1800000000.5", "99999999999999", "1_0", " 5"])
+def test_an_epoch_that_is_no_time_is_refused_and_no_clock_is_taken(
+    monkeypatch: pytest.MonkeyPatch, said: str
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", said)
+    with pytest.raises(UsageError, match="SOURCE_DATE_EPOCH: no whole number of seconds"):
+        lod.Options()
+    assert lod.Options(now="2024-01-01").now == "2024-01-01"
+
+
+def test_titles_of_records_are_as_many_as_records(release: lod.Release) -> None:
+    answer = release.query("SELECT (COUNT(?title) AS ?n) { ?doc dcterms:title ?title }")
+    assert isinstance(answer, Solutions)
+    assert list(answer.rows()) == [{"n": len(list(release.records()))}]
 
 
 def test_a_form_that_is_none_is_told_with_those_there_are(release: lod.Release) -> None:

@@ -32,6 +32,18 @@ def test_info_says_what_an_index_holds(lod: CommandLine, index: Path) -> None:
     assert int(told["entities"]) > 700
 
 
+def test_info_knows_the_authority_that_ships_with_the_program(lod: CommandLine) -> None:
+    told = json.loads(lod("authority", "info", "embedded", "--json").out)
+    assert int(told["entities person"]) > 1000
+    assert told["version"]
+
+
+def test_a_class_that_is_no_item_is_refused(lod: CommandLine, tmp_path: Path) -> None:
+    words = ("authority", "build", TASK / "authority.jsonl.gz", "--output", tmp_path / "a.sqlite")
+    ran = lod(*words, "--class", "human")
+    assert (ran.code, "--class: 'human' is no item (--class Q5)" in ran.err) == (2, True)
+
+
 def test_lookup_shows_candidates_with_reasons(lod: CommandLine, index: Path) -> None:
     words = ("authority", "lookup", index, "Gromyko, A. A.", "--kind", "person", "--year", "1951")
     told = json.loads(lod(*words, "--json").out)

@@ -30,6 +30,9 @@ from lod.reconcile.register import REGISTER
 __all__ = ["Options", "building", "publish"]
 
 
+_YEARS = range(1970, 3000)  # in which a run may be
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """How to run: where to, with how many workers, what to take for now.
@@ -165,17 +168,30 @@ def started(now: datetime | str | None) -> str:
     >>> started("2026-11-22"), started("2026-11-22T06:48+01:00")
     ('2026-11-22T00:00:00Z', '2026-11-22T05:48:00Z')
     """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if now is None and epoch.isdigit():
-        now = datetime.fromtimestamp(int(epoch), UTC)
+    if now is None and (epoch := os.environ.get("SOURCE_DATE_EPOCH", "")):
+        now = _epoch(epoch)
     moment = datetime.now(UTC) if now is None else _moment(now)
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _epoch(said: str) -> datetime:
+    """Read seconds since 1970; whoever sets them wants a build that repeats, so none is guessed."""
+    try:
+        moment = datetime.fromtimestamp(int(said if said.isdecimal() else ""), UTC)
+        if moment.year not in _YEARS:
+            raise ValueError
+        return moment
+    except (ValueError, OverflowError, OSError):
+        what = f"no whole number of seconds since 1970: {said!r:.60}"
+        raise UsageError(what, where="SOURCE_DATE_EPOCH", mend="date +%s") from None
 
 
 def _moment(now: datetime | str) -> datetime:
     """Read a moment; one that names no zone is UTC."""
     try:
         moment = datetime.fromisoformat(now) if isinstance(now, str) else now
+        if moment.year not in _YEARS:
+            raise ValueError
         return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     except (AttributeError, TypeError, ValueError):
         mend = "2026-11-22T12:00:00Z"

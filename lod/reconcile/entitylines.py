@@ -57,9 +57,10 @@ def read_line(raw: bytes, scope: Scope) -> Iterator[Found]:
 
 
 def read_row(row: Mapping[str, str], scope: Scope) -> Iterator[Found]:
-    """Read a row of a table: `id name kind`, and if it has them `aliases birth death description`.
+    """Read a row of a table: `id name kind`, and if it has them the columns below.
 
-    Aliases are parted by `|`.
+    `aliases` and `types` (items that it is an instance of), each parted by `|`; `birth`, `death`,
+    `description`.
     """
     kind = _KINDS.get(row.get("kind") or "person")
     ident, name = row.get("id", "").strip(), (row.get("name") or row.get("label") or "").strip()
@@ -77,12 +78,17 @@ def _named(row: Mapping[str, str], kind: EntityKind, scope: Scope) -> Found:
     line = Line(
         id=row["id"].strip(),
         labels={"en": (row.get("name") or row.get("label") or "").strip()},
-        aliases={"en": [one.strip() for one in row.get("aliases", "").split("|") if one.strip()]},
+        aliases={"en": _listed(row, "aliases")},
         description=row.get("description"),
         birth=row.get("birth") or row.get("begin"),
         death=row.get("death") or row.get("end"),
+        types=_listed(row, "types"),
     )
     return _entry(line, kind, scope)
+
+
+def _listed(row: Mapping[str, str], column: str) -> list[str]:
+    return [one.strip() for one in row.get(column, "").split("|") if one.strip()]
 
 
 def _entry(line: Line, kind: EntityKind, scope: Scope) -> Found:
@@ -94,6 +100,9 @@ def _entry(line: Line, kind: EntityKind, scope: Scope) -> Found:
     names = [text for text in dict.fromkeys(names) if text]
     if not names or not line.id:
         return Skipped("without a name")
+    types = set(line.types or ())
+    if scope.classes and scope.classes.isdisjoint(types):
+        return Skipped("of another kind")
     entry = Entry(
         id=line.id,
         kind=kind,
@@ -107,7 +116,7 @@ def _entry(line: Line, kind: EntityKind, scope: Scope) -> Found:
         weight=renown(len(labels.keys() | aliases.keys())),
         ids=tuple(_ids(line.ids or {})),
         different=tuple(line.different or ()),
-        classes=tuple(sorted(classes().keys() & set(line.types or ()))),
+        classes=tuple(sorted(classes().keys() & types)),
     )
     return entry if scope.takes(entry) else Skipped("out of scope")
 

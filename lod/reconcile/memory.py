@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -161,6 +161,13 @@ class MemoryAuthority(Finder):
         """Give an entity by its id, None when it is not known here."""
         number = self._kept.number(entity_id)
         return None if number is None else self._kept.entities[number]
+
+    @property
+    def manifest(self) -> dict[str, str]:
+        """Say what it holds, as the manifest of an index file does."""
+        kinds = Counter(one.kind for one in self)
+        counts = {f"entities {kind}": str(count) for kind, count in sorted(kinds.items())}
+        return {"entities": str(kinds.total()), "version": self.version, **counts}
 
     def _entity(self, entry: Entry) -> AuthorityEntity:
         return self._kept.entities[self._kept.number(entry.id) or 0]

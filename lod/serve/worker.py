@@ -84,7 +84,7 @@ class DatasetStore(OxigraphStore):
         try:
             # What the protocol names replaces what the query names, the default graph too.
             return answered(
-                self._store.query(
+                self._native(
                     job.text,
                     base_iri=view.base,
                     prefixes=dict(view.prefixes),

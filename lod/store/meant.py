@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import OSA
 
 from lod.lazily import regex
 from lod.namespaces import WIKIDATA
@@ -69,7 +69,7 @@ def most_alike(uri: str, known: Iterable[str]) -> str:
         if not one.startswith(f"{folder}/"):
             continue
         other = one[len(folder) + 1 :].casefold()
-        found = Levenshtein.normalized_similarity(wanted, other, score_cutoff=least)
+        found = OSA.normalized_similarity(wanted, other, score_cutoff=least)
         better = found > least or (found == least and (not best or one < best))
         if better and _NUMBER.findall(other) == _NUMBER.findall(wanted):
             least, best = found, one

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 
 from lod.errors import DiskError, UsageError
 from lod.lazily import regex
 from lod.store import Answer, Boolean, Graph, Solutions, gate
+from lod.store.starred import in_order
 from lod.store.syntax import syntax_error
 from lod.terms import Term, value
 
+_Answer = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 _Value = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 
@@ -52,7 +55,7 @@ class OxigraphStore:
             ox.Variable(name): _native(term) for name, term in (bind or {}).items()
         }
         try:
-            answer = self._store.query(
+            answer = self._native(
                 text,
                 base_iri=base or None,
                 prefixes=_named(text, prefixes or {}),
@@ -65,6 +68,14 @@ class OxigraphStore:
         except OSError as error:
             raise DiskError(f"the store cannot be read: {error}") from error
         return answered(answer)
+
+    def _native(self, text: str, **how: Any) -> _Answer:  # noqa: ANN401 - what the library takes
+        """Ask the library; it answers step by step, so that asking twice costs as much as once."""
+        found = self._store.query(text, **how)
+        if isinstance(found, ox.QuerySolutions):
+            ordered = in_order(text, [one.value for one in found.variables])
+            return found if ordered == text else self._store.query(ordered, **how)
+        return found
 
     def _known(self, graphs: tuple[str, ...]) -> None:
         """Refuse an unknown graph, which would otherwise give an answer that looks whole."""
@@ -104,7 +115,7 @@ def _native(term: Term) -> ox.NamedNode | ox.Literal:
     return ox.Literal(value(term))
 
 
-def answered(native: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> Answer:
+def answered(native: _Answer) -> Answer:
     """Give the library's answer as one of ours."""
     if isinstance(native, ox.QuerySolutions):
         return Solutions(native)

@@ -267,3 +267,19 @@ def test_the_real_items_of_wikidata_are_read(tmp_path: Path, shared: Path) -> No
     belgium = authority.get("Q31")
     assert belgium is not None
     assert (belgium.kind, belgium.begin) == ("place", 1830)
+
+
+def test_only_instances_of_the_classes_asked_for_are_taken_of_lines_and_tables(
+    tmp_path: Path,
+) -> None:
+    person = {**GROMYKO, "types": ["Q5"]}
+    town = {"id": "Q3", "kind": "place", "labels": {"en": "Testville"}, "types": ["Q515"]}
+    untyped = {"id": "Q4", "kind": "group", "labels": {"en": "Untyped"}}
+    _, of_lines = made(
+        lines(tmp_path / "a.jsonl", person, town, untyped), Scope(classes=frozenset({"Q5"}))
+    )
+    assert (of_lines.kinds, of_lines.skipped) == ({"person": 1}, {"of another kind": 2})
+    table = tmp_path / "a.tsv"
+    table.write_text("id\tname\tkind\ttypes\nQ1\tAnn\tperson\tQ5|Q7\nQ3\tTown\tplace\tQ515\n")
+    _, of_table = made(table, Scope(classes=frozenset({"Q5"})))
+    assert of_table.kinds == {"person": 1}
