@@ -189,6 +189,9 @@ class Directory(Protocol):
     def place(self, place: Place, record: Record) -> EntityRef:
         """Give the entity that this place of this record is."""
 
+    def answered(self, number: str, record: Record) -> str:
+        """Give the key of the record whose identifier this one answers, "" where it is none."""
+
 
 class Spotted(NamedTuple):
     """A name that stands in a text: its place, its kind, and how an authority spells it.

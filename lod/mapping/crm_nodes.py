@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lod.mapping.ground import Case, Ground, concept_slug
-from lod.mapping.parts import ANSWERED, license_of, types_of
+from lod.mapping.ground import ANSWERED, Case, Ground, concept_slug
+from lod.mapping.parts import license_of, types_of
 from lod.namespaces import AAT, CRM, RDF, RDFS
 from lod.record import Concept, Identifier, Text, TimeSpan
 from lod.terms import Term, Triple, fragment, iri, literal

@@ -117,10 +117,12 @@ def web_page(case: Case, page: Term) -> Iterator[Triple]:
 
 
 def answers(case: Case) -> Iterator[Triple]:
-    """Say which letter or telegram, known by its number, the document answers."""
+    """Say which letter or telegram the document answers: a record, or one known by its number."""
     for node, number in answered(case):
         yield fragment(case.node, CREATED.name), MOTIVATED_BY, node
         yield case.node, REFERS_TO, node
+        if case.answers[number]:
+            continue
         yield node, TYPE, LINGUISTIC
         yield node, LABEL, literal("Document No. " + number, lang="en")
         name = Term(f"{node[:-1]}-no>")

@@ -19,6 +19,8 @@ from lod.terms import Term, iri, literal
 from lod.vocabulary import Vocabulary
 
 _WORD = regex(r"[^\W\d_]{3,}")
+# An identifier of this scheme is no number of the thing, but of the document that it answers.
+ANSWERED = "in-reply-to"
 
 
 class Named(NamedTuple):
@@ -121,6 +123,7 @@ class Case(NamedTuple):
 
     keepers: name of a body that keeps an original -> its node. inner: agents of the record's
     parts, and of documents related to it, with their nodes. acting: role -> the agents in it.
+    answers: number of a document that it answers -> the node of our record of that, or None.
     """
 
     ground: Ground
@@ -131,6 +134,7 @@ class Case(NamedTuple):
     keepers: dict[str, Term]
     inner: dict[Agent, Term]
     acting: dict[str, dict[Term, None]]
+    answers: dict[str, Term | None]
 
     def nodes(self, *roles: str) -> list[Term]:
         """List the agents in any of these roles, each once, in the record's order."""
@@ -157,7 +161,16 @@ def open_case(ground: Ground, record: Record, who: Directory) -> Case:
         {keeper.name: ground.entity(who.agent(keeper, record)) for keeper in keepers_of(record)},
         {one: ground.entity(who.agent(one, record)) for one in inner_of(record)},
         acting,
+        {
+            one.value: _answered(ground, record, who.answered(one.value, record))
+            for one in record.identifiers
+            if one.scheme == ANSWERED
+        },
     )
+
+
+def _answered(ground: Ground, record: Record, key: str) -> Term | None:
+    return ground.uris.thing(record.kind, key) if key else None
 
 
 def inner_of(record: Record) -> Iterator[Agent]:

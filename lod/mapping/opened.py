@@ -99,6 +99,10 @@ class Opened:
         """Give the entity of an open agent."""
         return self._refs[agent]
 
+    def answered(self, _number: str, _: Record) -> str:
+        """Know a number alone: a record that may answer another one is mapped by itself."""
+        return ""
+
     def place(self, place: Place, _: Record) -> EntityRef:
         """Give the entity of an open place."""
         return self._refs[place]

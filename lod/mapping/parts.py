@@ -8,8 +8,6 @@ from lod.terms import Term, fragment
 
 TRANSLATING = "translator"
 DOCUMENT = Concept(scheme="doctype", label="document", id="document", language="en")
-# An identifier of this scheme is no number of the thing, but of the document that it answers.
-ANSWERED = "in-reply-to"
 
 
 def texts_of(case: Case) -> list[tuple[Term, Concept | None]]:
@@ -45,8 +43,10 @@ def license_of(record: Record, ground: Ground) -> str:
 
 def answered(case: Case) -> list[tuple[Term, str]]:
     """List the documents that this one answers, by the number that the source gives them."""
-    numbers = [one.value for one in case.record.identifiers if one.scheme == ANSWERED]
-    return [(fragment(case.node, f"ref-{place}"), no) for place, no in enumerate(numbers, 1)]
+    return [
+        (case.answers[no] or fragment(case.node, f"ref-{place}"), no)
+        for place, no in enumerate(case.answers, 1)
+    ]
 
 
 def related_of(case: Case) -> list[tuple[Term, Related]]:

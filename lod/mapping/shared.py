@@ -7,9 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from lod.iri import Uris
-from lod.mapping.ground import concept_path, is_address, set_path
+from lod.mapping.ground import ANSWERED, concept_path, is_address, set_path
 from lod.mapping.holdings import Holding, holdings_of
-from lod.mapping.parts import ANSWERED
 from lod.namespaces import CRM, DCTERMS, RDF, RDFS, SKOS
 from lod.record import Record
 from lod.terms import Term, Triple, literal

@@ -11,6 +11,7 @@ import msgspec
 
 from lod.entity import Entity, EntityRef
 from lod.errors import LodError
+from lod.iri import slug
 from lod.pipeline.draft import Draft
 from lod.pipeline.harvest import (
     Called,
@@ -74,6 +75,16 @@ class WorkDirectory:
                 place_called(place, record, record_year(record))
             )
         return here[key]
+
+    def answered(self, number: str, record: Record) -> str:
+        """Give the key of the record of the same source with that identifier, "" for none."""
+        key = record.key.removesuffix(slug(record.identifier)) + slug(number)
+        sql = (
+            "SELECT EXISTS (SELECT 1 FROM row WHERE key = ?)"
+            " AND NOT EXISTS (SELECT 1 FROM quarantined WHERE key = ?)"
+        )
+        (there,) = self._db.execute(sql, (key, key)).fetchone()
+        return key if there and key != record.key else ""
 
     def expect(self, mentions: Iterable[str]) -> None:
         """Look up at once those mentions that nobody has asked for yet."""

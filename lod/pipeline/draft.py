@@ -17,6 +17,7 @@ import msgspec
 from lod.config import Dataset
 from lod.errors import TermError
 from lod.holes import MOST
+from lod.mapping.ground import ANSWERED
 from lod.mapping.shape import Shaper, pattern_of, places_of
 from lod.publish.template import spelled
 from lod.record import Record
@@ -55,11 +56,12 @@ class Drafter:
         self._alone = not set(dataset.profiles) <= set(LAYERS)
 
     def draft(self, record: Record, named: Iterable[Call]) -> Draft | None:
-        """Draft a record; None for one that has to be mapped by itself.
+        """Draft a record; None where it has to be mapped by itself, as one that answers another.
 
         named: what its agents, its keepers and its places are looked up by, in this order.
         """
-        told = None if self._alone else self._shaper.outline(record)
+        answers = any(one.scheme == ANSWERED for one in record.identifiers)
+        told = None if self._alone or answers else self._shaper.outline(record)
         if told is None:
             return None
         plain, texts = places_of(told.plain), places_of(told.texts)

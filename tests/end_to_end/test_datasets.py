@@ -204,6 +204,14 @@ def _last(iri: object) -> str:
     return str(iri).rstrip(">").rpartition("/")[2]
 
 
+def test_a_letter_leads_to_the_letter_that_it_answers(sample: Path) -> None:
+    asked = "SELECT ?a ?b { ?a dcterms:references ?b . ?record foaf:primaryTopic ?b }"
+    found = Release(sample).query(asked)
+    assert isinstance(found, Solutions)
+    pairs = {tuple(str(row[name]).rpartition("/")[2] for name in "ab") for row in found.rows()}
+    assert ("letters-SL-006", "letters-SL-005") in pairs
+
+
 def answers(release: Path, question: str) -> list[Any]:
     opened = Release(release)
     answer = opened.query(load_vocabulary().queries(opened.base)[question])

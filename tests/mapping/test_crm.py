@@ -8,7 +8,7 @@ import pytest
 
 from lod.entity import AuthorityEntity, Decision, Entity, EntityKind, Judgement
 from lod.mapping import PROFILES
-from lod.record import Agent, ArchivalReference, Concept, Record, Text, TimeSpan
+from lod.record import Agent, ArchivalReference, Concept, Identifier, Record, Text, TimeSpan
 from lod.terms import value
 from lod.vocabulary import load
 from tests.mapping.double import DATASET, Known
@@ -103,6 +103,15 @@ def test_those_who_only_own_a_thing_do_nothing_to_it() -> None:
     owned = {p for s, p, _ in found if s == "x-1" and p.startswith("P5")}
     assert owned == {"P51_has_former_or_current_owner", "P52_has_current_owner"}
     assert not [p for _, p, _ in found if p.startswith("P14")]
+
+
+def test_a_letter_that_answers_a_record_of_ours_points_to_it() -> None:
+    numbers = tuple(Identifier(scheme="in-reply-to", value=one) for one in ("1350", "1352"))
+    found = said(replace(NOTE, identifiers=numbers))
+    referred = {o for s, p, o in found if s == "x-1" and p.startswith("P67")}
+    assert referred == {"x-1350", "x-1#ref-2"}
+    assert ("x-1#creation", "P17_was_motivated_by", "x-1350") in found
+    assert not [p for s, p, _ in found if s.startswith("x-1350")]
 
 
 @pytest.mark.parametrize(
