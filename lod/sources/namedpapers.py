@@ -5,11 +5,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from lod.sources.citedparts import MONTH
 from lod.sources.english import is_english
+from lod.sources.saidwords import words_in
 from lod.sources.textwords import DEMONYMS, OFFICES
 
 # A full stop stands behind an initial or a rank alone, else a sentence ends there.
@@ -62,20 +63,26 @@ _ISSUED = re.compile(
 )
 _ISSUING = ("publish", "issu", "releas", "circulat")
 # `the lead article published yesterday`, `reports in French and American newspapers in Paris`.
+# With the words of which each has one.
 _PRESS = (
-    re.compile(
-        r"\b((?:(?:lead|leading|editorial|front-page|unsigned) )?(?:article|editorial)"
-        r" (?:(?:published|printed|which appeared|that appeared) [^.,;:()\n]{0,40}?"
-        r"(?=\s(?:was|were|is|has|had|about|on|with|and)\b|[.,;:()\n])"
-        r"|in (?:the )?(?:newspaper )?[\"\u201c][^\"\u201d\n]{3,40}[\"\u201d]))"
+    (
+        re.compile(
+            r"\b((?:(?:lead|leading|editorial|front-page|unsigned) )?(?:article|editorial)"
+            r" (?:(?:published|printed|which appeared|that appeared) [^.,;:()\n]{0,40}?"
+            r"(?=\s(?:was|were|is|has|had|about|on|with|and)\b|[.,;:()\n])"
+            r"|in (?:the )?(?:newspaper )?[\"\u201c][^\"\u201d\n]{3,40}[\"\u201d]))"
+        ),
+        frozenset(("article", "editorial")),
     ),
-    re.compile(
-        r"\b((?:reports|articles)(?: (?:have been|were|are being|are|has been))?"
-        r"(?: published| printed| appearing| carried)?(?: lately| recently| today)?"
-        r" in (?:the )?[^.,;:()\n]{0,40}?(?:newspapers|press)\b(?: in [A-Z]\w+)?)"
+    (
+        re.compile(
+            r"\b((?:reports|articles)(?: (?:have been|were|are being|are|has been))?"
+            r"(?: published| printed| appearing| carried)?(?: lately| recently| today)?"
+            r" in (?:the )?[^.,;:()\n]{0,40}?(?:newspapers|press)\b(?: in [A-Z]\w+)?)"
+        ),
+        frozenset(("reports", "articles")),
     ),
 )
-_PRESS_WORDS = ("article", "editorial", "newspapers", "press")
 _NO_OWNERS = OFFICES | frozenset(
     """january february march april may june july august september october november december
     monday tuesday wednesday thursday friday saturday sunday the this that these those our your
@@ -84,7 +91,14 @@ _NO_OWNERS = OFFICES | frozenset(
 # What a people alone says is no one paper: the Soviet proposals; what its state sends is.
 _OF_STATES = frozenset(("note", "memorandum", "ultimatum", "aide-memoire", "aide-mémoire"))
 _BEHIND_THE = ("the ", "The ", "this ", "This ")
-_ANY = re.compile(rf"(?=[acdilmnprstu])\b(?:{_SPOKEN}|{_SENT}|{_DECIDED}|instruction|protest)s?\b")
+_COUNCILS, _DIGIT = ("government", "delegation", "plenum"), re.compile(r"\d")
+# The words for papers, one and several, each behind the first letters of it that stand together.
+_PAPERS = tuple(
+    (re.split(r"\W", word)[0], word)
+    for one in f"{_SPOKEN}|{_SENT}|{_DECIDED}|instruction|protest".split("|")
+    for letter in ("e\u00e9" if "[" in one else "e")
+    for word in (one.replace("[eé]", letter), one.replace("[eé]", letter) + "s")
+)
 # A day behind it belongs to it; what has a number is told by that.
 _DAY_BEHIND = re.compile(
     rf" (?:of|dated|from) (\d{{1,2}} {MONTH}(?: \d{{4}})?|{MONTH} \d{{1,2}}, \d{{4}})\b"
@@ -111,24 +125,41 @@ def named_papers(text: str, start: int, end: int) -> Iterator[Paper]:
     A day without its year stays so. Text is that of a page, start and end those of its prose.
     """
     reached = start
-    for paper in _ANY.finditer(text, start, end):
-        if paper.start() < reached:
+    said = words_in(text)
+    for begin, stop in sorted(_words(text, start, end, said)):
+        if begin < reached:
             continue
-        low = max(reached, text.rfind("\n", reached, paper.start()) + 1, paper.start() - _BACK)
-        found = _before(text, low, paper) or _behind(text, paper, end)
+        low = max(reached, text.rfind("\n", reached, begin) + 1, begin - _BACK)
+        found = _before(text, low, (begin, stop)) or _behind(text, begin, end)
         if found is None or _NUMBER_BEHIND.match(text, found.end, end):
             continue
         day = _DAY_BEHIND.match(text, found.end, end)
         yield found._replace(end=day.end(), day=day[1]) if day else found
         reached = found.end
     yield from _treaties(text, start, end)
-    yield from _published(text, start, end)
+    yield from _published(text, start, end, said)
 
 
-def _published(text: str, start: int, end: int) -> Iterator[Paper]:
+def _words(text: str, start: int, end: int, said: Set[str]) -> Iterator[tuple[int, int]]:
+    """Find the words for papers, whole, of those that are said; one after the other."""
+    for first, word in _PAPERS:
+        at = text.find(word, start, end) if first in said else -1
+        while at >= 0:
+            behind = at + len(word)
+            around = f"{text[at - 1 : at]}{text[behind : min(behind + 1, end)]}"
+            if not any(map(_is_of_word, around)):
+                yield at, behind
+            at = text.find(word, behind, end)
+
+
+def _is_of_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
+
+
+def _published(text: str, start: int, end: int, said: Set[str]) -> Iterator[Paper]:
     """Find what newspapers printed, and what is or shall be made public."""
-    for pattern in _PRESS if any(word in text for word in _PRESS_WORDS) else ():
-        for one in pattern.finditer(text, start, end):
+    for pattern, words in _PRESS:
+        for one in pattern.finditer(text, start, end) if not words.isdisjoint(said) else ():
             yield Paper(*one.span(1), kind="article")
     for one in _ISSUED.finditer(text, start, end) if any(map(text.__contains__, _ISSUING)) else ():
         yield Paper(*one.span(1))
@@ -154,27 +185,39 @@ def _bag(label: str) -> set[str]:
     return {one if len(one) < 5 else one.removesuffix("s") for one in words} - _SMALL
 
 
-def _before(text: str, low: int, paper: re.Match[str]) -> Paper | None:
+def _before(text: str, low: int, paper: tuple[int, int]) -> Paper | None:
     """Read what stands before the word for a paper: its day, its owner, its body."""
-    ahead = text[low : paper.end()]
-    for pattern in (_OF_DAY, _OWNED, _TITLED):
+    begin, stop = paper
+    ahead = text[low:stop]
+    for pattern in _asked(text[low:begin]):
         found = next((one for one in pattern.finditer(ahead) if one.end() == len(ahead)), None)
         if found is None:
             continue
-        whole = Paper(low + found.start(), paper.end())
+        whole = Paper(low + found.start(), stop)
         if pattern is _OF_DAY:
             return whole._replace(day=f"{found[1]} {found[2] or ''}".rstrip())
         if pattern is _OWNED and _is_owner(found[1]):
             return whole
         behind_the = text.endswith(_BEHIND_THE, 0, whole.start)
-        if pattern is _TITLED and behind_the and _is_title(found[1], paper[0]):
+        if pattern is _TITLED and behind_the and _is_title(found[1], text[begin:stop]):
             return whole
     return None
 
 
-def _behind(text: str, paper: re.Match[str], end: int) -> Paper | None:
+def _asked(ahead: str) -> Iterator[re.Pattern[str]]:
+    """Give the patterns that may match: behind most articles none does."""
+    if _DIGIT.search(ahead):
+        yield _OF_DAY
+    if "'" in ahead or "\u2019" in ahead:
+        yield _OWNED
+    last = ahead[:-1].rpartition(" ")[2]
+    if ahead[-1:] == " " and not (last.isalpha() and last.islower() and last not in _COUNCILS):
+        yield _TITLED
+
+
+def _behind(text: str, begin: int, end: int) -> Paper | None:
     """Read what stands behind it: the body whose it is."""
-    found = _OF_BODY.match(text, paper.start(), end)
+    found = _OF_BODY.match(text, begin, end)
     return Paper(*found.span()) if found else None
 
 
@@ -206,7 +249,7 @@ def _is_title(words: str, paper: str) -> bool:
     parts = [one.casefold() for one in words.split()]
     if paper in _VERBS:
         return False
-    if parts[-1] in ("government", "delegation", "plenum"):
+    if parts[-1] in _COUNCILS:
         return len(parts) > 1
     if all(one in DEMONYMS for one in parts):
         return paper in _OF_STATES

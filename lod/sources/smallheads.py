@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import compress
 
 from lod.sources.persons import Seen
 from lod.sources.textwords import DEMONYMS
@@ -81,8 +82,8 @@ def delegations(words: Words, bodies: Collection[int]) -> Iterator[Seen]:
     if _DELEGATION not in words.lows:
         return
     one, found, standing = words.all, [], False
-    for at, low in enumerate(words.lows[1:], 1):
-        if low != _DELEGATION or not one[at].near or not _is_people(one[at - 1].low):
+    for at in compress(range(len(one)), map(_DELEGATION.__eq__, words.lows)):
+        if not at or not one[at].near or not _is_people(one[at - 1].low):
             continue
         found.append(Seen(one[at - 1].start, one[at].end, "side of a body"))
         behind = words.lows[at + 1 : at + 3]
