@@ -143,10 +143,14 @@ def _ledger(
     return ledger(whole, [*layout.furniture(), aside], lines, cells)
 
 
+# With one of these a label says whose a document is.
+_MADE_BY = re.compile(r"\b(?:of|by|from)\b|['\u2019]s")
+
+
 def _made(one: Related, cells: Mapping[str, tuple[Cell, ...]]) -> Related:
     """Name the author of another document where its words do: the telegram of X, X's letter."""
     where = one.origin
-    if one.relation == "attachment" or where is None:
+    if one.relation == "attachment" or where is None or _MADE_BY.search(one.label) is None:
         return one
     makers = [
         Agent(name=cell.text, kind="person", role="author")

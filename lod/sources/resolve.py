@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from lod.normalize.namewords import PATRONYMIC
 from lod.sources.nameforms import fullest, given_letter, is_slip, plain, surname
@@ -201,6 +201,10 @@ class Cast:
 
     def surnames(self) -> set[str]:
         """Give the surnames, folded, that may stand alone: with their accents and without."""
+        return self._surnames
+
+    @cached_property
+    def _surnames(self) -> set[str]:
         alone = [key for key in self._forms if " " not in key]
         return {
             *alone,

@@ -58,16 +58,22 @@ def longest(found: Iterable[Kind]) -> list[Kind]:
     [9]
     """
     kept: list[Kind] = []
-    some: list[Kind] = []
-    end = -1
+    some: list[Kind] = []  # which overlap, behind those that are kept
+    begin = end = -2
     for one in sorted(found, key=attrgetter("start")):
-        if some and (one.start < end or one.start == some[-1].start):
+        start = one.start
+        if start >= end and start != begin:
+            if some:
+                kept += _longest(some)
+                some = []
+            kept.append(one)
+            end = one.end
+        else:
+            some = some or [kept.pop()]
             some.append(one)
             end = max(end, one.end)
-            continue
-        kept += _longest(some) if len(some) > 1 else some
-        some, end = [one], one.end
-    return [*kept, *(_longest(some) if len(some) > 1 else some)]
+        begin = start
+    return [*kept, *_longest(some)] if some else kept
 
 
 def _longest(found: Sequence[Kind]) -> list[Kind]:

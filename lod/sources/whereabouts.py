@@ -103,22 +103,19 @@ def whereabouts(
     """
     words, names = cut.all, cut.names
     # Of most capitalised words it is known what they name.
-    free = [at for at in names if at and words[at].near and words[at].start not in blocked]
-    found = [one for at in free for one in _at(words, at, blocked)]
+    free = [at for at in names if words[at].start not in blocked]
+    found = [one for at in free if at and words[at].near for one in _at(words, at, blocked)]
     if not prose:
         found = [one for one in found if not any(is_english(w.low) for w in words[one[0] : one[1]])]
-    found += list(_known(words, names, blocked))
-    found += list(_in_rows(words, names, blocked, places))
-    found += list(_routes(words, names, blocked, places))
-    found += list(_listed(words, [*found, *_stayed_in(words, names, places)], blocked))
+    placed = [at for at in names if words[at].start in places] if places else []
+    found += list(_known(words, free, blocked))
+    found += list(_in_rows(words, free, placed))
+    found += list(_routes(words, free, places))
+    found += list(_listed(words, [*found, *_stayed_in(words, placed, places)], blocked))
     known = {" ".join(word.text for word in words[lo:hi]) for lo, hi in found}
     if not known:
         return []
-    again = {
-        (at, at + 1)
-        for at in names
-        if words[at].text in known and words[at].start not in blocked and not words[at].first
-    }
+    again = {(at, at + 1) for at in free if words[at].text in known and not words[at].first}
     ends: dict[int, int] = {}
     for lo, hi in found:
         ends[lo] = max(hi, ends.get(lo, 0))
@@ -131,16 +128,16 @@ def whereabouts(
 
 
 def _routes(
-    words: Sequence[Token], names: Sequence[int], blocked: Collection[int], places: Collection[int]
+    words: Sequence[Token], free: Sequence[int], places: Collection[int]
 ) -> Iterator[tuple[int, int]]:
     """Find the foreign names between dashes in a row of places: Moscow - Cairo - Khartoum."""
     known = set(places)
-    for at in names:
+    for at in free:
         word = words[at]
-        if at < _TWO or not (_is_dashed(words, at) and _is_dashed(words, at - 1)):
+        if word.near or at < _TWO or not (_is_dashed(words, at) and _is_dashed(words, at - 1)):
             continue
         behind = words[at - 1].start in known and words[at - _TWO].start in known
-        if behind and word.start not in blocked and not is_english(word.low):
+        if behind and not is_english(word.low):
             known.add(word.start)
             yield at, at + 1
 
@@ -151,13 +148,13 @@ def _is_dashed(words: Sequence[Token], at: int) -> bool:
 
 
 def _known(
-    words: Sequence[Token], names: Sequence[int], blocked: Collection[int]
+    words: Sequence[Token], free: Sequence[int], blocked: Collection[int]
 ) -> Iterator[tuple[int, int]]:
     """Find names of places that are known as no more than that, behind words in small letters."""
     whole, behind = known_names()[1], 0
-    for at in names:
+    for at in free:
         word = words[at]
-        if at < behind or word.start in blocked or not begins_name(word.low):
+        if at < behind or not begins_name(word.low):
             continue
         for end in range(_together(words, at), at, -1):
             name = word.text if end == at + 1 else " ".join([one.text for one in words[at:end]])
@@ -229,17 +226,17 @@ def _is_comma(words: Sequence[Token], at: int) -> bool:
 
 
 def _in_rows(
-    words: Sequence[Token], names: Sequence[int], blocked: Collection[int], places: Collection[int]
+    words: Sequence[Token], free: Sequence[int], placed: Sequence[int]
 ) -> Iterator[tuple[int, int]]:
     """Find names known as places' alone that stand in a row with places: Bucharest, Ploiesti."""
     whole = known_names()[1]
     alone = [
-        at for at in names
-        if words[at].start not in blocked and place_slug(words[at].text) in whole
+        at for at in free
+        if place_slug(words[at].text) in whole
         and not (at and words[at].near and words[at - 1].is_name)
         and not (at + 1 < len(words) and words[at + 1].near and words[at + 1].is_name)
     ]  # fmt: skip
-    known = {*alone, *(at for at in names if words[at].start in places)}
+    known = {*alone, *placed}
     for at in alone:
         before = (
             at - 1
@@ -258,11 +255,11 @@ def _in_rows(
 
 
 def _stayed_in(
-    words: Sequence[Token], names: Sequence[int], places: Collection[int]
+    words: Sequence[Token], placed: Sequence[int], places: Collection[int]
 ) -> Iterator[tuple[int, int]]:
     """Find known places behind a word of place: in Ulan Bator."""
-    for at in names if places else ():
-        if not at or words[at].start not in places or words[at - 1].low not in _AT:
+    for at in placed:
+        if not at or words[at - 1].low not in _AT:
             continue
         end = at + 1
         while end < len(words) and words[end].near and words[end].start in places:
