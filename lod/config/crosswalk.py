@@ -75,7 +75,7 @@ def _line(table: Table, name: str) -> Field:
         when=_conditions(table.table("when")),
         html=table.flag("html"),
         json=table.flag("json"),
-        split=table.text("split"),
+        split=_marks(table),
         regex=_regex(table),
         map=_map(table, name),
         credits=table.flag("credits"),
@@ -91,6 +91,11 @@ def _line(table: Table, name: str) -> Field:
     if [bool(line.columns), bool(line.constant), bool(line.template)].count(True) != 1:
         table.fault("", "where does it come from?", "give one of column, constant, template")
     return line
+
+
+def _marks(table: Table) -> str | tuple[str, ...]:
+    marks = table.texts("split") if table.get("split") else ()
+    return marks if len(marks) > 1 else "".join(marks)
 
 
 def _concept(table: Table, key: str, scheme: str) -> str:

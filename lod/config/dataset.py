@@ -63,7 +63,7 @@ class Field:
     when: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     html: bool = False
     json: bool = False
-    split: str = ""
+    split: str | tuple[str, ...] = ""
     regex: str = ""
     map: Mapping[str, str] = field(default_factory=dict, hash=False)
     credits: bool = False

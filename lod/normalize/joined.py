@@ -45,7 +45,7 @@ def several(text: str, kind: AgentKind | str = "agent") -> str:
         return found[0]
     if kind == "place":
         return _of_places(plain)
-    settled = kind_of(plain) if kind in ("agent", "group") else kind
+    settled = kind_of(plain) if kind == "agent" else kind
     return _of_people(plain) if settled != "group" else _of_full_names(plain)
 
 
@@ -114,12 +114,24 @@ def _of_people(text: str) -> str:
         return found[0].strip(" ,")
     for found in _PERSONAL.finditer(text):
         before, after = text[: found.start()], text[found.end() :]
-        if not before or not after or _is_noble(before, after):
+        if not before or not after or _is_noble(before, after) or _is_of_one(before, after):
             continue
         if _is_name(before.rpartition(", ")[2]) and _is_name(after.partition(", ")[0]):
             return found[0].strip() or "/"
     parts = text.split(", ")
     return "," if _are_pairs(parts) or _are_whole(parts) else ""
+
+
+def _is_of_one(before: str, after: str) -> bool:
+    """Tell whether a word is shared or a town named by its river: Gedenk- und Bildungsstätte."""
+    return before.endswith("-") or after.casefold() in _RIVERS
+
+
+# By which German towns of one name are told apart: Altona/Elbe.
+_RIVERS = frozenset(
+    """aller donau elbe ems havel inn isar lahn lech leine lippe main mosel neckar neisse neiße oder
+    rhein ruhr saale spree werra weser""".split()  # noqa: SIM905
+)
 
 
 def _is_noble(before: str, after: str) -> bool:

@@ -162,6 +162,10 @@ def _may_be_borne(word: str) -> bool:
     return word[:1].isupper() and not word.isupper() and not _has_body(_folded([word.strip(".")]))
 
 
+# What joins the partners of a firm, and what stands for the others.
+_FIRM = regex(r"\s(?:&|and|und|et|y|en|i|og|och)\s+[A-Z\u00c0-\u00de]|\[?etc\b")
+
+
 def kind_in(role: str, name: str) -> AgentKind:
     """Tell a person from a body by the role too: what keeps archives is a body, whatever its name.
 
@@ -171,8 +175,12 @@ def kind_in(role: str, name: str) -> AgentKind:
     ('group', 'group')
     >>> kind_in("publisher", "Progress"), kind_in("publisher", "Kurt Wolff")
     ('group', 'agent')
+    >>> kind_in("publisher", "Wiley and Putnam"), kind_in("publisher", "C. Scribner [etc.]")
+    ('group', 'group')
     """
     kind = kind_of(name)
+    if role in _MOSTLY_OF_BODIES and _FIRM.search(name):
+        return "group"
     if role in _OF_BODIES or (kind == "agent" and is_place(name, small=role in _MAKERS)):
         return "group"
     first, space, _ = name.partition(" ")

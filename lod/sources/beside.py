@@ -88,8 +88,8 @@ class Beside:
         if self._field.json and cell.text.lstrip().startswith("["):
             with suppress(orjson.JSONDecodeError):
                 return [*self.parts(cell, column, [str(one) for one in orjson.loads(cell.text)])]
-        mark = self._field.split
-        return [*self.parts(cell, column, cell.text.split(mark))] if mark else [cell]
+        marks = self._field.split
+        return [*self.parts(cell, column, cut(cell.text, marks))] if marks else [cell]
 
     def _doubt(self, draft: Draft, column: str, beside: str) -> None:
         message = (
@@ -103,6 +103,19 @@ class Beside:
 
 
 _UNEQUAL = "when/unequal"
+
+
+def cut(text: str, marks: str | tuple[str, ...]) -> list[str]:
+    """Cut a text at a mark, or at each of several.
+
+    >>> cut("a|b; c", "|"), cut("a|b; c", ("|", ";"))
+    (['a', 'b; c'], ['a', 'b', ' c'])
+    """
+    if isinstance(marks, str):
+        return text.split(marks)
+    for mark in marks[1:]:
+        text = text.replace(mark, marks[0])
+    return text.split(marks[0])
 
 
 def placed(cells: Sequence[Cell], column: str) -> Sequence[Cell]:

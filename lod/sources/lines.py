@@ -15,7 +15,7 @@ from lod.config.dataset import COLUMN_IN_TEMPLATE
 from lod.issue import Severity
 from lod.record import Origin
 from lod.sources import NODE, TRUTH, Cell
-from lod.sources.beside import SHAPES, Beside, placed
+from lod.sources.beside import SHAPES, Beside, cut, placed
 from lod.sources.clean import clean, is_too_long, plain
 from lod.sources.draft import Draft
 from lod.sources.encoding import before
@@ -175,8 +175,8 @@ class Line:
         field = self._field
         text = plain(raw) if field.html else raw
         listed = _listed(draft, field.name, text) if field.json else [text]
-        mark = field.split
-        return [part for piece in listed for part in piece.split(mark)] if mark else listed
+        marks = field.split
+        return [part for piece in listed for part in cut(piece, marks)] if marks else listed
 
     def _take(self, draft: Draft, text: str, cell: Cell, origin: Origin) -> None:
         """Say which fields a text feeds, with what, and make their values."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from lod.normalize.joined import several
+from lod.record import AgentKind
 
 
 @pytest.mark.parametrize(
@@ -63,3 +64,16 @@ def test_one_name_is_one_however_it_is_written(text: str) -> None:
 )
 def test_two_great_places_in_one_cell_are_several_names(name: str, joint: str) -> None:
     assert several(name, "place") == joint
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Gedenk- und Bildungsstätte Haus der Wannseekonferenz", "agent"),
+        ("Gedenk- und Bildungsstätte Haus der Wannseekonferenz", "group"),
+        ("Altona/Elbe", "agent"),
+        ("Wiley and Putnam", "group"),
+    ],
+)
+def test_one_body_with_a_joining_word_is_no_several(text: str, kind: AgentKind) -> None:
+    assert several(text, kind) == ""

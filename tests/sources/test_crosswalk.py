@@ -749,3 +749,8 @@ def test_a_text_that_was_encoded_twice_is_read_as_it_is_meant_and_told() -> None
         ["Fran\u00e7ois"],
         "encoding/twice",
     )
+
+
+def test_a_cell_may_be_cut_at_several_marks() -> None:
+    record, _ = read(line("spatial", split=("|", ";")), C="Stuttgart; Paris|Portland, Or.")
+    assert [place.name for place in record.places] == ["Stuttgart", "Paris", "Portland, Or."]
