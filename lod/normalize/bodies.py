@@ -66,6 +66,7 @@ _KINDS = frozenset(
     escuela scuola schule hochschule gymnasium lycée société societe sociedad società sociedade
     towarzystwo společnost társaság общество verein vereniging vereinigung asociación associazione
     kirche iglesia chiesa diocese archdiocese agence agencia agenzia agentur agencja gouvernement
+    présidence presidencia presidência presidenza chancellerie cancillería chancellery
     gobierno governo regering rząd vláda kormány правительство parlement parlamento parlament
     nationalrat studio domkapitel senato senado militia policía polizei polizia
     gendarmerie""".split()

@@ -29,7 +29,7 @@ _CAPITAL = regex(
 # The same for plain text.
 _PLAIN = regex(_CAPITAL.pattern.replace(r"[^\x00-@\[-\x7f\W\d_]", "[A-Z]", 1))
 # What may stand between two words of one name.
-_WITHIN = regex(r"(?:['\u2019]s)?[ \t\u00a0]{0,3}(?:[.,-][ \t\u00a0]{0,3})?", re.IGNORECASE)
+_WITHIN = regex(r"(?:['\u2019]s)?[ \t\u00a0]{0,6}(?:[.,-][ \t\u00a0]{0,3})?", re.IGNORECASE)
 _BETWEEN = frozenset(
     "a al and bin da de del der des di do dos du e el et la le of on the van von y".split()
 )

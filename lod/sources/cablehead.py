@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from lod.sources.namelist import is_name_like, is_office
 from lod.sources.pageline import Line
 from lod.sources.papermarks import Told, span_of
 
@@ -31,6 +32,13 @@ _NUMBERED = re.compile(
     r" ?D)?"
     r"|LIMITED OFFICIAL USE)(?: SECTION \d+ OF \d+)? +[A-Z]{3,}(?: [A-Z]{3,})? 0*(\d{2,6})"
 )
+# Telegrams between posts: "For Barwick from Tange."
+_FOR_FROM = re.compile(
+    r"(?:For|FOR) ((?:[A-Z]\. ?)*[A-Z][^.;:]{2,50}?),? (?:from|FROM) ((?:[A-Z]\."
+    r" ?)*[A-Z][^.;:]{2,50}?)[.:]?"
+)
+# `FROM AMMAN TO FOREIGN OFFICE`, at the head of a telegram.
+_FROM_TO = re.compile(r"FROM ([A-Z][A-Z .-]{2,40}?) TO (?:THE )?([A-Z][A-Z .-]{2,50}?)\.?")
 
 
 def sent_by(lines: Sequence[Line]) -> Iterator[Told]:
@@ -66,3 +74,14 @@ def cable_head(lines: Sequence[Line]) -> Iterator[Told]:
             continue
         column = _COLUMNS[party[1]] if party[1] else column
         yield Told(column, *span_of(line, party, 2), "head of a cable")
+
+
+def between(line: Line) -> Iterator[Told]:
+    """Find who wrote to whom in the first line of a telegram: For X from Y."""
+    both = _FOR_FROM.fullmatch(line.text)
+    if posts := _FROM_TO.fullmatch(line.text):
+        yield Told("sender", *span_of(line, posts, 1), "line from and to")
+        yield Told("recipient", *span_of(line, posts, 2), "line from and to")
+    for group, column in ((1, "recipient"), (2, "sender")) if both else ():
+        if both and is_name_like(both[group]) and not is_office(both[group]):
+            yield Told(column, *span_of(line, both, group), "line for and from")

@@ -42,6 +42,8 @@ _OBLIQUE = {"Russian": ("а", "у", "ом", "ем"), "Polish": ("a", "owi", "em"
 _PLAIN = {
     "Russian": (
         (re.compile(r"(.{3,})ому"), "ый"),
+        # Women's names with these endings have one form.
+        (re.compile(r"(.{2,}(?:янц?|ич|берг|бург|ман|штейн|штадт|сон|фельд))а"), ""),
         (re.compile(r"(.{3,}[бвгджзклмнпрстфхцчшщ])(?:у|ом)"), ""),
     ),
     "Polish": (
@@ -51,11 +53,20 @@ _PLAIN = {
             ),
             "",
         ),
+        (re.compile(r"(.{2,}icz)a"), ""),
+        # Czech and Hungarian names: Novotn\u00fdm, K\u00e1d\u00e1rem.
+        (re.compile(r"(.{2,}\u00fd)m"), ""),
+        (
+            re.compile(
+                r"(.*[\u00e1\u00e9\u00ed\u010d\u0159\u0161\u017e\u00f6\u00fc].*[^aeiouy\u00e1\u00e9\u00ed])(?:em|owi)"
+            ),
+            "",
+        ),
     ),
     "Czech": ((re.compile(r"(.{3,}(?=ovi)|.{3,}(?:ov|ev|in|ič)(?=em))(?:ovi|em)"), ""),),
 }
 _GENITIVE = re.compile(r"(?:[А-ЯЁ]\. ?)*[А-ЯЁ][\w-]+[бвгджзклмнпрстфхцчшщ]а")
-_KEPT = frozenset(("Неру", "Шу", "Цзу"))
+_KEPT = re.compile("Неру|Шу|Цзу|.*[еэ]ску")
 _LEAST = 3
 
 
@@ -103,7 +114,7 @@ class CaseForms:
             return known
         if known := self._of_two(word):
             return known
-        for pattern, ending in self._plain if word not in _KEPT else ():
+        for pattern, ending in self._plain if not _KEPT.fullmatch(word) else ():
             if plain := pattern.fullmatch(word):
                 return f"{plain[1]}{ending}"
         return word

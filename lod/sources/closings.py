@@ -37,7 +37,10 @@ GREETING = re.compile(
     r"|[Ll]ove|[Aa]ffectionately|[Ff]raternally|[Dd]evotedly|[Gg]ratefully|[Ii]n solidarity"
     r"|[Ff]raternellement|[Rr]espectueusement|[Cc]ordialement|[Ss]aludos?|[Ff]raternalmente"
     r"|[Cc]ordialmente|[Ss]aluti|[Pp]ozdrowieni\w+|[Ss]zacunkiem|[Ss] úctou|[Cc]u stimă"
-    r"|[Hh]oogachtend|[Aa]bra(?:ç|z)os?|[Ss]audações|[Cc]umprimentos|[Dd]istinti)\b"
+    r"|[Hh]oogachtend|[Aa]bra(?:ç|z)os?|[Ss]audações|[Cc]umprimentos|[Dd]istinti"
+    r"|[Aa]fectísimos?|[Aa]fmos?|[Ss]eguro servidor|[Rr]espetuoso servidor|[Qq]uedo de (?:usted|Ud)"
+    r"|[Ll]e saluda|[Aa]tenciosamente|[Oo]sservanza|[Dd]evotissimo|[Dd]évoué|[Aa]gréer"
+    r"|[Ee]rgebener|[Ee]rgebenst|wyrazy|[Hh]ódolattal|[Oo]ddaný)\b"
 )
 _MARK = (
     r"(?i:(?:hand(?:written)?\s)?sign(?:ed|ature)(?:\s(?:by|on behalf of))?|sgd\.?|/?s/|/-/"

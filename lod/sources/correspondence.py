@@ -10,10 +10,11 @@ from lod.normalize.namewords import BODIES
 from lod.sources.attendance import attended
 from lod.sources.bodywords import HEADS
 from lod.sources.bylines import COURTESIES, byline, delegates, journal, said
-from lod.sources.cablehead import cable_head
+from lod.sources.cablehead import between, cable_head
 from lod.sources.compliments import noted
 from lod.sources.copylines import copied_abroad, copied_to, copies
 from lod.sources.directed import directed
+from lod.sources.incoming import received
 from lod.sources.listednames import person_in
 from lod.sources.memohead import OF_STATES, head, listed_first
 from lod.sources.namelist import addressees, is_name_like, is_office, meant, parted
@@ -71,13 +72,6 @@ _HONOURED = re.compile(
 _ASKS = ("z. ", "z.H", "zu H", "Att", "ATTN", "For the att")
 _FROM = re.compile(r"(?:From|FROM)[: \u00a0]\s*(?:the\s+|THE\s+)?(\S[^;]{1,90}?)[:,]?")
 _FOR = re.compile(r"(?:For|for|FOR)\s+(?:the\s+)?(\S+)\s+\S")
-# Telegrams between posts: "For Barwick from Tange."
-_FOR_FROM = re.compile(
-    r"(?:For|FOR) ((?:[A-Z]\. ?)*[A-Z][^.;:]{2,50}?),? (?:from|FROM) ((?:[A-Z]\."
-    r" ?)*[A-Z][^.;:]{2,50}?)[.:]?"
-)
-# `FROM AMMAN TO FOREIGN OFFICE`, at the head of a telegram.
-_FROM_TO = re.compile(r"FROM ([A-Z][A-Z .-]{2,40}?) TO (?:THE )?([A-Z][A-Z .-]{2,50}?)\.?")
 _DEAR = re.compile(r"(?:[Mm]y )?(?:Dear|dear|DEAR|Esteemed|Respected)\s+(\S.{2,60}?)[,:!.]?")
 # Whom a letter may address without a name.
 _ANYBODY = COMMON | OFFICES | RANKS | frozenset(
@@ -138,6 +132,13 @@ class Letter:
         if not below and self._wired:
             below = list(signed.wired())
         found += [*below, *self._speakers(), *delegates(self._lines), *cable_head(self._lines)]
+        found += received(self._lines)
+        copied = [one for one in headed if one.column == "copy_recipient"]
+        found = [
+            one
+            for one in found
+            if one.column != "recipient" or not any(_overlap(one, two) for two in copied)
+        ]
         listed = copies_listed(self._lines)
         found = [one for one in found if not _numbers_a_copy(one, listed)]
         found += numbered_copies(listed, self._kind)
@@ -377,17 +378,6 @@ def _numbers_a_copy(one: Told, listed: Sequence[Entry]) -> bool:
 
 def _overlap(one: Told, other: Told) -> bool:
     return one.start < other.end and other.start < one.end
-
-
-def between(line: Line) -> Iterator[Told]:
-    """Find who wrote to whom in the first line of a telegram: For X from Y."""
-    both = _FOR_FROM.fullmatch(line.text)
-    if posts := _FROM_TO.fullmatch(line.text):
-        yield Told("sender", *span_of(line, posts, 1), "line from and to")
-        yield Told("recipient", *span_of(line, posts, 2), "line from and to")
-    for group, column in ((1, "recipient"), (2, "sender")) if both else ():
-        if both and is_name_like(both[group]) and not is_office(both[group]):
-            yield Told(column, *span_of(line, both, group), "line for and from")
 
 
 def present(line: Line) -> Iterator[Told]:

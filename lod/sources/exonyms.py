@@ -9,6 +9,8 @@ from itertools import islice
 
 from lod import vocabulary
 from lod.normalize.exonyms import exonyms
+from lod.sources.english import given_names
+from lod.sources.nameforms import plain
 from lod.sources.placenames import is_only_a_place
 
 # Small words of these languages, of which a text of them has one in every line.
@@ -18,12 +20,19 @@ _WORDS = (
     "|és|hogy|nem|egy|și|não|uma|pelo|qui|pour|aux|ont|przez|który|která|které|это|как|що|та"
 )
 _SMALL_WORDS = frozenset(_WORDS.split("|"))
-_FEWEST = 3
+_FEWEST, _FEWEST_LETTERS = 3, 4
 _CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)*")
 # What says in these languages where something is, where it comes from or goes.
+_NAME = r"[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)*"
 _BEHIND = re.compile(
-    r"\b(?:in|nach|aus|bei|über|von|vor|gegen|à|en|de|vers|depuis|a|desde|hacia|hasta|em|di|da|verso"
-    r"|w|we|z|ze|do|na|od|pod|v|ve|u|в|из|на|до|под|от) ([^\W\d_a-z][^\W\d_]{3,}(?:-[^\W\d_]+)*)\b"
+    r"\b(?:(?:in|nach|aus|bei|über|von|vor|gegen|à|en|de|vers|depuis|a|ad|desde|hacia|hasta|em|di|da"
+    r"|verso|w|we|z|ze|do|na|od|pod|v|ve|u|в|из|на|до|под|от|из-под|через) "
+    r"|(?:dell|nell|dall|all|sull|d|l)['\u2019])"
+    rf"({_NAME}(?: (?:(?:del?|la|nad|sur|di) )?{_NAME}){{0,3}})"
+)
+# Names of several words, which are known as places' alone wherever they stand.
+_LONG = re.compile(
+    rf"(?<!\w){_NAME.replace('*', '+', 1)}|(?<!\w){_NAME}(?: (?:del? )?{_NAME}){{1,3}}"
 )
 _NO_PLACES = frozenset(("Ende", "Mont", "Mesa"))
 
@@ -43,10 +52,26 @@ def exonyms_in(text: str, said: Set[str]) -> set[str]:
     small = tuple(sorted(_SMALL_WORDS & said))
     if not small or next(islice(_any(small).finditer(text), _FEWEST - 1, None), None) is None:
         return set()
-    behind = {one[1] for one in _BEHIND.finditer(text)}
-    known = {one for one in behind if is_only_a_place(one) and one not in _NO_PLACES}
+    behind = {_known(one[1], _FEWEST_LETTERS) for one in _BEHIND.finditer(text)}
+    known = behind | {_known(one[0], len(one[0])) for one in _LONG.finditer(text)}
+    known -= {"", *_NO_PLACES}
     several = {one for one in _several() if one in text}
     return known | several | (set(_CAPITAL.findall(text)) & _names())
+
+
+@lru_cache(maxsize=1 << 12)
+def _known(words: str, least: int) -> str:
+    """Give as many of the first words as are known as a place's name, "" where none are."""
+    some = words.split(" ")
+    if len(some) > 1 and plain(some[0]) in given_names():
+        return ""  # L\u00e1zaro C\u00e1rdenas
+    for end in range(len(some), 0, -1):
+        name = " ".join(some[:end])
+        if len(name) < least:
+            return ""
+        if is_only_a_place(name):
+            return name
+    return ""
 
 
 @lru_cache(maxsize=1 << 8)

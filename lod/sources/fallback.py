@@ -12,6 +12,8 @@ from lod.normalize.dates import parse_date
 from lod.normalize.kinds import kind_of
 from lod.sources import Cell
 from lod.sources.citation import addresses, parse
+from lod.sources.components import entered
+from lod.sources.entrynumbers import entry_numbers
 from lod.sources.letterform import dateline, subject_below, supplied_title
 from lod.sources.pagetext import Line, Page
 from lod.sources.rownumbers import in_aside, in_row
@@ -56,12 +58,6 @@ _SUMMARY = re.compile(
     r"\b(?:SUMMARY|Summary)[:.]\s+(\S[^\0]{30,3000}?)\s+(?:END|End) (?:SUMMARY|[Ss]ummary)"
 )
 _TRANSLATED = re.compile(r"[(\[]([Tt]ranslated by [A-Z][^()\[\]\n]{3,60})[)\]]$")
-# The number of a catalogue's entry, above it.
-_ENTRY = re.compile(
-    r"(?:Record|Entry|Catalogue entry|Ficha|Fiche|Notice|Datensatz|Scheda|Rekord|Karta|Registro"
-    r"|Registo|Záznam|Tétel|Запись|Карточка)(?: (?:no\.?|nr\.?|n\.?º|n°|№|num\.|ID))? ?(\d{3,10})",
-    re.IGNORECASE,
-)
 _HEAD = 12
 _FIRST_WORDS = re.compile(
     r"([A-Z][^:;.\n]{8,150}(?:(?<=[A-Z])\.[^:;.\n]{1,80})*?)(?:[:;.](?=\s|$)|$)"
@@ -114,6 +110,7 @@ def fall_back(page: Page, found: Cells, body: Sequence[Line]) -> None:
             found[column] = [first]
     if "reference" not in found and (cited := next(_cited(found), None)):
         found["reference"] = [cited]
+    _fuller(found)
     if lowest := list(_lowest(found)):
         found.setdefault("reference", []).extend(lowest)
     _coded(found)
@@ -121,6 +118,7 @@ def fall_back(page: Page, found: Cells, body: Sequence[Line]) -> None:
     dated = dateline(body)
     if not found.get("date") and dated:
         found["date"] = [Cell(dated.text, dated.start, dated.end, "dateline")]
+    entered(found)
     title = next(_titles(page, found, body), None)
     if title and ("title" not in found or _is_begun(page, found["title"][0], title)):
         found["title"] = [title]
@@ -216,19 +214,12 @@ def _numbers(text: str, found: Cells) -> Iterator[Cell]:
             yield cell
         elif "collection" in found and _LEVELS.fullmatch(cell.text):
             yield cell._replace(rule="number of an entry")
-    yield from _headed_number(found)
+    yield from entry_numbers(text, found)
     yield from _boxed(found, _IDENTIFIED)
     yield from _printed(text)
     yield from in_row(text)
     if released := _RELEASED.search(text):
         yield Cell(released[1], *released.span(1), "stamp of release")
-
-
-def _headed_number(found: Cells) -> Iterator[Cell]:
-    """Give the number of a catalogue's entry that stands above it: `Ficha 20841`."""
-    for cell in found.get("head", []):
-        if entry := _ENTRY.fullmatch(cell.text):
-            yield Cell(entry[1], cell.start + entry.start(1), cell.end, "number of an entry")
 
 
 def _shelves(text: str, found: Cells) -> Iterator[Cell]:
@@ -297,6 +288,18 @@ def _cited(found: Cells) -> Iterator[Cell]:
         plain = len(cell.text) < _LONGEST and not re.search(r"[\u201c\"]|https?:", cell.text)
         if plain and any(map(str.isdigit, cell.text)) and not next(parse(cell.text), None):
             yield cell._replace(rule="citation of a place in an archive")
+
+
+def _fuller(found: Cells) -> None:
+    """Take the citation of a place in an archive for the reference which is only its beginning."""
+    known = found.get("reference", [])
+    for cell in found.get("citation", []) if len(known) == 1 else ():
+        code, mine = known[0].text.rstrip("."), cell.text
+        plain = len(mine) < _LONGEST and not re.search(r"[\u201c\"]|https?:", mine)
+        if plain and mine != code and mine.startswith((f"{code}, ", f"{code}; ")):
+            found["reference"] = [cell._replace(rule="citation of a place in an archive")]
+            if "identifier" not in found and _OWN.fullmatch(code):
+                found["identifier"] = [known[0]._replace(rule="code of the description")]
 
 
 def _lowest(found: Cells) -> Iterator[Cell]:

@@ -43,6 +43,11 @@ _HOLDING = re.compile(
     r"(?:the )?(?:Collection|Record Group|Records|Series|Fonds?|Papers)\b", re.IGNORECASE
 )
 _ABOUT_ONE = re.compile(r"(?<=.{40})[a-z]\.$|\((?:Person|Organization|Family)\)$")
+# What has several values for those who had copies, above all below a text.
+SEVERAL = frozenset(
+    ("sent to", "destinataires", "destinatari", "destinatarios", "destinatários", "recipients",
+     "addressees", "odbiorcy", "адресаты", "příjemci", "címzettek", "adresaci")
+)  # fmt: skip
 _MEANT_OTHERWISE = frozenset(("subjects", "collection", "sender", "recipient"))
 _FULL_NAME = re.compile(r"(?:[A-Z][\w.'\u2019-]+ ){1,3}[A-Z][\w'\u2019-]+")
 _NOWHERE = re.compile(

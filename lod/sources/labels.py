@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from lod.normalize.languages import language_tag
 from lod.sources import sitewords
 from lod.sources.fieldwords import FieldWord, Reach, field_word
 from lod.sources.pageline import Line
@@ -190,7 +191,7 @@ def label(line: Line) -> Label | None:
     found = field_word(words)
     if line.kind == "term":
         return _labelled(found, words) if found else Label("-", "list")
-    if not found or line.kind == "value":
+    if not found or line.kind == "value" or _is_language(line.text):
         return None
     marked = line.text.endswith((":", "\uff1a")) or line.level > 0
     if words.casefold() in ("translation", "text", "signature") and not line.level:
@@ -201,6 +202,12 @@ def label(line: Line) -> Label | None:
         own = found.column in _IN_CAPITALS or words in _ACRONYMS
         return _labelled(found, words, sure=False) if own else None
     return _labelled(found, words, sure=marked or " " in words or words in _SURE)
+
+
+def _is_language(text: str) -> bool:
+    """Tell whether a line is a language, with what the text is in it: `Chinese (original)`."""
+    said = text.endswith(("(original)", "(translation)", "(translated)"))
+    return said and bool(language_tag(text.partition(" (")[0]))
 
 
 def label_with_value(line: Line) -> Label | None:

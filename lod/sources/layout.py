@@ -13,9 +13,10 @@ from lod.sources import SHELF_MARK, Cell, teasers, textstart
 from lod.sources.attendance import is_group
 from lod.sources.citation import addresses, parse, source_note
 from lod.sources.citedline import cited_line
+from lod.sources.components import others_from
 from lod.sources.fallback import fall_back
 from lod.sources.heading import heading, titled
-from lod.sources.labelled import BOX_ROW, code, value
+from lod.sources.labelled import BOX_ROW, SEVERAL, code, value
 from lod.sources.labels import Label, is_credit
 from lod.sources.letterform import narrates, summary_below
 from lod.sources.letterwords import is_absent
@@ -34,7 +35,7 @@ _DESCRIBES = re.compile(
 _CREDITED = re.compile(
     r"\u00b7 ((?:[Tt]ranslated|[Cc]ontributed|[Oo]btained) [^\u00b7]*\bby [A-Z][^\u00b7]+)$"
 )
-_SHORT, _GAP = 90, 2
+_SHORT, _GAP, _FEWEST_COPIES = 90, 2, 2
 _OF_CONTENTS = frozenset(("contents", "content", "document contents"))
 # The hour on the line below a day.
 _HOUR = re.compile(
@@ -59,6 +60,7 @@ class Layout:
         self._numbered = list[int]()
         self._titled_at = _NONE
         self._codes = list[tuple[Cell, bool]]()
+        self._is_below = False
 
     def read(self) -> dict[str, tuple[Cell, ...]]:
         """Find the columns of the page; `body` is the text, `content` the whole page."""
@@ -168,6 +170,8 @@ class Layout:
         """Read what stands below the text; gives the line behind the text."""
         found = range(top, len(self._lines))
         bottom = next((at for at in found if self._marks.ends_text(at)), len(self._lines))
+        bottom = min(bottom, others_from(self._lines, top))
+        self._is_below = True
         for below in range(bottom, len(self._lines)):
             self._marks.site[below] |= textstart.is_menu_entry(self._marks, below)
         at = bottom
@@ -350,6 +354,8 @@ class Layout:
 
     def _value(self, found: Label, start: int, end: int) -> None:
         """Keep the value of a label, and what is said within it; marks of strong print are none."""
+        if self._is_below and found.column == "recipient" and self._is_sent_out(found, start, end):
+            found = found._replace(column="copy_recipient")
         text = self._page.text[start:end].replace("\n", " ")
         if text[:1] in _STRONG and (bare := text.strip("*_`")):
             start, text = start + text.index(bare), bare
@@ -359,6 +365,12 @@ class Layout:
         if found.column == "reference" and (sure := code(found, text)) is not False:
             cell = Cell(text, start, end, SHELF_MARK)
             self._codes.append((cell, sure is True))
+
+    def _is_sent_out(self, found: Label, start: int, end: int) -> bool:
+        """Tell whether a label below a text announces those who had copies: `Sent to`, three."""
+        value = self._page.text[start:end]
+        short = found.word == "sent to" and value.count(" ") < _FEWEST_COPIES + 2
+        return (short or value.count(";") >= _FEWEST_COPIES) and found.word in SEVERAL
 
     def _add(self, column: str, start: int, end: int, rule: str) -> None:
         """Keep a value once; white space in it is folded, its place is that in the page."""

@@ -109,6 +109,21 @@ _SAID = re.compile(
 )
 
 
+# The same in a sentence of other languages: `Anwesend waren ferner die Genossen X und Y.`
+_SAID_ABROAD = re.compile(
+    r"(?:(?:(?:Ferner|Außerdem|Zudem) )?(?:[Aa]nwesend|[Zz]ugegen) (?:war|waren)"
+    r"|(?:Ferner |Außerdem )?(?:waren|war) (?:anwesend|zugegen)"
+    r"|An (?:dem|der) [A-Z]\w+ nahmen(?: teil)?"
+    r"|[ÉE]taient(?: également| aussi)? présents|Assistaient(?: à l['\u2019]entretien)?"
+    r"|(?:Estuvieron|Estaban) presentes|Asistieron|Erano presenti|Estavam presentes|Assistiram"
+    r"|Obecni byli|Przytomni byli|(?:W (?:rozmowie|posiedzeniu) )?[Uu]czestniczyli"
+    r"|Přítomni byli|Jelen voltak|Au fost prezenți|Присутствовали|Присъстваха)"
+    r"(?: (?:ferner|außerdem|auch|weiter(?:hin)?|noch|także|również|také|также|aussi|también"
+    r"|anche|também))?(?: (?:die|der|les?|MM\.|los|las|señores|i|gli|os|as|Genossen|Genosse"
+    r"|Herren|Herr|tow\.|towarzysze|soudruzi|товарищи|тт\.|т\.)){0,3}\s+(?=[^\W\d_a-zа-я])"
+)
+
+
 # Words above those who were not there.
 _ABSENT = re.compile(
     r"(?:(?:those|members|the|also|there|were|was|comrades|persons|who)\s)*"
@@ -184,6 +199,8 @@ Announced(column='participant', start=13, marked=True))
             return Announced(column, found.end())
     if text[:2].casefold() in ("cc", "c.", "bc", "b.") and (copied := _COPIED.match(text)):
         return Announced("copy_recipient", copied.end())
+    if text[:1] in "AFZWEJOUPÉПÁ" and (abroad := _SAID_ABROAD.match(text)):
+        return Announced("participant", abroad.end())
     if text[:1] in "PATICBF" and text.partition(" ")[0].casefold() in _OPENINGS:
         said = _SAID.match(text)
         return Announced("participant", said.end()) if said else None

@@ -31,7 +31,9 @@ _OPENING = re.compile(
     r"[\s,;&]*(?:and\s+)?(?:\d{1,3}\s*(?:[x\u00d7]|cop(?:y|ies))\s*(?:[-\u2013:]\s)?|\d{1,2}\s[-\u2013\u2014]\s|[-\u2022*\u2013]\s+|\d{1,2}[.)]\s+)?"
     r"(?:(?:to|for)\b)?\s*(?:the\s+)?"
 )
-_PARTING = re.compile(r"[,;]|\sand(?=[\s,])|\s&\s")
+_PARTING = re.compile(
+    r"[,;]|\s(?:and|und|et|oraz|és|și)(?=[\s,])|\s&\s|\s[иi]\s(?=\S+(?:\s\S+)?[.]?$)"
+)
 # How many copies an entry had: `Kancelaria Sekretariatu - 1 egz.`
 _COUNTED = re.compile(
     r"\s*[-\u2013\u2014(,:]?\s*\b\d{1,3}\s?(?:[xX\u00d7]\s?)?(?:egz|экз|cop(?:y|ies)|[Ee]x|Ausf|výt|pld|esempl|ejempl)"
@@ -75,12 +77,20 @@ _PARTICLES = frozenset("de von van der den bin al el la le du di da dos".split()
 _MIXED = re.compile(r"[A-Z][a-z][A-Z]{1,3}")
 # The same where a stop stands behind them: `Dg. Pol.`
 _STOPPED = frozenset(("pol.", "kult.", "recht.", "wi.", "arb.", "pers.", "inl.", "prot.", "abt."))
+# Words in small letters within the names of bodies.
+_WITHIN = frozenset(
+    """la du des del à au aux général générale générales central centrale national nationale
+    politique politiques économique économiques orientale occidentale étrangères""".split()
+)
+_ELIDED = ("d'", "d\u2019", "l'", "l\u2019")
 # More heads of bodies in lists of other languages.
 _ABROAD = frozenset(
     """kancelaria kanzlei comando prefettura questura redakcja związek rada generalstab sekretariat
     gabinetto segreteria presidenza ministero ministerstwo канцелярия секретариат штаб главное
     редакция генштаб fédération confédération secretaría estado presidencia kancelář sekretariát
-    titkárság hivatal delegation abt dept sect odd otd osztály""".split()
+    titkárság hivatal delegation direction présidence service ministère ambassade cabinet
+    secrétariat légation consulat división dirección embajada ambasciata abt dept sect odd otd
+    osztály""".split()
 )
 _HEADS = HEADS | _ABROAD
 _POSTS = POSTS | {"embassy", "legation", "consulate", "ambassade", "ambasada", "embajada"}
@@ -154,8 +164,10 @@ def bodies_in(
         if copy := _NTH.match(entry, begin, hi):
             begin = copy.end()
         part = _COUNTED.sub("", entry[begin:hi]).rstrip(" .")
+        part = part.partition(" (")[0] if ";" in entry else part
         words = part.split()
-        taken = any(start + begin < two and one < start + hi for one, two in persons)
+        end = start + (begin + len(part) if ";" in entry else hi)
+        taken = any(start + begin < two and one < end for one, two in persons)
         own = sum(word not in LINKS for word in words)
         if not taken and len(words) > 1 and own <= _MOST_WORDS + 1 and _is_body(words):
             seat = _SEAT.match(entry, begin + len(part)) if _is_post(words) else None
@@ -187,7 +199,10 @@ def is_head(word: str) -> bool:
 
 
 def _is_body(words: Sequence[str]) -> bool:
-    named = all(word[0].isupper() or word.casefold() in LINKS for word in words)
+    named = all(
+        word[0].isupper() or word.casefold() in LINKS or word[:2] in _ELIDED or word in _WITHIN
+        for word in words
+    )
     head = words[-1].casefold() in WEAK_HEADS and words[0].casefold() not in OFFICES
     return named and (head or any(map(is_head, words)))
 
@@ -304,8 +319,16 @@ def _is_of_body(words: Sequence[re.Match[str]], lo: int) -> bool:
     """
     if 0 < lo < len(words) and words[lo - 1][0].casefold() in _POSTS:
         return True
-    linked = 0 < lo < len(words) and words[lo][0] in _PARTICLES
-    return linked and words[lo - 1][0].casefold() in BODIES
+    second = words[lo + 1][0] if lo + 1 < len(words) else ""
+    if (
+        lo < len(words)
+        and is_head(words[lo][0])
+        and (second in _PARTICLES or second[:2] in _ELIDED)
+    ):
+        return True  # Pr\u00e9sidence de la R\u00e9publique
+    first = words[lo][0] if 0 < lo < len(words) else ""
+    linked = first in _PARTICLES or first[:2] in _ELIDED
+    return linked and (words[lo - 1][0].casefold() in BODIES or is_head(words[lo - 1][0]))
 
 
 def is_short_code(word: str) -> bool:

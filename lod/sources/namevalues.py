@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from lod.normalize.kinds import kind_of
+from lod.sources import Cell
 from lod.sources.textwords import OFFICES, RANKS
 
 Place = tuple[int, int]
@@ -100,3 +102,24 @@ def _said(column: str, name: str) -> str:
         return ""
     held = not OFFICES.isdisjoint(name[: behind.start()].casefold().split())
     return "" if held else behind[0]  # The Minister of Mines, Director Vesely
+
+
+def once(cells: Sequence[Cell]) -> list[Cell]:
+    """Leave out whom a label names again: in another order, or with an office behind the name.
+
+    >>> labelled = Cell("Péter János miniszter", rule="label recipient")
+    >>> cells = [labelled, Cell("János Péter")]
+    >>> [one.text for one in once(cells)]
+    ['János Péter']
+    """
+    words = [{word.casefold() for word in one.text.split()} for one in cells]
+    return [
+        one
+        for one, mine in zip(cells, words, strict=True)
+        if not one.rule.startswith("label")
+        or kind_of(one.text) == "group"
+        or not any(
+            two is not one and len(other) > 1 and other <= mine and not two.rule.startswith("label")
+            for two, other in zip(cells, words, strict=True)
+        )
+    ]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lxml import etree, html
 
 from lod.sources.barelabels import paired
+from lod.sources.chained import chained, coded
 from lod.sources.citedblock import cited_whole
 from lod.sources.distribution import unpaired
 from lod.sources.fieldwords import field_word
@@ -101,6 +102,7 @@ def plain_page(text: str) -> Page:
             lines += _plain(found.start() + begin, raw[begin:])
     lines += table(rows, _plain)
     text, lines = close_up(text, joined(text, in_columns(text, lines)))
+    lines = list(chained(lines))
     return Page(text, cited_whole(text, unpaired(paired(text, marked(text, lines)))))
 
 
@@ -138,6 +140,7 @@ def html_page(data: bytes, encoding: str) -> Page:
     title = " ".join(str(root.xpath("string(//head/title)")).split())
     laid = Laid(root)
     text, lines = close_up(laid.text, in_columns(laid.text, laid.lines))
+    lines = list(chained(lines))
     return Page(text, unpaired(paired(text, marked(text, lines))), url, title, laid.aside)
 
 
@@ -196,6 +199,12 @@ def _barred(raw: str, offset: int) -> list[Line]:
     lines, bare, strange = list[Line](), 0, 0
     for lo, hi in zip(bounds[::2], bounds[1::2], strict=True):
         label = _FIELD.match(raw, lo, hi)
+        if label is None and lines and lines[-1].kind and (code := coded(raw[lo:hi].strip())):
+            begin = offset + lo + raw[lo:hi].index(raw[lo:hi].strip())
+            words = raw[lo:hi].strip()
+            lines.append(Line(begin, begin + code[0], words[: code[0]], kind="term"))
+            lines.append(Line(begin + code[1], begin + len(words), words[code[1] :], kind="value"))
+            continue
         if label is None:
             line = _line(raw[lo:hi], offset + lo)
             bare += bool(line.text)

@@ -40,12 +40,30 @@ _NUMBERED = re.compile(
     r"|\b(?:extract|excerpt)s? from\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
+_VOLUME = re.compile(r"(?:/|\.? )(?:Vol|Bd|T|t|tom|Pt)\.? ?(?:\d{1,3}|[IVX]{1,5})\b")
 _FILED = re.compile(
     r"\(?(\d{1,6}/\d{1,4}(?:/\d{1,4})?/\d{2,4}(?:/\w)?|\d{1,6}/(?![IVX]+/)[a-zA-Z]{1,5}/\d{2,4}"
     r"|\d{3,6}/19\d\d)\)?\.?"
 )
 # 3/9/65 is a day.
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])/(?:19)?\d\d")
+# The number of a copy, in other languages: `Экз. № 2`, `Egz. nr 3`.
+_OF_COPY = re.compile(
+    r"\b(?:egz|экз|прим|výt|výtisk|pld|példány|exempl|exemplar|exemplaire|ejemplar|ejempl"
+    r"|esemplare|ausf|ausfertigung|durchschlag)\.?\s*(?:nr|n)?\.?\s*$",
+    re.IGNORECASE,
+)
+# Numbers of several telegrams that are one: `Nos 871 à 875`, `Nr. 12 bis 14`.
+_SEVERAL = re.compile(
+    r"N(?:os?|OS?|\s?[o\u00ba\u00b0]s?|rs?|r)\.?\s?"
+    r"(\d{1,6}\s?(?:\u00e0|a|to|bis|al|do|\u043f\u043e|-|\u2013)\s?\d{1,6})\.?"
+)
+# `No. 88/1966/Top Secret.`, as Hungarian posts number their papers with the grade behind.
+_GRADED = re.compile(r"/(?=[^\W\d_][\w. ]*$)")
+_PROTOCOL = re.compile(
+    r"(?:PROTOCOL|Protocol|Protok[oó]\u0142|Protokoll|ПРОТОКОЛ|Протокол|MINUTES|Minutes)\s"
+    r"[\"\u201c\u201e\u00ab]?[A-ZА-Я]{1,3}[\"\u201d\u201c\u00bb]?\s(?:No\.?|N\.|Nr\.?|\u2116)\s?(\d[\w/-]*)"
+)
 # Registration numbers: C. (62) 97, 25-S-1377, C-M(56)141.
 _CODED = re.compile(
     r"(?:[A-Z]{1,3}\.?|(?:[A-Z]\.){2,4}) ?\(\d\d\) ?\d{1,4}"
@@ -169,7 +187,7 @@ def numbers(line: Line) -> Iterator[Told]:
     yield from _opening(line)
     if len(line.text) > _SHORT:
         return
-    if own := _OWN_NUMBER.fullmatch(line.text):
+    if own := _own_number(line.text):
         yield Told("number", *span_of(line, own, 1), "number of the document")
         return
     filed = _FILED.fullmatch(line.text)
@@ -187,6 +205,12 @@ def numbers(line: Line) -> Iterator[Told]:
     if "[" in line.text or (line.text.endswith(".") and not _NUMBER.match(line.text)):
         return
     yield from _numbered(line, annex)
+
+
+def _own_number(text: str) -> re.Match[str] | None:
+    """Read a line that is nothing but a paper's kind and number, or the numbers of several."""
+    several = _SEVERAL.fullmatch(text) if text[:1] == "N" else None
+    return several or _OWN_NUMBER.fullmatch(text) or _PROTOCOL.fullmatch(text)
 
 
 def numbered_title(title: Line) -> Iterator[Told]:
@@ -221,8 +245,20 @@ def _numbered(line: Line, annex: re.Match[str] | None) -> Iterator[Told]:
     """Find what stands behind `No.`, unless the words before it are those of another paper."""
     for match in _NUMBER.finditer(line.text):
         inside = annex is not None and annex.start() <= match.start() < annex.end()
-        if not inside and not _NUMBERED.search(line.text[: match.start()]):
-            yield Told("number", *span_of(line, match, 1), "number of the document")
+        before = line.text[: match.start()]
+        if not inside and not _NUMBERED.search(before) and not _OF_COPY.search(before):
+            start, end = span_of(line, match, 1)
+            yield Told("number", start, _ended(line, match, end), "number of the document")
+
+
+def _ended(line: Line, match: re.Match[str], end: int) -> int:
+    """Give where a number ends: before a grade of secrecy, behind the volume of a file."""
+    rest = line.text[match.start(1) :].rstrip(".")
+    for one in _GRADED.finditer(rest):
+        if any(start == 0 for start, _ in grades(rest[one.end() :], whole=True)):
+            return line.start + match.start(1) + one.start()
+    volume = _VOLUME.search(line.text, match.start(1))
+    return line.start + volume.end() if volume and volume.start() <= match.end(1) else end
 
 
 def markings(line: Line) -> Iterator[Told]:
@@ -231,6 +267,11 @@ def markings(line: Line) -> Iterator[Told]:
     if len(text) > _SHORT:
         return
     said = text.endswith((".", ":", ",")) or len(text.split()) > _MOST or _SENTENCE.search(text)
+    graded = next(_GRADED.finditer(text.rstrip(".")), None) if "/" in text else None
+    if graded and text[:1] in "N\u2116" and any(map(str.isdigit, text[: graded.start()])):
+        for start, end in grades(text[graded.end() :], whole=True):
+            begin = line.start + graded.end()
+            yield Told("marking", begin + start, begin + end, "marking")
     for start, end in grades(text, whole=bool(said)):
         yield Told("marking", line.start + start, line.start + end, "marking")
     if routed := _ROUTED.fullmatch(text):

@@ -31,7 +31,8 @@ _ADDRESSED = frozenset(
     """excellency excellencies majesty majesties highness eminence holiness lordship ladyship
     privy délégation firma sinmun ribao shimbun choson materials women men youth peasants zeitung
     monde figaro tribune gazette herald chiefs affairs radio television
-    división brigada ejército república repubblica negus box staff chancellery""".split()
+    división brigada ejército república repubblica negus
+    box staff chancellery palazzo palais palacio palace hotel hôtel""".split()
 )
 _THINGS = THINGS - {"spring", "summit", "post", "street"}
 NEVER = _ADDRESSED | BODY_WORDS | DEMONYMS | CALENDAR | _THINGS | CHARGES | {*COMMON}

@@ -64,7 +64,8 @@ def whole_places(text: str, spotted: Iterable[Spotted]) -> list[Spotted]:
 @cache
 def known_names() -> tuple[frozenset[str], frozenset[str]]:
     """Give the first words of known names, and the names, as slugs."""
-    names = frozenset(vocabulary.lines("places/names.txt"))
+    lists = ("places/names.txt", "places/more.txt")
+    names = frozenset(name for one in lists for name in vocabulary.lines(one))
     return frozenset(name.partition("-")[0] for name in names), names
 
 

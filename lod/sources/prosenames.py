@@ -42,7 +42,9 @@ _VERBS = {
     "Portuguese": re.compile(r"\w{3,}(?:ou|eu|iu)"),
 }
 # Compounds of Soviet and other offices: Внешторг, Межрабпом.
-_OFFICE = re.compile(r".+(?:торг|пром|банк|строй|бюро|союз|пом|ком|рост|издат|снаб|фонд|центр)")
+_OFFICE = re.compile(
+    r".+(?:торг|пром|банк|строй|бюро|союз|пом|ком|рост|издат|снаб|фонд|центр|ство)"
+)
 # Russian: whom one met, through whom, by whose word; endings of men's names.
 _WITH = re.compile(r".+(?:ом|ем|ым|им)")
 _WHO = re.compile(r",\s(?:il quale|la quale|quien)\b")

@@ -15,11 +15,13 @@ from lod.sources.correspondence import Letter
 from lod.sources.datelines import dated_from, dated_title
 from lod.sources.decrees import issued
 from lod.sources.exonyms import exonyms_in
+from lod.sources.incoming import CAME_IN
 from lod.sources.inflectednames import INFLECTED, nominative_name
 from lod.sources.listednames import bodies_in, holder, is_head, is_seated, persons_listed
 from lod.sources.memohead import OF_STATES, listed_first
 from lod.sources.namelist import parted
 from lod.sources.names_in_text import Named, NamesInText
+from lod.sources.namevalues import once
 from lod.sources.page_dates import dates, year_of
 from lod.sources.pagetext import Line, Page
 from lod.sources.paperhead import direct, is_letterhead, issuer, issuers, labelled_names
@@ -241,7 +243,7 @@ class Roles:
 
     def _is_personal(self, one: Told) -> bool:
         """Tell whether a stretch that has a part is a person: not what holds a body's word."""
-        if one.column not in _MAY_BE_PERSONAL or one.rule == FORMULA:
+        if one.column not in _MAY_BE_PERSONAL or one.rule in (FORMULA, CAME_IN):
             return False
         official, letters = _official(self._text[one.start : one.end].partition(",")[0])
         if official or (letters and self._kind(letters) == "group"):
@@ -364,6 +366,8 @@ class Roles:
         present = found.get("participant", [])
         if len(wrote) == 1 and any(one.rule == RECEIVED for one in present):
             present += [one for one in wrote if all(one.text != two.text for two in present)]
+        for column in ("sender", "recipient", "author", "copy_recipient"):
+            found[column] = once(found.get(column, []))
         for column in [column for column, cells in found.items() if not cells]:
             del found[column]
 

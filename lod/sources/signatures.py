@@ -38,7 +38,7 @@ _NO_SIGNATURE = OFFICES | COMMON | REACTIONS
 _NO_CLOSING = (BODIES | COMMON | OFFICES | RANKS | CALENDAR) - {"jan"}  # Jan Orlov
 SURNAME = (
     r"(?:(?:de|von|van|der|den|du|la|le|al|el|bin|af|zu)\s){0,2}"
-    r"[^\W\d_a-z][^\W\d_]*(?:[-'\u2019][^\W\d_]+)*"
+    r"[^\W\d_a-z\u0430-\u044f\u0451\u00df-\u00f6\u00f8-\u00ff][^\W\d_]*(?:[-'\u2019][^\W\d_]+)*"
 )
 SIGNED = re.compile(
     rf"(?:\[?\(?\s?(?:[Ss]igned|SIGNED|[Ss]ignature|/(?:[Ss]|[Ss]igned|[Ss]ignature)/|/[-\u2013\u2014]/|\([-\u2013\u2014]\)|sgd\.?)"

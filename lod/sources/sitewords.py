@@ -11,6 +11,12 @@ from lod import vocabulary
 _COUNTED = re.compile(r"\s*[(\[]\d[^()\[\]]{0,8}[)\]]$")
 _AROUND = " []*>.:|\u2190\u2191\u2192\u2039\u203a\u00ab\u00bb<^_"
 _LONGEST = 40
+# What names the record beside this one: `Next record: 20717, The Note of September`.
+_NEIGHBOURS = frozenset(
+    f"{which} {what}"
+    for which in ("next", "previous", "preceding", "following")
+    for what in ("record", "document", "item", "entry", "page", "object", "paper")
+)
 
 
 def is_menu_word(text: str) -> bool:
@@ -38,6 +44,8 @@ def opens_others(text: str) -> bool:
     (True, True)
     """
     head, _, rest = text.partition(":")
+    if rest and _folded(head) in _NEIGHBOURS:
+        return True
     if len(head) > _LONGEST or (rest.strip() and "](" not in rest and " | " not in rest):
         return False
     return _folded(head) in _words()["others"]

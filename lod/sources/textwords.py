@@ -150,7 +150,8 @@ THINGS = frozenset(
     institute hotel station broadcasting
     order library canal club circle substation site sites strasse
     ulitsa ulica prospekt platz allee principles clique junta guidelines communiqué memorandum
-    consensus axis tribunal vessel vessels""".split()
+    consensus axis tribunal vessel vessels truck trucks lorry lorries tractor tractors
+    motorcycles""".split()
 )
 # Institutions whose names hold a place's name without speaking of the place.
 INSTITUTIONS = frozenset(

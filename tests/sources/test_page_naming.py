@@ -171,3 +171,19 @@ def test_firms_known_by_name_are_bodies(tmp_path: Path) -> None:
 def test_a_gloss_on_the_next_line_says_who_is_meant(tmp_path: Path) -> None:
     found = read(tmp_path, "It was Comrade Abdyl Kelezi\n   [K\u00ebllezi] who helped him with it.")
     assert found.people == {"Abdyl K\u00ebllezi"}
+
+
+def test_a_text_in_spanish_names_towns_of_several_words(tmp_path: Path) -> None:
+    text = (
+        "Anoche se dijo que los hombres que vienen de Mont-de-Marsan por Perpiñán y los campos de "
+        "Argelès-sur-Mer, Saint-Cyprien y Le Barcarès no tienen nada; que lo sabe Lázaro Cárdenas."
+    )
+    head = "Carta sobre los refugiados\n\nParís, 26 de mayo de 1939"
+    found = page(tmp_path, f"{head}\n\n{text}\n")
+    towns = {"Mont-de-Marsan", "Argelès-sur-Mer", "Saint-Cyprien", "Le Barcarès"}
+    assert (towns - found.places, "Lázaro Cárdenas" in found.places) == (set(), False)
+
+
+def test_towns_and_bases_of_the_last_century_are_known(tmp_path: Path) -> None:
+    found = read(tmp_path, "The trains by way of Helmstedt stop, said those who came over Schwedt.")
+    assert {"Helmstedt", "Schwedt"} <= found.places
