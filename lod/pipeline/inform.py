@@ -6,10 +6,12 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from itertools import groupby
 from operator import itemgetter
 
 from lod.entity import MACHINE, Entity
+from lod.errors import DiskError
 from lod.iri import Uris
 from lod.issue import UNREAD, Issue
 from lod.mapping import provenance
@@ -94,16 +96,18 @@ def _content(run: Run, work: Work, found_on_the_way: object) -> str:
 def _version(run: Run, content: str) -> str:
     """Name the release by its content: the same is the same version, whenever it was made.
 
-    What comes back after other content has a version of its own, for its dates are others.
+    What comes back on another day, after other content, has a version of its own, for its dates
+    are others.
     """
     before = run.previous
     if before is None:
         return content
     if manifest.told(before).get("content", before.name) == content:
         return before.name
-    if not (before.parent / content).exists():
-        return content
-    return hashlib.sha256(f"{content} {run.id}".encode()).hexdigest()[:12]
+    with suppress(DiskError):  # none is there, or it is damaged: this takes its place
+        if manifest.told(before.parent / content)["started"][:10] != run.today:
+            return hashlib.sha256(f"{content} {run.id}".encode()).hexdigest()[:12]
+    return content
 
 
 def _decisions(work: Work) -> dict[tuple[str, str], int]:

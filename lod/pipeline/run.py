@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -100,8 +100,8 @@ def silent(stage: str, done: int, total: int | None) -> None:
 def identified(run: Run, work: Work) -> Run:
     """Name a run by what goes in; the same input again is the same run.
 
-    Input that comes back after other input makes a run of its own: what it says again has changed
-    since, and says so.
+    Input that comes back on another day, after other input, makes a run of its own: what it says
+    again has changed since, and says so. Within a day, to which dates are exact, it is the same.
     """
     given, previous = _input(run, work), run.previous
     if previous is None:
@@ -111,7 +111,7 @@ def identified(run: Run, work: Work) -> Run:
     run = replace(run, input=given, since=max(one["started"] for one in before["runs"]))
     if before.get("input", before["run"]) == given:
         return replace(run, id=before["run"])
-    if not _is_known(given, previous):
+    if {day for ident, day in _runs(previous) if ident == given} <= {run.today}:
         return replace(run, id=given)
     named = hashlib.sha256(f"{given} {before['version']}".encode())
     return replace(run, id=named.hexdigest()[:12])
@@ -128,13 +128,11 @@ def _same_base(dataset: Dataset, before: str) -> None:
         raise DataError(what, where=str(dataset.folder / "dataset.toml"), mend=mend)
 
 
-def _is_known(ident: str, previous: Path) -> bool:
-    """Tell whether a release that is kept has a run of this name."""
+def _runs(previous: Path) -> Iterator[tuple[str, str]]:
+    """Give the runs that the releases kept tell of, and the days on which they began."""
     for path in sorted(previous.parent.iterdir()):
         with suppress(DiskError):  # one that is damaged makes nothing worse
-            if any(one["id"] == ident for one in told(path)["runs"]):
-                return True
-    return False
+            yield from ((one["id"], one["started"][:10]) for one in told(path)["runs"])
 
 
 def _input(run: Run, work: Work) -> str:
