@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from lod.errors import SourceError
 from lod.sources import ROW_LIMIT
 from lod.sources.files import BROKEN, Stream
-from lod.sources.jsonpath import Step
+from lod.sources.jsonpath import Step, spelled
 from lod.sources.pieces import Cut, Skip
 
 _CHUNK = 1 << 20
@@ -102,12 +102,12 @@ def locate(stream: Stream, wanted: tuple[Step, ...], name: str) -> int:
     Raises SourceError that names the lists there are.
     """
     seen: list[str] = []
+    asked = ".".join(map(str, wanted))
     for path, end in _lists(stream):
         if path == wanted:
             return end
         if "[]" not in path and len(seen) < _SHOWN:
-            seen.append(".".join(path))
-    asked = ".".join(map(str, wanted))
+            seen.append(spelled(path))
     what = f"holds no list at {asked}" if asked else "is not a list of objects"
     lists = f"; lists there are: {', '.join(seen)}" if seen else ""
     lines = "for one object a line write format jsonl"
@@ -116,25 +116,56 @@ def locate(stream: Stream, wanted: tuple[Step, ...], name: str) -> int:
 
 def lists(stream: Stream) -> list[str]:
     """Give the paths of the first lists that stand in no other list, as `records` names them."""
-    outer = (".".join(path) for path, _ in _lists(stream) if "[]" not in path)
+    outer = (spelled(path) for path, _ in _lists(stream) if "[]" not in path)
     return list(islice(outer, _SHOWN))
+
+
+def behind(stream: Stream, wanted: Sequence[Step]) -> str:
+    """Say what is wrong with the rest of a file behind the list at a path; "" where nothing is.
+
+    It may break off there, or have another list under the same key, which nobody reads.
+    """
+    keys = _Keys(map(str, wanted))
+    again = False
+    for token, _ in _tokens(stream):
+        again |= token == b"[" and keys.path == tuple(wanted)
+        keys.take(token)
+        if not keys.path:
+            break
+    if keys.path:
+        return "the file breaks off behind the list; fetch it again"
+    return "the key of the list comes twice, and only its first list was read" if again else ""
+
+
+class _Keys:
+    """The path of keys to where a walk through JSON is."""
+
+    def __init__(self, keys: Iterable[str] = ()) -> None:
+        self._keys, self._last = [*keys], ""
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        return tuple(self._keys)
+
+    def take(self, token: bytes) -> None:
+        """Go on by a string or a sign."""
+        if token in (b"{", b"["):
+            self._keys.append("[]" if token == b"[" else "")
+        elif token in (b"}", b"]"):
+            self._keys = self._keys[:-1]
+        elif token == b":" and self._keys:
+            self._keys[-1] = self._last
+        elif token != b",":
+            self._last = token[1:-1].decode("utf-8", "replace")
 
 
 def _lists(stream: Stream) -> Iterator[tuple[tuple[str, ...], int]]:
     """Give the path of each list, and the place behind its opening bracket."""
-    keys: list[str] = []
-    last = ""
+    keys = _Keys()
     for token, end in _tokens(stream):
         if token == b"[":
-            yield tuple(keys), end
-        if token in (b"{", b"["):
-            keys.append("[]" if token == b"[" else "")
-        elif token in (b"}", b"]"):
-            keys = keys[:-1]
-        elif token == b":" and keys:
-            keys[-1] = last
-        elif token != b",":
-            last = token[1:-1].decode("utf-8", "replace")
+            yield keys.path, end
+        keys.take(token)
 
 
 def _tokens(stream: Stream) -> Iterator[tuple[bytes, int]]:

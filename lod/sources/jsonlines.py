@@ -13,10 +13,10 @@ import msgspec
 from lod.config import Source
 from lod.issue import Issue
 from lod.sources import SLICE_BYTES, Row, Slice
-from lod.sources.encoding import after, demand_text, detect, open_text
+from lod.sources.encoding import after, demand_text, detect, head, open_text
 from lod.sources.files import BROKEN, Stream, files, name_of, unread
-from lod.sources.jsonarray import ElementCutter, elements, locate
-from lod.sources.jsonpath import steps
+from lod.sources.jsonarray import ElementCutter, behind, elements, locate
+from lod.sources.jsonpath import Step, steps
 from lod.sources.objects import Objects
 from lod.sources.pieces import LineCutter, Piece, Whole, ended, parts, pieces
 
@@ -80,24 +80,26 @@ class JsonList:
             found = detect(str(path), source.encoding, name)
             if found.issue:
                 yield found.issue
+            if before := _said_before(head(str(path), found.encoding, 1 << 16)[found.mark :], name):
+                yield before
             with closing(open_text(str(path), found.encoding, found.mark)) as stream:
                 start = found.mark + locate(stream, steps(source.records), name)
             whole = Slice(str(path), name, start, encoding=found.encoding)
-            yield from parts(whole, self._pieces(whole, nested=bool(steps(source.records))))
+            yield from parts(whole, self._pieces(whole, steps(source.records)))
 
     def rows(
         self, source: Source, part: Slice, columns: Sequence[str] = ()
     ) -> Iterator[Row | Issue]:
         """Read the objects of a part; a broken element is reported and the next one read."""
         objects = Objects(part, columns)
-        for piece in self._pieces(part, nested=bool(steps(source.records))):
+        for piece in self._pieces(part, steps(source.records)):
             if isinstance(piece, Issue):
                 yield piece
                 continue
             for place, element in enumerate(elements(piece.data)):
                 yield from objects.row(element, piece.first + place)
 
-    def _pieces(self, part: Slice, *, nested: bool) -> Iterator[Piece | Issue]:
+    def _pieces(self, part: Slice, wanted: Sequence[Step]) -> Iterator[Piece | Issue]:
         with closing(open_text(part.path, part.encoding, part.start)) as stream:
             if part.end >= 0:
                 yield Piece(part.start, stream.read(part.end - part.start), part.first)
@@ -110,18 +112,45 @@ class JsonList:
                 yield piece
             if not cutter.ended and not reported:
                 yield unread(part.name, "the file ends inside the list; fetch it again")
-            elif cutter.ended and not _ends_well(cutter.rest, stream, nested):
-                message = "the list ends before the file does; the rest was not read"
-                yield unread(part.name, message)
+            elif cutter.ended and (wrong := _wrong_behind(cutter.rest, stream, wanted)):
+                yield unread(part.name, wrong)
 
 
-def _ends_well(rest: bytes, stream: Stream, nested: bool) -> bool:
-    """Tell whether nothing unexpected follows the list."""
+def _said_before(start: bytes, name: str) -> Issue | None:
+    """Tell of text that stands before the JSON of a file, and is passed over."""
+    said = start.lstrip()
+    if said[:1] in (b"{", b"[", b""):
+        return None
+    value = said[:200].decode("utf-8", "replace").partition("\n")[0]
+    message = "text stands before the JSON, and was passed over"
+    return Issue(message=message, code="json/before", source=name, value=value)
+
+
+def _wrong_behind(rest: bytes, stream: Stream, wanted: Sequence[Step]) -> str:
+    """Say what is unexpected behind the list; nothing but ends may follow the file's own."""
+    if wanted:
+        return behind(_Joined(rest, stream), wanted)
     try:
         rest = (rest + stream.read(1024)).strip()
     except BROKEN:
-        return True  # reported already
-    return rest[:1] in ((b",", b"}", b"]", b"") if nested else (b"",))
+        return ""  # reported already
+    return "the list ends before the file does; the rest was not read" if rest else ""
+
+
+class _Joined:
+    """Bytes that were read already, and the stream that goes on behind them."""
+
+    def __init__(self, rest: bytes, stream: Stream) -> None:
+        self._rest, self._stream = rest, stream
+
+    def read(self, size: int, /) -> bytes:
+        """Give what was read already, then what the stream has."""
+        rest, self._rest = self._rest, b""
+        return rest or self._stream.read(size)
+
+    def close(self) -> None:
+        """Close the stream."""
+        self._stream.close()
 
 
 def _torn_end(part: Slice, piece: Piece) -> tuple[int, Issue] | None:

@@ -71,6 +71,15 @@ class Paths:
         return cells
 
 
+def spelled(keys: Sequence[str]) -> str:
+    """Write keys as the path that leads along them.
+
+    >>> spelled(["result", "dc.items"])
+    'result."dc.items"'
+    """
+    return ".".join(key if _PLAIN.fullmatch(key) else _quoted(key) for key in keys)
+
+
 def text(value: object) -> str:
     """Spell a value as the source does; "" for null.
 

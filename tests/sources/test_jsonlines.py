@@ -217,3 +217,40 @@ def test_json_in_another_encoding_reads_the_same(tmp_path: Path) -> None:
 )
 def test_a_path_is_taken_apart(path: str, expected: tuple[str | int, ...]) -> None:
     assert steps(path) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('{"items": [{"a": 1}], "next": "http', "breaks off behind the list"),
+        ('{"items": [{"a": 1}], "more": [1, 2', "breaks off behind the list"),
+        ('{"items": [{"a": 1}], "items": [{"a": 2}]}', "comes twice"),
+    ],
+)
+def test_what_is_wrong_behind_a_list_is_no_whole_file(tmp_path: Path, text: str, said: str) -> None:
+    path = tmp_path / "a.json"
+    path.write_text(text)
+    result = read(path, "json", ["a"], records="items")
+    assert result.codes == ["source/broken"]
+    assert said in result.issues[0].message
+
+
+def test_other_lists_behind_the_list_are_no_fault(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_text('{"r": {"items": [{"a": 1}], "o": {"items": [1]}, "n": "]"}, "x": [{}]}')
+    assert read(path, "json", ["a"], records="r.items").codes == []
+
+
+def test_text_before_the_json_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_text('<b>Notice</b>: x [{"a": 1}]')
+    result = read(path, "json", ["a"])
+    assert (result.column("a"), result.codes) == ([["1"]], ["json/before"])
+
+
+def test_a_key_with_a_dot_is_named_as_it_must_be_written(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_text('{"a.b": [{"x": 1}]}')
+    with pytest.raises(SourceError, match=r'lists there are: "a\.b"'):
+        read(path, "json", ["x"], records="a.b")
+    assert read(path, "json", ["x"], records='"a.b"').column("x") == [["1"]]
