@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol
 
 from lod.config import Dataset
@@ -10,7 +10,7 @@ from lod.entity import Directory, Entity
 from lod.issue import Issue
 from lod.mapping.cidoc_crm import CidocCrm
 from lod.mapping.dublin_core import DublinCore
-from lod.mapping.edm import EuropeanaDataModel
+from lod.mapping.edm import EuropeanaDataModel, concepts
 from lod.mapping.schema_org import SchemaOrg
 from lod.record import Record
 from lod.terms import Triple
@@ -43,3 +43,5 @@ PROFILES: dict[str, Callable[[Dataset, Vocabulary], Profile]] = {
     "edm": EuropeanaDataModel,
     "schema-org": SchemaOrg,
 }
+# What some of them say of concepts that records share: profile -> its part of their triples.
+CONCEPTS: dict[str, Callable[[Iterable[Triple]], Iterator[Triple]]] = {"edm": concepts}

@@ -6,7 +6,7 @@ made up to pass.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from lod.config import Dataset
 from lod.entity import Directory, Entity
@@ -17,6 +17,7 @@ from lod.mapping.dublin_core import DATATYPES, kept
 from lod.mapping.ground import Case, Ground, open_case
 from lod.mapping.parts import license_of, types_of
 from lod.namespaces import CRM, DC, DCTERMS, EDM, ORE, OWL, RDF, SKOS, WIKIDATA
+from lod.normalize.rights import rights_iri
 from lod.record import Record, TimeSpan
 from lod.roles import CREATORS, NOT_IN_DUBLIN_CORE, TOPICS
 from lod.terms import Triple, fragment, iri, literal
@@ -32,6 +33,10 @@ PUBLISHER = DC["publisher"]
 ALTERNATIVE, CREATED, EXTENT = DCTERMS["alternative"], DCTERMS["created"], DCTERMS["extent"]
 MEDIUM, SPATIAL = DCTERMS["medium"], DCTERMS["spatial"]
 PREFERRED, SAME_AS = SKOS["prefLabel"], OWL["sameAs"]
+CONCEPT, LANGUAGE_CLASS = SKOS["Concept"], CRM["E56_Language"]
+_CONCEPTUAL = frozenset(
+    {PREFERRED, SKOS["altLabel"], SKOS["broader"], SKOS["exactMatch"], SKOS["definition"]}
+)
 WKT = CRM["P168_place_is_defined_by"]
 ROLES = {
     **dict.fromkeys(CREATORS, CREATOR),
@@ -86,6 +91,20 @@ class EuropeanaDataModel:
                 yield from (triple for triple in point if triple[1] != WKT)
 
 
+def concepts(said: Iterable[Triple]) -> Iterator[Triple]:
+    """Give what Europeana shows of the concepts that records point to, from all that is said.
+
+    said: the triples of concepts of one address; what is none gives nothing. It is the same SKOS,
+    where Europeana looks for it: beside the record.
+    """
+    told = list(said)
+    names = {node for node, name, one in told if name == TYPE and one == CONCEPT}
+    kept_back = {node for node, name, one in told if name == TYPE and one == LANGUAGE_CLASS}
+    for node, name, one in told:
+        if node in names - kept_back and (name in _CONCEPTUAL or one == CONCEPT):
+            yield node, name, one
+
+
 def aggregation(case: Case) -> Iterator[Triple]:
     """Describe who offers the thing, where it is shown and under which rights."""
     node, ground = fragment(case.node, "aggregation"), case.ground
@@ -127,9 +146,15 @@ def named(case: Case) -> Iterator[Triple]:
             yield node, term, ground.concept(concept)
     for place in case.places:
         yield node, SPATIAL, place.node
-    for role, agent, _ in case.agents:
-        if role not in UNSAID:
-            yield node, ROLES.get(role, CONTRIBUTOR), agent
+    told = [
+        (ROLES.get(role, CONTRIBUTOR), agent)
+        for role, agent, _ in case.agents
+        if role not in UNSAID
+    ]
+    makers = {agent for term, agent in told if term == CREATOR}
+    for term, agent in told:
+        if term != CONTRIBUTOR or agent not in makers:  # who wrote a letter has also sent it
+            yield node, term, agent
     yield from kept(case)
 
 
@@ -142,8 +167,12 @@ def _created(case: Case, span: TimeSpan) -> Iterator[Triple]:
 
 
 def _rights(record: Record, ground: Ground) -> str:
-    """Give the rights statement in Europeana's spelling, which is http."""
-    statement = license_of(record, ground).replace("https://", "http://", 1)
+    """Give the rights statement in Europeana's spelling, which is http; also one that is named."""
+    named = filter(
+        None, map(rights_iri, (*(one.value for one in record.rights), ground.dataset.rights))
+    )
+    statement = license_of(record, ground) or next(named, "")
+    statement = statement.replace("https://", "http://", 1)
     return statement if statement.endswith("/") else f"{statement}/"
 
 
@@ -167,7 +196,9 @@ _DEMANDS: tuple[Demand, ...] = (
     ),
     (
         "rights",
-        "no rights statement that Europeana takes (edm:rights): set rights in dataset.toml",
+        'no rights statement that Europeana takes (edm:rights): set rights = "In Copyright" in'
+        " dataset.toml, or the name or address of another that it takes, such as"
+        " http://rightsstatements.org/vocab/InC/1.0/",
         lambda record, ground: bool(ALLOWED.fullmatch(_rights(record, ground))),
     ),
     (

@@ -14,7 +14,7 @@ from lod import registry, vocabulary
 from lod.entity import Entity, EntityRef
 from lod.iri import Uris, data_path
 from lod.issue import Issue
-from lod.mapping import PROFILES
+from lod.mapping import CONCEPTS, PROFILES
 from lod.mapping.assertions import LINKSET, assertions, linked
 from lod.mapping.claims import claims
 from lod.mapping.ground import Ground
@@ -40,6 +40,8 @@ from lod.validate.shapes import Shapes
 
 # Records of these kinds describe the very entity that names in other records may mean.
 AUTHORITIES = ("person", "group", "place")
+# Shipped concepts that say what a thing is.
+TYPES = ("vocab/doctype/", "vocab/objecttype/")
 
 _KEYED = msgspec.msgpack.Decoder(Keyed).decode
 _NOTED = msgspec.msgpack.Decoder(Noted).decode
@@ -151,7 +153,9 @@ class Workshop:
             return self._rivals(path, self._fetch(_KEYED(body), spool))
         if kind == "snapshot":
             return self._snapshot(path, _TEXT(body))
-        return self._settled(path, shipped(self.run.dataset.base)[path], page=False)
+        found = shipped(self.run.dataset.base)[path]
+        told = self._conceptual(found) if path.startswith(TYPES) else []
+        return self._settled(path, found, told, page=False)
 
     def checked(self, made: Sequence[Made], issues: list[Issue], refused: list[str]) -> list[Made]:
         """Keep what the shapes let pass; the keys of records that do not pass go to `refused`."""
@@ -242,8 +246,10 @@ class Workshop:
         issues, quads = list[Issue](), list[tuple[str, Triple]]()
         for profile in self._projections:
             issue = profile.fit(record)
-            issues += [issue] if issue else []
+            of_entity = issue is not None and record.kind in AUTHORITIES
+            issues += [issue] if issue and not of_entity else []
             mapped = () if issue else profile.record(record, who)
+            mapped = profile.entity(who.entity(who.focal(record).id)) if of_entity else mapped
             quads += [(profile.graph, triple) for triple in mapped]
         if record.kind in AUTHORITIES:
             quads += linked(who.entity(who.focal(record).id), self.uris)
@@ -270,8 +276,15 @@ class Workshop:
         said = self._forms.holding(thing) if thing.what == "holding" else None
         if said is not None:
             return self._stamped(path, said)
-        found = describe(thing, self.uris, self.run.dataset.language)
-        return self._settled(path, found, page=thing.what == "holding")
+        found = list(describe(thing, self.uris, self.run.dataset.language))
+        return self._settled(path, found, self._conceptual(found), page=thing.what == "holding")
+
+    def _conceptual(self, said: Sequence[Triple]) -> list[tuple[str, Triple]]:
+        """Say concepts in the projections that need them beside their records."""
+        names = [
+            (one.graph, CONCEPTS[one.name]) for one in self._projections if one.name in CONCEPTS
+        ]
+        return [(graph, triple) for graph, tell in names for triple in tell(said)]
 
     def _assertions(self, path: str, entity: Entity) -> Made:
         """Write the evidence of links; it names the run that first found it so."""

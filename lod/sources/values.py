@@ -19,6 +19,7 @@ from lod.normalize.kinds import kind_in, kind_of
 from lod.normalize.languages import language_name, languages_in, parse_language
 from lod.normalize.nobody import is_nobody, is_nowhere, is_same
 from lod.normalize.offices import is_office
+from lod.normalize.rights import rights_iri
 from lod.record import (
     Agent,
     AgentKind,
@@ -34,7 +35,6 @@ from lod.sources.clean import one_line
 from lod.sources.datevalues import date, lives
 from lod.sources.draft import Draft
 from lod.sources.meaning import CACHED, Maker, Meaning
-from lod.sources.rights import rights_iri
 
 
 def _scalar(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:

@@ -12,7 +12,7 @@ from lod.entity import Entity
 from lod.mapping import PROFILES
 from lod.mapping.edm import EuropeanaDataModel
 from lod.mapping.schema_org import SchemaOrg
-from lod.record import Concept, Record, Text
+from lod.record import Agent, Concept, Record, Text
 from lod.terms import Triple, value
 from lod.vocabulary import load
 from tests.mapping.double import DATASET, GOLDEN, Known, entities_of, golden
@@ -78,6 +78,37 @@ def test_a_licence_that_europeana_does_not_know_is_refused(license_: str) -> Non
 def test_the_rights_of_the_dataset_stand_in_for_those_of_a_record() -> None:
     dataset = replace(DATASET, rights="http://rightsstatements.org/vocab/InC/1.0/")
     assert EuropeanaDataModel(dataset, load()).fit(replace(FIT, license="")) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [("In Copyright", "rightsstatements.org/vocab/InC/1.0/"),
+     ("Public domain", "creativecommons.org/publicdomain/mark/1.0/"),
+     ("CC BY 4.0", "creativecommons.org/licenses/by/4.0/")],
+)  # fmt: skip
+def test_rights_may_be_named_in_words(words: str, address: str) -> None:
+    dataset = replace(DATASET, rights=words)
+    of_dataset = EuropeanaDataModel(dataset, load()).record(replace(FIT, license=""), Known())
+    own = replace(FIT, license="", rights=(Text(value=words, language="en"),))
+    of_record = edm().record(own, Known())
+    for found in (of_dataset, of_record):
+        assert f"http://{address}" in {value(o) for _, p, o in found if p.endswith("/rights>")}
+
+
+def test_the_message_on_rights_says_what_can_be_written() -> None:
+    issue = edm().fit(replace(FIT, license=""))
+    assert issue is not None
+    assert 'rights = "In Copyright"' in issue.message
+    assert "http://rightsstatements.org/vocab/InC/1.0/" in issue.message
+
+
+def test_who_wrote_a_letter_and_sent_it_is_its_creator_alone() -> None:
+    writer = Agent(role="author", name="Tito", kind="person")
+    sent = (writer, replace(writer, role="sender"), replace(writer, role="recipient", name="Mao"))
+    found = said("edm", replace(FIT, agents=sent))
+    creators = {o for p, o in found if p == "creator"}
+    others = {o for p, o in found if p == "contributor"}
+    assert (len(creators), len(others), creators & others) == (1, 1, set())
 
 
 @pytest.mark.parametrize("profile", ["edm", "schema-org"])
