@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import PurePosixPath
 
@@ -13,6 +13,7 @@ from lod.issue import Issue
 from lod.mapping import PROFILES
 from lod.pipeline.match import thresholds_of
 from lod.pipeline.parts import crosswalk, parts, reader
+from lod.pipeline.read import NO_IDENTIFIER
 from lod.pipeline.run import ledger_of
 from lod.reconcile.authorities import open_authority
 from lod.reconcile.decisions import read
@@ -31,7 +32,7 @@ _PATHS = frozenset({"json", "jsonl", "xml", "rdf"})
 class Checked:
     """What the first rows came to; cards: of the first pages, line by line, what was found.
 
-    there: some source has the file that was asked for.
+    there: some source has the file that was asked for. whole: every row was read.
     """
 
     rows: int = 0
@@ -39,19 +40,34 @@ class Checked:
     issues: list[Issue] = field(default_factory=list)
     cards: list[str] = field(default_factory=list)
     there: bool = False
-    _titled: set[str] = field(default_factory=set)
+    whole: bool = True
+    _titled: set[tuple[str, str]] = field(default_factory=set)
+    _keys: dict[str, str] = field(default_factory=dict)
+    _nameless: list[tuple[str, Issue]] = field(default_factory=list)
 
-    def count(self, record: Record | None, issues: list[Issue]) -> None:
-        """Count the record of a row, unless a row before it is of the same thing, as in merging."""
-        called = (record.key or record.url) if record else ""
-        if record and all(one.severity != "error" for one in issues):
-            self.records += called not in self._titled
-            self._titled.add(called)
+    def count(self, record: Record | None, issues: list[Issue], row: Row) -> None:
+        """Note the record of a row: which rows are of one thing is known when all are read."""
+        if record is None:
+            return
+        if record.key:
+            self._keys.setdefault(record.url, record.key)
+        else:
+            where = replace(NO_IDENTIFIER, source=row.source, row=row.row, value=record.url[:200])
+            self._nameless.append((record.url, where))
+        if all(one.severity != "error" for one in issues):
+            self._titled.add((record.key, record.url if not record.key else ""))
 
     def completed(self) -> None:
-        """Leave out what a row lacks and another row of the same record has; say if none is."""
+        """Count records; leave out what another row of the same one has, and say if none is.
+
+        Where not all rows were read, another one may have the identifier: that is no error yet.
+        """
+        lost = [one for url, one in self._nameless if url not in self._keys]
+        self.issues += lost if self.whole else [replace(one, severity="warning") for one in lost]
+        titled = {key or self._keys.get(url, "") for key, url in self._titled} - {""}
+        self.records = len(titled)
         self.issues = [
-            one for one in self.issues if one.code != UNTITLED or one.record not in self._titled
+            one for one in self.issues if one.code != UNTITLED or one.record not in titled
         ]
         if not (self.rows or any(one.severity == "error" for one in self.issues)):
             message = "no source has a row: nothing would be published"
@@ -78,9 +94,11 @@ def check(dataset: Dataset, rows: int, file: str = "") -> Checked:
         rules, seen = crosswalk(dataset, source), list[Row]()
         found.there |= _is_file(dataset, source, file)
         chosen = _chosen(parts(dataset, source), file, found)
-        for one in islice(_rows(chosen, source, rules), rows):
+        waiting = _rows(chosen, source, rules)
+        for one in islice(waiting, rows):
             _take(one, rules, found)
             seen += [one] if isinstance(one, Row) else []
+        found.whole &= next(waiting, None) is None
         if source.format in _PATHS and (dataset.fields or source.fields):
             found.issues += _leading_nowhere(rules, seen)
     if file and not found.there:
@@ -155,5 +173,5 @@ def _take(one: Row | Issue, rules: Crosswalk, found: Checked) -> None:
     found.rows += 1
     if found.rows <= CARDS:
         found.cards += card(one)
-    found.count(record, issues)
+    found.count(record, issues, one)
     found.issues += issues

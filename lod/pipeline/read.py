@@ -37,7 +37,7 @@ class Part(NamedTuple):
 Spooled = tuple[str, str, str, str, str, int, int, int, bool]
 _WIDTH = len(get_args(Spooled))
 
-_NO_IDENTIFIER = Issue(
+NO_IDENTIFIER = Issue(
     message="no identifier, and no other row with its address has one: a failed scrape?",
     code="identifier/missing",
     severity="error",
@@ -172,7 +172,7 @@ def _join(work: Work, rows: int, refused: int) -> Counts:
         "UPDATE row SET key = coalesce((SELECT min(other.key) FROM row AS other"
         " WHERE other.url = row.url AND other.key != ''), '') WHERE key = '' AND url != ''"
     )
-    lost = _take_out(work, "key = ''", _NO_IDENTIFIER) + _take_out(
+    lost = _take_out(work, "key = ''", NO_IDENTIFIER) + _take_out(
         work, "key IN (SELECT key FROM row GROUP BY key HAVING max(titled) = 0)", _NO_TITLE
     )
     distinct: int = db.execute("SELECT count(DISTINCT key) FROM row").fetchone()[0]

@@ -76,7 +76,7 @@ def _lost(expect: Expect, counts: Counts) -> Iterator[Issue]:
 def _quarantined(expect: Expect, counts: Counts) -> Iterator[Issue]:
     total = counts.records + counts.quarantined
     if total and counts.quarantined / total > expect.quarantined_max:
-        share = f"{counts.quarantined / total:.1%} ({counts.quarantined:,} of {total:,})"
+        share = f"{counts.quarantined / total:.1%} ({counts.quarantined:,} of {total:,} records)"
         allowed = f"allowed {expect.quarantined_max:.1%}"
         yield _issue("quarantined", f"quarantined: {share}, {allowed}")
 

@@ -162,3 +162,24 @@ def test_a_file_without_rows_is_there_all_the_same(tmp_path: Path) -> None:
     (tmp_path / "source.csv").write_text("id,t\n")
     found = check(load(tmp_path), 10, "source.csv")
     assert [one.code for one in found.issues] == ["rows/none"]
+
+
+SCRAPED = """id,link,name
+,https://a.example/1,A letter
+1,https://a.example/1,
+,https://a.example/2,Another
+2,https://a.example/3,A note
+"""
+
+
+@pytest.mark.parametrize(("rows", "severity"), [(9, "error"), (3, "warning")])
+def test_a_row_without_an_identifier_is_told_unless_another_of_its_address_has_one(
+    tmp_path: Path, rows: int, severity: str
+) -> None:
+    head = HEAD.format(format="csv", suffix="csv", lines="", identifier="id", title="name")
+    (tmp_path / "dataset.toml").write_text(f'{head}url = "link"\n')
+    (tmp_path / "source.csv").write_text(SCRAPED)
+    found = check(load(tmp_path), rows)
+    told = [(one.code, one.severity, one.value) for one in found.issues]
+    assert told == [("identifier/missing", severity, "https://a.example/2")]
+    assert found.records == (2 if rows == 9 else 1)

@@ -41,7 +41,7 @@ def test_of_a_few_records_any_number_may_go() -> None:
             "lost: 20.1% (126 of 626), allowed 20.0%:"
             " where they are to go, write lost = { max = 1 }",
         ),
-        ({"quarantined": 50}, "quarantined: 9.1% (50 of 550), allowed 5.0%"),
+        ({"quarantined": 50}, "quarantined: 9.1% (50 of 550 records), allowed 5.0%"),
         (
             {"linked": {"creator": (59, 100)}},
             "linked.creator: 59.0% (59 of 100), expected at least 60.0%",
