@@ -11,7 +11,7 @@ from lod.normalize.kinds import kind_of
 from lod.normalize.nameorder import is_initial, split_words
 from lod.normalize.names import Name
 from lod.normalize.namewords import NAMED_AFTER, PARTICLES, WORKPLACES, given_names
-from lod.normalize.ranks import is_given, is_rank, is_suffix, ranks_off
+from lod.normalize.ranks import is_given, is_rank, is_suffix, ranks_off, styles_off
 from lod.record import AgentKind
 
 _MARK = regex(r"[|;]")  # no name of a person, a body or a place has these inside
@@ -109,6 +109,7 @@ def _of_places(text: str) -> str:
 
 def _of_people(text: str) -> str:
     """Tell what joins the names of people."""
+    text = styles_off(text)[0]
     found = _OTHERS.search(text)
     if found and _is_name(text[: found.start()]):
         return found[0].strip(" ,")

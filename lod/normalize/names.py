@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from lod.lazily import regex
 from lod.normalize.bare import PARENTHESIS, clean, life
 from lod.normalize.kinds import DIVISION, LONGEST, kind_of
 from lod.normalize.nameorder import in_order, is_initial, part_patronymic, split_words
-from lod.normalize.ranks import is_given, is_rank, is_suffix, ranks_off
+from lod.normalize.ranks import is_given, is_rank, is_suffix, ranks_off, styles_off
 from lod.record import AgentKind
 
 _OPTIONAL = regex(r"(?<=[^\W\d_])\(([^\W\d_]{1,2})\)(?=[^\W\d_])")  # Briz(z)ola
@@ -176,6 +176,13 @@ def _asides(text: str) -> tuple[str, str, tuple[str, ...]]:
 
 def _person(text: str) -> Name:
     """Take a personal name apart, in whichever order it stands."""
+    text, styles = styles_off(text)
+    name = _ordered(text)
+    return replace(name, title=" ".join(filter(None, (name.title, *styles)))) if styles else name
+
+
+def _ordered(text: str) -> Name:
+    """Take a name apart that has nothing behind it but ranks and suffixes."""
     segments = [segment.strip() for segment in text.split(",")]
     tails = [segment for segment in segments[1:] if segment]
     segments = [segments[0], *tails]

@@ -20,9 +20,31 @@ WOMEN = frozenset(
     principessa baronessa condesa duquesa princesa г-жа гжа госпожа мадам фрау леди графиня княгиня
     пані""".split()
 )
-RANKS = WOMEN | frozenset(
-    """cde comrade comrades com tov tovarishch genosse genossin mr herr dr prof professor sir lord
-    baron count duke prince king emperor shah sheikh sultan pope cardinal
+# Ranks and offices that German, French and other tables write before a name, in English.
+FOREIGN_RANKS = {
+    "bundeskanzler": "chancellor", "reichskanzler": "chancellor", "kanzler": "chancellor",
+    "chancelier": "chancellor", "cancelliere": "chancellor", "canciller": "chancellor",
+    "kanclerz": "chancellor", "bundespräsident": "president", "reichspräsident": "president",
+    "präsident": "president", "président": "president", "presidente": "president",
+    "prezydent": "president", "prezident": "president", "president": "president",
+    "президент": "president", "premierminister": "premier", "ministerpräsident": "premier",
+    "премьер": "premier", "außenminister": "minister", "innenminister": "minister",
+    "ministre": "minister", "ministro": "minister", "generalsekretär": "secretary",
+    "staatssekretär": "secretary", "botschafter": "ambassador", "ambassadeur": "ambassador",
+    "embajador": "ambassador", "ambasciatore": "ambassador", "marschall": "marshal",
+    "feldmarschall": "marshal", "generalfeldmarschall": "marshal", "maréchal": "marshal",
+    "mariscal": "marshal", "maresciallo": "marshal", "marszałek": "marshal", "maršál": "marshal",
+    "generalissimus": "generalissimo", "généralissime": "generalissimo", "général": "general",
+    "generale": "general", "generał": "general", "generál": "general", "amiral": "admiral",
+    "vorsitzender": "chairman", "председатель": "chairman", "канцлер": "chancellor",
+    "генералиссимус": "generalissimo", "hm": "majesty", "hrh": "highness", "rt": "honourable",
+}  # fmt: skip
+RANKS = (
+    WOMEN
+    | frozenset(FOREIGN_RANKS)
+    | frozenset(
+        """cde comrade comrades com tov tovarishch genosse genossin mr herr dr prof professor sir
+    lord baron count duke prince king emperor shah sheikh sultan pope cardinal
     archbishop bishop rev reverend father mother rabbi imam ayatollah dalai
     marshal general gen colonel col major maj captain capt lieutenant lt admiral adm commodore
     brigadier brig yeoman seaman private corporal sergeant sgt technician commander cmdr field air
@@ -33,6 +55,7 @@ RANKS = WOMEN | frozenset(
     h.e his her undersecretary generalissimo
     тов товарищ товарищи гр гражданин ген генерал маршал полковник майор капитан адмирал посол
     министр""".split()
+    )
 )
 # Family names of Korea and Vietnam that stand first, and are no given names elsewhere.
 FAMILY_FIRST = frozenset(
@@ -75,6 +98,13 @@ WORKPLACES = frozenset(
     building завод museum""".split()
 )
 SUFFIXES = frozenset("jr sr ii iii iv esq 2d 2nd 3d 3rd 4th".split())
+# Orders, degrees and seats behind a name; the others only behind a comma or another.
+HONOURS = frozenset(
+    """MP MdB MdL KG KT KP GCB KCB GCMG KCMG CMG GCVO KCVO CVO GBE KBE CBE OBE MBE DSO DSC DFC QC KC
+    FRS FBA PhD DPhil Bart LLD DD SJ OP OSB M.P. Ph.D. K.G. O.M. C.H. Q.C. K.C. S.J. OM CH PC VC
+    MC CB BA MA JP Bt""".split()
+)
+UNSURE_HONOURS = frozenset("OM CH PC VC MC CB BA MA JP DD OP KT KP".split())
 REGNAL = regex(r"^[IVX]{1,5}$")
 
 PARTICLES = frozenset(

@@ -2,7 +2,25 @@
 
 from __future__ import annotations
 
-from lod.normalize.namewords import DOUBLE_RANKS, RANKS, REGNAL, SERVICES, SUFFIXES
+from lod.lazily import regex
+from lod.normalize.namewords import (
+    DOUBLE_RANKS,
+    HONOURS,
+    RANKS,
+    REGNAL,
+    SERVICES,
+    SUFFIXES,
+    UNSURE_HONOURS,
+)
+
+# What somebody is behind a comma: 1st Earl of Avon, Queen of Great Britain.
+_PEERS = (
+    r"(?:Baron(?:ess)?|Viscount(?:ess)?|Earl|Countess|Marquess|Marquis|Duke|Duchess|King|Queen"
+    r"|Emperor|Empress|Tsar|Tsarina|Shah|Sultan|König|Königin|Kaiser)"
+)
+_STYLE = regex(
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th) {_PEERS}(?: of)?|{_PEERS} (?:of|von))(?: the)? [^\W\d_a-z].*"
+)
 
 
 def ranks_off(words: list[str]) -> tuple[str, list[str]]:
@@ -13,10 +31,41 @@ def ranks_off(words: list[str]) -> tuple[str, list[str]]:
     >>> ranks_off("Marshal of the Royal Air Force Sir Sholto".split())
     ('Marshal of the Royal Air Force Sir', ['Sholto'])
     """
+    if len(words) > 2 and words[0].casefold() == "the" and is_rank(words[1]):
+        title, rest = ranks_off(words[1:])
+        return f"{words[0]} {title}", rest
     at, last = 0, len(words) - 1
     while at < last and (length := _rank_at(words, at)):
         at += min(length, last - at)
     return " ".join(words[:at]), words[at:]
+
+
+def styles_off(text: str) -> tuple[str, list[str]]:
+    """Take off what stands behind a name for its bearer's seat, orders and degrees.
+
+    >>> styles_off("Anthony Eden, 1st Earl of Avon"), styles_off("Moore, Henry, OM, CH")
+    (('Anthony Eden', ['1st Earl of Avon']), ('Moore, Henry', ['OM', 'CH']))
+    >>> styles_off("Harold Macmillan MP"), styles_off("Smith CH"), styles_off("Eden")
+    (('Harold Macmillan', ['MP']), ('Smith CH', []), ('Eden', []))
+    >>> styles_off("Beckner, Earl R.")
+    ('Beckner, Earl R.', [])
+    """
+    name, *behind = text.split(", ")
+    styles = [part for part in behind if is_style(part)]
+    kept = [part for part in behind if part not in styles]
+    words = (kept or [name])[-1].split()
+    fewest = 1 if kept else 2
+    while len(words) > fewest and words[-1] in HONOURS:
+        if words[-1] in UNSURE_HONOURS and not (styles or len(words) > fewest + 1):
+            break
+        styles.insert(0, words.pop())
+    last = " ".join(words)
+    return ", ".join([name, *kept[:-1], last] if kept else [last]), styles
+
+
+def is_style(text: str) -> bool:
+    """Tell whether what stands behind a comma is a peerage, a throne, or orders alone."""
+    return _STYLE.fullmatch(text) is not None or HONOURS.issuperset(text.split())
 
 
 def is_rank(word: str) -> bool:

@@ -55,7 +55,7 @@ def why_not(best: Scored, found: Sequence[Scored], asked: Query) -> str:
         return min(best.reasons, key=_weight)
     if asked.uncertain:
         return "the reading is uncertain"
-    bare = _is_alone(best, found) and "a family name alone"
+    bare = _is_alone(best, found, asked) and "a family name alone"
     said = _left_over(best, asked) or _too_little(best, asked) or bare or doubt(best, asked)
     return said or _owner(best, found, asked) or _namesake(best, found)
 
@@ -77,15 +77,17 @@ def _too_little(best: Scored, asked: Query) -> str:
     return "" if TOO_FAR.isdisjoint(traits) else "the given name is only somewhat alike"
 
 
-def _is_alone(best: Scored, found: Sequence[Scored]) -> bool:
+def _is_alone(best: Scored, found: Sequence[Scored], asked: Query) -> bool:
     """Tell whether a family name stands alone, and nothing speaks for this bearer of it.
 
     Who has no other name (Sukarno), is known and of the time is named in full by it, where nobody
-    else of the time bears it.
+    else of the time bears it; so is who is known by the rank and the name together.
     """
     if "alone" not in best.traits or not _SPEAKS_FOR.isdisjoint(best.traits):
         return False
     entity = best.hit.entity
+    if asked.ranks and token_key(asked.name.raw) in map(token_key, entity.names):
+        return False
     only = " " not in fold(entity.label) and best.traits >= _ONLY_NAME
     known = not _KNOWN.isdisjoint(best.traits)
     return not (only and known) or any(one is not best and not one.contradicted for one in found)

@@ -25,7 +25,7 @@ from lod.reconcile.keys import fold
 from lod.reconcile.keysof import KEY_OF
 from lod.reconcile.looking import Lead, Ways
 from lod.reconcile.parse import Query
-from lod.reconcile.places import Meant, PlacesInTime, translated
+from lod.reconcile.places import Meant, PlacesInTime, lies_in, translated
 from lod.reconcile.postings import Field, key_of, number_of
 from lod.reconcile.readings import Readings, readings
 from lod.reconcile.tables import Bearer, Tables
@@ -101,11 +101,14 @@ class Finder:
             for entry, how, name in found:
                 yield Hit(self._entity(entry), name, how, question, different=entry.different)
             return
-        agrees = ("qualifier agrees",) if self._places.agree(query, meant) else ()
+        together = self._places.agree(query, meant)
         for ident in meant.ids or [entry.id for entry, _, _ in found]:
             known = AuthorityEntity(id=ident, kind="place", label=query.name.core)
             entity = self.get(ident) or known
-            traits = ("may have meant" if meant.question else "meant then", *agrees)
+            beside = " ".join(query.qualifier)
+            agrees = together or (beside != "" and lies_in(entity.description, beside))
+            then = "may have meant" if meant.question else "meant then"
+            traits = (then, "qualifier agrees") if agrees else (then,)
             yield Hit(entity, entity.label, traits, meant.question)
 
     def _meant(self, query: Query, found: Sequence[Thing]) -> Meant | None:

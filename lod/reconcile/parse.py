@@ -11,7 +11,7 @@ from lod.lazily import regex
 from lod.normalize.kinds import kind_of
 from lod.normalize.nameorder import is_initial
 from lod.normalize.names import Name, parse_name
-from lod.normalize.namewords import ACRONYMS, RANKS
+from lod.normalize.namewords import ACRONYMS, FOREIGN_RANKS, RANKS
 from lod.reconcile.characters import in_characters
 from lod.reconcile.keys import body_key, fold, token_key
 from lod.reconcile.latin import hangul_parted
@@ -26,6 +26,7 @@ _BRACKETS = regex(r"[\[\]?]")
 COMRADES = frozenset(
     ["cde", "comrade", "comrades", "com", "tov", "tovarishch", "genosse", "genossin"]
 ) | {"тов", "товарищ"}
+_RANKS = {fold(word): english for word, english in FOREIGN_RANKS.items()}
 _POLITE = frozenset(["mr", "mrs", "ms", "miss", "madam", "madame", "mme", "mlle", "his", "her"])
 
 
@@ -96,7 +97,7 @@ def _person(name: Name) -> Query:
     others = list(name.alternates)
     if name.nickname and name.family and not name.is_bare:
         others.append(f"{name.nickname} {name.family}")
-    ranks = tuple(word for word in fold(name.title).split() if word not in _POLITE)
+    ranks = (_RANKS.get(word, word) for word in fold(name.title).split() if word not in _POLITE)
     return Query(
         name=name,
         kind="person",

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from lod import vocabulary
 from lod.lazily import regex
 from lod.normalize.exonyms import exonyms
 from lod.reconcile.keys import fold
@@ -102,6 +103,29 @@ def _turned(query: Query) -> tuple[str, ...]:
 def translated(query: Query) -> tuple[str, ...]:
     """Give the keys of the English names of a place that a query asks for in another language."""
     return in_english(query.key) if query.kind == "place" else ()
+
+
+def lies_in(description: str, beside: str) -> bool:
+    """Tell whether a description names the land that stands beside a name, or what it was then.
+
+    beside: folded, in whatever language.
+
+    >>> lies_in("City in Russia", "udssr"), lies_in("City in the United Kingdom", "england")
+    (True, True)
+    >>> lies_in("City in Russia", "idaho")
+    False
+    """
+    words = set(fold(description).split())
+    named = (beside, *in_english(beside))
+    lands = {land for one in named for land in (one, *_lands().get(one, ()))}
+    return any(words >= set(land.split()) for land in lands)
+
+
+@cache
+def _lands() -> Mapping[str, tuple[str, ...]]:
+    """Give the lands that a former or a wider state had, by its name."""
+    rows = (line.split("\t") for line in vocabulary.lines("places/lands.tsv"))
+    return {fold(row[0]): tuple(map(fold, row[1].split("; "))) for row in rows}
 
 
 def in_english(key: str) -> tuple[str, ...]:

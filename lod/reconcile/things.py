@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from lod.reconcile.entry import Entry
-from lod.reconcile.keys import fold
 from lod.reconcile.keysof import FIELD_OF, KEY_OF, LOOSE_OF
 from lod.reconcile.parse import Query
-from lod.reconcile.places import in_english, translated
+from lod.reconcile.places import lies_in, translated
 from lod.reconcile.postings import Field
 from lod.reconcile.weights import weigh
 
@@ -89,10 +88,7 @@ def _traits(query: Query, entry: Entry, how: str) -> Iterator[str]:
     yield f"{kind}, renown {min(entry.weight, _BEST_KNOWN)}"
     if not _STATES.isdisjoint(entry.classes):
         yield "a state"
-    if query.qualifier:
-        words = set(fold(entry.description).split())
-        beside = " ".join(query.qualifier)
-        if any(words >= set(one.split()) for one in (beside, *in_english(beside))):
-            yield "qualifier agrees"
+    if query.qualifier and lies_in(entry.description, " ".join(query.qualifier)):
+        yield "qualifier agrees"
     if kind == "group" and any(KEY_OF[kind](name) in query.alternates for name in entry.names):
         yield "acronym agrees too"

@@ -77,3 +77,7 @@ def test_two_great_places_in_one_cell_are_several_names(name: str, joint: str) -
 )
 def test_one_body_with_a_joining_word_is_no_several(text: str, kind: AgentKind) -> None:
     assert several(text, kind) == ""
+
+
+def test_orders_behind_a_name_are_no_names() -> None:
+    assert several("Moore, Henry, OM, CH", "person") == ""

@@ -283,3 +283,23 @@ def test_who_is_named_in_full_beside_a_name_does_not_bear_another_one(shipped: M
     reasons = next(one.reasons for one in among.candidates if one.id == nehru)
     assert "the same record names him in full, by another name (-4.0)" in reasons
     assert not any("corresponds" in one or "(+4.0)" in one for one in reasons)
+
+
+@pytest.mark.parametrize(
+    ("name", "qid"),
+    [
+        ("Bundeskanzler Adenauer", "Q2492"),
+        ("Präsident Eisenhower", "Q9916"),
+        ("Général de Gaulle", "Q2042"),
+        ("The Rt Hon Anthony Eden MP", "Q128995"),
+        ("Anthony Eden, 1st Earl of Avon", "Q128995"),
+        ("Elizabeth II, Queen of Great Britain", "Q9682"),
+        ("Sir Winston Churchill, KG, OM, CH", "Q8016"),
+        ("Marschall Tito", ""),
+        ("Moore, Henry, OM, CH", ""),
+    ],
+)
+def test_ranks_of_other_languages_orders_and_seats_are_no_part_of_a_name(
+    shipped: Matcher, name: str, qid: str
+) -> None:
+    assert shipped.match(name, "person", Situation(1955)).id == qid

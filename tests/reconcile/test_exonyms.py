@@ -106,3 +106,27 @@ def test_an_item_that_the_source_states_agrees_with_the_name_in_another_language
 ) -> None:
     stated = shipped.sourced("Frankreich", "place", "Q142", "archive", Situation(1955))
     assert stated.id == "Q142"
+
+
+@pytest.mark.parametrize(
+    ("name", "qid"),
+    [
+        ("Moscow, USSR", "Q649"),
+        ("Moskau, UdSSR", "Q649"),
+        ("Kiev, USSR", "Q1899"),
+        ("London, England", "Q84"),
+        ("Peking, China", "Q956"),
+        ("Prague, Czechoslovakia", "Q1085"),
+        ("Bonn, BRD", "Q586"),
+        ("Washington DC", "Q61"),
+        ("NYC", "Q60"),
+        ("Moscow, Idaho", ""),
+        ("London, Ontario", ""),
+        ("Berlin (New Hampshire)", ""),
+        ("Washington, England", ""),
+    ],
+)
+def test_the_state_beside_a_town_agrees_by_its_name_of_the_time(
+    shipped: Matcher, name: str, qid: str
+) -> None:
+    assert shipped.match(name, "place", Situation(1960)).id == qid
