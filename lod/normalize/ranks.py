@@ -43,15 +43,18 @@ def ranks_off(words: list[str]) -> tuple[str, list[str]]:
 def styles_off(text: str) -> tuple[str, list[str]]:
     """Take off what stands behind a name for its bearer's seat, orders and degrees.
 
+    Who is called by one name is known by the seat.
+
     >>> styles_off("Anthony Eden, 1st Earl of Avon"), styles_off("Moore, Henry, OM, CH")
     (('Anthony Eden', ['1st Earl of Avon']), ('Moore, Henry', ['OM', 'CH']))
     >>> styles_off("Harold Macmillan MP"), styles_off("Smith CH"), styles_off("Eden")
     (('Harold Macmillan', ['MP']), ('Smith CH', []), ('Eden', []))
-    >>> styles_off("Beckner, Earl R.")
-    ('Beckner, Earl R.', [])
+    >>> styles_off("Beckner, Earl R."), styles_off("Prince Philip, Duke of Edinburgh")
+    (('Beckner, Earl R.', []), ('Prince Philip, Duke of Edinburgh', []))
     """
     name, *behind = text.split(", ")
-    styles = [part for part in behind if is_style(part)]
+    named = len(behind) > 1 or len(ranks_off(name.split())[1]) > 1
+    styles = [part for part in behind if is_style(part) and named]
     kept = [part for part in behind if part not in styles]
     words = (kept or [name])[-1].split()
     fewest = 1 if kept else 2
