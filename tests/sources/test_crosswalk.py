@@ -171,6 +171,20 @@ def test_a_language_tag_that_is_none_is_reported_with_the_tag_that_is_published(
     assert "is published as en, the dataset's language" in issues[0].message
 
 
+@pytest.mark.parametrize("words", ["ditto", "ders.", "see above"])
+def test_a_cell_that_repeats_the_one_above_is_left_out_with_a_warning(words: str) -> None:
+    record, issues = read(line("sender"), line("spatial"), C=words)
+    assert (record.agents, record.places) == ((), ())
+    assert codes(issues) == ["name/same", "name/same"]
+    assert "write the name itself" in issues[0].message
+
+
+@pytest.mark.parametrize("words", ["s.l.", "at sea", "home"])
+def test_a_cell_that_tells_no_place_makes_none(words: str) -> None:
+    record, issues = read(line("spatial"), C=words)
+    assert (record.places, codes(issues)) == ((), ["name/nobody"])
+
+
 @pytest.mark.parametrize("words", ["unknown", "[illegible]", "N.N.", "?", "неизвестно"])
 def test_a_cell_that_names_nobody_makes_no_person_and_no_place(words: str) -> None:
     record, issues = read(line("sender"), line("spatial"), C=words)
