@@ -208,7 +208,7 @@ def names(record: Record) -> Iterator[Name]:
         called = key, name, year, agent.role in SPOKEN_OF
         told = ("", "")
         if kind == "person" and not is_shared(kind, name):
-            told = beside(name, record), "" if called[-1] else together.get(name, "")
+            told = beside(name, record), together.get(name, "")
         yield Name(*called, kind, agent.wikidata, *_NO_LIFE, *told, agent.role, snapshot)
     for place in record.places:
         name, role = place.name, place.relation

@@ -200,6 +200,15 @@ def test_the_pages_tell_what_molotov_had_copies_of(
     assert {role for _, role in told} == {"copy-recipient"}
 
 
+def test_nobody_is_two_persons_in_one_page(tmp_path_factory: pytest.TempPathFactory) -> None:
+    opened = Release(_release("pages", tmp_path_factory))
+    asked = "?doc crm:P67_refers_to ?who . ?who a crm:E21_Person ; rdfs:label ?name"
+    rows: Any = opened.query(f"SELECT ?doc (STR(?name) AS ?called) {{ {asked} }}")
+    called = Counter((str(doc), str(name).strip('"').split()[-1]) for doc, name in rows)
+    assert len(called) > 20
+    assert [one for one, times in called.items() if times > 1] == []
+
+
 def _last(iri: object) -> str:
     return str(iri).rstrip(">").rpartition("/")[2]
 
