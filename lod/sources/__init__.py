@@ -21,6 +21,12 @@ DEPTH_LIMIT = 100
 OBJECT, TRUTH, NODE = "object", "truth", "node"
 
 
+class Bound(str):
+    """A column asked for, whose values must tell by their place what stands beside them."""
+
+    __slots__ = ()
+
+
 class Cell(NamedTuple):
     """One value of a row: its text, and its span in the file where the format has one (pages).
 
@@ -102,6 +108,7 @@ class Reader(Protocol):
     ) -> Iterator[Row | Issue]:
         """Read the rows of one part; what cannot be read becomes an Issue and the next follows.
 
-        columns: the columns or paths wanted, as the crosswalk spells them; none means all that
-        the format can list by itself (an XPath cannot be guessed: xml then gives child elements).
+        columns: the columns or paths wanted, as the crosswalk spells them, those Bound whose cells
+        need their place where a column may have several; none means all that the format can list
+        by itself (an XPath cannot be guessed: xml then gives child elements).
         """

@@ -9,12 +9,13 @@ from typing import Any, cast
 
 from lod.config import FIELDS, Dataset, Field, Source
 from lod.config.crosswalk import fields_of_pages
+from lod.config.dataset import COLUMN_IN_TEMPLATE
 from lod.iri import content_key, hashed_id, slug
 from lod.issue import Issue
 from lod.normalize.dates import completed
 from lod.record import Identifier, Kind, Record, Snapshot
 from lod.registry import suggestion
-from lod.sources import SHELF_MARK, Row
+from lod.sources import SHELF_MARK, Bound, Row
 from lod.sources.diaries import open_ended
 from lod.sources.draft import Draft
 from lod.sources.lines import Line
@@ -55,9 +56,7 @@ class Crosswalk:
         ]
         self._first = [line for field, line in lines if _fed(field) & _FIRST]
         self._others = [line for field, line in lines if not _fed(field) & _FIRST]
-        self.columns: tuple[str, ...] = tuple(
-            dict.fromkeys(column for field in fields for column in field.wanted)
-        )
+        self.columns: tuple[str, ...] = _wanted(fields)
         self._wanted = self.columns if named else ()
         sentences = (field.name for field in named if field.name in _SENTENCES)
         self._withheld = () if dataset.abstracts else tuple(dict.fromkeys(sentences))
@@ -145,6 +144,18 @@ class Crosswalk:
 def _fed(field: Field) -> set[str]:
     """List the fields that a line feeds: its own, and those that its named groups name."""
     return {field.name, *re.compile(field.regex).groupindex}
+
+
+def _wanted(fields: Sequence[Field]) -> tuple[str, ...]:
+    """List the columns that lines name, and which of them have to be kept with others."""
+    bound = {
+        column
+        for field in fields
+        if field.when or field.template or COLUMN_IN_TEMPLATE.search(field.language)
+        for column in field.wanted
+    }
+    columns = dict.fromkeys(column for field in fields for column in field.wanted)
+    return tuple(Bound(column) if column in bound else column for column in columns)
 
 
 def _named(dataset: Dataset, source: Source) -> Sequence[Field]:

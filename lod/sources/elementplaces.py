@@ -19,15 +19,26 @@ def speaks(record: etree._Element) -> bool:
     return bool(_SPEAKS(record))
 
 
-def language(value: object) -> str:
-    """Give what xml:lang says of a value: at its element or the nearest around it, else ""."""
-    element = owner(value)
-    while element is not None:
-        tag = element.get(_LANGUAGE)
-        if tag is not None:
-            return "" if tag.strip().lower() in _UNSAID else tag.strip()
-        element = element.getparent()
-    return ""
+class Languages:
+    """What xml:lang says of values: at their element or the nearest around it."""
+
+    def __init__(self) -> None:
+        self._known: dict[etree._Element | None, str] = {None: ""}
+
+    def of(self, value: object) -> str:
+        """Give the tag of a value, "" where none is said."""
+        element = owner(value)
+        passed = []
+        while element not in self._known:
+            passed.append(element)
+            tag = None if element is None else element.get(_LANGUAGE)
+            if tag is not None:
+                self._known[element] = "" if tag.strip().lower() in _UNSAID else tag.strip()
+            elif element is not None:
+                element = element.getparent()
+        found = self._known[element]
+        self._known.update(dict.fromkeys(passed, found))
+        return found
 
 
 class Places:

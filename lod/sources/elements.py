@@ -10,8 +10,8 @@ from lxml import etree
 
 from lod.errors import SourceError
 from lod.issue import Issue, Severity
-from lod.sources import CELL_LIMIT, Cell, Row
-from lod.sources.elementplaces import Places, language, speaks
+from lod.sources import CELL_LIMIT, Bound, Cell, Row
+from lod.sources.elementplaces import Languages, Places, speaks
 
 
 class Elements:
@@ -23,6 +23,7 @@ class Elements:
     def __init__(self, columns: Sequence[str], namespaces: Mapping[str, str], source: str) -> None:
         self._source = source
         self._prefixes = {uri: prefix for prefix, uri in namespaces.items()}
+        self._is_bound = any(isinstance(column, Bound) for column in columns)
         self._paths = [(column, _compiled(column, namespaces)) for column in columns]
 
     def row(self, element: etree._Element, number: int) -> Iterator[Row | Issue]:
@@ -42,13 +43,14 @@ class Elements:
             everything = self._all(element).items()
             return {column: tuple(map(Cell, texts)) for column, texts in everything}
         found = {column: _values(path, column, element) for column, path in self._paths}
-        # Which value stands in which element is asked only where there are several.
-        several = any(len(values) > 1 for values in found.values())
-        places, spoken = Places(element) if several else None, speaks(element)
+        # Which value stands in which element is asked only where that tells something.
+        several = self._is_bound and any(len(values) > 1 for values in found.values())
+        places = Places(element) if several else None
+        spoken = Languages() if speaks(element) else None
         cells = {}
         for column, values in found.items():
             ways = places.of(column, values) if places else [()] * len(values)
-            tags = map(language, values) if spoken else [""] * len(values)
+            tags = map(spoken.of, values) if spoken else [""] * len(values)
             texts = zip(map(_text, values), ways, tags, strict=True)
             made = (Cell(text, language=tag, place=way) for text, way, tag in texts if text)
             if kept := tuple(made):
