@@ -14,7 +14,6 @@ from lod import vocabulary
 from lod.lazily import regex
 from lod.normalize.exonyms import exonyms
 from lod.normalize.namewords import given_names
-from lod.normalize.offices import is_office
 
 # What governs and is governed, before the name of a place: Stadt Flensburg, City of London.
 _GOVERNED = (
@@ -82,9 +81,8 @@ def is_community(text: str) -> bool:
     council = _COUNCIL.fullmatch(text)
     if council and council[1] in _places() | _towns():
         return True
-    if _MANY.fullmatch(text):
-        return not is_office(text)
-    return any((_COMMUNITY.match(text), _HEIRS.search(text))) or _EAST.fullmatch(text) is not None
+    forms = (_COMMUNITY.match(text), _HEIRS.search(text), _MANY.fullmatch(text))
+    return any(forms) or _EAST.fullmatch(text) is not None
 
 
 def is_numbered(text: str) -> bool:
