@@ -29,6 +29,7 @@ from lod.normalize.kinds import kind_in, kind_of
         *("Stadtrat Zürich", "Kloster Melk", "Domkapitel Speyer", "Sparkasse Bonn"),
         *("Huber und Sohn", "Smith & Sons", "Studio Harcourt", "Workshop of Rembrandt"),
         *("IBM", "3M", "20th Century Fox", "The Beatles", "Rotes Kreuz", "All Embassies"),
+        *("All Provincial Premiers", "Tous les ambassadeurs"),
         *("外交部", "人民日报", "조선로동당"),
         *("Quai d'Orsay", "10 Downing Street", "White House", "Mr. and Mrs. Kennedy"),
     ],
