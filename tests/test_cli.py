@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import io
 import json
 import re
 import shlex
@@ -268,6 +269,17 @@ def test_a_format_that_does_not_fit_the_answer_says_which_do(
     ran = lod("query", published, SELECT, "--format", "turtle")
     assert (ran.code, ran.out) == (2, "")
     assert "csv" in ran.err
+
+
+def test_a_misspelt_property_is_told_beside_its_empty_answer(
+    lod: CommandLine, published: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO("SELECT ?t { ?doc dcterms:titel ?t }"))
+    ran = lod("query", published, "@-")
+    assert (ran.code, ran.out.splitlines()[-1]) == (0, "0 rows")
+    assert ran.err == (
+        "lod: the release says nothing of dcterms:titel; did you mean dcterms:title?\n"
+    )
 
 
 def test_a_query_may_lie_in_a_file(lod: CommandLine, published: Path, tmp_path: Path) -> None:
