@@ -96,9 +96,15 @@ _OF_TREATIES = re.compile(
     r"|Paix|Protocole) de "
     r"|(?:Pacto|Tratado|Acuerdos?|Acordos?|Conferencia|Confer\u00eancia|Convenci\u00f3n"
     r"|Conven\u00e7\u00e3o|Declaraci\u00f3n|Declara\u00e7\u00e3o|Protocolo|Carta|Paz) de "
-    r"|(?:Vertrag|Pakt|Abkommen|Konferenz|Vereinbarung|Frieden|Kongre\u00df|Erkl\u00e4rung"
-    r"|Konvention|Protokoll)"
-    r" von )$"
+    r"|(?:Vertr(?:[a\u00e4]g(?:e[ns]?|s)?)|Pakt(?:e[ns]?|s)?|Abkommens?|Konferenz(?:en)?|Friedens?"
+    r"|Vereinbarung(?:en)?|Kongre(?:\u00df|ss)(?:es)?|Erkl\u00e4rung(?:en)?|Konvention(?:en)?"
+    r"|Protokoll(?:e[ns]?|s)?) von )$"
+)
+# Whose post a heading in capitals names, that it stands there says nothing of the country.
+_POST = re.compile(
+    r"\b(?:EMBAJADA|LEGACI\u00d3N|CONSULADO|AMBASSADE|L\u00c9GATION|CONSULAT|AMBASCIATA|LEGAZIONE"
+    r"|CONSOLATO|EMBAIXADA|BOTSCHAFT|GESANDTSCHAFT|KONSULAT|AMBASADA|POSELSTWO|EMBASSY|LEGATION)"
+    r" (?:DE(?: LA| LOS)?|DU|DES|D'|DI|DELLA|DO|DA|DER|VON|OF(?: THE)?)[ ']?$"
 )
 # What is made under a town's name: one motor-car, Praga.
 _MADE = re.compile(
@@ -113,6 +119,11 @@ _NOT_HEADED = BODIES | INSTITUTIONS | THINGS | OFFICES | COMMON | CALENDAR | {"o
 _TITLED_THINGS = frozenset(
     """tribune gazette herald guardian zeitung chronicle courier telegraph statesman wall
     declaration charter manifesto""".split()
+)
+# The same in Hungarian: Csepel Vas- \u00e9s F\u00e9mm\u0171vek.
+_GYAR = re.compile(
+    r"(?: [^\W\d_][\w-]*){0,2} [A-Z\u00c1\u00c9\u00cd\u00d3\u00d6\u0150\u00da\u00dc\u0170]\w*"
+    r"(?:m\u0171vek|gy\u00e1r|koh\u00f3|\u00fczem|v\u00e1llalat)\w{0,6}\b"
 )
 # Works, named after where they stand, in small letters: the Nampo copper smelter.
 _WORKS = frozenset(
@@ -193,6 +204,8 @@ def _is_named_after(before: str) -> bool:
     """
     if before.endswith((" of ", " di ", " de ", " von ")) and _OF_TREATIES.search(before):
         return True
+    if before[-3:].isupper() and _POST.search(before):
+        return True
     return before.endswith(("s, ", "r, ", "k, ", "e ")) and _MADE.search(before) is not None
 
 
@@ -203,7 +216,7 @@ def _is_work(text: str, start: int, end: int, behind: str) -> bool:
     True
     """
     if behind[0].isupper():
-        return behind.casefold() in _TITLED_THINGS
+        return behind.casefold() in _TITLED_THINGS or _GYAR.match(text, end) is not None
     if not behind.islower() or text[max(start - 4, 0) : start].casefold() != "the ":
         return False
     found = _WORK.match(text, end)

@@ -12,9 +12,7 @@ from lod.sources import Cell
 from lod.sources.bodywords import HEADS, WEAK_HEADS
 from lod.sources.bylines import FORMULA, RECEIVED, is_on_talk, journal_below, met, took_part
 from lod.sources.correspondence import Letter
-from lod.sources.datelines import dated_from, dated_title
 from lod.sources.decrees import issued
-from lod.sources.exonyms import exonyms_in
 from lod.sources.incoming import CAME_IN
 from lod.sources.inflectednames import INFLECTED, nominative_name
 from lod.sources.listednames import bodies_in, holder, is_head, is_seated, persons_listed
@@ -31,10 +29,10 @@ from lod.sources.papertitle import called
 from lod.sources.readable import readable
 from lod.sources.readregion import Region
 from lod.sources.reflow import Reflowed, one_line, reflow
-from lod.sources.saidwords import words_in
 from lod.sources.salutations import ONE_NAME
 from lod.sources.secrecy import unspaced
 from lod.sources.signatures import confirm_guess
+from lod.sources.sites import sites_of
 from lod.sources.spoken import spoken
 from lod.sources.textwords import OFFICES, RANKS, WEAK_RANKS
 from lod.sources.titleforms import form
@@ -125,11 +123,7 @@ class Roles:
         ]
         self._year = year_of(cells)
         regions = list(_regions(cells))
-        sites = set(dated_from(self._lines, self._kind))
-        sites |= {one for title in written for one in dated_title(title, self._kind)}
-        for body in (*cells.get("body", ()), *cells.get("summary", ())):
-            part = self._text[body.start : body.end] if body.start >= 0 else ""
-            sites |= exonyms_in(part, words_in(self._text))
+        sites = sites_of(cells, self._lines, self._text, written, self._kind)
         self._read = Reflowed(self._text)
         for body in cells.get("body", ()):
             self._read = reflow(self._text, body.start, min(body.end, body.start + LONGEST))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from lod.sources.places import is_thing
 from tests.sources.cataloguing import Catalogued, page
 
 PROSE = (
@@ -187,3 +188,28 @@ def test_a_text_in_spanish_names_towns_of_several_words(tmp_path: Path) -> None:
 def test_towns_and_bases_of_the_last_century_are_known(tmp_path: Path) -> None:
     found = read(tmp_path, "The trains by way of Helmstedt stop, said those who came over Schwedt.")
     assert {"Helmstedt", "Schwedt"} <= found.places
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("die Verträge von Locarno hervorgerufen haben", "Locarno"),
+        ("EMBAJADA DE ESPAÑA\nInforme", "ESPAÑA"),
+        ("a Csepel Vas- és Fémművek dolgozói", "Csepel"),
+    ],
+)
+def test_a_place_is_none_where_a_treaty_a_post_or_works_have_its_name(
+    text: str, place: str
+) -> None:
+    at = text.index(place)
+    assert is_thing(text, at, at + len(place))
+
+
+def test_a_place_that_stands_in_a_sentence_is_one() -> None:
+    for text, place in (
+        ("die Gespräche von Locarno", "Locarno"),
+        ("RECIBIDO EN ESPAÑA", "ESPAÑA"),
+        ("Csepel Budapest kerülete", "Csepel"),
+    ):
+        at = text.index(place)
+        assert not is_thing(text, at, at + len(place))
