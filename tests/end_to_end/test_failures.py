@@ -338,11 +338,11 @@ def publishing(
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """Give a folder on a disk of 8 MB; skips where none can be had."""
+    """Give a folder on a disk of 16 MB; skips where none can be had."""
     folder = tmp_path / "disk"
     folder.mkdir()
     mount = shutil.which("mount")
-    options = ["-t", "tmpfs", "-o", "size=8m", "tmpfs", str(folder)]
+    options = ["-t", "tmpfs", "-o", "size=16m", "tmpfs", str(folder)]
     if mount is None or subprocess.run([mount, *options], capture_output=True).returncode:
         pytest.skip("no small disk: only root may mount one")
     yield folder
