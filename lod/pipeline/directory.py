@@ -77,7 +77,12 @@ class WorkDirectory:
         return here[key]
 
     def answered(self, number: str, record: Record) -> str:
-        """Give the key of the record of the same source with that identifier, "" for none."""
+        """Give the key of the record of the same source with that identifier, "" for none.
+
+        A number alone is a number of the sender's, whatever record is counted so.
+        """
+        if not any(map(str.isalpha, number)):
+            return ""
         key = record.key.removesuffix(slug(record.identifier)) + slug(number)
         sql = (
             "SELECT EXISTS (SELECT 1 FROM row WHERE key = ?)"
