@@ -180,7 +180,7 @@ def is_thing(text: str, start: int, end: int) -> bool:
     if behind and (behind[1] in _OFFICES or _is_work(text, start, end, behind[1])):
         return True
     before = text[start - _LOOK_BACK if start > _LOOK_BACK else 0 : start]
-    if _is_quoted(before) and _TITLED.search(before):
+    if _TITLED.search(_before_quotation(before)):
         return True
     if _is_named_after(before):
         return True
@@ -232,12 +232,19 @@ def _is_other(word: str) -> bool:
     return not _OTHERS.isdisjoint((word, *singular))
 
 
-def _is_quoted(before: str) -> bool:
-    """Tell whether a quotation is open; straight marks are open when their number is odd."""
+def _before_quotation(before: str) -> str:
+    """Give the words before a quotation that is still open, "" for none.
+
+    >>> _before_quotation('the paper "Minju '), _before_quotation('"Journal" of the ')
+    ('the paper ', '')
+    """
     if '"' not in before and "\u201c" not in before and "\u00ab" not in before:
-        return False
+        return ""
     line = before.rpartition("\n")[2]
-    return line.count('"') % 2 == 1 or _QUOTED.search(line) is not None
+    if line.count('"') % 2 == 1:  # straight marks are open when their number is odd
+        return line.rpartition('"')[0]
+    quoted = _QUOTED.search(line)
+    return line[: quoted.start()] if quoted else ""
 
 
 def _begins_sentence(before: str, at: int) -> bool:
