@@ -25,7 +25,7 @@ from lod.sources.memohead import indent, is_entry_of_list
 from lod.sources.namevalues import plainly
 from lod.sources.pagetext import Line, Page
 from lod.sources.reaches import reach
-from lod.sources.titleline import NUMBER_LINE, TALK, date_at_end, title_line, title_span
+from lod.sources.titleline import ELSEWHERE, NUMBER_LINE, TALK, date_at_end, title_line, title_span
 
 _DESCRIBES = re.compile(
     r"(?:This|In this) (?:document|memo(?:randum)?|telegram|cable|letter|report|record|note) "
@@ -42,7 +42,7 @@ _HOUR = re.compile(
     r"(?:at )?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.? ?m\.?|hours|hrs\.?|noon|Uhr|heures)"
     r"(?:(?: ?[-\u2013]| to) ?\d.{2,12})?\.?"
 )
-_NONE, _LABELLED = -1, -2
+_NONE = -1
 _STRONG = frozenset("*_`")
 _CITED = frozenset(("citation", "reference"))
 
@@ -125,7 +125,7 @@ class Layout:
             if not following and leads and self._sums_up(at):
                 following = at + 1
             if not following and at >= below:
-                if self._sums_up(at) or (titled == _LABELLED and self._lines[at].level == 1):
+                if self._sums_up(at) or (titled == ELSEWHERE and self._lines[at].level == 1):
                     following = at + 1
                 elif not textstart.leads(self._marks, at):
                     break
@@ -159,11 +159,11 @@ class Layout:
         return bool(rule)
 
     def _titled(self, begins: int) -> int:
-        """Find the line of the title: -1 where none is like one, -2 where a label gives it."""
+        """Find the line of the title: -1 for none, ELSEWHERE where a label or a citation has it."""
         limit = begins or len(self._lines)
         for at, marks in enumerate(zip(self._marks.labels, self._marks.beside, strict=True)):
             if at < limit and any(one is not None and one.column == "title" for one in marks):
-                return _LABELLED
+                return ELSEWHERE
         return title_line(self._marks, limit)
 
     def _below(self, top: int) -> int:

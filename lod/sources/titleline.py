@@ -16,6 +16,8 @@ from lod.sources.titleforms import form
 
 _LONGEST, _FEWEST, _MOST = 300, 3, 25
 _ENOUGH, _SHORT = 4, 90
+ELSEWHERE = -2
+_PAGE_LEVEL = 2  # of the headings of a page, below which those of its parts are
 _PARTIES = re.compile(
     r"\b(?:from|to|between|on|of|concerning|regarding|about|with)\b"
     r"|\s(?:\u00e0|au|aux|entre|an|zwischen|von|al|alla|entre|über|betreffend|sobre|su|tra"
@@ -94,16 +96,20 @@ def title_line(marks: Marks, limit: int) -> int:
     """Find the title among the first lines, -1 where none is like one; limit: where a text begins.
 
     Headings count most, then words for a document, parties, a date or labels beside the line.
+    ELSEWHERE: a citation has it, and what is most like one is but the heading of a part.
     """
     last = min(limit, _MOST, marks.second_prose())
     scored = [(score, -at) for at in range(last) if (score := _score(marks, at)) >= _ENOUGH]
     best = -max(scored)[1] if scored else -1
-    return -1 if best >= 0 and _is_cited_otherwise(marks, best) else best
+    if best >= 0 and not _is_cited_otherwise(marks, best):
+        return best
+    first = next((at for at in range(last) if marks.lines[at].level), -1)
+    return ELSEWHERE if first >= 0 and _is_cited_otherwise(marks, first) else -1
 
 
 def _is_cited_otherwise(marks: Marks, at: int) -> bool:
     """Tell whether a citation on the page has another title than a line that is no heading."""
-    if marks.lines[at].level:
+    if _is_heading(marks.lines[at]):
         return False
     mine = set(marks.lines[at].text.casefold().split())
     for line, cited in zip(marks.lines, marks.cited, strict=True):
@@ -115,6 +121,11 @@ def _is_cited_otherwise(marks: Marks, at: int) -> bool:
                 words = set(cited_as.split())
                 return 2 * len(words & mine) < min(len(words), len(mine))
     return False
+
+
+def _is_heading(line: Line) -> bool:
+    """Tell whether a line heads the page: the heading of a part does only as a document's."""
+    return 0 < line.level <= _PAGE_LEVEL or (line.level > 0 and bool(form(line.text)))
 
 
 def _is_alike(words: str, others: set[str]) -> bool:
