@@ -32,6 +32,7 @@ _ON = re.compile(
     r"\s(?:on|about|concerning|regarding|über|betreffend|sur|sobre|sulla|sul|о|об|относительно"
     r"|dotycząc\w+|w sprawie|ws\.|ohledně)\s(?=\S)"
 )
+_AT_POST, _WORD = frozenset(("to", "in", "of", "at")), re.compile(r"\S+")
 _ACRONYM = re.compile(r"[a-z][A-Z]{2}|^[A-Z]{2,4}$")
 # Whose decision a title calls it: said more exactly by minutes or office, where they say it.
 OWN_DECISION = "title: whose decision"
@@ -61,6 +62,7 @@ class TitleParts:
             text = self._text[phrase.start : phrase.end]
             words = [word for word in text.split() if word.strip(".").casefold() not in _OFFICES]
             named = is_name_like(text) and 0 < len(words) < 4 and len(text) > 2
+            named &= not self._behind_post(text)
             named &= not is_office(text) and not text.startswith(("the ", "All ", "Every "))
             if named and " and " in text and phrase.column in ("sender", "recipient"):
                 listed = persons_listed(text, phrase.start)
@@ -87,19 +89,39 @@ class TitleParts:
 
     def _holder(self, start: int, end: int) -> tuple[int, int] | None:
         """Find a full name that is no English words, or a surname right behind a rank."""
+        start += len("the ") * self._text.startswith("the ", start)
         text = self._text[start:end]
         found = person_in(text) if text[:1].isupper() else None
+        posted = self._behind_post(text[: found[1]]) if found else 0
+        found = (posted, found[1]) if found and posted else found
         if not found or self._kind(text[slice(*found)]) in ("place", "group"):
             return None
         name = text[slice(*found)].split()
         before = text[: found[0]].split()
-        ranked = bool(before) and before[-1].strip(".").casefold() in RANKS
+        ranked = posted > 0 or (bool(before) and before[-1].strip(".").casefold() in RANKS)
         plain = not is_english(name[-1].casefold().strip(".,")) and name[-1][:1].isupper()
         bodies = not BODIES.isdisjoint(word.strip(",.").casefold() for word in name)
         bodies |= any(_ACRONYM.search(word) for word in name) and not self._text.isupper()
         if bodies or not plain or not (ranked or len(name) > 1):
             return None
         return start + found[0], start + found[1]
+
+    def _behind_post(self, text: str) -> int:
+        """Find where words go on behind the country of a post, 0 where they name none.
+
+        `Ambassador to North Korea A. Puzanov`: what follows is who holds it.
+        """
+        words = list(_WORD.finditer(text))
+        posts = [at for at, word in enumerate(words[1:], 1) if word[0] in _AT_POST]
+        if not posts or not any(word[0].casefold() in _OFFICES for word in words[: posts[-1]]):
+            return 0
+        first = posts[-1] + 1
+        first += words[first : first + 1] != [] and words[first][0] == "the"
+        for behind in range(len(words) - 1, first, -1):
+            place = text[words[first].start() : words[behind - 1].end()]
+            if self._kind(place) == "place":
+                return words[behind].start()
+        return 0
 
     def _phrases(self) -> Iterator[Told]:
         for title in self._titles:

@@ -213,3 +213,20 @@ def test_a_place_that_stands_in_a_sentence_is_one() -> None:
     ):
         at = text.index(place)
         assert not is_thing(text, at, at + len(place))
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "place"),
+    [
+        ("Journal of Soviet Ambassador to Hungary A. Orlov", "A. Orlov", "Hungary"),
+        ("Journal of Ambassador to North Korea A.M. Orlov", "A.M. Orlov", "North Korea"),
+        ("Report from Ambassador in Poland P. Orlov to Sobolev", "P. Orlov", "Poland"),
+        ("Telegram from the Ambassador to Hungary Orlov to Sobolev", "Orlov", "Hungary"),
+    ],
+)
+def test_the_country_of_a_post_is_no_part_of_the_name_behind_it(
+    tmp_path: Path, title: str, name: str, place: str
+) -> None:
+    found = page(tmp_path, f"# {title}\n\nMay 5, 1951\n\n{PROSE}\n")
+    assert found.role("author") == [name]
+    assert place in found.places
