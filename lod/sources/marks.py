@@ -29,7 +29,7 @@ from lod.sources.labels import (
 )
 from lod.sources.letterwords import OWN, TALK_HEAD
 from lod.sources.pagetext import Page
-from lod.sources.sitelines import site_lines
+from lod.sources.sitelines import site_lines, told_of_itself
 from lod.sources.textwords import RANKS
 from lod.sources.titleforms import is_kind
 
@@ -285,6 +285,8 @@ class Marks:
             self.site[at] |= menus[at] and beside
             if found and not found.sure and (not near or self.site[at]):
                 self.labels[at] = None
+        for at in told_of_itself(self.lines):
+            self.site[at] = True
 
     def _is_told(self, at: int) -> bool:
         """Tell whether a line stands right below a sure label that no menu has."""

@@ -1,14 +1,18 @@
-"""Which lines of a page are the site's because they recur over its collection."""
+"""Which lines of a page are the site's because they recur, or tell what the site is."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lod.sources.copylines import copies
+from lod.sources.labels import is_menu
 from lod.sources.namelist import is_name_like
 from lod.sources.pageline import Line
 from lod.sources.papermarks import markings
 from lod.sources.signatures import SIGNED
+
+_PROSE, _AT_ONCE = 100, 12  # letters of a paragraph; its first words
+_SMALL = frozenset(("about", "the", "and", "of", "for", "&"))
 
 
 def site_lines(
@@ -38,3 +42,24 @@ def _is_formal(line: Line) -> bool:
     addressed = word.casefold().rstrip(":") in ("to", "from", "dear") and is_name_like(rest or "a")
     signed = SIGNED.fullmatch(line.text) is not None
     return addressed or signed or any(markings(line)) or any(copies(line))
+
+
+def told_of_itself(lines: Sequence[Line]) -> Iterator[int]:
+    """Find what a site tells of itself: its name, what that is, and a link to more below it.
+
+    >>> said = "The Mill Archive " + "keeps letters of the mills and of their owners, " * 3 + "too."
+    >>> page = ["Letter", "About Mill Archive", said, "About the Archive", "Venta"]
+    >>> list(told_of_itself([Line(0, 0, text) for text in page]))
+    [1, 2, 3]
+    """
+    for at in range(1, len(lines) - 1):
+        text = lines[at].text
+        if len(text) < _PROSE or not text.endswith(".") or not is_menu(lines[at + 1]):
+            continue
+        named = _words(lines[at - 1].text.split())
+        if named and named <= _words(text.split(None, _AT_ONCE)[:_AT_ONCE]):
+            yield from (at - 1, at, at + 1)
+
+
+def _words(some: Iterable[str]) -> set[str]:
+    return {one.casefold().strip(",.:") for one in some} - _SMALL
