@@ -38,7 +38,17 @@ _SURE = frozenset(
 )  # fmt: skip
 _ACRONYMS = frozenset(("URI", "URL", "DOI", "ID", "NAID", "URN", "ARK", "HANDLE"))
 _IN_CAPITALS = frozenset(
-    ("citation", "text_language", "reference", "language", "rights", "credits")
+    (
+        "citation",
+        "text_language",
+        "reference",
+        "language",
+        "rights",
+        "credits",
+        "title",
+        "date",
+        "summary",
+    )
 )
 _BESIDE = re.compile(
     r"(?:\*\*|__)?((?:[^\W\d_a-z]|\u2116)[\w&/()'\u2019\u2116. -]{1,50}?)"

@@ -26,6 +26,10 @@ from lod.sources.roles import LONGEST, Roles
 # A page of more lines is a file of something else, and would take minutes.
 MOST_LINES = 200_000
 _WRITTEN = re.compile(r"\S[^\n]*")
+# Spaces that do not break or are of another width.
+_SPACES = regex("[\u00a0\u2000-\u200a\u202f\u205f]")
+# What ends a line or a page beside `\n`.
+_BREAKS = regex("\r(?!\n)|[\v\f\x85\u2028\u2029]")
 # Where a browser may break a word; no part of it.
 _SOFT = re.compile("[\u00ad\u200b\u2060]|&(?:shy|#173|#8203|ZeroWidthSpace);")
 _HTML = (".html", ".htm", ".xhtml")
@@ -93,12 +97,19 @@ def _page(data: bytes, part: Slice) -> tuple[Page | None, list[Issue]]:
         message = "the page was encoded twice in UTF-8; it was read as it was meant"
         issues.append(_issue(message, "encoding/twice", part.name, "warning"))
         text = meant
+    text = _even(text)
     start = text[:200].lstrip().lower()
     if part.path.lower().endswith(_HTML) or start.startswith(("<!doctype html", "<html")):
-        return html_page(_SOFT.sub("", text).encode("utf-8", "replace"), "utf-8"), issues
+        return html_page(text.encode("utf-8", "replace"), "utf-8"), issues
     if text.count("\n") > MOST_LINES and sum(1 for _ in _WRITTEN.finditer(text)) > MOST_LINES:
         return None, issues
     return plain_page(text), issues
+
+
+def _even(text: str) -> str:
+    """Give every space and end of a line as the usual one, and no mark where a word may break."""
+    text = _SOFT.sub("", _BREAKS.sub("\n", text))
+    return text if text.isascii() else _SPACES.sub(" ", text)
 
 
 def _catalogued(layout: Layout, page: Page, row: Row, gazetteers: Sequence[Gazetteer]) -> Row:

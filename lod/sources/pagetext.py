@@ -179,10 +179,23 @@ def _front(text: str, start: int, end: int) -> Iterator[Line]:
     """Give the keys and values that stand between two rules above a Markdown text."""
     for found in _KEYED.finditer(text, start, end):
         yield Line(*found.span(1), found[1], kind="term")
-        value = found[2].strip("\"'[] \t")
+        value = _unwrapped(found[2])
         begin = text.index(value, found.start(2)) if value else 0
         if value:
             yield Line(begin, begin + len(value), value, kind="value")
+
+
+def _unwrapped(value: str) -> str:
+    """Give a value of front matter without the brackets or quotation marks around all of it.
+
+    >>> _unwrapped("['Orlov']"), _unwrapped('"Letter", 5 May 1951')
+    ('Orlov', '"Letter", 5 May 1951')
+    """
+    value = value.strip()
+    for pair in ("[]", '""', "''"):
+        if len(value) > 1 and value[0] + value[-1] == pair:
+            value = value[1:-1].strip()
+    return value
 
 
 def _barred(raw: str, offset: int) -> list[Line]:
