@@ -10,6 +10,7 @@ from lod.sources.listednames import persons_listed
 from lod.sources.namelist import is_name_like, is_office, trimmed
 from lod.sources.pagetext import Line
 from lod.sources.papermarks import Told
+from lod.sources.textwords import RANKS, WEAK_RANKS
 
 _SHORT, _MOST = 100, 30
 # Entries of a list on one line.
@@ -32,6 +33,12 @@ _GROUP = re.compile(
     r"|elvt(?:ársak)?|tov(?:arășii)?|drug(?:ovi)?|друг(?:ари|ови)|Messrs|MM|Mr|Herr(?:en)?|HH)\.?\s)"
     r"(?P<names>[^\n]{3,600})"
 )
+# What stands behind a name: office, country, post.
+_BEHIND = re.compile(r"[,(]|\s+[-\u2013\u2014]\s+")
+_FEW, _RANKS = 4, RANKS | WEAK_RANKS
+# The office before a name: `Chairman and Secretary General : Lord Ismay`.
+_OFFICE = re.compile(r"([^\W\d_a-z][\w -]{3,50}?)\s*:\s+(?=[^\W\d_a-z])")
+_NOBLE = re.compile(r"(?:The )?(?:Lord|Count|Baron|Prince|Duke|Marquis|Earl|Marquess) (?=\S)")
 _CODE = re.compile(r"[A-Z][A-Z/]{0,9}\s*[-\u2013\u2014:]\s*|\d{1,2}[.)]\s+|[-\u2022*]\s+")
 
 
@@ -44,7 +51,7 @@ def attended(lines: Sequence[Line], at: int, kind: Callable[[str], str | None]) 
     if lines[at].text.rstrip(":").casefold() not in _ATTENDED:
         return
     for line in lines[at + 1 : at + 1 + _MOST]:
-        if line.text.isupper() and kind(line.text.title()) == "place":
+        if line.text.isupper() and (kind(line.text.title()) == "place" or _heads(lines, line)):
             continue  # the heading of a side
         if grouped := _GROUP.fullmatch(line.text):
             yield from _members(line, grouped)
@@ -56,6 +63,13 @@ def attended(lines: Sequence[Line], at: int, kind: Callable[[str], str | None]) 
             if not is_office(name) and kind(name) != "place":  # the heading of a side
                 start = line.start + begin
                 yield Told("participant", start, start + len(name), "list of those present")
+
+
+def _heads(lines: Sequence[Line], line: Line) -> bool:
+    """Tell whether a line in capitals heads more of those present: `INTERNATIONAL STAFF`."""
+    below = next((one.text for one in lines if one.start > line.end), "")
+    first = below.removeprefix("The ").partition(" ")[0].strip(".").casefold()
+    return line.text.count(" ") < _FEW and first in _RANKS and not below.endswith(".")
 
 
 def is_group(text: str) -> bool:
@@ -91,7 +105,7 @@ def _entries(text: str) -> Iterator[tuple[int, str]]:
     """Give each name and where it begins, up to the first entry that is none."""
     for entry in _ENTRIES.finditer(text):
         begin = entry.start() + _entry_from(entry[0])
-        name = trimmed(re.split(r"[,(]", text[begin : entry.end()])[0])
+        name = trimmed(_BEHIND.split(text[begin : entry.end()])[0])
         if not (is_name_like(name) or (name and is_office(name))):
             return
         yield begin, name
@@ -101,5 +115,8 @@ def _entry_from(text: str) -> int:
     """Give where the name begins in an entry of a list: behind a code, a number or an office."""
     code = _CODE.match(text)
     begin = code.end() if code else 0
-    held = _HELD.match(text, begin)
+    office = _OFFICE.match(text, begin) if ":" in text else None
+    if office and is_office(office[1].replace(" and ", " ")):
+        begin = office.end()
+    held = _HELD.match(text, begin) or _NOBLE.match(text, begin)
     return held.end() if held else begin

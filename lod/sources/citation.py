@@ -126,6 +126,17 @@ _ITEM = re.compile(
     r"(?<=[.;] )[A-Z][^.;\n]{4,60}?, (?:item|document|doc\.|record|entry)"
     r" (?:[Nn]o\.? ?|[Nn]umber |ID )?(\d[\w-]*)\.?$"
 )
+# The same without a mark, as FRUS begins its notes.
+_NOTE_ALONE = re.compile(
+    r"(?:Source|SOURCE): (?=[^\n]*\d)"
+    r"(?=[^.;\n]{0,90}?(?:\b[Aa]rchi(?:v|w)\w*|\b[Ll]ibrary\b|\bRG \d|\bFiles?\b"
+    r"|\bRecord Office|\bDepartment of State\b|\bPapers\b|\bNARA\b|\bTNA\b|\bBox \d))"
+)
+# A series of the archives of Australia: `[AA:A1838, 401/3/1/1, xiv]`.
+_SERIES = re.compile(
+    r"[\[(]?((?:N?AA|CRS|ANZ|AWM|NLA) ?: ?[A-Z]{1,3} ?\d{1,5}(?:/[A-Z\d]+)*[,:;] ?"
+    r"[^\[\]\n]{2,60}?)[\])]?\.?"
+)
 _LONGEST, _SHORT = 2000, 300
 
 
@@ -233,8 +244,8 @@ def source_note(text: str, *, labelled: bool = False) -> tuple[Found, ...]:
     [('reference', 'RGANI, f. 2, d. 269'), ('credits', 'Translated by A. B.')]
     """
     bracketed = text[:1] in "[(" and not labelled and len(text) < _LONGEST
-    if "Treaty Series" in text and not labelled and _TREATIES.fullmatch(text):
-        return (Found("reference", *_trimmed(text, 0, len(text))),)
+    if not labelled and len(text) < _SHORT and (whole := _whole(text)):
+        return (whole,)
     if bracketed and (placed := _PLACED.search(text) or _BRACKETED.fullmatch(text)):
         found = [Found("reference", *placed.span(1))]
         if credits := _NOTE_CREDITS.search(text, 0, len(text.rstrip("]) \n"))):
@@ -245,7 +256,8 @@ def source_note(text: str, *, labelled: bool = False) -> tuple[Found, ...]:
         return _noted(text, 0)
     shelved = not labelled and ("ond" in text or "f." in text or "F." in text)
     begins = text[:1] == "[" or text[:1].isdigit()
-    match = (_NOTE.match(text) if begins else None) or (_SHELVED.match(text) if shelved else None)
+    match = _announced(text, begins=begins, labelled=labelled)
+    match = match or (_SHELVED.match(text) if shelved else None)
     kept = match is None and not labelled and len(text) < _SHORT and _is_kept(text)
     if kept and not (_IS_SENTENCE.search(text) or _IS_FIELD.match(text)):
         return _noted(text, 0)
@@ -254,6 +266,21 @@ def source_note(text: str, *, labelled: bool = False) -> tuple[Found, ...]:
     if len(text) > _LONGEST or not (match or labelled):
         return ()
     return _noted(text, match.end() if match else 0)
+
+
+def _announced(text: str, *, begins: bool, labelled: bool) -> re.Match[str] | None:
+    """Read the word for a source with which a note begins, behind its mark or without one."""
+    if begins:
+        return _NOTE.match(text)
+    return _NOTE_ALONE.match(text) if text[:1] == "S" and not labelled else None
+
+
+def _whole(text: str) -> Found | None:
+    """Read a line that is nothing but a treaty series, or an archive's series, with its place."""
+    if "Treaty Series" in text and _TREATIES.fullmatch(text):
+        return Found("reference", *_trimmed(text, 0, len(text)))
+    held = _SERIES.fullmatch(text) if ":" in text[:8] else None
+    return Found("reference", *held.span(1)) if held else None
 
 
 def _is_kept(text: str) -> bool:

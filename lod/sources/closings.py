@@ -151,6 +151,13 @@ class Foot:
         )  # fmt: skip
 
 
+def is_house(lines: Sequence[Line], at: int, kind: Callable[[str], str]) -> bool:
+    """Tell whether a line is a house whose town stands on the line below it: an address."""
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    town = below.partition(",")[0].rstrip(".")
+    return lines[at].text.endswith(",") and kind(town) == "place"
+
+
 def is_sentence(text: str) -> bool:
     """Tell whether a line is of a text, not of what it closes with."""
     if len(text) < 2 * _PROSE and GREETING.search(text):

@@ -13,7 +13,9 @@ from lod.normalize.kinds import kind_of
 from lod.sources import Cell
 from lod.sources.citation import addresses, parse
 from lod.sources.components import entered
+from lod.sources.editornotes import sources
 from lod.sources.entrynumbers import entry_numbers
+from lod.sources.kindlines import kind_line
 from lod.sources.letterform import dateline, subject_below, supplied_title
 from lod.sources.pagetext import Line, Page
 from lod.sources.rownumbers import in_aside, in_row
@@ -108,6 +110,7 @@ def fall_back(page: Page, found: Cells, body: Sequence[Line]) -> None:
     ):
         if column not in found and (first := next(cells, None)):
             found[column] = [first]
+    _sourced(page, found, body)
     if "reference" not in found and (cited := next(_cited(found), None)):
         found["reference"] = [cited]
     _fuller(found)
@@ -123,6 +126,12 @@ def fall_back(page: Page, found: Cells, body: Sequence[Line]) -> None:
     if title and ("title" not in found or _is_begun(page, found["title"][0], title)):
         found["title"] = [title]
     found.update(_answers(found.get("title", ())))
+
+
+def _sourced(page: Page, found: Cells, body: Sequence[Line]) -> None:
+    """Take what editors' notes below a paper say of where it lies."""
+    for column, cell in () if "reference" in found else list(sources(page.text, body)):
+        found.setdefault(column, []).append(cell)
 
 
 def _noted(
@@ -263,6 +272,9 @@ def _shelf_lines(page: Page) -> Iterator[Cell]:
     for line in head:
         if PIECE.fullmatch(line.text):
             yield Cell(line.text, line.start, line.end, "piece of a record office")
+        if (told := kind_line(line.text)) and told.file:
+            start, end = (line.start + place for place in told.file)
+            yield Cell(page.text[start:end], start, end, "file beside the number")
         if numbered := _NUMBERED_SHELF.fullmatch(line.text):
             yield Cell(numbered[1], line.start + numbered.start(1), line.end, "beside the number")
         if _SHELF_ROW.fullmatch(line.text):

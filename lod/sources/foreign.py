@@ -75,6 +75,8 @@ _APPOSED = frozenset("the a an his her our their my".split())
 _CALLED = OCCUPATIONS | frozenset(
     "man woman boy girl person official private citizen someone gentleman lady american".split()
 )
+# From Barranquilla by Scadta goes what is carried.
+_SENT = frozenset("sent flown shipped carried brought forwarded transported freight mail".split())
 _OBJECTS = frozenset("him her them us me it".split())
 # What one does from a place rather than from a person.
 _MOVED = frozenset(
@@ -293,7 +295,9 @@ class Foreign:
     def _is_on_the_way(self, lo: int) -> bool:
         """Tell whether a name behind `by` is that of a place on the way from another."""
         words = self._words
-        return lo > 2 and words[lo - 3].low == "from" and words[lo - 2].start in self._taken
+        away = lo > 2 and words[lo - 3].low == "from" and words[lo - 2].is_name
+        sent = away and lo > 3 and words[lo - 4].low in _SENT
+        return sent or (away and words[lo - 2].start in self._taken)
 
     def _is_beside(self, run: Run) -> str:
         """Say that words before or behind a name speak of a person: by, with, and I."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lod.normalize.dates import parse_date
 from lod.sources.citedparts import DATE_LINE, DATED_HEADING, MONTH
 from lod.sources.pagetext import Line
+from lod.sources.titleforms import form
 from lod.sources.titleline import is_of_site
 
 _ADDRESSED = re.compile(r"(?:to|for|from|dear)\b", re.IGNORECASE)
@@ -29,6 +30,7 @@ _RECKONED = re.compile(
 _LONGEST = 300
 _SENTENCE = 60
 _NO_DAY = 3
+_DASHES = ("- ", "\u2013 ", "\u2014 ")
 
 
 class Part(NamedTuple):
@@ -69,6 +71,9 @@ def titled(line: Line, known: Collection[str]) -> list[Part]:
     if not dated or "date" in known:
         return [Part("title", line.start, line.end, "heading")]
     date = Part("date", line.start, line.start + dated.end(1), "heading")
+    dashed = line.text[dated.end() :][:2] in _DASHES
+    if dashed and not form(line.text[dated.end() :]):  # `August 3, 1975 - Ford, Tito`
+        return [date, Part("title", line.start, line.end, "heading")]
     title = Part("title", line.start + dated.end(), line.end, "heading")
     return [date, title, Part("alternative", line.start, line.end, "heading with its date")]
 

@@ -58,6 +58,10 @@ _ROOM = re.compile(
     r"['\u2019]s (?:Office|office|Study|Residence)$|\bRoom\b|[Ss]trongroom|\bVault\b|\bStack\b"
 )
 _WORDY = 6
+# The number of a page in its short address: `dodis.ch/47123`.
+_SHORT_LINK = re.compile(
+    r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/(?:[a-z]{2}/)?(\d{3,9})(?=/?$|\s)"
+)
 _LEAST_MARK, _LONGEST_CODE, _LONGEST = 3, 50, 2000
 # What a catalogue says in brackets behind a name of those who had a part.
 _PART = re.compile(
@@ -137,7 +141,7 @@ def value(found: Label, text: str, start: int) -> Iterator[Part]:
     nowhere = column == "places" and _NOWHERE.match(text) is not None
     if column == "-" or coded or nowhere or is_nobody(text):
         return
-    if column in ("language", "date") and (some := list(_VALUES[column](text, start))):
+    if column in _VALUES and (some := list(_VALUES[column](text, start))):
         yield from some
         return
     noted = source_note(text, labelled=True) if column == "reference" else ()
@@ -184,7 +188,15 @@ def _dates(text: str, start: int) -> Iterator[Part]:
         yield Part("date", start, start + behind.start(), "label date")
 
 
-_VALUES = {"language": _languages, "date": _dates}
+def _links(text: str, start: int) -> Iterator[Part]:
+    """Take the number in a short address for that of the page: `papers.example/47123`."""
+    if short := _SHORT_LINK.match(text):
+        yield Part("identifier", start + short.start(1), start + short.end(1), "number of a link")
+        if "//" in short[0]:
+            yield Part("url", start, start + short.end(), "label url")
+
+
+_VALUES = {"language": _languages, "date": _dates, "url": _links}
 
 
 def code(found: Label, text: str) -> bool | None:

@@ -167,6 +167,7 @@ LINKS = re.compile(
 # The trail to a page: `[Home](/) / [Diaries](/diaries) / Leo Orlov`.
 TRAIL = re.compile(r"(?:\[[^\]\[]*\]\([^()\s]*\)\s*[/\u203a\u00bb>\u2192|]\s*){2,}[^\[\]\n]{0,80}")
 _LINK = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*\)")
+_HOME = ("Home / ", "Library / ", "FOIA / ", "Accueil / ", "Startseite / ", "Inicio / ", "Start / ")
 _WORDS, _WORDY = 4, 100
 _TWO = 2
 CREDIT_LINE = re.compile(
@@ -289,6 +290,8 @@ def is_stamp(line: Line) -> bool:
 
 def _is_trail(text: str) -> bool:
     """Tell whether a line is a row of links: short words with bars or arrows between them."""
+    if text.startswith(_HOME):
+        return all(0 < len(one.split()) <= _WORDS + 1 for one in text.split(" / "))
     if text.isascii() and "|" not in text and ">" not in text:
         return False
     parts = _BAR.split(_LINK.sub(r"\1", text))

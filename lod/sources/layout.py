@@ -14,6 +14,7 @@ from lod.sources.attendance import is_group
 from lod.sources.citation import addresses, parse, source_note
 from lod.sources.citedline import cited_line
 from lod.sources.components import others_from
+from lod.sources.editornotes import notes_from
 from lod.sources.fallback import fall_back
 from lod.sources.heading import heading, titled
 from lod.sources.labelled import BOX_ROW, SEVERAL, code, value
@@ -383,6 +384,7 @@ class Layout:
         """Take the text whole; editors' prose below it is a summary where the page has more."""
         lines = self._lines[top:bottom]
         closed = bottom < len(self._lines) or "summary" in self._cells
+        closed = closed and notes_from(self._page.text, lines) == len(lines)
         end = summary_below(lines) if closed else len(lines)
         title = " ".join(one.text for one in self._cells.get("title", ()))
         if end == len(lines) > 1 and closed and narrates(lines[-1], title):

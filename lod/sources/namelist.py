@@ -15,7 +15,10 @@ _AND_TO = re.compile(r",?\s+(?:and\s+)?(?:to|TO)\s+(?:the\s+)?(?=[A-Z])")
 _MEANT = re.compile(r"([A-Z][\w'\u2019-]+) ?[\[(]([A-Z][\w.'-]*(?: [A-Z][\w.'-]*){0,2})[\])]")
 _NAMES = re.compile(r"\s*(?:,|;|\band\b|\bAND\b|&)\s*")
 LINK = frozenset(
-    ["of", "the", "for", "and", "to", "in", "on", "von", "de", "al", "el", "bin", "et", "a", "d'"]
+    (
+        *("of", "the", "for", "and", "to", "in", "on"),
+        *("von", "van", "ter", "af", "de", "al", "el", "bin", "et", "a", "d'"),
+    )
 )
 _ACRONYM = 4
 _UNNAMED, _HELD = RANKS | LINK, OFFICES | RANKS

@@ -16,6 +16,7 @@ from lod.sources import Cell
 from lod.sources.citation import mended_year
 from lod.sources.citedparts import DATE, DATE_LINE, MONTH
 from lod.sources.datelines import YEAR_NAME, YEAR_NAMED
+from lod.sources.kindlines import kind_line
 from lod.sources.pagetext import Line
 from lod.sources.papermarks import WIRE_HEAD, Told
 from lod.sources.titleline import TALK
@@ -146,6 +147,13 @@ _PATTERNS = (_TIMED, _DASHED, _WITH_PLACE, _BESIDE, _SENT, _STAMPED, _WIRE)
 _IN_TITLE = re.compile(
     rf"\b(\d{{1,2}}\s+{MONTH}(?:\s+\d{{4}})?|{MONTH}\s+\d{{1,2}}(?:,\s+\d{{4}})?)\b"
 )
+# Minutes are of the day on which a body sat.
+_HELD_ON = re.compile(
+    r"^(?:\w+ )?(?:[Mm]inutes|[Ss]ummary [Rr]ecords?|[Vv]erbatim [Rr]ecords?|[Pp]rotocol"
+    r"|[Pp]roceedings)\b"
+    r".*\b(?:[Hh]eld|[Tt]ook place)\b[^;]{0,60}? on (?:\w+day,? )?(?:the )?"
+    rf"(?P<date>{DATE_LINE.pattern})"
+)
 _NUMERIC = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 _COLUMN = {"citation": "date_citation", "label date": "date_label"}
 
@@ -254,8 +262,21 @@ def _in_short(text: str) -> tuple[int, int] | None:
     line = Line(0, len(text), text)
     if not any(map(str.isdigit, text)):
         return _made(line) or _sat(line)
-    if _NUMBER.fullmatch(text):
+    if (told := kind_line(text)) and told.rest < len(text):
+        return _behind_kind(text, told.rest)
+    return None if _NUMBER.fullmatch(text) else _in_numbered(line, text)
+
+
+def _behind_kind(text: str, begin: int) -> tuple[int, int] | None:
+    """Find the day behind the kind and number of a paper: `Cablegram 12 BERN, 5 May 1951`."""
+    span = _in_short(text[begin:])
+    if span is None:
         return None
+    return begin + span[0], len(text) if span[1] < 0 else begin + span[1]
+
+
+def _in_numbered(line: Line, text: str) -> tuple[int, int] | None:
+    """Find the day in a short line that has digits."""
     if " ," in text:
         return _apart(line)
     whole, text = text, mended_year(_HOUR.sub("", text))
@@ -329,6 +350,11 @@ def _apart(line: Line) -> tuple[int, int] | None:
 
 def _titled(found: dict[str, list[Cell]], title: Cell, year: int | None) -> None:
     """Find the day of a talk in the title of its report: it is not the day of the report."""
+    if title.start >= 0 and (held := _HELD_ON.search(title.text)) and parse_date(held["date"]):
+        start, end = (title.start + place for place in held.span("date"))
+        sat = Cell(held["date"], start, end, "day of the sitting")
+        found["date_heading"] = [sat, *found.get("date_heading", ())]
+        return
     match = _IN_TITLE.search(title.text)
     if title.start < 0 or not match or not TALK.search(title.text):
         return

@@ -30,6 +30,11 @@ _LETTERHEAD = re.compile(
     r"(?:[A-Z][\w.'\u2019-]* )*(?:Embassy|Legation|Ministry|Department|Consulate|Mission)"
     r"(?: (?:of|in|to|for|at) (?:(?:the|of|and) |[A-Z][\w.'\u2019-]*[ ,]*)+)?"
 )
+# Of an agency above it.
+_OFFICE = re.compile(
+    r"(?:The )?(?:Office|Bureau|Directorate|Division|Section|Branch|Board|OFFICE|BUREAU|DIRECTORATE"
+    r"|DIVISION|SECTION|BRANCH|BOARD) (?:of|for|OF|FOR)\b"
+)
 _SMALL = re.compile(r"\b(?:Of|In|To|For|At|The|And)\b")
 _DATED = regex(rf"[A-Z][\w'\u2019 -]{{2,30}},? (?:the )?{DATE}\.?")
 _ADDRESSED = re.compile(r"(?:to|for|an|à|copy|copies|cc)\b", re.IGNORECASE)
@@ -60,6 +65,7 @@ def issuer(lines: Sequence[Line], bodies: Iterable[Seen], told: Iterable[Told]) 
         for line, one in alone:
             if issuers.search(line.text):
                 yield Told("corporate_author", one.start, one.end, "letterhead")
+                yield from _office_below(lines, alone, line)
                 return
     for line in lines[:_TOP]:  # DIRECTORATE MILITARY INTELLIGENCE
         if len(line.text) > _LONGEST or not line.text.isupper() or line.text.count(" ") < _FEW:
@@ -72,6 +78,16 @@ def issuer(lines: Sequence[Line], bodies: Iterable[Seen], told: Iterable[Told]) 
         ):
             yield Told("corporate_author", line.start, line.end, "letterhead")
             return
+
+
+def _office_below(
+    lines: Sequence[Line], alone: Sequence[tuple[Line, Seen]], agency: Line
+) -> Iterator[Told]:
+    """Find the office of an agency that stands alone right below it: it wrote the paper."""
+    below = next((line for line in lines if line.start > agency.end), None)
+    for line, one in alone:
+        if line is below and agency.text.isupper() and _OFFICE.match(line.text):
+            yield Told("corporate_author", one.start, one.end, "office below a letterhead")
 
 
 def _alone(lines: Sequence[Line], bodies: Iterable[Seen]) -> Iterator[tuple[Line, Seen]]:

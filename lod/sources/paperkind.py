@@ -12,6 +12,7 @@ from lod import vocabulary
 from lod.normalize.languages import language_tag
 from lod.sources import Cell
 from lod.sources.bylines import FORMULA
+from lod.sources.kindlines import kind_line
 from lod.sources.pagetext import Line
 from lod.sources.salutations import greets
 from lod.sources.submitted import submits
@@ -171,12 +172,18 @@ class Kinds:
             words = words[: numbered.start()] if numbered else words
             if kind := self._called(words, found):
                 yield Cell(kind, line.start, line.end, "line for the kind of paper")
+        yield from self._kinds_with_numbers()
         if any(one.rule == "line from and to" for one in found.get("recipient", ())):
             yield Cell("telegram", rule="line from and to")
         for line in self._lines[:_TOP]:
             place = line.text.split()[1:2] if _WIRED.fullmatch(line.text) else []
             if place and self._kind(place[0].title()) == "place":
                 yield Cell("telegram", line.start, line.end, "line of its origin")
+
+    def _kinds_with_numbers(self) -> Iterator[Cell]:
+        for line in self._lines[:_FIRST]:
+            if (told := kind_line(line.text)) and told.kind:
+                yield Cell(told.kind, line.start, line.end, "kind with its number or day")
 
     def _called(self, words: str, found: Found) -> str:
         """Give the kind that a line is the word for, "" for another line."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lod.sources.citedparts import DATE_LINE
+from lod.sources.kindlines import kind_line
 from lod.sources.pagetext import Line
 from lod.sources.secrecy import grades
 from lod.sources.titleforms import form
@@ -157,6 +158,7 @@ _ANSWERED = (
 # Without `your`, one of these says it.
 _REPLIES = ("In reply to", "In response to", "In answer to", "Replying to")
 _ANSWERS = re.compile(r"(\d{2,6})\.\s+(?=[A-Z])")
+_STOPPED, _FEW = re.compile(r"[^.;\s](?:[^.;]|[.;](?! )(?=.)|(?<=No)\. |(?<=Nr)\. )*"), 4
 _TO_ONE = re.compile(
     r"(?:To|TO)\s+(?:(?:[Cc]omrade|[Cc]de\.)\s+)?[A-Z][\w'\u2019-]+(?: [A-Z][\w.'-]*){0,2}"
 )
@@ -187,8 +189,8 @@ def numbers(line: Line) -> Iterator[Told]:
     yield from _opening(line)
     if len(line.text) > _SHORT:
         return
-    if own := _own_number(line.text):
-        yield Told("number", *span_of(line, own, 1), "number of the document")
+    if own := _own_number(line):
+        yield own
         return
     filed = _FILED.fullmatch(line.text)
     if filed and not _DAY.fullmatch(line.text):
@@ -207,10 +209,17 @@ def numbers(line: Line) -> Iterator[Told]:
     yield from _numbered(line, annex)
 
 
-def _own_number(text: str) -> re.Match[str] | None:
+def _own_number(line: Line) -> Told | None:
     """Read a line that is nothing but a paper's kind and number, or the numbers of several."""
+    text = line.text
     several = _SEVERAL.fullmatch(text) if text[:1] == "N" else None
-    return several or _OWN_NUMBER.fullmatch(text) or _PROTOCOL.fullmatch(text)
+    if found := several or _OWN_NUMBER.fullmatch(text) or _PROTOCOL.fullmatch(text):
+        return Told("number", *span_of(line, found, 1), "number of the document")
+    told = kind_line(text)
+    if told is None or told.number is None:
+        return None
+    start, end = told.number
+    return Told("number", line.start + start, line.start + end, "number beside its kind")
 
 
 def numbered_title(title: Line) -> Iterator[Told]:
@@ -272,7 +281,8 @@ def markings(line: Line) -> Iterator[Told]:
         for start, end in grades(text[graded.end() :], whole=True):
             begin = line.start + graded.end()
             yield Told("marking", begin + start, begin + end, "marking")
-    for start, end in grades(text, whole=bool(said)):
+    found = list(grades(text, whole=bool(said)))
+    for start, end in found or (_in_a_row(text) if said else ()):
         yield Told("marking", line.start + start, line.start + end, "marking")
     if routed := _ROUTED.fullmatch(text):
         yield Told("handling", *span_of(line, routed, 0), "marking")
@@ -280,6 +290,19 @@ def markings(line: Line) -> Iterator[Told]:
         return
     for match in _HANDLED.finditer(line.text):
         yield Told("handling", *span_of(line, match, 0), "marking")
+
+
+def _in_a_row(text: str) -> Iterator[tuple[int, int]]:
+    """Find the marking that is one of several short sentences: `No. 47. Confidential.`.
+
+    >>> list(_in_a_row("No. 47. Confidential.")), list(_in_a_row("The talk was secret. He left."))
+    ([(8, 20)], [])
+    """
+    parts = list(_STOPPED.finditer(text))
+    short = len(parts) > 1 and all(part[0].count(" ") < _FEW for part in parts)
+    for part in parts if short else ():
+        for start, end in grades(part[0], whole=True):
+            yield part.start() + start, part.start() + end
 
 
 def answered(line: Line) -> Iterator[Told]:

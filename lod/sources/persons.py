@@ -25,6 +25,8 @@ from lod.sources.personwords import (
     NO_ONE_BEHIND,
     NO_ONES,
     OF_SOMETHING,
+    PLURALS,
+    SEVERAL,
     VAGUE,
     WHERE,
     WITHER,
@@ -267,7 +269,10 @@ class Persons:
             return "works" if any(word in WORKS for word in near) else ""
         ahead = words[run.begin - 1].low if run.begin else ""
         if behind.low == "who":
-            return "" if ahead == "from" else "who"
+            several = ahead in SEVERAL or (
+                ahead != "and" and [word.low for word in words[at + 1 : at + 2]] in PLURALS
+            )
+            return "" if ahead == "from" or several else "who"
         if not behind.near:
             return ""
         if ahead in WITHER and not is_english(words[run.hi - 1].low):

@@ -46,6 +46,11 @@ NO_ONE_BEHIND = _DETERMINERS | WHERE
 ARTICLES = frozenset("a an the this these those our their his her its every each".split())
 # Freight for Zahony leaves: what leaves is not the last word.
 WITHER = frozenset("for to into towards".split())
+# Before a people of whom one says who they are, and behind it: there are Ustashi who ...
+SEVERAL = frozenset(
+    "are were those many some several other all these few most other among certain".split()
+)
+PLURALS = (["were"], ["are"], ["have"], ["do"])
 # What stands before names of firms, ships and papers.
 NO_ONES = KINDS_BEFORE | frozenset(
     "ship steamer vessel tanker cruiser submarine hotel operation village town city".split()

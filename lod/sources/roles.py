@@ -13,6 +13,7 @@ from lod.sources.bodywords import HEADS, WEAK_HEADS
 from lod.sources.bylines import FORMULA, RECEIVED, is_on_talk, journal_below, met, took_part
 from lod.sources.correspondence import Letter
 from lod.sources.decrees import issued
+from lod.sources.editornotes import notes_from
 from lod.sources.incoming import CAME_IN
 from lod.sources.inflectednames import INFLECTED, nominative_name
 from lod.sources.listednames import bodies_in, holder, is_head, is_seated, persons_listed
@@ -169,7 +170,7 @@ class Roles:
         kinds = [kind for one in titles if (kind := form(one[:_HEAD]))]
         return Letter(
             self._text,
-            self._lines,
+            self._lines[: notes_from(self._text, self._lines)],
             self._kind,
             wired=is_wired(titles),
             form=kinds[0] if kinds else "",

@@ -11,7 +11,7 @@ from lod.normalize.namewords import BODIES
 from lod.sources import Cell
 from lod.sources.bylines import for_party
 from lod.sources.citedparts import DATE_LINE
-from lod.sources.closings import GREETING, INITIALS, Foot, is_office_line, is_stopped
+from lod.sources.closings import GREETING, INITIALS, Foot, is_house, is_office_line, is_stopped
 from lod.sources.english import is_english
 from lod.sources.letterwords import is_copied
 from lod.sources.listednames import person_in
@@ -263,7 +263,7 @@ class Signatures:
         if signed and is_name_like(signed[1]):
             return signed
         plain = _PLAIN.fullmatch(line.text)
-        if not plain:
+        if not plain or is_house(self._lines, at, self._kind):
             return None
         if self._is_held(plain[1], at) or self._stands_right(plain[1], at):
             return plain

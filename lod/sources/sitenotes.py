@@ -87,6 +87,11 @@ _ALLOWED = re.compile(
     r" (?:of|to"
     r" (?:quote|publish|reproduce)))\b[^\n]{0,120}\.?"
 )
+# Whose the copyright is, in a sentence.
+_WHOSE = re.compile(
+    r"(?:The )?[Cc]opyright (?:in|of|for|to|on) [^.;\n]{3,120} (?:rests|remains|lies|belongs"
+    r"|vests|is (?:held|owned|vested|retained|reserved|with|by|that))\b"
+)
 
 
 def funders(lines: Sequence[Line]) -> Iterator[Cell]:
@@ -129,3 +134,6 @@ def notices(lines: Sequence[Line], text: str) -> Iterator[Cell]:
     for line in lines[-_FOOT:] if " be " in text or "ermission" in text else ():
         if len(line.text) <= _LINE and _ALLOWED.fullmatch(line.text):
             yield Cell(line.text, line.start, line.end, "notice of what is permitted")
+    for line in lines[-_FOOT:] if "opyright " in text else ():
+        if len(line.text) <= _NOTICE and _WHOSE.match(line.text):
+            yield Cell(line.text, line.start, line.end, "whose the copyright is")

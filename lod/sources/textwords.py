@@ -6,7 +6,8 @@ from __future__ import annotations
 
 # Ranks that stand before a name and before little else.
 RANKS = frozenset(
-    """comr comrs vice-premier vice-minister vice-president vice-chairman tow
+    """jonkheer jhr viscount viscountess countess baroness vicomte comte conte freiherr
+    comr comrs vice-premier vice-minister vice-president vice-chairman tow
     cde cdes comrade comrades com tov tovarishch genosse mr messrs mrs ms miss madame mme herr
     frau dr prof professor academician sir lord lady marshal generalissimo colonel lieutenant
     admiral captain commander president premier chancellor chairman chairwoman minister ambassador

@@ -12,6 +12,7 @@ from lod.sources.decrees import matter
 from lod.sources.english import is_english
 from lod.sources.marks import Marks
 from lod.sources.pagetext import Line
+from lod.sources.pairedtitle import NUMBER, RECEIVED, writer_and_reader
 from lod.sources.titleforms import form
 
 _LONGEST, _FEWEST, _MOST = 300, 3, 25
@@ -146,6 +147,11 @@ def title_span(line: Line) -> tuple[int, int]:
         start += numbered.end()
     if suffix := _SUFFIX.search(line.text):
         end = line.start + suffix.start()
+    if (" to " in line.text or " TO " in line.text) and writer_and_reader(line.text):
+        bare = NUMBER.match(line.text)
+        start += bare.end() if bare else 0
+        received = RECEIVED.search(line.text)
+        end = line.start + received.start() if received else end
     return start, end
 
 
@@ -204,7 +210,7 @@ def _score(marks: Marks, at: int) -> int:
     score += 3 * bool((_SUBJECT.match(text) or talked) and marks.stands_apart(at))
     score += 3 * any(DATE_LINE.fullmatch(one) for one in beside) + 6 * matter(marks.lines, at)
     score += any(marks.labels[at + 1 : at + 2]) or any(marks.beside[at + 1 : at + 2])
-    score += 5 * (at > 1 and not line.level and _is_between(marks, at))
+    score += 5 * (at > 0 and not line.level and _is_between(marks, at))
     score -= 4 * bool(_LETTERHEAD.fullmatch(text) and not line.level)
     score += 2 * bool(line.level and _AGREED.search(text))
     score -= 3 * bool(_VOLUME.search(text) and not opening) + 3 * bool(_SITE.search(text))

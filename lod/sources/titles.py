@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from lod.normalize.namewords import BODIES
 from lod.sources.inflectednames import INFLECTED, WRITTEN
+from lod.sources.pairedtitle import leads_on, writer_and_reader
 from lod.sources.textwords import COMMON, OFFICES
 from lod.sources.titleforms import form
 from lod.sources.titletalk import owned, talked, wrote
@@ -48,6 +49,15 @@ _PHRASES = (
         "x to y",
         re.compile(
             rf"\b{_SENT}[,:]?\s+(?:of\s+|by\s+)?(?!from|From|on\b|On\b|[Aa]bout\b|[Rr]egarding\b|[Cc]oncerning\b)([^,;]{{2,60}}?)\s+[Tt]o\s+(.{{2,60}}?){_END}"
+        ),
+    ),
+    # `Report No. 31 of the Minister in Bern, J. Orlov, to the Head of the Department, E. Dorn`
+    (
+        "office, name to office, name",
+        re.compile(
+            rf"\b{_SENT}(?:\s(?:No\.?|Nr\.?|\u2116)\s?\S+)?,?\s(?:[Oo]f|[Bb]y|[Ff]rom)\s(?:[Tt]he\s)?"
+            r"([A-Z][^,;]{2,80}, (?:[A-Z][\w.'\u2019-]*\s?){1,4}),?\s[Tt]o\s(?:[Tt]he\s)?"
+            r"([A-Z][^,;]{2,80}(?:, (?:[A-Z][\w.'\u2019-]*\s?){1,4})?)(?=$|[;(\[]|\s\d|,\s\d)"
         ),
     ),
     (
@@ -241,13 +251,17 @@ def _sent(title: str) -> Iterator[Phrase]:
     """Find who wrote to whom: by office and holder, by two names alone, by the words between."""
     held = _HOLDER.match(title)
     short = held or _SHORT_PAIR.match(title)
-    short = None if short and form(short[1]) else short
+    short = None if short and (form(short[1]) or leads_on(short[1])) else short
     if short and not _BRACKETED.search(title):
         # Of the office and its holder the holder is named, if anybody is.
         second = 3 if held and held[3] else 2
         for group, column in ((1, "sender"), (second, "recipient")):
             if short[group]:
                 yield Phrase(column, *short.span(group), "title: x to y")
+        return
+    if paired := None if short else writer_and_reader(title):
+        for span, column in zip(paired, ("sender", "recipient"), strict=True):
+            yield Phrase(column, *span, "title: x to y")
         return
     if inflected := WRITTEN.match(title):
         for group, column in ((1, "sender"), (2, "recipient")):
