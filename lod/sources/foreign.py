@@ -77,6 +77,8 @@ _CALLED = OCCUPATIONS | frozenset(
 )
 # From Barranquilla by Scadta goes what is carried.
 _SENT = frozenset("sent flown shipped carried brought forwarded transported freight mail".split())
+# Behind `who`: those who were are several.
+PLURALS = (["were"], ["are"], ["have"], ["do"])
 _OBJECTS = frozenset("him her them us me it".split())
 # What one does from a place rather than from a person.
 _MOVED = frozenset(
@@ -243,6 +245,9 @@ class Foreign:
         if self._text[words[at - 1].end : words[at].start] != ", ":
             return ""
         said = [word.low for word in words[at : at + _FURTHER]]
+        several = said[0] == "who" and said[1:2] in PLURALS
+        if several and (not run.begin or words[run.begin - 1].low != "and"):
+            return ""
         if said[0] in ("who", "whom", "he", "she") or said[1:2] == ["whom"]:
             return "who one is"
         if self._text[max(first.start - 2, 0) : first.start] == ", ":

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from lod.normalize.namewords import PARTICLES
 from lod.sources.bodywords import KNOWN_ACRONYMS, PAIRS
 from lod.sources.english import given_names, is_english
-from lod.sources.foreign import Foreign, Run
+from lod.sources.foreign import PLURALS, Foreign, Run
 from lod.sources.givenplaces import is_given
 from lod.sources.personruns import JAN, NameRuns
 from lod.sources.personwords import (
@@ -25,7 +25,6 @@ from lod.sources.personwords import (
     NO_ONE_BEHIND,
     NO_ONES,
     OF_SOMETHING,
-    PLURALS,
     SEVERAL,
     VAGUE,
     WHERE,

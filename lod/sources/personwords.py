@@ -50,7 +50,6 @@ WITHER = frozenset("for to into towards".split())
 SEVERAL = frozenset(
     "are were those many some several other all these few most other among certain".split()
 )
-PLURALS = (["were"], ["are"], ["have"], ["do"])
 # What stands before names of firms, ships and papers.
 NO_ONES = KINDS_BEFORE | frozenset(
     "ship steamer vessel tanker cruiser submarine hotel operation village town city".split()
