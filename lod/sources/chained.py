@@ -12,7 +12,7 @@ from lod.sources.fieldwords import field_word
 from lod.sources.pageline import Line
 
 _LABEL = re.compile(r"(?:^|(?<=\. )|(?<=; ))([^\W\d_a-z][\w /()'\u2019-]{1,30}?)[:\uff1a]\s+(?=\S)")
-_LONGEST, _FEWEST = 900, 2
+_LONGEST, _FEWEST, _SHORT = 900, 2, 50
 _UNCOLONED = re.compile(r"([^\W\d_a-z][^\W\d_]+(?: [^\W\d_]+){0,2}\.?) ([\w./ -]*\d[\w./ -]*)")
 _NUMBERED = frozenset(("identifier", "number", "reference"))
 
@@ -59,3 +59,28 @@ def coded(text: str) -> tuple[int, int] | None:
     if not found or word is None or word.paired or word.column not in _NUMBERED:
         return None
     return found.end(1), found.start(2)
+
+
+def coded_beside(lines: Sequence[Line]) -> Iterator[Line]:
+    """Part the label of an identifier from its code where a labelled value stands beside the line.
+
+    >>> lines = [Line(0, 12, "Item no. K-9"), Line(13, 20, "Held by", kind="term")]
+    >>> [one.text for one in coded_beside(lines)]
+    ['Item no.', 'K-9', 'Held by']
+    """
+    for at, line in enumerate(lines):
+        plain = not (line.kind or line.level) and len(line.text) <= _SHORT
+        code = coded(line.text) if plain and line.text[-1:].isalnum() else None
+        word = field_word(line.text[: code[0]]) if code else None
+        near = (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2])
+        if code and word and word.column == "identifier" and any(map(_is_field, near)):
+            yield Line(line.start, line.start + code[0], line.text[: code[0]], kind="term")
+            yield Line(line.start + code[1], line.end, line.text[code[1] :], kind="value")
+        else:
+            yield line
+
+
+def _is_field(line: Line) -> bool:
+    """Tell whether a line is a label or a value, or begins with a label that archives use."""
+    label, colon, _ = line.text.partition(":")
+    return line.kind != "" or (colon != "" and field_word(label) is not None)

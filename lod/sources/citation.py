@@ -58,7 +58,8 @@ _DIGITS = str.maketrans("lIOo", "1100")
 _NOTE = re.compile(
     r"(?:\[\d{1,2}\]\s*|\[\s*|\d{1,2}\.?\s+)[*_]{0,3}(?:Source|SOURCE|Archive|Archival source"
     r"|Quelle"
-    r"|Źródło|Pramen|Zdroj|Forrás|Sursa|Fonte|Fuente|Источник|Източник)[*_]{0,3}\s?:[*_]{0,3}\s*(?=\S)"
+    r"|Źródło|Pramen|Zdroj|Forrás|Sursa|Fonte|Fuente|Источник"
+    r"|Източник)[*_]{0,3}\s?:[*_]{0,3}\s*(?=\S)"
 )
 # A line of nothing but an archive and a place in it: `ГАРФ. Ф. 12. Оп. 3`, `X Archives, file 4`.
 _KEPT = re.compile(
@@ -117,8 +118,9 @@ _PUBLISHED = re.compile(
     r"|Handwritten|Published|Printed|First published|See also|Also in)\b"
 )
 _NOTE_CREDITS = re.compile(
-    r"(?<=[.;] )(?:[Cc]ontributed|[Tt]ranslated|[Tt]ranscribed|[Oo]btained|[Pp]rovided"
-    r"|[Ee]dited)\b.*",
+    r"(?<=[.;] )(?:(?:[Cc]ontributed|[Tt]ranslated|[Tt]ranscribed|[Oo]btained|[Pp]rovided"
+    r"|[Ee]dited)\b|(?:Translation|Transcription)(?: (?:for|from|into|to) [^.;:]{1,50})?(?: by"
+    r"|:) ).*",
     re.DOTALL,
 )
 # The number that a site gives a document, at the end of a note: `Reading Room, item 881.`

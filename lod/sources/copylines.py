@@ -14,6 +14,16 @@ from lod.sources.papermarks import Told, span_of
 from lod.sources.textwords import RANKS
 
 _LONGEST = 300
+# By hand at the margin: `Com. Orlov, Com. Petrov - for information.`
+_NOTED_FOR = re.compile(
+    r"(?:[*_]{0,2}\[[^\]\[]{3,60}\][*_]{0,2}:?\s+"
+    r"|\[[^\]\[:]{3,40}:\s+)?(?P<names>(?:To )?(?:Cdes?|Coms?|Comrades?|Mr|Messrs"
+    r"|Gen|General|Dr|Minister|Min|Dep)\b[^;:\n]{3,160}?)\s?(?:[-\u2013\u2014:]|,)\s?"
+    r"(?:for (?:your )?(?:information|attention|action|study|acquaintance|guidance)"
+    r"|to (?:be informed|read|see|acquaint (?:him|them)sel(?:f|ves))|please (?:read|see|note))\b"
+    r"(?!\s(?:of|on|that)\b)"
+)
+_FOR_WORDS = ("for ", "to be inf", "to read", "to see", "to acq", "please ")
 _COPY_WORDS = ("opie d", "opia d", "ópia d", "bschrift ", "urchschlag ", "opia ", "opię ", "опи")
 # In a letter's text: `I am sending a copy of this to Hall in Kampala and to Twining`.
 _COPIED_TO = re.compile(
@@ -47,7 +57,8 @@ _COPIES = re.compile(
     r"(?:^|(?<=\s))(?:(?:Cop(?:y|ies)|Extracts?|Excerpts?) (?:of|from) (?:(?:this|the) )?"
     r"[\w ]{3,30}?"
     r"|Copies|COPIES|Copy|COPY|cc|CC|[Cc]/[Cc]|c\.c\.|Cc"
-    r"|Rptd\.?|RPTD\.?|Rep(?:ea)?te?d|REPEATED|Info|INFO|Abschriftlich|Abschrift|Durchschlag|Durchdruck"
+    r"|Rptd\.?|RPTD\.?|Rep(?:ea)?te?d|REPEATED|Info|INFO|Abschriftlich|Abschrift|Durchschlag"
+    r"|Durchdruck"
     r"|Nachrichtlich|Verteiler|Copie(?: pour information)?|Ampliation|Copia|Cópia|Con copia"
     r"|Do wiadomości|Otrzymują|Na vědomí|Kapja|Kapják|Копия|Копии|Разослано"
     r"|Distribut(?:ed|ion)(?: list)?|DISTRIBUTION)"
@@ -116,8 +127,17 @@ def copies(line: Line) -> Iterator[Told]:
             yield Told("copy_recipient", *place, "line of copies")
     elif (one := _one_copy(line.text)) and is_name_like(one[1]):
         yield Told("copy_recipient", *span_of(line, one, 1), "line of a copy")
+    elif (noted := _noted_for(line.text)) is not None:
+        for place in persons_listed(noted["names"], line.start + noted.start("names")):
+            yield Told("copy_recipient", *place, "note on who is to know")
     elif " to " in line.text or " for " in line.text:
         yield from _sent_to(line)
+
+
+def _noted_for(text: str) -> re.Match[str] | None:
+    """Match a note by hand on who is to know of a paper: `Com. Orlov - for information`."""
+    said = len(text) <= _LONGEST and any(map(text.__contains__, _FOR_WORDS))
+    return _NOTED_FOR.match(text) if said else None
 
 
 def _one_copy(text: str) -> re.Match[str] | None:

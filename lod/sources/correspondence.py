@@ -11,6 +11,7 @@ from lod.sources.attendance import attended
 from lod.sources.bodywords import HEADS
 from lod.sources.bylines import COURTESIES, byline, delegates, journal, said
 from lod.sources.cablehead import between, cable_head
+from lod.sources.closings import is_office_line
 from lod.sources.compliments import noted
 from lod.sources.copylines import copied_abroad, copied_to, copies
 from lod.sources.directed import directed
@@ -39,6 +40,7 @@ from lod.sources.salutations import (
     titled_at_foot,
 )
 from lod.sources.signatures import SIGNED, SURNAME, Signatures
+from lod.sources.signers import drafted, initialled, signed_by_body
 from lod.sources.textwords import COMMON, OFFICES, RANKS
 
 _SHORT, _OPENING = 100, 24
@@ -46,7 +48,11 @@ _VERBS = frozenset(("is", "was", "were", "are", "has", "have", "had", "will", "s
 _SENTENCE = 45
 _ABOVE, _HEAD = 6, 12
 _HEADED = BODIES | OFFICES | COMMON - {"unit", "north", "south", "east", "west", "original"}
-_TO = re.compile(r"(?:To|TO|to|\[To\])[: \u00a0]\s*(?:the\s+|THE\s+)?(\S[^;]{1,90}?)[:,]?")
+_TO = re.compile(
+    r"(?:To|TO|to|\[To\])[: \u00a0]\s*(?:the\s+|THE\s+)?(\S[^;]{1,90}?)[:,]?"
+    # Whom the addressee is asked to tell.
+    r"(?:; (?:please )?(?:relay|pass|forward|transmit|repeat|show|hand|copy|copies|info)\b.{3,80})?"
+)
 # What is put to a body, or to those who belong to it.
 _PUT_TO = re.compile(
     r"(?:(?:Information|Report|Memorandum|Note|Proposal|Submission|Material|Briefing)s?"
@@ -133,6 +139,7 @@ class Letter:
             below = list(signed.wired())
         found += [*below, *self._speakers(), *delegates(self._lines), *cable_head(self._lines)]
         found += received(self._lines)
+        found += () if below else signed_by_body(self._lines, self._kind)
         copied = [one for one in headed if one.column == "copy_recipient"]
         found = [
             one
@@ -142,7 +149,9 @@ class Letter:
         listed = copies_listed(self._lines)
         found = [one for one in found if not _numbers_a_copy(one, listed)]
         found += numbered_copies(listed, self._kind)
-        found += [*signed.initialled(found), *signed.drafted((*found, *known))]
+        known = (*found, *known)
+        for signs in (initialled, drafted):
+            found += signs(self._text, self._lines, known)
         # Of two rules that find the same the one that was asked first stays.
         return sorted(dict.fromkeys(found), key=lambda one: (one.start, one.end, one.column))
 
@@ -321,15 +330,17 @@ class Letter:
                 yield Told("handling", line.start, line.end, "routing above the address")
 
     def _below_office(self, at: int, column: str, rule: str) -> Iterator[Told]:
-        """Find who holds the office that a letter is addressed to, on the line below it."""
-        for line in self._lines[at + 1 : at + 2]:
-            words = line.text.split()
-            named = words and (
-                words[0].strip(".").casefold() in RANKS or SIGNED.fullmatch(line.text)
-            )
-            if named and len(line.text) < _SHORT // 2 and is_name_like(line.text.rstrip(",:")):
-                text = line.text.rstrip(",:")
+        """Find who holds the office that a letter is addressed to, below what the office is of."""
+        for line in self._lines[at + 1 : at + 4]:
+            text, short = line.text.rstrip(",:"), len(line.text) < _SHORT // 2
+            if text[:1].islower() and len(text) < _SHORT and is_office_line(text):
+                continue
+            named = text.split()[0].strip(".").casefold() in RANKS or SIGNED.fullmatch(text)
+            if named and short and is_name_like(text):
                 yield Told(column, line.start, line.start + len(text), rule)
+            elif (name := person_in(text) if short else None) and is_office_line(text[: name[0]]):
+                yield Told(column, line.start + name[0], line.start + name[1], rule)
+            return
 
     def _opens(self, at: int, is_salutation: bool) -> bool:
         """Tell whether a line stands above a text: an addressee does, at its head or a part's."""

@@ -19,6 +19,9 @@ _LAST_STEP = re.compile(
     r"(\d{4,10})\W*$",
     re.MULTILINE,
 )
+# The address of another entry, behind a link: `[Orlov to Vane](EL-0409)`.
+_LINKED = re.compile(r"\]\((?:[./]*(?:[\w-]+/){0,4})?([A-Z]{1,5}[-.]?)(\d{2,6})/?\)")
+_NUMBERED = re.compile(r"([A-Z]{1,5}[-.]?)(\d{2,6})")
 _TRAIL = 1500  # letters of a page within which its trail stands
 
 
@@ -38,3 +41,16 @@ def entry_numbers(text: str, found: Mapping[str, Sequence[Cell]]) -> Iterator[Ce
             )
     for step in _LAST_STEP.finditer(text[:_TRAIL]):
         yield Cell(step[1], *step.span(1), "last step of a trail")
+    yield from _among_links(text, found)
+
+
+def _among_links(text: str, found: Mapping[str, Sequence[Cell]]) -> Iterator[Cell]:
+    """Give the labelled number that is one of those by which the site links its other entries."""
+    own = [one for one in found.get("number", ()) if one.rule == "label number"]
+    if not own or "](" not in text:
+        return
+    linked = {(one[1], len(one[2])): one[2] for one in _LINKED.finditer(text)}
+    for cell in own:
+        code = _NUMBERED.fullmatch(cell.text)
+        if code and linked.get((code[1], len(code[2])), code[2]) != code[2]:
+            yield cell._replace(rule="number among those of links")

@@ -19,7 +19,7 @@ from lod.sources.kindlines import kind_line
 from lod.sources.letterform import dateline, subject_below, supplied_title
 from lod.sources.pagetext import Line, Page
 from lod.sources.rownumbers import in_aside, in_row
-from lod.sources.sitenotes import funders, notices, permissions
+from lod.sources.sitenotes import funders, notices, permissions, translated
 from lod.sources.sourceline import PIECE, at_foot
 from lod.sources.titleforms import form
 
@@ -59,7 +59,6 @@ _ADDRESS_LINE = re.compile(r"^<?https?://\S+/documents?/\d+/?>?$", re.MULTILINE)
 _SUMMARY = re.compile(
     r"\b(?:SUMMARY|Summary)[:.]\s+(\S[^\0]{30,3000}?)\s+(?:END|End) (?:SUMMARY|[Ss]ummary)"
 )
-_TRANSLATED = re.compile(r"[(\[]([Tt]ranslated by [A-Z][^()\[\]\n]{3,60})[)\]]$")
 _HEAD = 12
 _FIRST_WORDS = re.compile(
     r"([A-Z][^:;.\n]{8,150}(?:(?<=[A-Z])\.[^:;.\n]{1,80})*?)(?:[:;.](?=\s|$)|$)"
@@ -82,7 +81,8 @@ _NUMBERED_SHELF = re.compile(
 # What browsers show for pages of a scan: a file, a leaf or image.
 _NO_TITLE = re.compile(
     r"[\w-]+\.(?:html?|php|aspx?|txt|pdf|jpe?g|tiff?|png)"
-    r"|(?:[Лл]{1,2}|[Лл]ист[ы]?|[Сс]тр?|pp?|ff?|[Ff]ol(?:io)?|Bll?|[Bb]latt|S|[Ss]eite|k|[Pp]age|[Ii]mage"
+    r"|(?:[Лл]{1,2}|[Лл]ист[ы]?|[Сс]тр?|pp?|ff?|[Ff]ol(?:io)?|Bll?|[Bb]latt|S|[Ss]eite|k|[Pp]age"
+    r"|[Ii]mage"
     r"|[Ss]can|[Vv]ue|[Ff]rame|[Ss]kan|[Oo]ldal)\.? ?\d[\d\s\u2013-]*(?:\W.*)?"
 )
 Cells = dict[str, list[Cell]]
@@ -104,7 +104,7 @@ def fall_back(page: Page, found: Cells, body: Sequence[Line]) -> None:
         ),
         ("rights", chain(notices(page.lines, page.text), _noted(permissions, page, body))),
         ("funder", _noted(funders, page, body)),
-        ("credits", _translated(page)),
+        ("credits", translated(page.lines, page.text)),
         ("summary", _summed_up(page.text)),
         ("publisher", chain(_publishers(found), _sites(page.title), _headed(found))),
     ):
@@ -351,14 +351,6 @@ def _summed_up(text: str) -> Iterator[Cell]:
     found = _SUMMARY.search(text) if "END SUMMARY" in text or "End summary" in text else None
     if found:
         yield Cell(" ".join(found[1].split()), *found.span(1), "summary of a cable")
-
-
-def _translated(page: Page) -> Iterator[Cell]:
-    """Give who translated a text, where the heading above it says so in brackets."""
-    for line in page.lines if "ranslated by " in page.text else ():
-        if len(line.text) <= _LONGEST and (told := _TRANSLATED.search(line.text)):
-            start, end = line.start + told.start(1), line.start + told.end(1)
-            yield Cell(told[1], start, end, "translator in brackets")
 
 
 def _sites(title: str) -> Iterator[Cell]:

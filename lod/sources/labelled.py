@@ -48,7 +48,7 @@ SEVERAL = frozenset(
     ("sent to", "destinataires", "destinatari", "destinatarios", "destinatários", "recipients",
      "addressees", "odbiorcy", "адресаты", "příjemci", "címzettek", "adresaci")
 )  # fmt: skip
-_MEANT_OTHERWISE = frozenset(("subjects", "collection", "sender", "recipient"))
+_MEANT_OTHERWISE = frozenset(("subjects", "collection", "sender", "recipient", "creator"))
 _FULL_NAME = re.compile(r"(?:[A-Z][\w.'\u2019-]+ ){1,3}[A-Z][\w'\u2019-]+")
 _NOWHERE = re.compile(
     r"(?:no place|unknown|undetermined|not (?:known|stated|given)|various)\b", re.I
@@ -89,6 +89,12 @@ BOX_ROW = re.compile(
     r"(?:Folder|Item|File|Frame|Page|Envelope):? [\w./-]+"
 )
 _HOLDINGS = re.compile(r".*\b(?:Archives?|Papers|Collection|Records|Fonds?)$")
+# An archive, with a place in it: `Bundesarchiv, DY 30/3695`.
+_KEPT = re.compile(
+    r"[^,;\d]{0,60}(?i:archi[vw]|librar|bibliothe|biblioth\u00e8|record office"
+    r"|lev\u00e9lt\u00e1r|\u0430\u0440\u0445\u0438\u0432)"
+    r"[^;\d]{0,60},\s[^;]*\d[\w/.-]*(?:$|[,;])(?!\s*\d{4}$)"
+)
 # The codes of catalogues, each of one description alone (ISAD(G) 3.1.1).
 _CODES = frozenset(
     (
@@ -139,7 +145,8 @@ def value(found: Label, text: str, start: int) -> Iterator[Part]:
     column = _column(found, text)
     coded = column == "classification" and not _is_marking(found, text)
     nowhere = column == "places" and _NOWHERE.match(text) is not None
-    if column == "-" or coded or nowhere or is_nobody(text):
+    wordy = column == "number" and not (text.isupper() or any(map(str.isdigit, text)))
+    if column == "-" or coded or nowhere or wordy or is_nobody(text):
         return
     if column in _VALUES and (some := list(_VALUES[column](text, start))):
         yield from some
@@ -279,7 +286,21 @@ def _otherwise(found: Label, text: str) -> str:
     if found.column == "recipient":
         several = any(mark in text for mark in (", ", "; ", " and "))
         return "copy_recipient" if found.word == "sent to" and several else ""
+    if found.column == "creator":
+        placed = found.word.startswith("provenance")
+        if placed and _KEPT.match(text):
+            return "reference"
+        return "collection" if placed and _HOLDINGS.match(text) else ""
     return "collection" if _HOLDING.match(text) else ""
+
+
+def _translated(found: Label, text: str) -> str:
+    """Say whether a name stands behind `Translation` or the language of the text: `English: X`."""
+    named = _FULL_NAME.fullmatch(text) is not None
+    if found.column == "translator" and language_tag(found.word):
+        return "translator" if named else "-"
+    told = found.column in ("text_language", "translator")
+    return "translator" if told and named and found.word.startswith("translation") else ""
 
 
 def _numbered(found: Label, text: str) -> str:
@@ -292,9 +313,8 @@ def _numbered(found: Label, text: str) -> str:
 
 def _column(found: Label, text: str) -> str:
     """Say which column a value feeds: an archive with a place in it is a reference."""
-    told = found.column in ("text_language", "translator")
-    if told and found.word.startswith("translation") and _FULL_NAME.fullmatch(text):
-        return "translator"
+    if translated := _translated(found, text):
+        return translated
     if (found.column == "places" or found.word == "location") and _ROOM.search(text):
         town = text.rpartition(", ")[2]  # of the house
         return "places" if town != text and not _ROOM.search(town) else "-"
@@ -302,8 +322,6 @@ def _column(found: Label, text: str) -> str:
         return "places"
     if found.column in _MEANT_OTHERWISE and (other := _otherwise(found, text)):
         return other
-    if found.column == "creator" and found.word.startswith("provenance") and _HOLDINGS.match(text):
-        return "collection"
     if found.column == "-":
         return _numbered(found, text)
     if found.column == "identifier" and text.startswith(("http://", "https://")):

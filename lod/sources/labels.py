@@ -166,6 +166,7 @@ LINKS = re.compile(
 )
 # The trail to a page: `[Home](/) / [Diaries](/diaries) / Leo Orlov`.
 TRAIL = re.compile(r"(?:\[[^\]\[]*\]\([^()\s]*\)\s*[/\u203a\u00bb>\u2192|]\s*){2,}[^\[\]\n]{0,80}")
+_ARROWS, _LONGEST_ROW = "\u2190\u2192\u00ab\u00bb\u2039\u203a ", 2000
 _LINK = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*\)")
 _HOME = ("Home / ", "Library / ", "FOIA / ", "Accueil / ", "Startseite / ", "Inicio / ", "Start / ")
 _WORDS, _WORDY = 4, 100
@@ -176,8 +177,9 @@ CREDIT_LINE = re.compile(
     re.IGNORECASE,
 )
 _CREDITED = re.compile(
-    r"(?:Translated|Transcribed|Contributed|Obtained|Provided|Edited|Selected)\b[^.;:\n]{0,60}?\bby"
-    r"\s+[A-Z].{2,100}"
+    r"(?:(?:Translated|Transcribed|Contributed|Obtained|Provided|Edited|Selected)\b[^.;:\n]{0,60}?\bby"
+    r"|(?:Translation|Transcription|English (?:text|version))(?: for [^.;:\n]{2,40})?(?: by|:))"
+    r"\s+[A-Z].{2,160}"
 )
 
 
@@ -187,7 +189,8 @@ def is_credit(line: Line) -> bool:
     >>> is_credit(Line(0, 0, "Translated from German by A. Bauer."))
     True
     """
-    return bool(CREDIT_LINE.fullmatch(line.text) or _CREDITED.fullmatch(line.text))
+    text = line.text.replace("**", "") if "**" in line.text else line.text
+    return bool(CREDIT_LINE.fullmatch(text) or _CREDITED.fullmatch(text))
 
 
 def label(line: Line) -> Label | None:
@@ -303,6 +306,18 @@ def _is_trail(text: str) -> bool:
         part.strip() and len(part.split()) <= _WORDS and not part.rstrip().endswith(".")
         for part in parts
     )
+
+
+def is_link_row(text: str) -> bool:
+    """Tell whether a line is nothing but links, with arrows to the pages before and behind.
+
+    >>> is_link_row("\u2190 [May 1](a) \u00b7 [June 2](b) \u2192"), is_link_row("[signed] Orlov")
+    (True, False)
+    """
+    text = text.strip(_ARROWS) if text[:1] in _ARROWS else text
+    if not text.startswith("[") or len(text) >= _LONGEST_ROW:
+        return False
+    return (LINKS.fullmatch(text) or TRAIL.fullmatch(text)) is not None
 
 
 def is_foot_row(text: str) -> bool:

@@ -22,6 +22,8 @@ _ADDRESS = re.compile(
 _PERSON = re.compile(r"((?:[Cc]omrade|[Cc]de\.?|[Mm]r\.?|COMRADE)\s+[A-Z][^,;:]{2,40}?)[,:]?")
 # A note on the paper itself, in brackets, below which no more of the text stands.
 _STAMP = re.compile(r"[\[(][^\[\]]{3,400}[\])]")
+# A note by hand on the paper, a note at its foot: nobody's summary.
+_NOTE = re.compile(r"[*_]{0,2}\[|\d{1,2}\) |<sup>|\^\d")
 # To whom copies went, on one line.
 _LISTED = re.compile(
     r"(?:Distribution|Distributed to|Copies|Copied to|Circulated to|Sent to|cc|Received by"
@@ -83,7 +85,10 @@ def summary_below(lines: Sequence[Line]) -> int:
     """
     found = len(lines)
     while (
-        found and _is_prose(lines[found - 1], _TEASER) and not _LISTED.match(lines[found - 1].text)
+        found
+        and _is_prose(lines[found - 1], _TEASER)
+        and not _LISTED.match(lines[found - 1].text)
+        and not _NOTE.match(lines[found - 1].text)
     ):
         found -= 1
     listed = found > 0 and _LISTED.match(lines[found - 1].text) is not None

@@ -13,11 +13,10 @@ from lod.sources.citation import is_citation, source_note
 from lod.sources.fieldwords import field_word
 from lod.sources.labels import (
     BYLINES,
-    LINKS,
-    TRAIL,
     Label,
     interrupts,
     is_credit,
+    is_link_row,
     is_list,
     is_menu,
     is_navigation,
@@ -29,24 +28,26 @@ from lod.sources.labels import (
 )
 from lod.sources.letterwords import OWN, TALK_HEAD
 from lod.sources.pagetext import Page
+from lod.sources.postlabels import sent_between
 from lod.sources.sitelines import site_lines, told_of_itself
 from lod.sources.textwords import RANKS
 from lod.sources.titleforms import is_kind
 
 # An address stands in a text as it does in a description.
 _OF_LETTERS = {"-", "recipient", "sender", "copy_recipient", "participants", "text_language"}
+# What no paper says of itself.
+_OF_SITES = frozenset(("rights", "citation", "credits", "funder", "keeper"))
 _NEAR = 3
 # The end of a sentence, with the marking of its paragraph behind it: `... to lunch. (C)`.
 _SENTENCE_END = re.compile(r"[.!?][\u201d\"')*]*(?:\s*[\[(][A-Z\d/]{1,6}[\])])?$")
 _PROSE, _GLUED, _TOP = 80, 35, 10
 _SHORT_TEXT = 2  # sentences of a text
 _IN_TURN = frozenset(("line", "list", "contents"))
-_LONG, _LINE, _MOST_OVER = 160, 45, 4
+_LONG, _LINE, _MOST_OVER, _PARAGRAPH, _WRAPPED = 160, 45, 4, 30, 45
 # How the second line of a title begins, and how many it may have below its first.
 _GOING_ON = ("of ", "on ", "between ", "regarding ", "concerning ", "from ", "with ", "relating ")
 _PARTIES = frozenset(("to", "from", "through", "via"))
 _TERMS, _FOOT, _BLOCK = 6, 16, 3  # labels near each other, in a description, close by
-_PARAGRAPH, _WRAPPED, _LONGEST = 30, 45, 2000
 
 
 class Marks:
@@ -59,8 +60,8 @@ class Marks:
     def __init__(self, page: Page, recurring: Sequence[str] = ()) -> None:
         lines = self.lines = page.lines
         self._text = page.text
-        self.labels = [label(line) for line in lines]
-        self.beside = [label_with_value(line) for line in lines]
+        self.labels = sent_between([label(line) for line in lines])
+        self.beside = sent_between([label_with_value(line) for line in lines])
         # `Places: Venta | Gora` has bars, as a row of links has.
         self.site = [
             is_navigation(line) and not (" | " in line.text and (beside or is_list(line, over)))
@@ -182,12 +183,8 @@ class Marks:
             bare = self._text[line.end : line.end + 2] == "](" and not line.level
             found = self.labels[at - 1] if at else None
             listed = bare and (listed or (found is not None and found.reach != "none"))
-            row = (
-                line.text.startswith("[")
-                and len(line.text) < _LONGEST
-                and (LINKS.fullmatch(line.text) or TRAIL.fullmatch(line.text)) is not None
-            )
-            self.site[at] |= not self.labels[at] and (row or (bare and not listed))
+            row = not self.labels[at] and is_link_row(line.text)
+            self.site[at] |= row or (bare and not (listed or self.labels[at]))
 
     def _is_block(self, at: int) -> bool:
         """Tell whether labels stand close together, as those of a description do."""
@@ -211,7 +208,7 @@ class Marks:
             long = len(line.text) >= _PROSE or self._is_wrapped(at)
             prose = own and (long or is_speech(line.text))
             ends = prose and _SENTENCE_END.search(line.text)
-            if ends and not self.is_value(at) and not self._is_below_all(at):
+            if ends and not (self.is_value(at) or is_credit(line) or self._is_below_all(at)):
                 return at
         return -1
 
@@ -219,7 +216,10 @@ class Marks:
         """Tell whether a line stands right below a description that follows the text."""
         near = range(max(at - _FOOT, 0), at)
         said = [n for n in near if (one := self.labels[n]) and one.column not in _OF_LETTERS]
-        close = len(said) > _BLOCK and at - said[-1] <= _NEAR
+        fields = (self.labels[n] for n in said if self.lines[n].kind == "term")
+        terms = {one.column for one in fields if one}
+        sure = len(terms) > 1 and not terms.isdisjoint(_OF_SITES)
+        close = (sure or len(said) > _BLOCK) and at - said[-1] <= _NEAR + sure
         return close and self.prose(0, said[0]) >= _LONG
 
     def prose(self, start: int, stop: int) -> int:

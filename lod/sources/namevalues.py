@@ -71,6 +71,8 @@ def plainly(column: str, text: str) -> str:
     'Vane, Beatrice (1866-1949)'
     """
     text = " ".join(_LINK.sub(r"\1", text).split())
+    if column == "credits":
+        return text.replace("**", "")
     name = _CALM.fullmatch(text) if column in ("creator", "people") else None
     return f"{name[1]}, {name[2]}" if name else text
 

@@ -140,7 +140,9 @@ _NUMBER = re.compile(r"\d{1,6}(?:/\d{1,4}){3,}")
 _DASHED = re.compile(rf"[^.;:\d]{{3,40}}\s[-\u2013\u2014]\s(?P<date>{DATE_LINE.pattern})")
 # When a talk was held, in its head: `Time: 30 August 1962, 9:40 to 10:25 in the evening`.
 _TIMED = re.compile(
-    r"(?:(?:Date and )?[Tt]ime(?: and date)?|Date|Zeit|Datum|Heure|Fecha|Data|Дата|Время)\s?:\s+"
+    r"(?:\d{1,2}[.)] )?"
+    r"(?:(?:Date and )?[Tt]ime(?: and date)?|Date|When|Zeit|Datum|Heure|Fecha|Data|Дата"
+    r"|Время)\s?:\s+"
     rf"(?P<date>{DATE})[,;]?\s+(?:(?:from|at|von|um|с|в)\s)?\d{{1,2}}[:.h ]\s?\d\d.{{0,50}}"
 )
 _PATTERNS = (_TIMED, _DASHED, _WITH_PLACE, _BESIDE, _SENT, _STAMPED, _WIRE)
@@ -174,6 +176,7 @@ def dates(
     ]
     for line in (
         *lines[:_NEAR],
+        *_text_head(cells, lines),
         *labelled,
         *lines[max(len(lines) - _NEAR, _NEAR) :],
         *_below(lines, signed),
@@ -193,6 +196,13 @@ def dates(
         _titled(found, title, year)
     _read_by_others(found)
     return found
+
+
+def _text_head(cells: Mapping[str, Sequence[Cell]], lines: Sequence[Line]) -> Sequence[Line]:
+    """Give the first lines of the text, where much of a site's own stands above it."""
+    start = min((one.start for one in cells.get("body", ())), default=0)
+    first = next((at for at, line in enumerate(lines) if line.start >= start), 0)
+    return lines[max(first, _NEAR) : first + _NEAR] if first else ()
 
 
 def _of_layout(cells: Mapping[str, Sequence[Cell]]) -> dict[str, list[Cell]]:

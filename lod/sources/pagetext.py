@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lxml import etree, html
 
 from lod.sources.barelabels import paired
-from lod.sources.chained import chained, coded
+from lod.sources.chained import chained, coded, coded_beside
 from lod.sources.citedblock import cited_whole
 from lod.sources.distribution import unpaired
 from lod.sources.fieldwords import field_word
@@ -102,7 +102,7 @@ def plain_page(text: str) -> Page:
             lines += _plain(found.start() + begin, raw[begin:])
     lines += table(rows, _plain)
     text, lines = close_up(text, joined(text, in_columns(text, lines)))
-    lines = list(chained(lines))
+    lines = list(coded_beside(list(chained(lines))))
     return Page(text, cited_whole(text, unpaired(paired(text, marked(text, lines)))))
 
 
@@ -140,7 +140,7 @@ def html_page(data: bytes, encoding: str) -> Page:
     title = " ".join(str(root.xpath("string(//head/title)")).split())
     laid = Laid(root)
     text, lines = close_up(laid.text, in_columns(laid.text, laid.lines))
-    lines = list(chained(lines))
+    lines = list(coded_beside(list(chained(lines))))
     return Page(text, unpaired(paired(text, marked(text, lines))), url, title, laid.aside)
 
 

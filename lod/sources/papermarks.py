@@ -9,17 +9,21 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lod.sources.citedparts import DATE_LINE
+from lod.sources.fieldwords import field_word
 from lod.sources.kindlines import kind_line
 from lod.sources.pagetext import Line
 from lod.sources.secrecy import grades
 from lod.sources.titleforms import form
 
-_SHORT, _MOST = 100, 12
+_SHORT, _MOST, _LABEL = 100, 12, 40
+_LABELLED = re.compile(r"(?=[^\n]*\d)(?!.*[^\W\d_]{7})(?:\S{1,20} ){0,3}\S{1,24}")
 # A letter in brackets may stand within a number: C/441/JS(E)/60.
 _PART = r"(?:[^\s,;:()\[\]\"\u201c\u201d\u201e]|\([\w.]{1,6}\)(?=[/-]))*"
-_VALUE = rf"(?:(?:[A-Z]{{1,8}}\.?|(?:[A-Z]\.){{2,4}}) (?=\d))?{_PART}\d{_PART}"
+# Digits in groups of three: A 467 315.
+_GROUPED = r"(?:[A-Z]{1,3}[ -])?\d{1,3}(?: \d{3}){1,3}(?=[.,;)\]]?$|[,;)\]])"
+_VALUE = rf"(?:{_GROUPED}|(?:(?:[A-Z]{{1,8}}\.?|(?:[A-Z]\.){{2,4}}) (?=\d))?{_PART}\d{_PART})"
 _NUMBER = re.compile(
-    r"(?:^|(?<=[\[(\s]))(?:No\.?|[Nn][úu]m\.|N[ÚU]M\.|NO\.?:?|N0\.|N(?!0\.)(?:[\u00b0\u00ba]|\s?\$\^\{?\\circ\}?\$|(?![A-Z]))|\u2116|Nr\.?"
+    r"(?:^|(?<=[\[(\s]))(?:No\.?|[Nn][úu]m\.|N[ÚU]M\.|NO\.?:?|N0\.|N(?!0\.)(?:[\u00b0\u00ba]|\s?\$\^\{?\\circ\}?\$|(?![A-Z.]))|\u2116|Nr\.?"
     r"|Number:?|NUMBER:|[Ss]erial (?:[Nn]umber|[Nn]o\.?):?|SERIAL (?:NUMBER|NO\.?):?|N\.(?=\s?\d)"
     r"|R[ée]f[ée]rence (?:à rappeler|no)\s?:|(?:[NV]otre|N/) ?[Rr][ée]f(?:[ée]rence)?\.?\s?:"
     r"|(?:Our|OUR) [Rr][Ee][Ff]\.?:?"
@@ -201,12 +205,30 @@ def numbers(line: Line) -> Iterator[Told]:
     coded = line.text.removesuffix(".")
     if _CODED.fullmatch(coded) and not DATE_LINE.fullmatch(coded):
         yield Told("number", line.start, line.start + len(coded), "number alone on its line")
-    stamped = line.text[:1] == "[" and _STAMPED.fullmatch(line.text) is not None
-    if stamped:
+    yield from _behind_label(line, annex)
+
+
+def _behind_label(line: Line, annex: re.Match[str] | None) -> Iterator[Told]:
+    """Find what stands behind the label of a number or `No.`, or in a stamp."""
+    if line.text[:1] == "[" and _STAMPED.fullmatch(line.text) is not None:
         yield from _numbered(line, annex)
-    if "[" in line.text or (line.text.endswith(".") and not _NUMBER.match(line.text)):
-        return
-    yield from _numbered(line, annex)
+    if told := _labelled_number(line):
+        yield told
+    elif "[" not in line.text and (not line.text.endswith(".") or _NUMBER.match(line.text)):
+        yield from _numbered(line, annex)
+
+
+def _labelled_number(line: Line) -> Told | None:
+    """Read a line that is a label for a paper's number and the number: `Cable no.: (59) 1207`."""
+    label, colon, value = line.text.partition(":")
+    if not colon or len(label) > _LABEL:
+        return None
+    value = value.strip().rstrip(".")
+    word = field_word(label) if _LABELLED.fullmatch(value) else None
+    if word is None or word.column != "number" or word.paired:
+        return None
+    start = line.start + line.text.rindex(value)
+    return Told("number", start, start + len(value), "label of a number")
 
 
 def _own_number(line: Line) -> Told | None:

@@ -43,7 +43,7 @@ from lod.sources.titles import inverted_pair
 _READ = ("title", "summary", "body")
 _PERSONAL = frozenset(("recipient", "sender", "signatory", "copy_recipient"))
 _MAY_BE_PERSONAL = _PERSONAL | {"participant", "author", "signatory_guess"}
-_MAY_BE_BODIES = _PERSONAL | {"corporate_author"}
+_MAY_BE_BODIES = _PERSONAL | {"corporate_author", "corporate_signatory"}
 _OF_BODIES = BODIES | ACRONYMS | HEADS
 # Without one of these, nothing has minutes.
 _MEETINGS = ("meeting", "session", "sitting", "plenum")
@@ -120,7 +120,7 @@ class Roles:
             *issued(self._lines),
             *journal_below(written, self._lines),
             *self._met(written),
-            *self._letter(written).read(present),
+            *self._letter(written).read([*present, *self._writers()]),
         ]
         self._year = year_of(cells)
         regions = list(_regions(cells))
@@ -256,6 +256,11 @@ class Roles:
                 column = "author" if column == "creator" else column
                 if column != "author" or cell.rule == "source note":
                     yield Told(column, cell.start, cell.end, cell.rule)
+
+    def _writers(self) -> Iterator[Told]:
+        """Give those of whom a label says that they wrote or sent the paper."""
+        for label, part in (("sender", "sender"), ("creator", "author")):
+            yield from (Told(part, *one[1:4]) for one in self._cells.get(label, ()))
 
     def _copied(self) -> Iterator[Told]:
         """Give those of whom a label says that they had copies: persons and bodies."""

@@ -25,7 +25,9 @@ _GRADES = """cosmic top secret|nato top secret
 |limited circulation|for limited circulation|restricted circulation|limited distribution
 |restricted distribution|confidential classified matter|secret classified matter
 |classified confidential matter|classified secret matter|strictly confidential classified matter
-|top secret classified matter|internal matter
+|top secret classified matter|internal matter|secret command matter|secret official matter
+|secret state matter|secret service matter|confidential official matter|confidential service matter
+|secret reich matter|strictly secret command matter|confidential matter|secret matter
 |special folder|special file|special dossier|osobaia papka|osobaya papka
 |secret of special importance|secret of special significance|secret of particular importance
 |top secret of special importance|of special significance|of special importance

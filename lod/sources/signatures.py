@@ -65,10 +65,6 @@ _SIGNED_LINE = re.compile(
 )
 # Who submits a report signs it: `Submitted by: B. Chnoupek`.
 _SUBMITTED = re.compile(r"(?:Submitted|Presented|Signed|Reported) by:?\s+(\S.{2,50}?)[,.]?")
-# Who drafted a paper, in the line for it of American offices: `AF:AFE:JMMacKnight:gl`.
-_DRAFTED = re.compile(
-    r"[A-Z]{1,6}(?:[/:][A-Z]{1,6})*[:/][A-Z]{0,3}?([A-Z][a-z]{2,}[A-Za-z]*|[A-Z][a-z]?[A-Z][a-z]{2,})(?::\w{2,4})?(?:\s+\d.*)?"
-)
 _WITH_RANK = re.compile(r"(.+?),\s+([A-Z][\w. ]{2,40}?)[,.]?")
 # Headings of the languages of a text, and markings in which a letter is misread.
 _NO_LOUD = re.compile(
@@ -84,7 +80,6 @@ _NUMBERED = re.compile(r"(?:No|Nr|N|\u2116)\.? ?\d[\w/-]*")
 _POSSIBLY = re.compile(
     r"\[[^\]\[]*\b(?:signature|signed)\b[^\]\[]*\b(?:possibly|probably|perhaps)\s+([^\]\[]{3,40})\]"
 )
-_INITIALLED = re.compile(r"/?(?:[A-Z]\.?\s?){2,4}/?")
 # `Ambassador: K. Michev`, `Lieutenant-General: (signed) A. Solakov`
 _OFFICE_OF = re.compile(r"([^\W\d_]+(?:[- ][^\W\d_]+){0,3}):\s+(\S.{3,50})")
 _NO_NUMBER = re.compile(r"\b(?:NO|NR|No|Nr)\b")
@@ -224,15 +219,6 @@ class Signatures:
                 return span_of(line, match, 1)
         return None
 
-    def drafted(self, told: Sequence[Told]) -> Iterator[Told]:
-        """Find who drafted the paper, of those whom it names: `AFE:JMMacKnight:gl`."""
-        for line in self._lines[-_NEAR_END:]:
-            match = _DRAFTED.fullmatch(line.text) if ":" in line.text else None
-            for one in told if match else ():
-                name = self._text[one.start : one.end].split()
-                if match and name and len(name[-1]) > _LEAST_LOUD and match[1].endswith(name[-1]):
-                    yield one._replace(column="author", rule="line of the drafter")
-
     def _ranked(self, line: Line, at: int) -> tuple[int, int] | None:
         """Find a name behind a rank alone, with an office on the line below: Col. Jan Novak."""
         titled = _TITLED.fullmatch(line.text)
@@ -351,22 +337,6 @@ class Signatures:
                 stop = end - (1 if text.endswith(".") else 0)
                 yield Told("corporate_author", begin, stop, "office of the signatory")
             return
-
-    def initialled(self, told: Sequence[Told]) -> Iterator[Told]:
-        """Find the sender whose initials alone stand below the text: `R.J.B.`."""
-        for line in self._lines[-_NEAR_END:]:
-            for one in told if " " not in line.text and line.text.istitle() else ():
-                name = self._text[one.start : one.end].split()
-                if one.column == "sender" and len(name) > 1 and name[-1] == line.text:
-                    yield Told("signatory", line.start, line.end, "surname of the sender")
-            letters = _INITIALLED.fullmatch(line.text)
-            for one in told if letters else ():
-                name = [
-                    word for word in self._text[one.start : one.end].split() if word[0].isupper()
-                ]
-                same = "".join(word[0] for word in name) == re.sub(r"\W", "", line.text)
-                if one.column == "sender" and same:
-                    yield one._replace(column="signatory", rule="initials of the sender")
 
 
 def _undated(line: Line) -> Line:

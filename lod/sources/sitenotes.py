@@ -22,7 +22,8 @@ _FUNDED = re.compile(
     r"|archive)[^.;\n]{0,60}?\b(?:with|through|by|thanks to) "
     r"(?:the (?:help|aid|support|assistance) of )?(?:an? |the )?(?:generous )?"
     r"(?:grants?|funding|funds|support|gift|donation) (?:from|of|by)"
-    r"|(?:made|created|produced|prepared|translated|digiti[sz]ed|published|built)"
+    r"|(?:made|created|produced|prepared|translated|digiti[sz]ed|published|built|shown|exhibited"
+    r"|displayed|presented|scanned|restored|edited|printed|acquired)"
     r" with (?:the )?(?:generous |financial |kind )?(?:support|help|assistance|aid|contribution)"
     r" (?:of|from|by)"
     r"|(?:gefördert|finanziert|unterstützt) (?:durch|von|aus Mitteln)"
@@ -92,6 +93,12 @@ _WHOSE = re.compile(
     r"(?:The )?[Cc]opyright (?:in|of|for|to|on) [^.;\n]{3,120} (?:rests|remains|lies|belongs"
     r"|vests|is (?:held|owned|vested|retained|reserved|with|by|that))\b"
 )
+# In brackets above a text: who translated it.
+_TRANSLATED = re.compile(
+    r"[(\[]((?:[Tt]ranslated"
+    r"|[Tt]ranslation)(?: (?:in)?to English)?(?: from (?:the )?[\w-]{4,20}(?: original)?)?"
+    r"(?:,? (?:in)?to English)? by [A-Z](?:[^()\[\].;\n]|(?<=\b[A-Z])\.){3,60})[)\].;]"
+)
 
 
 def funders(lines: Sequence[Line]) -> Iterator[Cell]:
@@ -137,3 +144,11 @@ def notices(lines: Sequence[Line], text: str) -> Iterator[Cell]:
     for line in lines[-_FOOT:] if "opyright " in text else ():
         if len(line.text) <= _NOTICE and _WHOSE.match(line.text):
             yield Cell(line.text, line.start, line.end, "whose the copyright is")
+
+
+def translated(lines: Sequence[Line], text: str) -> Iterator[Cell]:
+    """Give who translated a text, where the heading above it says so in brackets."""
+    for line in lines if "ranslat" in text and " by " in text else ():
+        if len(line.text) <= _LINE and (told := _TRANSLATED.search(line.text)):
+            start, end = line.start + told.start(1), line.start + told.end(1)
+            yield Cell(told[1], start, end, "translator in brackets")

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 from lod.normalize.languages import language_tag
 from lod.sources import Cell
+from lod.sources.originals import original_language
 from lod.sources.pageline import Line
 from lod.sources.tongues import stated, tongue
 
@@ -82,7 +83,10 @@ def spoken(
             return {"language": [_cell(text, span, "translated from it")]}
     if is_translated(cells):
         read = Cell("English", rule="translated, and in English")
-        return {"text_language": [read]} if english else {}
+        found = {"text_language": [read]} if english else {}
+        if english and "language" not in cells and (own := original_language(text, cells)):
+            found["language"] = [own]
+        return found
     if "ranslat" in text or not {"language", "text_language"}.isdisjoint(cells):
         return {}
     if english:
@@ -161,7 +165,8 @@ def is_translated(cells: Cells) -> bool:
     >>> is_translated({"credits": [Cell("Translated by A. Bauer.")]})
     True
     """
-    said = any("ranslated" in one.text for one in cells.get("credits", ()))
+    thanks = [one.text for one in cells.get("credits", ())]
+    said = any("ranslated" in one or "ranslation " in one for one in thanks)
     return (said or "translator" in cells) and "text_language" not in cells
 
 

@@ -13,6 +13,12 @@ from lod.sources.papermarks import markings
 _LEAD = re.compile(r"[^\W\d_a-z][^\n]{50,700}[.]")
 _CAPITALS = re.compile(r"\b[^\W\d_a-z][\w'\u2019-]{3,}")
 _SPEAKS = re.compile(r"\b(?:I|me|my|we|us|our|you|your|herewith|hereby)\b")
+# What editors say of their own work sums up nothing.
+_EDITORIAL = re.compile(
+    r"(?:[\w' -]{0,24}(?:[Ee]ditors?(?:['\u2019]s?)?|[Tt]ranslators?(?:['\u2019]s?)?"
+    r"|[Aa]rchivists?(?:['\u2019]s?)?) [Nn]otes?"
+    r"|(?:A )?[Nn]otes? on|Note|N\.B)\b ?[.:]?"
+)
 _SHORT = 90
 ABOVE_TITLE = "sentence above the title"
 _BETWEEN = "sentence between fields"
@@ -25,7 +31,9 @@ def is_lead(text: str) -> bool:
     >>> is_lead("The ambassador hears what was decided about the posts in the north-east.")
     True
     """
-    return _LEAD.fullmatch(text) is not None and _SPEAKS.search(text) is None
+    if _LEAD.fullmatch(text) is None or _SPEAKS.search(text) is not None:
+        return False
+    return "ote" not in text[:40] or _EDITORIAL.match(text) is None
 
 
 def rule(marks: Marks, at: int, title: str) -> str:

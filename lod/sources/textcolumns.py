@@ -69,9 +69,10 @@ def _even(rows: list[_Row]) -> list[_Row]:
     """Part lines with a narrow gap too, where the row beside them has its value at that place."""
     for order in (range(1, len(rows)), range(len(rows) - 2, -1, -1)):
         for at in order:
-            beside, row = rows[at - order.step], rows[at]
-            if len(beside.at) == 2 and len(row.at) == 1 and row.at[0] == beside.at[0]:
-                rows[at] = _narrow(row, beside.at[1])
+            row = rows[at]
+            for beside in rows[at - order.step : at - order.step * 3 : -order.step]:
+                if len(beside.at) == 2 and len(row.at) == 1 and row.at[0] == beside.at[0]:
+                    rows[at] = row = _narrow(row, beside.at[1])
     return rows
 
 

@@ -9,9 +9,10 @@ from functools import lru_cache
 _FORMS = (
     (
         "record-of-conversation",
-        r"record of (?:a |the )?(?:meeting|talks?|discussion)s? (?:between|with)"
+        r"record of (?:a |the )?(?:\w+ )?(?:meeting|talks?|discussion)s? (?:between|with)"
         r"|(?:record|memorand(?:um|a)|minutes|notes?|transcript|stenogram) (?:of|on|from) "
-        r"(?:the |an? )?(?:telephone )?(?:conversation|talk)s?|memcon",
+        r"(?:the |an? )?(?:(?:telephone|first|second|third|fourth|fifth|last|final|closing|private"
+        r"|informal|further|\d(?:st|nd|rd|th)) )?(?:conversation|talk)s?|memcon",
     ),
     (
         "intelligence-report",
