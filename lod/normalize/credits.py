@@ -1,5 +1,7 @@
 """A credit line -> who contributed, transcribed, translated and paid; and what is left."""
 
+# ruff: noqa: RUF001  (Russian words are meant)
+
 from __future__ import annotations
 
 import re
@@ -30,7 +32,7 @@ _END = rf"(?={_STOP}|\s*;|,?\s+and\s+{_VERB}(?!\w)|,\s*{_VERB}(?!\w)|\s*[(<]?htt
 _DEED = regex(
     rf"(?:\b(?:document|it)\s+)?(?:\b(?:was|and)\s+)?"
     rf"\b(?P<verbs>{_VERB}(?:(?:,\s*and\s+|,\s*|\s+and\s+){_VERB})*)"
-    rf"(?:\s+(?:for|from|into|to)\s[^.;]{{1,50}}?)?(?:\s+by|:)\s+(?P<names>[^;]{{1,200}}?){_END}\.?",
+    rf"(?:\s+(?:for|from|into|to|through|via|under|after|in)\s[^.;]{{1,60}}?)?(?:\s+by|:)\s+(?P<names>[^;]{{1,200}}?){_END}\.?",
     re.IGNORECASE,
 )
 _GIFT = regex(
@@ -39,6 +41,22 @@ _GIFT = regex(
     rf"(?P<names>[^;]{{1,300}}?)(?={_STOP}|\s*;|\s*$)\.?",
     re.IGNORECASE,
 )
+# The same in other languages: `Traducción de Ana Ruiz`, `Bereitgestellt von K. Orth`.
+_NAMES = r"(?=[^\W\d_a-zа-я])[^;]{1,120}?"
+_ABROAD = regex(
+    r"\b(?:(?:(?:[Tt]raducid[oa]|[Tt]raduzid[oa]) por|[Tt]raducción de|[Tt]radução de"
+    r"|[Tt]raduite? par|[Tt]raduction (?:de|par)|[Tt]radott[oa] da|[Tt]raduzione di"
+    r"|[Üü]bersetz(?:t|ung) (?:von|durch)|[Tt]łumaczenie|[Tt]łumaczyła?|[Pp]rzełożyła?"
+    rf"|[Pp]řeložila?|[Ff]ordította|[Пп]еревод|[Пп]ерев[её]ла?|[Пп]реведе):?\s+(?P<translator>{_NAMES})"
+    r"|(?:[Ee]ditad[oa] por|[Ee]dición de|[Éé]ditée? par|[Hh]erausgegeben von|[Bb]earbeitet von"
+    rf"|[Aa] cura di|[Oo]pracowała?|[Ss]zerkesztette):?\s+(?P<editor>{_NAMES})"
+    r"|(?:(?:[Dd]onad|[Cc]edid|[Ff]acilitad)[oa] por|[Dd]onación de|[Dd]onnée? par"
+    r"|[Cc]ommuniquée? par|[Ff]ournie? par|[Dd]onat[oa] da|[Ff]ornit[oa] da|[Dd]oad[oa] por"
+    r"|[Bb]ereitgestellt (?:von|durch)|[Ss]chenkung von|[Uu]dostępniła?|[Pp]rzekazała?"
+    rf"|[Пп]редоставила?):?\s+(?P<contributor>{_NAMES}))(?={_STOP}|\s*;|\s*$)\.?"
+)
+_AND_ABROAD = regex(r"\s(?:et|und|és|и)\s")
+_HOUSE = regex(r"\b(?:famil\w+|Familie|rodzin\w+|rodin\w+|семь\w+)\b", re.IGNORECASE)
 _AND = regex(r",\s*and\s+|\s+and\s+|\s*&\s*|,\s+(?!(?:Jr|Sr)\b)")
 # What parts several givers, the closest first.
 _GIVERS = tuple(map(re.compile, (r",\s+(?:and\s+)?|\s+and\s+", r",\s+", r",?\s+and\s+")))
@@ -74,10 +92,16 @@ def parse_credits(text: str) -> tuple[str, Credits]:
         roles = [_ROLES[verb.lower()] for verb in re.findall(_VERB, deed["verbs"], re.IGNORECASE)]
         for role in dict.fromkeys(roles):
             found += [(deed.start(), role, name) for name in names]
+    abroad = [] if cut.isascii() and " by " in cut else list(_ABROAD.finditer(cut))
+    for deed in abroad:
+        role = next(role for role, names in deed.groupdict().items() if names)
+        names = [one for part in _AND_ABROAD.split(deed[role]) for one in _people(part)]
+        found += [(deed.start(), role, name) for name in names
+                  if not _HOUSE.search(name)]  # fmt: skip
     for gift in _GIFT.finditer(cut):
         found += [(gift.start(), "funder", name) for name in _bodies(gift["names"])]
     left = list(cut)
-    for deed, _ in deeds:
+    for deed in (*(deed for deed, _ in deeds), *abroad):
         left[deed.start() : deed.end()] = " " * (deed.end() - deed.start())
     rest = _GIFT.sub(" ", "".join(left))
     in_order = sorted(found, key=lambda credit: credit[0])

@@ -1,6 +1,7 @@
 """Labels with their values that follow each other in one paragraph, or a code behind its label.
 
-`Repository: State Archive. Call number: F 4/12. Access: Open.`, `Keeper: MZV | Object no. C.19`.
+`Repository: State Archive. Call number: F 4/12. Access: Open.`, `Keeper: MZV | Object no. C.19`,
+and rows of fields with gaps between them: `Author: Orlov, Ivan   Date: May 1951   Pages: 4`.
 """
 
 from __future__ import annotations
@@ -8,10 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from lod.sources.fieldwords import field_word
+from lod.sources.fieldwords import FieldWord, field_word
 from lod.sources.pageline import Line
 
 _LABEL = re.compile(r"(?:^|(?<=\. )|(?<=; ))([^\W\d_a-z][\w /()'\u2019-]{1,30}?)[:\uff1a]\s+(?=\S)")
+_GAPPED = re.compile(
+    r"(?:^|(?<=[ \u00a0\t]{2}))([^\W\d_a-z][\w /()'\u2019-]{1,30}?)[:\uff1a][ \u00a0\t]+(?=\S)"
+)
 _LONGEST, _FEWEST, _SHORT = 900, 2, 50
 _UNCOLONED = re.compile(r"([^\W\d_a-z][^\W\d_]+(?: [^\W\d_]+){0,2}\.?) ([\w./ -]*\d[\w./ -]*)")
 _NUMBERED = frozenset(("identifier", "number", "reference"))
@@ -33,19 +37,31 @@ def chained(lines: Sequence[Line]) -> Iterator[Line]:
 def _parted(line: Line) -> list[Line]:
     text = line.text
     marks = list(_LABEL.finditer(text)) if _LABEL.match(text) else []
-    words = [field_word(one[1]) for one in marks]
-    known = [one for one in words if one is not None and one.reach not in ("contents", "none")]
-    if len(marks) < _FEWEST or len(known) < len(marks):
+    if "  " in text and _fields_of(gapped := list(_GAPPED.finditer(text))):
+        marks = gapped
+    elif len(marks) < _FEWEST or len(_known(marks)) < len(marks):
         return [line]
     found = list[Line]()
     for one, end in zip(marks, [*(two.start() for two in marks[1:]), len(text)], strict=True):
         value = text[one.end() : end].rstrip(" .;")
-        if not value:
+        if not value or value[0] == "|":
             return [line]
         start = line.start + one.end()
         found.append(Line(line.start + one.start(1), line.start + one.end(1), one[1], kind="term"))
         found.append(Line(start, start + len(value), value, kind="value"))
     return found
+
+
+def _fields_of(marks: Sequence[re.Match[str]]) -> bool:
+    """Tell whether a row is a catalogue's: most labels known, one of them no everyday word."""
+    known = _known(marks)
+    surely = any(not one.paired for one in known)
+    return surely and len(known) >= _FEWEST and 2 * len(known) >= len(marks)
+
+
+def _known(marks: Sequence[re.Match[str]]) -> list[FieldWord]:
+    words = [field_word(one[1]) for one in marks]
+    return [one for one in words if one is not None and one.reach not in ("contents", "none")]
 
 
 def coded(text: str) -> tuple[int, int] | None:

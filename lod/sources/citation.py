@@ -14,6 +14,13 @@ from lod.sources.citedline import cited_line
 from lod.sources.citedparts import MONTH, SPAN, Found
 from lod.sources.sourceline import is_source_line
 
+# What stands before an address.
+_SAYS_WHERE = re.compile(
+    r"[,;.]?\s*\(?(?:URL|URI|DOI|[Ll]ink|[Oo]nline|[Aa]vailable(?: online)?(?: at)?|[Aa]t"
+    r"|[Aa]brufbar(?: unter)?|[Vv]erfügbar unter|[Uu]nter|[Ee]n ligne|[Cc]onsultable sur"
+    r"|[Dd]isponib(?:le|ile)(?: en| sur| su)?|[Dd]ostępn[ey](?: na)?|[Dd]ostupné(?: na| z)?"
+    r"|[Рр]ежим доступа|[Aa]ccessed(?: at)?)\s?[:=]?\s*[<(\[]?$"
+)
 _URL = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;)]")
 _CITED = re.compile(
     rf"(?:[“\"](?P<quoted>.+?)[,.]?[”\"],?|(?P<plain>[^“\"].*?),)\s+"
@@ -35,6 +42,13 @@ _SITE_NUMBER = re.compile(
     r"|[Dd]ocument[oa]?|[Dd]okument|[Ii]tem|[Rr]ecord|ID|[Ii]d\.)(?: (?:no|nr)\.?)?:? "
     r"((?=[\w-]*\d)[^\W\d_a-z][^\W_]*(?:-[^\W_]+)+)(?=[,;.\s]|$)"
 )
+# A title without a day, and where the site has it: `"Report on Mines", DS-Files no. 7716`.
+_SITED = re.compile(
+    r"[\u201c\"](?P<title>[^\u201c\u201d\"]{8,300}?)[,.]?[\u201d\"],?\s+"
+    r"(?P<publisher>[A-Z][\w'\u2019-]*(?: [\w'\u2019-]+){0,6}?),?\s(?:[Nn]o|[Nn]r|[Dd]oc(?:ument)?"
+    r"|[Ii]tem|[Rr]ecord|[Ee]ntry|ID|#)\.?(?: (?:no|nr)\.?)? ?"
+    r"(?P<identifier>[A-Z]{0,6}-?\d[\w-]*)\.?"
+)
 # A comma within a date parts no title from it.
 _DAY_END = re.compile(rf"{MONTH}\s+\d{{1,2}}$")
 # A segment that names who put the document on the web rather than who keeps it.
@@ -46,7 +60,11 @@ _CREDITS = re.compile(
     r"|Compiled)\b.*",
     re.DOTALL,
 )
-_NUMBERED = re.compile(r"https?://[^/\s]+/(?:[\w-]+/)*documents?/(\d+)\b")
+_NUMBERED = re.compile(
+    r"https?://[^/\s]+/(?:[\w-]+/)*(?:documents?/(\d+)\b|(?:items?|records?|docs?|dok|dokumente?"
+    r"|documentos?|documenti|objects?|entry|entries|id|fiche|ficha|scheda|papers?|texts?)"
+    r"/((?:[A-Za-z]{1,4}-?)?\d{1,9}(?:-\d{1,6})*)(?=/?(?:[?#]|$)))"
+)
 _WORDED_DAY = re.compile(r"(\d{1,2} )([A-Z][a-z]{3,8})(,? [\dlIOo]{4}\.?)")
 _MONTHS = (
     *("January", "February", "March", "April", "August", "September", "October", "November"),
@@ -150,6 +168,9 @@ def parse(text: str) -> Iterator[Found]:
     ['Letter', 'May 1, 1951', 'X Digital Archive', 'Translated by A. B.', 'AVPRF, f. 1, d. 2']
     """
     match = _CITED.match(text)
+    if not match and text[:1] in '"\u201c' and (sited := _SITED.fullmatch(text)):
+        yield from (Found(column, *sited.span(column)) for column in sited.groupdict())
+        return
     if not _is_sites(text, match) and (line := cited_line(text)):
         yield from line
         return
@@ -160,10 +181,15 @@ def parse(text: str) -> Iterator[Found]:
         return
     yield Found("title", *match.span("quoted" if match["quoted"] else "plain"))
     yield Found("date", *match.span("date"))
-    start, end = match.span("rest")
+    yield from _behind_date(text, *match.span("rest"))
+
+
+def _behind_date(text: str, start: int, end: int) -> Iterator[Found]:
+    """Take apart what stands behind the date of a citation, up to its address."""
     if url := _URL.search(text, start):
         yield from _address(text, url)
         end = url.start()
+        end = said.start() if (said := _SAYS_WHERE.search(text, start, end)) else end
     if publisher := _PUBLISHER.match(text, start, end):
         yield Found("publisher", *_trimmed(text, *publisher.span()))
         start = min(publisher.end() + 1, end)
@@ -314,7 +340,8 @@ def _noted(text: str, start: int) -> tuple[Found, ...]:
 def addresses(text: str) -> Iterator[Found]:
     """Find the first web address in a text, and the number that it gives the document.
 
-    Whatever host printed the page (mirrors do), `/document/<number>` is the document's number.
+    Whatever host printed the page (mirrors do), `/document/<number>` is the document's number, as
+    is `/item/<code>` at the end.
 
     >>> [part.column for part in addresses("see https://mirror.example/document/113630")]
     ['url', 'identifier']
@@ -326,7 +353,7 @@ def addresses(text: str) -> Iterator[Found]:
 def _address(text: str, url: re.Match[str]) -> Iterator[Found]:
     yield Found("url", *url.span())
     if number := _NUMBERED.match(text, *url.span()):
-        yield Found("identifier", *number.span(1))
+        yield Found("identifier", *number.span(number.lastindex or 0))
 
 
 def _trimmed(text: str, start: int, end: int, keep: str = "") -> tuple[int, int]:

@@ -54,3 +54,23 @@ def _among_links(text: str, found: Mapping[str, Sequence[Cell]]) -> Iterator[Cel
         code = _NUMBERED.fullmatch(cell.text)
         if code and linked.get((code[1], len(code[2])), code[2]) != code[2]:
             yield cell._replace(rule="number among those of links")
+
+
+# `Steppe Archive, SA-0318`: a site, and its number of a document.
+_SITE_AND_NUMBER = re.compile(
+    r"(?:The )?[^\W\d_a-z][\w\u2019'-]*(?: [\w\u2019'&-]+){0,6}, "
+    r"(?:(?:[Nn]o|[Nn]r|[Dd]oc(?:ument)?|[Ii]tem|[Rr]ecord|[Ee]ntry|ID)\.? )?"
+    r"([A-Z]{1,6}[ -]?\d[\w-]*|\d{2,7})\.?"
+)
+
+
+def cited_as(found: Mapping[str, Sequence[Cell]]) -> Iterator[Cell]:
+    """Give the number in a citation of a site and its number, beside a place in an archive.
+
+    >>> cells = {"citation": [Cell("Steppe Archive, SA-0318", 9, 32)], "reference": [Cell("F 4")]}
+    >>> [one.text for one in cited_as(cells)]
+    ['SA-0318']
+    """
+    for cell in found.get("citation", ()) if "reference" in found else ():
+        if cited := _SITE_AND_NUMBER.fullmatch(cell.text):
+            yield Cell(cited[1], cell.start + cited.start(1), cell.start + cited.end(1), "cited as")

@@ -14,7 +14,7 @@ from lod.sources import Cell
 from lod.sources.citation import addresses, parse
 from lod.sources.components import entered
 from lod.sources.editornotes import sources
-from lod.sources.entrynumbers import entry_numbers
+from lod.sources.entrynumbers import cited_as, entry_numbers
 from lod.sources.kindlines import kind_line
 from lod.sources.letterform import dateline, subject_below, supplied_title
 from lod.sources.pagetext import Line, Page
@@ -55,7 +55,8 @@ _SITE = re.compile(r"\w.* (?:Digital (?:Archives?|Library|Collections?)|Digitala
 _BOXED = re.compile(r"\b(Box:? \d+\w?,? Folder:? \d+\w?)\b")
 _IDENTIFIED = re.compile(r"\bIdentifier: (?=\S*\d)([\w./-]+)$")
 # An address that is a whole line.
-_ADDRESS_LINE = re.compile(r"^<?https?://\S+/documents?/\d+/?>?$", re.MULTILINE)
+_SCHEME = "https://"
+_ADDRESS_LINE = re.compile(r"<?(?:https?://)?((?:[\w-]+\.)+[a-z]{2,12}/\S*\d\S*?)/?>?")
 _SUMMARY = re.compile(
     r"\b(?:SUMMARY|Summary)[:.]\s+(\S[^\0]{30,3000}?)\s+(?:END|End) (?:SUMMARY|[Ss]ummary)"
 )
@@ -95,7 +96,7 @@ def fall_back(page: Page, found: Cells, body: Sequence[Line]) -> None:
     if "url" not in found and page.url:
         found["url"] = [Cell(page.url, rule="canonical address")]
     for column, cells in (
-        ("identifier", chain(_numbers(page.text, found), in_aside(page.aside))),
+        ("identifier", chain(_numbers(page, found), in_aside(page.aside))),
         (
             "reference",
             chain(
@@ -208,12 +209,15 @@ def _described(found: Cells) -> Iterator[Cell]:
             yield Cell(words[1], cell.start, cell.start + len(words[1]), "description")
 
 
-def _numbers(text: str, found: Cells) -> Iterator[Cell]:
+def _numbers(page: Page, found: Cells) -> Iterator[Cell]:
     """Give the number that an address, or whoever released it, gives the document."""
     for cell in found.get("url", []):
         for part in addresses(cell.text):
-            if part.column == "identifier":
-                yield Cell(cell.text[part.start : part.end], rule="address")
+            code = cell.text[part.start : part.end]
+            # The canonical address of a page may have a slug of the site's own.
+            sure = code.isdigit() or cell.rule != "canonical address"
+            if part.column == "identifier" and sure:
+                yield Cell(code, rule="address")
     for cell in found.get("number", []):
         if cell.rule == "label number" and (
             _FILED.fullmatch(cell.text)
@@ -223,11 +227,12 @@ def _numbers(text: str, found: Cells) -> Iterator[Cell]:
             yield cell
         elif "collection" in found and _LEVELS.fullmatch(cell.text):
             yield cell._replace(rule="number of an entry")
-    yield from entry_numbers(text, found)
+    yield from entry_numbers(page.text, found)
+    yield from cited_as(found)
     yield from _boxed(found, _IDENTIFIED)
-    yield from _printed(text)
-    yield from in_row(text)
-    if released := _RELEASED.search(text):
+    yield from _printed(page.lines)
+    yield from in_row(page.text)
+    if released := _RELEASED.search(page.text):
         yield Cell(released[1], *released.span(1), "stamp of release")
 
 
@@ -248,12 +253,15 @@ def _shelves(text: str, found: Cells) -> Iterator[Cell]:
         yield Cell(", ".join(_shelved(text, cell) for cell in parts), rule="labels of a collection")
 
 
-def _printed(text: str) -> Iterator[Cell]:
+def _printed(lines: Sequence[Line]) -> Iterator[Cell]:
     """Give the number in an address that is a whole line, where all such lines have one number."""
     found = [
-        Cell(line[0][part.start : part.end], line.start() + part.start, line.start() + part.end)
-        for line in (_ADDRESS_LINE.finditer(text) if "http" in text else ())
-        for part in addresses(line[0]) if part.column == "identifier"
+        Cell(line.text[at + part.start : at + part.end], line.start + at + part.start,
+             line.start + at + part.end)
+        for line in lines
+        if "/" in line.text and " " not in line.text and (one := _ADDRESS_LINE.fullmatch(line.text))
+        for at in [one.start(1) - len(_SCHEME)]
+        for part in addresses(f"{_SCHEME}{one[1]}") if part.column == "identifier"
     ]  # fmt: skip
     if len({cell.text for cell in found}) == 1:
         yield found[0]._replace(rule="address on its own line")

@@ -60,7 +60,8 @@ _UNKNOWN = re.compile(r"[A-Z][\w&/()',. -]{2,80}:")
 # Lines that can be nothing else, wherever they stand.
 _NAVIGATION = re.compile(
     r"(?:Record|Item|Result|Document|Hit|Page|Registo|Résultat|Treffer|Datensatz|Zapis|Image|Notice"
-    r"|Ficha|Scheda|Risultato|Resultado|Wynik|Rekord|Výsledek|Záznam|Találat|Результат|Запись)"
+    r"|Ficha|Scheda|Risultato|Resultado|Wynik|Rekord|Výsledek|Záznam|Találat|Результат|Запись"
+    r"|Seite|Página|Pagina|Strona|Strana|Страница|Oldal)"
     r" \d{1,5} (?:of|de|von|sur|z|di|из) \d{1,6}(?:\s+(?:\W|\[).{0,80})?"
     r"|\[? ?[<\u2039\u00ab]+ ?\d{1,5} ?/ ?\d{1,6} ?[>\u203a\u00bb]+ ?\]?"
     r"|(?:\[[^\]\[\n]{2,30}\]\s*){2,}|Display (?:Full"
@@ -80,7 +81,9 @@ _NAVIGATION = re.compile(
     r"|[Ff]ull [Tt]ext)|Save (?:to|in) (?:my )?\w+"
     r"|Aller (?:au contenu|au menu|à la \w+)|Zum Inhalt(?: springen)?|Ir al contenido"
     r"|Vai al contenuto|Przejdź do treści|Přejít na obsah|Ugrás a tartalomra|Перейти к содержанию"
-    r"|Powered by .{2,40}"
+    r"|Zu[rm] (?:[Nn]avigation|Hauptmenü|Suche|vorherigen|nächsten|vorigen|Übersicht|Startseite"
+    r"|Seitenanfang|Trefferliste|Ergebnisliste)(?: \w+){0,2}"
+    r"|(?:<<|\u2190) ?\w.{3,90}\w ?(?:>>|\u2192)|Powered by .{2,40}"
     r"|This (?:record|item|document|file) is (?:held|kept|stored) (?:by|at|in) .{3,80}"
     r"|Last (?:updated|modified) on .{4,30}|Was this page helpful\?.*|(?:Back|Next)"
     r"|Back to [A-Z].{2,40}"
@@ -171,26 +174,6 @@ _LINK = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*\)")
 _HOME = ("Home / ", "Library / ", "FOIA / ", "Accueil / ", "Startseite / ", "Inicio / ", "Start / ")
 _WORDS, _WORDY = 4, 100
 _TWO = 2
-CREDIT_LINE = re.compile(
-    r"(?:this|the) (?:document|item|record|translation)s? (?:was|were|is) (?:made possible|provided"
-    r"|contributed|supported|funded|translated)\b.{3,300}",
-    re.IGNORECASE,
-)
-_CREDITED = re.compile(
-    r"(?:(?:Translated|Transcribed|Contributed|Obtained|Provided|Edited|Selected)\b[^.;:\n]{0,60}?\bby"
-    r"|(?:Translation|Transcription|English (?:text|version))(?: for [^.;:\n]{2,40})?(?: by|:))"
-    r"\s+[A-Z].{2,160}"
-)
-
-
-def is_credit(line: Line) -> bool:
-    """Tell whether a line is nothing but thanks to those who gave, translated or paid.
-
-    >>> is_credit(Line(0, 0, "Translated from German by A. Bauer."))
-    True
-    """
-    text = line.text.replace("**", "") if "**" in line.text else line.text
-    return bool(CREDIT_LINE.fullmatch(text) or _CREDITED.fullmatch(text))
 
 
 def label(line: Line) -> Label | None:

@@ -7,24 +7,26 @@ the site's furniture. The text is left as it is. Rules speak of kinds of pages, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from lod.sources import SHELF_MARK, Cell, teasers, textstart
 from lod.sources.attendance import is_group
 from lod.sources.citation import addresses, parse, source_note
 from lod.sources.citedline import cited_line
 from lod.sources.components import others_from
+from lod.sources.creditlines import is_credit, numbered
 from lod.sources.editornotes import notes_from
 from lod.sources.fallback import fall_back
+from lod.sources.furnishing import furnished
 from lod.sources.heading import heading, titled
 from lod.sources.labelled import BOX_ROW, SEVERAL, code, value
-from lod.sources.labels import Label, is_credit
-from lod.sources.letterform import narrates, summary_below
+from lod.sources.labels import Label
+from lod.sources.letterform import is_again, narrates, summary_below
 from lod.sources.letterwords import is_absent
 from lod.sources.marks import Marks
 from lod.sources.memohead import indent, is_entry_of_list
 from lod.sources.namevalues import plainly
-from lod.sources.pagetext import Line, Page
+from lod.sources.pagetext import Page
 from lod.sources.reaches import reach
 from lod.sources.titleline import ELSEWHERE, NUMBER_LINE, TALK, date_at_end, title_line, title_span
 
@@ -44,8 +46,7 @@ _HOUR = re.compile(
     r"(?:(?: ?[-\u2013]| to) ?\d.{2,12})?\.?"
 )
 _NONE = -1
-_STRONG = frozenset("*_`")
-_CITED = frozenset(("citation", "reference"))
+_STRONG, _CITED = frozenset("*_`"), frozenset(("citation", "reference"))
 
 
 class Layout:
@@ -78,34 +79,18 @@ class Layout:
         found, below, marks = list[tuple[int, int, str]](), False, self._marks
         for at, line in enumerate(self._lines):
             if not self._top <= at < self._bottom or marks.site[at]:
-                found += self._furnished(at, line, below=below and at >= self._bottom)
+                foot = below and at >= self._bottom
+                if rule := furnished(marks, at, numbered=at in self._numbered, below=foot):
+                    found.append((line.start, *rule))
             below |= marks.site[at] and at >= self._bottom
         return found
-
-    def _furnished(self, at: int, line: Line, *, below: bool) -> Iterator[tuple[int, int, str]]:
-        marks = self._marks
-        if marks.site[at]:
-            rule = "recurs in the collection" if marks.recurs[at] else "navigation"
-            yield line.start, line.end, rule
-        elif marks.labels[at]:
-            yield line.start, line.end, "label"
-        elif beside := marks.beside[at]:
-            yield line.start, beside.start, "label"
-        elif said := textstart.TRANSLATED.match(line.text):
-            yield line.start, line.start + said.end(), "label"
-        elif at in self._numbered:
-            yield line.start, line.end, "number in a collection"
-        elif below:
-            yield line.start, line.end, "below navigation"
 
     def _text_from(self) -> int:
         """Give the line with which the text begins: not short lines above labels and prose."""
         top, end = self._above(0), len(self._lines)
-        while (
-            top < end
-            and not self._text_begins
-            and (stop := textstart.stops_at_once(self._marks, top))
-        ):
+        while top < end and not self._text_begins:
+            if not (stop := textstart.stops_at_once(self._marks, top)):
+                break
             self._heads(top, stop)
             top = self._above(stop)
         return top
@@ -227,13 +212,22 @@ class Layout:
             return self._citation(at, min(at + 2, len(self._lines)))
         if beside and beside.column in _CITED:
             return self._beside(at, beside)
-        if note := source_note(line.text):
-            for column, start, end in note:
-                self._add(column, line.start + start, line.start + end, "source note")
+        if self._noted(at):
             return at + 1
         if marks.cited[at]:
             return self._citation(at, min(at + 2, len(self._lines)))
         return self._beside(at, beside) if beside else self._said(at, above=above)
+
+    def _is_noted(self, at: int) -> bool:
+        return self._noted(at) or bool(self._said(at, above=False))
+
+    def _noted(self, at: int) -> bool:
+        """Read a line that is a note on the source; tells whether it is one."""
+        line = self._lines[at]
+        note = source_note(line.text)
+        for column, start, end in note:
+            self._add(column, line.start + start, line.start + end, "source note")
+        return bool(note)
 
     def _beside(self, at: int, found: Label) -> int:
         """Read the value that stands on the line of its label."""
@@ -274,6 +268,9 @@ class Layout:
             self._add("credits", line.start + credited.start(1), line.end, "row of credits")
         elif is_credit(line):
             self._add("credits", line.start, line.end, "credit line")
+            if number := numbered(line.text):
+                start, end = (line.start + place for place in number.span(1))
+                self._add("identifier", start, end, "credit line")
         elif above and _DESCRIBES.match(line.text) and line.text.endswith("."):
             self._add("summary", line.start, line.end, "tells what the document is")
         else:
@@ -338,6 +335,8 @@ class Layout:
     def _citation(self, at: int, stop: int, begin: int = 0) -> int:
         """Read a citation, behind its label; its address may stand on the line below."""
         lines = self._lines
+        while at < stop - 1 and not any(parse(lines[at].text)) and self._is_noted(at):
+            at += 1
         first = next((i for i in range(at, stop) if any(parse(lines[i].text))), at)
         last = first + 1
         if last < stop and " " not in lines[last].text and any(addresses(lines[last].text)):
@@ -371,7 +370,7 @@ class Layout:
         """Tell whether a label below a text announces those who had copies: `Sent to`, three."""
         value = self._page.text[start:end]
         short = found.word == "sent to" and value.count(" ") < _FEWEST_COPIES + 2
-        return (short or value.count(";") >= _FEWEST_COPIES) and found.word in SEVERAL
+        return found.word in SEVERAL and (short or value.count(";") >= _FEWEST_COPIES)
 
     def _add(self, column: str, start: int, end: int, rule: str) -> None:
         """Keep a value once; white space in it is folded, its place is that in the page."""
@@ -383,17 +382,19 @@ class Layout:
     def _body(self, top: int, bottom: int) -> None:
         """Take the text whole; editors' prose below it is a summary where the page has more."""
         lines = self._lines[top:bottom]
+        titles = self._cells.get("title", ())
+        while len(lines) > 1 and is_again(lines[-1], titles):
+            lines.pop()
         closed = bottom < len(self._lines) or "summary" in self._cells
         closed = closed and notes_from(self._page.text, lines) == len(lines)
         end = summary_below(lines) if closed else len(lines)
-        title = " ".join(one.text for one in self._cells.get("title", ()))
+        title = " ".join(one.text for one in titles)
         if end == len(lines) > 1 and closed and narrates(lines[-1], title):
             end -= 0 if "summary" in self._cells else 1
         if end < len(lines):
             self._add("summary", lines[end].start, lines[end].end, "below the text")
         for line in lines[end + 1 :]:
             self._add("context", line.start, line.end, "below the text")
-        if lines[:end]:
+        if end:
             start, stop = lines[0].start, lines[end - 1].end
-            text = self._page.text[start:stop]
-            self._cells["body"] = [Cell(text, start, stop, "text")]
+            self._cells["body"] = [Cell(self._page.text[start:stop], start, stop, "text")]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from lod.sources import Cell
 from lod.sources.citation import mended_year
 from lod.sources.citedparts import DATE_LINE
 from lod.sources.letterwords import opening
@@ -103,6 +104,18 @@ def summary_below(lines: Sequence[Line]) -> int:
     above = lines[found - 1].text if closed else ""
     short = len(above) <= _SHORT or listed or _STAMP.fullmatch(above)
     return found if closed and short else len(lines)
+
+
+def is_again(line: Line, titles: Sequence[Cell]) -> bool:
+    """Tell whether a line below a text is the title, which a citation has too.
+
+    >>> is_again(Line(5, 18, "Note on Copper"), [Cell("Note on Copper", 40, 53)])
+    True
+    """
+    words = line.text.casefold()
+    return any(
+        one.text.casefold() == words and not line.start <= one.start < line.end for one in titles
+    )
 
 
 def narrates(line: Line, title: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from lod.normalize.namewords import BODIES
 from lod.sources.bodywords import COMPOUND, HEADS, POSTS, WEAK_HEADS
@@ -70,7 +71,13 @@ _TITLES = frozenset("hon lic ing dott dottor licenciado arq mag".split())
 # Months that are given names are left out.
 _DAYS = CALENDAR - {"jan", "april", "june", "august"}
 _OFFICIAL = RANKS | WEAK_RANKS | OFFICES | BODIES
-NO_NAMES = _UNITS | _TAKES_DOWN | _TITLES | _DAYS | _OFFICIAL | COMMON | DEMONYMS
+# Of what generals and captains are, in other languages: `General de División Luis Rey`.
+OF_RANKS = frozenset(
+    """ejército ejercito división division brigada exército divisão armée brigade cuerpo corpo
+    d'armata d\u2019armata armata flota armada escuadra esquadra marina aviación aviação navío
+    navio fragata corbeta corvette vaisseau frégate""".split()
+)
+NO_NAMES = OF_RANKS | _UNITS | _TAKES_DOWN | _TITLES | _DAYS | _OFFICIAL | COMMON | DEMONYMS
 LINKS = frozenset("of for the in at to and de von van der den bin al el".split())
 _PARTICLES = frozenset("de von van der den bin al el la le du di da dos".split())
 # Acronyms that keep a small letter: MfAA, MfS.
@@ -254,6 +261,9 @@ def person_in(entry: str) -> tuple[int, int] | None:
     >>> entry = "Deputy Department Director Zhang Wenjin"
     >>> entry[slice(*person_in(entry))], person_in("The Secretary of Defense")
     ('Zhang Wenjin', None)
+    >>> entry = "General de Brigada Ochoa"
+    >>> entry[slice(*person_in(entry))]
+    'Ochoa'
     """
     noted = _completed(entry) or person_in(entry.partition("[")[0]) if "[" in entry else None
     return noted or _named(list(_WORD.finditer(_CUT.split(entry)[0])))
@@ -271,7 +281,8 @@ def _named(words: Sequence[re.Match[str]]) -> tuple[int, int] | None:
     if begun == lo and lo and len(words[lo - 1][0]) == 1 and words[lo - 1][0].isupper():
         return None  # a division: `D Pol`
     lo = begun
-    of = any(one[0].casefold() in LINKS for one in words[:lo])
+    said = [one[0].casefold() for one in words[: lo + 1]]
+    of = any(one in LINKS and two not in OF_RANKS for one, two in pairwise(said))
     lo -= lo > 0 and _is_given_too(words[lo - 1 :])
     name = [] if _is_of_body(words, lo) else words[lo:]
     if not 0 < len(name) <= _MOST_WORDS or (of and len(name) < _FEWEST_WORDS):

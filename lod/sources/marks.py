@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from lod.sources.citation import is_citation, source_note
+from lod.sources.creditlines import is_credit
 from lod.sources.fieldwords import field_word
 from lod.sources.labels import (
     BYLINES,
     Label,
     interrupts,
-    is_credit,
     is_link_row,
     is_list,
     is_menu,

@@ -12,6 +12,7 @@ from lod.sources.barelabels import paired
 from lod.sources.chained import chained, coded, coded_beside
 from lod.sources.citedblock import cited_whole
 from lod.sources.distribution import unpaired
+from lod.sources.fieldrows import under
 from lod.sources.fieldwords import field_word
 from lod.sources.htmlpage import Laid
 from lod.sources.labels import is_foot_row
@@ -49,7 +50,9 @@ _ADORNED = re.compile(
     r"\s*([-=*~_#\u2013\u2014]{2,})\s+(?=\w)([^\n]{3,60}?)\s+[-=*~_#\u2013\u2014]{2,}\s*"
 )
 # An entry of a list below a label.
+_UNDERLINED = re.compile(r"(={3,}|-{4,})\s*")
 _ENTRY, _BULLETS = re.compile(r"\s*[-*+\u2022]\s+(?=\S)"), frozenset("-*+\u2022")
+_UNDER = frozenset(("===", "---"))
 _RULES = frozenset(("--", "==", "**", "~~", "__", "\u2013\u2013", "\u2014\u2014"))
 _STRONGLY = frozenset("*_`")
 _NOTED = re.compile(r"(?<=\w)\[\^\d{1,3}\]$")
@@ -58,6 +61,7 @@ _BROKEN = re.compile(r"(?<=\S)\s*(?<!\\)\\$")
 _QUOTED = re.compile(r">\s+(?=\S)")
 # What any of Markdown's marks begins with.
 _OPENS = frozenset("#>-*+\u2022_[")
+_UNEVEN, _BELOW = 3, 2  # letters by which a rule is longer than its heading, and the level of that
 _LONGEST_ROW, _SEVERAL = 2000, 8
 _LONGEST_MIXED = 120  # of a row in which not every field has a label
 
@@ -93,6 +97,8 @@ def plain_page(text: str) -> Page:
         if rows:
             lines += table(rows, _plain)
             rows.clear()
+        if raw[:3] in _UNDER and _UNDERLINED.fullmatch(raw) and _underlined(text, lines, found):
+            continue
         entry = _ENTRY.match(raw) if raw.lstrip()[:1] in _BULLETS else None
         listed = entry is not None and (listed or _is_label(lines))
         if raw.startswith(": ") and lines and not (lines[-1].kind or lines[-1].level):
@@ -101,9 +107,23 @@ def plain_page(text: str) -> Page:
             begin = entry.end() if entry and listed else 0
             lines += _plain(found.start() + begin, raw[begin:])
     lines += table(rows, _plain)
-    text, lines = close_up(text, joined(text, in_columns(text, lines)))
+    text, lines = close_up(text, joined(text, in_columns(text, list(under(lines)))))
     lines = list(coded_beside(list(chained(lines))))
     return Page(text, cited_whole(text, unpaired(paired(text, marked(text, lines)))))
+
+
+def _underlined(text: str, lines: list[Line], rule: re.Match[str]) -> bool:
+    """Make the line right above a rule of its own length a heading; tell whether it is one."""
+    above = lines[-1] if lines else None
+    if above is None or above.level or above.kind:
+        return False
+    between = text[above.end : rule.start()]
+    alone = text[: above.start].endswith("\n\n") or not text[: above.start].strip()
+    alike = abs(len(rule[0].rstrip()) - len(above.text)) <= _UNEVEN
+    if between.strip() or between.count("\n") != 1 or not alone or not alike:
+        return False
+    lines[-1] = above._replace(level=1 if rule[0][0] == "=" else _BELOW)
+    return True
 
 
 def _plain(offset: int, raw: str) -> list[Line]:
@@ -139,7 +159,7 @@ def html_page(data: bytes, encoding: str) -> Page:
     url = str(root.xpath("string(//link[@rel='canonical']/@href)")).strip()
     title = " ".join(str(root.xpath("string(//head/title)")).split())
     laid = Laid(root)
-    text, lines = close_up(laid.text, in_columns(laid.text, laid.lines))
+    text, lines = close_up(laid.text, in_columns(laid.text, list(under(laid.lines))))
     lines = list(coded_beside(list(chained(lines))))
     return Page(text, unpaired(paired(text, marked(text, lines))), url, title, laid.aside)
 

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from lod import vocabulary
 from lod.lazily import regex
 from lod.normalize.kinds import kind_of
+from lod.sources.listednames import OF_RANKS
 from lod.sources.persons import Seen
 
 _UP = r"A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁĻŃŅŇŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚА-ЯЁ"
@@ -50,6 +51,8 @@ _WITH = re.compile(r".+(?:ом|ем|ым|им)")
 _WHO = re.compile(r",\s(?:il quale|la quale|quien)\b")
 _JOINS = frozenset(("e", "y", "et", "i", "a", "и", "а", "ma", "pero", "mais", "ale", "но", "che",
                     "que", "qu", "że", "že", "что"))  # fmt: skip
+# `General de ` before Brigada, Ejército.
+_OF_RANK = re.compile(r"([^\W\d_]{5,}) (?:de |di |d['\u2019]|of )$")
 _DAYS = frozenset(("ieri", "oggi", "hier", "ayer", "hoy", "вчера", "сегодня", "wczoraj", "včera"))
 _SMALL = re.compile(r"(?<![\w-])[^\W\d_A-ZА-ЯЁ][^\W_]+")
 # A capital within a sentence: behind a small word or a comma.
@@ -150,6 +153,8 @@ def _ahead(text: str, place: tuple[int, int, int], tongue: str, words: _Tongue) 
     if ahead is None:
         return None
     word = ahead[1].casefold()
+    if word in OF_RANKS and (rank := _OF_RANK.search(text, begin, ahead.start())):
+        word = rank[1].casefold()
     if word in words.ranks or word in words.by:
         return f"rank {word}" if word in words.ranks else f"behind {word}"
     if tongue == "Russian" and word in ("с", "со") and _WITH.fullmatch(text, start, end):

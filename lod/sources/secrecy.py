@@ -51,7 +51,11 @@ _GRADES = """cosmic top secret|nato top secret
 |državna tajna|vojna tajna|poverljivo|strogo zaupno|zaupno|segretissimo|segreto
 |riservata personale|riservatissima|riservatissimo|riservato|riservata|confidenziale|segretissima
 |muy secreto|ultra secreto
-|máximo secreto|estrictamente secreto|secreto|estrictamente confidencial|muy confidencial
+|secreto de estado|secreto de guerra|secreto militar|segreto di stato|segreto militare
+|segredo de estado|secret d'état|tajemnica państwowa|tajemnica wojskowa
+|tajemnica służbowa|státní tajemství|štátne tajomstvo|államtitok|szolgálati titok|staatsgeheimnis
+|secret de stat|máximo secreto|estrictamente secreto|secreto|estrictamente confidencial
+|muy confidencial
 |confidencial y reservado|reservada y confidencial|confidencial|reservado|reservada|reservadas
 |muy reservado|muy reservada|secreta|circulación limitada|circulación restringida
 |difusión limitada|circulação restrita|circolazione limitata|uso interno|ad uso interno
@@ -81,7 +85,8 @@ def any_of(words: str) -> str:
 
 _GRADE = re.compile(
     rf"(?<!\w)(?:(?:{any_of(_BEFORE)})\s)?(?:{any_of(_GRADES)})"
-    rf"(?:\s?/\s?(?:{any_of(_HANDLED)}))*(?!\w)(?!-\w)",
+    rf"(?:\s?/\s?(?:{any_of(_HANDLED)}))*"
+    r"(?:\s?[\u2013\u2014-]\s?of (?:special|particular) (?:importance|significance))?(?!\w)(?!-\w)",
     re.IGNORECASE,
 )
 # As typists set it apart: `S E C R E T`.
@@ -116,7 +121,8 @@ _STEMS = tuple(
 |z a l m|v e r l|s e g r|с е к р""".replace("\n", "").split("|")
 )
 _FOREIGN = tuple(
-    """tajn|poufn|ściśle|użytku|přís|prís|důvěr|dôver|vnitřní|titkos|bizalmas|strict|poverlj|pov.|tajna
+    """estado|guerra|militar|di stato|d'état|tajemnic|tajemstv|tajomstv|titok|de stat
+|tajn|poufn|ściśle|użytku|přís|prís|důvěr|dôver|vnitřní|titkos|bizalmas|strict|poverlj|pov.|tajna
 |zaupno|segret|secrète|riservat|onfiden|reservad|restreinte|limitée|réservé
 |circulaci|circulaç|difusi|circolaz|uso intern|défense|vertrouw|hemmelig|fortrol|hemlig|salain
 |gizli|секретн|важности|папка|служебного|оглашен|пользован|печати|доверит|конфиденц|поверител|таємно

@@ -32,6 +32,8 @@ _PLACE = re.compile(
     r"|fols?|doss(?:ier)?|cart|carton|cx|caixa|mç|maço|[Bb]ox|[Ff]older|[Ff]ile|[Ll]ot(?: File)?"
     r"|serie|ser|inv|kart|kr|kt|sv|zesp|zespół|op|ref|cs|[ФфОоДдЛлПпКк]|[Оо]п|[Лл]л|ЛЛ|[Пп]ап"
     r"|[Пп]орт|а\.е|R[ZG]?|N|NL|DY|DR|DA|MG|Rep|Nr|[Ff]ondos?|[Ff]onds?|[FDP]|Op|LL?|doboz|tétel"
+    r"|caja|cajón|kutija|fascikl|karton|krabice|pudło|teczka|mapa|papka|liasse|tomo|tome|expediente"
+    r"|opis|delo|list[yi]?|khomrog|dans|tal|estante|rollo|škatla|svazek|zväzok|obal|lada|signature"
     r"|Dok|MAP|CAT|FO|CAB|PREM|DEFE|WO|CO|DO|FCO|ADM|AIR|HO|KV|BK)(?:\. ?|\s)(?:[A-Z]{1,4}[ /-]?)?"
     r"[\dIVX][\w/.-]*"
     r"|\b\d+[A-Z]?\.\d+/\d[\d-]*"  # a decimal file
@@ -41,6 +43,9 @@ _SENTENCE = re.compile(
     r"\b(?:is|was|were|are|has|have|had|will|which|that|who|wird|wurde|est|sont|jest|był|je|è|sono|es"
     r"|был[аио]?|the|see|siehe|vgl|cf|voir)\b"
 )
+# Whoever else keeps papers, where three levels follow.
+_KEEPER = re.compile(r"(?:[^\W\d_a-z][^.;:,\n\d]{5,90}),")
+_LEVELS = 3
 _PRINTED = re.compile(r"\b(?:FRUS|DDF|ADAP|DBFP|AAPD|DDI|PWN|Moscow|Москва|M|[Vv]ol)\b")
 
 
@@ -61,12 +66,15 @@ _FOOT = 75
 def is_source_line(text: str) -> bool:
     """Tell whether a line names an archive, or a record group, and a place in it, and nothing else.
 
-    An archive needs one level with its number where its name or letters are known, else two.
+    An archive needs one level with its number where its name or letters are known, else two; who
+    else keeps papers needs three.
 
     >>> lines = ("PA AA, RZ 101/29781, Bl. 227-228", "ACS, MI, Gab., 1948, b. 6, fasc. 11003/1",
     ...          "NATO, which met in box 4, and p. 6 of the report", "FRUS, 1950, vol. VII, p. 12")
     >>> [is_source_line(one) for one in lines]
     [True, True, False, False]
+    >>> is_source_line("Centro de Información, Quito, fondo Sur, caja 41, legajo 6, fols. 118")
+    True
     """
     if not _SHORTEST <= len(text) <= _LONGEST or not text[0].isupper() or text[-1] in "!?:,":
         return False
@@ -75,11 +83,15 @@ def is_source_line(text: str) -> bool:
     head = _LETTERS.match(text) or _GROUP.match(text)
     if head is None and any(map(text.__contains__, _NAMES)):
         head = _NAMED.match(text)
+    if head is None and text.count(",") >= _LEVELS and text[-1].isdigit():
+        head = _KEEPER.match(text)
     if head is None or _PRINTED.search(text[: head.end() + 1]):
         return False
     if _SENTENCE.search(text, head.end()) is not None:
         return False
     places = sum(1 for _ in _PLACE.finditer(text, head.end() - 1))
+    if head.re is _KEEPER:
+        return places >= _LEVELS
     sure = head.re is not _LETTERS or archive_code(text[: head.end() - 1]) != ""
     return places >= (1 if sure else _TWO)
 

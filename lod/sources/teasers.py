@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from lod.normalize.kinds import kind_of
 from lod.sources import textstart
-from lod.sources.labels import is_credit
+from lod.sources.creditlines import is_credit
 from lod.sources.marks import Marks
 from lod.sources.papermarks import markings
+from lod.sources.titleline import is_letterhead
 
 _LEAD = re.compile(r"[^\W\d_a-z][^\n]{50,700}[.]")
 _CAPITALS = re.compile(r"\b[^\W\d_a-z][\w'\u2019-]{3,}")
@@ -48,7 +48,7 @@ def rule(marks: Marks, at: int, title: str) -> str:
     if not below or not is_lead(line.text):
         return ""
     # A lead, then the paper with its letterhead or marking, or what announces its text.
-    headed = any(markings(below[0])) or _is_letterhead(below[0].text)
+    headed = any(markings(below[0])) or is_letterhead(below[0].text)
     if not headed and not textstart.goes_on(marks, at + 1):
         return ""
     short = len(below[0].text) < _SHORT and not below[0].text.endswith((".", ",", ";"))
@@ -66,10 +66,6 @@ def above_title(marks: Marks, titled: int) -> int:
         return -1
     text = marks.lines[at].text
     return at if is_lead(text) and _share(text, marks.lines[titled].text) else -1
-
-
-def _is_letterhead(text: str) -> bool:
-    return text.isupper() and " " in text and kind_of(text) == "group"
 
 
 def _share(text: str, title: str) -> bool:

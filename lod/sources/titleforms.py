@@ -76,7 +76,7 @@ _FORMS = (
     ),
     ("instruction", "directive|instructions?"),
     ("memorandum", "memorandum|memo"),
-    ("report", "reports?"),
+    ("report", "reports?|summar(?:y|ies) of (?:the )?(?:information|intelligence|events)"),
     ("letter", "letters?"),
     ("note", "notes?"),
     ("speech", "speech|address|remarks"),
@@ -136,7 +136,10 @@ _FORMS = (
     (
         "report",
         "отчёт|отчет|доклад|справка|bericht|rapport|informe|relazione|sprawozdanie|zpráva|raport"
-        "|rapporto|relatório|jelentés|hlášení|донесение|lagebericht",
+        "|rapporto|relatório|jelentés|hlášení|донесение|lagebericht|meldunek|сводка|рапорт"
+        "|lagemeldung|(?<!.)parte (?:del?|diario|oficial|militar)|izveštaj|izvještaj|доклад"
+        "|(?<!.)inform(?:ation|ace|acja|ácia|ación|ação|azione|áció) (?:über|zu[rm]?|o|na temat"
+        "|dotycząca|sobre|su|sulla|sur)|(?<!.)информация",
     ),
     (
         "decision",

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from lod.normalize.kinds import kind_of
 from lod.sources.citation import is_citation, parse
 from lod.sources.citedparts import DATE, DATE_LINE, DATED_HEADING
 from lod.sources.decrees import matter
@@ -16,7 +17,8 @@ from lod.sources.pairedtitle import NUMBER, RECEIVED, writer_and_reader
 from lod.sources.titleforms import form
 
 _LONGEST, _FEWEST, _MOST = 300, 3, 25
-_ENOUGH, _SHORT = 4, 90
+_ENOUGH, _SHORT, _FIRST = 4, 90, 16
+_PROSE = 160  # letters of prose above the title that a citation repeats
 ELSEWHERE = -2
 _PAGE_LEVEL = 2  # of the headings of a page, below which those of its parts are
 _PARTIES = re.compile(
@@ -102,10 +104,18 @@ def title_line(marks: Marks, limit: int) -> int:
     last = min(limit, _MOST, marks.second_prose())
     scored = [(score, -at) for at in range(last) if (score := _score(marks, at)) >= _ENOUGH]
     best = -max(scored)[1] if scored else -1
+    if best > 0 and _is_below_text(marks, best):
+        return -1
     if best >= 0 and not _is_cited_otherwise(marks, best):
         return best
     first = next((at for at in range(last) if marks.lines[at].level), -1)
     return ELSEWHERE if first >= 0 and _is_cited_otherwise(marks, first) else -1
+
+
+def _is_below_text(marks: Marks, at: int) -> bool:
+    """Tell whether a line stands right above a citation, and below all prose of the page."""
+    cited = any(marks.cited[at + 1 : at + 2]) and not marks.lines[at].level
+    return cited and marks.prose(0, at) >= _PROSE and not marks.prose(at + 1, len(marks.lines))
 
 
 def _is_cited_otherwise(marks: Marks, at: int) -> bool:
@@ -210,7 +220,7 @@ def _score(marks: Marks, at: int) -> int:
     score += 3 * bool((_SUBJECT.match(text) or talked) and marks.stands_apart(at))
     score += 3 * any(DATE_LINE.fullmatch(one) for one in beside) + 6 * matter(marks.lines, at)
     score += any(marks.labels[at + 1 : at + 2]) or any(marks.beside[at + 1 : at + 2])
-    score += 5 * (at > 0 and not line.level and _is_between(marks, at))
+    score += 5 * _is_between(marks, at) + 6 * _is_below_menu(marks, at)
     score -= 4 * bool(_LETTERHEAD.fullmatch(text) and not line.level)
     score += 2 * bool(line.level and _AGREED.search(text))
     score -= 3 * bool(_VOLUME.search(text) and not opening) + 3 * bool(_SITE.search(text))
@@ -220,11 +230,34 @@ def _score(marks: Marks, at: int) -> int:
 
 def _is_between(marks: Marks, at: int) -> bool:
     """Tell whether a line stands between what is the site's and a block of labels with values."""
+    if at < 1 or marks.lines[at].level:
+        return False
     block, last = marks.labels[at + 1 : at + 6 : 2], len(marks.lines)
     labels = len(block) > 1 and all(one is not None and one.reach != "none" for one in block)
     rows = [marks.labels[row] or marks.beside[row] for row in range(at + 1, min(at + 4, last))]
     labels |= len(rows) > 2 and all(rows)
     return labels and marks.site[at - 1] and not any(one.level for one in marks.lines[:at])
+
+
+def _is_below_menu(marks: Marks, at: int) -> bool:
+    """Tell whether a line stands right below the site's menus, and above a day or a letterhead."""
+    line, below = marks.lines[at], marks.lines[at + 1 : at + 2]
+    if not 0 < at < _FIRST or not below or not marks.site[at - 1] or line.text.isupper():
+        return False
+    if line.text.count(" ") < _ENOUGH or any(one.level for one in marks.lines[:at]):
+        return False
+    if not (form(" ".join(line.text.split()[:_OPENING])) or _WROTE_TO.match(line.text)):
+        return False
+    return bool(DATE_LINE.fullmatch(below[0].text)) or is_letterhead(below[0].text)
+
+
+def is_letterhead(text: str) -> bool:
+    """Tell whether a line is the name of a body in capitals.
+
+    >>> is_letterhead("MINISTRY OF DEFENCE"), is_letterhead("TOP SECRET")
+    (True, False)
+    """
+    return text.isupper() and " " in text and kind_of(text) == "group"
 
 
 def is_of_site(text: str) -> bool:

@@ -48,7 +48,7 @@ _PHRASES = (
     (
         "x to y",
         re.compile(
-            rf"\b{_SENT}[,:]?\s+(?:of\s+|by\s+)?(?!from|From|on\b|On\b|[Aa]bout\b|[Rr]egarding\b|[Cc]oncerning\b)([^,;]{{2,60}}?)\s+[Tt]o\s+(.{{2,60}}?){_END}"
+            rf"\b{_SENT}(?:\s(?i:nos?|nr)\.?\s?[\w/-]*\d[\w/-]*)?[,:]?\s+(?:of\s+|by\s+)?(?!from|From|on\b|On\b|[Aa]bout\b|[Rr]egarding\b|[Cc]oncerning\b)([^,;]{{2,60}}?)\s+[Tt]o\s+(.{{2,60}}?){_END}"
         ),
     ),
     # `Report No. 31 of the Minister in Bern, J. Orlov, to the Head of the Department, E. Dorn`
@@ -247,9 +247,18 @@ def _read(title: str) -> str:
     return title
 
 
+def _held(title: str) -> re.Match[str] | None:
+    """Read a title that names offices, with their holders in brackets.
+
+    >>> _held("Telegram, Mao Zedong to Filippov (Stalin)")
+    """
+    held = _HOLDER.match(title)
+    return None if held and not held[2] and " to " in title[: held.start(1)] else held
+
+
 def _sent(title: str) -> Iterator[Phrase]:
     """Find who wrote to whom: by office and holder, by two names alone, by the words between."""
-    held = _HOLDER.match(title)
+    held = _held(title)
     short = held or _SHORT_PAIR.match(title)
     short = None if short and (form(short[1]) or leads_on(short[1])) else short
     if short and not _BRACKETED.search(title):
