@@ -7,7 +7,6 @@ Their capital says more than that of an English word, so that verbs, kin and com
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from itertools import compress
 
@@ -90,11 +89,6 @@ _HEARD = frozenset(
     """hear heard hears learn learned learnt know known write wrote told offered has have had
     says said""".split()
 )
-# Endings of family names that few places have.
-_ENDINGS = re.compile(
-    r".{3,}(?:sky|ski|skii|skiy|sk\u00fd|enko|shvili|escu|ovich|evich|ovic|evic|ovi\u0107|evi\u0107"
-    r"|opoulos|adze|idze|yev|eyev)$"
-)
 # What questions begin with, and what is asked there of persons; what begins a sentence about one.
 _ASKING = frozenset("have has had was were is are did does do will".split())
 _TREATED = frozenset(
@@ -133,11 +127,11 @@ class Foreign:
         self._text, self._words, self._taken = text, cut.all, taken
         # What once stands behind a word of place is no person on weak grounds.
         behind = compress(cut.all[1:], map(_WHERE.__contains__, cut.lows))
-        self._where = {word.text for word in behind if word.near and not word.own}
+        self.where = {word.text for word in behind if word.near and not word.own}
         # So is what has a ruler: the Mir of Hunza.
         if not RULERS.isdisjoint(cut.lows):
             ruled = compress(range(2, len(cut.all) + 1), map(RULERS.__contains__, cut.lows))
-            self._where |= {
+            self.where |= {
                 cut.all[at].text for at in ruled if at < len(cut.all) and cut.lows[at - 1] == "of"
             }
 
@@ -146,11 +140,7 @@ class Foreign:
         if not self._may_be(run):
             return ""
         return (
-            self._acts(run)
-            or self._is_called(run)
-            or self._is_beside(run)
-            or self._is_heard(run)
-            or self._is_surname(run)
+            self._acts(run) or self._is_called(run) or self._is_beside(run) or self._is_heard(run)
         )
 
     def asked(self, run: Run) -> str:
@@ -162,7 +152,7 @@ class Foreign:
         ahead = words[lo - 1] if lo and words[lo].near else None
         if run.hi - run.lo != 1 or not ahead or not ahead.first or is_only_a_place(words[lo].text):
             return ""
-        if is_english(words[lo].low) or words[lo].text in self._where:
+        if is_english(words[lo].low) or words[lo].text in self.where:
             return ""
         behind = [one.low for one in words[hi : hi + 4] if one.near]
         if behind[:1] == ["and"] and len(behind) > 2 and words[hi + 1].is_name:
@@ -187,21 +177,11 @@ class Foreign:
         said = _TURNED.intersection(before[: before.index("to")]) if again else ()
         return "behind and to" if said else ""
 
-    def _is_surname(self, run: Run) -> str:
-        """Say that one word ends as family names do and few places: Olszowski, Petrescu."""
-        words, at = self._words, run.hi
-        if run.hi - run.lo != 1 or not _ENDINGS.match(words[run.lo].low):
-            return ""
-        ahead = words[run.lo - 1].low if run.lo and words[run.lo].near else ""
-        behind = words[at] if at < len(words) and words[at].near else None
-        thing = behind is not None and (behind.is_name or behind.low in _NO_PERSONS)
-        return "" if thing or ahead in _NO_ONE_BEHIND or ahead == "to" else "family name"
-
     def _may_be(self, run: Run) -> bool:
         """Tell whether no word of a name is an English one, so that its capital says something."""
         some = self._words[run.lo : run.hi]
         if (
-            some[0].text in self._where
+            some[0].text in self.where
             or some[-1].low in OF_PLACES
             or any(_is_loud(word) for word in some)
         ):

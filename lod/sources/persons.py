@@ -15,6 +15,7 @@ from typing import NamedTuple
 from lod.normalize.namewords import PARTICLES
 from lod.sources.bodywords import KNOWN_ACRONYMS, PAIRS
 from lod.sources.english import given_names, is_english
+from lod.sources.familynames import FamilyNames
 from lod.sources.foreign import PLURALS, Foreign, Run
 from lod.sources.givenplaces import is_given
 from lod.sources.personruns import JAN, NameRuns
@@ -47,6 +48,8 @@ from lod.sources.whereabouts import RULERS
 _SURNAME, _TWO, _CALLED, _SHORTEST = 5, 2, 3, 3
 AGAIN = "surname in this text"
 _NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+# What no list has between two of its names.
+_PARTED = frozenset('[\n"\u201c\u201e\u00ab')
 _QUOTES = ('"', "\u201c", "\u201e", "\u00ab", "'", "\u2018")
 
 
@@ -81,6 +84,7 @@ class Persons:
         self._all = list[Run]()
         self._given = given_names()
         self._inner = {one.text for at in words.names if not (one := words.all[at]).first}
+        self._families = FamilyNames(text, words, taken, self._foreign.where)
 
     def find(self) -> list[Seen]:
         """Give the persons that something shows to be one, in order."""
@@ -184,7 +188,9 @@ class Persons:
             return ""
         if self._stands_alone(run) and (rule := self._deed(run) or self._done_to(run)):
             return rule
-        return "" if self._is_thing(run) else self._foreign.evidence(run)
+        if self._is_thing(run):
+            return ""
+        return self._foreign.evidence(run) or self._families.evidence(run)
 
     def _is_weakly_ranked(self, run: Run) -> bool:
         """Tell whether an everyday word of rank stands before a name: more than one odd word."""
@@ -314,7 +320,9 @@ class Persons:
     def _is_of_a_body(self, run: Run) -> bool:
         """Tell whether a word only ends the name of a body: the Ministry of Defense."""
         words, at = self._words, run.begin
-        return at > 1 and words[at - 1].low == "of" and words[at - 2].low in OF_SOMETHING
+        if at < _TWO or words[at - 1].low != "of" or words[at - 2].low not in OF_SOMETHING:
+            return False
+        return words[at - 2].low != "front" or words[at - 3].low != "in"
 
     def _is_listed(self, one: Run, other: Run) -> bool:
         """Tell whether two names are parts of one list, with a comma or `and` between them."""
@@ -330,8 +338,7 @@ class Persons:
         joined = bool(said) or gap.startswith(",")
         return (
             joined
-            and "[" not in gap
-            and "\n" not in gap
+            and _PARTED.isdisjoint(gap)
             and not words[other.lo].first
             and (alone or other.hi - other.lo > 1)
         )

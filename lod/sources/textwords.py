@@ -24,7 +24,7 @@ RANKS = frozenset(
     commandant commissaire gospodin pukovnik drug посол т тов товарищ
     majesty highness holiness embaixador chanceler compañera compagna ambassadeur diputado
     diputada excelentísimo d'affaires d\u2019affaires
-    legationsrat geheimrat generalkonsul außenminister reichskanzler direktor direktors
+    legationsrat geheimrat generalkonsul aussenminister reichskanzler direktor direktors
     pułkownik generał marszałek prezydent towarzyszka kanclerz naczelnik ksiądz mjr plukovník
     generál maršál prezident ministr soudružka marschall kanzler bundeskanzler bundespräsident
     reichspräsident innenminister pfarrer pfarrers propst oberstaatsanwalt generalstaatsanwalt
@@ -33,6 +33,7 @@ RANKS = frozenset(
     maresciallo colonnello onorevole ambasciatore compagno ammiraglio ministrul generalul
     președintele miniszter tábornok nagykövet товарищи маршал полковник адмирал министр президент
     major-general lieutenant-general brigadier-general colonel-general rear-admiral vice-admiral
+    commissar vice-commissar consul-general vice-consul high-commissioner
     lieutenant-colonel lieutenant-commander vice-marshal air-marshal brigadier shaikh sheik shaykh
     generalmajor generalleutnant generaloberst konteradmiral vizeadmiral kontradmirał wiceadmirał
     генерал-майор генерал-лейтенант генерал-полковник контр-адмирал вице-адмирал подполковник
