@@ -62,3 +62,10 @@ def test_a_place_is_told_whole_by_its_row_and_no_ship_is_one(
     found = page(tmp_path, f"{above} {sentence}\n")
     assert found.places == names
     assert not found.people & {"Nam Tha", "Bled", "Arkhangelsk"}
+
+
+@pytest.mark.parametrize("name", ["Golan", "Allier", "Euphrates", "Baluchistan", "Shatt al-Arab"])
+def test_rivers_and_regions_are_known_by_their_names(tmp_path: Path, name: str) -> None:
+    text = f"He says that a fifth war will begin on the {name} before the year is out, and waits."
+    found = page(tmp_path, f"Report on the Mines\n\n{text}\n\n{text}\n")
+    assert name in found.places
