@@ -7,10 +7,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from lod.config import Dataset, Source
-from lod.entity import Gazetteer
 from lod.issue import Issue
-from lod.reconcile import gazetteer
-from lod.registry import find, names
+from lod.pipeline.gazetteers import gazetteers
+from lod.registry import find
 from lod.sources import Reader, Slice
 from lod.sources.crosswalk import Crosswalk
 from lod.sources.pages import Pages
@@ -21,16 +20,10 @@ def reader(source: Source) -> Reader:
     """Find the reader of a source's format; raises RegistryError that lists what there is.
 
     Readers of running text are given the names to look for: those of the embedded authority,
-    and what installed packages offer (`lod.gazetteer`), such as a trained model.
+    and what installed packages offer, such as a trained model (`gazetteers.py`).
     """
     found = find("reader", source.format, READERS)
-    return replace(found, gazetteers=_gazetteers()) if isinstance(found, Pages) else found
-
-
-@lru_cache(maxsize=1)
-def _gazetteers() -> tuple[Gazetteer, ...]:
-    ours = gazetteer.GAZETTEERS
-    return tuple(find("gazetteer", name, ours)() for name in names("gazetteer", ours))
+    return replace(found, gazetteers=gazetteers()) if isinstance(found, Pages) else found
 
 
 @lru_cache(maxsize=8)
