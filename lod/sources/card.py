@@ -38,8 +38,10 @@ def card(row: Row) -> Iterator[str]:
 
 def _mentions(column: str, cells: Sequence[Cell]) -> Iterator[str]:
     """Give each name once: how often it stands, where first, by which rules it was found."""
-    for name in dict.fromkeys(cell.text for cell in cells):
-        same = [cell for cell in cells if cell.text == name]
+    named: dict[str, list[Cell]] = {}
+    for cell in cells:
+        named.setdefault(cell.text, []).append(cell)
+    for name, same in named.items():
         rules = ", ".join(dict.fromkeys(cell.rule for cell in same))
         times = f" ({len(same)} times)" if len(same) > 1 else ""
         yield _line(column, f"{name}{times}", _where(same[0].start, same[0].end), rules)

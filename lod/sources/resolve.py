@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from bisect import insort
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
@@ -56,11 +57,7 @@ class Cast:
         known = _keys(sure)
         kept = known | _keys(name for pair in spellings for name in pair)
         self._order = {key: at for at, key in enumerate(self._forms)}
-        for key in [key for key, forms in self._forms.items() if sum(forms.values()) == 1]:
-            if key not in kept and not given_letter(next(iter(self._forms[key])).split()):
-                alone, self._by_letter = self._forms.pop(key), None
-                if not self._meant(key):
-                    self._forms[key], self._by_letter = alone, None
+        self._leave_out_slips(kept)
         self._misread = dict(self._misreadings(kept))
         for key, right in self._misread.items():
             for form in self._forms.pop(key):
@@ -72,6 +69,20 @@ class Cast:
         self._called = self._given_names()
         self._spelled = dict(self._spellings(spellings, known))
         self._spelled |= self._respelled()
+
+    def _leave_out_slips(self, kept: Collection[str]) -> None:
+        """Leave out surnames that stand once and alone, and are slips for others."""
+        for key in [key for key, forms in self._forms.items() if sum(forms.values()) == 1]:
+            if key in kept or given_letter(next(iter(self._forms[key])).split()):
+                continue
+            near = self._often().get(key[:1], [])
+            alone, often = self._forms.pop(key), key in near
+            if often:
+                near.remove(key)
+            if not self._meant(key):
+                self._forms[key] = alone
+                if often:
+                    insort(near, key)
 
     def _spellings(
         self, pairs: Sequence[tuple[str, str]], known: set[str]
@@ -247,11 +258,9 @@ class Cast:
         """Find the surname, nowhere with a given name, of which one with it is a slip."""
         if " " in key or not given_letter(next(iter(self._forms[key])).split()):
             return ""
-        near = (
-            one for one in self._often().get(key[:1], ())
-            if one != key and abs(len(one) - len(key)) < 2 and self._is_bare_form(one)
-        )  # fmt: skip
-        return next((one for one in near if is_slip(key, one)), "")
+        near = self._often().get(key[:1], ())
+        slips = (one for one in near if abs(len(one) - len(key)) < 2 and is_slip(key, one))
+        return next((one for one in slips if one != key and self._is_bare_form(one)), "")
 
     def _is_bare_form(self, key: str) -> bool:
         return all(not given_letter(form.split()) for form in self._forms.get(key, ()))
