@@ -99,7 +99,7 @@ def check_command(dataset: Path, rows: int, file: str, as_json: bool) -> None:
     """
     found = check(load(dataset), rows, file)
     for line in () if as_json else found.cards:
-        click.echo(line)
+        click.echo(shown(line))
     for issue in found.issues:
         click.echo(_issue(issue, as_json))
     severities = Counter(issue.severity for issue in found.issues)
@@ -305,7 +305,7 @@ def _issue(issue: Issue, as_json: bool) -> str:
     if as_json:
         names = ("severity", "code", "message", "source", "row", "record", "field", "value")
         return json.dumps({name: getattr(issue, name) for name in names}, ensure_ascii=False)
-    return f"{issue.severity:<8}{issue} ({issue.code})"
+    return shown(f"{issue.severity:<8}{issue} ({issue.code})")
 
 
 def _told(info: ReleaseInfo, options: Options) -> str:

@@ -112,6 +112,13 @@ def test_check_is_1_for_errors_and_writes_nothing(lod: CommandLine, tmp_path: Pa
     assert sorted(path.name for path in folder.iterdir()) == ["dataset.toml", "letters.csv"]
 
 
+def test_check_shows_nothing_that_steers_a_terminal(lod: CommandLine, tmp_path: Path) -> None:
+    rows = 'ref,title,date,from,to,place\nL1,Title,"19\x1b[2J\n50x",,,\n'
+    ran = lod("check", begin(tmp_path / "letters", rows))
+    assert "[2J 50x" in ran.out
+    assert all(line.isprintable() for line in ran.out.splitlines())
+
+
 def test_publish_says_what_became_of_every_row(lod: CommandLine, letters: Path) -> None:
     ran = lod("publish", letters, "--workers", "1")
     assert (ran.code, ran.err) == (0, "")

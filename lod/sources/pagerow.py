@@ -28,6 +28,7 @@ MOST_LINES = 200_000
 _WRITTEN = re.compile(r"\S[^\n]*")
 # Spaces that do not break or are of another width.
 _SPACES = regex("[\u00a0\u2000-\u200a\u202f\u205f]")
+_CONTROLS, _NOISE = regex("[\x00-\x08\x0e-\x1f\x7f]"), 20
 # What ends a line or a page beside `\n`.
 _BREAKS = regex("\r(?!\n)|[\v\f\x85\u2028\u2029]")
 # Where a browser may break a word; no part of it.
@@ -66,12 +67,21 @@ def read_page(
     sha256 = hashlib.sha256(data).hexdigest()
     row = Row(source=part.name, row=part.name.rpartition("/")[2], sha256=sha256)
     found = _catalogued(Layout(page, part.recurring), page, row, gazetteers)
-    if not _is_document(found):
+    if (issues and _is_noise(page.text)) or not _is_document(found):
         message = "the page holds no document: no title, number, date or sentence; it was left out"
         yield _issue(message, "page/no-document", part.name)
         return
     yield from conflicts(found)
     yield found
+
+
+def _is_noise(text: str) -> bool:
+    r"""Tell whether a text is none: of pictures and archives a tenth are control characters.
+
+    >>> _is_noise("PK\x03\x04\x1a\ufffd"), _is_noise("Caf\ufffd of the works at Venta")
+    (True, False)
+    """
+    return (text.count("\ufffd") + len(_CONTROLS.findall(text))) * _NOISE > len(text)
 
 
 def _is_document(row: Row) -> bool:

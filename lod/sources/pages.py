@@ -15,10 +15,11 @@ from pathlib import Path
 
 from lod.config import Source
 from lod.entity import Gazetteer
+from lod.errors import SourceError
 from lod.issue import Issue
 from lod.sources import CELL_LIMIT, Row, Slice
 from lod.sources.encoding import detect
-from lod.sources.files import BROKEN, cut_off, files, name_of, open_bytes
+from lod.sources.files import BROKEN, cut_off, files, name_of, open_bytes, unread
 
 # Bytes of most pages: to ask for as many as one may have takes longer than to read them.
 _MOST = 1 << 16
@@ -50,7 +51,11 @@ class Pages:
                 yield Issue(message=message, code="cell/too-long", severity="error",
                             source=name, row=path.name)  # fmt: skip
                 continue
-            found = detect(str(path), source.encoding, name)
+            try:
+                found = detect(str(path), source.encoding, name)
+            except SourceError as error:  # of one page among others
+                yield unread(name, f"the page {error.what}; it was left out", path.name)
+                continue
             if found.issue:
                 yield found.issue
             yield Slice(str(path), name, found.mark, encoding=found.encoding, recurring=again)

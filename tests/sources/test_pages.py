@@ -181,6 +181,13 @@ def test_an_empty_file_among_pages_is_reported_and_the_others_are_read(tmp_path:
     assert [row.row for row in result.rows] == ["good.txt"]
 
 
+def test_a_damaged_archive_among_pages_is_reported_and_the_others_are_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"\x1f\x8b\x08" + bytes(range(256)))
+    (tmp_path / "b.txt").write_text("# Letter of A. Orlov\n\n5 May 1951\n")
+    found = read(tmp_path, "pages")
+    assert ([row.row for row in found.rows], found.codes) == (["b.txt"], ["source/broken"])
+
+
 @pytest.mark.parametrize("once", ["François \u2013 Schröder", "Письмо тов. Молотову", "naïveté"])
 def test_a_page_that_was_encoded_twice_is_read_as_it_was_meant(tmp_path: Path, once: str) -> None:
     seen = "".join(bytes([one]).decode("cp1252", "ignore") or chr(one) for one in once.encode())
