@@ -46,7 +46,7 @@ _LETTER = (
 )
 # Thai, Lao, Tibetan, Burmese, Khmer and the scripts of East Asia part no words.
 _SENTENCE = regex(
-    rf"(?:\b{_LETTER}++[,;:]?[ \u00a0]){{3}}{_LETTER}{{2}}"
+    rf"(?:\b(?<!{_LETTER}){_LETTER}++[,;:]?[ \u00a0]){{3}}{_LETTER}{{2}}"
     r"|[\u0e00-\u109f\u1780-\u17ff\u3000-\u9fff\uac00-\ud7af]{8}"
 )
 
