@@ -17,7 +17,8 @@ def furnished(marks: Marks, at: int, *, numbered: bool, below: bool) -> tuple[in
     if marks.labels[at]:
         return line.end, "label"
     if beside := marks.beside[at]:
-        return beside.start, "label"
+        said = textstart.TRANSLATED.match(line.text, beside.start - line.start)
+        return line.start + said.end() if said else beside.start, "label"
     if said := textstart.TRANSLATED.match(line.text):
         return line.start + said.end(), "label"
     if numbered:

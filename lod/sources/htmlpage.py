@@ -25,6 +25,7 @@ _CHROME = re.compile(
     r"|banner|skip-link|skip|pagination|related|trail|toolbar|see-also)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_FOOT = re.compile(r"(?:^|[\s_-])(?:footer|foot|bottom|colophon)(?:$|[\s_-])", re.IGNORECASE)
 _INLINE = frozenset(
     (
         *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "em", "font", "i", "img", "ins", "label"),
@@ -61,8 +62,10 @@ class Laid:
         self._fields = dict[etree._Element, bool]()
         self._terms = dict(_terms(root))
         self._ends = set(self._terms.values())
+        self._foot = 0, 0  # how many lines, and texts, stand above the last foot of the site
         self._walk(root)
         self._flush()
+        self._set_aside()
         self.text, self.aside = "".join(self._texts), "".join(self._beside)
 
     def _walk(self, root: html.HtmlElement) -> None:
@@ -75,9 +78,20 @@ class Laid:
                 self._leave(element, tag)
             elif _is_chrome(element) or _is_note_mark(element):
                 self._beside.append("" if tag in _UNSEEN else f"{_said(element)}\n")
+                self._foot = self._reached() if _is_foot(element) else self._foot
                 walk.skip_subtree()
             else:
                 self._enter(element, tag)
+
+    def _reached(self) -> tuple[int, int]:
+        return len(self.lines), len(self._texts)
+
+    def _set_aside(self) -> None:
+        """Leave out the small print below the foot of a site: its owner, an address."""
+        lines, texts = self._foot
+        if lines and all(map(_is_small_print, self.lines[lines:])):
+            self._beside += self._texts[texts:]
+            del self.lines[lines:], self._texts[texts:]
 
     def _enter(self, element: etree._Element, tag: str) -> None:
         self._level = int(tag[1]) if tag in _HEADS else self._level
@@ -302,6 +316,18 @@ def _is_chrome(element: etree._Element) -> bool:
     named = f"{element.get('class', '')} {element.get('id', '')}"
     chrome = bool(_CHROME.search(named)) and element.find(".//h1") is None
     return chrome and (element.tag in ("ul", "ol") or not _describes(element))
+
+
+def _is_foot(element: etree._Element) -> bool:
+    named = f"{element.get('class', '')} {element.get('id', '')}"
+    return element.tag == "footer" or _FOOT.search(named) is not None
+
+
+def _is_small_print(line: Line) -> bool:
+    """Tell whether a line is short, no sentence, no field, and does not say where a paper lies."""
+    plain = not line.kind and not line.level and len(line.text) < _SHORT
+    ends = line.text.endswith((".", "!", "?", ":"))
+    return plain and not ends and field_word(line.text) is None and not is_source_line(line.text)
 
 
 def _describes(element: etree._Element) -> bool:

@@ -17,6 +17,10 @@ from tests.sources.spoiling import spoiled
 
 DATA = Path(__file__).parents[1] / "data" / "pages"
 PAGES = sorted(path for path in DATA.glob("*/*") if path.suffix != ".json")
+PROSE = (
+    "We have read the note with attention and think that the work must be finished in the spring, "
+    "though nobody there has said so."
+)
 TIMES = 4  # of each page; `python -m bench.pages` spoils two thousand
 
 
@@ -69,3 +73,24 @@ def test_menus_and_feet_that_markup_sets_aside_are_furniture(tmp_path: Path) -> 
     last = row.coverage[-1]
     assert (last.use, last.end - last.start) == ("furniture", len("Home About\n"))
     assert sum(one.end - one.start for one in row.coverage) == len(text.text) + len("Home About\n")
+
+
+def test_what_a_label_says_of_the_text_is_furniture(tmp_path: Path) -> None:
+    found = page(tmp_path, f"Title: A\nDate: 1951\nContents: Translation - English\n\n{PROSE}\n")
+    assert "unknown" not in {one.use for one in found.row.coverage}
+
+
+@pytest.mark.parametrize("foot", ["<footer>Terms</footer>", '<ul class="foot"><li>People</ul>'])
+def test_small_print_below_the_foot_of_a_site_names_nobody(tmp_path: Path, foot: str) -> None:
+    text = f"<h1>Letter of A. Orlov</h1><p>{PROSE}</p><p>A. Orlov</p>"
+    body = f"<html><body>{text}{foot}<p>Mill Center for Scholars</p></body></html>"
+    found = page(tmp_path, body, "page.html")
+    assert {one.name for one in found.record.agents} == {"A. Orlov"}
+    (whole,) = found.row.cells["content"]
+    assert found.row.coverage[-1].end > len(whole.text)
+
+
+def test_a_signature_below_the_foot_of_a_site_stands_where_a_sentence_does(tmp_path: Path) -> None:
+    foot = "<footer>Terms</footer>"
+    body = f"<html><body><h1>Letter</h1>{foot}<p>{PROSE}</p><p>A. Orlov</p></body></html>"
+    assert page(tmp_path, body, "page.html").role("signatory") == ["A. Orlov"]
