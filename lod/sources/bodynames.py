@@ -26,9 +26,11 @@ _PARTY = {"central", "committee"}
 _FACTION = {"b", "bolshevik", "bolsheviks", "bol'shevik", "bol\u2019shevik"}
 _BESIDE = _SMALL | _FACTION
 _LONGEST_FACTION = 20
-_OF_PARTY = re.compile(r".*\bparty central committee|central committee .*\bparty")
+_OF_PARTY = re.compile(
+    r".*\bparty(?: of [\w' -]{3,40})? central committee|central committee .*\bparty(?: of .{3,40})?"
+)
 _BRACKETED = re.compile(r" ?\([^()]{1,12}\)")
-_PARTED = re.compile(r"(?: ?\([a-z'\u2019]{5,12}\))?, ")
+_PARTED = re.compile(r"(?: ?\([a-z'\u2019]{5,12}\))?([,.]) ")
 _MOST = 300
 _LEAST = 3  # letters of an acronym that needs no bracket beside the name
 
@@ -111,8 +113,9 @@ def joined(text: str, found: Iterable[Seen]) -> Iterator[Seen]:
 
 
 def _is_of_one(text: str, one: Seen, other: Seen) -> bool:
-    if not _PARTED.fullmatch(text, one.end, min(other.start, one.end + _LONGEST_FACTION)):
-        return False
+    parted = _PARTED.fullmatch(text, one.end, min(other.start, one.end + _LONGEST_FACTION))
+    if not parted or (parted[1] == "." and not text[one.start : other.end].isupper()):
+        return False  # behind a stop another sentence begins, but in a letterhead
     both = f"{text[one.start : one.end]} {text[other.start : other.end]}"
     return _OF_PARTY.fullmatch(_BRACKETED.sub("", both).casefold()) is not None
 

@@ -194,8 +194,11 @@ class Persons:
 
     def _is_weakly_ranked(self, run: Run) -> bool:
         """Tell whether an everyday word of rank stands before a name: more than one odd word."""
-        odd = run.weak not in VAGUE and not is_english(self._words[run.hi - 1].low)
-        return (run.hi - run.lo > 1 or odd) and not self._is_thing(run)
+        words, vague = self._words[run.lo : run.hi], run.weak in VAGUE
+        if vague and all(is_english(word.low) for word in words):
+            return False  # Foreign Economic Relations
+        odd = not vague and not is_english(words[-1].low)
+        return (len(words) > 1 or odd) and not self._is_thing(run)
 
     def _is_family_first(self, run: Run) -> str:
         """Say that a name begins with a family name: Kim Il Sung; alone, that he does something."""

@@ -230,3 +230,28 @@ def test_the_country_of_a_post_is_no_part_of_the_name_behind_it(
     found = page(tmp_path, f"# {title}\n\nMay 5, 1951\n\n{PROSE}\n")
     assert found.role("author") == [name]
     assert place in found.places
+
+
+@pytest.mark.parametrize(
+    "office",
+    ["State Committee for Foreign Economic Relations", "Ministry for Foreign Economic Relations"],
+)
+def test_what_a_ministry_is_for_is_nobody(tmp_path: Path, office: str) -> None:
+    found = read(tmp_path, f"He agreed with the note of the {office}.")
+    assert not found.people
+    assert {one.name for one in found.record.agents} == {office}
+
+
+@pytest.mark.parametrize("mark", [".", ","])
+def test_a_letterhead_of_a_party_and_its_central_committee_is_of_one_body(
+    tmp_path: Path, mark: str
+) -> None:
+    head = f"COMMUNIST PARTY OF THE SOVIET UNION{mark} CENTRAL COMMITTEE"
+    found = page(tmp_path, f"# Decision on Grain\n\n{head}\n\nMay 5, 1951\n\n{PROSE}\n")
+    assert head in {one.name for one in found.record.agents}
+
+
+def test_behind_the_name_of_a_party_a_sentence_ends(tmp_path: Path) -> None:
+    found = read(tmp_path, "He left the Communist Party of Poland. Central Committee men saw it.")
+    names = {one.name for one in found.record.agents}
+    assert "Communist Party of Poland" in names
