@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 import pytest
@@ -67,8 +68,8 @@ def test_what_parts_our_graphs_from_a_cataloguers_is_what_the_docs_explain(share
 def test_korea_of_1947_is_the_undivided_country(release: Path) -> None:
     asked = 'SELECT ?item { ?doc dcterms:identifier "209717" ; crm:P67_refers_to ?place . '
     asked += '?place a crm:E53_Place ; rdfs:label "Korea"@en ; la:equivalent ?item }'
-    rows = [str(item) for (item,) in Release(release).query(asked)]
-    assert rows == ["<http://www.wikidata.org/entity/Q18097>"]
+    found: Any = Release(release).query(asked)
+    assert [str(item) for (item,) in found] == ["<http://www.wikidata.org/entity/Q18097>"]
 
 
 def test_mirrors_and_encodings_of_a_page_are_one_record_and_damaged_ones_none(
