@@ -25,6 +25,10 @@ _MONTH_ALONE = regex(
     rf"(\d{{4}})\s*(?:年|{fold('년')})\s*(0?[1-9]|1[0-2])\s*(?:月|{fold('월')})(?!\s*\d)份?"
 )
 _YEAR = regex(r"\d{4}")
+# A day as archives write most of them: `5 March 1951`.
+_MONTHS = "January February March April May June July August September October November December"
+_DAY = regex(rf"([1-9]|[12]\d|3[01]) ({_MONTHS.replace(' ', '|')}) ([12]\d{{3}})", re.ASCII)
+_NUMBERS_OF_MONTHS = {month: f"{at:02}" for at, month in enumerate(_MONTHS.split(), 1)}
 _DECIMAL = regex(r"([12]\d{3})\.0")  # as programs write a year out of a column with gaps
 # A year of the Hijra, by the moon or the sun, with ours in brackets behind it.
 _RECKONED = regex(r"[^\[(\d]*(?:\d{1,2}\s[^\[(\d]+)?(\d{3,4})[^\[(\d]*[\[(]([^\])]+)[\])]")
@@ -48,6 +52,8 @@ def _read(text: str, context: Context) -> Reading | None:
     stripped = text.strip()
     if _EDTF.fullmatch(stripped) and not _SQUARE.fullmatch(stripped) and edtf.days(stripped):
         return Reading(stripped)
+    if (day := _DAY.fullmatch(stripped)) and edtf.days(whole := _of_day(day)):
+        return Reading(whole)
     if decimal := _DECIMAL.fullmatch(stripped):
         return Reading(decimal[1], ("written as a decimal",))
     folded = fold(text)
@@ -63,6 +69,10 @@ def _read(text: str, context: Context) -> Reading | None:
     if reading is None:
         return _of_brackets(folded, context)
     return Reading(reading.edtf, (*reading.notes, *spelled, *reckoned))
+
+
+def _of_day(found: re.Match[str]) -> str:
+    return f"{found[3]}-{_NUMBERS_OF_MONTHS[found[2]]}-{found[1]:0>2}"
 
 
 def _of_brackets(folded: str, context: Context) -> Reading | None:

@@ -11,6 +11,7 @@ from functools import cache
 
 from lod.sources.fieldwords import field_word, first_words
 from lod.sources.pageline import Line
+from lod.sources.shortlines import kept_if_short
 
 _FEWEST, _MOST = 4, 4
 _DASHES = ("-", "\u2013", "\u2014")
@@ -67,15 +68,20 @@ def _label(line: Line) -> int:
 
     Below 0 where a dash parts words from the rest that no archive uses for a label.
     """
-    first = line.text.partition(" ")[0]
-    if line.kind or line.level or not first[:1].isalpha() or first[:1].islower():
+    return 0 if line.kind or line.level else _end_of_label(line.text)
+
+
+@kept_if_short
+def _end_of_label(text: str) -> int:
+    first = text.partition(" ")[0]
+    if not first[:1].isalpha() or first[:1].islower():
         return 0
-    if any(map(line.text.__contains__, _DASHES)) and (dashed := _DASHED.match(line.text)):
+    if any(map(text.__contains__, _DASHES)) and (dashed := _DASHED.match(text)):
         known = field_word(dashed[1])
         return len(dashed[1]) if known and known.reach != "contents" else -len(dashed[1])
-    if first.casefold() not in _firsts() or ":" in line.text[:40]:
+    if first.casefold() not in _firsts() or ":" in text[:40]:
         return 0
-    words = line.text.split(" ", _MOST + 1)
+    words = text.split(" ", _MOST + 1)
     for count in range(min(_MOST, len(words) - 1), 0, -1):
         label = " ".join(words[:count])
         found = field_word(label)

@@ -26,6 +26,7 @@ from lod.sources.bodywords import (
 )
 from lod.sources.english import is_english
 from lod.sources.persons import Seen
+from lod.sources.saidwords import words_in
 from lod.sources.smallheads import commands, delegations, governments, works
 from lod.sources.textwords import DEMONYMS, RANKS
 from lod.sources.tokens import Token, Words
@@ -64,7 +65,10 @@ class Bodies:
         self._places = {start + (text[start] == "["): end for start, end in located.items()}
         # Nothing of a page is folded again for a word that it does not have.
         self._cut = words
-        governed = _STATE in words.lows or _COMMAND in words.lows
+        said = words_in(text)
+        governed = (_STATE in said and _STATE in words.lows) or (
+            _COMMAND in said and _COMMAND in words.lows
+        )
         rules = [at for at, low in enumerate(words.lows) if low == _STATE] if governed else []
         self._governed = governed
         if any(text[start].isdigit() for start in self._known):  # 23rd Division

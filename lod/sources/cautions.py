@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 _STATE = r"(?:U\.?S\.?|U\.?K\.?|UNITED STATES|BRITISH|CANADIAN|AUSTRALIAN|US/UK|UK/US)"
 _CAUTION = re.compile(
@@ -12,16 +12,18 @@ _CAUTION = re.compile(
     r"\s+states\b)"
     r"|(?i:\bwithin\s+the\s+meaning\s+of\s+the\s+espionage\s+(?:act|laws)\b[^.\n]{0,80})"
 )
+# What each has one of: most texts have none, and of the few most only `only`.
+_WORDS = frozenset(("only", "defense", "defence", "espionage"))
 _SIGNS = ("ONLY", "NATIONAL DEFENSE", "ational defense", "ational Defense", "ESPIONAGE", "spionage")
 
 
-def cautions(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Find the stretches of a text that only say who may read it.
+def cautions(text: str, start: int, end: int, said: Set[str]) -> Iterator[tuple[int, int]]:
+    """Find the stretches of a text that only say who may read it; said: its words.
 
     >>> text = "SECRET - U.S. OFFICIALS ONLY"
-    >>> [text[lo:hi] for lo, hi in cautions(text, 0, len(text))]
+    >>> [text[lo:hi] for lo, hi in cautions(text, 0, len(text), {"secret", "only"})]
     ['U.S. OFFICIALS ONLY']
     """
-    if any(sign in text for sign in _SIGNS):
+    if not _WORDS.isdisjoint(said) and any(sign in text for sign in _SIGNS):
         for one in _CAUTION.finditer(text, start, end):
             yield one.span()

@@ -12,6 +12,7 @@ from lod.normalize.archives import ABBREVIATED, archive_code
 from lod.normalize.languages import language_tag
 from lod.sources.citedline import cited_line
 from lod.sources.citedparts import MONTH, SPAN, Found
+from lod.sources.shortlines import kept_if_short
 from lod.sources.sourceline import is_source_line
 
 # What stands before an address.
@@ -229,6 +230,7 @@ def _held(text: str) -> Iterator[Found]:
         yield Found("reference", *_trimmed(text, held.start(), end))
 
 
+@kept_if_short
 def is_citation(text: str) -> bool:
     """Tell whether a line is a citation by form: quoted title, date, publisher or address.
 
@@ -271,36 +273,40 @@ def source_note(text: str, *, labelled: bool = False) -> tuple[Found, ...]:
     >>> [(one.column, text[one.start:one.end]) for one in source_note(text)]
     [('reference', 'RGANI, f. 2, d. 269'), ('credits', 'Translated by A. B.')]
     """
-    bracketed = text[:1] in "[(" and not labelled and len(text) < _LONGEST
-    if not labelled and len(text) < _SHORT and (whole := _whole(text)):
+    if not labelled:
+        return _unlabelled(text)
+    match = _announced(text) if text[:1] != "S" else None
+    return () if len(text) > _LONGEST else _noted(text, match.end() if match else 0)
+
+
+@kept_if_short
+def _unlabelled(text: str) -> tuple[Found, ...]:
+    bracketed = text[:1] in "[(" and len(text) < _LONGEST
+    if len(text) < _SHORT and (whole := _whole(text)):
         return (whole,)
     if bracketed and (placed := _PLACED.search(text) or _BRACKETED.fullmatch(text)):
         found = [Found("reference", *placed.span(1))]
         if credits := _NOTE_CREDITS.search(text, 0, len(text.rstrip("]) \n"))):
             found.append(Found("credits", *_trimmed(text, *credits.span(), keep=".")))
         return tuple(found)
-    coded = _CODED.fullmatch(text) if not labelled and len(text) < _SHORT else None
+    coded = _CODED.fullmatch(text) if len(text) < _SHORT else None
     if coded and archive_code(coded[1]):
         return _noted(text, 0)
-    shelved = not labelled and ("ond" in text or "f." in text or "F." in text)
-    begins = text[:1] == "[" or text[:1].isdigit()
-    match = _announced(text, begins=begins, labelled=labelled)
-    match = match or (_SHELVED.match(text) if shelved else None)
-    kept = match is None and not labelled and len(text) < _SHORT and _is_kept(text)
+    shelved = "ond" in text or "f." in text or "F." in text
+    match = _announced(text) or (_SHELVED.match(text) if shelved else None)
+    kept = match is None and len(text) < _SHORT and _is_kept(text)
     if kept and not (_IS_SENTENCE.search(text) or _IS_FIELD.match(text)):
         return _noted(text, 0)
-    if not (match or labelled) and is_source_line(text):
+    if match is None and is_source_line(text):
         return _noted(text, 0)
-    if len(text) > _LONGEST or not (match or labelled):
-        return ()
-    return _noted(text, match.end() if match else 0)
+    return () if match is None or len(text) > _LONGEST else _noted(text, match.end())
 
 
-def _announced(text: str, *, begins: bool, labelled: bool) -> re.Match[str] | None:
+def _announced(text: str) -> re.Match[str] | None:
     """Read the word for a source with which a note begins, behind its mark or without one."""
-    if begins:
+    if text[:1] == "[" or text[:1].isdigit():
         return _NOTE.match(text)
-    return _NOTE_ALONE.match(text) if text[:1] == "S" and not labelled else None
+    return _NOTE_ALONE.match(text) if text[:1] == "S" else None
 
 
 def _whole(text: str) -> Found | None:

@@ -34,9 +34,10 @@ def _joined(text: str, lines: Sequence[Line]) -> Iterator[Line]:
         near = at < _AROUND or len(lines) - at <= _AROUND
         while near and end < len(lines) and _follows(text, lines[end - 1], lines[end]):
             end += 1
-        whole = text[lines[at].start : lines[end - 1].end].replace("\n", " ")
-        if 1 < end - at <= _MOST and len(whole) <= _LONGEST and cited_line(whole):
-            yield lines[at]._replace(end=lines[end - 1].end, text=whole)
+        stop = lines[end - 1].end
+        whole = text[lines[at].start : stop].replace("\n", " ") if 1 < end - at <= _MOST else ""
+        if whole and len(whole) <= _LONGEST and cited_line(whole):
+            yield lines[at]._replace(end=stop, text=whole)
         else:
             yield from lines[at:end]
         at = end

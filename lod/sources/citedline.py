@@ -138,7 +138,10 @@ def cited_line(text: str) -> tuple[Found, ...]:
     """
     if not _LEAST <= len(text) <= _LONGEST or "\n" in text:
         return ()
-    if not 0 < len(_YEAR.findall(text)) < _FEW or sum(map(text.count, ",.:;(")) <= _TWO:
+    dated = "1" in text or "2" in text
+    if not (dated and 0 < len(_YEAR.findall(text)) < _FEW):
+        return ()
+    if sum(map(text.count, ",.:;(")) <= _TWO:
         return ()
     if text.count(":") >= _FEW:  # each asks of all before it whether that is a place
         return ()

@@ -24,7 +24,11 @@ _NOTED_FOR = re.compile(
     r"(?!\s(?:of|on|that)\b)"
 )
 _FOR_WORDS = ("for ", "to be inf", "to read", "to see", "to acq", "please ")
-_COPY_WORDS = ("opie d", "opia d", "ópia d", "bschrift ", "urchschlag ", "opia ", "opię ", "опи")
+# What a sentence in another language that names one has one of.
+COPIES_ABROAD = frozenset(
+    ("copie", "copia", "cópia", "abschrift", "durchschlag", "kopie", "kopia", "kopię", "копия",
+     "копию", "копии")
+)  # fmt: skip
 # In a letter's text: `I am sending a copy of this to Hall in Kampala and to Twining`.
 _COPIED_TO = re.compile(
     r"\b(?:[Cc]op(?:y|ies) of (?:this|it|my (?:letter|telegram)|the (?:present|above))\b"
@@ -104,14 +108,15 @@ def copied_to(line: Line) -> Iterator[Told]:
 def copied_abroad(line: Line) -> Iterator[Told]:
     """Find whom a sentence in another language names as having a copy.
 
+    Only a text with one of `COPIES_ABROAD` has such sentences.
+
     >>> line = Line(0, 45, "Copie de cette lettre à Mario Roques, à Paris")
     >>> [line.text[one.start : one.end] for one in copied_abroad(line)]
     ['Mario Roques']
     """
-    if any(map(line.text.__contains__, _COPY_WORDS)):
-        for match in _COPIED_ABROAD.finditer(line.text):
-            if not is_office(match[1]):
-                yield Told("copy_recipient", *span_of(line, match, 1), "sentence on copies")
+    for match in _COPIED_ABROAD.finditer(line.text):
+        if not is_office(match[1]):
+            yield Told("copy_recipient", *span_of(line, match, 1), "sentence on copies")
 
 
 def copies(line: Line) -> Iterator[Told]:

@@ -8,15 +8,21 @@ from functools import cache
 
 from lod import vocabulary
 from lod.entity import Spotted
+from lod.lazily import regex
 from lod.sources.english import is_english
+from lod.sources.saidwords import words_in
 
-_FIRST = re.compile(r"[^\W\d_]+")
-# One of these stands in every such name: most texts have none.
+_WORD = re.compile(r"[^\W\d_]+")
+# Every such name has one of these, written in one of these ways: most texts have none.
+_WORDS = frozenset(
+    ("company", "co", "son", "sons", "brothers", "bros", "partners", "ltd", "limited", "inc",
+     "messrs")
+)  # fmt: skip
 _SIGNS = ("Compan", " Co.", "& Co", "& Son", "and Son", "Bros", "Brothers", " Ltd", " Inc", "Limit")
 _NAME = re.compile(
     r"(?<![\w'\u2019-])(?!(?:The|In|For|By|And|Of|At|From|To|With|Messrs|Mr|Our|This|That)\b)"
     r"(?:[A-Z][\w'\u2019-]{1,40}+,? (?:of )?|[A-Z]\. ?){1,5}?"
-    r"(?:(?:and|&) (?:Company|Co\b\.?|Sons?|Brothers|Bros\b\.?|Partners)"
+    r"(?:(?:and|&) (?:(?:Company|Sons?|Brothers|Partners)\b|(?:Co|Bros)\b\.?)"
     r"(?:,? (?:Ltd|Limited|Inc)\b\.?)?"
     r"|(?:Bros\.|Company,?|Co\.,?) (?:Ltd|Limited|Inc)\b\.?|(?:Ltd\b|Limited\b|Inc\b)\.?)"
 )
@@ -29,14 +35,18 @@ _MESSRS = re.compile(
 )
 
 
-def firms(text: str, begin: int) -> Iterator[Spotted]:
+def firms(text: str, begin: int, said: Set[str]) -> Iterator[Spotted]:
     """Find the names of firms in a stretch of a page that begins at a place of it.
 
+    said: the words of the page.
+
     >>> text = "a partner in the firm of Hop Lee & Co. and"
-    >>> [text[one.start : one.end] for one in firms(text, 0)]
+    >>> [text[one.start : one.end] for one in firms(text, 0, words_in(text))]
     ['Hop Lee & Co.']
     """
-    for one in _MESSRS.finditer(text) if "Messrs" in text else ():
+    if _WORDS.isdisjoint(said):
+        return
+    for one in _MESSRS.finditer(text) if "messrs" in said else ():
         yield Spotted(one.start(1) + begin, one.end(1) + begin, "group", rule="name of a firm")
     if any(sign in text for sign in _SIGNS):
         for one in _NAME.finditer(text):
@@ -94,15 +104,24 @@ _OF_FIRMS = (
 
 
 @cache
-def _known() -> dict[str, list[str]]:
-    """Give the names of firms, by their first words."""
+def _known() -> dict[str, list[tuple[Set[str], re.Pattern[str]]]]:
+    """Give what finds the firms, the longer names first, by the first words of their names."""
     found: dict[str, list[str]] = {}
     for name in vocabulary.lines("firms.txt"):
-        word = _FIRST.match(name)
+        word = _WORD.match(name)
         plain = " " not in name and (name in _NOT_IN_TEXT or is_english(name))
         if word and not plain and name not in _NOT_IN_TEXT:
             found.setdefault(word[0], []).append(name)
-    return {word: sorted(names, key=len, reverse=True) for word, names in found.items()}
+    return {
+        word: [_sought(name) for name in sorted(names, key=len, reverse=True)]
+        for word, names in found.items()
+    }
+
+
+def _sought(name: str) -> tuple[Set[str], re.Pattern[str]]:
+    """Give the words that a text must have where it names a firm, and what finds the name."""
+    pattern = rf"(?<![\w'\u2019\u00ab\u201c\"-]){re.escape(name)}{_OF_FIRMS}(?![\w-])"
+    return words_in(name), regex(pattern, re.IGNORECASE)
 
 
 def known_firms(part: str, begin: int, said: Set[str]) -> Iterator[Spotted]:
@@ -115,11 +134,7 @@ def known_firms(part: str, begin: int, said: Set[str]) -> Iterator[Spotted]:
     """
     for word in sorted(_known().keys() & said):
         loud = word[0].upper()
-        for name in _known()[word]:
-            for one in re.finditer(
-                rf"(?<![\w'\u2019\u00ab\u201c\"-]){re.escape(name)}{_OF_FIRMS}(?![\w-])",
-                part,
-                re.IGNORECASE,
-            ):
+        for words, pattern in _known()[word]:
+            for one in pattern.finditer(part) if words <= said else ():
                 if one[0][0] == loud and one[0].split()[-1][0].isupper():
                     yield Spotted(begin + one.start(), begin + one.end(), "group", "", "known firm")

@@ -11,6 +11,7 @@ from lod.normalize.languages import language_tag
 from lod.sources import sitewords
 from lod.sources.fieldwords import FieldWord, Reach, field_word
 from lod.sources.pageline import Line
+from lod.sources.shortlines import kept_if_short
 from lod.sources.sitewords import is_foot_word, is_menu_word
 from lod.sources.textwords import OFFICES
 
@@ -160,7 +161,7 @@ _FOOT = re.compile(
     r"|Seite drucken|Gebärdensprache)\b(?:\]\([^()\s]*\))?",
 )
 _PARTED = re.compile(r"\s+[|\u00b7\u2022/\u2013-]\s+|\s{3,}")
-_BETWEEN = (" | ", " \u00b7 ", " \u2022 ", " / ", " \u2013 ", " - ")
+_BETWEEN = (" \u00b7 ", " \u2022 ", " \u2013 ")
 _PAIR = re.compile(r"[\s*_]*\w[\w ]*:[\s*_]+\w")
 _BAR = re.compile(r"\s[|\u00bb\u203a\u00b7\u2022>]\s")
 # A row of links: `[Home](/en) [Search](/search)`.
@@ -249,28 +250,33 @@ def _labelled(found: FieldWord, words: str, *, sure: bool = True, start: int = -
 
 def is_navigation(line: Line) -> bool:
     """Tell whether a line can only belong to the site around a page."""
-    text = line.text[:_WIDE]
-    return not line.kind and bool(
+    return not line.kind and _is_of_site(line.text)
+
+
+@kept_if_short
+def _is_of_site(whole: str) -> bool:
+    text = whole[:_WIDE]
+    return bool(
         _NAVIGATION.fullmatch(text)
         or ("|" in text and _LINKED.fullmatch(text))
         or (text[-1:].isdigit() and _STREET.fullmatch(text))
-        or sitewords.opens_others(line.text)
-        or is_stamp(line)
+        or sitewords.opens_others(whole)
+        or _is_stamped(text)
         or _is_trail(text)
-        or is_menu_row(line)
+        or _is_menu_row(whole)
         or (text[:1] in _DOING and _ACTIONS.fullmatch(text))
-        or is_foot_row(line.text[:_LONGEST_FOOT])
+        or is_foot_row(whole[:_LONGEST_FOOT])
     )
 
 
 def interrupts(line: Line) -> bool:
     """Tell whether a text may go on below a line of the site's: stamps of release, actions."""
-    return " | " in line.text or is_stamp(line) or _ACTIONS.fullmatch(line.text[:120]) is not None
+    text = line.text[:_WIDE]
+    return " | " in line.text or _is_stamped(text) or _ACTIONS.fullmatch(text) is not None
 
 
-def is_stamp(line: Line) -> bool:
+def _is_stamped(text: str) -> bool:
     """Tell whether a line was stamped on a page when it was released; the text goes on below it."""
-    text = line.text[:120]
     return ("pproved " in text or "eclassified " in text) and _STAMP.fullmatch(text) is not None
 
 
@@ -310,7 +316,8 @@ def is_foot_row(text: str) -> bool:
     True
     """
     plain = text.isprintable() and "  " not in text  # no white space but single blanks
-    if plain and not any(map(text.__contains__, _BETWEEN)):
+    parted = " - " in text or " | " in text or " / " in text
+    if plain and not parted and (text.isascii() or not any(map(text.__contains__, _BETWEEN))):
         return False
     parts = (_LINK.sub(r"\1", part).strip(" []*>") for part in _PARTED.split(text))
     return sum(is_foot_word(one) or _FOOT.fullmatch(one) is not None for one in parts) > 1
@@ -323,7 +330,11 @@ def opens_others(line: Line) -> bool:
 
 def is_menu(line: Line) -> bool:
     """Tell whether a line may be an entry of a menu; it is one beside others only."""
-    text = line.text
+    return _is_entry(line.text)
+
+
+@kept_if_short
+def _is_entry(text: str) -> bool:
     if len(text) > _WIDE and " " in text[:_WORDY] and not text.startswith(_LONG_MENU):
         return False
     return is_menu_word(text) or bool(_MENU.fullmatch(text[:_WIDE]))
@@ -339,15 +350,15 @@ def is_list(line: Line, above: Label | None) -> bool:
     return listed and not any(map(is_menu_word, line.text.split(" | ")))
 
 
-def is_menu_row(line: Line) -> bool:
+def _is_menu_row(text: str) -> bool:
     """Tell whether a line is a whole menu: short words with gaps between, two at least known.
 
-    >>> is_menu_row(Line(0, 0, "Home   Search our records   Contact"))
+    >>> _is_menu_row("Home   Search our records   Contact")
     True
     """
-    if "  " not in line.text or line.kind or len(line.text) > _LONGEST_VALUE:
+    if "  " not in text or len(text) > _LONGEST_VALUE:
         return False
-    parts = re.split(r"\s{2,}", line.text.strip())
+    parts = re.split(r"\s{2,}", text.strip())
     known = sum(is_menu_word(part) or _MENU.fullmatch(part) is not None for part in parts)
     return known > 1 and all(len(part.split()) <= _WORDS for part in parts)
 

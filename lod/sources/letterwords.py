@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lod import vocabulary
+from lod.sources.shortlines import kept_if_short
 
 # What letters and memoranda label themselves; such a label ends a text only where no more of
 # the text follows.
@@ -178,6 +179,7 @@ def announced(words: str) -> str:
     return "copy_recipient" if _SENT_OUT.fullmatch(low) else ""
 
 
+@kept_if_short
 def opening(text: str) -> Announced | None:
     """Read the words with which a line says what it lists: before a mark, or `Present were X`.
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from lod.sources.citedparts import MONTH
 from lod.sources.english import is_english
-from lod.sources.saidwords import words_in
+from lod.sources.saidwords import has_digit, words_in
 from lod.sources.textwords import DEMONYMS, OFFICES
 
 # A full stop stands behind an initial or a rank alone, else a sentence ends there.
@@ -54,14 +54,21 @@ _TREATY = re.compile(
     r"(?! (?:Organi[sz]ation|Party|People|Series|No))"
 )
 _TREATIES = ("Agreement", "Treaty", "Convention", "Accord", "Agreements", "Treaties", "Accords")
-_HEADS = ("Agreement", "Treat", "Convention", "Accord", "Charter", "Declaration")
+_HEADS = frozenset(
+    ("agreement", "treaty", "convention", "accord", "charter", "declaration", "agreements",
+     "treatys", "conventions", "accords", "charters", "declarations")
+)  # fmt: skip
 # `publish a communiqué about the course of the negotiations`: not yet written, or just out.
 _ISSUED = re.compile(
     r"\b(?:publish|issue|release|circulate)(?:s|d|es|ed|ing)? an? (?:joint |special |official )?"
     r"((?:communiqu[eé]|declaration|appeal|protest|bulletin|statement|white paper)"
     r"(?: (?:about|on|regarding|concerning|of) [^.,;:()\n]{3,60}?(?= with |[.,;:()\n]))?)"
 )
-_ISSUING = ("publish", "issu", "releas", "circulat")
+_ISSUING = frozenset(
+    verb + ending
+    for verb in ("publish", "issue", "release", "circulate")
+    for ending in ("", "s", "d", "es", "ed", "ing")
+)
 # `the lead article published yesterday`, `reports in French and American newspapers in Paris`.
 # With the words of which each has one.
 _PRESS = (
@@ -91,7 +98,7 @@ _NO_OWNERS = OFFICES | frozenset(
 # What a people alone says is no one paper: the Soviet proposals; what its state sends is.
 _OF_STATES = frozenset(("note", "memorandum", "ultimatum", "aide-memoire", "aide-mémoire"))
 _BEHIND_THE = ("the ", "The ", "this ", "This ")
-_COUNCILS, _DIGIT = ("government", "delegation", "plenum"), re.compile(r"\d")
+_COUNCILS, _OF = ("government", "delegation", "plenum"), (" of ", " by ", " from ")
 # The words for papers, one and several, each behind the first letters of it that stand together.
 _PAPERS = tuple(
     (re.split(r"\W", word)[0], word)
@@ -130,13 +137,14 @@ def named_papers(text: str, start: int, end: int) -> Iterator[Paper]:
         if begin < reached:
             continue
         low = max(reached, text.rfind("\n", reached, begin) + 1, begin - _BACK)
-        found = _before(text, low, (begin, stop)) or _behind(text, begin, end)
+        found = _before(text, low, (begin, stop)) or _behind(text, (begin, stop), end)
         if found is None or _NUMBER_BEHIND.match(text, found.end, end):
             continue
         day = _DAY_BEHIND.match(text, found.end, end)
         yield found._replace(end=day.end(), day=day[1]) if day else found
         reached = found.end
-    yield from _treaties(text, start, end)
+    if not _HEADS.isdisjoint(said):
+        yield from _treaties(text, start, end)
     yield from _published(text, start, end, said)
 
 
@@ -145,11 +153,11 @@ def _words(text: str, start: int, end: int, said: Set[str]) -> Iterator[tuple[in
     for first, word in _PAPERS:
         at = text.find(word, start, end) if first in said else -1
         while at >= 0:
-            behind = at + len(word)
-            around = f"{text[at - 1 : at]}{text[behind : min(behind + 1, end)]}"
-            if not any(map(_is_of_word, around)):
-                yield at, behind
-            at = text.find(word, behind, end)
+            stop = at + len(word)
+            behind = text[stop : stop + 1] if stop < end else ""
+            if not (_is_of_word(text[at - 1 : at]) or _is_of_word(behind)):
+                yield at, stop
+            at = text.find(word, stop, end)
 
 
 def _is_of_word(char: str) -> bool:
@@ -161,7 +169,7 @@ def _published(text: str, start: int, end: int, said: Set[str]) -> Iterator[Pape
     for pattern, words in _PRESS:
         for one in pattern.finditer(text, start, end) if not words.isdisjoint(said) else ():
             yield Paper(*one.span(1), kind="article")
-    for one in _ISSUED.finditer(text, start, end) if any(map(text.__contains__, _ISSUING)) else ():
+    for one in _ISSUED.finditer(text, start, end) if not _ISSUING.isdisjoint(said) else ():
         yield Paper(*one.span(1))
 
 
@@ -189,7 +197,7 @@ def _before(text: str, low: int, paper: tuple[int, int]) -> Paper | None:
     """Read what stands before the word for a paper: its day, its owner, its body."""
     begin, stop = paper
     ahead = text[low:stop]
-    for pattern in _asked(text[low:begin]):
+    for pattern in _asked(text, low, begin):
         found = next((one for one in pattern.finditer(ahead) if one.end() == len(ahead)), None)
         if found is None:
             continue
@@ -204,9 +212,10 @@ def _before(text: str, low: int, paper: tuple[int, int]) -> Paper | None:
     return None
 
 
-def _asked(ahead: str) -> Iterator[re.Pattern[str]]:
+def _asked(text: str, low: int, begin: int) -> Iterator[re.Pattern[str]]:
     """Give the patterns that may match: behind most articles none does."""
-    if _DIGIT.search(ahead):
+    ahead = text[low:begin]
+    if has_digit(text, low, begin):
         yield _OF_DAY
     if "'" in ahead or "\u2019" in ahead:
         yield _OWNED
@@ -215,16 +224,15 @@ def _asked(ahead: str) -> Iterator[re.Pattern[str]]:
         yield _TITLED
 
 
-def _behind(text: str, begin: int, end: int) -> Paper | None:
+def _behind(text: str, paper: tuple[int, int], end: int) -> Paper | None:
     """Read what stands behind it: the body whose it is."""
-    found = _OF_BODY.match(text, begin, end)
+    begin, stop = paper
+    found = _OF_BODY.match(text, begin, end) if text.startswith(_OF, stop) else None
     return Paper(*found.span()) if found else None
 
 
 def _treaties(text: str, start: int, end: int) -> Iterator[Paper]:
     """Find treaties by their names, without the words before these that begin a sentence."""
-    if not any(head in text for head in _HEADS):
-        return
     for one in _TREATY.finditer(text, start, end):
         at, words = one.start(), one[1].split()
         while words and words[0].casefold() in _NO_OWNERS:

@@ -204,12 +204,12 @@ class NamesInText:
         spotted = whole_places(self._text, spotted)
         said = words_in(self._text)
         spotted += (
-            *firms(part, begin),
+            *firms(part, begin, said),
             *units(part, begin, said),
             *known_firms(part, begin, said),
         )
         things = list(ships(self._text, *region[:2], said)) if region.prose else []
-        things += cautions(self._text, *region[:2])
+        things += cautions(self._text, *region[:2], said)
         spotted = longest([one for one in spotted if not self._is_eponym(one)
                            and not self._is_compound(one)
                            and not self._is_thing(one, things)])  # fmt: skip

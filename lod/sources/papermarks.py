@@ -13,6 +13,7 @@ from lod.sources.fieldwords import field_word
 from lod.sources.kindlines import kind_line
 from lod.sources.pagetext import Line
 from lod.sources.secrecy import grades
+from lod.sources.shortlines import kept_if_short
 from lod.sources.titleforms import form
 
 _SHORT, _MOST, _LABEL = 100, 12, 40
@@ -191,8 +192,16 @@ def may_have_number(text: str) -> bool:
 def numbers(line: Line) -> Iterator[Told]:
     """Find the numbers of the text itself, on short lines that are no sentences."""
     yield from _opening(line)
-    if len(line.text) > _SHORT:
-        return
+    for one in _alone(line.text) if len(line.text) <= _SHORT else ():
+        yield Told(one.column, line.start + one.start, line.start + one.end, one.rule)
+
+
+@kept_if_short
+def _alone(text: str) -> tuple[Told, ...]:
+    return tuple(_numbers(Line(0, len(text), text)))
+
+
+def _numbers(line: Line) -> Iterator[Told]:
     if own := _own_number(line):
         yield own
         return
@@ -294,9 +303,17 @@ def _ended(line: Line, match: re.Match[str], end: int) -> int:
 
 def markings(line: Line) -> Iterator[Told]:
     """Find markings of secrecy and of handling, on short lines that are no sentences."""
+    for one in _markings(line.text) if len(line.text) <= _SHORT else ():
+        yield Told(one.column, line.start + one.start, line.start + one.end, one.rule)
+
+
+@kept_if_short
+def _markings(text: str) -> tuple[Told, ...]:
+    return tuple(_marked(Line(0, len(text), text)))
+
+
+def _marked(line: Line) -> Iterator[Told]:
     text = line.text
-    if len(text) > _SHORT:
-        return
     said = text.endswith((".", ":", ",")) or len(text.split()) > _MOST or _SENTENCE.search(text)
     graded = next(_GRADED.finditer(text.rstrip(".")), None) if "/" in text else None
     if graded and text[:1] in "N\u2116" and any(map(str.isdigit, text[: graded.start()])):

@@ -14,6 +14,7 @@ from lod.record import Concept, Origin, Related, Relation, TimeSpan
 from lod.sources.citedparts import MONTH
 from lod.sources.namedpapers import is_same, named_papers
 from lod.sources.papermarks import Told
+from lod.sources.saidwords import digits_in
 
 _WORD = (
     r"(?:telegram|cable|letter|note|protocol|minutes|decree|decision|resolution|report|order|message"
@@ -42,12 +43,11 @@ _OF_DAY = re.compile(
     rf"\b(?:{_OWNER[:-1]}({_WORD})|({_WORD}){_BY[:-1]})"
     rf"\s+(?:of|dated|from)\s+(\d{{1,2}} {MONTH})(?!\w|,? ?\d)"
 )
-# Its last digit is sought first: a text has fewer than white space.
+# Its last digit, where such a day may be meant.
 _DAY = re.compile(
     r"\d (?=[JFMASOND][a-z])(?:(?<=\sof \d )|(?<=\sof \d\d )|(?<=\sdated \d )|(?<=\sdated \d\d )"
     r"|(?<=\sfrom \d )|(?<=\sfrom \d\d ))"
 )
-_PLAIN_DAY = re.compile(_DAY.pattern.replace(r"\d", "[0-9]"))
 _OF_DATE = re.compile(
     rf"\b{_OWNER}({_WORD}){_BY}\s+(?:of|dated|from)\s+(\d{{1,2}}\s+{MONTH}\s+\d{{4}}|{MONTH}\s+\d{{1,2}},\s+\d{{4}})"
 )
@@ -93,10 +93,7 @@ _ANY_NUMBER = re.compile(
     r"[Nn\u2116](?<=\s.)(?:(?<!\u2116)[Oo]\.?||(?<!\u2116)[Rr]\.?|(?<!\u2116)[\u00b0\u00ba])"
     rf"\s*(?:\$[^$\n]{{0,20}}\$\s*)?{_VALUE}"
 )
-# The digits of a year, of which a text has fewer than white space; in plain text 0 to 9 alone.
-_DIGITS = re.compile(r"\d(?<=\s\d)\d{3}")
-_PLAIN_DIGITS = re.compile(_DIGITS.pattern.replace(r"\d", "[0-9]"))
-_WINDOW = 80
+_WINDOW, _YEAR_LONG = 80, 4
 _TYPES = re.compile(
     r"\b(draft|telegram|cable|letter|note|protocol|minutes|decree|decision|resolution|report|order"
     r"|message|memorandum|directive|circular|statement|communiqu[eé]|instruction"
@@ -129,13 +126,23 @@ def _numbers(text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
 
 def _years(text: str, span: tuple[int, int]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """Give the years of days that stand behind `of`, and those with a word for a paper behind."""
-    digits = (_PLAIN_DIGITS if text.isascii() else _DIGITS).finditer(text, span[0] + 1, span[1])
-    found = [(one.start() - 1, one.end()) for one in digits]
+    found = [
+        (start - 1, start + _YEAR_LONG) for start, end in digits_in(text)
+        if end - start >= _YEAR_LONG and span[0] < start <= span[1] - _YEAR_LONG
+        and text[start - 1].isspace()
+    ]  # fmt: skip
     behind = [
         one for one in found
         if text[max(span[0], one[0] - _WINDOW) : one[0]].rsplit(None, 3)[-3:-2] in _DAY_OF
     ]  # fmt: skip
     return behind, [one for one in found if _PAPER_BEHIND.match(text, one[1], span[1])]
+
+
+def _days(text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    """Find days without their year that stand behind `of`, where they end."""
+    for _, end in digits_in(text):
+        if span[0] < end < span[1] and (day := _DAY.match(text, end - 1, span[1])):
+            yield day.span()
 
 
 def _whose(text: str, span: tuple[int, int]) -> Iterator[re.Match[str]]:
@@ -225,8 +232,7 @@ class Referred:
             yield _Found(*one.span(), date=one[1])
         for one in _beside(behind, _OF_DATE, text, span):
             yield _Found(*one.span(), date=one[2])
-        days = (_PLAIN_DAY if text.isascii() else _DAY).finditer(text, *span)
-        for one in _beside((day.span() for day in days), _OF_DAY, text, span):
+        for one in _beside(_days(text, span), _OF_DAY, text, span):
             yield _Found(*one.span(), date=one[3])
         for one in _whose(text, span):
             yield _Found(*one.span(1))

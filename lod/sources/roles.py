@@ -30,6 +30,7 @@ from lod.sources.papertitle import called
 from lod.sources.readable import readable
 from lod.sources.readregion import Region
 from lod.sources.reflow import Reflowed, one_line, reflow
+from lod.sources.saidwords import words_in
 from lod.sources.salutations import ONE_NAME
 from lod.sources.secrecy import unspaced
 from lod.sources.signatures import confirm_guess
@@ -46,8 +47,8 @@ _MAY_BE_PERSONAL = _PERSONAL | {"participant", "author", "signatory_guess"}
 _MAY_BE_BODIES = _PERSONAL | {"corporate_author", "corporate_signatory"}
 _OF_BODIES = BODIES | ACRONYMS | HEADS
 # Without one of these, nothing has minutes.
-_MEETINGS = ("meeting", "session", "sitting", "plenum")
-_RECORDS = ("protocol", "minutes", "transcript", "record")
+_MEETINGS = frozenset(("meeting", "session", "sitting", "plenum"))
+_RECORDS = frozenset(("protocol", "minutes", "transcript", "record"))
 _MINUTES = re.compile(
     r"\b(?:protocol|minutes|transcript|record|stenographic record)\b[^\n]{0,40}?\s*"
     r"\bof\s+(?:the|a)\s+"
@@ -301,13 +302,13 @@ class Roles:
 
     def _minutes(self) -> Iterator[Told]:
         """Find whose meeting minutes are of: that body is their author."""
+        said = words_in(self._text)
+        if _MEETINGS.isdisjoint(said) or _RECORDS.isdisjoint(said):
+            return
         for body in (*self._titles, *self._cells.get("body", ())):
             end = min(body.end, body.start + _HEAD)
-            said = self._text[body.start : end].casefold()
-            if not all(any(word in said for word in words) for words in (_MEETINGS, _RECORDS)):
-                continue
             found = _MINUTES.search(self._text, body.start, end)
-            held = _SESSION.search(self._text, body.start, min(body.end, body.start + _HEAD))
+            held = _SESSION.search(self._text, body.start, end)
             for one in self._names.bodies() if found or held else ():
                 met = held and one.start == held.end() and _MET.match(self._text, one.end)
                 if met or (found and one.start == found.end()):

@@ -1,13 +1,16 @@
-"""The words of a text, each once: they tell at once for which rules it has nothing."""
+"""The words of a text, each once, and its digits: they tell for which rules it has nothing."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+")
-# Plain text is cut where no letter stands, which is faster.
-_PLAIN = {code: " " for code in range(128) if not chr(code).isalpha()}
+_DIGITS = re.compile(r"\d+")
+# Plain text is cut where no letter, or no digit, stands, which is faster.
+_PLAIN = {code: chr(code).lower() if chr(code).isalpha() else " " for code in range(128)}
+_PLAIN_DIGITS = {code: " " for code in range(128) if not chr(code).isdigit()}
 
 
 @lru_cache(maxsize=1)
@@ -19,5 +22,30 @@ def words_in(text: str) -> frozenset[str]:
     >>> sorted(words_in("The Army's Port-Said (1951)"))
     ['army', 'port', 's', 'said', 'the']
     """
-    folded = text.casefold()
-    return frozenset(folded.translate(_PLAIN).split() if text.isascii() else _WORD.findall(folded))
+    if text.isascii():
+        return frozenset(text.translate(_PLAIN).split())
+    return frozenset(_WORD.findall(text.casefold()))
+
+
+@lru_cache(maxsize=1)
+def digits_in(text: str) -> list[tuple[int, int]]:
+    """Give the places of the runs of digits that a text has; asked again, those of the last text.
+
+    >>> digits_in("No. 88 of 5 May 1951")
+    [(4, 6), (10, 11), (16, 20)]
+    """
+    if not text.isascii():
+        return [one.span() for one in _DIGITS.finditer(text)]
+    found, end = list[tuple[int, int]](), 0
+    for run in text.translate(_PLAIN_DIGITS).split():
+        start = text.index(run, end)
+        end = start + len(run)
+        found.append((start, end))
+    return found
+
+
+def has_digit(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch of a text has a digit, of which many stretches are asked."""
+    runs = digits_in(text)
+    before = bisect_left(runs, (end, end))
+    return before > 0 and runs[before - 1][1] > start

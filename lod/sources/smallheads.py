@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import compress
 
 from lod.sources.persons import Seen
 from lod.sources.textwords import DEMONYMS
@@ -61,8 +60,8 @@ def governments(words: Words, places: Mapping[int, int]) -> Iterator[Seen]:
 
     places: names of places, start -> end. The name of each is its word and `government`.
     """
-    for at, low in enumerate(words.lows) if _PLURAL in words.lows else ():
-        if low != _PLURAL or words.all[at].own or not words.all[at].near:
+    for at in _places(words.lows, _PLURAL):
+        if words.all[at].own or not words.all[at].near:
             continue
         states, back = [], at - 1
         while back >= 0 and _is_state(words.all[back], places):
@@ -79,16 +78,20 @@ def delegations(words: Words, bodies: Collection[int]) -> Iterator[Seen]:
 
     bodies: where bodies begin. A delegation that only travels is none.
     """
-    if _DELEGATION not in words.lows:
-        return
     one, found, standing = words.all, [], False
-    for at in compress(range(len(one)), map(_DELEGATION.__eq__, words.lows)):
+    for at in _places(words.lows, _DELEGATION):
         if not at or not one[at].near or not _is_people(one[at - 1].low):
             continue
         found.append(Seen(one[at - 1].start, one[at].end, "side of a body"))
         behind = words.lows[at + 1 : at + 3]
         standing |= behind in _SITS and one[min(at + 3, len(one) - 1)].start in bodies
     yield from found if standing else ()
+
+
+def _places(lows: Sequence[str], word: str) -> Iterator[int]:
+    at = -1
+    for _ in range(lows.count(word)):
+        yield (at := lows.index(word, at + 1))
 
 
 def joint_name(words: Sequence[str]) -> list[str]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from lod.normalize.languages import language_tag
 from lod.sources import Cell
@@ -40,7 +40,7 @@ _ENGLISH_HEAD = re.compile(
 )
 _FIRST = 400
 _TRANSLATIONS = ("ranslat", "bersetz", "raduit", "raducido", "еревод", "łumacz", "radott", "řelož")
-# The letters with which they begin are sought first.
+# What stands before these is sought with them.
 _FROM_TONGUE = re.compile(
     r"[TtÜüТтПп](?:(?<=[Tt])ranslat(?:ed|ion)\b[^.;\n]{0,60}?\bfrom (?:the )?(?:original )?"
     r"|(?<=[Üü])bersetz(?:t|ung)\b[^.;\n]{0,40}?\baus dem "
@@ -124,13 +124,21 @@ def translated_from(text: str, lines: Sequence[Line] = ()) -> tuple[int, int] | 
     >>> note[slice(*translated_from(note))]
     'Romanian'
     """
-    if not any(map(text.__contains__, _TRANSLATIONS)):
-        return None
-    for one in _FROM_TONGUE.finditer(text):
-        told = _is_of_note(text, one) or not _is_within(lines, one.start())
-        if told and language_tag(_nominative(one[1])):
+    for place in sorted(_translations(text)):
+        one = _FROM_TONGUE.match(text, place)
+        told = one and (_is_of_note(text, one) or not _is_within(lines, place))
+        if one and told and language_tag(_nominative(one[1])):
             return one.span(1)
     return None
+
+
+def _translations(text: str) -> Iterator[int]:
+    """Find where words for a translation may begin: a letter before what all forms of one have."""
+    for word in _TRANSLATIONS:
+        at = text.find(word, 1)
+        while at > 0:
+            yield at - 1
+            at = text.find(word, at + 1)
 
 
 def _is_within(lines: Sequence[Line], place: int) -> bool:
