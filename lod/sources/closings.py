@@ -15,6 +15,7 @@ from lod.sources.citedparts import DATE_LINE
 from lod.sources.english import given_names, is_english
 from lod.sources.letterwords import opening
 from lod.sources.pageline import Line
+from lod.sources.shortlines import kept_if_short
 from lod.sources.textwords import (
     CALENDAR,
     CHARGES,
@@ -161,6 +162,7 @@ def is_house(lines: Sequence[Line], at: int, kind: Callable[[str], str]) -> bool
     return lines[at].text.endswith(",") and kind(town) == "place"
 
 
+@kept_if_short
 def is_sentence(text: str) -> bool:
     """Tell whether a line is of a text, not of what it closes with."""
     if len(text) < 2 * _PROSE and GREETING.search(text):

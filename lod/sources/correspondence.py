@@ -170,7 +170,7 @@ class Letter:
             yield from byline(self._lines, at)
             yield from journal(line)
             yield from between(line)
-        if at < _HEAD:
+        if at < _HEAD and text[:2].isupper():
             yield from self._headed(at)
         if ":" in text:
             yield from present(line)

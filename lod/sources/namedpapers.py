@@ -143,7 +143,7 @@ def named_papers(text: str, start: int, end: int) -> Iterator[Paper]:
         day = _DAY_BEHIND.match(text, found.end, end)
         yield found._replace(end=day.end(), day=day[1]) if day else found
         reached = found.end
-    if not _HEADS.isdisjoint(said):
+    if any(word.title() in text for word in _HEADS & said):
         yield from _treaties(text, start, end)
     yield from _published(text, start, end, said)
 

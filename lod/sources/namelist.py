@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from lod.normalize.namewords import BODIES
-from lod.sources.citedparts import DATE_LINE
 from lod.sources.english import is_english
+from lod.sources.shortlines import kept_if_short
 from lod.sources.textwords import OCCUPATIONS, OFFICES, RANKS, WEAK_RANKS
 
 _AND_TO = re.compile(r",?\s+(?:and\s+)?(?:to|TO)\s+(?:the\s+)?(?=[A-Z])")
@@ -25,6 +25,7 @@ _UNNAMED, _HELD = RANKS | LINK, OFFICES | RANKS
 OFFICIAL = _HELD | WEAK_RANKS | LINK | {"private", "principal", "permanent", "under", "press"}
 
 
+@kept_if_short
 def is_name_like(text: str) -> bool:
     """Tell whether words can be a name with rank or office: capitals, and no sentence.
 
@@ -32,7 +33,7 @@ def is_name_like(text: str) -> bool:
     (True, False)
     """
     words = text.split()
-    if len(words) > 12 or any(map(str.isdigit, text)) or DATE_LINE.fullmatch(text):
+    if len(words) > 12 or any(map(str.isdigit, text)):
         return False
     plain = [word.strip("(),.:\"'[]") for word in words]
     named = [word for word in plain if word.casefold() not in _UNNAMED]
@@ -115,4 +116,5 @@ def trimmed(name: str) -> str:
     ('STALIN I.V.', 'Beria')
     """
     name = name.rstrip(" ,")
-    return name if re.search(r"(?:^|[.\s])[^\W\d_]\.$", name) else name.rstrip(" .,")
+    initial = "." in name[-2:] and re.search(r"(?:^|[.\s])[^\W\d_]\.$", name)
+    return name if initial else name.rstrip(" .,")

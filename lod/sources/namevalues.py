@@ -70,7 +70,7 @@ def plainly(column: str, text: str) -> str:
     >>> plainly("people", "[Vane; Beatrice (1866-1949); nurse](#1)")
     'Vane, Beatrice (1866-1949)'
     """
-    text = " ".join(_LINK.sub(r"\1", text).split())
+    text = " ".join((_LINK.sub(r"\1", text) if "](" in text else text).split())
     if column == "credits":
         return text.replace("**", "")
     name = _CALM.fullmatch(text) if column in ("creator", "people") else None

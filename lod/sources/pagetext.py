@@ -26,7 +26,6 @@ from lod.sources.textcolumns import in_columns
 __all__ = ["Line", "Page", "html_page", "plain_page"]
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
-_RAW = re.compile(r"[^\r\n]+")
 _FRONT = re.compile(r"\s*---[ \t]*\r?\n((?:.*\r?\n){1,60}?)---[ \t]*(?:\r?\n|$)")
 _KEYED = re.compile(r"^([A-Za-z][\w -]{0,40}):[ \t]*(.*?)[ \t]*\r?$", re.MULTILINE)
 _RULE = re.compile(r"[-*_=~|:\s]{3,}|>")
@@ -89,41 +88,50 @@ def plain_page(text: str) -> Page:
     if head := _FRONT.match(text):
         lines, begin = list(_front(text, *head.span(1))), head.end()
     rows, listed = list[tuple[int, str]](), False
-    for found in _RAW.finditer(text, begin):
-        raw = found.group()
+    for offset, raw in _rows(text, begin):
         if is_row(raw):
-            rows.append((found.start(), raw))
+            rows.append((offset, raw))
             continue
         if rows:
             lines += table(rows, _plain)
             rows.clear()
-        if raw[:3] in _UNDER and _UNDERLINED.fullmatch(raw) and _underlined(text, lines, found):
+        ruled = raw[:3] in _UNDER and _UNDERLINED.fullmatch(raw)
+        if ruled and _underlined(text, lines, (offset, raw)):
             continue
         entry = _ENTRY.match(raw) if raw.lstrip()[:1] in _BULLETS else None
         listed = entry is not None and (listed or _is_label(lines))
         if raw.startswith(": ") and lines and not (lines[-1].kind or lines[-1].level):
-            lines += _defined(lines.pop(), raw, found.start())
+            lines += _defined(lines.pop(), raw, offset)
         else:
             begin = entry.end() if entry and listed else 0
-            lines += _plain(found.start() + begin, raw[begin:])
+            lines += _plain(offset + begin, raw[begin:])
     lines += table(rows, _plain)
     text, lines = close_up(text, joined(text, in_columns(text, list(under(lines)))))
     lines = list(coded_beside(list(chained(lines))))
     return Page(text, cited_whole(text, unpaired(paired(text, marked(text, lines)))))
 
 
-def _underlined(text: str, lines: list[Line], rule: re.Match[str]) -> bool:
+def _underlined(text: str, lines: list[Line], rule: tuple[int, str]) -> bool:
     """Make the line right above a rule of its own length a heading; tell whether it is one."""
     above = lines[-1] if lines else None
     if above is None or above.level or above.kind:
         return False
-    between = text[above.end : rule.start()]
+    place, marks = rule
+    between = text[above.end : place]
     alone = text[: above.start].endswith("\n\n") or not text[: above.start].strip()
-    alike = abs(len(rule[0].rstrip()) - len(above.text)) <= _UNEVEN
+    alike = abs(len(marks.rstrip()) - len(above.text)) <= _UNEVEN
     if between.strip() or between.count("\n") != 1 or not alone or not alike:
         return False
-    lines[-1] = above._replace(level=1 if rule[0][0] == "=" else _BELOW)
+    lines[-1] = above._replace(level=1 if marks[0] == "=" else _BELOW)
     return True
+
+
+def _rows(text: str, begin: int) -> Iterator[tuple[int, str]]:
+    """Give what stands on each row of a text that has anything, and where it begins."""
+    for raw in text[begin:].replace("\r", "\n").split("\n"):
+        if raw:
+            yield begin, raw
+        begin += len(raw) + 1
 
 
 def _plain(offset: int, raw: str) -> list[Line]:
@@ -133,7 +141,8 @@ def _plain(offset: int, raw: str) -> list[Line]:
     if raw.lstrip()[:2] in _RULES and (adorned := _ADORNED.fullmatch(raw)):
         return [Line(offset + adorned.start(2), offset + adorned.end(2), adorned[2], level=3)]
     line = _line(raw, offset)
-    return [line] if line.text and not _RULE.fullmatch(line.text) else []
+    told = line.text[:1].isalnum() or (line.text and not _RULE.fullmatch(line.text))
+    return [line] if told else []
 
 
 def _is_label(lines: list[Line]) -> bool:

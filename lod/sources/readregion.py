@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 from math import ceil
+from operator import attrgetter
 from typing import NamedTuple
 
 from lod.entity import Spotted
@@ -20,6 +21,7 @@ from lod.sources.spans import Span
 from lod.sources.tokens import Token, Words
 from lod.sources.tongues import tongue
 
+_START = attrgetter("start")
 _SMALL = frozenset("the of to and that in is was for with by from his not".split())
 SHORT, _SHARE = 40, 0.08
 
@@ -58,7 +60,7 @@ class Read:
 
     def __post_init__(self) -> None:
         self.words = self.cut.all
-        self.places = [one.start for one in self.words]
+        self.places = list(map(_START, self.words))
         self.known = self.starts(one for one in self.spotted if one.kind == "person")
         self.taken = self.starts(one for one in self.spotted if one.kind != "person")
         self.taken |= self.starts(one for one in self.located if one.rule == HEADED_PLACE)
