@@ -89,34 +89,34 @@ _SENT_TO = re.compile(
 )
 
 
-def copied_to(line: Line) -> Iterator[Told]:
-    """Find whom a sentence names as those who have a copy."""
+def copied(line: Line, *, abroad: bool) -> Iterator[Told]:
+    """Find whom a sentence names as having a copy; abroad: in other languages than English too.
+
+    Only a text with one of `COPIES_ABROAD` has such sentences.
+
+    >>> line = Line(0, 45, "Copie de cette lettre à Mario Roques, à Paris")
+    >>> [line.text[one.start : one.end] for one in copied(line, abroad=True)]
+    ['Mario Roques']
+    """
+    if "op" in line.text:
+        yield from _copied_to(line)
+    for match in _COPIED_ABROAD.finditer(line.text) if abroad else ():
+        if not is_office(match[1]):
+            yield Told("copy_recipient", *span_of(line, match, 1), "sentence on copies")
+
+
+def _copied_to(line: Line) -> Iterator[Told]:
     if "opy to " in line.text or "opies to " in line.text:
         for match in _COPY_TO.finditer(line.text):
             start = line.start + match.start(1)
             persons = persons_listed(match[1], start)
             for place in (*persons, *bodies_in(match[1], start, persons)):
                 yield Told("copy_recipient", *place, "sentence on copies")
-    said = " this" in line.text and "op" in line.text
-    for match in _COPIED_TO.finditer(line.text) if said else ():
+    for match in _COPIED_TO.finditer(line.text) if " this" in line.text else ():
         for name in _COPIED_NAME.finditer(match[1]):
             if not is_office(name[1]):
                 start = line.start + match.start(1) + name.start(1)
                 yield Told("copy_recipient", start, start + len(name[1]), "sentence on copies")
-
-
-def copied_abroad(line: Line) -> Iterator[Told]:
-    """Find whom a sentence in another language names as having a copy.
-
-    Only a text with one of `COPIES_ABROAD` has such sentences.
-
-    >>> line = Line(0, 45, "Copie de cette lettre à Mario Roques, à Paris")
-    >>> [line.text[one.start : one.end] for one in copied_abroad(line)]
-    ['Mario Roques']
-    """
-    for match in _COPIED_ABROAD.finditer(line.text):
-        if not is_office(match[1]):
-            yield Told("copy_recipient", *span_of(line, match, 1), "sentence on copies")
 
 
 def copies(line: Line) -> Iterator[Told]:

@@ -13,7 +13,7 @@ from lod.sources.bylines import COURTESIES, byline, delegates, journal, said
 from lod.sources.cablehead import between, cable_head
 from lod.sources.closings import is_office_line
 from lod.sources.compliments import noted
-from lod.sources.copylines import COPIES_ABROAD, copied_abroad, copied_to, copies
+from lod.sources.copylines import COPIES_ABROAD, copied, copies
 from lod.sources.directed import directed
 from lod.sources.incoming import received
 from lod.sources.listednames import person_in
@@ -202,18 +202,11 @@ class Letter:
         if "Hon" in (begin := text[:_OPENING]) or "xcellency" in begin or begin[:4] == "H.E.":
             yield from self._honoured(at)
         yield from directed(line)
-        yield from self._copied(line)
+        yield from copied(line, abroad=self._copied_abroad)
         if short := len(text) <= _SHORT:
             yield from salutation(line)
         if self._addressed_to and (short or len(self._lines) - at <= _HEAD):
             yield from self._placed(at)
-
-    def _copied(self, line: Line) -> Iterator[Told]:
-        """Find whom a sentence names as having a copy."""
-        if "op" in line.text:
-            yield from copied_to(line)
-        if self._copied_abroad:
-            yield from copied_abroad(line)
 
     def _placed(self, at: int) -> Iterator[Told]:
         """Find to whom a paper goes by an address above or below its text."""

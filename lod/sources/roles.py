@@ -302,8 +302,7 @@ class Roles:
 
     def _minutes(self) -> Iterator[Told]:
         """Find whose meeting minutes are of: that body is their author."""
-        said = words_in(self._text)
-        if _MEETINGS.isdisjoint(said) or _RECORDS.isdisjoint(said):
+        if any(map(words_in(self._text).isdisjoint, (_MEETINGS, _RECORDS))):
             return
         for body in (*self._titles, *self._cells.get("body", ())):
             end = min(body.end, body.start + _HEAD)
