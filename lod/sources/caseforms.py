@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
+from lod.sources.familynames import known_form
 from lod.sources.inflectednames import nominative_given
 from lod.sources.patronymics import addressed_in_full
 from lod.sources.resolve import nominative
 
 _CAPITAL = re.compile(r"(?<![\w-])[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)*")
 # Endings, with what stands for them in the nominative.
-_ENDINGS = {
+ENDINGS = {
     "Russian": (
         ("ского", "ский"), ("скому", "ский"), ("ским", "ский"), ("ском", "ский"), ("ого", "ый"),
         ("ому", "ый"), ("ом", ""), ("ем", ""), ("ым", ""), ("а", ""), ("у", ""), ("е", ""),
@@ -30,9 +31,14 @@ _ENDINGS = {
         ("ę", "a"), ("ą", "a"), ("ki", "ka"), ("ce", "ka"),
     ),
     "German": (("s", ""),),
+    "Hungarian": tuple(
+        (one, "") for one in "nak nek val vel hoz hez tól től ról ről nál nél ért ot et t".split()
+    ),
     "Czech": (
         ("ského", "ský"), ("skému", "ský"), ("ským", "ský"), ("ovi", ""), ("em", ""), ("a", ""),
-        ("ka", "ek"), ("kovi", "ek"), ("kem", "ek"), ("ého", "ý"), ("ému", "ý"),
+        ("ka", "ek"), ("kovi", "ek"), ("kem", "ek"), ("ého", "ý"), ("ému", "ý"), ("iho", "i"),
+        ("imu", "i"), ("im", "i"), ("yho", "y"), ("ymu", "y"), ("ym", "y"), ("y", "a"), ("u", "a"),
+        ("ou", "a"), ("u", ""),
     ),
 }  # fmt: skip
 # Two of these forms show the surname of which both are.
@@ -79,7 +85,7 @@ class CaseForms:
     """
 
     def __init__(self, text: str, tongue: str) -> None:
-        self._endings = _ENDINGS.get(tongue, ())
+        self._endings = ENDINGS.get(tongue, ())
         self._words = set(_CAPITAL.findall(text)) if self._endings else set()
         self._stems: dict[str, set[str]] = defaultdict(set)
         for word in self._words:
@@ -117,7 +123,7 @@ class CaseForms:
         for pattern, ending in self._plain if not _KEPT.fullmatch(word) else ():
             if plain := pattern.fullmatch(word):
                 return f"{plain[1]}{ending}"
-        return word
+        return known_form(word, self._endings) or word
 
     def _of_two(self, word: str) -> str:
         """Give a surname that the text has in the nominative, or in another form too."""

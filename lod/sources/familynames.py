@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Set
+from collections.abc import Collection, Iterable, Set
 from functools import cache, lru_cache
 
 import msgspec
@@ -74,7 +74,7 @@ _LIKELY = re.compile(
     r"|ratne)"
 )
 _SCOTTISH = re.compile(r"(?:Mc|O['\u2019])[A-Z][a-z]{2,}")
-_LONGEST, _SHORTEST, _NEAR = 3, 5, 6
+_LONGEST, _SHORTEST, _NEAR, _STEM = 3, 5, 6, 3
 
 
 class FamilyNames:
@@ -180,7 +180,23 @@ def is_family_name(word: str) -> bool:
     (True, True, False)
     """
     first, _, last = word.rpartition("-")
-    return spelled(last) in _names() and not (first and is_english(first.casefold()))
+    low = first.casefold()
+    return spelled(last) in _names() and not (first and (is_english(low) or low in _OF_PLACES))
+
+
+def known_form(word: str, endings: Iterable[tuple[str, str]]) -> str:
+    """Give a listed family name as it is cited, "" for any other word.
+
+    endings: with which a language inflects names, with what stands for them in the nominative.
+
+    >>> known_form("Bierutem", [("em", "")]), known_form("Bierut", []), known_form("Stadt", [])
+    ('Bierut', 'Bierut', '')
+    """
+    if is_family_name(word):
+        return word
+    stems = ((word.removesuffix(end), plain) for end, plain in endings if word.endswith(end))
+    forms = (stem + plain for stem, plain in stems if len(stem) >= _STEM)
+    return next(filter(is_family_name, forms), "")
 
 
 @lru_cache(maxsize=1 << 13)

@@ -18,10 +18,13 @@ from lod.lazily import regex
 from lod.normalize.kinds import kind_of
 from lod.sources.listednames import OF_RANKS
 from lod.sources.persons import Seen
+from lod.sources.prosefamilies import ALL_NOUNS, Families
 
 _UP = r"A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪİĶŁĻŃŅŇŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚА-ЯЁ"
 _CAP = rf"[{_UP}](?:[\w\u2019'-]*[\w])"
-_PARTICLE = r"(?:de|da|di|del|della|von|van|der|den|el|al|bin|ben|Броз|Бен|фон|де|ван|аль)"
+_PARTICLE = (
+    r"(?:de|da|do|dos|das|du|di|del|della|von|van|der|den|el|al|bin|ben|Броз|Бен|фон|де|ван|аль)"
+)
 # A name of one to three words, with what parts it from the words around.
 _NAMES = regex(
     rf"(?<![\w.@/-])((?:[{_UP}]\. ?){{0,3}}(?:{_PARTICLE} )?{_CAP}"
@@ -59,6 +62,7 @@ _SMALL = re.compile(r"(?<![\w-])[^\W\d_A-ZА-ЯЁ][^\W_]+")
 _INNER = regex(rf"(?:[^\W\d_A-ZА-ЯЁ]|,) ({_CAP})")
 # An article or such that has lost its vowel: `L'Humanité`, `J'ai`; not `D'Annunzio`.
 _ELIDED = re.compile(r"(?:[cjlmnst]|qu|dell|nell|sull|dall)['\u2019]")
+_KNOWN, _ACTS = "known family name", ("acts", "who")
 _FEWEST, _LOOK = 3, 40
 
 
@@ -104,8 +108,9 @@ def foreign_persons(
     if words is None:
         return
     part = text[slice(*span)]
-    plain = frozenset(_SMALL.findall(part))
+    small = frozenset(_SMALL.findall(part))
     inner = {one[1] for one in _INNER.finditer(part)}
+    families = Families(text, tongue, words.where, words.never)
     last = (-1, "")
     for found in _NAMES.finditer(text, *span):
         start, end = _without_small(text, found, words)
@@ -113,17 +118,27 @@ def foreign_persons(
         if not _may_be(name, words) or any(lo < end and start < hi for lo, hi in known):
             continue
         first = _OPENS.search(text, max(start - _LOOK, span[0]), start) is not None
-        sure = not first or name in inner or "-" in name
-        rule = _ahead(text, (span[0], start, end), tongue, words)
-        if rule is None:
-            rule = _behind(text, end, tongue if sure else "", words)
-            rule = "" if name.casefold() in plain else rule
-        listed = _LISTED.fullmatch(text, last[0], start) if last[0] >= 0 and not rule else None
-        if listed and last[1] and not first:
-            rule = "list"
+        rule = ""
+        if tongue not in ALL_NOUNS:
+            sure = not first or name in inner or "-" in name
+            rule = _told(text, (span[0], start, end), tongue, words, sure=sure)
+            rule = "" if rule.startswith(_ACTS) and name.casefold() in small else rule
+            listed = _LISTED.fullmatch(text, last[0], start) if last[0] >= 0 and not rule else None
+            rule = "list" if listed and last[1] and not first else rule
+        if not rule:
+            kin = families.start((start, end), first=first)
+            start, rule = (kin, _KNOWN) if kin >= 0 else (start, "")
         if rule:
             yield Seen(start, end, f"{tongue}: {rule}")
         last = (end, rule)
+
+
+def _told(
+    text: str, place: tuple[int, int, int], tongue: str, words: _Tongue, *, sure: bool
+) -> str:
+    """Say what before or behind a name shows that it is a person's, "" when nothing does."""
+    rule = _ahead(text, place, tongue, words)
+    return _behind(text, place[-1], tongue if sure else "", words) if rule is None else rule
 
 
 def _may_be(name: str, words: _Tongue) -> bool:

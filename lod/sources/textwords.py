@@ -33,6 +33,7 @@ RANKS = frozenset(
     maresciallo colonnello onorevole ambasciatore compagno ammiraglio ministrul generalul
     președintele miniszter tábornok nagykövet товарищи маршал полковник адмирал министр президент
     major-general lieutenant-general brigadier-general colonel-general rear-admiral vice-admiral
+    prymas prymasa prymasem generalissimem generalissima msgre
     commissar vice-commissar consul-general vice-consul high-commissioner
     lieutenant-colonel lieutenant-commander vice-marshal air-marshal brigadier shaikh sheik shaykh
     generalmajor generalleutnant generaloberst konteradmiral vizeadmiral kontradmirał wiceadmirał

@@ -32,7 +32,7 @@ def people(tmp_path: Path, text: str) -> set[str]:
          {"Narciso Bastols", "Delbosa", "Ribalta", "Haya"}),
         ("Nie wiem, czy to prawda, ale wczoraj Wrzaskiewicz powiedział mi, że marszałek Fochowski "
          "nie przyjedzie. Według Piltza sprawa jest zamknięta i nie ma już o czym mówić.",
-         {"Wrzaskiewicz", "Fochowski", "Piltza"}),
+         {"Wrzaskiewicz", "Fochowski", "Piltz"}),
         ("Не знаю, что будет дальше, но вчера Штреземун сказал мне, что генерал Сектов не приедет. "
          "Деньги идут через Мюнценбурга, и это всё, что я могу написать об этом деле.",
          {"Штреземун", "Сектов", "Мюнценбург"}),
@@ -118,3 +118,56 @@ def test_places_of_other_languages_are_recorded_as_they_are_cited(
     tmp_path: Path, text: str, places: set[str]
 ) -> None:
     assert places <= page(tmp_path, f"{HEAD}{text}\n\n{text}").places
+
+
+LISTED = {
+    "German": "Der Vertrag ist nicht in Kraft, und die Gespräche mit Rabbani und dem Gesandten sind"
+    " auf den Herbst verschoben. Dies habe Präsident Carter dem Botschafter gesagt; "
+    "Bhutto wisse es. Die Anhänger Savimbis lehnen das ab.",
+    "Spanish": "Los de Savimbi hostigan la carretera y no se sabe más. Conviene que Aldana y Alarcón"
+    " lo sepan; a Crocker no hay que decirle nada. El capitán Ezequiel Morales murió en "
+    "la tarde.",
+    "French": "Il faut que les amis de Thorez et la direction du parti ne soient pas dans "
+    "l'ignorance; pour Monnerville, ce n'est pas une affaire de mots, et l'avis de Sylvie"
+    " Carpentier est connu.",
+    "Czech": "Polská vláda zprvu váhala; Bierut a Cyrankiewicz se rozhodli správně. Také o tom je "
+    "řeč s Rákosim a dostane se rozhodnutí od náměstka Viliama Širokého, který je na to "
+    "sám a není to málo.",
+    "Hungarian": "A kérdés az, hogy mit mond erre Rákosi, és ez nem csak egy szó. A levelet Mindszenty"
+    " József írta, de ezt már csak Tildynek mondják el, mert a többi nem az ő dolga.",
+}
+
+
+@pytest.mark.parametrize(
+    ("tongue", "found"),
+    [
+        ("German", {"Rabbani", "Carter", "Bhutto", "Savimbi"}),
+        ("Spanish", {"Savimbi", "Aldana", "Alarcón", "Crocker", "Ezequiel Morales"}),
+        ("French", {"Thorez", "Monnerville", "Sylvie Carpentier"}),
+        ("Czech", {"Bierut", "Cyrankiewicz", "Rákosi", "Viliam Široký"}),
+        ("Hungarian", {"Rákosi", "Mindszenty József", "Tildy"}),
+    ],
+)
+def test_a_listed_family_name_is_a_person_in_other_languages_too(
+    tmp_path: Path, tongue: str, found: set[str]
+) -> None:
+    assert found <= people(tmp_path, LISTED[tongue])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Richter und die Kammer sind nicht der Ansicht, dass das Blatt auf dem Tisch "
+        "liegt. Der Kaiser war im Wald, und die Herde ist mit dem Schäfer auf dem Feld. Es "
+        "fehlt an Holz.",
+        "W Zakładach im. Marchlewskiego nie ma przędzy i nie wiadomo, czy będzie. To jest "
+        "sprawa dla dyrekcji, która się tym nie zajmuje, a po południu nie było już o czym "
+        "mówić.",
+        "En Alarcón no hay novedad y la columna va hacia Crocker por la carretera. El Aldana "
+        "es un buque que no ha salido del puerto, y las tropas no se mueven de la loma.",
+    ],
+)
+def test_nouns_places_and_what_is_called_after_somebody_are_nobody_in_other_languages(
+    tmp_path: Path, text: str
+) -> None:
+    assert people(tmp_path, text) == set()
