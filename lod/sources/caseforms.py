@@ -4,7 +4,7 @@ A form is one of a surname that the text has in the nominative, or of one of whi
 forms.
 """
 
-# ruff: noqa: RUF001  (endings of Russian are meant)
+# ruff: noqa: RUF001, SIM905  (endings of Russian are meant; word lists are read as text)
 
 from __future__ import annotations
 

@@ -124,8 +124,8 @@ LISTED = {
     "German": "Der Vertrag ist nicht in Kraft, und die Gespräche mit Rabbani und dem Gesandten sind"
     " auf den Herbst verschoben. Dies habe Präsident Carter dem Botschafter gesagt; "
     "Bhutto wisse es. Die Anhänger Savimbis lehnen das ab.",
-    "Spanish": "Los de Savimbi hostigan la carretera y no se sabe más. Conviene que Aldana y Alarcón"
-    " lo sepan; a Crocker no hay que decirle nada. El capitán Ezequiel Morales murió en "
+    "Spanish": "Los de Savimbi hostigan la carretera y no se sabe más. Conviene que Aldana y "
+    "Alarcón lo sepan; a Crocker no hay que decirle nada. El capitán Ezequiel Morales murió en "
     "la tarde.",
     "French": "Il faut que les amis de Thorez et la direction du parti ne soient pas dans "
     "l'ignorance; pour Monnerville, ce n'est pas une affaire de mots, et l'avis de Sylvie"
