@@ -133,8 +133,8 @@ LISTED = {
     "Czech": "Polská vláda zprvu váhala; Bierut a Cyrankiewicz se rozhodli správně. Také o tom je "
     "řeč s Rákosim a dostane se rozhodnutí od náměstka Viliama Širokého, který je na to "
     "sám a není to málo.",
-    "Hungarian": "A kérdés az, hogy mit mond erre Rákosi, és ez nem csak egy szó. A levelet Mindszenty"
-    " József írta, de ezt már csak Tildynek mondják el, mert a többi nem az ő dolga.",
+    "Hungarian": "A kérdés az, hogy mit mond erre Rákosi, és ez nem csak egy szó. A levelet "
+    "Mindszenty József írta, de ezt már csak Tildynek mondják el, mert a többi nem az ő dolga.",
 }
 
 
