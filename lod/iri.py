@@ -64,7 +64,7 @@ def hashed_id(text: str, length: int = 10) -> str:
     'qm1nm9qxqs'
     """
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
-    number = int.from_bytes(digest[-length:])  # more than five bits each
+    number = int.from_bytes(digest[-(5 * length + 7) // 8 :])  # five bits each
     pairs = [_PAIRS[number >> place & 1023] for place in range(0, 5 * length, 10)]
     return "".join(pairs)[:length]
 

@@ -20,6 +20,14 @@ from lod.publish.rows import Rows
 from lod.publish.tally import Tally
 
 AT_ONCE = 100
+# Every entity has itself and its evidence; one that a record is about has the block of the record
+# already, which comes after it.
+_UNITS = """
+SELECT iri, kind, body FROM unit
+ UNION ALL SELECT :base || kind || '/' || id, 'entity', CAST(id AS BLOB) FROM entity
+ UNION ALL SELECT :base || 'assert/' || kind || '/' || id, 'assertion', CAST(id AS BLOB) FROM entity
+ ORDER BY iri, kind
+"""
 
 
 # A thing to be described: its path below the base (or whole IRI), what it is, and its data. A bare
@@ -87,8 +95,14 @@ def plan(run: Run, work: Work) -> Iterator[Chunk]:
 
 
 def _units(work: Work, base: str) -> Iterator[Unit]:
-    for iri, kind, body in work.db.execute("SELECT iri, kind, body FROM unit ORDER BY iri"):
-        yield iri.removeprefix(base), kind, body
+    last = ""
+    waiting: Unit | None = None
+    for iri, kind, body in work.db.execute(_UNITS, {"base": base}):
+        if waiting and iri != last:
+            yield waiting
+        waiting, last = (iri.removeprefix(base), kind, body), iri
+    if waiting:
+        yield waiting
 
 
 def _folders(units: Iterator[Unit]) -> Iterator[tuple[str, list[Unit]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import lru_cache
-from itertools import chain, groupby, islice
+from itertools import chain, groupby
 
 import msgspec
 
@@ -20,7 +20,7 @@ from lod.reconcile.matcher import Matcher
 from lod.reconcile.mentions import Mention
 from lod.reconcile.register import REGISTER, Entities, Register
 
-_AT_ONCE = 500
+_SEVERAL = 2
 _TOGETHER = 400  # names that the register is asked for at once, each by two keys
 _MENTIONS = (
     "SELECT mention, name, year, spoken, kind, snapshot, decision FROM name JOIN decided"
@@ -45,7 +45,7 @@ def settle(run: Run, work: Work, matcher: Matcher) -> None:
     with work.batch():
         eras = Eras(register.keys("person|"))
         _note((_focal(one, register, facts) for one, _ in _mentions(work)), work)
-        _note(_apart(work, register, eras, shared), work)
+        _apart(work, register, eras, shared)
         found = register.assign(one for one, _ in _shared(work, eras, shared))
         rows = ((*at, found.id(one)) for one, at in _shared(work, eras, shared))
         work.add("settled", rows, width=5)
@@ -54,7 +54,6 @@ def settle(run: Run, work: Work, matcher: Matcher) -> None:
         _note(found.entities(facts), work)
         rows = ((*at, one.key.partition("=")[2]) for one, at in _mentions(work))
         work.add("settled", rows, width=5)
-        _plan(work, run.dataset.base)
         work.db.execute(
             "INSERT INTO joined SELECT mention, min(entity) FROM settled"
             " GROUP BY mention HAVING min(entity) = max(entity)"
@@ -88,50 +87,54 @@ def _kept(
     work: Work, found: Entities, eras: Eras, keys: Collection[str]
 ) -> Iterator[tuple[str, str]]:
     """Give the keys by which later runs know the lives that keep a name's own, with their ids."""
-    for key, group in groupby(_mentions(work, keys), lambda one: one[0].key):
+    told = [key for key in keys if eras.may_part(key, _SEVERAL)]
+    for key, group in groupby(_mentions(work, told), lambda one: one[0].key):
         some = list(group)
         if kept := eras.kept(key, _deeds(some)):
             parted = (one for one, _ in _parted(some, eras) if one.key == key and not one.item)
             yield kept, found.id(next(parted))
 
 
-def _apart(work: Work, register: Register, eras: Eras, shared: set[str]) -> Iterator[Entity]:
+def _apart(work: Work, register: Register, eras: Eras, shared: set[str]) -> None:
     """Settle the keys that alone tell who is meant, many at once; note the others."""
-    for groups in _at_once(groupby(_side_by_side(work), lambda one: one[0].key)):
-        told, rows = list[list[Told]](), list[tuple[object, ...]]()
-        for some in groups:
-            key = some[0][0].key
-            if any(one != key for one in eras.keys(key, _deeds(some))):
+    for groups in _at_once(work):
+        told = list[tuple[str, list[Mention]]]()
+        for key, some in groups:
+            if eras.may_part(key, len(some)) and {*eras.keys(key, _deeds(some))} != {key}:
                 shared.add(key)
             else:
-                told.append(some)
-        found = register.apart([[mention for mention, _ in some] for some in told])
-        for some, entity in zip(told, found, strict=True):
+                told.append((key, [mention for mention, _ in some]))
+        found = register.apart([some for _, some in told])
+        alone = list[tuple[str, Entity]]()
+        for (key, _), entity in zip(told, found, strict=True):
             if entity is None:
-                shared.add(some[0][0].key)
-                continue
-            rows += [(*at, entity.id) for _, at in some]
-            yield entity
-        work.add("settled", rows, width=5)
+                shared.add(key)
+            else:
+                alone.append((key, entity))
+        work.add("joined", [(key, entity.id) for key, entity in alone], width=2)
+        _note([entity for _, entity in alone], work)
 
 
-def _at_once(groups: Iterable[tuple[str, Iterable[Told]]]) -> Iterator[list[list[Told]]]:
-    """Give groups, each whole, some hundred mentions at once."""
-    waiting, count = list[list[Told]](), 0
-    for _, some in groups:
-        waiting.append(list(some))
-        count += len(waiting[-1])
-        if count >= _TOGETHER:
-            yield waiting
-            waiting, count = [], 0
+def _at_once(work: Work) -> Iterator[list[tuple[str, list[Told]]]]:
+    """Give names in passing by their keys, each key with all of its own, some hundred at once."""
+    waiting, some, count, last = list[tuple[str, list[Told]]](), list[Told](), 0, ""
+    for one in _side_by_side(work):
+        key = one[0].key
+        if key != last or not waiting:
+            if count >= _TOGETHER:
+                yield waiting
+                waiting, count = [], 0
+            some, last = [], key
+            waiting.append((key, some))
+        some.append(one)
+        count += 1
     if waiting:
         yield waiting
 
 
 def _side_by_side(work: Work) -> Iterator[Told]:
     """Give names in passing with what was decided, by key: both tables have the same keys."""
-    names = work.db.execute(_NAMES)
-    decided = work.db.execute(_DECISIONS)
+    names, decided = work.db.execute(_NAMES), work.db.execute(_DECISIONS)
     for (mention, name, year, spoken, kind, role, snapshot), (body,) in zip(
         names, decided, strict=True
     ):
@@ -179,21 +182,5 @@ def _focal(
 
 def _note(entities: Iterable[Entity], work: Work) -> None:
     """Note entities."""
-    waiting = iter(entities)
-    while some := list(islice(waiting, _AT_ONCE)):
-        rows = [(one.id, one.kind, one.label, one.qid, encode(one)) for one in some]
-        work.add("entity", rows, width=5)
-
-
-def _plan(work: Work, base: str) -> None:
-    """Note what is written of every entity: itself, and its evidence.
-
-    An entity that a record is about has its block already: that of the record.
-    """
-    work.db.create_function("packed", 1, encode, deterministic=True)
-    for before, what in ((base, "entity"), (f"{base}assert/", "assertion")):
-        work.db.execute(
-            "INSERT OR IGNORE INTO unit SELECT ? || kind || '/' || id, ?, packed(id) FROM entity"
-            " ORDER BY kind, id",
-            (before, what),
-        )
+    rows = ((one.id, one.kind, one.label, one.qid, encode(one)) for one in entities)
+    work.add("entity", rows, width=5)

@@ -14,6 +14,7 @@ from lod.issue import Issue
 
 _ISSUE = tuple(field.name for field in fields(Issue))
 # Ids of entities are hashes: their large rows are put one after the other, not among each other.
+# A mention that is one entity wherever it stands is `joined`, and need not be `settled` by name.
 _TABLES = f"""
 CREATE TABLE row (key TEXT, url TEXT, sha256 TEXT, source TEXT, number TEXT,
                   part INTEGER, start INTEGER, size INTEGER, titled INTEGER);
@@ -51,7 +52,8 @@ _NAMED = """
 INSERT OR IGNORE INTO named SELECT path, row.source, row.number FROM
   (SELECT DISTINCT record AS path, substr(record, instr(record, '/') + 1) AS id FROM issue
     WHERE source = '' AND substr(record, 1, instr(record, '/')) IN ('person/', 'group/', 'place/'))
-  CROSS JOIN settled ON entity = id JOIN name USING (mention, name, year, spoken)
+  CROSS JOIN (SELECT entity, snapshot FROM settled JOIN name USING (mention, name, year, spoken)
+    UNION ALL SELECT entity, snapshot FROM joined JOIN name USING (mention)) ON entity = id
   JOIN row ON row.sha256 = snapshot ORDER BY path, row.key, row.source, row.number
 """
 _FOUND = f"SELECT {', '.join(_PLACED.get(name, name) for name in _ISSUE)} FROM issue"  # noqa: S608

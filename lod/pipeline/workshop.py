@@ -131,7 +131,7 @@ class Workshop:
     def expect(self, units: Iterable[tuple[str, str, bytes]], spool: Spool) -> None:
         """Look up at once what the units that are made next need: (path, kind, body)."""
         kinds = ("entity", "assertion")
-        self.directory.fetch([_TEXT(body) for _, kind, body in units if kind in kinds])
+        self.directory.fetch([body.decode() for _, kind, body in units if kind in kinds])
         noted = [(path, _NOTED(body)) for path, kind, body in units if kind == "record"]
         self._noted = {
             path: (one.keyed, spool.draft(one.draft) if one.draft else None) for path, one in noted
@@ -144,11 +144,11 @@ class Workshop:
         if kind == "record":
             return self._record(path, *self._noted[path], spool)
         if kind == "entity":
-            return self._entity(path, self.directory.entity(_TEXT(body)))
+            return self._entity(path, self.directory.entity(body.decode()))
         if kind == "shared":
             return self._shared(path, _SHARED(body))
         if kind == "assertion":
-            return self._assertions(path, self.directory.entity(_TEXT(body)))
+            return self._assertions(path, self.directory.entity(body.decode()))
         if kind == "claims":
             return self._rivals(path, self._fetch(_KEYED(body), spool))
         if kind == "snapshot":

@@ -32,6 +32,10 @@ class Eras:
         for found in filter(None, map(_ERA.fullmatch, keys)):
             self._known.setdefault(found[1], []).append(int(found[2]))
 
+    def may_part(self, key: str, count: int) -> bool:
+        """Tell whether some mentions of a key may be of several lives; their years tell it."""
+        return (count > 1 or key in self._known) and _may_part(key)
+
     def keys(self, key: str, deeds: Sequence[Deed]) -> list[str]:
         """Give the key of each mention of a key; `key` for all that one person may have done.
 

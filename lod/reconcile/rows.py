@@ -19,12 +19,18 @@ _TABLES = (
     "PRAGMA cache_size=-4000",
     # Ids are hashes: the lines are put one after the other, not among each other.
     "CREATE TABLE line (id TEXT PRIMARY KEY, kind TEXT, qid TEXT, merged_into TEXT, body BLOB)",
+    # Few are merged, and few mean an item; those are asked for again and again.
+    "CREATE INDEX merged ON line (id) WHERE merged_into != ''",
+    "CREATE INDEX meaning ON line (id) WHERE qid != ''",
     "CREATE TABLE key (key TEXT PRIMARY KEY, id TEXT) WITHOUT ROWID",
     "CREATE TABLE item (kind TEXT, qid TEXT, id TEXT, PRIMARY KEY (kind, qid)) WITHOUT ROWID",
     "CREATE TABLE own (kind TEXT, qid TEXT, id TEXT, PRIMARY KEY (kind, qid)) WITHOUT ROWID",
     # Nothing of it outlives the object: all that is written is one transaction.
     "BEGIN",
 )
+
+
+_TOGETHER = 500
 
 
 class Registered(msgspec.Struct, kw_only=True, omit_defaults=True, forbid_unknown_fields=True):
@@ -100,8 +106,12 @@ class Rows:
 
     def told(self, idents: Collection[str]) -> Iterator[Registered]:
         """Go through the lines of some identifiers, and all that are merged, sorted by id."""
-        rows = self._db.execute("SELECT id, merged_into, body FROM line ORDER BY id")
-        yield from (_decode(body) for ident, merged, body in rows if merged or ident in idents)
+        merged = self._db.execute("SELECT id FROM line WHERE merged_into != ''")
+        wanted = sorted({*idents, *(ident for (ident,) in merged)})
+        for at in range(0, len(wanted), _TOGETHER):
+            some = wanted[at : at + _TOGETHER]
+            sql = f"SELECT body FROM line WHERE id IN ({_marks(some)}) ORDER BY id"  # noqa: S608
+            yield from map(_of_body, self._db.execute(sql, some).fetchall())
 
     def __len__(self) -> int:
         """Count the identifiers ever given."""
