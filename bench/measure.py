@@ -42,9 +42,10 @@ def job(name: str, dataset: Path, output: Path) -> list[str]:
     This process imports none of it: its own memory would count as the least of a child's.
     """
     # As `lod publish` begins.
-    needed = "'bench.warm'" if name in _MAKING else ""
+    needed = "'bench.warm'" if name in _MAKING else "needed(sys.argv)"
     code = (
-        f"import gc; gc.disable(); from lod.engine.apart import expect; expect({needed});"
+        "import gc, sys; gc.disable(); from lod.pipeline.ahead import needed;"
+        f"from lod.engine.apart import expect; expect({needed});"
         "from bench.jobs import main; gc.freeze(); gc.enable(); main()"
     )
     return [sys.executable, "-c", code, name, str(dataset), str(output)]

@@ -32,9 +32,10 @@ def _begin() -> None:
     if signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:
         signal.signal(signal.SIGTERM, _end)
     from lod.engine.apart import expect  # noqa: PLC0415
+    from lod.pipeline.ahead import needed  # noqa: PLC0415
 
     if "--workers" not in sys.argv and os.cpu_count() != 1:
-        expect()
+        expect(needed(sys.argv[2:]))
 
 
 def _leave(_signal: int, _frame: FrameType | None) -> None:
