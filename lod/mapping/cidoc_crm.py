@@ -10,7 +10,7 @@ from lod.issue import Issue
 from lod.mapping import crm_authorities
 from lod.mapping.crm_objects import thing
 from lod.mapping.crm_texts import document
-from lod.mapping.ground import Ground, open_case
+from lod.mapping.ground import ground_of, open_case
 from lod.record import Record
 from lod.terms import Triple
 from lod.vocabulary import Vocabulary
@@ -22,7 +22,7 @@ class CidocCrm:
     name, graph = "cidoc-crm", ""
 
     def __init__(self, dataset: Dataset, vocabulary: Vocabulary) -> None:
-        self.ground = Ground(dataset, vocabulary)
+        self.ground = ground_of(dataset, vocabulary)
 
     def fit(self, record: Record) -> Issue | None:
         """Accept every record: what is not known is simply not said."""

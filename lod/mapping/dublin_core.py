@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from lod.config import Dataset
 from lod.entity import Directory, Entity
 from lod.issue import Issue
-from lod.mapping.ground import Case, Ground, open_case
+from lod.mapping.ground import Case, ground_of, open_case
 from lod.mapping.parts import (
     answered,
     license_of,
@@ -73,7 +73,7 @@ class DublinCore:
     name, graph = "dublin-core", ""
 
     def __init__(self, dataset: Dataset, vocabulary: Vocabulary) -> None:
-        self.ground = Ground(dataset, vocabulary)
+        self.ground = ground_of(dataset, vocabulary)
 
     def fit(self, record: Record) -> Issue | None:
         """Accept every record: nothing in Dublin Core is obligatory."""

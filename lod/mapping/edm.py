@@ -14,7 +14,7 @@ from lod.issue import Issue
 from lod.lazily import regex
 from lod.mapping.crm_authorities import coordinates
 from lod.mapping.dublin_core import DATATYPES, kept
-from lod.mapping.ground import Case, Ground, open_case
+from lod.mapping.ground import Case, Ground, ground_of, open_case
 from lod.mapping.parts import license_of, types_of
 from lod.namespaces import CRM, DC, DCTERMS, EDM, ORE, OWL, RDF, SKOS, WIKIDATA
 from lod.normalize.rights import rights_iri
@@ -59,7 +59,7 @@ class EuropeanaDataModel:
     name, graph = "edm", "projection/edm"
 
     def __init__(self, dataset: Dataset, vocabulary: Vocabulary) -> None:
-        self.ground = Ground(dataset, vocabulary)
+        self.ground = ground_of(dataset, vocabulary)
 
     def fit(self, record: Record) -> Issue | None:
         """Say which obligatory property a record lacks; the first one found."""

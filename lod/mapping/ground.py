@@ -32,12 +32,15 @@ class Named(NamedTuple):
 
 
 class Ground:
-    """Makes the terms that a dataset's records share, each once; built once for each profile.
+    """Makes the terms that a dataset's records share, each once; last: the case that was opened.
 
     Whatever looks into a value of a record, instead of placing it as it is, is a method here.
     """
 
-    __slots__ = ("_concepts", "_folders", "_languages", "dataset", "language", "uris", "vocabulary")
+    __slots__ = (
+        *("_concepts", "_folders", "_languages", "dataset", "language", "last", "uris"),
+        "vocabulary",
+    )
 
     def __init__(self, dataset: Dataset, vocabulary: Vocabulary) -> None:
         self.dataset, self.vocabulary = dataset, vocabulary
@@ -46,6 +49,7 @@ class Ground:
         self._folders = {kind: f"{dataset.base}{folder}/" for kind, folder in FOLDERS.items()}
         self._concepts: dict[tuple[str, str], Term] = {}
         self._languages: dict[str | None, Term | Literal[""]] = {}
+        self.last: tuple[Directory, Case] | None = None
 
     def thing(self, record: Record) -> Term:
         """Make the URI of what a record describes."""
@@ -144,8 +148,21 @@ class Case(NamedTuple):
         return list(dict.fromkeys(agent.node for agent in self.agents if agent.role in found))
 
 
+@lru_cache(maxsize=1)
+def ground_of(dataset: Dataset, vocabulary: Vocabulary) -> Ground:
+    """Give the ground of a dataset, the same to all its profiles: they look things up once."""
+    return Ground(dataset, vocabulary)
+
+
 def open_case(ground: Ground, record: Record, who: Directory) -> Case:
-    """Look up everyone and every place that a record names."""
+    """Look up everyone and every place that a record names, once for all profiles on a ground."""
+    last = ground.last
+    if last is None or last[1].record is not record or last[0] is not who:
+        last = ground.last = who, _opened(ground, record, who)
+    return last[1]
+
+
+def _opened(ground: Ground, record: Record, who: Directory) -> Case:
     agents = [(agent.role, who.agent(agent, record)) for agent in record.agents]
     places = [(place.relation, who.place(place, record)) for place in record.places]
     named = [Named(role, ground.entity(ref), ref) for role, ref in agents]

@@ -8,7 +8,7 @@ from lod.config import Dataset
 from lod.entity import Directory, Entity
 from lod.issue import Issue
 from lod.mapping.crm_archive import keeper_of
-from lod.mapping.ground import Case, Ground, open_case
+from lod.mapping.ground import Case, ground_of, open_case
 from lod.mapping.parts import license_of, types_of
 from lod.namespaces import RDF, SCHEMA, WIKIDATA
 from lod.record import Record
@@ -61,7 +61,7 @@ class SchemaOrg:
     name, graph = "schema-org", "projection/schema"
 
     def __init__(self, dataset: Dataset, vocabulary: Vocabulary) -> None:
-        self.ground = Ground(dataset, vocabulary)
+        self.ground = ground_of(dataset, vocabulary)
 
     def fit(self, record: Record) -> Issue | None:
         """Ask for a name: a search engine shows nothing without one."""

@@ -16,7 +16,7 @@ from typing import Any, Literal, NamedTuple
 from lod.config import Dataset
 from lod.entity import Directory, EntityRef
 from lod.holes import Hole, HoleKind, Slot
-from lod.mapping.ground import Ground, is_address, keepers_of
+from lod.mapping.ground import ground_of, is_address, keepers_of
 from lod.mapping.holdings import smallest
 from lod.record import Agent, ArchivalReference, Concept, Place, Record, Text, TimeSpan
 from lod.terms import Term
@@ -103,7 +103,7 @@ class Shaper:
     """Tells the shapes of a dataset's records; holds nothing of the records it has seen."""
 
     def __init__(self, dataset: Dataset, vocabulary: Vocabulary) -> None:
-        self.ground = Ground(dataset, vocabulary)
+        self.ground = ground_of(dataset, vocabulary)
         self._archives = frozenset(("", *vocabulary.archives))
 
     def shape(self, record: Record, who: Directory) -> Shape | None:

@@ -132,8 +132,8 @@ class WorkDirectory:
         if record is not self._record:
             self._record, self._here, self._parted = record, {}, parted(record)
             agents = [one for one in record.agents if (one.kind, one.name) not in self._agents]
-            self.expect(agent_mention(agent, record, self._parted) for agent in agents)
-            self.expect(place_mention(place, record) for place in record.places)
+            mentions = [agent_mention(agent, record, self._parted) for agent in agents]
+            self.expect([*mentions, *[place_mention(place, record) for place in record.places]])
         return self._here
 
     def _agent(self, agent: Agent, record: Record) -> EntityRef:
