@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple, TypeVar
 
 from lod.config import Dataset
-from lod.entity import Directory, EntityRef
+from lod.entity import Directory, Entity, EntityKind, EntityRef
 from lod.holes import STAMPED, Hole, HoleKind, Slot
 from lod.mapping.cidoc_crm import CidocCrm
 from lod.mapping.dublin_core import DublinCore
@@ -63,6 +63,17 @@ class Opener:
         )
         found = list(describe(opened, self._shaper.ground.uris, self._dataset.language))
         return self._open(path, found, 4, primary=False)
+
+    def entity(self, kind: EntityKind, others: int) -> Open:
+        """Describe an entity that means no item: its id, its label, its other names left open."""
+        label, *names = (_hole("text", 1 + place) for place in range(1 + others))
+        ident = _hole("plain", 0)
+        one = Entity(id=ident, kind=kind, label=label, names=tuple(names))
+        found = list[Triple]()
+        for layer in (DublinCore, CidocCrm):
+            found += layer(self._dataset, self._vocabulary).entity(one)
+        path = self._shaper.ground.uris.path(kind, "") + ident
+        return self._open(path, found, 2 + others, primary=False)
 
     def _open(
         self,

@@ -6,13 +6,13 @@ from collections.abc import Callable, Hashable, Sequence
 from operator import attrgetter
 
 from lod.config import Dataset
-from lod.entity import Directory, EntityRef
+from lod.entity import Directory, Entity, EntityRef
 from lod.errors import TermError
-from lod.holes import SIGN, OpenError
+from lod.holes import MOST, SIGN, OpenError
 from lod.mapping.opened import Open, Opener
 from lod.mapping.shape import Shaper, known_as, places_of
 from lod.mapping.shared import ARCHIVES, Shared
-from lod.pipeline.draft import Draft
+from lod.pipeline.draft import LAYERS, Draft
 from lod.publish.form import FillError
 from lod.publish.spelled import Writers
 from lod.publish.template import Filled, Template, Values, spelled
@@ -35,6 +35,7 @@ class Forms:
         self._shaper = Shaper(dataset, vocabulary)
         self._opener = Opener(dataset, vocabulary, self._shaper)
         self._dataset, self._writers, self._who = dataset, writers, who
+        self._are_layers = set(dataset.profiles) <= set(LAYERS)
         self._spelled: dict[str, tuple[str, bytes]] = {}
         self._seen: dict[Hashable, int] = {}
         self._known: dict[Hashable, Template | None] = {}
@@ -61,6 +62,21 @@ class Forms:
         paths = [path.removeprefix(ARCHIVES) for path in (one.path, one.within, one.papka)]
         try:
             return _filled(template, *spelled([*paths, one.label]))
+        except TermError:
+            return None
+
+    def entity(self, one: Entity) -> Filled | None:
+        """Give the block of an entity; None when it has to be described by itself."""
+        others = [name for name in one.names if name != one.label]
+        known = one.qid or one.merged_into or one.replaces
+        if known or not self._are_layers or len(others) >= MOST:
+            return None
+        key = one.kind, len(others)
+        template = self._of(key, lambda: self._opener.entity(*key))
+        if template is None:
+            return None
+        try:
+            return _filled(template, *spelled([one.id, one.label, *others]))
         except TermError:
             return None
 

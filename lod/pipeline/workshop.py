@@ -17,7 +17,7 @@ from lod.issue import Issue
 from lod.mapping import CONCEPTS, PROFILES
 from lod.mapping.assertions import LINKSET, assertions, linked
 from lod.mapping.claims import claims
-from lod.mapping.ground import Ground
+from lod.mapping.ground import ground_of
 from lod.mapping.provenance import Stamp, record_node, snapshot_node
 from lod.mapping.shared import Shared, describe
 from lod.pipeline.directory import WorkDirectory
@@ -113,7 +113,7 @@ class Workshop:
         self._profiles = [profile for profile in profiles if not profile.graph]
         self._projections = [profile for profile in profiles if profile.graph]
         self._forms = Forms(dataset, words, self._writers, self.directory)
-        self._ground = Ground(dataset, words)
+        self._ground = ground_of(dataset, words)
         self._before = IndexReader(run.previous / "index.sqlite") if run.previous else None
         self._words = words
         self._today = run.today
@@ -263,14 +263,18 @@ class Workshop:
         return made
 
     def _entity(self, path: str, entity: Entity) -> Made:
+        said = self._forms.entity(entity)
+        made = self._stamped(path, said) if said else self._told(path, entity)
+        made.key = entity.id
+        made.tell = partial(rows.of_entity, entity, self.uris, path)
+        return made
+
+    def _told(self, path: str, entity: Entity) -> Made:
         found = chain.from_iterable(profile.entity(entity) for profile in self._profiles)
         quads = list(linked(entity, self.uris))
         for profile in self._projections:
             quads += [(profile.graph, triple) for triple in profile.entity(entity)]
-        made = self._settled(path, found, quads)
-        made.key = entity.id
-        made.tell = partial(rows.of_entity, entity, self.uris, path)
-        return made
+        return self._settled(path, found, quads)
 
     def _shared(self, path: str, thing: Shared) -> Made:
         said = self._forms.holding(thing) if thing.what == "holding" else None

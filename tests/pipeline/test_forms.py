@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from lod.entity import Decision, Entity, EntityKind, Judgement
 from lod.holes import MOST
 from lod.mapping.shared import Shared
 from lod.pipeline.draft import Drafter
@@ -14,7 +15,7 @@ from lod.publish.template import Filled
 from lod.record import Agent, Record, Text
 from lod.vocabulary import load
 from tests.mapping.double import DATASET, Known
-from tests.publish.filling import DAY, RUN, described, mapped, spelled, writers
+from tests.publish.filling import DAY, RUN, described, mapped, spelled, told, writers
 
 WHO = Known()
 DRAFTER = Drafter(DATASET, load())
@@ -83,6 +84,39 @@ def test_a_holding_of_an_odd_path_is_described_by_itself(forms: Forms) -> None:
     for path in ("archive/avprf/f-%D1%84", "archive/avprf/f 06"):
         odd = Shared(path, "holding", "AVPRF", "", "fond", "archive/avprf")
         assert {forms.holding(odd) for _ in range(12)} == {None}
+
+
+NAMES = ("Miller, John", 'J. "Jack" Miller', "Мюллер\u2028", "John\\Miller\n")
+
+
+@pytest.mark.parametrize("kind", ["person", "group", "place"])
+@pytest.mark.parametrize("count", [1, 4])
+def test_an_entity_is_filled_in_as_it_would_be_described(
+    forms: Forms, kind: EntityKind, count: int
+) -> None:
+    filled_in = 0
+    for number in range(24):
+        names = [f"{name} {number}" for name in NAMES[:count]]
+        one = Entity(id=f"id{number}", kind=kind, label=names[-1], names=tuple(sorted(names)))
+        block = forms.entity(one)
+        if block is not None:
+            filled_in += 1
+            block.settle(RUN, DAY)
+            assert spelled(block) == spelled(told(one))
+    assert filled_in > 12
+
+
+def test_an_entity_of_which_more_is_known_is_described_by_itself(forms: Forms) -> None:
+    sure = Decision(kind="person", name="A", year=None, judgement=Judgement.ACCEPTED, id="Q1")
+    plain = Entity(id="a", kind="person", label="A", names=("A",))
+    for more in ({"decision": sure}, {"merged_into": "b"}, {"replaces": ("b",)}, {"label": "\0"}):
+        assert {forms.entity(replace(plain, **more)) for _ in range(12)} == {None}
+
+
+def test_an_entity_is_described_by_every_profile_of_its_dataset() -> None:
+    richer = replace(DATASET, profiles=(*DATASET.profiles, "edm"))
+    forms = Forms(richer, load(), writers(), WHO)
+    assert {forms.entity(Entity(id="a", kind="person", label="A")) for _ in range(12)} == {None}
 
 
 def test_words_that_look_like_a_mark_are_mapped(forms: Forms) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 import msgspec
 
 from lod.config import Dataset
+from lod.entity import Entity
 from lod.holes import OpenError
 from lod.iri import Uris
 from lod.mapping import PROFILES
@@ -22,6 +24,7 @@ from lod.publish.spelled import Spelled, Told, Writers
 from lod.publish.template import Filled, Template, Values
 from lod.publish.turtle import TurtleWriter
 from lod.record import Record, Snapshot
+from lod.terms import Triple
 from lod.vocabulary import load
 from tests.mapping.double import DATASET, Known
 
@@ -88,10 +91,20 @@ def mapped(record: Record) -> Told:
 
 def described(one: Shared) -> Told:
     """Make the block of a holding from its triples."""
-    told = Told(describe(one, URIS, DATASET.language), writers())
-    stamp = Stamp(RUN, DAY, DATASET.license)
-    told.settle(record_node(one.path, stamp, URIS, primary=False))
-    return told
+    return _of_page(one.path, describe(one, URIS, DATASET.language))
+
+
+def told(one: Entity) -> Told:
+    """Make the block of an entity from its triples."""
+    profiles = [PROFILES[name](DATASET, WORDS) for name in ("dublin-core", "cidoc-crm")]
+    found = chain.from_iterable(profile.entity(one) for profile in profiles)
+    return _of_page(URIS.path(one.kind, one.id), found)
+
+
+def _of_page(path: str, found: Iterable[Triple]) -> Told:
+    block = Told(found, writers())
+    block.settle(record_node(path, Stamp(RUN, DAY, DATASET.license), URIS, primary=False))
+    return block
 
 
 def filled(record: Record, found: Template) -> Filled:
