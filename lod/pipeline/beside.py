@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lod.lazily import regex
 from lod.normalize.names import parse_name
@@ -37,9 +38,21 @@ def beside(name: str, record: Record) -> str:
 
 
 def _by(family: str, text: str) -> Iterator[str]:
-    found = re.search(rf"\b{re.escape(family)}\b", text, re.IGNORECASE)
+    found = _may_stand(family, text) and re.search(rf"\b{re.escape(family)}\b", text, re.IGNORECASE)
     if found:
         before = text[max(found.start() - _NEAR, 0) : found.start()].rstrip(" (")
         yield _PARTED.split(before)[-1].strip()
         behind = _AFTER.match(text[found.end() : found.end() + _NEAR])
         yield behind[1].strip() if behind else ""
+
+
+def _may_stand(family: str, text: str) -> bool:
+    """Tell whether a name may stand in a text, in capitals or not: most have nothing of it."""
+    lowered = _lowered(text)
+    return not lowered or not family.isascii() or family.lower() in lowered
+
+
+@lru_cache(maxsize=16)
+def _lowered(text: str) -> str:
+    """Spell a text of ASCII small, "" for another: signs beyond it are small in several ways."""
+    return text.lower() if text.isascii() else ""
