@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import replace
@@ -35,8 +36,9 @@ class Spool(ExitStack):
     def __init__(self, run: Run) -> None:
         super().__init__()
         self._run = run
-        self._records: dict[int, BinaryIO] = {}
+        self._records: dict[int, int] = {}
         self._drafts: dict[int, BinaryIO] = {}
+        self._kinds = _kinds(ledger_of(run.dataset), run.attempt)
 
     def fetch(self, keyed: Keyed) -> tuple[Record, list[Issue]]:
         """Give the record of a key; the order in which its rows were read does not matter."""
@@ -48,7 +50,7 @@ class Spool(ExitStack):
 
     def _ruled(self, record: Record) -> Record:
         """Take agents whose kind no source states for what curators took them for."""
-        kinds = _kinds(ledger_of(self._run.dataset), self._run.attempt)
+        kinds = self._kinds
         if not kinds or all(plain(one.name) not in kinds for one in named(record)):
             return record
         return replace(
@@ -64,17 +66,18 @@ class Spool(ExitStack):
         """Give the draft of a record."""
         file = self._drafts.get(place.part)
         if file is None:
-            file = self._drafts[place.part] = self._open(self._run.drafts(place.part), _AHEAD)
-        return _DRAFT(_bytes(file, place))
+            path = self._run.drafts(place.part)
+            file = self._drafts[place.part] = self.enter_context(path.open("rb", _AHEAD))
+        file.seek(place.start)
+        return _DRAFT(file.read(place.size))
 
     def _record(self, place: Place) -> bytes:
+        """Read a record, which lies among others that are not asked for."""
         file = self._records.get(place.part)
         if file is None:
-            file = self._records[place.part] = self._open(self._run.spool(place.part))
-        return _bytes(file, place)
-
-    def _open(self, path: Path, ahead: int = -1) -> BinaryIO:
-        return self.enter_context(path.open("rb", ahead))
+            file = self._records[place.part] = os.open(self._run.spool(place.part), os.O_RDONLY)
+            self.callback(os.close, file)
+        return os.pread(file, place.size, place.start)
 
 
 def named(record: Record) -> Iterator[Agent]:
@@ -97,8 +100,3 @@ def _of_kind(agents: tuple[Agent, ...], kinds: Mapping[str, AgentKind]) -> tuple
 def _kinds(ledger: Path, _attempt: str) -> dict[str, AgentKind]:
     """Read which kinds curators gave to names, once a run."""
     return read(ledger).kinds
-
-
-def _bytes(file: BinaryIO, place: Place) -> bytes:
-    file.seek(place.start)
-    return file.read(place.size)
