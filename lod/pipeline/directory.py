@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any, Literal, TypeVar, cast
+from typing import TypeVar, cast
 
 import msgspec
 
@@ -32,9 +32,11 @@ Value = TypeVar("Value")
 decode_entity = msgspec.msgpack.Decoder(Entity).decode
 _decode_calls = msgspec.msgpack.Decoder(tuple[Called, ...]).decode
 _CACHED, _AT_ONCE = 20_000, 500
-_MENTIONS = (
-    "SELECT mention, entity.kind, entity.id, entity.label, entity.qid"
-    " FROM joined JOIN entity ON entity.id = joined.entity WHERE mention IN"
+_MENTIONS = "SELECT mention, kind, entity, label, qid FROM joined WHERE mention IN"
+_MENTION = "SELECT kind, entity, label, qid FROM joined WHERE mention = ?"
+_CALLED = (
+    "SELECT kind, id, label, qid FROM settled JOIN entity ON id = settled.entity"
+    " WHERE mention = ? AND name = ? AND year = ? AND spoken = ?"
 )
 
 
@@ -151,29 +153,17 @@ class WorkDirectory:
         try:
             return self._joined[mention]
         except KeyError:
-            row = self._asked("joined", "mention = ?", (mention,))
+            row = self._db.execute(_MENTION, (mention,)).fetchone()
             return _kept(self._joined, mention, EntityRef(*row) if row else None)
 
     def _find(self, called: Called) -> EntityRef:
         ref = self._known.get(called)
         if ref is None:
-            row = self._asked(
-                "settled", "mention = ? AND name = ? AND year = ? AND spoken = ?", called
-            )
+            row = self._db.execute(_CALLED, called).fetchone()
             if row is None:
                 raise LodError(f"no entity for the name {called.name[:80]!r}", where=called.mention)
             ref = _kept(self._known, called, EntityRef(*row))
         return ref
-
-    def _asked(
-        self, table: Literal["joined", "settled"], where: str, values: Sequence[object]
-    ) -> tuple[Any, ...] | None:
-        sql = (
-            "SELECT entity.kind, entity.id, entity.label, entity.qid"  # noqa: S608 - our own words
-            f" FROM {table} JOIN entity ON entity.id = {table}.entity WHERE {where}"
-        )
-        row: tuple[Any, ...] | None = self._db.execute(sql, values).fetchone()
-        return row
 
 
 def _kept(known: dict[Key, Value], key: Key, value: Value) -> Value:

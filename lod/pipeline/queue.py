@@ -16,10 +16,10 @@ from lod.publish.review import Seen, line, waiting
 
 _SHOWN = 3  # records that are named beside a name
 _NAMES = """
-SELECT kind, name, year, decision, coalesce(joined.entity, settled.entity) AS entity FROM decided
-  JOIN name USING (mention, name, year, spoken) LEFT JOIN joined USING (mention)
+SELECT name.kind, name, year, decision, coalesce(joined.entity, settled.entity) AS entity
+  FROM decided JOIN name USING (mention, name, year, spoken) LEFT JOIN joined USING (mention)
   LEFT JOIN settled USING (mention, name, year, spoken)
- ORDER BY kind, name, year, entity, spoken
+ ORDER BY name.kind, name, year, entity, spoken
 """
 # The year by which the names of a record are judged: the first of its date that is known.
 _DAY = """coalesce(nullif("begin", ''), nullif("end", ''))"""

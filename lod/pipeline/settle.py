@@ -55,8 +55,9 @@ def settle(run: Run, work: Work, matcher: Matcher) -> None:
         rows = ((*at, one.key.partition("=")[2]) for one, at in _mentions(work))
         work.add("settled", rows, width=5)
         work.db.execute(
-            "INSERT INTO joined SELECT mention, min(entity) FROM settled"
-            " GROUP BY mention HAVING min(entity) = max(entity)"
+            "INSERT INTO joined SELECT mention, kind, entity, label, qid FROM (SELECT mention,"
+            " min(entity) AS entity FROM settled GROUP BY mention HAVING min(entity) = max(entity))"
+            " JOIN entity ON id = entity"
         )
     work.add_issues(_moved(register, matcher))
     register.save(run.work / REGISTER)
@@ -111,7 +112,8 @@ def _apart(work: Work, register: Register, eras: Eras, shared: set[str]) -> None
                 shared.add(key)
             else:
                 alone.append((key, entity))
-        work.add("joined", [(key, entity.id) for key, entity in alone], width=2)
+        rows = [(key, one.kind, one.id, one.label, one.qid) for key, one in alone]
+        work.add("joined", rows, width=5)
         _note([entity for _, entity in alone], work)
 
 

@@ -14,7 +14,8 @@ from lod.issue import Issue
 
 _ISSUE = tuple(field.name for field in fields(Issue))
 # Ids of entities are hashes: their large rows are put one after the other, not among each other.
-# A mention that is one entity wherever it stands is `joined`, and need not be `settled` by name.
+# A mention that is one entity wherever it stands is `joined`, and need not be `settled` by name; it
+# bears what is most often asked of its entity.
 _TABLES = f"""
 CREATE TABLE row (key TEXT, url TEXT, sha256 TEXT, source TEXT, number TEXT,
                   part INTEGER, start INTEGER, size INTEGER, titled INTEGER);
@@ -29,7 +30,8 @@ CREATE TABLE company (mention TEXT, name TEXT, year INTEGER, spoken INTEGER, rec
                       side INTEGER);
 CREATE TABLE settled (mention TEXT, name TEXT, year INTEGER, spoken INTEGER, entity TEXT,
                       PRIMARY KEY (mention, name, year, spoken)) WITHOUT ROWID;
-CREATE TABLE joined (mention TEXT PRIMARY KEY, entity TEXT) WITHOUT ROWID;
+CREATE TABLE joined (mention TEXT PRIMARY KEY, kind TEXT, entity TEXT, label TEXT, qid TEXT)
+  WITHOUT ROWID;
 CREATE TABLE entity (id TEXT PRIMARY KEY, kind TEXT, label TEXT, qid TEXT, body BLOB);
 CREATE TABLE named (path TEXT PRIMARY KEY, source TEXT, number TEXT) WITHOUT ROWID;
 CREATE TABLE unit (iri TEXT PRIMARY KEY, kind TEXT, body BLOB) WITHOUT ROWID;
