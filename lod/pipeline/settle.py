@@ -39,7 +39,7 @@ _answer = lru_cache(maxsize=512)(msgspec.msgpack.Decoder(Decision).decode)
 
 
 def settle(run: Run, work: Work, matcher: Matcher) -> None:
-    """Give each name its entity, each entity its id and its units; use it when all are decided."""
+    """Give each name its entity, and each entity its id; use it when all names are decided."""
     register, shared = Register.load(run.dataset.folder / REGISTER), set[str]()
     facts = matcher.entity
     with work.batch():
