@@ -17,10 +17,10 @@ NAMES = [f"Town {number}" for number in range(1200)]
 
 def test_a_record_may_name_more_places_than_are_asked_for_at_once(tmp_path: Path) -> None:
     with closing(Work(tmp_path)) as work, work.batch():
-        entities = [(f"e{at}", "place", name, "", b"") for at, name in enumerate(NAMES)]
-        work.add("entity", entities, width=5)
-        keys = [(mention_key("place", name, "x"), f"e{at}") for at, name in enumerate(NAMES)]
-        work.add("joined", keys, width=2)
+        keys = [mention_key("place", name, "x") for name in NAMES]
+        joined = zip(keys, NAMES, range(len(NAMES)), strict=True)
+        rows = [(key, "place", f"e{at}", name, "") for key, name, at in joined]
+        work.add("joined", rows, width=5)
     places = tuple(Place(name=name, relation="mentioned") for name in NAMES)
     directory, record = WorkDirectory(tmp_path), Record(key="x", places=places)
     found = [directory.place(place, record).id for place in places]
