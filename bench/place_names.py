@@ -33,7 +33,7 @@ _NOTE = """\
 # Names of settlements, waters, islands and regions, as slugs, one a line: what a text has among
 # small letters and is one of these is a place. Drawn from labels of Wikidata and Natural Earth
 # (CC0, public domain); no English words, and no names that people bear."""
-_LEAST, _MOST_WORDS = 4, 3
+LEAST, MOST_WORDS = 4, 3
 
 
 def main(places: Path, people: Path) -> None:
@@ -41,18 +41,20 @@ def main(places: Path, people: Path) -> None:
 
     Names that somebody bears as a first or last one are left out.
     """
-    borne = {word for one in _entities(people) for word in _borne(one)}
-    found = {name for one in _entities(places) for name in _names(one)} - borne
+    people_have = {word for one in entities(people) for word in borne(one)}
+    found = {name for one in entities(places) for name in _names(one)} - people_have
     TARGET.parent.mkdir(exist_ok=True)
     TARGET.write_text("\n".join([_NOTE, *sorted(found)]) + "\n", encoding="utf-8")
 
 
-def _entities(path: Path) -> Iterator[dict[str, Any]]:
+def entities(path: Path) -> Iterator[dict[str, Any]]:
+    """Read the entities of an authority."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         yield from map(json.loads, lines)
 
 
-def _borne(entity: dict[str, Any]) -> list[str]:
+def borne(entity: dict[str, Any]) -> list[str]:
+    """Give the first and the last word of a person's name, of nothing else."""
     words = fold(entity["labels"].get("en", "")).split() if entity["kind"] == "person" else []
     return [*words[:1], *words[-1:]]
 
@@ -69,7 +71,7 @@ def _names(entity: dict[str, Any]) -> Iterator[str]:
 def _is_telling(name: str) -> bool:
     """Tell whether a name says that it is a place's: it is no word, no person's, no people's."""
     words = name.split()
-    if len(name) < _LEAST or len(words) > _MOST_WORDS or not name.isascii():
+    if len(name) < LEAST or len(words) > MOST_WORDS or not name.isascii():
         return False
     if all(is_english(word) for word in words) or name in DEMONYMS:
         return False

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from lod import vocabulary
 from lod.entity import Spotted
 from lod.iri import plain_slug
+from lod.sources.placelists import begins_listed, is_listed
 
 # Which of two states or halves of a land, as a word before its name says.
 _SIDE = re.compile(r"\b(?:North|South|East|West)\s$")
@@ -31,7 +31,7 @@ def is_only_a_place(word: str) -> bool:
     >>> is_only_a_place("gdynia"), is_only_a_place("petrov")
     (True, False)
     """
-    return place_slug(word) in known_names()[1]
+    return is_known_name(place_slug(word))
 
 
 def whole_name(text: str, start: int, end: int) -> tuple[int, int]:
@@ -43,7 +43,7 @@ def whole_name(text: str, start: int, end: int) -> tuple[int, int]:
     (3, 17)
     """
     more = _GOES_ON.match(text, end)
-    if more and place_slug(text[start : more.end()]) in known_names()[1]:
+    if more and is_known_name(place_slug(text[start : more.end()])):
         return start, more.end()
     side = (
         _SIDE.search(text, max(start - 6, 0), start) if text[start - 1 : start].isspace() else None
@@ -61,18 +61,16 @@ def whole_places(text: str, spotted: Iterable[Spotted]) -> list[Spotted]:
     return found
 
 
-@cache
-def known_names() -> tuple[frozenset[str], frozenset[str]]:
-    """Give the first words of known names, and the names, as slugs."""
-    lists = ("places/names.txt", "places/more.txt")
-    names = frozenset(name for one in lists for name in vocabulary.lines(one))
-    return frozenset(name.partition("-")[0] for name in names), names
-
-
 place_slug = lru_cache(maxsize=1 << 13)(plain_slug)
+
+
+@lru_cache(maxsize=1 << 13)
+def is_known_name(slug: str) -> bool:
+    """Tell whether a slug is that of a name known as a place's alone."""
+    return is_listed(slug)
 
 
 @lru_cache(maxsize=1 << 13)
 def begins_name(low: str) -> bool:
     """Tell whether a known name begins with a word."""
-    return (low if low.isascii() else plain_slug(low)).partition("-")[0] in known_names()[0]
+    return begins_listed((low if low.isascii() else plain_slug(low)).partition("-")[0])

@@ -8,7 +8,7 @@ from collections.abc import Collection, Generator, Iterator, Sequence
 
 from lod.normalize.namewords import ACRONYMS, BODIES
 from lod.sources.english import is_english
-from lod.sources.placenames import begins_name, known_names, place_slug
+from lod.sources.placenames import begins_name, is_known_name, place_slug
 from lod.sources.places import Located
 from lod.sources.textwords import (
     CALENDAR,
@@ -151,14 +151,14 @@ def _known(
     words: Sequence[Token], free: Sequence[int], blocked: Collection[int]
 ) -> Iterator[tuple[int, int]]:
     """Find names of places that are known as no more than that, behind words in small letters."""
-    whole, behind = known_names()[1], 0
+    behind = 0
     for at in free:
         word = words[at]
         if at < behind or not begins_name(word.low):
             continue
         for end in range(_together(words, at), at, -1):
             name = word.text if end == at + 1 else " ".join([one.text for one in words[at:end]])
-            if place_slug(name) in whole and _stands(words, at, end, blocked):
+            if is_known_name(place_slug(name)) and _stands(words, at, end, blocked):
                 yield at, end
                 behind = end
                 break
@@ -229,10 +229,9 @@ def _in_rows(
     words: Sequence[Token], free: Sequence[int], placed: Sequence[int]
 ) -> Iterator[tuple[int, int]]:
     """Find names known as places' alone that stand in a row with places: Bucharest, Ploiesti."""
-    whole = known_names()[1]
     alone = [
         at for at in free
-        if place_slug(words[at].text) in whole
+        if is_known_name(place_slug(words[at].text))
         and not (at and words[at].near and words[at - 1].is_name)
         and not (at + 1 < len(words) and words[at + 1].near and words[at + 1].is_name)
     ]  # fmt: skip
