@@ -44,7 +44,8 @@ _OFTEN = frozenset("DE AT CH FR NL BE IT BR PT ES PH MX AR CO".split())
 _GERMAN = frozenset(("DE", "AT", "CH"))
 # Words that have a capital but are nobody's town in a text: peoples, papers, titles.
 _NO_TOWNS = frozenset(
-    "dalai kavkaz kikuyu pravda ursus baba borba trud rabotnik lama republica matignon kremlin".split()
+    """dalai kavkaz kikuyu pravda ursus baba borba trud rabotnik lama republica matignon
+    kremlin""".split()
 )
 _SMALL, _TOWN, _LARGE, _CITY = 1_000, 15_000, 50_000, 100_000
 _SURE = 20_000  # inhabitants of a German town that has its name before the noun
