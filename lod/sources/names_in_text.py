@@ -21,6 +21,7 @@ from lod.sources.foreign import WEAK_RULES
 from lod.sources.foreignbodies import HEADED, foreign_bodies
 from lod.sources.givenplaces import is_given
 from lod.sources.glosses import glosses, held, places_meant, spellings
+from lod.sources.longplaces import with_long_names
 from lod.sources.ofbodies import outside_bodies, state_names
 from lod.sources.persons import AGAIN, Persons, Seen, unsettled
 from lod.sources.placenames import whole_places
@@ -201,7 +202,9 @@ class NamesInText:
             for one in self._sites.finditer(part):
                 lo, hi = begin + one.start(), begin + one.end()
                 spotted.append(Spotted(lo, hi, "place", nominative(one[0]), "dateline"))
+        words = words_of(self._text, region.start, region.end)
         spotted = whole_places(self._text, spotted)
+        spotted = with_long_names(spotted, words)
         said = words_in(self._text)
         spotted += (
             *firms(part, begin, said),
@@ -217,7 +220,6 @@ class NamesInText:
             one for one in places(self._text, region.start, region.end, spotted)
             if not self._is_thing(one, things)
         ]  # fmt: skip
-        words = words_of(self._text, region.start, region.end)
         read = Read(region, words, spotted, located=located)
         read.taken |= read.starts(Seen(*one, "ship") for one in things)
         return read

@@ -7,6 +7,7 @@ from functools import cache
 from lod import vocabulary
 
 _LISTS = ("places/names.txt", "places/more.txt", "places/towns.txt")
+_WRITTEN = 1
 
 
 class PlaceList:
@@ -52,6 +53,15 @@ def is_listed(slug: str) -> bool:
     (True, False)
     """
     return bool(slug) and any(one.has(slug) for one in place_lists())
+
+
+def is_written(slug: str) -> bool:
+    """Tell whether a name was written into a list one by one, not drawn from thousands.
+
+    >>> is_written("ben-tre"), is_written("lazaro-cardenas")
+    (True, False)
+    """
+    return place_lists()[_WRITTEN].has(slug)
 
 
 def begins_listed(word: str) -> bool:

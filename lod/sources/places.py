@@ -17,7 +17,7 @@ from lod.sources.spans import longest
 from lod.sources.textwords import CALENDAR, COMMON, DEMONYMS, INSTITUTIONS, OFFICES, THINGS
 
 _UNIT = (
-    r"aimag|oblast|krai|raion|rayon|voivodeship|uezd|guberniya|Bay|River|Peninsula|Strait|Valley"
+    r"aimag|oblast|krai|raion|rayon|voivodeship|uezd|guberniya|peninsula|valley|ridge|Bay|River|Peninsula|Strait|Valley"
     r"|Province"
     r"|District|County|Region|Oblast|Prefecture|Krai|Raion|Governorate|Island|Islands|Sea|Ocean"
     r"|Pass"
@@ -29,7 +29,9 @@ _BEHIND = re.compile(rf"({_NAME})[ \u00a0]({_UNIT})\b")
 _UNIT_WORDS = frozenset(_UNIT.casefold().split("|"))
 # The letter and the letters with which one of them begins are asked first.
 _FIRSTS = "".join(sorted({unit[0] for unit in _UNIT.split("|")}))
-_ANY_UNIT = re.compile(rf"[ \u00a0](?=[{_FIRSTS}])(?=[A-Z]|ai|ob|kr|ra|vo|ue|gu)(?:{_UNIT})\b")
+_ANY_UNIT = re.compile(
+    rf"[ \u00a0](?=[{_FIRSTS}])(?=[A-Z]|ai|ob|kr|ra|vo|ue|gu|pe|va|ri)(?:{_UNIT})\b"
+)
 _BEFORE = re.compile(
     rf"\b((?i:province|district|county|region|prefecture|city|town|village|port))[ \u00a0]of"
     rf"[ \u00a0]({_NAME})"
@@ -152,6 +154,9 @@ class Located(NamedTuple):
 def places(text: str, start: int, end: int, spotted: Sequence[Spotted]) -> list[Located]:
     """Find the places that a stretch of a text names, in order, none within another."""
     units = list(_units(text, start, end))
+    if units:
+        within = {at for one in spotted if one.kind == "place" for at in range(one[0] + 1, one[1])}
+        units = [one for one in units if one.start not in within]
     units += _states(text, start, end, {*((one.start, one.end) for one in spotted)})
     said = words_in(text)
     units += _waters(text, start, end)

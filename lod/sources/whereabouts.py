@@ -8,6 +8,7 @@ from collections.abc import Collection, Generator, Iterator, Sequence
 
 from lod.normalize.namewords import ACRONYMS, BODIES
 from lod.sources.english import is_english
+from lod.sources.longplaces import together
 from lod.sources.placenames import begins_name, is_known_name, place_slug
 from lod.sources.places import Located
 from lod.sources.textwords import (
@@ -81,6 +82,10 @@ _NO_NAMES = _NEVER | _IDEAS
 _TREATIES = frozenset(
     "convention treaty treaties peace congress declaration pact charter protocol accord accords"
     " armistice agreement".split()
+)
+# With which a sentence begins whose first name follows.
+_OPENING = frozenset(
+    "in at the of from to with through until after before but and since near for".split()
 )
 _LEAST, _MOST, _TWO = 3, 3, 2
 _LONGEST = 12  # words of a name with its particles
@@ -156,20 +161,12 @@ def _known(
         word = words[at]
         if at < behind or not begins_name(word.low):
             continue
-        for end in range(_together(words, at), at, -1):
+        for end in range(together(words, at), at, -1):
             name = word.text if end == at + 1 else " ".join([one.text for one in words[at:end]])
             if is_known_name(place_slug(name)) and _stands(words, at, end, blocked):
                 yield at, end
                 behind = end
                 break
-
-
-def _together(words: Sequence[Token], at: int) -> int:
-    """Find the end of the few words that stand together from one on."""
-    end, most = at + 1, min(at + _MOST, len(words))
-    while end < most and words[end].near:
-        end += 1
-    return end
 
 
 def _stands(words: Sequence[Token], at: int, end: int, blocked: Collection[int]) -> bool:
@@ -178,13 +175,17 @@ def _stands(words: Sequence[Token], at: int, end: int, blocked: Collection[int])
     if not all(one.near for one in some[1:]) or any(one.start in blocked for one in some):
         return False
     behind = words[end] if end < len(words) else None
-    if behind and behind.near and (behind.is_name or behind.low in THINGS):
+    called = behind and behind.near and behind.is_name and behind.text != "I"
+    if called or (behind and behind.near and behind.low in THINGS):
         return False
-    ahead = words[at - 1] if at else None
-    if ahead and ahead.near:
+    if at and some[0].near:
+        ahead = words[at - 1]
         treaty = ahead.low == "of" and at > 1 and words[at - _TWO].low in _TREATIES
-        return ahead.text.islower() and not treaty
-    return bool(behind and behind.near and behind.text.islower()) and not some[0].text.isupper()
+        return (ahead.text.islower() or (ahead.first and ahead.low in _OPENING)) and not treaty
+    loud = some[0].text.isupper()
+    if at and not (loud or some[0].first) and words[at - 1].text.islower():
+        return True
+    return bool(behind and behind.near and behind.text.islower()) and not loud
 
 
 def _listed(

@@ -23,6 +23,9 @@ def places(text: str, *blocked: str) -> list[str]:
         ("they spoke of El Arish and of the road", ["El Arish"]),
         ("Szczecin lies beyond it", ["Szczecin"]),
         ("he was seen in Kolpashevo", ["Kolpashevo"]),
+        ("where the guns were bought, namely Kalimpong. We", ["Kalimpong"]),
+        ("Of Kalimpong I shall say nothing", ["Kalimpong"]),
+        ("a train came, Kalimpong wool on it", ["Kalimpong"]),
     ],
 )
 def test_a_name_is_a_place_by_its_company_or_because_it_is_known(
@@ -33,7 +36,12 @@ def test_a_name_is_a_place_by_its_company_or_because_it_is_known(
 
 @pytest.mark.parametrize(
     "text",
-    ["the Volga Company was founded", "the Szczecin agreement was signed", "THE VOLGA FLOWS"],
+    [
+        "the Volga Company was founded",
+        "the Szczecin agreement was signed",
+        "THE VOLGA FLOWS",
+        "the Prague Kalimpong is one",
+    ],
 )
 def test_a_known_name_within_another_name_is_none(text: str) -> None:
     assert places(text) == []
@@ -69,3 +77,18 @@ def test_rivers_and_regions_are_known_by_their_names(tmp_path: Path, name: str) 
     text = f"He says that a fifth war will begin on the {name} before the year is out, and waits."
     found = page(tmp_path, f"Report on the Mines\n\n{text}\n\n{text}\n")
     assert name in found.places
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("We would leave the Yonan peninsula to them.", {"Yonan peninsula"}),
+        ("The losses over the Bekaa valley were great.", {"Bekaa valley"}),
+        ("In the A Shau valley there are some.", {"A Shau"}),
+    ],
+)
+def test_a_peninsula_or_valley_is_named_with_its_word(
+    tmp_path: Path, sentence: str, names: set[str]
+) -> None:
+    above = "Letter from A. Orlov to B. Petrov\n\nMay 5, 1961\n\nAll of this is known to us."
+    assert page(tmp_path, f"{above} {sentence}\n").places == names
