@@ -203,8 +203,7 @@ class NamesInText:
                 lo, hi = begin + one.start(), begin + one.end()
                 spotted.append(Spotted(lo, hi, "place", nominative(one[0]), "dateline"))
         words = words_of(self._text, region.start, region.end)
-        spotted = whole_places(self._text, spotted)
-        spotted = with_long_names(spotted, words)
+        spotted = with_long_names(whole_places(self._text, spotted), words)
         said = words_in(self._text)
         spotted += (
             *firms(part, begin, said),

@@ -18,6 +18,8 @@ _DIVIDED = frozenset(
     """vietnam viet-nam korea germany yemen pakistan berlin beirut jerusalem irian prussia bengal
     punjab timor borneo sumatra ossetia tyrol rhodesia indies""".split()
 )
+# On which river a town lies that has the name of another: Frankfurt (Oder).
+_RIVER = re.compile(r"/(?:Oder|Main|Saale)\b| \((?:Oder|Main|Saale)\)| sull['\u2019]Oder\b")
 _GOES_ON = re.compile(
     r"(?:[ -](?:de|del|do|da|dos|das|nad|am|an|der|upon|sur|la|el|los|las|pod|u)){1,2}"
     r"[ -][A-Z][^\W\d_]+"
@@ -39,9 +41,14 @@ def whole_name(text: str, start: int, end: int) -> tuple[int, int]:
 
     >>> whole_name("at Santiago de Cuba he", 3, 11), whole_name("Paris de Gaulle", 0, 5)
     ((3, 19), (0, 5))
+    >>> whole_name("by way of Frankfurt (Oder) he", 10, 19)
+    (10, 26)
     >>> whole_name("in North Viet Nam", 9, 17)
     (3, 17)
     """
+    river = _RIVER.match(text, end) if text[end : end + 1] in ("/", " ") else None
+    if river:
+        return start, river.end()
     more = _GOES_ON.match(text, end)
     if more and is_known_name(place_slug(text[start : more.end()])):
         return start, more.end()

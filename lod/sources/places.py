@@ -138,7 +138,13 @@ _NO_WORK = frozenset(
     """in is was to of and has had for with by on at the from are were will as or but that which
     who its their his this next near owns built builds""".split()
 )
-_LOOK_BACK = 80
+# What is called after saints, as towns are: l'h\u00f4pital Saint-\u00c9tienne.
+_HOUSES = frozenset(
+    """h\u00f4pital l'h\u00f4pital l\u2019h\u00f4pital h\u00f4spital hospital ospedale \u00e9glise
+    l'\u00e9glise l\u2019\u00e9glise iglesia igreja chiesa lyc\u00e9e coll\u00e8ge couvent szpital
+    krankenhaus""".split()
+)
+_LOOK_BACK, _SHORTENED = 80, 5
 HEADED_PLACE = "word of a place before it"  # Port Said
 
 
@@ -192,13 +198,22 @@ def is_thing(text: str, start: int, end: int) -> bool:
     parted = max(before.rfind(" ", 0, -1), before.rfind("\u00a0", 0, -1), before.rfind("\n", 0, -1))
     # Most places stand behind a word in small letters.
     if before[parted + 1 :].islower():
-        return False
+        return before[parted + 1 :].strip() in _HOUSES
     ahead = _PREVIOUS.search(before, parted)
-    if ahead is None or not ahead[1][0].isupper() or ahead[1].isupper():
+    if ahead is None or not ahead[1][0].isupper() or ahead[1].isupper() or _closes(ahead[1]):
         return False
     if text[start:end].isupper() or ahead[1].casefold() in _MAY_PRECEDE:
         return False
     return ahead[1] == "Radio" or not _begins_sentence(before, ahead.start(1))
+
+
+def _closes(word: str) -> bool:
+    """Tell whether a word with a stop ends a sentence rather than being shortened.
+
+    >>> _closes("Tuesday."), _closes("Gen.")
+    (True, False)
+    """
+    return word[-1] == "." and len(word) > _SHORTENED and "." not in word[:-1]
 
 
 def _is_named_after(before: str) -> bool:

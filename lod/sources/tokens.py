@@ -13,7 +13,8 @@ import msgspec
 _TOKEN = re.compile(
     r"((?:[a-z]++ )*)([A-Za-z]{3,}+(?![^\W_]|[-'\u2019\u02bc])"
     r"|(?:[^\W\d_]{1,2}\.-?){2,}(?![^\W\d_]{3})"
-    r"|(?!(?:CC|UN|US|SC|GA|EC|Ho|Li|Wu|Xi|Hu|Yi|Ri)\.)[^\W\d_]{1,2}\.(?=[ \u00a0]?[^\W\d_])"
+    r"|(?!(?:CC|UN|US|SC|GA|EC|Ho|Li|Wu|Xi|Hu|Yi|Ri|it|us|so|up|on|in|me|do|go|by|to|is)\.)"
+    r"[^\W\d_]{1,2}\.(?=[ \u00a0]?[^\W\d_])"
     r"|[^\W_]+(?:[-'\u2019\u02bc][^\W_]+)*)([\W_]*)"
 )
 # Before a number: no part of a name that stands before it.

@@ -29,11 +29,11 @@ _WAY = frozenset("from to for into over through toward towards".split())
 _MOTION = frozenset(
     """arrive arrived arrives arrival leave left leaves leaving departed depart departure travel
     travelled traveled went go goes going return returned returns came come comes coming sent
-    flew fly flown visit visits visited journey trip moved move moving transferred evacuated exiled
-    invited invite sails sail bound headed posted assigned expelled deported
-    banished escaped fled withdrew withdrawn sailed ship shipped shipment shipments deliver
-    delivered
-    deliveries transport transported unloaded loaded taken brought drove driven rode been""".split()
+    flew fly flown visit visits visited journey trip moved move moving transferred evacuated
+    exiled invited invite sails sail bound headed posted assigned expelled deported banished
+    escaped fled withdrew withdrawn sailed ship shipped shipment shipments deliver delivered
+    deliveries off marched advanced retreated emigrated hurried rushed proceed proceeded
+    transport transported unloaded loaded taken brought drove driven rode been""".split()
 )
 # `of` what: north of, the outskirts of, the fall of a place; `from` it so many kilometres.
 _SIDES = frozenset(
@@ -85,8 +85,11 @@ _TREATIES = frozenset(
 )
 # With which a sentence begins whose first name follows.
 _OPENING = frozenset(
-    "in at the of from to with through until after before but and since near for".split()
+    """in at the of from to with through until after before but and since near for on our your their
+    his about via beyond over under above as if when while only even also not both between against
+    by around outside inside along across""".split()
 )
+_SOMEBODY = RANKS | WEAK_RANKS | OFFICES
 _LEAST, _MOST, _TWO = 3, 3, 2
 _LONGEST = 12  # words of a name with its particles
 _PARTICLES = frozenset("de del di da do dos du sur am".split())
@@ -176,7 +179,9 @@ def _stands(words: Sequence[Token], at: int, end: int, blocked: Collection[int])
         return False
     behind = words[end] if end < len(words) else None
     called = behind and behind.near and behind.is_name and behind.text != "I"
-    if called or (behind and behind.near and behind.low in THINGS):
+    if called and not (at and some[0].near and _goes_on(words, at - 1, end, blocked)):
+        return False
+    if behind and behind.near and behind.low in THINGS:
         return False
     if at and some[0].near:
         ahead = words[at - 1]
@@ -186,6 +191,14 @@ def _stands(words: Sequence[Token], at: int, end: int, blocked: Collection[int])
     if at and not (loud or some[0].first) and words[at - 1].text.islower():
         return True
     return bool(behind and behind.near and behind.text.islower()) and not loud
+
+
+def _goes_on(words: Sequence[Token], ahead: int, end: int, blocked: Collection[int]) -> bool:
+    """Tell whether a sentence goes on with somebody behind where it is: In Qom Khomeini spoke."""
+    where, behind = words[ahead], words[end]
+    told = where.low in _AT or where.low in _WAY or where.low in _OPENING
+    someone = behind.start in blocked or behind.low in _SOMEBODY or behind.is_initials
+    return told and (someone or (where.first and behind.low in DEMONYMS))
 
 
 def _listed(

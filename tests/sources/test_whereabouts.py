@@ -82,6 +82,31 @@ def test_rivers_and_regions_are_known_by_their_names(tmp_path: Path, name: str) 
 @pytest.mark.parametrize(
     ("sentence", "names"),
     [
+        ("In Peshawar Gulbuddin Hekmatyar spoke for them.", {"Peshawar"}),
+        ("Near Kosice Hungarian officers let a train pass.", {"Kosice"}),
+        ("On Mytilene alone there are a hundred thousand.", {"Mytilene"}),
+        ("They spoke on Tuesday. Inchon and Masan are quiet.", {"Inchon", "Masan"}),
+        ("He went by way of Frankfurt/Oder to us.", {"Frankfurt/Oder"}),
+        ("Young Havas is off to Bennington again.", {"Bennington"}),
+    ],
+)
+def test_a_place_is_told_whoever_stands_behind_it_and_whatever_ends_before_it(
+    tmp_path: Path, sentence: str, names: set[str]
+) -> None:
+    above = "Letter from A. Orlov to B. Petrov\n\nMay 5, 1961\n\nAll of this is known to us."
+    assert page(tmp_path, f"{above} {sentence}\n").places == names
+
+
+@pytest.mark.parametrize(
+    "text", ["the Peshawar Gulbuddin Trust gave it", "in Peshawar University he taught"]
+)
+def test_a_known_name_that_others_follow_is_part_of_theirs(text: str) -> None:
+    assert places(text) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
         ("We would leave the Yonan peninsula to them.", {"Yonan peninsula"}),
         ("The losses over the Bekaa valley were great.", {"Bekaa valley"}),
         ("In the A Shau valley there are some.", {"A Shau"}),
