@@ -1,4 +1,4 @@
-"""Names of places in lists too long to be taken apart: looked up where they stand, sorted."""
+"""Names that are known as places' alone, as slugs; a long list is looked up where it stands."""
 
 from __future__ import annotations
 
@@ -6,15 +6,15 @@ from functools import cache
 
 from lod import vocabulary
 
-_LISTS = ("places/names.txt", "places/more.txt", "places/towns.txt")
-_WRITTEN = 1
+_PREFIX = 2  # letters
 
 
 class PlaceList:
-    """A sorted list of slugs, one a line, held as the text that it is."""
+    """A sorted list of slugs, one a line, held as the text that it is: it is too long for a set."""
 
     def __init__(self, text: str) -> None:
         self._text = text if text.endswith("\n") else f"{text}\n"
+        self._bounds: dict[str, tuple[int, int]] = {}
 
     def has(self, slug: str) -> bool:
         """Tell whether the list has a name."""
@@ -22,12 +22,20 @@ class PlaceList:
 
     def begins(self, word: str) -> bool:
         """Tell whether a name of the list begins with a word."""
-        at = self._at(word)
-        return self._text.startswith((f"{word}\n", f"{word}-"), at)
+        return self._text.startswith((f"{word}\n", f"{word}-"), self._at(word))
 
     def _at(self, slug: str) -> int:
         """Find where the first line begins that does not come before a slug."""
-        text, low, high = self._text, 0, len(self._text)
+        prefix = slug[:_PREFIX]
+        bounds = self._bounds.get(prefix)
+        if bounds is None:
+            whole = (0, len(self._text))
+            bounds = self._find(prefix, *whole), self._find(f"{prefix}\x7f", *whole)
+            self._bounds[prefix] = bounds
+        return self._find(slug, *bounds)
+
+    def _find(self, slug: str, low: int, high: int) -> int:
+        text = self._text
         while low < high:
             middle = (low + high) // 2
             begin = text.rfind("\n", low, middle) + 1 or low
@@ -39,20 +47,13 @@ class PlaceList:
         return low
 
 
-@cache
-def place_lists() -> tuple[PlaceList, ...]:
-    """Read the lists that ship with the program."""
-    folder = vocabulary.folder()
-    return tuple(PlaceList((folder / name).read_text("utf-8")) for name in _LISTS)
-
-
 def is_listed(slug: str) -> bool:
     """Tell whether a slug is that of a place's name.
 
     >>> is_listed("gdynia"), is_listed("gdyni")
     (True, False)
     """
-    return bool(slug) and any(one.has(slug) for one in place_lists())
+    return bool(slug) and (slug in _names() or is_written(slug) or _towns().has(slug))
 
 
 def is_written(slug: str) -> bool:
@@ -61,7 +62,7 @@ def is_written(slug: str) -> bool:
     >>> is_written("ben-tre"), is_written("lazaro-cardenas")
     (True, False)
     """
-    return place_lists()[_WRITTEN].has(slug)
+    return slug in _written()
 
 
 def begins_listed(word: str) -> bool:
@@ -70,4 +71,24 @@ def begins_listed(word: str) -> bool:
     >>> begins_listed("santiago"), begins_listed("kuznetsov")
     (True, False)
     """
-    return bool(word) and any(one.begins(word) for one in place_lists())
+    return bool(word) and (word in _first_words() or _towns().begins(word))
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(vocabulary.lines("places/names.txt"))
+
+
+@cache
+def _written() -> frozenset[str]:
+    return frozenset(vocabulary.lines("places/more.txt"))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(name.partition("-")[0] for some in (_names(), _written()) for name in some)
+
+
+@cache
+def _towns() -> PlaceList:
+    return PlaceList((vocabulary.folder() / "places/towns.txt").read_text("utf-8"))
