@@ -78,6 +78,7 @@ _IDEAS = frozenset(
     gaelic catalan basque slovene macedonian romanian magyar ladino aramaic creole""".split()
 )
 _NO_NAMES = _NEVER | _IDEAS
+_STREETS = frozenset("rue avenue boulevard quai calle avenida ulica ulitsa piazza".split())
 # Which are called after where they were made: the Protocol of Corfu.
 _TREATIES = frozenset(
     "convention treaty treaties peace congress declaration pact charter protocol accord accords"
@@ -186,6 +187,7 @@ def _stands(words: Sequence[Token], at: int, end: int, blocked: Collection[int])
     if at and some[0].near:
         ahead = words[at - 1]
         treaty = ahead.low == "of" and at > 1 and words[at - _TWO].low in _TREATIES
+        treaty |= ahead.low in _STREETS
         return (ahead.text.islower() or (ahead.first and ahead.low in _OPENING)) and not treaty
     loud = some[0].text.isupper()
     if at and not (loud or some[0].first) and words[at - 1].text.islower():

@@ -82,7 +82,7 @@ def test_rivers_and_regions_are_known_by_their_names(tmp_path: Path, name: str) 
 @pytest.mark.parametrize(
     ("sentence", "names"),
     [
-        ("In Peshawar Gulbuddin Hekmatyar spoke for them.", {"Peshawar"}),
+        ("In Peshawar Ambassador Petrov spoke for them.", {"Peshawar"}),
         ("Near Kosice Hungarian officers let a train pass.", {"Kosice"}),
         ("On Mytilene alone there are a hundred thousand.", {"Mytilene"}),
         ("They spoke on Tuesday. Inchon and Masan are quiet.", {"Inchon", "Masan"}),
