@@ -8,12 +8,14 @@ import re
 from collections.abc import Iterator, Set
 
 from lod.normalize.namewords import BODIES
+from lod.sources.english import given_names
 from lod.sources.textwords import CALENDAR, COMMON, DEMONYMS, INSTITUTIONS, OFFICES
 
 # Behind a name; `House` and `Station` are also bodies'.
 _KINDS = (
     "Street|Square|Avenue|Boulevard|Palace|Barracks|Hotel|Cathedral|Monastery|Castle|Prison"
-    "|Stadium|Bridge|Airport|Airfield|Aerodrome|Cemetery|Promenade|Embankment"
+    "|Stadium|Bridge|Airport|Airfield|Aerodrome|Cemetery|Promenade|Embankment|Park|Gate|Tower|Lighthouse"
+    "|Dam|Plaza|Mosque|Temple|Shrine"
 )
 _WORD = r"[^\W\d_a-z][^\W\d_]+(?:[-'\u2019][^\W\d_]+)*"
 _BEHIND = re.compile(
@@ -34,8 +36,10 @@ _BEFORE = re.compile(
 _NUMBER = 5  # letters before a street in which the number of a house stands
 _ASKED = frozenset(
     """street square avenue boulevard palace barracks hotel cathedral monastery castle prison
-    stadium bridge airport airfield aerodrome cemetery promenade embankment""".split()
+    stadium bridge airport airfield aerodrome cemetery promenade embankment park gate tower
+    lighthouse dam plaza mosque temple shrine""".split()
 )
+_SURNAMES = frozenset(("park", "temple", "castle", "street", "tower", "dam"))
 _ABROAD = frozenset(
     """hotel hôtel hotelu pensión palais palazzo palacio palácio pałac schloß
     schloss château rue ulica plac calle avenida piazza""".split()
@@ -65,8 +69,9 @@ def buildings(text: str, start: int, end: int, said: Set[str]) -> Iterator[tuple
     """
     if not _ASKED.isdisjoint(said):
         for one in _BEHIND.finditer(text, start, end):
-            first = one[1].split()[0].casefold()
-            if first not in _GENERAL and first != "national":
+            first, last = one[1].casefold().split()[:: len(one[1].split()) - 1]
+            named = last in _SURNAMES and first in given_names()  # Maria Park
+            if first not in _GENERAL and first != "national" and not named:
                 yield one.span(1)
     if not _ABROAD.isdisjoint(said):
         for one in _BEFORE.finditer(text, start, end):

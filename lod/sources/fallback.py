@@ -18,7 +18,7 @@ from lod.sources.entrynumbers import cited_as, entry_numbers
 from lod.sources.kindlines import kind_line
 from lod.sources.letterform import dateline, subject_below, supplied_title
 from lod.sources.pagetext import Line, Page
-from lod.sources.rownumbers import in_aside, in_row
+from lod.sources.rownumbers import handles, in_aside, in_row
 from lod.sources.sitenotes import funders, notices, permissions, translated
 from lod.sources.sourceline import PIECE, at_foot
 from lod.sources.titleforms import form
@@ -227,6 +227,7 @@ def _numbers(page: Page, found: Cells) -> Iterator[Cell]:
             yield cell
         elif "collection" in found and _LEVELS.fullmatch(cell.text):
             yield cell._replace(rule="number of an entry")
+    yield from handles(found)
     yield from entry_numbers(page.text, found)
     yield from cited_as(found)
     yield from _boxed(found, _IDENTIFIED)

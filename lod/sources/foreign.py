@@ -13,6 +13,7 @@ from itertools import compress
 import msgspec
 
 from lod.normalize.namewords import PARTICLES
+from lod.sources.contexts import told_by_context
 from lod.sources.english import is_english
 from lod.sources.placenames import is_only_a_place
 from lod.sources.textwords import (
@@ -140,7 +141,11 @@ class Foreign:
         if not self._may_be(run):
             return ""
         return (
-            self._acts(run) or self._is_called(run) or self._is_beside(run) or self._is_heard(run)
+            self._acts(run)
+            or self._is_called(run)
+            or self._is_beside(run)
+            or self._is_heard(run)
+            or told_by_context(self._text, self._words, run.lo, run.hi, run.begin)
         )
 
     def asked(self, run: Run) -> str:

@@ -33,7 +33,7 @@ _OPENING = re.compile(
     r"(?:(?:to|for)\b)?\s*(?:the\s+)?"
 )
 _PARTING = re.compile(
-    r"[,;]|\s(?:and|und|et|oraz|és|și)(?=[\s,])|\s&\s|\s[иi]\s(?=\S+(?:\s\S+)?[.]?$)"
+    r"[,;]|\s(?:and|und|et|oraz|és|și)(?=[\s,])|\s&\s|\s[иiaey]\s(?=[^\s,;]+(?:\s[^\s,;]+){0,2}[.]?(?:$|[,;]))"
 )
 # How many copies an entry had: `Kancelaria Sekretariatu - 1 egz.`
 _COUNTED = re.compile(
@@ -87,6 +87,7 @@ _STOPPED = frozenset(("pol.", "kult.", "recht.", "wi.", "arb.", "pers.", "inl.",
 # Words in small letters within the names of bodies.
 _WITHIN = frozenset(
     """la du des del à au aux général générale générales central centrale national nationale
+    w we v ve při pri en bei beim
     politique politiques économique économiques orientale occidentale étrangères""".split()
 )
 _ELIDED = ("d'", "d\u2019", "l'", "l\u2019")
@@ -105,7 +106,7 @@ _SEATED = _POSTS | {"delegation", "mission", "consulate-general", "botschaft", "
 _SEAT = re.compile(r", [^\W\d_a-z][\w'\u2019-]+(?: [^\W\d_a-z][\w'\u2019-]+)?(?=[.)]?$)")
 _WORD = re.compile(r"\S+")
 # A family name that stands first, with what an editor adds to it: `Mao [Zedong]`.
-_GIVEN_TOO = frozenset("yi yu an wei".split())  # Chen [Yi]; but Chou [Zhou] is one name
+GIVEN_TOO = frozenset("yi yu an wei".split())  # Chen [Yi]; but Chou [Zhou] is one name
 _ADDED = re.compile(r"([A-Z][a-z]{1,6}) \[([A-Z][a-z'\u2019-]+)\]")
 # Who holds an office: `Chancellor of the Exchequer (Mr. Macmillan)`.
 _IN_BRACKETS = re.compile(
@@ -221,6 +222,7 @@ def persons_in(entry: str, start: int, *, whole: bool) -> Iterator[tuple[int, in
             part = entry[lo:hi].partition("(")[0].strip()
             bare = (_BARE.fullmatch(part) or _SEVERAL.match(part)) is not None
             bare |= part.count(", ") > 1 and is_row_of_names(part)
+            bare |= _PARTING.search(part) is not None and _are_persons(part)
             bare |= entry.count("(", lo, hi) > 1 and len(_IN_BRACKETS.findall(entry, lo, hi)) > 1
             yield from persons_in(entry[lo:hi], start + lo, whole=not bare)
         return
@@ -237,6 +239,20 @@ def persons_in(entry: str, start: int, *, whole: bool) -> Iterator[tuple[int, in
         elif whole and (held := holder(entry, begin, hi)):
             yield start + held[0], start + held[1]
         lo = hi
+
+
+def _are_persons(part: str) -> bool:
+    """Tell whether commas part whole names, each with what he is: the minister Jan Orlov, Eva Dorn.
+
+    >>> _are_persons("the minister Jan Orlov, Eva Dorn"), _are_persons("Jan Orlov, the minister")
+    (True, False)
+    """
+    bounds = [0, *(at for one in _PARTING.finditer(part) for at in one.span()), len(part)]
+    parts = [part[lo:hi].strip() for lo, hi in zip(bounds[::2], bounds[1::2], strict=True)]
+    named = [one[slice(*place)] for one in parts if (place := person_in(one))]
+    return len(named) == len(parts) and all(
+        " " in one.strip() and is_plain(one) for one in named[:-1]
+    )
 
 
 def holder(entry: str, lo: int, hi: int) -> tuple[int, int] | None:
@@ -310,7 +326,7 @@ def _completed(entry: str) -> tuple[int, int] | None:
     added = _ADDED.search(entry)
     if not added or added[1].casefold() not in FAMILY_FIRST:
         return None
-    return None if added[2].casefold() in FAMILY_FIRST - _GIVEN_TOO else added.span()
+    return None if added[2].casefold() in FAMILY_FIRST - GIVEN_TOO else added.span()
 
 
 def _behind_ranks(words: Sequence[re.Match[str]], lo: int) -> int:

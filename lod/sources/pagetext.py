@@ -35,7 +35,8 @@ _LINKED = re.compile(r"\[([^\]\[]+)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
 _STRONG = re.compile(r"(\*\*|__|\*|_)(?! )(.+?)\1(:?)$")
 # A label in strong print that runs into its value: `**Annotation.** The minister describes ...`
 _RUN_IN = re.compile(
-    r"\s*(?:(?:[-*+\u2022>]|\d{1,2}[.)])\s+)?(\*{1,3}|__|_|`)([^*_`\s][^*_`]{1,50}?)([.:]?)\1([.:]?)\s+(?:[\u2013\u2014-]\s+)?(?=\S)"
+    r"\s*(?:(?:[-*+\u2022>]|\d{1,2}[.)])\s+)?(\*{1,3}|__|_|`)([^*_`\s][^*_`]{1,50}?)"
+    r"([.:]?)\1([.:]|[ \u00a0\u202f]:)?\s+(?:[\u2013\u2014-]\s+)?(?=\S)"
 )
 # Fields on one line, and the bars between them, or the strong print of their labels.
 _BARS = (" | ", " \u00b7 ", " \u2022 ")

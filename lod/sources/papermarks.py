@@ -32,7 +32,7 @@ _NUMBER = re.compile(
     r"|Unser Zeichen:?|Journ\.?-?Nr\.:?"
     r"|Prot(?:\.|ocollo)(?: [Nn](?:\.|\u00b0|r\.?))?:?|Kenmerk:?|Ons kenmerk:?|Исх\.:?"
     r"|Рег\. ?\u2116|Expte\.:?|Exp\. ?[Nn]\u00fam\.:?"
-    r"|R[Ee][Ff]\.?(?:\s?[Nn][Oo]\.?)?:?|č\.j\.:?|Az\.:?|AZ:|Tgb\.?[- ]{0,2}Nr\.:?"
+    r"|R[Ee][Ff]\.?(?:\s?[Nn][Oo]\.?)?:?|[Čč]\. ?j\.:?|Az\.:?|AZ:|Tgb\.?[- ]{0,2}Nr\.:?"
     r"|(?:(?:[Ss]tr\. ?)?[Pp]ov\. ?)?[Bb]r(?:oj)?\.:?(?=\s?\d)|(?:[Пп]ов\. ?)?[Бб]р\.:?"
     r"|L\. ?dz\.|Zn(?:ak)?\.:?|Ikt\. ?sz\.:?|Вх\. ?\u2116|Исх\. ?\u2116|GZ\.?:?"
     r"|Gesch\.-?Z\.:?|(?:GVS|VVS|GKdos)(?:[ -][A-Z][A-Za-z]{1,4})?:?)\s*"
@@ -77,6 +77,7 @@ _CODED = re.compile(
     r"|(?!PREM|CAB|FO|FCO|DEFE|WO|AIR|ADM|CO|DO|BT|HO|LAB|KV|HW)[A-Z]{1,5}(?:/[A-Z]{1,5})*"
     r" \d{1,5}/\d\d"
     r"|(?=\S*\d)(?=\S*[A-Z])[A-Z\d]{1,6}(?:[-/\u2013][A-Z\d]{1,6}(?:\(\d+\))?\d*){1,3}"
+    r"|[A-Z]{2,5}\.\d{2,6}(?:/\d{1,5}){1,3}"
     # Symbols of the United Nations: S/PV.526, A/C.1/L.27.
     r"|(?:[AEST]|TD|CD|DP|ST|CCPR|UNEP)/(?=\S*\d)[A-Z\d]{1,6}(?:[./-][A-Z\d]{1,6}){0,4}"
     r"(?: ?\((?:[IVXLS-]+|19\d\d)\))?(?:/(?:Add|Rev|Corr|Summary)\.?\d*)*"

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from lod.normalize.namewords import PARTICLES
 from lod.sources.bodywords import KNOWN_ACRONYMS, PAIRS
+from lod.sources.contexts import pairs
 from lod.sources.english import given_names, is_english
 from lod.sources.familynames import FamilyNames
 from lod.sources.foreign import PLURALS, Foreign, Run
@@ -91,7 +92,8 @@ class Persons:
         runs = self._all = list(self._runs.find())
         found = {run.lo: rule for run in runs if (rule := self._evidence(run))}
         self._company(runs, found)
-        return [self._seen(run, found[run.lo]) for run in runs if run.lo in found]
+        seen = [self._seen(run, found[run.lo]) for run in runs if run.lo in found]
+        return [*seen, *(Seen(lo, hi, "two who talk") for lo, hi in pairs(self._words))]
 
     def listed(self, surnames: Collection[str]) -> list[Seen]:
         """Find those whom a list names beside persons of whom the whole page speaks; after find."""
@@ -122,8 +124,8 @@ class Persons:
             return "" if self._is_elided_office(run) else f"rank {run.rank}"
         if not self._prose:
             return self._is_called(run)
-        if self._is_half_loud(run):
-            return "surname in capitals"
+        if self._is_half_loud(run) or self._is_a_certain(run):
+            return "surname in capitals, or a certain one"
         if run.weak and self._is_weakly_ranked(run):
             return f"rank {run.weak}"
         if rule := self._is_family_first(run) or self._is_called(run) or self._foreign.asked(run):
@@ -167,17 +169,22 @@ class Persons:
         return all(places) and words[at - 1].start - words[at - 2].end == len(", ")
 
     def _is_half_loud(self, run: Run) -> bool:
-        """Tell whether one of two words is in capitals, as in BURHAN Shahidi."""
-        if run.hi - run.lo != _TWO:
-            return False
+        """Tell whether the first or last word is in capitals, as in BURHAN Shahidi."""
         words = self._words[run.lo : run.hi]
         loud = [word for word in words if word.text.isupper() and len(word.text) >= _SURNAME]
-        if len(loud) != 1 or loud[0].low in KNOWN_ACRONYMS:
+        if not _TWO <= len(words) <= _CALLED or len(loud) != 1 or loud[0].low in KNOWN_ACRONYMS:
             return False
-        calm = words[1 - words.index(loud[0])].text
-        vowels = sum(letter in "AEIOUY" for letter in loud[0].text)
-        foreign = not (is_english(loud[0].low) or is_english(calm.casefold()))
-        return calm.istitle() and vowels > 1 and foreign and not self._is_thing(run)
+        calm = [word for word in words if word is not loud[0]]
+        vowels = sum(letter in "AEIOUY" for letter in _plain(loud[0].text))
+        foreign = not any(is_english(word.low) for word in words)
+        ends = loud[0] in (words[0], words[-1]) and all(word.text.istitle() for word in calm)
+        return ends and vowels > 1 and foreign and not self._is_thing(run)
+
+    def _is_a_certain(self, run: Run) -> bool:
+        """Tell whether a text speaks of a certain Mallory, whom its reader need not know."""
+        words, at = self._words, run.begin
+        said = at > 1 and words[at].near and words[at - 1].low == "certain"
+        return said and words[at - 2].low in ("a", "one") and not self._is_thing(run)
 
     def _weak_evidence(self, run: Run) -> str:
         """Say by deeds alone, or as of a foreign name, that a run is a person."""

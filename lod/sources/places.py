@@ -14,6 +14,7 @@ from lod.normalize.namewords import BODIES
 from lod.sources.buildings import buildings
 from lod.sources.saidwords import words_in
 from lod.sources.spans import longest
+from lod.sources.terrain import terrain
 from lod.sources.textwords import CALENDAR, COMMON, DEMONYMS, INSTITUTIONS, OFFICES, THINGS
 
 _UNIT = (
@@ -167,6 +168,12 @@ def places(text: str, start: int, end: int, spotted: Sequence[Spotted]) -> list[
     said = words_in(text)
     units += _waters(text, start, end)
     units += [Located(*one, "word of a building") for one in buildings(text, start, end, said)]
+    persons = [(one.start, one.end) for one in spotted if one.kind == "person"]
+    units += [
+        Located(*one, "word of terrain")
+        for one in terrain(text, start, end, said)
+        if not any(lo < one[1] and one[0] < hi for lo, hi in persons)
+    ]
     inner = {place for one in units for place in range(one.start, one.end)}
     known = [
         Located(one.start, one.end, one.rule, one.reading)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from lod.sources.listednames import GIVEN_TOO
+from lod.sources.textwords import FAMILY_FIRST
+
 _HYPHEN = re.compile(r"(?<=[^\W\d_]{2})(-[ \t]*\r?\n[ \t]*)([a-z]\w*)")
 _LINE = re.compile(r"([^\r\n]*\S)([ \t]*\r?\n[ \t]*)(?=[^\s\d(\[-])")
 # The name of a body over two lines: `COMMITTEE FOR STATE SECURITY`, `of the Council of Ministers`.
@@ -13,6 +16,12 @@ _HEAD = re.compile(
     r"(?=(?:OF|of) (?:(?:THE|the) )?[A-Z])",
     re.MULTILINE,
 )
+# A word that an editor completed: Z[imyanin], Com[rade].
+_COMPLETED = re.compile(
+    r"(?<![\w'\u2019\]-])([A-Z][a-z]{0,5})\[([a-z]{2,}[\w'\u2019-]*)\](?![\w(])"
+)
+# A name of which a paper gives the family's alone: Zhou [Enlai], Kim [Il Sung]; a lama's.
+_ENTITLED = re.compile(r"\b([A-Z][a-z]+) \[([A-Z][a-z]+(?:[ -][A-Za-z][\w'\u2019]*)?)\](?![\w(])")
 _LEAST, _WIDEST, _FEWEST = 35, 110, 5
 # With a full stop a line ends, and with whom a paper is for: U.S. OFFICIALS ONLY.
 _ENDS = re.compile(r"[.!?:;][\"'\u201d)\]]*$|(?<=[A-Z] )ONLY$")
@@ -42,12 +51,47 @@ def reflow(text: str, start: int, end: int) -> Reflowed:
     """
     if "\nOF " in text or "\nof " in text:
         text = text[:start] + _HEAD.sub(r"\1 ", text[start:end]) + text[end:]
+    text, cuts = completed(text, start, end)
     wide = [len(line) for line in text[start:end].splitlines() if len(line) > _LEAST]
     if len(wide) < _FEWEST or max(wide) > _WIDEST:
-        return Reflowed(text)
+        return Reflowed(text, cuts)
     whole = rejoined(text[start:end], start)
     part = _LINE.sub(_joined, whole.text)
-    return Reflowed(text[:start] + part + text[end:], whole.cuts)
+    return Reflowed(text[:start] + part + text[end:], (*cuts, *whole.cuts))
+
+
+def completed(text: str, start: int, end: int) -> Reflowed:
+    """Write names that an editor completed in brackets without these; places stay.
+
+    >>> text = "Cde. Z[imyanin] and Zhou [Enlai] came to Ryojun [Port Arthur]."
+    >>> completed(text, 0, len(text)).text
+    'Cde. Zimyanin   and Zhou Enlai   came to Ryojun [Port Arthur].'
+    """
+    cuts = list[tuple[int, int]]()
+    if "[" not in text:
+        return Reflowed(text)
+
+    def whole(found: re.Match[str]) -> str:
+        parted = " " if found.re is _ENTITLED else ""
+        if parted and not _is_entitled(found[1].casefold(), found[2].casefold()):
+            return found[0]
+        name = f"{found[1]}{parted}{found[2]}"
+        cuts.append((start + found.start() + len(name), 2))
+        return f"{name}  "
+
+    part = _COMPLETED.sub(whole, text[start:end])
+    part = _ENTITLED.sub(whole, part)
+    return Reflowed(text[:start] + part + text[end:], tuple(cuts))
+
+
+def _is_entitled(family: str, given: str) -> bool:
+    """Tell whether a bracket has the rest of a name, not the family's in other letters.
+
+    >>> _is_entitled("chen", "yi"), _is_entitled("pak", "bak seongcheol")
+    (True, False)
+    """
+    again = given.split()[0] in FAMILY_FIRST - GIVEN_TOO
+    return given == "lama" or (family in FAMILY_FIRST and not again)
 
 
 def rejoined(text: str, start: int = 0) -> Reflowed:

@@ -34,6 +34,7 @@ from lod.sources.saidwords import words_in
 from lod.sources.salutations import ONE_NAME
 from lod.sources.secrecy import unspaced
 from lod.sources.signatures import confirm_guess
+from lod.sources.signers import INITIALLED
 from lod.sources.sites import sites_of
 from lod.sources.spoken import spoken
 from lod.sources.textwords import OFFICES, RANKS, WEAK_RANKS
@@ -259,9 +260,9 @@ class Roles:
                     yield Told(column, cell.start, cell.end, cell.rule)
 
     def _writers(self) -> Iterator[Told]:
-        """Give those of whom a label says that they wrote or sent the paper."""
-        for label, part in (("sender", "sender"), ("creator", "author")):
-            yield from (Told(part, *one[1:4]) for one in self._cells.get(label, ()))
+        """Give whom a label calls the writer or sender."""
+        yield from (Told("sender", *one[1:4]) for one in self._cells.get("sender", ()))
+        yield from (Told("author", *one[1:4]) for one in self._cells.get("creator", ()))
 
     def _copied(self) -> Iterator[Told]:
         """Give those of whom a label says that they had copies: persons and bodies."""
@@ -289,8 +290,7 @@ class Roles:
                 continue
             yield from took_part(Line(cell.start, cell.end, text))
             text = listed_first(text)
-            listed = persons_listed(text, cell.start) or parted(text, cell.start)
-            for start, end in listed:
+            for start, end in persons_listed(text, cell.start) or parted(text, cell.start):
                 yield Told("participant", start, end, cell.rule)
 
     def _met(self, titles: Sequence[str]) -> Iterator[Told]:
@@ -319,7 +319,7 @@ class Roles:
             return Cell(unspaced(text), one.start, one.end, one.rule)
         if one.rule == INFLECTED:
             text = nominative_name(text, self._text)
-        catalogued = one.rule.startswith("label") and ", " in text
+        catalogued = one.rule.startswith(("label", INITIALLED)) and ", " in text
         if catalogued and (name := direct(text)):
             text = self._names.reading(name)
         elif self._is_personal(one):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from lod.sources import Cell
 
@@ -20,6 +20,23 @@ _LINK_TO_CITE = re.compile(
     r"|[Ss]table URL|[Pp]ersistent link): ?https?://[\w.-]+(?:/[\w.~-]+)*/"
     r"(?=[\w.-]*\d)([\w.-]*\w)/?(?=[\s|)\]]|$)"
 )
+# A name that stays when addresses change.
+_HANDLE = re.compile(
+    r"(?:(?:hdl|doi|ark):|https?://(?:hdl\.handle\.net|(?:dx\.)?doi\.org|n2t\.net)/)"
+    r"(?=\S*\d)(\S{4,60}?)/?"
+)
+
+
+def handles(found: Mapping[str, Sequence[Cell]]) -> Iterator[Cell]:
+    """Give the persistent name that an address has: a handle, a DOI, an ARK.
+
+    >>> [one.text for one in handles({"url": [Cell("hdl:20.500/km-04")]})]
+    ['20.500/km-04']
+    """
+    for cell in found.get("url", ()):
+        if handle := _HANDLE.fullmatch(cell.text):
+            start = cell.end - len(handle[1]) if cell.end >= 0 else -1
+            yield Cell(handle[1], start, cell.end, "persistent address")
 
 
 def in_row(text: str) -> Iterator[Cell]:

@@ -41,7 +41,8 @@ SURNAME = (
     r"[^\W\d_a-z\u0430-\u044f\u0451\u00df-\u00f6\u00f8-\u00ff][^\W\d_]*(?:[-'\u2019][^\W\d_]+)*"
 )
 SIGNED = re.compile(
-    rf"(?:\[?\(?\s?(?:[Ss]igned|SIGNED|[Ss]ignature|/(?:[Ss]|[Ss]igned|[Ss]ignature)/|/[-\u2013\u2014]/|\([-\u2013\u2014]\)|sgd\.?)"
+    rf"(?:\[?\(?\s?(?:[Ss]igned|SIGNED|[Ss]ignature|/(?:[Ss]|[Ss]igned|[Ss]ignature)/"
+    rf"|/[-\u2013\u2014]/|\([-\u2013\u2014]\)|sgd\.?)"
     r"\s?\)?\]?[:.]?\s*)?"
     rf"[(/]?((?:{INITIALS}\s*{SURNAME}|{SURNAME}\s+{INITIALS}))[)/]?[,.]?"
     r"(?:\s*[/\[(](?:signature|signed|sgd\.?)[/\])])?(?:,?\s+(?:m\. ?p|v\. ?r|s\. ?k|e\. ?h)\.)?"
@@ -51,7 +52,8 @@ _ONLY_INITIALS = re.compile(r"(?:[^\W\d_](?:\.\s*|\s+))*[^\W\d_]\.?")
 _SPACED = re.compile(rf"\S[ \u00a0\t]{{3,}}\(?({INITIALS}\s*{SURNAME})\)?$")
 # What stands before a signature in a copy, in whatever language.
 _MARK = (
-    r"(?:[Ss]igned|SIGNED|/[Ss]/|/[-\u2013\u2014]/|\([-\u2013\u2014]\)|[Ss]gd\.?|gez\.?|gezeichnet|[Ss]igné|[Ff]do\.?|[Ff]irmado"
+    r"(?:[Ss]igned|SIGNED|/[Ss]/|/[-\u2013\u2014]/|\([-\u2013\u2014]\)|[Ss]gd\.?|gez\.?"
+    r"|gezeichnet|[Ss]igné|[Ff]do\.?|[Ff]irmado"
     r"|\(f\.?\)|[Ff]irmato|F\.to|[Aa]ssinado|[Pp]odp(?:is|\.)|[Pp]odepsán|[Aa]láír(?:ás|ta)"
     r"|[Ss]emnat|ss\.|Подпис(?:ь|ал|ано)|подпись|п/п|Подп\.)"
 )
@@ -62,6 +64,10 @@ _SIGN = re.compile(
 _SIGNED_LINE = re.compile(
     r"[\[(/]?(?:[Ss]igned|SIGNED|[Ss]ignature|[Ss]gd\.?|gez\.|signé|подпись)[\])/]?[:.]?"
     r"|(?i:signed) (?:on behalf of|for) [^\n]{3,60}?[,:]?"
+)
+# By his own hand, in a copy: `Zapsal: A. Heidrich v. r.`
+_BY_OWN_HAND = re.compile(
+    r"(?:[^\W\d_]+(?: [^\W\d_]+)?:\s+)(\S.{2,40}?),?\s(?:v\. ?r|s\. ?k|m\. ?p|e\. ?h|w\. ?r)\."
 )
 # Who submits a report signs it: `Submitted by: B. Chnoupek`.
 _SUBMITTED = re.compile(r"(?:Submitted|Presented|Signed|Reported) by:?\s+(\S.{2,50}?)[,.]?")
@@ -199,6 +205,11 @@ class Signatures:
         if submitted and (name := person_in(submitted[1])):
             start = line.start + submitted.start(1)
             return start + name[0], start + name[1]
+        own = _BY_OWN_HAND.fullmatch(line.text) if line.text[-1:] == "." else None
+        if own and (match := SIGNED.fullmatch(own[1])):
+            return line.start + own.start(1) + match.start(1), line.start + own.start(
+                1
+            ) + match.end(1)
         held = _OFFICE_OF.fullmatch(line.text) if ": " in line.text else None
         offices = set(re.split(r"[- ]", held[1].casefold())) if held else {""}
         if held and offices <= _POSTS and (match := SIGNED.fullmatch(held[2])):

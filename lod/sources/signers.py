@@ -27,6 +27,7 @@ _BODY = re.compile(
     r"(?:,? (?:of|in|to|for|at|and|the) (?:(?:the|of|and|for"
     r"|in) )*[A-Z][\w.'\u2019-]*(?: [A-Z][\w.'\u2019-]*){0,4}){0,3})\)?"
 )
+INITIALLED = "initials of the sender"
 _CLOSED = (".", "!", "?", ".\u201d", '."')
 
 
@@ -44,7 +45,7 @@ def initialled(text: str, lines: Sequence[Line], told: Sequence[Told]) -> Iterat
             words = direct(words, sure=True) or words
             first = "".join(word[0] for word in words.split() if word[0].isupper())
             if first == re.sub(r"\W", "", line.text):
-                yield one._replace(column="signatory", rule="initials of the sender")
+                yield one._replace(column="signatory", rule=INITIALLED)
 
 
 def drafted(text: str, lines: Sequence[Line], told: Sequence[Told]) -> Iterator[Told]:

@@ -39,7 +39,9 @@ _MOTION = frozenset(
 _SIDES = frozenset(
     """north south east west outskirts suburbs bombing fall siege liberation evacuation capture
     occupation battle population inhabitants capital way kilometres kilometers miles km vicinity
-    surroundings shelling""".split()
+    surroundings shelling harbour harbor port airport airfield garrison mouth streets gates ruins
+    environs native natives resident residents citizens mayor bishop archbishop archdiocese diocese
+    governor oilfields mines quarries docks port-city mills foreland hinterland""".split()
 )
 # Of which those are that follow: the villages of Gawlum and Kangfang.
 _KINDS = frozenset(
