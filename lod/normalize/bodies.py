@@ -26,6 +26,8 @@ ALONE = frozenset(
     luftwaffe gestapo stasi solidarity solidarność kuomintang guomindang vietminh hizbollah
     scînteia scinteia népszabadság
     nepszabadsag granma
+    diet mindan chongryon althing eduskunta saeima seimas riigikogu sobranje skupština skupstina
+    volkskammer majles oireachtas dáil
     hezbollah fatah polisario irgun haganah khalq parcham spartakusbund omnipol""".split()
 )
 PAIRS = frozenset(

@@ -47,7 +47,7 @@ GREETING = re.compile(
     r"|[Ee]rgebener|[Ee]rgebenst|wyrazy|[Hh]ódolattal|[Oo]ddaný)\b"
 )
 _MARK = (
-    r"(?i:(?:hand(?:written)?\s)?sign(?:ed|ature)(?:\s(?:by|on behalf of))?|sgd\.?|/?s/|/-/"
+    r"(?i:(?:hand(?:written)?\s)?sign(?:ed|ature)(?:\s(?:by|on behalf of))?|s(?:g)?d\.?|/?s/|/-/"
     r"|\(-\)|gez\.?"
     r"|podp\.?|podpis|\(podpis\)|podpisán|podepsán|подпись|подписал|подписано|signé"
     r"|firmato|firmado|assinado|aláírás|i\.\s?auftr\.|signed for)"

@@ -21,11 +21,11 @@ _PHRASES = frozenset(
 |people as|men as|women as|persons as|leaders as|leaders like|is for|was for|up to
 |presence of|absence of|opinion of|portrait of|portraits of|trial of|murder of|assassination of
 |funeral of|nomination of|appointment of|candidacy of|election of|execution of|ouster of|think of
-|thought of|thinks of|thinking of|followers of|follower of|pupil of|disciple of|hand of|bust of
+|thought of|thinks of|thinking of|followers of|follower of|pupil of|disciple of|bust of
 |handwriting of|statue of|person of|rehabilitation of|imprisonment of|replacement of|grave of
 |fond of|jealous of|proud of|likes of|henchmen of|biography of|memoirs of|birthday of|execution of
 |handed to|shown to|read to|introduced to|entrusted to|married to|loyal to|devoted to|grateful to
-|attributed to|ascribed to|belongs to|belonged to|dictated to|subordinate to|greetings to
+|attributed to|ascribed to|dictated to|subordinate to|greetings to
 |regards to|love to|compliments to|congratulations to|condolences to|respects to|wishes to
 |presented to|owe to|owed to|owes to|remembered to""".replace("\n", "").split("|")
 )

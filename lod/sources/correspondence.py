@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from lod.normalize.namewords import BODIES
 from lod.sources.attendance import attended
+from lod.sources.betweenlines import talked
 from lod.sources.bodywords import HEADS
 from lod.sources.bylines import COURTESIES, byline, delegates, journal, said
 from lod.sources.cablehead import between, cable_head
@@ -167,9 +168,8 @@ class Letter:
         if len(text) < _SHORT:
             yield from attended(self._lines, at, self._kind)
         if first in "fFbBw":
-            yield from byline(self._lines, at)
-            yield from journal(line)
-            yield from between(line)
+            yield from (*byline(self._lines, at), *journal(line))
+            yield from (*between(line), *talked(self._lines, at))
         if at < _HEAD and text[:2].isupper():
             yield from self._headed(at)
         if ":" in text:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from lod.lazily import regex
+from lod.normalize.dates import parse_date
 from lod.sources.bodywords import HEADS, KNOWN_ACRONYMS
 from lod.sources.citedparts import DATE, DATE_LINE
 from lod.sources.english import is_english
@@ -97,3 +98,29 @@ def _above_day(lines: Sequence[Line], kind: Callable[[str], str]) -> Iterator[st
             continue  # MFA
         if not any(is_english(word) for word in words) and known in ("", "place"):
             yield named[1]
+
+
+_TALKS = tuple(
+    form
+    for word in ("eeting", "onversation", "iscussion", "nterview", "udience", "onference", " talk")
+    for form in (word, word.upper())
+)
+_HELD_ON = re.compile(
+    r"(?i:(?:record|minutes|transcript|stenogram|shorthand notes)\b[^.;\d]{0,40}?"
+    r"\bof (?:an? |the )?(?:[\w-]+ ){0,3}"
+    r"(?:meeting|conversation|discussion|talk|interview|audience|conference)s?\b[^.;\d]{0,140}?"
+    r"\bon (?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?)?)"
+    rf"(?P<date>{DATE})(?i:,? at \d.{{0,30}})?\.?"
+)
+
+
+def held_on(text: str) -> tuple[int, int] | None:
+    """Find the day in the heading of a record that says when and where a meeting was held.
+
+    >>> text = "RECORD OF A MEETING HELD IN THE FOREIGN OFFICE ON TUESDAY, MAY 5, 1951, AT 11.30"
+    >>> text[slice(*held_on(text))]
+    'MAY 5, 1951'
+    """
+    found = _HELD_ON.fullmatch(text) if any(map(text.__contains__, _TALKS)) else None
+    day = parse_date(found["date"]) if found else None
+    return found.span("date") if found and day and day.edtf.count("-") > 1 else None

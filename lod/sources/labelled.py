@@ -12,7 +12,8 @@ from lod.normalize.nobody import is_nobody
 from lod.sources.citation import parse, source_note
 from lod.sources.heading import Part
 from lod.sources.labels import Label
-from lod.sources.letterwords import is_absent
+from lod.sources.letterwords import announced, is_absent
+from lod.sources.listednames import is_plain, person_in
 from lod.sources.namevalues import NAMED, names_in
 from lod.sources.secrecy import grades
 
@@ -303,6 +304,14 @@ def _translated(found: Label, text: str) -> str:
     return "translator" if told and named and found.word.startswith("translation") else ""
 
 
+def _is_writer(found: Label, text: str) -> bool:
+    """Tell whether a word of minutes announces who took them: `Minutes: E. Vane`."""
+    if len(text) > _LONGEST_CODE or found.word == "notes" or announced(found.word) != "author":
+        return False
+    name = person_in(text)
+    return name is not None and is_plain(text[slice(*name)])
+
+
 def _numbered(found: Label, text: str) -> str:
     """Say of a label that feeds no column whether it announces the number of a record or paper."""
     if found.word == "record" and text.isdigit():
@@ -323,7 +332,7 @@ def _column(found: Label, text: str) -> str:
     if found.column in _MEANT_OTHERWISE and (other := _otherwise(found, text)):
         return other
     if found.column == "-":
-        return _numbered(found, text)
+        return _numbered(found, text) if not _is_writer(found, text) else "creator"
     if found.column == "identifier" and text.startswith(("http://", "https://")):
         return "url"
     shelved = (

@@ -33,7 +33,7 @@ _OPENING = re.compile(
     r"(?:(?:to|for)\b)?\s*(?:the\s+)?"
 )
 _PARTING = re.compile(
-    r"[,;]|\s(?:and|und|et|oraz|és|și)(?=[\s,])|\s&\s|\s[иiaey]\s(?=[^\s,;]+(?:\s[^\s,;]+){0,2}[.]?(?:$|[,;]))"
+    r"[,;]|\s(?:and|und|et|oraz|és|și)(?=[\s,])|\s&\s|\s[иia]\s(?=[^\s,;]+(?:\s[^\s,;]+){0,2}[.]?(?:$|[,;]))"
 )
 # How many copies an entry had: `Kancelaria Sekretariatu - 1 egz.`
 _COUNTED = re.compile(
@@ -79,6 +79,8 @@ OF_RANKS = frozenset(
 )
 NO_NAMES = OF_RANKS | _UNITS | _TAKES_DOWN | _TITLES | _DAYS | _OFFICIAL | COMMON | DEMONYMS
 LINKS = frozenset("of for the in at to and de von van der den bin al el".split())
+# What stands before the rest of an office: Vorsitzender des Staatsrates.
+_OF = LINKS | {"des", "der", "du", "del", "di", "für", "pro", "dla", "pour"}
 _PARTICLES = frozenset("de von van der den bin al el la le du di da dos".split())
 # Acronyms that keep a small letter: MfAA, MfS.
 _MIXED = re.compile(r"[A-Z][a-z][A-Z]{1,3}")
@@ -250,9 +252,12 @@ def _are_persons(part: str) -> bool:
     bounds = [0, *(at for one in _PARTING.finditer(part) for at in one.span()), len(part)]
     parts = [part[lo:hi].strip() for lo, hi in zip(bounds[::2], bounds[1::2], strict=True)]
     named = [one[slice(*place)] for one in parts if (place := person_in(one))]
-    return len(named) == len(parts) and all(
-        " " in one.strip() and is_plain(one) for one in named[:-1]
-    )
+    if len(named) < len(parts):
+        return False
+    before = parts[-1].partition(named[-1])[0].split()
+    apart = before and all(map(str.islower, before)) and _OF.isdisjoint(before)
+    whole = named[:-1] if apart else named  # and as interpreter Bodrov
+    return all(" " in one and is_plain(one) for one in whole)
 
 
 def holder(entry: str, lo: int, hi: int) -> tuple[int, int] | None:

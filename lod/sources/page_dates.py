@@ -15,7 +15,7 @@ from lod.normalize.dates import parse_date, years
 from lod.sources import Cell
 from lod.sources.citation import mended_year
 from lod.sources.citedparts import DATE, DATE_LINE, MONTH
-from lod.sources.datelines import YEAR_NAME, YEAR_NAMED
+from lod.sources.datelines import YEAR_NAME, YEAR_NAMED, held_on
 from lod.sources.kindlines import kind_line
 from lod.sources.pagetext import Line
 from lod.sources.papermarks import WIRE_HEAD, Told
@@ -315,7 +315,11 @@ def _sat(line: Line) -> tuple[int, int] | None:
     >>> _sat(Line(0, 30, "of the session of 5 March 1968"))
     (18, 30)
     """
-    if not line.text[-1:].isdigit() or len(line.text) > 2 * _LONGEST + _HEAD:
+    if len(line.text) > 2 * _LONGEST + 2 * _HEAD:
+        return None
+    if held := held_on(line.text):
+        return line.start + held[0], line.start + held[1]
+    if not line.text[-1:].isdigit():
         return None
     sat = _SAT_ON.fullmatch(line.text) if any(one in line.text for one in _SITTINGS) else None
     if not sat or len(sat["date"]) <= _YEAR or not parse_date(sat["date"]):

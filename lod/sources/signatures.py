@@ -42,7 +42,7 @@ SURNAME = (
 )
 SIGNED = re.compile(
     rf"(?:\[?\(?\s?(?:[Ss]igned|SIGNED|[Ss]ignature|/(?:[Ss]|[Ss]igned|[Ss]ignature)/"
-    rf"|/[-\u2013\u2014]/|\([-\u2013\u2014]\)|sgd\.?)"
+    rf"|/[-\u2013\u2014]/|\([-\u2013\u2014]\)|[Ss]g?d\.?)"
     r"\s?\)?\]?[:.]?\s*)?"
     rf"[(/]?((?:{INITIALS}\s*{SURNAME}|{SURNAME}\s+{INITIALS}))[)/]?[,.]?"
     r"(?:\s*[/\[(](?:signature|signed|sgd\.?)[/\])])?(?:,?\s+(?:m\. ?p|v\. ?r|s\. ?k|e\. ?h)\.)?"
@@ -52,7 +52,7 @@ _ONLY_INITIALS = re.compile(r"(?:[^\W\d_](?:\.\s*|\s+))*[^\W\d_]\.?")
 _SPACED = re.compile(rf"\S[ \u00a0\t]{{3,}}\(?({INITIALS}\s*{SURNAME})\)?$")
 # What stands before a signature in a copy, in whatever language.
 _MARK = (
-    r"(?:[Ss]igned|SIGNED|/[Ss]/|/[-\u2013\u2014]/|\([-\u2013\u2014]\)|[Ss]gd\.?|gez\.?"
+    r"(?:[Ss]igned|SIGNED|/[Ss]/|/[-\u2013\u2014]/|\([-\u2013\u2014]\)|[Ss]g?d\.?|gez\.?"
     r"|gezeichnet|[Ss]igné|[Ff]do\.?|[Ff]irmado"
     r"|\(f\.?\)|[Ff]irmato|F\.to|[Aa]ssinado|[Pp]odp(?:is|\.)|[Pp]odepsán|[Aa]láír(?:ás|ta)"
     r"|[Ss]emnat|ss\.|Подпис(?:ь|ал|ано)|подпись|п/п|Подп\.)"
@@ -62,7 +62,7 @@ _SIGN = re.compile(
 )
 # The word alone on the line above a name.
 _SIGNED_LINE = re.compile(
-    r"[\[(/]?(?:[Ss]igned|SIGNED|[Ss]ignature|[Ss]gd\.?|gez\.|signé|подпись)[\])/]?[:.]?"
+    r"[\[(/]?(?:[Ss]igned|SIGNED|[Ss]ignature|[Ss]g?d\.?|gez\.|signé|подпись)[\])/]?[:.]?"
     r"|(?i:signed) (?:on behalf of|for) [^\n]{3,60}?[,:]?"
 )
 # By his own hand, in a copy: `Zapsal: A. Heidrich v. r.`

@@ -13,7 +13,7 @@ from lod.sources.textwords import DEMONYMS, RANKS
 
 _NATURE = (
     "valley|plain|plateau|peninsula|delta|basin|oasis|desert|steppe|highlands|hills|mountains"
-    "|range|ridge|gulf|bay|strait|straits|canal|river|lake|islands|archipelago|reef|heights|pass"
+    "|range|ridge|gulf|bay|strait|straits|river|lake|islands|archipelago|reef|heights|pass"
     "|gorge|lagoon|massif"
 )
 _MADE = (

@@ -214,3 +214,44 @@ def test_a_date_is_found_below_all_that_a_site_has_above(tmp_path: Path) -> None
     head = "English text\n\nSecret\nCopy No. 1\nCOMMITTEE OF MINES\n20 May 1972\nVenta\n\n"
     found = page(tmp_path, f"{text}{head}{TEXT}")
     assert "1972-05-20" in [one.edtf for one in found.record.date]
+
+
+def test_a_line_below_the_words_for_a_record_says_who_talked(tmp_path: Path) -> None:
+    for line, names in (
+        (
+            "between Deputy Minister Jan Orlov and Ambassador Karel Kadlec",
+            ["Jan Orlov", "Karel Kadlec"],
+        ),
+        ("with Ambassador Karel Kadlec on 5 May 1951", ["Karel Kadlec"]),
+    ):
+        head = f"MEMORANDUM OF CONVERSATION\n\n{line}\n\n5 May 1951"
+        found = page(tmp_path, f"# Memorandum on the Harbour\n\n{head}\n\n{TEXT}", "a.md")
+        assert found.role("participant") == names
+
+
+def test_the_heading_of_minutes_says_on_which_day_the_meeting_was_held(tmp_path: Path) -> None:
+    head = "RECORD OF A MEETING HELD IN THE FOREIGN OFFICE ON TUESDAY, MAY 5, 1951, AT 11.30 A.M."
+    found = page(tmp_path, f"# Record of a Meeting\n\n{head}\n\n{TEXT}", "a.md")
+    assert [one.edtf for one in found.record.date] == ["1951-05-05"]
+
+
+def test_whoever_took_the_minutes_wrote_them(tmp_path: Path) -> None:
+    for value, writers in (("E. Vane", ["E. Vane"]), ("see the annex", [])):
+        rows = f"Present: Comrades Orlov, Kadlec\nChair: Comrade Orlov\nMinutes: {value}"
+        found = page(tmp_path, f"# Session of the Board\n\n5 May 1951\n\n{rows}\n\n{TEXT}", "a.md")
+        assert found.role("author") + found.role("creator") == writers
+
+
+@pytest.mark.parametrize(
+    ("line", "number"), [("No: 345", "345"), ("117/1951/titk.", "117/1951/titk")]
+)
+def test_a_number_may_have_a_colon_or_its_registry(tmp_path: Path, line: str, number: str) -> None:
+    found = page(tmp_path, f"# Report on the Harbour\n\n{line}\n5 May 1951\n\n{TEXT}", "a.md")
+    assert found.numbers() == [number]
+
+
+def test_a_name_behind_the_mark_of_a_copy_signs(tmp_path: Path) -> None:
+    text = (
+        f"# Letter to Vane\n\n5 May 1951\n\nMy dear Vane,\n\n{TEXT}\nYours ever,\n(Sd.) Eva Dorn\n"
+    )
+    assert page(tmp_path, text, "a.md").role("signatory") == ["Eva Dorn"]
