@@ -68,6 +68,7 @@ _TALKS = frozenset(
     exchange clique duo leadership group faction""".split()
 )
 _STATES = frozenset("sino russo franco anglo italo indo afro euro".split())
+_WHOSE = frozenset("of from in at to on near for by with the into over".split())
 _AGE = re.compile(r", (?:aged )?[1-9]\d(?:,| years)")
 _LOOK_BACK, _TWO = 8, 2
 
@@ -138,7 +139,9 @@ def _before(text: str, words: Sequence[Token], lo: int, hi: int) -> str:
     if text[words[hi - 1].end :][:2] == ", " and _AGE.match(text, words[hi - 1].end):
         return "age"
     doing = [one.low for one in words[hi : hi + 2] if one.near]
-    if len(doing) > 1 and doing[0] in ("were", "are") and doing[1] in _DOING:
+    ahead = words[lo - 1].low if lo and words[lo].near else ""
+    several = ahead not in _WHOSE and len(doing) > 1 and doing[0] in ("were", "are")
+    if several and doing[1] in _DOING:
         return "acts"
     return ""
 
