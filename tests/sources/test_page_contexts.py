@@ -88,7 +88,7 @@ def test_a_name_that_an_editor_completed_is_whole_and_keeps_its_place(
         ("It is about the size of Hibiya Park.", {"Hibiya Park"}),
         ("The harbour of Sitra is closed.", {"Sitra"}),
         ("He is a native of Kolomyia.", {"Kolomyia"}),
-        ("They met in the Green valley, and with Maria Park, in the public sector.", set()),
+        ("They met in the Socialist sector, and with Maria Park, in the public sector.", set()),
     ],
 )
 def test_a_small_word_beside_a_foreign_name_tells_a_place(
