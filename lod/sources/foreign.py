@@ -8,7 +8,6 @@ Their capital says more than that of an English word, so that verbs, kin and com
 from __future__ import annotations
 
 from collections.abc import Collection
-from itertools import compress
 
 import msgspec
 
@@ -16,6 +15,7 @@ from lod.normalize.namewords import PARTICLES
 from lod.sources.contexts import told_by_context
 from lod.sources.english import is_english
 from lod.sources.placenames import is_only_a_place
+from lod.sources.saidwords import words_in
 from lod.sources.textwords import (
     DEEDS,
     FAMILY_FIRST,
@@ -127,14 +127,17 @@ class Foreign:
     def __init__(self, text: str, cut: Words, taken: Collection[int]) -> None:
         self._text, self._words, self._taken = text, cut.all, taken
         # What once stands behind a word of place is no person on weak grounds.
-        behind = compress(cut.all[1:], map(_WHERE.__contains__, cut.lows))
-        self.where = {word.text for word in behind if word.near and not word.own}
+        lows = cut.lows
+        self.where = {
+            word.text for at in cut.names
+            if at and lows[at - 1] in _WHERE and (word := cut.all[at]).near and not word.own
+        }  # fmt: skip
         # So is what has a ruler: the Mir of Hunza.
-        if not RULERS.isdisjoint(cut.lows):
-            ruled = compress(range(2, len(cut.all) + 1), map(RULERS.__contains__, cut.lows))
+        if not RULERS.isdisjoint(words_in(text)):
             self.where |= {
-                cut.all[at].text for at in ruled if at < len(cut.all) and cut.lows[at - 1] == "of"
-            }
+                cut.all[at].text for at in cut.names
+                if at > 1 and lows[at - 1] == "of" and lows[at - 2] in RULERS
+            }  # fmt: skip
 
     def evidence(self, run: Run) -> str:
         """Say what shows that a name of no English word is a person's: deeds, company, kin."""

@@ -147,8 +147,8 @@ class Layout:
     def _titled(self, begins: int) -> int:
         """Find the line of the title: -1 for none, ELSEWHERE where a label or a citation has it."""
         limit = begins or len(self._lines)
-        for at, marks in enumerate(zip(self._marks.labels, self._marks.beside, strict=True)):
-            if at < limit and any(one is not None and one.column == "title" for one in marks):
+        for marks in (self._marks.labels[:limit], self._marks.beside[:limit]):
+            if "title" in [one.column for one in marks if one]:
                 return ELSEWHERE
         return title_line(self._marks, limit)
 

@@ -225,7 +225,7 @@ class NamesInText:
 
     def _is_thing(self, one: Spotted | Located, things: Sequence[tuple[int, int]]) -> bool:
         """Tell whether a name is a ship's, or a place's that stands in quotation marks."""
-        if any(lo < one.end and one.start < hi for lo, hi in things):
+        if things and any(lo < one.end and one.start < hi for lo, hi in things):
             return True
         return not isinstance(one, Spotted) and is_quoted(self._text, one.start, one.end)
 

@@ -188,7 +188,7 @@ class Persons:
 
     def _weak_evidence(self, run: Run) -> str:
         """Say by deeds alone, or as of a foreign name, that a run is a person."""
-        if tuple(word.low for word in self._words[run.lo : run.hi]) in PAIRS:
+        if run.hi - run.lo == _TWO and self._is_pair(run.lo):
             return ""  # the Red Cross
         ahead = self._words[run.begin - 1] if run.begin and self._words[run.begin].near else None
         if (ahead and ahead.low in NO_ONES) or self._is_only_placed(run):
@@ -198,6 +198,9 @@ class Persons:
         if self._is_thing(run):
             return ""
         return self._foreign.evidence(run) or self._families.evidence(run)
+
+    def _is_pair(self, at: int) -> bool:
+        return (self._words[at].low, self._words[at + 1].low) in PAIRS
 
     def _is_weakly_ranked(self, run: Run) -> bool:
         """Tell whether an everyday word of rank stands before a name: more than one odd word."""

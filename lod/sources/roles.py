@@ -161,10 +161,10 @@ class Roles:
             found.setdefault("copy_recipient", [])
         if better := called(self._text, self._cells, found):
             found["title"] = [better]
-        for start, end, kind, name, rule in named:
-            said = nominative_name(name, self._text) if rule == INFLECTED else name
-            cell = Cell(said, start, self._read.end(end), rule)
-            found.setdefault(_COLUMNS[kind], []).append(cell)
+        for one in named:
+            said = nominative_name(one.name, self._text) if one.rule == INFLECTED else one.name
+            end = self._read.end(one.end) if self._read.cuts else one.end
+            found.setdefault(_COLUMNS[one.kind], []).append(Cell(said, one.start, end, one.rule))
         return found
 
     def _letter(self, titles: Sequence[str]) -> Letter:

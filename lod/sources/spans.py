@@ -27,6 +27,8 @@ class Span(Protocol):
 
 Kind = TypeVar("Kind", bound=Span)
 
+_START = attrgetter("start")
+
 
 class Taken:
     """The stretches that are taken, in order; a new one may overlap none of them."""
@@ -60,7 +62,7 @@ def longest(found: Iterable[Kind]) -> list[Kind]:
     kept: list[Kind] = []
     some: list[Kind] = []  # which overlap, behind those that are kept
     begin = end = -2
-    for one in sorted(found, key=attrgetter("start")):
+    for one in sorted(found, key=_START):
         start = one.start
         if start >= end and start != begin:
             if some:
@@ -89,7 +91,7 @@ def _longest(found: Sequence[Kind]) -> list[Kind]:
         best[place] = one if known is None else min(known, one, key=_told)
     taken = Taken()
     kept = [best[place] for place in sorted(best) if taken.add(place[1], place[1] - place[0])]
-    return sorted(kept, key=attrgetter("start"))
+    return sorted(kept, key=_START)
 
 
 def _told(one: Kind) -> str:
@@ -97,6 +99,7 @@ def _told(one: Kind) -> str:
     return _spelled(getattr(one, "kind", ""), getattr(one, "reading", ""), one.rule)
 
 
+@lru_cache(maxsize=1 << 10)
 def precedes(rule: str, other: str) -> bool:
     """Tell whether of two findings of one stretch, alike but for their rules, the first stands."""
     return _spelled("", "", rule) < _spelled("", "", other)

@@ -5,7 +5,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from lod.normalize.namewords import BODIES
 from lod.sources import Cell
@@ -17,6 +19,7 @@ from lod.sources.papermarks import Told
 from lod.sources.textwords import OFFICES, RANKS, WEAK_RANKS
 from lod.sources.titles import phrases
 
+_START = attrgetter("start")
 _HEAD = 2000
 _OFFICES = OFFICES | RANKS | WEAK_RANKS | {"the"}
 # A name of one word with what is meant by it: `Filippov [Stalin]`.
@@ -143,17 +146,15 @@ class TitleParts:
         """Give the parts that the title's wording gives to those who stand in it."""
         for whole in self._worded:
             phrase = self._without_subject(whole) if whole.column == "author" else whole
-            inside = [one for one in named if phrase.start <= one.start and one.end <= phrase.end]
-            persons = [one for one in inside if one.kind == "person"]
-            bodies = [
-                one for one in named
-                if one.kind == "group" and phrase.start <= one.start < phrase.end
-            ]  # fmt: skip
+            first = bisect_left(named, phrase.start, key=_START)
+            begun = named[first : bisect_left(named, phrase.end, first, key=_START)]
+            persons = [one for one in begun if one.kind == "person" and one.end <= phrase.end]
+            bodies = [one for one in begun if one.kind == "group"]
             if phrase.column == "issuer":
                 ended = [one for one in bodies if one.end == phrase.end]
                 yield from _as("corporate_author", ended[:1], OWN_DECISION)
-                begun = [one for one in bodies if one.start == phrase.start < phrase.end < one.end]
-                if begun and not ended:  # what the body decided on is no part of its name
+                longer = (one for one in bodies if one.start == phrase.start < phrase.end < one.end)
+                if any(longer) and not ended:  # what the body decided on is no part of its name
                     yield Told("corporate_author", phrase.start, phrase.end, OWN_DECISION)
             elif phrase.column == "author" and not persons:
                 yield from _as("corporate_author", bodies[:1], phrase.rule)

@@ -192,7 +192,7 @@ def _told(word: str) -> tuple[str, bool, str, bool]:
 
 def _add_small(found: list[Token], lows: list[str], small: str, between: str, begin: int) -> int:
     """Add words in small letters, each with a space behind it; gives where the next one begins."""
-    words = small[:-1].split(" ")
+    words = small.split()
     lows += words
     if between != " " or not found:
         word = words.pop(0)
@@ -200,10 +200,9 @@ def _add_small(found: list[Token], lows: list[str], small: str, between: str, be
         first, near = _parted(found, between)
         found.append(Token(begin, place, word, word, False, first, near))
         begin = place + 1
-    add = found.append
     for word in words:
         place = begin + len(word)
-        add(Token(begin, place, word, word))
+        found.append(Token(begin, place, word, word))
         begin = place + 1
     return begin
 
