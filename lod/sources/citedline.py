@@ -145,7 +145,8 @@ def cited_line(text: str) -> tuple[Found, ...]:
         return ()
     if text.count(":") >= _FEW:  # each asks of all before it whether that is a place
         return ()
-    if "http" in text or _SENTENCE.search(_QUOTED.sub("", text)):
+    quoted = '"' in text or not text.isascii()
+    if "http" in text or _SENTENCE.search(_QUOTED.sub("", text) if quoted else text):
         return ()
     credits = list(_credits(text))
     masked = text

@@ -60,6 +60,7 @@ _PUT_TO = re.compile(
     r" (?:for|to)|To) (?:the )?(?:(?:members|workers|comrades|people|delegates|leadership"
     r"|participants) of (?:the )?)?([A-Z].{4,110}?)[:,.]?"
 )
+_PUT = ("Info", "Report", "Memo", "Note", "Propos", "Submi", "Material", "Briefing", "To ")
 # Behind the one to whom a cable goes: who has it too.
 _SHARED = re.compile(
     r",? (?:and )?(?:copied|copy|with copies|info(?:rmation)?|repeated) to (?:the )?"
@@ -273,7 +274,7 @@ class Letter:
     def _put_to(self, at: int) -> Iterator[Told]:
         """Find the body to which a report is put, and whose attention it asks for."""
         line = self._lines[at]
-        put = _PUT_TO.fullmatch(line.text) if at < _HEAD and line.text[0] in "IRMNPSBT" else None
+        put = _PUT_TO.fullmatch(line.text) if at < _HEAD and line.text.startswith(_PUT) else None
         shared = _SHARED.search(put[1]) if put else None
         words = [word.strip(",.").casefold() for word in line.text.split()] if put else []
         said = (to := _TO.fullmatch(line.text) if put else None) is not None and is_name_like(to[1])

@@ -140,12 +140,13 @@ _ABSENT = re.compile(
 
 
 # What those listed are called, behind the word for what they did: `Obecni tow. tow.:`.
-_CALLED = re.compile(
-    r"(?:\s(?:the|following|die|folgende|les|los|i|dei|comrades?|cdes?|messrs|tow(?:arzysze)?|tt?"
+_ONE_CALLED = (
+    r"(?:the|following|die|folgende|les|los|i|dei|comrades?|cdes?|messrs|tow(?:arzysze)?|tt?"
     r"|genoss(?:en|innen)|gen|herren|mm|messieurs|camarades|señores|sres|compañeros|signori|sigg"
     r"|compagni|on|onn|soudruzi|soudruhové|ss?|súdruhovia|elvtársak|tovarășii|tov|tovarăşii|drugovi"
-    r"|т{1,2}|тов|товарищи|т\.т|другари(?:те)?|др)\b\.?)+$"
+    r"|т{1,2}|тов|товарищи|т\.т|другари(?:те)?|др)\b\.?"
 )
+_CALLED, _LAST_CALLED = re.compile(rf"(?:\s{_ONE_CALLED})+$"), re.compile(_ONE_CALLED)
 
 
 class Announced(NamedTuple):
@@ -171,7 +172,8 @@ def announced(words: str) -> str:
     for one in (low, low.rstrip("."), *_JOINED.split(low)):
         if found := known.get(one.strip()):
             return found
-    if (bare := _CALLED.sub("", low)) != low and (found := known.get(bare)):
+    called = _LAST_CALLED.fullmatch(low.rpartition(" ")[2])
+    if called and (found := known.get(_CALLED.sub("", low))):
         return found
     side = _TOOK.sub("", low)
     if _PRESENT.fullmatch(low) or _SIDE.fullmatch(side) or _MEMBERS.fullmatch(low):

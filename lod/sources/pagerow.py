@@ -118,6 +118,8 @@ def _page(data: bytes, part: Slice) -> tuple[Page | None, list[Issue]]:
 
 def _even(text: str) -> str:
     """Give every space and end of a line as the usual one, and no mark where a word may break."""
+    if text.isascii() and not any(map(text.__contains__, "\r\v\f&")):
+        return text
     text = _SOFT.sub("", _BREAKS.sub("\n", text))
     return text if text.isascii() else _SPACES.sub(" ", text)
 

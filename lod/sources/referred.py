@@ -14,7 +14,7 @@ from lod.record import Concept, Origin, Related, Relation, TimeSpan
 from lod.sources.citedparts import MONTH
 from lod.sources.namedpapers import is_same, named_papers
 from lod.sources.papermarks import Told
-from lod.sources.saidwords import digits_in
+from lod.sources.saidwords import digits_in, words_in
 
 _WORD = (
     r"(?:telegram|cable|letter|note|protocol|minutes|decree|decision|resolution|report|order|message"
@@ -30,6 +30,11 @@ _BARE = re.compile(
     r"\b(?:(?:accordance|reference|response|reply|regard|conformity|connection) (?:with|to)"
     rf"|[Ss]ee(?: also)?|[Cc]f\.)(?: (?:my|your|our))? ({_NO}({_VALUE}))"
 )
+# Which has one of these.
+_LEADING = frozenset(
+    ("accordance", "reference", "response", "reply", "regard", "conformity", "connection", "see",
+     "cf")
+)  # fmt: skip
 # Further numbers of the same: `telegrams No. 55 and No. 56`, `N 77/ts and N 78/ts`.
 _ALSO = re.compile(rf"(?:,|,? and|,? or|;)\s+({_NO}({_VALUE}))")
 _DATED = re.compile(
@@ -81,9 +86,10 @@ _ATTACHED = (
 )
 # Words without which there is nothing to look for.
 _ENCLOSED = ("attach", "append", "annex", "encl")
-_ANY_PAPER = re.compile(
-    "he (?:report|letter|telegram|note|memorandum|speech|message|decree|decision|resolution)"
-)
+_OWNED = frozenset(
+    ("report", "letter", "telegram", "note", "memorandum", "speech", "message", "decree",
+     "decision", "resolution", "decrees", "decisions", "resolutions")
+)  # fmt: skip
 # What stands before a day, and behind a year, where a document is dated.
 _DAY_OF = (["of"], ["dated"], ["from"])
 _PAPER_BEHIND = re.compile(rf"\s+{_WORD}\b")
@@ -148,10 +154,19 @@ def _days(text: str, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
 def _whose(text: str, span: tuple[int, int]) -> Iterator[re.Match[str]]:
     """Find papers by whose they are; the words for them are sought first."""
     reached, end = span
-    for paper in _ANY_PAPER.finditer(text, *span):
-        if paper.start() > reached and (one := _WHOSE.match(text, paper.start() - 1, end)):
+    for place in sorted(_owned(text, span)):
+        if place >= reached and (one := _WHOSE.match(text, place, end)):
             yield one
             reached = one.end()
+
+
+def _owned(text: str, span: tuple[int, int]) -> Iterator[int]:
+    """Find the articles before such words."""
+    for word in _OWNED & words_in(text):
+        at = text.find(f"he {word} ", *span)
+        while at > 0:
+            yield at - 1
+            at = text.find(f"he {word} ", at + 1, span[1])
 
 
 class _Found(NamedTuple):
@@ -254,7 +269,9 @@ class Referred:
             yield _Found(one.start(), one.end(3), one[3].rstrip("."),
                          relation="part-of" if excerpt else "references")  # fmt: skip
             yield from self._also(one.end(3), end, one[1])
-        for one in _beside(numbers, _BARE, text, span):
+        for one in (
+            () if _LEADING.isdisjoint(words_in(text)) else _beside(numbers, _BARE, text, span)
+        ):
             yield _Found(*one.span(1), one[2].rstrip("."))
             yield from self._also(one.end(2), end)
 

@@ -300,8 +300,12 @@ def _is_respectful(words: Sequence[str]) -> bool:
     """Tell whether words are a given name and a patronymic alone: Leonid Ilyich."""
     if len(words) != _TWO:
         return False
-    fathers = words[-1].casefold() in _FATHERS or PATRONYMIC.search(words[-1])
-    return bool(fathers) and not is_initials(words[0])
+    return _is_patronymic(words[-1]) and not is_initials(words[0])
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_patronymic(word: str) -> bool:
+    return word.casefold() in _FATHERS or PATRONYMIC.search(word) is not None
 
 
 def nominative(word: str) -> str:

@@ -90,7 +90,7 @@ _TITLE_LINE = re.compile(
     re.IGNORECASE,
 )
 _TITLE_STARTS = frozenset("tThHaAmMsSàÀ")
-_TO_STARTS = frozenset("TAÀDKД")
+_TO_STARTS = ("To", "TO", "An", "\u00c0", "Au", "Al", "Do", "K", "\u0414\u043e")
 _SIRS = re.compile(
     r"(?:(?:My )?(?:Dear )?(?:Sirs?|Madam|Excellency|Mr\. (?:President|Minister|Chairman"
     r"|Ambassador|Secretary"
@@ -231,7 +231,7 @@ def titled_at_foot(lines: Sequence[Line], at: int) -> Iterator[Told]:
 
 def _sent_to(line: Line) -> tuple[int, int] | None:
     """Give the name on a line that says to whom a paper goes: one of several tells of copies."""
-    found = _SENT_TO.fullmatch(line.text) if line.text[:1] in _TO_STARTS else None
+    found = _SENT_TO.fullmatch(line.text) if line.text.startswith(_TO_STARTS) else None
     if found is None or not _is_name(found["name"]):
         return None
     return line.start + found.start("name"), line.start + found.end("name")

@@ -19,6 +19,7 @@ from lod.sources.memohead import indent
 from lod.sources.namelist import LINK, OFFICIAL, is_name_like
 from lod.sources.pageline import Line
 from lod.sources.papermarks import Told, span_of
+from lod.sources.shortlines import kept_if_short
 from lod.sources.textwords import CALENDAR, COMMON, OFFICES, RANKS, REACTIONS, WEAK_RANKS
 from lod.sources.titleforms import form
 
@@ -157,7 +158,7 @@ class Signatures:
     def _is_below_prose(self, at: int) -> bool:
         """Tell whether a text stands above a line, or the word that whoever follows signs."""
         near = self._lines[max(at - _NEAR_PROSE, 0) : at]
-        marked = bool(near) and _SIGNED_LINE.fullmatch(near[-1].text) is not None
+        marked = bool(near) and _is_mark(near[-1].text)
         return marked or any(_is_prose(one.text) for one in near) or _is_set_to_width(near)
 
     def wired(self) -> Iterator[Told]:
@@ -219,7 +220,7 @@ class Signatures:
         if loud:
             return span_of(line, loud, 1)
         plain = _PLAIN.fullmatch(line.text)
-        below = at > 0 and _SIGNED_LINE.fullmatch(self._lines[at - 1].text) is not None
+        below = at > 0 and _is_mark(self._lines[at - 1].text)
         named = plain and is_name_like(plain[1])
         if below and plain and named and _NO_CLOSING.isdisjoint(plain[1].casefold().split()):
             return span_of(line, plain, 1)
@@ -356,6 +357,12 @@ def _undated(line: Line) -> Line:
     if not dated:
         return line
     return line._replace(start=line.start + dated.end(), text=line.text[dated.end() :])
+
+
+@kept_if_short
+def _is_mark(text: str) -> bool:
+    """Tell whether a line is the word that whoever stands below it signs."""
+    return _SIGNED_LINE.fullmatch(text) is not None
 
 
 def _is_prose(text: str) -> bool:

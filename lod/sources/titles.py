@@ -195,7 +195,7 @@ def phrases(title: str) -> Iterator[Phrase]:
     else:
         for span in talked(title):
             yield Phrase("participant", *span, "title: who talked")
-    if possessed := _POSSESSED.search(title):
+    if ("'" in title or "\u2019" in title) and (possessed := _POSSESSED.search(title)):
         yield Phrase("participant", *possessed.span(1), "title: whose talk")
     yield from _issued(title, sent=bool(sent))
 
