@@ -88,8 +88,9 @@ def coded_beside(lines: Sequence[Line]) -> Iterator[Line]:
         plain = not (line.kind or line.level) and len(line.text) <= _SHORT
         code = coded(line.text) if plain and line.text[-1:].isalnum() else None
         word = field_word(line.text[: code[0]]) if code else None
-        near = (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2])
-        if code and word and word.column == "identifier" and any(map(_is_field, near)):
+        named = code is not None and word is not None and word.column == "identifier"
+        near = (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2]) if named else ()
+        if code and any(map(_is_field, near)):
             yield Line(line.start, line.start + code[0], line.text[: code[0]], kind="term")
             yield Line(line.start + code[1], line.end, line.text[code[1] :], kind="value")
         else:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from lod.sources.pageline import Line
+from lod.sources.shortlines import kept_if_short
 
 CREDIT_LINE = re.compile(
     r"(?:this|the) (?:document|item|record|translation)s? (?:was|were|is) (?:made possible|provided"
@@ -56,7 +57,12 @@ def is_credit(line: Line) -> bool:
     >>> is_credit(Line(0, 0, "Registro 562. Donación de Luis Rey. Edición de Ana Ruiz."))
     True
     """
-    text = line.text.replace("**", "") if "**" in line.text else line.text
+    return _is_of_thanks(line.text)
+
+
+@kept_if_short
+def _is_of_thanks(text: str) -> bool:
+    text = text.replace("**", "") if "**" in text else text
     if CREDIT_LINE.fullmatch(text) or _CREDITED.fullmatch(text):
         return True
     if len(text) > _LONGEST or not text[:1].isupper() or " " not in text[:40]:
