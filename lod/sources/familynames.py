@@ -28,6 +28,14 @@ from lod.sources.tokens import Words
 _LETTERS = str.maketrans(
     {"\u0142": "l", "\u0111": "d", "\u00f8": "o", "\u00e6": "ae", "\u0153": "oe", "\u0131": "i"}
 )
+# Cyrillic letters as English texts write them, from a on.
+_CYRILLIC = dict(
+    zip(
+        range(0x430, 0x450),
+        "a b v g d e zh z i y k l m n o p r s t u f kh ts ch sh shch - y - e yu ya".split(),
+        strict=True,
+    )
+) | {0x44A: "", 0x44C: "", 0x451: "e", 0x456: "i", 0x457: "i", 0x454: "ie", 0x491: "g"}
 _LISTS = ("surnames.txt", "more-surnames.txt")
 
 
@@ -184,6 +192,11 @@ def is_family_name(word: str) -> bool:
     return spelled(last) in _names() and not (first and (is_english(low) or low in _OF_PLACES))
 
 
+def is_word_too(low: str) -> bool:
+    """Tell whether an English word is a family name too: Grant, Hunter."""
+    return low in _words()
+
+
 def known_form(word: str, endings: Iterable[tuple[str, str]]) -> str:
     """Give a listed family name as it is cited, "" for any other word.
 
@@ -218,10 +231,15 @@ def spelled(word: str) -> str:
 
     >>> spelled("Wa\u0142\u0119sa"), spelled("Weiss"), spelled("Wei\u00df")
     ('walesa', 'weiss', 'weiss')
+    >>> spelled("\u0413\u0440\u043e\u043c\u044b\u043a\u043e")
+    'gromyko'
     """
     word = word.casefold()
     if word.isascii():
         return word
+    if "\u0400" <= word[0] <= "\u04ff":
+        latin = word.translate(_CYRILLIC)
+        return f"{latin[:-2]}y" if latin.endswith("iy") else latin
     parts = unicodedata.normalize("NFKD", word.translate(_LETTERS))
     return "".join(char for char in parts if not unicodedata.combining(char))
 
@@ -229,3 +247,8 @@ def spelled(word: str) -> str:
 @cache
 def _names() -> frozenset[str]:
     return frozenset(name for one in _LISTS for name in vocabulary.lines(one))
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(vocabulary.lines("word-surnames.txt"))

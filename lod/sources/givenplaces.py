@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from lod.sources.english import is_english
+from lod.sources.familynames import is_word_too
 from lod.sources.personwords import NEVER, WHERE
 from lod.sources.placenames import is_only_a_place
 from lod.sources.textwords import DEEDS, INSTITUTIONS, OFFICES, RANKS
@@ -15,12 +16,6 @@ _GIVEN = frozenset(
     """adelaide alexandria america asia austin carolina chad charlotte cleveland dakota florence
     georgia india ireland israel jordan kenya lourdes milan odessa paris salvador santiago savannah
     siena sofia sydney trinidad victoria virginia""".split()
-)
-# Surnames that are everyday words: they count where a deed follows.
-_SURNAMES = frozenset(
-    """brown green white black gray grey young king wood woods stone hill carter baker cook smith
-    mason taylor turner walker miller fisher hunter potter ward bell rose long small little rich
-    fields rivers brook banks cooper marsh parsons price page may bishop noble pearson""".split()
 )
 _NOT_BEHIND = WHERE | frozenset("from to for of and between through via towards".split())
 _BEHIND = re.compile(r" ([A-Z][^\W\d_]{2,}(?:-[A-Z][^\W\d_]+)?)\b(?! ?-)(?:(?:,? who)? ([a-z]+))?")
@@ -44,5 +39,5 @@ def is_given(text: str, start: int, end: int) -> bool:
     if low in _NO_SURNAMES or behind[1].isupper() or is_only_a_place(behind[1]):
         return False
     if is_english(low):
-        return low in _SURNAMES and behind[2] in DEEDS
+        return is_word_too(low) and behind[2] in DEEDS
     return True

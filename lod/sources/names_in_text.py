@@ -117,7 +117,7 @@ class NamesInText:
             spellings(text, (one for read in self._reads for one in read.explained), given),
         )
         for read in self._reads:
-            listed = read.finder.listed(self.cast.surnames()) if read.finder else ()
+            listed = read.listed(self.cast.surnames())
             read.persons = longest({*read.persons, *self._again(read), *listed})
             read.covered = read.starts(read.persons)
             located = {one.start: one.end for one in read.located}

@@ -16,7 +16,7 @@ from lod.normalize.namewords import PARTICLES
 from lod.sources.bodywords import KNOWN_ACRONYMS, PAIRS
 from lod.sources.contexts import pairs
 from lod.sources.english import given_names, is_english
-from lod.sources.familynames import FamilyNames
+from lod.sources.familynames import FamilyNames, is_family_name, is_word_too
 from lod.sources.foreign import PLURALS, Foreign, Run
 from lod.sources.givenplaces import is_given
 from lod.sources.personruns import JAN, NameRuns
@@ -207,7 +207,8 @@ class Persons:
         words, vague = self._words[run.lo : run.hi], run.weak in VAGUE
         if vague and all(is_english(word.low) for word in words):
             return False  # Foreign Economic Relations
-        odd = not vague and not is_english(words[-1].low)
+        last = words[-1].low
+        odd = not vague and (not is_english(last) or is_word_too(last))
         return (len(words) > 1 or odd) and not self._is_thing(run)
 
     def _is_family_first(self, run: Run) -> str:
@@ -233,13 +234,21 @@ class Persons:
         called = (first if first.isascii() else _plain(first)) in self._given
         if not called and not self._is_called_as_a_place(run):
             return ""
-        last = words[run.hi - 1]
         ahead = words[run.begin - 1].low if run.begin and words[run.begin].near else ""
-        if not _TWO <= run.hi - run.lo <= _CALLED or is_english(last.low):
+        if not _TWO <= run.hi - run.lo <= _CALLED or not self._may_end(run):
             return ""
         barred = ahead in NO_ONES or ahead in ARTICLES or ahead in WHERE or self._is_thing(run)
         quoted = self._text[words[run.lo].start - 1 : words[run.lo].start] in _QUOTES
         return "" if barred or quoted or self._is_of_a_body(run) else "given name"
+
+    def _may_end(self, run: Run) -> bool:
+        """Tell whether the last word of a run may be a family name: of English ones but a few."""
+        words, last = self._words, self._words[run.hi - 1]
+        if not is_english(last.low) or is_family_name(last.text):
+            return True
+        ahead = words[run.begin - 1].low if run.begin and words[run.begin].near else ""
+        given = not is_english(words[run.lo].low) and ahead != "of" and not last.text.isupper()
+        return given and self._prose and is_word_too(last.low)
 
     def _is_called_as_a_place(self, run: Run) -> bool:
         """Tell whether a given name is one that places have too: Israel Katz."""

@@ -10,9 +10,10 @@ from collections.abc import Set
 from lod.normalize.namewords import PARTICLES
 from lod.sources.caseforms import ENDINGS
 from lod.sources.english import given_names
-from lod.sources.familynames import is_family_name, known_form
+from lod.sources.familynames import is_family_name, is_of_families, known_form
 from lod.sources.inflectednames import nominative_given
 from lod.sources.nameforms import plain
+from lod.sources.placenames import is_only_a_place
 from lod.sources.tokens import is_initials
 
 # Articles, and what says after whom a thing is called: im. Marchlewskiego.
@@ -23,6 +24,8 @@ _NO_ONE_BEHIND = frozenset(
 _QUOTES = frozenset("\"'\u201c\u201e\u2018\u00ab")
 # Languages whose nouns have capitals, and those that inflect given names as well.
 ALL_NOUNS = frozenset(("German",))
+# Slavic names as German texts write them: Ponomarjow.
+_GERMAN = re.compile(r".{3,}(?:[eij]ow|[nkdpml]ow|jew|owski|ewski|itsch|schuk|schenko)")
 _FAMILY_FIRST = frozenset(("Hungarian",))
 _INFLECT = frozenset(("Polish", "Czech", "Slovak"))
 _AHEAD = re.compile(r"([^\W\d_]+)(?:['\u2019]|\.? )$")
@@ -57,7 +60,7 @@ class Families:
         last = words[-1]
         if self._is_family_first(words):
             return start
-        if last.isupper() or last.casefold() in self._never or not known_form(last, self._endings):
+        if last.isupper() or last.casefold() in self._never or not self._is_family(words):
             return -1
         if first or self._mixed:
             start = end - len(" ".join(self._with_given(words)))
@@ -65,6 +68,17 @@ class Families:
         word = ahead[1].casefold() if ahead else ""
         barred = word in self._where or word in _NO_ONE_BEHIND
         return -1 if barred or self._text[start - 1 : start] in _QUOTES else start
+
+    def _is_family(self, words: list[str]) -> bool:
+        """Tell whether the last word is listed, or stands alone and has the ending of one."""
+        if known_form(words[-1], self._endings):
+            return True
+        if self._tongue in _INFLECT:
+            return False
+        if self._tongue in ALL_NOUNS:
+            formed = _GERMAN.fullmatch(words[-1]) is not None
+            return formed and not is_only_a_place(words[-1])
+        return is_of_families(words[-1])
 
     def _is_family_first(self, words: list[str]) -> bool:
         """Tell whether a given name stands behind a family name: K\u00e1d\u00e1r J\u00e1nos."""

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
@@ -17,6 +17,7 @@ from lod.entity import Spotted
 from lod.sources.glosses import Glossed
 from lod.sources.persons import Persons, Seen
 from lod.sources.places import HEADED_PLACE, Located
+from lod.sources.prosefamilies import ALL_NOUNS
 from lod.sources.spans import Span
 from lod.sources.tokens import Token, Words
 from lod.sources.tongues import tongue
@@ -74,6 +75,11 @@ class Read:
         enough = ceil(_SHARE * len(self.words))
         small = filter(_SMALL.__contains__, self.cut.lows)
         return next(islice(small, enough - 1, None), None) is not None
+
+    def listed(self, surnames: Collection[str]) -> list[Seen]:
+        """Find those whom lists name beside persons; where all nouns have capitals, nobody."""
+        found = self.finder if self.tongue not in ALL_NOUNS else None
+        return found.listed(surnames) if found else []
 
     def starts(self, spans: Iterable[Span]) -> set[int]:
         """Give the places of the words that begin in some stretches."""

@@ -75,7 +75,7 @@ def test_towns_words_and_given_names_are_no_family_names(name: str) -> None:
     assert not is_of_families(name)
 
 
-@pytest.mark.parametrize("name", ["surnames.txt", "more-surnames.txt"])
+@pytest.mark.parametrize("name", ["surnames.txt", "more-surnames.txt", "word-surnames.txt"])
 def test_a_list_of_family_names_has_each_once_in_order_as_texts_are_compared(name: str) -> None:
     names = lines(name)
     assert list(names) == sorted(set(names))
@@ -94,3 +94,29 @@ def test_an_office_and_what_is_quoted_beside_a_person_are_nobody(
     tmp_path: Path, sentence: str
 ) -> None:
     assert read(tmp_path, sentence).people == {"Drees"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("There is a copy for the file of Chester Bowles.", "Chester Bowles"),
+        ("A word was said about Jacob Beam yesterday.", "Jacob Beam"),
+        ("The rest is known, for General Dean was there.", "Dean"),
+    ],
+)
+def test_an_english_word_is_a_family_name_behind_a_given_name_or_a_rank(
+    tmp_path: Path, sentence: str, name: str
+) -> None:
+    assert name in read(tmp_path, sentence).people
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The General Staff and the Foreign Price Board were there.",
+        "He asked for General Order Nine and for the Major Powers.",
+        "They drew Will Power and Rose Hill on the map.",
+    ],
+)
+def test_an_english_word_behind_another_is_nobody(tmp_path: Path, sentence: str) -> None:
+    assert read(tmp_path, sentence).people == set()
