@@ -302,7 +302,7 @@ class Persons:
             return "" if ahead == "from" or several else "who"
         if not behind.near:
             return ""
-        if ahead in WITHER and not is_english(words[run.hi - 1].low):
+        if ahead in WITHER and (ahead == "for" or not is_english(words[run.hi - 1].low)):
             return ""
         while behind.low in AUXILIARIES and at + 1 < len(words) and words[at + 1].near:
             at += 1
@@ -314,6 +314,8 @@ class Persons:
         for one, other in itertools.pairwise(runs):
             if one.lo not in found or other.lo in found or self._is_only_placed(other):
                 continue
+            if self._is_worded(other):
+                continue
             if self._is_listed(one, other):
                 found[other.lo] = "list"
         for other, one in zip(reversed(runs[:-1]), reversed(runs[1:]), strict=False):
@@ -321,8 +323,18 @@ class Persons:
                 continue
             if self._is_only_placed(other) or self._is_flown_over(other):
                 continue
+            if self._is_worded(other):
+                continue
             if not self._is_articled(other) and not self._is_of_a_body(other):
                 found[other.lo] = "list"
+
+    def _is_worded(self, run: Run) -> bool:
+        """Tell whether a name is of English words of which the last is no family name: the Ruler."""
+        words = self._words[run.lo : run.hi]
+        last = words[-1]
+        named = is_word_too(last.low) or is_family_name(last.text)
+        said = all(is_english(word.low) and len(word.low) > _TWO for word in words)
+        return said and not named
 
     def _is_flown_over(self, run: Run) -> bool:
         """Tell whether a word of place stands before a name: flown over Bled, Haile Selassie."""
@@ -336,6 +348,8 @@ class Persons:
 
     def _is_articled(self, run: Run) -> bool:
         """Tell whether an article stands before a name: the Interior, the Works."""
+        if run.lo > run.begin and self._words[run.lo - 1].low in ARTICLES:
+            return True
         ahead = self._words[run.begin - 1] if run.begin else None
         return ahead is not None and self._words[run.begin].near and ahead.low in ARTICLES
 

@@ -170,7 +170,7 @@ def _ahead(text: str, place: tuple[int, int, int], tongue: str, words: _Tongue) 
     word = ahead[1].casefold()
     if word in OF_RANKS and (rank := _OF_RANK.search(text, begin, ahead.start())):
         word = rank[1].casefold()
-    if word in words.ranks or word in words.by:
+    if (word in words.ranks and (len(word) > 1 or "." in ahead[2])) or word in words.by:
         return f"rank {word}" if word in words.ranks else f"behind {word}"
     if tongue == "Russian" and word in ("с", "со") and _WITH.fullmatch(text, start, end):
         return "behind с"

@@ -120,3 +120,17 @@ def test_an_english_word_is_a_family_name_behind_a_given_name_or_a_rank(
 )
 def test_an_english_word_behind_another_is_nobody(tmp_path: Path, sentence: str) -> None:
     assert read(tmp_path, sentence).people == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The letter is by Drees, Political Agent.",
+        "The Ruler, Drees and two others were there.",
+        "It is the Memorandum of Conversation, Drees and a clerk.",
+        "The High Commissioner for Refugees said so to Drees.",
+        "I\u2019ve said as much to Drees.",
+    ],
+)
+def test_offices_and_other_words_beside_a_person_are_nobody(tmp_path: Path, sentence: str) -> None:
+    assert read(tmp_path, sentence).people == {"Drees"}
