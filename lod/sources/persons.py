@@ -312,24 +312,24 @@ class Persons:
     def _company(self, runs: Sequence[Run], found: dict[int, str]) -> None:
         """Take whom a list names beside persons for persons too; found: rules, by where one is."""
         for one, other in itertools.pairwise(runs):
-            if one.lo not in found or other.lo in found or self._is_only_placed(other):
-                continue
-            if self._is_worded(other):
+            if one.lo not in found or other.lo in found or self._is_no_company(other):
                 continue
             if self._is_listed(one, other):
                 found[other.lo] = "list"
         for other, one in zip(reversed(runs[:-1]), reversed(runs[1:]), strict=False):
-            if one.lo not in found or other.lo in found or not self._is_listed(other, one):
+            if one.lo not in found or other.lo in found or self._is_no_company(other):
                 continue
-            if self._is_only_placed(other) or self._is_flown_over(other):
-                continue
-            if self._is_worded(other):
+            if self._is_flown_over(other) or not self._is_listed(other, one):
                 continue
             if not self._is_articled(other) and not self._is_of_a_body(other):
                 found[other.lo] = "list"
 
+    def _is_no_company(self, run: Run) -> bool:
+        """Tell whether a name is nobody's though a list has it beside a person."""
+        return self._is_only_placed(run) or self._is_worded(run)
+
     def _is_worded(self, run: Run) -> bool:
-        """Tell whether a name is of English words of which the last is no family name: the Ruler."""
+        """Tell whether a name is of English words, the last of them no family name: the Ruler."""
         words = self._words[run.lo : run.hi]
         last = words[-1]
         named = is_word_too(last.low) or is_family_name(last.text)

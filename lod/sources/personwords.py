@@ -33,8 +33,8 @@ _ADDRESSED = frozenset(
     monde figaro tribune gazette herald chiefs affairs radio television
     división brigada ejército república repubblica negus
     i've i'll i'm i'd we've we'll we're he's it's that's there's let's
-    i\u2019ve i\u2019ll i\u2019m i\u2019d we\u2019ve we\u2019ll we\u2019re he\u2019s it\u2019s that\u2019s
-    d'état d\u2019état nuncio taoiseach
+    i\u2019ve i\u2019ll i\u2019m i\u2019d we\u2019ve we\u2019ll we\u2019re he\u2019s it\u2019s
+    that\u2019s d'état d\u2019état nuncio taoiseach
     box staff chancellery palazzo palais palacio palace hotel hôtel""".split()
 )
 _THINGS = THINGS - {"spring", "summit", "post", "street"}

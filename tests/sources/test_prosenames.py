@@ -175,8 +175,8 @@ def test_a_listed_family_name_is_a_person_in_other_languages_too(
         "W Zakładach im. Marchlewskiego nie ma przędzy i nie wiadomo, czy będzie. To jest "
         "sprawa dla dyrekcji, która się tym nie zajmuje, a po południu nie było już o czym "
         "mówić.",
-        "K tomu se dostalo i to, že se strana s Lidovou frontou neshodla a že o tom je řeč, jak to má "
-        "být na jaře a co je k tomu třeba, aby to nebylo horší než dříve.",
+        "K tomu se dostalo i to, že se strana s Lidovou frontou neshodla a že o tom je řeč, jak to "
+        "má být na jaře a co je k tomu třeba, aby to nebylo horší než dříve.",
         "En Alarcón no hay novedad y la columna va hacia Crocker por la carretera. El Aldana "
         "es un buque que no ha salido del puerto, y las tropas no se mueven de la loma.",
     ],
