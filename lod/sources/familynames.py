@@ -174,7 +174,8 @@ class FamilyNames:
             at = begin
         if at == run.begin and at and words[at - 1].low in _FOR:
             return False  # to Paris for Hodgson, The Hague for Deschamps
-        if at != run.begin and self._is_placed(msgspec.structs.replace(run, lo=at, begin=at)):
+        listed = at != run.begin and words[at - 1].low not in ARTICLES  # not: the Ruler, Drees
+        if listed and self._is_placed(msgspec.structs.replace(run, lo=at, begin=at)):
             return True
         behind = self._lists.behind(run.hi - 1)
         return any(words[one].start in self._taken for one in behind)
