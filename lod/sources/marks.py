@@ -129,10 +129,8 @@ class Marks:
         found = self.labels[at] or self.beside[at]
         if self.site[at] and opens_others(self.lines[at]) and self._first_prose < at:
             return True
-        if self.cited[at] and not is_citation(self.lines[at].text):
+        if is_credit(self.lines[at]) or (self.cited[at] and not is_citation(self.lines[at].text)):
             return at > self._free  # a place in an archive may head a text as well
-        if is_credit(self.lines[at]):
-            return at > self._free
         if self.cited[at]:
             return True
         if found and self.lines[at].kind:
@@ -269,7 +267,7 @@ class Marks:
         """Keep everyday words as labels and menu entries only where they stand in company."""
         menus = [
             is_menu(line) and not line.kind and not (self.labels[at] and self._is_in_block(at))
-            and not self._is_told(at)
+            and not self.is_told(at)
             for at, line in enumerate(self.lines)
         ]  # fmt: skip
         for one, two in itertools.pairwise(range(len(self.lines))):
@@ -288,11 +286,13 @@ class Marks:
         for at in told_of_itself(self.lines):
             self.site[at] = True
 
-    def _is_told(self, at: int) -> bool:
-        """Tell whether a line stands right below a sure label that no menu has."""
+    def is_told(self, at: int) -> bool:
+        """Tell whether a line stands below a sure label that no menu has, or labels take turns."""
         above = self.labels[at - 1] if at else None
-        sure = above is not None and above.sure and above.reach in ("line", "list")
-        return sure and not is_menu(self.lines[at - 1])
+        if above is None or above.reach not in ("line", "list") or is_menu(self.lines[at - 1]):
+            return False
+        turn = [*self.labels[max(at - 3, 0) : at : 2], *self.labels[at + 1 : at + 2]]
+        return above.sure or (len(turn) == _BLOCK and all(turn))
 
     def _is_in_block(self, at: int) -> bool:
         """Tell whether known labels stand around a line, though each has a list for its value."""

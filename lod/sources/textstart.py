@@ -123,7 +123,7 @@ def _stops(marks: Marks, at: int) -> bool:
 
 def is_menu_entry(marks: Marks, at: int) -> bool:
     """Tell whether a line below a text is a menu's: not a label (`Places`) above its value."""
-    if not is_menu(marks.lines[at]):
+    if not is_menu(marks.lines[at]) or marks.is_told(at):
         return False
     behind = marks.lines[at + 1 : at + 2]
     if marks.labels[at] is None or not behind:
