@@ -127,7 +127,7 @@ class BodyRuns:
                 self._is_another(end, link)
                 or self._is_placed(at, end, link)
                 # What a paper of a post is on: the Embassy in Havana on Sugar.
-                or (words[end].low == "on" and words[end - 1].start in self._places)
+                or (words[end].low == "on" and self._is_whole(end - 1))
             ):
                 break
             head = self._tail(link, at) if link > end else end
@@ -139,6 +139,12 @@ class BodyRuns:
         if end > at and words[end - 1].low in POSTS and end < len(words) and words[end].near:
             end = max(self._tail(end, at), end)
         return self.extended(end) if end - at > 1 or (end > at and self._is_known(at)) else at
+
+    def _is_whole(self, at: int) -> bool:
+        """Tell whether a word ends the name of a body: a place, or the letters of another one."""
+        ahead, word = self._words[at - 1 if at else 0], self._words[at]
+        letters = word.text.isupper() and ahead.text.islower()
+        return word.start in self._places or letters or is_acronym(word)
 
     def _is_placed(self, at: int, end: int, link: int) -> bool:
         """Tell whether `in` only says where a body is: the War Department in Washington."""

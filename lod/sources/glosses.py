@@ -29,6 +29,8 @@ _HELD = re.compile(
     r"\[(?:the |then |former |at that time )?(?:[A-Z][\w-]+ ){0,2}(?:[a-z-]+ ){0,2}?([a-z]{4,})"
     r"(?: (?:of|to|in|for|at) [^\[\]]{2,50})?\]"
 )
+# Ranks, offices, and what begins a question: `Has Basov [the ambassador] come?`
+_BEFORE_NAMES = RANKS | OFFICES | {"has", "have", "had", "is", "was", "were", "are", "did", "does"}
 _LOOK_BACK, _ALIKE, _LEAST, _LINES = 60, 0.6, 4, 2
 _NEAR = 16  # letters between a name and the bracket behind it, at most
 _WHERE = frozenset(["in", "at", "from", "near", "to", "of", "through", "via"])
@@ -135,7 +137,7 @@ def _written(text: str, start: int, end: int) -> Seen | None:
     if not found or found.start() == begin > start:
         return None
     words = list(re.finditer(r"\S+", found[0]))
-    while words and words[0][0].strip(".").casefold() in RANKS | OFFICES:
+    while words and words[0][0].strip(".").casefold() in _BEFORE_NAMES:
         words.pop(0)
     if not words or is_english(words[-1][0].casefold()):
         return None

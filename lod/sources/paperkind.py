@@ -170,7 +170,8 @@ class Kinds:
             words = words[filed.end() :] if filed else words
             numbered = _WITH_NUMBER.search(words) if len(words) < _SHORT else None
             words = words[: numbered.start()] if numbered else words
-            if kind := self._called(words, found):
+            kind = self._called(words, found)
+            if kind and not (kind == "minutes" and line.start > self._signed(found)):
                 yield Cell(kind, line.start, line.end, "line for the kind of paper")
         yield from self._kinds_with_numbers()
         if any(one.rule == "line from and to" for one in found.get("recipient", ())):
@@ -179,6 +180,16 @@ class Kinds:
             place = line.text.split()[1:2] if _WIRED.fullmatch(line.text) else []
             if place and self._kind(place[0].title()) == "place":
                 yield Cell("telegram", line.start, line.end, "line of its origin")
+
+    def _signed(self, found: Found) -> int:
+        """Give where a signature below prose stands, the end of the text for none.
+
+        Below it stand the minutes in which an office says what it thinks of a despatch.
+        """
+        last = self._lines[-1].end if self._lines else 0
+        prose = next((one.start for one in self._lines if len(one.text) > _SHORT), last)
+        below = (one.start for one in found.get("signatory", ()) if one.start > prose)
+        return min(below, default=last)
 
     def _kinds_with_numbers(self) -> Iterator[Cell]:
         for line in self._lines[:_FIRST]:

@@ -47,6 +47,8 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _VOLUME = re.compile(r"(?:/|\.? )(?:Vol|Bd|T|t|tom|Pt)\.? ?(?:\d{1,3}|[IVX]{1,5})\b")
+# The number of an issue: `Peking Review, Vol. IV, No. 34`.
+_OF_ISSUE = re.compile(r"\b[Vv]ol(?:ume|\.) ?(?:\d{1,3}|[IVXLC]{1,7}),? $")
 _FILED = re.compile(
     r"\(?(\d{1,6}/\d{1,4}(?:/\d{1,4})?/\d{2,4}(?:/\w)?|\d{1,6}/(?![IVX]+/)[a-zA-Z]{1,5}/\d{2,4}"
     r"|\d{3,6}/19\d\d|\d{1,6}/(?:19)?\d\d(?:[/-][^\W\d_]{1,6}){1,2})\)?\.?"
@@ -287,6 +289,8 @@ def _numbered(line: Line, annex: re.Match[str] | None) -> Iterator[Told]:
     for match in _NUMBER.finditer(line.text):
         inside = annex is not None and annex.start() <= match.start() < annex.end()
         before = line.text[: match.start()]
+        if _OF_ISSUE.search(before):
+            continue
         if not inside and not _NUMBERED.search(before) and not _OF_COPY.search(before):
             start, end = span_of(line, match, 1)
             yield Told("number", start, _ended(line, match, end), "number of the document")

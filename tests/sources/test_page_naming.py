@@ -255,3 +255,30 @@ def test_behind_the_name_of_a_party_a_sentence_ends(tmp_path: Path) -> None:
     found = read(tmp_path, "He left the Communist Party of Poland. Central Committee men saw it.")
     names = {one.name for one in found.record.agents}
     assert "Communist Party of Poland" in names
+
+
+@pytest.mark.parametrize("word", ["Has", "Did"])
+def test_a_question_is_no_part_of_the_name_that_an_editor_explains(
+    tmp_path: Path, word: str
+) -> None:
+    found = read(tmp_path, f"{word} Basov [the Soviet ambassador] come with a paper?")
+    assert found.people == {"Basov"}
+
+
+def test_what_a_body_met_on_is_no_part_of_its_name(tmp_path: Path) -> None:
+    title = (
+        "# Minutes of the Meeting of the Secretariat of the CC of the RCP on the Entry of Troops"
+    )
+    found = page(tmp_path, f"{title}\n\nMay 5, 1951\n\n{PROSE}\n")
+    assert found.role("corporate-author") == ["Secretariat of the CC of the RCP"]
+
+
+def test_the_number_of_an_issue_is_none_of_the_paper(tmp_path: Path) -> None:
+    found = read(tmp_path, "(Signed) J. ORLOV", "Venta Review, Vol. IV, No. 34 (May 8, 1961), p. 6")
+    assert not found.numbers()
+
+
+def test_minutes_below_a_despatch_do_not_say_what_it_is(tmp_path: Path) -> None:
+    text = f"Sir,\n\n{PROSE}\n\nI have, &c.\n\nM. ORLOV\n\nMinutes\n\nA lucid account.\n"
+    found = page(tmp_path, f"# M. Orlov to J. Vesely, 5 May 1951\n\n{text}", "page.md")
+    assert "minutes" not in {one.id for one in found.record.type}
