@@ -28,6 +28,7 @@ MOST_LINES = 200_000
 _WRITTEN = re.compile(r"\S[^\n]*")
 # Spaces that do not break or are of another width.
 _SPACES = regex("[\u00a0\u2000-\u200a\u202f\u205f]")
+_AROUND, _STOP = frozenset(("navigation", "below navigation")), regex("[.!?\u0964\u3002]")
 _CONTROLS, _NOISE = regex("[\x00-\x08\x0e-\x1f\x7f]"), 20
 # What ends a line or a page beside `\n`.
 _BREAKS = regex("\r(?!\n)|[\v\f\x85\u2028\u2029]")
@@ -93,7 +94,11 @@ def _is_document(row: Row) -> bool:
         return True
     texts = [one.text.strip() for one in row.cells.get("body", ())]
     alone = any(one.text.strip().isalnum() for one in row.cells.get("content", ()))
-    return alone or any(_SENTENCE.search(text) for text in texts)
+    if alone or not any(_SENTENCE.search(text) for text in texts):
+        return alone
+    # The name and address of a site, below all that it says of itself, have words in a row too.
+    around = sum(one.end - one.start for one in row.coverage if one.rule in _AROUND)
+    return around <= sum(map(len, texts)) or any(_STOP.search(text) for text in texts)
 
 
 def _page(data: bytes, part: Slice) -> tuple[Page | None, list[Issue]]:

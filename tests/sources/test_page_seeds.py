@@ -9,6 +9,7 @@ import pytest
 from lod.sources.card import card
 from lod.sources.namelist import is_office
 from tests.sources.cataloguing import Catalogued, catalogued, page
+from tests.sources.reading import read
 
 SIXTH = (
     "Associated Places\nNorth Korea\nAssociated Topics\nKorean parties\nDocument Information\n"
@@ -116,3 +117,11 @@ def test_the_card_of_a_page_shows_all_that_was_not_understood(tmp_path: Path) ->
     )
     shown = [line for line in card(found.row) if "not understood" in line]
     assert any("none at all" in line for line in shown)
+
+
+def test_what_a_site_says_around_its_pages_is_no_document(shared: Path, tmp_path: Path) -> None:
+    (seed,) = (shared / "seeds").glob("002_*")
+    site = seed.read_text().partition("About Digital Archive")
+    (tmp_path / "site.txt").write_text(site[1] + site[2])
+    found = read(tmp_path / "site.txt", "pages")
+    assert (found.rows, found.codes) == ([], ["page/no-document"])
