@@ -20,7 +20,7 @@ class InLists:
     >>> from lod.sources.tokens import tokens
     >>> text = "went to Leipzig, Halle and Essen."
     >>> words = tokens(text)
-    >>> [words[at].text for at, _ in InLists(text, words).before(6)]
+    >>> [words[at].text for at, _ in InLists(text, words).before(5)]
     ['Halle', 'Leipzig']
     >>> [words[at].text for at in InLists(text, words).behind(2)]
     ['Halle', 'Essen']

@@ -37,9 +37,9 @@ class Families:
 
     where: prepositions of place of the text's language. never: words that are nobody's names.
 
-    >>> text = "lobte Präsident Carter"
-    >>> text[Families(text, "German").start((6, 22), first=False) :]
-    'Carter'
+    >>> text = "lobte Präsident Kessler"
+    >>> text[Families(text, "German").start((6, 23), first=False) :]
+    'Kessler'
     """
 
     def __init__(
