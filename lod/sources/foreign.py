@@ -21,6 +21,8 @@ from lod.sources.textwords import (
     FAMILY_FIRST,
     MODALS,
     OCCUPATIONS,
+    OFFICES,
+    RANKS,
     SENDINGS,
     THINGS,
     WORKS,
@@ -58,6 +60,14 @@ _TAKEN = frozenset(
     mentioned discussed considered regarded crossed passed called named needed united published
     located situated""".split()
 )
+# What else is done to persons: verbs that do not end as most do, and what one thinks of doing.
+_DONE = frozenset(
+    """outbid outvoted overthrew overcame shot hanged hung fought caught fed befriended bribed let
+    outwitted lets sending dropping sounding dismissing appointing naming nominating electing
+    recalling persuading convincing urging warning reminding attacking blaming accusing defending
+    betraying deceiving flattering befriending removing interrupting congratulating trusting
+    consulting""".split()
+)
 # What stands between a name and its verb.
 _ADVERBS = frozenset(
     """still now also never always again just already often soon later only then therefore
@@ -66,7 +76,12 @@ _ADVERBS = frozenset(
 # Whose, but never a place's.
 _KIN = frozenset(
     """friend friends son daughter wife widow brother sister deputy successor predecessor aide
-    protege supporter supporters death arrest resignation dismissal removal""".split()
+    protege supporter supporters death arrest resignation dismissal removal
+    advice consent behest insistence initiative instance murder assassination execution trial
+    appointment nomination candidacy premiership followers partisans disciples adherents
+    collaborators views opinion opinions intentions ambitions illness funeral portrait person
+    successors envoy emissary brothers sisters sons daughters nephew cousin uncle mother father
+    lawyer doctor bodyguard friendship hostility jealousy rival rivals enemies""".split()
 )
 # Of which somebody is: Brenner of the American embassy.
 _POSTS = frozenset("embassy legation ministry delegation department consulate mission".split())
@@ -79,6 +94,9 @@ _CALLED = OCCUPATIONS | frozenset(
 _SENT = frozenset("sent flown shipped carried brought forwarded transported freight mail".split())
 # Behind `who`: those who were are several.
 PLURALS = (["were"], ["are"], ["have"], ["do"])
+_HELD = OFFICES | RANKS
+_REPEATED = frozenset("repeated repeat pass passed copied copy info".split())
+_TELEGRAM, _PAIR = 24, 2  # words to look back for it
 _OBJECTS = frozenset("him her them us me it".split())
 # What one does from a place rather than from a person.
 _MOVED = frozenset(
@@ -240,9 +258,20 @@ class Foreign:
             return "who one is"
         if self._text[max(first.start - 2, 0) : first.start] == ", ":
             return "acts" if said[0] in DEEDS and not _is_past(said[0]) else ""
+        if self._holds_office(at):
+            return "who one is"
         apposed = said[0] in _APPOSED
         called = {form for word in said[1:] for form in (word, word.removesuffix("s"))}
         return "who one is" if apposed and not OCCUPATIONS.isdisjoint(called) else ""
+
+    def _holds_office(self, at: int) -> bool:
+        """Tell whether an office stands here: `Prime Minister of East Indonesia`."""
+        words, end = self._words, at
+        while end < min(at + 4, len(words)) and words[end].is_name:
+            if words[end].low in _HELD and end + 1 < len(words):
+                return words[end + 1].low in ("of", "for", "in", "to", "at")
+            end += 1
+        return False
 
     def _is_deed(self, at: int) -> bool:
         """Tell whether a verb of persons stands here, behind an adverb or before an object."""
@@ -312,11 +341,26 @@ class Foreign:
             before in _TURNED or (ahead == "of" and (before in WORKS or before == "company"))
         ):
             return f"behind {before} {ahead}"
-        if _is_past(ahead) and ahead not in _TAKEN:
+        return self._is_done_to(run, ahead)
+
+    def _is_done_to(self, run: Run, ahead: str) -> str:
+        """Say that something is done to a person, or that `and I` stands behind the name."""
+        words = self._words
+        if (_is_past(ahead) and ahead not in _TAKEN) or ahead in _DONE:
             return "what one did to them"
+        if ahead == "for" and self._is_repeated(run.begin):
+            return "for whom a telegram is repeated"
         behind = [word.text for word in words[run.hi : run.hi + 2]]
         placed = behind[1:] == ["I"] and ahead in _PREPOSITIONS  # the snow came to Rila and I ...
         return "beside me" if behind in (["and", "I"], ["and", "me"]) and not placed else ""
+
+    def _is_repeated(self, lo: int) -> bool:
+        """Tell whether a place to which a telegram is repeated stands before `for`: Rome for X."""
+        words = self._words
+        if lo < _PAIR or words[lo - _PAIR].start not in self._taken:
+            return False
+        said = (word.low for word in words[max(lo - _TELEGRAM, 0) : lo - 1])
+        return any(word in _REPEATED for word in said)
 
 
 def _is_loud(word: Token) -> bool:

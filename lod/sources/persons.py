@@ -45,12 +45,14 @@ from lod.sources.textwords import (
 )
 from lod.sources.tokens import Words
 from lod.sources.whereabouts import RULERS
+from lod.sources.worldlynames import is_worldly
 
 _SURNAME, _TWO, _CALLED, _SHORTEST = 5, 2, 3, 3
 AGAIN = "surname in this text"
 _NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 # What no list has between two of its names.
 _PARTED = frozenset('[\n"\u201c\u201e\u00ab')
+_CHARGED = ("commissioner", "minister", "secretary", "committee", "commission", "office", "bureau")
 _QUOTES = ('"', "\u201c", "\u201e", "\u00ab", "'", "\u2018")
 
 
@@ -128,7 +130,8 @@ class Persons:
             return "surname in capitals, or a certain one"
         if run.weak and self._is_weakly_ranked(run):
             return f"rank {run.weak}"
-        if rule := self._is_family_first(run) or self._is_called(run) or self._foreign.asked(run):
+        told = self._is_family_first(run) or self._is_called(run) or self._foreign.asked(run)
+        if rule := told or is_worldly(self._words, run.lo, run.hi, run.weak):
             return rule
         return "" if self._is_of_a_body(run) else self._weak_evidence(run)
 
@@ -356,6 +359,8 @@ class Persons:
     def _is_of_a_body(self, run: Run) -> bool:
         """Tell whether a word only ends the name of a body: the Ministry of Defense."""
         words, at = self._words, run.begin
+        if at > 1 and words[at - 1].low == "for" and words[at - 2].low in _CHARGED:
+            return True  # the High Commissioner for Refugees
         if at < _TWO or words[at - 1].low != "of" or words[at - 2].low not in OF_SOMETHING:
             return False
         return words[at - 2].low != "front" or words[at - 3].low != "in"

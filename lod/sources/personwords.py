@@ -65,7 +65,7 @@ EPONYMS = frozenset(
 # Of these some are surnames too.
 PLACE_ENDINGS = (OF_PLACES | {"kong"}) - set("lake bay pass coast valley mountain delta".split())
 # Ranks that are everyday words, amid capitals: At Thagla Ridge General Kaul ...
-OF_TROOPS = frozenset("general major brigadier sergeant".split())
+OF_TROOPS = frozenset("general major brigadier sergeant father padre friar rabbi".split())
 PAPERS = frozenset("pravda izvestia".split())
 # Ranks that say too little of a name of one word: the former Yale house.
 VAGUE = frozenset("former late first second third foreign acting deputy prime vice".split())

@@ -7,7 +7,7 @@ from __future__ import annotations
 # Ranks that stand before a name and before little else.
 RANKS = frozenset(
     """jonkheer jhr viscount viscountess countess baroness vicomte comte conte freiherr
-    comr comrs vice-premier vice-minister vice-president vice-chairman tow
+    nuncio internuncio comr comrs vice-premier vice-minister vice-president vice-chairman tow
     cde cdes comrade comrades com tov tovarishch genosse mr messrs mrs ms miss madame mme herr
     frau dr prof professor academician sir lord lady marshal generalissimo colonel lieutenant
     admiral captain commander president premier chancellor chairman chairwoman minister ambassador
@@ -126,7 +126,19 @@ OCCUPATIONS = frozenset(
     participant member cadre activist specialist expert inspector foreman technician mayor governor
     sergeant lieutenant captain major colonel general admiral marshal comrade bishop abbot
     counselor counsellor consul regent viceroy premier
-    dictator king prince emperor queen princess""".split()
+    dictator king prince emperor queen princess
+    consul-general governor-general secretary-general director-general attorney-general vice-consul
+    vice-president vice-chairman commander-in-chief attaché attache nuncio internuncio legate
+    commissioner speaker sub-prefect prefect provost rector dean sheriff chauffeur valet batman
+    cook porter janitor caretaker gardener waiter nurse tutor dentist surgeon tailor innkeeper
+    planter prospector surveyor geographer archaeologist explorer missionary deacon rabbi imam
+    mullah archimandrite cardinal archbishop commandant corporal warden gaoler policeman detective
+    informer chieftain headman elder organiser organizer instructor lecturer professor academician
+    chemist biologist mathematician astronomer philosopher critic novelist playwright painter
+    sculptor conductor pianist violinist dancer footballer boxer cosmonaut astronaut skipper
+    stoker telegraphist typist clerk accountant bookkeeper treasurer notary solicitor barrister
+    judge magistrate prosecutor procurator nephew niece uncle cousin stepson son-in-law
+    father-in-law brother-in-law bodyguard henchman crony protégé rival""".split()
 )
 # What comes from a person: "a letter from Zhukov".
 SENDINGS = frozenset(
@@ -140,7 +152,8 @@ COMERS = frozenset(
     troops delegate delegates delegation visitors train trains plane ship ships road road goods
     specialists engineers families prisoners reports news men women children came come arrive
     comrades units divisions fishermen citizens residents inhabitants natives villagers
-    traders pilgrims""".split()
+    traders pilgrims garrison landlords landowners defenders burghers merchants shopkeepers
+    planters dockers notables mayor prefect""".split()
 )
 # A place's name before these is part of the name of something else.
 THINGS = frozenset(

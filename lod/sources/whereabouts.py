@@ -70,6 +70,18 @@ _NEVER = (COMMON | CALENDAR | DEMONYMS | BODIES | INSTITUTIONS | OFFICES | RANKS
 # Everyday words that official papers write with a capital.
 # What may follow the name of a region, as the rest of its sentence.
 _FUNCTION = frozenset("the a an and are were was is have has had where which there they we".split())
+_REGIONS = frozenset("in along across beyond over into through".split())
+# Seas that need their article, and are English words beside others: the Baltic fleet.
+_SEAS = frozenset(
+    "mediterranean adriatic aegean baltic caspian atlantic levant sahara alps".split()
+)
+_BEGINS = frozenset("El Al La Le Es Ez Er As Ed Os".split())
+# What comes from a place rather than from a person.
+_GOODS = frozenset(
+    """grain coal oil petrol wheat rice cotton sugar coffee tobacco timber steel iron copper tin
+    rubber cattle meat fruit fish salt cargo cargoes consignment consignments freight supplies
+    shipments refugees evacuees deportees""".split()
+)
 _IDEAS = frozenset(
     """cabinet parliament assembly session plenum heaven hell god nature history law peace war
     politics marxism leninism socialism communism capitalism imperialism article paragraph section
@@ -289,7 +301,8 @@ def _at(words: Sequence[Token], at: int, blocked: Collection[int]) -> Iterator[t
         return
     end = at
     while end < len(words) and end - at < _MOST and (end == at or words[end].near):
-        if not _is_name(words[end], blocked) or (end > at and words[end - 1].own):
+        named = _is_name(words[end], blocked) or (end == at and _is_article(words, at, blocked))
+        if not named or (end > at and words[end - 1].own):
             break
         end += 1
         while end + 1 < len(words) and _is_joined(words, end) and _is_name(words[end + 1], blocked):
@@ -302,12 +315,22 @@ def _at(words: Sequence[Token], at: int, blocked: Collection[int]) -> Iterator[t
     yield at, end
 
 
+def _is_article(words: Sequence[Token], at: int, blocked: Collection[int]) -> bool:
+    """Tell whether an article begins a name of a place: El Aouina, La Goulette."""
+    behind = at + 1
+    begins = words[at].text in _BEGINS and behind < len(words) and words[behind].near
+    return begins and _is_name(words[behind], blocked)
+
+
 def _is_region(words: Sequence[Token], at: int) -> bool:
     """Tell whether `in the` stands before a name that is no English word: in the Escambray."""
-    if at < _TWO or words[at - 1].low != "the" or words[at - 2].low != "in":
+    if at < _TWO or words[at - 1].low != "the":
         return False
-    low = words[at].low
-    behind = words[at + 1] if at + 1 < len(words) else None
+    low, behind = words[at].low, words[at + 1] if at + 1 < len(words) else None
+    if low in _SEAS:
+        return behind is None or not behind.near or behind.low in _FUNCTION | _AT | _WAY
+    if words[at - 2].low not in _REGIONS:
+        return False
     alone = behind is None or not behind.near or behind.low in _FUNCTION
     return alone and len(low) > _MOST and not low.endswith("s") and not is_english(low)
 
@@ -346,9 +369,9 @@ def _says_where(words: Sequence[Token], at: int) -> bool:
         return low != "in" or ahead not in _TRUSTING
     if low == "of" and ahead == "out":
         return True
-    if low == "from" and ahead in COMERS:
+    if low == "from" and (ahead in COMERS or ahead in _GOODS):
         return True
-    if low in ("between", "to") and not _TRAFFIC.isdisjoint(
+    if low in ("between", "to", "from") and not _TRAFFIC.isdisjoint(
         word.low for word in words[max(at - 2, 0) : at]
     ):
         return True
