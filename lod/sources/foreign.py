@@ -80,7 +80,7 @@ _KIN = frozenset(
     advice consent behest insistence initiative instance murder assassination execution trial
     appointment nomination candidacy premiership followers partisans disciples adherents
     collaborators views opinion opinions intentions ambitions illness funeral portrait person
-    successors envoy emissary brothers sisters sons daughters nephew cousin uncle mother father
+    successors envoy emissary nephew cousin uncle mother father
     lawyer doctor bodyguard friendship hostility jealousy rival rivals enemies""".split()
 )
 # Of which somebody is: Brenner of the American embassy.

@@ -52,7 +52,6 @@ AGAIN = "surname in this text"
 _NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 # What no list has between two of its names.
 _PARTED = frozenset('[\n"\u201c\u201e\u00ab')
-_CHARGED = ("commissioner", "minister", "secretary", "committee", "commission", "office", "bureau")
 _QUOTES = ('"', "\u201c", "\u201e", "\u00ab", "'", "\u2018")
 
 
@@ -359,8 +358,6 @@ class Persons:
     def _is_of_a_body(self, run: Run) -> bool:
         """Tell whether a word only ends the name of a body: the Ministry of Defense."""
         words, at = self._words, run.begin
-        if at > 1 and words[at - 1].low == "for" and words[at - 2].low in _CHARGED:
-            return True  # the High Commissioner for Refugees
         if at < _TWO or words[at - 1].low != "of" or words[at - 2].low not in OF_SOMETHING:
             return False
         return words[at - 2].low != "front" or words[at - 3].low != "in"

@@ -117,3 +117,17 @@ def test_a_peninsula_or_valley_is_named_with_its_word(
 ) -> None:
     above = "Letter from A. Orlov to B. Petrov\n\nMay 5, 1961\n\nAll of this is known to us."
     assert page(tmp_path, f"{above} {sentence}\n").places == names
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("he lets them land at El Aouine and waits", ["El Aouine"]),
+        ("they brought in grain from Marsalla and waited", ["Marsalla"]),
+        ("the landlords of Farsistan will get there before us", ["Farsistan"]),
+        ("the railway from Annexy was cut", ["Annexy"]),
+        ("from there to the Mediterranean we have one neighbour", ["Mediterranean"]),
+    ],
+)
+def test_a_place_is_told_by_article_goods_people_and_traffic(text: str, found: list[str]) -> None:
+    assert places(text) == found
