@@ -32,7 +32,7 @@ _END = rf"(?={_STOP}|\s*;|,?\s+and\s+{_VERB}(?!\w)|,\s*{_VERB}(?!\w)|\s*[(<]?htt
 _DEED = regex(
     rf"(?:\b(?:document|it)\s+)?(?:\b(?:was|and)\s+)?"
     rf"\b(?P<verbs>{_VERB}(?:(?:,\s*and\s+|,\s*|\s+and\s+){_VERB})*)"
-    rf"(?:\s+(?:for|from|into|to|through|via|under|after|in)\s[^.;]{{1,60}}?)?(?:\s+by|:)\s+(?P<names>[^;]{{1,200}}?){_END}\.?",
+    rf"(?:\s+(?:for|from|into|to|through|via|under|after|in)\s[^.;]{{1,60}}?)?(?:\s+by:?|:)\s+(?P<names>[^;]{{1,200}}?){_END}\.?",
     re.IGNORECASE,
 )
 _GIFT = regex(

@@ -5,13 +5,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from lod.sources.listednames import bodies_in, is_row_of_names, persons_listed
+from lod.sources import Cell
+from lod.sources.listednames import (
+    bodies_in,
+    is_head,
+    is_row_of_names,
+    is_seated,
+    person_in,
+    persons_listed,
+)
 from lod.sources.namelist import is_name_like, is_office, parted
 from lod.sources.pageline import Line
 from lod.sources.papermarks import Told, span_of
-from lod.sources.textwords import RANKS
+from lod.sources.textwords import OFFICES, RANKS
 
 _LONGEST = 300
 # By hand at the margin: `Com. Orlov, Com. Petrov - for information.`
@@ -89,6 +97,58 @@ _SENT_TO = re.compile(
 )
 
 
+# Which points each has: `Comrades Orlov, Vesely - all; Comrade Dorn - p. 3`.
+_POINTS = re.compile(r"\s[-\u2013\u2014]\s?(?:all|in full|whole|entire|pp?\.|points?|items?)")
+# `3 copies, 1st copy: E. Orlov`, `Copy 1: Minister. Copy 2: Jan Vesely.`
+_EACH = re.compile(
+    r"\b(?:[Cc]opy (?:[Nn]o\.? ?)?\d{1,2}|\d{1,2}(?:st|nd|rd|th) copy"
+    r"|\d{1,2}\. (?:Ausf(?:ertigung|\.)|Exemplar|Ex\.)|[Ee]gz\.(?: nr)? \d{1,2}"
+    r"|[Ээ]кз\.(?: №)? ?\d{1,2})\s?(?::|[-\u2013])\s+"
+    r"((?:[^.;,\n]|(?<=\b[^\W\d_])\.){3,60})(?=[.;,]|$)"
+)
+_COUNTS = (" copy", "Copy ", "copy ", "Ausf", "Ex.", "gz.", "кз.")
+# The number of a copy before a body with its department: `3. Ex. ZK der SED, Abteilung X`.
+_OF_COPY = re.compile(r"\d{1,2}\. (?:Ex|Ausf|Expl|egz|экз|výt)\. ")
+_BRACKETED = re.compile(r"[^()]{4,60} \(((?:[A-Z]\. ?)*[A-Z][\w.'\u2019 -]{2,30})\)")
+
+
+def each_copy(line: Line) -> Iterator[Told]:
+    """Find who had which copy, where a line counts them.
+
+    >>> line = Line(0, 70, "Made in 3 copies. Copy 1: Minister. Copy 2: Jan Vesely. Copy 3: file.")
+    >>> [line.text[one.start : one.end] for one in each_copy(line)]
+    ['Jan Vesely']
+    """
+    counted = len(line.text) <= _LONGEST and any(map(line.text.__contains__, _COUNTS))
+    for match in _EACH.finditer(line.text) if counted else ():
+        headed = is_office(match[1]) or any(map(is_head, match[1].split()))
+        if (name := person_in(match[1])) and is_name_like(match[1]) and not headed:
+            start = line.start + match.start(1)
+            yield Told("copy_recipient", start + name[0], start + name[1], "copies counted")
+
+
+def labelled_copies(page: str, cell: Cell, kind: Callable[[str], str]) -> Iterator[Told]:
+    """Give those of whom a label says that they had copies: persons and bodies.
+
+    page: its text. kind: tells what words are known as.
+    """
+    text = page[cell.start : cell.end]
+    held = _BRACKETED.fullmatch(text)
+    if held and not OFFICES.isdisjoint(text.casefold().split()):
+        start, end = (cell.start + place for place in held.span(1))
+        yield Told("copy_recipient", start, end, cell.rule)
+        return
+    counted = _OF_COPY.match(text)
+    if counted and any(map(is_head, text[counted.end() :].replace(",", "").split())):
+        yield Told("copy_recipient", cell.start + counted.end(), cell.end, cell.rule)
+        return
+    persons = [
+        one for one in persons_listed(text, cell.start) if not is_seated(page[slice(*one)], kind)
+    ]
+    for start, end in (*persons, *bodies_in(text, cell.start, persons)):
+        yield Told("copy_recipient", start, end, cell.rule)
+
+
 def copied(line: Line, *, abroad: bool) -> Iterator[Told]:
     """Find whom a sentence names as having a copy; abroad: in other languages than English too.
 
@@ -99,6 +159,7 @@ def copied(line: Line, *, abroad: bool) -> Iterator[Told]:
     ['Mario Roques']
     """
     if "op" in line.text:
+        yield from each_copy(line)
         yield from _copied_to(line)
     for match in _COPIED_ABROAD.finditer(line.text) if abroad else ():
         if not is_office(match[1]):
@@ -125,7 +186,8 @@ def copies(line: Line) -> Iterator[Told]:
     if match:
         listed, start = match[1].rstrip(".])"), line.start + match.start(1)
         persons = list(parted(listed, start))
-        if len(persons) == 1 and "," in listed:  # a body among them, which is no one name
+        several = ";" in listed or _POINTS.search(listed) is not None
+        if several or (len(persons) == 1 and "," in listed):  # a body among them is no one name
             persons = persons_listed(listed, start)
             persons += bodies_in(listed, start, persons)
         for place in persons:

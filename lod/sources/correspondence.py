@@ -19,7 +19,7 @@ from lod.sources.directed import directed
 from lod.sources.incoming import received
 from lod.sources.listednames import person_in
 from lod.sources.memohead import OF_STATES, head, listed_first
-from lod.sources.namelist import addressees, is_name_like, is_office, meant, parted
+from lod.sources.namelist import addressees, before_town, is_name_like, is_office, meant, parted
 from lod.sources.numberedcopies import Entry, copies_listed, numbered_copies
 from lod.sources.pagetext import Line
 from lod.sources.papermarks import (
@@ -337,7 +337,7 @@ class Letter:
                 continue
             named = text.split()[0].strip(".").casefold() in RANKS or SIGNED.fullmatch(text)
             if named and short and is_name_like(text):
-                yield Told(column, line.start, line.start + len(text), rule)
+                yield Told(column, line.start, line.start + before_town(text), rule)
             elif (name := person_in(text) if short else None) and is_office_line(text[: name[0]]):
                 yield Told(column, line.start + name[0], line.start + name[1], rule)
             return

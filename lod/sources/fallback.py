@@ -22,6 +22,7 @@ from lod.sources.rownumbers import handles, in_aside, in_row
 from lod.sources.sitenotes import funders, notices, permissions, translated
 from lod.sources.sourceline import PIECE, at_foot
 from lod.sources.titleforms import form
+from lod.sources.titleparts import of_browser
 
 _SHELF = re.compile(r"\b(?:[Ff]iles?|[Bb]ox|[Ff]older|[Ff]ond|[Ll]ot|[Rr]eel)\s+\d")
 # A rights statement of whoever publishes the page: "The X welcomes reuse of its materials".
@@ -174,7 +175,7 @@ def _is_begun(page: Page, mine: Cell, other: Cell) -> bool:
 
 def _titles(page: Page, found: Cells, body: Sequence[Line]) -> Iterator[Cell]:
     """Give what may be the title, the best first: the browser's, a subject, one of our making."""
-    title = page.title.split(" | ")[0]
+    title = of_browser(page.title)
     if title and not _NO_TITLE.fullmatch(title):
         yield Cell(title, rule="title of the page")
     if paper := _kind_and_subject(body):

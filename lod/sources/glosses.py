@@ -31,6 +31,8 @@ _HELD = re.compile(
 )
 # Ranks, offices, and what begins a question: `Has Basov [the ambassador] come?`
 _BEFORE_NAMES = RANKS | OFFICES | {"has", "have", "had", "is", "was", "were", "are", "did", "does"}
+# The end of the sentence before it.
+_STOP = re.compile(r"([^\W\d_]{4,})\.\s+")
 _LOOK_BACK, _ALIKE, _LEAST, _LINES = 60, 0.6, 4, 2
 _NEAR = 16  # letters between a name and the bracket behind it, at most
 _WHERE = frozenset(["in", "at", "from", "near", "to", "of", "through", "via"])
@@ -92,7 +94,9 @@ def held(text: str, start: int, end: int, taken: Collection[int]) -> Iterator[Se
         found = _HELD.match(text, bracket, end)
         if found and found[1].casefold() in OFFICES | RANKS:
             written = _written(text, start, at)
-            if written and written.start not in taken:
+            # What has an article is a title that the bracket explains: `the Duban [governor]`.
+            titled = written and text[max(written.start - 4, 0) : written.start].lower() == "the "
+            if written and written.start not in taken and not titled:
                 yield Seen(written.start, written.end, "office in brackets")
 
 
@@ -134,6 +138,9 @@ def _written(text: str, start: int, end: int) -> Seen | None:
     """Give the words before a bracket that may be a name, without ranks and offices."""
     begin = max(start, end - _LOOK_BACK)
     found = _WRITTEN.search(text, begin, end)
+    if found and (stops := [one.end() for one in _STOP.finditer(text, *found.span())
+                            if one[1].casefold() not in RANKS]):  # fmt: skip
+        found = _WRITTEN.search(text, stops[-1], end)
     if not found or found.start() == begin > start:
         return None
     words = list(re.finditer(r"\S+", found[0]))

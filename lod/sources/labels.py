@@ -173,6 +173,7 @@ TRAIL = re.compile(r"(?:\[[^\]\[]*\]\([^()\s]*\)\s*[/\u203a\u00bb>\u2192|]\s*){2
 _ARROWS, _LONGEST_ROW = "\u2190\u2192\u00ab\u00bb\u2039\u203a ", 2000
 _LINK = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*\)")
 _HOME = ("Home / ", "Library / ", "FOIA / ", "Accueil / ", "Startseite / ", "Inicio / ", "Start / ")
+_STEPS = (" \u00bb ", " \u203a ", " > ")  # arrows of a trail
 _WORDS, _WORDY = 4, 100
 _TWO = 2
 
@@ -219,7 +220,9 @@ def label_with_value(line: Line) -> Label | None:
     marked = line.kind == "" and (":" in head or "\uff1a" in head)
     match = _BESIDE.match(line.text) if marked else None
     found = field_word(match[1]) if match else None
-    if not found or not match or found.paired:
+    # In a heading the words for who paid are no everyday words: `### Grant: X Foundation`.
+    paired = found and found.paired and not (line.level and found.column == "funder")
+    if not found or not match or paired:
         return None
     return _labelled(found, match[1], start=line.start + match.end())
 
@@ -287,7 +290,8 @@ def _is_trail(text: str) -> bool:
     if text.isascii() and "|" not in text and ">" not in text:
         return False
     parts = _BAR.split(_LINK.sub(r"\1", text))
-    if len(parts) == _TWO and parts[0].count(" ") > _TWO and parts[1].count(" ") > 0:
+    barred = not any(map(text.__contains__, _STEPS))
+    if barred and len(parts) == _TWO and parts[0].count(" ") > _TWO and parts[1].count(" ") > 0:
         return False  # a title, and the site's name
     if all(_PAIR.match(part) for part in parts):  # Chair: Honecker, Start: 10.00
         return False

@@ -29,7 +29,7 @@ from lod.sources.tokens import is_initials
 _MOST_WORDS, _FEWEST_WORDS, _SURNAME = 5, 2, 4
 # What parts an entry from the one before it, and how many copies it had.
 _OPENING = re.compile(
-    r"[\s,;&]*(?:and\s+)?(?:\d{1,3}\s*(?:[x\u00d7]|cop(?:y|ies))\s*(?:[-\u2013:]\s)?|\d{1,2}\s[-\u2013\u2014]\s|[-\u2022*\u2013]\s+|\d{1,2}[.)]\s+)?"
+    r"[\s,;&]*(?:and\s+)?(?:\d{1,3}\s*(?:[x\u00d7]|cop(?:y|ies))\s*(?:[-\u2013:]\s)?|\d{1,2}\s[-\u2013\u2014]\s|[-\u2022*\u2013]\s+|\d{1,2}[.)]\s+(?:(?:Ex|Ausf|Expl|egz|экз)\.\s+)?)?"
     r"(?:(?:to|for)\b)?\s*(?:the\s+)?"
 )
 _PARTING = re.compile(
@@ -49,6 +49,12 @@ _ANOTHER = re.compile(
     r"(?:,|;|\band|\bund|\bet|\bi|\ba)\s+(?:Comrade|Cde\.|Mr\.|Mrs\.|Messrs\.|Dr\.|Genossen?|tow\."
     r"|towarzysz|soudruh|camarade|compañero|elvtárs|тов\.|т\.)\s?[^\W\d_a-z]"
 )
+# `Orlov (with Comrades Dorn and Hora as interpreters)`
+_ALONG = re.compile(
+    r"\(with ((?:Comrades?|Cdes?\.|Messrs\.?|Mr\.) [^()]{3,120}?)"
+    r"((?: as (?:the )?(?:interpreter|translator|note-?taker|minute-?taker|secretar)\w*)?\))"
+)
+_REMARK = re.compile(r"\[[^\W\d_A-ZА-Я][^\[\]]*\]")
 _SEMICOLON = re.compile(r";|\s/\s")
 ROW = re.compile(r",?\s(?:and|AND|und|et|&|i|a|и)\s|,\s|;\s|\s/\s")
 # Behind a name: what else is said of him, or which points of a decree he has.
@@ -217,8 +223,22 @@ def _is_body(words: Sequence[str]) -> bool:
     return named and (head or any(map(is_head, words)))
 
 
+def _plain_list(entry: str) -> str:
+    """Blank what editors remark in a list, and list those who stand in brackets behind others.
+
+    >>> _plain_list("Orlov (with Cdes. Dorn and Hora as interpreters)").split()
+    ['Orlov', ',', 'Cdes.', 'Dorn', 'and', 'Hora']
+    """
+    if "[" in entry:  # Orlov [sic; removed in March - Ed.]
+        entry = _REMARK.sub(lambda note: " " * len(note[0]), entry)
+    if "(with " in entry:
+        entry = _ALONG.sub(lambda one: f",{' ' * 5}{one[1]}{' ' * len(one[2])}", entry)
+    return entry
+
+
 def persons_in(entry: str, start: int, *, whole: bool) -> Iterator[tuple[int, int]]:
     """Give the places of persons in an entry; whole: it names one, with the office behind."""
+    entry = _plain_list(entry)
     if ";" in entry and not whole:
         for lo, hi in _groups(entry):
             part = entry[lo:hi].partition("(")[0].strip()

@@ -49,6 +49,19 @@ def is_office(text: str) -> bool:
     return words[0] in _HELD and bool({"of", "for"} & set(words)) and "," not in text
 
 
+_TOWN = re.compile(r", [^\W\d_a-z][^\W\d_]+(?:[ -][^\W\d_a-z][^\W\d_]+)?$")
+
+
+def before_town(text: str) -> int:
+    """Give where a name ends, behind which a town stands: `I. V. STALIN, Moscow`.
+
+    >>> before_town("I. V. STALIN, Moscow"), before_town("STALIN, I. V.")
+    (12, 13)
+    """
+    town = _TOWN.search(text)
+    return town.start() if town else len(text)
+
+
 def meant(text: str, kind: Callable[[str], str | None]) -> tuple[int, int] | None:
     """Find who is meant by a code name, in brackets behind it: FILIPPOV [Stalin].
 

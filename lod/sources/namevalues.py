@@ -33,6 +33,8 @@ _OFFICIAL = OFFICES | RANKS
 _TOLD = frozenset(("translator", "contributor"))
 # A name as catalogues of one maker have it: `Vane; Beatrice (1866-1949); nurse`.
 _CALM = re.compile(r"([A-Z][\w'\u2019-]+); ([A-Z][\w. ]*(?: ?\([\d-]+\))?)(?:; [a-z].*)?")
+# A word that a line's end cuts.
+_CUT = re.compile(r"(?<=[^\W\d_A-Z])-[ \t]*\r?\n[ \t]*(?=[^\W\d_A-Z])")
 _LINK = re.compile(r"\[([^\]\[]+)\]\([^()\s]*\)")
 NAMED = frozenset(
     ("creator", "sender", "recipient", "signatory", "contributor", "translator", "funder")
@@ -65,11 +67,14 @@ def names_in(column: str, text: str) -> list[Place]:
 
 
 def plainly(column: str, text: str) -> str:
-    """Give a value without marks of links and white space; a name in the order of catalogues.
+    r"""Give a value without marks of links and white space; a name in the order of catalogues.
 
     >>> plainly("people", "[Vane; Beatrice (1866-1949); nurse](#1)")
     'Vane, Beatrice (1866-1949)'
+    >>> plainly("credits", "Translated by Qian Jun-\n  ling")
+    'Translated by Qian Junling'
     """
+    text = _CUT.sub("", text) if "-\n" in text else text
     text = " ".join((_LINK.sub(r"\1", text) if "](" in text else text).split())
     if column == "credits":
         return text.replace("**", "")

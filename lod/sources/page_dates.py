@@ -30,6 +30,7 @@ _LEGIBLE = re.compile(
     r"\[?(?:(?:hand)?written:?|typed:?|stamped?:?|dated?:?)?[^\w]*\d.{3,50}\d{4}\W*"
 )
 _WITH_PLACE = regex(
+    r"(?:(?:[Cc]ity|[Tt]own|[Vv]illage|[Pp]ort) of )?"
     rf"[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+)?,\s+(?P<date>{DATE_LINE.pattern})"
     r"(?:,\s+\d{1,2}(?:[.:]\d\d)?\s*(?:[ap]\.?m\.?|hours|noon))?"
 )

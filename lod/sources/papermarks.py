@@ -217,7 +217,17 @@ def _numbers(line: Line) -> Iterator[Told]:
     coded = line.text.removesuffix(".")
     if _CODED.fullmatch(coded) and not DATE_LINE.fullmatch(coded):
         yield Told("number", line.start, line.start + len(coded), "number alone on its line")
+    if coded[:1] in "VN" and _REGISTERED.fullmatch(coded):
+        yield Told("number", line.start, line.start + len(coded), "registry of secret papers")
+        return
     yield from _behind_label(line, annex)
+
+
+# As the GDR registered what was confidential: `VD 14 - 31/79`.
+_REGISTERED = re.compile(
+    r"(?:VD|NfD)[ -]?(?:(?:Nr|Tgb\.-Nr)\.?:? ?)?(?:[A-Za-z]{1,5} ?)?\d[\w/]*"
+    r"(?: ?[-\u2013/] ?\d[\w/]*){0,3}"
+)
 
 
 def _behind_label(line: Line, annex: re.Match[str] | None) -> Iterator[Told]:

@@ -23,7 +23,7 @@ _NO = regex(
     r"(?:\bN[Oo]?\.|\bN[Rr]\.?|\u2116|\b[Nn][\u00b0\u00ba]|\b[Nn][\u00faÚ][Mm]\.|\b[Cc]\.)\s*$"
 )
 _OF_DAY = regex(rf"\s+(?:vom|of|du|от|del|z dnia|ze dne|din|de)\s+{DATE}")
-_NEAR = 8
+_NEAR, _MOST_SENDERS = 8, 3
 _WORDED, _DAY = re.compile(r"[^\W\d_]{3}"), re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _VOWELS = frozenset("AEIOUYÀÂÉÈÊÎÔHaeiouéèh")
 # How titles of papers say in a language who wrote to whom.
@@ -159,7 +159,10 @@ def _completed(kind: str, title: str, cells: Cells, found: Cells) -> str:
     rest, sender = title[len("[Letter") :], _first(found, "sender")
     if sender and not rest.startswith(" from "):
         rest = f" from {sender}{rest}"
+    rest = _of_several(rest, [cell.text for cell in found.get("sender", ())])
     addressed = [cell.text for cell in found.get("recipient", ())]
+    if addressed and " to the " in rest and addressed[0].casefold() not in rest.casefold():
+        rest = f"{rest[: rest.index(' to the ')]}]"  # to whoever holds an office, by name
     if addressed and " to " not in rest.partition(",")[0]:
         parties, comma, day = rest.removesuffix("]").partition(", ")
         rest = f"{parties} to {addressed[0]}{comma}{day}]"
@@ -171,6 +174,14 @@ def _completed(kind: str, title: str, cells: Cells, found: Cells) -> str:
     if comma and (said := in_words(day.removesuffix("]"))):
         rest = f"{parties}, {said}]"
     return f"[{word}{rest}"
+
+
+def _of_several(rest: str, senders: Sequence[str]) -> str:
+    """Name all who signed a paper: ` from Orlov to ...` -> ` from Orlov and Dorn to ...`."""
+    first = f" from {senders[0]}" if senders else ""
+    if not 1 < len(senders) <= _MOST_SENDERS or not rest.casefold().startswith(first.casefold()):
+        return rest
+    return f" from {', '.join(senders[:-1])} and {senders[-1]}{rest[len(first) :]}"
 
 
 def in_words(day: str) -> str:

@@ -32,7 +32,7 @@ from lod.sources.personwords import (
     WHERE,
     WITHER,
 )
-from lod.sources.placenames import is_only_a_place
+from lod.sources.placenames import is_only_a_place, is_only_of_a_place
 from lod.sources.spans import precedes
 from lod.sources.textwords import (
     AUXILIARIES,
@@ -63,6 +63,9 @@ class Seen(NamedTuple):
     rule: str
 
 
+_I = frozenset(("I'", "I\u2019"))
+
+
 class Persons:
     """Finds persons in the words of one stretch of text.
 
@@ -90,11 +93,18 @@ class Persons:
 
     def find(self) -> list[Seen]:
         """Give the persons that something shows to be one, in order."""
-        runs = self._all = list(self._runs.find())
+        runs = self._all = [run for run in self._runs.find() if not self._is_nobody(run)]
         found = {run.lo: rule for run in runs if (rule := self._evidence(run))}
         self._company(runs, found)
         seen = [self._seen(run, found[run.lo]) for run in runs if run.lo in found]
         return [*seen, *(Seen(lo, hi, "two who talk") for lo, hi in pairs(self._words))]
+
+    def _is_nobody(self, run: Run) -> bool:
+        """Tell whether a run is a town's whole name, such as Tam Ky, or a short form: I've."""
+        if run.hi - run.lo == 1:
+            return self._words[run.lo].text[:2] in _I
+        start, end = self._words[run.lo].start, self._words[run.hi - 1].end
+        return not run.rank and is_only_of_a_place(self._text[start:end])
 
     def listed(self, surnames: Collection[str]) -> list[Seen]:
         """Find those whom a list names beside persons of whom the whole page speaks; after find."""

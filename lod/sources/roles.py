@@ -11,12 +11,13 @@ from lod.normalize.namewords import ACRONYMS, BODIES
 from lod.sources import Cell
 from lod.sources.bodywords import HEADS, WEAK_HEADS
 from lod.sources.bylines import FORMULA, RECEIVED, is_on_talk, journal_below, met, took_part
+from lod.sources.copylines import labelled_copies
 from lod.sources.correspondence import Letter
 from lod.sources.decrees import issued
 from lod.sources.editornotes import notes_from
 from lod.sources.incoming import CAME_IN
 from lod.sources.inflectednames import INFLECTED, nominative_name
-from lod.sources.listednames import bodies_in, holder, is_head, is_seated, persons_listed
+from lod.sources.listednames import holder, is_head, persons_listed
 from lod.sources.memohead import OF_STATES, listed_first
 from lod.sources.namelist import parted
 from lod.sources.names_in_text import Named, NamesInText
@@ -52,7 +53,7 @@ _MEETINGS = frozenset(("meeting", "session", "sitting", "plenum"))
 _RECORDS = frozenset(("protocol", "minutes", "transcript", "record"))
 _MINUTES = re.compile(
     r"\b(?:protocol|minutes|transcript|record|stenographic record)\b[^\n]{0,40}?\s*"
-    r"\bof\s+(?:the|a)\s+"
+    r"(?:\bof\s+(?:the|a)\s+|,\s+)"
     r"(?:meeting|session|sitting|plenum)\s+of\s+(?:the\s+)?(?=[A-Z])",
     re.IGNORECASE,
 )
@@ -61,8 +62,6 @@ _SESSION = re.compile(r"\b(?i:protocol|minutes)\b[^\n]{0,30}?\bof\s+the\s+(?=[A-
 _MET = re.compile(r"\s+(?:session|meeting|sitting|plenum)\b")
 _COLUMNS = {"person": "people_named", "group": "bodies_named", "place": "places_named"}
 _OFFICES = OFFICES | RANKS | WEAK_RANKS | {"the"}
-# Who holds an office, in brackets behind it: `Joint Secretary (T. N. Kaul)`.
-_BRACKETED = re.compile(r"[^()]{4,60} \(((?:[A-Z]\. ?)*[A-Z][\w.'\u2019 -]{2,30})\)")
 _HEAD, _PAIR = 2000, 2
 _SENT = frozenset(
     (
@@ -267,19 +266,7 @@ class Roles:
     def _copied(self) -> Iterator[Told]:
         """Give those of whom a label says that they had copies: persons and bodies."""
         for cell in self._cells.get("copy_recipient", ()):
-            text = self._text[cell.start : cell.end]
-            if (held := _BRACKETED.fullmatch(text)) and not OFFICES.isdisjoint(
-                text.casefold().split()
-            ):
-                start, end = held.span(1)
-                yield Told("copy_recipient", cell.start + start, cell.start + end, cell.rule)
-                continue
-            persons = [
-                one for one in persons_listed(text, cell.start)
-                if not is_seated(self._text[slice(*one)], self._kind)
-            ]  # fmt: skip
-            for start, end in (*persons, *bodies_in(text, cell.start, persons)):
-                yield Told("copy_recipient", start, end, cell.rule)
+            yield from labelled_copies(self._text, cell, self._kind)
 
     def _present(self) -> Iterator[Told]:
         """Give those whom a label calls participants, one after the other."""

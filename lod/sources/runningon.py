@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from lod.sources.fieldwords import field_word
+from lod.sources.letterwords import announced
 from lod.sources.markedrows import labelled_row
 from lod.sources.pageline import Line
 
@@ -13,7 +15,8 @@ _LONG = frozenset(
     ("title", "alternative", "summary", "reference", "rights", "citation", "credits", "keeper",
      "url", "collection", "-")
 )  # fmt: skip
-_DEEPER, _FULL, _MOST = 2, 50, 30
+_PARAGRAPHS = frozenset(("citation", "summary", "rights", "credits"))
+_DEEPER, _FULL, _MOST, _LABEL = 2, 50, 30, 45
 
 
 def joined(text: str, lines: list[Line]) -> list[Line]:
@@ -26,9 +29,9 @@ def joined(text: str, lines: list[Line]) -> list[Line]:
     """
     found, at = list[Line](), 0
     while at < len(lines):
-        stop = at + 1
+        stop = _over(text, lines, at, _heads_block(found[-1]) if found else "")
         if at + 2 == len(lines) and _is_kept_on(text, lines[at:]):
-            stop += 1
+            stop = at + 2
         elif _may_run_on(text, lines, at) and (column := labelled_row(lines[at])) in _LONG:
             deep = _indent(text, lines[at]) + _DEEPER
             while stop - at < _MOST and _runs_on(text, lines[stop - 1 : stop + 1], deep, column):
@@ -36,6 +39,55 @@ def joined(text: str, lines: list[Line]) -> list[Line]:
         found.append(lines[at] if stop == at + 1 else _whole(text, lines[at], lines[stop - 1].end))
         at = stop
     return found
+
+
+def _over(text: str, lines: Sequence[Line], at: int, column: str) -> int:
+    """Give the line behind a paragraph below its label, or behind a list that runs on."""
+    stop = at + 1
+    if column:
+        while stop - at < _MOST and _is_of_block(text, lines[stop - 1 : stop + 1], column):
+            stop += 1
+    elif ": " in lines[at].text[:_LABEL] and _lists_people(lines[at]):
+        deep = _indent(text, lines[at]) + _DEEPER
+        while stop - at < _MOST and _is_open(text, lines[at : stop + 1], deep):
+            stop += 1
+    return stop
+
+
+def _heads_block(line: Line) -> str:
+    """Give the column of a label alone, below which one paragraph stands; "" for other lines."""
+    if line.kind or line.level or len(line.text) > _LABEL or line.text[-1:] not in ":\uff1a":
+        return ""
+    word = field_word(line.text)
+    return word.column if word and word.column in _PARAGRAPHS else ""
+
+
+def _is_of_block(text: str, pair: Sequence[Line], column: str) -> bool:
+    """Tell whether the second of two lines goes on with a paragraph that is cut at one width."""
+    if len(pair) != 2 or pair[1].kind or pair[1].level or pair[0].kind:
+        return False
+    one, two = pair
+    if text.count("\n", one.end, two.start) != 1 or two.text.startswith("http"):
+        return False
+    if labelled_row(two) or field_word(two.text) or two.text[-1:] in ":\uff1a":
+        return False
+    return column == "citation" or len(one.text) >= _FULL
+
+
+def _lists_people(line: Line) -> bool:
+    """Tell whether a line names those present, or those who had a copy, behind its label."""
+    label = line.text.partition(": ")[0]
+    return not line.kind and announced(label.casefold()) in ("participant", "copy_recipient")
+
+
+def _is_open(text: str, lines: Sequence[Line], deep: int) -> bool:
+    """Tell whether a list ends with a comma, or in a bracket, and the line below goes on."""
+    if len(lines) < len(("list", "below")) or lines[-1].kind:
+        return False
+    near = text.count("\n", lines[-2].end, lines[-1].start) == 1
+    listed = text[lines[0].start : lines[-2].end]
+    broken = listed.count("[") > listed.count("]") or listed.count("(") > listed.count(")")
+    return near and _indent(text, lines[-1]) >= deep and (broken or listed.endswith(","))
 
 
 def _whole(text: str, line: Line, end: int) -> Line:

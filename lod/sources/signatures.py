@@ -120,6 +120,7 @@ class Signatures:
 
     def find(self) -> Iterator[Told]:
         """Find the names under each text: alone on a line, below prose and above no more of it."""
+        last = -_PAIR
         for at, line in enumerate(self._lines):
             yield from for_party(self._lines, at)
             if len(line.text) > _SHORT or line.kind or not self._is_below_prose(at):
@@ -130,9 +131,23 @@ class Signatures:
                 yield Told("signatory_guess", *span_of(line, guess, 1), "guess at a signature")
                 continue
             named = self._signed(line, at) or self._plainly(line, at) or self._foot.signer(at)
+            named = named or self._beside(at, last)
             if named and not self._is_quoted(line):
+                last = at
                 yield Told("signatory", *(self._in_full(at, named) or named), "signature")
                 yield from self._office(at)
+
+    def _beside(self, at: int, signed: int) -> tuple[int, int] | None:
+        """Find a name in capitals right below the signature of another one, in capitals too."""
+        line, above = self._lines[at], self._lines[at - 1]
+        plain = _PLAIN.fullmatch(line.text) if signed == at - 1 and line.text.isupper() else None
+        if plain is None or not above.text.isupper() or " " not in plain[1]:
+            return None
+        words = [word.strip("().,").casefold() for word in plain[1].split()]
+        named = (
+            is_name_like(plain[1]) and _NO_CLOSING.isdisjoint(words) and not self._kind(plain[1])
+        )
+        return span_of(line, plain, 1) if named and not any(map(is_english, words)) else None
 
     def _in_full(self, at: int, named: tuple[int, int]) -> tuple[int, int] | None:
         """Find the typed name in brackets right below a hand: `L. Orlov (Leo Orlov)`."""
@@ -196,6 +211,8 @@ class Signatures:
         first = match[1].partition(" ")[0].strip(".").casefold()
         if first in _COURTESY or GREETING.search(match[1]):
             return None
+        if match[1].rpartition(" ")[2].casefold().rstrip(".") in OFFICES:
+            return None  # II. Sekretär
         if _ONLY_INITIALS.fullmatch(match[1]) or _NO_NUMBER.search(match[1]):
             return None
         return line.start + match.start(1), line.start + match.end(1)
@@ -229,11 +246,23 @@ class Signatures:
             office = {word.casefold().strip(".") for word in ranked[2].split()}
             if office & (RANKS | WEAK_RANKS | OFFICES):
                 return span_of(line, match, 1)
+        return self._at_end(line, at, ranked) if ranked else None
+
+    def _at_end(self, line: Line, at: int, ranked: re.Match[str]) -> tuple[int, int] | None:
+        """Find who signs with rank, name and office: `Col. Jan NOVAK, Chief of the Directorate`."""
+        rank, office = (ranked[group].partition(" ")[0] for group in (1, 2))
+        held = rank.strip(".").casefold() in RANKS and office.casefold() in OFFICES
+        if not held or len(self._lines) - at > _FOOT:
+            return None
+        if name := person_in(ranked[1]):
+            return line.start + name[0], line.start + name[1]
         return None
 
     def _ranked(self, line: Line, at: int) -> tuple[int, int] | None:
         """Find a name behind a rank alone, with an office on the line below: Col. Jan Novak."""
         titled = _TITLED.fullmatch(line.text)
+        if titled and titled[2].rpartition(" ")[2].casefold() in OFFICES:
+            return None  # II. Sekretär
         if titled and titled[1].strip(".").casefold() in OFFICIAL - LINK - _COURTESY:
             return line.start + titled.start(2), line.start + titled.end(2)
         match = _RANKED.fullmatch(line.text)

@@ -101,6 +101,12 @@ _TRANSLATED = re.compile(
 )
 
 
+# A note that begins with it, on a line of its own: `[Translated by: Jan Orlov [?], ...]`.
+_TRANSLATED_BY = re.compile(
+    r"\[([Tt]ranslated by:? (?:[A-Z][\w'\u2019-]+\.? ?|[A-Z]\. ?){2,4})(?=[,;.\[\]])"
+)
+
+
 def funders(lines: Sequence[Line]) -> Iterator[Cell]:
     """Give who paid for what a page shows; lines: those around the text.
 
@@ -148,7 +154,10 @@ def notices(lines: Sequence[Line], text: str) -> Iterator[Cell]:
 
 def translated(lines: Sequence[Line], text: str) -> Iterator[Cell]:
     """Give who translated a text, where the heading above it says so in brackets."""
-    for line in lines if "ranslat" in text and " by " in text else ():
+    for line in lines if "ranslat" in text and " by" in text else ():
+        if line.text[:1] == "[" and (told := _TRANSLATED_BY.match(line.text)):
+            start, end = line.start + told.start(1), line.start + told.end(1)
+            yield Cell(told[1], start, end, "translator in brackets")
         if len(line.text) <= _LINE and (told := _TRANSLATED.search(line.text)):
             start, end = line.start + told.start(1), line.start + told.end(1)
             yield Cell(told[1], start, end, "translator in brackets")

@@ -24,6 +24,7 @@ RANKS = frozenset(
     commandant commissaire gospodin pukovnik drug посол т тов товарищ
     majesty highness holiness embaixador chanceler compañera compagna ambassadeur diputado
     diputada excelentísimo d'affaires d\u2019affaires
+    generalissimus generalissimo generalísimo généralissime генералиссимус
     legationsrat geheimrat generalkonsul aussenminister reichskanzler direktor direktors
     pułkownik generał marszałek prezydent towarzyszka kanclerz naczelnik ksiądz mjr plukovník
     generál maršál prezident ministr soudružka marschall kanzler bundeskanzler bundespräsident

@@ -9,7 +9,8 @@ from functools import lru_cache
 _FORMS = (
     (
         "record-of-conversation",
-        r"record of (?:a |the )?(?:\w+ )?(?:meeting|talks?|discussion)s? (?:between|with)"
+        r"(?:record|transcript) (?:of|on) (?:a |the )?(?:\w+ )?"
+        r"(?:meeting|talks?|discussion)s? (?:between|with)"
         r"|(?:record|memorand(?:um|a)|minutes|notes?|transcript|stenogram) (?:of|on|from) "
         r"(?:the |an? )?(?:(?:telephone|first|second|third|fourth|fifth|last|final|closing|private"
         r"|informal|further|\d(?:st|nd|rd|th)) )?(?:conversation|talk)s?|memcon",
@@ -116,7 +117,10 @@ _FORMS = (
     ),
     (
         "record-of-conversation",
-        "запись беседы|gesprächsvermerk|gespräch (?:des|der|zwischen|mit)|compte rendu d'entretien"
+        "запись беседы|gesprächsvermerk|(?:vermerk|niederschrift|notiz|bericht|aktennotiz"
+        "|aktenvermerk|information|protokoll) über (?:ein|eine|das|die|den) "
+        "(?:gespräch|unterredung|besprechung)|gespräch (?:des|der|zwischen|mit)"
+        "|compte rendu d'entretien"
         "|aufzeichnung über (?:ein|das|die) (?:gespräch|unterredung)|unterredung (?:mit|zwischen)"
         "|entretien (?:avec|entre)|zapis (?:z )?rozmowy|záznam o rozhovoru"
         "|resoconto (?:del|di) colloquio|colloquio (?:tra|fra|con)|conversación (?:con|entre)"
@@ -172,7 +176,11 @@ _FORMS = (
     ("communique", "comunicado|comunicato|közlemény|comunicat"),
     ("appeal", "odezwa|výzva|felhívás|llamamiento|appello|воззвание"),
     ("agenda", "porządek (?:dzienny|obrad)|napirend|ordre du jour|orden del día"),
-    ("record-of-conversation", r"(?<!.)(?:\w+ )?(?:conversation|talk)s? (?:between|of|with)"),
+    (
+        "record-of-conversation",
+        r"(?<!.)(?:\w+ )?(?:(?:conversation|talk)s? (?:between|of|with)"
+        r"|(?:discussion|meeting)s? (?:between|with))",
+    ),
     (
         "record-of-conversation",
         r"(?:(?<=['\u2019]s )|(?<=['\u2019]s\] ))(?:telephone )?"

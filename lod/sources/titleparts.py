@@ -171,3 +171,19 @@ class TitleParts:
 
 def _as(column: str, named: Iterable[Named], rule: str) -> Iterator[Told]:
     return (Told(column, one.start, one.end, rule) for one in named)
+
+
+# What of a document a page shows, behind its title: ` - Transcript (German)`.
+_PART_OF_PAGE = re.compile(
+    r"\s+[-\u2013\u2014]\s+(?:(?:English|German|Russian|French|Original) )?(?:[Tt]ranscript(?:ion)?"
+    r"|[Tt]ranslation|[Ff]ull [Tt]ext|[Ss]can|[Tt]ext)(?: \([\w ]{2,20}\))?$"
+)
+
+
+def of_browser(title: str) -> str:
+    """Give the title of a document from that which a browser shows for its page.
+
+    >>> of_browser("Letter to the Consul - Transcript (German) | Port Archive")
+    'Letter to the Consul'
+    """
+    return _PART_OF_PAGE.sub("", title.split(" | ")[0])
