@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from lod import vocabulary
 from lod.entity import Spotted
 from lod.iri import plain_slug
 from lod.sources.placelists import begins_listed, is_listed
