@@ -62,9 +62,9 @@ _CREDITS = re.compile(
     re.DOTALL,
 )
 _NUMBERED = re.compile(
-    r"https?://[^/\s]+/(?:[\w-]+/)*(?:documents?/(\d+)\b|(?:items?|records?|docs?|dok|dokumente?"
+    r"https?://[^/\s]+/(?:\S+[?&]identifier=([\w.-]*\d[\w.-]*)|(?:[\w-]+/)*(?:documents?/(\d+)\b|(?:items?|records?|docs?|dok|dokumente?"
     r"|documentos?|documenti|objects?|entry|entries|id|fiche|ficha|scheda|papers?|texts?)"
-    r"/((?:[A-Za-z]{1,4}-?)?\d{1,9}(?:-\d{1,6})*)(?=/?(?:[?#]|$)))"
+    r"/((?:[A-Za-z]{1,4}-?)?\d{1,9}(?:-\d{1,6})*)(?=/?(?:[?#]|$))))"
 )
 _WORDED_DAY = re.compile(r"(\d{1,2} )([A-Z][a-z]{3,8})(,? [\dlIOo]{4}\.?)")
 _MONTHS = (

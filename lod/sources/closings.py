@@ -14,6 +14,7 @@ from lod.normalize.namewords import BODIES
 from lod.sources.citedparts import DATE_LINE
 from lod.sources.english import given_names, is_english
 from lod.sources.letterwords import opening
+from lod.sources.namelist import is_name_like
 from lod.sources.pageline import Line
 from lod.sources.shortlines import kept_if_short
 from lod.sources.textwords import (
@@ -111,6 +112,14 @@ _NO_NAME = BODIES | COMMON | OFFICES | RANKS | CALENDAR | CHARGES | DEMONYMS
 _PARTING = re.compile(r"\s[-\u2013\u2014/]\s?|\s\(|,\s|:\s|\s{3,}|\s\[")
 
 
+# Marks that a copyist puts before a signature.
+_MARKED = re.compile(
+    r"(?:[\[(](?:handwritten |original |hand-?written )?(?:signature|firma|podpis|Unterschrift"
+    r"|assinatura|semnătura|aláírás|подпись)[:.]?[\])]:?|ss?/|/ss?/|\(ss?\))\s+"
+    r"([^\W\d_a-z][^,;:\d\[\]()]{2,50}?)[,.]?"
+)
+
+
 class Foot:
     """The lines below the last sentence of a text, in which it closes.
 
@@ -129,6 +138,8 @@ class Foot:
 
     def signer(self, at: int) -> tuple[int, int] | None:
         """Give who signs on a line of the foot, None for nobody."""
+        if marked := _marked(self._lines[at]):
+            return marked
         if not self.first <= at < self.last or len(self._lines[at].text) > _SHORT:
             return None
         line = self._lines[at]
@@ -160,6 +171,16 @@ def is_house(lines: Sequence[Line], at: int, kind: Callable[[str], str]) -> bool
     below = lines[at + 1].text if at + 1 < len(lines) else ""
     town = below.partition(",")[0].rstrip(".")
     return lines[at].text.endswith(",") and kind(town) == "place"
+
+
+def _marked(line: Line) -> tuple[int, int] | None:
+    """Give a name of which the mark before it says that a hand wrote it: `[signature] L. Rey`."""
+    found = _MARKED.fullmatch(line.text) if line.text[:1] in "[(s/" else None
+    if found is None or not is_name_like(found[1]):
+        return None
+    words = {word.strip(".").casefold() for word in found[1].split()}
+    named = len(words) > 1 and words.isdisjoint(COMMON | OFFICES | BODIES)
+    return (line.start + found.start(1), line.start + found.end(1)) if named else None
 
 
 @kept_if_short

@@ -50,6 +50,12 @@ def lives(draft: Draft, meaning: Meaning, text: str, origin: Origin) -> None:
         _century(draft, meaning, words, origin)
 
 
+# In which order a catalogue says that it writes days and months.
+_ORDER = re.compile(
+    r" ?\((?:(d{1,2}[/.-]m{1,2}[/.-]y{1,4}|day[/ ]month[/ ]year)|m{1,2}[/.-]d{1,2}[/.-]y{1,4}"
+    r"|month[/ ]day[/ ]year)\)$",
+    re.IGNORECASE,
+)
 _ACTIVE = re.compile(
     r"\b(?:active|act\.|alive|documented|fl\.|flourished|mentioned|recorded|reigned|ruled|r\.)\s+"
     r"([^,;()]*\d[^,;()]*)",
@@ -82,6 +88,8 @@ _DATED = re.compile(r"([^,;()]*\d[^;()]*)")
 
 @lru_cache(maxsize=CACHED)
 def _span(text: str, day_first: bool, century: int | None) -> TimeSpan | None:
+    if text.endswith(")") and (order := _ORDER.search(text)):  # 01/09/1975 (d/m/y)
+        text, day_first = text[: order.start()], order[1] is not None
     return parse_date(text, day_first=day_first, century=century)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from lod.sources import Cell
+from lod.sources.betweennumbers import between_numbers
 
 _ENTRY = re.compile(
     r"(?:Record|Entry|Catalogue entry|Ficha|Fiche|Notice|Datensatz|Scheda|Rekord|Karta|Registro"
@@ -25,8 +26,12 @@ _NUMBERED = re.compile(r"([A-Z]{1,5}[-.]?)(\d{2,6})")
 _TRAIL = 1500  # letters of a page within which its trail stands
 
 
-def entry_numbers(text: str, found: Mapping[str, Sequence[Cell]]) -> Iterator[Cell]:
+def entry_numbers(
+    text: str, found: Mapping[str, Sequence[Cell]], aside: str = ""
+) -> Iterator[Cell]:
     r"""Give the number that stands above an entry, then the one with which a trail ends.
+
+    aside: the words of the page's menus.
 
     >>> [one.text for one in entry_numbers("Home > Energy > Item 20447\n", {})]
     ['20447']
@@ -42,6 +47,7 @@ def entry_numbers(text: str, found: Mapping[str, Sequence[Cell]]) -> Iterator[Ce
     for step in _LAST_STEP.finditer(text[:_TRAIL]):
         yield Cell(step[1], *step.span(1), "last step of a trail")
     yield from _among_links(text, found)
+    yield from between_numbers(text, aside, found)
 
 
 def _among_links(text: str, found: Mapping[str, Sequence[Cell]]) -> Iterator[Cell]:

@@ -229,7 +229,7 @@ def _numbers(page: Page, found: Cells) -> Iterator[Cell]:
         elif "collection" in found and _LEVELS.fullmatch(cell.text):
             yield cell._replace(rule="number of an entry")
     yield from handles(found)
-    yield from entry_numbers(page.text, found)
+    yield from entry_numbers(page.text, found, page.aside)
     yield from cited_as(found)
     yield from _boxed(found, _IDENTIFIED)
     yield from _printed(page.lines)

@@ -91,7 +91,7 @@ _SENT_OUT = re.compile(
 # The first words of those that have no colon behind them.
 _JOINED = re.compile(r"\s?/\s?|\sand\s|\s&\s|\sund\s|\set\s|\si\s|\sи\s")
 _COPIED = re.compile(
-    r"(?:b?cc|b?\.?c\.\s?c(?:\.\s?p)?)\b\.?\s+(?=[A-Z]|(?:el|la|al) )", re.IGNORECASE
+    r"(?:b?ccd?|b?\.?c\.\s?c(?:\.\s?p)?)\b\.?\s+(?=[A-Z]|(?:el|la|al) )", re.IGNORECASE
 )
 _OPENINGS = frozenset(
     ("chaired", "presided", "attended", "present", "also", "taking", "participating", "in",

@@ -50,6 +50,8 @@ _OF_SIDE = re.compile(r"(?:[Ff]or |[Ff]rom )?(?:the )?[A-Z][\w. -]{1,30}:\s+")
 OF_STATES = re.compile(
     r"(?:The )?(?:representatives|delegations|delegates|observers) (?:of|from)\b[^:\n]{0,60}:"
 )
+# Three of a row, behind which others stand: `Orlov, Vesely, Dorn, members of the Presidium`.
+_FIRST_NAMES = re.compile(r"(?:[^,;()\n]{2,40}, ){2}[^,;()\n]{2,40}(?=,)")
 _LONGEST_RANK = 40  # letters
 _WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"^.*[^\w-]", re.DOTALL)
@@ -179,7 +181,11 @@ def _between_dashes(text: str, start: int, end: int) -> Iterator[tuple[int, int]
 
 
 def _is_row(entry: str, kind: Callable[[str], str]) -> bool:
-    """Tell whether an entry is nothing but persons in a row, no towns among them."""
+    """Tell whether an entry is persons in a row, no towns among them; a body may stand last."""
+    entry = entry.rstrip(" ,\n")
+    first = _FIRST_NAMES.match(entry)
+    if first and is_row_of_names(first[0]):
+        entry = first[0]
     parts = (part.strip(" .") for part in ROW.split(entry))
     return is_row_of_names(entry) and not any(kind(part) == "place" for part in parts)
 

@@ -13,6 +13,8 @@ _CAPITAL_I = re.compile(
     r"(?<=[a-z])(?<!\bMc)(?<!\bMac)(?<!\bFitz)(?<!\bDe)(?<!\bDi)(?<!\bLa)(?<!\bLe)(?<!\bO)I(?=[a-z])"
     r"|(?<=[a-z]{3}[lo])I(?=\b)|(?<=\b[B-HJ-Z])I(?=[a-z]{3})|(?<=\bA)I(?=[a-z]{3})|(?<=[a-z])1(?=1?[a-z])|(?<=[a-z]1)1(?=[a-z])|(?<=\b[A-Z])1(?=[a-z]{3})"
 )
+# The l that it has for I at the head of the surname of whoever signs: `ss/ Ivan lonescu`.
+_SIGNED_L = re.compile(r"(?<=[/)\]] )((?:[A-Z][a-z.]+ ){1,2})l(?=[bcdfgklmnopqrstvz][a-z]{3})")
 # The naught that it has for O: M0lotov, SHTYK0V.
 _NAUGHT = re.compile(r"(?<=[A-Z])0(?=[a-z]{2})|(?<=[a-z])0(?=[a-z])|(?<=[A-Z]{2})0(?=[A-Z])")
 # At the end of a word it may be the mark of a footnote: the word must be known, as it is not with
@@ -38,9 +40,13 @@ def mended_letters(text: str) -> str:
     'CENTRAL INTELLIGENCE AGENCY: Alekseev saw Stalin in Pilsen with McInnes'
     >>> mended_letters("M0lotov to SHTYK0V, A0-3")
     'Molotov to SHTYKOV, A0-3'
+    >>> mended_letters("ss/ Ivan lonescu"), mended_letters("in Bern/ Ivan later")
+    ('ss/ Ivan Ionescu', 'in Bern/ Ivan later')
     >>> mended_letters("Fide1 Castro wrote to Lord Russe11 of a letter1 that B1ank was reca11ing")
     'Fidel Castro wrote to Lord Russell of a letter1 that Blank was recalling'
     """
+    if "/ " in text or "] " in text:
+        text = _SIGNED_L.sub(r"\1I", text)
     if not any(one.search(text) for one in _ANY):
         return text
     text = _NAUGHT.sub(

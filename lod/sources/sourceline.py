@@ -36,6 +36,8 @@ _PLACE = re.compile(
     r"|opis|delo|list[yi]?|khomrog|dans|tal|estante|rollo|škatla|svazek|zväzok|obal|lada|signature"
     r"|Dok|MAP|CAT|FO|CAB|PREM|DEFE|WO|CO|DO|FCO|ADM|AIR|HO|KV|BK)(?:\. ?|\s)(?:[A-Z]{1,4}[ /-]?)?"
     r"[\dIVX][\w/.-]*"
+    r"|\b[Ff]ond(?:o|s|ul)? [A-ZÀ-Þ][\w-]+"
+    r"|\bvol\. ?[\dIVXL]+, (?:pp?|ff?|fols?)\. ?\d"
     r"|\b\d+[A-Z]?\.\d+/\d[\d-]*"  # a decimal file
     r"|\b\d{1,4}\. ?(?:ő|ö)\. ?e\.|\bdossier [«\"“„]"
 )
