@@ -21,9 +21,7 @@ _MARKS = ("<<", "\u00ab", "<-", "\u2190", "\u2039", "Prev")
 _OWN = re.compile(rf"(?:^|[|\u00b7>]\s*){_WORD}(\d{{1,5}})\s*(?=$|[|\u00b7])", re.MULTILINE)
 
 
-def between_numbers(
-    text: str, aside: str, found: Mapping[str, Sequence[Cell]]
-) -> Iterator[Cell]:
+def between_numbers(text: str, aside: str, found: Mapping[str, Sequence[Cell]]) -> Iterator[Cell]:
     r"""Give the number on a page that leads to the one before and to the one behind it.
 
     text: of the page. aside: of its menus and foot. found: what labels and headings tell.

@@ -21,6 +21,7 @@ from lod.sources.pagetext import Line, Page
 from lod.sources.rownumbers import handles, in_aside, in_row
 from lod.sources.sitenotes import funders, notices, permissions, translated
 from lod.sources.sourceline import PIECE, at_foot
+from lod.sources.summaries import summaries, without_summary
 from lod.sources.titleforms import form
 from lod.sources.titleparts import of_browser
 
@@ -58,9 +59,6 @@ _IDENTIFIED = re.compile(r"\bIdentifier: (?=\S*\d)([\w./-]+)$")
 # An address that is a whole line.
 _SCHEME = "https://"
 _ADDRESS_LINE = re.compile(r"<?(?:https?://)?((?:[\w-]+\.)+[a-z]{2,12}/\S*\d\S*?)/?>?")
-_SUMMARY = re.compile(
-    r"\b(?:SUMMARY|Summary)[:.]\s+(\S[^\0]{30,3000}?)\s+(?:END|End) (?:SUMMARY|[Ss]ummary)"
-)
 _HEAD = 12
 _FIRST_WORDS = re.compile(
     r"([A-Z][^:;.\n]{8,150}(?:(?<=[A-Z])\.[^:;.\n]{1,80})*?)(?:[:;.](?=\s|$)|$)"
@@ -107,11 +105,12 @@ def fall_back(page: Page, found: Cells, body: Sequence[Line]) -> None:
         ("rights", chain(notices(page.lines, page.text), _noted(permissions, page, body))),
         ("funder", _noted(funders, page, body)),
         ("credits", translated(page.lines, page.text)),
-        ("summary", _summed_up(page.text)),
+        ("summary", summaries(page.summary, page.text, page.lines)),
         ("publisher", chain(_publishers(found), _sites(page.title), _headed(found))),
     ):
         if column not in found and (first := next(cells, None)):
             found[column] = [first]
+    without_summary(page.text, found)
     _sourced(page, found, body)
     if "reference" not in found and (cited := next(_cited(found), None)):
         found["reference"] = [cited]
@@ -354,13 +353,6 @@ def _publishers(found: Cells) -> Iterator[Cell]:
         if said and kind_of(said[1]) == "group":
             start = cell.start + said.start(1)
             yield Cell(said[1], start, start + len(said[1]), "who grants the rights")
-
-
-def _summed_up(text: str) -> Iterator[Cell]:
-    """Give the summary with which a cable opens."""
-    found = _SUMMARY.search(text) if "END SUMMARY" in text or "End summary" in text else None
-    if found:
-        yield Cell(" ".join(found[1].split()), *found.span(1), "summary of a cable")
 
 
 def _sites(title: str) -> Iterator[Cell]:

@@ -15,6 +15,7 @@ from lod.sources.papermarks import markings
 _NEAR, _FIRST = 8, 20
 _SHORT = 80
 _PROSE, _TEASER, _SENTENCE, _LEAST = 100, 45, 60, 35
+_CUT_LINES = 8
 _ADDRESS = re.compile(
     r"(?:to|TO|To)\s+(?!the (?:question|point)\b)"
     r"((?:(?:the|THE)\s+)?(?:[Cc]\w*des?\.?\s+)?[A-Z].{0,80}?)[:,]?"
@@ -95,7 +96,7 @@ def summary_below(lines: Sequence[Line]) -> int:
     listed = found > 0 and _LISTED.match(lines[found - 1].text) is not None
     closed = (
         found > 1
-        and any(_is_prose(line) for line in lines[: found - 1])
+        and (any(_is_prose(line) for line in lines[: found - 1]) or _is_cut(lines[: found - 1]))
         and len(lines) - found in (1, 2, 3)
         and any(_is_prose(line) or _tells(line) for line in lines[found:])
         and (listed or not _ends_sentence(lines[found - 1]))
@@ -182,6 +183,11 @@ def signature(lines: Sequence[Line]) -> str:
 
 def _is_prose(line: Line, least: int = _PROSE) -> bool:
     return len(line.text) >= least and _ends_sentence(line)
+
+
+def _is_cut(lines: Sequence[Line]) -> bool:
+    """Tell whether lines are prose that the width of a page has cut."""
+    return sum(len(line.text) >= _TEASER for line in lines) >= _CUT_LINES
 
 
 def _ends_sentence(line: Line) -> bool:

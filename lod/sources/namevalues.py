@@ -111,6 +111,26 @@ def _said(column: str, name: str) -> str:
     return "" if held else behind[0]  # The Minister of Mines, Director Vesely
 
 
+def in_full(signed: Cell, known: Sequence[Cell]) -> Cell:
+    """Give the fuller name of whoever signs by an initial and surnames, where another cell has it.
+
+    >>> known = [Cell("Ra\u00fal D\u00edaz Arg\u00fcelles Garc\u00eda"), Cell("Luis Rey")]
+    >>> in_full(Cell("R. D\u00edaz Arg\u00fcelles"), known).text == known[0].text
+    True
+    >>> in_full(Cell("J. D\u00edaz Arg\u00fcelles"), known).text == known[0].text
+    False
+    """
+    first, *rest = signed.text.split()
+    if not rest or not first.endswith(".") or len(first) != len("X."):
+        return signed
+    for one in known:
+        given, *names = one.text.split()
+        at = names.index(rest[0]) if rest[0] in names else 0
+        if given[0] == first[0] and len(given) > len(first) and names[at : at + len(rest)] == rest:
+            return one
+    return signed
+
+
 def once(cells: Sequence[Cell]) -> list[Cell]:
     """Leave out whom a label names again: in another order, or with an office behind the name.
 

@@ -20,6 +20,7 @@ from lod.sources.markedrows import marked
 from lod.sources.pageline import Line
 from lod.sources.runningon import joined
 from lod.sources.spacedout import close_up
+from lod.sources.summaries import called_summary
 from lod.sources.tablerows import is_row, table
 from lod.sources.textcolumns import in_columns
 
@@ -70,6 +71,7 @@ class Page(NamedTuple):
     """A page's text, its lines, and what its head says (HTML): canonical address and title.
 
     aside: the words of what the markup sets aside (HTML): menus, heads and feet of the site.
+    summary: the words that the markup calls one (HTML).
     """
 
     text: str
@@ -77,6 +79,7 @@ class Page(NamedTuple):
     url: str = ""
     title: str = ""
     aside: str = ""
+    summary: str = ""
 
 
 def plain_page(text: str) -> Page:
@@ -168,10 +171,11 @@ def html_page(data: bytes, encoding: str) -> Page:
         return Page("", [])
     url = str(root.xpath("string(//link[@rel='canonical']/@href)")).strip()
     title = " ".join(str(root.xpath("string(//head/title)")).split())
+    summary = called_summary(root)
     laid = Laid(root)
     text, lines = close_up(laid.text, in_columns(laid.text, list(under(laid.lines))))
     lines = list(coded_beside(list(chained(lines))))
-    return Page(text, unpaired(paired(text, marked(text, lines))), url, title, laid.aside)
+    return Page(text, unpaired(paired(text, marked(text, lines))), url, title, laid.aside, summary)
 
 
 def _line(raw: str, offset: int) -> Line:

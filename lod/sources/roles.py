@@ -21,7 +21,7 @@ from lod.sources.listednames import holder, is_head, persons_listed
 from lod.sources.memohead import OF_STATES, listed_first
 from lod.sources.namelist import parted
 from lod.sources.names_in_text import Named, NamesInText
-from lod.sources.namevalues import once
+from lod.sources.namevalues import in_full, once
 from lod.sources.page_dates import dates, year_of
 from lod.sources.pagetext import Line, Page
 from lod.sources.paperhead import direct, is_letterhead, issuer, issuers, labelled_names
@@ -344,10 +344,14 @@ class Roles:
         signed, sent = found.get("signatory", []), found.get("sender", [])
         if signed and (found.get("recipient") or sent):
             sent = found.setdefault("sender", [])
-            sent += [one for one in signed if all(one.text != other.text for other in sent)]
+            sent += [
+                one
+                for one in signed
+                if all(in_full(one, sent).text != other.text for other in sent)
+            ]
         wrote = found.setdefault("author", [])
         self._known_in_full(signed, sent)
-        for one in signed or sent:
+        for one in [in_full(one, sent) for one in signed] or sent:
             if all(one.text != other.text for other in wrote):
                 wrote.append(one)
         present = found.get("participant", [])
