@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from lod.sources import Cell
 from lod.sources.citation import source_note
 from lod.sources.pageline import Line
+from lod.sources.sourceline import is_source_line
 
 _MOST, _PROSE, _WRAPPED, _FEW = 80, 90, 45, 3
+_NEAR_END = 25
 _OPENS = frozenset("([1\u00b9S")
 # The first of them: `(1) Not printed.`, `1 Received in Bern.`; FRUS begins with the source.
 _FIRST = re.compile(
@@ -58,3 +60,16 @@ def sources(text: str, lines: Sequence[Line]) -> Iterator[tuple[str, Cell]]:
         for part in source_note(line.text):
             lo, hi = line.start + part.start, line.start + part.end
             yield part.column, Cell(" ".join(text[lo:hi].split()), lo, hi, "source note")
+
+
+def shelved_below(lines: Sequence[Line]) -> Iterator[tuple[str, Cell]]:
+    """Give the only line near the end of a page that is an archive and a place in it: column, cell.
+
+    lines: of the page. Editions print it below the text, their notes below it.
+    """
+    found = [line for line in lines[-_NEAR_END:] if is_source_line(line.text)]
+    for part in source_note(found[0].text) if len(found) == 1 else ():
+        if part.column == "reference":
+            lo, hi = found[0].start + part.start, found[0].start + part.end
+            said = found[0].text[part.start : part.end]
+            yield part.column, Cell(said, lo, hi, "archive and place below the text")

@@ -13,7 +13,7 @@ from lod.normalize.kinds import kind_of
 from lod.sources import Cell
 from lod.sources.citation import addresses, parse
 from lod.sources.components import entered
-from lod.sources.editornotes import sources
+from lod.sources.editornotes import shelved_below, sources
 from lod.sources.entrynumbers import cited_as, entry_numbers
 from lod.sources.kindlines import kind_line
 from lod.sources.letterform import dateline, subject_below, supplied_title
@@ -133,6 +133,8 @@ def _sourced(page: Page, found: Cells, body: Sequence[Line]) -> None:
     """Take what editors' notes below a paper say of where it lies."""
     for column, cell in () if "reference" in found else list(sources(page.text, body)):
         found.setdefault(column, []).append(cell)
+    if "reference" not in found:
+        found.update({column: [cell] for column, cell in shelved_below(page.lines)})
 
 
 def _noted(

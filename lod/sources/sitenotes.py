@@ -7,8 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from lod.normalize.kinds import kind_of
 from lod.sources import Cell
+from lod.sources.fundernames import is_body, recorded
 from lod.sources.pageline import Line
 
 _LONGEST = 700
@@ -26,18 +26,20 @@ _FUNDED = re.compile(
     r"|displayed|presented|scanned|restored|edited|printed|acquired)"
     r" with (?:the )?(?:generous |financial |kind )?(?:support|help|assistance|aid|contribution)"
     r" (?:of|from|by)"
-    r"|(?:gefördert|finanziert|unterstützt) (?:durch|von|aus Mitteln)"
+    r"|(?:[Gg]efördert|[Ff]inanziert|[Uu]nterstützt) (?:durch|von|aus Mitteln)"
     r"|mit (?:freundlicher |finanzieller )?(?:Unterstützung|Förderung|Mitteln)(?: von)?"
     r"|avec (?:le (?:soutien|concours|financement)|l['\u2019](?:aide|appui))"
     r" (?:de|du|des|d['\u2019])"
     r"|(?:financé|soutenu|subventionné)e?s? par"
+    r"|при (?:финансовой )?поддержке"
     r"|con (?:el|il) (?:apoyo|patrocinio|contributo|sostegno|finanziamento) "
     r"(?:della?|dell['\u2019]|del|di|de)"
     r"|(?:financiad|patrocinad|finanziat|sostenut)[oa]s? (?:por|da|dalla|dal|dell['\u2019])))"
     rf"\s*{_GIVER}{_END}"
 )
 _MONEY = ("upport", "und", "ponsor", "inan", "grant", "possible", "örder", "Mitteln", "stütz",
-          "soutien", "concours", "apoyo", "contribu", "sosteg", "donation", "gift")  # fmt: skip
+          "soutien", "concours", "apoyo", "contribu", "sosteg", "donation", "gift",
+          "поддержке")  # fmt: skip
 _SENTENCE = re.compile(
     r"[^\W\d_a-z\u00a9](?:[^.!?\n]|\.(?=\d)|(?<=\d)\.(?=\d)|\.(?=\w)){10,200}[.]?"
 )
@@ -72,6 +74,10 @@ _USES = (
     "oumise", "druck", "zedruk", "iedergabe", "ervielf", "Kopiow", "Cytow", "Přetisk", "Šíření",
     "Kopírov",
 )  # fmt: skip
+_LICENCE = re.compile(
+    r"(?:(?:Content )?Licen[cs]e|Lizenz|Licencia|Licenza|Licença|Licencja|Licence|Лицензия|Rights"
+    r"|Rechte|Droits|Derechos|Diritti)\s?:\s*(CC[ -](?:BY|0)[\w .-]{0,30}?)(?=\s*(?:[·|;,()\n]|$))"
+)
 _FOOT, _LINE, _NOTICE = 12, 150, 300
 _LICENSED = re.compile(
     r"(?:\u00a9|Copyright|Crown [Cc]opyright|Licensed under|This (?:work|item|document) is)"
@@ -118,8 +124,8 @@ def funders(lines: Sequence[Line]) -> Iterator[Cell]:
         if len(line.text) > _LONGEST or not any(map(line.text.__contains__, _MONEY)):
             continue
         for found in _FUNDED.finditer(line.text):
-            if kind_of(found[1]) == "group":
-                yield Cell(found[1], line.start + found.start(1), line.start + found.end(1),
+            if is_body(name := recorded(found[1])):
+                yield Cell(name, line.start + found.start(1), line.start + found.end(1),
                            "who pays, in a sentence")  # fmt: skip
 
 
@@ -133,10 +139,18 @@ def permissions(lines: Sequence[Line]) -> Iterator[Cell]:
     for line in lines[-_FOOT:]:
         if len(line.text) > _LONGEST or not any(map(line.text.__contains__, _USES)):
             continue
+        yield from _licences(line)
         for one in _SENTENCE.finditer(line.text):
             if _PERMITTED.search(one[0]):
                 start = line.start + one.start()
                 yield Cell(one[0], start, start + len(one[0]), "sentence on what is permitted")
+
+
+def _licences(line: Line) -> Iterator[Cell]:
+    """Give the licence that a row of small print names: `Imprint · Licence: CC BY 4.0`."""
+    for one in _LICENCE.finditer(line.text) if "CC" in line.text else ():
+        start, end = line.start + one.start(1), line.start + one.end(1)
+        yield Cell(one[1], start, end, "licence in a row")
 
 
 def notices(lines: Sequence[Line], text: str) -> Iterator[Cell]:

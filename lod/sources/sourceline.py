@@ -47,6 +47,8 @@ _SENTENCE = re.compile(
 )
 # Whoever else keeps papers, where three levels follow.
 _KEEPER = re.compile(r"(?:[^\W\d_a-z][^.;:,\n\d]{5,90}),")
+# The place first: `VS-Bd. 8468 (MB), Politisches Archiv des Auswärtigen Amts`.
+_TURNED = re.compile(r"[^\W\d_a-z][\w-]*\.? ?\d[^,;\n]{0,40}, ([^\W\d_a-z][^,;\d\n]{1,70}?)\.?")
 _LEVELS = 3
 _PRINTED = re.compile(r"\b(?:FRUS|DDF|ADAP|DBFP|AAPD|DDI|PWN|Moscow|Москва|M|[Vv]ol)\b")
 
@@ -77,17 +79,18 @@ def is_source_line(text: str) -> bool:
     [True, True, False, False]
     >>> is_source_line("Centro de Información, Quito, fondo Sur, caja 41, legajo 6, fols. 118")
     True
+    >>> is_source_line("VS-Bd. 8468 (MB), Politisches Archiv des Auswärtigen Amts")
+    True
     """
     if not _SHORTEST <= len(text) <= _LONGEST or not text[0].isupper() or text[-1] in "!?:,":
         return False
     if _DIGIT.search(text) is None:
         return False
-    head = _LETTERS.match(text) or _GROUP.match(text)
-    if head is None and any(map(text.__contains__, _NAMES)):
-        head = _NAMED.match(text)
-    if head is None and text.count(",") >= _LEVELS and text[-1].isdigit():
-        head = _KEEPER.match(text)
-    if head is None or _PRINTED.search(text[: head.end() + 1]):
+    head = _begins(text)
+    if head is None:
+        turned = _TURNED.fullmatch(text)
+        return turned is not None and archive_code(turned[1]) != ""
+    if _PRINTED.search(text[: head.end() + 1]):
         return False
     if _SENTENCE.search(text, head.end()) is not None:
         return False
@@ -96,6 +99,16 @@ def is_source_line(text: str) -> bool:
         return places >= _LEVELS
     sure = head.re is not _LETTERS or archive_code(text[: head.end() - 1]) != ""
     return places >= (1 if sure else _TWO)
+
+
+def _begins(text: str) -> re.Match[str] | None:
+    """Match the archive, or whoever else keeps papers, with which a line begins."""
+    head = _LETTERS.match(text) or _GROUP.match(text)
+    if head is None and any(map(text.__contains__, _NAMES)):
+        head = _NAMED.match(text)
+    if head is None and text.count(",") >= _LEVELS and text[-1].isdigit():
+        head = _KEEPER.match(text)
+    return head
 
 
 def at_foot(lines: Sequence[Line]) -> Iterator[Cell]:

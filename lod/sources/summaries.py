@@ -54,7 +54,7 @@ def summaries(said: str, text: str, lines: Sequence[Line]) -> Iterator[Cell]:
 
 def without_summary(text: str, found: MutableMapping[str, list[Cell]]) -> None:
     """Leave the summary of the markup out of the text of a document above or below which it is."""
-    body = found.get("body", ())
+    body = found.get("body", [])
     for cell in found.get("summary", ()) if len(body) == 1 else ():
         start, end = body[0].start, body[0].end
         if cell.rule != _BY_MARKUP or cell.end - cell.start == end - start:

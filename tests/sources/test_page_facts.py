@@ -1,5 +1,7 @@
 """Facts that pages give without a label beside them: numbers, dates, signatures, copies, sums."""
 
+
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -78,14 +80,17 @@ def test_whoever_signs_by_an_initial_is_the_sender_of_the_full_name(tmp_path: Pa
     assert found.role("signatory") == ["R. Díaz Mora"]
 
 
-def test_a_row_of_copies_goes_on_below_and_ends_with_a_body(tmp_path: Path) -> None:
-    head = "Cc: Gh. Ionescu, I.Gh. Munteanu, E. Popa,\n    Aurel Rusu\n\nRe: yours no. 12"
-    foot = "Sent to: Orlov, Vesely, Novak, members of the Presidium CC CPSU\nAS"
-    first = page(tmp_path, f"# Telegram on Copper\n\n{head}\n\n{PROSE}")
-    last = page(tmp_path, f"# Telegram on Copper\n\n{PROSE}\nA. Popov\n5 May 1951\n{foot}", "b.txt")
+def test_a_row_of_copies_goes_on_on_a_deeper_line(tmp_path: Path) -> None:
+    head = "To: Comrade Vesely\nCc: Gh. Ionescu, I.Gh. Munteanu, E. Popa,\n    Aurel Rusu"
+    text = f"<h1>Telegram on Copper</h1><pre>\n{head}\n\nRe: yours no. 12\n\n{PROSE}\n</pre>"
     names = ["Gh. Ionescu", "I.Gh. Munteanu", "E. Popa", "Aurel Rusu"]
-    assert first.role("copy-recipient") == names
-    assert last.role("copy-recipient")[:3] == ["Orlov", "Vesely", "Novak"]
+    assert page(tmp_path, text, "a.html").role("copy-recipient") == names
+
+
+def test_a_row_of_copies_may_end_with_a_body(tmp_path: Path) -> None:
+    foot = "Sent to: Orlov, Vesely, Novak, members of the Presidium CC CPSU\nAS"
+    text = f"# Telegram on Copper\n\n{PROSE}\nA. Popov\n5 May 1951\n{foot}\n{PROSE}{PROSE}"
+    assert page(tmp_path, text).role("copy-recipient")[:3] == ["Orlov", "Vesely", "Novak"]
 
 
 def test_a_catalogue_says_in_which_order_it_writes_days_and_months(tmp_path: Path) -> None:
@@ -123,3 +128,37 @@ def test_editors_sum_up_below_lines_that_a_width_has_cut(tmp_path: Path) -> None
     held = "RGANI, f. 5, op. 30, d. 4"
     text = f"# Telegram on Copper\n5 May 1951\n\n{CUT}\nwinter.\n\nA. Popov\n\n{said}\n\n{held}"
     assert [one.value for one in page(tmp_path, text).record.abstract] == [said]
+
+
+@pytest.mark.parametrize(
+    ("line", "reference"),
+    [
+        ("АВП РФ. Ф. 04. Оп. 13. П. 84. Д. 50107. Л. 22-24.", "Ф. 04. Оп. 13. П. 84. Д. 50107"),
+        ("VS-Bd. 8468 (MB), Politisches Archiv des Auswärtigen Amts", "VS-Bd. 8468 (MB)"),
+    ],
+)
+def test_notes_may_follow_the_place_in_an_archive(
+    tmp_path: Path, line: str, reference: str
+) -> None:
+    notes = "Remarks\n<1> The plenum met in Venta.\n<2> He came back in 1924."
+    found = page(tmp_path, f"# Report on Copper\n5 May 1951\n\n{PROSE}\n\n{line}\n\n{notes}")
+    assert reference in found.record.reference[0].verbatim
+
+
+@pytest.mark.parametrize(
+    ("foot", "name"),
+    [
+        ("Gefördert von der Deutschen Forschungsgemeinschaft", "Deutsche Forschungsgemeinschaft"),
+        ("Издано при поддержке Российского научного фонда", "Российский научный фонд"),
+    ],
+)
+def test_whoever_pays_is_recorded_in_the_nominative(tmp_path: Path, foot: str, name: str) -> None:
+    text = f"<h1>Report on Copper</h1><p>5 May 1951</p><p>{PROSE}</p><footer>{foot}</footer>"
+    assert page(tmp_path, text, "a.html").role("funder") == [name]
+
+
+def test_a_row_at_the_foot_names_the_licence(tmp_path: Path) -> None:
+    foot = "<footer>Impressum · Datenschutz · Lizenz: CC BY-NC 4.0 · Kontakt</footer>"
+    text = f"<h1>Report on Copper</h1><p>5 May 1951</p><p>{PROSE}</p>{foot}"
+    found = page(tmp_path, text, "a.html")
+    assert [one.value for one in found.record.rights] == ["CC BY-NC 4.0"]
