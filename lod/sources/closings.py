@@ -113,7 +113,7 @@ _PARTING = re.compile(r"\s[-\u2013\u2014/]\s?|\s\(|,\s|:\s|\s{3,}|\s\[")
 
 
 # Marks that a copyist puts before a signature.
-_MARKED = re.compile(
+_BY_HAND = re.compile(
     r"(?:[\[(](?:handwritten |original |hand-?written )?(?:signature|firma|podpis|Unterschrift"
     r"|assinatura|semnătura|aláírás|подпись)[:.]?[\])]:?|ss?/|/ss?/|\(ss?\))\s+"
     r"([^\W\d_a-z][^,;:\d\[\]()]{2,50}?)[,.]?"
@@ -175,7 +175,7 @@ def is_house(lines: Sequence[Line], at: int, kind: Callable[[str], str]) -> bool
 
 def _marked(line: Line) -> tuple[int, int] | None:
     """Give a name of which the mark before it says that a hand wrote it: `[signature] L. Rey`."""
-    found = _MARKED.fullmatch(line.text) if line.text[:1] in "[(s/" else None
+    found = _BY_HAND.fullmatch(line.text) if line.text[:1] in "[(s/" else None
     if found is None or not is_name_like(found[1]):
         return None
     words = {word.strip(".").casefold() for word in found[1].split()}

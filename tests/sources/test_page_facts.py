@@ -1,7 +1,5 @@
 """Facts that pages give without a label beside them: numbers, dates, signatures, copies, sums."""
 
-
-
 from __future__ import annotations
 
 from pathlib import Path

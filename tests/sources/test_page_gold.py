@@ -15,8 +15,8 @@ from tests.sources.cataloguing import Catalogued, catalogued, is_same
 
 DATA = Path(__file__).parents[1] / "data" / "pages"
 # Measured as a whole (tests.sources.scoring), never shown one by one: pages held back, and those
-# for which no rules, or few, have been written.
-WHOLE = ("archives", "fresh", "heldback", "more", "thirty-second")
+# for whose names no rules, or few, have been written.
+WHOLE = ("archives", "forty-first", "fresh", "heldback", "more", "thirty-second")
 NAMES = sorted(path for path in DATA.glob("*/*.json") if path.parent.name not in WHOLE)
 SEEDS = ["001_97a1fceda7eb1382", "003_4be57d345b16c1e5", "004_8e41391c90e91e12"]
 
