@@ -14,7 +14,6 @@ _ROLES = {
     "provided": "contributor",
     "obtained": "contributor",
     "found": "contributor",
-    "located": "contributor",
     "supplied": "contributor",
     "transcribed": "transcriber",
     "transcription": "transcriber",
