@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from lod.sources.listednames import person_in
+from lod.sources.entryname import person_in
 from lod.sources.pageline import Line
 from lod.sources.papermarks import Told
 

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lod.sources.english import is_english
+from lod.sources.entryname import person_in
 from lod.sources.labels import FOR_PARTY
-from lod.sources.listednames import person_in, persons_listed
+from lod.sources.listednames import persons_listed
 from lod.sources.pageline import Line
 from lod.sources.papermarks import Told, span_of
 from lod.sources.textwords import OFFICES, RANKS, WEAK_RANKS

@@ -8,14 +8,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from lod.sources import Cell
-from lod.sources.listednames import (
-    bodies_in,
-    is_head,
-    is_row_of_names,
-    is_seated,
-    person_in,
-    persons_listed,
-)
+from lod.sources.entryname import is_head, person_in
+from lod.sources.listednames import bodies_in, is_row_of_names, is_seated, persons_listed
 from lod.sources.namelist import is_name_like, is_office, parted
 from lod.sources.pageline import Line
 from lod.sources.papermarks import Told, span_of

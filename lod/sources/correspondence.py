@@ -12,12 +12,12 @@ from lod.sources.betweenlines import talked
 from lod.sources.bodywords import HEADS
 from lod.sources.bylines import COURTESIES, byline, delegates, journal, said
 from lod.sources.cablehead import between, cable_head
-from lod.sources.closings import is_office_line
+from lod.sources.closings import SURNAME, is_office_line
 from lod.sources.compliments import noted
 from lod.sources.copylines import COPIES_ABROAD, copied, copies
 from lod.sources.directed import directed
+from lod.sources.entryname import person_in
 from lod.sources.incoming import received
-from lod.sources.listednames import person_in
 from lod.sources.memohead import OF_STATES, head, listed_first
 from lod.sources.namelist import addressees, before_town, is_name_like, is_office, meant, parted
 from lod.sources.numberedcopies import Entry, copies_listed, numbered_copies
@@ -40,7 +40,7 @@ from lod.sources.salutations import (
     salutation,
     titled_at_foot,
 )
-from lod.sources.signatures import SIGNED, SURNAME, Signatures
+from lod.sources.signatures import SIGNED, Signatures
 from lod.sources.signers import drafted, initialled, signed_by_body
 from lod.sources.textwords import COMMON, OFFICES, RANKS
 

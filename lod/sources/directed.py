@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from lod.sources.listednames import person_in
+from lod.sources.entryname import person_in
 from lod.sources.pagetext import Line
 from lod.sources.papermarks import Told
 from lod.sources.textwords import RANKS

@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from lod.normalize.languages import language_tag
 from lod.normalize.nobody import is_nobody
 from lod.sources.citation import parse, source_note
+from lod.sources.entryname import is_plain, person_in
 from lod.sources.heading import Part
 from lod.sources.labels import Label
 from lod.sources.letterwords import announced, is_absent
-from lod.sources.listednames import is_plain, person_in
 from lod.sources.namevalues import NAMED, names_in
 from lod.sources.secrecy import grades
 

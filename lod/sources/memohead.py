@@ -11,19 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from lod.sources.entryname import LINKS, NO_NAMES, is_head, is_plain, person_in
 from lod.sources.letterwords import Announced, announced, is_absent, is_label, opening
-from lod.sources.listednames import (
-    LINKS,
-    NO_NAMES,
-    ROW,
-    bodies_in,
-    is_head,
-    is_plain,
-    is_row_of_names,
-    is_unit,
-    person_in,
-    persons_in,
-)
+from lod.sources.listednames import ROW, bodies_in, is_row_of_names, is_unit, persons_in
 from lod.sources.pageline import Line
 from lod.sources.papermarks import Told
 from lod.sources.reflow import rejoined

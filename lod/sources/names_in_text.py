@@ -10,6 +10,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from lod.entity import EntityKind, Gazetteer, Spotted
+from lod.sources.again import AGAIN, unsettled
 from lod.sources.bodies import Bodies
 from lod.sources.bodynames import readings
 from lod.sources.bodywords import STATES
@@ -23,7 +24,7 @@ from lod.sources.givenplaces import is_given
 from lod.sources.glosses import glosses, held, places_meant, spellings
 from lod.sources.longplaces import with_long_names
 from lod.sources.ofbodies import outside_bodies, state_names
-from lod.sources.persons import AGAIN, Persons, Seen, unsettled
+from lod.sources.persons import Persons, Seen
 from lod.sources.placenames import whole_places
 from lod.sources.places import Located, places
 from lod.sources.posts import fuller_posts, is_post
@@ -33,7 +34,7 @@ from lod.sources.resolve import Cast
 from lod.sources.saidwords import words_in
 from lod.sources.ships import is_quoted, ships
 from lod.sources.smallheads import JOINT, joint_name
-from lod.sources.spans import Span, longest, outside
+from lod.sources.spans import Span, longest, outside, runs_on
 from lod.sources.textwords import FAMILY_FIRST, RANKS, THINGS
 from lod.sources.tokens import Token, words_of
 from lod.sources.tongues import tongue
@@ -213,7 +214,7 @@ class NamesInText:
         things = list(ships(self._text, *region[:2], said)) if region.prose else []
         things += cautions(self._text, *region[:2], said)
         spotted = longest([one for one in spotted if not self._is_eponym(one)
-                           and not self._is_compound(one)
+                           and not (one.kind == "person" and runs_on(self._text, one.end))
                            and not self._is_thing(one, things)])  # fmt: skip
         located = [
             one for one in places(self._text, region.start, region.end, spotted)
@@ -228,11 +229,6 @@ class NamesInText:
         if things and any(lo < one.end and one.start < hi for lo, hi in things):
             return True
         return not isinstance(one, Spotted) and is_quoted(self._text, one.start, one.end)
-
-    def _is_compound(self, one: Spotted) -> bool:
-        """Tell whether a person's name is only the beginning of a longer word: Karl-Marx-Stadt."""
-        behind = self._text[one.end : one.end + 2]
-        return one.kind == "person" and behind[:1] == "-" and behind[1:].isalpha()
 
     def _is_eponym(self, one: Spotted) -> bool:
         """Tell whether a place's name is that of a person: Ho Chi Minh, Israel Katz."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from lod.sources.listednames import bodies_in, is_head, is_unit, persons_in
+from lod.sources.entryname import is_head
+from lod.sources.listednames import bodies_in, is_unit, persons_in
 from lod.sources.pageline import Line
 from lod.sources.papermarks import Told
 from lod.sources.textwords import RANKS

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator, Sequence, Set
+from collections.abc import Collection, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -33,7 +33,6 @@ from lod.sources.personwords import (
     WITHER,
 )
 from lod.sources.placenames import is_only_a_place, is_only_of_a_place
-from lod.sources.spans import precedes
 from lod.sources.textwords import (
     AUXILIARIES,
     DEEDS,
@@ -47,8 +46,7 @@ from lod.sources.tokens import Words
 from lod.sources.whereabouts import RULERS
 from lod.sources.worldlynames import is_worldly
 
-_SURNAME, _TWO, _CALLED, _SHORTEST = 5, 2, 3, 3
-AGAIN = "surname in this text"
+_SURNAME, _TWO, _CALLED = 5, 2, 3
 _NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 # What no list has between two of its names.
 _PARTED = frozenset('[\n"\u201c\u201e\u00ab')
@@ -390,23 +388,6 @@ class Persons:
             and not words[other.lo].first
             and (alone or other.hi - other.lo > 1)
         )
-
-
-def unsettled(
-    found: Iterable[Seen], words: Words, taken: Collection[int], surnames: Collection[str]
-) -> Iterator[int]:
-    """Give the words that may name persons again: where more is known of a surname, that stands.
-
-    found: the persons so far. taken: places of words that belong to places and bodies.
-    """
-    stands = {one.start: one.end for one in found if precedes(one.rule, AGAIN)}
-    for at in words.names:
-        word = words.all[at]
-        if word.start in taken or len(word.text) < _SHORTEST:
-            continue
-        again = stands.get(word.start) == word.end and word.low not in FAMILY_FIRST
-        if not again or word.low not in surnames:
-            yield at
 
 
 @lru_cache(maxsize=1 << 12)

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from lod import vocabulary
 from lod.lazily import regex
 from lod.normalize.kinds import kind_of
-from lod.sources.listednames import OF_RANKS
+from lod.sources.entryname import OF_RANKS
 from lod.sources.persons import Seen
 from lod.sources.prosefamilies import ALL_NOUNS, Families
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from lod.sources.listednames import GIVEN_TOO
+from lod.sources.entryname import GIVEN_TOO
 from lod.sources.textwords import FAMILY_FIRST
 
 _HYPHEN = re.compile(r"(?<=[^\W\d_]{2})(-[ \t]*\r?\n[ \t]*)([a-z]\w*)")

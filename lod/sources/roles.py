@@ -15,9 +15,10 @@ from lod.sources.copylines import labelled_copies
 from lod.sources.correspondence import Letter
 from lod.sources.decrees import issued
 from lod.sources.editornotes import notes_from
+from lod.sources.entryname import is_head
 from lod.sources.incoming import CAME_IN
 from lod.sources.inflectednames import INFLECTED, nominative_name
-from lod.sources.listednames import holder, is_head, persons_listed
+from lod.sources.listednames import holder, persons_listed
 from lod.sources.memohead import OF_STATES, listed_first
 from lod.sources.namelist import parted
 from lod.sources.names_in_text import Named, NamesInText

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from lod.lazily import regex
-from lod.sources.listednames import person_in
+from lod.sources.entryname import person_in
 from lod.sources.namelist import is_office
 from lod.sources.pageline import Line
 from lod.sources.papermarks import Told

@@ -11,15 +11,24 @@ from lod.normalize.namewords import BODIES
 from lod.sources import Cell
 from lod.sources.bylines import for_party
 from lod.sources.citedparts import DATE_LINE
-from lod.sources.closings import GREETING, INITIALS, Foot, is_house, is_office_line, is_stopped
+from lod.sources.closings import (
+    GREETING,
+    INITIALS,
+    SURNAME,
+    Foot,
+    is_house,
+    is_office_line,
+    is_stopped,
+)
 from lod.sources.english import is_english
+from lod.sources.entryname import person_in
 from lod.sources.letterwords import is_copied
-from lod.sources.listednames import person_in
 from lod.sources.memohead import indent
 from lod.sources.namelist import LINK, OFFICIAL, is_name_like
 from lod.sources.pageline import Line
 from lod.sources.papermarks import Told, span_of
 from lod.sources.shortlines import kept_if_short
+from lod.sources.signedoffices import TITLED, signing_body
 from lod.sources.textwords import CALENDAR, COMMON, OFFICES, RANKS, REACTIONS, WEAK_RANKS
 from lod.sources.titleforms import form
 
@@ -37,10 +46,6 @@ _ARTICLES = frozenset(("el", "la", "le", "il", "der", "die", "o", "a"))  # El Se
 _POSTS = OFFICES | RANKS | WEAK_RANKS
 _NO_SIGNATURE = OFFICES | COMMON | REACTIONS
 _NO_CLOSING = (BODIES | COMMON | OFFICES | RANKS | CALENDAR) - {"jan"}  # Jan Orlov
-SURNAME = (
-    r"(?:(?:de|von|van|der|den|du|la|le|al|el|bin|af|zu)\s){0,2}"
-    r"[^\W\d_a-z\u0430-\u044f\u0451\u00df-\u00f6\u00f8-\u00ff][^\W\d_]*(?:[-'\u2019][^\W\d_]+)*"
-)
 SIGNED = re.compile(
     rf"(?:\[?\(?\s?(?:[Ss]igned|SIGNED|[Ss]ignature|/(?:[Ss]|[Ss]igned|[Ss]ignature)/"
     rf"|/[-\u2013\u2014]/|\([-\u2013\u2014]\)|[Ss]g?d\.?)"
@@ -95,7 +100,6 @@ _IN_CAPITALS = re.compile(
     r"([A-Z]{2,}(?: [A-Z]\.){1,2}(?: [A-Z][A-Z'\u2019-]+){1,2})(?:,? (?:JR|SR|III)\.?)?\.?"
 )
 # Who signs with rank, office or the day beside the name.
-_TITLED = re.compile(rf"([^\W\d_a-z]\S*)\s.*?((?!(?:CC|CK|KC|ZK|ЦК)\s){INITIALS}\s*{SURNAME})$")
 _RANKED = re.compile(rf"([A-Z]\S*)\s+({SURNAME}(?:\s+(?:[A-Z]\.\s*)?{SURNAME}){{0,2}})\s*")
 _LAST = re.compile(r"([A-Z][a-z'\u2019-]{2,20})\.?")
 _DATED = re.compile(rf"{DATE_LINE.pattern},?\s+(?=\S)")
@@ -135,7 +139,7 @@ class Signatures:
             if named and not self._is_quoted(line):
                 last = at
                 yield Told("signatory", *(self._in_full(at, named) or named), "signature")
-                yield from self._office(at)
+                yield from signing_body(self._lines, at)
 
     def _beside(self, at: int, signed: int) -> tuple[int, int] | None:
         """Find a name in capitals right below the signature of another one, in capitals too."""
@@ -260,7 +264,7 @@ class Signatures:
 
     def _ranked(self, line: Line, at: int) -> tuple[int, int] | None:
         """Find a name behind a rank alone, with an office on the line below: Col. Jan Novak."""
-        titled = _TITLED.fullmatch(line.text)
+        titled = TITLED.fullmatch(line.text)
         if titled and titled[2].rpartition(" ")[2].casefold() in OFFICES:
             return None  # II. Sekretär
         if titled and titled[1].strip(".").casefold() in OFFICIAL - LINK - _COURTESY:
@@ -358,26 +362,6 @@ class Signatures:
         before = self._lines[at - 1].text
         greets = before.endswith((",", ".")) or len(before) < _LEAST_PROSE
         return greets and _NO_CLOSING.isdisjoint(words) and GREETING.search(before) is not None
-
-    def _office(self, at: int) -> Iterator[Told]:
-        """Find the body in the office that stands above a signature, over one to three lines."""
-        for first in range(max(at - 3, 0), at):
-            words = self._lines[first].text.split()
-            if not words or words[0].casefold() not in OFFICES or len(words) > 20:
-                continue
-            if _TITLED.fullmatch(self._lines[first].text):
-                continue  # somebody else signs with his office
-            start, end = self._lines[first].start, self._lines[at - 1].end
-            text = "\n".join(one.text for one in self._lines[first:at])
-            body = re.search(r"\b(?:of|OF)\s+(?:the\s+|THE\s+)?", text)
-            heads = {word.strip(",.").casefold() for word in words}
-            named = len(text[body.end() :].split()) > 1 if body else False
-            named &= not re.search(r"\b(?:was|were|is|are|has|had)\b", text)
-            if body and named and heads & (BODIES | {"department"}):
-                begin = start + body.end()
-                stop = end - (1 if text.endswith(".") else 0)
-                yield Told("corporate_author", begin, stop, "office of the signatory")
-            return
 
 
 def _undated(line: Line) -> Line:

@@ -114,3 +114,12 @@ def outside(found: Sequence[Kind], covered: Iterable[tuple[int, int]]) -> list[K
     """Leave out stretches that lie within others, such as places' names in persons'."""
     taken = Taken(covered)
     return [one for one in found if not taken.holds(one.start, one.end)]
+
+
+def runs_on(text: str, end: int) -> bool:
+    """Tell whether a name that ends at a place is only the beginning of a word: Karl-Marx-Stadt.
+
+    >>> runs_on("Karl-Marx-Stadt", 9), runs_on("Marx - he", 4)
+    (True, False)
+    """
+    return text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()

@@ -12,7 +12,8 @@ from operator import attrgetter
 from lod.normalize.namewords import BODIES
 from lod.sources import Cell
 from lod.sources.english import is_english
-from lod.sources.listednames import person_in, persons_listed
+from lod.sources.entryname import person_in
+from lod.sources.listednames import persons_listed
 from lod.sources.namelist import is_name_like, is_office, meant
 from lod.sources.names_in_text import Named
 from lod.sources.papermarks import Told
