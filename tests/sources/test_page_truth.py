@@ -166,7 +166,8 @@ def test_a_page_of_menus_or_noise_is_left_out_and_reported(
 ) -> None:
     (tmp_path / name).write_text(text)
     found = read(tmp_path / name, "pages")
-    assert (found.rows, found.codes[-1:]) == ([], ["page/no-document"])
+    stops = ["encoding/nul"] if "\0" in text else []
+    assert (found.rows, found.codes) == ([], [*stops, "page/no-document"])
 
 
 @pytest.mark.parametrize("text", ["Telegram\n\nNo grain.\n", "They came home late that night.\n"])
