@@ -38,6 +38,8 @@ GREETING = re.compile(
     r"|[Ww]ith (?:\w+ ){0,3}(?:respect|love|esteem|affection|gratitude|thanks|solidarity)"
     r"|[Ll]ove|[Yy]our(?:s)? (?:very )?(?:old|loving|devoted|affectionate|faithful|grateful|true"
     r"|friend|brother|son|daughter|comrade|own|ever)|[Ee]ver yours|[Aa]s ever|[Aa]s always"
+    r"|\b(?:[Aa]|[Ww]ith an?) (?:\w+ )?(?:hug|embrace)[,.!]?$"
+    r"|\b(?:[Aa]|[Ww]ith an?) (?:\w+ )?(?:hug|embrace)[,.!]?$"
     r"|(?:[Ii] )?(?:embrace|kiss) you|[Aa]ffectionately|[Ff]raternally|[Dd]evotedly"
     r"|[Gg]ratefully|[Ii]n solidarity"
     r"|[Ff]raternellement|[Rr]espectueusement|[Cc]ordialement|[Ss]aludos?|[Ff]raternalmente"

@@ -15,6 +15,7 @@ from lod.sources.distribution import unpaired
 from lod.sources.fieldrows import under
 from lod.sources.fieldwords import field_word
 from lod.sources.htmlpage import Laid
+from lod.sources.labelblocks import unstacked
 from lod.sources.labels import is_foot_row
 from lod.sources.markedrows import marked
 from lod.sources.pageline import Line
@@ -111,7 +112,7 @@ def plain_page(text: str) -> Page:
             lines += _plain(offset + begin, raw[begin:])
     lines += table(rows, _plain)
     text, lines = close_up(text, joined(text, in_columns(text, list(under(lines)))))
-    lines = list(coded_beside(list(chained(lines))))
+    lines = unstacked(list(coded_beside(list(chained(lines)))))
     return Page(text, cited_whole(text, unpaired(paired(text, marked(text, lines)))))
 
 
@@ -174,7 +175,7 @@ def html_page(data: bytes, encoding: str) -> Page:
     summary = called_summary(root)
     laid = Laid(root)
     text, lines = close_up(laid.text, in_columns(laid.text, list(under(laid.lines))))
-    lines = list(coded_beside(list(chained(lines))))
+    lines = unstacked(list(coded_beside(list(chained(lines)))))
     return Page(text, unpaired(paired(text, marked(text, lines))), url, title, laid.aside, summary)
 
 

@@ -20,8 +20,11 @@ _SHORT, _MOST, _LABEL = 100, 12, 40
 _LABELLED = re.compile(r"(?=[^\n]*\d)(?!.*[^\W\d_]{7})(?:\S{1,20} ){0,3}\S{1,24}")
 # A letter in brackets may stand within a number: C/441/JS(E)/60.
 _PART = r"(?:[^\s,;:()\[\]\"\u201c\u201d\u201e]|\([\w.]{1,6}\)(?=[/-]))*"
-# Digits in groups of three: A 467 315.
-_GROUPED = r"(?:[A-Z]{1,3}[ -])?\d{1,3}(?: \d{3}){1,3}(?=[.,;)\]]?$|[,;)\]])"
+# Digits in groups of three, or a grade of secrecy: A 467 315, 214/Top Secret/1959.
+_GROUPED = (
+    r"(?:[A-Z]{1,3}[ -])?\d{1,3}(?: \d{3}){1,3}(?=[.,;)\]]?$|[,;)\]])"
+    r"|\d{1,6}/(?:(?:[Tt]op|[Ss]trictly) )?(?:[Ss]ecret|[Cc]onfidential)[/-]\d{2,4}"
+)
 _VALUE = rf"(?:{_GROUPED}|(?:(?:[A-Z]{{1,8}}\.?|(?:[A-Z]\.){{2,4}}) (?=\d))?{_PART}\d{_PART})"
 _NUMBER = re.compile(
     r"(?:^|(?<=[\[(\s]))(?:No\.?:?|[Nn][úu]m\.|N[ÚU]M\.|NO\.?:?|N0\.|N(?!0\.)(?:[\u00b0\u00ba]|\s?\$\^\{?\\circ\}?\$|(?![A-Z.]))|\u2116|Nr\.?"

@@ -7,7 +7,6 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from lod.normalize.namewords import BODIES
 from lod.sources import Cell
 from lod.sources.bylines import for_party
 from lod.sources.citedparts import DATE_LINE
@@ -29,7 +28,8 @@ from lod.sources.pageline import Line
 from lod.sources.papermarks import Told, span_of
 from lod.sources.shortlines import kept_if_short
 from lod.sources.signedoffices import TITLED, signing_body
-from lod.sources.textwords import CALENDAR, COMMON, OFFICES, RANKS, REACTIONS, WEAK_RANKS
+from lod.sources.signers import NO_CLOSING, below_another, side_by_side
+from lod.sources.textwords import COMMON, OFFICES, RANKS, REACTIONS, WEAK_RANKS
 from lod.sources.titleforms import form
 
 _SHORT = 100
@@ -45,7 +45,6 @@ _SOLDIERS = frozenset(
 _ARTICLES = frozenset(("el", "la", "le", "il", "der", "die", "o", "a"))  # El Secretario
 _POSTS = OFFICES | RANKS | WEAK_RANKS
 _NO_SIGNATURE = OFFICES | COMMON | REACTIONS
-_NO_CLOSING = (BODIES | COMMON | OFFICES | RANKS | CALENDAR) - {"jan"}  # Jan Orlov
 SIGNED = re.compile(
     rf"(?:\[?\(?\s?(?:[Ss]igned|SIGNED|[Ss]ignature|/(?:[Ss]|[Ss]igned|[Ss]ignature)/"
     rf"|/[-\u2013\u2014]/|\([-\u2013\u2014]\)|[Ss]g?d\.?)"
@@ -131,27 +130,18 @@ class Signatures:
                 continue
             if self._runs_on(at) or self._ends_sentence(at):
                 continue
+            if several := list(side_by_side(line)):
+                yield from several
+                continue
             if guess := _POSSIBLY.search(line.text):
                 yield Told("signatory_guess", *span_of(line, guess, 1), "guess at a signature")
                 continue
             named = self._signed(line, at) or self._plainly(line, at) or self._foot.signer(at)
-            named = named or self._beside(at, last)
+            named = named or below_another(self._lines, at, last, self._kind)
             if named and not self._is_quoted(line):
                 last = at
                 yield Told("signatory", *(self._in_full(at, named) or named), "signature")
                 yield from signing_body(self._lines, at)
-
-    def _beside(self, at: int, signed: int) -> tuple[int, int] | None:
-        """Find a name in capitals right below the signature of another one, in capitals too."""
-        line, above = self._lines[at], self._lines[at - 1]
-        plain = _PLAIN.fullmatch(line.text) if signed == at - 1 and line.text.isupper() else None
-        if plain is None or not above.text.isupper() or " " not in plain[1]:
-            return None
-        words = [word.strip("().,").casefold() for word in plain[1].split()]
-        named = (
-            is_name_like(plain[1]) and _NO_CLOSING.isdisjoint(words) and not self._kind(plain[1])
-        )
-        return span_of(line, plain, 1) if named and not any(map(is_english, words)) else None
 
     def _in_full(self, at: int, named: tuple[int, int]) -> tuple[int, int] | None:
         """Find the typed name in brackets right below a hand: `L. Orlov (Leo Orlov)`."""
@@ -188,7 +178,7 @@ class Signatures:
         if not above.text.endswith((".", "?", "!")):
             return
         name = _LAST.fullmatch(last.text)
-        if name and name[1].casefold() not in _NO_CLOSING and not form(name[1]):
+        if name and name[1].casefold() not in NO_CLOSING and not form(name[1]):
             yield Told("signatory", *span_of(last, name, 1), "surname below a telegram")
 
     def _is_quoted(self, line: Line) -> bool:
@@ -243,7 +233,7 @@ class Signatures:
         plain = _PLAIN.fullmatch(line.text)
         below = at > 0 and _is_mark(self._lines[at - 1].text)
         named = plain and is_name_like(plain[1])
-        if below and plain and named and _NO_CLOSING.isdisjoint(plain[1].casefold().split()):
+        if below and plain and named and NO_CLOSING.isdisjoint(plain[1].casefold().split()):
             return span_of(line, plain, 1)
         ranked = _WITH_RANK.fullmatch(line.text) if ", " in line.text else None
         if ranked and (match := SIGNED.fullmatch(ranked[1])):
@@ -278,7 +268,7 @@ class Signatures:
         office = any(one[0].casefold() in OFFICES and one[-1][-1] not in _CLOSED for one in beside)
         office |= self._is_ranked_last(match, at)
         named = {word.casefold() for word in match[2].split()}
-        if not office or named & _NO_CLOSING:
+        if not office or named & NO_CLOSING:
             return None
         return line.start + match.start(2), line.start + match.end(2)
 
@@ -310,7 +300,7 @@ class Signatures:
         margins = [indent(self._text, one.start) for one in self._lines[max(at - 1, 0) : at + 1]]
         right = len(margins) == _PAIR and margins[1] - margins[0] >= _RIGHT
         closed = right and self._lines[at - 1].text.endswith((".", "!", "?"))
-        named = is_name_like(name) and _NO_CLOSING.isdisjoint(words) and self._kind(name) != "place"
+        named = is_name_like(name) and NO_CLOSING.isdisjoint(words) and self._kind(name) != "place"
         return closed and named and not all(map(is_english, words))
 
     def _is_held(self, name: str, at: int) -> bool:
@@ -319,7 +309,7 @@ class Signatures:
         office = self._lines[at + 1].text.split() if at + 1 < len(self._lines) else []
         held = 0 < len(office) < _MOST_OFFICE and office[0].casefold() in OFFICES
         closed = self._lines[at - 1].text.endswith((".", "!", "?", ".\u201d"))
-        named = len(words) > 1 and is_name_like(name) and _NO_CLOSING.isdisjoint(words)
+        named = len(words) > 1 and is_name_like(name) and NO_CLOSING.isdisjoint(words)
         return named and held and closed and office[-1][-1] not in _CLOSED
 
     def _is_loud(self, name: str, at: int) -> bool:
@@ -335,12 +325,12 @@ class Signatures:
         if is_office_line(above) and at > 1:
             above = self._lines[at - _PAIR].text
         closed = above.endswith((".", "?", "!")) or _NUMBERED.fullmatch(above) is not None
-        return name.casefold() not in _NO_CLOSING and (closed or is_stopped(above))
+        return name.casefold() not in NO_CLOSING and (closed or is_stopped(above))
 
     def _closes(self, name: str, at: int) -> bool:
         """Tell whether a name that nobody knows closes a letter: below greetings, or at its end."""
         words = [word.strip("().,").casefold() for word in name.split()]
-        if not set(words).isdisjoint(_NO_CLOSING) or words[0] in _ARTICLES:
+        if not set(words).isdisjoint(NO_CLOSING) or words[0] in _ARTICLES:
             return False
         before, after = self._lines[at - 1].text, self._lines[at + 1 :]
         if self._is_greeted(name, at):
@@ -361,7 +351,7 @@ class Signatures:
         words = {word.strip("().,").casefold() for word in name.split()}
         before = self._lines[at - 1].text
         greets = before.endswith((",", ".")) or len(before) < _LEAST_PROSE
-        return greets and _NO_CLOSING.isdisjoint(words) and GREETING.search(before) is not None
+        return greets and NO_CLOSING.isdisjoint(words) and GREETING.search(before) is not None
 
 
 def _undated(line: Line) -> Line:

@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from lod.normalize.namewords import BODIES
 from lod.sources.citedparts import DATE_LINE
+from lod.sources.closings import INITIALS, SURNAME
+from lod.sources.english import is_english
 from lod.sources.letterwords import is_copied
+from lod.sources.namelist import is_name_like
 from lod.sources.pageline import Line
 from lod.sources.paperhead import direct
 from lod.sources.papermarks import Told, span_of
+from lod.sources.textwords import CALENDAR, COMMON, OFFICES, RANKS
 
 _NEAR_END, _LEAST, _SENTENCE, _LONGEST = 12, 4, 45, 80
 # Who drafted a paper, in the line for it of American offices: `AF:AFE:JMMacKnight:gl`.
@@ -27,6 +32,13 @@ _BODY = re.compile(
     r"(?:,? (?:of|in|to|for|at|and|the) (?:(?:the|of|and|for"
     r"|in) )*[A-Z][\w.'\u2019-]*(?: [A-Z][\w.'\u2019-]*){0,4}){0,3})\)?"
 )
+# What no name below a text has; but Jan Orlov.
+NO_CLOSING = (BODIES | COMMON | OFFICES | RANKS | CALENDAR) - {"jan"}
+# Several who sign side by side: `A. Orlov   Yu. Dorn` or `A. Orlov, B. Hora`.
+_SIGNER = rf"{INITIALS}\s?{SURNAME}"
+_ROW = re.compile(rf"{_SIGNER}(?:(?:\s{{3,}}|\t+|,\s+|\s+(?:and|und|i|и|et)\s+){_SIGNER})+\.?")
+_ONE = re.compile(_SIGNER)
+_PLAIN = re.compile(rf"\(?({SURNAME}(?:\s+(?:[A-Z]\.\s*)?{SURNAME}){{0,3}})\)?[,.]?")
 INITIALLED = "initials of the sender"
 _CLOSED = (".", "!", "?", ".\u201d", '."')
 
@@ -46,6 +58,34 @@ def initialled(text: str, lines: Sequence[Line], told: Sequence[Told]) -> Iterat
             first = "".join(word[0] for word in words.split() if word[0].isupper())
             if first == re.sub(r"\W", "", line.text):
                 yield one._replace(column="signatory", rule=INITIALLED)
+
+
+def side_by_side(line: Line) -> Iterator[Told]:
+    """Find those who sign in one row, each with initials.
+
+    >>> row = "A. Orlov   Yu. Dorn, B. Hora"
+    >>> [row[one.start : one.end] for one in side_by_side(Line(0, len(row), row))]
+    ['A. Orlov', 'Yu. Dorn', 'B. Hora']
+    """
+    if _ROW.fullmatch(line.text):
+        for one in _ONE.finditer(line.text):
+            yield Told("signatory", *span_of(line, one, 0), "signatures side by side")
+
+
+def below_another(
+    lines: Sequence[Line], at: int, signed: int, kind: Callable[[str], str]
+) -> tuple[int, int] | None:
+    """Find a name in capitals right below the signature of another one, in capitals too.
+
+    signed: the line of that signature. kind: what tells what words are known as.
+    """
+    line, above = lines[at], lines[at - 1]
+    plain = _PLAIN.fullmatch(line.text) if signed == at - 1 and line.text.isupper() else None
+    if plain is None or not above.text.isupper() or " " not in plain[1]:
+        return None
+    words = [word.strip("().,").casefold() for word in plain[1].split()]
+    named = is_name_like(plain[1]) and NO_CLOSING.isdisjoint(words) and not kind(plain[1])
+    return span_of(line, plain, 1) if named and not any(map(is_english, words)) else None
 
 
 def drafted(text: str, lines: Sequence[Line], told: Sequence[Told]) -> Iterator[Told]:
