@@ -18,7 +18,7 @@ from lod.sources.namelist import is_name_like, is_office, meant
 from lod.sources.names_in_text import Named
 from lod.sources.papermarks import Told
 from lod.sources.textwords import OFFICES, RANKS, WEAK_RANKS
-from lod.sources.titles import phrases
+from lod.sources.titles import POST, phrases
 
 _START = attrgetter("start")
 _HEAD = 2000
@@ -36,6 +36,7 @@ _ON = re.compile(
     r"\s(?:on|about|concerning|regarding|über|betreffend|sur|sobre|sulla|sul|о|об|относительно"
     r"|dotycząc\w+|w sprawie|ws\.|ohledně)\s(?=\S)"
 )
+_MOST_OF_PLACE, _AT = 4, re.compile(rf"{POST}(?:to|in|at)(?=\s)")
 _AT_POST, _WORD = frozenset(("to", "in", "of", "at")), re.compile(r"\S+")
 _ACRONYM = re.compile(r"[a-z][A-Z]{2}|^[A-Z]{2,4}$")
 # Whose decision a title calls it: said more exactly by minutes or office, where they say it.
@@ -127,10 +128,21 @@ class TitleParts:
                 return words[behind].start()
         return 0
 
+    def _at_posts(self, title: str) -> str:
+        """Spell the country of a post with `of` where its holder follows: Ambassador to Cuba X."""
+        for posted in _AT.finditer(title):
+            words = [one for one in _WORD.finditer(title, posted.end()) if one[0] != "the"]
+            for size in range(min(_MOST_OF_PLACE, len(words) - 1), 0, -1):
+                place = title[words[0].start() : words[size - 1].end()]
+                if self._kind(place) == "place" and words[size][0][0].isupper():
+                    title = f"{title[: posted.end(1)]}of{title[posted.end() :]}"
+                    break
+        return title
+
     def _phrases(self) -> Iterator[Told]:
         for title in self._titles:
             text = self._text[title.start : min(title.end, title.start + _HEAD)]
-            for phrase in phrases(text):
+            for phrase in phrases(self._at_posts(text)):
                 start, end = phrase.start + title.start, phrase.end + title.start
                 glossed = _GLOSSED.match(text, phrase.start)
                 if glossed and (one := meant(glossed[0], self._kind)):

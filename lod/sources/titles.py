@@ -159,10 +159,11 @@ _OF_BODY = re.compile(
     r"(?=,?\s(?:for|to|on|at|about|regarding|concerning|dated|with|\d|of \d)|[,;:(\[]|$)"
 )
 # An ambassador to a country: this `to` addresses nobody, where another one does or two have talked.
-_POSTED = re.compile(
+POST = (
     r"\b((?:[Aa]mbassador|[Ee]nvoy|[Mm]inister|[Dd]elegat(?:e|ion)|[Rr]epresentative|[Mm]ission"
-    r"|[Ee]mbassy|[Cc]onsul|[Aa]dvis[eo]r|[Cc]ommissioner)(?: [Pp]lenipotentiary)?\s)to(?=\s)"
+    r"|[Ee]mbassy|[Cc]onsul|[Aa]dvis[eo]r|[Cc]ommissioner)(?: [Pp]lenipotentiary)?\s)"
 )
+_POSTED = re.compile(rf"{POST}to(?=\s)")
 
 
 class Phrase(NamedTuple):

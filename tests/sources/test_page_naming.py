@@ -222,6 +222,9 @@ def test_a_place_that_stands_in_a_sentence_is_one() -> None:
         ("Journal of Ambassador to North Korea A.M. Orlov", "A.M. Orlov", "North Korea"),
         ("Report from Ambassador in Poland P. Orlov to Sobolev", "P. Orlov", "Poland"),
         ("Telegram from the Ambassador to Hungary Orlov to Sobolev", "Orlov", "Hungary"),
+        ("Telegram from the Ambassador in Cuba Jan Orlov on the Mill", "Jan Orlov", "Cuba"),
+        ("Telegram from Soviet Ambassador to Cuba A. Orlov on Grain", "A. Orlov", "Cuba"),
+        ("Report by the Consul in Seoul A. Orlov on the Talks", "A. Orlov", "Seoul"),
     ],
 )
 def test_the_country_of_a_post_is_no_part_of_the_name_behind_it(
@@ -230,6 +233,13 @@ def test_the_country_of_a_post_is_no_part_of_the_name_behind_it(
     found = page(tmp_path, f"# {title}\n\nMay 5, 1951\n\n{PROSE}\n")
     assert found.role("author") == [name]
     assert place in found.places
+
+
+def test_a_post_without_its_holder_is_nobody_and_may_be_written_to(tmp_path: Path) -> None:
+    title = "Cable from the Consul in Seoul to the Foreign Ministry"
+    found = page(tmp_path, f"# {title}\n\nMay 5, 1951\n\n{PROSE}\n")
+    assert found.role("author") == []
+    assert found.role("recipient") == ["Foreign Ministry"]
 
 
 @pytest.mark.parametrize(

@@ -149,3 +149,39 @@ def test_what_a_general_is_of_is_no_part_of_his_name(tmp_path: Path) -> None:
     found = page(tmp_path, f"{text}En la tarde del día 26 la artillería hizo fuego contra la loma.")
     assert found.role("recipient") == ["Luis Rey Ruiz"]
     assert found.role("copy-recipient") == ["Ochoa"]
+
+
+BLOCK = "Date\nOriginal Language\nTranslator\nSource"
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_block_of_labels_stands_above_the_block_of_their_values(tmp_path: Path, gap: str) -> None:
+    values = "2 November 1951\nCzech\nJan Hora\nNational Archive, Prague, box 122, l. 40"
+    found = page(tmp_path, f"Note on the Mill\n\n{BLOCK}{gap}{values}\n\n{PROSE}\n")
+    assert [span.edtf for span in found.record.date[:1]] == ["1951-11-02"]
+    assert found.role("translator") == ["Jan Hora"]
+    assert [one.id for one in found.record.language] == ["cs"]
+
+
+def test_labels_without_values_take_none_from_the_prose_below_them(tmp_path: Path) -> None:
+    rest = "We wait.\nOrlov came late.\nThe mill stands.\nNobody knows why."
+    found = page(tmp_path, f"Note on the Mill\n\n{BLOCK}\n\n{rest}\n\n{PROSE}\n")
+    assert found.role("translator") == []
+    assert not found.record.date
+
+
+@pytest.mark.parametrize("gap", ["   ", ", ", " and "])
+def test_several_sign_side_by_side(tmp_path: Path, gap: str) -> None:
+    row = gap.join(("A. Orlov", "Yu. Dorn", "B. Hora"))
+    found = page(tmp_path, f"Note on the Mill\n\n{PROSE}\n\n{row}\n\n12 June 1979\n")
+    assert found.role("signatory") == ["A. Orlov", "Yu. Dorn", "B. Hora"]
+
+
+def test_a_grade_of_secrecy_may_stand_within_a_number(tmp_path: Path) -> None:
+    text = f"Note on the Mill\n\nNo. 214/Top Secret/1959\n\nBudapest, 14 May 1959\n\n{PROSE}\n"
+    assert page(tmp_path, text).numbers() == ["214/Top Secret/1959"]
+
+
+def test_a_hug_closes_a_letter(tmp_path: Path) -> None:
+    text = f"Letter on the Mill\n\nDear Petr,\n\n{PROSE}\n\nA hug,\n\nJorge Hora Valdés\n"
+    assert page(tmp_path, text).role("signatory") == ["Jorge Hora Valdés"]
