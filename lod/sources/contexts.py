@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from lod.sources.english import is_english
 from lod.sources.placenames import is_only_a_place
@@ -146,13 +146,14 @@ def _before(text: str, words: Sequence[Token], lo: int, hi: int) -> str:
     return ""
 
 
-def pairs(words: Sequence[Token]) -> Iterator[tuple[int, int]]:
+def pairs(words: Sequence[Token], names: Iterable[int]) -> Iterator[tuple[int, int]]:
     """Find the two whom a dash joins before their talk: the Kadlec-Novotny talks.
 
-    Peoples and places that talk are not meant.
+    names: which of the words are names. Peoples and places that talk are not meant.
     """
-    for at, word in enumerate(words[:-1]):
-        if "-" not in word.text or not word.is_name or words[at + 1].low not in _TALKS:
+    for at in names:
+        word = words[at]
+        if "-" not in word.text or at + 1 == len(words) or words[at + 1].low not in _TALKS:
             continue
         one, _, other = word.text.partition("-")
         if words[at + 1].near and all(map(_is_surname, (one, other))):

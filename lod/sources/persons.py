@@ -81,7 +81,7 @@ class Persons:
         prose: bool = True,
     ) -> None:
         self._text, self._words, self._prose = text, words.all, prose
-        self._known, self._taken = known, taken
+        self._known, self._taken, self._named = known, taken, words.names
         self._runs = NameRuns(text, words, taken)
         self._foreign = Foreign(text, words, taken)
         self._all = list[Run]()
@@ -95,7 +95,10 @@ class Persons:
         found = {run.lo: rule for run in runs if (rule := self._evidence(run))}
         self._company(runs, found)
         seen = [self._seen(run, found[run.lo]) for run in runs if run.lo in found]
-        return [*seen, *(Seen(lo, hi, "two who talk") for lo, hi in pairs(self._words))]
+        return [
+            *seen,
+            *(Seen(lo, hi, "two who talk") for lo, hi in pairs(self._words, self._named)),
+        ]
 
     def _is_nobody(self, run: Run) -> bool:
         """Tell whether a run is a town's whole name, such as Tam Ky, or a short form: I've."""

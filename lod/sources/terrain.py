@@ -26,8 +26,11 @@ _WORDS = frozenset(_NATURE.split("|")) | frozenset(
 )
 _SHORT = 3
 _NAME = r"[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)*"
+# What begins with plain letters is sought fast.
 _FOUND = re.compile(
-    rf"\b[Tt]he[ \n]({_NAME}(?:[ \n]{_NAME})?)[ \n](?:({_NATURE})|(?:{_MADE}))\b(?!['\u2019-])"
+    rf"he[ \n](?<=\b[Tt]he.)({_NAME}(?:[ \n]{_NAME})?)[ \n]"
+    rf"(?:({_NATURE})|(?:{_MADE}))\b(?!['\u2019-])",
+    re.DOTALL,
 )
 
 
