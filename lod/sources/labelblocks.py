@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from lod.sources.citedparts import DATE_LINE
 from lod.sources.fieldwords import FieldWord, field_word
 from lod.sources.pageline import Line
 
-_FEWEST = 4
+_FEWEST, _LONGEST = 4, 40
 
 
 def unstacked(lines: list[Line]) -> list[Line]:
@@ -22,28 +23,21 @@ def unstacked(lines: list[Line]) -> list[Line]:
     >>> [one.text for one in found[:4]]
     ['Date', '5 May 1951', 'Language', 'Czech']
     """
+    words = [None if _is_more(line) else field_word(line.text) for line in lines]
+    if sum(word is not None for word in words) < _FEWEST:
+        return lines
     found, at = list[Line](), 0
     while at < len(lines):
-        words = _labels(lines, at)
-        if pairs := _pairs(lines, at, words):
-            found += pairs
-            at += len(pairs)
-        else:
-            stop = at + max(len(words), 1)
-            found += lines[at:stop]
-            at = stop
+        known = list(takewhile(lambda word: word is not None, words[at:]))
+        pairs = _pairs(lines, at, [word for word in known if word])
+        found += pairs or lines[at : at + max(len(known), 1)]
+        at += len(pairs) or max(len(known), 1)
     return found
 
 
-def _labels(lines: Sequence[Line], at: int) -> list[FieldWord]:
-    """Give what the lines from one on announce, as far as each is a known label alone."""
-    words = list[FieldWord]()
-    for line in lines[at:]:
-        word = None if line.kind or line.level else field_word(line.text)
-        if word is None:
-            break
-        words.append(word)
-    return words
+def _is_more(line: Line) -> bool:
+    """Tell whether a line is more than a label alone, or is paired already."""
+    return bool(line.kind or line.level) or len(line.text) > _LONGEST
 
 
 def _pairs(lines: Sequence[Line], at: int, words: Sequence[FieldWord]) -> list[Line]:
