@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from lod.sources.citedparts import DATE_LINE
 from lod.sources.fieldwords import FieldWord, field_word
@@ -28,8 +27,10 @@ def unstacked(lines: list[Line]) -> list[Line]:
         return lines
     found, at = list[Line](), 0
     while at < len(lines):
-        known = list(takewhile(lambda word: word is not None, words[at:]))
-        pairs = _pairs(lines, at, [word for word in known if word])
+        known = list[FieldWord]()
+        while at + len(known) < len(lines) and (word := words[at + len(known)]):
+            known.append(word)
+        pairs = _pairs(lines, at, known)
         found += pairs or lines[at : at + max(len(known), 1)]
         at += len(pairs) or max(len(known), 1)
     return found
