@@ -6,7 +6,6 @@ import re
 
 from lxml import etree, html
 
-from lod.sources.columnfields import pair_columns
 from lod.sources.fieldwords import FieldWord, field_word
 from lod.sources.letterwords import announced
 from lod.sources.pageline import Kind, Line
@@ -59,7 +58,6 @@ class Laid:
         self._parts = list[str]()
         self._level, self._kind, self._rows = 0, "", 0
         self._around = list[tuple[etree._Element, str]]()
-        pair_columns(root)
         _turn_tables(root)
         self._fields = dict[etree._Element, bool]()
         self._terms = dict(_terms(root))

@@ -8,7 +8,8 @@ from lod.sources.citedparts import DATE_LINE
 from lod.sources.fieldwords import FieldWord, field_word
 from lod.sources.pageline import Line
 
-_FEWEST, _LONGEST = 4, 40
+_FEWEST, _LONGEST, _SENTENCE = 3, 40, 60
+_IN_SENTENCES = frozenset(("citation", "credits", "reference", "rights", "summary"))
 
 
 def unstacked(lines: list[Line]) -> list[Line]:
@@ -41,6 +42,12 @@ def _is_more(line: Line) -> bool:
     return bool(line.kind or line.level) or len(line.text) > _LONGEST
 
 
+def _is_prose(word: FieldWord, value: Line) -> bool:
+    """Tell whether a sentence stands where a label announces none."""
+    said = len(value.text) > _SENTENCE and value.text.endswith((".", "!", "?"))
+    return said and word.column not in _IN_SENTENCES
+
+
 def _pairs(lines: Sequence[Line], at: int, words: Sequence[FieldWord]) -> list[Line]:
     """Give labels, each with its value; none where the lines below are not their values."""
     count = len(words)
@@ -49,6 +56,8 @@ def _pairs(lines: Sequence[Line], at: int, words: Sequence[FieldWord]) -> list[L
         return []
     dates = [one for word, one in zip(words, values, strict=True) if word.column == "date"]
     if not dates or not all(DATE_LINE.fullmatch(one.text) for one in dates):
+        return []
+    if any(map(_is_prose, words, values)):
         return []
     return [
         part

@@ -60,7 +60,8 @@ NO_ONES = KINDS_BEFORE | frozenset(
 # What is called after persons: the Kim Chaek plant.
 EPONYMS = frozenset(
     """plant factory works mine mill shipyard university institute academy square street prize
-    division brigade regiment battalion theatre theater library school hospital kolkhoz""".split()
+    division brigade regiment battalion column theatre theater library school hospital
+    kolkhoz""".split()
 )
 # Of these some are surnames too.
 PLACE_ENDINGS = (OF_PLACES | {"kong"}) - set("lake bay pass coast valley mountain delta".split())

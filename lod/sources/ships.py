@@ -27,6 +27,17 @@ _BOARDED = re.compile(
     rf"|\b[Tt]he ({_NAME}) (?:sailed|steamed|docked|anchored|berthed|put in|sank|ran aground"
     r"|weighed anchor|went through|unloaded|loaded|called at)\b"
 )
+# What is called after whoever stands in quotation marks behind it: the school "Karl Marx".
+_AFTER = frozenset(
+    """school academy plant factory mill works theatre theater cinema brigade battalion regiment
+    column kolkhoz sovkhoz cooperative prize club university institute hospital shipyard mine
+    stadium library schule hochschule parteihochschule werk kombinat brigade usine école fabryka
+    szkoła huta závod škola завод школа колхоз фабрика""".split()
+)
+_CALLED = re.compile(
+    rf"(?<!\w)(?i:{'|'.join(sorted(_AFTER))})[ \u00a0\n]{{1,2}}[\"\u201c\u201e\u00ab]({_NAME})"
+    r"[\"\u201c\u201d\u00bb]"
+)
 _MARKS = frozenset('"\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a')
 
 
@@ -38,6 +49,9 @@ def ships(text: str, start: int, end: int, said: Set[str]) -> Iterator[tuple[int
     >>> [text[lo:hi] for lo, hi in ships(text, 0, len(text), words_in(text))]
     ['Franklin D. Roosevelt', 'Kiev', 'Missouri', 'Kiev', 'Missouri']
     """
+    if not _AFTER.isdisjoint(said):
+        for one in _CALLED.finditer(text, start, end):
+            yield one.span(1)
     if _KINDS.isdisjoint(said) and "m.v." not in text and "S.S." not in text:
         return
     names = set[str]()

@@ -292,3 +292,12 @@ def test_minutes_below_a_despatch_do_not_say_what_it_is(tmp_path: Path) -> None:
     text = f"Sir,\n\n{PROSE}\n\nI have, &c.\n\nM. ORLOV\n\nMinutes\n\nA lucid account.\n"
     found = page(tmp_path, f"# M. Orlov to J. Vesely, 5 May 1951\n\n{text}", "page.md")
     assert "minutes" not in {one.id for one in found.record.type}
+
+
+@pytest.mark.parametrize(
+    "thing",
+    ['the party school "Karl Marx"', "the Camilo Cienfuegos column", "the plant „Karl Marx“"],
+)
+def test_what_is_called_after_somebody_is_not_he(tmp_path: Path, thing: str) -> None:
+    found = page(tmp_path, f"Note on the Mill\n\nWe saw {thing} at work. {PROSE}\n")
+    assert not found.people
