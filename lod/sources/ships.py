@@ -19,7 +19,7 @@ _CAPITAL = r"[^\W\d_a-zа-яё]"
 _NAME = rf"{_CAPITAL}[\w'\u2019-]*\w(?:[ \u00a0](?:{_CAPITAL}\.|{_CAPITAL}[\w'\u2019-]*\w)){{0,2}}"
 _NAMED = re.compile(
     rf"(?<!\w)(?:(?i:{'|'.join(sorted(_KINDS, key=len, reverse=True))})|[Mm]\.[Vv]\.|S\.S\.|M/[VS]"
-    rf"|S/S|H\.M\.S\.|U\.S\.S\.)[ \u00a0\n]{{1,3}}(?:[{_QUOTE}][ \u00a0]?)?({_NAME})"
+    rf"|S/S|H\.M\.S\.|U\.S\.S\.)(?:, the)?[ \u00a0\n]{{1,3}}(?:[{_QUOTE}][ \u00a0]?)?({_NAME})"
 )
 # What one boards, and what ships do.
 _BOARDED = re.compile(
@@ -31,7 +31,7 @@ _BOARDED = re.compile(
 _AFTER = frozenset(
     """school academy plant factory mill works theatre theater cinema brigade battalion regiment
     column kolkhoz sovkhoz cooperative prize club university institute hospital shipyard mine
-    stadium library schule hochschule parteihochschule werk kombinat brigade usine école fabryka
+    stadium library schule hochschule parteihochschule werk kombinat usine école fabryka
     szkoła huta závod škola завод школа колхоз фабрика""".split()
 )
 _CALLED = re.compile(

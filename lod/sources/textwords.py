@@ -12,6 +12,7 @@ RANKS = frozenset(
     frau dr prof professor academician sir lord lady marshal generalissimo colonel lieutenant
     admiral captain commander president premier chancellor chairman chairwoman minister ambassador
     consul senator congressman governor envoy counselor counsellor attache attaché secretary
+    captains majors colonels lieutenants admirals commanders marshals
     adm rev col gen capt maj brig cmdr signor signora señor senor señora monsieur mademoiselle mgr
     monsignor delegate emperor sultan sheikh shah pope cardinal
     archbishop bishop dictator brother brothers

@@ -301,3 +301,10 @@ def test_minutes_below_a_despatch_do_not_say_what_it_is(tmp_path: Path) -> None:
 def test_what_is_called_after_somebody_is_not_he(tmp_path: Path, thing: str) -> None:
     found = page(tmp_path, f"Note on the Mill\n\nWe saw {thing} at work. {PROSE}\n")
     assert not found.people
+
+
+def test_a_ship_may_stand_behind_a_comma_and_captains_are_ranks(tmp_path: Path) -> None:
+    text = "From Rijeka comes a ship, the Postojna. With me were Captains Jan Orlov and Petr Hora."
+    found = page(tmp_path, f"Note on the Mill\n\n{text} {PROSE}\n")
+    assert "Postojna" not in found.places
+    assert found.people == {"Jan Orlov", "Petr Hora"}
