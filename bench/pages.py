@@ -26,8 +26,8 @@ from lod.issue import Issue
 from lod.reconcile import gazetteer
 from lod.sources import Row
 from lod.sources.crosswalk import Crosswalk
-from lod.sources.pages import Pages
-from tests.sources.spoiling import spoiled
+from lod.sources.pages.reader import Pages
+from tests.sources.pages.spoiling import spoiled
 
 
 def main() -> None:

@@ -16,8 +16,8 @@ from typing import Any
 from lod.iri import plain_slug
 from lod.reconcile.common import rate
 from lod.reconcile.keys import fold
-from lod.sources.english import is_english
-from lod.sources.textwords import DEMONYMS
+from lod.sources.pages.words.english import is_english
+from lod.sources.pages.words.textwords import DEMONYMS
 
 TARGET = Path(__file__).parents[1] / "vocab" / "places" / "names.txt"
 # What a description begins with; other entities are buildings, schools, borders, time zones.

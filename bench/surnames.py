@@ -17,11 +17,11 @@ from pathlib import Path
 from typing import Any
 
 from lod.normalize.namewords import PARTICLES
-from lod.sources.english import given_names, is_english
-from lod.sources.familynames import spelled
-from lod.sources.personwords import BEFORE, NEVER
-from lod.sources.placenames import is_only_a_place
-from lod.sources.textwords import FAMILY_FIRST, OCCUPATIONS
+from lod.sources.pages.persons.familynames import spelled
+from lod.sources.pages.persons.personwords import BEFORE, NEVER
+from lod.sources.pages.places.placenames import is_only_a_place
+from lod.sources.pages.words.english import given_names, is_english
+from lod.sources.pages.words.textwords import FAMILY_FIRST, OCCUPATIONS
 
 TARGET = Path(__file__).parents[1] / "vocab" / "surnames.txt"
 EVERYDAY = Path(__file__).with_name("everyday.txt")

@@ -24,8 +24,8 @@ from lod import vocabulary
 from lod.iri import plain_slug
 from lod.reconcile.common import rate
 from lod.reconcile.keys import fold
-from lod.sources.english import given_names, is_english
-from lod.sources.textwords import DEMONYMS
+from lod.sources.pages.words.english import given_names, is_english
+from lod.sources.pages.words.textwords import DEMONYMS
 
 TARGET = Path(__file__).parents[1] / "vocab" / "places" / "towns.txt"
 _NOTE = """\

@@ -20,8 +20,8 @@ from lod.reconcile.decisions import read
 from lod.record import Record
 from lod.registry import find
 from lod.sources import Row, Slice
-from lod.sources.card import card
 from lod.sources.crosswalk import UNTITLED, Crosswalk
+from lod.sources.pages.card import card
 
 CARDS = 10
 # Formats whose columns are paths, of which no header says whether they lead anywhere.

@@ -12,7 +12,7 @@ from lod.pipeline.gazetteers import gazetteers
 from lod.registry import find
 from lod.sources import Reader, Slice
 from lod.sources.crosswalk import Crosswalk
-from lod.sources.pages import Pages
+from lod.sources.pages.reader import Pages
 from lod.sources.readers import READERS
 
 

@@ -6,7 +6,7 @@ gc.disable()
 
 from lod.pipeline import warm  # noqa: E402
 from lod.reconcile import gazetteer  # noqa: E402
-from lod.sources import pagerow  # noqa: E402
+from lod.sources.pages import pagerow  # noqa: E402
 
 __all__ = ["pagerow", "warm"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lod.sources import Reader
 from lod.sources.jsonlines import JsonLines, JsonList
-from lod.sources.pages import Pages
+from lod.sources.pages.reader import Pages
 from lod.sources.rdf import Rdf
 from lod.sources.sqlite import Sqlite
 from lod.sources.tabular import Tabular

@@ -33,8 +33,7 @@ def test_a_broken_dataset_is_left_to_those_who_read_it(tmp_path: Path, config: s
 
 
 def test_what_reads_a_page_is_there_before_processes_are_forked() -> None:
-    code = (
-        f"import sys, {PAGES}; print('lod.sources.pagerow' in sys.modules, {ALL!r} in sys.modules)"
-    )
+    reads = "lod.sources.pages.pagerow"
+    code = f"import sys, {PAGES}; print({reads!r} in sys.modules, {ALL!r} in sys.modules)"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout == "True True\n"

@@ -12,7 +12,7 @@ import pytest
 from lod.config import Source
 from lod.errors import SourceError
 from lod.sources.tabular import Tabular
-from tests.sources.reading import read, read_with
+from tests.sources.pages.reading import read, read_with
 
 RUSSIAN = "Посол СССР в КНДР товарищ Иванов сообщил о беседе с Ким Ир Сеном"
 WESTERN = "née Müller, Straße, señor, “communiqué” – façade"

@@ -13,7 +13,7 @@ from lod.config import Source
 from lod.errors import SourceError
 from lod.sources import Slice
 from lod.sources.readers import READERS
-from tests.sources.reading import read
+from tests.sources.pages.reading import read
 
 FORMATS = sorted(READERS)
 

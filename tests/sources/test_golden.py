@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.sources.reading import read
+from tests.sources.pages.reading import read
 
 DATA = Path(__file__).parents[1] / "data" / "sources"
 CASES = sorted(path.parent for path in DATA.glob("*/source.json"))

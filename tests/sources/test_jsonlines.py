@@ -18,7 +18,7 @@ from lod.errors import SourceError
 from lod.sources import OBJECT, TRUTH
 from lod.sources.jsonlines import JsonLines, JsonList
 from lod.sources.jsonpath import steps
-from tests.sources.reading import read, read_with
+from tests.sources.pages.reading import read, read_with
 
 VALUE = st.recursive(
     st.text('ab"\\[]{},\n', max_size=6) | st.integers() | st.none() | st.booleans(),

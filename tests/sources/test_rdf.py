@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lod.errors import SourceError
-from tests.sources.reading import read
+from tests.sources.pages.reading import read
 
 NT = '<https://a.example/{n}> <http://purl.org/dc/terms/title> "t{n}" .\n'
 

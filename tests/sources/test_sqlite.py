@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from lod.errors import SourceError
-from tests.sources.reading import read
+from tests.sources.pages.reading import read
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from lod.config import Source
 from lod.errors import SourceError
 from lod.sources import Row, Slice
 from lod.sources.tabular import Tabular
-from tests.sources.reading import read, read_with
+from tests.sources.pages.reading import read, read_with
 
 CELL = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=12)
 QUOTED = st.text('ab",\n\r;', max_size=8)

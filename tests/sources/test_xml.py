@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from lod.errors import SourceError
-from tests.sources.reading import read
+from tests.sources.pages.reading import read
 
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10 if n else "lol"}">' for n in range(10))
 PAYLOADS = {

@@ -1,0 +1,1 @@
+"""Bodies: acronyms and names, and how far a name reaches."""

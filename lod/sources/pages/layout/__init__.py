@@ -1,0 +1,1 @@
+"""Layout: title, text, labels and citation of a page, and what is the site's own."""

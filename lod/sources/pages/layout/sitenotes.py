@@ -1,0 +1,177 @@
+"""What a site says of a document in a sentence: who paid for it, what may be done with it."""
+
+# ruff: noqa: RUF001  (Russian words are meant)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lod.sources import Cell
+from lod.sources.pages.words.fundernames import is_body, recorded
+from lod.sources.pages.words.pageline import Line
+
+_LONGEST = 700
+_GIVER = r"(?:the |la |le |l['\u2019]|el |die |der |des |den |dem )?([^\W\d_a-z][^.;:()\n*]{3,90}?)"
+_END = r"(?=\s*(?:[.;:()\n*]|$)|,? (?:as part|within|and by|which|who|whose|in \d|for the|to )\b)"
+# Below a text the present tense is the site's own; what was done with the help of money is told.
+_FUNDED = re.compile(
+    r"(?:\b(?i:(?:is|are) (?:(?:also|generously|kindly|partly) )?(?:supported|funded|sponsored"
+    r"|financed|underwritten|made possible)(?: in part)? (?:by|through)"
+    r"|(?:catalogu|digiti[sz]|translat|publish|conserv|acquir|purchas|prepar|project|website"
+    r"|archive)[^.;\n]{0,60}?\b(?:with|through|by|thanks to) "
+    r"(?:the (?:help|aid|support|assistance) of )?(?:an? |the )?(?:generous )?"
+    r"(?:grants?|funding|funds|support|gift|donation) (?:from|of|by)"
+    r"|(?:made|created|produced|prepared|translated|digiti[sz]ed|published|built|shown|exhibited"
+    r"|displayed|presented|scanned|restored|edited|printed|acquired)"
+    r" with (?:the )?(?:generous |financial |kind )?(?:support|help|assistance|aid|contribution)"
+    r" (?:of|from|by)"
+    r"|(?:[Gg]efördert|[Ff]inanziert|[Uu]nterstützt) (?:durch|von|aus Mitteln)"
+    r"|mit (?:freundlicher |finanzieller )?(?:Unterstützung|Förderung|Mitteln)(?: von)?"
+    r"|avec (?:le (?:soutien|concours|financement)|l['\u2019](?:aide|appui))"
+    r" (?:de|du|des|d['\u2019])"
+    r"|(?:financé|soutenu|subventionné)e?s? par"
+    r"|при (?:финансовой )?поддержке"
+    r"|con (?:el|il) (?:apoyo|patrocinio|contributo|sostegno|finanziamento) "
+    r"(?:della?|dell['\u2019]|del|di|de)"
+    r"|(?:financiad|patrocinad|finanziat|sostenut)[oa]s? (?:por|da|dalla|dal|dell['\u2019])))"
+    rf"\s*{_GIVER}{_END}"
+)
+_MONEY = ("upport", "und", "ponsor", "inan", "grant", "possible", "örder", "Mitteln", "stütz",
+          "soutien", "concours", "apoyo", "contribu", "sosteg", "donation", "gift",
+          "поддержке")  # fmt: skip
+_SENTENCE = re.compile(
+    r"[^\W\d_a-z\u00a9](?:[^.!?\n]|\.(?=\d)|(?<=\d)\.(?=\d)|\.(?=\w)){10,200}[.]?"
+)
+_PERMITTED = re.compile(
+    r"\b(?:may|can|must|should) (?:not |only |freely )*be (?:freely )?(?:re-?used|used|reproduced"
+    r"|quoted|copied|cited|shared|republished|reprinted)\b"
+    r"|\b(?:under|sous|unter|bajo|con|na|pod|по|по условиям)(?: an?| the| une?| una?| einer)? "
+    r"(?:(?:licen[cs]e|Lizenz|licencia|licenza|licencj[ąi]|licencí|лицензии|терминах) )?"
+    r"(?:CC[ -]?BY|CC0|Creative Commons|Open Government Licence)"
+    r"|\b(?:darf|dürfen) (?:nur |nicht )?.{0,60}(?:verwendet|wiedergegeben|zitiert|vervielfältigt)"
+    r"|\b(?:peut|peuvent) (?:être )?.{0,40}(?:reproduits?|réutilisés?|cités?)"
+    r"|\b(?:puede|pueden) .{0,40}(?:reproducir|citar|utilizar)"
+    r"|\b(?:può|possono) (?:essere )?.{0,40}(?:riprodott|utilizzat|citat)"
+    r"|\b(?:[Рр]азрешается|[Дд]опускается|можно) .{0,40}(?:использован|перепечат|цитирован)"
+    r"|\b(?:При (?:перепечатке|использовании|цитировании)|Перепечатка)"
+    r" .{0,60}(?:ссылк|разрешен|согласи)"
+    r"|\b(?:Se (?:permite|autoriza|prohíbe)|Queda (?:permitida|prohibida|autorizada)|Prohibida)"
+    r" .{0,12}(?:reproducción|difusión|copia|uso)"
+    r"|\b(?:É (?:permitida|autorizada|proibida) a|Permitida a|Proibida a)"
+    r" (?:reprodução|difusão|cópia)"
+    r"|\b(?:È (?:consentit|vietat)a la|Riproduzione) (?:riproduzione|consentita|riservata|vietata)"
+    r"|\b(?:Reproduction|Diffusion)s? (?:autorisée|interdite|soumise|permise)s?\b"
+    r"|\b(?:Nachdruck|Abdruck|Wiedergabe|Vervielfältigung)\b.{0,40}(?:Quellenangabe|Genehmigung|gestattet"
+    r"|erlaubt|untersagt|verboten)"
+    r"|\b(?:Przedruk|Kopiowanie|Cytowanie)\b.{0,40}(?:dozwolon|zgod|źródł|zabronion)"
+    r"|\b(?:Přetisk|Šíření|Kopírování)\b.{0,40}(?:povolen|souhlas|zdroj|zakázán)"
+)
+_USES = (
+    "be ", "CC", "Creative", "arf", "ürfen", "peu", "puede", "può", "posson", "азреш", "опуск",
+    "можно", "Licence", "ерепечат", "использова", "цитирова", "Se p", "Se a", "Queda", "rohibid",
+    "ermitida", "utorizada", "roibida", "onsentit", "ietata", "iservata", "utorisée", "nterdite",
+    "oumise", "druck", "zedruk", "iedergabe", "ervielf", "Kopiow", "Cytow", "Přetisk", "Šíření",
+    "Kopírov",
+)  # fmt: skip
+_LICENCE = re.compile(
+    r"(?:(?:Content )?Licen[cs]e|Lizenz|Licencia|Licenza|Licença|Licencja|Licence|Лицензия|Rights"
+    r"|Rechte|Droits|Derechos|Diritti)\s?:\s*(CC[ -](?:BY|0)[\w .-]{0,30}?)(?=\s*(?:[·|;,()\n]|$))"
+)
+_FOOT, _LINE, _NOTICE = 12, 150, 300
+_LICENSED = re.compile(
+    r"(?:\u00a9|Copyright|Crown [Cc]opyright|Licensed under|This (?:work|item|document) is)"
+    r".*\b(?:[Ll]icen[cs]ed? under|Open Government Licence|Creative Commons|CC[ -]BY|CC0"
+    r"|Crown [Cc]opyright|[Pp]ublic domain)\b.*"
+)
+# What may be done with a text, in a sentence on a line of its own.
+_ALLOWED = re.compile(
+    r"(?:Free|Open|Available) (?:for|to) (?:\w+ ){1,4}(?:study|use|research|teaching|reuse"
+    r"|copying)\b.*"
+    r"|[A-Z\u00a9][^\n]{0,60}\b(?:(?:not to be|may not be|must not be|may be) (?:quoted|cited"
+    r"|reproduced"
+    r"|copied|published)|without (?:the )?(?:prior |written |express )*permission|permission"
+    r" (?:of|to"
+    r" (?:quote|publish|reproduce)))\b[^\n]{0,120}\.?"
+)
+# Whose the copyright is, in a sentence.
+_WHOSE = re.compile(
+    r"(?:The )?[Cc]opyright (?:in|of|for|to|on) [^.;\n]{3,120} (?:rests|remains|lies|belongs"
+    r"|vests|is (?:held|owned|vested|retained|reserved|with|by|that))\b"
+)
+# In brackets above a text: who translated it.
+_TRANSLATED = re.compile(
+    r"[(\[]((?:[Tt]ranslated"
+    r"|[Tt]ranslation)(?: (?:in)?to English)?(?: from (?:the )?[\w-]{4,20}(?: original)?)?"
+    r"(?:,? (?:in)?to English)? by [A-Z](?:[^()\[\].;\n]|(?<=\b[A-Z])\.){3,60})[)\].;]"
+)
+
+
+# A note that begins with it, on a line of its own: `[Translated by: Jan Orlov [?], ...]`.
+_TRANSLATED_BY = re.compile(
+    r"\[([Tt]ranslated by:? (?:[A-Z][\w'\u2019-]+\.? ?|[A-Z]\. ?){2,4})(?=[,;.\[\]])"
+)
+
+
+def funders(lines: Sequence[Line]) -> Iterator[Cell]:
+    """Give who paid for what a page shows; lines: those around the text.
+
+    >>> line = Line(0, 48, "The archive is supported by the Leon Foundation.")
+    >>> [one.text for one in funders([line])]
+    ['Leon Foundation']
+    """
+    for line in lines:
+        if len(line.text) > _LONGEST or not any(map(line.text.__contains__, _MONEY)):
+            continue
+        for found in _FUNDED.finditer(line.text):
+            if is_body(name := recorded(found[1])):
+                yield Cell(name, line.start + found.start(1), line.start + found.end(1),
+                           "who pays, in a sentence")  # fmt: skip
+
+
+def permissions(lines: Sequence[Line]) -> Iterator[Cell]:
+    """Give the sentence at the foot of a page that says what may be done with it.
+
+    >>> text = "State Archive, Mill Lane 4. Texts may be reused under CC BY 4.0."
+    >>> [one.text for one in permissions([Line(0, len(text), text)])]
+    ['Texts may be reused under CC BY 4.0.']
+    """
+    for line in lines[-_FOOT:]:
+        if len(line.text) > _LONGEST or not any(map(line.text.__contains__, _USES)):
+            continue
+        yield from _licences(line)
+        for one in _SENTENCE.finditer(line.text):
+            if _PERMITTED.search(one[0]):
+                start = line.start + one.start()
+                yield Cell(one[0], start, start + len(one[0]), "sentence on what is permitted")
+
+
+def _licences(line: Line) -> Iterator[Cell]:
+    """Give the licence that a row of small print names: `Imprint · Licence: CC BY 4.0`."""
+    for one in _LICENCE.finditer(line.text) if "CC" in line.text else ():
+        start, end = line.start + one.start(1), line.start + one.end(1)
+        yield Cell(one[1], start, end, "licence in a row")
+
+
+def notices(lines: Sequence[Line], text: str) -> Iterator[Cell]:
+    """Give the line of small print that says under which licence all may be used."""
+    for line in lines if "\u00a9" in text or "icen" in text else ():
+        if _LICENSED.match(line.text) and len(line.text) <= _NOTICE:
+            yield Cell(line.text, line.start, line.end, "notice of a licence")
+    for line in lines[-_FOOT:] if " be " in text or "ermission" in text else ():
+        if len(line.text) <= _LINE and _ALLOWED.fullmatch(line.text):
+            yield Cell(line.text, line.start, line.end, "notice of what is permitted")
+    for line in lines[-_FOOT:] if "opyright " in text else ():
+        if len(line.text) <= _NOTICE and _WHOSE.match(line.text):
+            yield Cell(line.text, line.start, line.end, "whose the copyright is")
+
+
+def translated(lines: Sequence[Line], text: str) -> Iterator[Cell]:
+    """Give who translated a text, where the heading above it says so in brackets."""
+    for line in lines if "ranslat" in text and " by" in text else ():
+        if line.text[:1] == "[" and (told := _TRANSLATED_BY.match(line.text)):
+            start, end = line.start + told.start(1), line.start + told.end(1)
+            yield Cell(told[1], start, end, "translator in brackets")
+        if len(line.text) <= _LINE and (told := _TRANSLATED.search(line.text)):
+            start, end = line.start + told.start(1), line.start + told.end(1)
+            yield Cell(told[1], start, end, "translator in brackets")

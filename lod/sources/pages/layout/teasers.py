@@ -1,0 +1,73 @@
+"""Sentences without a label that sum up a page's document: told by where they stand."""
+
+from __future__ import annotations
+
+import re
+
+from lod.sources.pages.layout import textstart
+from lod.sources.pages.layout.creditlines import is_credit
+from lod.sources.pages.layout.marks import Marks
+from lod.sources.pages.layout.titleline import is_letterhead
+from lod.sources.pages.papers.papermarks import markings
+
+_LEAD = re.compile(r"[^\W\d_a-z][^\n]{50,700}[.]")
+_CAPITALS = re.compile(r"\b[^\W\d_a-z][\w'\u2019-]{3,}")
+_SPEAKS = re.compile(r"\b(?:I|me|my|we|us|our|you|your|herewith|hereby)\b")
+# What editors say of their own work sums up nothing.
+_EDITORIAL = re.compile(
+    r"(?:[\w' -]{0,24}(?:[Ee]ditors?(?:['\u2019]s?)?|[Tt]ranslators?(?:['\u2019]s?)?"
+    r"|[Aa]rchivists?(?:['\u2019]s?)?) [Nn]otes?"
+    r"|(?:A )?[Nn]otes? on|Note|N\.B)\b ?[.:]?"
+)
+_SHORT = 90
+ABOVE_TITLE = "sentence above the title"
+_BETWEEN = "sentence between fields"
+_BELOW_TITLE = "sentence between title and text"
+
+
+def is_lead(text: str) -> bool:
+    """Tell whether a line is a sentence or several, of which nobody says I.
+
+    >>> is_lead("The ambassador hears what was decided about the posts in the north-east.")
+    True
+    """
+    if _LEAD.fullmatch(text) is None or _SPEAKS.search(text) is not None:
+        return False
+    return "ote" not in text[:40] or _EDITORIAL.match(text) is None
+
+
+def rule(marks: Marks, at: int, title: str) -> str:
+    """Name the rule by which a line below the title sums up, "" where it does not.
+
+    It tells of the same as the title does, or editors' thanks, a marking or the label of the text
+    stand beside it.
+    """
+    if textstart.is_between_fields(marks, at):
+        return _BETWEEN
+    line, below = marks.lines[at], marks.lines[at + 1 : at + 2]
+    if not below or not is_lead(line.text):
+        return ""
+    # A lead, then the paper with its letterhead or marking, or what announces its text.
+    headed = any(markings(below[0])) or is_letterhead(below[0].text)
+    if not headed and not textstart.goes_on(marks, at + 1):
+        return ""
+    short = len(below[0].text) < _SHORT and not below[0].text.endswith((".", ",", ";"))
+    short |= textstart.describes(marks, at + 1)
+    # As editors do beside their summary.
+    thanked = is_credit(below[0]) or (at > 0 and is_credit(marks.lines[at - 1]))
+    told = _share(line.text, title) or thanked or headed or textstart.announces(marks, at + 1)
+    return _BELOW_TITLE if short and told else ""
+
+
+def above_title(marks: Marks, titled: int) -> int:
+    """Find a sentence right above the title that tells of the same; -1 where there is none."""
+    at = titled - 1
+    if at < 0 or marks.labels[at] or marks.beside[at] or marks.lines[at].kind:
+        return -1
+    text = marks.lines[at].text
+    return at if is_lead(text) and _share(text, marks.lines[titled].text) else -1
+
+
+def _share(text: str, title: str) -> bool:
+    """Tell whether a sentence names somebody or something that the title names too."""
+    return not set(_CAPITALS.findall(text)).isdisjoint(_CAPITALS.findall(title))

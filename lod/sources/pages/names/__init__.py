@@ -1,0 +1,1 @@
+"""Names in running text: persons, bodies and places told from one another."""

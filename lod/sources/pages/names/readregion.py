@@ -1,0 +1,103 @@
+"""One stretch of a page that is read for names: its words, and what was found in it so far."""
+
+# ruff: noqa: SIM905  (word lists are read and extended as text)
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import islice
+from math import ceil
+from operator import attrgetter
+from typing import NamedTuple
+
+from lod.entity import Spotted
+from lod.sources.pages.persons.glosses import Glossed
+from lod.sources.pages.persons.persons import Persons, Seen
+from lod.sources.pages.persons.prosefamilies import ALL_NOUNS
+from lod.sources.pages.places.places import HEADED_PLACE, Located
+from lod.sources.pages.text.tongues import tongue
+from lod.sources.pages.words.spans import Span
+from lod.sources.pages.words.tokens import Token, Words
+
+_START = attrgetter("start")
+_SMALL = frozenset("the of to and that in is was for with by from his not".split())
+SHORT, _SHARE = 40, 0.08
+
+
+class Region(NamedTuple):
+    """A stretch of a page that is read for names; prose: capitals mean something in it."""
+
+    start: int
+    end: int
+    prose: bool = True
+
+
+@dataclass
+class Read:
+    """One region with its words and what was found in it so far.
+
+    places: where words begin. taken and known: those of places and bodies, and of persons, that a
+    gazetteer knows. covered: those of persons.
+    """
+
+    region: Region
+    cut: Words
+    spotted: list[Spotted]
+    taken: set[int] = field(default_factory=set)
+    known: set[int] = field(default_factory=set)
+    covered: set[int] = field(default_factory=set)
+    persons: list[Seen] = field(default_factory=list)
+    bodies: list[Seen] = field(default_factory=list)
+    foreign: list[Seen] = field(default_factory=list)
+    tongue: str = ""
+    words: list[Token] = field(init=False)
+    places: list[int] = field(init=False)
+    located: list[Located] = field(default_factory=list)
+    finder: Persons | None = None
+    explained: list[Glossed] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.words = self.cut.all
+        self.places = list(map(_START, self.words))
+        self.known = self.starts(one for one in self.spotted if one.kind == "person")
+        self.taken = self.starts(one for one in self.spotted if one.kind != "person")
+        self.taken |= self.starts(one for one in self.located if one.rule == HEADED_PLACE)
+
+    @cached_property
+    def is_english(self) -> bool:
+        """Tell whether a text has the small words of English; of a short one nobody can say."""
+        if len(self.words) < SHORT:
+            return not tongue(" ".join(self.cut.lows))
+        # It is known as soon as there are enough of them.
+        enough = ceil(_SHARE * len(self.words))
+        small = filter(_SMALL.__contains__, self.cut.lows)
+        return next(islice(small, enough - 1, None), None) is not None
+
+    def listed(self, surnames: Collection[str]) -> list[Seen]:
+        """Find those whom lists name beside persons; where all nouns have capitals, nobody."""
+        found = self.finder if self.tongue not in ALL_NOUNS else None
+        return found.listed(surnames) if found else []
+
+    def starts(self, spans: Iterable[Span]) -> set[int]:
+        """Give the places of the words that begin in some stretches."""
+        found: set[int] = set()
+        places = self.places
+        for one in spans:
+            at = bisect_left(places, one.start)
+            behind = at + 1
+            if behind < len(places) and places[behind] < one.end:
+                behind = bisect_left(places, one.end, behind)
+                found.update(places[at:behind])
+            elif at < len(places) and places[at] < one.end:
+                found.add(places[at])
+        return found
+
+    def blocked(self) -> set[int]:
+        """Give the places of the words that name something, whatever it is."""
+        known = {(one.start, one.end) for one in self.spotted}
+        others = (one for one in self.located if (one.start, one.end) not in known)
+        named = self.starts((*others, *self.bodies))
+        return named.union(self.taken, self.known, self.covered)

@@ -1,0 +1,1 @@
+"""Papers: what the form of letters, telegrams, memoranda and records tells."""

@@ -1,0 +1,59 @@
+"""Lines that say to whom a paper goes in groups, or through which post."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from lod.sources.pages.papers.papermarks import Told
+from lod.sources.pages.persons.entryname import person_in
+from lod.sources.pages.text.pagetext import Line
+from lod.sources.pages.words.textwords import RANKS
+
+# `To Cdes. A, B; to Cdes. C, D (points 2 and 3); to Cde. E`
+_GROUP = re.compile(r"(?:^|[;.,]\s*(?:and\s+)?)(?:[Tt]o|TO)\s+(?:the\s+)?(?=[A-Z])")
+_REMARK = re.compile(r"\s*\([^()]*\)")
+_PARTING = re.compile(r",\s*(?:and\s+)?|\s+and\s+|;\s*")
+_LONGEST = 400
+# `LEOPOLDVILLE - TO SOVIET AMBASSADOR YAKOVLEV`, `Accra, to Chargé d'Affaires Orlov`
+_POSTED = re.compile(
+    r"[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2}(?:\s?[\u2013\u2014:-]\s?|, )(?:TO|[Tt]o) (?:THE |the )?"
+    r"(?:(?:SOVIET|Soviet|SOV|Sov) ?)?(?:AMBASSADOR|Ambassador|ambassador"
+    r"|CHARG[EÉ](?: D['\u2019]AFFAIRES)?"
+    r"|[Cc]harg[eé](?: d['\u2019][Aa]ffaires)?|CONSUL(?: GENERAL)?|[Cc]onsul(?:[ -][Gg]eneral)?"
+    r"|RESIDENT|[Rr]esident|ENVOY|[Ee]nvoy|MINISTER|[Mm]inister)"
+    r" ((?:[A-Z]\.\s?){0,2}[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)?)[:.,]?"
+)
+
+
+def directed(line: Line) -> Iterator[Told]:
+    """Find whom a line names to whom a paper goes: groups of comrades, the envoy at a post.
+
+    >>> text = "To Cdes. Orlov, Petrov; to Cde. Ivanov (point 2)"
+    >>> [text[one.start : one.end] for one in directed(Line(0, len(text), text))]
+    ['Orlov', 'Petrov', 'Ivanov']
+    """
+    text = line.text
+    if posted := _POSTED.fullmatch(text) if "o " in text[:60] or "TO " in text[:60] else None:
+        yield Told("recipient", line.start + posted.start(1), line.start + posted.end(1), "post")
+    elif len(text) <= _LONGEST and text[:3] in ("To ", "TO ") and ("; to " in text or "(" in text):
+        yield from _groups(line)
+
+
+def _groups(line: Line) -> Iterator[Told]:
+    """Read groups each of which begins with ranks: `to Cdes. X, Y (point 2)`."""
+    text = _REMARK.sub(lambda one: " " * len(one[0]), line.text)
+    starts = [one.end() for one in _GROUP.finditer(text)]
+    spans = list(itertools.pairwise([*starts, len(text)]))
+    if any(text[lo:hi].split()[0].strip(".").casefold() not in RANKS for lo, hi in spans):
+        return
+    for lo, hi in spans:
+        at = lo
+        for stop in (*(one.start() for one in _PARTING.finditer(text, lo, hi)), hi):
+            parting = _PARTING.match(text, at, stop)
+            begin = parting.end() if parting else at
+            if name := person_in(text[begin:stop]):
+                start = line.start + begin
+                yield Told("recipient", start + name[0], start + name[1], "line recipient")
+            at = stop

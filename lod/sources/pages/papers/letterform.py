@@ -1,0 +1,199 @@
+"""The form of letters and telegrams: address, signature, dateline, and what stands below them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lod.sources import Cell
+from lod.sources.pages.citations.citation import mended_year
+from lod.sources.pages.citations.citedparts import DATE_LINE
+from lod.sources.pages.papers.papermarks import markings
+from lod.sources.pages.text.pagetext import Line
+from lod.sources.pages.words.letterwords import opening
+
+_NEAR, _FIRST = 8, 20
+_SHORT = 80
+_PROSE, _TEASER, _SENTENCE, _LEAST = 100, 45, 60, 35
+_CUT_LINES = 8
+_ADDRESS = re.compile(
+    r"(?:to|TO|To)\s+(?!the (?:question|point)\b)"
+    r"((?:(?:the|THE)\s+)?(?:[Cc]\w*des?\.?\s+)?[A-Z].{0,80}?)[:,]?"
+)
+# Who holds the office that a letter is addressed to, on the line below it.
+_PERSON = re.compile(r"((?:[Cc]omrade|[Cc]de\.?|[Mm]r\.?|COMRADE)\s+[A-Z][^,;:]{2,40}?)[,:]?")
+# A note on the paper itself, in brackets, below which no more of the text stands.
+_STAMP = re.compile(r"[\[(][^\[\]]{3,400}[\])]")
+# A note by hand on the paper, a note at its foot: nobody's summary.
+_NOTE = re.compile(r"[*_]{0,2}\[|\d{1,2}\) |<sup>|\^\d")
+# To whom copies went, on one line.
+_LISTED = re.compile(
+    r"(?:Distribution|Distributed to|Copies|Copied to|Circulated to|Sent to|cc|Received by"
+    r"|Delivered to|Seen by)\b.*:"
+)
+# Years may be a number: `1931-1932`.
+_YEARS = re.compile(r"\d{4}(?:\s?[-\u2013]\s?\d{4})?")
+# `Report by the ambassador on ...`, `Molotov informs Stalin of ...`
+_VERBS = (
+    r"(?:describe|report|discuss|inform|ask|tell|request|relate|note|explain|propose|recommend"
+    r"|advise|state|convey|outline|summari[sz]e|inquire|express|thank|complain|reject|demand"
+    r"|protest|accept|offer|agree|criticize|criticise|approve|instruct|warn|analy[sz]e|consider"
+    r"|confirm|announce|argue|assess|comment|congratulate|declare|detail|emphasi[sz]e|examine"
+    r"|give|invite|list|mention|praise|present|provide|recall|recount|refuse|reiterate|respond"
+    r"|review|say|seek|send|share|show|stress|submit|suggest|support|urge|weigh|write|repl(?:ie|y)"
+    r"|hear|forward|notif(?:ie|y)|ask|claim|sum|set|evaluate|recommend)"
+)
+_LONG_NAME = r"(?:[A-Z][\w.'\u2019-]* )(?:(?:(?:of|the|for|and|CC) ){0,2}[A-Z][\w.'\u2019-]* ){0,6}"
+_NARRATES = re.compile(
+    rf"(?:The )?({_LONG_NAME})(?:and ((?:[A-Z][\w.'\u2019-]* ){{1,3}}))?"
+    rf"(?:{_VERBS}|speak|talk|meet|agree)s? "
+)
+_TELLS = re.compile(
+    r"(?:An? |The )?(?:[a-z]+ )?(?:[Rr]eport|[Ll]etter|[Tt]elegram|[Cc]able|[Mm]emorandum|[Nn]ote"
+    r"|[Mm]inutes|[Rr]ecord|[Cc]onversation|[Dd]ecision|[Dd]irective|[Mm]essage|[Dd]iscussion)\b"
+    rf"|{_LONG_NAME}(?:and (?:[A-Z][\w.'\u2019-]* ){{1,3}})?{_VERBS}s? "
+    # `An agent tells ...`
+    rf"|(?:An? |The |Two |Three )(?:[A-Za-z-]+ ){{1,4}}?{_VERBS}s "
+)
+# What a record of a talk ends with, and nobody who sums it up says.
+_CONCLUDES = re.compile(
+    r"\b(?:I|my|me|we|our|us)\b|\b(?:was|were) (?:also )?present\b|\binterpret(?:ed|er|ing)\b"
+    r"|\b(?:conversation|talks?|meeting|discussion|reception|visit|audience|session|sitting|dinner)"
+    r" (?:lasted|ended|was over|took (?!place between)|continued|closed|concluded at"
+    r"|was (?:closed|recorded|conducted|held in))\b"
+)
+_SIGNATURE = re.compile(r"\(?((?:[A-Z]\.\s*){1,3}[A-Z][A-Za-z'\u2019-]{2,30})\)?,?")
+
+
+def dateline(lines: Sequence[Line]) -> Line | None:
+    """Find the line of a text that is only a date: below the signature, else above the text."""
+    near = [*reversed(lines[-_NEAR:]), *lines[:_NEAR]]
+    year = None
+    for line in near:
+        text = mended_year(line.text)
+        if DATE_LINE.fullmatch(text):
+            read = line._replace(text=text)
+            if not _YEARS.fullmatch(text.strip("[].")):
+                return read
+            year = year or read
+    return year
+
+
+def summary_below(lines: Sequence[Line]) -> int:
+    """Find where editors' prose begins below a closed text; len(lines) where there is none.
+
+    It is one to three long paragraphs at the very end, below a short line such as a signature,
+    a date or a number, with which letters close.
+    """
+    found = len(lines)
+    while (
+        found
+        and _is_prose(lines[found - 1], _TEASER)
+        and not _LISTED.match(lines[found - 1].text)
+        and not _NOTE.match(lines[found - 1].text)
+    ):
+        found -= 1
+    listed = found > 0 and _LISTED.match(lines[found - 1].text) is not None
+    closed = (
+        found > 1
+        and (any(_is_prose(line) for line in lines[: found - 1]) or _is_cut(lines[: found - 1]))
+        and len(lines) - found in (1, 2, 3)
+        and any(_is_prose(line) or _tells(line) for line in lines[found:])
+        and (listed or not _ends_sentence(lines[found - 1]))
+        and not any(_CONCLUDES.search(line.text) for line in lines[found:])
+    )
+    above = lines[found - 1].text if closed else ""
+    short = len(above) <= _SHORT or listed or _STAMP.fullmatch(above)
+    return found if closed and short else len(lines)
+
+
+def is_again(line: Line, titles: Sequence[Cell]) -> bool:
+    """Tell whether a line below a text is the title, which a citation has too.
+
+    >>> is_again(Line(5, 18, "Note on Copper"), [Cell("Note on Copper", 40, 53)])
+    True
+    """
+    words = line.text.casefold()
+    return any(
+        one.text.casefold() == words and not line.start <= one.start < line.end for one in titles
+    )
+
+
+def narrates(line: Line, title: str) -> bool:
+    """Tell whether a line says in the present tense what those in the title do, as editors do.
+
+    >>> narrates(Line(0, 0, "Orlov and Petrov discuss the harvest."), "Talk of Orlov with Petrov")
+    True
+    """
+    found = _NARRATES.match(line.text) if _is_prose(line, _LEAST) else None
+    named = [name.split()[-1] for name in found.groups() if name] if found else []
+    return any(name in title for name in named)
+
+
+def subject_below(lines: Sequence[Line]) -> Line | None:
+    """Find the subject of a letter in capitals, between the salutation and its text.
+
+    >>> letter = ["Dear John,", "MESSAGE TO THE PRESIDENT", "The Minister asks for a reply."]
+    >>> subject_below([Line(0, 0, text) for text in letter]).text
+    'MESSAGE TO THE PRESIDENT'
+    """
+    for at, line in enumerate(lines[:_FIRST]):
+        if line.text.startswith(("Dear ", "My dear ", "Sir,")) and at + 1 < len(lines):
+            below = lines[at + 1]
+            loud = below.text.isupper() and below.text.count(" ") > 1
+            return below if loud and len(below.text) <= _PROSE else None
+    return None
+
+
+def supplied_title(lines: Sequence[Line]) -> str:
+    """Make a title in brackets of signature, address and date, or of the first words.
+
+    >>> letter = ["To Comrade STALIN I.V.", "I ask you to review.", "A. Gromyko", "May 5, 1951"]
+    >>> supplied_title([Line(0, 0, text) for text in letter])
+    '[Letter from A. Gromyko to Comrade STALIN I.V., May 5, 1951]'
+    """
+    sender, addressee = signature(lines), address(lines)
+    date = dateline(lines)
+    parties = [f"from {sender}" if sender else "", f"to {addressee}" if addressee else ""]
+    day = date.text.rstrip(".") if date else ""
+    if any(parties):
+        people = " ".join(filter(None, ("Letter", *parties)))
+        return f"[{', '.join(filter(None, (people, day)))}]"
+    plain = [line for line in lines[:_NEAR] if not any(markings(line))] or lines
+    words = " ".join(line.text for line in plain[:3]).split()
+    return f"[{' '.join(words[:12])} ...]" if words else ""
+
+
+def address(lines: Sequence[Line]) -> str:
+    """Find to whom a letter is addressed, in its first lines."""
+    for at, line in enumerate(lines[:_NEAR]):
+        if match := _ADDRESS.fullmatch(line.text):
+            below = _PERSON.fullmatch(lines[at + 1].text) if at + 1 < len(lines) else None
+            return below[1].strip() if below else match[1].strip()
+    return ""
+
+
+def signature(lines: Sequence[Line]) -> str:
+    """Find the name under a letter, the last that stands alone on a line near its end."""
+    below = lines[-_NEAR:]
+    listed = (at for at, line in enumerate(below) if (one := opening(line.text)) and one.marked)
+    found = (_SIGNATURE.fullmatch(line.text) for line in reversed(below[: next(listed, _NEAR)]))
+    return next((match[1] for match in found if match), "")
+
+
+def _is_prose(line: Line, least: int = _PROSE) -> bool:
+    return len(line.text) >= least and _ends_sentence(line)
+
+
+def _is_cut(lines: Sequence[Line]) -> bool:
+    """Tell whether lines are prose that the width of a page has cut."""
+    return sum(len(line.text) >= _TEASER for line in lines) >= _CUT_LINES
+
+
+def _ends_sentence(line: Line) -> bool:
+    return line.text.endswith((".", "!", "?", '."', ".”"))
+
+
+def _tells(line: Line) -> bool:
+    """Tell whether a sentence says what a document is or tells, as short summaries do."""
+    return _is_prose(line, _SENTENCE) and _TELLS.match(line.text) is not None

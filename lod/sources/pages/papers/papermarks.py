@@ -1,0 +1,398 @@
+"""What short lines of a paper tell by themselves: numbers, markings, the number answered."""
+
+# ruff: noqa: RUF001  (Russian words are meant)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from lod.sources.pages.citations.citedparts import DATE_LINE
+from lod.sources.pages.papers.kindlines import kind_line
+from lod.sources.pages.text.pagetext import Line
+from lod.sources.pages.words.fieldwords import field_word
+from lod.sources.pages.words.secrecy import grades
+from lod.sources.pages.words.shortlines import kept_if_short
+from lod.sources.pages.words.titleforms import form
+
+_SHORT, _MOST, _LABEL = 100, 12, 40
+_LABELLED = re.compile(r"(?=[^\n]*\d)(?!.*[^\W\d_]{7})(?:\S{1,20} ){0,3}\S{1,24}")
+# A letter in brackets may stand within a number: C/441/JS(E)/60.
+_PART = r"(?:[^\s,;:()\[\]\"\u201c\u201d\u201e]|\([\w.]{1,6}\)(?=[/-]))*"
+# Digits in groups of three, or a grade of secrecy: A 467 315, 214/Top Secret/1959.
+_GROUPED = (
+    r"(?:[A-Z]{1,3}[ -])?\d{1,3}(?: \d{3}){1,3}(?=[.,;)\]]?$|[,;)\]])"
+    r"|\d{1,6}/(?:(?:[Tt]op|[Ss]trictly) )?(?:[Ss]ecret|[Cc]onfidential)[/-]\d{2,4}"
+)
+_VALUE = rf"(?:{_GROUPED}|(?:(?:[A-Z]{{1,8}}\.?|(?:[A-Z]\.){{2,4}}) (?=\d))?{_PART}\d{_PART})"
+_NUMBER = re.compile(
+    r"(?:^|(?<=[\[(\s]))(?:No\.?:?|[Nn][úu]m\.|N[ÚU]M\.|NO\.?:?|N0\.|N(?!0\.)(?:[\u00b0\u00ba]|\s?\$\^\{?\\circ\}?\$|(?![A-Z.]))|\u2116|Nr\.?"
+    r"|Number:?|NUMBER:|[Ss]erial (?:[Nn]umber|[Nn]o\.?):?|SERIAL (?:NUMBER|NO\.?):?|N\.(?=\s?\d)"
+    r"|R[ée]f[ée]rence (?:à rappeler|no)\s?:|(?:[NV]otre|N/) ?[Rr][ée]f(?:[ée]rence)?\.?\s?:"
+    r"|(?:Our|OUR) [Rr][Ee][Ff]\.?:?"
+    r"|(?:In reply,? )?(?:[Pp]lease )?quote:?(?: [Nn]o\.)?|Aktenzeichen:?|Geschäftszeichen:?"
+    r"|Unser Zeichen:?|Journ\.?-?Nr\.:?"
+    r"|Prot(?:\.|ocollo)(?: [Nn](?:\.|\u00b0|r\.?))?:?|Kenmerk:?|Ons kenmerk:?|Исх\.:?"
+    r"|Рег\. ?\u2116|Expte\.:?|Exp\. ?[Nn]\u00fam\.:?"
+    r"|R[Ee][Ff]\.?(?:\s?[Nn][Oo]\.?)?:?|[Čč]\. ?j\.:?|Az\.:?|AZ:|Tgb\.?[- ]{0,2}Nr\.:?"
+    r"|(?:(?:[Ss]tr\. ?)?[Pp]ov\. ?)?[Bb]r(?:oj)?\.:?(?=\s?\d)|(?:[Пп]ов\. ?)?[Бб]р\.:?"
+    r"|L\. ?dz\.|Zn(?:ak)?\.:?|Ikt\. ?sz\.:?|Вх\. ?\u2116|Исх\. ?\u2116|GZ\.?:?"
+    r"|Gesch\.-?Z\.:?|(?:GVS|VVS|GKdos)(?:[ -][A-Z][A-Za-z]{1,4})?:?)\s*"
+    rf"[\"\u201c\u201e]?({_VALUE})"
+)
+_NUMBERED = re.compile(
+    r"\b(?:telegram|letter|note|protocol|pr|cable|decree|decision|resolution|report|order|message"
+    r"|memorandum|directive|circular|dispatch|point|item|copy|page|pb|your|box|folder|article"
+    r"|draft|document|appendix|annex|enclosure|room|school|unit|division|factory)\b[^.;]{0,30}$"
+    # Of the minutes that an extract is from.
+    r"|\b(?:extract|excerpt)s? from\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_VOLUME = re.compile(r"(?:/|\.? )(?:Vol|Bd|T|t|tom|Pt)\.? ?(?:\d{1,3}|[IVX]{1,5})\b")
+# The number of an issue: `Peking Review, Vol. IV, No. 34`.
+_OF_ISSUE = re.compile(r"\b[Vv]ol(?:ume|\.) ?(?:\d{1,3}|[IVXLC]{1,7}),? $")
+_FILED = re.compile(
+    r"\(?(\d{1,6}/\d{1,4}(?:/\d{1,4})?/\d{2,4}(?:/\w)?|\d{1,6}/(?![IVX]+/)[a-zA-Z]{1,5}/\d{2,4}"
+    r"|\d{3,6}/19\d\d|\d{1,6}/(?:19)?\d\d(?:[/-][^\W\d_]{1,6}){1,2})\)?\.?"
+)
+# 3/9/65 is a day.
+_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])/(?:19)?\d\d")
+# The number of a copy, in other languages: `Экз. № 2`, `Egz. nr 3`.
+_OF_COPY = re.compile(
+    r"\b(?:egz|экз|прим|výt|výtisk|pld|példány|exempl|exemplar|exemplaire|ejemplar|ejempl"
+    r"|esemplare|ausf|ausfertigung|durchschlag)\.?\s*(?:nr|n)?\.?\s*$",
+    re.IGNORECASE,
+)
+# Numbers of several telegrams that are one: `Nos 871 à 875`, `Nr. 12 bis 14`.
+_SEVERAL = re.compile(
+    r"N(?:os?|OS?|\s?[o\u00ba\u00b0]s?|rs?|r)\.?\s?"
+    r"(\d{1,6}\s?(?:\u00e0|a|to|bis|al|do|\u043f\u043e|-|\u2013)\s?\d{1,6})\.?"
+)
+# `No. 88/1966/Top Secret.`, as Hungarian posts number their papers with the grade behind.
+_GRADED = re.compile(r"/(?=[^\W\d_][\w. ]*$)")
+_PROTOCOL = re.compile(
+    r"(?:PROTOCOL|Protocol|Protok[oó]\u0142|Protokoll|ПРОТОКОЛ|Протокол|MINUTES|Minutes)\s"
+    r"[\"\u201c\u201e\u00ab]?[A-ZА-Я]{1,3}[\"\u201d\u201c\u00bb]?\s(?:No\.?|N\.|Nr\.?|\u2116)\s?(\d[\w/-]*)"
+)
+# Registration numbers: C. (62) 97, 25-S-1377, C-M(56)141.
+_CODED = re.compile(
+    r"(?:[A-Z]{1,3}\.?|(?:[A-Z]\.){2,4}) ?\(\d\d\) ?\d{1,4}"
+    r"|(?=\S*/)\d{1,5}(?:\.\d{1,5})*(?:[/-]\d{1,6}){3,5}"
+    r"|(?!PREM|CAB|FO|FCO|DEFE|WO|AIR|ADM|CO|DO|BT|HO|LAB|KV|HW)[A-Z]{1,5}(?:/[A-Z]{1,5})*"
+    r" \d{1,5}/\d\d"
+    r"|(?=\S*\d)(?=\S*[A-Z])[A-Z\d]{1,6}(?:[-/\u2013][A-Z\d]{1,6}(?:\(\d+\))?\d*){1,3}"
+    r"|[A-Z]{2,5}\.\d{2,6}(?:/\d{1,5}){1,3}"
+    # Symbols of the United Nations: S/PV.526, A/C.1/L.27.
+    r"|(?:[AEST]|TD|CD|DP|ST|CCPR|UNEP)/(?=\S*\d)[A-Z\d]{1,6}(?:[./-][A-Z\d]{1,6}){0,4}"
+    r"(?: ?\((?:[IVXLS-]+|19\d\d)\))?(?:/(?:Add|Rev|Corr|Summary)\.?\d*)*"
+    # Papers laid before the parliament of Westminster.
+    r"|(?:Cmd|Cmnd|Cm|C|Cd)\. ?\d{3,5}"
+    r"|(?=\S*\d)[A-Z][A-Za-z]{1,6}(?:/[A-Z\d]{1,6}){2}"
+)
+# The first line of a telegram: post, number, day.
+WIRE_HEAD = r"[A-Z][A-Z .-]{2,30}\s{2,}(?:No\.? ?)?(?P<number>\d[\d/-]{1,14})\s{2,}"
+_WIRED = re.compile(rf"{WIRE_HEAD}\d{{1,2}}[. /].{{5,30}}")
+# Telegrams begin with their number: `1121. ReDeptel 720`, `214. Your 87`.
+_OPENING_NUMBER = re.compile(
+    r"(\d{1,5})\.\s+(?=(?:Reference|Re|Ref|Your|My|Our|Deptel|Embtel|Following|For|Verbatim"
+    r"|Pass|Deliver)(?:[A-Z][a-z]+)?[ :.])|(\d{2,5})\.\s+(?=1\. [A-Z])"
+)
+_OPENING_NO = re.compile(r"(?:No\.|NO\.|\u2116|Nr\.) ?(\d{1,6})\.\s+(?=[A-Z][a-z]* \w)")
+_ONLY_DIGITS = re.compile(r"\d{5,9}")
+# `TELEGRAM 076.203 from ...`, as the title of one.
+_TITLE_NUMBER = re.compile(
+    r"(?i:telegram|cable|dispatch|despatch|ciphergram)\s+"
+    r"(?:(?:No\.?\s*)?(?P<bare>\d{2,}(?:[./-]\d+)*)(?=\s+(?:from|From|of|to)\b)"
+    r"|(?:No\.?|N|\u2116)\s*(?P<told>\d+(?:[./-]\w+)*)(?=[,:;]|\s|$))"
+)
+# `Protokół Nr 18 posiedzenia ...`, `Circular núm. 17 a las misiones`: a kind of paper before it.
+_NUMBERED_TITLE = re.compile(
+    r"(?!Ex(?:tract|cerpt)|EX|Auszug|Extrait|Estratto|Wyciąg|Выписка"
+    r"|Výpis)(?P<kind>[^\W\d_][\w-]*(?: [^\W\d_][\w-]*){0,2})\s+(?:N[Or]?\.?|nr\.?|No\.?|\u2116"
+    r"|[Nn][\u00b0\u00ba]"
+    r"|[Nn][\u00fa]m\.?|[\u010d]\.) ?(?P<told>\d+(?:[./-]\w+)*)(?=[,:;.]?(?:\s|$))"
+)
+_OWN_NUMBER = re.compile(
+    r"(?!Your )(?:(?:[A-Z]+|[A-Z][a-z]+) ){0,3}"
+    r"(?:[Tt]elegram|[Ll]etter|[Nn]ote|[Dd][ei]spatch|[Cc]able"
+    r"|REPORT|CABLE|TELEGRAM|LETTER|PROTOCOL|DECREE|ORDER|NOTE|MEMORANDUM|DISPATCH|CIPHERGRAM"
+    r"|DECISION|RESOLUTION|DIRECTIVE|Report|Protocol|Decision|Resolution|Decree|Order|Directive"
+    r"|[Cc]ircul(?:ar|aire)|CIRCUL(?:AR|AIRE)|Me(?:ssage|morandum)|MESSAGE|INSTRUCTION|Instruction|AIRGRAM|Airgram)"
+    rf"\s+(?:N[Oo]\.?|N(?:[\u00fau]m|[\u00daU]M|r)\.|[Nn][\u00b0\u00ba]|\u2116)\s*({_VALUE})"
+)
+_HANDWRITTEN = re.compile(
+    rf"\[[^\[\]]{{0,30}}?:\s*(?:No\.?|N[\u00b0\u00ba]?|\u2116)\s*({_VALUE})\]"
+)
+# `[Stamp: Registered. No. 47/1. 6.2.65]`
+_STAMPED = re.compile(
+    r"\[(?:(?:[Rr]ound |[Ss]quare |[Oo]ffice )?[Ss]tamp(?:ed)?|[Rr]eg(?:istered|istration)?"
+    r"|[Ii]ncoming|[Hh]andwritten|[Ii]n (?:ink|pencil)|[Ss]eal|[Ss]tempel|[Pp]ieczęć|[Rr]azítko"
+    r"|[Шш]тамп)\b[^\[\]]*\]"
+)
+_ANNEX = re.compile(
+    r"[Tt]o\s+(?:p\.|pp\.|point|item|para(?:graph|\.)?)\s*(?:\d|[IVX]+\b)[^.;]*?"
+    r"\b(?:(?:pr(?:ot(?:ocol)?)?|min(?:utes)?)\b\.?\s*(?:PB|Politburo)?)\s*No\.?\s*\d+"
+)
+_SENTENCE = re.compile(r"\b(?:is|was|are|were|the)\b")
+_HANDLED = re.compile(
+    r"\b(?:TOP PRIORITY|Top Priority|Top priority|PRIORITY|Priority"
+    r"|(?:(?:MOST|VERY|EXTREMELY|Most|Very|Extremely) )?(?:URGENT|Urgent)"
+    r"|(?:Most|Very|Extremely) urgent"
+    r"|(?:BY|VIA|By|Via) (?:HF|VCh|VCH|TELEPHONE LINE|TELEPHONE|RADIO|telephone line|telephone)"
+    r"|IMMEDIATE"
+    r"|BY CIPHER|By Cipher|By cipher|BY COURIER|By Courier|BY WIRE|CIPHERED|FLASH|NODIS|EXDIS"
+    r"|LIMDIS"
+    r"|NOFORN|EYES ONLY|Eyes Only|PERSONAL|OUT OF TURN|Out of turn)\b"
+)
+# What offices stamp on telegrams, each the whole of a line.
+_ROUTED = re.compile(
+    r"\d{1,2}(?:ST|ND|RD|TH) (?:SECTION|BUREAU|SECTOR|UNIT)|COPY N[Oo0]\.? ?\d{1,3}"
+    r"|(?:MAKING (?:OF )?COPIES|COPYING|REPRODUCTION|Making (?:of )?copies|Copying|Reproduction)"
+    r"(?: (?:IS|is))? (?:PROHIBITED|FORBIDDEN|prohibited|forbidden)\.?"
+)
+_ANSWERED = (
+    re.compile(
+        r"(\d{2,6})\.\s+[^.]{0,60}?\byour (?:telegram|cable|letter|message|note|dispatch|report)"
+    ),
+    re.compile(
+        r"\b(?:[Ii]n (?:reply|response|answer) to|[Rr]eply(?:ing)? to|[Ww]ith reference to|[Rr]e:?"
+        r"|[Rr]ef(?:erence)?:?|[Rr]egarding)\s+your\s+(?:\w+\s+){0,3}?(?:No\.?|N|\u2116|Nr\.?)\s*"
+        rf"({_VALUE}?)[.,;]?(?=\s|$)"
+    ),
+    re.compile(
+        r"(?:^|(?<=[.:] ))(?:In (?:reply|response|answer) to|Replying to)"
+        rf" (?:No\.?|N|\u2116|Nr\.?)\s*({_VALUE}?)[.,;]?(?=\s|$)"
+    ),
+    re.compile(rf"^[Yy]our (?:No\.|\u2116|telegram No\.?|cable No\.?)\s*({_VALUE}?)[.,;]?(?=\s|$)"),
+)
+# Without `your`, one of these says it.
+_REPLIES = ("In reply to", "In response to", "In answer to", "Replying to")
+_ANSWERS = re.compile(r"(\d{2,6})\.\s+(?=[A-Z])")
+_STOPPED, _FEW = re.compile(r"[^.;\s](?:[^.;]|[.;](?! )(?=.)|(?<=No)\. |(?<=Nr)\. )*"), 4
+_TO_ONE = re.compile(
+    r"(?:To|TO)\s+(?:(?:[Cc]omrade|[Cc]de\.)\s+)?[A-Z][\w'\u2019-]+(?: [A-Z][\w.'-]*){0,2}"
+)
+
+
+class Told(NamedTuple):
+    """A column that the form of a text feeds, the place of the value in the page, and the rule."""
+
+    column: str
+    start: int
+    end: int
+    rule: str
+
+
+def may_have_number(text: str) -> bool:
+    """Tell at once of most lines of prose that they have no number of the text itself.
+
+    >>> may_have_number("214. Your 87"), may_have_number(30 * "He met 5 of them. ")
+    (True, False)
+    """
+    begins = text[:1]
+    own = begins.isdigit() or begins in "N\u2116"
+    return len(text) <= _SHORT or own or "[" in text or "  " in text
+
+
+def numbers(line: Line) -> Iterator[Told]:
+    """Find the numbers of the text itself, on short lines that are no sentences."""
+    yield from _opening(line)
+    for one in _alone(line.text) if len(line.text) <= _SHORT else ():
+        yield Told(one.column, line.start + one.start, line.start + one.end, one.rule)
+
+
+@kept_if_short
+def _alone(text: str) -> tuple[Told, ...]:
+    return tuple(_numbers(Line(0, len(text), text)))
+
+
+def _numbers(line: Line) -> Iterator[Told]:
+    if own := _own_number(line):
+        yield own
+        return
+    filed = _FILED.fullmatch(line.text)
+    if filed and not _DAY.fullmatch(line.text):
+        yield Told("number", *span_of(line, filed, 1), "number of a file")
+    annex = _ANNEX.search(line.text)
+    if annex:
+        yield Told("annex", *span_of(line, annex, 0), "reference of an annex")
+    coded = line.text.removesuffix(".")
+    if _CODED.fullmatch(coded) and not DATE_LINE.fullmatch(coded):
+        yield Told("number", line.start, line.start + len(coded), "number alone on its line")
+    if coded[:1] in "VN" and _REGISTERED.fullmatch(coded):
+        yield Told("number", line.start, line.start + len(coded), "registry of secret papers")
+        return
+    yield from _behind_label(line, annex)
+
+
+# As the GDR registered what was confidential: `VD 14 - 31/79`.
+_REGISTERED = re.compile(
+    r"(?:VD|NfD)[ -]?(?:(?:Nr|Tgb\.-Nr)\.?:? ?)?(?:[A-Za-z]{1,5} ?)?\d[\w/]*"
+    r"(?: ?[-\u2013/] ?\d[\w/]*){0,3}"
+)
+
+
+def _behind_label(line: Line, annex: re.Match[str] | None) -> Iterator[Told]:
+    """Find what stands behind the label of a number or `No.`, or in a stamp."""
+    if line.text[:1] == "[" and _STAMPED.fullmatch(line.text) is not None:
+        yield from _numbered(line, annex)
+    if told := _labelled_number(line):
+        yield told
+    elif "[" not in line.text and (not line.text.endswith(".") or _NUMBER.match(line.text)):
+        yield from _numbered(line, annex)
+
+
+def _labelled_number(line: Line) -> Told | None:
+    """Read a line that is a label for a paper's number and the number: `Cable no.: (59) 1207`."""
+    label, colon, value = line.text.partition(":")
+    if not colon or len(label) > _LABEL:
+        return None
+    value = value.strip().rstrip(".")
+    word = field_word(label) if _LABELLED.fullmatch(value) else None
+    if word is None or word.column != "number" or word.paired:
+        return None
+    start = line.start + line.text.rindex(value)
+    return Told("number", start, start + len(value), "label of a number")
+
+
+def _own_number(line: Line) -> Told | None:
+    """Read a line that is nothing but a paper's kind and number, or the numbers of several."""
+    text = line.text
+    several = _SEVERAL.fullmatch(text) if text[:1] == "N" else None
+    if found := several or _OWN_NUMBER.fullmatch(text) or _PROTOCOL.fullmatch(text):
+        return Told("number", *span_of(line, found, 1), "number of the document")
+    told = kind_line(text)
+    if told is None or told.number is None:
+        return None
+    start, end = told.number
+    return Told("number", line.start + start, line.start + end, "number beside its kind")
+
+
+def numbered_title(title: Line) -> Iterator[Told]:
+    """Find the number of a telegram in its title: `Telegram 076.203 from the Embassy`."""
+    found, group = _TITLE_NUMBER.match(title.text), 0
+    if found:
+        group = found.lastindex or 1
+    elif (found := _NUMBERED_TITLE.match(title.text)) and form(found["kind"]):
+        group = 2
+    if found:
+        yield Told("number", *span_of(title, found, group), "number in the title")
+
+
+def _opening(line: Line) -> Iterator[Told]:
+    """Find the number with which a telegram begins, one by hand, and digits that stand alone."""
+    for match in _HANDWRITTEN.finditer(line.text) if "[" in line.text else ():
+        yield Told("number", *span_of(line, match, 1), "number by hand")
+    begins = line.text[:1]
+    if (begins.isdigit() and (opening := _OPENING_NUMBER.match(line.text))) or (
+        begins in "N\u2116" and (opening := _OPENING_NO.match(line.text))
+    ):
+        group = opening.lastindex or 1
+        yield Told("number", *span_of(line, opening, group), "number that opens a telegram")
+    if "  " in line.text and (wired := _WIRED.fullmatch(line.text)):
+        start = line.start + wired.start("number")
+        yield Told("number", start, start + len(wired["number"]), "number that heads a telegram")
+    if begins.isdigit() and _ONLY_DIGITS.fullmatch(line.text):
+        yield Told("number", line.start, line.end, "number alone on its line")
+
+
+def _numbered(line: Line, annex: re.Match[str] | None) -> Iterator[Told]:
+    """Find what stands behind `No.`, unless the words before it are those of another paper."""
+    for match in _NUMBER.finditer(line.text):
+        inside = annex is not None and annex.start() <= match.start() < annex.end()
+        before = line.text[: match.start()]
+        if _OF_ISSUE.search(before):
+            continue
+        if not inside and not _NUMBERED.search(before) and not _OF_COPY.search(before):
+            start, end = span_of(line, match, 1)
+            yield Told("number", start, _ended(line, match, end), "number of the document")
+
+
+def _ended(line: Line, match: re.Match[str], end: int) -> int:
+    """Give where a number ends: before a grade of secrecy, behind the volume of a file."""
+    rest = line.text[match.start(1) :].rstrip(".")
+    for one in _GRADED.finditer(rest):
+        if any(start == 0 for start, _ in grades(rest[one.end() :], whole=True)):
+            return line.start + match.start(1) + one.start()
+    volume = _VOLUME.search(line.text, match.start(1))
+    return line.start + volume.end() if volume and volume.start() <= match.end(1) else end
+
+
+def markings(line: Line) -> Iterator[Told]:
+    """Find markings of secrecy and of handling, on short lines that are no sentences."""
+    for one in _markings(line.text) if len(line.text) <= _SHORT else ():
+        yield Told(one.column, line.start + one.start, line.start + one.end, one.rule)
+
+
+@kept_if_short
+def _markings(text: str) -> tuple[Told, ...]:
+    return tuple(_marked(Line(0, len(text), text)))
+
+
+def _marked(line: Line) -> Iterator[Told]:
+    text = line.text
+    said = text.endswith((".", ":", ",")) or len(text.split()) > _MOST or _SENTENCE.search(text)
+    graded = next(_GRADED.finditer(text.rstrip(".")), None) if "/" in text else None
+    if graded and text[:1] in "N\u2116" and any(map(str.isdigit, text[: graded.start()])):
+        for start, end in grades(text[graded.end() :], whole=True):
+            begin = line.start + graded.end()
+            yield Told("marking", begin + start, begin + end, "marking")
+    found = list(grades(text, whole=bool(said)))
+    for start, end in found or (_in_a_row(text) if said else ()):
+        yield Told("marking", line.start + start, line.start + end, "marking")
+    if routed := _ROUTED.fullmatch(text):
+        yield Told("handling", *span_of(line, routed, 0), "marking")
+    if said:
+        return
+    for match in _HANDLED.finditer(line.text):
+        yield Told("handling", *span_of(line, match, 0), "marking")
+
+
+def _in_a_row(text: str) -> Iterator[tuple[int, int]]:
+    """Find the marking that is one of several short sentences: `No. 47. Confidential.`.
+
+    >>> list(_in_a_row("No. 47. Confidential.")), list(_in_a_row("The talk was secret. He left."))
+    ([(8, 20)], [])
+    """
+    parts = list(_STOPPED.finditer(text))
+    short = len(parts) > 1 and all(part[0].count(" ") < _FEW for part in parts)
+    for part in parts if short else ():
+        for start, end in grades(part[0], whole=True):
+            yield part.start() + start, part.start() + end
+
+
+def answered(line: Line) -> Iterator[Told]:
+    """Find the number of the telegram or letter that the text answers."""
+    head = line.text[:400]
+    answers = head.startswith(("In ", "Replying")) and any(words in head for words in _REPLIES)
+    if not answers and "your" not in head and "Your" not in head:
+        return
+    found = (
+        pattern.match(head) if at == 0 else pattern.search(head)
+        for at, pattern in enumerate(_ANSWERED)
+    )
+    match = next(filter(None, found), None)
+    if match:
+        yield Told("answered", *span_of(line, match, 1), "number answered")
+
+
+def answered_first(lines: Sequence[Line], at: int) -> Iterator[Told]:
+    """Find the number with which a telegram begins right below its address: the one it answers.
+
+    >>> lines = [Line(0, 10, "To SHTYKOV"), Line(11, 30, "88. Tell Kim to wait")]
+    >>> [(one.column, one.start, one.end) for one in answered_first(lines, 1)]
+    [('answered', 11, 13)]
+    """
+    found = _ANSWERS.match(lines[at].text)
+    if not found or not at or not _TO_ONE.fullmatch(lines[at - 1].text):
+        return
+    following = lines[at + 1].text if at + 1 < len(lines) else ""
+    if not following.startswith(f"{int(found[1]) + 1}. "):  # a list
+        yield Told("answered", *span_of(lines[at], found, 1), "number that opens an answer")
+
+
+def span_of(line: Line, match: re.Match[str], group: int) -> tuple[int, int]:
+    """Give the place of a group in the page, without the stop behind it."""
+    end = line.start + match.end(group)
+    return line.start + match.start(group), end - (1 if match[group].endswith(".") else 0)

@@ -1,0 +1,252 @@
+"""To whom a letter goes by its salutation and its address, in the languages of letters."""
+
+# ruff: noqa: RUF001, SIM905  (Russian words are meant; lists are read and extended as text)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from lod.lazily import regex
+from lod.sources.pages.papers.papermarks import Told
+from lod.sources.pages.persons.entryname import person_in
+from lod.sources.pages.persons.namelist import is_office
+from lod.sources.pages.words.pageline import Line
+from lod.sources.pages.words.secrecy import any_of
+from lod.sources.pages.words.textwords import COMMON, OFFICES, RANKS, WEAK_RANKS
+
+_SHORT, _NEAR, _SENTENCE = 90, 8, 45
+_DEGREES = (
+    "very|most|much|deeply|highly|greatly|sehr|hoch|tief|très|bien|muy|igen|nagyon|mult|mnogo|весьма"
+    "|много"
+)
+_ADDRESSING = """dear|dearest|esteemed|respected|honoured|honored|honourable|honorable|beloved
+|geehrter|geehrte|verehrter|verehrte|hochverehrter|hochgeehrter|werter|werte
+|lieber|liebe|cher|chère|chers|caro|cara|gentile|egregio|stimato|illustre
+|estimado|estimada|querido|querida|distinguido|apreciado|muy señor mío|prezado
+|prezada|caríssimo|stimate|stimată|dragă|mult stimate|onorate|szanowny|szanowna
+|drogi|droga|kochany|wielce szanowny|vážený|vážená|milý|milá|drahý|ctěný|kedves
+|tisztelt|mélyen tisztelt|dragi|draga|poštovani|poštovana|cijenjeni|geachte
+|beste|waarde|hochwürdiger|bäste|kära|kære|kjære|уважаемый|уважаемая
+|глубокоуважаемый|многоуважаемый|дорогой|дорогая|милый|уважаеми|уважаема|драги
+|драга|скъпи|високоуважаеми|шановний|вельмишановний"""
+# What those are called to whom one writes, before the name; the forms of address among them.
+_TITLES = """comrade|comrades|cde|cdes|com|mr|mrs|ms|miss|messrs|dr|prof|professor|sir|lady|lord
+|his excellency|her excellency|h.e|the honorable|the honourable|the hon|the rt. hon
+|genosse|genossen|genossin|gen|herr|herrn|frau|fräulein|exzellenz|kamerad
+|monsieur|m|madame|mme|camarade|docteur|maître|son excellence|signor|signore|signora|on|compagno
+|compagna|señor|señora|sr|sra|don|doña|compañero|compañera|camarada|senhor|senhora|companheiro
+|tovarășe|tovarăşe|tovarășul|tovarășului|tovarăşului|tov|domnule|domnului|domnul
+|towarzyszu|towarzysz|towarzysza|towarzyszowi|tow|panie|pana|panu|obywatelu|obywatel|ob
+|soudruhu|soudruh|soudruha|soudruhovi|s|súdruh|súdruhu|pane|pán|pana
+|druže|drug|drugu|drugarica|gospodine|gospodin|heer|mijnheer|kameraad|kamrat|kammerat|herre
+|товарищ|товарищу|товарища|тов|т|тт|господин|господину|гражданин|гражданину|гр|другарю|другар
+|другаря|другарят|госпожа|пан|пане"""
+_BEHIND = "elvtárs|elvtársnak|elvtársnő|úr|úrnak|asszony|jelvtárs|同志|先生|阁下|동지"
+
+
+_NAME = (
+    r"(?:[^\W\d_a-z]\.\s?(?:-?[^\W\d_a-z]\.\s?)?)?"
+    r"(?:(?:de|von|van|der|den|del|di|da|la|le|al|el|bin|zu)\s)?"
+    r"[^\W\d_a-zа-я][\w'\u2019-]+(?:\s(?:(?:de|von|van|der|del|al|el|bin)\s)?"
+    r"[^\W\d_a-zа-я](?:[\w'\u2019-]+|\.(?:\s?[^\W\d_a-z]\.)?)){0,3}"
+)
+_TITLED = rf"(?:(?i:{any_of(_TITLES)})\.?\s)"
+_MY = r"(?i:my|mein|meine|mon|ma|mi|mio|meu|mój|můj|mon|мой)"
+_OFFICE = r"(?:[^\W\d_][\w-]{3,20}\s){0,3}?"
+# `Sehr geehrter Herr Minister Orlov,`, `Kedves Orlov elvtárs!`
+_SALUTES = regex(
+    rf"(?:{_MY}\s)?(?:(?i:{_DEGREES})[-\s]?)?(?i:{any_of(_ADDRESSING)})\s(?:{_MY}\s)?"
+    rf"(?:(?:{_TITLED}){{0,2}}(?P<office>{_OFFICE}))(?P<name>{_NAME})(?:\s(?:{_BEHIND}))?\s?[,:!.;\u2013-]{{0,2}}"
+)
+_SALUTING = frozenset(
+    one.split()[0].casefold()
+    for words in (_ADDRESSING, _DEGREES, "my|mein|meine|mon|ma|mi|mio|meu|mój|můj|мой")
+    for one in words.replace("\n", "").split("|")
+)
+# An address: `Herrn Jan Orlov`, `Товарищу Орлову И.И.`, `Comrade J. ORLOV`.
+_GIVEN_TO = re.compile(
+    rf"(?:(?i:to|an|à|a|au|al|do|k|до|aan|for)\s(?:the\s|den\s|die\s"
+    rf"|son\s)?)?(?P<title>(?i:{any_of(_TITLES)}))"
+    rf"\.?\s(?:(?:{_TITLED}){{0,2}})(?P<name>{_NAME})(?:\s(?:{_BEHIND}))?[,:]?(?:\s(?:Esq\.?"
+    rf"|M\.P\.).{{0,20}})?"
+)
+_GIVEN_BEHIND = re.compile(rf"(?P<name>{_NAME})\s(?:{_BEHIND})[,:]?(?:\s\w+)?")
+# The same with the office behind: `To Comrade Jan Orlov, Minister of Mines, Venta`.
+_SENT_TO = re.compile(
+    rf"(?:To|TO|An|\u00c0|Au|Al|Alla|Do|K|\u0414\u043e)\s(?:the\s)?(?:{_TITLED}){{1,3}}"
+    rf"(?P<name>{_NAME})(?:,\s[^\n;:]{{4,80}})?[.,]?"
+)
+# Titles that an address has and hardly any other line; those of anybody, where a salutation is.
+_ADDRESSED = frozenset(
+    """comrade cde genosse genossen herrn monsieur camarade compagno compañero camarada señor
+    tovarășului tovarăşului towarzysz tow towarzyszowi soudruh soudruhovi s súdruh drugu
+    товарищу тов т тт товарищ господину гражданину другар kameraad""".split()
+)
+_TITLE_LINE = re.compile(
+    r"(?:to\s)?(?:his|her|your)\sexcellency|the\s(?:rt\.?\s|right\s)?hon(?:ou?rable|\.)?|herrn"
+    r"|an\sherrn"
+    r"|monsieur|son\sexcellence|à\sson\sexcellence|s\.e\.|h\.e\.|al\sexcelentísimo\sseñor",
+    re.IGNORECASE,
+)
+_TITLE_STARTS = frozenset("tThHaAmMsSàÀ")
+_TO_STARTS = ("To", "TO", "An", "\u00c0", "Au", "Al", "Do", "K", "\u0414\u043e")
+_SIRS = re.compile(
+    r"(?:(?:My )?(?:Dear )?(?:Sirs?|Madam|Excellency|Mr\. (?:President|Minister|Chairman"
+    r"|Ambassador|Secretary"
+    r"|Prime Minister|Premier)|Your Excellency)|Sehr geehrter Herr|Exzellenz"
+    r"|Monsieur l\w*['\u2019 ].{3,30}"
+    r"|(?:My )?Dear .{2,50})[,:!]"
+)
+_PERSONALLY = re.compile(
+    r"(?:(?:(?:[Ss]trictly |[Aa]bsolutely )?[Pp]ersonal(?:ly)?|PERSONAL(?:LY)?|[Uu]rgent(?:ly)?"
+    r"|URGENT"
+    r"|[Ii]mmediate(?:ly)?|[Tt]op [Ss]ecret|SECRET|[Ss]ecret|[Tt]o be (?:delivered|handed|shown"
+    r"|sent)"
+    r"(?: personally| only| immediately)?|[Oo]nly)[.,:]?\s){1,2}(?:to|TO|To|for|FOR|For)\s"
+    r"(?:the\s)?(?P<rest>[A-Z].{2,70}?)[.,:]?"
+)
+_NOT_NAMES = (
+    OFFICES
+    | RANKS
+    | WEAK_RANKS
+    | COMMON
+    | frozenset(
+        """le la les un une der die el il
+        friend friends sir sirs madam colleague colleagues excellency brother brothers sister
+        father mother all reader readers fellow son daughter uncle aunt everyone customer
+        freund freunde kollege kollegen ami amis amigo amigos amico amici przyjacielu друг друзья
+        коллега коллеги""".split()
+    )
+)
+# A salutation by a given name, as between friends, or by a surname: only where nobody else is.
+ONE_NAME = "salutation by one name"
+_TITLED_BY = {one.strip() for one in _TITLES.replace("\n", "").split("|")} | OFFICES | RANKS
+# Papers that are addressed to nobody: in them such a line names who speaks or was there.
+UNADDRESSED = frozenset(
+    ("record-of-conversation", "minutes", "minutes-excerpt", "speech", "transcript", "diary",
+     "interview", "agenda", "communique", "treaty", "agreement", "press-release", "testimony",
+     "decree", "decision", "statement", "proclamation", "bulletin")
+)  # fmt: skip
+
+
+def salutation(line: Line) -> Iterator[Told]:
+    """Find whom a salutation names behind the words for what he is: `Werter Genosse Orlov!`.
+
+    >>> line = Line(0, 22, "Werter Genosse Orlov!")
+    >>> [line.text[one.start:one.end] for one in salutation(line)]
+    ['Orlov']
+    """
+    if (
+        len(line.text) > _SHORT
+        or line.text.split(None, 1)[0].casefold().strip(",") not in _SALUTING
+    ):
+        return
+    found = _SALUTES.fullmatch(line.text)
+    if found and _is_name(found["name"]) and _is_office_of(found["office"]):
+        before = line.text[: found.start("name")].rstrip().rpartition(" ")[2].strip(".").casefold()
+        titled = before in _TITLED_BY or found.end("name") < len(line.text.rstrip(" ,:!.;"))
+        rule = "salutation" if titled or " " in found["name"] else ONE_NAME
+        yield Told(
+            "recipient", line.start + found.start("name"), line.start + found.end("name"), rule
+        )
+
+
+def greets(line: Line) -> bool:
+    """Tell whether a short line begins as salutations do: `Dear`, `Werter`, `Szanowny`.
+
+    >>> greets(Line(0, 22, "Werter Genosse Orlov!")), greets(Line(0, 15, "To Comrade Orlov"))
+    (True, False)
+    """
+    return len(line.text) <= _SHORT and line.text.split(None, 1)[0].casefold() in _SALUTING
+
+
+def _is_name(words: str) -> bool:
+    """Tell whether words are no office or word of the language alone: nobody is named by them."""
+    return any(word.strip(".,").casefold() not in _NOT_NAMES for word in words.split())
+
+
+def _is_office_of(words: str) -> bool:
+    return all(word.casefold() in OFFICES | RANKS or word[0].isupper() for word in words.split())
+
+
+def addressed(lines: Sequence[Line], at: int, kind: Callable[[str], str]) -> Iterator[Told]:
+    """Find to whom an address above the text is: comrade and name alone, a title and its name.
+
+    kind: what tells what words are known as.
+    """
+    line = lines[at]
+    if len(line.text) > _SHORT or not _opens(lines, at):
+        return
+    if line.text[0] in _TITLE_STARTS and _TITLE_LINE.fullmatch(line.text.rstrip(",:")):
+        yield from _titled_below(lines, at)
+        return
+    town, comma, rest = line.text.partition(", ")
+    begin = len(town) + len(comma) if comma and kind(town.title()) == "place" else 0
+    line = line._replace(start=line.start + begin, text=rest) if begin else line
+    found = _GIVEN_TO.fullmatch(line.text) or _GIVEN_BEHIND.fullmatch(line.text)
+    if found and _is_name(found["name"]) and kind(found["name"]) not in ("place", "group"):
+        said = found.groupdict().get("title") or "elvtárs"
+        if len(said) == 1 and said.isupper() and said != "M":
+            return  # an initial
+        title = said.casefold()
+        if title in _ADDRESSED or title == "elvtárs" or _is_greeted(lines, at):
+            start = line.start + found.start("name")
+            yield Told("recipient", start, line.start + found.end("name"), "address of a letter")
+
+
+def _opens(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a line stands above the text: no sentence above it, one soon below."""
+    above = any(len(one.text) >= 2 * _SENTENCE for one in lines[:at])
+    below = lines[at + 1 : at + 1 + _NEAR]
+    return not above and any(len(one.text) >= _SENTENCE for one in below)
+
+
+def _is_greeted(lines: Sequence[Line], at: int) -> bool:
+    return any(_SIRS.fullmatch(one.text) for one in lines[at + 1 : at + 1 + _NEAR])
+
+
+def _titled_below(lines: Sequence[Line], at: int) -> Iterator[Told]:
+    """Find who has the title that stands alone on a line: on the next one."""
+    for below in lines[at + 1 : at + 2]:
+        name = person_in(below.text) if len(below.text) <= _SHORT else None
+        words = below.text[slice(*name)] if name else ""
+        if name and not is_office(below.text) and _is_name(words) and len(words) > 1:
+            yield Told("recipient", below.start + name[0], below.start + name[1],
+                       "address of a letter")  # fmt: skip
+
+
+def titled_at_foot(lines: Sequence[Line], at: int) -> Iterator[Told]:
+    """Find to whom a letter goes in the address below it: `His Excellency` above a name."""
+    line = lines[at]
+    if found := _sent_to(line):
+        beside = (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2])
+        if not any(_sent_to(one) or one.text.endswith(":") for one in beside):
+            yield Told("recipient", *found, "address below a letter")
+        return
+    short = line.text[0] in _TITLE_STARTS and len(line.text) < _SENTENCE
+    if short and _TITLE_LINE.fullmatch(line.text.rstrip(",:")):
+        yield from _titled_below(lines, at)
+
+
+def _sent_to(line: Line) -> tuple[int, int] | None:
+    """Give the name on a line that says to whom a paper goes: one of several tells of copies."""
+    found = _SENT_TO.fullmatch(line.text) if line.text.startswith(_TO_STARTS) else None
+    if found is None or not _is_name(found["name"]):
+        return None
+    return line.start + found.start("name"), line.start + found.end("name")
+
+
+def personally(line: Line) -> Iterator[Told]:
+    """Find to whom a line says that a paper goes: `Personal for Comrade Orlov`.
+
+    >>> line = Line(0, 26, "Urgent. To Comrade Orlov")
+    >>> [line.text[one.start:one.end] for one in personally(line)]
+    ['Orlov']
+    """
+    found = _PERSONALLY.fullmatch(line.text) if len(line.text) <= _SHORT else None
+    rest = found["rest"] if found else ""
+    name = person_in(rest) if rest else None
+    if found and name and rest.split()[0].strip(".").casefold() in RANKS | {"the"}:
+        start = line.start + found.start("rest")
+        yield Told("recipient", start + name[0], start + name[1], "line for")

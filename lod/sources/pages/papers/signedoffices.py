@@ -1,0 +1,41 @@
+"""The body whose office stands above a signature."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from lod.normalize.namewords import BODIES
+from lod.sources.pages.papers.closings import INITIALS, SURNAME
+from lod.sources.pages.papers.papermarks import Told
+from lod.sources.pages.words.pageline import Line
+from lod.sources.pages.words.textwords import OFFICES
+
+_LINES, _WORDS = 3, 20
+# Who signs with an office before the name.
+TITLED = re.compile(rf"([^\W\d_a-z]\S*)\s.*?((?!(?:CC|CK|KC|ZK|ЦК)\s){INITIALS}\s*{SURNAME})$")
+_OF = re.compile(r"\b(?:of|OF)\s+(?:the\s+|THE\s+)?")
+_SAID = re.compile(r"\b(?:was|were|is|are|has|had)\b")
+
+
+def signing_body(lines: Sequence[Line], at: int) -> Iterator[Told]:
+    """Find the body in the office that stands above a signature, over one to three lines.
+
+    at: the line of the signature.
+    """
+    for first in range(max(at - _LINES, 0), at):
+        words = lines[first].text.split()
+        if not words or words[0].casefold() not in OFFICES or len(words) > _WORDS:
+            continue
+        if TITLED.fullmatch(lines[first].text):
+            continue  # somebody else signs with his office
+        start, end = lines[first].start, lines[at - 1].end
+        text = "\n".join(one.text for one in lines[first:at])
+        body = _OF.search(text)
+        heads = {word.strip(",.").casefold() for word in words}
+        named = len(text[body.end() :].split()) > 1 if body else False
+        if body and named and not _SAID.search(text) and heads & (BODIES | {"department"}):
+            begin = start + body.end()
+            stop = end - (1 if text.endswith(".") else 0)
+            yield Told("corporate_author", begin, stop, "office of the signatory")
+        return

@@ -1,0 +1,1 @@
+"""Persons: names in labels, lists and running text, and who is who."""

@@ -1,0 +1,167 @@
+"""Names of no English word that are persons' by the words around them: likes, offices, shares.
+
+`such people as X`, `the new chairman is X`, `X, head of the mission`, `X, 43`, `X (interpreter)`.
+"""
+
+# ruff: noqa: SIM905  (word lists are read and extended as text)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from lod.sources.pages.places.placenames import is_only_a_place
+from lod.sources.pages.words.english import is_english
+from lod.sources.pages.words.textwords import DEMONYMS, OCCUPATIONS, OFFICES, RANKS
+from lod.sources.pages.words.tokens import Token
+
+_PHRASES = frozenset(
+    tuple(words.split())
+    for words in """people like|men like|women like|persons like|someone like|somebody like
+|people as|men as|women as|persons as|leaders as|leaders like|is for|was for|up to
+|presence of|absence of|opinion of|portrait of|portraits of|trial of|murder of|assassination of
+|funeral of|nomination of|appointment of|candidacy of|election of|execution of|ouster of|think of
+|thought of|thinks of|thinking of|followers of|follower of|pupil of|disciple of|bust of
+|handwriting of|statue of|person of|rehabilitation of|imprisonment of|replacement of|grave of
+|fond of|jealous of|proud of|likes of|henchmen of|biography of|memoirs of|birthday of|execution of
+|handed to|shown to|read to|introduced to|entrusted to|married to|loyal to|devoted to|grateful to
+|attributed to|ascribed to|dictated to|subordinate to|greetings to
+|regards to|love to|compliments to|congratulations to|condolences to|respects to|wishes to
+|presented to|owe to|owed to|owes to|remembered to""".replace("\n", "").split("|")
+)
+# What is handed to somebody, of which the next words say by whom or when.
+_TO_DECIDE = frozenset(("for", "to"))
+_SHARED = frozenset(
+    """name voice signature hand face picture portrait wife family fate opinion view policy attitude
+    example life words speech letter behaviour behavior position""".split()
+)
+_IS = frozenset("is was are were be remains became".split())
+_HELD = (
+    OFFICES
+    | RANKS
+    | OCCUPATIONS
+    | frozenset(
+        "successor candidate candidates speaker author culprit traitor winner rival".split()
+    )
+)
+_APPOSED = (
+    OFFICES
+    | RANKS
+    | OCCUPATIONS
+    | frozenset(
+        """head chief leader member chairman editor president deputy former then acting founder
+    commander born aged nicknamed alias commissar candidate""".split()
+    )
+)
+_NO_APPOSED = frozenset("first second third west east north south".split())
+_PRONOUNS = frozenset(
+    """i we you he she it they what why how yes no that this there if when do does let who nobody
+    nothing""".split()
+)
+_DOING = frozenset(
+    """pressing trying asking waiting talking going planning preparing hoping urging demanding
+    claiming working thinking insisting arguing speaking writing seeking looking acting telling
+    opposing supporting quarrelling negotiating leading making saying wanting doing""".split()
+)
+_TALKS = frozenset(
+    """talks talk meeting meetings conversation conversations correspondence letters negotiations
+    exchange clique duo leadership group faction""".split()
+)
+_STATES = frozenset("sino russo franco anglo italo indo afro euro".split())
+_WHOSE = frozenset("of from in at to on near for by with the into over".split())
+_AGE = re.compile(r", (?:aged )?[1-9]\d(?:,| years)")
+_LOOK_BACK, _TWO = 8, 2
+
+
+def told_by_context(text: str, words: Sequence[Token], lo: int, hi: int, begin: int) -> str:
+    """Say by the words around a name of no English word that it is a person's, "" for nothing.
+
+    lo, hi: the words of the name. begin: where the capitalised words before it begin.
+    """
+    if lo > begin and words[lo - 1].first and lo == begin + 1:
+        begin = lo  # Both Kadlec and ...
+    near = begin > 0 and words[begin].near and not words[hi - 1].own
+    ahead = [one.low for one in words[max(begin - 2, 0) : begin]]
+    told = _behind(words, ahead, hi, begin) if near else _held(text, words, lo, hi)
+    return told or _before(text, words, lo, hi)
+
+
+def _held(text: str, words: Sequence[Token], lo: int, hi: int) -> str:
+    """Say that an office stands before the comma before a name: Minister of Mines, Kadlec, ..."""
+    if lo < _TWO or text[words[lo - 1].end : words[lo].start] != ", ":
+        return ""
+    if text[words[hi - 1].end : words[hi - 1].end + 1] not in tuple(",.;)"):
+        return ""
+    at = lo - 1
+    while at > 0 and lo - at < _LOOK_BACK and words[at].near:
+        if words[at].low in OFFICES | RANKS and words[at + 1].low in ("of", "for"):
+            return "office before a comma"
+        if not (words[at].is_name or words[at].low in ("of", "for", "and", "the")):
+            return ""
+        at -= 1
+    return ""
+
+
+def _behind(words: Sequence[Token], ahead: Sequence[str], hi: int, begin: int) -> str:
+    """Say what the words before a name tell: `such people as`, `neither`, `the chairman is`."""
+    last = ahead[-1]
+    behind = words[hi].low if hi < len(words) and words[hi].near else ""
+    if tuple(ahead) in _PHRASES:
+        decides = last == "for" or tuple(ahead) == ("up", "to")
+        return "" if decides and behind != "to" else f"behind {' '.join(ahead)}"
+    if last in ("neither", "both") and behind in ("nor", "and"):
+        return f"behind {last}"
+    if last == "per" and words[begin - 1].near:
+        return "behind per"
+    before = [one.low for one in words[max(begin - _LOOK_BACK, 0) : begin - 1]]
+    if ahead == ["that", "of"] and not _SHARED.isdisjoint(before):
+        return "behind that of"
+    if last in ("through", "without") and behind in _PRONOUNS:
+        return f"behind {last}"
+    if last in _IS and not _HELD.isdisjoint(before) and not behind:
+        return "who holds an office"
+    named = [one.low for one in words[hi : hi + _LOOK_BACK]] if last == "named" else ()
+    return "named as" if "as" in named else ""
+
+
+def _before(text: str, words: Sequence[Token], lo: int, hi: int) -> str:
+    """Say what the words behind a name tell: an office, an age, what is said or done."""
+    if hi >= len(words):
+        return ""
+    gap, behind = text[words[hi - 1].end : words[hi].start], words[hi].low
+    if gap == ", " and behind in _APPOSED - _NO_APPOSED and not words[hi].is_name:
+        listed = text[max(words[lo].start - 2, 0) : words[lo].start] == ", "
+        return "" if listed else "who one is"
+    if gap == ": " and words[lo].first and behind in _PRONOUNS and words[hi].text[0].isupper():
+        return "what one says"
+    if gap == " (" and behind in _APPOSED and text[words[hi].end] in "),":
+        return "office in brackets"
+    if text[words[hi - 1].end :][:2] == ", " and _AGE.match(text, words[hi - 1].end):
+        return "age"
+    doing = [one.low for one in words[hi : hi + 2] if one.near]
+    ahead = words[lo - 1].low if lo and words[lo].near else ""
+    several = ahead not in _WHOSE and len(doing) > 1 and doing[0] in ("were", "are")
+    if several and doing[1] in _DOING:
+        return "acts"
+    return ""
+
+
+def pairs(words: Sequence[Token], names: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Find the two whom a dash joins before their talk: the Kadlec-Novotny talks.
+
+    names: which of the words are names. Peoples and places that talk are not meant.
+    """
+    for at in names:
+        word = words[at]
+        if "-" not in word.text or at + 1 == len(words) or words[at + 1].low not in _TALKS:
+            continue
+        one, _, other = word.text.partition("-")
+        if words[at + 1].near and all(map(_is_surname, (one, other))):
+            yield word.start, word.start + len(one)
+            yield word.end - len(other), word.end
+
+
+def _is_surname(name: str) -> bool:
+    low = name.casefold()
+    known = low in DEMONYMS or is_only_a_place(name) or low in _STATES
+    return name.isalpha() and name.istitle() and not (is_english(low) or known)

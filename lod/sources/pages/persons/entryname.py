@@ -1,0 +1,205 @@
+"""The name in one entry of a list: what is left without ranks, offices and what is said behind."""
+
+# ruff: noqa: SIM905  (lists are read and extended as text)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from lod.normalize.namewords import BODIES
+from lod.sources.pages.words.bodywords import HEADS, POSTS
+from lod.sources.pages.words.english import is_english
+from lod.sources.pages.words.textwords import (
+    ALSO_GIVEN,
+    CALENDAR,
+    COMMON,
+    DEMONYMS,
+    FAMILY_FIRST,
+    OFFICES,
+    RANKS,
+    WEAK_RANKS,
+)
+
+_MOST_WORDS, _FEWEST_WORDS, _SURNAME = 5, 2, 4
+# Behind a name: what else is said of him, or which points of a decree he has.
+_CUT = re.compile(
+    r"\s*[,;(\u2014]\s*|\s+[-\u2013]\s*(?=(?:all|in full|entire|whole|everything|pp?\."
+    r"|points?|para\w*\.?|items?|sections?|excerpts?|extracts?|\u00a7\u00a7?)(?:\s|\d|$))"
+)
+_TAKES_DOWN = frozenset(
+    """interpreter interpreters notetaker note-taker stenographer translator dolmetscher
+    protokollführer interprète intérprete interprete переводчик tłumacz tlumočník tolmács
+    rapporteur subsecretario""".split()
+)
+_UNITS = frozenset(
+    """spare spares reserve stock registry file files chron circulation mail library
+    distribution staff ablage akten registratur reserve umlauf durchlauf wiedervorlage archiv
+    archivio dossier minutario spis spisy iktató irattár архив дело""".split()
+)
+# What stands before a name in lists alone.
+_TITLES = frozenset("hon lic ing dott dottor licenciado arq mag".split())
+# Months that are given names are left out.
+_DAYS = CALENDAR - {"jan", "april", "june", "august"}
+_OFFICIAL = RANKS | WEAK_RANKS | OFFICES | BODIES
+# Of what generals and captains are, in other languages: `General de División Luis Rey`.
+OF_RANKS = frozenset(
+    """ejército ejercito división division brigada exército divisão armée brigade cuerpo corpo
+    d'armata d\u2019armata armata flota armada escuadra esquadra marina aviación aviação navío
+    navio fragata corbeta corvette vaisseau frégate""".split()
+)
+NO_NAMES = OF_RANKS | _UNITS | _TAKES_DOWN | _TITLES | _DAYS | _OFFICIAL | COMMON | DEMONYMS
+LINKS = frozenset("of for the in at to and de von van der den bin al el".split())
+_PARTICLES = frozenset("de von van der den bin al el la le du di da dos".split())
+# Acronyms that keep a small letter: MfAA, MfS.
+_MIXED = re.compile(r"[A-Z][a-z][A-Z]{1,3}")
+# The same where a stop stands behind them: `Dg. Pol.`
+_STOPPED = frozenset(("pol.", "kult.", "recht.", "wi.", "arb.", "pers.", "inl.", "prot.", "abt."))
+ELIDED = ("d'", "d\u2019", "l'", "l\u2019")
+# More heads of bodies in lists of other languages.
+_ABROAD = frozenset(
+    """kancelaria kanzlei comando prefettura questura redakcja związek rada generalstab sekretariat
+    gabinetto segreteria presidenza ministero ministerstwo канцелярия секретариат штаб главное
+    редакция генштаб fédération confédération secretaría estado presidencia kancelář sekretariát
+    titkárság hivatal delegation direction présidence service ministère ambassade cabinet
+    secrétariat légation consulat división dirección embajada ambasciata abt dept sect odd otd
+    osztály""".split()
+)
+_HEADS = HEADS | _ABROAD
+MISSIONS = POSTS | {"embassy", "legation", "consulate", "ambassade", "ambasada", "embajada"}
+_WORD = re.compile(r"\S+")
+# A family name that stands first, with what an editor adds to it: `Mao [Zedong]`.
+GIVEN_TOO = frozenset("yi yu an wei".split())  # Chen [Yi]; but Chou [Zhou] is one name
+_ADDED = re.compile(r"([A-Z][a-z]{1,6}) \[([A-Z][a-z'\u2019-]+)\]")
+# What German offices call their own by: `St.S. v. Weizsäcker`.
+_SHORTENED = frozenset(
+    """st.s u.st.s sts ust botsch ges min.dir ministerialdir min.rat leg.rat leg.sekr vortr.leg.rat
+    dg ktr ref ltr abt.ltr gen.kons g.k pers.ref vlr lr i.a""".split()
+)
+
+
+def is_plain(name: str) -> bool:
+    """Tell whether words are a name rather than words of the language: initials, no English."""
+    words = name.split()
+    last = words[-1].strip(".,").casefold()
+    if is_short_code(words[0]) and not words[0].endswith("."):
+        return False
+    if ":" in name:
+        return False
+    return (
+        "." in name
+        or not is_english(last)
+        or (len(words) > 1 and last not in COMMON and not is_english(words[0].casefold()))
+    )
+
+
+def is_head(word: str) -> bool:
+    """Tell whether a word is what a body is, in the languages of lists, shortened or not: Abt."""
+    return word.rstrip(".").casefold() in _HEADS
+
+
+def person_in(entry: str) -> tuple[int, int] | None:
+    """Find the name in an entry, behind ranks and offices; None where it names an office alone.
+
+    >>> entry = "Deputy Department Director Zhang Wenjin"
+    >>> entry[slice(*person_in(entry))], person_in("The Secretary of Defense")
+    ('Zhang Wenjin', None)
+    >>> entry = "General de Brigada Ochoa"
+    >>> entry[slice(*person_in(entry))]
+    'Ochoa'
+    """
+    noted = _completed(entry) or person_in(entry.partition("[")[0]) if "[" in entry else None
+    return noted or _named(list(_WORD.finditer(_CUT.split(entry)[0])))
+
+
+def _named(words: Sequence[re.Match[str]]) -> tuple[int, int] | None:
+    """Find the name at the end of words, behind ranks and offices."""
+    lo = len(words)
+    while lo and _is_name(words[lo - 1][0]):
+        lo -= 1
+    if lo and words[lo - 1][0].casefold() in LINKS:
+        while lo < len(words) and is_english(words[lo][0].casefold()):
+            lo += 1
+    begun = _behind_ranks(words, lo)
+    if begun == lo and lo and len(words[lo - 1][0]) == 1 and words[lo - 1][0].isupper():
+        return None  # a division: `D Pol`
+    lo = begun
+    said = [one[0].casefold() for one in words[: lo + 1]]
+    of = any(one in LINKS and two not in OF_RANKS for one, two in pairwise(said))
+    lo -= lo > 0 and _is_given_too(words[lo - 1 :])
+    name = [] if _is_of_body(words, lo) else words[lo:]
+    if not 0 < len(name) <= _MOST_WORDS or (of and len(name) < _FEWEST_WORDS):
+        return None
+    if len(name) <= _FEWEST_WORDS and all(is_short_code(one[0]) for one in name):
+        return None  # S/S, CCP CC
+    end = name[-1].start() + len(name[-1][0].rstrip(",:"))
+    if end - name[0].start() < _FEWEST_WORDS or name[-1][0].islower():
+        return None
+    return name[0].start(), end
+
+
+def _is_given_too(words: Sequence[re.Match[str]]) -> bool:
+    """Tell whether a word of rank is the given name of whoever is called Khan: Sultan Khan."""
+    said = [word[0].strip(".,:").casefold() for word in words]
+    return len(said) == _FEWEST_WORDS and said[0] in ALSO_GIVEN and said[1] == "khan"
+
+
+def _completed(entry: str) -> tuple[int, int] | None:
+    """Find a family name that stands first and that an editor completed.
+
+    >>> _completed("Comrade Mao [Zedong]"), _completed("Dubchek [Dubcek]")
+    ((8, 20), None)
+    """
+    added = _ADDED.search(entry)
+    if not added or added[1].casefold() not in FAMILY_FIRST:
+        return None
+    return None if added[2].casefold() in FAMILY_FIRST - GIVEN_TOO else added.span()
+
+
+def _behind_ranks(words: Sequence[re.Match[str]], lo: int) -> int:
+    """Give where initials without stops begin, behind a rank or two at least: Gen J J Orlov."""
+    first = lo
+    while first and len(words[first - 1][0]) == 1 and words[first - 1][0].isupper():
+        first -= 1
+    ranked = first > 0 and words[first - 1][0].strip(".,").casefold() in RANKS | WEAK_RANKS
+    several = lo - first > 1 and first == 0
+    return first if lo < len(words) and (ranked or several) else lo
+
+
+def _is_of_body(words: Sequence[re.Match[str]], lo: int) -> bool:
+    """Tell whether what seems a name belongs to a body before it: Légation de Suisse.
+
+    `Embassy Warsaw` is one too, wherever it is.
+    """
+    if 0 < lo < len(words) and words[lo - 1][0].casefold() in MISSIONS:
+        return True
+    second = words[lo + 1][0] if lo + 1 < len(words) else ""
+    if lo < len(words) and is_head(words[lo][0]) and (second in _PARTICLES or second[:2] in ELIDED):
+        return True  # Pr\u00e9sidence de la R\u00e9publique
+    first = words[lo][0] if 0 < lo < len(words) else ""
+    linked = first in _PARTICLES or first[:2] in ELIDED
+    return linked and (words[lo - 1][0].casefold() in BODIES or is_head(words[lo - 1][0]))
+
+
+def is_short_code(word: str) -> bool:
+    """Tell whether a word is an office's code rather than a surname in capitals: AFE, S/S."""
+    word = word.strip(".,:()")
+    vowels = any(letter in "AEIOUY" for letter in word)
+    return word.isupper() and (len(word) < _SURNAME or not vowels or "/" in word)
+
+
+def _is_name(word: str) -> bool:
+    bare = word.strip(".,:()[]")
+    if word.casefold() in _PARTICLES or (word[-1] == "." and len(bare) == 1):
+        return True
+    if word.casefold().strip(".,:()") in _SHORTENED or word.casefold() in _STOPPED:
+        return False
+    if not NO_NAMES.isdisjoint(bare.casefold().split("/")) or _MIXED.fullmatch(bare):
+        return False
+    if "-" in bare and NO_NAMES.issuperset(bare.casefold().split("-")):
+        return False  # Under-Secretary
+    if bare.casefold().removesuffix("s") in OFFICES:
+        return False  # the Ministers
+    named = (bare[:1].isupper() and len(bare) > 1) or bare == "U" or bare[1:2] in ("'", "\u2019")
+    return named and bare.casefold() not in NO_NAMES and not any(map(str.isdigit, bare))

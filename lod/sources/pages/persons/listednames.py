@@ -1,0 +1,223 @@
+"""Persons and bodies in the entries of a list: each with rank, office or number of copies beside.
+
+How the name is found in an entry: entryname.py.
+"""
+
+# ruff: noqa: RUF001, SIM905  (Russian words are meant; lists are read and extended as text)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from lod.sources.pages.persons.entryname import (
+    ELIDED,
+    LINKS,
+    MISSIONS,
+    is_head,
+    is_plain,
+    person_in,
+)
+from lod.sources.pages.words.bodywords import COMPOUND, WEAK_HEADS
+from lod.sources.pages.words.textwords import OFFICES, RANKS
+from lod.sources.pages.words.tokens import is_initials
+
+_MOST_WORDS, _FEWEST_WORDS, _MOST_LETTERS = 5, 2, 4
+# What parts an entry from the one before it, and how many copies it had.
+_OPENING = re.compile(
+    r"[\s,;&]*(?:and\s+)?(?:\d{1,3}\s*(?:[x\u00d7]|cop(?:y|ies))\s*(?:[-\u2013:]\s)?|\d{1,2}\s[-\u2013\u2014]\s|[-\u2022*\u2013]\s+|\d{1,2}[.)]\s+(?:(?:Ex|Ausf|Expl|egz|экз)\.\s+)?)?"
+    r"(?:(?:to|for)\b)?\s*(?:the\s+)?"
+)
+_PARTING = re.compile(
+    r"[,;]|\s(?:and|und|et|oraz|és|și)(?=[\s,])|\s&\s|\s[иia]\s(?=[^\s,;]+(?:\s[^\s,;]+){0,2}[.]?(?:$|[,;]))"
+)
+# How many copies an entry had: `Kancelaria Sekretariatu - 1 egz.`
+_COUNTED = re.compile(
+    r"\s*[-\u2013\u2014(,:]?\s*\b\d{1,3}\s?(?:[xX\u00d7]\s?)?(?:egz|экз|cop(?:y|ies)|[Ee]x|Ausf|výt|pld|esempl|ejempl)"
+    r"\w*\.?\)?$|\s\(\d{1,3}\)$"
+)
+_NTH = re.compile(r"\s*(?:\d{1,3}\.?\s+)?(?:copy|cop\.|Exemplar|Ausfertigung|экз\.)\s+")
+# Surnames alone, parted by commas.
+_BARE = re.compile(r"[^\W\d_a-z][\w'\u2019-]+(?:,\s+[^\W\d_a-z][\w'\u2019-]+)+")
+_SEVERAL = re.compile(r"(?:comrades|cdes|comrs|messrs|genossen)\b", re.IGNORECASE)
+# Behind the first of them: `Comrade Orlov, Minister of Mines, and Comrade Vesely`.
+_ANOTHER = re.compile(
+    r"(?:,|;|\band|\bund|\bet|\bi|\ba)\s+(?:Comrade|Cde\.|Mr\.|Mrs\.|Messrs\.|Dr\.|Genossen?|tow\."
+    r"|towarzysz|soudruh|camarade|compañero|elvtárs|тов\.|т\.)\s?[^\W\d_a-z]"
+)
+# `Orlov (with Comrades Dorn and Hora as interpreters)`
+_ALONG = re.compile(
+    r"\(with ((?:Comrades?|Cdes?\.|Messrs\.?|Mr\.) [^()]{3,120}?)"
+    r"((?: as (?:the )?(?:interpreter|translator|note-?taker|minute-?taker|secretar)\w*)?\))"
+)
+_REMARK = re.compile(r"\[[^\W\d_A-ZА-Я][^\[\]]*\]")
+_SEMICOLON = re.compile(r";|\s/\s")
+ROW = re.compile(r",?\s(?:and|AND|und|et|&|i|a|и)\s|,\s|;\s|\s/\s")
+# What stands before the rest of an office: Vorsitzender des Staatsrates.
+_OF = LINKS | {"des", "der", "du", "del", "di", "für", "pro", "dla", "pour"}
+# Words in small letters within the names of bodies.
+_WITHIN = frozenset(
+    """la du des del à au aux général générale générales central centrale national nationale
+    w we v ve při pri en bei beim
+    politique politiques économique économiques orientale occidentale étrangères""".split()
+)
+_SEATED = MISSIONS | {"delegation", "mission", "consulate-general", "botschaft", "gesandtschaft"}
+_SEAT = re.compile(r", [^\W\d_a-z][\w'\u2019-]+(?: [^\W\d_a-z][\w'\u2019-]+)?(?=[.)]?$)")
+# Who holds an office: `Chancellor of the Exchequer (Mr. Macmillan)`.
+_IN_BRACKETS = re.compile(
+    r"\((?:Mrs?|Miss|Dr|Sir|Lord|Gen|Comrade|Cde|Amb|MM?|Mme|Hr|Herrn?|Frau|On|Sen|Dott|Prof|Sr|Sra"
+    r"|[Tt]ow|[Ss]|[Тт]ов|[Тт])\.? "
+    r"((?:(?:von|v\.|de|di|van) )?(?:[^\W\d_a-zа-я][\w.'\u2019-]*\s?){1,3})\)"
+)
+
+
+def is_row_of_names(entry: str) -> bool:
+    """Tell whether words are nothing but names in a row, some with ranks.
+
+    >>> [is_row_of_names(one) for one in ("Vesely, Cde. Dorn and Hora", "Vesely, Minister")]
+    [True, False]
+    """
+    parts = [part.strip(" .") for part in ROW.split(entry)]
+    return len(parts) > 1 and all(
+        (one := person_in(part)) is not None
+        and (one == (0, len(part)) or part.split()[0].strip(".").casefold() in RANKS)
+        and is_plain(part[slice(*one)])
+        for part in parts
+    )
+
+
+def persons_listed(entry: str, start: int) -> list[tuple[int, int]]:
+    """Give the places of the persons in a list, offices and countries beside them left out."""
+    return list(persons_in(entry, start, whole=False))
+
+
+def bodies_in(
+    entry: str, start: int, persons: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Give the places of the bodies in a list of those who had copies: Legal Department.
+
+    >>> entry = "Mr. Feller, Legal Department; 2. copy State Planning Office"
+    >>> [entry[slice(*one)] for one in bodies_in(entry, 0, [(4, 10)])]
+    ['Legal Department', 'State Planning Office']
+    """
+    lo = 0
+    for hi in [*(one.start() for one in _PARTING.finditer(entry)), len(entry)]:
+        opening = _OPENING.match(entry, lo, hi)
+        begin = opening.end() if opening else lo
+        if copy := _NTH.match(entry, begin, hi):
+            begin = copy.end()
+        part = _COUNTED.sub("", entry[begin:hi]).rstrip(" .")
+        part = part.partition(" (")[0] if ";" in entry else part
+        words = part.split()
+        end = start + (begin + len(part) if ";" in entry else hi)
+        taken = any(start + begin < two and one < end for one, two in persons)
+        own = sum(word not in LINKS for word in words)
+        if not taken and len(words) > 1 and own <= _MOST_WORDS + 1 and _is_body(words):
+            seat = _SEAT.match(entry, begin + len(part)) if _is_post(words) else None
+            yield start + begin, start + (seat.end() if seat else begin + len(part))
+        elif not taken and len(words) == 1 and COMPOUND.fullmatch(words[0]):
+            yield start + begin, start + begin + len(words[0])
+        lo = hi
+
+
+def is_seated(name: str, kind: Callable[[str], str]) -> bool:
+    """Tell whether a name is an office in a town: POLAD Singapore, U.K. Del. Geneva.
+
+    kind: tells what words are known as.
+    """
+    office, _, town = name.rpartition(" ")
+    first = office.partition(" ")[0]
+    acronym = first.isupper() and (not is_initials(first) or first in ("U.K.", "U.S."))
+    return acronym and kind(town) == "place"
+
+
+def _is_post(words: Sequence[str]) -> bool:
+    """Tell whether words name a post abroad, beside which its town stands: Embassy, Moscow."""
+    return not _SEATED.isdisjoint(word.casefold() for word in words)
+
+
+def _is_body(words: Sequence[str]) -> bool:
+    named = all(
+        word[0].isupper() or word.casefold() in LINKS or word[:2] in ELIDED or word in _WITHIN
+        for word in words
+    )
+    head = words[-1].casefold() in WEAK_HEADS and words[0].casefold() not in OFFICES
+    return named and (head or any(map(is_head, words)))
+
+
+def _plain_list(entry: str) -> str:
+    """Blank what editors remark in a list, and list those who stand in brackets behind others.
+
+    >>> _plain_list("Orlov (with Cdes. Dorn and Hora as interpreters)").split()
+    ['Orlov', ',', 'Cdes.', 'Dorn', 'and', 'Hora']
+    """
+    if "[" in entry:  # Orlov [sic; removed in March - Ed.]
+        entry = _REMARK.sub(lambda note: " " * len(note[0]), entry)
+    if "(with " in entry:
+        entry = _ALONG.sub(lambda one: f",{' ' * 5}{one[1]}{' ' * len(one[2])}", entry)
+    return entry
+
+
+def persons_in(entry: str, start: int, *, whole: bool) -> Iterator[tuple[int, int]]:
+    """Give the places of persons in an entry; whole: it names one, with the office behind."""
+    entry = _plain_list(entry)
+    if ";" in entry and not whole:
+        for lo, hi in _groups(entry):
+            part = entry[lo:hi].partition("(")[0].strip()
+            bare = (_BARE.fullmatch(part) or _SEVERAL.match(part)) is not None
+            bare |= part.count(", ") > 1 and is_row_of_names(part)
+            bare |= _PARTING.search(part) is not None and _are_persons(part)
+            bare |= entry.count("(", lo, hi) > 1 and len(_IN_BRACKETS.findall(entry, lo, hi)) > 1
+            yield from persons_in(entry[lo:hi], start + lo, whole=not bare)
+        return
+    several = whole and _ANOTHER.search(entry) is not None
+    parting = _SEMICOLON if whole and not several else _PARTING
+    lo = 0
+    for hi in [*(one.start() for one in parting.finditer(entry)), len(entry)]:
+        opening = _OPENING.match(entry, lo, hi)
+        begin = opening.end() if opening else lo
+        if "(" in entry and (within := _IN_BRACKETS.search(entry, begin, hi)):
+            yield start + within.start(1), start + within.end(1)
+        elif place := person_in(entry[begin:hi]):
+            yield start + begin + place[0], start + begin + place[1]
+        elif whole and (held := holder(entry, begin, hi)):
+            yield start + held[0], start + held[1]
+        lo = hi
+
+
+def _are_persons(part: str) -> bool:
+    """Tell whether commas part whole names, each with what he is: the minister Jan Orlov, Eva Dorn.
+
+    >>> _are_persons("the minister Jan Orlov, Eva Dorn"), _are_persons("Jan Orlov, the minister")
+    (True, False)
+    """
+    bounds = [0, *(at for one in _PARTING.finditer(part) for at in one.span()), len(part)]
+    parts = [part[lo:hi].strip() for lo, hi in zip(bounds[::2], bounds[1::2], strict=True)]
+    named = [one[slice(*place)] for one in parts if (place := person_in(one))]
+    if len(named) < len(parts):
+        return False
+    before = parts[-1].partition(named[-1])[0].split()
+    apart = before and all(map(str.islower, before)) and _OF.isdisjoint(before)
+    whole = named[:-1] if apart else named  # and as interpreter Bodrov
+    return all(" " in one and is_plain(one) for one in whole)
+
+
+def holder(entry: str, lo: int, hi: int) -> tuple[int, int] | None:
+    """Find who holds the office that an entry begins with: The Minister of X, Cde. Jan Masaryk."""
+    at = entry.find(", ", lo, hi)
+    words = entry[at + 2 : hi].split() if at > 0 else []
+    if len(words) < _FEWEST_WORDS or words[0].strip(".").casefold() not in RANKS:
+        return None
+    place = person_in(entry[at + 2 : hi])
+    return (at + 2 + place[0], at + 2 + place[1]) if place else None
+
+
+def _groups(entry: str) -> Iterator[tuple[int, int]]:
+    """Give the stretches between semicolons: a person with an office, or those of one country."""
+    marks = [one.start() for one in _SEMICOLON.finditer(entry)]
+    return zip([0, *(at + 1 for at in marks)], [*marks, len(entry)], strict=True)
+
+
+def is_unit(name: str) -> bool:
+    """Tell whether what had a copy is a unit that is called by its letters: ZAIG."""
+    return len(name) <= _MOST_LETTERS and name.isupper() and name.isalpha()

@@ -1,0 +1,94 @@
+"""Forms of one person's name within a text: what is the surname, which form is the fullest."""
+
+# ruff: noqa: RUF001  (the ending of Russian names is meant)
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from lod.sources.pages.words.folding import plain
+from lod.sources.pages.words.textwords import FAMILY_FIRST
+from lod.sources.pages.words.tokens import is_initials
+
+_TWO, _MANY = 2, 99
+
+
+@lru_cache(maxsize=1 << 14)
+def surname(words: tuple[str, ...]) -> str:
+    """Give the surname, folded; the whole name where the family name stands first.
+
+    >>> surname(("Kim", "Il", "Sung")), surname(("C.", "R.", "Rodr\u00edguez"))
+    ('kim il sung', 'rodriguez')
+    """
+    whole = [word for word in words if not is_initials(word)]
+    if not whole:
+        return plain(" ".join(words))
+    if len(whole) > 1 and whole[0].casefold() in FAMILY_FIRST:
+        return plain(" ".join(whole).replace("-", " "))
+    upper = [word for word in whole if word.isupper() and len(word) > 2]
+    if len(upper) == 1 and len(whole) > 1:
+        return plain(upper[0])
+    return plain(whole[-1])
+
+
+def given_letter(words: Sequence[str]) -> str:
+    """Give the first letter of the given names, "" for a bare surname."""
+    return _letter(tuple(words))
+
+
+@lru_cache(maxsize=1 << 13)
+def _letter(words: tuple[str, ...]) -> str:
+    key = surname(words)
+    given = [word for word in words if plain(word) != key]
+    return given[0][0].casefold() if given and " " not in key else ""
+
+
+@lru_cache(maxsize=1 << 11)
+def fullest(forms: tuple[str, ...]) -> Mapping[str, str]:
+    """Choose the form for each first letter of given names, and for a bare surname."""
+    best: dict[str, str] = {}
+    lasts = [form.split()[-1] for form in sorted(forms, key=lambda one: (" " in one, one))]
+    cased = next((last for last in lasts if not last.isupper()), "")
+    for form in sorted(
+        forms,
+        key=lambda one: (one.isupper(), -_letters_in_full(one), -len(one), one.isascii(), one),
+    ):
+        words = form.split()
+        best.setdefault(given_letter(words), _recased(words, cased))
+    letters = [letter for letter in best if letter]
+    for letter in letters if len(letters) > 1 else ():  # Krishna Menon is V. K. Krishna Menon
+        own = set(best[letter].split())
+        whole = (one for one in best.values() if own < set(one.split()))
+        best[letter] = next(whole, best[letter])
+    if len(letters) == 1:
+        best[""] = best[letters[0]]
+    return best
+
+
+def _letters_in_full(form: str) -> int:
+    """Count the letters of words that are no initials: Wadim Sagladin has more than W. Sagladin.
+
+    Of whoever has three initials nobody else's name is a fuller form: K. P. S. Menon.
+    """
+    words = form.split()
+    if sum(is_initials(word) for word in words) > _TWO:
+        return _MANY
+    return sum(len(word) for word in words if not is_initials(word))
+
+
+def _recased(words: list[str], cased: str) -> str:
+    """Write a surname that stands in capitals as the text spells it elsewhere."""
+    same = plain(cased)
+    return " ".join(cased if word.isupper() and plain(word) == same else word for word in words)
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Tell whether one letter parts two words; a feminine `a` does not count."""
+    short, long = sorted((one, other), key=len)
+    if len(long) - len(short) > 1 or long in (f"{short}a", f"{short}а", f"{short}s"):
+        return False
+    at = next((i for i in range(len(short)) if short[i] != long[i]), len(short))
+    if len(short) == len(long):
+        return short[at + 1 :] == long[at + 1 :]
+    return short[at:] == long[at + 1 :]

@@ -1,0 +1,152 @@
+"""The names in a labelled value: several parted, each without office and words before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lod.normalize.kinds import kind_of
+from lod.sources import Cell
+from lod.sources.pages.words.textwords import OFFICES, RANKS
+
+Place = tuple[int, int]
+
+_FULL = r"(?:[A-Z\u00c0-\u017d][\w.'\u2019-]* ){1,3}[A-Z\u00c0-\u017d][\w'\u2019-]+"
+_BETWEEN = re.compile(r", (?:and )?|\s(?:and|&|und|et|y|e)\s")
+_PERSONS = re.compile(rf"{_FULL}(?:(?:{_BETWEEN.pattern}){_FULL})+")
+_MARKS = re.compile(r";\s*|\s+[|\u2022\u00b7]\s+")
+# What gives money, in a list of several.
+_GIVER = re.compile(
+    r"\b(?:Foundation|Corporation|Fund|Endowment|Trust|Ministry|University|Council|Institute"
+    r"|Society|Academy|Stiftung|Center|Centre)\b"
+)
+_BEFORE = re.compile(
+    r"(?:(?:Translated|Contributed|Provided|Obtained|Transcribed|Written|Donated|Submitted)"
+    r"(?: (?:from|into) [A-Z]\w+)? [Bb]y|[Bb]y|From|To) (?=[A-Z])"
+)
+_FOR = re.compile(r",? (?:for|with support|on behalf of) .*$")
+_BEHIND = re.compile(r"(?:, | \()([A-Z][\w-]*)\b[^;()]*\)?$")
+_BODY = re.compile(
+    r", [A-Z][^,;]*\b(?:University|College|Institute|Library|Archives?|Academy)\b.*$"
+)
+_OFFICIAL = OFFICES | RANKS
+_TOLD = frozenset(("translator", "contributor"))
+# A name as catalogues of one maker have it: `Vane; Beatrice (1866-1949); nurse`.
+_CALM = re.compile(r"([A-Z][\w'\u2019-]+); ([A-Z][\w. ]*(?: ?\([\d-]+\))?)(?:; [a-z].*)?")
+# A word that a line's end cuts.
+_CUT = re.compile(r"(?<=[^\W\d_A-Z])-[ \t]*\r?\n[ \t]*(?=[^\W\d_A-Z])")
+_LINK = re.compile(r"\[([^\]\[]+)\]\([^()\s]*\)")
+NAMED = frozenset(
+    ("creator", "sender", "recipient", "signatory", "contributor", "translator", "funder")
+)
+
+
+def names_in(column: str, text: str) -> list[Place]:
+    """Give the places of the names in a value of a column that holds names.
+
+    >>> text = "Translated by Jan Vesely and Eva Dorn"
+    >>> [text[lo:hi] for lo, hi in names_in("translator", text)]
+    ['Jan Vesely', 'Eva Dorn']
+    >>> text = "Eva Dorn, Minister of Mines"
+    >>> [text[lo:hi] for lo, hi in names_in("creator", text)]
+    ['Eva Dorn']
+    """
+    found = list[Place]()
+    for lo, hi in _parts(text, 0, len(text), _MARKS):
+        if before := _BEFORE.match(text, lo, hi):
+            lo = before.end()
+        if column in _TOLD and (told := _FOR.search(text[lo:hi])):
+            hi = lo + told.start()
+        name = text[lo:hi]
+        persons = _PERSONS.fullmatch(name) and _are_persons(name)
+        if persons or (column == "funder" and _are_givers(name)):
+            found += _parts(text, lo, hi, _BETWEEN)
+        else:
+            found.append((lo, hi - len(_said(column, name))))
+    return [(lo, hi) for lo, hi in found if text[lo:hi].strip()]
+
+
+def plainly(column: str, text: str) -> str:
+    r"""Give a value without marks of links and white space; a name in the order of catalogues.
+
+    >>> plainly("people", "[Vane; Beatrice (1866-1949); nurse](#1)")
+    'Vane, Beatrice (1866-1949)'
+    >>> plainly("credits", "Translated by Qian Jun-\n  ling")
+    'Translated by Qian Junling'
+    """
+    text = _CUT.sub("", text) if "-\n" in text else text
+    text = " ".join((_LINK.sub(r"\1", text) if "](" in text else text).split())
+    if column == "credits":
+        return text.replace("**", "")
+    name = _CALM.fullmatch(text) if column in ("creator", "people") else None
+    return f"{name[1]}, {name[2]}" if name else text
+
+
+def _parts(text: str, lo: int, hi: int, mark: re.Pattern[str]) -> list[Place]:
+    bounds = [lo, *(place for one in mark.finditer(text, lo, hi) for place in one.span()), hi]
+    return list(zip(bounds[::2], bounds[1::2], strict=True))
+
+
+def _are_persons(names: str) -> bool:
+    """Tell whether all names of a list are persons': none an office or a body."""
+    return all(
+        kind_of(one) != "group" and _OFFICIAL.isdisjoint(one.casefold().split())
+        for one in _BETWEEN.split(names)
+    )
+
+
+def _are_givers(names: str) -> bool:
+    parts = _BETWEEN.split(names)
+    return len(parts) > 1 and all(_GIVER.search(one) for one in parts)
+
+
+def _said(column: str, name: str) -> str:
+    """Give what stands behind a name and is no part of it: an office, a university."""
+    if column in _TOLD and (body := _BODY.search(name)):
+        return body[0]
+    behind = _BEHIND.search(name)
+    if behind is None or behind[1].casefold() not in OFFICES:
+        return ""
+    held = not OFFICES.isdisjoint(name[: behind.start()].casefold().split())
+    return "" if held else behind[0]  # The Minister of Mines, Director Vesely
+
+
+def in_full(signed: Cell, known: Sequence[Cell]) -> Cell:
+    """Give the fuller name of whoever signs by an initial and surnames, where another cell has it.
+
+    >>> known = [Cell("Ra\u00fal D\u00edaz Arg\u00fcelles Garc\u00eda"), Cell("Luis Rey")]
+    >>> in_full(Cell("R. D\u00edaz Arg\u00fcelles"), known).text == known[0].text
+    True
+    >>> in_full(Cell("J. D\u00edaz Arg\u00fcelles"), known).text == known[0].text
+    False
+    """
+    first, *rest = signed.text.split()
+    if not rest or not first.endswith(".") or len(first) != len("X."):
+        return signed
+    for one in known:
+        given, *names = one.text.split()
+        at = names.index(rest[0]) if rest[0] in names else 0
+        if given[0] == first[0] and len(given) > len(first) and names[at : at + len(rest)] == rest:
+            return one
+    return signed
+
+
+def once(cells: Sequence[Cell]) -> list[Cell]:
+    """Leave out whom a label names again: in another order, or with an office behind the name.
+
+    >>> labelled = Cell("Péter János miniszter", rule="label recipient")
+    >>> cells = [labelled, Cell("János Péter")]
+    >>> [one.text for one in once(cells)]
+    ['János Péter']
+    """
+    words = [{word.casefold() for word in one.text.split()} for one in cells]
+    return [
+        one
+        for one, mine in zip(cells, words, strict=True)
+        if not one.rule.startswith("label")
+        or kind_of(one.text) == "group"
+        or not any(
+            two is not one and len(other) > 1 and other <= mine and not two.rule.startswith("label")
+            for two, other in zip(cells, words, strict=True)
+        )
+    ]

@@ -1,0 +1,220 @@
+"""Stretches of capitalised words that may be names of persons, without the ranks before them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from functools import lru_cache
+
+from lod.normalize.namewords import ACRONYMS, PARTICLES, WEAK_BODIES
+from lod.sources.pages.persons.foreign import Run
+from lod.sources.pages.persons.personwords import (
+    ALSO_OF_NAMES,
+    ARTICLES_ABROAD,
+    BEFORE,
+    BODY_WORDS,
+    NEVER,
+    OF_SOMETHING,
+    OF_TROOPS,
+    PAPERS,
+    PAPERS_ABROAD,
+    PLACE_ENDINGS,
+)
+from lod.sources.pages.words.english import given_names, is_english
+from lod.sources.pages.words.textwords import ALSO_GIVEN, FAMILY_FIRST, OFFICES, RANKS, WEAK_RANKS
+from lod.sources.pages.words.tokens import Words, is_initials
+
+JAN = "Jan"  # a month, and a given name before a name
+_LONGEST, _VERB = 6, 4
+# What stands before an office as part of it.
+_OF_OFFICES = frozenset(
+    ("prime", "vice", "deputy", "foreign", "under", "assistant", "acting", "chief", "first", "home",
+     "interior", "defence", "defense", "finance", "lord", "high", "grand", "senior")
+)  # fmt: skip
+# Letters of the organs of parties, which stand before who heads them: the CPSU CC N. Khrushchev.
+_OF_BODIES = BODY_WORDS | WEAK_BODIES | {"cc", "ck", "kc", "zk", "цк"}
+# The family name of He Long; what a scan makes of Il in Korean names.
+_HE, _MISREAD = "He", "II"
+
+
+class NameRuns:
+    """Cuts the capitalised words of a text into runs; taken: words of places and bodies."""
+
+    def __init__(self, text: str, words: Words, taken: Collection[int]) -> None:
+        self._text, self._words, self._names = text, words.all, words.names
+        self._taken = taken
+
+    def find(self) -> Iterator[Run]:
+        """Cut the text into stretches of capitalised words, without the ranks before them."""
+        words, taken, behind = self._words, self._taken, 0
+        for at in self._names:
+            word = words[at]
+            if at < behind or word.start in taken or word.text[0].isdigit():
+                continue
+            ahead = words[at + 1] if at + 1 < len(words) else word
+            alone = not (ahead.near and (ahead.is_name or ahead.text in PARTICLES))
+            behind = end = at + 1 if alone else self._end(at)
+            # Most capitals are those of everyday words that begin a sentence.
+            common = end == at + 1 and word.low in BEFORE and "." not in word.text
+            if not common and (run := self._core(at, end)):
+                yield run
+
+    def _end(self, at: int) -> int:
+        """Find where capitalised words that begin here end; particles may stand between two."""
+        words, taken, end = self._words, self._taken, at + 1
+        while end < len(words):
+            word = words[end]
+            if not (word.near and (word.is_name or word.text in PARTICLES)):
+                break
+            if word.start in taken or word.text[0].isdigit() or words[end - 1].own:
+                break
+            if self._begins_another(end):
+                break
+            end += 1
+        while end > at and not words[end - 1].is_name:
+            end -= 1
+        return end
+
+    def _begins_another(self, at: int) -> bool:
+        """Tell whether initials of a Russian text begin another name, without a comma between."""
+        word = self._words[at]
+        return not word.text.isascii() and word.is_initials and not self._words[at - 1].is_initials
+
+    def _core(self, lo: int, hi: int) -> Run | None:
+        """Take what is no name off both ends of a stretch."""
+        words, rank, weak, begin = self._words, "", "", lo
+        ahead = words[lo - 1] if lo and words[lo].near else None
+        if ahead and ahead.low in RANKS and not ahead.own:
+            rank = ahead.low
+        elif ahead and ahead.low in WEAK_RANKS:
+            weak = ahead.low
+        if words[lo].low in BEFORE:
+            lo, rank, weak = self._behind_ranks(lo, hi, rank, weak)
+        if hi - lo > 1:
+            lo, rank, weak = self._behind_others(self._behind_verb(lo, hi), hi, rank, weak)
+        if begin < lo < hi and words[lo].text in ARTICLES_ABROAD:
+            lo, rank = self._behind_article(lo, hi, rank)
+        stop = hi
+        while hi > lo and (words[hi - 1].low in RANKS or words[hi - 1].low in OFFICES):
+            hi -= 1
+        if hi < lo + 2 and hi < stop and hi > lo and words[lo].low in _OF_OFFICES:
+            return None  # Mr. Prime Minister
+        run = Run(lo, hi, begin, rank, weak)
+        return run if self._is_plausible(run) else None
+
+    def _behind_ranks(self, lo: int, hi: int, rank: str, weak: str) -> tuple[int, str, str]:
+        """Leave out ranks, offices and common words before a name; say which ranks they are."""
+        words = self._words
+        while lo < hi and words[lo].low in BEFORE and not words[lo].is_initials:
+            if self.is_he(lo) or (rank and self._is_given_too(lo, hi)):
+                break
+            rank = words[lo].low if words[lo].low in RANKS else rank
+            weak = words[lo].low if words[lo].low in WEAK_RANKS else weak
+            lo += 1
+        return lo, rank, weak
+
+    def _is_given_too(self, at: int, hi: int) -> bool:
+        """Tell whether a word of rank behind another is a given name: Counsellor Sultan Khan."""
+        return at == hi - 2 and self._words[at].low in ALSO_GIVEN
+
+    def _behind_article(self, lo: int, hi: int, rank: str) -> tuple[int, str]:
+        """Leave out an article or `of` of another language behind an office: Minister des Innern.
+
+        What follows is a name only behind initials: Botschafter der Volksrepublik, Lettre de M. X.
+        """
+        words, ahead = self._words, self._words[lo - 1]
+        initials = lo + 1 < hi and words[lo + 1].is_initials
+        if words[lo].text in ALSO_OF_NAMES and not initials and ahead.low not in PAPERS_ABROAD:
+            return lo, rank
+        return (lo + 1, rank) if initials or ahead.low in PAPERS_ABROAD else (hi, "")
+
+    def _behind_others(self, lo: int, hi: int, rank: str, weak: str) -> tuple[int, str, str]:
+        """Leave out bodies, ranks and offices that end amid capitalised words, before a name."""
+        words = self._words
+        first = next((at for at in range(lo, hi) if self._begins_name(at, lo, hi)), lo)
+        if first > lo and self._is_end_of_office(lo, first):
+            return first, rank, weak
+        if first > lo and any(words[at].low in _OF_BODIES for at in range(lo, first)):
+            lo = first  # First Secretary of the Embassy Yu. N. Bazarov
+        for at in range(hi - 2, lo - 1, -1):
+            if words[at].low in RANKS and not (rank and self._is_given_too(at, hi)):
+                return at + 1, words[at].low, weak
+            if at > lo and words[at].low in OF_TROOPS:
+                return at + 1, rank, words[at].low
+            if at > lo and words[at].low in OFFICES:
+                return at + 1, rank, words[at].low
+        return lo, rank, weak
+
+    def _is_end_of_office(self, lo: int, first: int) -> bool:
+        """Tell whether words before initials end an office: Council of Ministers I. STALIN."""
+        words = self._words
+        of = lo > 1 and words[lo].near and words[lo - 1].low in ("of", "for")
+        if not of or words[lo - 2].low not in OF_SOMETHING | RANKS:
+            return False
+        said = [words[at].low for at in range(lo, first)]
+        return all(is_english(low) and low not in given_names() for low in said)
+
+    def _begins_name(self, at: int, lo: int, hi: int) -> bool:
+        """Tell whether initials, or a family name that stands first, begin a name here."""
+        word = self._words[at]
+        return word.is_initials or (lo < at < hi - 1 and word.low in FAMILY_FIRST)
+
+    def _behind_verb(self, lo: int, hi: int) -> int:
+        """Leave out an English word that only begins a sentence: Tell Berlinguer."""
+        word = self._words[lo] if hi - lo > 1 else None
+        if word is None or not word.first or len(word.text) < _VERB or not is_english(word.low):
+            return lo
+        behind = self._words[lo + 1]
+        return lo + 1 if behind.is_initials or not is_english(behind.low) else lo
+
+    def _is_plausible(self, run: Run) -> bool:
+        """Tell whether the words can be a person's name: no word of bodies, places, calendars."""
+        words, lo, hi = self._words, run.lo, run.hi
+        if hi - lo == 1 and words[lo].text not in (_HE, JAN):
+            unprinted = lo == run.begin or words[lo - 1].low not in PAPERS
+            return _may_be_name(words[lo].text) and unprinted
+        whole = [
+            word for word in words[lo:hi]
+            if word.text not in PARTICLES and not ("." in word.text and word.is_initials)
+        ]  # fmt: skip
+        longest = max((len(word.text) for word in whole), default=0)
+        only = longest == 2 and self._text[words[hi - 1].end :][:1] == "."  # T. Zh.
+        if hi - lo > _LONGEST or longest < 2 or only:
+            return False
+        if lo > run.begin and words[lo - 1].low in PAPERS:
+            return False
+        if len(whole) > 1 and whole[-1].low in PLACE_ENDINGS:  # the Han River
+            return False
+        for word in whole[1:] if self.is_he(lo) else whole:
+            if word.low in NEVER and word.text != _MISREAD:
+                return False
+        return not all(_is_acronym(word.text, word.low) for word in whole)
+
+    def is_he(self, at: int) -> bool:
+        """Tell whether `He` is the family name of He Long: amid a sentence, before a name.
+
+        In the same place `Jan` is no month.
+        """
+        word = self._words[at]
+        if word.text == JAN and at + 1 < len(self._words):
+            return self._words[at + 1].near and self._words[at + 1].is_name
+        if word.text != _HE or word.first or at + 1 >= len(self._words):
+            return False
+        ahead = self._text[word.start - 2 : word.start]
+        behind = self._words[at + 1]
+        amid = len(ahead) == 2 and (ahead[0].isalpha() or ahead[0] in ",;")
+        return behind.near and behind.is_name and amid
+
+
+@lru_cache(maxsize=1 << 14)
+def _may_be_name(text: str) -> bool:
+    """Tell whether one capitalised word alone can be a person's name."""
+    if len(text) < 2 or text in PARTICLES or ("." in text and is_initials(text)):
+        return False
+    low = text.casefold().rstrip(".")
+    return (low not in NEVER or text == _MISREAD) and not _is_acronym(text, low)
+
+
+def _is_acronym(text: str, low: str) -> bool:
+    if not text.isupper() or len(text) < 2:
+        return False
+    return low in ACRONYMS or len(text) <= 3 or not any(char in "AEIOUY" for char in text)

@@ -1,0 +1,126 @@
+"""Text that a typewriter's width has cut: lines of one sentence joined again, places kept."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from lod.sources.pages.persons.entryname import GIVEN_TOO
+from lod.sources.pages.words.textwords import FAMILY_FIRST
+
+_HYPHEN = re.compile(r"(?<=[^\W\d_]{2})(-[ \t]*\r?\n[ \t]*)([a-z]\w*)")
+_LINE = re.compile(r"([^\r\n]*\S)([ \t]*\r?\n[ \t]*)(?=[^\s\d(\[-])")
+# The name of a body over two lines: `COMMITTEE FOR STATE SECURITY`, `of the Council of Ministers`.
+_HEAD = re.compile(
+    r"^([A-Z][A-Z '\u2019,-]{8,80}|(?:[A-Z][\w-]+ (?:(?:of|for|the|and) ){0,2}){1,6}[A-Z][\w-]+)\n"
+    r"(?=(?:OF|of) (?:(?:THE|the) )?[A-Z])",
+    re.MULTILINE,
+)
+# A word that an editor completed: Z[imyanin], Com[rade].
+_COMPLETED = re.compile(
+    r"(?<![\w'\u2019\]-])([A-Z][a-z]{0,5})\[([a-z]{2,}[\w'\u2019-]*)\](?![\w(])"
+)
+# A name of which a paper gives the family's alone: Zhou [Enlai], Kim [Il Sung]; a lama's.
+_ENTITLED = re.compile(r"\b([A-Z][a-z]+) \[([A-Z][a-z]+(?:[ -][A-Za-z][\w'\u2019]*)?)\](?![\w(])")
+_LEAST, _WIDEST, _FEWEST = 35, 110, 5
+# With a full stop a line ends, and with whom a paper is for: U.S. OFFICIALS ONLY.
+_ENDS = re.compile(r"[.!?:;][\"'\u201d)\]]*$|(?<=[A-Z] )ONLY$")
+_SHORTENED = re.compile(r"\b(?:[Cc]des?|[Mm]rs?|Dr|Gen|Col|Prof|[A-Z])\.$")
+
+
+class Reflowed(NamedTuple):
+    """A text of the same length in which lines are joined.
+
+    cuts: of words that stood on two lines, where they end now and how much wider they were.
+    """
+
+    text: str
+    cuts: tuple[tuple[int, int], ...] = ()
+
+    def end(self, end: int) -> int:
+        """Give the end of a stretch in the text as it was."""
+        return end + sum(wide for at, wide in self.cuts if at == end) if self.cuts else end
+
+
+def reflow(text: str, start: int, end: int) -> Reflowed:
+    r"""Join the lines of a stretch that is cut at one width; any other text stays as it is.
+
+    >>> text = "It was decided to charge the comrades Andro-\npov and Ponomarev with it.\n"
+    >>> reflow(5 * text, 0, 5 * len(text)).text[:62]
+    'It was decided to charge the comrades Andropov   and Ponomarev'
+    """
+    if "\nOF " in text or "\nof " in text:
+        text = text[:start] + _HEAD.sub(r"\1 ", text[start:end]) + text[end:]
+    text, cuts = completed(text, start, end)
+    wide = [len(line) for line in text[start:end].splitlines() if len(line) > _LEAST]
+    if len(wide) < _FEWEST or max(wide) > _WIDEST:
+        return Reflowed(text, cuts)
+    whole = rejoined(text[start:end], start)
+    part = _LINE.sub(_joined, whole.text)
+    return Reflowed(text[:start] + part + text[end:], (*cuts, *whole.cuts))
+
+
+def completed(text: str, start: int, end: int) -> Reflowed:
+    """Write names that an editor completed in brackets without these; places stay.
+
+    >>> text = "Cde. Z[imyanin] and Zhou [Enlai] came to Ryojun [Port Arthur]."
+    >>> completed(text, 0, len(text)).text
+    'Cde. Zimyanin   and Zhou Enlai   came to Ryojun [Port Arthur].'
+    """
+    cuts = list[tuple[int, int]]()
+    if "[" not in text:
+        return Reflowed(text)
+
+    def whole(found: re.Match[str]) -> str:
+        parted = " " if found.re is _ENTITLED else ""
+        if parted and not _is_entitled(found[1].casefold(), found[2].casefold()):
+            return found[0]
+        name = f"{found[1]}{parted}{found[2]}"
+        cuts.append((start + found.start() + len(name), 2))
+        return f"{name}  "
+
+    part = _COMPLETED.sub(whole, text[start:end])
+    part = _ENTITLED.sub(whole, part)
+    return Reflowed(text[:start] + part + text[end:], tuple(cuts))
+
+
+def _is_entitled(family: str, given: str) -> bool:
+    """Tell whether a bracket has the rest of a name, not the family's in other letters.
+
+    >>> _is_entitled("chen", "yi"), _is_entitled("pak", "bak seongcheol")
+    (True, False)
+    """
+    again = given.split()[0] in FAMILY_FIRST - GIVEN_TOO
+    return given == "lama" or (family in FAMILY_FIRST and not again)
+
+
+def rejoined(text: str, start: int = 0) -> Reflowed:
+    r"""Write words that stand on two lines on the first; start: where the text begins in the page.
+
+    >>> rejoined("Beria, Kaga-\nnovich, Bulganin")
+    Reflowed(text='Beria, Kaganovich  , Bulganin', cuts=((17, 2),))
+    """
+    cuts = list[tuple[int, int]]()
+
+    def whole(found: re.Match[str]) -> str:
+        cuts.append((start + found.start() + len(found[2]), len(found[1])))
+        return found[2] + " " * len(found[1])
+
+    return Reflowed(_HYPHEN.sub(whole, text), tuple(cuts))
+
+
+def one_line(text: str) -> str:
+    r"""Write words that stand on several lines on one.
+
+    >>> one_line("Kaga-\nnovich"), one_line("Ann\n Bauer")
+    ('Kaganovich', 'Ann Bauer')
+    """
+    return " ".join((rejoined(text).text if "-\n" in text else text).split())
+
+
+def _joined(found: re.Match[str]) -> str:
+    line = found[1]
+    closed = _ENDS.search(line) and not _SHORTENED.search(line)
+    if closed or len(line.strip()) < _LEAST:
+        return found[0]
+    return line + " " * len(found[2])

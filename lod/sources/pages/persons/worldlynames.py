@@ -1,0 +1,53 @@
+"""Persons whose family name is an everyday English word: General Church, drafted by Bowling."""
+
+# ruff: noqa: SIM905  (word lists are read and extended as text)
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lod.sources.pages.words.textwords import DEEDS, MODALS
+from lod.sources.pages.words.tokens import Token
+
+# Of those that are surnames too, the ones that neither bodies nor things are called by.
+_SURNAMES = frozenset(
+    """abbot baker ball barber barker barrow bird bishop black bowling bowman bridges brooks brown
+    burns burton bush butcher butler carpenter carter chandler church clay collier cook cooper
+    cotton crane cross dean drew duke eden fields fisher fletcher flint flowers ford foster fox
+    freeman frost gardener gates glass goodman grant graves gray green grey hale hardy harper hart
+    heath hood hope horn howe hunt hunter joy keen king knight lamb lane little long lovelace lynch
+    marks marsh mason mercer miller moody moon moore moss noble norman officer page parker parsons
+    pepper pike pope porter potter price quick ransom reed rice rich rivers rose rush sage salmon
+    sands savage sellers sharp shepherd short silver singer skinner small smart smith snow spencer
+    stark steel stern stone stout strong swan swift taylor thorn turner tyler underwood vance
+    walker ward weaver wells wheeler white wild winter winters wise wolf wood woods wren wright
+    young younger""".split()
+)
+_TROOPS = frozenset(
+    "general major sergeant brigadier commodore father judge justice inspector baron".split()
+)
+# What is done to papers by those who handle them.
+_HANDLED = frozenset(
+    """drafted cleared approved initialed initialled signed countersigned dictated translated typed
+    minuted seen annotated prepared written submitted forwarded read""".split()
+)
+_BEHIND = DEEDS | MODALS | frozenset("with who and also himself".split())
+
+
+def is_worldly(words: Sequence[Token], lo: int, hi: int, weak: str) -> str:
+    """Say what shows that an everyday word with a capital is a person's name, "" when nothing.
+
+    lo, hi: of the name in the words. weak: the everyday word of rank before it, "" for none.
+    """
+    word = words[lo]
+    if hi - lo != 1 or word.low not in _SURNAMES or word.text.isupper():
+        return ""
+    behind = words[hi] if hi < len(words) else None
+    if behind is not None and behind.near and (behind.is_name or behind.low == "were"):
+        return ""
+    ahead = words[lo - 1].low if lo and word.near else ""
+    before = words[lo - 2].low if ahead and lo > 1 and words[lo - 1].near else ""
+    if ahead == "by" and before in _HANDLED:
+        return "behind by"
+    told = behind is None or not behind.near or word.own or behind.low in _BEHIND
+    return f"rank {weak}" if weak in _TROOPS and told else ""

@@ -1,0 +1,1 @@
+"""Places: known ones, and those told by the words around them."""

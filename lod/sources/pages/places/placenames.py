@@ -1,0 +1,99 @@
+"""Names of places that are known as no more than that, and how far a place's name reaches."""
+
+# ruff: noqa: SIM905  (word lists are read and extended as text)
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from lod import vocabulary
+from lod.entity import Spotted
+from lod.iri import plain_slug
+from lod.sources.pages.places.placelists import begins_listed, is_listed
+
+# Which of two states or halves of a land, as a word before its name says.
+_SIDE = re.compile(r"\b(?:North|South|East|West)\s$")
+_DIVIDED = frozenset(
+    """vietnam viet-nam korea germany yemen pakistan berlin beirut jerusalem irian prussia bengal
+    punjab timor borneo sumatra ossetia tyrol rhodesia indies""".split()
+)
+# On which river a town lies that has the name of another: Frankfurt (Oder).
+_RIVER = re.compile(r"/(?:Oder|Main|Saale)\b| \((?:Oder|Main|Saale)\)| sull['\u2019]Oder\b")
+_GOES_ON = re.compile(
+    r"(?:[ -](?:de|del|do|da|dos|das|nad|am|an|der|upon|sur|la|el|los|las|pod|u)){1,2}"
+    r"[ -][A-Z][^\W\d_]+"
+)
+
+
+@lru_cache(maxsize=1 << 13)
+def is_only_a_place(word: str) -> bool:
+    """Tell whether a word is known as a place's name and as nobody's.
+
+    >>> is_only_a_place("gdynia"), is_only_a_place("petrov")
+    (True, False)
+    """
+    return is_known_name(place_slug(word))
+
+
+@cache
+def _several_words() -> frozenset[str]:
+    """Give the names of several words that nobody bears, as slugs."""
+    return frozenset(name for name in vocabulary.lines("places/more.txt") if "-" in name)
+
+
+def is_only_of_a_place(name: str) -> bool:
+    """Tell whether several words are the whole name of a place, and nobody's.
+
+    >>> is_only_of_a_place("Tam Ky"), is_only_of_a_place("Ho Chi Minh")
+    (True, False)
+    """
+    return place_slug(name) in _several_words()
+
+
+def whole_name(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give the whole of a place's name: Santiago de Cuba, North Viet Nam.
+
+    >>> whole_name("at Santiago de Cuba he", 3, 11), whole_name("Paris de Gaulle", 0, 5)
+    ((3, 19), (0, 5))
+    >>> whole_name("by way of Frankfurt (Oder) he", 10, 19)
+    (10, 26)
+    >>> whole_name("in North Viet Nam", 9, 17)
+    (3, 17)
+    """
+    river = _RIVER.match(text, end) if text[end : end + 1] in ("/", " ") else None
+    if river:
+        return start, river.end()
+    more = _GOES_ON.match(text, end)
+    if more and is_known_name(place_slug(text[start : more.end()])):
+        return start, more.end()
+    side = (
+        _SIDE.search(text, max(start - 6, 0), start) if text[start - 1 : start].isspace() else None
+    )
+    return (side.start(), end) if side and place_slug(text[start:end]) in _DIVIDED else (start, end)
+
+
+def whole_places(text: str, spotted: Iterable[Spotted]) -> list[Spotted]:
+    """Take in what belongs to places' names before and behind them; other names stay."""
+    found = []
+    for one in spotted:
+        start, end = whole_name(text, one.start, one.end) if one.kind == "place" else one[:2]
+        same = (start, end) == one[:2]
+        found.append(one if same else one._replace(start=start, end=end, reading=""))
+    return found
+
+
+place_slug = lru_cache(maxsize=1 << 13)(plain_slug)
+
+
+@lru_cache(maxsize=1 << 13)
+def is_known_name(slug: str) -> bool:
+    """Tell whether a slug is that of a name known as a place's alone."""
+    return is_listed(slug)
+
+
+@lru_cache(maxsize=1 << 13)
+def begins_name(low: str) -> bool:
+    """Tell whether a known name begins with a word."""
+    return begins_listed((low if low.isascii() else plain_slug(low)).partition("-")[0])

@@ -1,0 +1,394 @@
+"""Places that no gazetteer knows, by the words before them: where one is, whither one goes."""
+
+# ruff: noqa: SIM905  (word lists are read and extended as text)
+
+from __future__ import annotations
+
+from collections.abc import Collection, Generator, Iterator, Sequence
+
+from lod.normalize.namewords import ACRONYMS, BODIES
+from lod.sources.pages.places.longplaces import together
+from lod.sources.pages.places.placenames import begins_name, is_known_name, place_slug
+from lod.sources.pages.places.places import Located
+from lod.sources.pages.words.english import is_english
+from lod.sources.pages.words.textwords import (
+    CALENDAR,
+    COMERS,
+    COMMON,
+    DEMONYMS,
+    INSTITUTIONS,
+    OFFICES,
+    RANKS,
+    THINGS,
+    WEAK_RANKS,
+)
+from lod.sources.pages.words.tokens import Token, Words
+
+_AT = frozenset("in at near via outside off around throughout opposite beyond across".split())
+_WAY = frozenset("from to for into over through toward towards".split())
+_MOTION = frozenset(
+    """arrive arrived arrives arrival leave left leaves leaving departed depart departure travel
+    travelled traveled went go goes going return returned returns came come comes coming sent
+    flew fly flown visit visits visited journey trip moved move moving transferred evacuated
+    exiled invited invite sails sail bound headed posted assigned expelled deported banished
+    escaped fled withdrew withdrawn sailed ship shipped shipment shipments deliver delivered
+    deliveries off marched advanced retreated emigrated hurried rushed proceed proceeded
+    transport transported unloaded loaded taken brought drove driven rode been""".split()
+)
+# `of` what: north of, the outskirts of, the fall of a place; `from` it so many kilometres.
+_SIDES = frozenset(
+    """north south east west outskirts suburbs bombing fall siege liberation evacuation capture
+    occupation battle population inhabitants capital way kilometres kilometers miles km vicinity
+    surroundings shelling harbour harbor port airport airfield garrison mouth streets gates ruins
+    environs native natives resident residents citizens mayor bishop archbishop archdiocese diocese
+    governor oilfields mines quarries docks port-city mills foreland hinterland""".split()
+)
+# Of which those are that follow: the villages of Gawlum and Kangfang.
+_KINDS = frozenset(
+    """villages towns cities ports provinces districts islands regions harbours harbors oases
+    settlements hamlets counties townships valleys stations""".split()
+)
+# What runs between two places.
+_TRAFFIC = frozenset(
+    "train trains railway road roads flights line traffic border frontier route".split()
+)
+# Whose title names what they rule.
+RULERS = frozenset("mir emir khan sultan maharaja raja nawab nizam duke prince".split())
+# What firms have too: the ships of a line is from no town.
+_CARRIED = frozenset("ship ships plane planes train trains goods reports news road roads".split())
+# On islands one stays.
+_STAYED = frozenset("meet met stay stayed live lives lived landed rested island".split())
+# One trusts in people.
+_TRUSTING = frozenset("trust trusts confidence faith belief believe believes interest".split())
+_REACHED = frozenset(
+    """reached left visited entered occupied liberated captured besieged hold holds seized retook
+    recaptured bombed shelled garrisoned evacuated""".split()
+)
+_NEVER = (COMMON | CALENDAR | DEMONYMS | BODIES | INSTITUTIONS | OFFICES | RANKS | WEAK_RANKS
+          | THINGS | ACRONYMS) - {"port", "fort", "upper", "lower", "north", "south", "east",
+                                  "west", "new"}  # fmt: skip
+# Everyday words that official papers write with a capital.
+# What may follow the name of a region, as the rest of its sentence.
+_FUNCTION = frozenset("the a an and are were was is have has had where which there they we".split())
+_REGIONS = frozenset("in along across beyond over into through".split())
+# Seas that need their article, and are English words beside others: the Baltic fleet.
+_SEAS = frozenset(
+    "mediterranean adriatic aegean baltic caspian atlantic levant sahara alps".split()
+)
+_BEGINS = frozenset("El Al La Le Es Ez Er As Ed Os".split())
+# What comes from a place rather than from a person.
+_GOODS = frozenset(
+    """grain coal oil petrol wheat rice cotton sugar coffee tobacco timber steel iron copper tin
+    rubber cattle meat fruit fish salt cargo cargoes consignment consignments freight supplies
+    shipments refugees evacuees deportees""".split()
+)
+_IDEAS = frozenset(
+    """cabinet parliament assembly session plenum heaven hell god nature history law peace war
+    politics marxism leninism socialism communism capitalism imperialism article paragraph section
+    chapter annex appendix point table figure volume room hall building palace castle stage phase
+    mr mrs book internet earth africa-asia allied allies axis fascist fascists nazi nazis
+    president-elect russian chinese french english german japanese spanish yiddish hebrew latin
+    mandarin cantonese esperanto urdu hindi pashto dari farsi swahili kiswahili amharic flemish
+    gaelic catalan basque slovene macedonian romanian magyar ladino aramaic creole""".split()
+)
+_NO_NAMES = _NEVER | _IDEAS
+_STREETS = frozenset("rue avenue boulevard quai calle avenida ulica ulitsa piazza".split())
+# Which are called after where they were made: the Protocol of Corfu.
+_TREATIES = frozenset(
+    "convention treaty treaties peace congress declaration pact charter protocol accord accords"
+    " armistice agreement".split()
+)
+# With which a sentence begins whose first name follows.
+_OPENING = frozenset(
+    """in at the of from to with through until after before but and since near for on our your their
+    his about via beyond over under above as if when while only even also not both between against
+    by around outside inside along across""".split()
+)
+_SOMEBODY = RANKS | WEAK_RANKS | OFFICES
+_LEAST, _MOST, _TWO = 3, 3, 2
+_LONGEST = 12  # words of a name with its particles
+_PARTICLES = frozenset("de del di da do dos du sur am".split())
+_LOOK_BACK = 6
+_WAYS = (["from", "to"], ["from", "by"], ["from", "via"], ["from", "through"])
+
+
+def whereabouts(
+    cut: Words,
+    blocked: Collection[int],
+    *,
+    prose: bool = True,
+    places: Collection[int] = (),
+) -> list[Located]:
+    """Find names that stand where places do; blocked: starts of words that name something else.
+
+    prose: capitals say something; where they do not, as in titles, only foreign words are names.
+    places: starts of words of known places, which others may follow in a list.
+    """
+    words, names = cut.all, cut.names
+    # Of most capitalised words it is known what they name.
+    free = [at for at in names if words[at].start not in blocked]
+    found = [one for at in free if at and words[at].near for one in _at(words, at, blocked)]
+    if not prose:
+        found = [one for one in found if not any(is_english(w.low) for w in words[one[0] : one[1]])]
+    placed = [at for at in names if words[at].start in places] if places else []
+    found += list(_known(words, free, blocked))
+    found += list(_in_rows(words, free, placed))
+    found += list(_routes(words, free, places))
+    found += list(_listed(words, [*found, *_stayed_in(words, placed, places)], blocked))
+    known = {" ".join(word.text for word in words[lo:hi]) for lo, hi in found}
+    if not known:
+        return []
+    again = {(at, at + 1) for at in free if words[at].text in known and not words[at].first}
+    ends: dict[int, int] = {}
+    for lo, hi in found:
+        ends[lo] = max(hi, ends.get(lo, 0))
+    return [
+        Located(words[lo].start, words[hi - 1].end, "word before a place")
+        for lo, hi in sorted({*found, *again})
+        if ends.get(lo, hi) <= hi
+        and not any(ends.get(one, 0) >= hi for one in range(lo - _LONGEST, lo))
+    ]
+
+
+def _routes(
+    words: Sequence[Token], free: Sequence[int], places: Collection[int]
+) -> Iterator[tuple[int, int]]:
+    """Find the foreign names between dashes in a row of places: Moscow - Cairo - Khartoum."""
+    known = set(places)
+    for at in free:
+        word = words[at]
+        if word.near or at < _TWO or not (_is_dashed(words, at) and _is_dashed(words, at - 1)):
+            continue
+        behind = words[at - 1].start in known and words[at - _TWO].start in known
+        if behind and not is_english(word.low):
+            known.add(word.start)
+            yield at, at + 1
+
+
+def _is_dashed(words: Sequence[Token], at: int) -> bool:
+    """Tell whether a dash with its spaces parts a word from the one before it."""
+    return words[at].start - words[at - 1].end == len(" - ") and not words[at].near
+
+
+def _known(
+    words: Sequence[Token], free: Sequence[int], blocked: Collection[int]
+) -> Iterator[tuple[int, int]]:
+    """Find names of places that are known as no more than that, behind words in small letters."""
+    behind = 0
+    for at in free:
+        word = words[at]
+        if at < behind or not begins_name(word.low):
+            continue
+        for end in range(together(words, at), at, -1):
+            name = word.text if end == at + 1 else " ".join([one.text for one in words[at:end]])
+            if is_known_name(place_slug(name)) and _stands(words, at, end, blocked):
+                yield at, end
+                behind = end
+                break
+
+
+def _stands(words: Sequence[Token], at: int, end: int, blocked: Collection[int]) -> bool:
+    """Tell whether words stand together, apart from other names, among small letters."""
+    some = words[at:end]
+    if not all(one.near for one in some[1:]) or any(one.start in blocked for one in some):
+        return False
+    behind = words[end] if end < len(words) else None
+    called = behind and behind.near and behind.is_name and behind.text != "I"
+    if called and not (at and some[0].near and _goes_on(words, at - 1, end, blocked)):
+        return False
+    if behind and behind.near and behind.low in THINGS:
+        return False
+    if at and some[0].near:
+        ahead = words[at - 1]
+        treaty = ahead.low == "of" and at > 1 and words[at - _TWO].low in _TREATIES
+        treaty |= ahead.low in _STREETS
+        return (ahead.text.islower() or (ahead.first and ahead.low in _OPENING)) and not treaty
+    loud = some[0].text.isupper()
+    if at and not (loud or some[0].first) and words[at - 1].text.islower():
+        return True
+    return bool(behind and behind.near and behind.text.islower()) and not loud
+
+
+def _goes_on(words: Sequence[Token], ahead: int, end: int, blocked: Collection[int]) -> bool:
+    """Tell whether a sentence goes on with somebody behind where it is: In Qom Khomeini spoke."""
+    where, behind = words[ahead], words[end]
+    told = where.low in _AT or where.low in _WAY or where.low in _OPENING
+    someone = behind.start in blocked or behind.low in _SOMEBODY or behind.is_initials
+    return told and (someone or (where.first and behind.low in DEMONYMS))
+
+
+def _listed(
+    words: Sequence[Token], found: Sequence[tuple[int, int]], blocked: Collection[int]
+) -> Iterator[tuple[int, int]]:
+    """Find foreign names that follow a place's in a list: Traiskirchen and Eisenstadt."""
+    for _, end in found:
+        end = yield from _in_commas(words, end, blocked)
+        at = end + 1
+        if at < len(words) and words[end].low == "and" and words[end].near and words[at].near:
+            behind = words[at + 1] if at + 1 < len(words) else None
+            alone = not (behind and behind.near and (behind.is_name or behind.low in _AT))
+            if alone and _is_name(words[at], blocked) and not is_english(words[at].low):
+                yield at, at + 1
+
+
+def _in_commas(
+    words: Sequence[Token], end: int, blocked: Collection[int]
+) -> Generator[tuple[int, int], None, int]:
+    """Find the foreign names between a place and the last of a list: Kerch, Yalta and Sudak."""
+    last, row = end, list[tuple[int, int]]()
+    while last < len(words) and _is_comma(words, last):
+        if not _is_name(words[last], blocked) or is_english(words[last].low):
+            return end
+        row.append((last, last + 1))
+        last += 1
+    ends = last + 1 < len(words) and words[last].low == "and"
+    if not row or not ends or not (words[last].near or words[last].start - words[last - 1].end < 3):
+        return end
+    yield from row
+    return last
+
+
+def _is_comma(words: Sequence[Token], at: int) -> bool:
+    """Tell whether nothing but a comma parts a word from the one before it."""
+    word = words[at]
+    apart = word.start - words[at - 1].end == len(", ")
+    return apart and not word.near and not word.first and not words[at - 1].own
+
+
+def _in_rows(
+    words: Sequence[Token], free: Sequence[int], placed: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """Find names known as places' alone that stand in a row with places: Bucharest, Ploiesti."""
+    alone = [
+        at for at in free
+        if is_known_name(place_slug(words[at].text))
+        and not (at and words[at].near and words[at - 1].is_name)
+        and not (at + 1 < len(words) and words[at + 1].near and words[at + 1].is_name)
+    ]  # fmt: skip
+    known = {*alone, *placed}
+    for at in alone:
+        before = (
+            at - 1
+            if _is_comma(words, at)
+            else at - 2
+            if at > 1 and words[at - 1].low == "and"
+            else -1
+        )
+        after = at + 1
+        if after < len(words) and words[after].low == "and":
+            after += 1
+        elif after >= len(words) or not _is_comma(words, after):
+            after = -1
+        if before in known or after in known:
+            yield at, at + 1
+
+
+def _stayed_in(
+    words: Sequence[Token], placed: Sequence[int], places: Collection[int]
+) -> Iterator[tuple[int, int]]:
+    """Find known places behind a word of place: in Ulan Bator."""
+    for at in placed:
+        if not at or words[at - 1].low not in _AT:
+            continue
+        end = at + 1
+        while end < len(words) and words[end].near and words[end].start in places:
+            end += 1
+        yield at, end
+
+
+def _at(words: Sequence[Token], at: int, blocked: Collection[int]) -> Iterator[tuple[int, int]]:
+    if not (_says_where(words, at - 1) or _is_region(words, at) or _is_way(words, at, blocked)):
+        return
+    end = at
+    while end < len(words) and end - at < _MOST and (end == at or words[end].near):
+        named = _is_name(words[end], blocked) or (end == at and _is_article(words, at, blocked))
+        if not named or (end > at and words[end - 1].own):
+            break
+        end += 1
+        while end + 1 < len(words) and _is_joined(words, end) and _is_name(words[end + 1], blocked):
+            end += 2  # Isabela de Sagua
+    behind = words[end] if end < len(words) else None
+    if end == at or (behind and behind.near and (behind.is_name or behind.text[0].isdigit())):
+        return
+    if behind and behind.near and behind.low in THINGS:
+        return
+    yield at, end
+
+
+def _is_article(words: Sequence[Token], at: int, blocked: Collection[int]) -> bool:
+    """Tell whether an article begins a name of a place: El Aouina, La Goulette."""
+    behind = at + 1
+    begins = words[at].text in _BEGINS and behind < len(words) and words[behind].near
+    return begins and _is_name(words[behind], blocked)
+
+
+def _is_region(words: Sequence[Token], at: int) -> bool:
+    """Tell whether `in the` stands before a name that is no English word: in the Escambray."""
+    if at < _TWO or words[at - 1].low != "the":
+        return False
+    low, behind = words[at].low, words[at + 1] if at + 1 < len(words) else None
+    if low in _SEAS:
+        return behind is None or not behind.near or behind.low in _FUNCTION | _AT | _WAY
+    if words[at - 2].low not in _REGIONS:
+        return False
+    alone = behind is None or not behind.near or behind.low in _FUNCTION
+    return alone and len(low) > _MOST and not low.endswith("s") and not is_english(low)
+
+
+def _is_way(words: Sequence[Token], at: int, blocked: Collection[int]) -> bool:
+    """Tell whether a name says whither, behind a place from where: from Tashkent to Bagram."""
+    some = words[max(at - _MOST, 0) : at]
+    if [word.low for word in some[::2]] not in _WAYS:
+        return False
+    return some[1].start in blocked and some[1].near and some[2].near
+
+
+def _is_joined(words: Sequence[Token], at: int) -> bool:
+    """Tell whether a particle stands between two words of a name."""
+    return words[at].text in _PARTICLES and words[at].near and words[at + 1].near
+
+
+def _is_name(word: Token, blocked: Collection[int]) -> bool:
+    text = word.text
+    if len(text) < _LEAST or not word.is_name or text.isupper() or word.start in blocked:
+        return False
+    parts = text.split("-")
+    # Dar-es-Salaam, Fort-Lamy; but Franco-German is none.
+    hyphened = len(parts) > 1 and parts[-1].istitle() and not parts[0].endswith("o")
+    # Ti-hua, Pei-ching; but what ends in an English word is none.
+    hyphened |= len(parts) == _TWO and parts[0].istitle() and not is_english(parts[1])
+    whole = text.isalpha() or (hyphened and all(map(str.isalpha, parts)))
+    return whole and word.low not in _NO_NAMES and not word.low.endswith("ism")
+
+
+def _says_where(words: Sequence[Token], at: int) -> bool:
+    """Tell whether a word says where: a preposition of place, or of way behind a word of motion."""
+    low = words[at].low
+    ahead = words[at - 1].low if at and words[at].near else ""
+    if low in _AT or low in _REACHED:
+        return low != "in" or ahead not in _TRUSTING
+    if low == "of" and ahead == "out":
+        return True
+    if low == "from" and (ahead in COMERS or ahead in _GOODS):
+        return True
+    if low in ("between", "to", "from") and not _TRAFFIC.isdisjoint(
+        word.low for word in words[max(at - 2, 0) : at]
+    ):
+        return True
+    if low == "of" and ((ahead in COMERS and ahead not in _CARRIED) or ahead in RULERS):
+        return True
+    if low == "of" and ahead in _KINDS:
+        return True
+    if (low in ("of", "from") and ahead in _SIDES) or (low == "on" and ahead in _STAYED):
+        return True
+    return low in _WAY and _is_on_the_way(words, at)
+
+
+def _is_on_the_way(words: Sequence[Token], at: int) -> bool:
+    """Tell whether a word of motion stands before a preposition, in the same sentence."""
+    for one in range(at - 1, max(at - _LOOK_BACK, 0) - 1, -1):
+        if words[one].low in _MOTION:
+            return True
+        if words[one].first:
+            return False
+    return False

@@ -1,0 +1,47 @@
+"""The text of a page as it is read for names: without marks of strong print and of links."""
+
+from __future__ import annotations
+
+import re
+
+from lod.sources.pages.text.misread import mended_letters
+
+_EMPHASIS = re.compile(r"\*(?<!\w\*)\*{0,2}(?=[\w(\[])|\*(?<=[\w.,)\]]\*)\*{0,2}(?!\w)")
+# A few words in italics amid a sentence are what in print stands in quotation marks.
+_TITLED = re.compile(
+    r"(?<=[a-z] )\*([^\W\d_a-z][\w'\u2019-]+(?: [^\W\d_a-z][\w'\u2019-]+){0,2})\*(?![\w*])"
+)
+_LINK = re.compile(r"\[([^\]\[\n]+)(\]\([^()\s]*\))")
+# French papers call a man `M. Alphand`: no initial of his. Both are of one length.
+_MONSIEUR = re.compile(r"\bM\. (?=(?:de (?:la )?)?[^\W\d_a-z][^\W\d_])")
+_IN_FRENCH = re.compile(
+    r"\b(?:à|par|avec|que|entre|Lettre de|Note de|Entretien de) M\. |\bM\. l(?:e |['\u2019])"
+    r"|\bMonsieur l|\bMM\. |\bMme "
+)
+# As do translations from French, in which most of those who bear one letter bear this one.
+_ONE_LETTER = re.compile(r"\b([A-Z])\. (?:de (?:la )?)?([^\W\d_a-z][^\W\d_][\w'\u2019-]*)")
+_LEAST = 4
+
+
+def _calls_monsieur(text: str) -> bool:
+    """Tell whether a page writes `M.` for Monsieur."""
+    if _IN_FRENCH.search(text) is not None:
+        return True
+    called: set[tuple[str, str]] = (
+        set(_ONE_LETTER.findall(text)) if text.count("M. ") >= _LEAST else set()
+    )
+    men = sum(letter == "M" for letter, _ in called)
+    return men >= _LEAST and 2 * men > len(called)
+
+
+def readable(text: str) -> str:
+    """Leave out what says nothing of names: marks of strong print, of links; places stay."""
+    read = mended_letters(text)
+    if "*" in text:
+        read = _TITLED.sub(r'"\1"', read)
+        read = _EMPHASIS.sub(lambda one: " " * len(one[0]), read)
+    if "](" in text:
+        read = _LINK.sub(lambda one: f" {one[1]}{' ' * len(one[2])}", read)
+    if "M. " in text and _calls_monsieur(text):
+        read = _MONSIEUR.sub("Mr ", read)
+    return read

@@ -1,0 +1,131 @@
+"""Values that run on over the lines below their labels, where a page of plain text is narrow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lod.sources.pages.text.markedrows import labelled_row
+from lod.sources.pages.words.fieldwords import field_word
+from lod.sources.pages.words.letterwords import announced
+from lod.sources.pages.words.pageline import Line
+
+# What is one value however long; the others have lists, one entry a line.
+_LONG = frozenset(
+    ("title", "alternative", "summary", "reference", "rights", "citation", "credits", "keeper",
+     "url", "collection", "-")
+)  # fmt: skip
+_PARAGRAPHS = frozenset(("citation", "summary", "rights", "credits"))
+_DEEPER, _FULL, _MOST, _LABEL = 2, 50, 30, 45
+
+
+def joined(text: str, lines: list[Line]) -> list[Line]:
+    r"""Join a labelled value with the lines below it, deeper than its label or in its sentence.
+
+    >>> text = "Rights: For private study\n   and research only.\nDate: 5 May 1951"
+    >>> rows = [(0, 25), (29, 47), (48, 64)]
+    >>> [one.text for one in joined(text, [Line(*at, text[slice(*at)]) for at in rows])]
+    ['Rights: For private study    and research only.', 'Date: 5 May 1951']
+    """
+    found, at = list[Line](), 0
+    while at < len(lines):
+        stop = _over(text, lines, at, _heads_block(found[-1]) if found else "")
+        if at + 2 == len(lines) and _is_kept_on(text, lines[at:]):
+            stop = at + 2
+        elif _may_run_on(text, lines, at) and (column := labelled_row(lines[at])) in _LONG:
+            deep = _indent(text, lines[at]) + _DEEPER
+            while stop - at < _MOST and _runs_on(text, lines[stop - 1 : stop + 1], deep, column):
+                stop += 1
+        found.append(lines[at] if stop == at + 1 else _whole(text, lines[at], lines[stop - 1].end))
+        at = stop
+    return found
+
+
+def _over(text: str, lines: Sequence[Line], at: int, column: str) -> int:
+    """Give the line behind a paragraph below its label, or behind a list that runs on."""
+    stop = at + 1
+    if column:
+        while stop - at < _MOST and _is_of_block(text, lines[stop - 1 : stop + 1], column):
+            stop += 1
+    elif ": " in lines[at].text[:_LABEL] and _lists_people(lines[at]):
+        deep = _indent(text, lines[at]) + _DEEPER
+        while stop - at < _MOST and _is_open(text, lines[at : stop + 1], deep):
+            stop += 1
+    return stop
+
+
+def _heads_block(line: Line) -> str:
+    """Give the column of a label alone, below which one paragraph stands; "" for other lines."""
+    if line.kind or line.level or len(line.text) > _LABEL or line.text[-1:] not in ":\uff1a":
+        return ""
+    word = field_word(line.text)
+    return word.column if word and word.column in _PARAGRAPHS else ""
+
+
+def _is_of_block(text: str, pair: Sequence[Line], column: str) -> bool:
+    """Tell whether the second of two lines goes on with a paragraph that is cut at one width."""
+    if len(pair) != 2 or pair[1].kind or pair[1].level or pair[0].kind:
+        return False
+    one, two = pair
+    if text.count("\n", one.end, two.start) != 1 or two.text.startswith("http"):
+        return False
+    if labelled_row(two) or field_word(two.text) or two.text[-1:] in ":\uff1a":
+        return False
+    return column == "citation" or len(one.text) >= _FULL
+
+
+def _lists_people(line: Line) -> bool:
+    """Tell whether a line names those present, or those who had a copy, behind its label."""
+    label = line.text.partition(": ")[0]
+    return not line.kind and announced(label.casefold()) in ("participant", "copy_recipient")
+
+
+def _is_open(text: str, lines: Sequence[Line], deep: int) -> bool:
+    """Tell whether a list ends with a comma, or in a bracket, and the line below goes on."""
+    if len(lines) < len(("list", "below")) or lines[-1].kind:
+        return False
+    near = text.count("\n", lines[-2].end, lines[-1].start) == 1
+    listed = text[lines[0].start : lines[-2].end]
+    broken = listed.count("[") > listed.count("]") or listed.count("(") > listed.count(")")
+    return near and _indent(text, lines[-1]) >= deep and (broken or listed.endswith(","))
+
+
+def _whole(text: str, line: Line, end: int) -> Line:
+    return line._replace(end=end, text=re.sub("[\n\r]", " ", text[line.start : end]))
+
+
+# The archive in which a paper lies, and the place in it on the line below.
+_ARCHIVE = re.compile(
+    r"[^\W\d_a-z][^\n:;]*\b(?:Archives?|Library|Archiv|Archiwum|Архив)\b[^\n:;]*,"
+)
+
+
+def _is_kept_on(text: str, pair: Sequence[Line]) -> bool:
+    """Tell whether the last two lines of a page name an archive and the place in it."""
+    one, two = pair
+    near = text.count("\n", one.end, two.start) == 1 and not (one.kind or two.kind)
+    return near and any(map(str.isdigit, two.text)) and _ARCHIVE.fullmatch(one.text) is not None
+
+
+def _may_run_on(text: str, lines: Sequence[Line], at: int) -> bool:
+    one, two = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    if two is None or one.kind or one.level or two.kind or two.level:
+        return False
+    return text[two.start - 1] in " \t" or len(one.text) >= _FULL
+
+
+def _runs_on(text: str, pair: Sequence[Line], deep: int, column: str) -> bool:
+    """Tell whether the second of two lines goes on with the value on the first."""
+    if len(pair) != 2 or pair[1].kind or pair[1].level:
+        return False
+    one, two = pair
+    if text.count("\n", one.end, two.start) != 1 or labelled_row(two):
+        return False
+    if _indent(text, two) >= deep:
+        return True
+    wide = len(one.text) >= _FULL and not one.text.endswith((".", "!", "?", ":", ";"))
+    return wide and (column == "summary" or column == "rights" or two.text[0].islower())
+
+
+def _indent(text: str, line: Line) -> int:
+    return line.start - text.rfind("\n", 0, line.start) - 1

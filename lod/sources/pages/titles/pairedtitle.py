@@ -1,0 +1,117 @@
+"""Titles that are nothing but who wrote to whom: `398 Critchley to Department of External Affairs`.
+
+So editors of diplomatic papers head them, without a word for the kind of paper.
+"""
+
+# ruff: noqa: SIM905  (word lists are read and extended as text)
+
+from __future__ import annotations
+
+import re
+
+from lod.normalize.namewords import BODIES
+from lod.sources.pages.words.english import is_english
+from lod.sources.pages.words.textwords import COMMON, OFFICES, RANKS, WEAK_RANKS
+from lod.sources.pages.words.titleforms import form
+
+_LONGEST = 200
+_WORD = r"[^\W\d_a-z][\w.'\u2019&-]*"
+_PARTY = (
+    rf"(?:The )?{_WORD}"
+    rf"(?:,? (?:(?:of|for|in|at|and|the|de|du|von|van|la|le) ){{0,3}}{_WORD}){{0,12}}"
+)
+_PLACED = r"(?: ?[(\[][^\W\d_a-z][^()\[\]\n]{2,40}[)\]])?"
+# When it came in, which editors print behind.
+RECEIVED = re.compile(
+    r"\s*[(\[](?:[Rr]ec(?:eive|')?d\.?|Reçu|Eingegangen|Arrived|Despatched|Sent)\b"
+    r"[^()\[\]]{2,50}[)\]]$"
+)
+_PAIR = re.compile(
+    rf"(?P<sender>{_PARTY})(?P<post>{_PLACED}),? (?:to|TO) (?:the |THE )?"
+    rf"(?P<reader>{_PARTY})(?P<other>{_PLACED})"
+)
+# Editors of French papers: `M. Dorn, Ambassadeur de France à Rome, à M. Roux, Ministre`.
+_FRENCH = re.compile(
+    rf"(?P<sender>(?:M\.|Mme|Le) {_WORD}"
+    rf"(?:(?:,? (?:(?:de|du|des|la|le|à|au|aux|en|et|l['\u2019]) ?){{0,3}}{_WORD}){{0,10}})?),?"
+    rf" (?:à|au) (?P<reader>(?:M\. )?{_WORD}[^()\n]{{2,90}})"
+)
+NUMBER = re.compile(r"\d{1,4}\s+(?=[^\W\d_a-z])")
+_OFFICIAL = frozenset(
+    """government department office embassy legation consulate ministry delegation mission council
+    admiralty headquarters commission agency bureau high secretary-general governor-general
+    governor viceroy resident officer chargé d'affaires chargé. chiefs staff cabinet war foreign
+    commonwealth consul-general""".split()
+)
+_TELLS = (OFFICES | RANKS | WEAK_RANKS | _OFFICIAL | BODIES) - {"the"}
+_LEADS = frozenset(
+    """introduction annex annexe appendix road way guide preface invitation key access amendment
+    addendum supplement approach return visit journey tour trip index attachment enclosure
+    postscript prelude contribution objection threat attack aid assistance help exports arms
+    transition path prologue epilogue companion afterword foreword admission accession adherence
+    opposition resistance reaction reactions changes corrections corrigendum editor supplement
+    farewell welcome tribute toast thanks credits loan loans grant deliveries shipments sales
+    travel travels flight mission missions war east west north south""".split()
+)
+_NEVER_FIRST = COMMON - {"sir", "high", "mr"}
+_WITHOUT = frozenset(("of", "for", "in", "at", "and", "the", "de", "du", "von", "van", "la", "le"))
+
+Span = tuple[int, int]
+
+
+def writer_and_reader(title: str) -> tuple[Span, Span] | None:
+    """Give where a title that only says who wrote to whom names them; None for another title.
+
+    One of them bears a rank or office, or is a body; the other may be a bare surname.
+
+    >>> title = "398 Critchley to Department of External Affairs"
+    >>> [title[slice(*one)] for one in writer_and_reader(title)]
+    ['Critchley', 'Department of External Affairs']
+    >>> writer_and_reader("Introduction to Foreign Affairs")
+    """
+    if len(title) > _LONGEST:
+        return None
+    numbered, end = NUMBER.match(title), len(title)
+    if received := RECEIVED.search(title):
+        end = received.start()
+    start = numbered.end() if numbered else 0
+    if french := _FRENCH.fullmatch(title, start, end) if " à " in title else None:
+        return french.span("sender"), french.span("reader")
+    pair = _PAIR.fullmatch(title, start, end) if " to " in title or " TO " in title else None
+    if pair is None or not _are_parties(pair["sender"], pair["reader"]):
+        return None
+    return pair.span("sender"), pair.span("reader")
+
+
+def _are_parties(one: str, other: str) -> bool:
+    """Tell whether words name two parties: each told by rank, office or body, or a foreign name."""
+    if form(one):
+        return False  # a kind of paper
+    told = [_told(one) and _words(one)[0] not in _NEVER_FIRST, _told(other)]
+    return any(told) and all(
+        said or _is_foreign(words) for said, words in zip(told, (one, other), strict=True)
+    )
+
+
+def leads_on(words: str) -> bool:
+    """Tell whether words before `to` are no party but what leads to a thing: Introduction, Annex.
+
+    >>> leads_on("Introduction"), leads_on("The Road"), leads_on("Vesely")
+    (True, True, False)
+    """
+    return words.rpartition(" ")[2].casefold() in _LEADS
+
+
+def _words(party: str) -> list[str]:
+    return [word.casefold().strip(".,'\u2019") for word in party.split()]
+
+
+def _told(party: str) -> bool:
+    words = _words(party)
+    return any(w in _TELLS or f"{w}." in _TELLS for w in words)
+
+
+def _is_foreign(party: str) -> bool:
+    """Tell whether words are a name: the last is no English word."""
+    words = [word for word in _words(party) if word not in _WITHOUT]
+    return bool(words) and len(words) <= 3 and not is_english(words[-1])

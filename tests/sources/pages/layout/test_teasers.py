@@ -1,0 +1,90 @@
+"""Sentences that sum up a page without a label, menus around them, and what labels leave open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.sources.pages.cataloguing import page
+from tests.sources.pages.test_sites import PROSE
+
+TITLE = "Letter from Boris Orlov to Jan Petrov"
+LEAD = "Orlov tells the minister what was decided about the harvest and who was against it."
+
+
+def told(tmp_path: Path, text: str, name: str = "page.txt") -> list[str]:
+    return [one.value for one in page(tmp_path, text, name).record.abstract]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.txt", "Essays\nSearch\n\n{lead}\n\n{title}\n\nDate\n5 May 1951\n\nContents\n\n{prose}"),
+        ("a.txt", "{title}\nSave to library\nGet citation\n\n{lead}\n\nCredits\nObtained from\n"
+                  "Translated by\nEva Dorn\n\nTopics\nHarvest\n\n[page 1]\n\n{prose}"),
+        ("a.md", "# {title}\n\n**Date:** 5 May 1951\n**Language:** Russian\n\n> {lead}\n\n"
+                 "## English translation\n\n{prose}"),
+        ("a.md", "| Field | Value |\n|:--|:--|\n| **Title** | {title} |\n| **Date** | 5 May 1951 |"
+                 "\n\n> {lead}\n\n## Text\n\n{prose}"),
+        ("a.txt", "{title}\n\n{lead}\n\nMINISTRY OF MINES\n\n5 May 1951\n\n{prose}"),
+        ("a.txt", "Reference Code\nB12\n\nTitle\n{title}\n\nContents\n{lead}\n\nTerms of use\nFree."
+                  "\n\nENGLISH TRANSLATION\n\n{prose}\n\n{prose}"),
+    ],
+)  # fmt: skip
+def test_a_sentence_beside_title_or_text_sums_a_page_up(
+    tmp_path: Path, name: str, text: str
+) -> None:
+    found = told(tmp_path, text.format(lead=LEAD, title=TITLE, prose=PROSE), name)
+    assert found == [LEAD]
+
+
+def test_a_sites_own_sentence_above_a_title_sums_up_nothing(tmp_path: Path) -> None:
+    motto = "Here the historical commission shows papers from the archives of nine countries."
+    assert (
+        told(tmp_path, f"Home\nSearch\n\n{motto}\n\n{TITLE}\n\nDate\n5 May 1951\n\n{PROSE}") == []
+    )
+
+
+def test_menus_in_any_language_are_no_part_of_a_text(tmp_path: Path) -> None:
+    text = (
+        "Aller au contenu | Aller au menu\n\nAccueil > Documents > 1966\n\n"
+        f"{TITLE}\n\nImprimer  Envoyer à un ami  Ajouter au panier\n\n{PROSE}\n\n{PROSE}\n\n"
+        "Mentions légales - Plan du site - Gestion des cookies"
+    )
+    (body,) = page(tmp_path, text).row.cells["body"]
+    assert body.text == f"{PROSE}\n\n{PROSE}"
+
+
+def test_a_heading_below_an_empty_cell_is_no_value(tmp_path: Path) -> None:
+    text = (
+        "<html><body><table><tr><th>Dated</th><td>5 May 1951</td></tr>"
+        f"<tr><th>See also</th><td></td></tr></table><h2>{TITLE}</h2><p>{PROSE}</p>"
+    )
+    assert page(tmp_path, text, "a.html").record.title[0].value == TITLE
+
+
+def test_a_name_beside_translation_among_labels_is_the_translators(tmp_path: Path) -> None:
+    text = (
+        f"Title\n{TITLE}\nRepository\nState Archives\nTranslation\nEva Dorn\nContents\n{LEAD}\n"
+        f"Language\nGerman\n\nTranscript\n\n{PROSE}"
+    )
+    assert page(tmp_path, text).role("translator") == ["Eva Dorn"]
+
+
+def test_names_between_bars_below_their_label_are_no_menu(tmp_path: Path) -> None:
+    text = (
+        f"{TITLE}\n\nDate\n5 May 1951\n\nTranscript\n\n{PROSE}\n\nSource\nAVPRF, f. 3, l. 4\n\n"
+        "People\nAnna Dorn | Petr Vesely\nPlaces\nCuba | Gander\nTopics\nHarvest | Trade\n"
+    )
+    found = page(tmp_path, text)
+    assert {"Anna Dorn", "Petr Vesely"} <= found.people
+    assert found.places == {"Cuba", "Gander"}
+
+
+def test_a_name_within_a_fuller_one_is_the_same_person(tmp_path: Path) -> None:
+    text = (
+        f"Talk with V. K. Krishna Menon\n\nDate\n5 May 1951\n\nTranscript\n\n{PROSE}\n\n"
+        "Minister Krishna Menon said that he would come."
+    )
+    assert page(tmp_path, text).people == {"V. K. Krishna Menon"}

@@ -1,0 +1,162 @@
+"""Facts that pages give without a label beside them: numbers, dates, signatures, copies, sums."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.sources.pages.cataloguing import page
+
+PROSE = "We have read the note with attention and think that the work must be finished in spring."
+CUT = "\n".join(["The works at Venta have been standing still since the harvest of last"] * 9)
+COLUMNS = "<h1>Report on Copper</h1><div><div>{}</div><div>{}</div></div><p>{}</p>"
+
+
+def blocks(*words: str) -> str:
+    return "".join(f"<div>{one}</div>" for one in words)
+
+
+def test_labels_in_one_column_have_their_values_in_the_next(tmp_path: Path) -> None:
+    labels = blocks("Document date", "Shelfmark", "Translator", "Record no.")
+    values = blocks("5 May 1951", "AJ, 837, ff. 12-27", "Ana Novak", "NP-2207")
+    found = page(tmp_path, COLUMNS.format(labels, values, PROSE), "a.html")
+    assert [one.edtf for one in found.record.date] == ["1951-05-05"]
+    assert [one.verbatim for one in found.record.reference] == ["AJ, 837, ff. 12-27"]
+    assert found.role("translator") == ["Ana Novak"]
+    assert found.record.identifier == "NP-2207"
+
+
+def test_columns_of_unequal_length_pair_nothing(tmp_path: Path) -> None:
+    labels, values = blocks("Date", "Title", "Translator"), blocks("5 May 1951", "Ana Novak")
+    found = page(tmp_path, COLUMNS.format(labels, values, PROSE), "a.html")
+    assert found.role("translator") == []
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Doc. 214 | << 213   215 >>",
+        "214\n\n[ <- No. 213 ]   [ Contents ]   [ No. 215 -> ]",
+        "No. 214\n\n« Dok. 213 Talk with Orlov | Dok. 215 »",
+    ],
+)
+def test_a_document_stands_between_its_neighbours_in_number(tmp_path: Path, foot: str) -> None:
+    number, _, rest = foot.partition("\n\n")
+    found = page(tmp_path, f"{number}\n# Report on Copper\n5 May 1951\n\n{PROSE}\n\n{rest}")
+    assert found.record.identifier == "214"
+
+
+def test_a_list_of_pages_gives_a_document_no_number(tmp_path: Path) -> None:
+    found = page(tmp_path, f"# Report on Copper\n5 May 1951\n\n{PROSE}\n\n<< 1 2 3 4 5 >>")
+    assert found.record.identifier != "2"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("ss/ Ivan lonescu", "Ivan Ionescu"),
+        ("[signature] L. Reyes Mora", "L. Reyes Mora"),
+        ("(firma): Luis Reyes", "Luis Reyes"),
+    ],
+)
+def test_a_mark_before_a_name_says_that_it_signs(tmp_path: Path, line: str, name: str) -> None:
+    found = page(tmp_path, f"# Report on Copper\n\n5 May 1951\n\n{PROSE}\n\n{line}")
+    assert found.role("signatory") == [name]
+
+
+def test_a_mark_before_other_words_signs_nothing(tmp_path: Path) -> None:
+    text = f"# Report on Copper\n\n5 May 1951\n\n{PROSE}\n\n[signature] Ministry of Mines"
+    assert "Ministry of Mines" not in page(tmp_path, text).role("signatory")
+
+
+def test_whoever_signs_by_an_initial_is_the_sender_of_the_full_name(tmp_path: Path) -> None:
+    head = "To: Luis Rey Castro\nFrom: Raúl Díaz Mora García, Head of the Directorate"
+    text = f"# Report on Copper\n\n5 May 1951\n\n{head}\n\n{PROSE}\n\n[signature] R. Díaz Mora"
+    found = page(tmp_path, text)
+    assert found.role("author") == found.role("sender") == ["Raúl Díaz Mora García"]
+    assert found.role("signatory") == ["R. Díaz Mora"]
+
+
+def test_a_row_of_copies_goes_on_on_a_deeper_line(tmp_path: Path) -> None:
+    head = "To: Comrade Vesely\nCc: Gh. Ionescu, I.Gh. Munteanu, E. Popa,\n    Aurel Rusu"
+    text = f"<h1>Telegram on Copper</h1><pre>\n{head}\n\nRe: yours no. 12\n\n{PROSE}\n</pre>"
+    names = ["Gh. Ionescu", "I.Gh. Munteanu", "E. Popa", "Aurel Rusu"]
+    assert page(tmp_path, text, "a.html").role("copy-recipient") == names
+
+
+def test_a_row_of_copies_may_end_with_a_body(tmp_path: Path) -> None:
+    foot = "Sent to: Orlov, Vesely, Novak, members of the Presidium CC CPSU\nAS"
+    text = f"# Telegram on Copper\n\n{PROSE}\nA. Popov\n5 May 1951\n{foot}\n{PROSE}{PROSE}"
+    assert page(tmp_path, text).role("copy-recipient")[:3] == ["Orlov", "Vesely", "Novak"]
+
+
+def test_a_catalogue_says_in_which_order_it_writes_days_and_months(tmp_path: Path) -> None:
+    said = (("01/09/1975 (d/m/y)", "1975-09-01"), ("01/09/1975 (mm/dd/yyyy)", "1975-01-09"))
+    for at, (words, day) in enumerate(said):
+        found = page(tmp_path, f"Title: Report\nDate: {words}\n\n{PROSE}", f"{at}.txt")
+        assert [one.edtf for one in found.record.date] == [day]
+
+
+def test_an_address_at_the_foot_names_the_document(tmp_path: Path) -> None:
+    address = "http://www.venta.example/index.cfm?fuseaction=va2.document&identifier=5034C6FA-96B6"
+    found = page(tmp_path, f"# Report on Copper\n5 May 1951\n\n{PROSE}\n\n{address}")
+    assert found.record.identifier == "5034C6FA-96B6"
+
+
+def test_a_fonds_by_its_name_is_a_place_in_an_archive_with_thanks_behind(tmp_path: Path) -> None:
+    held = "AMAE, fond Telegrame, Venta 1962, vol. II, pp. 211-214"
+    foot = f"{held}. Translation: Ana Novak. Found by Luis Rey."
+    found = page(tmp_path, f"# Telegram on Copper\n5 May 1951\n\n{PROSE}\n\nA. Popov\n\n{foot}")
+    assert [one.verbatim for one in found.record.reference] == [held]
+    assert found.role("translator") == ["Ana Novak"]
+    assert found.role("contributor") == ["Luis Rey"]
+
+
+def test_markup_calls_a_paragraph_the_summary_which_is_no_part_of_the_text(tmp_path: Path) -> None:
+    said = "Orlov explains the state of the works to Vesely and asks for coal."
+    head = f"<h1>Report on Copper</h1><p>5 May 1951</p><p>{PROSE}</p>"
+    found = page(tmp_path, f'{head}<section class="abstract"><p>{said}</p></section>', "a.html")
+    assert [one.value for one in found.record.abstract] == [said]
+    assert [one.text for one in found.row.cells["body"]] == [PROSE]
+
+
+def test_editors_sum_up_below_lines_that_a_width_has_cut(tmp_path: Path) -> None:
+    said = "Ambassador Popov reports on the day of the strike: the works and the want of coal."
+    held = "RGANI, f. 5, op. 30, d. 4"
+    text = f"# Telegram on Copper\n5 May 1951\n\n{CUT}\nwinter.\n\nA. Popov\n\n{said}\n\n{held}"
+    assert [one.value for one in page(tmp_path, text).record.abstract] == [said]
+
+
+@pytest.mark.parametrize(
+    ("line", "reference"),
+    [
+        ("АВП РФ. Ф. 04. Оп. 13. П. 84. Д. 50107. Л. 22-24.", "Ф. 04. Оп. 13. П. 84. Д. 50107"),
+        ("VS-Bd. 8468 (MB), Politisches Archiv des Auswärtigen Amts", "VS-Bd. 8468 (MB)"),
+    ],
+)
+def test_notes_may_follow_the_place_in_an_archive(
+    tmp_path: Path, line: str, reference: str
+) -> None:
+    notes = "Remarks\n<1> The plenum met in Venta.\n<2> He came back in 1924."
+    found = page(tmp_path, f"# Report on Copper\n5 May 1951\n\n{PROSE}\n\n{line}\n\n{notes}")
+    assert reference in found.record.reference[0].verbatim
+
+
+@pytest.mark.parametrize(
+    ("foot", "name"),
+    [
+        ("Gefördert von der Deutschen Forschungsgemeinschaft", "Deutsche Forschungsgemeinschaft"),
+        ("Издано при поддержке Российского научного фонда", "Российский научный фонд"),
+    ],
+)
+def test_whoever_pays_is_recorded_in_the_nominative(tmp_path: Path, foot: str, name: str) -> None:
+    text = f"<h1>Report on Copper</h1><p>5 May 1951</p><p>{PROSE}</p><footer>{foot}</footer>"
+    assert page(tmp_path, text, "a.html").role("funder") == [name]
+
+
+def test_a_row_at_the_foot_names_the_licence(tmp_path: Path) -> None:
+    foot = "<footer>Impressum · Datenschutz · Lizenz: CC BY-NC 4.0 · Kontakt</footer>"
+    text = f"<h1>Report on Copper</h1><p>5 May 1951</p><p>{PROSE}</p>{foot}"
+    found = page(tmp_path, text, "a.html")
+    assert [one.value for one in found.record.rights] == ["CC BY-NC 4.0"]

@@ -1,0 +1,154 @@
+"""Who signed, sent, had copies and took part, in the forms that papers give them."""
+
+# ruff: noqa: RUF001  (a signature in Russian is meant)
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.sources.pages.cataloguing import page
+
+PROSE = (
+    "The works at Venta need copper, and the ministry was told so in the spring by those who run "
+    "them; nobody has answered since."
+)
+REPORT = f"# Report on the Works\n\n5 May 1951\n\n{PROSE}\n\n{PROSE}\n"
+
+
+@pytest.mark.parametrize(
+    ("end", "signatory"),
+    [
+        ("First Secretary\nB. Vesely m.p.\n", "B. Vesely"),
+        ("Chief of the 2nd Department\nMaj. Anton Vesely\n\nTyped by: Dorn\n", "Anton Vesely"),
+        ("Mit sozialistischem Gruß\n\n(Vesely)\n", "Vesely"),
+        ("СЕКРЕТАРЬ ЦК  И. ВЕСЕЛЫ\n", "И. Веселы"),
+    ],
+)
+def test_names_below_a_text_sign_it(tmp_path: Path, end: str, signatory: str) -> None:
+    found = page(tmp_path, f"{REPORT}\n{end}").role("signatory")
+    assert [one.casefold() for one in found] == [signatory.casefold()]
+
+
+def test_an_address_below_a_letter_does_not_sign_it(tmp_path: Path) -> None:
+    found = page(tmp_path, f"{REPORT}\nYours ever,\n\nA. Dorn\n\nMr. John F. Vesely\nThe Farm\n")
+    assert found.role("signatory") == ["A. Dorn"]
+
+
+def test_names_side_by_side_sign_for_parties_side_by_side(tmp_path: Path) -> None:
+    rows = (
+        "<tr><td>For the Government of Venta:</td><td>For the Government of Gora:</td></tr>"
+        "<tr><td>Jan VESELY</td><td>A. DORN</td></tr>"
+    )
+    text = f"<h1>Agreement on Copper</h1><p>{PROSE}</p><p>{PROSE}</p><table>{rows}</table>"
+    found = page(tmp_path, f"<html><body>{text}</body></html>", "a.html")
+    assert found.role("signatory") == ["Jan VESELY", "A. DORN"]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("(Copies sent to: Ministers; Comrades Jan Vesely, Eva Dorn)", ["Jan Vesely", "Eva Dorn"]),
+        ("Recipients of the resolution: Comrade Vesely, Comrade Dorn", ["Vesely", "Dorn"]),
+        ("Sent: 5 copies - Vesely, Dorn, archive", ["Vesely", "Dorn"]),
+        ("Durchschrift an: Gen. Vesely, Gen. Dorn", ["Vesely", "Dorn"]),
+        ("Copied to: Chancellor of the Exchequer (Mr. Vesely)", ["Vesely"]),
+        ("cc: INR - Mr. Vesely\nEA/J - Mr. Dorn", ["Vesely", "Dorn"]),
+        (
+            "Distributed in 3 copies:\n1. Comrade Vesely J.\n2. Comrade Dorn E.\n3. file",
+            ["Vesely J.", "Dorn E."],
+        ),
+    ],
+)
+def test_copies_go_to_those_whom_a_line_names(tmp_path: Path, line: str, names: list[str]) -> None:
+    assert page(tmp_path, f"{REPORT}\n{line}\n").role("copy-recipient") == names
+
+
+def test_those_present_stand_on_the_lines_below_the_first(tmp_path: Path) -> None:
+    listed = "PARTICIPANTS: The Ambassador, M. Jan Vesely\nM. Karel Dorn, Counselor\nThe Secretary"
+    found = page(tmp_path, f"# Memorandum of a Talk\n\nMay 5, 1951\n\n{listed}\n\n{PROSE}\n")
+    assert {"Jan Vesely", "Karel Dorn"} <= {one[-10:].strip() for one in found.role("participant")}
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Schreiben von Jan Vesely an Eva Dorn wegen Kupfer", "Lettre de Jan Vesely à Eva Dorn",
+     "Carta de Jan Vesely a Eva Dorn", "Letter to Eva Dorn from Jan Vesely",
+     "Vesely, Jan, to Eva Dorn, 1951 May 5"],
+)  # fmt: skip
+def test_a_title_tells_who_wrote_to_whom_in_other_forms(tmp_path: Path, title: str) -> None:
+    found = page(tmp_path, f"# {title}\n\n5 May 1951\n\n{PROSE}\n\n{PROSE}\n")
+    assert [found.role("sender"), found.role("recipient")] == [["Jan Vesely"], ["Eva Dorn"]]
+
+
+def test_a_word_in_brackets_behind_a_title_is_nobody(tmp_path: Path) -> None:
+    title = "# Minutes of a Meeting of the Works (Excerpt)"
+    found = page(tmp_path, f"{title}\n\n5 May 1951\n\n{PROSE}")
+    assert found.people == set()
+
+
+def test_a_given_name_before_a_foreign_word_is_a_persons(tmp_path: Path) -> None:
+    text = f"{PROSE} The ship Petra Vesely lay idle. Near the mill Petra Kelova and others met."
+    assert page(tmp_path, f"{REPORT}\n{text}\n").people == {"Petra Kelova"}
+
+
+@pytest.mark.parametrize(
+    ("source", "languages"), [("National Archives, RG 59, 788.00/9-1853", ["en"]),
+                              ("Venta Archives, Fond 3", [])],
+)  # fmt: skip
+def test_papers_of_english_offices_are_in_english(
+    tmp_path: Path, source: str, languages: list[str]
+) -> None:
+    found = page(tmp_path, f"{REPORT}\nSource: {source}\n")
+    assert [one.id for one in found.record.language] == languages
+
+
+def test_a_notice_of_a_licence_gives_the_rights(tmp_path: Path) -> None:
+    notice = "© Crown copyright. Licensed under the Open Government Licence v3.0."
+    found = page(tmp_path, f"{REPORT}\nHow to cite | Report an error\n{notice}\n")
+    assert [one.value for one in found.record.rights] == [notice]
+
+
+def test_a_slip_in_a_signature_is_the_one_who_writes(tmp_path: Path) -> None:
+    text = f"# Letter from Khrustalev to Dorn\n\n5 May 1951\n\nDear Dorn!\n\n{PROSE}\n\n{PROSE}\n"
+    found = page(tmp_path, f"{text}\nWith greetings\n\nN. KHRUSTLEV\n\nSent: Khrustalev, Dorn\n")
+    assert "Khrustlev" not in {one.split()[-1].title() for one in found.people}
+
+
+def test_those_present_stand_below_the_word_for_their_side(tmp_path: Path) -> None:
+    listed = (
+        "Principals\n The President\n Secretary of State Jan A. Vesely\n\nOther Attendees\n K. Dorn"
+    )
+    found = page(
+        tmp_path, f"# Minutes of a Council\n\n5 May 1951\n\n{PROSE}\n\n{listed}\n\n{PROSE}"
+    )
+    assert {"Jan A. Vesely", "K. Dorn"} <= set(found.role("participant"))
+
+
+def test_attention_is_asked_beside_the_post(tmp_path: Path) -> None:
+    head = "TO:   SECRETARY-GENERAL, VENTA          ATTN: VESELY\nNUMBER: D-17\n"
+    text = f"{head}\n{PROSE}"
+    found = page(tmp_path, f"# Cable on the Works\n\n{text}\n\n{PROSE}\n")
+    assert "Vesely" in " ".join(found.role("recipient")).title()
+    assert found.numbers() == ["D-17"]
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "role", "names"),
+    [
+        ("Author", "Jan Vesely and Eva Dorn", "author", ["Jan Vesely", "Eva Dorn"]),
+        ("Author", "Jan Vesely, Minister of Mines", "author", ["Jan Vesely"]),
+        ("Author", "Vesely, Jan | Dorn, Eva", "author", ["Vesely, Jan", "Dorn, Eva"]),
+        ("Recipient", "Eva Dorn and Karel Hora", "recipient", ["Eva Dorn", "Karel Hora"]),
+        ("Translator", "Translated from Czech by Karel Hora", "translator", ["Karel Hora"]),
+        ("Translator", "Karel Hora for the Venta Project", "translator", ["Karel Hora"]),
+        ("Donors", "Luce Foundation and Dorn Fund", "funder", ["Luce Foundation", "Dorn Fund"]),
+    ],
+)
+def test_a_value_of_several_names_is_several_agents(
+    tmp_path: Path, label: str, value: str, role: str, names: list[str]
+) -> None:
+    block = f"Extent: 2 pages\n{label}: {value}\nAccess status: Open\n"
+    found = page(tmp_path, f"# Works\n\n{block}\nTranscript\n\n{PROSE}\n\n{PROSE}\n")
+    assert found.role(role) == names
