@@ -22,6 +22,7 @@ from lod.sources.pages.papers.bylines import (
     met,
     took_part,
 )
+from lod.sources.pages.papers.convened import convened
 from lod.sources.pages.papers.copylines import labelled_copies
 from lod.sources.pages.papers.correspondence import Letter
 from lod.sources.pages.papers.decrees import issued
@@ -48,11 +49,11 @@ from lod.sources.pages.persons.reflow import Reflowed, one_line, reflow
 from lod.sources.pages.places.sites import sites_of
 from lod.sources.pages.text.pagetext import Line, Page
 from lod.sources.pages.text.readable import readable
+from lod.sources.pages.titles.owntongue import in_own_tongue
 from lod.sources.pages.titles.papertitle import called
 from lod.sources.pages.titles.titleparts import OWN_DECISION, TitleParts
 from lod.sources.pages.titles.titles import inverted_pair
 from lod.sources.pages.words.bodywords import HEADS, WEAK_HEADS
-from lod.sources.pages.words.saidwords import words_in
 from lod.sources.pages.words.secrecy import unspaced
 from lod.sources.pages.words.textwords import OFFICES, RANKS, WEAK_RANKS
 from lod.sources.pages.words.titleforms import form
@@ -62,18 +63,6 @@ _PERSONAL = frozenset(("recipient", "sender", "signatory", "copy_recipient"))
 _MAY_BE_PERSONAL = _PERSONAL | {"participant", "author", "signatory_guess"}
 _MAY_BE_BODIES = _PERSONAL | {"corporate_author", "corporate_signatory"}
 _OF_BODIES = BODIES | ACRONYMS | HEADS
-# Without one of these, nothing has minutes.
-_MEETINGS = frozenset(("meeting", "session", "sitting", "plenum"))
-_RECORDS = frozenset(("protocol", "minutes", "transcript", "record"))
-_MINUTES = re.compile(
-    r"\b(?:protocol|minutes|transcript|record|stenographic record)\b[^\n]{0,40}?\s*"
-    r"(?:\bof\s+(?:the|a)\s+|,\s+)"
-    r"(?:meeting|session|sitting|plenum)\s+of\s+(?:the\s+)?(?=[A-Z])",
-    re.IGNORECASE,
-)
-# `protocol No. 149 of the CC CPSU Politburo session`
-_SESSION = re.compile(r"\b(?i:protocol|minutes)\b[^\n]{0,30}?\bof\s+the\s+(?=[A-Z])")
-_MET = re.compile(r"\s+(?:session|meeting|sitting|plenum)\b")
 _COLUMNS = {"person": "people_named", "group": "bodies_named", "place": "places_named"}
 _OFFICES = OFFICES | RANKS | WEAK_RANKS | {"the"}
 _HEAD, _PAIR = 2000, 2
@@ -174,6 +163,7 @@ class Roles:
             found.setdefault("copy_recipient", [])
         if better := called(self._text, self._cells, found):
             found["title"] = [better]
+        found |= in_own_tongue({**self._cells, **found}, self._names.tongue)
         for one in named:
             said = nominative_name(one.name, self._text) if one.rule == INFLECTED else one.name
             end = self._read.end(one.end) if self._read.cuts else one.end
@@ -209,10 +199,12 @@ class Roles:
     def _take(self, found: dict[str, list[Cell]], named: Sequence[Named]) -> None:
         """Take in whom labels, form and wording give a part; what says less waits for the rest."""
         persons = {one.name for one in named if one.kind == "person"}
+        written = (*self._titles, *self._cells.get("body", ()))
+        stretches = ((one.start, one.end) for one in written)
         for one in (
             *self._labelled(),
             *self._told,
-            *self._minutes(),
+            *convened(self._text, stretches, self._names.bodies()),
             *issuer(self._lines, self._names.bodies(), self._told),
             *self._wording.parts(named),
         ):
@@ -300,19 +292,6 @@ class Roles:
             return
         for line in self._lines:
             yield from met(line)
-
-    def _minutes(self) -> Iterator[Told]:
-        """Find whose meeting minutes are of: that body is their author."""
-        if any(map(words_in(self._text).isdisjoint, (_MEETINGS, _RECORDS))):
-            return
-        for body in (*self._titles, *self._cells.get("body", ())):
-            end = min(body.end, body.start + _HEAD)
-            found = _MINUTES.search(self._text, body.start, end)
-            held = _SESSION.search(self._text, body.start, end)
-            for one in self._names.bodies() if found or held else ():
-                met = held and one.start == held.end() and _MET.match(self._text, one.end)
-                if met or (found and one.start == found.end()):
-                    yield Told("corporate_author", one.start, one.end, "minutes of its meeting")
 
     def _cell(self, one: Told) -> Cell:
         text = one_line(self._text[one.start : one.end])

@@ -55,6 +55,27 @@ def test_a_paper_says_in_which_language_it_is(tmp_path: Path, line: str, tags: l
     assert [one.id for one in page(tmp_path, text).record.language] == tags
 
 
+ITALIAN = (
+    "Ho avuto oggi un lungo colloquio con il mugnaio, che era tornato dal fiume dove si era "
+    "discusso per due giorni della ruota. Il mugnaio mi ha detto che la ruota va letta nel suo "
+    "insieme e che non ci crede. Egli conserva il diritto di fermarla quando siano in giuoco gli "
+    "interessi del mulino, e nulla sarà deciso senza di lui."
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "language"),
+    [("Telegramma di Orlov sulla ruota del mulino", "it"), ("Telegram on the wheel", "en"),
+     ("Telegramma 562", "en")],
+)  # fmt: skip
+def test_a_title_bears_the_tag_of_the_language_that_its_small_words_are_of(
+    tmp_path: Path, title: str, language: str
+) -> None:
+    text = f"Title: {title}\nArchive: Town Archives\nDate: 9 June 1948\n\n{ITALIAN}\n"
+    (said,) = page(tmp_path, text).record.title
+    assert (said.value, said.language) == (title, language)
+
+
 @pytest.mark.parametrize("mark", ["(-)", "gez.", "Signé :", "(f.)", "Fdo.:", "Podpis:", "/-/"])
 def test_a_signature_is_told_by_the_mark_before_it(tmp_path: Path, mark: str) -> None:
     prose = "The mill has been standing since Easter, and nobody knows when it will turn again."

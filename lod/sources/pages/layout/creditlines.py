@@ -46,7 +46,21 @@ _NUMBERED = re.compile(
     r"(?: (?:ID|[Nn]o\.?|[Nn]umber|[Nn][úu]m\.?|[Nn][º°o]\.?|Nr\.?|č\.|№))?:? "
     r"((?=[\w./-]*\d)[\w/-]+(?:\.[\w/-]+)*)"
 )
+# In a row of small print above a text: `Document 24 \u00b7 translated by A. Bauer`.
+_IN_ROW = re.compile(
+    r"\u00b7 ((?:[Tt]ranslated|[Cc]ontributed|[Oo]btained) [^\u00b7]*\bby [A-Z][^\u00b7]+)$"
+)
 _LONGEST = 300
+
+
+def in_row(text: str) -> int:
+    r"""Tell where thanks begin at the end of a row of small print, -1 where there are none.
+
+    >>> in_row("Document 24 \u00b7 translated by A. Bauer")
+    14
+    """
+    found = _IN_ROW.search(text) if "\u00b7" in text else None
+    return found.start(1) if found else -1
 
 
 def is_credit(line: Line) -> bool:

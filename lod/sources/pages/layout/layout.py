@@ -14,7 +14,7 @@ from lod.sources.pages.citations.citation import addresses, parse, source_note
 from lod.sources.pages.citations.citedline import cited_line
 from lod.sources.pages.citations.components import others_from
 from lod.sources.pages.layout import teasers, textstart
-from lod.sources.pages.layout.creditlines import is_credit, numbered
+from lod.sources.pages.layout.creditlines import in_row, is_credit, numbered
 from lod.sources.pages.layout.editornotes import notes_from
 from lod.sources.pages.layout.fallback import fall_back
 from lod.sources.pages.layout.furnishing import furnished
@@ -38,14 +38,6 @@ from lod.sources.pages.text.labels import Label
 from lod.sources.pages.text.pagetext import Page
 from lod.sources.pages.words.letterwords import is_absent
 
-_DESCRIBES = re.compile(
-    r"(?:This|In this) (?:document|memo(?:randum)?|telegram|cable|letter|report|record|note) "
-    r"(?!(?:has been|was|is|may be|can be) (?:digiti[sz]ed|available|held|part|made|open|closed))"
-)
-# In a row of small print above a text: `Document 24 · translated by A. Bauer`.
-_CREDITED = re.compile(
-    r"\u00b7 ((?:[Tt]ranslated|[Cc]ontributed|[Oo]btained) [^\u00b7]*\bby [A-Z][^\u00b7]+)$"
-)
 _SHORT, _GAP, _FEWEST_COPIES = 90, 2, 2
 _OF_CONTENTS = frozenset(("contents", "content", "document contents"))
 # The hour on the line below a day.
@@ -272,14 +264,14 @@ class Layout:
     def _said(self, at: int, *, above: bool) -> int:
         """Read a line that says of itself what it is: thanks, or what the document tells."""
         line = self._lines[at]
-        if above and "\u00b7" in line.text and (credited := _CREDITED.search(line.text)):
-            self._add("credits", line.start + credited.start(1), line.end, "row of credits")
+        if above and (credited := in_row(line.text)) >= 0:
+            self._add("credits", line.start + credited, line.end, "row of credits")
         elif is_credit(line):
             self._add("credits", line.start, line.end, "credit line")
             if number := numbered(line.text):
                 start, end = (line.start + place for place in number.span(1))
                 self._add("identifier", start, end, "credit line")
-        elif above and _DESCRIBES.match(line.text) and line.text.endswith("."):
+        elif above and teasers.describes(line.text):
             self._add("summary", line.start, line.end, "tells what the document is")
         else:
             return 0

@@ -19,6 +19,10 @@ _EDITORIAL = re.compile(
     r"|[Aa]rchivists?(?:['\u2019]s?)?) [Nn]otes?"
     r"|(?:A )?[Nn]otes? on|Note|N\.B)\b ?[.:]?"
 )
+_DESCRIBES = re.compile(
+    r"(?:This|In this) (?:document|memo(?:randum)?|telegram|cable|letter|report|record|note) "
+    r"(?!(?:has been|was|is|may be|can be) (?:digiti[sz]ed|available|held|part|made|open|closed))"
+)
 _SHORT = 90
 ABOVE_TITLE = "sentence above the title"
 _BETWEEN = "sentence between fields"
@@ -34,6 +38,15 @@ def is_lead(text: str) -> bool:
     if _LEAD.fullmatch(text) is None or _SPEAKS.search(text) is not None:
         return False
     return "ote" not in text[:40] or _EDITORIAL.match(text) is None
+
+
+def describes(text: str) -> bool:
+    """Tell whether a sentence says what the document that it calls by its kind tells.
+
+    >>> describes("This letter tells how the harbour was closed."), describes("This was in May.")
+    (True, False)
+    """
+    return text.endswith(".") and _DESCRIBES.match(text) is not None
 
 
 def rule(marks: Marks, at: int, title: str) -> str:

@@ -78,6 +78,7 @@ class NamesInText:
         known = map(re.escape, sorted(sites, key=lambda one: (-len(one), one)))
         self._sites = re.compile(rf"\b(?:{'|'.join(known)})\b") if sites else None
         self._reads = [self._read(region, gazetteers, year) for region in regions]
+        self.tongue = ""
         self._forms = CaseForms("", "")
         self._given: tuple[str, ...] = ()
         self.recorded: dict[str, str] = {}
@@ -131,8 +132,8 @@ class NamesInText:
     def _inflected(self) -> None:
         """Know the forms of surnames in the longest text that is in another language."""
         foreign = [read for read in self._reads if read.tongue and read.region.prose]
-        spoken = max(foreign, key=lambda read: len(read.words)).tongue if foreign else ""
-        self._forms = CaseForms(self._text, spoken)
+        self.tongue = max(foreign, key=lambda read: len(read.words)).tongue if foreign else ""
+        self._forms = CaseForms(self._text, self.tongue)
         for one in (one for read in foreign for one in read.persons if one.rule in GENITIVE):
             self._forms.tell(self._text[one.start : one.end])
 

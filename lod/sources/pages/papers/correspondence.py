@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 from lod.normalize.namewords import BODIES
@@ -11,7 +10,7 @@ from lod.sources.pages.papers.attendance import attended
 from lod.sources.pages.papers.betweenlines import talked
 from lod.sources.pages.papers.bylines import COURTESIES, byline, delegates, journal, said
 from lod.sources.pages.papers.cablehead import between, cable_head
-from lod.sources.pages.papers.closings import SURNAME, is_office_line
+from lod.sources.pages.papers.closings import is_office_line
 from lod.sources.pages.papers.compliments import noted
 from lod.sources.pages.papers.copylines import COPIES_ABROAD, copied, copies
 from lod.sources.pages.papers.directed import directed
@@ -37,6 +36,7 @@ from lod.sources.pages.papers.salutations import (
 )
 from lod.sources.pages.papers.signatures import SIGNED, Signatures
 from lod.sources.pages.papers.signers import drafted, initialled, signed_by_body
+from lod.sources.pages.papers.speakers import speakers
 from lod.sources.pages.persons.entryname import person_in
 from lod.sources.pages.persons.namelist import (
     addressees,
@@ -93,13 +93,6 @@ _ANYBODY = COMMON | OFFICES | RANKS | frozenset(
     ("friend", "friends", "sir", "sirs", "madam", "colleague", "colleagues", "excellency",
      "brother", "brothers", "sister", "father", "mother", "all", "reader", "readers", "fellow")
 )  # fmt: skip
-# Who speaks in a transcript without a name.
-_NOBODY = COMMON | OFFICES | frozenset(
-    ("вопрос", "ответ", "question", "frage", "antwort", "pytanie", "odpowiedź", "otázka", "odpověď",
-     "pregunta", "respuesta", "domanda", "risposta",
-     "interviewer", "interviewee", "interpreter", "moderator", "reporter", "journalist", "answer",
-     "voice", "voices", "speaker", "narrator", "audience", "correspondent", "student", "host")
-)  # fmt: skip
 # What lines to and from somebody, and salutations, begin with: `_TO`, `_FROM`, `_DEAR`.
 _OPENINGS = frozenset("TtFfMmDdER[")
 # The same of what is put to a body, or asks for somebody's attention.
@@ -112,8 +105,6 @@ _PRESENT = re.compile(
     r"\s*(\S.{2,400})"
 )
 _COMMITTEE = re.compile(r"(?:C\.?C\.? (?:of the )?[A-Z]{3,6}(?:\(b\))?|[A-Z]{3,6}(?:\(b\))? CC)")
-_INITIALS = 3
-_SPEAKER = re.compile(rf"((?:{SURNAME}\.?\s){{0,3}}{SURNAME}):\s+\S+\s+\S")
 
 
 class Letter:
@@ -147,7 +138,7 @@ class Letter:
         below = [one for one in signed.find() if not any(_overlap(one, two) for two in headed)]
         if not below and self._wired:
             below = list(signed.wired())
-        found += [*below, *self._speakers(), *delegates(self._lines), *cable_head(self._lines)]
+        found += [*below, *speakers(self._lines), *delegates(self._lines), *cable_head(self._lines)]
         found += received(self._lines)
         found += () if below else signed_by_body(self._lines, self._kind)
         copied = [one for one in headed if one.column == "copy_recipient"]
@@ -357,24 +348,6 @@ class Letter:
         ):
             return False
         return any(len(line.text) >= _SENTENCE for line in behind)
-
-    def _speakers(self) -> Iterator[Told]:
-        """Find who speaks in a transcript: names before a colon, two at least, twice at least."""
-        spoken = [
-            (line, match)
-            for line in self._lines
-            if ":" in line.text and (match := _SPEAKER.match(line.text)) and is_name_like(match[1])
-        ]
-        often = Counter(match[1] for _, match in spoken)
-        taken = [name for name in often if often[name] > 1]
-        named = [
-            name for name in taken
-            if name.casefold() not in _NOBODY and not (name.isupper() and len(name) <= _INITIALS)
-        ]  # fmt: skip
-        if len(taken) > 1:
-            for line, match in spoken:
-                if match[1] in named:
-                    yield Told("participant", *span_of(line, match, 1), "speaker")
 
 
 def _office_holder(words: str) -> tuple[int, int] | None:

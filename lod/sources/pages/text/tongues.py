@@ -112,3 +112,15 @@ def tongue(text: str) -> str:
     if best == "English":
         return ""
     return best if often[best] >= _SHARE * len(words) and most >= _CLEAR * next_most else ""
+
+
+def is_rather_in(text: str, name: str) -> bool:
+    """Tell whether a few words are in the language that is named, rather than in English.
+
+    >>> is_rather_in("Brief des Ministers an den Botschafter", "German")
+    True
+    >>> is_rather_in("Letter to the Ambassador", "German"), is_rather_in("Protokoll", "German")
+    (False, False)
+    """
+    known = [_LANGUAGES.get(word.casefold(), ()) for word in _WORD.findall(text)]
+    return sum(name in names for names in known) > sum("English" in names for names in known)
