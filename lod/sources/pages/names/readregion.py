@@ -24,7 +24,7 @@ from lod.sources.pages.words.tokens import Token, Words
 
 _START = attrgetter("start")
 _SMALL = frozenset("the of to and that in is was for with by from his not".split())
-SHORT, _SHARE = 40, 0.08
+SHORT, _SHARE, _RULE = 40, 0.08, "gazetteer"
 
 
 class Region(NamedTuple):
@@ -39,15 +39,15 @@ class Region(NamedTuple):
 class Read:
     """One region with its words and what was found in it so far.
 
-    places: where words begin. taken and known: those of places and bodies, and of persons, that a
-    gazetteer knows. covered: those of persons.
+    places: where words begin. taken: those of places and bodies that a gazetteer knows. known:
+    those of persons -> its rule. covered: those of persons.
     """
 
     region: Region
     cut: Words
     spotted: list[Spotted]
     taken: set[int] = field(default_factory=set)
-    known: set[int] = field(default_factory=set)
+    known: dict[int, str] = field(default_factory=dict)
     covered: set[int] = field(default_factory=set)
     persons: list[Seen] = field(default_factory=list)
     bodies: list[Seen] = field(default_factory=list)
@@ -62,7 +62,8 @@ class Read:
     def __post_init__(self) -> None:
         self.words = self.cut.all
         self.places = list(map(_START, self.words))
-        self.known = self.starts(one for one in self.spotted if one.kind == "person")
+        persons = (one for one in self.spotted if one.kind == "person")
+        self.known = {at: one.rule or _RULE for one in persons for at in self.starts((one,))}
         self.taken = self.starts(one for one in self.spotted if one.kind != "person")
         self.taken |= self.starts(one for one in self.located if one.rule == HEADED_PLACE)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import unicodedata
-from collections.abc import Collection, Sequence, Set
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -67,8 +67,8 @@ _I = frozenset(("I'", "I\u2019"))
 class Persons:
     """Finds persons in the words of one stretch of text.
 
-    taken: places of words that belong to places and bodies. known: places of words of persons
-    that a gazetteer knows. prose: whether capitals mean anything, as they do not in headings.
+    taken: places of words that belong to places and bodies. known: those of persons that a
+    gazetteer knows -> its rule. prose: whether capitals mean anything, as not in headings.
     """
 
     def __init__(
@@ -76,7 +76,7 @@ class Persons:
         text: str,
         words: Words,
         taken: Collection[int],
-        known: Set[int],
+        known: Mapping[int, str],
         *,
         prose: bool = True,
     ) -> None:
@@ -126,9 +126,9 @@ class Persons:
     def _evidence(self, run: Run) -> str:
         """Say what shows that a run is a person, "" when nothing does."""
         some = self._words[run.lo : run.hi]
-        if self._known and not self._known.isdisjoint([word.start for word in some]):
+        if self._known and (known := [*filter(self._known.get, [word.start for word in some])]):
             other = self._is_thing(run) or self._is_at(run) or self._ends_places(run)
-            return "gazetteer" if not other else ""
+            return "" if other else self._known[known[0]]
         if [word for word in some if "." in word.text and word.is_initials]:
             called = self._is_elided_office(run) or self._is_excellency(run)
             return "" if called or self._is_heading(run) else "initials"
