@@ -31,7 +31,7 @@ from lod.sources.pages.persons.personwords import (
     WITHER,
 )
 from lod.sources.pages.persons.worldlynames import is_worldly
-from lod.sources.pages.places.placenames import is_only_a_place, is_only_of_a_place
+from lod.sources.pages.places.placenames import is_only_a_place
 from lod.sources.pages.places.whereabouts import RULERS
 from lod.sources.pages.words.bodywords import KNOWN_ACRONYMS, PAIRS
 from lod.sources.pages.words.english import given_names, is_english
@@ -91,7 +91,7 @@ class Persons:
 
     def find(self) -> list[Seen]:
         """Give the persons that something shows to be one, in order."""
-        runs = self._all = [run for run in self._runs.find() if not self._is_nobody(run)]
+        runs = self._all = [run for run in self._runs.find() if not self._is_short_form(run)]
         found = {run.lo: rule for run in runs if (rule := self._evidence(run))}
         self._company(runs, found)
         seen = [self._seen(run, found[run.lo]) for run in runs if run.lo in found]
@@ -100,12 +100,9 @@ class Persons:
             *(Seen(lo, hi, "two who talk") for lo, hi in pairs(self._words, self._named)),
         ]
 
-    def _is_nobody(self, run: Run) -> bool:
-        """Tell whether a run is a town's whole name, such as Tam Ky, or a short form: I've."""
-        if run.hi - run.lo == 1:
-            return self._words[run.lo].text[:2] in _I
-        start, end = self._words[run.lo].start, self._words[run.hi - 1].end
-        return not run.rank and is_only_of_a_place(self._text[start:end])
+    def _is_short_form(self, run: Run) -> bool:
+        """Tell whether a run is nothing but I and its verb: I've."""
+        return run.hi - run.lo == 1 and self._words[run.lo].text[:2] in _I
 
     def listed(self, surnames: Collection[str]) -> list[Seen]:
         """Find those whom a list names beside persons of whom the whole page speaks; after find."""

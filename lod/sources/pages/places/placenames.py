@@ -6,9 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from lod import vocabulary
 from lod.entity import Spotted
 from lod.iri import plain_slug
 from lod.sources.pages.places.placelists import begins_listed, is_listed
@@ -35,21 +34,6 @@ def is_only_a_place(word: str) -> bool:
     (True, False)
     """
     return is_known_name(place_slug(word))
-
-
-@cache
-def _several_words() -> frozenset[str]:
-    """Give the names of several words that nobody bears, as slugs."""
-    return frozenset(name for name in vocabulary.lines("places/more.txt") if "-" in name)
-
-
-def is_only_of_a_place(name: str) -> bool:
-    """Tell whether several words are the whole name of a place, and nobody's.
-
-    >>> is_only_of_a_place("Tam Ky"), is_only_of_a_place("Ho Chi Minh")
-    (True, False)
-    """
-    return place_slug(name) in _several_words()
 
 
 def whole_name(text: str, start: int, end: int) -> tuple[int, int]:
