@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, lru_cache
+from string import ascii_lowercase
 
 import msgspec
 
@@ -37,6 +38,8 @@ _WITHIN = regex(r"(?:['\u2019]s)?[ \t\u00a0]{0,6}(?:[.,-][ \t\u00a0]{0,3})?", re
 _BETWEEN = frozenset(
     "a al and bin da de del der des di do dos du e el et la le of on the van von y".split()
 )
+# With these small letters nothing begins that may stand in a name, as most words behind one do.
+_NEVER_BETWEEN = frozenset(ascii_lowercase) - {word[0] for word in _BETWEEN}
 _APART = 8
 _CACHED = 1 << 15  # words
 ADULT, REMEMBERED = 16, 80
@@ -97,6 +100,8 @@ class AuthorityGazetteer:
 
     def _goes_on(self, word: str, text: str, end: int) -> bool:
         """Tell whether a word begins a name with the word behind it."""
+        if text[end : end + 1] == " " and text[end + 1 : end + 2] in _NEVER_BETWEEN:
+            return False
         behind = _BEHIND.match(text, end)
         return behind is not None and f"{word} {folded(behind[1])}" in self._longest
 

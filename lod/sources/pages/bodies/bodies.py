@@ -76,10 +76,8 @@ class Bodies:
         self._names = sorted({*words.names, *rules}) if rules else words.names
         self._acronyms = {
             words.all[at].text
-            for at in self._names
-            if words.all[at].text.isupper()
-            and not is_acronym(words.all[at])
-            and self._is_unlisted(at)
+            for at in words.loud
+            if not is_acronym(words.all[at]) and self._is_unlisted(at)
         }
         self._runs = BodyRuns(text, words.all, self._known, self._places, persons)
 
@@ -90,18 +88,22 @@ class Bodies:
             for one in self._all()
             if not self._is_proposed(one) and not self._is_held(one)
         ]
-        sent = delegations(self._cut, {one.start for one in found})
+        said = words_in(self._text)
+        sent = delegations(self._cut, {one.start for one in found}, said)
         found = list(joined(self._text, found))
-        return sorted([*found, *sent, *governments(self._cut, self._places)])
+        return sorted([*found, *sent, *governments(self._cut, self._places, said)])
 
     def _all(self) -> Iterator[Seen]:
-        words, behind = self._words, 0
-        marked = self._known.keys() | self._places.keys() | self._named_after.keys()
+        words, behind, governed = self._words, 0, self._governed
+        marked = {words[at].start for at in self._cut.loud}
+        marked.update(self._known, self._places, self._named_after)
         for at in self._names:
+            if at < behind:
+                continue
             word = words[at]
-            silent = not (self._governed or word.start in marked or word.text.isupper())
+            silent = not (governed or word.start in marked)
             # Most words that nothing knows begin no body: they are asked no more.
-            if at < behind or (silent and self._is_plain(at)):
+            if silent and self._is_plain(at):
                 continue
             end, rule = self._worded(at) if silent and word.is_name else self._at(at)
             if end > at and rule:

@@ -118,6 +118,11 @@ def _known() -> dict[str, list[tuple[Set[str], re.Pattern[str]]]]:
     }
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(_known())
+
+
 def _sought(name: str) -> tuple[Set[str], re.Pattern[str]]:
     """Give the words that a text must have where it names a firm, and what finds the name."""
     pattern = rf"(?<![\w'\u2019\u00ab\u201c\"-]){re.escape(name)}{_OF_FIRMS}(?![\w-])"
@@ -132,7 +137,7 @@ def known_firms(part: str, begin: int, said: Set[str]) -> Iterator[Spotted]:
     >>> [text[one.start:one.end] for one in known_firms(text, 0, words_in(text))]
     ['Esso', 'Union Carbide']
     """
-    for word in sorted(_known().keys() & said):
+    for word in sorted(_first_words() & said):
         loud = word[0].upper()
         for words, pattern in _known()[word]:
             for one in pattern.finditer(part) if words <= said else ():

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 
 from lod.sources.pages.persons.persons import Seen
 from lod.sources.pages.words.textwords import DEMONYMS
@@ -55,12 +55,13 @@ def works(words: Sequence[Token], at: int) -> int:
     return end + 1 if named and not words[at - 1].own else 0
 
 
-def governments(words: Words, places: Mapping[int, int]) -> Iterator[Seen]:
+def governments(words: Words, places: Mapping[int, int], said: Set[str]) -> Iterator[Seen]:
     """Find each state whose government is one of several: the Soviet and Polish governments.
 
-    places: names of places, start -> end. The name of each is its word and `government`.
+    places: names of places, start -> end. said: the words of the page. The name of each is its
+    word and `government`.
     """
-    for at in _places(words.lows, _PLURAL):
+    for at in _places(words.lows, _PLURAL) if _PLURAL in said else ():
         if words.all[at].own or not words.all[at].near:
             continue
         states, back = [], at - 1
@@ -73,13 +74,13 @@ def governments(words: Words, places: Mapping[int, int]) -> Iterator[Seen]:
             yield from (Seen(one.start, one.end, JOINT) for one in reversed(states))
 
 
-def delegations(words: Words, bodies: Collection[int]) -> Iterator[Seen]:
+def delegations(words: Words, bodies: Collection[int], said: Set[str]) -> Iterator[Seen]:
     """Find the sides of a body that delegations make up: the Soviet delegation in the Commission.
 
-    bodies: where bodies begin. A delegation that only travels is none.
+    bodies: where bodies begin. said: the words of the page. A delegation that only travels is none.
     """
     one, found, standing = words.all, [], False
-    for at in _places(words.lows, _DELEGATION):
+    for at in _places(words.lows, _DELEGATION) if _DELEGATION in said else ():
         if not at or not one[at].near or not _is_people(one[at - 1].low):
             continue
         found.append(Seen(one[at - 1].start, one[at].end, "side of a body"))

@@ -21,6 +21,7 @@ _FIRST = re.compile(
 _REFERRED = re.compile(
     r"(?<=[\w.,;:!?)\]\u201d\"'\u2019])(?:(?<=[^\s\d]) ?\[1\]|(?<=\D)\(1\)|\u00b9|\[\^1\])(?!\w)"
 )
+_MARKS = ("(1)", "[1]", "\u00b9", "[^1]")
 _RULE = re.compile(r"^[ \t]*(?:[-_*=\u2014][ \t]?){3,}$", re.MULTILINE)
 
 
@@ -48,7 +49,9 @@ def _is_first(text: str, lines: Sequence[Line], at: int, mark: str) -> bool:
         return False
     if mark.startswith("Source"):
         return any(len(one.text) >= _PROSE for one in above) and bool(source_note(lines[at].text))
-    if _REFERRED.search(text, lines[0].start, above[-1].end):
+    whole = lines[0].start, above[-1].end
+    marked = any(text.find(one, *whole) >= 0 for one in _MARKS)
+    if marked and _REFERRED.search(text, *whole):
         return True
     ruled = _RULE.search(text, above[-1].end, lines[at].start) is not None
     return ruled and not mark.endswith(".")

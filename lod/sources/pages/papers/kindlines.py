@@ -34,6 +34,7 @@ _NUMBERED = re.compile(
     r"(?: (?:Saving|Telegraphic|R|E|Arfar|Basic|by bag|Extract|\(?(?:Secret|Confidential)\)?))*)?"
     r"(?:[:.]? ?\[(?P<file>[A-Z][^\[\]\n]{4,60})\])?"
 )
+_DIGIT = re.compile(r"\d")
 _WIRED = ("telegraphic", "tel.", "saving")
 
 
@@ -54,7 +55,7 @@ def kind_line(text: str) -> KindLine | None:
     >>> found.kind, line[slice(*found.number)], line[slice(*found.file)]
     ('telegram', '1781', 'FO 371/84080: FK 1015/84')
     """
-    return _read(text) if len(text) <= _LONGEST and any(map(str.isdigit, text)) else None
+    return _read(text) if len(text) <= _LONGEST and _DIGIT.search(text) else None
 
 
 @lru_cache(maxsize=1 << 9)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
+from itertools import groupby
 from typing import NamedTuple
 
 from lod.sources.pages.citations.citedparts import MONTH
@@ -98,14 +99,22 @@ _NO_OWNERS = OFFICES | frozenset(
 # What a people alone says is no one paper: the Soviet proposals; what its state sends is.
 _OF_STATES = frozenset(("note", "memorandum", "ultimatum", "aide-memoire", "aide-mémoire"))
 _BEHIND_THE = ("the ", "The ", "this ", "This ")
+_MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
+_OWNS = ("' ", "'s ", "\u2019 ", "\u2019s ")
 _COUNCILS, _OF = ("government", "delegation", "plenum"), (" of ", " by ", " from ")
-# The words for papers, one and several, each behind the first letters of it that stand together.
-_PAPERS = tuple(
-    (re.split(r"\W", word)[0], word)
-    for one in f"{_SPOKEN}|{_SENT}|{_DECIDED}|instruction|protest".split("|")
-    for letter in ("e\u00e9" if "[" in one else "e")
-    for word in (one.replace("[eé]", letter), one.replace("[eé]", letter) + "s")
-)
+# The words for papers, one and several, by the first letters of them that stand together.
+_PAPERS = {
+    first: tuple(words)
+    for first, words in groupby(
+        (
+            word + ending
+            for one in sorted(f"{_SPOKEN}|{_SENT}|{_DECIDED}|instruction|protest".split("|"))
+            for ending in ("", "s")
+            for word in sorted({one.replace("[eé]", letter) for letter in "e\u00e9"})
+        ),
+        key=lambda word: re.split(r"\W", word)[0],
+    )
+}
 # A day behind it belongs to it; what has a number is told by that.
 _DAY_BEHIND = re.compile(
     rf" (?:of|dated|from) (\d{{1,2}} {MONTH}(?: \d{{4}})?|{MONTH} \d{{1,2}}, \d{{4}})\b"
@@ -149,19 +158,16 @@ def named_papers(text: str, start: int, end: int) -> Iterator[Paper]:
 
 
 def _words(text: str, start: int, end: int, said: Set[str]) -> Iterator[tuple[int, int]]:
-    """Find the words for papers, whole, of those that are said; one after the other."""
-    for first, word in _PAPERS:
-        at = text.find(word, start, end) if first in said else -1
-        while at >= 0:
-            stop = at + len(word)
-            behind = text[stop : stop + 1] if stop < end else ""
-            if not (_is_of_word(text[at - 1 : at]) or _is_of_word(behind)):
-                yield at, stop
-            at = text.find(word, stop, end)
-
-
-def _is_of_word(char: str) -> bool:
-    return char.isalnum() or char == "_"
+    """Find the words for papers, whole, of those that are said; in no order."""
+    for first in _PAPERS.keys() & said:
+        for word in _PAPERS[first]:
+            at = text.find(word, start, end)
+            while at >= 0:
+                stop = at + len(word)
+                ahead, behind = text[at - 1 : at], text[stop : stop + 1] if stop < end else ""
+                if not (ahead.isalnum() or behind.isalnum() or "_" in (ahead, behind)):
+                    yield at, stop
+                at = text.find(word, stop, end)
 
 
 def _published(text: str, start: int, end: int, said: Set[str]) -> Iterator[Paper]:
@@ -215,12 +221,15 @@ def _before(text: str, low: int, paper: tuple[int, int]) -> Paper | None:
 def _asked(text: str, low: int, begin: int) -> Iterator[re.Pattern[str]]:
     """Give the patterns that may match: behind most articles none does."""
     ahead = text[low:begin]
-    if has_digit(text, low, begin):
-        yield _OF_DAY
-    if "'" in ahead or "\u2019" in ahead:
-        yield _OWNED
+    if ahead[-1:] != " ":
+        return
     last = ahead[:-1].rpartition(" ")[2]
-    if ahead[-1:] == " " and not (last.isalpha() and last.islower() and last not in _COUNCILS):
+    plain = last.isalpha() and last.islower()
+    if (not plain or last[:3] in _MONTHS) and has_digit(text, low, begin):
+        yield _OF_DAY
+    if ahead.endswith(_OWNS):
+        yield _OWNED
+    if not plain or last in _COUNCILS:
         yield _TITLED
 
 

@@ -21,6 +21,7 @@ _ENTRY = re.compile(
     r"\s*(?:(?:to|an|für|for|do|dla|pro|à|au|al|alla|para|для|na)\s)?(?:the\s|das\s|den\s|die\s)?"
     r"(?P<whom>[^\W\d_].*)"
 )
+_NUMBER = re.compile(r"\d")
 # What stands above such a list.
 _COPIES = re.compile(
     r"(?i:\bcop(?:y|ies)\b|\bэкз|копи[йия]|отпеч|отп\.|разосл|рассыл|stück\b|ausfertigung|exemplar"
@@ -70,7 +71,7 @@ def _run(lines: Sequence[Line], at: int) -> list[re.Match[str]]:
     found, last = list[re.Match[str]](), 0
     while at < len(lines) and len(lines[at].text) <= _LONGEST:
         text = lines[at].text
-        entry = _ENTRY.fullmatch(text) if any(map(str.isdigit, text[:12])) else None
+        entry = _ENTRY.fullmatch(text) if _NUMBER.search(text, 0, 12) else None
         if (
             entry is None
             or not last < int(entry["number"])

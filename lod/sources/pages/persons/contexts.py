@@ -8,7 +8,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from lod.sources.pages.places.placenames import is_only_a_place
 from lod.sources.pages.words.english import is_english
@@ -146,12 +146,15 @@ def _before(text: str, words: Sequence[Token], lo: int, hi: int) -> str:
     return ""
 
 
-def pairs(words: Sequence[Token], names: Iterable[int]) -> Iterator[tuple[int, int]]:
+def pairs(
+    words: Sequence[Token], names: Iterable[int], said: Set[str]
+) -> Iterator[tuple[int, int]]:
     """Find the two whom a dash joins before their talk: the Kadlec-Novotny talks.
 
-    names: which of the words are names. Peoples and places that talk are not meant.
+    names: which of the words are names. said: the words of the page. Peoples and places that talk
+    are not meant.
     """
-    for at in names:
+    for at in () if _TALKS.isdisjoint(said) else names:
         word = words[at]
         if "-" not in word.text or at + 1 == len(words) or words[at + 1].low not in _TALKS:
             continue

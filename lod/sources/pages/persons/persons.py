@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import unicodedata
 from collections.abc import Collection, Mapping, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from lod.normalize.namewords import PARTICLES
@@ -35,6 +35,7 @@ from lod.sources.pages.places.placenames import is_only_a_place
 from lod.sources.pages.places.whereabouts import RULERS
 from lod.sources.pages.words.bodywords import KNOWN_ACRONYMS, PAIRS
 from lod.sources.pages.words.english import given_names, is_english
+from lod.sources.pages.words.saidwords import words_in
 from lod.sources.pages.words.textwords import (
     AUXILIARIES,
     DEEDS,
@@ -86,7 +87,6 @@ class Persons:
         self._foreign = Foreign(text, words, taken)
         self._all = list[Run]()
         self._given = given_names()
-        self._inner = {one.text for at in words.names if not (one := words.all[at]).first}
         self._families = FamilyNames(text, words, taken, self._foreign.where)
 
     def find(self) -> list[Seen]:
@@ -95,10 +95,13 @@ class Persons:
         found = {run.lo: rule for run in runs if (rule := self._evidence(run))}
         self._company(runs, found)
         seen = [self._seen(run, found[run.lo]) for run in runs if run.lo in found]
-        return [
-            *seen,
-            *(Seen(lo, hi, "two who talk") for lo, hi in pairs(self._words, self._named)),
-        ]
+        talked = pairs(self._words, self._named, words_in(self._text))
+        return [*seen, *(Seen(lo, hi, "two who talk") for lo, hi in talked)]
+
+    @cached_property
+    def _inner(self) -> set[str]:
+        """Give the capitalised words that stand amid sentences."""
+        return {one.text for at in self._named if not (one := self._words[at]).first}
 
     def _is_short_form(self, run: Run) -> bool:
         """Tell whether a run is nothing but I and its verb: I've."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lod.entity import Spotted
 from lod.sources.pages.places.placelists import is_written
@@ -34,8 +35,8 @@ def with_long_names(spotted: list[Spotted], cut: Words) -> list[Spotted]:
 def _long_names(cut: Words) -> Iterator[tuple[int, int]]:
     """Find the known names of several words, apart from other names, wherever they stand."""
     words, behind = cut.all, 0
-    for at in cut.names:
-        if at < behind or not begins_name(words[at].low):
+    for at, following in pairwise(cut.names):
+        if following >= at + _MOST or at < behind or not begins_name(words[at].low):
             continue
         for end in range(together(words, at), at + 1, -1):
             some = words[at:end]

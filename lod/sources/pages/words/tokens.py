@@ -131,12 +131,14 @@ def _is_elided(word: str) -> bool:
 class Words(NamedTuple):
     """The words of a stretch of text, and what is asked of all of them.
 
-    names: indices of those that are capitalised as names are. lows: each in lower case.
+    names: indices of those that are capitalised as names are. lows: each in lower case. loud:
+    indices of the names in capitals.
     """
 
     all: list[Token]
     names: list[int]
     lows: list[str]
+    loud: list[int]
 
 
 def tokens(text: str, start: int = 0, end: int = -1) -> list[Token]:
@@ -156,7 +158,7 @@ def words_of(text: str, start: int, stop: int) -> Words:
     >>> words_of("the Embassy in Rome", 0, 19).names
     [1, 3]
     """
-    found, names, lows = list[Token](), list[int](), list[str]()
+    found, names, lows, loud = list[Token](), list[int](), list[str](), list[int]()
     gap = _GAP.match(text, start, stop)
     behind, begin = "", gap.end() if gap else start
     for small, word, parting in _TOKEN.findall(text, start, stop):
@@ -166,28 +168,31 @@ def words_of(text: str, start: int, stop: int) -> Words:
             between = " "
         following = begin + len(word) + len(parting)
         first, near = (False, True) if between == " " and found else _parted(found, between)
-        word, own, low, is_name = _told(word)
+        word, own, low, is_name, is_loud = _told(word)
         place = begin + len(word)
         if is_name:
             names.append(len(found))
+            if is_loud:
+                loud.append(len(found))
         found.append(Token(begin, place, word, low, own, first, near, is_name))
         lows.append(low)
         begin = following
-    return Words(found, names, lows)
+    return Words(found, names, lows, loud)
 
 
 @lru_cache(maxsize=1 << 14)
-def _told(word: str) -> tuple[str, bool, str, bool]:
-    """Give a word without `'s`, whether it had it, low, is_name."""
+def _told(word: str) -> tuple[str, bool, str, bool, bool]:
+    """Give a word without `'s`, whether it had it, low, is_name, whether it is in capitals."""
     if word.isalpha():
         low = word.casefold()
-        return word, False, low, word[0].isupper() and low not in _NUMBER
+        return word, False, low, word[0].isupper() and low not in _NUMBER, word.isupper()
     own = word[-1] in "sS" and word[-2:-1] in _APOSTROPHES and len(word) > 2
     word = word[:-2] if own else word
     low = word.casefold().rstrip(".")
     elided = word[1:2] in _APOSTROPHES and _is_elided(word)
     elided |= "-" in word and _ARTICLED.match(word) is not None
-    return word, own, low, (word[0].isupper() and low not in _NUMBER) or elided
+    is_name = (word[0].isupper() and low not in _NUMBER) or elided
+    return word, own, low, is_name, word.isupper()
 
 
 def _add_small(found: list[Token], lows: list[str], small: str, between: str, begin: int) -> int:
