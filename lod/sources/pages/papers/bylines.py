@@ -47,6 +47,7 @@ _OF_ONE = re.compile(
 )
 _BYLINE = re.compile(r"[Bb]y ((?:[A-Z][\w.'-]*\s){1,3}[A-Z][\w'-]+),?")
 _FEW_WORDS = 3
+_POSTS = RANKS | WEAK_RANKS | OFFICES
 _MET = re.compile(
     r"with (?:the )?(?:[A-Z][a-z-]+ ){0,4}"
     r"((?:[A-Z]\. ?)*[A-Z][A-Z'-]+(?: [A-Z][A-Z'-]+){0,2}|[A-Z][\w'-]+ [A-Z][\w'-]+)"
@@ -214,7 +215,7 @@ def is_rank_alone(text: str) -> bool:
     (True, False)
     """
     words = [word.strip(".,").casefold() for word in text.split()]
-    ranked = 0 < len(words) <= _FEW_WORDS and words[-1] in RANKS | WEAK_RANKS | OFFICES
+    ranked = 0 < len(words) <= _FEW_WORDS and words[-1] in _POSTS
     return ranked and text[0].isupper() and all(map(is_english, words))
 
 

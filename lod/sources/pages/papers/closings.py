@@ -113,6 +113,9 @@ _LINKS = frozenset(
 _STOPS = frozenset(("stop", "punto", "point", "punkt", "punkt.", "тчк", "pto", "pont", "kropka"))
 _COURTESY = frozenset(("mr", "mrs", "ms", "miss", "messrs", "herr", "herrn", "frau", "monsieur",
                        "sir", "lady", "lord"))  # fmt: skip
+_BEGINS_OFFICE = _OFFICIAL | {"of"}
+_WITHIN_OFFICE = _LINKS | {"foreign", "internal", "affairs"}
+_TITLES, _NO_HAND = OFFICES | RANKS, COMMON | OFFICES | BODIES
 _NO_NAME = BODIES | COMMON | OFFICES | RANKS | CALENDAR | CHARGES | DEMONYMS
 _PARTING = re.compile(r"\s[-\u2013\u2014/]\s?|\s\(|,\s|:\s|\s{3,}|\s\[")
 
@@ -184,7 +187,7 @@ def _marked(line: Line) -> tuple[int, int] | None:
     if found is None or not is_name_like(found[1]):
         return None
     words = {word.strip(".").casefold() for word in found[1].split()}
-    named = len(words) > 1 and words.isdisjoint(COMMON | OFFICES | BODIES)
+    named = len(words) > 1 and words.isdisjoint(_NO_HAND)
     return (line.start + found.start(1), line.start + found.end(1)) if named else None
 
 
@@ -224,7 +227,7 @@ def is_office_line(text: str) -> bool:
         word[0].isupper() or low in _LINKS or low in _OFFICIAL or not low.isascii()
         for word, low in zip(words, lows, strict=True)
     )
-    official = lows[0] in _OFFICIAL | {"of"} or any(low in OFFICES | RANKS for low in lows)
+    official = lows[0] in _BEGINS_OFFICE or not _TITLES.isdisjoint(lows)
     return named and official
 
 
@@ -290,7 +293,7 @@ def _name(
 def _is_of_office(words: str, at: int) -> bool:
     """Tell whether a word belongs to an office before it: Mines in Minister of Mines J. Orlov."""
     before = words[:at].split()
-    return bool(before) and before[-1].casefold() in _LINKS | {"foreign", "internal", "affairs"}
+    return bool(before) and before[-1].casefold() in _WITHIN_OFFICE
 
 
 def _is_person(words: str, ranked: bool, kind: Callable[[str], str]) -> bool:

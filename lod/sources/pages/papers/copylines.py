@@ -21,6 +21,7 @@ from lod.sources.pages.words.pageline import Line
 from lod.sources.pages.words.textwords import OFFICES, RANKS
 
 _LONGEST = 300
+_RANKED = RANKS | {"cdes", "comrades"}
 # By hand at the margin: `Com. Orlov, Com. Petrov - for information.`
 _NOTED_FOR = re.compile(
     r"(?:[*_]{0,2}\[[^\]\[]{3,60}\][*_]{0,2}:?\s+"
@@ -217,7 +218,7 @@ def _sent_to(line: Line) -> Iterator[Told]:
     listed = found[1].rstrip(".") if found else ""
     if not found or not listed:
         return
-    ranked = listed.split(None, 1)[0].strip(".").casefold() in RANKS | {"cdes", "comrades"}
+    ranked = listed.split(None, 1)[0].strip(".").casefold() in _RANKED
     if ranked or is_row_of_names(listed):
         for place in persons_listed(listed, line.start + found.start(1)):
             yield Told("copy_recipient", *place, "line of copies")

@@ -121,7 +121,8 @@ _NOT_NAMES = (
 )
 # A salutation by a given name, as between friends, or by a surname: only where nobody else is.
 ONE_NAME = "salutation by one name"
-_TITLED_BY = {one.strip() for one in _TITLES.replace("\n", "").split("|")} | OFFICES | RANKS
+_HELD, _LEADING = OFFICES | RANKS, RANKS | {"the"}
+_TITLED_BY = {one.strip() for one in _TITLES.replace("\n", "").split("|")} | _HELD
 # Papers that are addressed to nobody: in them such a line names who speaks or was there.
 UNADDRESSED = frozenset(
     ("record-of-conversation", "minutes", "minutes-excerpt", "speech", "transcript", "diary",
@@ -167,7 +168,7 @@ def _is_name(words: str) -> bool:
 
 
 def _is_office_of(words: str) -> bool:
-    return all(word.casefold() in OFFICES | RANKS or word[0].isupper() for word in words.split())
+    return all(word.casefold() in _HELD or word[0].isupper() for word in words.split())
 
 
 def addressed(lines: Sequence[Line], at: int, kind: Callable[[str], str]) -> Iterator[Told]:
@@ -247,6 +248,6 @@ def personally(line: Line) -> Iterator[Told]:
     found = _PERSONALLY.fullmatch(line.text) if len(line.text) <= _SHORT else None
     rest = found["rest"] if found else ""
     name = person_in(rest) if rest else None
-    if found and name and rest.split()[0].strip(".").casefold() in RANKS | {"the"}:
+    if found and name and rest.split()[0].strip(".").casefold() in _LEADING:
         start = line.start + found.start("rest")
         yield Told("recipient", start + name[0], start + name[1], "line for")

@@ -105,6 +105,7 @@ _DATED = re.compile(rf"{DATE_LINE.pattern},?\s+(?=\S)")
 _PLAIN = re.compile(rf"\(?({SURNAME}(?:\s+(?:[A-Z]\.\s*)?{SURNAME}){{0,3}})\)?[,.]?")
 # What nobody calls himself below a letter: an address stands there.
 _COURTESY = frozenset(("mr", "mrs", "ms", "miss", "messrs", "herr", "herrn", "frau", "monsieur"))
+_BEFORE_NAMES = OFFICIAL - LINK - _COURTESY
 # With what sentences end, and greetings below them.
 _CLOSED = frozenset(".!?,:;\"'\u201d\u2019)]")
 _ADDRESS = re.compile(
@@ -238,7 +239,7 @@ class Signatures:
         ranked = _WITH_RANK.fullmatch(line.text) if ", " in line.text else None
         if ranked and (match := SIGNED.fullmatch(ranked[1])):
             office = {word.casefold().strip(".") for word in ranked[2].split()}
-            if office & (RANKS | WEAK_RANKS | OFFICES):
+            if not _POSTS.isdisjoint(office):
                 return span_of(line, match, 1)
         return self._at_end(line, at, ranked) if ranked else None
 
@@ -257,7 +258,7 @@ class Signatures:
         titled = TITLED.fullmatch(line.text)
         if titled and titled[2].rpartition(" ")[2].casefold() in OFFICES:
             return None  # II. Sekretär
-        if titled and titled[1].strip(".").casefold() in OFFICIAL - LINK - _COURTESY:
+        if titled and titled[1].strip(".").casefold() in _BEFORE_NAMES:
             return line.start + titled.start(2), line.start + titled.end(2)
         match = _RANKED.fullmatch(line.text)
         below = self._lines[at + 1].text.split() if at + 1 < len(self._lines) else []

@@ -12,6 +12,7 @@ from lod.sources.pages.words.pageline import Line
 from lod.sources.pages.words.textwords import OFFICES
 
 _LINES, _WORDS = 3, 20
+_HEADS = BODIES | {"department"}
 # Who signs with an office before the name.
 TITLED = re.compile(rf"([^\W\d_a-z]\S*)\s.*?((?!(?:CC|CK|KC|ZK|ЦК)\s){INITIALS}\s*{SURNAME})$")
 _OF = re.compile(r"\b(?:of|OF)\s+(?:the\s+|THE\s+)?")
@@ -34,7 +35,7 @@ def signing_body(lines: Sequence[Line], at: int) -> Iterator[Told]:
         body = _OF.search(text)
         heads = {word.strip(",.").casefold() for word in words}
         named = len(text[body.end() :].split()) > 1 if body else False
-        if body and named and not _SAID.search(text) and heads & (BODIES | {"department"}):
+        if body and named and not _SAID.search(text) and not _HEADS.isdisjoint(heads):
             begin = start + body.end()
             stop = end - (1 if text.endswith(".") else 0)
             yield Told("corporate_author", begin, stop, "office of the signatory")

@@ -53,7 +53,8 @@ _APPOSED = (
     commander born aged nicknamed alias commissar candidate""".split()
     )
 )
-_NO_APPOSED = frozenset("first second third west east north south".split())
+_BEHIND_COMMA = _APPOSED - frozenset("first second third west east north south".split())
+_TITLES = OFFICES | RANKS
 _PRONOUNS = frozenset(
     """i we you he she it they what why how yes no that this there if when do does let who nobody
     nothing""".split()
@@ -94,7 +95,7 @@ def _held(text: str, words: Sequence[Token], lo: int, hi: int) -> str:
         return ""
     at = lo - 1
     while at > 0 and lo - at < _LOOK_BACK and words[at].near:
-        if words[at].low in OFFICES | RANKS and words[at + 1].low in ("of", "for"):
+        if words[at].low in _TITLES and words[at + 1].low in ("of", "for"):
             return "office before a comma"
         if not (words[at].is_name or words[at].low in ("of", "for", "and", "the")):
             return ""
@@ -129,7 +130,7 @@ def _before(text: str, words: Sequence[Token], lo: int, hi: int) -> str:
     if hi >= len(words):
         return ""
     gap, behind = text[words[hi - 1].end : words[hi].start], words[hi].low
-    if gap == ", " and behind in _APPOSED - _NO_APPOSED and not words[hi].is_name:
+    if gap == ", " and behind in _BEHIND_COMMA and not words[hi].is_name:
         listed = text[max(words[lo].start - 2, 0) : words[lo].start] == ", "
         return "" if listed else "who one is"
     if gap == ": " and words[lo].first and behind in _PRONOUNS and words[hi].text[0].isupper():

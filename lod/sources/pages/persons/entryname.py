@@ -42,7 +42,8 @@ _UNITS = frozenset(
 _TITLES = frozenset("hon lic ing dott dottor licenciado arq mag".split())
 # Months that are given names are left out.
 _DAYS = CALENDAR - {"jan", "april", "june", "august"}
-_OFFICIAL = RANKS | WEAK_RANKS | OFFICES | BODIES
+_RANKED = RANKS | WEAK_RANKS
+_OFFICIAL = _RANKED | OFFICES | BODIES
 # Of what generals and captains are, in other languages: `General de División Luis Rey`.
 OF_RANKS = frozenset(
     """ejército ejercito división division brigada exército divisão armée brigade cuerpo corpo
@@ -70,7 +71,8 @@ _HEADS = HEADS | _ABROAD
 MISSIONS = POSTS | {"embassy", "legation", "consulate", "ambassade", "ambasada", "embajada"}
 _WORD = re.compile(r"\S+")
 # A family name that stands first, with what an editor adds to it: `Mao [Zedong]`.
-GIVEN_TOO = frozenset("yi yu an wei".split())  # Chen [Yi]; but Chou [Zhou] is one name
+# Chen [Yi]; but Chou [Zhou] is one name.
+FAMILY_ALONE = FAMILY_FIRST - frozenset("yi yu an wei".split())
 _ADDED = re.compile(r"([A-Z][a-z]{1,6}) \[([A-Z][a-z'\u2019-]+)\]")
 # What German offices call their own by: `St.S. v. Weizsäcker`.
 _SHORTENED = frozenset(
@@ -154,7 +156,7 @@ def _completed(entry: str) -> tuple[int, int] | None:
     added = _ADDED.search(entry)
     if not added or added[1].casefold() not in FAMILY_FIRST:
         return None
-    return None if added[2].casefold() in FAMILY_FIRST - GIVEN_TOO else added.span()
+    return None if added[2].casefold() in FAMILY_ALONE else added.span()
 
 
 def _behind_ranks(words: Sequence[re.Match[str]], lo: int) -> int:
@@ -162,7 +164,7 @@ def _behind_ranks(words: Sequence[re.Match[str]], lo: int) -> int:
     first = lo
     while first and len(words[first - 1][0]) == 1 and words[first - 1][0].isupper():
         first -= 1
-    ranked = first > 0 and words[first - 1][0].strip(".,").casefold() in RANKS | WEAK_RANKS
+    ranked = first > 0 and words[first - 1][0].strip(".,").casefold() in _RANKED
     several = lo - first > 1 and first == 0
     return first if lo < len(words) and (ranked or several) else lo
 

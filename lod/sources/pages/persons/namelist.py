@@ -22,6 +22,7 @@ LINK = frozenset(
 )
 _ACRONYM = 4
 _UNNAMED, _HELD = RANKS | LINK, OFFICES | RANKS
+_POSTS = OCCUPATIONS | {"agent", "resident"}
 OFFICIAL = _HELD | WEAK_RANKS | LINK | {"private", "principal", "permanent", "under", "press"}
 
 
@@ -115,11 +116,7 @@ def parted(names: str, start: int) -> Iterator[tuple[int, int]]:
 def _is_post(name: str) -> bool:
     """Tell whether a part of a list is the post of whom it names before: Political Agent."""
     words = [word.strip("().,").casefold() for word in name.split()]
-    return (
-        bool(words)
-        and words[-1] in OCCUPATIONS | {"agent", "resident"}
-        and all(is_english(word) for word in words)
-    )
+    return bool(words) and words[-1] in _POSTS and all(is_english(word) for word in words)
 
 
 def trimmed(name: str) -> str:

@@ -25,6 +25,7 @@ from lod.sources.pages.words.tokens import Words, is_initials
 
 JAN = "Jan"  # a month, and a given name before a name
 _LONGEST, _VERB = 6, 4
+_WITH_OF = OF_SOMETHING | RANKS
 # What stands before an office as part of it.
 _OF_OFFICES = frozenset(
     ("prime", "vice", "deputy", "foreign", "under", "assistant", "acting", "chief", "first", "home",
@@ -148,7 +149,7 @@ class NameRuns:
         """Tell whether words before initials end an office: Council of Ministers I. STALIN."""
         words = self._words
         of = lo > 1 and words[lo].near and words[lo - 1].low in ("of", "for")
-        if not of or words[lo - 2].low not in OF_SOMETHING | RANKS:
+        if not of or words[lo - 2].low not in _WITH_OF:
             return False
         said = [words[at].low for at in range(lo, first)]
         return all(is_english(low) and low not in given_names() for low in said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from lod.sources.pages.persons.entryname import GIVEN_TOO
+from lod.sources.pages.persons.entryname import FAMILY_ALONE
 from lod.sources.pages.words.textwords import FAMILY_FIRST
 
 _HYPHEN = re.compile(r"(?<=[^\W\d_]{2})(-[ \t]*\r?\n[ \t]*)([a-z]\w*)")
@@ -90,7 +90,7 @@ def _is_entitled(family: str, given: str) -> bool:
     >>> _is_entitled("chen", "yi"), _is_entitled("pak", "bak seongcheol")
     (True, False)
     """
-    again = given.split()[0] in FAMILY_FIRST - GIVEN_TOO
+    again = given.split()[0] in FAMILY_ALONE
     return given == "lama" or (family in FAMILY_FIRST and not again)
 
 

@@ -68,7 +68,7 @@ def _said(lines: Sequence[Line], kind: Callable[[str], str]) -> Iterator[str]:
     for line in lines[:_TOP]:
         found = _PLACE.fullmatch(line.text) if ":" in line.text[:_FAR] else None
         words = [word.casefold() for word in re.split(r"[ -]", found[1])] if found else []
-        named = found and not (_NONE | _ROOMS).intersection(words)
+        named = found and _NONE.isdisjoint(words) and _ROOMS.isdisjoint(words)
         if found and named and kind(found[1]) in ("", "place") and not all(map(is_english, words)):
             yield found[1]
 

@@ -70,6 +70,7 @@ _NEVER = (COMMON | CALENDAR | DEMONYMS | BODIES | INSTITUTIONS | OFFICES | RANKS
 # Everyday words that official papers write with a capital.
 # What may follow the name of a region, as the rest of its sentence.
 _FUNCTION = frozenset("the a an and are were was is have has had where which there they we".split())
+_BEHIND_SEAS = _FUNCTION | _AT | _WAY
 _REGIONS = frozenset("in along across beyond over into through".split())
 # Seas that need their article, and are English words beside others: the Baltic fleet.
 _SEAS = frozenset(
@@ -328,7 +329,7 @@ def _is_region(words: Sequence[Token], at: int) -> bool:
         return False
     low, behind = words[at].low, words[at + 1] if at + 1 < len(words) else None
     if low in _SEAS:
-        return behind is None or not behind.near or behind.low in _FUNCTION | _AT | _WAY
+        return behind is None or not behind.near or behind.low in _BEHIND_SEAS
     if words[at - 2].low not in _REGIONS:
         return False
     alone = behind is None or not behind.near or behind.low in _FUNCTION
