@@ -8,7 +8,7 @@ from collections.abc import Collection, Generator, Iterator, Sequence
 
 from lod.normalize.namewords import ACRONYMS, BODIES
 from lod.sources.pages.places.longplaces import together
-from lod.sources.pages.places.placenames import begins_name, is_known_name, place_slug
+from lod.sources.pages.places.placenames import begins_name, is_only_a_place
 from lod.sources.pages.places.places import Located
 from lod.sources.pages.words.english import is_english
 from lod.sources.pages.words.textwords import (
@@ -182,7 +182,7 @@ def _known(
             continue
         for end in range(together(words, at), at, -1):
             name = word.text if end == at + 1 else " ".join([one.text for one in words[at:end]])
-            if is_known_name(place_slug(name)) and _stands(words, at, end, blocked):
+            if is_only_a_place(name) and _stands(words, at, end, blocked):
                 yield at, end
                 behind = end
                 break
@@ -262,7 +262,7 @@ def _in_rows(
     """Find names known as places' alone that stand in a row with places: Bucharest, Ploiesti."""
     alone = [
         at for at in free
-        if is_known_name(place_slug(words[at].text))
+        if is_only_a_place(words[at].text)
         and not (at and words[at].near and words[at - 1].is_name)
         and not (at + 1 < len(words) and words[at + 1].near and words[at + 1].is_name)
     ]  # fmt: skip
