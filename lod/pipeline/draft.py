@@ -85,6 +85,6 @@ def public(record: Record, dataset: Dataset) -> Record:
 
     They reach neither graphs nor index.
     """
-    if dataset.abstracts:
+    if dataset.abstracts or not (record.abstract or record.description or record.note):
         return record
     return replace(record, abstract=(), description=(), note=())

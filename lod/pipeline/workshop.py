@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import chain
+from typing import NamedTuple
 
 import msgspec
 
@@ -92,6 +93,14 @@ class Made:
         return self.tell()
 
 
+class _Asked(NamedTuple):
+    """What a record is described from: its draft, or itself where it has none."""
+
+    keyed: Keyed
+    draft: Draft | None
+    record: Record | None
+
+
 class Workshop:
     """Makes blocks for one run; what it made before never shows in them."""
 
@@ -119,7 +128,7 @@ class Workshop:
         self._today = run.today
         self._header = f"{self._writers.turtle.header()}\n".encode()
         self._folders = {"": run.release}
-        self._noted = dict[str, tuple[Keyed, Draft | None]]()
+        self._noted = dict[str, _Asked]()
         self.written: list[Written] = []
 
     @cached_property
@@ -132,17 +141,24 @@ class Workshop:
         """Look up at once what the units that are made next need: (path, kind, body)."""
         kinds = ("entity", "assertion")
         self.directory.fetch([body.decode() for _, kind, body in units if kind in kinds])
-        noted = [(path, _NOTED(body)) for path, kind, body in units if kind == "record"]
         self._noted = {
-            path: (one.keyed, spool.draft(one.draft) if one.draft else None) for path, one in noted
+            path: self._asked(body, spool) for path, kind, body in units if kind == "record"
         }
-        drafts = [draft for _, draft in self._noted.values() if draft]
-        self.directory.expect(chain.from_iterable([draft.mentions for draft in drafts]))
+        asked = self._noted.values()
+        drafts = [one.draft.mentions for one in asked if one.draft]
+        records = [one.record for one in asked if one.record]
+        self.directory.expect(chain.from_iterable(drafts), records)
+
+    def _asked(self, body: bytes, spool: Spool) -> _Asked:
+        noted = _NOTED(body)
+        if noted.draft:
+            return _Asked(noted.keyed, spool.draft(noted.draft), None)
+        return _Asked(noted.keyed, None, self._fetch(noted.keyed, spool))
 
     def make(self, path: str, kind: str, body: bytes, spool: Spool) -> Made:
         """Describe one unit; its kind says how its body is read."""
         if kind == "record":
-            return self._record(path, *self._noted[path], spool)
+            return self._record(path, self._noted[path], spool)
         if kind == "entity":
             return self._entity(path, self.directory.entity(body.decode()))
         if kind == "shared":
@@ -198,14 +214,15 @@ class Workshop:
             found = hashlib.sha256(data).hexdigest()
             self.written.append(Written(f"{name}.{extension}", len(data), found))
 
-    def _record(self, path: str, keyed: Keyed, draft: Draft | None, spool: Spool) -> Made:
-        fetch: Callable[[], Record] = partial(self._fetch, keyed, spool)
+    def _record(self, path: str, asked: _Asked, spool: Spool) -> Made:
+        draft, record = asked.draft, asked.record
+        fetch: Callable[[], Record] = partial(self._fetch, asked.keyed, spool)
         refs = self.directory.known(draft) if draft else []
         made = self._filled(path, draft, refs, fetch) if draft else None
         if made is None:
-            record = fetch()
-            made, fetch = self._mapped(path, record), lambda: record
-        made.key = keyed.key
+            told = record or fetch()
+            made, fetch = self._mapped(path, told), lambda: told
+        made.key = asked.keyed.key
         made.tell = lambda: self._rows(path, fetch(), refs)
         return made
 
