@@ -19,6 +19,7 @@ _CREDITED = re.compile(
     r"|(?:Translation|Transcription|English (?:text|version))(?: for [^.;:\n]{2,40})?(?: by|:))"
     r"\s+[A-Z].{2,160}"
 )
+_OPENING = frozenset("tTCOPES")
 # What was done, then who did it, in the languages of archives: `Traducción de Ana Ruiz`.
 _DONE = re.compile(
     r"(?:(?:Translated|Transcribed|Contributed|Obtained|Provided|Edited|Selected|Donated|Compiled"
@@ -77,7 +78,7 @@ def is_credit(line: Line) -> bool:
 @kept_if_short
 def _is_of_thanks(text: str) -> bool:
     text = text.replace("**", "") if "**" in text else text
-    if CREDIT_LINE.fullmatch(text) or _CREDITED.fullmatch(text):
+    if text[:1] in _OPENING and (CREDIT_LINE.fullmatch(text) or _CREDITED.fullmatch(text)):
         return True
     if len(text) > _LONGEST or not text[:1].isupper() or " " not in text[:40]:
         return False

@@ -177,7 +177,7 @@ class Marks:
     def _linked(self) -> None:
         """Take lines that are nothing but links for the site's, but below a label of a list."""
         listed = False
-        for at, line in enumerate(self.lines):
+        for at, line in enumerate(self.lines if "](" in self._text else ()):
             bare = self._text[line.end : line.end + 2] == "](" and not line.level
             found = self.labels[at - 1] if at else None
             listed = bare and (listed or (found is not None and found.reach != "none"))
@@ -274,14 +274,17 @@ class Marks:
             # What stands in one row with an entry of a menu is one.
             if menus[one] != menus[two] and self._is_one_row(one, two):
                 menus[one] = menus[two] = not (self.beside[one] or self.beside[two])
-        marked = [any(one) for one in zip(self.labels, self.site, menus, self.beside, strict=True)]
+        known = zip(self.labels, self.site, menus, self.beside, strict=True)
+        marked = [False, False, *(bool(a or b or c or d) for a, b, c, d in known), False, False]
         for at, found in enumerate(self.labels):
-            beside = any(marked[max(at - 1, 0) : at]) or any(marked[at + 1 : at + 2])
             # Labels and values take turns, so the next label is often two lines off.
-            near = beside or any(marked[max(at - 2, 0) : at]) or any(marked[at + 1 : at + 3])
-            near = near or (found is not None and not self.site[at] and self._is_in_block(at))
-            self.site[at] |= menus[at] and beside
-            if found and not found.sure and (not near or self.site[at]):
+            two_above, above, _, below, two_below = marked[at : at + 5]
+            if menus[at] and (above or below):
+                self.site[at] = True
+            if found is None or found.sure:
+                continue
+            near = above or below or two_above or two_below or self._is_in_block(at)
+            if not near or self.site[at]:
                 self.labels[at] = None
         for at in told_of_itself(self.lines):
             self.site[at] = True
@@ -313,8 +316,9 @@ class Marks:
                 if self.labels[at] or self.beside[at]:
                     last, own = count, self.labels[at] is not None
                     continue
-                found = None if self.site[at] else unknown_label(self.lines[at])
-                if found is None or count - last > (_NEAR if own else 1):
+                far = self.site[at] or count - last > (_NEAR if own else 1)
+                found = None if far else unknown_label(self.lines[at])
+                if found is None:
                     continue
                 if found.start >= 0 and not own:
                     speaks = self._heads[self.lines[at].text.partition(":")[0]] > 1
@@ -332,8 +336,8 @@ class Marks:
         """Take what stands where a block of labels and values in turn has its labels for one."""
         lines = self.lines
         for at in range(2, len(lines) - 2):
-            known = self.labels[at - 2], self.labels[at + 2]
-            if not all(one and one.reach in _IN_TURN for one in known):
+            above, below = self.labels[at - 2], self.labels[at + 2]
+            if above is None or below is None or not {above.reach, below.reach} <= _IN_TURN:
                 continue
             five = lines[at - 2 : at + 3]
             free = not (self.labels[at] or self.beside[at] or self.site[at] or self.labels[at - 1])

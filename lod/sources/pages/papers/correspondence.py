@@ -93,8 +93,12 @@ _ANYBODY = COMMON | OFFICES | RANKS | frozenset(
     ("friend", "friends", "sir", "sirs", "madam", "colleague", "colleagues", "excellency",
      "brother", "brothers", "sister", "father", "mother", "all", "reader", "readers", "fellow")
 )  # fmt: skip
-# What lines to and from somebody, and salutations, begin with: `_TO`, `_FROM`, `_DEAR`.
-_OPENINGS = frozenset("TtFfMmDdER[")
+# Lines to and from somebody, and salutations, by what they begin with.
+_OPENINGS = {
+    **dict.fromkeys("Tt[", (_TO, "recipient")),
+    "F": (_FROM, "sender"),
+    **dict.fromkeys("MmDdER", (_DEAR, "recipient")),
+}
 # The same of what is put to a body, or asks for somebody's attention.
 _SENDS = frozenset("CcSsDdMmIiFfRrEeTtWAЭ[(")
 _PUTS = frozenset("IRMNPSBTAzF")
@@ -238,16 +242,13 @@ class Letter:
         return self._text[one.start : one.end]
 
     def _addressed(self, at: int) -> Iterator[Told]:
-        line = self._lines[at]
-        for pattern, column in ((_TO, "recipient"), (_FROM, "sender"), (_DEAR, "recipient")):
-            match = pattern.fullmatch(line.text)
-            if (
-                match
-                and " TO " not in match[1]
-                and is_name_like(match[1])
-                and self._opens(at, pattern is _DEAR)
-            ):
-                yield from self._named(at, match, column, dear=pattern is _DEAR)
+        text = self._lines[at].text
+        pattern, column = _OPENINGS[text[:1]]
+        match, dear = pattern.fullmatch(text), pattern is _DEAR
+        if match is None or " TO " in match[1]:
+            return
+        if is_name_like(match[1]) and self._opens(at, dear):
+            yield from self._named(at, match, column, dear=dear)
 
     def _named(self, at: int, match: re.Match[str], column: str, *, dear: bool) -> Iterator[Told]:
         """Find whom a line to or from somebody, or a salutation, names."""

@@ -15,7 +15,7 @@ def sent_between(labels: list[Label | None]) -> list[Label | None]:
     >>> [one.column for one in sent_between(labels)]
     ['places', 'places']
     """
-    if not any(one is not None and one.word in _SENT_FROM for one in labels):
+    if _SENT_FROM.isdisjoint([one.word for one in labels if one is not None]):
         return labels
     return [
         one._replace(column="places", word="place of receipt")

@@ -85,7 +85,11 @@ _ATTACHED = (
     ),
 )
 # Words without which there is nothing to look for.
-_ENCLOSED = ("attach", "append", "annex", "encl")
+_ENCLOSED = frozenset(
+    ("attach", "attache", "attached", "attaching", "attachment", "attachments", "enclos", "enclose",
+     "enclosed", "enclosing", "enclosure", "enclosures", "encl", "append", "appende", "appended",
+     "appending", "appendix", "annex")
+)  # fmt: skip
 _OWNED = frozenset(
     ("report", "letter", "telegram", "note", "memorandum", "speech", "message", "decree",
      "decision", "resolution", "decrees", "decisions", "resolutions")
@@ -240,7 +244,7 @@ class Referred:
         return replace(one, origin=one.origin._replace(start=told.start, end=told.end))
 
     def _all(self, start: int, end: int) -> Iterator[_Found]:
-        text, span, said = self._text, (start, end), self._text[start:end].casefold()
+        text, span = self._text, (start, end)
         yield from self._numbered(span)
         behind, before = _years(text, span)
         for one in _beside(before, _DATED, text, span):
@@ -253,7 +257,7 @@ class Referred:
             yield _Found(*one.span(1))
         for paper in named_papers(text, start, end):
             yield _Found(paper.start, paper.end, date=paper.day, words=paper.kind)
-        for pattern in _ATTACHED if any(word in said for word in _ENCLOSED) else ():
+        for pattern in () if _ENCLOSED.isdisjoint(words_in(text)) else _ATTACHED:
             for one in pattern.finditer(text, *span):
                 yield _Found(*one.span(1), relation="attachment")
 

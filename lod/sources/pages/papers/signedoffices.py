@@ -25,7 +25,7 @@ def signing_body(lines: Sequence[Line], at: int) -> Iterator[Told]:
     at: the line of the signature.
     """
     for first in range(max(at - _LINES, 0), at):
-        words = lines[first].text.split()
+        words = lines[first].text.split(None, _WORDS)
         if not words or words[0].casefold() not in OFFICES or len(words) > _WORDS:
             continue
         if TITLED.fullmatch(lines[first].text):

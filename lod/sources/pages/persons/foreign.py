@@ -206,16 +206,13 @@ class Foreign:
     def _may_be(self, run: Run) -> bool:
         """Tell whether no word of a name is an English one, so that its capital says something."""
         some = self._words[run.lo : run.hi]
-        if (
-            some[0].text in self.where
-            or some[-1].low in OF_PLACES
-            or any(_is_loud(word) for word in some)
-        ):
+        if some[0].text in self.where or some[-1].low in OF_PLACES or any(map(_is_loud, some)):
             return False
         names = [word for word in some if word.text not in PARTICLES]
         if len(names) == 1 and (names[0].low in FAMILY_FIRST or is_only_a_place(names[0].text)):
             return False
-        return any(not is_english(word.low) for word in names) and not self._is_quoted(run)
+        said = all(map(is_english, [word.low for word in names]))
+        return not said and not self._is_quoted(run)
 
     def _is_quoted(self, run: Run) -> bool:
         """Tell whether a name stands in quotation marks, as those of mines and ships do."""

@@ -343,11 +343,11 @@ class Persons:
 
     def _is_worded(self, run: Run) -> bool:
         """Tell whether a name is of English words, the last of them no family name: the Ruler."""
-        words = self._words[run.lo : run.hi]
-        last = words[-1]
-        named = is_word_too(last.low) or is_family_name(last.text)
-        said = all(is_english(word.low) and len(word.low) > _TWO for word in words)
-        return said and not named
+        last = self._words[run.hi - 1]
+        if is_word_too(last.low) or is_family_name(last.text):
+            return False
+        lows = [word.low for word in self._words[run.lo : run.hi]]
+        return all(map(is_english, lows)) and len(min(lows, key=len)) > _TWO
 
     def _is_flown_over(self, run: Run) -> bool:
         """Tell whether a word of place stands before a name: flown over Bled, Haile Selassie."""

@@ -27,7 +27,7 @@ def paired(text: str, lines: list[Line]) -> list[Line]:
     >>> [one.text for one in paired(text, plain)][:4]
     ['Publication date', '1935-03-24', 'Publisher', 'Institute']
     """
-    ends = [_label(line) for line in lines]
+    ends = [0 if line.kind or line.level else _end_of_label(line.text) for line in lines]
     if sum(end > 0 for end in ends) < _FEWEST:
         return lines
     found, at = list[Line](), 0
@@ -63,16 +63,12 @@ def _parted(line: Line, end: int) -> list[Line]:
     ]
 
 
-def _label(line: Line) -> int:
+@kept_if_short
+def _end_of_label(text: str) -> int:
     """Give the end of the known label with which a line begins, 0 where none is or no value.
 
     Below 0 where a dash parts words from the rest that no archive uses for a label.
     """
-    return 0 if line.kind or line.level else _end_of_label(line.text)
-
-
-@kept_if_short
-def _end_of_label(text: str) -> int:
     first = text.partition(" ")[0]
     if not first[:1].isalpha() or first[:1].islower():
         return 0

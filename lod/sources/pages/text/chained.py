@@ -7,7 +7,7 @@ and rows of fields with gaps between them: `Author: Orlov, Ivan   Date: May 1951
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from lod.sources.pages.words.fieldwords import FieldWord, field_word
 from lod.sources.pages.words.pageline import Line
@@ -21,17 +21,19 @@ _UNCOLONED = re.compile(r"([^\W\d_a-z][^\W\d_]+(?: [^\W\d_]+){0,2}\.?) ([\w./ -]
 _NUMBERED = frozenset(("identifier", "number", "reference"))
 
 
-def chained(lines: Sequence[Line]) -> Iterator[Line]:
+def chained(lines: Sequence[Line]) -> list[Line]:
     """Part the lines that are nothing but known labels, each with its value, in a row.
 
     >>> line = Line(0, 49, "Repository: State Archive. Call number: F 4/12/61.")
     >>> [one.text for one in chained([line])]
     ['Repository', 'State Archive', 'Call number', 'F 4/12/61']
     """
+    found = list[Line]()
     for line in lines:
         text = line.text
         plain = line.kind or line.level or len(text) > _LONGEST or text.count(":") < _FEWEST
-        yield from [line] if plain else _parted(line)
+        found += [line] if plain else _parted(line)
+    return found
 
 
 def _parted(line: Line) -> list[Line]:
@@ -77,13 +79,14 @@ def coded(text: str) -> tuple[int, int] | None:
     return found.end(1), found.start(2)
 
 
-def coded_beside(lines: Sequence[Line]) -> Iterator[Line]:
+def coded_beside(lines: Sequence[Line]) -> list[Line]:
     """Part the label of an identifier from its code where a labelled value stands beside the line.
 
     >>> lines = [Line(0, 12, "Item no. K-9"), Line(13, 20, "Held by", kind="term")]
     >>> [one.text for one in coded_beside(lines)]
     ['Item no.', 'K-9', 'Held by']
     """
+    found = list[Line]()
     for at, line in enumerate(lines):
         plain = not (line.kind or line.level) and len(line.text) <= _SHORT
         code = coded(line.text) if plain and line.text[-1:].isalnum() else None
@@ -91,10 +94,12 @@ def coded_beside(lines: Sequence[Line]) -> Iterator[Line]:
         named = code is not None and word is not None and word.column == "identifier"
         near = (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2]) if named else ()
         if code and any(map(_is_field, near)):
-            yield Line(line.start, line.start + code[0], line.text[: code[0]], kind="term")
-            yield Line(line.start + code[1], line.end, line.text[code[1] :], kind="value")
+            label, value = line.text[: code[0]], line.text[code[1] :]
+            found.append(Line(line.start, line.start + code[0], label, kind="term"))
+            found.append(Line(line.start + code[1], line.end, value, kind="value"))
         else:
-            yield line
+            found.append(line)
+    return found
 
 
 def _is_field(line: Line) -> bool:

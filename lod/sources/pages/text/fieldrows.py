@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from lod.sources.pages.words.fieldwords import field_word
 from lod.sources.pages.words.pageline import Line
@@ -17,28 +17,24 @@ _BARS = ("|", "\u00b7", "\u2022", "  ", "\t")
 _FEWEST, _LONGEST, _LABEL = 3, 400, 40
 
 
-def under(lines: Sequence[Line]) -> Iterator[Line]:
-    """Pair the labels of a row with what stands in the row below it, each with its place.
+def under(text: str, lines: list[Line]) -> list[Line]:
+    r"""Pair the labels of a row with what stands in the row below it, each with its place.
 
     >>> rows = ["Date | Type | Language", "May 1951 | Letter | Czech"]
-    >>> [one.text for one in under([Line(0, len(row), row) for row in rows])]
+    >>> [one.text for one in under("\n".join(rows), [Line(0, len(row), row) for row in rows])]
     ['Date', 'May 1951', 'Type', 'Letter', 'Language', 'Czech']
     """
-    at = 0
+    if not any(map(text.__contains__, _BARS)):
+        return lines
+    rows, found, at = list(map(_parts, lines)), list[Line](), 0
     while at < len(lines):
-        if found := _paired(lines[at : at + 2]):
-            yield from found
-            at += 2
-        else:
-            yield lines[at]
-            at += 1
+        pairs = _paired(*rows[at : at + 2]) if rows[at] and at + 1 < len(lines) else []
+        found += pairs or [lines[at]]
+        at += 2 if pairs else 1
+    return found
 
 
-def _paired(rows: Sequence[Line]) -> list[Line]:
-    labels = _parts(rows[0])
-    if not labels or len(rows) < len(("labels", "values")):
-        return []
-    values = _parts(rows[1])
+def _paired(labels: Sequence[Line], values: Sequence[Line]) -> list[Line]:
     if len(values) != len(labels) or not all(_is_label(one.text) for one in labels):
         return []
     if any(is_menu_word(one.text) or _is_label(one.text) for one in values):

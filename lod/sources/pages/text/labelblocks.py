@@ -23,8 +23,11 @@ def unstacked(lines: list[Line]) -> list[Line]:
     >>> [one.text for one in found[:4]]
     ['Date', '5 May 1951', 'Language', 'Czech']
     """
-    words = [None if _is_more(line) else field_word(line.text) for line in lines]
-    if sum(word is not None for word in words) < _FEWEST:
+    words = [
+        None if line.kind or line.level or len(line.text) > _LONGEST else field_word(line.text)
+        for line in lines
+    ]
+    if len(words) - words.count(None) < _FEWEST:
         return lines
     found, at = list[Line](), 0
     while at < len(lines):
@@ -35,11 +38,6 @@ def unstacked(lines: list[Line]) -> list[Line]:
         found += pairs or lines[at : at + max(len(known), 1)]
         at += len(pairs) or max(len(known), 1)
     return found
-
-
-def _is_more(line: Line) -> bool:
-    """Tell whether a line is more than a label alone, or is paired already."""
-    return bool(line.kind or line.level) or len(line.text) > _LONGEST
 
 
 def _is_prose(word: FieldWord, value: Line) -> bool:

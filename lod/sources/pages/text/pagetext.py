@@ -41,7 +41,6 @@ _RUN_IN = re.compile(
     r"([.:]?)\1([.:]|[ \u00a0\u202f]:)?\s+(?:[\u2013\u2014-]\s+)?(?=\S)"
 )
 # Fields on one line, and the bars between them, or the strong print of their labels.
-_BARS = (" | ", " \u00b7 ", " \u2022 ")
 _BAR = re.compile(r"\s+[|\u00b7\u2022]\s+")
 _BOLD = re.compile(r"\s+(?=\*\*[^\W\d_a-z][\w /]{1,30}:\*\*)")
 _FIELD = re.compile(r"[\s*_>-]*([^\W\d_a-z][\w /()'\u2019-]{1,40}?)(?:[*_]*[:\uff1a][*_]*)\s*")
@@ -111,8 +110,8 @@ def plain_page(text: str) -> Page:
             begin = entry.end() if entry and listed else 0
             lines += _plain(offset + begin, raw[begin:])
     lines += table(rows, _plain)
-    text, lines = close_up(text, joined(text, in_columns(text, list(under(lines)))))
-    lines = unstacked(list(coded_beside(list(chained(lines)))))
+    text, lines = close_up(text, joined(text, in_columns(text, under(text, lines))))
+    lines = unstacked(coded_beside(chained(lines)))
     return Page(text, cited_whole(text, unpaired(paired(text, marked(text, lines)))))
 
 
@@ -174,8 +173,8 @@ def html_page(data: bytes, encoding: str) -> Page:
     title = " ".join(str(root.xpath("string(//head/title)")).split())
     summary = called_summary(root)
     laid = Laid(root)
-    text, lines = close_up(laid.text, in_columns(laid.text, list(under(laid.lines))))
-    lines = unstacked(list(coded_beside(list(chained(lines)))))
+    text, lines = close_up(laid.text, in_columns(laid.text, under(laid.text, laid.lines)))
+    lines = unstacked(coded_beside(chained(lines)))
     return Page(text, unpaired(paired(text, marked(text, lines))), url, title, laid.aside, summary)
 
 
@@ -240,7 +239,8 @@ def _barred(raw: str, offset: int) -> list[Line]:
     """
     if len(raw) > _LONGEST_ROW:
         return []
-    between = _BAR if any(map(raw.__contains__, _BARS)) else _BOLD if ":** " in raw else None
+    barred = " | " in raw or " \u00b7 " in raw or " \u2022 " in raw
+    between = _BAR if barred else _BOLD if ":** " in raw else None
     if between is None or is_foot_row(raw):
         return []
     bounds = [0, *(place for bar in between.finditer(raw) for place in bar.span()), len(raw)]

@@ -16,6 +16,7 @@ _LONG = frozenset(
      "url", "collection", "-")
 )  # fmt: skip
 _PARAGRAPHS = frozenset(("citation", "summary", "rights", "credits"))
+_COLONS = (":", "\uff1a")
 _DEEPER, _FULL, _MOST, _LABEL = 2, 50, 30, 45
 
 
@@ -29,7 +30,8 @@ def joined(text: str, lines: list[Line]) -> list[Line]:
     """
     found, at = list[Line](), 0
     while at < len(lines):
-        stop = _over(text, lines, at, _heads_block(found[-1]) if found else "")
+        column = _heads_block(found[-1]) if found and found[-1].text[-1:] in _COLONS else ""
+        stop = _over(text, lines, at, column)
         if at + 2 == len(lines) and _is_kept_on(text, lines[at:]):
             stop = at + 2
         elif _may_run_on(text, lines, at) and (column := labelled_row(lines[at])) in _LONG:
@@ -55,8 +57,8 @@ def _over(text: str, lines: Sequence[Line], at: int, column: str) -> int:
 
 
 def _heads_block(line: Line) -> str:
-    """Give the column of a label alone, below which one paragraph stands; "" for other lines."""
-    if line.kind or line.level or len(line.text) > _LABEL or line.text[-1:] not in ":\uff1a":
+    """Give the column of a label and its colon, below which one paragraph stands; "" for others."""
+    if line.kind or line.level or len(line.text) > _LABEL:
         return ""
     word = field_word(line.text)
     return word.column if word and word.column in _PARAGRAPHS else ""
@@ -69,7 +71,7 @@ def _is_of_block(text: str, pair: Sequence[Line], column: str) -> bool:
     one, two = pair
     if text.count("\n", one.end, two.start) != 1 or two.text.startswith("http"):
         return False
-    if labelled_row(two) or field_word(two.text) or two.text[-1:] in ":\uff1a":
+    if labelled_row(two) or field_word(two.text) or two.text[-1:] in _COLONS:
         return False
     return column == "citation" or len(one.text) >= _FULL
 

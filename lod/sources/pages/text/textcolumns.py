@@ -36,6 +36,8 @@ def in_columns(text: str, lines: list[Line]) -> list[Line]:
     >>> [one.text for one in in_columns(text, [Line(0, len(text), text)])]
     ['SECRET', 'PRIORITY', 'NEW DELHI, November 3, 1950']
     """
+    if "    " not in text and "\t" not in text:
+        return lines
     if not any("    " in line.text or "\t" in line.text for line in lines):
         return lines
     rows = _even([_row(text, line) for line in lines])
