@@ -164,9 +164,10 @@ class Roles:
         if better := called(self._text, self._cells, found):
             found["title"] = [better]
         found |= in_own_tongue({**self._cells, **found}, self._names.tongue)
+        cuts = self._read.cuts
         for one in named:
             said = nominative_name(one.name, self._text) if one.rule == INFLECTED else one.name
-            end = self._read.end(one.end) if self._read.cuts else one.end
+            end = self._read.end(one.end) if cuts else one.end
             found.setdefault(_COLUMNS[one.kind], []).append(Cell(said, one.start, end, one.rule))
         return found
 

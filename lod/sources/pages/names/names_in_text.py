@@ -216,25 +216,21 @@ class NamesInText:
         things += cautions(self._text, *region[:2], said)
         spotted = longest([one for one in spotted if not self._is_eponym(one)
                            and not (one.kind == "person" and runs_on(self._text, one.end))
-                           and not self._is_thing(one, things)])  # fmt: skip
+                           and not _touches(things, one)])  # fmt: skip
         located = [
             one for one in places(self._text, region.start, region.end, spotted)
-            if not self._is_thing(one, things)
+            if not (_touches(things, one) or is_quoted(self._text, one.start, one.end))
         ]  # fmt: skip
         read = Read(region, words, spotted, located=located)
         read.taken |= read.starts(Seen(*one, "ship") for one in things)
         return read
 
-    def _is_thing(self, one: Spotted | Located, things: Sequence[tuple[int, int]]) -> bool:
-        """Tell whether a name is a ship's, or a place's that stands in quotation marks."""
-        if things and any(lo < one.end and one.start < hi for lo, hi in things):
-            return True
-        return not isinstance(one, Spotted) and is_quoted(self._text, one.start, one.end)
-
     def _is_eponym(self, one: Spotted) -> bool:
         """Tell whether a place's name is that of a person: Ho Chi Minh, Israel Katz."""
+        if one.kind != "place":
+            return False
         words = self._text[one.start : one.end].split()
-        if one.kind != "place" or len(words) == 2:
+        if len(words) == 2:
             return False
         called_after = len(words) == 3 and words[0].casefold() in FAMILY_FIRST
         return called_after or is_given(self._text, one.start, one.end)
@@ -272,19 +268,20 @@ class NamesInText:
             for read in self._reads for one in read.spotted if one.reading
         }  # fmt: skip
         last: dict[tuple[str, str], str] = {}
-        called: dict[str, str] = {}
+        called: dict[str, tuple[str, str]] = {}
         for read in self._reads:
             for one in sorted(read.persons):
                 written = self._text[one.start : one.end]
-                name = called.get(written, "")
-                if not name:
-                    name = called[written] = " ".join(
-                        self.cast.reading(self._forms.bare(written)).split()
-                    )
-                family, given = name.partition(" ")[::2]
-                if family.casefold() in FAMILY_FIRST:
+                known = called.get(written)
+                if known is None:
+                    name = " ".join(self.cast.reading(self._forms.bare(written)).split())
+                    first = name.partition(" ")[0]
+                    stands_first = first.casefold() in FAMILY_FIRST
+                    known = called[written] = name, first if stands_first else ""
+                name, family = known
+                if family:
                     rank = self._rank_before(one.start)
-                    if not given:
+                    if name == family:
                         name = self._of_family(family, rank, one.rule, last)
                     last["", family] = last[rank, family] = name
                 yield Named(one.start, one.end, "person", readings.get(written, name), one.rule)
@@ -372,17 +369,22 @@ class NamesInText:
                 )
         found.sort()
         posted = fuller_posts(self._text, found)
-        called = [one.reading or " ".join(self._text[one.start : one.end].split()) for one in found]
+        spelled = [" ".join(self._text[one.start : one.end].split()) for one in found]
+        called = [one.reading or words for one, words in zip(found, spelled, strict=True)]
         fullest = state_names(called)
         meant = places_meant(self._text, ((one.start, one.end) for one in found))
-        for one, known_as in zip(found, called, strict=True):
-            written = " ".join(self._text[one.start : one.end].split())
+        for one, written, known_as in zip(found, spelled, called, strict=True):
             name = meant.get(written) or fullest.get(known_as, known_as)
             fuller = posted.get(written, "")
             if fuller and is_post(self._text, one):
                 yield Named(one.start, one.end, "place", fuller, "post named in full elsewhere")
             else:
                 yield Named(one.start, one.end, "place", name, one.rule)
+
+
+def _touches(things: Sequence[tuple[int, int]], one: Spotted | Located) -> bool:
+    """Tell whether a name is a ship's or such, or part of it."""
+    return bool(things) and any(lo < one.end and one.start < hi for lo, hi in things)
 
 
 def _inside(told: Iterable[tuple[int, int, str]], region: Region) -> list[Seen]:

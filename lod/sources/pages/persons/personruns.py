@@ -46,17 +46,20 @@ class NameRuns:
 
     def find(self) -> Iterator[Run]:
         """Cut the text into stretches of capitalised words, without the ranks before them."""
-        words, taken, behind = self._words, self._taken, 0
+        words, taken, behind, last = self._words, self._taken, 0, len(self._words) - 1
         for at in self._names:
-            word = words[at]
-            if at < behind or word.start in taken or word.text[0].isdigit():
+            if at < behind:
                 continue
-            ahead = words[at + 1] if at + 1 < len(words) else word
+            word = words[at]
+            if word.start in taken or word.text[0].isdigit():
+                continue
+            ahead = words[at + 1] if at < last else word
             alone = not (ahead.near and (ahead.is_name or ahead.text in PARTICLES))
-            behind = end = at + 1 if alone else self._end(at)
+            behind = at + 1 if alone else self._end(at)
             # Most capitals are those of everyday words that begin a sentence.
-            common = end == at + 1 and word.low in BEFORE and "." not in word.text
-            if not common and (run := self._core(at, end)):
+            if behind == at + 1 and word.low in BEFORE and "." not in word.text:
+                continue
+            if run := self._core(at, behind):
                 yield run
 
     def _end(self, at: int) -> int:

@@ -183,9 +183,9 @@ class Persons:
 
     def _is_half_loud(self, run: Run) -> bool:
         """Tell whether the first or last word is in capitals, as in BURHAN Shahidi."""
-        words = self._words[run.lo : run.hi]
+        words = self._words[run.lo : run.hi] if _TWO <= run.hi - run.lo <= _CALLED else []
         loud = [word for word in words if word.text.isupper() and len(word.text) >= _SURNAME]
-        if not _TWO <= len(words) <= _CALLED or len(loud) != 1 or loud[0].low in KNOWN_ACRONYMS:
+        if len(loud) != 1 or loud[0].low in KNOWN_ACRONYMS:
             return False
         calm = [word for word in words if word is not loud[0]]
         vowels = sum(letter in "AEIOUY" for letter in _plain(loud[0].text))
@@ -324,12 +324,12 @@ class Persons:
 
     def _company(self, runs: Sequence[Run], found: dict[int, str]) -> None:
         """Take whom a list names beside persons for persons too; found: rules, by where one is."""
-        for one, other in itertools.pairwise(runs):
+        for one, other in itertools.pairwise(runs if found else ()):
             if one.lo not in found or other.lo in found or self._is_no_company(other):
                 continue
             if self._is_listed(one, other):
                 found[other.lo] = "list"
-        for other, one in zip(reversed(runs[:-1]), reversed(runs[1:]), strict=False):
+        for one, other in itertools.pairwise(reversed(runs) if found else ()):
             if one.lo not in found or other.lo in found or self._is_no_company(other):
                 continue
             if self._is_flown_over(other) or not self._is_listed(other, one):

@@ -52,9 +52,8 @@ def whole_name(text: str, start: int, end: int) -> tuple[int, int]:
     more = _GOES_ON.match(text, end)
     if more and is_known_name(place_slug(text[start : more.end()])):
         return start, more.end()
-    side = (
-        _SIDE.search(text, max(start - 6, 0), start) if text[start - 1 : start].isspace() else None
-    )
+    sided = text[max(start - 3, 0) : start - 1] in ("th", "st") and text[start - 1].isspace()
+    side = _SIDE.search(text, max(start - 6, 0), start) if sided else None
     return (side.start(), end) if side and place_slug(text[start:end]) in _DIVIDED else (start, end)
 
 

@@ -205,7 +205,7 @@ def is_thing(text: str, start: int, end: int) -> bool:
     if behind and (behind[1] in _OFFICES or _is_work(text, start, end, behind[1])):
         return True
     before = text[start - _LOOK_BACK if start > _LOOK_BACK else 0 : start]
-    if _TITLED.search(_before_quotation(before)):
+    if (quoting := _before_quotation(before)) and _TITLED.search(quoting):
         return True
     if _is_named_after(before):
         return True

@@ -158,10 +158,10 @@ def _routes(
     known = set(places)
     for at in free:
         word = words[at]
-        if word.near or at < _TWO or not (_is_dashed(words, at) and _is_dashed(words, at - 1)):
+        if word.near or at < _TWO or words[at - 1].start not in known:
             continue
-        behind = words[at - 1].start in known and words[at - _TWO].start in known
-        if behind and not is_english(word.low):
+        dashed = _is_dashed(words, at) and _is_dashed(words, at - 1)
+        if dashed and words[at - _TWO].start in known and not is_english(word.low):
             known.add(word.start)
             yield at, at + 1
 

@@ -75,8 +75,6 @@ def is_quoted(text: str, start: int, end: int) -> bool:
     >>> is_quoted("sailed in the «Mexique» today", 15, 22), is_quoted("in Mexico", 3, 9)
     (True, False)
     """
-    before, behind = (
-        text[max(start - 2, 0) : start].strip(" \u00a0"),
-        text[end : end + 2].strip(" \u00a0"),
-    )
-    return before[-1:] in _MARKS and behind[:1] in _MARKS and bool(before) and bool(behind)
+    if text[max(start - 2, 0) : start].strip(" \u00a0")[-1:] not in _MARKS:
+        return False
+    return text[end : end + 2].strip(" \u00a0")[:1] in _MARKS
