@@ -33,6 +33,7 @@ _INLINE = re.compile(
     r"</?(?:b|big|em|font|i|mark|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?>", re.IGNORECASE
 )
 _TAG = re.compile(r"</?[A-Za-z][^<>]*>")
+_PRINTED = b"\n" + bytes(range(ord(" "), ord("\x7f")))
 _CACHED = 256  # characters: what is longer hardly comes twice
 
 
@@ -69,7 +70,7 @@ def _clean(text: str) -> Cleaned:
 
 def _is_plain(text: str) -> bool:
     """Tell at once of most texts that they have nothing to mend: letters of ASCII, in lines."""
-    return text.isascii() and text.replace("\n", "").isprintable()
+    return text.isascii() and not text.encode().translate(None, _PRINTED)
 
 
 _short = lru_cache(maxsize=32768)(_clean)

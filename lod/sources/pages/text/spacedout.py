@@ -9,11 +9,14 @@ from lod.sources.pages.words.pageline import Line
 
 # One letter beside the other with a blank between; two blanks part words. A blank is sought first.
 _LETTER = r"[^\W\d_]"
-# The same of plain text, whose letters are all read as one.
-_PLAIN_FOUR = " a a a"
-_PLAIN = {
-    code: "a" if chr(code).isalpha() else " " if code == ord(" ") else "." for code in range(128)
-}
+# The same of plain text, as bytes, whose letters are all read as one.
+_PLAIN_FOUR = b" a a a"
+_PLAIN = (
+    b"".join(
+        b"a" if one.isalpha() else b" " if one == " " else b"." for one in map(chr, range(128))
+    )
+    * 2
+)
 _FOUR = re.compile(rf" {_LETTER} {_LETTER} {_LETTER}(?!\w)(?<={_LETTER}......)(?<!\S.......)")
 _STRETCH = re.compile(r"(?<!\S)\S(?: \S)+(?!\S)")
 _ROW = re.compile(r"(?<!\S)\S(?: \S)+(?: {2,3}\S(?: \S)+)*(?!\S)")
@@ -47,7 +50,7 @@ def close_up(text: str, lines: Sequence[Line]) -> tuple[str, list[Line]]:
     >>> close_up("A p p e l l", [Line(0, 11, "A p p e l l")])
     ('Appell     ', [Line(start=0, end=11, text='Appell', level=0, kind='')])
     """
-    if text.isascii() and _PLAIN_FOUR not in text.translate(_PLAIN):
+    if text.isascii() and _PLAIN_FOUR not in text.encode().translate(_PLAIN):
         return text, list(lines)
     if _FOUR.search(text) is None:
         return text, list(lines)
