@@ -24,6 +24,7 @@ from lod.sources.pages.words.tokens import Token, Words
 
 _START = attrgetter("start")
 _SMALL = frozenset("the of to and that in is was for with by from his not".split())
+_DUTCH = frozenset(("een", "van", "niet"))
 SHORT, _SHARE, _RULE = 40, 0.08, "gazetteer"
 
 
@@ -72,6 +73,8 @@ class Read:
         """Tell whether a text has the small words of English; of a short one nobody can say."""
         if len(self.words) < SHORT:
             return not tongue(" ".join(self.cut.lows))
+        if "het" in self.cut.lows and not _DUTCH.isdisjoint(self.cut.lows):
+            return False  # Dutch has some of them too
         # It is known as soon as there are enough of them.
         enough = ceil(_SHARE * len(self.words))
         small = filter(_SMALL.__contains__, self.cut.lows)

@@ -53,10 +53,14 @@ _OFFICE = re.compile(
 _WITH = re.compile(r".+(?:ом|ем|ым|им)")
 _WHO = re.compile(r",\s(?:il quale|la quale|quien)\b")
 _JOINS = frozenset(("e", "y", "et", "i", "a", "и", "а", "ma", "pero", "mais", "ale", "но", "che",
-                    "que", "qu", "że", "že", "что"))  # fmt: skip
+                    "que", "qu", "że", "že", "что", "és", "și", "iar", "dar", "maar", "ali", "але",
+                    "та", "й"))  # fmt: skip
 # `General de ` before Brigada, Ejército.
 _OF_RANK = re.compile(r"([^\W\d_]{5,}) (?:de |di |d['\u2019]|of )$")
-_DAYS = frozenset(("ieri", "oggi", "hier", "ayer", "hoy", "вчера", "сегодня", "wczoraj", "včera"))
+_DAYS = frozenset(
+    ("ieri", "oggi", "hier", "ayer", "hoy", "вчера", "сегодня", "wczoraj", "včera", "вчора",
+     "сьогодні", "juče", "jučer", "danas", "gisteren", "tegnap")
+)  # fmt: skip
 _SMALL = re.compile(r"(?<![\w-])[^\W\d_A-ZА-ЯЁ][^\W_]+")
 # A capital within a sentence: behind a small word or a comma.
 _INNER = regex(rf"(?:[^\W\d_A-ZА-ЯЁ]|,) ({_CAP})")

@@ -37,6 +37,8 @@ _SMALL = {
     "Dutch": "de het een en van op te dat die niet voor met zijn is aan door ook werd bij om",
     "Bulgarian": "на и в от да се за не са по с като до че е при беше което този ще",
     "Ukrainian": "і в на з що не до за та від у й про як є він був для це також",
+    "Serbo-Croatian": "je i u na se da za od su sa kao ne o što koji koja koje kako ili ali bi će"
+    " iz do ga mu li smo biti bio bila bilo nije kod prema ovo ovaj taj",
     "Romanian": "și în de la cu pe din nu că este a pentru care mai au fost prin sunt al",
 }
 _LANGUAGES: dict[str, list[str]] = {}

@@ -36,6 +36,24 @@ def people(tmp_path: Path, text: str) -> set[str]:
         ("Не знаю, что будет дальше, но вчера Штреземун сказал мне, что генерал Сектов не приедет. "
          "Деньги идут через Мюнценбурга, и это всё, что я могу написать об этом деле.",
          {"Штреземун", "Сектов", "Мюнценбург"}),
+        ("Nem tudom, hogy igaz-e, de tegnap Drobnik azt mondta, hogy a malom nem működik. "
+         "Tarlós elvtárs ezt javasolta, és Velló szerint ez nem is kérdés, mert a gát kész.",
+         {"Drobnik", "Tarlós", "Velló"}),
+        ("Ik weet niet of het waar is, maar gisteren zei Drobnik dat de molen niet werkt. "
+         "Generaal Tarling heeft dat ook verklaard, en volgens Vellinga is de zaak gesloten.",
+         {"Drobnik", "Tarling", "Vellinga"}),
+        ("Nu știu dacă este adevărat, dar ieri Drobnescu a declarat că moara nu merge. Generalul "
+         "Tarlea a spus că nu va veni, iar tovarășul Vellu a propus să se închidă barajul.",
+         {"Drobnescu", "Tarlea", "Vellu"}),
+        ("Не зная дали е вярно, но вчера Дробников каза, че мелницата не работи. Според Тарлев "
+         "това не е така, а министър Велов отговори, че язовирът ще бъде готов през май.",
+         {"Дробников", "Тарлев", "Велов"}),
+        ("Я не знаю, чи це правда, але вчора Дробник сказав, що млин не працює. Генерал Тарленко "
+         "заявив, що він не приїде, і міністр Веленко також відмовився про це говорити.",
+         {"Дробник", "Тарленко", "Веленко"}),
+        ("Ne znam da li je to istina, ali juče je rekao Drobnić da mlin ne radi. General Tarlović "
+         "nije došao, a Velović je izjavio da će se brana zatvoriti i da to nije njegova stvar.",
+         {"Drobnić", "Tarlović", "Velović"}),
     ],
 )  # fmt: skip
 def test_verbs_ranks_and_prepositions_show_who_is_a_person(
@@ -58,6 +76,18 @@ def test_verbs_ranks_and_prepositions_show_who_is_a_person(
         "Правительство сообщило, что вопрос не решён. Правда писала, что Запад хочет войны. "
         "Договор должен быть подписан, и Дума должна голосовать. Кремль считает, что План "
         "провалился.",
+        "A Kormány azt mondta, hogy a kérdés nem zárult le, és a Pravda azt írta, hogy a Nyugat "
+        "háborút akar. A Szerződés kész, de a Parlament még nem szavazott erről a tervről.",
+        "De Regering zei dat de zaak niet gesloten is. De Kamer moet nog stemmen over het Verdrag, "
+        "en het Westen wil dat de Raad ook een besluit neemt voor Pasen, schrijft de Volkskrant.",
+        "Guvernul a declarat că problema nu este închisă. Scînteia scrie că Occidentul vrea război "
+        "iar Parlamentul trebuie să voteze. Tratatul este gata și Partidul a propus un plan.",
+        "Правителството каза, че въпросът не е решен. Партията иска мир, а Западът мисли, че "
+        "договорът е готов. Кремъл отговори, че не е така, и Съветът ще заседава през май.",
+        "Уряд сказав, що питання не вирішено, і Захід хоче війни. Рада має голосувати, бо Кремль "
+        "відмовився, а Договір не підписано, як про це пише Правда у своєму числі за травень.",
+        "Vlada je izjavila da pitanje nije zatvoreno, a Borba piše da Zapad želi rat. Skupština "
+        "mora da glasa, jer je Kremlj odbio, i Savez će o tome govoriti na svom zasedanju.",
     ],
 )
 def test_what_acts_without_being_a_person_is_none(tmp_path: Path, text: str) -> None:
