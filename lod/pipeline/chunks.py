@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
@@ -38,29 +37,17 @@ Unit = tuple[str, str, bytes]
 class Chunk(NamedTuple):
     """One task: units in the order of their IRIs, all in one folder of the base.
 
-    pickled: the run. carried: units of earlier chunks whose main lines sort into this one or
-    later. following: the path that the next chunk begins with, "" at the end. own: False for IRIs
-    not below the base.
+    carried: units of earlier chunks whose main lines sort into this one or later. following: the
+    path that the next chunk begins with, "" at the end. own: False for IRIs not below the base.
     """
 
-    pickled: bytes
+    run: Run
     number: int
     folder: str
     units: tuple[Unit, ...]
     carried: tuple[Unit, ...]
     following: str
     own: bool
-
-    @property
-    def run(self) -> Run:
-        """Give the run, which is the same for a process's next chunks."""
-        return _run(self.pickled)
-
-
-@lru_cache(maxsize=1)
-def _run(pickled: bytes) -> Run:
-    run: Run = pickle.loads(pickled)  # noqa: S301 - from the process that began this one
-    return run
 
 
 @dataclass(slots=True)
@@ -80,8 +67,7 @@ class ChunkMade:
 
 def plan(run: Run, work: Work) -> Iterator[Chunk]:
     """Cut all units, in the order of their IRIs, where the folder changes or there are enough."""
-    base, pickled = run.dataset.base, pickle.dumps(run)
-    number, pending = 0, list[Unit]()
+    base, number, pending = run.dataset.base, 0, list[Unit]()
     waiting = _folders(_units(work, base))
     ahead = next(waiting, None)
     while ahead is not None:
@@ -89,7 +75,7 @@ def plan(run: Run, work: Work) -> Iterator[Chunk]:
         ahead = next(waiting, None)
         following = ahead[1][0][0] if ahead else ""
         own = "://" not in folder
-        yield Chunk(pickled, number, folder, tuple(units), tuple(pending), following, own)
+        yield Chunk(run, number, folder, tuple(units), tuple(pending), following, own)
         number += 1
         pending = [unit for unit in (*pending, *units) if blocks.reaches_past(unit[0], following)]
 

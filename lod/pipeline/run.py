@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import pickle
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -30,7 +32,7 @@ def ledger_of(dataset: Dataset) -> Path:
 Progress = Callable[[str, int, int | None], None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Run:
     """The dataset, the folders of the release that is being built, and its identity.
 
@@ -84,6 +86,17 @@ class Run:
         """Give the same run for another attempt: what was made before is not to be trusted."""
         return replace(self, attempt=uuid4().hex)
 
+    def __reduce__(self) -> tuple[Callable[[bytes], Run], tuple[bytes]]:
+        """Go to another process as bytes that are made once here, and read once there.
+
+        Almost every task bears the run, which would take longer than many a task.
+        """
+        return _unpacked, (self._packed,)
+
+    @cached_property
+    def _packed(self) -> bytes:
+        return pickle.dumps({one.name: getattr(self, one.name) for one in fields(self)})
+
     def __eq__(self, other: object) -> bool:
         """Say whether it is the same attempt of the same run."""
         return isinstance(other, Run) and self.attempt == other.attempt
@@ -91,6 +104,11 @@ class Run:
     def __hash__(self) -> int:
         """Hash what makes it the same attempt."""
         return hash(self.attempt)
+
+
+@lru_cache(maxsize=1)
+def _unpacked(packed: bytes) -> Run:
+    return Run(**pickle.loads(packed))  # noqa: S301 - from the process that began this one
 
 
 def silent(stage: str, done: int, total: int | None) -> None:
