@@ -27,7 +27,7 @@ ALONE = frozenset(
     scînteia scinteia népszabadság
     nepszabadsag granma
     diet mindan chongryon althing eduskunta saeima seimas riigikogu sobranje skupština skupstina
-    volkskammer majles oireachtas dáil
+    volkskammer majles oireachtas dáil gabinetto
     hezbollah fatah polisario irgun haganah khalq parcham spartakusbund omnipol""".split()
 )
 PAIRS = frozenset(
@@ -106,6 +106,7 @@ _VOWELS = frozenset("AEIOUYÄÖÜАЕЁИОУЫЭЮЯ")
 _PEOPLE = frozenset("JFK RFK LBJ FDR MLK NG".split())
 # Acronyms of two letters, and words with vowels that are none elsewhere.
 _SHORT = frozenset("AA SA SS EU UN IG".split())
+_MOST_INITIALS = 3
 _NOT_ALONE = frozenset(["cortes", "rada", "treasury", "solidarity"])
 
 
@@ -116,6 +117,8 @@ def is_known_body(text: str) -> bool:
     (True, True, True)
     >>> is_known_body("Molotov"), is_known_body("JFK"), is_known_body("MAO")
     (False, False, False)
+    >>> is_known_body("D.G.A.P."), is_known_body("A.E.M.")
+    (True, False)
     """
     low = text.casefold()
     if low in _known() or _ARTICLE.sub("", low) in _known():
@@ -127,7 +130,7 @@ def is_known_body(text: str) -> bool:
     return (
         _ACRONYM.fullmatch(text) is not None
         and not _is_initials(text)
-        and _is_acronym(text.replace(".", ""))
+        and (text.count(".") > _MOST_INITIALS or _is_acronym(text.replace(".", "")))
     )
 
 

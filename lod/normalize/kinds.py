@@ -22,6 +22,7 @@ from lod.normalize.namewords import (
 )
 from lod.normalize.offices import is_office
 from lod.normalize.ranks import is_rank
+from lod.normalize.wireaddresses import wire_address
 from lod.record import AgentKind
 
 _STRONG = ACRONYMS | (BODIES - WEAK_BODIES)  # words that bodies alone bear
@@ -68,7 +69,7 @@ def _kind_of(name: str) -> AgentKind:
     words = _folded(found)
     if not words:
         return "agent"
-    if is_known_body(text) or is_community(text) or _NO_ONE.search(name):
+    if is_known_body(text) or is_community(text) or wire_address(text) or _NO_ONE.search(name):
         return "group"
     if _holds_office(text) or (len(found) > 1 and _is_office_with_name(text)):
         return "person"

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from lod.entity import Gazetteer
 from lod.normalize.namewords import ACRONYMS, BODIES
+from lod.normalize.wireaddresses import wire_address
 from lod.sources import Cell
 from lod.sources.pages.layout.editornotes import notes_from
 from lod.sources.pages.layout.page_dates import dates, year_of
@@ -50,6 +51,7 @@ from lod.sources.pages.places.sites import sites_of
 from lod.sources.pages.text.pagetext import Line, Page
 from lod.sources.pages.text.readable import readable
 from lod.sources.pages.titles.owntongue import in_own_tongue
+from lod.sources.pages.text.wholelines import paper_lines
 from lod.sources.pages.titles.papertitle import called
 from lod.sources.pages.titles.titleparts import OWN_DECISION, TitleParts
 from lod.sources.pages.titles.titles import inverted_pair
@@ -106,12 +108,7 @@ class Roles:
         self._text, self._cells = readable(page.text), cells
         self._titles = [one for one in cells.get("title", ()) if one.start >= 0]
         self._paired = list(self._pair())
-        self._lines = [
-            self._read_line(line, page.text)
-            for body in (*cells.get("head", ()), *cells.get("body", ()))
-            for line in page.lines
-            if body.start <= line.start < body.end
-        ]
+        self._lines = paper_lines(page, self._text, cells)
         self._kind = _kinds(gazetteers)
         titles = (Line(one.start, one.end, self._text[one.start : one.end]) for one in self._titles)
         written = [self._text[one.start : one.end] for one in self._titles]
@@ -224,16 +221,6 @@ class Roles:
         written = self._text[one.start : one.end]
         return self._names.is_place(one.start, one.end) or self._kind(written) == "place"
 
-    def _read_line(self, line: Line, written: str) -> Line:
-        """Give a line as it is read, where that is not as it is written."""
-        if self._text is written:
-            return line
-        text = self._text[line.start : line.end]
-        if text == written[line.start : line.end]:
-            return line
-        bare = text.strip()
-        return line._replace(start=line.start + text.find(bare), text=bare)
-
     @property
     def lines(self) -> Sequence[Line]:
         """Give the lines of the text."""
@@ -248,8 +235,9 @@ class Roles:
         """Tell whether a stretch that has a part is a person: not what holds a body's word."""
         if one.column not in _MAY_BE_PERSONAL or one.rule in (FORMULA, CAME_IN):
             return False
-        official, letters = _official(self._text[one.start : one.end].partition(",")[0])
-        if official or (letters and self._kind(letters) == "group"):
+        written = self._text[one.start : one.end]
+        official, letters = _official(written.partition(",")[0])
+        if official or wire_address(written) or (letters and self._kind(letters) == "group"):
             return False
         return not self._names.is_place(one.start, one.end)
 

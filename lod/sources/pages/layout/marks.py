@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -15,19 +14,20 @@ from lod.sources.pages.layout.sitelines import site_lines, told_of_itself
 from lod.sources.pages.papers.postlabels import sent_between
 from lod.sources.pages.text.labels import (
     BYLINES,
+    WRITTEN_BY,
     Label,
     interrupts,
     is_link_row,
     is_list,
     is_menu,
     is_navigation,
-    is_speech,
     label,
     label_with_value,
     opens_others,
     unknown_label,
 )
 from lod.sources.pages.text.pagetext import Page
+from lod.sources.pages.text.speech import is_speech, speakers
 from lod.sources.pages.words.fieldwords import field_word
 from lod.sources.pages.words.letterwords import OWN, TALK_HEAD
 from lod.sources.pages.words.textwords import RANKS
@@ -35,6 +35,7 @@ from lod.sources.pages.words.titleforms import is_kind
 
 # An address stands in a text as it does in a description.
 _OF_LETTERS = {"-", "recipient", "sender", "copy_recipient", "participants", "text_language"}
+_OF_PAPERS = OWN | WRITTEN_BY
 # What no paper says of itself.
 _OF_SITES = frozenset(("rights", "citation", "credits", "funder", "keeper"))
 _NEAR = 3
@@ -137,7 +138,7 @@ class Marks:
             return at > self._free or self._is_block(at)
         if found:
             words = self.lines[at].text.partition(":")[0].casefold().strip()
-            own = words in OWN or found.column in _OF_LETTERS or self.labels[at] is None
+            own = words in _OF_PAPERS or found.column in _OF_LETTERS or self.labels[at] is None
             return words not in BYLINES and (at > self._free or not own)
         return self.site[at] and self._closes(at)
 
@@ -321,16 +322,15 @@ class Marks:
                 if found is None:
                     continue
                 if found.start >= 0 and not own:
-                    speaks = self._heads[self.lines[at].text.partition(":")[0]] > 1
+                    speaks = self.lines[at].text.partition(":")[0] in self._speakers
                     if not speaks and not self._is_apart(at, at - step):
                         self.beside[at], last = found, count
                 elif found.start < 0 and own and (step > 0 or at):
                     self.labels[at], last = found, count
 
     @cached_property
-    def _heads(self) -> Counter[str]:
-        """Count what stands before the colons of lines."""
-        return Counter(line.text.partition(":")[0] for line in self.lines)
+    def _speakers(self) -> set[str]:
+        return speakers(self.lines)
 
     def _in_turn(self) -> None:
         """Take what stands where a block of labels and values in turn has its labels for one."""

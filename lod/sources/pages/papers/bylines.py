@@ -108,7 +108,7 @@ _OF_SIDE = re.compile(
     r"(?:took part|participated|attended|(?:were|was) (?:also )?present),? ([A-Z][^:;]{4,300})"
 )
 # Without one of these no sentence says it.
-_TOOK = ("took part", "participated", "attended", "present")
+_TOOK = ("took part", "participated", "attended", "present", "accompanied", "interpret")
 # With whom the writer of a diary talked: `I visited X and told him`, `Received X at his request.`
 _RECEIVED = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=, )(?=I |we ))"
@@ -124,13 +124,23 @@ _WAS_THERE = re.compile(
     r"(?:^|(?<=[a-z][.!?;] )|(?<= and )|(?<=, ))"
     r"((?:(?:[A-Z][\w.'\u2019-]*|interpreter|translator|secretary|attach[e\u00e9]|counsell?or|comrades?"
     r"|cdes?\.|ambassador)(?:,? and |, | )){1,12}?),?\s?(?:who )?"
-    rf"(?:(?:was|were) (?:also )?present(?: (?:at|during) (?:the|this|our|my) {_TALK}\b|(?=[.;]))"
+    rf"(?:(?:was|were) (?:also )?present"
+    rf"(?: (?:at|during) (?:the|this|our|my) {_TALK}\b|(?=[.;]| and (?:interpreted|took|recorded)))"
     rf"|(?:also )?(?:attended|took part in|sat in on|participated in) (?:the|this|our) {_TALK}\b)"
 )
 # `Archbishop A. Orlov and, on our side, K. Hora, head of the team, were present.`
 _WERE_THERE = re.compile(
     r"(?:^|(?<=[a-z][.!?] ))([A-Z](?:[^.;:]|(?<=\b[A-Z])\.){5,200}?),? (?:was|were)"
     r" (?:also )?present\.?(?= [A-Z]|$)"
+)
+# `He was accompanied by the Ambassador, Mr. Vesely.`, `The talk was also attended by X and Y.`
+_ALONG = re.compile(
+    r"\b(?:(?:(?:was|were|came|arrived|is) )?(?:also )?[Aa]ccompanied by"
+    rf"|(?:[Tt]he|[Tt]his|[Oo]ur) {_TALK}(?: with [A-Z][^.;]{{2,40}}?)? (?:was|were) (?:also )?"
+    r"attended by) (?=[A-Z]|the |his |her |their )"
+    r"((?:[^.;:]|(?<=\b[A-Z])\.|(?<=\bMr)\.|(?<=\bDr)\.|(?<=\b(?:Mrs|Gen|Col|Cde))\.){3,200}?)"
+    r"(?=(?<!\b[A-Z])(?<!\b[MD]r)(?<!\b(?:Mrs|Gen|Col|Cde))[.;:](?: |$)|$|,? who\b"
+    r"|,? (?:and )?(?:[a-z]+ed|said|told|had|was|were)\b)"
 )
 # Below the word for a paper: `on a talk of Comrade Orlov with the ambassador, Comrade Vesely`.
 _ON_A_TALK = re.compile(
@@ -275,7 +285,11 @@ def met(line: Line) -> Iterator[Told]:
             for start, end in persons_listed(match[1], line.start + match.start(1)):
                 yield Told("participant", start, end, RECEIVED)
     if any(words in line.text for words in _TOOK):
-        there = (*_WAS_THERE.finditer(line.text), *_WERE_THERE.finditer(line.text))
+        there = (
+            *_WAS_THERE.finditer(line.text),
+            *_WERE_THERE.finditer(line.text),
+            *(_ALONG.finditer(line.text) if " by " in line.text else ()),
+        )
         for match in there:
             for start, end in persons_listed(match[1].rstrip(), line.start + match.start(1)):
                 yield Told("participant", start, end, "sentence on those present")

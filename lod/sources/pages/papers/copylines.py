@@ -39,14 +39,27 @@ COPIES_ABROAD = frozenset(
 )  # fmt: skip
 # In a letter's text: `I am sending a copy of this to Hall in Kampala and to Twining`.
 _COPIED_TO = re.compile(
-    r"\b(?:[Cc]op(?:y|ies) of (?:this|it|my (?:letter|telegram)|the (?:present|above))\b"
-    r"[^.;]{0,40}?"
-    r"|copying this(?: \w+)?) to (?=[A-Z]|the )([^.;]{3,200})"
+    r"\b(?:[Cc]op(?:y|ies) of (?:this|it|my (?:letter|telegram|minute|note)"
+    r"|the (?:present|above))\b[^.;]{0,40}?"
+    r"|(?:I|[Ww]e)(?: am|'m| are|'re| have| shall be)? (?:also )?cop(?:ying|ied)(?: this| it)?"
+    r"(?: \w+)?) to (?=[A-Z]|the )((?:[^.;]|(?<=\b[A-Z])\.){3,300})"
 )
 # Written by hand on a paper: `Trinh to answer. Copy to the General Staff, Comrade Dung.]`
 _COPY_TO = re.compile(
-    r"(?:^|(?<=[.:;*] )|(?<=\[))(?:[Aa] )?[Cc]op(?:y|ies) (?:also )?(?:to|for) (?=[A-Z]|the [A-Z])"
-    r"([^.;\]]{3,200})(?=[.;\]]*(?: |$))"
+    r"(?:^|(?<=[.:;*] )|(?<=\[))(?:[Aa] )?[Cc]op(?:y|ies) (?:also |sent |given |made )?"
+    r"(?:for (?:information|acquaintance|reference|attention|action) )?(?:to|for) "
+    r"(?=[A-Z]|the [A-Z])"
+    r"((?:[^.;\]]|(?<=\b[A-Z])\.|(?<=\b[MD]r)\.|(?<=\b(?:Mrs|Gen|Col|Cde))\.){3,200})"
+    r"(?=[.;\]]*(?: |$))"
+)
+_COPY_OF = (
+    "opy to ",
+    "opies to ",
+    "opy for ",
+    "opies for ",
+    "opy sent ",
+    "opies sent ",
+    "opy given ",
 )
 # The same in other languages: `Copie de cette lettre à Mario Roques, à notre bureau`.
 _COPIED_ABROAD = re.compile(
@@ -62,9 +75,11 @@ _COPIED_ABROAD = re.compile(
     r"((?:[^\W\d_a-zа-я][\w.'\u2019-]* (?:(?:de|von|di|van) )?){0,2}[^\W\d_a-zа-я][\w'\u2019-]{2,})"
 )
 _COPIED_NAME = re.compile(
-    r"(?:^|, |\band )(?:to )?(?:(?:Sir|Mr\.?|Dr\.?|Lord|General|Ambassador) )?"
-    r"((?:[A-Z][\w.'\u2019-]* ){0,2}[A-Z][\w'\u2019-]+)(?=$|,| (?:in|at|and|of|for|who|by|with)\b)"
+    r"(?:^|[,;] +|\band )(?:to )?(?:(?:Sir|Mr\.?|Dr\.?|Lord|General|Ambassador) )?"
+    r"((?:[A-Z][\w.'\u2019-]* ){0,2}[A-Z][\w'\u2019-]+)"
+    r"(?= *(?:$|,)|  | (?:in|at|and|of|for|who|by|with)\b)"
 )
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _COPIES = re.compile(
     r"(?:^|(?<=\s))(?:(?:Cop(?:y|ies)|Extracts?|Excerpts?) (?:of|from) (?:(?:this|the) )?"
     r"[\w ]{3,30}?"
@@ -167,17 +182,22 @@ def copied(line: Line, *, abroad: bool) -> Iterator[Told]:
 
 
 def _copied_to(line: Line) -> Iterator[Told]:
-    if "opy to " in line.text or "opies to " in line.text:
+    if "op" in line.text and any(map(line.text.__contains__, _COPY_OF)):
         for match in _COPY_TO.finditer(line.text):
             start = line.start + match.start(1)
             persons = persons_listed(match[1], start)
             for place in (*persons, *bodies_in(match[1], start, persons)):
                 yield Told("copy_recipient", *place, "sentence on copies")
-    for match in _COPIED_TO.finditer(line.text) if " this" in line.text else ():
-        for name in _COPIED_NAME.finditer(match[1]):
-            if not is_office(name[1]):
+    for match in _COPIED_TO.finditer(line.text) if _is_copying(line.text) else ():
+        listed = _IN_BRACKETS.sub(lambda one: " " * len(one[0]), match[1])
+        for name in _COPIED_NAME.finditer(listed):
+            if not is_office(name[1]) and not any(map(is_head, name[1].split())):
                 start = line.start + match.start(1) + name.start(1)
                 yield Told("copy_recipient", start, start + len(name[1]), "sentence on copies")
+
+
+def _is_copying(text: str) -> bool:
+    return " this" in text or " copying " in text or "opies of " in text or "opy of " in text
 
 
 def copies(line: Line) -> Iterator[Told]:

@@ -23,6 +23,7 @@ from lod.sources.pages.papers.papermarks import (
     answered_first,
     markings,
     may_have_number,
+    noted_markings,
     numbers,
     span_of,
 )
@@ -54,7 +55,7 @@ from lod.sources.pages.words.textwords import COMMON, OFFICES, RANKS
 _SHORT, _OPENING = 100, 24
 _VERBS = frozenset(("is", "was", "were", "are", "has", "have", "had", "will", "should", "must"))
 _SENTENCE = 45
-_ABOVE, _HEAD = 6, 12
+_ABOVE, _HEAD, _NEAR, _FAR = 6, 12, 5, 10
 _HEADED = BODIES | OFFICES | COMMON - {"unit", "north", "south", "east", "west", "original"}
 _TO = re.compile(
     r"(?:To|TO|to|\[To\])[: \u00a0]\s*(?:the\s+|THE\s+)?(\S[^;]{1,90}?)[:,]?"
@@ -139,7 +140,10 @@ class Letter:
         headed = list(head(self._text, self._lines, self._kind))
         found = [*headed, *(one for one in found if not self._is_headed(one, headed))]
         signed = Signatures(self._text, self._lines, self._kind)
-        below = [one for one in signed.find() if not any(_overlap(one, two) for two in headed)]
+        below = [
+            one for one in signed.find()
+            if self._is_slashed(one) or not any(_overlap(one, two) for two in headed)
+        ]  # fmt: skip
         if not below and self._wired:
             below = list(signed.wired())
         found += [*below, *speakers(self._lines), *delegates(self._lines), *cable_head(self._lines)]
@@ -188,6 +192,8 @@ class Letter:
             yield from numbers(line)
         if len(text) <= _SHORT:
             yield from markings(line)
+        elif text[:1] == "[":
+            yield from noted_markings(line)
         if "our" in text or text.startswith(("In ", "Replying")):
             yield from answered(line)
         if text[:1].isdigit():
@@ -233,6 +239,10 @@ class Letter:
             )
             for other in headed
         )
+
+    def _is_slashed(self, one: Told) -> bool:
+        """Tell whether a name stands between slashes, as typists have it below a hand."""
+        return self._text[one.start - 1 : one.start] == "/" == self._text[one.end : one.end + 1]
 
     def _is_one_line(self, one: Told, other: Told) -> bool:
         between = min(one.end, other.end), max(one.start, other.start)
@@ -343,7 +353,8 @@ class Letter:
 
     def _opens(self, at: int, is_salutation: bool) -> bool:
         """Tell whether a line stands above a text: an addressee does, at its head or a part's."""
-        behind = self._lines[at + 1 : at + 5]
+        loud = at < _HEAD and self._lines[at].text.isupper()  # routing stands below it
+        behind = self._lines[at + 1 : at + (_FAR if loud else _NEAR)]
         if is_salutation and any(
             _TO.fullmatch(line.text) for line in self._lines[max(at - 6, 0) : at]
         ):

@@ -65,6 +65,11 @@ _CUT = re.compile(r"(?<=[^\W\d_]{2})-$")  # a word that stands on two lines
 _TABLE_RULE = re.compile(r"^\|[ :|-]*(?=\n)", re.MULTILINE)
 _HELD = re.compile(r"[(,;]")
 _DASH, _FEWEST_DASHES = re.compile(r"\s+[-\u2013\u2014](?:\s+|$)"), 2
+# An office by its letters, with or without who holds it: `S.G. (Shri N. R. Pillai)`, `PS/PM`.
+_CODED = re.compile(
+    r"(?:(?:[A-Z]\.){2,4}|[A-Z]{2,4}(?:/[A-Z]{1,5}){1,3})(?: ?\([A-Z]{1,4}\))?"
+    r"(?: \([A-Z][\w. ]+\))?"
+)
 _BULLET = re.compile(r"(?:[-\u2013\u2022*]|\d{1,2}[.)])\s+(?=\S)")
 
 
@@ -308,6 +313,8 @@ def _is_closed(text: str) -> bool:
 def is_entry_of_list(text: str) -> bool:
     """Tell whether a line is one of a list of persons or offices: EUR - Mr. Perkins."""
     text = _BULLET.sub("", text)
+    if text[:1].isupper() and _CODED.fullmatch(text):
+        return True
     said = text.split(" - ", 1)[-1]
     closed = text.endswith(("!", "?")) or (text.endswith(".") and not _ends_shortened(text))
     short = (0 < len(text) <= _LINE and not closed) or is_row_of_names(text)

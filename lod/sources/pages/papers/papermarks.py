@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from lod.sources.pages.citations.citedparts import DATE_LINE
 from lod.sources.pages.papers.kindlines import kind_line
+from lod.sources.pages.papers.officecodes import is_code, is_registered, opens_hour, small_number
 from lod.sources.pages.text.pagetext import Line
 from lod.sources.pages.words.fieldwords import field_word
 from lod.sources.pages.words.secrecy import grades
@@ -74,21 +74,6 @@ _GRADED = re.compile(r"/(?=[^\W\d_][\w. ]*$)")
 _PROTOCOL = re.compile(
     r"(?:PROTOCOL|Protocol|Protok[oó]\u0142|Protokoll|ПРОТОКОЛ|Протокол|MINUTES|Minutes)\s"
     r"[\"\u201c\u201e\u00ab]?[A-ZА-Я]{1,3}[\"\u201d\u201c\u00bb]?\s(?:No\.?|N\.|Nr\.?|\u2116)\s?(\d[\w/-]*)"
-)
-# Registration numbers: C. (62) 97, 25-S-1377, C-M(56)141.
-_CODED = re.compile(
-    r"(?:[A-Z]{1,3}\.?|(?:[A-Z]\.){2,4}) ?\(\d\d\) ?\d{1,4}"
-    r"|(?=\S*/)\d{1,5}(?:\.\d{1,5})*(?:[/-]\d{1,6}){3,5}"
-    r"|(?!PREM|CAB|FO|FCO|DEFE|WO|AIR|ADM|CO|DO|BT|HO|LAB|KV|HW)[A-Z]{1,5}(?:/[A-Z]{1,5})*"
-    r" \d{1,5}/\d\d"
-    r"|(?=\S*\d)(?=\S*[A-Z])[A-Z\d]{1,6}(?:[-/\u2013][A-Z\d]{1,6}(?:\(\d+\))?\d*){1,3}"
-    r"|[A-Z]{2,5}\.\d{2,6}(?:/\d{1,5}){1,3}"
-    # Symbols of the United Nations: S/PV.526, A/C.1/L.27.
-    r"|(?:[AEST]|TD|CD|DP|ST|CCPR|UNEP)/(?=\S*\d)[A-Z\d]{1,6}(?:[./-][A-Z\d]{1,6}){0,4}"
-    r"(?: ?\((?:[IVXLS-]+|19\d\d)\))?(?:/(?:Add|Rev|Corr|Summary)\.?\d*)*"
-    # Papers laid before the parliament of Westminster.
-    r"|(?:Cmd|Cmnd|Cm|C|Cd)\. ?\d{3,5}"
-    r"|(?=\S*\d)[A-Z][A-Za-z]{1,6}(?:/[A-Z\d]{1,6}){2}"
 )
 # The first line of a telegram: post, number, day.
 WIRE_HEAD = r"[A-Z][A-Z .-]{2,30}\s{2,}(?:No\.? ?)?(?P<number>\d[\d/-]{1,14})\s{2,}"
@@ -169,6 +154,7 @@ _ANSWERED = (
 # Without `your`, one of these says it.
 _REPLIES = ("In reply to", "In response to", "In answer to", "Replying to")
 _ANSWERS = re.compile(r"(\d{2,6})\.\s+(?=[A-Z])")
+_PART_OF_NOTE, _LONGEST_NOTE = re.compile(r"[^\[\].;:]{3,40}(?=[.;\]])"), 500
 _STOPPED, _FEW = re.compile(r"[^.;\s](?:[^.;]|[.;](?! )(?=.)|(?<=No)\. |(?<=Nr)\. )*"), 4
 _TO_ONE = re.compile(
     r"(?:To|TO)\s+(?:(?:[Cc]omrade|[Cc]de\.)\s+)?[A-Z][\w'\u2019-]+(?: [A-Z][\w.'-]*){0,2}"
@@ -218,19 +204,14 @@ def _numbers(line: Line) -> Iterator[Told]:
     if annex:
         yield Told("annex", *span_of(line, annex, 0), "reference of an annex")
     coded = line.text.removesuffix(".")
-    if _CODED.fullmatch(coded) and not DATE_LINE.fullmatch(coded):
+    if is_code(coded):
         yield Told("number", line.start, line.start + len(coded), "number alone on its line")
-    if coded[:1] in "VN" and _REGISTERED.fullmatch(coded):
+    if small := small_number(line.text):
+        yield Told("number", line.start + small[0], line.start + small[1], "number of the document")
+    if is_registered(coded):
         yield Told("number", line.start, line.start + len(coded), "registry of secret papers")
         return
     yield from _behind_label(line, annex)
-
-
-# As the GDR registered what was confidential: `VD 14 - 31/79`.
-_REGISTERED = re.compile(
-    r"(?:VD|NfD)[ -]?(?:(?:Nr|Tgb\.-Nr)\.?:? ?)?(?:[A-Za-z]{1,5} ?)?\d[\w/]*"
-    r"(?: ?[-\u2013/] ?\d[\w/]*){0,3}"
-)
 
 
 def _behind_label(line: Line, annex: re.Match[str] | None) -> Iterator[Told]:
@@ -290,6 +271,8 @@ def _opening(line: Line) -> Iterator[Told]:
     ):
         group = opening.lastindex or 1
         yield Told("number", *span_of(line, opening, group), "number that opens a telegram")
+    if begins.isdigit() and (hour := opens_hour(line.text)):
+        yield Told("number", line.start, line.start + hour, "number that opens a telegram")
     if "  " in line.text and (wired := _WIRED.fullmatch(line.text)):
         start = line.start + wired.start("number")
         yield Told("number", start, start + len(wired["number"]), "number that heads a telegram")
@@ -323,6 +306,20 @@ def markings(line: Line) -> Iterator[Told]:
     """Find markings of secrecy and of handling, on short lines that are no sentences."""
     for one in _markings(line.text) if len(line.text) <= _SHORT else ():
         yield Told(one.column, line.start + one.start, line.start + one.end, one.rule)
+
+
+def noted_markings(line: Line) -> Iterator[Told]:
+    """Find markings that an editor reports of a hand or stamp, each a sentence in his note.
+
+    >>> text = "[On the reverse: Retyped in one copy. Shown to Cde. Orlov. Strictly Secret.]"
+    >>> [text[one.start : one.end] for one in noted_markings(Line(0, len(text), text))]
+    ['Strictly Secret']
+    """
+    note = line.text if line.text[-1:] == "]" and len(line.text) <= _LONGEST_NOTE else ""
+    for part in _PART_OF_NOTE.finditer(note):
+        for start, end in grades(part[0], whole=True):
+            begin = line.start + part.start()
+            yield Told("marking", begin + start, begin + end, "marking in a note")
 
 
 @kept_if_short

@@ -106,6 +106,8 @@ _PLAIN = re.compile(rf"\(?({SURNAME}(?:\s+(?:[A-Z]\.\s*)?{SURNAME}){{0,3}})\)?[,
 # What nobody calls himself below a letter: an address stands there.
 _COURTESY = frozenset(("mr", "mrs", "ms", "miss", "messrs", "herr", "herrn", "frau", "monsieur"))
 _BEFORE_NAMES = OFFICIAL - LINK - _COURTESY
+# What an editor says of stamps and hands below a letter: `[Stamp: received on 31 October]`.
+_NOTED = re.compile(r"\[[^\[\]]{1,200}\]")
 # With what sentences end, and greetings below them.
 _CLOSED = frozenset(".!?,:;\"'\u201d\u2019)]")
 _ADDRESS = re.compile(
@@ -343,7 +345,10 @@ class Signatures:
         ):
             return before.endswith((".", "!", "?", ".\u201d"))
         listed = (n for n, line in enumerate(after) if is_copied(line.text))
-        rest = all(len(line.text) < _SHORT // 2 for line in after[: next(listed, len(after))])
+        rest = all(
+            len(line.text) < _SHORT // 2 or _NOTED.fullmatch(line.text)
+            for line in after[: next(listed, len(after))]
+        )
         again = any(re.search(rf"\b{re.escape(name)}\b", line.text) for line in self._lines[:at])
         return rest and before.endswith((".", "!", "?", ".\u201d")) and (len(words) > 1 or again)
 

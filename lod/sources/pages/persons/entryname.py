@@ -53,11 +53,12 @@ OF_RANKS = frozenset(
 NO_NAMES = OF_RANKS | _UNITS | _TAKES_DOWN | _TITLES | _DAYS | _OFFICIAL | COMMON | DEMONYMS
 LINKS = frozenset("of for the in at to and de von van der den bin al el".split())
 _PARTICLES = frozenset("de von van der den bin al el la le du di da dos".split())
+_JOINTS = frozenset("della dello degli delle dei del do da dos das des du".split())
 # Acronyms that keep a small letter: MfAA, MfS.
 _MIXED = re.compile(r"[A-Z][a-z][A-Z]{1,3}")
 # The same where a stop stands behind them: `Dg. Pol.`
 _STOPPED = frozenset(("pol.", "kult.", "recht.", "wi.", "arb.", "pers.", "inl.", "prot.", "abt."))
-ELIDED = ("d'", "d\u2019", "l'", "l\u2019")
+ELIDED = ("d'", "d\u2019", "l'", "l\u2019", "dell'", "dell\u2019")
 # More heads of bodies in lists of other languages.
 _ABROAD = frozenset(
     """kancelaria kanzlei comando prefettura questura redakcja związek rada generalstab sekretariat
@@ -67,8 +68,18 @@ _ABROAD = frozenset(
     secrétariat légation consulat división dirección embajada ambasciata abt dept sect odd otd
     osztály""".split()
 )
-_HEADS = HEADS | _ABROAD
-MISSIONS = POSTS | {"embassy", "legation", "consulate", "ambassade", "ambasada", "embajada"}
+# The same as they stand behind `members of`: członkom Biura Politycznego.
+_OF_WHOM = frozenset(
+    """biura komitetu ministerstwa kancelarii sekretariatu wydziału urzędu zarządu sztabu politbyra
+    výboru ministerstva sekretariátu předsednictva oddělení úřadu политбюро президиума секретариата
+    министерства комитета отдела""".split()
+)
+_HEADS = HEADS | _ABROAD | _OF_WHOM
+MISSIONS = POSTS | frozenset(
+    """embassy legation consulate ambassade ambasada embajada ambasciata embaixada botschaft
+    gesandtschaft consolato legazione poselstwo konsulat generalkonsulat velvyslanectví
+    veľvyslanectvo nagykövetség követség посольство""".split()
+)
 _WORD = re.compile(r"\S+")
 # A family name that stands first, with what an editor adds to it: `Mao [Zedong]`.
 # Chen [Yi]; but Chou [Zhou] is one name.
@@ -99,6 +110,16 @@ def is_plain(name: str) -> bool:
 def is_head(word: str) -> bool:
     """Tell whether a word is what a body is, in the languages of lists, shortened or not: Abt."""
     return word.rstrip(".").casefold() in _HEADS
+
+
+def is_office_alone(word: str) -> bool:
+    """Tell whether a word of another language than English is a whole body's: Gabinetto.
+
+    >>> is_office_alone("Gabinetto"), is_office_alone("Department")
+    (True, False)
+    """
+    low = word.casefold()
+    return low in _ABROAD - MISSIONS and word[:1].isupper() and len(word) > _SURNAME
 
 
 def person_in(entry: str) -> tuple[int, int] | None:
@@ -176,11 +197,21 @@ def _is_of_body(words: Sequence[re.Match[str]], lo: int) -> bool:
     """
     if 0 < lo < len(words) and words[lo - 1][0].casefold() in MISSIONS:
         return True
+    if lo > 1 and words[lo - 1][0] in _JOINTS and any(is_head(one[0]) for one in words[: lo - 1]):
+        return True  # Presidenza della Repubblica
+    if lo < len(words) and words[lo][0].casefold() in _OF_WHOM:
+        return True  # członkom Biura Politycznego
+    if lo == len(words) - 1 and is_head(words[lo][0]):
+        return True  # Gabinetto, Soviet Dept
     second = words[lo + 1][0] if lo + 1 < len(words) else ""
-    if lo < len(words) and is_head(words[lo][0]) and (second in _PARTICLES or second[:2] in ELIDED):
+    if (
+        lo < len(words)
+        and is_head(words[lo][0])
+        and (second in _PARTICLES or second.startswith(ELIDED))
+    ):
         return True  # Pr\u00e9sidence de la R\u00e9publique
     first = words[lo][0] if 0 < lo < len(words) else ""
-    linked = first in _PARTICLES or first[:2] in ELIDED
+    linked = first in _PARTICLES or first.startswith(ELIDED)
     return linked and (words[lo - 1][0].casefold() in BODIES or is_head(words[lo - 1][0]))
 
 

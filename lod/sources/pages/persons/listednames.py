@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from lod.normalize.wireaddresses import wire_addresses
 from lod.sources.pages.persons.entryname import (
     ELIDED,
     LINKS,
     MISSIONS,
     is_head,
+    is_office_alone,
     is_plain,
     person_in,
 )
@@ -29,7 +31,7 @@ _OPENING = re.compile(
     r"(?:(?:to|for)\b)?\s*(?:the\s+)?"
 )
 _PARTING = re.compile(
-    r"[,;]|\s(?:and|und|et|oraz|és|și)(?=[\s,])|\s&\s|\s[иia]\s(?=[^\s,;]+(?:\s[^\s,;]+){0,2}[.]?(?:$|[,;]))"
+    r"[,;]|\s(?:and|und|et|oraz|és|și)(?=[\s,])|\s&\s|(?<!mbasciata)(?<!onsolato)(?<!egazione)\s[иia]\s(?=[^\s,;]+(?:\s[^\s,;]+){0,2}[.]?(?:$|[,;]))"
 )
 # How many copies an entry had: `Kancelaria Sekretariatu - 1 egz.`
 _COUNTED = re.compile(
@@ -57,7 +59,8 @@ ROW = re.compile(r",?\s(?:and|AND|und|et|&|i|a|и)\s|,\s|;\s|\s/\s")
 _OF = LINKS | {"des", "der", "du", "del", "di", "für", "pro", "dla", "pour"}
 # Words in small letters within the names of bodies.
 _WITHIN = frozenset(
-    """la du des del à au aux général générale générales central centrale national nationale
+    """la du des del della dello degli delle dei do da dos das
+    à au aux général générale générales central centrale national nationale
     w we v ve při pri en bei beim
     politique politiques économique économiques orientale occidentale étrangères""".split()
 )
@@ -65,7 +68,7 @@ _SEATED = MISSIONS | {"delegation", "mission", "consulate-general", "botschaft",
 _SEAT = re.compile(r", [^\W\d_a-z][\w'\u2019-]+(?: [^\W\d_a-z][\w'\u2019-]+)?(?=[.)]?$)")
 # Who holds an office: `Chancellor of the Exchequer (Mr. Macmillan)`.
 _IN_BRACKETS = re.compile(
-    r"\((?:Mrs?|Miss|Dr|Sir|Lord|Gen|Comrade|Cde|Amb|MM?|Mme|Hr|Herrn?|Frau|On|Sen|Dott|Prof|Sr|Sra"
+    r"\((?:Mrs?|Miss|Dr|Sir|Lord|Gen|Comrade|Cde|Amb|MM?|Mme|Hr|Herrn?|Frau|On|Sen|Dott|Prof|Sr|Sra|Shri|Smt|Sri|Pandit"
     r"|[Tt]ow|[Ss]|[Тт]ов|[Тт])\.? "
     r"((?:(?:von|v\.|de|di|van) )?(?:[^\W\d_a-zа-я][\w.'\u2019-]*\s?){1,3})\)"
 )
@@ -100,10 +103,15 @@ def bodies_in(
     >>> [entry[slice(*one)] for one in bodies_in(entry, 0, [(4, 10)])]
     ['Legal Department', 'State Planning Office']
     """
+    posts = list(wire_addresses(entry))
+    yield from ((start + one, start + two) for one, two in posts)
     lo = 0
     for hi in [*(one.start() for one in _PARTING.finditer(entry)), len(entry)]:
         opening = _OPENING.match(entry, lo, hi)
         begin = opening.end() if opening else lo
+        if any(begin < two and one < hi for one, two in posts):
+            lo = hi
+            continue
         if copy := _NTH.match(entry, begin, hi):
             begin = copy.end()
         part = _COUNTED.sub("", entry[begin:hi]).rstrip(" .")
@@ -115,7 +123,7 @@ def bodies_in(
         if not taken and len(words) > 1 and own <= _MOST_WORDS + 1 and _is_body(words):
             seat = _SEAT.match(entry, begin + len(part)) if _is_post(words) else None
             yield start + begin, start + (seat.end() if seat else begin + len(part))
-        elif not taken and len(words) == 1 and COMPOUND.fullmatch(words[0]):
+        elif not taken and len(words) == 1 and (COMPOUND.fullmatch(part) or is_office_alone(part)):
             yield start + begin, start + begin + len(words[0])
         lo = hi
 
@@ -138,7 +146,7 @@ def _is_post(words: Sequence[str]) -> bool:
 
 def _is_body(words: Sequence[str]) -> bool:
     named = all(
-        word[0].isupper() or word.casefold() in LINKS or word[:2] in ELIDED or word in _WITHIN
+        word[0].isupper() or word.casefold() in LINKS or word.startswith(ELIDED) or word in _WITHIN
         for word in words
     )
     head = words[-1].casefold() in WEAK_HEADS and words[0].casefold() not in OFFICES
@@ -153,6 +161,8 @@ def _plain_list(entry: str) -> str:
     """
     if "[" in entry:  # Orlov [sic; removed in March - Ed.]
         entry = _REMARK.sub(lambda note: " " * len(note[0]), entry)
+    for lo, hi in wire_addresses(entry):  # posts, which are nobody
+        entry = f"{entry[:lo]}{' ' * (hi - lo)}{entry[hi:]}"
     if "(with " in entry:
         entry = _ALONG.sub(lambda one: f",{' ' * 5}{one[1]}{' ' * len(one[2])}", entry)
     return entry

@@ -144,6 +144,15 @@ BYLINES = frozenset(
      "elaborado por", "rédigé par", "redatto da", "verfasst von", "aufgezeichnet von", "составил",
      "документ составил", "wysłał", "отправил", "laatinut", "protokollführer", "rédacteur")
 )  # fmt: skip
+# Who wrote a paper down, as the paper says below its text; catalogues say so too.
+WRITTEN_BY = frozenset(
+    ("prepared by", "written by", "compiled by", "recorded by", "minutes taken by", "noted by",
+     "notes taken by", "taken down by", "kept by", "reported by", "minute taker", "notetaker",
+     "note taker", "note-taker", "rapporteur", "composed by", "drafter", "sporządziła",
+     "opracowała", "notował", "vypracoval", "zapsala", "gefertigt", "feljegyezte", "lejegyezte",
+     "verbalizzante", "записал", "записала", "исполнил", "съставил", "verslag", "redactó",
+     "consemnat")
+)  # fmt: skip
 # What the foot of a site has beside its name and address.
 _FOOT = re.compile(
     r"\[?\b(?:Impressum|Imprint|Datenschutz(?:erklärung)?|Barrierefreiheit|Kontakt|Nutzungsbedingungen"
@@ -365,17 +374,3 @@ def _is_menu_row(text: str) -> bool:
     parts = re.split(r"\s{2,}", text.strip())
     known = sum(is_menu_word(part) or _MENU.fullmatch(part) is not None for part in parts)
     return known > 1 and all(len(part.split()) <= _WORDS for part in parts)
-
-
-_SPEECH = re.compile(
-    r"(?:[A-Z][A-Z.'\u2019-]+(?: [A-Z][A-Z.'\u2019-]+){0,2}|A VOICE|VOICES): [A-Z\u201c\"]"
-)
-
-
-def is_speech(text: str) -> bool:
-    """Tell whether a line is what somebody says, in the form of transcripts.
-
-    >>> is_speech("A VOICE: Too much."), is_speech("NOTE: see below")
-    (True, False)
-    """
-    return text[-1:] in ".?!" and _SPEECH.match(text) is not None

@@ -15,6 +15,9 @@ _CAPITAL_I = re.compile(
 )
 # The l that it has for I at the head of the surname of whoever signs: `ss/ Ivan lonescu`.
 _SIGNED_L = re.compile(r"(?<=[/)\]] )((?:[A-Z][a-z.]+ ){1,2})l(?=[bcdfgklmnopqrstvz][a-z]{3})")
+# Of English: the l that it has for I at the head of a name, lsmailia, lndia; vv for w, vvill.
+_HEAD_L = re.compile(r"(?<![\w'\u2019])l(?=[bcdfgkmnpqrstvz][a-z]{2})")
+_TWO_V = re.compile(r"(?<![^\W_])vv(?=[aeiorh][a-z])")
 # The naught that it has for O: M0lotov, SHTYK0V.
 _NAUGHT = re.compile(r"(?<=[A-Z])0(?=[a-z]{2})|(?<=[a-z])0(?=[a-z])|(?<=[A-Z]{2})0(?=[A-Z])")
 # At the end of a word it may be the mark of a footnote: the word must be known, as it is not with
@@ -42,11 +45,16 @@ def mended_letters(text: str) -> str:
     'Molotov to SHTYKOV, A0-3'
     >>> mended_letters("ss/ Ivan lonescu"), mended_letters("in Bern/ Ivan later")
     ('ss/ Ivan Ionescu', 'in Bern/ Ivan later')
+    >>> mended_letters("from lsmailia to the canal, vvith lbs. of tea")
+    'from Ismailia to the canal,  with lbs. of tea'
     >>> mended_letters("Fide1 Castro wrote to Lord Russe11 of a letter1 that B1ank was reca11ing")
     'Fidel Castro wrote to Lord Russell of a letter1 that Blank was recalling'
     """
     if "/ " in text or "] " in text:
         text = _SIGNED_L.sub(r"\1I", text)
+    if " the " in text:
+        text = _HEAD_L.sub("I", text)
+        text = _TWO_V.sub(" w", text) if "vv" in text else text
     if not any(one.search(text) for one in _ANY):
         return text
     text = _NAUGHT.sub(

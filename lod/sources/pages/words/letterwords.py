@@ -22,13 +22,13 @@ OWN = frozenset(
 # What heads the record of a talk, below the label that announces its text.
 TALK_HEAD = OWN | {"time", "date and time", "time and place", "interpreter", "interpreters",
                      "venue", "note taker", "notetaker", "duration", "translator"}  # fmt: skip
-_WIDEST = 64
+_WIDEST, _SAID_IN = 64, 160
 # A label and what parts it from its value: a colon, a dash between spaces, a bracket that closes.
 _LABEL = re.compile(
     r"[(\[*]{0,3}((?:\d{1,2}\s)?[^\W\d_](?:[^\W_]|[.,/ '\u2019-]){0,58}?)\s*"
-    r"(?::\]|\]:?|:\*{0,2}|\uff1a|\s[-\u2013\u2014])(?:\s+|$)"
+    r"(?::\]|\]:?|:[\u2013\u2014-]{0,2}\*{0,2}|\uff1a|\s[-\u2013\u2014])(?:\s+|$)"
 )
-_COLONS = re.compile(r"[:\uff1a]\]?\*{0,2}(?:\s|$)")
+_COLONS = re.compile(r"[:\uff1a]\]?[\u2013\u2014-]{0,2}\*{0,2}(?:\s|$)")
 # Those present, in any order of these words: `The following comrades took part in the talk`.
 _PRESENT = re.compile(
     r"(?:(?:the|following|other|others|those|all|persons?|people|comrades|members?|officials|also"
@@ -70,6 +70,32 @@ _TOOK = re.compile(
     r"|byli\sobecni|obecni\sbyli|(?:se\s)?zúčastnili|byli\spřítomni|vettek\srészt|(?:au\s)?participat"
     r"|(?:au\s)?luat\sparte|присутствовали|участвовали|приняли\sучастие|присъстваха|участваха)"
     r"(?:\sin\s(?:the|this)\s\w{4,12})?$"
+)
+# A sentence of which those present are the end: `The session was attended by comrades: X, Y`.
+_MEETING = (
+    r"(?:meetings?|sessions?|sittings?|plenum|talks?|conversations?|discussions?|consultations?"
+    r"|negotiations?|reception|dinner|lunch|luncheon|breakfast|audience|interview|conference"
+    r"|visit|exchange of views|event|gathering)"
+)
+_ATTENDED = re.compile(
+    rf"(?:(?:the|this|our|today's)\s)?(?:\w+\s)?{_MEETING}(?:\s(?:of|with|on|at|in|between)\s[^:]{{3,110}}?)?"
+    r"\s(?:was|were|is|are)\s(?:also\s)?attended(?:\s(?:on|from|for)\s(?:the\s|our\s|their\s)[\w-]{2,20}"
+    r"\s(?:side|part))?\sby"
+    rf"|(?:the\s)?following(?:\s\w+)?(?:\salso)?\s(?:attended|participated\sin|took\spart\sin|were\s(?:also\s)?present"
+    rf"\s(?:at|during))\s(?:the|this)\s{_MEETING}(?:\sof\s[^:]{{3,60}}?)?"
+    rf"|also\s(?:attending|participating\sin|taking\spart\sin|present\sat)(?:\s(?:the|this)\s{_MEETING})?\s(?:was|were)"
+    r"|(?:(?:also|further)\s)?(?:invited\s)?as\s(?:guests?|invitees?|observers?|experts?)"
+    r"|(?:with|in)\sthe\s(?:participation|attendance)\sof"
+    r"|(?:(?:the|our|their)\s)?(?:[\w-]+\s)?delegation(?:\s(?:consisted|consists|was\scomposed|is\scomposed"
+    r"|was\smade\sup)\sof|\s(?:also\s)?(?:included|includes|comprised)|\smembers)"
+    r"|(?:from|on|for)\s(?:the\s|our\s|their\s)?[\w.-]{2,30}\s(?:side|part),?\s(?:the\s)?(?:participants|attendees"
+    r"|those\spresent|following)(?:\s(?:were|was|are|took\spart|participated|attended|were\spresent))?"
+    r"|on\sbehalf\sof\s(?:the\s)?[\w.-]{2,30}(?:\s(?:participated|attended|took\spart))?"
+    r"|accompanying(?:\s(?:persons|officials|comrades|members))?|accompanied\sby"
+)
+_THERE = ("attend", "presen", "particip", "part", "as ", "side", "delegation", "accomp", "behalf")
+_CALLED_THERE = re.compile(
+    r"(?:\s(?:the\s)?(?:following(?:\s\w+)?|comrades?|cdes?\.?|messrs\.?|persons))+$"
 )
 _MEMBERS = re.compile(
     r"(?:(?:full|candidate|alternate|other|the|permanent)\s)*members(?:\sand\scandidate\smembers)?"
@@ -178,6 +204,8 @@ def announced(words: str) -> str:
     side = _TOOK.sub("", low)
     if _PRESENT.fullmatch(low) or _SIDE.fullmatch(side) or _MEMBERS.fullmatch(low):
         return "participant"
+    if any(map(low.__contains__, _THERE)) and _ATTENDED.fullmatch(_CALLED_THERE.sub("", low)):
+        return "participant"
     return "copy_recipient" if _SENT_OUT.fullmatch(low) else ""
 
 
@@ -201,6 +229,11 @@ Announced(column='participant', start=13, marked=True))
         found = _LABEL.match(text)
         if found and (column := announced(found[1])):
             return Announced(column, found.end())
+    if text[:2] in ("Th", "Ou", "At") and "attended" in text[:_SAID_IN] and ":" in text[:_SAID_IN]:
+        words = text[:_SAID_IN].partition(":")[0]
+        if len(words) > _WIDEST - 6 and (column := announced(words)):
+            behind = text[len(words) + 1 :]
+            return Announced(column, len(text) - len(behind.lstrip(" *")))
     if text[:2].casefold() in ("cc", "c.", "bc", "b.") and (copied := _COPIED.match(text)):
         return Announced("copy_recipient", copied.end())
     if text[:1] in "AFZWEJOUPÉПÁ" and (abroad := _SAID_ABROAD.match(text)):

@@ -1,0 +1,101 @@
+"""Numbers by which offices register papers: codes alone on a line, `n. 1387`, `371 - 1830 HS.`."""
+
+# ruff: noqa: RUF001  (Russian words are meant)
+
+from __future__ import annotations
+
+import re
+
+from lod.sources.pages.citations.citedparts import DATE_LINE
+from lod.sources.pages.words.titleforms import form
+
+_MOST, _DIGITS = 34, re.compile(r"\d")
+# Registration numbers: C. (62) 97, 25-S-1377, C-M(56)141.
+_CODED = re.compile(
+    r"(?:[A-Z]{1,3}\.?|(?:[A-Z]\.){2,4}) ?\(\d\d\) ?\d{1,4}"
+    r"|(?=\S*/)\d{1,5}(?:\.\d{1,5})*(?:[/-]\d{1,6}){3,5}"
+    r"|(?!PREM|CAB|FO|FCO|DEFE|WO|AIR|ADM|CO|DO|BT|HO|LAB|KV|HW)[A-Z]{1,5}(?:/[A-Z]{1,5})*"
+    r" \d{1,5}/\d\d"
+    r"|(?=\S*\d)(?=\S*[A-Z])[A-Z\d]{1,6}(?:[-/\u2013][A-Z\d]{1,6}(?:\(\d+\))?\d*){1,3}"
+    r"|[A-Z]{2,5}\.\d{2,6}(?:/\d{1,5}){1,3}"
+    # Symbols of the United Nations: S/PV.526, A/C.1/L.27.
+    r"|(?:[AEST]|TD|CD|DP|ST|CCPR|UNEP)/(?=\S*\d)[A-Z\d]{1,6}(?:[./-][A-Z\d]{1,6}){0,4}"
+    r"(?: ?\((?:[IVXLS-]+|19\d\d)\))?(?:/(?:Add|Rev|Corr|Summary)\.?\d*)*"
+    # Papers laid before the parliament of Westminster.
+    r"|(?:Cmd|Cmnd|Cm|C|Cd)\. ?\d{3,5}"
+    r"|(?=\S*\d)[A-Z][A-Za-z]{1,6}(?:/[A-Z\d]{1,6}){2}"
+)
+# Levels of a ministry, and the file: `DIV/2417/58/t`, `DAC/DAS/600.(24h)`, `900.1(42)(00)`.
+_LEVELLED = re.compile(
+    r"(?!(?:PREM|CAB|FO|FCO|DEFE|WO|AIR|ADM|CO|DO|BT|HO|LAB|KV|HW|NSC|RG|HTTP)/)"
+    r"(?=.*[/(].*[/(])[A-Z][A-Za-z]{0,6}\.?(?:[/-](?:[A-Z][A-Za-z]{0,5}|\d{1,6}|[a-z]{1,5})\.?){1,5}"
+    r"(?:\(\d{1,3}[a-z]?\)){0,3}"
+    r"|\d{3}(?:\.\d{1,3})?\.?(?:\(\d{2}[a-z]?\)){1,3}"
+)
+# As the GDR registered what was confidential: `VD 14 - 31/79`.
+_REGISTERED = re.compile(
+    r"(?:VD|NfD)[ -]?(?:(?:Nr|Tgb\.-Nr)\.?:? ?)?(?:[A-Za-z]{1,5} ?)?\d[\w/]*"
+    r"(?: ?[-\u2013/] ?\d[\w/]*){0,3}"
+)
+# `May/5/1951` is a day.
+_DAY = re.compile(r"[A-Z][a-z]{2,8}[/-]\d{1,2}[/-]\d{2,4}")
+# `n. 1387`, `Telegramma in arrivo n\u00b0 12`, in small letters where nothing else stands.
+_SMALL = re.compile(
+    r"(?:(?P<kind>[^\W\d_][\w'\u2019-]*(?: [^\W\d_][\w'\u2019-]*){0,3}),? )?"
+    r"(?:n\.|n\.?[\u00b0\u00ba]|nr\.?|no\.|n[u\u00fa]m\.|\u010d\.|\u010d\u00eds\.|sz\.|br\.|бр\."
+    r"|\u2116) ?"
+    r"(?P<number>\d[\w/.-]*)(?: ?/ ?[^\W\d_]{1,12})?\.?"
+)
+# A telegram begins with its number, the day of the week and the hour: `371 - TUESDAY - 1830 HS.`
+_HOUR = re.compile(
+    r"(\d{1,5})\s?[\u2013\u2014-]\s?(?:[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?\s?[\u2013\u2014-]\s?)?"
+    r"(?:\d{1,2}[:.h]\d{2}|\d{4})\s?(?:HS|HRS|HORAS|HOURS|[Hh]rs|hs|[Hh]ours|horas|h)\b"
+)
+
+
+def is_code(text: str) -> bool:
+    """Tell whether a line is nothing but the code under which an office registered a paper.
+
+    >>> [is_code(one) for one in ("DIV/2417/58/t", "DAC/DAS/600.(24h)", "either/or", "May/5/1951")]
+    [True, True, False, False]
+    """
+    if len(text) > _MOST or _DIGITS.search(text) is None or _DAY.fullmatch(text):
+        return False
+    coded = _CODED.fullmatch(text) or _LEVELLED.fullmatch(text)
+    return coded is not None and DATE_LINE.fullmatch(text) is None
+
+
+def is_registered(text: str) -> bool:
+    """Tell whether a line is nothing but the number of a registry of secret papers.
+
+    >>> is_registered("VD 14 - 31/79"), is_registered("VD 14 of May")
+    (True, False)
+    """
+    return text[:1] in "VN" and _REGISTERED.fullmatch(text) is not None
+
+
+def small_number(text: str) -> tuple[int, int] | None:
+    """Find the number behind a small `n.`, alone on its line or behind a word for a paper.
+
+    >>> text = "Telegramma in arrivo n. 1387"
+    >>> text[slice(*small_number(text))], small_number("vedi pagina n. 3")
+    ('1387', None)
+    """
+    found = _SMALL.fullmatch(text) if _DIGITS.search(text) and len(text) <= 2 * _MOST else None
+    if found is None or (found["kind"] and not _names_paper(found["kind"])):
+        return None
+    return found.start("number"), found.end("number") - found["number"].endswith(".")
+
+
+def _names_paper(words: str) -> bool:
+    return words[0].isupper() and bool(form(words))
+
+
+def opens_hour(text: str) -> int:
+    """Give how long the number is with which a telegram begins before its hour, 0 for none.
+
+    >>> opens_hour("371 - TUESDAY - 1830 HS. - Your 12"), opens_hour("12 - 14 hours")
+    (3, 0)
+    """
+    found = _HOUR.match(text)
+    return found.end(1) if found else 0
