@@ -28,6 +28,8 @@ ALONE = frozenset(
     nepszabadsag granma
     diet mindan chongryon althing eduskunta saeima seimas riigikogu sobranje skupština skupstina
     volkskammer majles oireachtas dáil gabinetto
+    koevoet securitate savak sigurimi smersh narkomindel abwehr okhrana pravda izvestia izvestiya
+    scânteia vjesnik rzeczpospolita
     hezbollah fatah polisario irgun haganah khalq parcham spartakusbund omnipol""".split()
 )
 PAIRS = frozenset(
