@@ -28,7 +28,7 @@ ALONE = frozenset(
     nepszabadsag granma
     diet mindan chongryon althing eduskunta saeima seimas riigikogu sobranje skupština skupstina
     volkskammer majles oireachtas dáil gabinetto
-    koevoet securitate savak sigurimi smersh narkomindel abwehr okhrana pravda izvestia izvestiya
+    koevoet securitate savak sigurimi smersh narkomindel abwehr okhrana
     scânteia vjesnik rzeczpospolita
     hezbollah fatah polisario irgun haganah khalq parcham spartakusbund omnipol""".split()
 )
