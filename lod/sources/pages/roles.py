@@ -50,8 +50,8 @@ from lod.sources.pages.persons.reflow import Reflowed, one_line, reflow
 from lod.sources.pages.places.sites import sites_of
 from lod.sources.pages.text.pagetext import Line, Page
 from lod.sources.pages.text.readable import readable
-from lod.sources.pages.titles.owntongue import in_own_tongue
 from lod.sources.pages.text.wholelines import paper_lines
+from lod.sources.pages.titles.owntongue import in_own_tongue
 from lod.sources.pages.titles.papertitle import called
 from lod.sources.pages.titles.titleparts import OWN_DECISION, TitleParts
 from lod.sources.pages.titles.titles import inverted_pair

@@ -10,12 +10,12 @@ from functools import cached_property
 
 from lod.sources.pages.citations.citation import is_citation, source_note
 from lod.sources.pages.layout.creditlines import is_credit
+from lod.sources.pages.layout.inturn import labels_in_turn
 from lod.sources.pages.layout.sitelines import site_lines, told_of_itself
 from lod.sources.pages.papers.postlabels import sent_between
 from lod.sources.pages.text.labels import (
     BYLINES,
     WRITTEN_BY,
-    Label,
     interrupts,
     is_link_row,
     is_list,
@@ -43,7 +43,6 @@ _NEAR = 3
 _SENTENCE_END = re.compile(r"[.!?][\u201d\"')*]*(?:\s*[\[(][A-Z\d/]{1,6}[\])])?$")
 _PROSE, _GLUED, _TOP = 80, 35, 10
 _SHORT_TEXT = 2  # sentences of a text
-_IN_TURN = frozenset(("line", "list", "contents"))
 _LONG, _LINE, _MOST_OVER, _PARAGRAPH, _WRAPPED = 160, 45, 4, 30, 45
 # How the second line of a title begins, and how many it may have below its first.
 _GOING_ON = ("of ", "on ", "between ", "regarding ", "concerning ", "from ", "with ", "relating ")
@@ -334,19 +333,9 @@ class Marks:
 
     def _in_turn(self) -> None:
         """Take what stands where a block of labels and values in turn has its labels for one."""
-        lines = self.lines
-        for at in range(2, len(lines) - 2):
-            above, below = self.labels[at - 2], self.labels[at + 2]
-            if above is None or below is None or not {above.reach, below.reach} <= _IN_TURN:
-                continue
-            five = lines[at - 2 : at + 3]
-            free = not (self.labels[at] or self.beside[at] or self.site[at] or self.labels[at - 1])
-            short = all(len(one.text) < _LINE * 2 and not one.kind for one in five)
-            marked = lines[at - 2].text.endswith(":") or lines[at - 2].level != lines[at].level
-            apart = any(self._is_apart(one, one + 1) for one in range(at - 2, at + 2))
-            if free and short and not (marked or apart or self.labels[at + 1]):
-                column = found.column if (found := field_word(lines[at].text)) else "-"
-                self.labels[at] = Label(column, "line", word=lines[at].text.casefold())
+        for at, found in labels_in_turn(self._text, self.lines, self.labels):
+            if not (self.beside[at] or self.site[at]):
+                self.labels[at] = found
 
     def _is_one_row(self, one: int, two: int) -> bool:
         """Tell whether two lines are parts of one row of the page."""
