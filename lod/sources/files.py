@@ -6,6 +6,7 @@ import gzip
 import os
 import zlib
 from collections.abc import Iterable
+from io import BufferedReader, FileIO
 from pathlib import Path
 from typing import Protocol, cast
 
@@ -79,7 +80,7 @@ def open_bytes(path: str) -> Stream:
 
     The stream raises one of BROKEN while it is read when the gzip is damaged, cut off or a bomb.
     """
-    stream = Path(path).open("rb")  # noqa: SIM115 - whoever asks for it closes it
+    stream = BufferedReader(FileIO(path))
     if not stream.peek(len(_GZIP)).startswith(_GZIP):
         return stream
     stream.close()

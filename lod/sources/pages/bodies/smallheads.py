@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from contextlib import suppress
 
 from lod.sources.pages.persons.persons import Seen
 from lod.sources.pages.words.textwords import DEMONYMS
@@ -91,8 +92,9 @@ def delegations(words: Words, bodies: Collection[int], said: Set[str]) -> Iterat
 
 def _places(lows: Sequence[str], word: str) -> Iterator[int]:
     at = -1
-    for _ in range(lows.count(word)):
-        yield (at := lows.index(word, at + 1))
+    with suppress(ValueError):  # there is no more of them
+        while True:
+            yield (at := lows.index(word, at + 1))
 
 
 def joint_name(words: Sequence[str]) -> list[str]:

@@ -275,7 +275,7 @@ class Marks:
             if menus[one] != menus[two] and self._is_one_row(one, two):
                 menus[one] = menus[two] = not (self.beside[one] or self.beside[two])
         known = zip(self.labels, self.site, menus, self.beside, strict=True)
-        marked = [False, False, *(bool(a or b or c or d) for a, b, c, d in known), False, False]
+        marked = [False, False, *map(any, known), False, False]
         for at, found in enumerate(self.labels):
             # Labels and values take turns, so the next label is often two lines off.
             two_above, above, _, below, two_below = marked[at : at + 5]
@@ -283,9 +283,8 @@ class Marks:
                 self.site[at] = True
             if found is None or found.sure:
                 continue
-            near = above or below or two_above or two_below or self._is_in_block(at)
-            if not near or self.site[at]:
-                self.labels[at] = None
+            near = two_above or above or below or two_below or self._is_in_block(at)
+            self.labels[at] = found if near and not self.site[at] else None
         for at in told_of_itself(self.lines):
             self.site[at] = True
 
@@ -317,12 +316,11 @@ class Marks:
                     last, own = count, self.labels[at] is not None
                     continue
                 far = self.site[at] or count - last > (_NEAR if own else 1)
-                found = None if far else unknown_label(self.lines[at])
-                if found is None:
+                if far or (found := unknown_label(self.lines[at])) is None:
                     continue
                 if found.start >= 0 and not own:
                     speaks = self.lines[at].text.partition(":")[0] in self._speakers
-                    if not speaks and not self._is_apart(at, at - step):
+                    if not speaks and not self._is_apart(*sorted((at, at - step))):
                         self.beside[at], last = found, count
                 elif found.start < 0 and own and (step > 0 or at):
                     self.labels[at], last = found, count
@@ -341,9 +339,8 @@ class Marks:
         """Tell whether two lines are parts of one row of the page."""
         return "\n" not in self._text[self.lines[one].end : self.lines[two].start]
 
-    def _is_apart(self, *pair: int) -> bool:
+    def _is_apart(self, one: int, two: int) -> bool:
         """Tell whether an empty line stands between two lines."""
-        one, two = sorted(pair)
         return self._text.count("\n", self.lines[one].end, self.lines[two].start) > 1
 
     def is_apart_above(self, at: int) -> bool:
@@ -388,6 +385,5 @@ class Marks:
         """Take lines that recur over the collection for the site's, unless a label is at hand."""
         labels = [bool(a or b) for a, b in zip(self.labels, self.beside, strict=True)]
         labelled = [here or (at > 0 and labels[at - 1]) for at, here in enumerate(labels)]
-        form = self.site
-        self.site = site_lines(self.lines, recurring, form, labelled)
+        form, self.site = self.site, site_lines(self.lines, recurring, self.site, labelled)
         self.recurs = [one and not two for one, two in zip(self.site, form, strict=True)]

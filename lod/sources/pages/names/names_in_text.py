@@ -346,13 +346,15 @@ class NamesInText:
                 if name := self._states.get(self._text[one.start : one.end]):
                     yield Located(one.start, one.end, "acronym of a place", name)
 
-    def _unpeopled(self, found: Iterable[Located]) -> Iterator[Located]:
+    def _unpeopled(self, found: list[Located]) -> list[Located]:
         """Leave out what names a person elsewhere in the page: a visit to Blas Roca."""
-        people = {self._text[one.start : one.end] for read in self._reads for one in read.persons}
-        for one in found:
-            name = self._text[one.start : one.end]
-            if " " not in name or name not in people:
-                yield one
+        text = self._text
+        several = {name for one in found if " " in (name := text[one.start : one.end])}
+        if not several:
+            return found
+        people = {text[one.start : one.end] for read in self._reads for one in read.persons}
+        people &= several
+        return [one for one in found if text[one.start : one.end] not in people]
 
     def _places(self) -> Iterator[Named]:
         found = list(self._named_by_letters())

@@ -40,8 +40,8 @@ class Region(NamedTuple):
 class Read:
     """One region with its words and what was found in it so far.
 
-    places: where words begin. taken: those of places and bodies that a gazetteer knows. known:
-    those of persons -> its rule. covered: those of persons.
+    taken: where words begin that are of places and bodies which a gazetteer knows. known: the same
+    of persons -> its rule. covered: of persons.
     """
 
     region: Region
@@ -55,14 +55,14 @@ class Read:
     foreign: list[Seen] = field(default_factory=list)
     tongue: str = ""
     words: list[Token] = field(init=False)
-    places: list[int] = field(init=False)
+    begins: dict[int, int] = field(init=False)
     located: list[Located] = field(default_factory=list)
     finder: Persons | None = None
     explained: list[Glossed] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.words = self.cut.all
-        self.places = list(map(_START, self.words))
+        words = self.words = self.cut.all
+        self.begins = {words[at].start: at for at in self.cut.names}
         persons = (one for one in self.spotted if one.kind == "person")
         self.known = {at: one.rule or _RULE for one in persons for at in self.starts((one,))}
         self.taken = self.starts(one for one in self.spotted if one.kind != "person")
@@ -88,15 +88,14 @@ class Read:
     def starts(self, spans: Iterable[Span]) -> set[int]:
         """Give the places of the words that begin in some stretches."""
         found: set[int] = set()
-        places = self.places
+        words, count = self.words, len(self.words)
         for one in spans:
-            at = bisect_left(places, one.start)
-            behind = at + 1
-            if behind < len(places) and places[behind] < one.end:
-                behind = bisect_left(places, one.end, behind)
-                found.update(places[at:behind])
-            elif at < len(places) and places[at] < one.end:
-                found.add(places[at])
+            # Nearly all of them begin with a name.
+            at, end = self.begins.get(one.start, -1), one.end
+            at = bisect_left(words, one.start, key=_START) if at < 0 else at
+            while at < count and (start := words[at].start) < end:
+                found.add(start)
+                at += 1
         return found
 
     def blocked(self) -> set[int]:

@@ -79,6 +79,7 @@ _SITE = re.compile(r"\b(?:Archives?|Library|Translation|Cent(?:er|re)|Collection
 # An address: `À la Légation de Hongrie`.
 _TO = re.compile(r"(?:À|A|Au|Aux|An|Al|Alla|Do|To|Komu|За|До)\s")
 _AROUND = " \t\u00a0.,:;()[]/*_-\u2013\u2014"
+_DIGIT, _LEADING = re.compile(r"\d"), re.compile(r"\S+\s+")
 _DATED = re.compile(rf"[,;]?\s+(?:on\s)?{DATE_LINE.pattern}$")
 _OFFICIAL = OFFICES | RANKS | WEAK_RANKS | OCCUPATIONS | {"commander-in-chief", "staff", "acting"}
 _LINKS = frozenset(
@@ -242,7 +243,7 @@ def closing(text: str, kind: Callable[[str], str]) -> tuple[int, int, bool] | No
         lo, strong = marked.end(), True
     if behind := _MARK_BEHIND.search(text, lo):
         hi, strong = behind.start(), True
-    if dated := _DATED.search(text[:hi]):
+    if dated := _DATED.search(text[:hi]) if _DIGIT.search(text) else None:
         hi = dated.start()
     bounds = [(lo, hi)]
     for part in _PARTING.finditer(text, lo, hi):
@@ -271,7 +272,7 @@ def _name(
     ):
         hi -= 1
     begin, ranked = lo, False
-    for one in re.finditer(r"\S+\s+", text[lo:hi]):
+    for one in _LEADING.finditer(text[lo:hi]):
         word = one[0].strip("., \t").casefold()
         if word in _COURTESY and not ranked:
             return None

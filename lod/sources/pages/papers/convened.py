@@ -39,8 +39,12 @@ def convened(
     if any(map(words_in(text).isdisjoint, (_MEETINGS, _RECORDS))):
         return
     for start, end in stretches:
-        found = _MINUTES.search(text, start, min(end, start + _HEAD))
-        held = _SESSION.search(text, start, min(end, start + _HEAD))
+        stop = min(end, start + _HEAD)
+        head = text[start:stop].casefold()
+        if not any(map(head.__contains__, _RECORDS)):
+            continue
+        found = _MINUTES.search(text, start, stop)
+        held = _SESSION.search(text, start, stop)
         for one in bodies if found or held else ():
             met = held and one.start == held.end() and _MET.match(text, one.end)
             if met or (found and one.start == found.end()):

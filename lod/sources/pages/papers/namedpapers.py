@@ -101,7 +101,9 @@ _OF_STATES = frozenset(("note", "memorandum", "ultimatum", "aide-memoire", "aide
 _BEHIND_THE = ("the ", "The ", "this ", "This ")
 _MONTHS = frozenset("jan feb mar apr may jun jul aug sep oct nov dec".split())
 _OWNS = ("' ", "'s ", "\u2019 ", "\u2019s ")
-_COUNCILS, _OF = ("government", "delegation", "plenum"), (" of ", " by ", " from ")
+_COUNCILS = ("government", "delegation", "plenum")
+# How whose a paper is begins.
+_OF = re.compile(r" (?:of|by|from) (?:the )?[A-Z\dCcg]")
 # The words for papers, one and several, by the first letters of them that stand together.
 _PAPERS = {
     first: tuple(words)
@@ -123,6 +125,7 @@ _NUMBER_BEHIND = re.compile(r",? (?:No\.?|Nr\.?|N|\u2116) ?\d")
 _VERBS = ("reports", "notes", "addresses")
 _SPEECH = re.compile(rf"(.{{2,60}}?)['\u2019]s? (?:{_SPOKEN})s?")
 _SMALL = frozenset("of by from the a an to".split())
+_OWN = re.compile(r"['\u2019]s?\b")
 _BACK = 90
 
 
@@ -195,7 +198,7 @@ def is_same(label: str, known: str) -> bool:
 
 
 def _bag(label: str) -> set[str]:
-    words = re.sub(r"['\u2019]s?\b", "", label.casefold()).split()
+    words = _OWN.sub("", label.casefold()).split()
     return {one if len(one) < 5 else one.removesuffix("s") for one in words} - _SMALL
 
 
@@ -236,7 +239,7 @@ def _asked(text: str, low: int, begin: int) -> Iterator[re.Pattern[str]]:
 def _behind(text: str, paper: tuple[int, int], end: int) -> Paper | None:
     """Read what stands behind it: the body whose it is."""
     begin, stop = paper
-    found = _OF_BODY.match(text, begin, end) if text.startswith(_OF, stop) else None
+    found = _OF_BODY.match(text, begin, end) if _OF.match(text, stop) else None
     return Paper(*found.span()) if found else None
 
 

@@ -101,7 +101,7 @@ _IN_CAPITALS = re.compile(
 # Who signs with rank, office or the day beside the name.
 _RANKED = re.compile(rf"([A-Z]\S*)\s+({SURNAME}(?:\s+(?:[A-Z]\.\s*)?{SURNAME}){{0,2}})\s*")
 _LAST = re.compile(r"([A-Z][a-z'\u2019-]{2,20})\.?")
-_DATED = re.compile(rf"{DATE_LINE.pattern},?\s+(?=\S)")
+_DATED, _DIGIT = re.compile(rf"{DATE_LINE.pattern},?\s+(?=\S)"), re.compile(r"\d")
 _PLAIN = re.compile(rf"\(?({SURNAME}(?:\s+(?:[A-Z]\.\s*)?{SURNAME}){{0,3}})\)?[,.]?")
 # What nobody calls himself below a letter: an address stands there.
 _COURTESY = frozenset(("mr", "mrs", "ms", "miss", "messrs", "herr", "herrn", "frau", "monsieur"))
@@ -362,7 +362,7 @@ class Signatures:
 
 def _undated(line: Line) -> Line:
     """Give a line without the day before the name: `13/XI-62  ALEKSEEV`."""
-    dated = _DATED.match(line.text)
+    dated = _DATED.match(line.text) if _DIGIT.search(line.text) else None
     if not dated:
         return line
     return line._replace(start=line.start + dated.end(), text=line.text[dated.end() :])

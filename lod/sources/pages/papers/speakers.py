@@ -36,6 +36,8 @@ def speakers(lines: Sequence[Line]) -> Iterator[Told]:
         for line in lines
         if ":" in line.text and (match := _SPEAKER.match(line.text)) and is_name_like(match[1])
     ]
+    if not spoken:
+        return
     often = Counter(match[1] for _, match in spoken)
     taken = [name for name in often if often[name] > 1]
     named = [

@@ -62,7 +62,7 @@ def submits(lines: Sequence[Line]) -> bool:
         text = line.text
         if len(text) <= _SHORT and _ASKS.fullmatch(text.casefold().strip()):
             return True
-        if any(one in text for one in _LEADING):
+        if any(map(text.__contains__, _LEADING)):
             low = text.casefold()
             if any(_ADDED.search(one) for one in _sentences(low) if _DRAFT.search(one)):
                 return True

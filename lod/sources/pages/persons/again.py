@@ -20,7 +20,9 @@ def unsettled(
 
     found: the persons so far. taken: places of words that belong to places and bodies.
     """
-    stands = {one.start: one.end for one in found if precedes(one.rule, AGAIN)}
+    seen = list(found)
+    rules = {rule for rule in {one.rule for one in seen} if precedes(rule, AGAIN)}
+    stands = {one.start: one.end for one in seen if one.rule in rules}
     for at in words.names:
         word = words.all[at]
         if word.start in taken or len(word.text) < _SHORTEST:

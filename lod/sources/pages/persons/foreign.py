@@ -144,6 +144,7 @@ class Foreign:
 
     def __init__(self, text: str, cut: Words, taken: Collection[int]) -> None:
         self._text, self._words, self._taken = text, cut.all, taken
+        self._loud = {at for at in cut.loud if _is_loud(cut.all[at])}
         # What once stands behind a word of place is no person on weak grounds.
         lows = cut.lows
         self.where = {
@@ -206,7 +207,9 @@ class Foreign:
     def _may_be(self, run: Run) -> bool:
         """Tell whether no word of a name is an English one, so that its capital says something."""
         some = self._words[run.lo : run.hi]
-        if some[0].text in self.where or some[-1].low in OF_PLACES or any(map(_is_loud, some)):
+        if some[0].text in self.where or some[-1].low in OF_PLACES:
+            return False
+        if not self._loud.isdisjoint(range(run.lo, run.hi)):
             return False
         names = [word for word in some if word.text not in PARTICLES]
         if len(names) == 1 and (names[0].low in FAMILY_FIRST or is_only_a_place(names[0].text)):

@@ -90,6 +90,7 @@ def addressees(names: str, start: int) -> Iterator[tuple[int, int]]:
 
 # `von Bohlen und Halbach` is one name.
 _NOBLE = re.compile(r"\b(?:von|zu) [^\W\d_]+ (?:und|zu) $")
+_INITIAL = re.compile(r"(?:^|[.\s])[^\W\d_]\.$")
 _NOBLE_LONG = 60  # letters of such a name, at most
 
 
@@ -126,5 +127,5 @@ def trimmed(name: str) -> str:
     ('STALIN I.V.', 'Beria')
     """
     name = name.rstrip(" ,")
-    initial = "." in name[-2:] and re.search(r"(?:^|[.\s])[^\W\d_]\.$", name)
+    initial = name[-1:] == "." and _INITIAL.search(name)
     return name if initial else name.rstrip(" .,")

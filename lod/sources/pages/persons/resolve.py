@@ -49,11 +49,10 @@ class Cast:
         self._shown = _keys(shown)
         self._by_letter: dict[str, list[str]] | None = None
         self._forms: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        for name, times in Counter(names).items():
-            words = _words(name)
-            if words:
+        for name in names:
+            if words := _words(name):
                 spelled = mended(words)
-                self._forms[_key(spelled)][" ".join(spelled)] += times
+                self._forms[_key(spelled)][" ".join(spelled)] += 1
         spellings = list(meant)
         known = _keys(sure)
         kept = known | _keys(name for pair in spellings for name in pair)

@@ -68,7 +68,8 @@ def _is_apart(words: Sequence[Token], at: int, end: int) -> bool:
     behind = words[end] if end < len(words) else None
     if behind and behind.near and (behind.is_name or behind.low in THINGS):
         return False
-    if any(one.own or (len(one.text) > 1 and one.text.isupper()) for one in words[at : end - 1]):
-        return False
+    for one in words[at : end - 1]:
+        if one.own or (len(one.text) > 1 and one.text.isupper()):
+            return False
     ahead = words[at - 1] if at and words[at].near else None
     return not (ahead and ahead.is_name) or (ahead.first and is_english(ahead.low))

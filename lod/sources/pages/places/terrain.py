@@ -21,9 +21,8 @@ _MADE = (
     "|railroad station|border crossing|crossing|garrison|ghetto|oilfield|oil field|coalfield|dam"
     "|road junction|suburb"
 )
-_WORDS = frozenset(_NATURE.split("|")) | frozenset(
-    word for words in _MADE.split("|") for word in words.split()
-)
+# What each ends in.
+_WORDS = frozenset(words.split()[-1] for words in f"{_NATURE}|{_MADE}".split("|"))
 _SHORT = 3
 _NAME = r"[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)*"
 # What begins with plain letters is sought fast.

@@ -17,6 +17,7 @@ _GAPPED = re.compile(
     r"(?:^|(?<=[ \u00a0\t]{2}))([^\W\d_a-z][\w /()'\u2019-]{1,30}?)[:\uff1a][ \u00a0\t]+(?=\S)"
 )
 _LONGEST, _FEWEST, _SHORT = 900, 2, 50
+_DIGIT = re.compile(r"\d")
 _UNCOLONED = re.compile(r"([^\W\d_a-z][^\W\d_]+(?: [^\W\d_]+){0,2}\.?) ([\w./ -]*\d[\w./ -]*)")
 _NUMBERED = frozenset(("identifier", "number", "reference"))
 
@@ -72,7 +73,7 @@ def coded(text: str) -> tuple[int, int] | None:
     >>> coded("Object no. CZX.1941.0718"), coded("Page 1 of 1")
     ((10, 11), None)
     """
-    found = _UNCOLONED.fullmatch(text)
+    found = _UNCOLONED.fullmatch(text) if _DIGIT.search(text) else None
     word = field_word(found[1]) if found else None
     if not found or word is None or word.paired or word.column not in _NUMBERED:
         return None

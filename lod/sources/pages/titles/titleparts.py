@@ -38,6 +38,7 @@ _ON = re.compile(
 )
 _MOST_OF_PLACE, _AT = 4, re.compile(rf"{POST}(?:to|in|at)(?=\s)")
 _AT_POST, _WORD = frozenset(("to", "in", "of", "at")), re.compile(r"\S+")
+_BETWEEN = re.compile(r"\W+")
 _ACRONYM = re.compile(r"[a-z][A-Z]{2}|^[A-Z]{2,4}$")
 # Whose decision a title calls it: said more exactly by minutes or office, where they say it.
 OWN_DECISION = "title: whose decision"
@@ -150,7 +151,7 @@ class TitleParts:
                 posted = _POSTED.search(text, phrase.start, phrase.end)
                 if posted and self._kind(posted[1]) != "person":
                     end = title.start + posted.start()
-                words = re.split(r"\W+", text[phrase.start : phrase.end].casefold())
+                words = _BETWEEN.split(text[phrase.start : phrase.end].casefold())
                 # In a title all in capitals offices are not told from those who hold them.
                 if not text.isupper() or OFFICES.isdisjoint(words):
                     yield Told(phrase.column, start, end, phrase.rule)
