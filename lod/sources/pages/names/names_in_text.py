@@ -105,8 +105,8 @@ class NamesInText:
             read.persons = longest({*persons.find(), *_inside(given, read.region), *foreign})
             read.explained = list(glosses(text, *read.region[:2], read.persons, read.taken))
             offices = held(text, *read.region[:2], read.taken)
-            meant = (one.meant for one in read.explained)
-            read.persons = longest({*read.persons, *meant, *offices})
+            if more := [*(one.meant for one in read.explained), *offices]:
+                read.persons = longest({*read.persons, *more})
         seen = [one for read in self._reads for one in read.persons]
         others = [one for one in given if not any(_holds(r.region, one) for r in self._reads)]
         self._inflected()
@@ -350,10 +350,8 @@ class NamesInText:
         """Leave out what names a person elsewhere in the page: a visit to Blas Roca."""
         text = self._text
         several = {name for one in found if " " in (name := text[one.start : one.end])}
-        if not several:
-            return found
-        people = {text[one.start : one.end] for read in self._reads for one in read.persons}
-        people &= several
+        reads = self._reads if several else ()
+        people = several & {text[one.start : one.end] for read in reads for one in read.persons}
         return [one for one in found if text[one.start : one.end] not in people]
 
     def _places(self) -> Iterator[Named]:

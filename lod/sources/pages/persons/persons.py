@@ -140,7 +140,8 @@ class Persons:
             return "surname in capitals, or a certain one"
         if run.weak and self._is_weakly_ranked(run):
             return f"rank {run.weak}"
-        told = self._is_family_first(run) or self._is_called(run) or self._foreign.asked(run)
+        others = self._is_called if len(some) > 1 else self._foreign.asked
+        told = self._is_family_first(run) or others(run)
         if rule := told or is_worldly(self._words, run.lo, run.hi, run.weak):
             return rule
         return "" if self._is_of_a_body(run) else self._weak_evidence(run)
@@ -201,9 +202,10 @@ class Persons:
 
     def _weak_evidence(self, run: Run) -> str:
         """Say by deeds alone, or as of a foreign name, that a run is a person."""
-        if run.hi - run.lo == _TWO and self._is_pair(run.lo):
+        words = self._words
+        if run.hi - run.lo == _TWO and (words[run.lo].low, words[run.lo + 1].low) in PAIRS:
             return ""  # the Red Cross
-        ahead = self._words[run.begin - 1] if run.begin and self._words[run.begin].near else None
+        ahead = words[run.begin - 1] if run.begin and words[run.begin].near else None
         if (ahead and ahead.low in NO_ONES) or self._is_only_placed(run):
             return ""
         if self._stands_alone(run) and (rule := self._deed(run) or self._done_to(run)):
@@ -211,9 +213,6 @@ class Persons:
         if self._is_thing(run):
             return ""
         return self._foreign.evidence(run) or self._families.evidence(run)
-
-    def _is_pair(self, at: int) -> bool:
-        return (self._words[at].low, self._words[at + 1].low) in PAIRS
 
     def _is_weakly_ranked(self, run: Run) -> bool:
         """Tell whether an everyday word of rank stands before a name: more than one odd word."""
