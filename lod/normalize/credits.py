@@ -69,6 +69,7 @@ _FAVOUR = regex(
     re.IGNORECASE,
 )
 _LETTER = regex(r"[^\W\d_]")
+_GAP = regex(r"\s+([.,;])")
 _LONGEST = 5000
 
 Credits = tuple[tuple[str, str], ...]
@@ -144,4 +145,4 @@ def _trimmed(name: str) -> str:
 
 def _tidy(rest: str) -> str:
     """Close the gaps that credits leave."""
-    return re.sub(r"\s+([.,;])", r"\1", " ".join(rest.split())).lstrip(" .,;")
+    return _GAP.sub(r"\1", " ".join(rest.split())).lstrip(" .,;")

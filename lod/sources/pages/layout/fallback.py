@@ -94,6 +94,9 @@ def fall_back(page: Page, found: Cells, body: Sequence[Line]) -> None:
     """Add to the columns what the rest of the page tells; body: the lines of the text."""
     if "url" not in found and page.url:
         found["url"] = [Cell(page.url, rule="canonical address")]
+    first, last = (body[0].start, body[-1].start) if body else (0, -1)
+    around = [line for line in page.lines if not first <= line.start <= last]
+    aside = [Line(0, len(text), text) for text in page.aside.split("\n") if text]
     for column, cells in (
         ("identifier", chain(_numbers(page, found), in_aside(page.aside))),
         (
@@ -102,14 +105,14 @@ def fall_back(page: Page, found: Cells, body: Sequence[Line]) -> None:
                 _called(found), _shelves(page.text, found), _shelf_lines(page), at_foot(page.lines)
             ),
         ),
-        ("rights", chain(notices(page.lines, page.text), _noted(permissions, page, body))),
-        ("funder", _noted(funders, page, body)),
+        ("rights", chain(notices(page.lines, page.text), _noted(permissions, around, aside))),
+        ("funder", _noted(funders, around, aside)),
         ("credits", translated(page.lines, page.text)),
         ("summary", summaries(page.summary, page.text, page.lines)),
         ("publisher", chain(_publishers(found), _sites(page.title), _headed(found))),
     ):
-        if column not in found and (first := next(cells, None)):
-            found[column] = [first]
+        if column not in found and (cell := next(cells, None)):
+            found[column] = [cell]
     without_summary(page.text, found)
     _sourced(page, found, body)
     if "reference" not in found and (cited := next(_cited(found), None)):
@@ -119,11 +122,11 @@ def fall_back(page: Page, found: Cells, body: Sequence[Line]) -> None:
         found.setdefault("reference", []).extend(lowest)
     _coded(found)
     _earliest(found)
-    dated = dateline(body)
-    if not found.get("date") and dated:
+    if not found.get("date") and (dated := dateline(body)):
         found["date"] = [Cell(dated.text, dated.start, dated.end, "dateline")]
     entered(found)
-    title = next(_titles(page, found, body), None)
+    # Against a title of the page only the browser's may stand.
+    title = next(_titles(page, found, body), None) if page.title or "title" not in found else None
     if title and ("title" not in found or _is_begun(page, found["title"][0], title)):
         found["title"] = [title]
     found.update(_answers(found.get("title", ())))
@@ -138,12 +141,10 @@ def _sourced(page: Page, found: Cells, body: Sequence[Line]) -> None:
 
 
 def _noted(
-    told: Callable[[Sequence[Line]], Iterator[Cell]], page: Page, body: Sequence[Line]
+    told: Callable[[Sequence[Line]], Iterator[Cell]], around: Sequence[Line], aside: Sequence[Line]
 ) -> Iterator[Cell]:
     """Give what sentences around a text tell, those that markup sets aside too."""
-    first, last = (body[0].start, body[-1].start) if body else (0, -1)
-    yield from told([line for line in page.lines if not first <= line.start <= last])
-    aside = [Line(0, len(text), text) for text in page.aside.split("\n") if text]
+    yield from told(around)
     for cell in told(aside):
         yield cell._replace(start=-1, end=-1)
 

@@ -148,7 +148,8 @@ def named_papers(text: str, start: int, end: int) -> Iterator[Paper]:
     for begin, stop in sorted(_words(text, start, end, said)):
         if begin < reached:
             continue
-        low = max(reached, text.rfind("\n", reached, begin) + 1, begin - _BACK)
+        low = max(reached, begin - _BACK)
+        low = max(low, text.rfind("\n", low, begin) + 1)
         found = _before(text, low, (begin, stop)) or _behind(text, (begin, stop), end)
         if found is None or _NUMBER_BEHIND.match(text, found.end, end):
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from lod.sources import Cell
@@ -121,8 +122,6 @@ class Signatures:
     def __init__(self, text: str, lines: Sequence[Line], kind: Callable[[str], str]) -> None:
         self._text, self._lines, self._kind = text, lines, kind
         self._foot = Foot(lines, kind)
-        start, end = (lines[0].start, lines[-1].end) if lines else (0, 0)
-        self._quotes = [start + one.start() for one in re.finditer('"', text[start:end])]
 
     def find(self) -> Iterator[Told]:
         """Find the names under each text: alone on a line, below prose and above no more of it."""
@@ -184,6 +183,12 @@ class Signatures:
         if name and name[1].casefold() not in NO_CLOSING and not form(name[1]):
             yield Told("signatory", *span_of(last, name, 1), "surname below a telegram")
 
+    @cached_property
+    def _quotes(self) -> list[int]:
+        """Give the places of the marks of quotations in the text."""
+        start, end = self._lines[0].start, self._lines[-1].end
+        return [start + one.start() for one in re.finditer('"', self._text[start:end])]
+
     def _is_quoted(self, line: Line) -> bool:
         """Tell whether a line stands within a message that the text quotes to its end."""
         before = bisect_left(self._quotes, line.start)
@@ -222,11 +227,10 @@ class Signatures:
             return start + name[0], start + name[1]
         own = _BY_OWN_HAND.fullmatch(line.text) if line.text[-1:] == "." else None
         if own and (match := SIGNED.fullmatch(own[1])):
-            return line.start + own.start(1) + match.start(1), line.start + own.start(
-                1
-            ) + match.end(1)
+            start = line.start + own.start(1)
+            return start + match.start(1), start + match.end(1)
         held = _OFFICE_OF.fullmatch(line.text) if ": " in line.text else None
-        offices = set(re.split(r"[- ]", held[1].casefold())) if held else {""}
+        offices = set(held[1].casefold().replace("-", " ").split(" ")) if held else {""}
         if held and offices <= _POSTS and (match := SIGNED.fullmatch(held[2])):
             start = line.start + held.start(2)
             return start + match.start(1), start + match.end(1)
