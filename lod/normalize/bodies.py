@@ -50,7 +50,11 @@ MORE_ACRONYMS = frozenset(
     fnla mpla unita frelimo zanu zapu anc nhk bbc nbc ard zdf afp dpa ctk čtk mti adn tanjug csa
     rfe úv csl cdu csu fdp snb stb avh bnd sdece mi5 mi6 oss jcs dod nrc aec icc icj itu upu icao
     iata ifc eib ebrd rgw aioc nioc okw okh mfs vcp vwp pnc pdpa elas kke cppcc npc mossad kpu mzv
-    fmzv pzpr cwihp ibm aeg bmw rca ici upi ufa defa emi mgm""".split()
+    fmzv pzpr cwihp ibm aeg bmw rca ici upi ufa defa emi mgm norad untso unficyp unifil undof
+    unprofor unosom onuc paigc fapla minfar ugtt boac klm cgil cgt icftu wftu wfdy pflp dflp eoka
+    grapo psoe psdi psiup sfio euratom nasa unhcr minurso untac unavem unamir oapec efta ecowas
+    sadcc zipra zanla kanu dgse sifar savak asio rcmp gchq rias ogpu smersh ozna udba zaig bstu apn
+    agerpres bta ansa tarom unifem osce csce icrc iaea""".split()
 )  # fmt: skip
 # Words of all sorts of bodies in their languages, borne by nobody.
 _KINDS = frozenset(
@@ -178,6 +182,7 @@ def _known() -> frozenset[str]:
     known = {
         *vocabulary.lines("bodies.txt"),
         *vocabulary.lines("firms.txt"),
+        *vocabulary.lines("newspapers.txt"),
         *ALONE,
         *pairs,
         *_in_authority(),

@@ -28,6 +28,7 @@ from lod.sources.pages.papers.copylines import labelled_copies
 from lod.sources.pages.papers.correspondence import Letter
 from lod.sources.pages.papers.decrees import issued
 from lod.sources.pages.papers.incoming import CAME_IN
+from lod.sources.pages.papers.interviews import ASKING, interviewed, leave_out_asked
 from lod.sources.pages.papers.memohead import OF_STATES, listed_first
 from lod.sources.pages.papers.paperhead import (
     direct,
@@ -43,7 +44,7 @@ from lod.sources.pages.papers.signers import INITIALLED
 from lod.sources.pages.papers.spoken import spoken
 from lod.sources.pages.persons.entryname import is_head
 from lod.sources.pages.persons.inflectednames import INFLECTED, nominative_name
-from lod.sources.pages.persons.listednames import holder, persons_listed
+from lod.sources.pages.persons.listednames import holder, is_letters_of_body, persons_listed
 from lod.sources.pages.persons.namelist import parted
 from lod.sources.pages.persons.namevalues import in_full, once
 from lod.sources.pages.persons.reflow import Reflowed, one_line, reflow
@@ -62,7 +63,7 @@ from lod.sources.pages.words.titleforms import form
 
 _READ = ("title", "summary", "body")
 _PERSONAL = frozenset(("recipient", "sender", "signatory", "copy_recipient"))
-_MAY_BE_PERSONAL = _PERSONAL | {"participant", "author", "signatory_guess"}
+_MAY_BE_PERSONAL = _PERSONAL | {"participant", *ASKING, "author", "signatory_guess"}
 _MAY_BE_BODIES = _PERSONAL | {"corporate_author", "corporate_signatory"}
 _OF_BODIES = BODIES | ACRONYMS | HEADS
 _COLUMNS = {"person": "people_named", "group": "bodies_named", "place": "places_named"}
@@ -89,8 +90,9 @@ def _regions(cells: Mapping[str, tuple[Cell, ...]]) -> Iterator[Region]:
             if one.start >= 0:
                 end = min(one.end, one.start + LONGEST)
                 yield Region(one.start, end, prose=column != "title")
-    for one in cells.get("participants", ()):
-        yield Region(one.start, one.end, prose=False)
+    for column in ("participants", *ASKING):
+        for one in cells.get(column, ()):
+            yield Region(one.start, one.end, prose=False)
     for one in cells.get("head", ()):
         if is_letterhead(one.text):
             yield Region(one.start, one.end, prose=False)
@@ -120,6 +122,8 @@ class Roles:
             *self._copied(),
             *issued(self._lines),
             *journal_below(written, self._lines),
+            *interviewed(self._lines),
+            *self._asked(),
             *self._met(written),
             *self._letter(written).read([*present, *self._writers()]),
         ]
@@ -239,6 +243,8 @@ class Roles:
         official, letters = _official(written.partition(",")[0])
         if official or wire_address(written) or (letters and self._kind(letters) == "group"):
             return False
+        if letters and is_letters_of_body(letters):
+            return False
         return not self._names.is_place(one.start, one.end)
 
     def _labelled(self) -> Iterator[Told]:
@@ -275,6 +281,14 @@ class Roles:
             for start, end in persons_listed(text, cell.start) or parted(text, cell.start):
                 yield Told("participant", start, end, cell.rule)
 
+    def _asked(self) -> Iterator[Told]:
+        """Give those of whom labels say that they were asked in an interview, or asked."""
+        for column in ASKING:
+            for cell in self._cells.get(column, ()):
+                text = self._text[cell.start : cell.end]
+                for start, end in persons_listed(text, cell.start):
+                    yield Told(column, start, end, cell.rule)
+
     def _met(self, titles: Sequence[str]) -> Iterator[Told]:
         """Give whom the writer of a diary or of the record of a talk met."""
         if not any(is_on_talk(one) or form(one[:_HEAD]) in _OF_TALKS for one in titles):
@@ -301,7 +315,10 @@ class Roles:
         """Say that whoever signed a letter or telegram sent it, though to nobody who is named."""
         kinds = {cell.text.casefold() for one in ("type", "form") for cell in found.get(one, ())}
         kinds |= {form(cell.text) for cell in self._cells.get("type", ())}
-        if found.get("signatory") and not found.get("sender") and kinds & _SENT:
+        by_body = found.get("corporate_signatory")
+        if by_body and found.get("recipient") and not found.get("sender"):
+            found["sender"] = list(by_body)
+        elif found.get("signatory") and not found.get("sender") and kinds & _SENT:
             found["sender"] = list(found["signatory"])
         elif found.get("recipient") and not found.get("sender") and kinds & _SENT:
             told = [
@@ -339,6 +356,7 @@ class Roles:
         present = found.get("participant", [])
         if len(wrote) == 1 and any(one.rule == RECEIVED for one in present):
             present += [one for one in wrote if all(one.text != two.text for two in present)]
+        leave_out_asked(found)
         for column in ("sender", "recipient", "author", "copy_recipient"):
             found[column] = once(found.get(column, []))
         for column in [column for column, cells in found.items() if not cells]:

@@ -160,3 +160,45 @@ def test_a_row_at_the_foot_names_the_licence(tmp_path: Path) -> None:
     text = f"<h1>Report on Copper</h1><p>5 May 1951</p><p>{PROSE}</p>{foot}"
     found = page(tmp_path, text, "a.html")
     assert [one.value for one in found.record.rights] == ["CC BY-NC 4.0"]
+
+
+@pytest.mark.parametrize("label", ["Subject", "Re", "Betr.", "Objet", "Věc", "Dotyczy"])
+def test_a_subject_that_names_the_paper_is_its_title(tmp_path: Path, label: str) -> None:
+    text = (
+        f"To the Minister\n\n{label}: Report on the stay of our men in Bern\n\n{PROSE}\n\nJ. Hora\n"
+    )
+    (title,) = page(tmp_path, text).record.title
+    assert title.value == "Report on the stay of our men in Bern"
+
+
+def test_a_date_is_read_with_its_hour_and_with_letters_that_a_scan_took_for_others(
+    tmp_path: Path,
+) -> None:
+    found = page(tmp_path, f"TELEGRAM\n\nFROM: BERN\nDATE: 14 Novernber 1979, 20.40\n\n{PROSE}\n")
+    assert [one.edtf for one in found.record.date[:1]] == ["1979-11-14"]
+
+
+def test_headings_with_numerals_are_no_signatures(tmp_path: Path) -> None:
+    text = (
+        f"# List\n\n5 May 1951\n\n{PROSE}\n\nI. Delegates\n\n{PROSE}\n\nII. Advisers\n\n{PROSE}\n"
+    )
+    assert page(tmp_path, text).role("signatory") == []
+
+
+@pytest.mark.parametrize("honour", ["The Honourable", "The Rt. Hon.", "His Excellency", "H.E."])
+def test_whom_a_paper_is_for_may_be_called_honourable(tmp_path: Path, honour: str) -> None:
+    text = f"PAPER\n\nFOR: {honour} R F Hora, M.P., Minister of Mines\nFROM: J W Dorn\n\n{PROSE}\n"
+    assert page(tmp_path, text).role("recipient") == ["R F Hora"]
+
+
+def test_the_office_above_a_signature_names_the_body_with_its_number(tmp_path: Path) -> None:
+    foot = "HEAD OF THE FIRST MAIN DIRECTORATE:\nMajor General (V. Hora)"
+    found = page(tmp_path, f"# Report on Copper\n\n5 May 1951\n\n{PROSE}\n\n{PROSE}\n\n{foot}\n")
+    assert "FIRST MAIN DIRECTORATE" in found.role("corporate-author")
+
+
+def test_a_speech_is_by_whom_its_title_names_before_the_congress(tmp_path: Path) -> None:
+    title = "Speech by Yumjaagiin Tsedenbal at the Third Plenum of the Central Committee"
+    assert page(tmp_path, f"# {title}\n\n5 May 1951\n\n{PROSE}\n").role("author") == [
+        "Yumjaagiin Tsedenbal"
+    ]

@@ -1,5 +1,7 @@
 """Bodies in running text: acronyms, and words that only bodies bear with what belongs to them."""
 
+# ruff: noqa: SIM905  (word lists are read and extended as text)
+
 from __future__ import annotations
 
 import re
@@ -9,7 +11,8 @@ from functools import cached_property, lru_cache
 from lod.entity import Spotted
 from lod.sources.pages.bodies.bodynames import joined
 from lod.sources.pages.bodies.bodyruns import BodyRuns, is_acronym
-from lod.sources.pages.bodies.smallheads import commands, delegations, governments, works
+from lod.sources.pages.bodies.smallheads import commands, delegations, embassies, governments, works
+from lod.sources.pages.persons.familynames import is_family_name
 from lod.sources.pages.persons.persons import Seen
 from lod.sources.pages.words.bodywords import (
     ALONE,
@@ -32,16 +35,38 @@ from lod.sources.pages.words.textwords import DEMONYMS, RANKS
 from lod.sources.pages.words.tokens import Token, Words
 
 _SHORT = 5
-_ACRONYM = 6  # letters of an acronym at most; longer words in capitals are shouted
+# Letters of an acronym; words longer than the first are mostly shouted.
+_ACRONYM, _LONG_ACRONYM = 6, 11
+# Conferences that sit on are bodies.
+_BODILY = frozenset("united general national standing permanent bishops' episcopal un".split())
+_SENATORS = frozenset(
+    """senator senators senate congressman congressmen congresswoman congressional senatorial
+    capitol""".split()
+)
+_BEFORE_ACRONYMS = frozenset("of at by from with in the to".split())
+# `EOKA-B`, `ETA-M`
+_FACTION = re.compile(r"(?<=[A-Z]{3})-[A-Z]$")
 _ROMAN = re.compile("[IVXLCDM]+")
 # VKP(b), RKP(b): the faction is part of the name.
 _FACTIONS = ("(b)", "(\u0431)", " (bolsheviks)", " (Bolsheviks)", " (bolshevik)", " (Bolshevik)")
+# What is called after the town or state that it is in, or sits in: the Bonn Embassy.
+_POSTED = frozenset(("embassy", "legation", "consulate", "residency"))
 _STATE, _COMMAND = "government", "command"
 _LOOK_BACK = 60
 _COUNTED = ("Congress", "Conference", "Plenum")
+# `First Main Directorate`, `the Seventh Department of the MID`
+_ORDINALS = """First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth
+    Thirteenth Fifteenth""".split()
+_ORDINAL = re.compile(rf"\b(?:{'|'.join(w for one in _ORDINALS for w in (one, one.upper()))}) $")
+_UNIT = re.compile(
+    r"(?:(?i:main|chief|european|far|eastern|asian|african|american|middle|near|political|general"
+    r"|special) ){0,2}(?i:directorate|department|division|section|bureau|administration|sector"
+    r"|committee|commission)\b"
+)
+_LOOK = 12
 _NUMBER = re.compile(r"(?<!\S)(?:\d+(?:st|nd|rd|th)|[IVX]+) $")
 # Words that say alone, or with the next one, that a body is named.
-_TELLING = ALONE | HEADS | {"bank", "group"}
+_TELLING = ALONE | HEADS | {"bank", "group", "congress"}
 
 
 class Bodies:
@@ -91,7 +116,8 @@ class Bodies:
         said = words_in(self._text)
         sent = delegations(self._cut, {one.start for one in found}, said)
         found = list(joined(self._text, found))
-        return sorted([*found, *sent, *governments(self._cut, self._places, said)])
+        posts = embassies(self._cut, self._places, said)
+        return sorted([*found, *sent, *posts, *governments(self._cut, self._places, said)])
 
     def _all(self) -> Iterator[Seen]:
         words, behind, governed = self._words, 0, self._governed
@@ -125,7 +151,8 @@ class Bodies:
             end = self._runs.behind(self._known[word.start].end, at)
             if self._is_of_office(end):
                 return at, ""
-            return self._acronym(self._runs.extended(end)), self._known[word.start].rule
+            end = self._acronym(self._runs.extended(end))
+            return self._of_known(end), self._known[word.start].rule
         if self._governed and (end := self._government(at)):
             return end, "government of a state"
         if self._governed and (end := commands(self._words, at)):
@@ -134,7 +161,7 @@ class Bodies:
             return at, ""
         if placed := self._of_place(at):
             return placed
-        if is_acronym(word) or word.text in self._acronyms:
+        if self._is_lettered(at):
             end = self._acronym(self._runs.extended(at + 1))
             return (end, "acronym") if end - at > 1 or word.low != "cc" else (at, "")
         return (at, "") if self._is_plain(at) else self._worded(at)
@@ -152,7 +179,20 @@ class Bodies:
             return None
         near = end < len(words) and words[end].near
         whole = self._runs.named(end) if near and not words[end - 1].own else end
+        if near and whole == end and words[end].is_name and not words[end - 1].own:
+            lettered = words[at].text.isupper() and len(words[at].text) <= _SHORT
+            heads = HEADS if lettered else _POSTED
+            whole += words[end].low in heads and not words[end].own
         return (whole, "words of a body") if whole > end else (end, "")
+
+    def _of_known(self, end: int) -> int:
+        """Take in the known body that another is of: the General Assembly of the United Nations."""
+        words = self._words
+        if end + 1 >= len(words) or words[end].low != "of" or words[end - 1].own:
+            return end
+        at = end + 1 + (words[end + 1].low == "the")
+        known = self._known.get(words[at].start) if at < len(words) else None
+        return self._runs.behind(known.end, at) if known and words[at].near else end
 
     def _is_of_office(self, at: int) -> bool:
         """Tell whether the name before a word is part of an office: Commonwealth Secretary."""
@@ -199,10 +239,22 @@ class Bodies:
     def _is_alone(self, at: int) -> bool:
         """Tell whether one word names a body; an everyday word does amid a sentence only."""
         word, ahead = self._words[at], self._words[at - 1 : at]
+        if word.text == "Congress":
+            return self._is_of_senators(at)
         if word.low not in ALONE:
             return False
         near = ahead and word.near and ahead[0].low not in FOREIGN_LINKS  # chef de cabinet
         return not is_english(word.low) or bool(near and ahead[0].text.islower())
+
+    def _is_of_senators(self, at: int) -> bool:
+        """Tell whether a Congress is one that senators sit in, and no party's."""
+        said, words = self._cut.lows, self._words
+        ahead = words[at - 1] if at and words[at].near else None
+        alone = ahead is None or ahead.first or ahead.text.islower()
+        counted = ahead is not None and ahead.low in ("party", "this", "a", "last", "next")
+        behind = words[at + 1].low if at + 1 < len(words) and words[at + 1].near else ""
+        sits = not _SENATORS.isdisjoint(said)
+        return sits and alone and not counted and behind not in ("of", "for", "on")
 
     def _government(self, at: int) -> int:
         """Find the end of what governs a state: Soviet government, government of the DPRK."""
@@ -240,8 +292,10 @@ class Bodies:
         `the`, where the page writes surnames in capitals too.
         """
         word, words = self._words[at], self._words
-        letters = word.text.replace(".", "")
-        if not (letters.isupper() and letters.isalpha() and 3 <= len(letters) <= _ACRONYM):
+        letters = _FACTION.sub("", word.text).replace(".", "")
+        if not (letters.isupper() and letters.isalpha() and 3 <= len(letters) <= _LONG_ACRONYM):
+            return False
+        if len(letters) > _ACRONYM and not self._is_long_acronym(at):
             return False
         low = letters.casefold()
         if word.start in self._persons or low in NO_ACRONYMS or _ROMAN.fullmatch(letters):
@@ -253,6 +307,26 @@ class Bodies:
         among |= behind.text.islower() and behind.near
         loud = any(_is_loud(one) for one in (before, behind) if one is not word)
         return among and not loud and not is_english(low)
+
+    def _is_long_acronym(self, at: int) -> bool:
+        """Tell whether many capitals are an acronym that stands as names of bodies do: of SUDENE.
+
+        No surname is, and no word of a language of the text.
+        """
+        word, ahead = self._words[at], self._words[at - 1 if at else 0]
+        placed = word.near and ahead.text in _BEFORE_ACRONYMS
+        return placed and not self._shouted and not is_family_name(word.text)
+
+    def _is_lettered(self, at: int) -> bool:
+        """Tell whether a word is an acronym; amid capitals `WHO` is none."""
+        word = self._words[at]
+        shouted = word.text == "WHO" and self._is_shouted(at)
+        return not shouted and (is_acronym(word) or word.text in self._acronyms)
+
+    def _is_shouted(self, at: int) -> bool:
+        """Tell whether words beside one are in capitals too: in telegrams `WHO` is a word."""
+        beside = self._words[max(at - 1, 0) : at + 2]
+        return sum(_is_loud(one) for one in beside) > 1
 
     @cached_property
     def _shouted(self) -> bool:
@@ -269,6 +343,8 @@ class Bodies:
         words = self._text[seen.start : seen.end].casefold().split()
         if words[0] == "convention" and words[1:2] and words[1] in ("of", "on", "for"):
             return True  # a treaty
+        if words[-1] == "conference" and seen.start not in self._known and words[0] not in _BODILY:
+            return True  # the Asian-African Conference
         counted = words[0][0].isdigit() or words[0].endswith(("th", "first", "second", "third"))
         if words[-1] in HELD and (counted or words[:-1] == ["party"]):
             return True
@@ -278,7 +354,10 @@ class Bodies:
         return bool(named) and seen.start not in self._known and at == len(named) + 1
 
     def _counted(self, seen: Seen) -> Seen:
-        """Take in the number of a congress before its party: the 20th CPSU Congress."""
+        """Take in the number of a congress before its party, of a unit: First Main Directorate."""
+        count = _ORDINAL.search(self._text, max(seen.start - _LOOK, 0), seen.start)
+        if count and _UNIT.match(self._text, seen.start, seen.end):
+            return seen._replace(start=count.start())
         if not self._text.endswith(_COUNTED, seen.start, seen.end):
             return seen
         number = _NUMBER.search(self._text, max(seen.start - _SHORT, 0), seen.start)

@@ -22,6 +22,7 @@ _LETTERS = {
     "mfa": ("ministry", "foreign", "affairs"),
     "mid": ("ministry", "foreign", "affairs"),
 }
+_AGENCIES = HEADS | WEAK_HEADS | {"news", "press", "airlines", "works"}
 _PARTY = {"central", "committee"}
 _FACTION = {"b", "bolshevik", "bolsheviks", "bol'shevik", "bol\u2019shevik"}
 _BESIDE = _SMALL | _FACTION
@@ -61,7 +62,8 @@ def readings(names: Iterable[str]) -> dict[str, str]:
         heads.setdefault(_head(words), []).append(words)
         meant.setdefault(_initials(words), []).append(name)
     found = {
-        name: _acronym(words, meant) or spelled[_fullest(words, heads[_head(words)])]
+        name: _acronym(words, meant)
+        or spelled[_shortened(words, spelled) or _fullest(words, heads[_head(words)])]
         for name in known
         for words in (_words(name),)
     }
@@ -113,11 +115,32 @@ def joined(text: str, found: Iterable[Seen]) -> Iterator[Seen]:
 
 
 def _is_of_one(text: str, one: Seen, other: Seen) -> bool:
+    if _is_letterhead(text, one, other):
+        both = f"{text[one.start : one.end]} {text[other.start : other.end]}"
+        return _OF_PARTY.fullmatch(" ".join(both.casefold().split())) is not None
     parted = _PARTED.fullmatch(text, one.end, min(other.start, one.end + _LONGEST_FACTION))
     if not parted or (parted[1] == "." and not text[one.start : other.end].isupper()):
         return False  # behind a stop another sentence begins, but in a letterhead
     both = f"{text[one.start : one.end]} {text[other.start : other.end]}"
     return _OF_PARTY.fullmatch(_BRACKETED.sub("", both).casefold()) is not None
+
+
+def _is_letterhead(text: str, one: Seen, other: Seen) -> bool:
+    """Tell whether two bodies in capitals stand on two lines, one right below the other."""
+    gap = text[one.end : other.start]
+    below = not gap.strip() and gap.count("\n") in (1, 2)
+    return below and text[one.start : one.end].isupper() and text[other.start : other.end].isupper()
+
+
+def _shortened(words: tuple[str, ...], known: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """Give the only name that begins with the one word of another, before words for a body."""
+    if len(words) > 1:
+        return ()
+    more = [
+        one for one in known
+        if one[0] == words[0] and len(one) > 1 and all(word in _AGENCIES for word in one[1:])
+    ]  # fmt: skip
+    return more[0] if len(more) == 1 else ()
 
 
 def _acronym(words: tuple[str, ...], meant: Mapping[str, Sequence[str]]) -> str:
@@ -150,7 +173,8 @@ def _is_fuller(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=1 << 12)
 def _words(name: str) -> tuple[str, ...]:
     words = (word.casefold() for word in _WORD.findall(name))
-    return tuple(word for word in words if word != "the")
+    whole = (one for word in words for one in (_LETTERS[word] if word == "cc" else (word,)))
+    return tuple(word for word in whole if word != "the")
 
 
 def _head(words: Sequence[str]) -> str:

@@ -24,11 +24,13 @@ from lod.sources.pages.words.bodywords import (
     POSTS,
     WEAK_HEADS,
 )
-from lod.sources.pages.words.textwords import DEMONYMS, RANKS
+from lod.sources.pages.words.textwords import CALENDAR, DEMONYMS, RANKS
 from lod.sources.pages.words.tokens import Token
 
 _GLOSS = re.compile(r"\s*\[[^\[\]\n]{3,60}\]\s+")
 _LONGEST, _SHORT = 14, 5
+# What is on no matter: a bureau or government discusses it.
+_NOT_ON = frozenset(["bureau", "politburo", "secretariat", "government", "cabinet", "presidium"])
 _OWNED = ("' ", "\u2019 ")
 # Acronyms behind which that of a state or party says whose they are.
 _WHOSE = frozenset(
@@ -128,6 +130,8 @@ class BodyRuns:
                 or self._is_placed(at, end, link)
                 # What a paper of a post is on: the Embassy in Havana on Sugar.
                 or (words[end].low == "on" and self._is_whole(end - 1))
+                or (words[end].low == "on" and words[end - 1].low in _NOT_ON)
+                or (link < len(words) and words[link].low in CALENDAR)
             ):
                 break
             head = self._tail(link, at) if link > end else end

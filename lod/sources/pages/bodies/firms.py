@@ -72,7 +72,7 @@ _UNITS = re.compile(
     r"|\b(?!(?:The|This|That|These|Their|Our|His|Its|An|A|Every|No|Whole|Regular|Secret|Any|Your"
     r"|In|Of|By"
     r"|With|And|For|Former|Both|When|While|Where|After|Before|Since|All|Each|Some|Most|Many|But"
-    r"|As|If|On|At|To|From|Under|Which|Other|Another)\b)"
+    r"|Comrade|General|Colonel|Major|Marshal|Chief|Deputy|Minister|As|If|On|At|To|From|Under|Which|Other|Another)\b)"
     r"[A-Z][\w-]{2,} (?:Army|Fleet)\b(?! (?:Group|Corps|Staff|Command))"
 )
 _UNIT_WORDS = frozenset(
@@ -98,6 +98,21 @@ def units(part: str, begin: int, said: Set[str]) -> Iterator[Spotted]:
 
 # Surnames of whom people are called, and what needs more to be a firm.
 _NOT_IN_TEXT = frozenset(["caterpillar", "junkers", "krupp", "dornier", "lloyd's", "arcos"])
+# Words of other languages, which begin sentences of their texts with a capital.
+_WORDS_TOO = frozenset(
+    ("politika", "borba", "iskra", "novosti", "новости", "известия", "правда", "pravda", "antara",
+     "havas", "reuter", "economist", "guardian", "rinascita", "dagbladet", "expressen", "politiken",
+     "vorwärts", "beeld", "unen", "el país", "el mundo", "la nación", "la razón", "la opinión",
+     "el comercio", "el tiempo", "el siglo", "la tercera", "el nacional", "die zeit", "die welt",
+     "die presse", "le soir", "novedades", "barricada", "punto final", "el universal", "interfax",
+     "il popolo", "il giorno", "la prensa", "la croix", "la stampa", "la repubblica", "o globo",
+     "le monde", "l'express", "der stürmer", "der spiegel")
+)  # fmt: skip
+# What newspapers may have last in small letters: Rud\u00e9 pr\u00e1vo.
+_SMALL = frozenset(
+    ("pr\u00e1vo", "pravo", "fronta", "noviny", "listy", "slovo", "demokracie", "zvezda", "pravda",
+     "gazeta", "delo", "front", "folk", "powszechny", "powszechne", "drogi", "mysl", "strany")
+)  # fmt: skip
 _OF_FIRMS = (
     r"(?:\s(?:Works|Company|Corporation|AG|Group|Bank|Airlines|Mineraria|Techniques(?:\s\w+)?))?"
 )
@@ -107,7 +122,8 @@ _OF_FIRMS = (
 def _known() -> dict[str, list[tuple[Set[str], re.Pattern[str]]]]:
     """Give what finds the firms, the longer names first, by the first words of their names."""
     found: dict[str, list[str]] = {}
-    for name in vocabulary.lines("firms.txt"):
+    papers = (one for one in vocabulary.lines("newspapers.txt") if one not in _WORDS_TOO)
+    for name in (*vocabulary.lines("firms.txt"), *papers):
         word = _WORD.match(name)
         plain = " " not in name and (name in _NOT_IN_TEXT or is_english(name))
         if word and not plain and name not in _NOT_IN_TEXT:
@@ -141,5 +157,6 @@ def known_firms(part: str, begin: int, said: Set[str]) -> Iterator[Spotted]:
         loud = word[0].upper()
         for words, pattern in _known()[word]:
             for one in pattern.finditer(part) if words <= said else ():
-                if one[0][0] == loud and one[0].split()[-1][0].isupper():
+                last = one[0].split()[-1]
+                if one[0][0] == loud and (last[0].isupper() or last in _SMALL):
                     yield Spotted(begin + one.start(), begin + one.end(), "group", "", "known firm")

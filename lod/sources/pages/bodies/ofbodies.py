@@ -16,7 +16,8 @@ _OWN = frozenset(
     federation bank museum organizations organisations organization organisation solidarity
     survey municipal planning youth women's peasants workers' veterans friendship guarantee
     export import maritime company corporation airlines railways railway railroad movement
-    directorate fund parti partei partido partia partito pártja strana партия""".split()
+    directorate fund lines line shipping airways
+    parti partei partido partia partito pártja strana партия""".split()
 )
 # Official names and letters of states: Hungarian People's Republic, Ukrainian SSR, GDR.
 _OFFICIAL = re.compile(

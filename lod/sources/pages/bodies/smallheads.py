@@ -15,6 +15,7 @@ from lod.sources.pages.words.tokens import Token, Words
 JOINT = "government of one of several states"
 _GOVERNMENT, _PLURAL, _COMMAND = "government", "governments", "command"
 _DELEGATION = "delegation"
+_POSTS = ("embassy", "legation")
 _SITS = (["in", "the"], ["to", "the"], ["at", "the"], ["on", "the"])
 _SHARES = ("sino", "anglo", "franco", "austro", "indo")
 # What is called after its town, and what it makes: the Pyongyang electric light bulb factory.
@@ -73,6 +74,30 @@ def governments(words: Words, places: Mapping[int, int], said: Set[str]) -> Iter
                 back -= 1
         if len(states) > 1:
             yield from (Seen(one.start, one.end, JOINT) for one in reversed(states))
+
+
+def embassies(words: Words, places: Mapping[int, int], said: Set[str]) -> Iterator[Seen]:
+    """Find the posts of states whose word is written small: the Soviet embassy in Tirana.
+
+    places: names of places, start -> end. said: the words of the page.
+
+    >>> from lod.sources.pages.words.tokens import words_of
+    >>> text = "at the Soviet embassy in Bern and the British legation"
+    >>> words, said = words_of(text, 0, len(text)), {"embassy"}
+    >>> [text[one[0] : one[1]] for one in embassies(words, {25: 29}, said)]
+    ['Soviet embassy in Bern', 'British legation']
+    """
+    one = words.all
+    for post in _POSTS if not said.isdisjoint(_POSTS) else ():
+        for at in _places(words.lows, post):
+            if not at or one[at].is_name or not one[at].near or one[at - 1].own:
+                continue
+            if not _is_state(one[at - 1], places):
+                continue
+            end, where = one[at].end, at + 2
+            if where < len(one) and words.lows[at + 1] == "in" and one[where].near:
+                end = places.get(one[where].start, end)
+            yield Seen(one[at - 1].start, end, "post of a state")
 
 
 def delegations(words: Words, bodies: Collection[int], said: Set[str]) -> Iterator[Seen]:

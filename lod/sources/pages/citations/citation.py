@@ -258,6 +258,9 @@ def mended_year(text: str) -> str:
 @lru_cache(maxsize=1 << 10)
 def _as_month(word: str) -> str:
     """Read a month in which a scan has one letter for another."""
+    joined = word.replace("rn", "m")
+    if joined != word and joined in _MONTHS:
+        return f"{joined} "  # Novernber
     for month in _MONTHS:
         if len(word) == len(month) and sum(a != b for a, b in zip(word, month, strict=True)) == 1:
             return month

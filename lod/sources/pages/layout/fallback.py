@@ -19,7 +19,12 @@ from lod.sources.pages.layout.entrynumbers import cited_as, entry_numbers
 from lod.sources.pages.layout.rownumbers import handles, in_aside, in_row
 from lod.sources.pages.layout.sitenotes import funders, notices, permissions, translated
 from lod.sources.pages.papers.kindlines import kind_line
-from lod.sources.pages.papers.letterform import dateline, subject_below, supplied_title
+from lod.sources.pages.papers.letterform import (
+    dateline,
+    subject_below,
+    subject_line,
+    supplied_title,
+)
 from lod.sources.pages.text.pagetext import Line, Page
 from lod.sources.pages.text.summaries import summaries, without_summary
 from lod.sources.pages.titles.titleparts import of_browser
@@ -87,7 +92,10 @@ _NO_TITLE = re.compile(
 )
 Cells = dict[str, list[Cell]]
 # What mail and memoranda have before a subject that was written of before.
-_ANSWER = re.compile(r"(?:RE|Re|FW|Fw|FWD|Fwd|AW|WG):\s+(?=\S)")
+_ANSWER = re.compile(
+    r"(?:RE|Re|FW|Fw|FWD|Fwd|AW|WG|Betr(?:\.|ifft|eff)?|Objet|Asunto|Oggetto|Assunto|Onderwerp"
+    r"|Betreft|Věc|Vec|Dotyczy|Tárgy|Subiect|Тема):\s+(?=\S)"
+)
 
 
 def fall_back(page: Page, found: Cells, body: Sequence[Line]) -> None:
@@ -184,6 +192,8 @@ def _titles(page: Page, found: Cells, body: Sequence[Line]) -> Iterator[Cell]:
         yield paper
     if subject := subject_below(body):
         yield Cell(subject.text, subject.start, subject.end, "subject below the salutation")
+    if named := subject_line(body):
+        yield Cell(named.text, named.start, named.end, "subject that names the paper")
     subjects = [one for one in found.get("subjects", ()) if one.text.count(" ") > 1]
     if len(subjects) == 1:
         yield subjects[0]._replace(rule="label subject")

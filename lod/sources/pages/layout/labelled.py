@@ -131,8 +131,9 @@ _NO_ENTRY = re.compile(
 # Another field, which nobody knows: `Export: PDF`.
 _FIELD = re.compile(r"[^\W\d_a-z][\w ]{2,25}: \S")
 _NAMES = frozenset(
-    ("creator", "signatory", "contributor", "people", "recipient", "translator", "participants")
-)
+    ("creator", "signatory", "contributor", "people", "recipient", "translator", "participants",
+     "interviewee", "interviewer")
+)  # fmt: skip
 
 
 def value(found: Label, text: str, start: int) -> Iterator[Part]:

@@ -34,7 +34,8 @@ from lod.sources.pages.words.textwords import RANKS
 from lod.sources.pages.words.titleforms import is_kind
 
 # An address stands in a text as it does in a description.
-_OF_LETTERS = {"-", "recipient", "sender", "copy_recipient", "participants", "text_language"}
+_OF_LETTERS = {"-", "recipient", "sender", "copy_recipient", "participants", "text_language",
+               "interviewee", "interviewer"}  # fmt: skip
 _OF_PAPERS = OWN | WRITTEN_BY
 # What no paper says of itself.
 _OF_SITES = frozenset(("rights", "citation", "credits", "funder", "keeper"))

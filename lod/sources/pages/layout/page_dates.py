@@ -214,6 +214,9 @@ def _of_layout(cells: Mapping[str, Sequence[Cell]]) -> dict[str, list[Cell]]:
         if "dateline" in cell.rule:
             continue  # found again in the lines, with what it stands beside
         column = _COLUMN.get(cell.rule, "date_heading")
+        if column == "date_label" and not parse_date(cell.text):
+            day, comma, hour = cell.text.partition(", ")
+            cell = cell._replace(text=f"{mended_year(day)}{comma}{hour}")
         found.setdefault(column, []).append(cell)
     return found
 

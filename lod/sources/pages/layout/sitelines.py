@@ -12,6 +12,8 @@ from lod.sources.pages.text.labels import is_menu
 from lod.sources.pages.words.pageline import Line
 
 _PROSE, _AT_ONCE = 100, 12  # letters of a paragraph; its first words
+_LEAST = 60
+_ABOUT = ("about ", "\u00fcber ", "\u00e0 propos ", "acerca de", "chi siamo", "informazioni su")
 _SMALL = frozenset(("about", "the", "and", "of", "for", "&"))
 
 
@@ -53,12 +55,19 @@ def told_of_itself(lines: Sequence[Line]) -> Iterator[int]:
     [1, 2, 3]
     """
     for at in range(1, len(lines) - 1):
-        text = lines[at].text
+        text, about = lines[at].text, lines[at - 1].text.casefold().startswith(_ABOUT)
+        if about and len(text) >= _LEAST and _is_named(lines[at - 1], text):
+            yield from (at - 1, at)
         if len(text) < _PROSE or not text.endswith(".") or not is_menu(lines[at + 1]):
             continue
-        named = _words(lines[at - 1].text.split())
-        if named and named <= _words(text.split(None, _AT_ONCE)[:_AT_ONCE]):
+        if _is_named(lines[at - 1], text):
             yield from (at - 1, at, at + 1)
+
+
+def _is_named(above: Line, text: str) -> bool:
+    """Tell whether the first words of a paragraph are those of the line above it."""
+    named = _words(above.text.split())
+    return bool(named) and named <= _words(text.split(None, _AT_ONCE)[:_AT_ONCE])
 
 
 def _words(some: Iterable[str]) -> set[str]:

@@ -15,6 +15,7 @@ from lod.sources.pages.bodies.bodynames import readings
 from lod.sources.pages.bodies.firms import firms, known_firms, units
 from lod.sources.pages.bodies.foreignbodies import HEADED, foreign_bodies
 from lod.sources.pages.bodies.ofbodies import outside_bodies, state_names
+from lod.sources.pages.bodies.setphrases import set_names
 from lod.sources.pages.bodies.smallheads import JOINT, joint_name
 from lod.sources.pages.names.readregion import SHORT, Read, Region
 from lod.sources.pages.persons.again import AGAIN, unsettled
@@ -34,6 +35,7 @@ from lod.sources.pages.places.whereabouts import whereabouts
 from lod.sources.pages.text.tongues import tongue
 from lod.sources.pages.words.bodywords import STATES
 from lod.sources.pages.words.cautions import cautions
+from lod.sources.pages.words.folding import plain
 from lod.sources.pages.words.saidwords import words_in
 from lod.sources.pages.words.ships import is_quoted, ships
 from lod.sources.pages.words.spans import Span, longest, outside, runs_on
@@ -211,6 +213,7 @@ class NamesInText:
             *firms(part, begin, said),
             *units(part, begin, said),
             *known_firms(part, begin, said),
+            *set_names(part, begin, said),
         )
         things = list(ships(self._text, *region[:2], said)) if region.prose else []
         things += cautions(self._text, *region[:2], said)
@@ -232,7 +235,7 @@ class NamesInText:
         words = self._text[one.start : one.end].split()
         if len(words) == 2:
             return False
-        called_after = len(words) == 3 and words[0].casefold() in FAMILY_FIRST
+        called_after = len(words) == 3 and plain(words[0]) in FAMILY_FIRST
         return called_after or is_given(self._text, one.start, one.end)
 
     def _again(self, read: Read) -> Iterator[Seen]:

@@ -97,8 +97,8 @@ _COPY = re.compile(
     r"|(?:[Cc]op(?:y|\.)|[Ee]x\.?|Экз\.?|Ausf(?:ertigung|\.))\s?(?:[Nn]o\.?|[Nn]r\.?|#"
     r"|\u2116)?\s?\d{1,2}\.?)"
     r"\s*(?:[-\u2013\u2014:]\s*)?(?:to\s+|for\s+)?(?:the\s+)?(?:[^,;]{3,50}, )?"
-    r"((?:Dr\.|Mr\.|Premier|President|Minister|Cdes?\.|[Cc]omrades?|cdes?\.|тов\.|т\.|Gen\."
-    r"|tow\.|s\.)"
+    r"((?:Dr\.|Mr\.|(?:Premier|President|Minister)(?! (?:of|for)\b)|Cdes?\.|[Cc]omrades?"
+    r"|cdes?\.|тов\.|т\.|Gen\.|tow\.|s\.)"
     r"\s*\S.{1,60}?)[.,;]?"
 )
 # The same without a colon: `Sent to Comrades Orlov, Petrov.`

@@ -11,6 +11,7 @@ from lod.sources.pages.citations.citedparts import DATE_LINE
 from lod.sources.pages.papers.papermarks import markings
 from lod.sources.pages.text.pagetext import Line
 from lod.sources.pages.words.letterwords import opening
+from lod.sources.pages.words.titleforms import form
 
 _NEAR, _FIRST = 8, 20
 _SHORT = 80
@@ -62,6 +63,18 @@ _CONCLUDES = re.compile(
     r" (?:lasted|ended|was over|took (?!place between)|continued|closed|concluded at"
     r"|was (?:closed|recorded|conducted|held in))\b"
 )
+# What announces the subject, in the languages of papers.
+_SUBJECT = re.compile(
+    r"[*_]{0,2}(?i:subject|re|betr(?:\.|ifft|eff)?|gegenstand|objet|asunto|oggetto|assunto|onderwerp"
+    r"|betreft|věc|vec|dotyczy|sprawa|tárgy|subiect|obiect|predmet|předmět|тема|предмет|относно"
+    r"|относительно|касательно)[*_]{0,2}\s?:[*_]{0,2}\s+"
+    r"(?!(?:Your|My|Our|The letter|Ihr|Votre|Su)\b)([^\W\d_a-z].{8,220}?)[*_.]*"
+)
+_PAPERS = frozenset(
+    ("report", "memorandum", "minutes", "record-of-conversation", "proposal", "work-plan",
+     "briefing", "intelligence-report", "agenda", "list", "working-paper", "note")
+)  # fmt: skip
+_LABEL, _LONGEST, _KIND = 24, 240, 3
 _SIGNATURE = re.compile(r"\(?((?:[A-Z]\.\s*){1,3}[A-Z][A-Za-z'\u2019-]{2,30})\)?,?")
 
 
@@ -142,6 +155,22 @@ def subject_below(lines: Sequence[Line]) -> Line | None:
             below = lines[at + 1]
             loud = below.text.isupper() and below.text.count(" ") > 1
             return below if loud and len(below.text) <= _PROSE else None
+    return None
+
+
+def subject_line(lines: Sequence[Line]) -> Line | None:
+    """Find the subject above a text that says itself what the paper is: `Re: Report on the Works`.
+
+    >>> lines = [Line(0, 31, "Betr.: Bericht über die Ausgabe")]
+    >>> subject_line(lines).text
+    'Bericht über die Ausgabe'
+    """
+    for line in lines[:_FIRST]:
+        if ":" not in line.text[:_LABEL] or len(line.text) > _LONGEST:
+            continue
+        found = _SUBJECT.fullmatch(line.text)
+        if found and form(" ".join(found[1].split()[:_KIND])) in _PAPERS:
+            return Line(line.start + found.start(1), line.start + found.end(1), found[1])
     return None
 
 

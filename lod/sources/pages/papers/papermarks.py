@@ -149,6 +149,12 @@ _ANSWERED = (
         r"(?:^|(?<=[.:] ))(?:In (?:reply|response|answer) to|Replying to)"
         rf" (?:No\.?|N|\u2116|Nr\.?)\s*({_VALUE}?)[.,;]?(?=\s|$)"
     ),
+    # `Ref.: your telegram 1124`, `Reference: Your 87 of 5 May`
+    re.compile(
+        r"^(?:[Rr]ef(?:erence|s)?\.?|REF(?:ERENCE)?|[Rr]e)\s?:\s*[Yy]our\s+"
+        r"(?:(?:telegram|cable|letter|message|note|d[ei]spatch|teleprinter|circular)s?\s+)?"
+        rf"(?:(?:No\.?|N|\u2116|Nr\.?)\s*)?({_VALUE}?)[.,;]?(?=\s|$)"
+    ),
     re.compile(rf"^[Yy]our (?:No\.|\u2116|telegram No\.?|cable No\.?)\s*({_VALUE}?)[.,;]?(?=\s|$)"),
 )
 # Without `your`, one of these says it.

@@ -13,6 +13,7 @@ from lod.sources.pages.persons.entryname import person_in
 from lod.sources.pages.persons.namelist import is_office
 from lod.sources.pages.words.pageline import Line
 from lod.sources.pages.words.secrecy import any_of
+from lod.sources.pages.words.shortlines import kept_if_short
 from lod.sources.pages.words.textwords import COMMON, OFFICES, RANKS, WEAK_RANKS
 
 _SHORT, _NEAR, _SENTENCE = 90, 8, 45
@@ -86,10 +87,13 @@ _ADDRESSED = frozenset(
 _TITLE_LINE = re.compile(
     r"(?:to\s)?(?:his|her|your)\sexcellency|the\s(?:rt\.?\s|right\s)?hon(?:ou?rable|\.)?|herrn"
     r"|an\sherrn"
-    r"|monsieur|son\sexcellence|à\sson\sexcellence|s\.e\.|h\.e\.|al\sexcelentísimo\sseñor",
+    r"|monsieur|(?:à\s)?(?:son|leurs?)\sexcellences?(?:\smonsieur)?|s\.\s?e\.|h\.\s?e\."
+    r"|(?:al|a)?\s?excelentísimo\sseñor(?:\sdon)?|(?:a\s)?sua\seccellenza|(?:a\s)?su\sexcelencia"
+    r"|seiner?\sexzellenz(?:\sherrn)?|jego\sekscelencja|jeho\sexcelence|его\sпревосходительств[оу]"
+    r"|(?:a\s)?sua\sexcelência",
     re.IGNORECASE,
 )
-_TITLE_STARTS = frozenset("tThHaAmMsSàÀ")
+_TITLE_STARTS = frozenset("tThHaAmMsSàÀjJlLеЕeE")
 _TO_STARTS = ("To", "TO", "An", "\u00c0", "Au", "Al", "Do", "K", "\u0414\u043e")
 _SIRS = re.compile(
     r"(?:(?:My )?(?:Dear )?(?:Sirs?|Madam|Excellency|Mr\. (?:President|Minister|Chairman"
@@ -171,6 +175,17 @@ def _is_office_of(words: str) -> bool:
     return all(word.casefold() in _HELD or word[0].isupper() for word in words.split())
 
 
+@kept_if_short
+def is_title_line(text: str) -> bool:
+    """Tell whether a line is the title above the name of whom a letter goes to.
+
+    >>> is_title_line("Son Excellence"), is_title_line("Excellent work")
+    (True, False)
+    """
+    starts = text[:1] in _TITLE_STARTS and len(text) < _SENTENCE
+    return starts and _TITLE_LINE.fullmatch(text.rstrip(",:")) is not None
+
+
 def addressed(lines: Sequence[Line], at: int, kind: Callable[[str], str]) -> Iterator[Told]:
     """Find to whom an address above the text is: comrade and name alone, a title and its name.
 
@@ -179,7 +194,7 @@ def addressed(lines: Sequence[Line], at: int, kind: Callable[[str], str]) -> Ite
     line = lines[at]
     if len(line.text) > _SHORT or not _opens(lines, at):
         return
-    if line.text[0] in _TITLE_STARTS and _TITLE_LINE.fullmatch(line.text.rstrip(",:")):
+    if is_title_line(line.text):
         yield from _titled_below(lines, at)
         return
     town, comma, rest = line.text.partition(", ")
@@ -225,8 +240,7 @@ def titled_at_foot(lines: Sequence[Line], at: int) -> Iterator[Told]:
         if not any(_sent_to(one) or one.text.endswith(":") for one in beside):
             yield Told("recipient", *found, "address below a letter")
         return
-    short = line.text[0] in _TITLE_STARTS and len(line.text) < _SENTENCE
-    if short and _TITLE_LINE.fullmatch(line.text.rstrip(",:")):
+    if is_title_line(line.text):
         yield from _titled_below(lines, at)
 
 

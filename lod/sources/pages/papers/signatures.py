@@ -22,6 +22,7 @@ from lod.sources.pages.papers.closings import (
 )
 from lod.sources.pages.papers.memohead import indent
 from lod.sources.pages.papers.papermarks import Told, span_of
+from lod.sources.pages.papers.salutations import is_title_line
 from lod.sources.pages.papers.signedoffices import TITLED, signing_body
 from lod.sources.pages.papers.signers import NO_CLOSING, below_another, side_by_side
 from lod.sources.pages.persons.entryname import person_in
@@ -53,6 +54,9 @@ SIGNED = re.compile(
     rf"[(/]?((?:{INITIALS}\s*{SURNAME}|{SURNAME}\s+{INITIALS}))[)/]?[,.]?"
     r"(?:\s*[/\[(](?:signature|signed|sgd\.?)[/\])])?(?:,?\s+(?:m\. ?p|v\. ?r|s\. ?k|e\. ?h)\.)?"
 )
+# `II. Advisers`, which a heading with another numeral precedes or follows.
+_ROMAN = re.compile(r"(?P<numeral>[IVX]{1,4})\. ?[^\W\d_]{3}")
+_NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ONLY_INITIALS = re.compile(r"(?:[^\W\d_](?:\.\s*|\s+))*[^\W\d_]\.?")
 # An office, a gap, and who holds it: `of the CC CPSU          (Yu. Andropov)`.
 _SPACED = re.compile(rf"\S[ \u00a0\t]{{3,}}\(?({INITIALS}\s*{SURNAME})\)?$")
@@ -132,6 +136,8 @@ class Signatures:
                 continue
             if self._runs_on(at) or self._ends_sentence(at):
                 continue
+            if at and is_title_line(self._lines[at - 1].text):
+                continue  # whoever the letter is addressed to
             if several := list(side_by_side(line)):
                 yield from several
                 continue
@@ -215,9 +221,18 @@ class Signatures:
             return None
         if match[1].rpartition(" ")[2].casefold().rstrip(".") in OFFICES:
             return None  # II. Sekretär
+        if _ROMAN.match(match[1]) and self._is_heading(match[1]):
+            return None
         if _ONLY_INITIALS.fullmatch(match[1]) or _NO_NUMBER.search(match[1]):
             return None
         return line.start + match.start(1), line.start + match.end(1)
+
+    def _is_heading(self, text: str) -> bool:
+        """Tell whether a line with a numeral is one of several headings: `II. Advisers`."""
+        numeral = text.partition(".")[0]
+        place = _NUMERALS.index(numeral) if numeral in _NUMERALS else 0
+        beside = {*_NUMERALS[max(place - 1, 0) : place + 2]} - {numeral}
+        return any(one.text.partition(".")[0] in beside for one in self._lines)
 
     def _told(self, line: Line, at: int) -> tuple[int, int] | None:
         """Find a name of which a word beside it, or on the line above, says that it signs."""

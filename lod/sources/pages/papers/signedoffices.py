@@ -33,10 +33,10 @@ def signing_body(lines: Sequence[Line], at: int) -> Iterator[Told]:
         start, end = lines[first].start, lines[at - 1].end
         text = "\n".join(one.text for one in lines[first:at])
         body = _OF.search(text)
-        heads = {word.strip(",.").casefold() for word in words}
+        heads = {word.strip(",.:").casefold() for word in words}
         named = len(text[body.end() :].split()) > 1 if body else False
         if body and named and not _SAID.search(text) and not _HEADS.isdisjoint(heads):
             begin = start + body.end()
-            stop = end - (1 if text.endswith(".") else 0)
+            stop = end - (1 if text.endswith((".", ":")) else 0)
             yield Told("corporate_author", begin, stop, "office of the signatory")
         return

@@ -27,6 +27,7 @@ _PHRASES = frozenset(
 |handed to|shown to|read to|introduced to|entrusted to|married to|loyal to|devoted to|grateful to
 |attributed to|ascribed to|dictated to|subordinate to|greetings to
 |regards to|love to|compliments to|congratulations to|condolences to|respects to|wishes to
+|clique of|faction of|gang of|clan of|group of|coterie of|entourage of
 |presented to|owe to|owed to|owes to|remembered to""".replace("\n", "").split("|")
 )
 # What is handed to somebody, of which the next words say by whom or when.
@@ -35,6 +36,8 @@ _SHARED = frozenset(
     """name voice signature hand face picture portrait wife family fate opinion view policy attitude
     example life words speech letter behaviour behavior position""".split()
 )
+_GROUPS = frozenset("clique faction gang clan group followers supporters opinion views".split())
+_DETERMINED = frozenset("in of to from with by at for on and or like as is was about".split())
 _IS = frozenset("is was are were be remains became".split())
 _HELD = (
     OFFICES
@@ -72,6 +75,17 @@ _STATES = frozenset("sino russo franco anglo italo indo afro euro".split())
 _WHOSE = frozenset("of from in at to on near for by with the into over".split())
 _AGE = re.compile(r", (?:aged )?[1-9]\d(?:,| years)")
 _LOOK_BACK, _TWO = 8, 2
+
+
+def says_that(words: Sequence[Token], at: int) -> bool:
+    """Tell whether the word before one is the `that` behind a verb: said that Kadlec; not: in that.
+
+    >>> from lod.sources.pages.words.tokens import tokens
+    >>> says_that(tokens("He said that Kadlec"), 3), says_that(tokens("of that Kadlec"), 2)
+    (True, False)
+    """
+    said = at > 1 and words[at].near and words[at - 1].low == "that" and words[at - 1].near
+    return said and words[at - 2].low not in _DETERMINED and not words[at - 1].is_name
 
 
 def told_by_context(text: str, words: Sequence[Token], lo: int, hi: int, begin: int) -> str:
@@ -115,6 +129,8 @@ def _behind(words: Sequence[Token], ahead: Sequence[str], hi: int, begin: int) -
     if last == "per" and words[begin - 1].near:
         return "behind per"
     before = [one.low for one in words[max(begin - _LOOK_BACK, 0) : begin - 1]]
+    if list(ahead) == ["and", "of"] and not _GROUPS.isdisjoint(before):
+        return "behind and of"
     if ahead == ["that", "of"] and not _SHARED.isdisjoint(before):
         return "behind that of"
     if last in ("through", "without") and behind in _PRONOUNS:

@@ -81,6 +81,16 @@ MISSIONS = POSTS | frozenset(
     veľvyslanectvo nagykövetség követség посольство""".split()
 )
 _WORD = re.compile(r"\S+")
+# `The Honourable R F Botha`, `The Rt. Hon. the Lord Carrington`
+_HONOURED = re.compile(
+    r"^(?:[Tt]he\s)?(?:(?:Rt\.?|Right|Most|R\.)\s)?(?:Hon(?:ou?rable|\.|'ble|(?=\s\S+\s\S))|H\.\s?E\.|S\.\s?E\."
+    r"|(?:His|Her|Your|the)\sExcellency)[,.]?\s(?:[Tt]he\s)?(?=[^\W\d_a-z])"
+)
+_OPENING = 24
+# Behind a rank: `Vice Admiral (R) Luis Rey`, `Col. (ret.) Jan Hora`.
+_RETIRED = re.compile(
+    r"(?<=[a-z.] )\((?:RE?|[Rr]et(?:\.|d\.?|'d|ired)?|[Rr]es\.?|a\. ?D\.)\)(?= [^\W\d_a-z])"
+)
 # A family name that stands first, with what an editor adds to it: `Mao [Zedong]`.
 # Chen [Yi]; but Chou [Zhou] is one name.
 FAMILY_ALONE = FAMILY_FIRST - frozenset("yi yu an wei".split())
@@ -132,6 +142,10 @@ def person_in(entry: str) -> tuple[int, int] | None:
     >>> entry[slice(*person_in(entry))]
     'Ochoa'
     """
+    if "on" in entry[:_OPENING] or "E." in entry[:_OPENING] or "cellency" in entry[:_OPENING]:
+        entry = _HONOURED.sub(lambda one: "Mr" + " " * (len(one[0]) - 2), entry)
+    if "(" in entry:  # Vice Admiral (R) Luis Rey
+        entry = _RETIRED.sub(lambda one: " " * len(one[0]), entry)
     noted = _completed(entry) or person_in(entry.partition("[")[0]) if "[" in entry else None
     return noted or _named(list(_WORD.finditer(_CUT.split(entry)[0])))
 

@@ -16,6 +16,7 @@ import msgspec
 
 from lod import vocabulary
 from lod.normalize.namewords import PARTICLES
+from lod.sources.pages.persons.contexts import says_that
 from lod.sources.pages.persons.foreign import OF_PLACES, Run
 from lod.sources.pages.persons.personwords import ARTICLES, NO_ONE_BEHIND, WHERE
 from lod.sources.pages.places.inlists import InLists
@@ -59,6 +60,7 @@ _PARTS = frozenset(
     environs city town village port region district area harbour harbor people peoples streets
     inhabitants population garrison bank banks mouth""".split()
 )
+_OPENINGS = frozenset("in at from to near after on since before by for with".split())
 _SLIPS = frozenset("slip error mistake misprint misspelling".split())
 _QUOTES = frozenset("\"'\u201c\u201e\u2018\u00ab")
 _FOR = frozenset("for by with".split())
@@ -145,6 +147,8 @@ class FamilyNames:
             ahead = words[run.lo - 1].low
         if ahead in WHERE:
             return not words[run.hi - 1].own
+        if ahead == "that" and says_that(words, at):
+            return False
         if ahead in NO_ONE_BEHIND:
             behind = words[run.hi].low if run.hi < len(words) else ""
             return behind not in _RULES
@@ -167,6 +171,8 @@ class FamilyNames:
         """Tell whether a list has the name of a place beside a name: Leipzig, Halle and Essen."""
         words, at = self._words, run.begin
         for begin, end in self._lists.before(run.begin):
+            if at == run.begin and self._is_only_opened(run, begin):
+                return False
             if words[end].low in RANKS or words[end].low in OFFICES:
                 break  # the Consul-General, Raghavan
             if words[end].start in self._taken:
@@ -179,6 +185,17 @@ class FamilyNames:
             return True
         behind = self._lists.behind(run.hi - 1)
         return any(words[one].start in self._taken for one in behind)
+
+    def _is_only_opened(self, run: Run, begin: int) -> bool:
+        """Tell whether a sentence opens with one place and goes on with the name: In Rome, Orlov.
+
+        begin: the first word of the place.
+        """
+        words = self._words
+        ahead = words[begin - 1] if begin and words[begin].near else None
+        opens = ahead is not None and ahead.first and ahead.low in _OPENINGS
+        comma = self._text[words[run.begin - 1].end : words[run.begin].start] == ", "
+        return opens and comma and not any(self._lists.behind(run.hi - 1))
 
 
 @lru_cache(maxsize=1 << 13)

@@ -12,7 +12,7 @@ from collections.abc import Collection
 import msgspec
 
 from lod.normalize.namewords import PARTICLES
-from lod.sources.pages.persons.contexts import told_by_context
+from lod.sources.pages.persons.contexts import says_that, told_by_context
 from lod.sources.pages.places.placenames import is_only_a_place
 from lod.sources.pages.places.whereabouts import RULERS
 from lod.sources.pages.words.english import is_english
@@ -228,7 +228,8 @@ class Foreign:
         if at >= len(words):
             return ""
         behind, last = words[at], words[at - 1]
-        ahead = words[run.begin - 1].low if run.begin and words[run.begin].near else ""
+        near = run.begin and words[run.begin].near and not says_that(words, run.begin)
+        ahead = words[run.begin - 1].low if near else ""
         if run.lo > run.begin and words[run.lo - 1].low in _ARTICLES:
             return ""
         if ahead in _NO_ONE_BEHIND or self._is_listed_place(run):

@@ -20,6 +20,7 @@ from lod.sources.pages.persons.entryname import (
     is_plain,
     person_in,
 )
+from lod.sources.pages.persons.familynames import is_family_name
 from lod.sources.pages.words.bodywords import COMPOUND, WEAK_HEADS
 from lod.sources.pages.words.textwords import OFFICES, RANKS
 from lod.sources.pages.words.tokens import is_initials
@@ -29,6 +30,12 @@ _MOST_WORDS, _FEWEST_WORDS, _MOST_LETTERS = 5, 2, 4
 _OPENING = re.compile(
     r"[\s,;&]*(?:and\s+)?(?:\d{1,3}\s*(?:[x\u00d7]|cop(?:y|ies))\s*(?:[-\u2013:]\s)?|\d{1,2}\s[-\u2013\u2014]\s|[-\u2022*\u2013]\s+|\d{1,2}[.)]\s+(?:(?:Ex|Ausf|Expl|egz|экз)\.\s+)?)?"
     r"(?:(?:to|for)\b)?\s*(?:the\s+)?"
+)
+# Two consonants with which no name begins.
+_UNSPOKEN = re.compile(
+    r"(?!BH|BL|BR|CH|CL|CR|CZ|DH|DJ|DL|DR|DV|DZ|FJ|FL|FR|GH|GJ|GL|GN|GR|GW|HJ|HL|HR|KH|KL|KN|KR|KS|KV"
+    r"|LH|LJ|LL|LV|MB|MC|ML|MN|MR|ND|NG|NJ|NK|NT|PF|PH|PL|PN|PR|PS|QU|RH|SC|SH|SJ|SK|SL|SM|SN|SP|SR"
+    r"|ST|SV|SW|SZ|TH|TJ|TL|TR|TS|TV|TW|TZ|VL|VR|WH|WL|WR|ZB|ZD|ZH|ZL|ZM|ZV|ZW)[B-DF-HJ-NP-TV-XZ]{2}"
 )
 _PARTING = re.compile(
     r"[,;]|\s(?:and|und|et|oraz|és|și)(?=[\s,])|\s&\s|(?<!mbasciata)(?<!onsolato)(?<!egazione)\s[иia]\s(?=[^\s,;]+(?:\s[^\s,;]+){0,2}[.]?(?:$|[,;]))"
@@ -226,6 +233,16 @@ def _groups(entry: str) -> Iterator[tuple[int, int]]:
     """Give the stretches between semicolons: a person with an office, or those of one country."""
     marks = [one.start() for one in _SEMICOLON.finditer(entry)]
     return zip([0, *(at + 1 for at in marks)], [*marks, len(entry)], strict=True)
+
+
+def is_letters_of_body(name: str) -> bool:
+    """Tell whether a few capitals are an office's, which has them for a name, not a surname's.
+
+    >>> is_letters_of_body("DGAP"), is_letters_of_body("HORA"), is_letters_of_body("ORLOV")
+    (True, False, False)
+    """
+    few = len(name) <= _MOST_LETTERS and name.isalpha() and name.isupper()
+    return few and _UNSPOKEN.match(name) is not None and not is_family_name(name)
 
 
 def is_unit(name: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from lod.sources.pages.persons.chinesenames import is_chinese
 from lod.sources.pages.words.folding import plain
 from lod.sources.pages.words.textwords import FAMILY_FIRST
 from lod.sources.pages.words.tokens import is_initials
@@ -26,6 +27,8 @@ def surname(words: tuple[str, ...]) -> str:
         return plain(" ".join(words))
     if len(whole) > 1 and whole[0].casefold() in FAMILY_FIRST:
         return plain(" ".join(whole).replace("-", " "))
+    if is_chinese(whole):
+        return plain(whole[0])
     upper = [word for word in whole if word.isupper() and len(word) > 2]
     if len(upper) == 1 and len(whole) > 1:
         return plain(upper[0])

@@ -34,7 +34,7 @@ _OF_OFFICES = frozenset(
 # Letters of the organs of parties, which stand before who heads them: the CPSU CC N. Khrushchev.
 _OF_BODIES = BODY_WORDS | WEAK_BODIES | {"cc", "ck", "kc", "zk", "цк"}
 # The family name of He Long; what a scan makes of Il in Korean names.
-_HE, _MISREAD = "He", "II"
+_HE, _MISREAD, _DO = "He", "II", "Do"
 
 
 class NameRuns:
@@ -201,12 +201,20 @@ class NameRuns:
         word = self._words[at]
         if word.text == JAN and at + 1 < len(self._words):
             return self._words[at + 1].near and self._words[at + 1].is_name
+        if word.text == _DO:
+            return self._is_do(at)
         if word.text != _HE or word.first or at + 1 >= len(self._words):
             return False
         ahead = self._text[word.start - 2 : word.start]
         behind = self._words[at + 1]
         amid = len(ahead) == 2 and (ahead[0].isalpha() or ahead[0] in ",;")
         return behind.near and behind.is_name and amid
+
+    def _is_do(self, at: int) -> bool:
+        """Tell whether `Do` is the family name of Do Phat Quang: behind a rank, before two."""
+        ahead, behind = self._words[at - 1 if at else 0], self._words[at + 1 : at + 3]
+        named = len(behind) > 1 and all(one.near and one.is_name for one in behind)
+        return named and self._words[at].near and ahead.low in RANKS
 
 
 @lru_cache(maxsize=1 << 14)

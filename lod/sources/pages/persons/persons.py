@@ -7,13 +7,12 @@ text (resolve.py).
 from __future__ import annotations
 
 import itertools
-import unicodedata
 from collections.abc import Collection, Mapping, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
-from lod.normalize.namewords import PARTICLES
-from lod.sources.pages.persons.contexts import pairs
+from lod.sources.pages.persons.chinesenames import is_chinese
+from lod.sources.pages.persons.contexts import pairs, says_that
 from lod.sources.pages.persons.familynames import FamilyNames, is_family_name, is_word_too
 from lod.sources.pages.persons.foreign import PLURALS, Foreign, Run
 from lod.sources.pages.persons.givenplaces import is_given
@@ -30,10 +29,20 @@ from lod.sources.pages.persons.personwords import (
     WHERE,
     WITHER,
 )
+from lod.sources.pages.persons.runshapes import (
+    OF_NAMES,
+    is_elided_office,
+    is_excellency,
+    is_half_loud,
+    is_heading,
+    is_worded,
+    particled,
+    plain,
+)
 from lod.sources.pages.persons.worldlynames import is_worldly
 from lod.sources.pages.places.placenames import is_only_a_place
 from lod.sources.pages.places.whereabouts import RULERS
-from lod.sources.pages.words.bodywords import KNOWN_ACRONYMS, PAIRS
+from lod.sources.pages.words.bodywords import PAIRS
 from lod.sources.pages.words.english import given_names, is_english
 from lod.sources.pages.words.saidwords import words_in
 from lod.sources.pages.words.textwords import (
@@ -47,8 +56,7 @@ from lod.sources.pages.words.textwords import (
 )
 from lod.sources.pages.words.tokens import Words
 
-_SURNAME, _TWO, _CALLED = 5, 2, 3
-_NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_TWO, _CALLED = 2, 3
 # What no list has between two of its names.
 _PARTED = frozenset('[\n"\u201c\u201e\u00ab')
 _QUOTES = ('"', "\u201c", "\u201e", "\u00ab", "'", "\u2018")
@@ -82,6 +90,7 @@ class Persons:
         prose: bool = True,
     ) -> None:
         self._text, self._words, self._prose = text, words.all, prose
+        self._lows = words.lows
         self._known, self._taken, self._named = known, taken, words.names
         self._runs = NameRuns(text, words, taken)
         self._foreign = Foreign(text, words, taken)
@@ -92,6 +101,8 @@ class Persons:
     def find(self) -> list[Seen]:
         """Give the persons that something shows to be one, in order."""
         runs = self._all = [run for run in self._runs.find() if not self._is_short_form(run)]
+        for run in runs if self._prose and not OF_NAMES.isdisjoint(self._lows) else ():
+            run.begin = particled(self._words, run)
         found = {run.lo: rule for run in runs if (rule := self._evidence(run))}
         self._company(runs, found)
         seen = [self._seen(run, found[run.lo]) for run in runs if run.lo in found]
@@ -121,7 +132,8 @@ class Persons:
         return [self._seen(run, found[run.lo]) for run in runs if run.lo in others]
 
     def _seen(self, run: Run, rule: str) -> Seen:
-        return Seen(self._words[run.lo].start, self._words[run.hi - 1].end, rule)
+        first = run.begin if self._words[run.begin].text in OF_NAMES else run.lo
+        return Seen(self._words[first].start, self._words[run.hi - 1].end, rule)
 
     def _evidence(self, run: Run) -> str:
         """Say what shows that a run is a person, "" when nothing does."""
@@ -130,13 +142,13 @@ class Persons:
             other = self._is_thing(run) or self._is_at(run) or self._ends_places(run)
             return "" if other else self._known[known[0]]
         if [word for word in some if "." in word.text and word.is_initials]:
-            called = self._is_elided_office(run) or self._is_excellency(run)
-            return "" if called or self._is_heading(run) else "initials"
+            called = is_elided_office(self._words, run) or is_excellency(self._words, run)
+            return "" if called or is_heading(self._text, self._words, run) else "initials"
         if run.rank:
-            return "" if self._is_elided_office(run) else f"rank {run.rank}"
+            return "" if is_elided_office(self._words, run) else f"rank {run.rank}"
         if not self._prose:
             return self._is_called(run)
-        if self._is_half_loud(run) or self._is_a_certain(run):
+        if self._is_a_certain(run) or (is_half_loud(self._words, run) and not self._is_thing(run)):
             return "surname in capitals, or a certain one"
         if run.weak and self._is_weakly_ranked(run):
             return f"rank {run.weak}"
@@ -145,25 +157,6 @@ class Persons:
         if rule := told or is_worldly(self._words, run.lo, run.hi, run.weak):
             return rule
         return "" if self._is_of_a_body(run) else self._weak_evidence(run)
-
-    def _is_elided_office(self, run: Run) -> bool:
-        """Tell whether a run ends in an office behind its article: Monsieur l'Ambassadeur."""
-        return self._words[run.hi - 1].low.startswith(("l'", "l\u2019"))
-
-    def _is_excellency(self, run: Run) -> bool:
-        """Tell whether initials at the end are of a title behind its `of`: Telegramma di V.E."""
-        last = self._words[run.lo : run.hi][-2:]
-        return len(last) == _TWO and last[1].is_initials and last[0].text in PARTICLES
-
-    def _is_heading(self, run: Run) -> bool:
-        """Tell whether a numeral of a heading stands before everyday words: `II. Attitude of`."""
-        numeral, *rest = self._words[run.lo : run.hi]
-        roman = numeral.text.strip(".")
-        dotted = self._text[max(numeral.start - 2, 0) : numeral.start]
-        if len(roman) > 1 and roman in _NUMERALS and dotted[-1:] == "." and dotted[0].isdigit():
-            return True  # a month: 30.IV.
-        counts = (numeral.first or len(roman) > 1) and roman in _NUMERALS
-        return bool(counts and rest) and all(is_english(word.low) for word in rest)
 
     def _is_at(self, run: Run) -> bool:
         """Tell whether one is at or near a name: a place's, though a person bears it too."""
@@ -181,18 +174,6 @@ class Persons:
             one.start in self._taken or is_only_a_place(one.text) for one in words[at - 2 : at]
         ]
         return all(places) and words[at - 1].start - words[at - 2].end == len(", ")
-
-    def _is_half_loud(self, run: Run) -> bool:
-        """Tell whether the first or last word is in capitals, as in BURHAN Shahidi."""
-        words = self._words[run.lo : run.hi] if _TWO <= run.hi - run.lo <= _CALLED else []
-        loud = [word for word in words if word.text.isupper() and len(word.text) >= _SURNAME]
-        if len(loud) != 1 or loud[0].low in KNOWN_ACRONYMS:
-            return False
-        calm = [word for word in words if word is not loud[0]]
-        vowels = sum(letter in "AEIOUY" for letter in _plain(loud[0].text))
-        foreign = not any(is_english(word.low) for word in words)
-        ends = loud[0] in (words[0], words[-1]) and all(word.text.istitle() for word in calm)
-        return ends and vowels > 1 and foreign and not self._is_thing(run)
 
     def _is_a_certain(self, run: Run) -> bool:
         """Tell whether a text speaks of a certain Mallory, whom its reader need not know."""
@@ -227,7 +208,7 @@ class Persons:
         """Say that a name begins with a family name: Kim Il Sung; alone, that he does something."""
         some = self._words[run.lo : run.hi]
         if some[0].low not in FAMILY_FIRST and not self._runs.is_he(run.lo):
-            return ""
+            return self._is_in_pinyin(run)
         if self._is_thing(run):
             return ""
         if some[0].text == JAN:
@@ -239,11 +220,19 @@ class Persons:
             return "deed" if does else ""
         return "family name first" if len(some) in (2, 3) else ""
 
+    def _is_in_pinyin(self, run: Run) -> str:
+        """Say that a name is a Chinese one in two or three words; no place that one is in."""
+        words, lo = self._words, run.lo
+        ahead = words[lo - 1].low if lo and words[lo].near else ""
+        barred = ahead in WHERE or ahead in ARTICLES or self._is_thing(run)
+        named = is_chinese([word.text for word in words[lo : run.hi]])
+        return "name in pinyin" if named and not barred else ""
+
     def _is_called(self, run: Run) -> str:
         """Say that behind a given name a surname stands: Petra Kelly; no ship, prize or firm."""
         words = self._words
         first = words[run.lo].low
-        called = (first if first.isascii() else _plain(first)) in self._given
+        called = (first if first.isascii() else plain(first)) in self._given
         if not called and not self._is_called_as_a_place(run):
             return ""
         ahead = words[run.begin - 1].low if run.begin and words[run.begin].near else ""
@@ -289,7 +278,8 @@ class Persons:
     def _stands_alone(self, run: Run) -> bool:
         """Tell whether a name stands as names do: no article, and no mere capital of a sentence."""
         words, word, begin = self._words, self._words[run.lo], run.begin
-        if begin and words[begin].near and words[begin - 1].low in NO_ONE_BEHIND:
+        ahead = words[begin - 1].low if begin and words[begin].near else ""
+        if ahead in NO_ONE_BEHIND and not says_that(words, begin):
             return False
         if run.lo > begin and words[run.lo - 1].low in ARTICLES:
             return False  # The Seefalke went
@@ -338,20 +328,13 @@ class Persons:
 
     def _is_no_company(self, run: Run) -> bool:
         """Tell whether a name is nobody's though a list has it beside a person."""
-        return self._is_only_placed(run) or self._is_worded(run)
-
-    def _is_worded(self, run: Run) -> bool:
-        """Tell whether a name is of English words, the last of them no family name: the Ruler."""
-        last = self._words[run.hi - 1]
-        if is_word_too(last.low) or is_family_name(last.text):
-            return False
-        lows = [word.low for word in self._words[run.lo : run.hi]]
-        return all(map(is_english, lows)) and len(min(lows, key=len)) > _TWO
+        return self._is_only_placed(run) or is_worded(self._words, run)
 
     def _is_flown_over(self, run: Run) -> bool:
         """Tell whether a word of place stands before a name: flown over Bled, Haile Selassie."""
         words, at = self._words, run.begin
         ahead = words[at - 1].low if at and words[at].near else ""
+        ahead = words[run.lo - 1].low if run.lo > at else ahead
         return run.hi - run.lo == 1 and ahead in (*WHERE, "over", "via")
 
     def _is_only_placed(self, run: Run) -> bool:
@@ -369,6 +352,8 @@ class Persons:
         """Tell whether a word only ends the name of a body: the Ministry of Defense."""
         words, at = self._words, run.begin
         if at < _TWO or words[at - 1].low != "of" or words[at - 2].low not in OF_SOMETHING:
+            return False
+        if words[at - 2].text in ("group", "faction"):
             return False
         return words[at - 2].low != "front" or words[at - 3].low != "in"
 
@@ -390,10 +375,3 @@ class Persons:
             and not words[other.lo].first
             and (alone or other.hi - other.lo > 1)
         )
-
-
-@lru_cache(maxsize=1 << 12)
-def _plain(word: str) -> str:
-    """Spell a word without accents, as given names are listed: L\u00e1zaro."""
-    parts = unicodedata.normalize("NFKD", word)
-    return "".join(char for char in parts if not unicodedata.combining(char))

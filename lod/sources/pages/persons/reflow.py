@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from lod.sources.pages.persons.entryname import FAMILY_ALONE
-from lod.sources.pages.words.textwords import FAMILY_FIRST
+from lod.sources.pages.words.textwords import FAMILY_FIRST, RANKS
 
 _HYPHEN = re.compile(r"(?<=[^\W\d_]{2})(-[ \t]*\r?\n[ \t]*)([a-z]\w*)")
 _LINE = re.compile(r"([^\r\n]*\S)([ \t]*\r?\n[ \t]*)(?=[^\s\d(\[-])")
@@ -22,6 +22,11 @@ _COMPLETED = re.compile(
 )
 # A name of which a paper gives the family's alone: Zhou [Enlai], Kim [Il Sung]; a lama's.
 _ENTITLED = re.compile(r"\b([A-Z][a-z]+) \[([A-Z][a-z]+(?:[ -][A-Za-z][\w'\u2019]*)?)\](?![\w(])")
+# A given name that an editor adds before a surname behind its rank: comrade [Mangalyn] Hora.
+_GIVEN = re.compile(
+    r"(?<=[a-z.] )\[([A-Z][a-z\u00df-\u017f]+(?: [A-Z]\.)?)\] (?=[A-Z][a-z\u00df-\u017f]{2})"
+)
+_BEFORE = re.compile(r"([A-Za-z.]+) $")
 _LEAST, _WIDEST, _FEWEST = 35, 110, 5
 # With a full stop a line ends, and with whom a paper is for: U.S. OFFICIALS ONLY.
 _ENDS = re.compile(r"[.!?:;][\"'\u201d)\]]*$|(?<=[A-Z] )ONLY$")
@@ -81,7 +86,15 @@ def completed(text: str, start: int, end: int) -> Reflowed:
 
     part = _COMPLETED.sub(whole, text[start:end])
     part = _ENTITLED.sub(whole, part)
+    part = _GIVEN.sub(_called, part)
     return Reflowed(text[:start] + part + text[end:], tuple(cuts))
+
+
+def _called(found: re.Match[str]) -> str:
+    """Write a given name without its brackets where a rank stands before it."""
+    before = _BEFORE.search(found.string, max(found.start() - 20, 0), found.start())
+    ranked = before is not None and before[1].strip(".").casefold() in RANKS
+    return f" {found[1]}  "[: len(found[0])] if ranked else found[0]
 
 
 def _is_entitled(family: str, given: str) -> bool:

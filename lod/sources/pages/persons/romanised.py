@@ -91,6 +91,19 @@ def _syllables(name: str) -> Iterator[Sequence[str]]:
 
 
 @lru_cache(maxsize=1 << 12)
+def syllables_of(word: str) -> int:
+    """Count the syllables of a word in pinyin, up to two; 0 where it is none.
+
+    >>> syllables_of("hong"), syllables_of("chengzhi"), syllables_of("march")
+    (1, 2, 0)
+    """
+    if word in _pinyin():
+        return 1
+    known = _pinyin()
+    return 2 * any(word[:at] in known and word[at:] in known for at in range(1, len(word)))
+
+
+@lru_cache(maxsize=1 << 12)
 def _readings(syllable: str) -> frozenset[str]:
     """Give the syllables of pinyin that one may be, written so or as older books do."""
     older = _older().get(syllable, frozenset())

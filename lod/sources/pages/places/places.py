@@ -29,7 +29,8 @@ _UNIT = (
     r"|Province"
     r"|District|County|Region|Oblast|Prefecture|Krai|Raion|Governorate|Island|Islands|Sea|Ocean"
     r"|Pass"
-    r"|Mountains|Gulf|Ridge|Heights|Plateau"
+    r"|Mountains|Gulf|Ridge|Heights|Plateau|Hills|Highlands|Desert|Delta|Archipelago|Lagoon"
+    r"|Lowlands|Steppe"
 )
 _WORD = r"[A-Z][^\W\d_]+(?:[-'\u2019][^\W\d_]+)*"
 _NAME = rf"(?:\[{_WORD}(?:\s{_WORD})?\??\]|{_WORD}(?:[ \u00a0]{_WORD}){{0,2}})"

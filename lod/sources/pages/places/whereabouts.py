@@ -41,7 +41,8 @@ _SIDES = frozenset(
     occupation battle population inhabitants capital way kilometres kilometers miles km vicinity
     surroundings shelling harbour harbor port airport airfield garrison mouth streets gates ruins
     environs native natives resident residents citizens mayor bishop archbishop archdiocese diocese
-    governor oilfields mines quarries docks port-city mills foreland hinterland""".split()
+    governor station junction fortress aerodrome monastery refinery
+    oilfields mines quarries docks port-city mills foreland hinterland""".split()
 )
 # Of which those are that follow: the villages of Gawlum and Kangfang.
 _KINDS = frozenset(
@@ -50,8 +51,15 @@ _KINDS = frozenset(
 )
 # What runs between two places.
 _TRAFFIC = frozenset(
-    "train trains railway road roads flights line traffic border frontier route".split()
+    "train trains railway road roads flights line lines traffic border frontier route".split()
 )
+# The same before a dash between them: the line Gda\u0144sk - Haiphong; he flew Tashkent - Kabul.
+_RUNS = _TRAFFIC | frozenset(
+    """railways highway highways motorway pipeline axis corridor section stretch flight flights
+    flew fly flying canal connection link route routes bridge telegraph cable ferry
+    march""".split()
+)
+_FEW = 3
 # Whose title names what they rule.
 RULERS = frozenset("mir emir khan sultan maharaja raja nawab nizam duke prince".split())
 # What firms have too: the ships of a line is from no town.
@@ -164,6 +172,22 @@ def _routes(
         if dashed and words[at - _TWO].start in known and not is_english(word.low):
             known.add(word.start)
             yield at, at + 1
+    for at in free:
+        if at and _is_dashed(words, at) and _is_of_way(words, at - 1):
+            for one in (at - 1, at):
+                if words[one].start not in known and one in free and _is_foreign(words[one]):
+                    known.add(words[one].start)
+                    yield one, one + 1
+
+
+def _is_of_way(words: Sequence[Token], at: int) -> bool:
+    """Tell whether what runs between two places stands before the first of them: the line."""
+    ahead = [one.low for one in words[max(at - _FEW, 0) : at]]
+    return words[at].is_name and not _RUNS.isdisjoint(ahead)
+
+
+def _is_foreign(word: Token) -> bool:
+    return word.text.istitle() and not is_english(word.low) and word.low not in _NO_NAMES
 
 
 def _is_dashed(words: Sequence[Token], at: int) -> bool:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
+from itertools import chain
 
+from lod import vocabulary
 from lod.sources.pages.words.english import given_names, is_english
 
 # The small l, or 1, that a scan has for I amid capitals: lNTELLIGENCE.
@@ -26,6 +29,9 @@ _LAST = re.compile(r"(?<![^\W_])([A-Za-z][a-z]{2,})(11?)(?![^\W_])")
 # Where nothing has the mark of another note: Russe11.
 _DOUBLE = re.compile(r"(?<=[a-z][aeiou])11(?![^\W_])")
 _NOTED = re.compile(r"[a-z](?:[2-9]|1[02-9])(?![^\W_])")
+# What it has for m: Docurnent, Novernber.
+_RN = re.compile(r"[^\W\d_]*rn[^\W\d_]*")
+_MONTHS, _LEAST = ("september", "november", "december"), 5
 # Without one of these there is nothing to mend; each begins with what is rare, so that most of a
 # text is passed over at once.
 _ANY = (
@@ -41,6 +47,8 @@ def mended_letters(text: str) -> str:
 
     >>> mended_letters("CENTRAL lNTELLIGENCE AGENCY: AIekseev saw StaIin in Pi1sen with McInnes")
     'CENTRAL INTELLIGENCE AGENCY: Alekseev saw Stalin in Pilsen with McInnes'
+    >>> mended_letters("The Governrnent of Belgiurn, in Bern, returned.")
+    'The  Government of  Belgium, in Bern, returned.'
     >>> mended_letters("M0lotov to SHTYK0V, A0-3")
     'Molotov to SHTYKOV, A0-3'
     >>> mended_letters("ss/ Ivan lonescu"), mended_letters("in Bern/ Ivan later")
@@ -55,6 +63,8 @@ def mended_letters(text: str) -> str:
     if " the " in text:
         text = _HEAD_L.sub("I", text)
         text = _TWO_V.sub(" w", text) if "vv" in text else text
+    if "rn" in text:
+        text = _RN.sub(_with_m, text)
     if not any(one.search(text) for one in _ANY):
         return text
     text = _NAUGHT.sub(
@@ -65,6 +75,34 @@ def mended_letters(text: str) -> str:
         if "11" in text and not _NOTED.search(text):
             text = _DOUBLE.sub("ll", text)
     return _SMALL_L.sub("I", _CAPITAL_I.sub("l", text))
+
+
+def _with_m(found: re.Match[str]) -> str:
+    """Read `rn` as the m that a scan has it for: Docurnent, Belgiurn; a space keeps the places."""
+    meant = _meant(found[0])
+    return " " * (len(found[0]) - len(meant)) + meant
+
+
+@lru_cache(maxsize=1 << 12)
+def _meant(word: str) -> str:
+    low = word.casefold()
+    if is_english(low) or low in given_names():
+        return word
+    places = (at for at in range(len(word)) if word.startswith("rn", at))
+    read = [f"{word[:at]}m{word[at + 2 :]}" for at in places]
+    known = (one for one in (*read, word.replace("rn", "m")) if _is_known(one.casefold()))
+    return next(known, word)
+
+
+def _is_known(low: str) -> bool:
+    return len(low) >= _LEAST and (is_english(low) or low in _named())
+
+
+@cache
+def _named() -> frozenset[str]:
+    """Give the months, and the names of states and their peoples."""
+    rows = (row.split("\t")[1] for row in vocabulary.lines("states.tsv"))
+    return frozenset(chain(_MONTHS, *(row.split("|") for row in rows)))
 
 
 def _known_at_end(found: re.Match[str]) -> str:

@@ -13,7 +13,9 @@ _TITLED = re.compile(
 )
 _LINK = re.compile(r"\[([^\]\[\n]+)(\]\([^()\s]*\))")
 # French papers call a man `M. Alphand`: no initial of his. Both are of one length.
-_MONSIEUR = re.compile(r"\bM\. (?=(?:de (?:la )?)?[^\W\d_a-z][^\W\d_])")
+_MONSIEUR = re.compile(
+    r"\bM\. (?=(?:de (?:la )?)?[^\W\d_a-z][^\W\d_]|(?:[A-Z]\. ?){2,3}[A-Z][a-z])"
+)
 _IN_FRENCH = re.compile(
     r"\b(?:à|par|avec|que|entre|Lettre de|Note de|Entretien de) M\. |\bM\. l(?:e |['\u2019])"
     r"|\bMonsieur l|\bMM\. |\bMme "

@@ -39,6 +39,7 @@ _ON = re.compile(
 _MOST_OF_PLACE, _AT = 4, re.compile(rf"{POST}(?:to|in|at)(?=\s)")
 _AT_POST, _WORD = frozenset(("to", "in", "of", "at")), re.compile(r"\S+")
 _BETWEEN = re.compile(r"\W+")
+_TALKING = frozenset(("participant", "interviewee", "interviewer"))
 _ACRONYM = re.compile(r"[a-z][A-Z]{2}|^[A-Z]{2,4}$")
 # Whose decision a title calls it: said more exactly by minutes or office, where they say it.
 OWN_DECISION = "title: whose decision"
@@ -62,7 +63,7 @@ class TitleParts:
     def names(self) -> Iterator[Told]:
         """Give the stretches of the title that are nothing but a name with its rank."""
         for phrase in self._worded:
-            if phrase.column == "participant":
+            if phrase.column in _TALKING:
                 yield from self._partners(phrase)
                 continue
             text = self._text[phrase.start : phrase.end]
@@ -125,7 +126,7 @@ class TitleParts:
         first += words[first : first + 1] != [] and words[first][0] == "the"
         for behind in range(len(words) - 1, first, -1):
             place = text[words[first].start() : words[behind - 1].end()]
-            if self._kind(place) == "place":
+            if self._kind(place) in ("place", "group"):
                 return words[behind].start()
         return 0
 
@@ -135,7 +136,7 @@ class TitleParts:
             words = [one for one in _WORD.finditer(title, posted.end()) if one[0] != "the"]
             for size in range(min(_MOST_OF_PLACE, len(words) - 1), 0, -1):
                 place = title[words[0].start() : words[size - 1].end()]
-                if self._kind(place) == "place" and words[size][0][0].isupper():
+                if self._kind(place) in ("place", "group") and words[size][0][0].isupper():
                     title = f"{title[: posted.end(1)]}of{title[posted.end() :]}"
                     break
         return title
@@ -172,8 +173,8 @@ class TitleParts:
                     yield Told("corporate_author", phrase.start, phrase.end, OWN_DECISION)
             elif phrase.column == "author" and not persons:
                 yield from _as("corporate_author", bodies[:1], phrase.rule)
-            elif phrase.column == "participant":
-                yield from _as("participant", persons, phrase.rule)
+            elif phrase.column in _TALKING:
+                yield from _as(phrase.column, persons, phrase.rule)
             else:
                 yield from _as(phrase.column, persons[:3] or bodies[:1], phrase.rule)
 

@@ -70,6 +70,10 @@ _PHRASES = (
 _AUTHORED = re.compile(
     rf"\b{_WRITTEN}\s+(?:of|by|from)\s+(?!{_TALK}|{_WRITTEN}|the {_TALK})(.{{2,90}}?)"
     r"(?=,?\s(?:for|on|about|regarding|concerning|dated|with|of \d|from \d)\s|[;:(\[]|$"
+    # `Speech by A. Orlov at the Third Plenum of ...`
+    r"|,?\s(?:at|before|during|to)\s(?:the|an?)\s[^,;:]{0,60}?\b(?i:plen(?:um|ary)|congress|session"
+    r"|meeting|conference|reception|dinner|banquet|rally|sitting|summit|ceremony|opening|closing"
+    r"|funeral|luncheon|assembly|anniversary|celebrations?|club|students|university)\b"
     # `Statement of A. Orlov, Chairman of the Board, ...`
     r"|, (?:[A-Z]\w+ ){0,2}(?:Chairman|President|Secretary|Director|Minister|Ambassador|Member|Head"
     r"|Chief|Editor|Governor|Leader)\b)"
@@ -140,6 +144,13 @@ _FOREIGN = re.compile(
     r"(.{3,70}?)(?=$|[,;:(]|\s(?:vom|über|wegen|zu[rm]?|betreffend|in|mit|du|sur|concernant"
     r"|en date|sobre|su|circa|del|de(?! [A-Z])|relativ\w+)\s|\s\d)"
 )
+# `Interview with A. Orlov by Eva Dorn on ...`
+_INTERVIEWS = frozenset(("interview", "oral-history"))
+_INTERVIEW = re.compile(
+    r"\b[Ii]nterview\s(?:with|of)\s(?:the\s)?(.{2,90}?)"
+    r"(?:,?\s(?:conducted\s|interviewed\s)?by\s(.{2,80}?))?"
+    r"(?=,?\s(?:for|on|about|at|in|regarding|concerning|dated|during|\d)\b|[;:(\[\"\u201d]|,\s\d|$)"
+)
 # Whose talk with whom: `President Reagan's Meeting with Prime Minister Thatcher`.
 _POSSESSED = re.compile(
     rf"(?:^|[:.\s\[])((?:[A-Z][\w.-]*\s){{0,4}}[A-Z][\w.-]*)['\u2019]s?\]?\s(?:[A-Z]\w+\s)?{_TALK}\s(?:with|between)"
@@ -191,7 +202,9 @@ def phrases(title: str) -> Iterator[Phrase]:
         yield Phrase("author", *done.span(2), "title: done by")
         if done[1]:
             yield Phrase("recipient", *done.span(1), "title: done to")
-    if met := _TALKED.search(title):
+    if "nterview" in title and (asked := list(_asked(title))):
+        yield from asked
+    elif met := _TALKED.search(title):
         yield Phrase("participant", *met.span(1), "title: between, with")
     else:
         for span in talked(title):
@@ -199,6 +212,14 @@ def phrases(title: str) -> Iterator[Phrase]:
     if ("'" in title or "\u2019" in title) and (possessed := _POSSESSED.search(title)):
         yield Phrase("participant", *possessed.span(1), "title: whose talk")
     yield from _issued(title, sent=bool(sent))
+
+
+def _asked(title: str) -> Iterator[Phrase]:
+    """Find who was asked and by whom: `Interview with X by Y`, not two who had an interview."""
+    found = _INTERVIEW.search(title) if form(title) in _INTERVIEWS else None
+    for column, group in (("interviewee", 1), ("interviewer", 2)) if found else ():
+        if found and found[group]:
+            yield Phrase(column, *found.span(group), "title: interview with, by")
 
 
 def _by_whom(title: str) -> Phrase | None:

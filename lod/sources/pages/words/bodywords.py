@@ -27,7 +27,8 @@ _MORE_HEADS = frozenset(
 HEADS = (BODIES | _MORE_HEADS) - WEAK_BODIES - _NO_HEADS
 # Heads that are everyday words: they name a body only behind another capitalised word.
 WEAK_HEADS = frozenset(
-    "bank service services staff union school guard guards front court works force forces".split()
+    """bank service services staff union school guard guards front court works force forces section
+    sector""".split()
 )
 # What makes no name before these: the State Bank is one, a Local Union is not.
 NO_QUALIFIERS = frozenset(
@@ -62,10 +63,13 @@ _ARTICLES = frozenset(
     """das der die den dem des ein eine einer im am vom zum zur le la les un une el los las il lo
     gli uno una du aux au al del della""".split()
 )
-NO_BEGINNINGS = (COMMON | RANKS | OFFICES | {"fm", "info", "to"}) - HEADS - DIRECTIONS | _ARTICLES
+NO_BEGINNINGS = (
+    COMMON | RANKS | OFFICES | {"fm", "info", "to", "sent", "reference"}
+) - HEADS - DIRECTIONS | _ARTICLES
 # Bodies of which the place behind `in` is no part: the War Department in Washington.
 PLACED = frozenset(
-    """department ministry institute university academy museum library school bank company
+    """government cabinet parliament party division politburo
+    department ministry institute university academy museum library school bank company
     factory hospital archive archives study studies congress conference""".split()
 )
 PROPOSED = re.compile(
@@ -95,7 +99,7 @@ KNOWN_ACRONYMS = ACRONYMS | bodies.MORE_ACRONYMS
 # German names run their words together: Reichsbank, Handelsrat, Wirtschaftsministerium.
 COMPOUND = re.compile(
     r"[A-ZÄÖÜ][a-zäöüß]{2,}"
-    r"(?:ministerium|bank|bund|partei|gesellschaft|kommission|ausschuss|ausschuß|verband|amt"
+    r"(?:ministerium|bank|bund|partei|gesellschaft|kommission|ausschuss|ausschuß|verband|(?<!j)amt"
     r"|kanzlei|präsidium|komitee|(?<=[slrn])rat|akademie|verwaltung|versammlung|gericht"
     r"|kammer|konzern|institut|abteilung|direktion)(?:e?s)?"
 )

@@ -14,12 +14,24 @@ _KINDS = frozenset(
     schiff kreuzer frachter statek parowiec pancernik motorowiec пароход теплоход крейсер судно
     пароходе теплоходе motonave piroscafo nave incrociatore gőzös hajó loď parník navio""".split()
 )
+_PLURALS = frozenset(f"{one}s" for one in _KINDS)
+_CRAFTS = _KINDS | {"plane", "airplane", "aeroplane", "airliner"}
 _QUOTE = "\"\u201c\u201e\u00ab'\u2018\u2039*_"
 _CAPITAL = r"[^\W\d_a-zа-яё]"
 _NAME = rf"{_CAPITAL}[\w'\u2019-]*\w(?:[ \u00a0](?:{_CAPITAL}\.|{_CAPITAL}[\w'\u2019-]*\w)){{0,2}}"
+_KIND = "|".join(sorted(_KINDS, key=len, reverse=True))
 _NAMED = re.compile(
-    rf"(?<!\w)(?:(?i:{'|'.join(sorted(_KINDS, key=len, reverse=True))})|[Mm]\.[Vv]\.|S\.S\.|M/[VS]"
+    rf"(?<!\w)(?:(?i:{_KIND})|[Mm]\.[Vv]\.|S\.S\.|M/[VS]"
     rf"|S/S|H\.M\.S\.|U\.S\.S\.)(?:, the)?[ \u00a0\n]{{1,3}}(?:[{_QUOTE}][ \u00a0]?)?({_NAME})"
+)
+# `the ships Kiev and Varna`, `a plane of Air India, the Kashmir Princess`, `the Kiev, a steamer`.
+_SEVERAL = re.compile(rf"\b(?i:(?:{_KIND})s) ({_NAME})((?:, {_NAME}){{0,5}}) and ({_NAME})")
+_CRAFT = rf"(?:(?:air)?plane|aeroplane|airliner|{_KIND})"
+_APPOSED = re.compile(
+    rf"\b{_CRAFT}(?: (?:of|belonging to|from) (?:the )?{_NAME})?, the ({_NAME})"
+    rf"|\b[Tt]he ({_NAME}), (?:an?|the) (?:[a-z-]+ ){{0,3}}{_CRAFT}\b"
+    rf"|\b(?:air)?plane ({_CAPITAL}[\w'\u2019-]+ {_CAPITAL}[\w'\u2019-]+)"
+    r"(?= (?:from|to|on|in|at)\b)"
 )
 # What one boards, and what ships do.
 _BOARDED = re.compile(
@@ -52,6 +64,7 @@ def ships(text: str, start: int, end: int, said: Set[str]) -> Iterator[tuple[int
     if not _AFTER.isdisjoint(said):
         for one in _CALLED.finditer(text, start, end):
             yield one.span(1)
+    yield from _apposed(text, start, end, said)
     if _KINDS.isdisjoint(said) and "m.v." not in text and "S.S." not in text:
         return
     names = set[str]()
@@ -67,6 +80,18 @@ def ships(text: str, start: int, end: int, said: Set[str]) -> Iterator[tuple[int
             rf"(?:[Tt]he |[{re.escape(_QUOTE)}])({re.escape(name)})\b", text[start:end]
         ):
             yield start + one.start(1), start + one.end(1)
+
+
+def _apposed(text: str, start: int, end: int, said: Set[str]) -> Iterator[tuple[int, int]]:
+    """Find the names of several ships, and of a ship or plane behind or before what it is."""
+    if not _PLURALS.isdisjoint(said):
+        for one in _SEVERAL.finditer(text, start, end):
+            yield from (one.span(1), one.span(3))
+            for other in re.finditer(_NAME, one[2]):
+                yield one.start(2) + other.start(), one.start(2) + other.end()
+    if not _CRAFTS.isdisjoint(said):
+        for one in _APPOSED.finditer(text, start, end):
+            yield one.span(one.lastindex or 1)
 
 
 def is_quoted(text: str, start: int, end: int) -> bool:

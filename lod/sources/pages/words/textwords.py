@@ -23,6 +23,7 @@ RANKS = frozenset(
     ambasador premier wiceminister wicepremier minister płk gen towarzysz
     velvyslanec soudruh elvtárs tovarășul tovarăşul gouverneur maréchal général colonel
     commandant commissaire gospodin pukovnik drug посол т тов товарищ
+    pandit tunku maulana
     majesty highness holiness embaixador chanceler compañera compagna ambassadeur diputado
     diputada excelentísimo d'affaires d\u2019affaires
     generalissimus generalissimo generalísimo généralissime генералиссимус
@@ -86,7 +87,7 @@ DEEDS = frozenset(
     possesses predicts presides prevents proceeds protects proves publishes quarrels raises
     realises realizes recognises recognizes relies repeats resists retires reveals stresses
     succeeds suffers supposes surrenders teaches undertakes utters wins writes yields
-    reckons""".split()
+    reckons holds lives lived dies sits plays""".split()
 )
 # Those to whom something is said or done are persons: "told Rogers", "received Petrov".
 DONE_TO = frozenset(
@@ -197,7 +198,7 @@ _PEOPLES = frozenset(
     pole swede dane finn turk serb croat scot frenchman englishman irishman spaniard dutchman
     ethiopians somali somalis kenyan kenyans bolshevik bolsheviks menshevik mensheviks trotskyite
     trotskyites stalinist stalinists marxist marxists catholic catholics protestant protestants
-    buddhist buddhists hindu hindus muslims moslem moslems christian christians
+    buddhist buddhists hindu hindus muslims moslem moslems christians
     english-speaking communist communists socialist imperialist democratic republican""".split()
 )
 DEMONYMS = _PEOPLES | {f"{one}s" for one in _PEOPLES}

@@ -84,6 +84,7 @@ _FORMS = (
     ("statement", "statement|declaration"),
     ("transcript", "transcript|stenogram|(?:stenographic|verbatim) (?:record|report)"),
     ("interview", "interview"),
+    ("list", r"(?<!.)(?:the )?(?:[\w-]+ ){0,2}(?:lists?|rosters?)(?= of\b|$)"),
     (
         "circular-letter",
         "circulars?|rundschreiben|runderla(?:ss|ß)|circulaire|circolare|okólnik|циркуляр"

@@ -1,0 +1,93 @@
+"""Bodies that have set names, no word of which alone says that one is meant: Second Chamber."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+
+from lod.entity import Spotted
+
+_RULE = "set name of a body"
+_HOUSES = (
+    r"Houses? of (?:Representatives|Commons|Lords|Deputies|Councill?ors|Delegates|Assembly"
+    r"|Nationalities|Peoples|Nations|Counties|Counselors|Chiefs|Keys)"
+    r"|(?:Chamber|Assembly) of (?:Deputies|Representatives|Corporations|Nations|Commerce"
+    r"(?: and Industry)?|Nationalities|Peers|Municipalities)"
+    r"|(?:First|Second|Upper|Lower|Federal|People's|People\u2019s) (?:Chamber|House)"
+    r"|Soviet of (?:the Union|Nationalities)|Council of the (?:Republic|Federation|Union)"
+)
+_GUARDS = (
+    r"Red Guards?|Revolutionary Guards?|Republican Guard|Presidential Guard|Imperial Guard"
+    r"|Civil Guard|People's Militia|Workers' Militia|Youth League|Home Guard|Black Hundreds"
+    r"|Black Panthers|Red Brigades|Tonton Macoutes?|Viet ?Cong|Gray Wolves|Grey Wolves"
+    r"|Black September|Muslim Brotherhood|Muslim Brothers|Society of Jesus|Salvation Army"
+)
+_GROUPS = (
+    r"(?:Special|Working|High[- ]Level|Contact|Planning|Nuclear Planning|Standing|Drafting|Expert"
+    r"|Study|Coordinating|Co-ordinating|Consultative|Advisory|Observer|Monitoring|Preparatory"
+    r"|Support|Operations|Task|Liaison|Mixed|Joint|Parliamentary|Steering) Group"
+    r"|Group of (?:\d{1,2}|Five|Six|Seven|Eight|Ten|Twenty|Seventy-Seven|Seventy-seven)"
+    r"|Groups? of Soviet (?:Occupation )?(?:Forces|Troops)(?: in (?:Germany|Hungary|Poland))?"
+)
+_STAFFS = (
+    r"(?:Joint )?Chiefs of Staff(?: Committee)?"
+    r"|(?:His|Her) Majesty['\u2019]s (?:Stationery Office|Treasury)"
+    r"|H\. ?M\. ?(?:Stationery Office|Treasury)|Red Army|White Army|Border (?:Troops|Guards)"
+    r"|Committees? for the Defen[cs]e of the Revolution"
+    r"|Patriotic Guards|Convention People['\u2019]s Party|Trades Union Congress"
+    r"|North Atlantic Council|High Commissioner for Refugees|Save the Children Fund"
+    r"|(?:Writers|Journalists|Artists|Composers|Students)['\u2019] (?:Union|Association)"
+    r"|(?:Women|Youth|Peasants|Farmers|Smallholders)['\u2019]s? (?:Union|Party|League|Association)"
+)
+_OFFICES = (
+    r"(?:Cabinet|Office|Chancell?ery|Secretariat|Administration|Executive Office|Staff|Bureau)"
+    r" of the (?:Prime Minister|Vice[- ]President|President(?: of the (?:Republic|Council))?"
+    r"|Premier|Chancellor|Secretary[- ]General|Governor(?:[- ]General)?|King|Emperor|Shah"
+    r"|High Commissioner|First Secretary|Attorney[- ]General|Chief of Staff)"
+)
+_SERVICES = (
+    r"(?:(?:[A-Z][a-z]+(?:ian|ish|ese|an|ch|sh)|Czech|Greek|Committee for|Ministry of"
+    r"|Department of|Bureau of|Main Directorate of) )?State Security"
+    r"(?! (?:Committee|Service|Council|Department|Ministry|Agency|Directorate|Police|Bureau))"
+)
+_LINES = (
+    r"(?!The |These |Our |All )(?:[A-Z][a-z]+ ){1,3}(?:Ocean|Shipping|Steamship|Air|Bus)"
+    r" Lines?\b"
+    r"|(?:Pan American(?: World)?|British Overseas|Trans World|Ethiopian|Czechoslovak|East"
+    r"|Royal Dutch|Scandinavian|Royal Jordanian|Iran|Turkish|Pakistan International) Airways?"
+)
+_UNIONS = (
+    r"(?:Union|League|Federation|Association) of (?:the )?(?:[A-Z][a-z-]+ ){0,2}?(?:Writers"
+    r"|Journalists|Composers|Artists|Architects|Students|Workers|Youth|Women|Teachers|Cinematographers|Veterans"
+    r"|Film-?makers|Patriots|Communists|Democrats|Lawyers|Scientists|Peasants|Farmers|Seamen|Miners)"
+)
+_KINDS = (
+    (frozenset(("house", "houses", "chamber", "assembly", "soviet", "council")), _HOUSES),
+    (frozenset(("guard", "guards", "militia", "league", "brigades", "hundreds", "panthers",
+                "september", "brotherhood", "brothers", "wolves", "society", "macoutes",
+                "macoute", "army")), _GUARDS),
+    (frozenset(("group", "groups")), _GROUPS),
+    (frozenset(("cabinet", "office", "chancellery", "chancery", "secretariat", "administration",
+                "staff", "bureau")), _OFFICES),
+    (frozenset(("security",)), _SERVICES),
+    (frozenset(("staff", "stationery", "revolution", "army", "troops", "guards",
+                "party", "congress", "council", "refugees", "children", "union", "league",
+                "treasury", "association")), _STAFFS),
+    (frozenset(("union", "league", "federation", "association")), _UNIONS),
+    (frozenset(("lines", "line", "airways", "airway")), _LINES),
+)  # fmt: skip
+_SOUGHT = tuple((words, re.compile(rf"\b(?:{named})(?![\w'\u2019-])")) for words, named in _KINDS)
+
+
+def set_names(part: str, begin: int, said: Set[str]) -> Iterator[Spotted]:
+    """Find bodies by their set names; begin: where the part stands; said: the words of the text.
+
+    >>> from lod.sources.pages.words.saidwords import words_in
+    >>> text = "the Second Chamber and the High Level Group; in the second chamber of the tomb"
+    >>> [text[one.start : one.end] for one in set_names(text, 0, words_in(text))]
+    ['Second Chamber', 'High Level Group']
+    """
+    for words, pattern in _SOUGHT:
+        if not words.isdisjoint(said):
+            for one in pattern.finditer(part):
+                yield Spotted(begin + one.start(), begin + one.end(), "group", "", _RULE)

@@ -1,0 +1,55 @@
+"""Chinese names in pinyin: a family name, and one or two syllables behind it."""
+
+# ruff: noqa: SIM905  (lists are read and extended as text)
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from lod.sources.pages.persons.romanised import syllables_of
+from lod.sources.pages.words.english import is_english
+
+# Family names of which other words are written so too: two names tell them, not one alone.
+_FAMILIES = frozenset(
+    """ai bai bao bei bi bian bo cai cao cen chai che cheng chi chong cui dai di diao ding dong dou
+    du duan fan fang fei feng fu gai gan ge geng gong gou gu guan gui hai hao hou hua huan huo
+    jia jian jiao jie jin jing ju kang ke kong kuang lai lan lang lei leng li lian liang liao
+    ling long lou lu luan lun mei men meng mi miao ming mu nan ni nie ning niu ou ouyang pan pei
+    pi pu qi qian qiang qin qiu qu quan que ran rao ren rong ruan rui sha shang shao she shen
+    sheng shi shu shui si situ su sui tai tao teng tong tu wan wei wen weng wu xia xian xiang
+    xiao xing xiong xu xue yan yang yao yi yin ying you yue yun zha zhan zhen zheng zhong zhuang
+    zhuo zhan zong zou zuo zang zeng zhai""".split()
+)
+# With what names of places end: Fang Shan, Bo Hai, Yan'an Xian.
+_OF_PLACES = frozenset(
+    """shan he jiang hai hu dao xian cun cheng zhou bei nan dong xi shi sheng qu guan kou gang wan
+    zhen lu jie men ling shui yuan tan ping""".split()
+)
+_TWO, _THREE = 2, 3
+_MARKS = {ord(one): None for one in "-'\u2019"}
+
+
+def is_chinese(words: Sequence[str]) -> bool:
+    """Tell whether words are a Chinese name in pinyin, the family name first.
+
+    >>> [is_chinese(one.split()) for one in ("Liao Chengzhi", "Shi Zhi'ang", "Du Hong")]
+    [True, True, True]
+    >>> [is_chinese(one.split()) for one in ("Fang Shan", "Long March", "Du Pont", "Shen Dan Wan")]
+    [False, False, False, False]
+    """
+    return _TWO <= len(words) <= _THREE and _is_name(tuple(words))
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_name(words: tuple[str, ...]) -> bool:
+    family, given = words[0].casefold(), [word.casefold() for word in words[1:]]
+    capital = all(word[:1].isupper() and word[1:].islower() for word in words)
+    if family not in _FAMILIES or not capital:
+        return False
+    if len(given) == _TWO:
+        counted = [syllables_of(one) for one in given] == [1, 1]
+    else:
+        counted = 0 < syllables_of(given[0].translate(_MARKS)) <= _TWO
+    worded = is_english(family) and any(map(is_english, given))
+    return counted and not worded and given[-1] not in _OF_PLACES
