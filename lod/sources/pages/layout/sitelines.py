@@ -55,13 +55,13 @@ def told_of_itself(lines: Sequence[Line]) -> Iterator[int]:
     [1, 2, 3]
     """
     for at in range(1, len(lines) - 1):
-        text, about = lines[at].text, lines[at - 1].text.casefold().startswith(_ABOUT)
-        if about and len(text) >= _LEAST and _is_named(lines[at - 1], text):
-            yield from (at - 1, at)
-        if len(text) < _PROSE or not text.endswith(".") or not is_menu(lines[at + 1]):
+        text = lines[at].text
+        about = lines[at - 1].text.casefold().startswith(_ABOUT)
+        if len(text) < (_LEAST if about else _PROSE) or not text.endswith("."):
             continue
-        if _is_named(lines[at - 1], text):
-            yield from (at - 1, at, at + 1)
+        led = len(text) >= _PROSE and is_menu(lines[at + 1])
+        if (about or led) and _is_named(lines[at - 1], text):
+            yield from (at - 1, at, *([at + 1] if led else []))
 
 
 def _is_named(above: Line, text: str) -> bool:
