@@ -43,7 +43,7 @@ def wire_addresses(text: str) -> Iterator[tuple[int, int]]:
     >>> [text[lo:hi] for lo, hi in wire_addresses(text)]
     ['Hicomind, London', 'Indiadel New York', 'Amembassy Rome']
     """
-    if not _POSTS.isdisjoint(re.split(r"[\s,;]+", text.casefold())):
+    if not _POSTS.isdisjoint(text.casefold().replace(",", " ").replace(";", " ").split()):
         yield from (one.span() for one in _AMONG.finditer(text))
 
 
@@ -54,9 +54,7 @@ def wire_address(text: str) -> re.Match[str] | None:
     ('Hicomind', 'New Delhi')
     >>> wire_address("Foreign Office") or wire_address("Orlov, Ivan")
     """
-    found = _ADDRESS.fullmatch(text)
-    if found is None:
-        return None
-    word = found[1].casefold()
-    comma = "," in found[0] and word in _SEATED
-    return found if word in _POSTS or comma else None
+    words = text.removeprefix("the ").replace(",", " ").split(None, 1)
+    word = words[0].casefold() if words else ""
+    told = word in _POSTS or ("," in text and word in _SEATED)
+    return _ADDRESS.fullmatch(text) if told else None

@@ -80,6 +80,7 @@ MISSIONS = POSTS | frozenset(
     gesandtschaft consolato legazione poselstwo konsulat generalkonsulat velvyslanectví
     veľvyslanectvo nagykövetség követség посольство""".split()
 )
+_ALONE = _ABROAD - MISSIONS
 _WORD = re.compile(r"\S+")
 # `The Honourable R F Botha`, `The Rt. Hon. the Lord Carrington`
 _HONOURED = re.compile(
@@ -129,7 +130,7 @@ def is_office_alone(word: str) -> bool:
     (True, False)
     """
     low = word.casefold()
-    return low in _ABROAD - MISSIONS and word[:1].isupper() and len(word) > _SURNAME
+    return low in _ALONE and word[:1].isupper() and len(word) > _SURNAME
 
 
 def person_in(entry: str) -> tuple[int, int] | None:

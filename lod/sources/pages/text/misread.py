@@ -19,7 +19,7 @@ _CAPITAL_I = re.compile(
 # The l that it has for I at the head of the surname of whoever signs: `ss/ Ivan lonescu`.
 _SIGNED_L = re.compile(r"(?<=[/)\]] )((?:[A-Z][a-z.]+ ){1,2})l(?=[bcdfgklmnopqrstvz][a-z]{3})")
 # Of English: the l that it has for I at the head of a name, lsmailia, lndia; vv for w, vvill.
-_HEAD_L = re.compile(r"(?<![\w'\u2019])l(?=[bcdfgkmnpqrstvz][a-z]{2})")
+_HEAD_L = re.compile(r"l(?<![\w'\u2019].)(?=[bcdfgkmnpqrstvz][a-z]{2})")
 _TWO_V = re.compile(r"(?<![^\W_])vv(?=[aeiorh][a-z])")
 # The naught that it has for O: M0lotov, SHTYK0V.
 _NAUGHT = re.compile(r"(?<=[A-Z])0(?=[a-z]{2})|(?<=[a-z])0(?=[a-z])|(?<=[A-Z]{2})0(?=[A-Z])")
