@@ -76,7 +76,12 @@ _KINDS = (
     (frozenset(("union", "league", "federation", "association")), _UNIONS),
     (frozenset(("lines", "line", "airways", "airway")), _LINES),
 )  # fmt: skip
-_SOUGHT = tuple((words, re.compile(rf"\b(?:{named})(?![\w'\u2019-])")) for words, named in _KINDS)
+# All begin with a capital, which most words do not; with the words as names have them.
+_SOUGHT = tuple(
+    (words, re.compile(rf"(?=[A-Z])\b(?:{named})(?![\w'\u2019-])")) for words, named in _KINDS
+)
+# Of these the text need not have such a word.
+_ALONE = ("Viet", "Chancel")
 
 
 def set_names(part: str, begin: int, said: Set[str]) -> Iterator[Spotted]:
@@ -87,7 +92,9 @@ def set_names(part: str, begin: int, said: Set[str]) -> Iterator[Spotted]:
     >>> [text[one.start : one.end] for one in set_names(text, 0, words_in(text))]
     ['Second Chamber', 'High Level Group']
     """
+    alone = any(map(part.__contains__, _ALONE))
     for words, pattern in _SOUGHT:
-        if not words.isdisjoint(said):
+        told = words & said
+        if told and (alone or any(word.title() in part for word in told)):
             for one in pattern.finditer(part):
                 yield Spotted(begin + one.start(), begin + one.end(), "group", "", _RULE)

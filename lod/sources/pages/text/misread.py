@@ -8,6 +8,7 @@ from itertools import chain
 
 from lod import vocabulary
 from lod.sources.pages.words.english import given_names, is_english
+from lod.sources.pages.words.saidwords import words_in
 
 # The small l, or 1, that a scan has for I amid capitals: lNTELLIGENCE.
 _SMALL_L = re.compile(r"\bl(?=[A-Z]{2})|(?<=[A-Z]{2})l(?=[A-Z])")
@@ -63,7 +64,7 @@ def mended_letters(text: str) -> str:
     if " the " in text:
         text = _HEAD_L.sub("I", text)
         text = _TWO_V.sub(" w", text) if "vv" in text else text
-    if "rn" in text:
+    if "rn" in text and any(_meant(word) != word for word in words_in(text) if "rn" in word):
         text = _RN.sub(_with_m, text)
     if not any(one.search(text) for one in _ANY):
         return text
