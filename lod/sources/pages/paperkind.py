@@ -56,6 +56,11 @@ _WITH_NUMBER = re.compile(
 _WIRED = re.compile(r"(?:FROM|From) [A-Z][A-Za-z]+(?: [A-Z][a-z]+)?(?: No\.? ?[\d-]+)?")
 _WIRES = frozenset(("telegram", "ciphered-telegram", "airgram", "dispatch"))
 
+# `MEMORANDUM FOR THE PRESIDENT`
+_MADE_FOR = re.compile(
+    r"(?:[A-Z]+ )?(MEMORANDUM|Memorandum|NOTE|Note|BRIEFING|REPORT|Report) (?:FOR|For|for|TO|To|to)"
+    r":? (?:the |THE )?[A-Z][^.;]*"
+)
 _PARTS = re.compile(r"\s*[;,/()\[\]:|]\s*|\s[-\u2013\u2014]\s")
 
 Found = Mapping[str, Sequence[Cell]]
@@ -82,6 +87,16 @@ def _meant(words: str) -> str:
 def _words() -> Mapping[str, str]:
     rows = (row.split("\t") for row in vocabulary.lines("type-words.tsv"))
     return {word: kind for kind, words in rows for word in words.split("; ")}
+
+
+def _made_for(words: str) -> str:
+    """Give the kind with which a line begins that says whom a paper is for.
+
+    >>> _made_for("MEMORANDUM FOR THE PRESIDENT"), _made_for("Memorandum is what I asked for")
+    ('memorandum', '')
+    """
+    found = _MADE_FOR.fullmatch(words) if words[:1] in "MNBR" and len(words) < _SHORT else None
+    return form(found[1]) if found else ""
 
 
 class Kinds:
@@ -170,7 +185,7 @@ class Kinds:
             words = words[filed.end() :] if filed else words
             numbered = _WITH_NUMBER.search(words) if len(words) < _SHORT else None
             words = words[: numbered.start()] if numbered else words
-            kind = self._called(words, found)
+            kind = self._called(words, found) or _made_for(words)
             if kind and not (kind == "minutes" and line.start > self._signed(found)):
                 yield Cell(kind, line.start, line.end, "line for the kind of paper")
         yield from self._kinds_with_numbers()

@@ -202,3 +202,63 @@ def test_a_speech_is_by_whom_its_title_names_before_the_congress(tmp_path: Path)
     assert page(tmp_path, f"# {title}\n\n5 May 1951\n\n{PROSE}\n").role("author") == [
         "Yumjaagiin Tsedenbal"
     ]
+
+
+def test_a_memorandum_without_a_title_is_called_by_its_subject(tmp_path: Path) -> None:
+    head = "MEMORANDUM FOR THE PRESIDENT\n\nFROM: J. W. Dorn\n\nSUBJECT: My Trip to Bern"
+    found = page(tmp_path, f"THE WHITE HOUSE\n\nMay 5, 1973\n\n{head}\n\n{PROSE}\n\n{PROSE}\n")
+    assert [one.value for one in found.record.title] == ["[Memorandum: My Trip to Bern]"]
+    assert found.role("sender") == ["J. W. Dorn"]
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [("004/68/top secret", "004/68"), ("652 - Daily Information. Copper.", "652")],
+)
+def test_numbers_stand_before_a_grade_or_a_dash(tmp_path: Path, line: str, number: str) -> None:
+    text = f"# Telegram from Bern\n\n5 May 1968\n\n{line}\n\n{PROSE}\n\n{PROSE}\n"
+    assert page(tmp_path, text).numbers() == [number]
+
+
+@pytest.mark.parametrize("courtesy", ["Shri R.K. Hora, I.C.S.,", "Sir Jan Hora, G.C.M.G.,"])
+def test_the_address_below_a_letter_may_have_honours_behind_the_name(
+    tmp_path: Path, courtesy: str
+) -> None:
+    foot = f"Yours sincerely,\nN. Dorn\n\n{courtesy}\nForeign Secretary,\nBern."
+    text = f"No. 12-S/54\n\nMay 5, 1954\n\nMy dear Secretary,\n\n{PROSE}\n\n{PROSE}\n\n{foot}\n"
+    (name,) = page(tmp_path, text).role("recipient")
+    assert name.endswith("Hora")
+
+
+def test_what_an_editor_says_of_his_text_is_nobody_in_its_title(tmp_path: Path) -> None:
+    title = "Cable from the Polish Ambassador in Bern (Dorn) to Michałowski [Excerpts]"
+    found = page(tmp_path, f"# {title}\n\nCame from Bern on 9 June 1966\n\n{PROSE}\n\n{PROSE}\n")
+    assert found.role("recipient") == ["Michałowski"]
+    assert [one.edtf for one in found.record.date] == ["1966-06-09"]
+
+
+def test_the_address_of_a_letter_is_no_signature(tmp_path: Path) -> None:
+    foot = "A. DORN\n\nSon Excellence\nle Pandit Jan Hora\nPremier Ministre"
+    found = page(tmp_path, f"# Letter\n\n5 May 1954\n\n{PROSE}\n\n{PROSE}\n\n{foot}\n")
+    assert found.role("signatory") == ["A. DORN"]
+    assert found.role("recipient") == ["Jan Hora"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Also participating were Comrade Hora and, as interpreter, Comrade Dorn.",
+        "From our side Comrades Hora and Dorn took part in the talk.",
+    ],
+)
+def test_a_sentence_of_a_record_says_who_was_there(tmp_path: Path, said: str) -> None:
+    title = "# Note on a Conversation with Ambassador Jan Kadlec"
+    text = f"{title}\n\n5 May 1954\n\n{PROSE} {said} {PROSE}\n\n{PROSE}\n"
+    assert {"Hora", "Dorn"} <= set(page(tmp_path, text).role("participant"))
+
+
+def test_what_a_site_says_of_itself_is_no_summary(tmp_path: Path) -> None:
+    said = "The Port Digital Archive contains once-secret documents from ports all over the world."
+    foot = f"A. DORN\n\n---\n\n**About Digital Archive**\n\n{said}"
+    text = f"# Letter\n\n5 May 1954\n\n{PROSE}\n\n{PROSE}\n\n{foot}\n"
+    assert page(tmp_path, text, "a.md").record.abstract == ()

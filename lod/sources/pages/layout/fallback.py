@@ -22,8 +22,8 @@ from lod.sources.pages.papers.kindlines import kind_line
 from lod.sources.pages.papers.letterform import (
     dateline,
     subject_below,
-    subject_line,
     supplied_title,
+    titles_of_subjects,
 )
 from lod.sources.pages.text.pagetext import Line, Page
 from lod.sources.pages.text.summaries import summaries, without_summary
@@ -192,8 +192,7 @@ def _titles(page: Page, found: Cells, body: Sequence[Line]) -> Iterator[Cell]:
         yield paper
     if subject := subject_below(body):
         yield Cell(subject.text, subject.start, subject.end, "subject below the salutation")
-    if named := subject_line(body):
-        yield Cell(named.text, named.start, named.end, "subject that names the paper")
+    yield from titles_of_subjects(body)
     subjects = [one for one in found.get("subjects", ()) if one.text.count(" ") > 1]
     if len(subjects) == 1:
         yield subjects[0]._replace(rule="label subject")

@@ -119,7 +119,7 @@ _STAMPED = re.compile(
 # When a telegram came in, in its head: `Ankunft, den 15. Februar 1943, 2.15 Uhr`.
 _CAME = regex(
     r"(?:Получен[ао]?|Принят[ао]?|Поступил[ао]?|Отправлен[ао]?|Передан[ао]?|Ankunft|Abgang|Eingang"
-    r"|Eingegangen|Aufgenommen|Abgesandt|Reçue?|Arrivée?|Expédiée?|Départ|Received|Sent|Dispatched"
+    r"|Eingegangen|Aufgenommen|Abgesandt|Reçue?|Arrivée?|Expédiée?|Départ|Received|Sent|Dispatched|Came|Arrived|Transmitted|Telegraphed|Despatched|Deciphered|Decoded"
     r"|Nadan[aoy]|Odebran[aoy]|Otrzyman[aoy]|Wysłan[aoy]|Wpłynęł[ao]|Došlo|Došel|Odesláno|Přijato"
     r"|Érkezett|Elküldve|Feladva|Recibid[ao]|Enviad[ao]|Ricevut[ao]|Spedit[ao]|Arrivo|Partenza"
     rf"|Recebid[ao]|Primit|Получен)\b[^\n]{{0,30}}?(?<![\w.])(?P<date>{DATE})"

@@ -108,7 +108,7 @@ _OF_SIDE = re.compile(
     r"(?:took part|participated|attended|(?:were|was) (?:also )?present),? ([A-Z][^:;]{4,300})"
 )
 # Without one of these no sentence says it.
-_TOOK = ("took part", "participated", "attended", "present", "accompanied", "interpret")
+_TOOK = ("took part", "participat", "attend", "present", "accompanied", "interpret", "taking part")
 # With whom the writer of a diary talked: `I visited X and told him`, `Received X at his request.`
 _RECEIVED = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=, )(?=I |we ))"
@@ -141,6 +141,18 @@ _ALONG = re.compile(
     r"((?:[^.;:]|(?<=\b[A-Z])\.|(?<=\bMr)\.|(?<=\bDr)\.|(?<=\b(?:Mrs|Gen|Col|Cde))\.){3,200}?)"
     r"(?=(?<!\b[A-Z])(?<!\b[MD]r)(?<!\b(?:Mrs|Gen|Col|Cde))[.;:](?: |$)|$|,? who\b"
     r"|,? (?:and )?(?:[a-z]+ed|said|told|had|was|were)\b)"
+)
+# `Also participating were Comrade Hora and, as interpreter, Comrade Dorn.`, `From our side
+# Comrades Hora and Dorn took part.`
+_INVERTED = re.compile(
+    r"(?:^|(?<=[.!?] ))(?:Also |Besides him |Further )?(?:[Pp]resent|[Pp]articipating"
+    r"|[Tt]aking part|[Ii]n attendance|[Aa]ttending)"
+    r"(?: (?:at|in|during|on|from)\b[^.;:]{3,40}?)? (?:were|was)(?: also)? (?:the )?"
+    r"((?=[A-Z]|counsel|secretar|interpret|attach)[^.;:]{3,200}?)(?=[.;:]|$)"
+    r"|(?:^|(?<=[.!?] ))(?:[Oo]n|[Ff]rom|[Ff]or) (?:the |our |their )(?:[A-Z]\w+ )?"
+    r"(?:side|part),?"
+    r" ((?:Comrades?|Cdes?\.|Messrs\.|Mr\.|Minister|Ambassador|[A-Z]\. ?[A-Z])[^.;:]{3,200}?)"
+    r" (?:also )?(?:took part|participated|attended|(?:was|were) (?:also )?present)\b"
 )
 # Below the word for a paper: `on a talk of Comrade Orlov with the ambassador, Comrade Vesely`.
 _ON_A_TALK = re.compile(
@@ -289,9 +301,12 @@ def met(line: Line) -> Iterator[Told]:
             *_WAS_THERE.finditer(line.text),
             *_WERE_THERE.finditer(line.text),
             *(_ALONG.finditer(line.text) if " by " in line.text else ()),
+            *_INVERTED.finditer(line.text),
         )
         for match in there:
-            for start, end in persons_listed(match[1].rstrip(), line.start + match.start(1)):
+            group = match.lastindex or 1
+            listed = match[group].rstrip().replace(" and, ", ", and ")
+            for start, end in persons_listed(listed, line.start + match.start(group)):
                 yield Told("participant", start, end, "sentence on those present")
 
 

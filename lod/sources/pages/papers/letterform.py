@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from lod.sources import Cell
 from lod.sources.pages.citations.citation import mended_year
@@ -74,6 +74,9 @@ _PAPERS = frozenset(
     ("report", "memorandum", "minutes", "record-of-conversation", "proposal", "work-plan",
      "briefing", "intelligence-report", "agenda", "list", "working-paper", "note")
 )  # fmt: skip
+_MADE_FOR = re.compile(r"(?:MEMORANDUM|Memorandum|MEMO|Memo) (?:FOR|For|for|TO|To|to)\b")
+_TO, _BY = re.compile(r"(?:TO|To|FOR|For)\s*:"), re.compile(r"(?:FROM|From|VIA|Via)\s*:")
+_ON = re.compile(r"(?:SUBJECT|Subject|RE|Re)\s*:\s+(\S.{3,220}?)\.?")
 _LABEL, _LONGEST, _KIND = 24, 240, 3
 _SIGNATURE = re.compile(r"\(?((?:[A-Z]\.\s*){1,3}[A-Z][A-Za-z'\u2019-]{2,30})\)?,?")
 
@@ -172,6 +175,31 @@ def subject_line(lines: Sequence[Line]) -> Line | None:
         if found and form(" ".join(found[1].split()[:_KIND])) in _PAPERS:
             return Line(line.start + found.start(1), line.start + found.end(1), found[1])
     return None
+
+
+def memo_subject(lines: Sequence[Line]) -> Line | None:
+    """Find the subject of a memorandum, told by its head: whom it is for, from whom, on what.
+
+    >>> head = ["MEMORANDUM FOR THE PRESIDENT", "FROM: J. Orlov", "SUBJECT: My Trip to Bern"]
+    >>> memo_subject([Line(0, len(one), one) for one in head]).text
+    'My Trip to Bern'
+    """
+    near = lines[:_FIRST]
+    made = any(_MADE_FOR.match(line.text) for line in near)
+    made = made or all(any(one.match(line.text) for line in near) for one in (_TO, _BY))
+    for line in near if made else ():
+        found = _ON.fullmatch(line.text) if ":" in line.text[:_LABEL] else None
+        if found and len(line.text) <= _LONGEST:
+            return Line(line.start + found.start(1), line.start + found.end(1), found[1])
+    return None
+
+
+def titles_of_subjects(lines: Sequence[Line]) -> Iterator[Cell]:
+    """Give a subject that names the paper as its title, else one made of a memorandum's subject."""
+    if named := subject_line(lines):
+        yield Cell(named.text, named.start, named.end, "subject that names the paper")
+    if about := memo_subject(lines):
+        yield Cell(f"[Memorandum: {about.text}]", rule="supplied")
 
 
 def supplied_title(lines: Sequence[Line]) -> str:

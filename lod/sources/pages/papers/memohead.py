@@ -64,6 +64,8 @@ _OFFICIAL = NO_NAMES | LINKS | {"the"}
 _CUT = re.compile(r"(?<=[^\W\d_]{2})-$")  # a word that stands on two lines
 _TABLE_RULE = re.compile(r"^\|[ :|-]*(?=\n)", re.MULTILINE)
 _HELD = re.compile(r"[(,;]")
+# How many copies: `Department International Relations, 2x`.
+_COUNT = re.compile(r",?\s\(?\d{1,2}\s?(?:x|\u00d7|cop(?:y|ies)|Ex\.?|egz\.?)\)?$")
 _DASH, _FEWEST_DASHES = re.compile(r"\s+[-\u2013\u2014](?:\s+|$)"), 2
 # An office by its letters, with or without who holds it: `S.G. (Shri N. R. Pillai)`, `PS/PM`.
 _CODED = re.compile(
@@ -149,7 +151,8 @@ def _told(
         if column == "author" or word:
             found = [one for one in found if is_plain(text[slice(*one)])]
         if column == "copy_recipient":
-            if is_head(text[start:end].split(None, 1)[0]) and not _HELD.search(text, start, end):
+            entry = _COUNT.sub("", text[start:end])
+            if is_head(entry.split(None, 1)[0]) and not _HELD.search(entry):
                 found = []
             named = (one for one in found if kind(text[slice(*one)]) != "place")
             found = [one for one in named if not is_unit(text[slice(*one)])]

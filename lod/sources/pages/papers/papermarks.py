@@ -56,6 +56,11 @@ _FILED = re.compile(
     r"\(?(\d{1,6}/\d{1,4}(?:/\d{1,4})?/\d{2,4}(?:/\w)?|\d{1,6}/(?![IVX]+/)[a-zA-Z]{1,5}/\d{2,4}"
     r"|\d{3,6}/19\d\d|\d{1,6}/(?:19)?\d\d(?:[/-][^\W\d_]{1,6}){1,2})\)?\.?"
 )
+# `004/68/top secret`, as Hungarian posts number their papers
+_FILED_GRADED = re.compile(
+    r"(\d{1,6}(?:/[\w-]{1,6}){1,3})/(?i:(?:top |strictly )?(?:secret|confidential)|szig\.? ?titk\.?"
+    r"|sz\. ?t\.|tük)\.?"
+)
 # 3/9/65 is a day.
 _DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])/(?:19)?\d\d")
 # The number of a copy, in other languages: `Экз. № 2`, `Egz. nr 3`.
@@ -82,6 +87,8 @@ _WIRED = re.compile(rf"{WIRE_HEAD}\d{{1,2}}[. /].{{5,30}}")
 _OPENING_NUMBER = re.compile(
     r"(\d{1,5})\.\s+(?=(?:Reference|Re|Ref|Your|My|Our|Deptel|Embtel|Following|For|Verbatim"
     r"|Pass|Deliver)(?:[A-Z][a-z]+)?[ :.])|(\d{2,5})\.\s+(?=1\. [A-Z])"
+    # `652 - Daily Information. ...`, as Brazilian posts begin
+    r"|(\d{2,5}) [-\u2013\u2014] (?=(?:[A-Z][a-z]+ ){0,3}[A-Z][a-z]+\.(?: |$))"
 )
 _OPENING_NO = re.compile(r"(?:No\.|NO\.|\u2116|Nr\.) ?(\d{1,6})\.\s+(?=[A-Z][a-z]* \w)")
 _ONLY_DIGITS = re.compile(r"\d{5,9}")
@@ -203,7 +210,7 @@ def _numbers(line: Line) -> Iterator[Told]:
     if own := _own_number(line):
         yield own
         return
-    filed = _FILED.fullmatch(line.text)
+    filed = _FILED.fullmatch(line.text) or _FILED_GRADED.fullmatch(line.text)
     if filed and not _DAY.fullmatch(line.text):
         yield Told("number", *span_of(line, filed, 1), "number of a file")
     annex = _ANNEX.search(line.text)
@@ -226,7 +233,9 @@ def _behind_label(line: Line, annex: re.Match[str] | None) -> Iterator[Told]:
         yield from _numbered(line, annex)
     if told := _labelled_number(line):
         yield told
-    elif "[" not in line.text and (not line.text.endswith(".") or _NUMBER.match(line.text)):
+    elif "[" not in line.text.removeprefix("[stamp] ").removeprefix("[handwritten] ") and (
+        not line.text.endswith(".") or _NUMBER.match(line.text)
+    ):
         yield from _numbered(line, annex)
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from lod.lazily import regex
+from lod.sources.pages.papers.closings import GREETING, is_office_line
 from lod.sources.pages.papers.papermarks import Told
 from lod.sources.pages.persons.entryname import person_in
 from lod.sources.pages.persons.namelist import is_office
@@ -92,6 +93,16 @@ _TITLE_LINE = re.compile(
     r"|seiner?\sexzellenz(?:\sherrn)?|jego\sekscelencja|jeho\sexcelence|его\sпревосходительств[оу]"
     r"|(?:a\s)?sua\sexcelência",
     re.IGNORECASE,
+)
+# `Shri R.K. Nehru, I.C.S.,` below a letter, above his office.
+_HONOURED = re.compile(
+    r"(?:Shri(?:mati)?|Sri|Smt\.?|Mr\.?|Mrs\.?|Dr\.?|Prof\.?|Sir|Lord|Lady|General|Gen\.|Colonel"
+    r"|Col\."
+    r"|The Hon(?:ou?rable|['\u2019]ble|\.)|H\. ?E\.|M\.|Monsieur|Herrn?|Se\u00f1or|Sr\."
+    r"|Signor|Senhor"
+    r"|Ambassador|Comrade|Cde\.)(?: (?:Mr|Dr|Sir)\.?)? "
+    r"(?P<name>(?:[^\W\d_a-z][\w.'\u2019-]* ?){1,4}?)"
+    r"(?:,? (?:[A-Z]\. ?){2,5}|, Esq\.?)*,"
 )
 _TITLE_STARTS = frozenset("tThHaAmMsSàÀjJlLеЕeE")
 _TO_STARTS = ("To", "TO", "An", "\u00c0", "Au", "Al", "Do", "K", "\u0414\u043e")
@@ -242,6 +253,12 @@ def titled_at_foot(lines: Sequence[Line], at: int) -> Iterator[Told]:
         return
     if is_title_line(line.text):
         yield from _titled_below(lines, at)
+    elif line.text[-1] == "," and (found := _HONOURED.fullmatch(line.text)):
+        below = lines[at + 1].text if at + 1 < len(lines) else ""
+        closed = any(GREETING.search(one.text) for one in lines[max(at - _NEAR, 0) : at])
+        if closed and is_office_line(below.rstrip(",.")):
+            start = line.start + found.start("name")
+            yield Told("recipient", start, line.start + found.end("name"), "address below a letter")
 
 
 def _sent_to(line: Line) -> tuple[int, int] | None:

@@ -35,6 +35,7 @@ _ADDRESSED = frozenset(
     i've i'll i'm i'd we've we'll we're he's it's that's there's let's
     i\u2019ve i\u2019ll i\u2019m i\u2019d we\u2019ve we\u2019ll we\u2019re he\u2019s it\u2019s
     that\u2019s d'état d\u2019état nuncio taoiseach
+    offices embassies missions legations consulates delegations posts
     box staff chancellery palazzo palais palacio palace hotel hôtel""".split()
 )
 _THINGS = THINGS - {"spring", "summit", "post", "street"}

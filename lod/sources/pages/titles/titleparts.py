@@ -16,7 +16,7 @@ from lod.sources.pages.papers.papermarks import Told
 from lod.sources.pages.persons.entryname import person_in
 from lod.sources.pages.persons.listednames import persons_listed
 from lod.sources.pages.persons.namelist import is_name_like, is_office, meant
-from lod.sources.pages.titles.titles import POST, phrases
+from lod.sources.pages.titles.titles import EDITED, POST, phrases
 from lod.sources.pages.words.english import is_english
 from lod.sources.pages.words.textwords import OFFICES, RANKS, WEAK_RANKS
 
@@ -147,7 +147,8 @@ class TitleParts:
             for phrase in phrases(self._at_posts(text)):
                 start, end = phrase.start + title.start, phrase.end + title.start
                 glossed = _GLOSSED.match(text, phrase.start)
-                if glossed and (one := meant(glossed[0], self._kind)):
+                edited = glossed and EDITED.search(glossed[0])
+                if glossed and not edited and (one := meant(glossed[0], self._kind)):
                     start, end = start + one[0], start + one[1]
                 posted = _POSTED.search(text, phrase.start, phrase.end)
                 if posted and self._kind(posted[1]) != "person":

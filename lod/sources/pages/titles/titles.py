@@ -177,6 +177,13 @@ POST = (
 _POSTED = re.compile(rf"{POST}to(?=\s)")
 
 
+# What editors say of their text: `Cable from X to Y [Excerpts]`.
+EDITED = re.compile(
+    r"\s*[\[(](?:[Ee]xcerpts?|[Ee]xtracts?|[Aa]bridged|[Dd]raft|[Ff]ragments?|[Pp]art \w+"
+    r"|[Tt]ranslation|[Uu]ndated|[Ss]ummary|[Cc]opy|[Ee]xcerpted|[Ii]ncomplete|[Uu]nsigned|[Uu]nsent)[\])]$"
+)
+
+
 class Phrase(NamedTuple):
     """A stretch of a title in which those stand who had a part: sender, recipient, author, ..."""
 
@@ -193,7 +200,7 @@ def phrases(title: str) -> Iterator[Phrase]:
     ...     for one in phrases("Telegram from A. B to C")]
     [('sender', 'A. B'), ('recipient', 'C')]
     """
-    title = _read(title)
+    title = _read(EDITED.sub("", title) if title[-1:] in "])" else title)
     sent = list(_sent(title))
     yield from sent
     if not sent and (written := _by_whom(title)):
