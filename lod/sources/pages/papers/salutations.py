@@ -253,12 +253,12 @@ def titled_at_foot(lines: Sequence[Line], at: int) -> Iterator[Told]:
         return
     if is_title_line(line.text):
         yield from _titled_below(lines, at)
-    elif line.text[-1] == "," and (found := _HONOURED.fullmatch(line.text)):
+    elif line.text[-1] == "," and (honoured := _HONOURED.fullmatch(line.text)):
         below = lines[at + 1].text if at + 1 < len(lines) else ""
         closed = any(GREETING.search(one.text) for one in lines[max(at - _NEAR, 0) : at])
         if closed and is_office_line(below.rstrip(",.")):
-            start = line.start + found.start("name")
-            yield Told("recipient", start, line.start + found.end("name"), "address below a letter")
+            start, end = (line.start + place for place in honoured.span("name"))
+            yield Told("recipient", start, end, "address below a letter")
 
 
 def _sent_to(line: Line) -> tuple[int, int] | None:
