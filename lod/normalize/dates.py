@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from lod.normalize import edtf
 from lod.normalize.date_point import OTHER_WEEKDAY, Context
@@ -23,6 +24,7 @@ __all__ = [
 ]
 
 _UNREAD, _DAY = "XX", 3  # parts of the EDTF of a day
+_SHORT = 60  # characters
 
 
 def parse_date(  # noqa: PLR0913 - each keyword is one thing that a record may know
@@ -48,10 +50,18 @@ def parse_date(  # noqa: PLR0913 - each keyword is one thing that a record may k
     >>> parse_date("30 February 1951") is None
     True
     """
-    reading = read(text, Context(year, century, day_first))
-    if reading is None:
-        return None
-    return time_span(text, reading, basis=basis, origin=origin)
+    context = Context(year, century, day_first)
+    if origin is None and len(text) <= _SHORT:
+        return _span(text, context, basis)
+    reading = read(text, context)
+    return time_span(text, reading, basis=basis, origin=origin) if reading else None
+
+
+@lru_cache(maxsize=1 << 12)
+def _span(text: str, context: Context, basis: str) -> TimeSpan | None:
+    """Read a short date, of which a page asks several times."""
+    reading = read(text, context)
+    return time_span(text, reading, basis=basis) if reading else None
 
 
 def completed(spans: tuple[TimeSpan, ...]) -> tuple[TimeSpan, ...]:

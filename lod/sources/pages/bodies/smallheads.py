@@ -83,13 +83,13 @@ def embassies(words: Words, places: Mapping[int, int], said: Set[str]) -> Iterat
 
     >>> from lod.sources.pages.words.tokens import words_of
     >>> text = "at the Soviet embassy in Bern and the British legation"
-    >>> words, said = words_of(text, 0, len(text)), {"embassy"}
+    >>> words, said = words_of(text, 0, len(text)), {"embassy", "legation"}
     >>> [text[one[0] : one[1]] for one in embassies(words, {25: 29}, said)]
     ['Soviet embassy in Bern', 'British legation']
     """
     one = words.all
-    for post in _POSTS if not said.isdisjoint(_POSTS) else ():
-        for at in _places(words.lows, post):
+    for post in _POSTS:
+        for at in _places(words.lows, post) if post in said else ():
             if not at or one[at].is_name or not one[at].near or one[at - 1].own:
                 continue
             if not _is_state(one[at - 1], places):

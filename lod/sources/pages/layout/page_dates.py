@@ -175,14 +175,9 @@ def dates(
         for above, line in pairwise(lines[_NEAR - 1 : _HEAD])
         if _LABELLED.match(line.text) or _STAMPED.match(line.text) or _ALONE.fullmatch(above.text)
     ]
-    asked = (
-        *lines[:_NEAR],
-        *_text_head(cells, lines),
-        *labelled,
-        *lines[max(len(lines) - _NEAR, _NEAR) :],
-        *_below(lines, signed),
-    )
-    for line in dict.fromkeys(asked):
+    ends = (*lines[:_NEAR], *lines[max(len(lines) - _NEAR, _NEAR) :])
+    asked = (*ends[:_NEAR], *_text_head(cells, lines), *labelled, *ends[_NEAR:])
+    for line in dict.fromkeys((*asked, *_below(lines, signed))):
         span = _date_of(line)
         if span:
             after = _is_below(line, signed, _BEHIND)

@@ -90,7 +90,6 @@ class Persons:
         prose: bool = True,
     ) -> None:
         self._text, self._words, self._prose = text, words.all, prose
-        self._lows = words.lows
         self._known, self._taken, self._named = known, taken, words.names
         self._runs = NameRuns(text, words, taken)
         self._foreign = Foreign(text, words, taken)
@@ -101,7 +100,7 @@ class Persons:
     def find(self) -> list[Seen]:
         """Give the persons that something shows to be one, in order."""
         runs = self._all = [run for run in self._runs.find() if not self._is_short_form(run)]
-        for run in runs if self._prose and not OF_NAMES.isdisjoint(self._lows) else ():
+        for run in runs if self._prose and not OF_NAMES.isdisjoint(words_in(self._text)) else ():
             run.begin = particled(self._words, run)
         found = {run.lo: rule for run in runs if (rule := self._evidence(run))}
         self._company(runs, found)
@@ -223,10 +222,11 @@ class Persons:
     def _is_in_pinyin(self, run: Run) -> str:
         """Say that a name is a Chinese one in two or three words; no place that one is in."""
         words, lo = self._words, run.lo
+        if run.hi == lo + 1 or not is_chinese([word.text for word in words[lo : run.hi]]):
+            return ""
         ahead = words[lo - 1].low if lo and words[lo].near else ""
         barred = ahead in WHERE or ahead in ARTICLES or self._is_thing(run)
-        named = is_chinese([word.text for word in words[lo : run.hi]])
-        return "name in pinyin" if named and not barred else ""
+        return "" if barred else "name in pinyin"
 
     def _is_called(self, run: Run) -> str:
         """Say that behind a given name a surname stands: Petra Kelly; no ship, prize or firm."""

@@ -234,6 +234,8 @@ class Cast:
         >>> Cast(["Ivanov", "Ivanov"]).misspelt("Ianov"), Cast(["Ivanov"]).misspelt("Ianov")
         ('ivanov', '')
         """
+        if len(word) < _LEAST and word.isascii():
+            return ""
         known = self._slips.get(word)
         if known is None:
             known = self._slips[word] = self._meant(plain(word))
