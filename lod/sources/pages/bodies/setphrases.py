@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 
 from lod.entity import Spotted
 
@@ -76,12 +76,15 @@ _KINDS = (
     (frozenset(("union", "league", "federation", "association")), _UNIONS),
     (frozenset(("lines", "line", "airways", "airway")), _LINES),
 )  # fmt: skip
-# All begin with a capital, which most words do not; with the words as names have them.
+# What finds the names at a capital, by the words of which each name has one; Viet Cong and an old
+# spelling have none of them.
 _SOUGHT = tuple(
-    (words, re.compile(rf"(?=[A-Z])\b(?:{named})(?![\w'\u2019-])")) for words, named in _KINDS
+    ({word: word.title() for word in words}, re.compile(rf"(?:{named})(?![\w'\u2019-])"))
+    for words, named in _KINDS
 )
-# Of these the text need not have such a word.
 _ALONE = ("Viet", "Chancel")
+_CAPITAL = re.compile(r"[A-Z](?<!\w.)")
+_WINDOW = 120  # characters of a name before such a word
 
 
 def set_names(part: str, begin: int, said: Set[str]) -> Iterator[Spotted]:
@@ -92,9 +95,27 @@ def set_names(part: str, begin: int, said: Set[str]) -> Iterator[Spotted]:
     >>> [text[one.start : one.end] for one in set_names(text, 0, words_in(text))]
     ['Second Chamber', 'High Level Group']
     """
-    alone = any(map(part.__contains__, _ALONE))
+    alone = {at for word in _ALONE for at in _places(part, word)}
     for words, pattern in _SOUGHT:
-        told = words & said
-        if told and (alone or any(word.title() in part for word in told)):
-            for one in pattern.finditer(part):
-                yield Spotted(begin + one.start(), begin + one.end(), "group", "", _RULE)
+        told = words.keys() & said
+        places = {at for word in told for at in _places(part, words[word])}
+        for one in _around(pattern, part, sorted(places | alone if told else ())):
+            yield Spotted(begin + one.start(), begin + one.end(), "group", "", _RULE)
+
+
+def _places(part: str, word: str) -> Iterator[int]:
+    at = part.find(word)
+    while at >= 0:
+        yield at
+        at = part.find(word, at + 1)
+
+
+def _around(pattern: re.Pattern[str], part: str, places: Sequence[int]) -> Iterator[re.Match[str]]:
+    """Find the names that have their words in some places; none overlaps another."""
+    reached = 0
+    for at in places:
+        for capital in _CAPITAL.finditer(part, max(reached, at - _WINDOW), at + 1):
+            if one := pattern.match(part, capital.start()):
+                yield one
+                reached = one.end()
+                break
