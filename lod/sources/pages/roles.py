@@ -48,7 +48,7 @@ from lod.sources.pages.persons.listednames import holder, is_letters_of_body, pe
 from lod.sources.pages.persons.namelist import parted
 from lod.sources.pages.persons.namevalues import in_full, once
 from lod.sources.pages.persons.reflow import Reflowed, one_line, reflow
-from lod.sources.pages.places.sites import sites_of
+from lod.sources.pages.places.sites import seats, sites_of
 from lod.sources.pages.text.pagetext import Line, Page
 from lod.sources.pages.text.readable import readable
 from lod.sources.pages.text.wholelines import paper_lines
@@ -128,7 +128,8 @@ class Roles:
             *self._letter(written).read([*present, *self._writers()]),
         ]
         self._year = year_of(cells)
-        regions = list(_regions(cells))
+        seated = seats(cells, self._text, self._kind)
+        regions = [*_regions(cells), *(Region(*one, prose=False) for one in seated)]
         sites = sites_of(cells, self._lines, self._text, written, self._kind)
         self._read = Reflowed(self._text)
         for body in cells.get("body", ()):

@@ -22,11 +22,12 @@ from lod.sources.pages.persons.again import AGAIN, unsettled
 from lod.sources.pages.persons.caseforms import CaseForms
 from lod.sources.pages.persons.foreign import WEAK_RULES
 from lod.sources.pages.persons.givenplaces import is_given
-from lod.sources.pages.persons.glosses import glosses, held, places_meant, spellings
+from lod.sources.pages.persons.glosses import glosses, held, meant_by, places_meant, spellings
 from lod.sources.pages.persons.persons import Persons, Seen
 from lod.sources.pages.persons.prosenames import GENITIVE, foreign_persons
 from lod.sources.pages.persons.resolve import Cast
 from lod.sources.pages.places.exonyms import nominative
+from lod.sources.pages.places.linked import linked
 from lod.sources.pages.places.longplaces import with_long_names
 from lod.sources.pages.places.placenames import whole_places
 from lod.sources.pages.places.places import Located, places
@@ -107,7 +108,7 @@ class NamesInText:
             read.persons = longest({*persons.find(), *_inside(given, read.region), *foreign})
             read.explained = list(glosses(text, *read.region[:2], read.persons, read.taken))
             offices = held(text, *read.region[:2], read.taken)
-            if more := [*(one.meant for one in read.explained), *offices]:
+            if more := [*meant_by(read.explained), *offices]:
                 read.persons = longest({*read.persons, *more})
         seen = [one for read in self._reads for one in read.persons]
         others = [one for one in given if not any(_holds(r.region, one) for r in self._reads)]
@@ -367,9 +368,9 @@ class NamesInText:
             prose = read.region.prose
             if self._knows and (read.is_english or not prose):
                 placed = read.starts(known)
-                found += self._unpeopled(
-                    whereabouts(read.cut, read.blocked(), prose=prose, places=placed)
-                )
+                more = whereabouts(read.cut, read.blocked(), prose=prose, places=placed)
+                found += self._unpeopled(more)
+            found += outside(linked(self._text, read.cut), [(one[0], one[1]) for one in found])
         found.sort()
         posted = fuller_posts(self._text, found)
         spelled = [" ".join(self._text[one.start : one.end].split()) for one in found]

@@ -8,10 +8,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 
 from lod.sources.pages.places.placenames import is_only_a_place
 from lod.sources.pages.words.english import is_english
+from lod.sources.pages.words.saidwords import words_in
 from lod.sources.pages.words.textwords import DEMONYMS, OCCUPATIONS, OFFICES, RANKS
 from lod.sources.pages.words.tokens import Token
 
@@ -58,6 +59,24 @@ _APPOSED = (
 )
 _BEHIND_COMMA = _APPOSED - frozenset("first second third west east north south".split())
 _TITLES = OFFICES | RANKS
+# Since when one holds an office: `X, until now Ambassador in Bonn`, `X, formerly head of ...`.
+_SINCE = frozenset(
+    """until now formerly hitherto at present currently then once recently previously later that
+    time still today earlier long""".split()
+)
+# What somebody has of whom one says whose it is.
+_HIS = frozenset(
+    """estate estates father mother wife husband son sons daughter brother sister family house name
+    opinion views speech letter signature health career words arrival departure death visit deputy
+    secretary predecessor successor term party faction supporters followers ministry men troops
+    attitude position role influence appointment resignation house car hand face""".split()
+)
+# Who several are: the lawful leaders, men of honour.
+_PEOPLE = frozenset(
+    """leaders men people members ministers friends comrades enemies traitors candidates persons
+    brothers communists officers deputies colleagues generals supporters opponents authors doctors
+    lawyers socialists nationalists revisionists fighters""".split()
+)
 _PRONOUNS = frozenset(
     """i we you he she it they what why how yes no that this there if when do does let who nobody
     nothing""".split()
@@ -74,7 +93,14 @@ _TALKS = frozenset(
 _STATES = frozenset("sino russo franco anglo italo indo afro euro".split())
 _WHOSE = frozenset("of from in at to on near for by with the into over".split())
 _AGE = re.compile(r", (?:aged )?[1-9]\d(?:,| years)")
-_LOOK_BACK, _TWO = 8, 2
+_LOOK_BACK, _TWO, _ADVERBS = 8, 2, 4
+_OFFICE_AT = frozenset("of for in at to".split())
+_POSSESSORS = frozenset("the my our his their her".split())
+# What editors say of a name by hand: `[crossed out: Orlov]`.
+_BY_HAND = re.compile(
+    r"\[(?:[\w ,]{0,30}\b)?(?:crossed out|struck out|deleted|scratched out|signed|signature"
+    r"|initiall?ed|added|inserted|in the hand of|handwriting of|addressed to):? $"
+)
 
 
 def says_that(words: Sequence[Token], at: int) -> bool:
@@ -108,10 +134,12 @@ def _held(text: str, words: Sequence[Token], lo: int, hi: int) -> str:
     if text[words[hi - 1].end : words[hi - 1].end + 1] not in tuple(",.;)"):
         return ""
     at = lo - 1
+    if words[at].low in DEMONYMS and words[at].near and words[at - 1].low in _POSSESSORS:
+        return "people before a comma"
     while at > 0 and lo - at < _LOOK_BACK and words[at].near:
-        if words[at].low in _TITLES and words[at + 1].low in ("of", "for"):
+        if words[at].low in _TITLES and words[at + 1].low in _OFFICE_AT:
             return "office before a comma"
-        if not (words[at].is_name or words[at].low in ("of", "for", "and", "the")):
+        if not (words[at].is_name or words[at].low in (*_OFFICE_AT, "and", "the")):
             return ""
         at -= 1
     return ""
@@ -138,7 +166,8 @@ def _behind(words: Sequence[Token], ahead: Sequence[str], hi: int, begin: int) -
     if last in _IS and not _HELD.isdisjoint(before) and not behind:
         return "who holds an office"
     named = [one.low for one in words[hi : hi + _LOOK_BACK]] if last == "named" else ()
-    return "named as" if "as" in named else ""
+    held = [one.low for one in words[hi + 1 : hi + 3]] if last == "with" and behind == "as" else ()
+    return "named as" if "as" in named or not _HELD.isdisjoint(held) else ""
 
 
 def _before(text: str, words: Sequence[Token], lo: int, hi: int) -> str:
@@ -149,21 +178,77 @@ def _before(text: str, words: Sequence[Token], lo: int, hi: int) -> str:
     if gap == ", " and behind in _BEHIND_COMMA and not words[hi].is_name:
         listed = text[max(words[lo].start - 2, 0) : words[lo].start] == ", "
         return "" if listed else "who one is"
+    if gap == ", " and (told := _apposed(words, hi)):
+        return told
     if gap == ": " and words[lo].first and behind in _PRONOUNS and words[hi].text[0].isupper():
         return "what one says"
     if gap == " (" and behind in _APPOSED and text[words[hi].end] in "),":
         return "office in brackets"
-    if text[words[hi - 1].end :][:2] == ", " and _AGE.match(text, words[hi - 1].end):
+    if text.startswith(", ", words[hi - 1].end) and _AGE.match(text, words[hi - 1].end):
         return "age"
+    return _together(words, lo, hi)
+
+
+def _together(words: Sequence[Token], lo: int, hi: int) -> str:
+    """Say that a verb behind a name tells of several people, or of one more."""
     doing = [one.low for one in words[hi : hi + 2] if one.near]
     ahead = words[lo - 1].low if lo and words[lo].near else ""
-    several = ahead not in _WHOSE and len(doing) > 1 and doing[0] in ("were", "are")
-    if several and doing[1] in _DOING:
+    if ahead in _WHOSE or not doing or not words[hi].near:
+        return ""
+    if doing[0] in ("were", "are") and (doing[-1] in _DOING or _are_people(words, hi)):
         return "acts"
-    return ""
+    return "acts" if doing[0] == "too" and doing[-1] in _IS else ""
 
 
-def pairs(
+def _apposed(words: Sequence[Token], at: int) -> str:
+    """Say that words behind a comma tell since when one holds an office, or what one has."""
+    if words[at].low in _SINCE and _holds_since(words, at):
+        return "who one is"
+    his = words[at].low == "whose" and at + 1 < len(words) and words[at + 1].low in _HIS
+    return "whose one says it is" if his else ""
+
+
+def _holds_since(words: Sequence[Token], at: int) -> bool:
+    """Tell whether an office follows the words for since when: `until now Ambassador`."""
+    said = [word.low for word in words[at : at + _ADVERBS]]
+    end = next((n for n, low in enumerate(said) if low not in _SINCE), len(said))
+    return 0 < end < len(said) and said[end] in _BEHIND_COMMA
+
+
+def _are_people(words: Sequence[Token], at: int) -> bool:
+    """Tell whether the rest of a sentence says what people several are."""
+    for word in words[at + 1 : at + 1 + _LOOK_BACK]:
+        if word.first:
+            return False
+        if word.low in _PEOPLE:
+            return True
+    return False
+
+
+def noted_by_hand(text: str, start: int) -> bool:
+    """Tell whether a name stands behind what an editor says of a hand.
+
+    >>> noted_by_hand("[crossed out: Serov]", 14), noted_by_hand("he crossed out: Serov", 16)
+    (True, False)
+    """
+    return (
+        text[start - 2 : start] == ": "
+        and _BY_HAND.search(text[max(start - 60, 0) : start]) is not None
+    )
+
+
+def together(
+    text: str, words: Sequence[Token], names: Sequence[int], taken: Collection[int]
+) -> Iterator[tuple[int, int]]:
+    """Find two who are named together: before their talks, or each with his post.
+
+    names: which of the words are names. taken: where those of places begin.
+    """
+    yield from _pairs(words, names, words_in(text))
+    yield from _at_posts(words, names, taken)
+
+
+def _pairs(
     words: Sequence[Token], names: Iterable[int], said: Set[str]
 ) -> Iterator[tuple[int, int]]:
     """Find the two whom a dash joins before their talk: the Kadlec-Novotny talks.
@@ -179,6 +264,36 @@ def pairs(
         if words[at + 1].near and all(map(_is_surname, (one, other))):
             yield word.start, word.start + len(one)
             yield word.end - len(other), word.end
+
+
+def _at_posts(
+    words: Sequence[Token], names: Iterable[int], taken: Collection[int]
+) -> Iterator[tuple[int, int]]:
+    """Find those who are named with their posts: Lange in Oslo and Und\u00e9n in Stockholm.
+
+    names: which of the words are names. taken: where the words of places begin.
+    """
+    behind = 0
+    for at in names:
+        if at < behind or not (end := _seated(words, at, taken)):
+            continue
+        other = end + 1 if end < len(words) and words[end].low == "and" else end
+        if other < len(words) and _seated(words, other, taken):
+            behind = other + 1
+            for one in (words[at], words[other]):
+                yield one.start, one.end
+
+
+def _seated(words: Sequence[Token], at: int, taken: Collection[int]) -> int:
+    """Give the word behind the place in which somebody is said to be, 0 for nobody."""
+    if at + _TWO >= len(words) or words[at + 1].low != "in" or not words[at + 1].near:
+        return 0
+    word, ahead = words[at], words[at - 1] if at and words[at].near else None
+    if words[at + _TWO].start not in taken or not _is_surname(word.text) or word.own:
+        return 0
+    if ahead and (ahead.is_name or ahead.low in _WHOSE or ahead.low == "the"):
+        return 0
+    return at + _TWO + 1
 
 
 def _is_surname(name: str) -> bool:

@@ -62,6 +62,7 @@ _PARTS = frozenset(
 )
 _OPENINGS = frozenset("in at from to near after on since before by for with".split())
 _SLIPS = frozenset("slip error mistake misprint misspelling".split())
+_SOUGHT = frozenset("look looked looking searched searching asked asking waited waiting".split())
 _QUOTES = frozenset("\"'\u201c\u201e\u2018\u00ab")
 _FOR = frozenset("for by with".split())
 # Words with which names of places begin.
@@ -155,7 +156,7 @@ class FamilyNames:
         before = words[at - 2].low if at > 1 else ""
         if (ahead == "of" and before in _PARTS) or (ahead == "for" and before in _SLIPS):
             return True
-        if ahead not in _WAYS:
+        if ahead not in _WAYS or (ahead == "for" and before in _SOUGHT):
             return False
         return not _MOVED.isdisjoint(word.low for word in words[max(at - _NEAR, 0) : at - 1])
 

@@ -12,7 +12,7 @@ from collections.abc import Collection
 import msgspec
 
 from lod.normalize.namewords import PARTICLES
-from lod.sources.pages.persons.contexts import says_that, told_by_context
+from lod.sources.pages.persons.contexts import noted_by_hand, says_that, told_by_context
 from lod.sources.pages.places.placenames import is_only_a_place
 from lod.sources.pages.places.whereabouts import RULERS
 from lod.sources.pages.words.english import is_english
@@ -176,6 +176,8 @@ class Foreign:
         Of family names that stand first too, which are short: `Have Zhou and Peng been told?`.
         """
         words, lo, hi = self._words, run.lo, run.hi
+        if noted_by_hand(self._text, words[lo].start) and not is_english(words[lo].low):
+            return "by hand"
         ahead = words[lo - 1] if lo and words[lo].near else None
         if run.hi - run.lo != 1 or not ahead or not ahead.first or is_only_a_place(words[lo].text):
             return ""

@@ -10,8 +10,9 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from lod.sources.pages.persons.familynames import spelled
 from lod.sources.pages.persons.persons import Seen
-from lod.sources.pages.words.english import is_english
+from lod.sources.pages.words.english import given_names, is_english
 from lod.sources.pages.words.textwords import DEMONYMS, FAMILY_FIRST, OFFICES, RANKS
 
 _WORD = r"[^\W\d_a-z][\w.]*(?:[-'\u2019]+\w+)*['\u2019]?"
@@ -26,16 +27,22 @@ _CONSONANTS = ("pb", "kg", "td", "cj", "cz", "xh")
 _OWNED = ("'s", "\u2019s")  # the Premier's [Ivan Orlov's] Talk
 # `[the Soviet ambassador]`, `[Turkish foreign minister]`, `[first secretary of the embassy]`
 _HELD = re.compile(
-    r"\[(?:the |then |former |at that time )?(?:[A-Z][\w-]+ ){0,2}(?:[a-z-]+ ){0,2}?([a-z]{4,})"
+    r"\[(?:(?:TN|[Tt]r(?:\.|ans\.|anslator['\u2019]s)? ?[Nn]ote"
+    r"|[Ee]d(?:\.|itor['\u2019]?s?['\u2019]?)? ?[Nn]ote|[Nn]ote|i\.e\.)[:.,]? )?"
+    r"(?:the |then |former |at that time )?(?:[A-Z][\w-]+ ){0,2}(?:[a-z-]+ ){0,2}?([a-z]{4,})"
     r"(?: (?:of|to|in|for|at) [^\[\]]{2,50})?\]"
 )
 # Ranks, offices, and what begins a question: `Has Basov [the ambassador] come?`
 _BEFORE_NAMES = RANKS | OFFICES | {"has", "have", "had", "is", "was", "were", "are", "did", "does"}
+_WHO = OFFICES | RANKS | {"head", "chief", "leader", "member", "deputy", "wife", "son", "brother"}
 # The end of the sentence before it.
 _STOP = re.compile(r"([^\W\d_]{4,})\.\s+")
 _LOOK_BACK, _ALIKE, _LEAST, _LINES = 60, 0.6, 4, 2
 _NEAR = 16  # letters between a name and the bracket behind it, at most
 _WHERE = frozenset(["in", "at", "from", "near", "to", "of", "through", "via"])
+
+
+GIVEN = "given name behind a surname"
 
 
 class Glossed(NamedTuple):
@@ -61,10 +68,16 @@ def glosses(
         found = None if owned else _MEANT.match(text, bracket, end)
         written = ends.get(at) or _written(text, start, at) if found else None
         if found and written and not ({found.start(1), written.start} & set(taken)):
-            meant = Seen(*found.span(1), "gloss")
+            given = _is_given_behind(text[written.start : written.end].split()[-1], found[1])
+            meant = Seen(*found.span(1), GIVEN if given else "gloss")
             shown = at in ends or meant.start in starts
             if _may_be_name(found[1]) and (shown or _is_alike(text, written, meant)):
                 yield Glossed(written, meant)
+
+
+def meant_by(found: Iterable[Glossed]) -> Iterator[Seen]:
+    """Give the names that editors say are meant, but for given names alone."""
+    return (one.meant for one in found if one.meant.rule != GIVEN)
 
 
 def _brackets(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -92,7 +105,7 @@ def held(text: str, start: int, end: int, taken: Collection[int]) -> Iterator[Se
     """
     for at, bracket in _brackets(text, start, end):
         found = _HELD.match(text, bracket, end)
-        if found and found[1].casefold() in OFFICES | RANKS:
+        if found and found[1].casefold() in _WHO:
             written = _written(text, start, at)
             # What has an article is a title that the bracket explains: `the Duban [governor]`.
             titled = written and text[max(written.start - 4, 0) : written.start].lower() == "the "
@@ -115,12 +128,26 @@ def spellings(
         meant = text[one.meant.start : one.meant.end]
         stays = _folded(written) in called or _is_romanised(written, meant)
         words = written.split()
+        if _is_given_behind(words[-1], meant):
+            whole = f"{meant} {words[-1]}"  # Comrade R\u0103dulescu [Gheorghe]
+            pairs.append((written, whole))
+            continue
         if not stays and len(words) > 1 and " " not in meant and _is_near(words[-1], meant):
             whole = " ".join((*words[:-1], meant))  # Abdyl Kelezi [K\u00ebllezi]
             pairs += [(meant, whole), (written, whole)]
             continue
         pairs.append((meant, written) if stays else (written, meant))
     return pairs
+
+
+def _is_given_behind(written: str, meant: str) -> bool:
+    """Tell whether an editor adds to a surname the given name, which others than it has.
+
+    >>> _is_given_behind("R\u0103dulescu", "Gheorghe"), _is_given_behind("Mao", "Zedong")
+    (True, False)
+    """
+    given = spelled(meant) in given_names() and spelled(written) not in given_names()
+    return given and written.casefold() not in FAMILY_FIRST and not _is_near(written, meant)
 
 
 def _is_romanised(written: str, meant: str) -> bool:

@@ -60,13 +60,27 @@ def fullest(forms: tuple[str, ...]) -> Mapping[str, str]:
         words = form.split()
         best.setdefault(given_letter(words), _recased(words, cased))
     letters = [letter for letter in best if letter]
-    for letter in letters if len(letters) > 1 else ():  # Krishna Menon is V. K. Krishna Menon
-        own = set(best[letter].split())
-        whole = (one for one in best.values() if own < set(one.split()))
-        best[letter] = next(whole, best[letter])
-    if len(letters) == 1:
+    for letter in letters if len(letters) > 1 else ():
+        best[letter] = _whole(best[letter], list(best.values()))
+    if len({best[letter] for letter in letters}) == 1:
         best[""] = best[letters[0]]
     return best
+
+
+def _whole(name: str, names: Sequence[str]) -> str:
+    """Give the name, or the fuller one of the same person: of all its words, or by his second name.
+
+    >>> _whole("Krishna Menon", ["V. K. Krishna Menon"]), _whole("J. S. Wall", ["Stephen Wall"])
+    ('V. K. Krishna Menon', 'Stephen Wall')
+    """
+    own, said = name.split(), set(map(plain, name.split()))
+    if whole := next((one for one in names if said < set(map(plain, one.split()))), ""):
+        return whole
+    second = own[1][0] if len(own) > _TWO and all(map(is_initials, own[:-1])) else ""
+    called = [one for one in names if second and not is_initials(one.split()[0])]
+    by_second = [one for one in called if one[0] == second and len(one.split()) == _TWO]
+    first = any(one[0] == name[0] for one in called)
+    return by_second[0] if len(by_second) == 1 and not first else name
 
 
 def _letters_in_full(form: str) -> int:

@@ -24,7 +24,8 @@ from lod.sources.pages.words.textwords import ALSO_GIVEN, FAMILY_FIRST, OFFICES,
 from lod.sources.pages.words.tokens import Words, is_initials
 
 JAN = "Jan"  # a month, and a given name before a name
-_LONGEST, _VERB = 6, 4
+_LONGEST, _VERB, _RANKED = 6, 4, 2
+_RANKS = RANKS | OF_TROOPS
 _WITH_OF = OF_SOMETHING | RANKS
 # What stands before an office as part of it.
 _OF_OFFICES = frozenset(
@@ -69,6 +70,8 @@ class NameRuns:
             word = words[end]
             if not (word.near and (word.is_name or word.text in PARTICLES)):
                 break
+            if word.start in taken and self._is_borne(end):
+                return end + 1
             if word.start in taken or word.text[0].isdigit() or words[end - 1].own:
                 break
             if self._begins_another(end):
@@ -77,6 +80,14 @@ class NameRuns:
         while end > at and not words[end - 1].is_name:
             end -= 1
         return end
+
+    def _is_borne(self, at: int) -> bool:
+        """Tell whether a place's name is a surname behind rank and given name: Prof. Ana Lima."""
+        words, behind = self._words, self._words[at + 1 : at + 2]
+        if at < _RANKED or words[at - 1].low not in given_names() or words[at - 1].own:
+            return False
+        alone = not (behind and behind[0].near and behind[0].is_name)
+        return alone and words[at - 1].near and words[at - _RANKED].low in _RANKS
 
     def _begins_another(self, at: int) -> bool:
         """Tell whether initials of a Russian text begin another name, without a comma between."""

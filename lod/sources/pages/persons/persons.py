@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from lod.sources.pages.persons.chinesenames import is_chinese
-from lod.sources.pages.persons.contexts import pairs, says_that
+from lod.sources.pages.persons.contexts import says_that, together
 from lod.sources.pages.persons.familynames import FamilyNames, is_family_name, is_word_too
 from lod.sources.pages.persons.foreign import PLURALS, Foreign, Run
 from lod.sources.pages.persons.givenplaces import is_given
@@ -44,7 +44,6 @@ from lod.sources.pages.places.placenames import is_only_a_place
 from lod.sources.pages.places.whereabouts import RULERS
 from lod.sources.pages.words.bodywords import PAIRS
 from lod.sources.pages.words.english import given_names, is_english
-from lod.sources.pages.words.saidwords import words_in
 from lod.sources.pages.words.textwords import (
     AUXILIARIES,
     DEEDS,
@@ -105,8 +104,8 @@ class Persons:
         found = {run.lo: rule for run in runs if (rule := self._evidence(run))}
         self._company(runs, found)
         seen = [self._seen(run, found[run.lo]) for run in runs if run.lo in found]
-        talked = pairs(self._words, self._named, words_in(self._text))
-        return [*seen, *(Seen(lo, hi, "two who talk") for lo, hi in talked)]
+        two = together(self._text, self._words, self._named, self._taken if self._prose else ())
+        return [*seen, *(Seen(*one, "two together") for one in two)]
 
     @cached_property
     def _inner(self) -> set[str]:

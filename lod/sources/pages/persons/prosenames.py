@@ -43,6 +43,7 @@ _VERBS = {
     "Polish": re.compile(r"\w{2,}(?:[aiye]ł|ął)"),
     "Czech": re.compile(r"\w{3,}(?:al|il|el|ul)"),
     "Spanish": re.compile(r"\w{2,}ó"),
+    "Italian": re.compile(r"\w{2,}(?:[aei]rà|[^\W\d_]ò)"),
     "Portuguese": re.compile(r"\w{3,}(?:ou|eu|iu)"),
 }
 # Compounds of Soviet and other offices: Внешторг, Межрабпом.
@@ -51,7 +52,7 @@ _OFFICE = re.compile(
 )
 # Russian: whom one met, through whom, by whose word; endings of men's names.
 _WITH = re.compile(r".+(?:ом|ем|ым|им)")
-_WHO = re.compile(r",\s(?:il quale|la quale|quien)\b")
+_WHO = re.compile(r",\s(?:il quale|la quale|quien|che (?:ho|ha|avevo|abbiamo|era) )")
 _JOINS = frozenset(("e", "y", "et", "i", "a", "и", "а", "ma", "pero", "mais", "ale", "но", "che",
                     "que", "qu", "że", "že", "что", "és", "și", "iar", "dar", "maar", "ali", "але",
                     "та", "й"))  # fmt: skip
@@ -118,6 +119,7 @@ def foreign_persons(
     last = (-1, "")
     for found in _NAMES.finditer(text, *span):
         start, end = _without_small(text, found, words)
+        start = next((hi + 1 for lo, hi in known if lo <= start < hi < end - _FEWEST), start)
         name = text[start:end]
         if not _may_be(name, words) or any(lo < end and start < hi for lo, hi in known):
             continue
@@ -180,7 +182,8 @@ def _ahead(text: str, place: tuple[int, int, int], tongue: str, words: _Tongue) 
         return "behind с"
     if word not in _DAYS and (word in words.where or word in words.small or ahead[2] in "'\u2019"):
         # What begins a sentence may well be joined to it: `E Togliatti disse`.
-        return None if word in _JOINS else ""
+        article = tongue == "Italian" and word == "i"
+        return None if word in _JOINS and not article else ""
     if word in words.sees or (word in _DAYS and _seen(text, ahead, words)):
         return "whom one saw"
     return "says" if word in words.says and ahead[1][0].islower() else None

@@ -62,6 +62,7 @@ class Cast:
         for key, right in self._misread.items():
             for form in self._forms.pop(key):
                 self._forms[right][" ".join(self._as_meant(form.split()))] += 1
+        self._join_halves()
         self._alike_in_sound(known, _keys(name for pair in spellings for name in pair))
         self._told: dict[str, str] = {}
         self._slips: dict[str, str] = {}
@@ -108,6 +109,17 @@ class Cast:
             sure = sum(self._forms.get(meant, Counter()).values()) > 1 or meant in self._shown
             if meant and sure and (own in given | {""} or given == {""}):
                 yield key, meant
+
+    def _join_halves(self) -> None:
+        """Take the first half of a double surname for whoever bears the whole of it."""
+        double = [key for key in self._forms if "-" in key and " " not in key]
+        for key in double:
+            half = key.partition("-")[0]
+            alone = half in self._forms and self._is_bare_form(half)
+            if alone and sum(one.startswith(f"{half}-") for one in double) == 1:
+                self._misread[half] = key
+                for form in self._forms.pop(half):
+                    self._forms[key][" ".join(self._as_meant(form.split()))] += 1
 
     def _alike_in_sound(self, known: set[str], told: set[str]) -> None:
         """Take surnames that are only written by other rules for one: Alexeyev is Alekseev.

@@ -15,7 +15,8 @@ from lod.sources.pages.words.textwords import CALENDAR, COMMON, DEMONYMS, INSTIT
 _KINDS = (
     "Street|Square|Avenue|Boulevard|Palace|Barracks|Hotel|Cathedral|Monastery|Castle|Prison"
     "|Stadium|Bridge|Airport|Airfield|Aerodrome|Cemetery|Promenade|Embankment|Park|Gate|Tower|Lighthouse"
-    "|Dam|Plaza|Mosque|Temple|Shrine"
+    "|Dam|Plaza|Mosque|Temple|Shrine|Avenida|Prospekt|Prospect|Ulitsa"
+    "|utca|t\u00e9r|k\u00f6r\u00fat|prospekt|ulitsa|n\u00e1m\u011bst\u00ed|t\u0159\u00edda"
 )
 _WORD = r"[^\W\d_a-z][^\W\d_]+(?:[-'\u2019][^\W\d_]+)*"
 _BEHIND = re.compile(
@@ -28,7 +29,8 @@ _BEFORE = re.compile(
     r"(?<![^\W_])("
     r"(?:[Hh]otel|[Hh]\u00f4tel|[Hh]otelu|[Pp]ensi\u00f3n|Palais|Palazzo|Palacio|Pal\u00e1cio"
     r"|Pa\u0142ac|Schlo\u00df|Schloss|Ch\u00e2teau"
-    r"|rue|[Uu]lica|[Pp]lac|[Cc]alle|[Aa]venida|[Pp]iazza)"
+    r"|rue|[Uu]lica|[Pp]lac|[Cc]alle|[Aa]venida|[Pp]iazza|Piazzale"
+    r"|Viale|Corso|[Pp]ra\u00e7a|[Rr]ua|Alameda|Paseo|[Qq]uai|[Bb]oulevard|[Uu]litsa|[Pp]rospekt|[Nn]\u00e1m\u011bst\u00ed)"
     r"[ \u00a0](?:(?:del|della|dell['\u2019]|delle|dei|de|du|des|la|los|las|de la|de los)"
     r"[ \u00a0]?)?"
     rf"{_WORD}(?:[ \u00a0]{_WORD})?)(?![^\W_]|['\u2019-]|,? \d)"
@@ -37,12 +39,14 @@ _NUMBER = 5  # letters before a street in which the number of a house stands
 _ASKED = frozenset(
     """street square avenue boulevard palace barracks hotel cathedral monastery castle prison
     stadium bridge airport airfield aerodrome cemetery promenade embankment park gate tower
-    lighthouse dam plaza mosque temple shrine""".split()
+    lighthouse dam plaza mosque temple shrine avenida prospekt prospect ulitsa
+    utca tér körút náměstí třída""".split()
 )
 _SURNAMES = frozenset(("park", "temple", "castle", "street", "tower", "dam"))
 _ABROAD = frozenset(
     """hotel hôtel hotelu pensión palais palazzo palacio palácio pałac schloß
-    schloss château rue ulica plac calle avenida piazza""".split()
+    schloss château rue ulica plac calle avenida piazza
+    piazzale viale corso praça rua alameda paseo quai boulevard ulitsa prospekt náměstí""".split()
 )
 # Which names none, or stands for who sits there.
 _GENERAL = (

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from lod.sources import Cell
 from lod.sources.pages.places.datelines import dated_from, dated_title
 from lod.sources.pages.places.exonyms import exonyms_in
 from lod.sources.pages.words.pageline import Line
 from lod.sources.pages.words.saidwords import words_in
+
+_PARTIES = ("sender", "recipient", "copy_recipient")
+# What is all of an entry, or its end behind a comma.
+_SEAT = re.compile(
+    r"(?:^|(?<=[,;\n])\s*|(?<=\bin )|(?<=\bat ))"
+    r"([^\W\d_a-z][\w'\u2019-]+(?: [^\W\d_a-z][\w'\u2019-]+){0,2})(?=\s*(?:$|[;\n(]))"
+)
 
 
 def sites_of(
@@ -28,3 +36,19 @@ def sites_of(
         part = text[body.start : body.end] if body.start >= 0 else ""
         found |= exonyms_in(part, words_in(text))
     return found
+
+
+def seats(
+    cells: Mapping[str, Sequence[Cell]], text: str, kind: Callable[[str], str]
+) -> Iterator[tuple[int, int]]:
+    """Give where a labelled sender or receiver of a paper sits: `To: Foreign Office, London`.
+
+    kind: what a gazetteer knows words as.
+    """
+    for column in _PARTIES:
+        for one in cells.get(column, ()):
+            labelled = one.rule.startswith("label") and one.start >= 0
+            value = text[one.start : one.end] if labelled else ""
+            for found in _SEAT.finditer(value):
+                if kind(found[1]) == "place":
+                    yield one.start + found.start(1), one.start + found.end(1)

@@ -10,6 +10,20 @@ from lod.normalize.namewords import ACRONYMS, BODIES
 from lod.sources.pages.places.longplaces import together
 from lod.sources.pages.places.placenames import begins_name, is_only_a_place
 from lod.sources.pages.places.places import Located
+from lod.sources.pages.places.wherewords import (
+    ARMS,
+    CARRIED,
+    GOODS,
+    KINDS,
+    MOTION,
+    REACHED,
+    RUNS,
+    SEEKING,
+    SIDES,
+    STAYED,
+    TRAFFIC,
+    TRUSTING,
+)
 from lod.sources.pages.words.english import is_english
 from lod.sources.pages.words.textwords import (
     CALENDAR,
@@ -26,52 +40,9 @@ from lod.sources.pages.words.tokens import Token, Words
 
 _AT = frozenset("in at near via outside off around throughout opposite beyond across".split())
 _WAY = frozenset("from to for into over through toward towards".split())
-_MOTION = frozenset(
-    """arrive arrived arrives arrival leave left leaves leaving departed depart departure travel
-    travelled traveled went go goes going return returned returns came come comes coming sent
-    flew fly flown visit visits visited journey trip moved move moving transferred evacuated
-    exiled invited invite sails sail bound headed posted assigned expelled deported banished
-    escaped fled withdrew withdrawn sailed ship shipped shipment shipments deliver delivered
-    deliveries off marched advanced retreated emigrated hurried rushed proceed proceeded
-    transport transported unloaded loaded taken brought drove driven rode been""".split()
-)
-# `of` what: north of, the outskirts of, the fall of a place; `from` it so many kilometres.
-_SIDES = frozenset(
-    """north south east west outskirts suburbs bombing fall siege liberation evacuation capture
-    occupation battle population inhabitants capital way kilometres kilometers miles km vicinity
-    surroundings shelling harbour harbor port airport airfield garrison mouth streets gates ruins
-    environs native natives resident residents citizens mayor bishop archbishop archdiocese diocese
-    governor station junction fortress aerodrome monastery refinery
-    oilfields mines quarries docks port-city mills foreland hinterland""".split()
-)
-# Of which those are that follow: the villages of Gawlum and Kangfang.
-_KINDS = frozenset(
-    """villages towns cities ports provinces districts islands regions harbours harbors oases
-    settlements hamlets counties townships valleys stations""".split()
-)
-# What runs between two places.
-_TRAFFIC = frozenset(
-    "train trains railway road roads flights line lines traffic border frontier route".split()
-)
-# The same before a dash between them: the line Gda\u0144sk - Haiphong; he flew Tashkent - Kabul.
-_RUNS = _TRAFFIC | frozenset(
-    """railways highway highways motorway pipeline axis corridor section stretch flight flights
-    flew fly flying canal connection link route routes bridge telegraph cable ferry
-    march""".split()
-)
 _FEW = 3
 # Whose title names what they rule.
 RULERS = frozenset("mir emir khan sultan maharaja raja nawab nizam duke prince".split())
-# What firms have too: the ships of a line is from no town.
-_CARRIED = frozenset("ship ships plane planes train trains goods reports news road roads".split())
-# On islands one stays.
-_STAYED = frozenset("meet met stay stayed live lives lived landed rested island".split())
-# One trusts in people.
-_TRUSTING = frozenset("trust trusts confidence faith belief believe believes interest".split())
-_REACHED = frozenset(
-    """reached left visited entered occupied liberated captured besieged hold holds seized retook
-    recaptured bombed shelled garrisoned evacuated""".split()
-)
 _NEVER = (COMMON | CALENDAR | DEMONYMS | BODIES | INSTITUTIONS | OFFICES | RANKS | WEAK_RANKS
           | THINGS | ACRONYMS) - {"port", "fort", "upper", "lower", "north", "south", "east",
                                   "west", "new"}  # fmt: skip
@@ -85,12 +56,6 @@ _SEAS = frozenset(
     "mediterranean adriatic aegean baltic caspian atlantic levant sahara alps".split()
 )
 _BEGINS = frozenset("El Al La Le Es Ez Er As Ed Os".split())
-# What comes from a place rather than from a person.
-_GOODS = frozenset(
-    """grain coal oil petrol wheat rice cotton sugar coffee tobacco timber steel iron copper tin
-    rubber cattle meat fruit fish salt cargo cargoes consignment consignments freight supplies
-    shipments refugees evacuees deportees""".split()
-)
 _IDEAS = frozenset(
     """cabinet parliament assembly session plenum heaven hell god nature history law peace war
     politics marxism leninism socialism communism capitalism imperialism article paragraph section
@@ -183,7 +148,7 @@ def _routes(
 def _is_of_way(words: Sequence[Token], at: int) -> bool:
     """Tell whether what runs between two places stands before the first of them: the line."""
     ahead = [one.low for one in words[max(at - _FEW, 0) : at]]
-    return words[at].is_name and not _RUNS.isdisjoint(ahead)
+    return words[at].is_name and not RUNS.isdisjoint(ahead)
 
 
 def _is_foreign(word: Token) -> bool:
@@ -221,7 +186,7 @@ def _stands(words: Sequence[Token], at: int, end: int, blocked: Collection[int])
     called = behind and behind.near and behind.is_name and behind.text != "I"
     if called and not (at and some[0].near and _goes_on(words, at - 1, end, blocked)):
         return False
-    if behind and behind.near and behind.low in THINGS:
+    if behind and behind.near and (behind.low in THINGS or behind.low in ARMS):
         return False
     if at and some[0].near:
         ahead = words[at - 1]
@@ -335,7 +300,7 @@ def _at(words: Sequence[Token], at: int, blocked: Collection[int]) -> Iterator[t
     behind = words[end] if end < len(words) else None
     if end == at or (behind and behind.near and (behind.is_name or behind.text[0].isdigit())):
         return
-    if behind and behind.near and behind.low in THINGS:
+    if behind and behind.near and (behind.low in THINGS or behind.low in ARMS):
         return
     yield at, end
 
@@ -390,29 +355,30 @@ def _says_where(words: Sequence[Token], at: int) -> bool:
     """Tell whether a word says where: a preposition of place, or of way behind a word of motion."""
     low = words[at].low
     ahead = words[at - 1].low if at and words[at].near else ""
-    if low in _AT or low in _REACHED:
-        return low != "in" or ahead not in _TRUSTING
+    if low in _AT or low in REACHED:
+        return low != "in" or ahead not in TRUSTING
     if low == "of" and ahead == "out":
         return True
-    if low == "from" and (ahead in COMERS or ahead in _GOODS):
+    if low == "from" and (ahead in COMERS or ahead in GOODS):
         return True
-    if low in ("between", "to", "from") and not _TRAFFIC.isdisjoint(
+    if low in ("between", "to", "from") and not TRAFFIC.isdisjoint(
         word.low for word in words[max(at - 2, 0) : at]
     ):
         return True
-    if low == "of" and ((ahead in COMERS and ahead not in _CARRIED) or ahead in RULERS):
+    if low == "of" and ((ahead in COMERS and ahead not in CARRIED) or ahead in RULERS):
         return True
-    if low == "of" and ahead in _KINDS:
+    if low == "of" and ahead in KINDS:
         return True
-    if (low in ("of", "from") and ahead in _SIDES) or (low == "on" and ahead in _STAYED):
+    if (low in ("of", "from") and ahead in SIDES) or (low == "on" and ahead in STAYED):
         return True
-    return low in _WAY and _is_on_the_way(words, at)
+    sought = low == "for" and ahead in SEEKING
+    return low in _WAY and not sought and _is_on_the_way(words, at)
 
 
 def _is_on_the_way(words: Sequence[Token], at: int) -> bool:
     """Tell whether a word of motion stands before a preposition, in the same sentence."""
     for one in range(at - 1, max(at - _LOOK_BACK, 0) - 1, -1):
-        if words[one].low in _MOTION:
+        if words[one].low in MOTION:
             return True
         if words[one].first:
             return False

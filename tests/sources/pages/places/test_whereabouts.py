@@ -131,3 +131,30 @@ def test_a_peninsula_or_valley_is_named_with_its_word(
 )
 def test_a_place_is_told_by_article_goods_people_and_traffic(text: str, found: list[str]) -> None:
     assert places(text) == found
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("The Jining-Ulaanbaatar railway line is late.", {"Jining", "Ulaanbaatar"}),
+        ("He lives on Quinta Avenida.", {"Quinta Avenida"}),
+        ("They went about looking for Gorlin there.", set()),
+        ("They were near Jupiter missiles all day.", set()),
+        ("The Liu-Deng line was dead.", set()),
+    ],
+)
+def test_lines_and_streets_name_places_and_searches_and_arms_none(
+    tmp_path: Path, said: str, found: set[str]
+) -> None:
+    prose = "We have read the note with attention and think that it must be finished in spring."
+    text = f"# Report on the Works\n\n5 May 1951\n\n{prose} {said} {prose}\n"
+    assert page(tmp_path, text, "a.md").places == found
+
+
+def test_where_sender_and_receiver_sit_is_told_by_what_labels_say_of_them(tmp_path: Path) -> None:
+    prose = "We have read the note with attention and think that it must be finished in spring."
+    head = (
+        "Title: Telegram on the Works\nSender: Southeast Asia Department\nRecipient: Bank, Hanoi\n"
+    )
+    found = page(tmp_path, f"{head}Date: 5 May 1951\n\n{prose}\n\n{prose}\n")
+    assert found.places == {"Hanoi"}

@@ -1,0 +1,66 @@
+"""Words beside names of places: of motion, of sides, of what comes from there and goes there."""
+
+# ruff: noqa: SIM905  (word lists are read and extended as text)
+
+from __future__ import annotations
+
+MOTION = frozenset(
+    """arrive arrived arrives arrival leave left leaves leaving departed depart departure travel
+    travelled traveled went go goes going return returned returns came come comes coming sent
+    flew fly flown visit visits visited journey trip moved move moving transferred evacuated
+    exiled invited invite sails sail bound headed posted assigned expelled deported banished
+    escaped fled withdrew withdrawn sailed ship shipped shipment shipments deliver delivered
+    deliveries off marched advanced retreated emigrated hurried rushed proceed proceeded
+    transport transported unloaded loaded taken brought drove driven rode been""".split()
+)
+# `of` what: north of, the outskirts of, the fall of a place; `from` it so many kilometres.
+SIDES = frozenset(
+    """north south east west outskirts suburbs bombing fall siege liberation evacuation capture
+    occupation battle population inhabitants capital way kilometres kilometers miles km vicinity
+    surroundings shelling harbour harbor port airport airfield garrison mouth streets gates ruins
+    environs native natives resident residents citizens mayor bishop archbishop archdiocese diocese
+    governor station junction fortress aerodrome monastery refinery
+    oilfields mines quarries docks port-city mills foreland hinterland""".split()
+)
+# Of which those are that follow: the villages of Gawlum and Kangfang.
+KINDS = frozenset(
+    """villages towns cities ports provinces districts islands regions harbours harbors oases
+    settlements hamlets counties townships valleys stations""".split()
+)
+# What runs between two places.
+TRAFFIC = frozenset(
+    "train trains railway road roads flights line lines traffic border frontier route".split()
+)
+# The same before a dash between them: the line Gda\u0144sk - Haiphong; he flew Tashkent - Kabul.
+RUNS = TRAFFIC | frozenset(
+    """railways highway highways motorway pipeline axis corridor section stretch flight flights
+    flew fly flying canal connection link route routes bridge telegraph cable ferry
+    march""".split()
+)
+# What firms have too: the ships of a line is from no town.
+CARRIED = frozenset("ship ships plane planes train trains goods reports news road roads".split())
+# Which are called by names: the Jupiter missiles.
+ARMS = frozenset(
+    """missile missiles rocket rockets bomber bombers submarine submarines aircraft tank tanks
+    fighter fighters helicopter helicopters rifle rifles launcher launchers radar radars""".split()
+)
+# For whom or what one does so, whatever the way.
+SEEKING = frozenset(
+    """look looked looking search searched searching ask asked asking wait waited waiting call
+    called calling speak speaking work working vote voted responsible care cared sorry room
+    thanks""".split()
+)
+# On islands one stays.
+STAYED = frozenset("meet met stay stayed live lives lived landed rested island".split())
+# One trusts in people.
+TRUSTING = frozenset("trust trusts confidence faith belief believe believes interest".split())
+REACHED = frozenset(
+    """reached left visited entered occupied liberated captured besieged hold holds seized retook
+    recaptured bombed shelled garrisoned evacuated""".split()
+)
+# What comes from a place rather than from a person.
+GOODS = frozenset(
+    """grain coal oil petrol wheat rice cotton sugar coffee tobacco timber steel iron copper tin
+    rubber cattle meat fruit fish salt cargo cargoes consignment consignments freight supplies
+    shipments refugees evacuees deportees""".split()
+)
