@@ -365,10 +365,9 @@ class NamesInText:
             inside += [(one.start, one.end) for one in read.bodies if one.rule == HEADED]
             known = outside(read.located, inside)
             found += outside_bodies(self._text, known, read.bodies)
-            prose = read.region.prose
-            if self._knows and (read.is_english or not prose):
-                placed = read.starts(known)
-                more = whereabouts(read.cut, read.blocked(), prose=prose, places=placed)
+            if self._knows and (read.is_english or not read.region.prose):
+                cut, prose, placed = read.cut, read.region.prose, read.starts(known)
+                more = whereabouts(cut, read.blocked(), prose=prose, places=placed)
                 found += self._unpeopled(more)
             found += outside(linked(self._text, read.cut), [(one[0], one[1]) for one in found])
         found.sort()

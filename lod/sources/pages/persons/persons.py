@@ -354,6 +354,10 @@ class Persons:
             return False
         if words[at - 2].text in ("group", "faction"):
             return False
+        if words[at - 2].text in ("government", "cabinet") and is_family_name(
+            words[run.hi - 1].text
+        ):
+            return False
         return words[at - 2].low != "front" or words[at - 3].low != "in"
 
     def _is_listed(self, one: Run, other: Run) -> bool:
