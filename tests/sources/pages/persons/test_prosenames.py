@@ -24,7 +24,7 @@ def people(tmp_path: Path, text: str) -> set[str]:
         ("Ho veduto ieri Drobnic, il quale mi ha ricevuto in piedi. Con Gusev e Tarlov si parlerà "
          "di questo. La stampa non ne scrive, ma Velloni prende tempo e non vuole la crisi.",
          {"Drobnic", "Gusev", "Tarlov", "Velloni"}),
-        ("A Bruxelles Drobnic continuerà a trattare come se nulla fosse, e l'on. Tarlov potrà dire. "
+        ("A Bruxelles Drobnic continuerà a trattare come se nulla fosse, e l'on. Tarlov verrà. "
          "Vellone, che ho veduto più tardi, non è di questa idea. I Polaris saranno dati al porto.",
          {"Drobnic", "Tarlov", "Vellone"}),
         ("Il faut dire que la question n'est pas réglée. On a reçu Lavergne et Morand, et hier "
