@@ -44,6 +44,7 @@ from lod.sources.pages.places.placenames import is_only_a_place
 from lod.sources.pages.places.whereabouts import RULERS
 from lod.sources.pages.words.bodywords import PAIRS
 from lod.sources.pages.words.english import given_names, is_english
+from lod.sources.pages.words.saidwords import words_in
 from lod.sources.pages.words.textwords import (
     AUXILIARIES,
     DEEDS,
