@@ -54,8 +54,12 @@ _WITH_NUMBER = re.compile(
 )
 # A telegram begins with the place that it comes from.
 _WIRED = re.compile(r"(?:FROM|From) [A-Z][A-Za-z]+(?: [A-Z][a-z]+)?(?: No\.? ?[\d-]+)?")
+_HEADS = ("line from and to", "head of a cable")
 _WIRES = frozenset(("telegram", "ciphered-telegram", "airgram", "dispatch"))
 
+_SAT = re.compile(r"\b(?i:meeting|session|sitting|plenum)\b")
+# `PROTOCOL "A"`, as one of several series
+_SERIES = re.compile(r"\s+[\"\u201c\u201e\u00ab][A-Z\u0410-\u042f]{1,2}[\"\u201d\u201c\u00bb]")
 # `MEMORANDUM FOR THE PRESIDENT`
 _MADE_FOR = re.compile(
     r"(?:[A-Z]+ )?(MEMORANDUM|Memorandum|NOTE|Note|BRIEFING|REPORT|Report) (?:FOR|For|for|TO|To|to)"
@@ -179,22 +183,32 @@ class Kinds:
         for line in self._lines[: _FIRST + _FIRST]:
             if BYLINE.match(line.text) and (kind := form(line.text)):
                 yield Cell(kind, line.start, line.end, "line below the title")
-        for line in self._lines[: _FIRST + _FIRST]:
+        for at, line in enumerate(self._lines[: _FIRST + _FIRST]):
             words = _SPACED.sub("", line.text) if _SPACED_LINE.fullmatch(line.text) else line.text
             filed = _FILED.match(words, 0, _HEAD)
             words = words[filed.end() :] if filed else words
             numbered = _WITH_NUMBER.search(words) if len(words) < _SHORT else None
             words = words[: numbered.start()] if numbered else words
+            words = _SERIES.sub("", words) if '"' in words else words
             kind = self._called(words, found) or _made_for(words)
+            kind = "minutes" if kind == "protocol" and self._sat_below(at) else kind
             if kind and not (kind == "minutes" and line.start > self._signed(found)):
                 yield Cell(kind, line.start, line.end, "line for the kind of paper")
         yield from self._kinds_with_numbers()
-        if any(one.rule == "line from and to" for one in found.get("recipient", ())):
+        yield from self._kinds_of_wires(found)
+
+    def _kinds_of_wires(self, found: Found) -> Iterator[Cell]:
+        """Tell a telegram by the head that says from which post to which, or by its origin."""
+        if any(one.rule in _HEADS for one in found.get("recipient", ())):
             yield Cell("telegram", rule="line from and to")
         for line in self._lines[:_TOP]:
             place = line.text.split()[1:2] if _WIRED.fullmatch(line.text) else []
             if place and self._kind(place[0].title()) == "place":
                 yield Cell("telegram", line.start, line.end, "line of its origin")
+
+    def _sat_below(self, at: int) -> bool:
+        """Tell whether the line below one says that a body sat: what is called a protocol."""
+        return any(_SAT.search(one.text[:_SHORT]) for one in self._lines[at + 1 : at + 2])
 
     def _signed(self, found: Found) -> int:
         """Give where a signature below prose stands, the end of the text for none.

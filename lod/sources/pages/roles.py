@@ -355,7 +355,8 @@ class Roles:
             if all(one.text != other.text for other in wrote):
                 wrote.append(one)
         present = found.get("participant", [])
-        if len(wrote) == 1 and any(one.rule == RECEIVED for one in present):
+        received = any(one.rule == RECEIVED for one in self._told)
+        if len(wrote) == 1 and present and received:
             present += [one for one in wrote if all(one.text != two.text for two in present)]
         leave_out_asked(found)
         for column in ("sender", "recipient", "author", "copy_recipient"):

@@ -262,3 +262,36 @@ def test_what_a_site_says_of_itself_is_no_summary(tmp_path: Path) -> None:
     foot = f"A. DORN\n\n---\n\n**About Digital Archive**\n\n{said}"
     text = f"# Letter\n\n5 May 1954\n\n{PROSE}\n\n{PROSE}\n\n{foot}\n"
     assert page(tmp_path, text, "a.md").record.abstract == ()
+
+
+def test_a_diary_that_says_whom_its_writer_received_names_both(tmp_path: Path) -> None:
+    title = "Record of Conversation with the Ambassador of the PRC, Comrade Zhang Wentian"
+    said = "Today at 3 o'clock in the afternoon I received Zhang Wentian at his request."
+    text = f"From the Diary of V. V. Vaskov\nSecret\n\n{title}\n27 January 1954\n\n{said} {PROSE}\n"
+    found = page(tmp_path, f"{text}\n{PROSE}\n\nDeputy Minister\nV. VASKOV\n")
+    assert found.role("sender") == []
+    assert set(found.role("participant")) == {"Zhang Wentian", "V. V. Vaskov"}
+
+
+def test_members_are_listed_before_the_word_for_what_all_are(tmp_path: Path) -> None:
+    present = "Jan Hora, Eva Dorn, and Leo Kadlec, members; Ivan Roux, candidate member."
+    text = f"MINUTES\nof the meeting of the Council\nheld on 15 August 1968\n\nPresent: {present}\n"
+    found = page(tmp_path, f"{text}Invited: Max Orlov, Minister of Mines\n\n{PROSE}\n\n{PROSE}\n")
+    names = ["Jan Hora", "Eva Dorn", "Leo Kadlec", "Ivan Roux", "Max Orlov"]
+    assert found.role("participant") == names
+
+
+def test_a_protocol_of_a_meeting_is_its_minutes(tmp_path: Path) -> None:
+    head = 'PROTOCOL "A" No. 14\nFROM THE MEETING OF THE POLITBURO\nON 3 FEBRUARY 1978'
+    found = page(tmp_path, f"{head}\n\nAgenda:\n1. Copper\n\n{PROSE}\n\n{PROSE}\n")
+    assert [one.label for one in found.record.type] == ["minutes"]
+    assert found.role("sender") == []
+
+
+def test_labels_of_a_telegram_stand_far_above_its_text(tmp_path: Path) -> None:
+    head = (
+        "From: Italian Embassy in Bonn\nTo: Ministry of Mines, Rome\nAssigned to: DGAP\nNo. 12345"
+    )
+    more = "Bonn, 24 November 1977, 18:40\n\nSubject: Copper in the north\n\nClassified"
+    found = page(tmp_path, f"TELEGRAM\n\n{head}\n{more}\n\n{PROSE}\n\n{PROSE}\n")
+    assert found.role("sender") == ["Italian Embassy in Bonn"]

@@ -112,7 +112,8 @@ _TOOK = ("took part", "participat", "attend", "present", "accompanied", "interpr
 # With whom the writer of a diary talked: `I visited X and told him`, `Received X at his request.`
 _RECEIVED = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=, )(?=I |we ))"
-    r"(?:(?:Today|Yesterday|On [^,.]{3,20}|In the \w+|At [^,.]{1,20}),? )?(?:I |[Ww]e )?"
+    r"(?:(?:Today|Yesterday|On [^,.]{3,20}|In the \w+|At [^,.]{1,20})"
+    r"(?:,? (?:at|in|on) [^,.]{1,24}?){0,2},? )?(?:I |[Ww]e )?"
     r"(?:[Vv]isited|[Rr]eceived|[Mm]et(?: with)?|[Cc]alled (?:up)?on"
     r"|had an? (?:\w+ )?(?:talk|conversation|meeting|discussion) with|[Tt]alked (?:to|with)"
     r"|was (?:received|visited) by) (?:the )?([A-Z][^.;:]{2,120}?)"

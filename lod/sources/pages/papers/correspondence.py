@@ -52,10 +52,10 @@ from lod.sources.pages.words.bodywords import HEADS
 from lod.sources.pages.words.saidwords import words_in
 from lod.sources.pages.words.textwords import COMMON, OFFICES, RANKS
 
-_SHORT, _OPENING = 100, 24
+_SHORT, _OPENING, _LABEL = 100, 24, 6
 _VERBS = frozenset(("is", "was", "were", "are", "has", "have", "had", "will", "should", "must"))
 _SENTENCE = 45
-_ABOVE, _HEAD, _NEAR, _FAR = 6, 12, 5, 10
+_ABOVE, _HEAD, _NEAR, _FAR = 6, 12, 5, 12
 _HEADED = BODIES | OFFICES | COMMON - {"unit", "north", "south", "east", "west", "original"}
 _TO = re.compile(
     r"(?:To|TO|to|\[To\])[: \u00a0]\s*(?:the\s+|THE\s+)?(\S[^;]{1,90}?)[:,]?"
@@ -86,7 +86,11 @@ _HONOURED = re.compile(
     r"((?:[A-Z][\w.'\u2019-]* ){0,3}[A-Z][\w'\u2019-]+)(?:,.{0,60})?"
 )
 _ASKS = ("z. ", "z.H", "zu H", "Att", "ATTN", "For the att")
-_FROM = re.compile(r"(?:From|FROM)[: \u00a0]\s*(?:the\s+|THE\s+)?(\S[^;]{1,90}?)[:,]?")
+_FROM = re.compile(
+    r"(?:From|FROM)[: \u00a0]\s*(?!(?i:(?:the\s+)?(?:diar|journal|minutes|protocol|meeting|session"
+    r"|sitting|archive|files|stenogram|speech|report|conversation|talk|letter|history)\w*\b))"
+    r"(?:the\s+|THE\s+)?(\S[^;]{1,90}?)[:,]?"
+)
 _FOR = re.compile(r"(?:For|for|FOR)\s+(?:the\s+)?(\S+)\s+\S")
 _DEAR = re.compile(r"(?:[Mm]y )?(?:Dear|dear|DEAR|Esteemed|Respected)\s+(\S.{2,60}?)[,:!.]?")
 # Whom a letter may address without a name.
@@ -353,8 +357,9 @@ class Letter:
 
     def _opens(self, at: int, is_salutation: bool) -> bool:
         """Tell whether a line stands above a text: an addressee does, at its head or a part's."""
-        loud = at < _HEAD and self._lines[at].text.isupper()  # routing stands below it
-        behind = self._lines[at + 1 : at + (_FAR if loud else _NEAR)]
+        text = self._lines[at].text
+        far = at < _HEAD and (text.isupper() or ":" in text[:_LABEL])  # routing stands below it
+        behind = self._lines[at + 1 : at + (_FAR if far else _NEAR)]
         if is_salutation and any(
             _TO.fullmatch(line.text) for line in self._lines[max(at - 6, 0) : at]
         ):

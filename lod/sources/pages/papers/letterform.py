@@ -75,7 +75,7 @@ _PAPERS = frozenset(
      "briefing", "intelligence-report", "agenda", "list", "working-paper", "note")
 )  # fmt: skip
 _MADE_FOR = re.compile(r"(?:MEMORANDUM|Memorandum|MEMO|Memo) (?:FOR|For|for|TO|To|to)\b")
-_TO, _BY = re.compile(r"(?:TO|To|FOR|For)\s*:"), re.compile(r"(?:FROM|From|VIA|Via)\s*:")
+_TO, _BY = re.compile(r"(?:TO|To|FOR|For)\s*:|TO "), re.compile(r"(?:FROM|From)\s*:|FM ")
 _ON = re.compile(r"(?:SUBJECT|Subject|RE|Re)\s*:\s+(\S.{3,220}?)\.?")
 _LABEL, _LONGEST, _KIND = 24, 240, 3
 _SIGNATURE = re.compile(r"\(?((?:[A-Z]\.\s*){1,3}[A-Z][A-Za-z'\u2019-]{2,30})\)?,?")
@@ -172,9 +172,16 @@ def subject_line(lines: Sequence[Line]) -> Line | None:
         if ":" not in line.text[:_LABEL] or len(line.text) > _LONGEST:
             continue
         found = _SUBJECT.fullmatch(line.text)
-        if found and form(" ".join(found[1].split()[:_KIND])) in _PAPERS:
+        words = found[1].split()[:_KIND] if found else []
+        if found and form(" ".join(words)) in _PAPERS and _is_named(words):
             return Line(line.start + found.start(1), line.start + found.end(1), found[1])
     return None
+
+
+def _is_named(words: Sequence[str]) -> bool:
+    """Tell whether the first word is one for a paper itself, not for the talk that it is on."""
+    first = words[1] if words[0].casefold() in ("the", "a", "an") and len(words) > 1 else words[0]
+    return form(first) != "" or form(" ".join(words[:2])) not in ("", "record-of-conversation")
 
 
 def memo_subject(lines: Sequence[Line]) -> Line | None:
@@ -199,7 +206,8 @@ def titles_of_subjects(lines: Sequence[Line]) -> Iterator[Cell]:
     if named := subject_line(lines):
         yield Cell(named.text, named.start, named.end, "subject that names the paper")
     if about := memo_subject(lines):
-        yield Cell(f"[Memorandum: {about.text}]", rule="supplied")
+        wired = any(line.text.startswith("FM ") for line in lines[:_FIRST])
+        yield Cell(f"[{'Telegram' if wired else 'Memorandum'}: {about.text}]", rule="supplied")
 
 
 def supplied_title(lines: Sequence[Line]) -> str:

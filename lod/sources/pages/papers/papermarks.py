@@ -35,7 +35,8 @@ _NUMBER = re.compile(
     r"|Unser Zeichen:?|Journ\.?-?Nr\.:?"
     r"|Prot(?:\.|ocollo)(?: [Nn](?:\.|\u00b0|r\.?))?:?|Kenmerk:?|Ons kenmerk:?|Исх\.:?"
     r"|Рег\. ?\u2116|Expte\.:?|Exp\. ?[Nn]\u00fam\.:?"
-    r"|R[Ee][Ff]\.?(?:\s?[Nn][Oo]\.?)?:?|[Čč]\. ?j\.:?|Az\.:?|AZ:|Tgb\.?[- ]{0,2}Nr\.:?"
+    r"|R[Ee][Ff]\.?(?:\s?[Nn][Oo]\.?)?:?(?!\s?[A-Z]{4,} )"
+    r"|[Čč]\. ?j\.:?|Az\.:?|AZ:|Tgb\.?[- ]{0,2}Nr\.:?"
     r"|(?:(?:[Ss]tr\. ?)?[Pp]ov\. ?)?[Bb]r(?:oj)?\.:?(?=\s?\d)|(?:[Пп]ов\. ?)?[Бб]р\.:?"
     r"|L\. ?dz\.|Zn(?:ak)?\.:?|Ikt\. ?sz\.:?|Вх\. ?\u2116|Исх\. ?\u2116|GZ\.?:?"
     r"|Gesch\.-?Z\.:?|(?:GVS|VVS|GKdos)(?:[ -][A-Z][A-Za-z]{1,4})?:?)\s*"
@@ -95,8 +96,8 @@ _ONLY_DIGITS = re.compile(r"\d{5,9}")
 # `TELEGRAM 076.203 from ...`, as the title of one.
 _TITLE_NUMBER = re.compile(
     r"(?i:telegram|cable|dispatch|despatch|ciphergram)\s+"
-    r"(?:(?:No\.?\s*)?(?P<bare>\d{2,}(?:[./-]\d+)*)(?=\s+(?:from|From|of|to)\b)"
-    r"|(?:No\.?|N|\u2116)\s*(?P<told>\d+(?:[./-]\w+)*)(?=[,:;]|\s|$))"
+    r"(?:(?:[Nn]o\.?\s*)?(?P<bare>\d{2,}(?:[./-]\d+)*)(?=\s+(?:from|From|of|to)\b)"
+    r"|(?:[Nn]o\.?|N[Rr]\.?|N|\u2116)\s*(?P<told>\d+(?:[./-]\w+)*)(?=[,:;]|\s|$))"
 )
 # `Protokół Nr 18 posiedzenia ...`, `Circular núm. 17 a las misiones`: a kind of paper before it.
 _NUMBERED_TITLE = re.compile(

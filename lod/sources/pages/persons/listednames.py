@@ -40,6 +40,13 @@ _UNSPOKEN = re.compile(
 _PARTING = re.compile(
     r"[,;]|\s(?:and|und|et|oraz|és|și)(?=[\s,])|\s&\s|(?<!mbasciata)(?<!onsolato)(?<!egazione)\s[иia]\s(?=[^\s,;]+(?:\s[^\s,;]+){0,2}[.]?(?:$|[,;]))"
 )
+# What all of a group are, behind their names: `J. Fock, B. Biszku, and L. Feh\u00e9r, members`.
+_OF_GROUP = re.compile(
+    r",? (?:(?:full|candidate|alternate|deputy|permanent|substitute) )?(?:members|secretaries"
+    r"|ministers|deputies|heads of (?:departments?|sections?)|comrades|guests|observers"
+    r"|advisers|experts)"
+    r"(?: (?:of|and) (?:the )?[^,;:]{3,60})?\.?$"
+)
 # How many copies an entry had: `Kancelaria Sekretariatu - 1 egz.`
 _COUNTED = re.compile(
     r"\s*[-\u2013\u2014(,:]?\s*\b\d{1,3}\s?(?:[xX\u00d7]\s?)?(?:egz|экз|cop(?:y|ies)|[Ee]x|Ausf|výt|pld|esempl|ejempl)"
@@ -180,7 +187,7 @@ def persons_in(entry: str, start: int, *, whole: bool) -> Iterator[tuple[int, in
     entry = _plain_list(entry)
     if ";" in entry and not whole:
         for lo, hi in _groups(entry):
-            part = entry[lo:hi].partition("(")[0].strip()
+            part = _OF_GROUP.sub("", entry[lo:hi].partition("(")[0].strip())
             bare = (_BARE.fullmatch(part) or _SEVERAL.match(part)) is not None
             bare |= part.count(", ") > 1 and is_row_of_names(part)
             bare |= _PARTING.search(part) is not None and _are_persons(part)

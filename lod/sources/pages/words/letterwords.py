@@ -14,7 +14,9 @@ from lod.sources.pages.words.shortlines import kept_if_short
 # What letters and memoranda label themselves; such a label ends a text only where no more of
 # the text follows.
 OWN = frozenset(
-    ("interviewee", "interviewees", "interviewer", "interviewers", "interviewed by",
+    ("invited", "also invited", "also present", "also attending", "also in attendance", "absent",
+     "invited guests", "submitted by", "interviewee", "interviewees", "interviewer", "interviewers",
+     "interviewed by",
      "participants", "participant", "present", "in attendance", "persons present", "subject",
      "date", "title", "type", "number", "classification", "place", "places", "reference",
      "source", "summary", "form", "names", "persons", "people", "location", "created", "issued",
@@ -23,7 +25,8 @@ OWN = frozenset(
 # What heads the record of a talk, below the label that announces its text.
 TALK_HEAD = OWN | {"time", "date and time", "time and place", "place and date",
                      "date and place", "interpreter", "interpreters",
-                     "venue", "note taker", "notetaker", "duration", "translator"}  # fmt: skip
+                     "venue", "note taker", "notetaker", "duration", "translator",
+                     "chair", "chairman", "chairperson", "chaired by", "presiding"}  # fmt: skip
 _WIDEST, _SAID_IN = 64, 160
 # A label and what parts it from its value: a colon, a dash between spaces, a bracket that closes.
 _LABEL = re.compile(
