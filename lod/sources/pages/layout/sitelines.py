@@ -56,9 +56,9 @@ def told_of_itself(lines: Sequence[Line]) -> Iterator[int]:
     """
     for at in range(1, len(lines) - 1):
         text = lines[at].text
-        about = lines[at - 1].text.casefold().startswith(_ABOUT)
-        if len(text) < (_LEAST if about else _PROSE) or not text.endswith("."):
+        if len(text) < _LEAST or not text.endswith("."):
             continue
+        about = lines[at - 1].text.casefold().startswith(_ABOUT)
         led = len(text) >= _PROSE and is_menu(lines[at + 1])
         if (about or led) and _is_named(lines[at - 1], text):
             yield from (at - 1, at, *([at + 1] if led else []))

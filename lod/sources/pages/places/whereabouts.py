@@ -138,7 +138,7 @@ def _routes(
             known.add(word.start)
             yield at, at + 1
     for at in free:
-        if at and _is_dashed(words, at) and _is_of_way(words, at - 1):
+        if at and not words[at].near and _is_dashed(words, at) and _is_of_way(words, at - 1):
             for one in (at - 1, at):
                 if words[one].start not in known and one in free and _is_foreign(words[one]):
                     known.add(words[one].start)
@@ -157,7 +157,7 @@ def _is_foreign(word: Token) -> bool:
 
 def _is_dashed(words: Sequence[Token], at: int) -> bool:
     """Tell whether a dash with its spaces parts a word from the one before it."""
-    return words[at].start - words[at - 1].end == len(" - ") and not words[at].near
+    return not words[at].near and words[at].start - words[at - 1].end == len(" - ")
 
 
 def _known(
