@@ -66,6 +66,8 @@ _PERSONAL = frozenset(("recipient", "sender", "signatory", "copy_recipient"))
 _MAY_BE_PERSONAL = _PERSONAL | {"participant", *ASKING, "author", "signatory_guess"}
 _MAY_BE_BODIES = _PERSONAL | {"corporate_author", "corporate_signatory"}
 _OF_BODIES = BODIES | ACRONYMS | HEADS
+# What heads those of one side: `For Poland:`.
+_SIDE = re.compile(r"(?:For|From|On behalf of) (?:the )?[A-Z][\w. ]{2,30}:?")
 _COLUMNS = {"person": "people_named", "group": "bodies_named", "place": "places_named"}
 _OFFICES = OFFICES | RANKS | WEAK_RANKS | {"the"}
 _HEAD, _PAIR = 2000, 2
@@ -275,7 +277,7 @@ class Roles:
         for cell in self._cells.get("participants", ()):
             text = self._text[cell.start : cell.end]
             # The side whose people follow, or countries.
-            if self._kind(text) == "place" or OF_STATES.match(text):
+            if self._kind(text) == "place" or OF_STATES.match(text) or _SIDE.fullmatch(text):
                 continue
             yield from took_part(Line(cell.start, cell.end, text))
             text = listed_first(text)

@@ -63,6 +63,9 @@ def test_those_present_are_read_behind_whatever_says_so(tmp_path: Path, line: st
         ("Mr. Vesely was accompanied by the Ambassador, Mr. Karel Hora.", "Karel Hora"),
         ("The talk was also attended by Eva Dorn and Karel Hora.", "Eva Dorn"),
         ("Attaché Dornov was present and interpreted.", "Dornov"),
+        ("The talk was attended on our part by Comrade K. Hora.", "K. Hora"),
+        ("The meeting was chaired by Cde. Hora, the secretary.", "Hora"),
+        ("Comrade K. Hora presided over the meeting.", "K. Hora"),
     ],
 )
 def test_who_came_along_to_a_talk_took_part(tmp_path: Path, sentence: str, name: str) -> None:
@@ -174,3 +177,24 @@ def test_who_speaks_once_with_his_rank_is_no_label(tmp_path: Path) -> None:
     text = f"Present: Comrades Orlov, Dorn.\n\nAbsent: Comrade Hora.\n\n{said}\n"
     found = page(tmp_path, f"# Minutes of the Bureau, 5 May 1971\n\n{text}", "page.md")
     assert "Comrade Dorn" in found.row.cells["body"][0].text
+
+
+def test_the_head_of_a_side_is_nobody_who_took_part(tmp_path: Path) -> None:
+    head = "Participants:\nFor Poland:\nJan Orlov, Prime Minister\nKarel Hora, Ambassador"
+    found = page(
+        tmp_path, f"# Record of Talks, 5 May 1971\n\n{head}\n\n{PROSE}\n\n{PROSE}\n", "a.md"
+    )
+    assert found.role("participant") == ["Jan Orlov", "Karel Hora"]
+
+
+@pytest.mark.parametrize(
+    "below",
+    ["CIPHERED TELEGRAM No. 4417\nfrom Peking, dispatched 5.V.1961 at 14.00",
+     "Extract from protocol No. 178 of the session of the Bureau of 5 May 1971"],
+)  # fmt: skip
+def test_the_first_line_of_a_page_is_its_title_though_the_paper_has_a_heading_of_its_own(
+    tmp_path: Path, below: str
+) -> None:
+    title = "Telegram from Ambassador Orlov to the Ministry of Foreign Affairs"
+    found = page(tmp_path, f"{title}\n\n{below}\n\n{PROSE}\n\n{PROSE}\n")
+    assert [one.value for one in found.record.title[:1]] == [title]

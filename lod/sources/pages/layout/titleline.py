@@ -213,7 +213,9 @@ def _score(marks: Marks, at: int) -> int:
     score += 3 * again
     score += 2 * (heads := marks.heads_labels(at + 1) and marks.is_apart_above(at))
     loud = line.text.isupper() or is_only_a_kind(_NUMBERED_KIND.sub("", line.text))
-    score += 3 * bool(loud and opening and marks.goes_on(at))
+    score += bool(opening) * (
+        3 * bool(loud and marks.goes_on(at)) + 4 * _leads(marks, at, loud=loud)
+    )
     score -= 3 * (is_only_a_kind(text) and not marks.goes_on(at))
     score += 3 * bool(_WROTE_TO.match(text) and not marks.is_glued(at))
     talked = len(text) < _SHORT and TALK.search(text) and _PARTIES.search(text)
@@ -226,6 +228,11 @@ def _score(marks: Marks, at: int) -> int:
     score -= 3 * bool(_VOLUME.search(text) and not opening) + 3 * bool(_SITE.search(text))
     named = heads or (at == 0 and line.text.count("|") == 1)
     return score - (2 if text.isupper() and not (opening or named) else 0)
+
+
+def _leads(marks: Marks, at: int, loud: bool) -> bool:  # noqa: FBT001 - as its line is
+    """Tell whether a line is the first of a page, apart from the paper that it heads."""
+    return at == 0 and not loud and marks.stands_apart(at)
 
 
 def _is_between(marks: Marks, at: int) -> bool:

@@ -107,6 +107,8 @@ _OF_SIDE = re.compile(
     r"(?:On|From|For) (?:the |our |their )?(?:[A-Z][\w-]+ )?(?:side|part|delegation),? (?:there )?"
     r"(?:took part|participated|attended|(?:were|was) (?:also )?present),? ([A-Z][^:;]{4,300})"
 )
+_CHAIRS = ("chaired", "presided", "opened by", "led by")
+_ON_THOSE_PRESENT = (" part", "attended", "present", *_CHAIRS)
 # Without one of these no sentence says it.
 _TOOK = ("took part", "participat", "attend", "present", "accompanied", "interpret", "taking part")
 # With whom the writer of a diary talked: `I visited X and told him`, `Received X at his request.`
@@ -138,7 +140,8 @@ _WERE_THERE = re.compile(
 _ALONG = re.compile(
     r"\b(?:(?:(?:was|were|came|arrived|is) )?(?:also )?[Aa]ccompanied by"
     rf"|(?:[Tt]he|[Tt]his|[Oo]ur) {_TALK}(?: with [A-Z][^.;]{{2,40}}?)? (?:was|were) (?:also )?"
-    r"attended by) (?=[A-Z]|the |his |her |their )"
+    r"attended(?: (?:on|from|for) (?:our|their|the|his)(?: [\w-]+)? (?:part|side))? by)"
+    r" (?=[A-Z]|the |his |her |their )"
     r"((?:[^.;:]|(?<=\b[A-Z])\.|(?<=\bMr)\.|(?<=\bDr)\.|(?<=\b(?:Mrs|Gen|Col|Cde))\.){3,200}?)"
     r"(?=(?<!\b[A-Z])(?<!\b[MD]r)(?<!\b(?:Mrs|Gen|Col|Cde))[.;:](?: |$)|$|,? who\b"
     r"|,? (?:and )?(?:[a-z]+ed|said|told|had|was|were)\b)"
@@ -154,6 +157,17 @@ _INVERTED = re.compile(
     r"(?:side|part),?"
     r" ((?:Comrades?|Cdes?\.|Messrs\.|Mr\.|Minister|Ambassador|[A-Z]\. ?[A-Z])[^.;:]{3,200}?)"
     r" (?:also )?(?:took part|participated|attended|(?:was|were) (?:also )?present)\b"
+)
+# `The meeting was chaired by Comrade Hora.`, `Comrade Hora presided over the session.`
+_SITTING = r"(?:meeting|session|sitting|talks?|discussion|conversation|plenum)"
+_CHAIRED = re.compile(
+    rf"(?:^|(?<=[a-z][.!?] ))(?:(?:The|This|Our|Today's) (?:\w+ )?{_SITTING}(?: of [^.;]{{3,60}}?)?"
+    r" (?:was|were) (?:chaired|presided over|opened|led) by "
+    r"|(?=[A-Z](?:[^.;]|(?<=\b[A-Z])\.|(?<=\bCde)\.){3,60} (?:chaired|presided (?:over|at))"
+    rf" (?:the|this) {_SITTING}))"
+    r"([A-Z](?:[^.;,]|(?<=\b[A-Z])\.|(?<=\b[MD]r)\.|(?<=\bCde)\.){2,80}?)"
+    r"(?=(?<!\b[A-Z])(?<!\b[MD]r)(?<!\bCde)[.;,]|$| and (?:opened|closed|began|was)\b| chaired\b"
+    r"| presided\b)"
 )
 # Below the word for a paper: `on a talk of Comrade Orlov with the ambassador, Comrade Vesely`.
 _ON_A_TALK = re.compile(
@@ -265,6 +279,10 @@ def recorder(line: Line) -> Iterator[Told]:
 
 def took_part(line: Line) -> Iterator[Told]:
     """Find those of whom a sentence says that they took part: `Comrades X and Y took part in`."""
+    if any(words in line.text for words in _CHAIRS):
+        for match in _CHAIRED.finditer(line.text):
+            for start, end in persons_listed(match[1], line.start + match.start(1)):
+                yield Told("participant", start, end, "who was in the chair")
     told = any(words in line.text for words in _TOOK)
     if told and (side := _OF_SIDE.fullmatch(line.text)):
         for start, end in persons_listed(side[1], line.start + side.start(1)):
@@ -357,5 +375,5 @@ def said(line: Line, *, courteous: bool) -> Iterator[Told]:
         yield from recorder(line)
     if "(" in text:
         yield from present_in_brackets(line)
-    if " part" in text or "attended" in text or "present" in text:
+    if any(map(text.__contains__, _ON_THOSE_PRESENT)):
         yield from took_part(line)
