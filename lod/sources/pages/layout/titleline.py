@@ -230,7 +230,7 @@ def _score(marks: Marks, at: int) -> int:
     return score - (2 if text.isupper() and not (opening or named) else 0)
 
 
-def _leads(marks: Marks, at: int, loud: bool) -> bool:  # noqa: FBT001 - as its line is
+def _leads(marks: Marks, at: int, loud: bool) -> bool:
     """Tell whether a line is the first of a page, apart from the paper that it heads."""
     return at == 0 and not loud and marks.stands_apart(at)
 
