@@ -32,18 +32,26 @@ def beside(name: str, record: Record) -> str:
     family = parse_name(name, "person").family
     if len(family) < 2:
         return ""
-    texts = (text.value for text in (*record.title, *record.abstract))
-    words = dict.fromkeys(one for text in texts for one in _by(family, text) if one)
+    words = dict[str, None]()
+    for text in (*record.title, *record.abstract):
+        if _may_stand(family, text.value):
+            words.update(dict.fromkeys(filter(None, _by(family, text.value))))
     return "; ".join(words)[:_MOST]
 
 
 def _by(family: str, text: str) -> Iterator[str]:
-    found = _may_stand(family, text) and re.search(rf"\b{re.escape(family)}\b", text, re.IGNORECASE)
+    found = _standing(family).search(text)
     if found:
         before = text[max(found.start() - _NEAR, 0) : found.start()].rstrip(" (")
         yield _PARTED.split(before)[-1].strip()
         behind = _AFTER.match(text[found.end() : found.end() + _NEAR])
         yield behind[1].strip() if behind else ""
+
+
+@lru_cache(maxsize=1 << 12)
+def _standing(family: str) -> re.Pattern[str]:
+    """Find a family name as words of its own."""
+    return re.compile(rf"\b{re.escape(family)}\b", re.IGNORECASE)
 
 
 def _may_stand(family: str, text: str) -> bool:

@@ -37,8 +37,11 @@ def is_another(name: Name, entity: AuthorityEntity) -> bool:
     Who is known to be a woman may be: by her own name, or by one that the authority has with the
     title.
     """
+    wives = [fold(word) for word in name.core.split() if _is_wife(word)]
+    if not wives and not _title(name):
+        return False
     theirs = {word for one in (entity.label, *entity.names) for word in fold(one).split()}
-    if any(_is_wife(word) and fold(word) not in theirs for word in name.core.split()):
+    if not theirs.issuperset(wives):
         return True
     if not _title(name) or not _titles().isdisjoint(theirs):
         return False
