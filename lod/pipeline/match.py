@@ -17,10 +17,11 @@ from lod.engine.local import seldom_collected
 from lod.entity import Decision, Judgement
 from lod.errors import ConfigError
 from lod.issue import Issue
+from lod.pipeline.alone import Alone, alone, settle_alone
 from lod.pipeline.company import Accompanied, accompanied, acquaint
 from lod.pipeline.harvest import UNDATED, Called, Name, Row
 from lod.pipeline.run import Progress, Run, ledger_of
-from lod.pipeline.settle import settle
+from lod.pipeline.settle import open_register, settle
 from lod.pipeline.spool import encode
 from lod.pipeline.work import Work
 from lod.reconcile.authorities import open_authority
@@ -62,10 +63,12 @@ class Answers(NamedTuple):
     """What was decided on some names, and how many of them nobody seems to know.
 
     rows: of the table of what is decided; open is what has candidates, which may yet be weighed.
+    alone: entities of keys that are settled by it.
     """
 
     rows: list[tuple[object, ...]]
     unknowns: Unknowns
+    alone: list[Alone]
 
 
 class Beside(NamedTuple):
@@ -79,12 +82,14 @@ class Beside(NamedTuple):
 def match(run: Run, work: Work, engine: Engine, progress: Progress) -> None:
     """Decide every name in `work`, and settle the entity of each; the register grows with it."""
     total, done, unknowns = work.count("name"), 0, Unknowns()
+    register = open_register(run, work)
     # A service is asked by one process alone.
     live = any(map(is_service, run.dataset.authority))
     spread = map if live else engine.map
     for answers in spread(decide, _questions(run, work)):
         with work.batch():
             work.add("decided", answers.rows, width=6)
+            settle_alone(answers.alone, work, register)
         unknowns.update(answers.unknowns)
         done += len(answers.rows)
         progress("match", done, total)
@@ -95,25 +100,27 @@ def match(run: Run, work: Work, engine: Engine, progress: Progress) -> None:
     if live or read(ledger_of(run.dataset)).lines:
         work.add_issues(_told(run, work))
     with seldom_collected():
-        settle(run, work, matcher_of(run))
+        settle(run, work, matcher_of(run), register)
 
 
 def decide(task: Questions) -> Answers:
     """Decide some names; runs in any process."""
     matcher, unknowns = matcher_of(task.run), Unknowns()
-    rows = list[tuple[object, ...]]()
+    rows, decisions = list[tuple[object, ...]](), list[Decision]()
     names = [Name._make(row) for row in task.names]
     matcher.prepare((one.name, one.kind, _situation(one), one.wikidata) for one in names)
-    answers: dict[tuple[str | int, ...], tuple[bytes, bool]] = {}
+    answers: dict[tuple[str | int, ...], tuple[Decision, bytes]] = {}
     for asked in names:
         same = asked[1:-1]  # all that a decision rests on: not which record names somebody
         answer = answers.get(same)
         if answer is None:
             decision = _decided(matcher, asked, task.run)
             unknowns.add(decision)
-            answer = answers[same] = encode(decision), bool(decision.candidates)
-        rows.append((*asked[:4], *answer))
-    return Answers(rows, unknowns)
+            answer = answers[same] = decision, encode(decision)
+        decision, body = answer
+        decisions.append(decision)
+        rows.append((*asked[:4], body, bool(decision.candidates)))
+    return Answers(rows, unknowns, [*alone(names, decisions)])
 
 
 def beside(task: Beside) -> list[tuple[bytes, str, str, int, bool]]:
@@ -283,8 +290,9 @@ def _open(decision: Decision) -> Iterator[tuple[str, str]]:
 
 
 def _questions(run: Run, work: Work) -> Iterator[Questions]:
-    # Records that name somebody alike, in one year, ask one question.
-    rows = work.db.execute("SELECT * FROM name ORDER BY name, kind, year, role, mention, spoken")
+    # Records that name somebody alike, in one year, ask one question; the names of a key that
+    # holds for one record only stand side by side.
+    rows = work.db.execute("SELECT * FROM name ORDER BY name, kind, year, mention, spoken")
     while some := rows.fetchmany(AT_ONCE):
         yield Questions(run, some)
 

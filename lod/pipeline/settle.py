@@ -27,21 +27,34 @@ _MENTIONS = (
     " USING (mention, name, year, spoken) WHERE (role = 'self') = ? {}"
     " ORDER BY mention, name, year, spoken"
 )
+_FOCAL = "SELECT mention, kind, name FROM name WHERE role = 'self' ORDER BY mention"
 _NAMES = (
     "SELECT mention, name, year, spoken, kind, role, snapshot FROM name"
     " ORDER BY mention, name, year, spoken"
 )
 _DECISIONS = "SELECT decision FROM decided ORDER BY mention, name, year, spoken"
+_JOINED = "SELECT mention FROM joined ORDER BY mention"
+_BEHIND_ALL = ("~",)  # keys begin with a letter
 # A name with what was decided on it, and by what it is looked up.
 Told = tuple[Mention, Call]
 # What records ask alike has one answer, and takes the room of one.
 _answer = lru_cache(maxsize=512)(msgspec.msgpack.Decoder(Decision).decode)
 
 
-def settle(run: Run, work: Work, matcher: Matcher) -> None:
-    """Give each name its entity, and each entity its id; use it when all names are decided."""
-    register, shared = Register.load(run.dataset.folder / REGISTER), set[str]()
-    facts = matcher.entity
+def open_register(run: Run, work: Work) -> Register:
+    """Read the register, and note in it the ids that records about somebody bring themselves."""
+    register = Register.load(run.dataset.folder / REGISTER)
+    for mention, kind, name in work.db.execute(_FOCAL):
+        register.adopt(_own_id(mention), Mention(mention, kind, name))
+    return register
+
+
+def settle(run: Run, work: Work, matcher: Matcher, register: Register) -> None:
+    """Give each name its entity, and each entity its id; use it when all names are decided.
+
+    register: from `open_register`; what is `joined` already is settled.
+    """
+    shared, facts = set[str](), matcher.entity
     with work.batch():
         eras = Eras(register.keys("person|"))
         _note((_focal(one, register, facts) for one, _ in _mentions(work)), work)
@@ -52,7 +65,7 @@ def settle(run: Run, work: Work, matcher: Matcher) -> None:
         for key, ident in _kept(work, found, eras, shared):
             register.know(ident, key)
         _note(found.entities(facts), work)
-        rows = ((*at, one.key.partition("=")[2]) for one, at in _mentions(work))
+        rows = ((*at, _own_id(one.key)) for one, at in _mentions(work))
         work.add("settled", rows, width=5)
         work.db.execute(
             "INSERT INTO joined SELECT mention, kind, entity, label, qid FROM (SELECT mention,"
@@ -135,12 +148,18 @@ def _at_once(work: Work) -> Iterator[list[tuple[str, list[Told]]]]:
 
 
 def _side_by_side(work: Work) -> Iterator[Told]:
-    """Give names in passing with what was decided, by key: both tables have the same keys."""
-    names, decided = work.db.execute(_NAMES), work.db.execute(_DECISIONS)
+    """Give names in passing with what was decided, by key: both tables have the same keys.
+
+    Those that are settled already are passed over.
+    """
+    names, decided, joined = map(work.db.execute, (_NAMES, _DECISIONS, _JOINED))
+    (settled,) = next(joined, _BEHIND_ALL)
     for (mention, name, year, spoken, kind, role, snapshot), (body,) in zip(
         names, decided, strict=True
     ):
-        if role != "self":
+        while settled < mention:
+            (settled,) = next(joined, _BEHIND_ALL)
+        if role != "self" and mention != settled:
             one = Mention(mention, kind, name, _answer(body), snapshot)
             yield one, (mention, name, year, spoken)
 
@@ -169,7 +188,7 @@ def _focal(
     mention: Mention, register: Register, facts: Callable[[str], AuthorityEntity | None]
 ) -> Entity:
     """Give the entity that an authority record is about: its id is the record's own key."""
-    ident = mention.key.partition("=")[2]
+    ident = _own_id(mention.key)
     register.adopt(ident, mention)
     return Entity(
         id=ident,
@@ -180,6 +199,11 @@ def _focal(
         authority=facts(mention.item) if mention.item else None,
         snapshots=(mention.snapshot,),
     )
+
+
+def _own_id(key: str) -> str:
+    """Give the id that a record about somebody brings: its own key."""
+    return key.partition("=")[2]
 
 
 def _note(entities: Iterable[Entity], work: Work) -> None:

@@ -7,10 +7,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from lod.entity import MACHINE, AuthorityEntity, Decision, Entity, EntityKind, Judgement, Refusal
+from lod.iri import hashed_id
 from lod.normalize.names import parse_name
 from lod.normalize.ranks import is_rank
 from lod.reconcile.mentions import Mention
-from lod.reconcile.rows import Registered, Rows
+from lod.reconcile.rows import Asked, Rows
 
 _SNAPSHOTS = 20
 _APART = "@"  # after a key: mentions of this key that mean another item than its entity
@@ -116,34 +117,41 @@ def apart(groups: Sequence[Sequence[Mention]], register: Rows) -> list[Entity | 
     was, or the key shares its identifier. Most names of a large collection are like this, so that
     nothing need be kept of them until all others are known.
     """
-    free = [not any(one.item for one in some) for some in groups]
-    firsts = [some[0] for some, is_free in zip(groups, free, strict=True) if is_free]
-    rows = iter(register.alone([(one.kind, one.key, f"{one.key}{_APART}") for one in firsts]))
-    found, kept = list[Entity | None](), list[Registered]()
-    for some, is_free in zip(groups, free, strict=True):
-        row = next(rows) if is_free else None
-        if row is None:
-            found.append(None)
-            continue
-        if len(some) == 1:
-            found.append(_single(row, some[0]))
-        else:
-            group = _Group(row.kind, some[0].key, "")
-            for mention in some:
-                group.add(mention)
-            row.label = _called(group.names, row.kind)
-            found.append(_alone(row, group))
-        kept.append(row)
-    register.keep(kept)
-    return found
+    made = [by_itself(some) for some in groups]
+    free = [(some[0].key, one) for some, one in zip(groups, made, strict=True) if one]
+    ids = iter(register.alone([asked(key, one.kind, one.id, one.label) for key, one in free]))
+    return [one and _called_so(one, next(ids)) for one in made]
 
 
-def _single(row: Registered, mention: Mention) -> Entity:
-    """Write down the entity of one mention that means no item, as most names have but one."""
-    row.label, decision = mention.name, mention.decision
+def by_itself(some: Sequence[Mention]) -> Entity | None:
+    """Write down the entity of all mentions of a key, None where an item is meant.
+
+    Its identifier is the one that a new key has.
+    """
+    first = some[0]
+    if len(some) == 1:
+        return None if first.item else _single(first)
+    if any(one.item for one in some):
+        return None
+    group = _Group(first.kind, first.key, "")
+    for mention in some:
+        group.add(mention)
     return Entity(
-        id=row.id,
-        kind=row.kind,
+        id=hashed_id(first.key),
+        kind=first.kind,
+        label=_called(group.names, first.kind),
+        names=tuple(sorted(group.names)),
+        decision=_with(group.decision, group.refused),
+        snapshots=tuple(sorted(group.snapshots)[:_SNAPSHOTS]),
+    )
+
+
+def _single(mention: Mention) -> Entity:
+    """Write down the entity of one mention that means no item, as most names have but one."""
+    decision = mention.decision
+    return Entity(
+        id=hashed_id(mention.key),
+        kind=mention.kind,
         label=mention.name,
         names=(mention.name,),
         decision=_with(decision, frozenset(decision.refused if decision else ())),
@@ -151,16 +159,16 @@ def _single(row: Registered, mention: Mention) -> Entity:
     )
 
 
-def _alone(row: Registered, group: _Group) -> Entity:
-    """Write down an entity of one key that means no item."""
-    return Entity(
-        id=row.id,
-        kind=row.kind,
-        label=row.label,
-        names=tuple(sorted(group.names)),
-        decision=_with(group.decision, group.refused),
-        snapshots=tuple(sorted(group.snapshots)[:_SNAPSHOTS]),
-    )
+def asked(key: str, kind: EntityKind, ident: str, label: str) -> Asked:
+    """Say what the register is asked about an entity that is written down `by_itself`."""
+    return Asked(kind, key, f"{key}{_APART}", ident, label)
+
+
+def _called_so(entity: Entity, ident: str) -> Entity | None:
+    """Give an entity the identifier that the register has for it, "" for none."""
+    if ident == entity.id:
+        return entity
+    return replace(entity, id=ident) if ident else None
 
 
 def _kind(mention: Mention) -> EntityKind:

@@ -11,12 +11,12 @@ import msgspec
 from lod.entity import Entity
 from lod.errors import DiskError, UsageError
 from lod.lazily import regex
-from lod.reconcile.assign import Entities, apart, assign
+from lod.reconcile.assign import Entities, apart, asked, assign, by_itself
 from lod.reconcile.events import refuse_marker
 from lod.reconcile.mentions import Mention, mention_key
-from lod.reconcile.rows import Meant, Registered, Rows
+from lod.reconcile.rows import Asked, Meant, Registered, Rows
 
-__all__ = ["REGISTER", "Entities", "Mention", "Register", "mention_key"]
+__all__ = ["REGISTER", "Entities", "Mention", "Register", "asked", "by_itself", "mention_key"]
 
 REGISTER = "entities.jsonl"
 _MEND = "restore the line from its history; identifiers must not be lost"
@@ -68,6 +68,10 @@ class Register:
         these. What is told either way is the same; this keeps nothing. The keys are sorted.
         """
         return apart(groups, self._rows)
+
+    def alone(self, some: Sequence[Asked]) -> list[str]:
+        """Give, as `apart` does, the ids of entities written down `by_itself`, "" for None."""
+        return self._rows.alone(some)
 
     def assign(self, mentions: Iterable[Mention]) -> Entities:
         """Give every mention its entity, and note here what is new.

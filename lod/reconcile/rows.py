@@ -59,12 +59,29 @@ def _sorted(row: Registered) -> bytes:
     return _encode(row)
 
 
+def _line(one: Asked) -> Registered:
+    return Registered(id=one.id, kind=one.kind, label=one.label, keys=[one.key])
+
+
 def _of_body(row: tuple[bytes]) -> Registered:
     return _decode(row[0])
 
 
 def _marks(values: Collection[str]) -> str:
     return ",".join("?" * len(values))
+
+
+class Asked(NamedTuple):
+    """A key that alone may tell who is meant, and what its line says when it is new.
+
+    apart: the key of what parted from it. id: the identifier, unless another key has it.
+    """
+
+    kind: EntityKind
+    key: str
+    apart: str
+    id: str
+    label: str
 
 
 class Meant(NamedTuple):
@@ -181,53 +198,59 @@ class Rows:
             self.changed.append(Meant(row.id, row.label, row.qid, qid))
         row.qid, row.was = qid, [one for one in row.was if one != qid]
 
-    def alone(self, asked: Sequence[tuple[EntityKind, str, str]]) -> list[Registered | None]:
-        """Give, for each key, the line that is its alone and means no item, new where it has none.
+    def alone(self, asked: Sequence[Asked]) -> list[str]:
+        """Give, for each key, the identifier that is its alone and means no item, new if need be.
 
-        asked: kind, key, and the key of what parted from it. None where other keys, or what
-        parted from it, have a say. `keep` the lines once they have their labels.
+        "" where other keys, or what parted from it, have a say. What is asked is kept.
         """
         keys, lines = self._keyed(asked), dict[str, Registered]()
         if keys:
             sql, ids = f"SELECT body FROM line WHERE id IN ({_marks(keys)})", tuple(keys.values())  # noqa: S608
             lines = {row.id: row for row in map(_of_body, self._db.execute(sql, ids))}
-        new = self._new([(kind, key) for kind, key, apart in asked
-                         if key not in keys and apart not in keys])  # fmt: skip
-        return [
-            new.get(key) or (None if apart in keys else self._own(kind, key, lines[keys[key]]))
-            for kind, key, apart in asked
-        ]
+        found = {one.key: one.id for one in asked if one.key not in keys and one.apart not in keys}
+        found |= self._new([_line(one) for one in asked if one.key in found])
+        for one in asked if keys else ():
+            row = None if one.apart in keys else self._own(one, lines.get(keys.get(one.key, "")))
+            if row:
+                row.label, found[one.key] = one.label, row.id
+                self.put(row)
+        return [found.get(one.key, "") for one in asked]
 
-    def _keyed(self, asked: Sequence[tuple[EntityKind, str, str]]) -> dict[str, str]:
+    def _keyed(self, asked: Sequence[Asked]) -> dict[str, str]:
         """Give the identifiers of those keys, and of what parted from them, that have one."""
-        wanted = [key for _, *some in asked for key in some if key <= self._last]
+        wanted = [key for one in asked for key in (one.key, one.apart) if key <= self._last]
         if not wanted:
             return {}
         sql = f"SELECT key, id FROM key WHERE key IN ({_marks(wanted)})"  # noqa: S608
         return dict(self._db.execute(sql, wanted))
 
-    def _own(self, kind: EntityKind, key: str, row: Registered) -> Registered | None:
+    def _own(self, one: Asked, row: Registered | None) -> Registered | None:
         """Give a line that is a key's alone and means no item, None when it is not."""
-        if row.kind != kind or row.keys != [key] or row.qid or row.merged_into:
+        if row is None or row.kind != one.kind or row.keys != [one.key]:
             return None
-        return None if row.id in self._replaced_by() else row
+        return None if row.qid or row.merged_into or row.id in self._replaced_by() else row
 
-    def _new(self, asked: Sequence[tuple[EntityKind, str]]) -> dict[str, Registered]:
-        """Give lines to keys that have none; `mint` says of which identifiers."""
-        made = {key: Registered(id=hashed_id(key), kind=kind, keys=[key]) for kind, key in asked}
-        ids = [row.id for row in made.values()]
-        sql = f"SELECT id FROM line WHERE id IN ({_marks(ids)})"  # noqa: S608
-        taken = {ident for (ident,) in self._db.execute(sql, ids)}
-        for key, row in made.items():
-            attempt = 1
-            while row.id in taken or (attempt > 1 and self._known(row.id)):
+    def _new(self, rows: Sequence[Registered]) -> dict[str, str]:
+        """Keep new lines, each of one key; give those keys whose ids are not as in these lines."""
+        self._last = max([self._last, *[row.keys[0] for row in rows]])
+        told = [(row.id, row.kind, "", "", _encode(row)) for row in rows]
+        kept = self._db.executemany("INSERT OR IGNORE INTO line VALUES (?, ?, ?, ?, ?)", told)
+        again = self._hashed_again(rows) if kept.rowcount < len(rows) else {}
+        keys = [(row.keys[0], row.id) for row in rows]
+        self._db.executemany("INSERT INTO key VALUES (?, ?)", keys)
+        return again
+
+    def _hashed_again(self, rows: Iterable[Registered]) -> dict[str, str]:
+        """Give other ids to new lines whose ids other keys have."""
+        found = dict[str, str]()
+        for row in rows:
+            (key,), attempt = row.keys, 1
+            while self.row(row.id).keys != [key]:
                 attempt += 1
-                row.id = hashed_id(f"{key}#{attempt}")
-            taken.add(row.id)
-            self._last = max(self._last, key)
-        told = ((key, row.id) for key, row in made.items())
-        self._db.executemany("INSERT INTO key VALUES (?, ?)", told)
-        return made
+                row.id = found[key] = hashed_id(f"{key}#{attempt}")
+                if self._known(row.id) is None:
+                    self.put(row)
+        return found
 
     def _replaced_by(self) -> frozenset[str]:
         """Give the identifiers that stood for others before this run."""
@@ -238,8 +261,8 @@ class Rows:
 
     def mint(self, kind: EntityKind, key: str) -> str:
         """Give a new identifier to a key; a hash that is taken by another key is hashed again."""
-        row = self._new([(kind, key)])[key]
-        self.put(row)
+        row = Registered(id=hashed_id(key), kind=kind, keys=[key])
+        self._new([row])
         return row.id
 
     def join(self, ident: str, key: str) -> None:
