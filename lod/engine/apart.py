@@ -8,10 +8,14 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import connection, forkserver, resource_tracker
 from types import ModuleType
+from typing import ParamSpec, TypeVar
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 # Never forked from this process: the libraries that parse, load and validate keep threads of their
 # own, and a fork would wait for those for ever. Forked from one that has only imported what all
@@ -51,9 +55,13 @@ class Apart(ProcessPoolExecutor):
         theirs, self._lease = multiprocessing.Pipe(duplex=False)
         super().__init__(workers, _FORKED, initializer=begin, initargs=(theirs,))
         self._wanted, self._ending = True, threading.Lock()
-        with for_work_alone():
-            self.starting = [self.submit(prepare) for _ in range(workers)]
+        self.starting = [self.submit(prepare) for _ in range(workers)]
         threading.Thread(target=self._watch, daemon=True).start()
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Let a process do something; one that begins only for it runs no script of the caller."""
+        with for_work_alone():
+            return super().submit(fn, *args, **kwargs)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """Let the process go: after what was submitted, or now."""

@@ -179,3 +179,18 @@ def run_script(folder: Path, text: str) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [sys.executable, script], stdout=subprocess.PIPE, text=True, env=environment
     )
+
+
+def test_a_process_that_begins_late_does_not_run_the_script_again(tmp_path: Path) -> None:
+    said = run_script(
+        tmp_path,
+        "import os, time\n"
+        "from lod.engine.apart import Apart\n"
+        "pool = Apart(os.getpid, 1)\n"
+        "pool.starting[0].result()\n"
+        "pool._max_workers = 2\n"
+        "tasks = [pool.submit(time.sleep, 0.2) for _ in range(2)]\n"
+        "print(*[one.result() for one in tasks], len(pool._processes))\n"
+        "pool.shutdown()\n",
+    )
+    assert said.communicate(timeout=60)[0].split() == ["begins", "None", "None", "2"]
