@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from lod.sources.pages.citations.citation import is_citation, source_note
+from lod.sources.pages.citations.citedparts import DATE_LINE
 from lod.sources.pages.layout.creditlines import is_credit
 from lod.sources.pages.layout.inturn import labels_in_turn
 from lod.sources.pages.layout.sitelines import site_lines, told_of_itself
@@ -354,9 +355,15 @@ class Marks:
         return (not at or self._is_apart(at - 1, at)) and last
 
     def goes_on(self, at: int) -> int:
-        """Count the lines below a title to which it runs over, with empty lines around them all."""
+        """Count the lines below a title to which it runs over, with empty lines around them all.
+
+        Its day may stand right above it.
+        """
         end, more = len(self.lines), 1
-        if at + 1 >= end or self._is_apart(at, at + 1) or (at and not self._is_apart(at - 1, at)):
+        near = at > 0 and not self._is_apart(at - 1, at)
+        if at + 1 >= end or self._is_apart(at, at + 1):
+            return 0
+        if near and not DATE_LINE.fullmatch(self.lines[at - 1].text):
             return 0
         while at + more + 1 < end and not self._is_apart(at + more, at + more + 1):
             if more == _MOST_OVER or not self.lines[at + more + 1].text[0].islower():

@@ -50,7 +50,7 @@ GREETING = re.compile(
 )
 _MARK = (
     r"(?i:(?:hand(?:written)?\s)?sign(?:ed|ature)(?:\s(?:by|on behalf of))?|s(?:g)?d\.?|/?s/|/-/"
-    r"|\(-\)|gez\.?"
+    r"|\(-\)|gez\.?|get\.|geteken[d]?"
     r"|podp\.?|podpis|\(podpis\)|podpisán|podepsán|подпись|подписал|подписано|signé"
     r"|firmato|firmado|assinado|aláírás|i\.\s?auftr\.|signed for)"
     # In capitals these are initials.

@@ -14,6 +14,7 @@ from lod.sources.pages.persons.listednames import (
     bodies_in,
     is_row_of_names,
     is_seated,
+    is_unit,
     persons_listed,
 )
 from lod.sources.pages.persons.namelist import is_name_like, is_office, parted
@@ -210,8 +211,11 @@ def copies(line: Line) -> Iterator[Told]:
         if several or (len(persons) == 1 and "," in listed):  # a body among them is no one name
             persons = persons_listed(listed, start)
             persons += bodies_in(listed, start, persons)
+        names = [line.text[lo - line.start : hi - line.start] for lo, hi in persons]
+        units = len(names) > 1 and all(map(is_unit, names))  # SG, DEM, CSN
         for place in persons:
-            yield Told("copy_recipient", *place, "line of copies")
+            column = "corporate_copy_recipient" if units else "copy_recipient"
+            yield Told(column, *place, "line of copies")
     elif (one := _one_copy(line.text)) and is_name_like(one[1]):
         yield Told("copy_recipient", *span_of(line, one, 1), "line of a copy")
     elif (noted := _noted_for(line.text)) is not None:

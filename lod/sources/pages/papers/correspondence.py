@@ -31,6 +31,7 @@ from lod.sources.pages.papers.salutations import (
     ONE_NAME,
     UNADDRESSED,
     addressed,
+    greeted_first,
     personally,
     salutation,
     titled_at_foot,
@@ -258,7 +259,8 @@ class Letter:
     def _addressed(self, at: int) -> Iterator[Told]:
         text = self._lines[at].text
         pattern, column = _OPENINGS[text[:1]]
-        match, dear = pattern.fullmatch(text), pattern is _DEAR
+        dear = pattern is _DEAR
+        match = pattern.fullmatch(greeted_first(text) if dear else text)
         if match is None or " TO " in match[1]:
             return
         if is_name_like(match[1]) and self._opens(at, dear):

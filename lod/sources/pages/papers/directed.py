@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from lod.sources.pages.papers.papermarks import Told
-from lod.sources.pages.persons.entryname import person_in
+from lod.sources.pages.persons.entryname import is_plain, person_in
 from lod.sources.pages.text.pagetext import Line
 from lod.sources.pages.words.textwords import RANKS
 
@@ -27,6 +27,15 @@ _POSTED = re.compile(
 )
 
 
+# `NOTE POUR M. COUVE DE MURVILLE, MINISTRE`, `Vermerk für Genossen Orlov`
+_NOTED = re.compile(
+    r"(?i:note|fiche|rapport|information|vermerk|notatka|notiz|appunto|nota|memorandum|memo|minute)"
+    r"\s(?i:pour|à l['\u2019]attention de|für|dla|per|para|for|to)\s"
+    r"(?:(?i:the|le|la|den|il|el)\s)?(\S.{3,90}?)[.:]?"
+)
+_KINDS = frozenset("NnFfRrIiVvAaMm")
+
+
 def directed(line: Line) -> Iterator[Told]:
     """Find whom a line names to whom a paper goes: groups of comrades, the envoy at a post.
 
@@ -37,6 +46,12 @@ def directed(line: Line) -> Iterator[Told]:
     text = line.text
     if posted := _POSTED.fullmatch(text) if "o " in text[:60] or "TO " in text[:60] else None:
         yield Told("recipient", line.start + posted.start(1), line.start + posted.end(1), "post")
+    elif (noted := _NOTED.fullmatch(text) if text[:1] in _KINDS else None) and (
+        name := person_in(noted[1])
+    ):
+        start = line.start + noted.start(1)
+        if is_plain(noted[1][slice(*name)]):
+            yield Told("recipient", start + name[0], start + name[1], "kind of paper, and for whom")
     elif len(text) <= _LONGEST and text[:3] in ("To ", "TO ") and ("; to " in text or "(" in text):
         yield from _groups(line)
 

@@ -31,6 +31,9 @@ _LEVELLED = re.compile(
     r"(?=.*[/(].*[/(])[A-Z][A-Za-z]{0,6}\.?(?:[/-](?:[A-Z][A-Za-z]{0,5}|\d{1,6}|[a-z]{1,5})\.?){1,5}"
     r"(?:\(\d{1,3}[a-z]?\)){0,3}"
     r"|\d{3}(?:\.\d{1,3})?\.?(?:\(\d{2}[a-z]?\)){1,3}"
+    # Files of Pretoria: 137/11/3, BTS 1/33/4; 12/11/3 may be a day.
+    r"|(?:[A-Z]{2,4} )?(?!(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])/)\d{1,3}(?:/\d{1,3}){2}"
+    r"(?:,? [Vv]ol\.? ?\d{1,3})?"
 )
 # As the GDR registered what was confidential: `VD 14 - 31/79`.
 _REGISTERED = re.compile(
@@ -46,6 +49,17 @@ _SMALL = re.compile(
     r"|\u2116) ?"
     r"(?P<number>\d[\w/.-]*)(?: ?/ ?[^\W\d_]{1,12})?\.?"
 )
+# Telegrams begin with their number: `1121. ReDeptel 720`, `214. Your 87`.
+_OPENING = re.compile(
+    r"(\d{1,5})\.\s+(?=(?:Reference|Re|Ref|Your|My|Our|Deptel|Embtel|Following|For|Verbatim"
+    r"|Pass|Deliver)(?:[A-Z][a-z]+)?[ :.])|(\d{2,5})\.\s+(?=1\. [A-Z])"    # `652 - Daily Information. ...`, as Brazilian posts begin
+    r"|(\d{2,5}) [-\u2013\u2014] (?=(?:[A-Z][a-z]+ ){0,3}[A-Z][a-z]+\.(?: |$))"
+)
+_OPENING_NO = re.compile(
+    r"(?:No\.|NO\.|\u2116|Nr\.) ?(\d{1,6})(?:\.\s+(?=[A-Z][a-z]* \w)"
+    # The hour or the day of the week stands behind it: `No. 2791 - 11h45 - SATURDAY - `
+    r"|\s[-\u2013\u2014]\s(?=(?:\d{1,2}[h:.]\d\d|[A-Z]{5,9}DAY)\b))"
+)
 # A telegram begins with its number, the day of the week and the hour: `371 - TUESDAY - 1830 HS.`
 _HOUR = re.compile(
     r"(\d{1,5})\s?[\u2013\u2014-]\s?(?:[^\W\d_a-z][^\W\d_]+(?:-[^\W\d_]+)?\s?[\u2013\u2014-]\s?)?"
@@ -56,8 +70,8 @@ _HOUR = re.compile(
 def is_code(text: str) -> bool:
     """Tell whether a line is nothing but the code under which an office registered a paper.
 
-    >>> [is_code(one) for one in ("DIV/2417/58/t", "DAC/DAS/600.(24h)", "either/or", "May/5/1951")]
-    [True, True, False, False]
+    >>> [is_code(one) for one in ("DIV/2417/58/t", "DAC/DAS/600.(24h)", "137/11/3", "May/5/1951")]
+    [True, True, True, False]
     """
     if len(text) > _MOST or _DIGITS.search(text) is None or _DAY.fullmatch(text):
         return False
@@ -91,11 +105,13 @@ def _names_paper(words: str) -> bool:
     return words[0].isupper() and bool(form(words))
 
 
-def opens_hour(text: str) -> int:
-    """Give how long the number is with which a telegram begins before its hour, 0 for none.
+def opening_number(text: str) -> tuple[int, int] | None:
+    """Find the number with which a telegram begins, by what stands behind it.
 
-    >>> opens_hour("371 - TUESDAY - 1830 HS. - Your 12"), opens_hour("12 - 14 hours")
-    (3, 0)
+    >>> opening_number("371 - TUESDAY - 1830 HS. He said"), opening_number("No. 27 - 11h45 - Late")
+    ((0, 3), (4, 6))
+    >>> opening_number("214. Your 87"), opening_number("12. The mole is long.")
+    ((0, 3), None)
     """
-    found = _HOUR.match(text)
-    return found.end(1) if found else 0
+    found = _OPENING.match(text) or _OPENING_NO.match(text) or _HOUR.match(text)
+    return found.span(found.lastindex or 1) if found else None

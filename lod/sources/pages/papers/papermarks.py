@@ -9,7 +9,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lod.sources.pages.papers.kindlines import kind_line
-from lod.sources.pages.papers.officecodes import is_code, is_registered, opens_hour, small_number
+from lod.sources.pages.papers.officecodes import (
+    is_code,
+    is_registered,
+    opening_number,
+    small_number,
+)
 from lod.sources.pages.text.pagetext import Line
 from lod.sources.pages.words.fieldwords import field_word
 from lod.sources.pages.words.secrecy import grades
@@ -84,14 +89,6 @@ _PROTOCOL = re.compile(
 # The first line of a telegram: post, number, day.
 WIRE_HEAD = r"[A-Z][A-Z .-]{2,30}\s{2,}(?:No\.? ?)?(?P<number>\d[\d/-]{1,14})\s{2,}"
 _WIRED = re.compile(rf"{WIRE_HEAD}\d{{1,2}}[. /].{{5,30}}")
-# Telegrams begin with their number: `1121. ReDeptel 720`, `214. Your 87`.
-_OPENING_NUMBER = re.compile(
-    r"(\d{1,5})\.\s+(?=(?:Reference|Re|Ref|Your|My|Our|Deptel|Embtel|Following|For|Verbatim"
-    r"|Pass|Deliver)(?:[A-Z][a-z]+)?[ :.])|(\d{2,5})\.\s+(?=1\. [A-Z])"
-    # `652 - Daily Information. ...`, as Brazilian posts begin
-    r"|(\d{2,5}) [-\u2013\u2014] (?=(?:[A-Z][a-z]+ ){0,3}[A-Z][a-z]+\.(?: |$))"
-)
-_OPENING_NO = re.compile(r"(?:No\.|NO\.|\u2116|Nr\.) ?(\d{1,6})\.\s+(?=[A-Z][a-z]* \w)")
 _ONLY_DIGITS = re.compile(r"\d{5,9}")
 # `TELEGRAM 076.203 from ...`, as the title of one.
 _TITLE_NUMBER = re.compile(
@@ -282,13 +279,9 @@ def _opening(line: Line) -> Iterator[Told]:
     for match in _HANDWRITTEN.finditer(line.text) if "[" in line.text else ():
         yield Told("number", *span_of(line, match, 1), "number by hand")
     begins = line.text[:1]
-    if (begins.isdigit() and (opening := _OPENING_NUMBER.match(line.text))) or (
-        begins in "N\u2116" and (opening := _OPENING_NO.match(line.text))
-    ):
-        group = opening.lastindex or 1
-        yield Told("number", *span_of(line, opening, group), "number that opens a telegram")
-    if begins.isdigit() and (hour := opens_hour(line.text)):
-        yield Told("number", line.start, line.start + hour, "number that opens a telegram")
+    if (begins.isdigit() or begins in "N\u2116") and (opening := opening_number(line.text)):
+        start, end = (line.start + place for place in opening)
+        yield Told("number", start, end, "number that opens a telegram")
     if "  " in line.text and (wired := _WIRED.fullmatch(line.text)):
         start = line.start + wired.start("number")
         yield Told("number", start, start + len(wired["number"]), "number that heads a telegram")

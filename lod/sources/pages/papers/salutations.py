@@ -61,6 +61,7 @@ _SALUTES = regex(
     rf"(?:{_MY}\s)?(?:(?i:{_DEGREES})[-\s]?)?(?i:{any_of(_ADDRESSING)})\s(?:{_MY}\s)?"
     rf"(?:(?:{_TITLED}){{0,2}}(?P<office>{_OFFICE}))(?P<name>{_NAME})(?:\s(?:{_BEHIND}))?\s?[,:!.;\u2013-]{{0,2}}"
 )
+_GREETED_AGAIN = re.compile(r"[^!.,]{4,60}[!,] (?=\S)")
 _SALUTING = frozenset(
     one.split()[0].casefold()
     for words in (_ADDRESSING, _DEGREES, "my|mein|meine|mon|ma|mi|mio|meu|mój|můj|мой")
@@ -153,19 +154,28 @@ def salutation(line: Line) -> Iterator[Told]:
     >>> [line.text[one.start:one.end] for one in salutation(line)]
     ['Orlov']
     """
-    if (
-        len(line.text) > _SHORT
-        or line.text.split(None, 1)[0].casefold().strip(",") not in _SALUTING
-    ):
+    text = line.text
+    if len(text) > _SHORT or text.split(None, 1)[0].casefold().strip(",") not in _SALUTING:
         return
-    found = _SALUTES.fullmatch(line.text)
+    text = greeted_first(text)
+    found = _SALUTES.fullmatch(text)
     if found and _is_name(found["name"]) and _is_office_of(found["office"]):
-        before = line.text[: found.start("name")].rstrip().rpartition(" ")[2].strip(".").casefold()
-        titled = before in _TITLED_BY or found.end("name") < len(line.text.rstrip(" ,:!.;"))
+        before = text[: found.start("name")].rstrip().rpartition(" ")[2].strip(".").casefold()
+        titled = before in _TITLED_BY or found.end("name") < len(text.rstrip(" ,:!.;"))
         rule = "salutation" if titled or " " in found["name"] else ONE_NAME
         yield Told(
             "recipient", line.start + found.start("name"), line.start + found.end("name"), rule
         )
+
+
+def greeted_first(text: str) -> str:
+    """Give the first of two greetings on a line, else the line.
+
+    >>> greeted_first("Dear Comrade Orlov! Dear comrades!"), greeted_first("Dear Jan, are you in?")
+    ('Dear Comrade Orlov!', 'Dear Jan, are you in?')
+    """
+    again = _GREETED_AGAIN.match(text)
+    return again[0].rstrip() if again and _greets(text[again.end() :]) else text
 
 
 def greets(line: Line) -> bool:
@@ -174,7 +184,11 @@ def greets(line: Line) -> bool:
     >>> greets(Line(0, 22, "Werter Genosse Orlov!")), greets(Line(0, 15, "To Comrade Orlov"))
     (True, False)
     """
-    return len(line.text) <= _SHORT and line.text.split(None, 1)[0].casefold() in _SALUTING
+    return _greets(line.text)
+
+
+def _greets(text: str) -> bool:
+    return len(text) <= _SHORT and text.split(None, 1)[0].casefold() in _SALUTING
 
 
 def _is_name(words: str) -> bool:

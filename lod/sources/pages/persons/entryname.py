@@ -51,6 +51,12 @@ OF_RANKS = frozenset(
     navio fragata corbeta corvette vaisseau frégate""".split()
 )
 NO_NAMES = OF_RANKS | _UNITS | _TAKES_DOWN | _TITLES | _DAYS | _OFFICIAL | COMMON | DEMONYMS
+# What ministers and secretaries are for.
+_MATTERS = frozenset(
+    """affairs defence defense trade interior finance industry agriculture labour labor commerce
+    health education culture information justice security relations transport communications
+    energy planning construction economy state war navy treasury operations staff""".split()
+)
 LINKS = frozenset("of for the in at to and de von van der den bin al el".split())
 _PARTICLES = frozenset("de von van der den bin al el la le du di da dos".split())
 _JOINTS = frozenset("della dello degli delle dei del do da dos das des du".split())
@@ -156,8 +162,8 @@ def _named(words: Sequence[re.Match[str]]) -> tuple[int, int] | None:
     lo = len(words)
     while lo and _is_name(words[lo - 1][0]):
         lo -= 1
-    if lo and words[lo - 1][0].casefold() in LINKS:
-        while lo < len(words) and is_english(words[lo][0].casefold()):
+    if _is_behind_matter(words, lo):
+        while lo < len(words) and _is_of_matter(words[lo:]):
             lo += 1
     begun = _behind_ranks(words, lo)
     if begun == lo and lo and len(words[lo - 1][0]) == 1 and words[lo - 1][0].isupper():
@@ -175,6 +181,26 @@ def _named(words: Sequence[re.Match[str]]) -> tuple[int, int] | None:
     if end - name[0].start() < _FEWEST_WORDS or name[-1][0].islower():
         return None
     return name[0].start(), end
+
+
+def _is_behind_matter(words: Sequence[re.Match[str]], lo: int) -> bool:
+    """Tell whether words stand behind `of` or `for`, or behind what an office is for.
+
+    >>> entry = "Secretary for Foreign Affairs Brand Dorn"
+    >>> entry[slice(*person_in(entry))]
+    'Brand Dorn'
+    """
+    at = lo - 1
+    while at > 0 and (low := words[at][0].casefold()) not in LINKS | RANKS and is_english(low):
+        at -= 1
+    return at >= 0 and words[at][0].casefold() in LINKS
+
+
+def _is_of_matter(words: Sequence[re.Match[str]]) -> bool:
+    """Tell whether words begin with an English one that is not the given name before another."""
+    first, last = words[0][0].casefold(), words[-1][0].casefold()
+    given = len(words) == _FEWEST_WORDS and first not in _MATTERS and not is_english(last)
+    return is_english(first) and not given
 
 
 def _is_given_too(words: Sequence[re.Match[str]]) -> bool:
@@ -198,11 +224,20 @@ def _completed(entry: str) -> tuple[int, int] | None:
 def _behind_ranks(words: Sequence[re.Match[str]], lo: int) -> int:
     """Give where initials without stops begin, behind a rank or two at least: Gen J J Orlov."""
     first = lo
-    while first and len(words[first - 1][0]) == 1 and words[first - 1][0].isupper():
+    while first and (_is_letter(words[first - 1]) or _is_particle(words, first - 1)):
         first -= 1
     ranked = first > 0 and words[first - 1][0].strip(".,").casefold() in _RANKED
     several = lo - first > 1 and first == 0
     return first if lo < len(words) and (ranked or several) else lo
+
+
+def _is_letter(word: re.Match[str]) -> bool:
+    return len(word[0]) == 1 and word[0].isupper()
+
+
+def _is_particle(words: Sequence[re.Match[str]], at: int) -> bool:
+    """Tell whether a particle stands between initials: Gen M A de M Dorn."""
+    return words[at][0] in _PARTICLES and at > 0 and _is_letter(words[at - 1])
 
 
 def _is_of_body(words: Sequence[re.Match[str]], lo: int) -> bool:
@@ -227,7 +262,10 @@ def _is_of_body(words: Sequence[re.Match[str]], lo: int) -> bool:
         return True  # Pr\u00e9sidence de la R\u00e9publique
     first = words[lo][0] if 0 < lo < len(words) else ""
     linked = first in _PARTICLES or first.startswith(ELIDED)
-    return linked and (words[lo - 1][0].casefold() in BODIES or is_head(words[lo - 1][0]))
+    small = lo - 1  # Secrétariat général de l'Élysée
+    while small > 0 and words[small][0].islower() and words[small][0] not in OFFICES:
+        small -= 1
+    return linked and (words[small][0].casefold() in BODIES or is_head(words[small][0]))
 
 
 def is_short_code(word: str) -> bool:

@@ -84,8 +84,11 @@ _SEAT = re.compile(r", [^\W\d_a-z][\w'\u2019-]+(?: [^\W\d_a-z][\w'\u2019-]+)?(?=
 _IN_BRACKETS = re.compile(
     r"\((?:Mrs?|Miss|Dr|Sir|Lord|Gen|Comrade|Cde|Amb|MM?|Mme|Hr|Herrn?|Frau|On|Sen|Dott|Prof|Sr|Sra|Shri|Smt|Sri|Pandit"
     r"|[Tt]ow|[Ss]|[Тт]ов|[Тт])\.? "
-    r"((?:(?:von|v\.|de|di|van) )?(?:[^\W\d_a-zа-я][\w.'\u2019-]*\s?){1,3})\)"
+    r"((?:(?:(?:von|v\.|de|des|du|di|van|la) )*[^\W\d_a-zа-я][\w.'\u2019-]*\s?){1,3})\)"
 )
+
+
+_HELD_BY = RANKS | {"hon", "rt", "right", "honourable"}
 
 
 def is_row_of_names(entry: str) -> bool:
@@ -227,10 +230,15 @@ def _are_persons(part: str) -> bool:
 
 
 def holder(entry: str, lo: int, hi: int) -> tuple[int, int] | None:
-    """Find who holds the office that an entry begins with: The Minister of X, Cde. Jan Masaryk."""
+    """Find who holds the office that an entry begins with: The Minister of X, Cde. Jan Masaryk.
+
+    >>> entry = "The Minister of Mines, the Hon. J. Dorn"
+    >>> entry[slice(*holder(entry, 0, len(entry)))]
+    'J. Dorn'
+    """
     at = entry.find(", ", lo, hi)
-    words = entry[at + 2 : hi].split() if at > 0 else []
-    if len(words) < _FEWEST_WORDS or words[0].strip(".").casefold() not in RANKS:
+    words = entry[at + 2 : hi].removeprefix("the ").split() if at > 0 else []
+    if len(words) < _FEWEST_WORDS or words[0].strip(".").casefold() not in _HELD_BY:
         return None
     place = person_in(entry[at + 2 : hi])
     return (at + 2 + place[0], at + 2 + place[1]) if place else None

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from lod.normalize.namewords import PARTICLES
 from lod.sources.pages.persons.chinesenames import is_chinese
 from lod.sources.pages.words.folding import plain
 from lod.sources.pages.words.textwords import FAMILY_FIRST
@@ -40,10 +41,15 @@ def given_letter(words: Sequence[str]) -> str:
     return _letter(tuple(words))
 
 
+def _is_loud_particle(word: str) -> bool:
+    """Tell whether a word is a particle that stands for a name alone: Dr De Villiers."""
+    return word.istitle() and word.lower() in PARTICLES
+
+
 @lru_cache(maxsize=1 << 13)
 def _letter(words: tuple[str, ...]) -> str:
     key = surname(words)
-    given = [word for word in words if plain(word) != key]
+    given = [word for word in words if plain(word) != key and not _is_loud_particle(word)]
     return given[0][0].casefold() if given and " " not in key else ""
 
 

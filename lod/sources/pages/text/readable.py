@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from lod.sources.pages.text.misread import mended_letters
+from lod.sources.pages.words.english import given_names
+from lod.sources.pages.words.folding import plain
 
 _EMPHASIS = re.compile(r"\*(?<!\w\*)\*{0,2}(?=[\w(\[])|\*(?<=[\w.,)\]]\*)\*{0,2}(?!\w)")
 # A few words in italics amid a sentence are what in print stands in quotation marks.
@@ -22,7 +24,8 @@ _IN_FRENCH = re.compile(
 )
 # As do translations from French, in which most of those who bear one letter bear this one.
 _ONE_LETTER = re.compile(r"\b([A-Z])\. (?:de (?:la )?)?([^\W\d_a-z][^\W\d_][\w'\u2019-]*)")
-_LEAST = 4
+_GIVEN = re.compile(r"(?<![\w.])([^\W\d_a-z][^\W\d_]+) $")
+_LEAST, _LOOK = 4, 24
 
 
 def _calls_monsieur(text: str) -> bool:
@@ -45,5 +48,11 @@ def readable(text: str) -> str:
     if "](" in text:
         read = _LINK.sub(lambda one: f" {one[1]}{' ' * len(one[2])}", read)
     if "M. " in text and _calls_monsieur(text):
-        read = _MONSIEUR.sub("Mr ", read)
+        read = _MONSIEUR.sub(lambda one: one[0] if _is_initial(read, one.start()) else "Mr ", read)
     return read
+
+
+def _is_initial(text: str, at: int) -> bool:
+    """Tell whether a given name stands before a letter: `Jean M. Lefort`."""
+    before = _GIVEN.search(text, max(at - _LOOK, 0), at)
+    return before is not None and plain(before[1]) in given_names()

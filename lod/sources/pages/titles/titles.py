@@ -69,7 +69,8 @@ _PHRASES = (
 )
 _AUTHORED = re.compile(
     rf"\b{_WRITTEN}\s+(?:of|by|from)\s+(?!{_TALK}|{_WRITTEN}|the {_TALK})(.{{2,90}}?)"
-    r"(?=,?\s(?:for|on|about|regarding|concerning|dated|with|of \d|from \d)\s|[;:(\[]|$"
+    r"(?=,?\s(?:for|on|at|about|before|during|regarding|concerning|dated|with|of \d|from \d)\s"
+    r"|[;:(\[]|$"
     # `Speech by A. Orlov at the Third Plenum of ...`
     r"|,?\s(?:at|before|during|to)\s(?:the|an?)\s[^,;:]{0,60}?\b(?i:plen(?:um|ary)|congress|session"
     r"|meeting|conference|reception|dinner|banquet|rally|sitting|summit|ceremony|opening|closing"
@@ -163,6 +164,12 @@ _OWN = re.compile(
 
 # `Asian Affairs Bureau [Ministry of Foreign Affairs, Japan], 'The Problem of ...'`
 _HEADED = re.compile(r"([A-Z][^,'\"\[\]]{5,80}?)(?: \[[^\]]+\])?, ['\"\u2018\u201c](?=[A-Z])")
+# `Harbour Office, Intelligence Memorandum No. 25, 'The Mole'`
+_MADE_BY = re.compile(
+    r"([A-Z][^,;:'\"\[\]]{5,80}), (?:[A-Z][\w-]+ ){0,3}(?:Memorandum|Report|Study|Estimate|Bulletin"
+    r"|Summary|Brief(?:ing)?|Note|Telegram|Cable|Dispatch|Circular|Paper|Directive|Survey|Analysis"
+    r"|Assessment|Notice|Review)\b(?! (?:of|from|by|to) )"
+)
 # `Resolution 118 of the Municipal Council on ...`
 _OF_BODY = re.compile(
     r"^(?:[A-Z][\w-]* )?(?:Decision|Resolution|Decree|Order|Ordinance|Communiqu[eé]|Declaration)s?"
@@ -241,7 +248,7 @@ def _by_whom(title: str) -> Phrase | None:
 
 def _issued(title: str, *, sent: bool) -> Iterator[Phrase]:
     """Find the body whose paper or decision it is."""
-    if not sent and (headed := _HEADED.match(title)):
+    if not sent and (headed := _HEADED.match(title) or _MADE_BY.match(title)):
         yield Phrase("author", *headed.span(1), "title: body before it")
     if issued := _OF_BODY.match(title):
         yield Phrase("issuer", *issued.span(1), "title: whose decision")
