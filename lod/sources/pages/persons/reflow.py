@@ -16,6 +16,13 @@ _HEAD = re.compile(
     r"(?=(?:OF|of) (?:(?:THE|the) )?[A-Z])",
     re.MULTILINE,
 )
+# The same where the first line ends with the small word: `CENTRAL COMMITTEE OF THE`.
+_HEAD_ON = re.compile(
+    r"^((?:[A-Z][A-Z '\u2019,-]{4,80} (?:OF|FOR)(?: THE)?"
+    r"|(?:[A-Z][\w-]+ (?:(?:of|for|the|and) ){0,2}){1,6}(?:of|for)(?: the)?))\n(?=[A-Z][^\W\d_])",
+    re.MULTILINE,
+)
+_CUT_BEHIND = re.compile(r" (?:OF|FOR|of|for)(?: THE| the)?\n")
 # A word that an editor completed: Z[imyanin], Com[rade].
 _COMPLETED = re.compile(
     r"(?<![\w'\u2019\]-])([A-Z][a-z]{0,5})\[([a-z]{2,}[\w'\u2019-]*)\](?![\w(])"
@@ -56,6 +63,8 @@ def reflow(text: str, start: int, end: int) -> Reflowed:
     """
     if "\nOF " in text or "\nof " in text:
         text = text[:start] + _HEAD.sub(r"\1 ", text[start:end]) + text[end:]
+    if _CUT_BEHIND.search(text, start, end):
+        text = text[:start] + _HEAD_ON.sub(r"\1 ", text[start:end]) + text[end:]
     text, cuts = completed(text, start, end)
     wide = [len(line) for line in text[start:end].splitlines() if len(line) > _LEAST]
     if len(wide) < _FEWEST or max(wide) > _WIDEST:
