@@ -14,6 +14,7 @@ import msgspec
 from lod.entity import Gazetteer, Spotted
 from lod.keeping import Keeping
 from lod.lazily import regex
+from lod.normalize.bodies import is_known_body
 from lod.reconcile import embedded
 from lod.reconcile.nameindex import LETTERS, OWN, SHORTEST, WORD, Bearer, NameIndex, folded, indexed
 
@@ -130,6 +131,8 @@ class AuthorityGazetteer:
             return None
         if one.end + 1 != two.start or two.folded in self._names:
             return None
+        if is_known_body(f"{one.written} {two.written}"):  # Jan Sangh
+            return Spotted(one.start, two.end, "group", rule="name of a body")
         return Spotted(one.start, two.end, "person", rule="given name")
 
     def _at(self, words: list[_Word], year: int | None) -> Spotted | None:

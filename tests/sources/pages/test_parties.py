@@ -152,3 +152,79 @@ def test_a_value_of_several_names_is_several_agents(
     block = f"Extent: 2 pages\n{label}: {value}\nAccess status: Open\n"
     found = page(tmp_path, f"# Works\n\n{block}\nTranscript\n\n{PROSE}\n\n{PROSE}\n")
     assert found.role(role) == names
+
+
+def test_a_memorandum_goes_to_whoever_holds_an_office_and_is_signed_by_mark(
+    tmp_path: Path,
+) -> None:
+    text = (
+        "# Memorandum, Secretary for Foreign Affairs Brand Vesely to the Minister of Mines\n\n"
+        "5 May 1951\n\nDEPARTMENT OF FOREIGN AFFAIRS\n\n137/11/3\n\n"
+        "MEMORANDUM TO: The Minister of Mines, the Hon. R.F. Orlik\n\n"
+        f"{PROSE}\n\n{PROSE} Dr De Tovar knows of it, and so does Dr J W L de Tovar.\n\n"
+        "(get.) B.G. VESELY\nSEKRETARIS VAN BUITELANDSE SAKE\n\n"
+        "AFSKRIFTE/COPIES: Dr A J A Dorn; Gen M A de M Hora; S A Embassy, Washington\n"
+    )
+    found = page(tmp_path, text)
+    assert found.role("recipient") == ["R.F. Orlik"]
+    assert found.role("signatory") == ["Brand Vesely"]
+    assert found.role("copy-recipient") == [
+        "A J A Dorn", "M A de M Hora", "S A Embassy, Washington"
+    ]  # fmt: skip
+    assert found.numbers() == ["137/11/3"]
+    assert "De Tovar" not in found.people
+
+
+@pytest.mark.parametrize(
+    ("line", "recipient"),
+    [
+        ("NOTE POUR MONSIEUR COUVE DE TOVAR, MINISTRE DES MINES", ["COUVE DE TOVAR"]),
+        ("Vermerk für Genossen Orlik", ["Orlik"]),
+        ("Note for the file", []),
+        ("Dear Comrade Orlik! Dear comrades!", ["Orlik"]),
+    ],
+)
+def test_a_line_above_a_text_says_for_whom_it_is(
+    tmp_path: Path, line: str, recipient: list[str]
+) -> None:
+    found = page(tmp_path, f"# Note on the Works\n\n5 May 1951\n\n{line}\n\n{PROSE}\n\n{PROSE}\n")
+    assert found.role("recipient") == recipient
+
+
+def test_m_behind_a_given_name_is_an_initial_and_elsewhere_monsieur(tmp_path: Path) -> None:
+    text = (
+        "# Note de la Direction des mines\n\n5 mai 1951\n\nM. Vesely s'est rendu à Venta avec M. Dorn, "
+        "et il y a rencontré le directeur, qui lui a parlé des mines et du cuivre que l'on attend "
+        "depuis le printemps.\n\nJean M. Lefort\n\n"
+        "*Copies : M. Charles Hora ; Secrétariat général de l'Élysée (M. Burin des Tours)*\n"
+    )
+    found = page(tmp_path, text)
+    assert found.role("signatory") == ["Jean M. Lefort"]
+    assert {"Vesely", "Dorn"} <= found.people
+    assert found.role("copy-recipient") == [
+        "Charles Hora", "Secrétariat général de l'Élysée", "Burin des Tours"
+    ]  # fmt: skip
+
+
+def test_units_that_have_copies_are_no_persons(tmp_path: Path) -> None:
+    text = (
+        f"# Telegram on the Works\n\n5 May 1951\n\nNo. 2791 - 11h45 - SATURDAY - {PROSE}\n\n{PROSE}"
+    )
+    found = page(tmp_path, f"{text}\n\nLUIS DORN\n\nDistribution: SG, DEM, CSN, SNI\n")
+    copies = [one for one in found.record.agents if one.role == "copy-recipient"]
+    assert [(one.name, one.kind) for one in copies] == [
+        (name, "group") for name in ("SG", "DEM", "CSN", "SNI")
+    ]
+    assert found.people == {"LUIS DORN"}
+    assert found.numbers() == ["2791"]
+
+
+def test_a_body_before_the_kind_of_a_paper_in_a_title_is_its_author(tmp_path: Path) -> None:
+    title = (
+        "5 May 1951\n   Central Mining Office, Intelligence Memorandum No. 25/51, 'The\n"
+        "                     Copper of Venta'"
+    )
+    found = page(tmp_path, f"{title}\n\nOriginal Language:\nEnglish\n\nContents:\n{PROSE}\n")
+    (said,) = found.record.title
+    assert said.value.endswith("'The Copper of Venta'")
+    assert found.role("corporate-author") == ["Central Mining Office"]

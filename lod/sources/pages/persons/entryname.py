@@ -199,8 +199,8 @@ def _is_behind_matter(words: Sequence[re.Match[str]], lo: int) -> bool:
 def _is_of_matter(words: Sequence[re.Match[str]]) -> bool:
     """Tell whether words begin with an English one that is not the given name before another."""
     first, last = words[0][0].casefold(), words[-1][0].casefold()
-    given = len(words) == _FEWEST_WORDS and first not in _MATTERS and not is_english(last)
-    return is_english(first) and not given
+    named = words[0][0].istitle() and first not in _MATTERS and not is_english(last)
+    return is_english(first) and not (named and len(words) == _FEWEST_WORDS)
 
 
 def _is_given_too(words: Sequence[re.Match[str]]) -> bool:

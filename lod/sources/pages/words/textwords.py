@@ -170,7 +170,7 @@ THINGS = frozenset(
     order library canal club circle substation site sites strasse
     ulitsa ulica prospekt platz allee principles clique junta guidelines communiqué memorandum
     consensus axis tribunal vessel vessels truck trucks lorry lorries tractor tractors
-    motorcycles""".split()
+    motorcycles bomber bombers jets interceptors howitzers locomotives""".split()
 )
 # Institutions whose names hold a place's name without speaking of the place.
 INSTITUTIONS = frozenset(
