@@ -18,12 +18,9 @@ DATA = Path(__file__).parents[2] / "data" / "pages"
 # rules, or few, have been written.
 WHOLE = ("archives", "fresh", "heldback", "more", "thirty-second")
 NAMES = sorted(path for path in DATA.glob("*/*.json") if path.parent.name not in WHOLE)
-# Still taken for somebody's or a place's: a town's other name in brackets, ships in a list, a
-# square, which the gold of other pages counts among places, an avenue, a firm, and a treaty that is
-# called by its place alone.
+# Still taken for somebody's or a place's: a town's other name in brackets, ships in a list, and a
+# square, which the gold of other pages counts among places.
 FALSE = {
-    "brazil-pilcaniyeu": ({"sulzer"}, {"tlatelolco"}),
-    "chine-note": ({"george v"}, set[str]()),
     "arguelles-angola": ({"salazar"}, {"coral island", "vietnam"}),
     "zhukov-hungary": (set[str](), {"moscow square"}),
 }

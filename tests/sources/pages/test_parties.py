@@ -193,9 +193,9 @@ def test_a_line_above_a_text_says_for_whom_it_is(
 
 def test_m_behind_a_given_name_is_an_initial_and_elsewhere_monsieur(tmp_path: Path) -> None:
     text = (
-        "# Note de la Direction des mines\n\n5 mai 1951\n\nM. Vesely s'est rendu à Venta avec M. Dorn, "
-        "et il y a rencontré le directeur, qui lui a parlé des mines et du cuivre que l'on attend "
-        "depuis le printemps.\n\nJean M. Lefort\n\n"
+        "# Note de la Direction des mines\n\n5 mai 1951\n\nM. Vesely s'est rendu à Venta avec "
+        "M. Dorn, et il y a rencontré le directeur, qui lui a parlé des mines et du cuivre que "
+        "l'on attend depuis le printemps.\n\nJean M. Lefort\n\n"
         "*Copies : M. Charles Hora ; Secrétariat général de l'Élysée (M. Burin des Tours)*\n"
     )
     found = page(tmp_path, text)

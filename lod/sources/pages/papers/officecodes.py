@@ -52,7 +52,8 @@ _SMALL = re.compile(
 # Telegrams begin with their number: `1121. ReDeptel 720`, `214. Your 87`.
 _OPENING = re.compile(
     r"(\d{1,5})\.\s+(?=(?:Reference|Re|Ref|Your|My|Our|Deptel|Embtel|Following|For|Verbatim"
-    r"|Pass|Deliver)(?:[A-Z][a-z]+)?[ :.])|(\d{2,5})\.\s+(?=1\. [A-Z])"    # `652 - Daily Information. ...`, as Brazilian posts begin
+    r"|Pass|Deliver)(?:[A-Z][a-z]+)?[ :.])|(\d{2,5})\.\s+(?=1\. [A-Z])"
+    # `652 - Daily Information. ...`, as Brazilian posts begin
     r"|(\d{2,5}) [-\u2013\u2014] (?=(?:[A-Z][a-z]+ ){0,3}[A-Z][a-z]+\.(?: |$))"
 )
 _OPENING_NO = re.compile(

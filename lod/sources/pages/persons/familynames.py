@@ -58,7 +58,8 @@ _PARTS = frozenset(
     """way north south east west out outside outskirts suburb suburbs capture fall siege relief
     liberation occupation battle bombing shelling evacuation vicinity neighbourhood neighborhood
     environs city town village port region district area harbour harbor people peoples streets
-    inhabitants population garrison bank banks mouth""".split()
+    inhabitants population garrison bank banks mouth
+    plant plants works factory factories mill mills shipyard shipyards refinery""".split()
 )
 _OPENINGS = frozenset("in at from to near after on since before by for with".split())
 _SLIPS = frozenset("slip error mistake misprint misspelling".split())

@@ -70,6 +70,7 @@ class Seen(NamedTuple):
     rule: str
 
 
+_AT = frozenset(("at", "near", "avenue", "rue", "boulevard", "calle", "ulica", "piazza"))
 _I = frozenset(("I'", "I\u2019"))
 
 
@@ -158,10 +159,10 @@ class Persons:
         return "" if self._is_of_a_body(run) else self._weak_evidence(run)
 
     def _is_at(self, run: Run) -> bool:
-        """Tell whether one is at or near a name: a place's, though a person bears it too."""
+        """Tell whether one is at, near or in a street of a name: a place's, whoever bears it."""
         words = self._words
         ahead = words[run.begin - 1].low if run.begin and words[run.begin].near else ""
-        return ahead in ("at", "near") and not words[run.hi - 1].own
+        return ahead in _AT and not words[run.hi - 1].own
 
     def _ends_places(self, run: Run) -> bool:
         """Tell whether one name ends a list of places: over Cabinda, Benguela and Salazar."""

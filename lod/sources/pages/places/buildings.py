@@ -29,7 +29,7 @@ _BEFORE = re.compile(
     r"(?<![^\W_])("
     r"(?:[Hh]otel|[Hh]\u00f4tel|[Hh]otelu|[Pp]ensi\u00f3n|Palais|Palazzo|Palacio|Pal\u00e1cio"
     r"|Pa\u0142ac|Schlo\u00df|Schloss|Ch\u00e2teau"
-    r"|rue|[Uu]lica|[Pp]lac|[Cc]alle|[Aa]venida|[Pp]iazza|Piazzale"
+    r"|rue|avenue|faubourg|[Uu]lica|[Pp]lac|[Cc]alle|[Aa]venida|[Pp]iazza|Piazzale"
     r"|Viale|Corso|[Pp]ra\u00e7a|[Rr]ua|Alameda|Paseo|[Qq]uai|[Bb]oulevard|[Uu]litsa|[Pp]rospekt|[Nn]\u00e1m\u011bst\u00ed)"
     r"[ \u00a0](?:(?:del|della|dell['\u2019]|delle|dei|de|du|des|la|los|las|de la|de los)"
     r"[ \u00a0]?)?"
@@ -45,7 +45,7 @@ _ASKED = frozenset(
 _SURNAMES = frozenset(("park", "temple", "castle", "street", "tower", "dam"))
 _ABROAD = frozenset(
     """hotel hôtel hotelu pensión palais palazzo palacio palácio pałac schloß
-    schloss château rue ulica plac calle avenida piazza
+    schloss château rue avenue faubourg ulica plac calle avenida piazza
     piazzale viale corso praça rua alameda paseo quai boulevard ulitsa prospekt náměstí""".split()
 )
 # Which names none, or stands for who sits there.

@@ -1,4 +1,4 @@
-"""Ships, papers and code words that a text names: no place and nobody bears their names there."""
+"""Ships, papers, treaties and code words that a text names: no places, and nobody's names."""
 
 # ruff: noqa: RUF001, SIM905  (Russian words are meant; word lists are read and extended as text)
 
@@ -50,6 +50,12 @@ _CALLED = re.compile(
     rf"(?<!\w)(?i:{'|'.join(sorted(_AFTER))})[ \u00a0\n]{{1,2}}[\"\u201c\u201e\u00ab]({_NAME})"
     r"[\"\u201c\u201d\u00bb]"
 )
+# A treaty by the place of which it is: `Tlatelolco, which Argentina has signed`.
+_SIGNS = frozenset(("signed", "ratified", "ratify", "ratifies", "initialled", "acceded"))
+_SIGNED = re.compile(
+    rf"\b({_NAME}),[ \u00a0\n](?:which|that)[ \u00a0\n](?:\w+[ \u00a0\n]){{0,4}}?"
+    rf"(?:{'|'.join(sorted(_SIGNS))})\b"
+)
 _MARKS = frozenset('"\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a')
 
 
@@ -83,12 +89,15 @@ def ships(text: str, start: int, end: int, said: Set[str]) -> Iterator[tuple[int
 
 
 def _apposed(text: str, start: int, end: int, said: Set[str]) -> Iterator[tuple[int, int]]:
-    """Find the names of several ships, and of a ship or plane behind or before what it is."""
+    """Find the names of several ships, and of a ship, plane or treaty beside what it is."""
     if not _PLURALS.isdisjoint(said):
         for one in _SEVERAL.finditer(text, start, end):
             yield from (one.span(1), one.span(3))
             for other in re.finditer(_NAME, one[2]):
                 yield one.start(2) + other.start(), one.start(2) + other.end()
+    if not _SIGNS.isdisjoint(said):
+        for one in _SIGNED.finditer(text, start, end):
+            yield one.span(1)
     if not _CRAFTS.isdisjoint(said):
         for one in _APPOSED.finditer(text, start, end):
             yield one.span(one.lastindex or 1)
