@@ -122,7 +122,7 @@ def result(folder: str) -> Score:
         ("thirty-seventh", "bodies", 0.79, 0.76),
         ("forty-third", "people", 0.98, 0.98),
         ("forty-third", "places", 0.98, 0.96),
-        ("forty-third", "bodies", 0.81, 0.82),
+        ("forty-third", "bodies", 0.89, 0.86),
         ("forty-fifth", "people", 0.98, 0.98),
         ("forty-fifth", "places", 0.93, 0.93),
         ("forty-fifth", "bodies", 0.84, 0.73),

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 
+from lod.normalize.bodies import is_known_body
 from lod.sources.pages.places.placenames import is_only_a_place
 from lod.sources.pages.words.english import is_english
 from lod.sources.pages.words.saidwords import words_in
@@ -77,6 +78,8 @@ _PEOPLE = frozenset(
     brothers communists officers deputies colleagues generals supporters opponents authors doctors
     lawyers socialists nationalists revisionists fighters""".split()
 )
+# Behind which other people are spoken of: towns whose leaders, full of men.
+_OTHERS = frozenset("whose where of with from in for by".split())
 _PRONOUNS = frozenset(
     """i we you he she it they what why how yes no that this there if when do does let who nobody
     nothing""".split()
@@ -218,7 +221,7 @@ def _holds_since(words: Sequence[Token], at: int) -> bool:
 def _are_people(words: Sequence[Token], at: int) -> bool:
     """Tell whether the rest of a sentence says what people several are."""
     for word in words[at + 1 : at + 1 + _LOOK_BACK]:
-        if word.first:
+        if word.first or word.low in _OTHERS:
             return False
         if word.low in _PEOPLE:
             return True
@@ -290,6 +293,8 @@ def _seated(words: Sequence[Token], at: int, taken: Collection[int]) -> int:
         return 0
     word, ahead = words[at], words[at - 1] if at and words[at].near else None
     if words[at + _TWO].start not in taken or not _is_surname(word.text) or word.own:
+        return 0
+    if word.start in taken or is_known_body(word.text):
         return 0
     if ahead and (ahead.is_name or ahead.low in _WHOSE or ahead.low == "the"):
         return 0

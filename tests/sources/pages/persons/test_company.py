@@ -41,6 +41,8 @@ def _people(tmp_path: Path, said: str) -> set[str]:
         ("Khoy, whose walls are old, was passed at noon.", set()),
         ("The consuls in Tabriz, Urmia, and Khoy were told.", set()),
         ("Vác and Rétság are full of soldiers.", set()),
+        ("Gawlum and Kangfang are towns whose leaders fled.", set()),
+        ("Pravda in Moscow and Granma in Havana are against it.", set()),
         ("The ambassador in Rome, Paris and London are capitals.", set()),
     ],
 )
