@@ -276,9 +276,11 @@ def _at_posts(
 
     names: which of the words are names. taken: where the words of places begin.
     """
-    behind = 0
+    behind, last = 0, len(words) - _TWO
     for at in names:
-        if at < behind or not (end := _seated(words, at, taken)):
+        if at < behind or at >= last or words[at + 1].low != "in":
+            continue
+        if not (end := _seated(words, at, taken)):
             continue
         other = end + 1 if end < len(words) and words[end].low == "and" else end
         if other < len(words) and _seated(words, other, taken):

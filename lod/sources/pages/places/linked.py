@@ -38,7 +38,9 @@ def linked(text: str, cut: Words) -> list[Located]:
     words, found = cut.all, list[Located]()
     for at in () if _LINES.isdisjoint(words_in(text)) else cut.names:
         word = words[at]
-        parts = word.text.split("-") if "-" in word.text else []
+        if "-" not in word.text:
+            continue
+        parts = word.text.split("-")
         if len(parts) != _TWO or not _runs(words, at + 1):
             continue
         named = all(one.istitle() and one.isalpha() and not _is_said(one) for one in parts)
