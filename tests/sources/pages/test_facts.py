@@ -295,3 +295,25 @@ def test_labels_of_a_telegram_stand_far_above_its_text(tmp_path: Path) -> None:
     more = "Bonn, 24 November 1977, 18:40\n\nSubject: Copper in the north\n\nClassified"
     found = page(tmp_path, f"TELEGRAM\n\n{head}\n{more}\n\n{PROSE}\n\n{PROSE}\n")
     assert found.role("sender") == ["Italian Embassy in Bonn"]
+
+
+def test_the_head_of_a_telegram_below_who_paid_is_nobody_who_paid(tmp_path: Path) -> None:
+    paid = "This document was made possible with support from\n\nLeon Levy Foundation"
+    head = "TELEGRAM 76.121\n\nTo: Comrade Hora\nFrom: Bern"
+    title = "Telegram from the Romanian Embassy in Bern to Bucharest, No. 76.121"
+    found = page(tmp_path, f"May 5, 1965\n\n{title}\n\n{paid}\n{head}\n\n{PROSE}\n\n{PROSE}\n")
+    assert found.role("funder") == ["Leon Levy Foundation"]
+    assert found.role("sender") == ["Romanian Embassy in Bern"]
+    assert found.numbers() == ["76.121"]
+
+
+def test_who_holds_an_office_behind_a_comma_wrote_what_a_title_is_of(tmp_path: Path) -> None:
+    title = "Report to the Council by the Head of the Department, B. N. Hora, on the Talks"
+    found = page(tmp_path, f"# {title}\n\n5 May 1951\n\n{PROSE}\n\n{PROSE}\n")
+    assert found.role("sender") == ["B. N. Hora"]
+
+
+def test_sentences_on_those_present_do_not_end_with_a_shortened_rank(tmp_path: Path) -> None:
+    said = "Also present were the attache Cde. Dorn and the interpreter Cde. Kadlec."
+    text = f"# Note on a Conversation with Jan Hora\n\n5 May 1954\n\n{PROSE} {said} {PROSE}\n"
+    assert {"Dorn", "Kadlec"} <= set(page(tmp_path, f"{text}\n{PROSE}\n").role("participant"))

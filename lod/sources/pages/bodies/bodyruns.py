@@ -132,6 +132,7 @@ class BodyRuns:
                 or (words[end].low == "on" and self._is_whole(end - 1))
                 or (words[end].low == "on" and words[end - 1].low in _NOT_ON)
                 or (link < len(words) and words[link].low in CALENDAR)
+                or (words[end].low == "to" and self._is_in_place(at, end))
             ):
                 break
             head = self._tail(link, at) if link > end else end
@@ -155,6 +156,10 @@ class BodyRuns:
         if link - end != 1 or self._words[end].low != "in":
             return False
         return any(word.low in PLACED for word in self._words[at:end])
+
+    def _is_in_place(self, at: int, end: int) -> bool:
+        """Tell whether a name says already where the body is: the Embassy in Bern to Rome."""
+        return any(word.low == "in" for word in self._words[at:end])
 
     def _is_another(self, end: int, link: int) -> bool:
         """Tell whether `and the` leads on to another body: the X Department and the Y Office."""

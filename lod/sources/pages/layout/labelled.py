@@ -16,6 +16,7 @@ from lod.sources.pages.persons.namevalues import NAMED, names_in
 from lod.sources.pages.text.labels import Label
 from lod.sources.pages.words.letterwords import announced, is_absent
 from lod.sources.pages.words.secrecy import grades
+from lod.sources.pages.words.titleforms import is_kind
 
 _TRANSLATED = re.compile(r"Trans(?:lation|cript(?:ion)?)\s*[-\u2013\u2014:(]\s*")
 _NUMBER_OF = re.compile(
@@ -273,8 +274,19 @@ def is_entry(found: Label, text: str) -> bool:
     """
     if found.column == "classification" and len(text) < _LONGEST_CODE:
         return True
+    if found.column == "funder" and not _is_giver(text):
+        return False
     small = found.column in _NAMES and (text[:1].islower() or _FIELD.match(text) is not None)
     return not small and _NO_ENTRY.match(text) is None and not is_absent(text)
+
+
+def _is_giver(text: str) -> bool:
+    """Tell whether a line may be one of those who paid, rather than the head of the paper.
+
+    >>> [_is_giver(one) for one in ("Leon Levy Foundation", "TELEGRAM 76.121", "To: Comrade Orlov")]
+    [True, False, False]
+    """
+    return not (text.isupper() or ":" in text or is_kind(text) or any(map(str.isdigit, text)))
 
 
 def _otherwise(found: Label, text: str) -> str:

@@ -146,7 +146,8 @@ _ANSWERED = (
         r"(\d{2,6})\.\s+[^.]{0,60}?\byour (?:telegram|cable|letter|message|note|dispatch|report)"
     ),
     re.compile(
-        r"\b(?:[Ii]n (?:reply|response|answer) to|[Rr]eply(?:ing)? to|[Ww]ith reference to|[Rr]e:?"
+        r"\b(?:[Ii]n (?:reply|response|answer) to|[Rr]efer(?:ring)? to"
+        r"|[Rr]eply(?:ing)? to|[Ww]ith reference to|[Rr]e:?"
         r"|[Rr]ef(?:erence)?:?|[Rr]egarding)\s+your\s+(?:\w+\s+){0,3}?(?:No\.?|N|\u2116|Nr\.?)\s*"
         rf"({_VALUE}?)[.,;]?(?=\s|$)"
     ),

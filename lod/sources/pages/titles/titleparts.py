@@ -39,6 +39,11 @@ _ON = re.compile(
 _MOST_OF_PLACE, _AT = 4, re.compile(rf"{POST}(?:to|in|at)(?=\s)")
 _AT_POST, _WORD = frozenset(("to", "in", "of", "at")), re.compile(r"\S+")
 _BETWEEN = re.compile(r"\W+")
+# Who holds the office before a comma: `by the Head of the Department, B. N. Orlov, on ...`
+_HELD = re.compile(
+    r", ((?:[A-Z][a-z]?\. ?){1,3}[A-Z][\w'\u2019-]+)"
+    r"(?=$|,| (?:on|to|about|regarding|concerning|at)\b)"
+)
 _TALKING = frozenset(("participant", "interviewee", "interviewer"))
 _ACRONYM = re.compile(r"[a-z][A-Z]{2}|^[A-Z]{2,4}$")
 # Whose decision a title calls it: said more exactly by minutes or office, where they say it.
@@ -153,6 +158,11 @@ class TitleParts:
                 posted = _POSTED.search(text, phrase.start, phrase.end)
                 if posted and self._kind(posted[1]) != "person":
                     end = title.start + posted.start()
+                if held := _HELD.match(text, phrase.end):
+                    official = text[phrase.start : phrase.end].split()
+                    official = official[1:] if official[0] == "the" else official
+                    if official and official[0].casefold() in _OFFICES:
+                        start, end = (title.start + place for place in held.span(1))
                 words = _BETWEEN.split(text[phrase.start : phrase.end].casefold())
                 # In a title all in capitals offices are not told from those who hold them.
                 if not text.isupper() or OFFICES.isdisjoint(words):
