@@ -49,9 +49,6 @@ def interviewed(lines: Sequence[Line]) -> Iterator[Told]:
     ...     for one in interviewed([Line(0, len(said), said)])]
     [('interviewer', 'Eva Dorn'), ('interviewer', 'Jan Hora')]
     """
-    head = "\n".join([line.text for line in lines[:_HEAD]])
-    if not any(map(head.__contains__, _STEMS)):
-        return
     for at, line in enumerate(lines[:_HEAD]):
         text = line.text
         if len(text) > _LONGEST or not any(map(text.__contains__, _STEMS)):
