@@ -267,6 +267,14 @@ def _as_month(word: str) -> str:
     return word
 
 
+# In brackets: where the text lies, with its pages, and who put it into English.
+_PAGED = re.compile(r"\b(?:pp?|ff?|Bl|k|s|str|л|л\.л)\. ?\d|\b(?:vol|Bd|t)\. ?\d")
+_THANKS = re.compile(
+    r"(?<=[.;] )(?:Translated|Obtained|Provided|Transcribed|Edited)\b[^.;\n]{0,60}?\bby"
+    r" [A-Z](?:[^.;\]\n]|(?<=\b[A-Z])\.){2,60}\.?"
+)
+
+
 def source_note(text: str, *, labelled: bool = False) -> tuple[Found, ...]:
     """Take apart the note on a text's source: reference, marking, who drafted or translated it.
 
@@ -292,6 +300,10 @@ def _unlabelled(text: str) -> tuple[Found, ...]:
         if credits := _NOTE_CREDITS.search(text, 0, len(text.rstrip("]) \n"))):
             found.append(Found("credits", *_trimmed(text, *credits.span(), keep=".")))
         return tuple(found)
+    thanks = _THANKS.search(text) if bracketed and text[1:2].isupper() else None
+    if thanks and _PAGED.search(text, 0, thanks.start()):
+        reference = _trimmed(text, 1, thanks.start())
+        return Found("reference", *reference), Found("credits", *thanks.span())
     coded = _CODED.fullmatch(text) if len(text) < _SHORT else None
     if coded and archive_code(coded[1]):
         return _noted(text, 0)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import chain
 
 from lod.normalize.dates import parse_date
 from lod.normalize.kinds import kind_of
@@ -27,6 +27,7 @@ from lod.sources.pages.papers.letterform import (
 )
 from lod.sources.pages.text.pagetext import Line, Page
 from lod.sources.pages.text.summaries import summaries, without_summary
+from lod.sources.pages.titles.kindandsubject import kind_and_subject
 from lod.sources.pages.titles.titleparts import of_browser
 from lod.sources.pages.words.titleforms import form
 
@@ -71,12 +72,6 @@ _FIRST_WORDS = re.compile(
 _FEW = 5
 _LONGEST = 150
 _LOOK_BACK = 40
-_TOP, _LONGEST_TITLE = 14, 240
-_SPACED, _SPACES = re.compile(r"(?:\w ){3,}\w"), re.compile(r" (?=\w(?: |$))")
-_SUBJECT = re.compile(
-    r"(?:über|betreffend|betr\.|zu[rm]?|on|about|of|regarding|concerning|sur|sobre|su|w sprawie"
-    r"|dotycząc\w+|o|ob|о|об|по|ve věci|despre|privind)\s[^.!?]+[^.!?,;:]$"
-)
 _CALLED = re.compile(r"[A-Z]{2,6}: (?=[^\n]*\d)[A-Z\d][^\n:;]{2,60}")
 # `No. 88 NAI DFA/10/P126/1`, as editions of papers head them.
 _NUMBERED_SHELF = re.compile(
@@ -188,7 +183,7 @@ def _titles(page: Page, found: Cells, body: Sequence[Line]) -> Iterator[Cell]:
     title = of_browser(page.title)
     if title and not _NO_TITLE.fullmatch(title):
         yield Cell(title, rule="title of the page")
-    if paper := _kind_and_subject(body):
+    if paper := kind_and_subject(body):
         yield paper
     if subject := subject_below(body):
         yield Cell(subject.text, subject.start, subject.end, "subject below the salutation")
@@ -201,16 +196,6 @@ def _titles(page: Page, found: Cells, body: Sequence[Line]) -> Iterator[Cell]:
         yield from _described(found)
     if supplied:
         yield Cell(supplied, rule="supplied")
-
-
-def _kind_and_subject(body: Sequence[Line]) -> Cell | None:
-    """Read a paper's kind, set apart or in capitals, with what it is on below: `I N F O ...`."""
-    for line, below in pairwise(body[:_TOP]):
-        kind = _SPACES.sub("", line.text) if _SPACED.fullmatch(line.text) else line.text
-        alone = kind.isupper() and kind.isalpha() and len(kind) > _FEW
-        if alone and len(below.text) < _LONGEST_TITLE and _SUBJECT.match(below.text):
-            return Cell(f"{kind.capitalize()} {below.text}", rule="kind and subject")
-    return None
 
 
 def _described(found: Cells) -> Iterator[Cell]:

@@ -135,6 +135,11 @@ _NAMES = frozenset(
     ("creator", "signatory", "contributor", "people", "recipient", "translator", "participants",
      "interviewee", "interviewer")
 )  # fmt: skip
+# The hour on the line below a day.
+HOUR = re.compile(
+    r"(?:at )?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.? ?m\.?|hours|hrs\.?|noon|Uhr|heures)"
+    r"(?:(?: ?[-\u2013]| to) ?\d.{2,12})?\.?"
+)
 
 
 def value(found: Label, text: str, start: int) -> Iterator[Part]:

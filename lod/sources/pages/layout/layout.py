@@ -6,7 +6,6 @@ the site's furniture. The text is left as it is. Rules speak of kinds of pages, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from lod.sources import SHELF_MARK, Cell
@@ -16,10 +15,11 @@ from lod.sources.pages.citations.components import others_from
 from lod.sources.pages.layout import teasers, textstart
 from lod.sources.pages.layout.creditlines import in_row, is_credit, numbered
 from lod.sources.pages.layout.editornotes import notes_from
+from lod.sources.pages.layout.factrows import facts_in_row
 from lod.sources.pages.layout.fallback import fall_back
 from lod.sources.pages.layout.furnishing import furnished
 from lod.sources.pages.layout.heading import heading, titled
-from lod.sources.pages.layout.labelled import BOX_ROW, SEVERAL, code, value
+from lod.sources.pages.layout.labelled import BOX_ROW, HOUR, SEVERAL, code, value
 from lod.sources.pages.layout.marks import Marks
 from lod.sources.pages.layout.reaches import reach
 from lod.sources.pages.layout.titleline import (
@@ -40,11 +40,6 @@ from lod.sources.pages.words.letterwords import is_absent
 
 _SHORT, _GAP, _FEWEST_COPIES = 90, 2, 2
 _OF_CONTENTS = frozenset(("contents", "content", "document contents"))
-# The hour on the line below a day.
-_HOUR = re.compile(
-    r"(?:at )?\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.? ?m\.?|hours|hrs\.?|noon|Uhr|heures)"
-    r"(?:(?: ?[-\u2013]| to) ?\d.{2,12})?\.?"
-)
 _NONE = -1
 _STRONG, _CITED = frozenset("*_`"), frozenset(("citation", "reference"))
 
@@ -202,7 +197,7 @@ class Layout:
     def _field(self, at: int, *, above: bool) -> int:
         """Read the field that begins on a line; gives the line behind it, 0 where none begins."""
         line, marks = self._lines[at], self._marks
-        if marks.site[at]:
+        if marks.site[at] and not (above and facts_in_row(line.text)):
             return at + 1
         if found := marks.labels[at]:
             return self._labelled(at + 1, found, above=above)
@@ -242,7 +237,7 @@ class Layout:
     def _hanging(self, at: int, found: Label) -> int:
         """Read the entries that hang below the first one of those present, or of the copies."""
         near = self._lines[at : at + 1]
-        if found.column == "date" and any(_HOUR.fullmatch(one.text) for one in near):
+        if found.column == "date" and any(HOUR.fullmatch(one.text) for one in near):
             return at + 1
         listed = found.column in ("participants", "copy_recipient") and at < len(self._lines)
         if not listed or self._lines[at - 1].kind == "value":
@@ -264,7 +259,10 @@ class Layout:
     def _said(self, at: int, *, above: bool) -> int:
         """Read a line that says of itself what it is: thanks, or what the document tells."""
         line = self._lines[at]
-        if above and (credited := in_row(line.text)) >= 0:
+        if above and (facts := facts_in_row(line.text)):
+            for column, lo, hi in facts:
+                self._add(column, line.start + lo, line.start + hi, "row of small print")
+        elif above and (credited := in_row(line.text)) >= 0:
             self._add("credits", line.start + credited, line.end, "row of credits")
         elif is_credit(line):
             self._add("credits", line.start, line.end, "credit line")

@@ -23,9 +23,12 @@ _FUNDED = re.compile(
     r"(?:the (?:help|aid|support|assistance) of )?(?:an? |the )?(?:generous )?"
     r"(?:grants?|funding|funds|support|gift|donation) (?:from|of|by)"
     r"|(?:made|created|produced|prepared|translated|digiti[sz]ed|published|built|shown|exhibited"
-    r"|displayed|presented|scanned|restored|edited|printed|acquired)"
+    r"|displayed|presented|scanned|restored|edited|printed|acquired|recorded|collected|catalogued"
+    r"|compiled|conducted|transcribed|annotated|researched)"
     r" with (?:the )?(?:generous |financial |kind )?(?:support|help|assistance|aid|contribution)"
     r" (?:of|from|by)"
+    r"|(?:digiti[sz]|translat|transcri|publicat|edit|research|record)\w* (?:(?:was|were|is|are) )?"
+    r"(?:made possible|supported|funded|financed|sponsored) (?:in part )?(?:by|through)"
     r"|(?:[Gg]efördert|[Ff]inanziert|[Uu]nterstützt) (?:durch|von|aus Mitteln)"
     r"|mit (?:freundlicher |finanzieller )?(?:Unterstützung|Förderung|Mitteln)(?: von)?"
     r"|avec (?:le (?:soutien|concours|financement)|l['\u2019](?:aide|appui))"
@@ -34,11 +37,12 @@ _FUNDED = re.compile(
     r"|при (?:финансовой )?поддержке"
     r"|con (?:el|il) (?:apoyo|patrocinio|contributo|sostegno|finanziamento) "
     r"(?:della?|dell['\u2019]|del|di|de)"
-    r"|(?:financiad|patrocinad|finanziat|sostenut)[oa]s? (?:por|da|dalla|dal|dell['\u2019])))"
+    r"|(?:financiad|patrocinad|apoiad|finanziat|sostenut)[oa]s? (?:por|pel[oa]|da|dalla|dal"
+    r"|dell['\u2019])|com (?:o )?apoio d[aeo]))"
     rf"\s*{_GIVER}{_END}"
 )
 _MONEY = ("upport", "und", "ponsor", "inan", "grant", "possible", "örder", "Mitteln", "stütz",
-          "soutien", "concours", "apoyo", "contribu", "sosteg", "donation", "gift",
+          "soutien", "concours", "apoyo", "apoi", "contribu", "sosteg", "donation", "gift",
           "поддержке")  # fmt: skip
 _SENTENCE = re.compile(
     r"[^\W\d_a-z\u00a9](?:[^.!?\n]|\.(?=\d)|(?<=\d)\.(?=\d)|\.(?=\w)){10,200}[.]?"

@@ -9,6 +9,7 @@ import re
 from lod.normalize.kinds import kind_of
 from lod.sources.pages.citations.citation import is_citation, parse
 from lod.sources.pages.citations.citedparts import DATE, DATE_LINE, DATED_HEADING
+from lod.sources.pages.layout.factrows import facts_in_row
 from lod.sources.pages.layout.marks import Marks
 from lod.sources.pages.papers.decrees import matter
 from lod.sources.pages.text.pagetext import Line
@@ -210,7 +211,7 @@ def _score(marks: Marks, at: int) -> int:
     below = marks.lines[at + 1].text if at + 1 < len(marks.lines) else ""
     score += 6 * bool(text.isupper() and BYLINE.match(below)) - 4 * marks.is_glued(at)
     score += (3 + (line.text.count("|") == 1)) * (at == 0) * bool(_SUFFIX.search(line.text))
-    score += 3 * again
+    score += 3 * again + 4 * bool(facts_in_row(below))
     score += 2 * (heads := marks.heads_labels(at + 1) and marks.is_apart_above(at))
     loud = line.text.isupper() or is_only_a_kind(_NUMBERED_KIND.sub("", line.text))
     score += bool(opening) * (

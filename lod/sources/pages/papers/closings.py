@@ -71,7 +71,7 @@ _WORD = (
     r"[^\W\d_a-zа-я][^\W\d_]+(?:[-'\u2019][^\W\d_]+)*"
 )
 _NAMED = re.compile(
-    rf"(?:{INITIALS}\s*{_WORD}(?:\s{_WORD})?|{_WORD}\s+{INITIALS}"
+    rf"(?:{INITIALS}\s*{_WORD}(?:\s{_WORD})?|{_WORD}\s+{INITIALS}|(?:[A-Z] ){{1,3}}{_WORD}"
     rf"|{_WORD}(?:\s+(?:[^\W\d_a-z]\.\s*)?{_WORD}){{0,5}})"
 )
 # What sites set below a text.

@@ -37,7 +37,7 @@ from lod.sources.pages.papers.salutations import (
     titled_at_foot,
 )
 from lod.sources.pages.papers.signatures import SIGNED, Signatures
-from lod.sources.pages.papers.signers import drafted, initialled, signed_by_body
+from lod.sources.pages.papers.signers import drafted, initialled, signed_by_body, wired
 from lod.sources.pages.papers.speakers import speakers
 from lod.sources.pages.persons.entryname import person_in
 from lod.sources.pages.persons.namelist import (
@@ -60,6 +60,7 @@ _ABOVE, _HEAD, _NEAR, _FAR = 6, 12, 5, 12
 _HEADED = BODIES | OFFICES | COMMON - {"unit", "north", "south", "east", "west", "original"}
 _TO = re.compile(
     r"(?:To|TO|to|\[To\])[: \u00a0]\s*(?:the\s+|THE\s+)?(\S[^;]{1,90}?)[:,]?"
+    r"(?:\s[-\u2013\u2014]\s(?:for|please|to) .{3,60})?"
     # Whom the addressee is asked to tell.
     r"(?:; (?:please )?(?:relay|pass|forward|transmit|repeat|show|hand|copy|copies|info)\b.{3,80})?"
 )
@@ -150,7 +151,7 @@ class Letter:
             if self._is_slashed(one) or not any(_overlap(one, two) for two in headed)
         ]  # fmt: skip
         if not below and self._wired:
-            below = list(signed.wired())
+            below = list(wired(self._lines))
         found += [*below, *speakers(self._lines), *delegates(self._lines), *cable_head(self._lines)]
         found += received(self._lines)
         found += () if below else signed_by_body(self._lines, self._kind)

@@ -57,9 +57,10 @@ _OPENING = re.compile(
     r"|(\d{2,5}) [-\u2013\u2014] (?=(?:[A-Z][a-z]+ ){0,3}[A-Z][a-z]+\.(?: |$))"
 )
 _OPENING_NO = re.compile(
-    r"(?:No\.|NO\.|\u2116|Nr\.) ?(\d{1,6})(?:\.\s+(?=[A-Z][a-z]* \w)"
+    r"(?:No\.|NO\.|\u2116|Nr\.|N[\u00ba\u00b0]) ?(\d{1,6})(?:\.\s+(?=[A-Z][a-z]* \w)"
     # The hour or the day of the week stands behind it: `No. 2791 - 11h45 - SATURDAY - `
-    r"|\s[-\u2013\u2014]\s(?=(?:\d{1,2}[h:.]\d\d|[A-Z]{5,9}DAY)\b))"
+    r"|\s[-\u2013\u2014]\s(?=\d{1,2}[h:.]\d\d\b|[A-Z]{3,9}DAY\b"
+    r"|[A-Z\u00c1-\u00da]{3,7}(?:-FEIRA)? [-\u2013\u2014] \d))"
 )
 # A telegram begins with its number, the day of the week and the hour: `371 - TUESDAY - 1830 HS.`
 _HOUR = re.compile(

@@ -21,6 +21,7 @@ from lod.sources.pages.papers.closings import (
     is_stopped,
 )
 from lod.sources.pages.papers.memohead import indent
+from lod.sources.pages.papers.numberedheads import is_heading
 from lod.sources.pages.papers.papermarks import Told, span_of
 from lod.sources.pages.papers.salutations import is_title_line
 from lod.sources.pages.papers.signedoffices import TITLED, signing_body
@@ -32,7 +33,6 @@ from lod.sources.pages.words.letterwords import is_copied
 from lod.sources.pages.words.pageline import Line
 from lod.sources.pages.words.shortlines import kept_if_short
 from lod.sources.pages.words.textwords import COMMON, OFFICES, RANKS, REACTIONS, WEAK_RANKS
-from lod.sources.pages.words.titleforms import form
 
 _SHORT = 100
 _PROSE = 120
@@ -54,9 +54,6 @@ SIGNED = re.compile(
     rf"[(/]?((?:{INITIALS}\s*{SURNAME}|{SURNAME}\s+{INITIALS}))[)/]?[,.]?"
     r"(?:\s*[/\[(](?:signature|signed|sgd\.?)[/\])])?(?:,?\s+(?:m\. ?p|v\. ?r|s\. ?k|e\. ?h)\.)?"
 )
-# `II. Advisers`, which a heading with another numeral precedes or follows.
-_ROMAN = re.compile(r"(?P<numeral>[IVX]{1,4})\. ?[^\W\d_]{3}")
-_NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ONLY_INITIALS = re.compile(r"(?:[^\W\d_](?:\.\s*|\s+))*[^\W\d_]\.?")
 # An office, a gap, and who holds it: `of the CC CPSU          (Yu. Andropov)`.
 _SPACED = re.compile(rf"\S[ \u00a0\t]{{3,}}\(?({INITIALS}\s*{SURNAME})\)?$")
@@ -105,14 +102,13 @@ _IN_CAPITALS = re.compile(
 )
 # Who signs with rank, office or the day beside the name.
 _RANKED = re.compile(rf"([A-Z]\S*)\s+({SURNAME}(?:\s+(?:[A-Z]\.\s*)?{SURNAME}){{0,2}})\s*")
-_LAST = re.compile(r"([A-Z][a-z'\u2019-]{2,20})\.?")
 _DATED, _DIGIT = re.compile(rf"{DATE_LINE.pattern},?\s+(?=\S)"), re.compile(r"\d")
 _PLAIN = re.compile(rf"\(?({SURNAME}(?:\s+(?:[A-Z]\.\s*)?{SURNAME}){{0,3}})\)?[,.]?")
 # What nobody calls himself below a letter: an address stands there.
 _COURTESY = frozenset(("mr", "mrs", "ms", "miss", "messrs", "herr", "herrn", "frau", "monsieur"))
 _BEFORE_NAMES = OFFICIAL - LINK - _COURTESY
 # What an editor says of stamps and hands below a letter: `[Stamp: received on 31 October]`.
-_NOTED = re.compile(r"\[[^\[\]]{1,200}\]")
+_NOTED = re.compile(r"\[[^\[\]]{1,200}\]|\[[^\[\]]{3,80}:\] .{2,160}")
 # With what sentences end, and greetings below them.
 _CLOSED = frozenset(".!?,:;\"'\u201d\u2019)]")
 _ADDRESS = re.compile(
@@ -178,17 +174,6 @@ class Signatures:
         marked = bool(near) and _is_mark(near[-1].text)
         return marked or any(_is_prose(one.text) for one in near) or _is_set_to_width(near)
 
-    def wired(self) -> Iterator[Told]:
-        """Find who signs a telegram by surname, though it is a word too: the last line, `Rice`."""
-        if len(self._lines) < _PAIR:
-            return
-        above, last = self._lines[-_PAIR:]
-        if not above.text.endswith((".", "?", "!")):
-            return
-        name = _LAST.fullmatch(last.text)
-        if name and name[1].casefold() not in NO_CLOSING and not form(name[1]):
-            yield Told("signatory", *span_of(last, name, 1), "surname below a telegram")
-
     @cached_property
     def _quotes(self) -> list[int]:
         """Give the places of the marks of quotations in the text."""
@@ -221,18 +206,11 @@ class Signatures:
             return None
         if match[1].rpartition(" ")[2].casefold().rstrip(".") in OFFICES:
             return None  # II. Sekretär
-        if _ROMAN.match(match[1]) and self._is_heading(match[1]):
+        if is_heading(match[1], self._lines):
             return None
         if _ONLY_INITIALS.fullmatch(match[1]) or _NO_NUMBER.search(match[1]):
             return None
         return line.start + match.start(1), line.start + match.end(1)
-
-    def _is_heading(self, text: str) -> bool:
-        """Tell whether a line with a numeral is one of several headings: `II. Advisers`."""
-        numeral = text.partition(".")[0]
-        place = _NUMERALS.index(numeral) if numeral in _NUMERALS else 0
-        beside = {*_NUMERALS[max(place - 1, 0) : place + 2]} - {numeral}
-        return any(one.text.partition(".")[0] in beside for one in self._lines)
 
     def _told(self, line: Line, at: int) -> tuple[int, int] | None:
         """Find a name of which a word beside it, or on the line above, says that it signs."""

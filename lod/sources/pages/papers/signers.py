@@ -15,6 +15,7 @@ from lod.sources.pages.words.english import is_english
 from lod.sources.pages.words.letterwords import is_copied
 from lod.sources.pages.words.pageline import Line
 from lod.sources.pages.words.textwords import CALENDAR, COMMON, OFFICES, RANKS
+from lod.sources.pages.words.titleforms import form
 
 _NEAR_END, _LEAST, _SENTENCE, _LONGEST = 12, 4, 45, 80
 # Who drafted a paper, in the line for it of American offices: `AF:AFE:JMMacKnight:gl`.
@@ -39,8 +40,19 @@ _SIGNER = rf"{INITIALS}\s?{SURNAME}"
 _ROW = re.compile(rf"{_SIGNER}(?:(?:\s{{3,}}|\t+|,\s+|\s+(?:and|und|i|и|et)\s+){_SIGNER})+\.?")
 _ONE = re.compile(_SIGNER)
 _PLAIN = re.compile(rf"\(?({SURNAME}(?:\s+(?:[A-Z]\.\s*)?{SURNAME}){{0,3}})\)?[,.]?")
+_LAST = re.compile(r"([A-Z][a-z'\u2019-]{2,20})\.?")
 INITIALLED = "initials of the sender"
 _CLOSED = (".", "!", "?", ".\u201d", '."')
+
+
+def wired(lines: Sequence[Line]) -> Iterator[Told]:
+    """Find who signs a telegram by surname, though it is a word too: the last line, `Rice`."""
+    above, last = lines[-2:] if len(lines) > 1 else (None, None)
+    if above is None or last is None or not above.text.endswith((".", "?", "!")):
+        return
+    name = _LAST.fullmatch(last.text)
+    if name and name[1].casefold() not in NO_CLOSING and not form(name[1]):
+        yield Told("signatory", *span_of(last, name, 1), "surname below a telegram")
 
 
 def initialled(text: str, lines: Sequence[Line], told: Sequence[Told]) -> Iterator[Told]:
