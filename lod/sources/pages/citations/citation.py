@@ -300,10 +300,6 @@ def _unlabelled(text: str) -> tuple[Found, ...]:
         if credits := _NOTE_CREDITS.search(text, 0, len(text.rstrip("]) \n"))):
             found.append(Found("credits", *_trimmed(text, *credits.span(), keep=".")))
         return tuple(found)
-    thanks = _THANKS.search(text) if bracketed and text[1:2].isupper() else None
-    if thanks and _PAGED.search(text, 0, thanks.start()):
-        reference = _trimmed(text, 1, thanks.start())
-        return Found("reference", *reference), Found("credits", *thanks.span())
     coded = _CODED.fullmatch(text) if len(text) < _SHORT else None
     if coded and archive_code(coded[1]):
         return _noted(text, 0)
@@ -314,7 +310,23 @@ def _unlabelled(text: str) -> tuple[Found, ...]:
         return _noted(text, 0)
     if match is None and is_source_line(text):
         return _noted(text, 0)
-    return () if match is None or len(text) > _LONGEST else _noted(text, match.end())
+    if match is not None:
+        return () if len(text) > _LONGEST else _noted(text, match.end())
+    return _thanked(text) if bracketed else ()
+
+
+def _thanked(text: str) -> tuple[Found, ...]:
+    """Take apart a place with pages, and thanks behind it.
+
+    >>> text = "[Office of Records, ZA, pp. 3-4. Translated by Jan Dorn.]"
+    >>> [text[one.start:one.end] for one in _thanked(text)]
+    ['Office of Records, ZA, pp. 3-4', 'Translated by Jan Dorn.']
+    """
+    thanks = _THANKS.search(text) if text[1:2].isupper() else None
+    if not thanks or not _PAGED.search(text, 0, thanks.start()):
+        return ()
+    reference = _trimmed(text, 1, thanks.start())
+    return Found("reference", *reference), Found("credits", *thanks.span())
 
 
 def _announced(text: str) -> re.Match[str] | None:
