@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from lod.sources.pages.layout.sitenotes import funders
+from lod.sources.pages.words.pageline import Line
 from tests.sources.pages.cataloguing import page
 
 PROSE = "The ship waits in the harbour, and the grain that was promised is not there yet."
@@ -255,3 +257,30 @@ def test_a_name_behind_the_mark_of_a_copy_signs(tmp_path: Path) -> None:
         f"# Letter to Vane\n\n5 May 1951\n\nMy dear Vane,\n\n{TEXT}\nYours ever,\n(Sd.) Eva Dorn\n"
     )
     assert page(tmp_path, text, "a.md").role("signatory") == ["Eva Dorn"]
+
+
+def test_a_row_of_small_print_below_a_title_has_its_day(tmp_path: Path) -> None:
+    row = "Venta | 19 August 1957 | 3 pages | English"
+    text = f"HARBOUR PAPERS\nHome   Browse   Donate\n\nPaper for the Board, 'The Mole'\n{row}\n"
+    found = page(tmp_path, f"{text}\nPAPER FOR THE HARBOUR BOARD\n\n{PROSE}\n\n{PROSE}\n")
+    assert [one.value for one in found.record.title] == ["Paper for the Board, 'The Mole'"]
+    assert [one.edtf for one in found.record.date] == ["1957-08-19"]
+
+
+def test_an_interviewer_is_told_in_the_row_below_a_title(tmp_path: Path) -> None:
+    row = "Interviewer: Eva Dorn \u00b7 Place: Venta \u00b7 12 March 1991 \u00b7 74 min."
+    found = page(tmp_path, f"# Interview with Jan Vesely\n\n{row}\n\n## Transcript\n\n{PROSE}\n")
+    assert found.role("interviewer") == ["Eva Dorn"]
+    assert [one.edtf for one in found.record.date] == ["1991-03-12"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "funder"),
+    [
+        ("Recorded with the support of the Venta Foundation", "Venta Foundation"),
+        ("Translation made possible by the Venta Fund.", "Venta Fund"),
+        ("Digitalização deste documento apoiada pela Fundação Venta.", "Fundação Venta"),
+    ],
+)
+def test_whoever_paid_is_told_in_a_sentence(sentence: str, funder: str) -> None:
+    assert [one.text for one in funders([Line(0, len(sentence), sentence)])] == [funder]

@@ -228,3 +228,22 @@ def test_a_body_before_the_kind_of_a_paper_in_a_title_is_its_author(tmp_path: Pa
     (said,) = found.record.title
     assert said.value.endswith("'The Copper of Venta'")
     assert found.role("corporate-author") == ["Central Mining Office"]
+
+
+def test_a_heading_with_a_letter_signs_nothing(tmp_path: Path) -> None:
+    parts = "\n\n".join(f"{head}\n\n{PROSE}" for head in ("A.  What has happened", "B. Linkage"))
+    assert page(tmp_path, f"{REPORT}\n{parts}\n\nB. Linkage\n").role("signatory") == []
+
+
+def test_what_a_hand_wrote_below_a_signature_hides_it_not(tmp_path: Path) -> None:
+    noted = "[note in the margin:] I agree. To be laid before the board. 8/XI"
+    found = page(tmp_path, f"{REPORT}\nLUIS DE DORN\n\n{noted}\n")
+    assert found.role("signatory") == ["LUIS DE DORN"]
+
+
+def test_a_paper_that_only_its_kind_names_is_called_by_its_subject_too(tmp_path: Path) -> None:
+    head = (
+        "Ministry of Mines\n\nBerlin, 23 September 1960\n\nInformation\nabout\nthe copper of Venta"
+    )
+    (title,) = page(tmp_path, f"{head}\n\n{PROSE}\n\n{PROSE}\n").record.title
+    assert title.value == "Information about the copper of Venta"

@@ -130,7 +130,7 @@ class Signatures:
             yield from for_party(self._lines, at)
             if len(line.text) > _SHORT or line.kind or not self._is_below_prose(at):
                 continue
-            if self._runs_on(at) or self._ends_sentence(at):
+            if self._runs_on(at) or self._ends_sentence(at) or is_heading(line.text, self._lines):
                 continue
             if at and is_title_line(self._lines[at - 1].text):
                 continue  # whoever the letter is addressed to
@@ -206,8 +206,6 @@ class Signatures:
             return None
         if match[1].rpartition(" ")[2].casefold().rstrip(".") in OFFICES:
             return None  # II. Sekretär
-        if is_heading(match[1], self._lines):
-            return None
         if _ONLY_INITIALS.fullmatch(match[1]) or _NO_NUMBER.search(match[1]):
             return None
         return line.start + match.start(1), line.start + match.end(1)

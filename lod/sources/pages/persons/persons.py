@@ -162,7 +162,7 @@ class Persons:
         """Tell whether one is at, near or in a street of a name: a place's, whoever bears it."""
         words = self._words
         ahead = words[run.begin - 1].low if run.begin and words[run.begin].near else ""
-        return ahead in _AT and not words[run.hi - 1].own
+        return ahead.removeprefix("l'").removeprefix("l\u2019") in _AT and not words[run.hi - 1].own
 
     def _ends_places(self, run: Run) -> bool:
         """Tell whether one name ends a list of places: over Cabinda, Benguela and Salazar."""

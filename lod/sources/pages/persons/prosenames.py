@@ -68,7 +68,7 @@ _INNER = regex(rf"(?:[^\W\d_A-ZА-ЯЁ]|,) ({_CAP})")
 # An article or such that has lost its vowel: `L'Humanité`, `J'ai`; not `D'Annunzio`.
 _ELIDED = re.compile(r"(?:[cjlmnst]|qu|dell|nell|sull|dall)['\u2019]")
 _KNOWN, _ACTS = "known family name", ("acts", "who")
-_FEWEST, _LOOK = 3, 40
+_FEWEST, _LOOK, _SHORTENED = 3, 40, 5
 
 
 class _Tongue(NamedTuple):
@@ -176,6 +176,8 @@ def _ahead(text: str, place: tuple[int, int, int], tongue: str, words: _Tongue) 
     word = ahead[1].casefold()
     if word in OF_RANKS and (rank := _OF_RANK.search(text, begin, ahead.start())):
         word = rank[1].casefold()
+    if "." in ahead[2] and len(word) > _SHORTENED:
+        return None  # a sentence ends with it
     if (word in words.ranks and (len(word) > 1 or "." in ahead[2])) or word in words.by:
         return f"rank {word}" if word in words.ranks else f"behind {word}"
     if tongue == "Russian" and word in ("с", "со") and _WITH.fullmatch(text, start, end):
