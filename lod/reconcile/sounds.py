@@ -108,8 +108,18 @@ def closeness(one: str, other: str, least: float = 0.0) -> float:
 
 
 def sound_alike(one: str, other: str) -> bool:
-    """Tell whether two words may be transliterations of one."""
-    return not _heard(one).isdisjoint(sounds(other))
+    """Tell whether two words may be transliterations of one.
+
+    >>> sound_alike("chernov", "tschernow"), sound_alike("swaran", "charan")
+    (True, False)
+    """
+    return not _heard(one).isdisjoint(sounds(other)) and not _begin_otherwise(one, other)
+
+
+def _begin_otherwise(one: str, other: str) -> bool:
+    """Tell whether one word begins with a plain s and the other with ch, as no system has it."""
+    plain = [word for word in (one, other) if word[:1] == "s" and word[1:2] not in "chz"]
+    return len(plain) == 1 and (one.startswith("ch") or other.startswith("ch"))
 
 
 @lru_cache(maxsize=1 << 16)
