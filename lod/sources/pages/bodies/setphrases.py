@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 
 from lod.entity import Spotted
+from lod.sources.pages.bodies.firms import firms, known_firms, units
 
 _RULE = "set name of a body"
 _HOUSES = (
@@ -85,6 +86,15 @@ _SOUGHT = tuple(
 _ALONE = ("Viet", "Chancel")
 _CAPITAL = re.compile(r"[A-Z](?<!\w.)")
 _WINDOW = 120  # characters of a name before such a word
+
+
+def bodies_by_name(part: str, begin: int, said: Set[str]) -> Iterator[Spotted]:
+    """Find bodies whose name alone tells them: firms, units of armies, set names.
+
+    begin: where the part stands in the text. said: the words of the text.
+    """
+    for find in (firms, units, known_firms, set_names):
+        yield from find(part, begin, said)
 
 
 def set_names(part: str, begin: int, said: Set[str]) -> Iterator[Spotted]:

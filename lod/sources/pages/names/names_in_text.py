@@ -12,10 +12,9 @@ from typing import NamedTuple
 from lod.entity import EntityKind, Gazetteer, Spotted
 from lod.sources.pages.bodies.bodies import Bodies
 from lod.sources.pages.bodies.bodynames import readings
-from lod.sources.pages.bodies.firms import firms, known_firms, units
 from lod.sources.pages.bodies.foreignbodies import HEADED, foreign_bodies
 from lod.sources.pages.bodies.ofbodies import outside_bodies, state_names
-from lod.sources.pages.bodies.setphrases import set_names
+from lod.sources.pages.bodies.setphrases import bodies_by_name
 from lod.sources.pages.bodies.smallheads import JOINT, joint_name
 from lod.sources.pages.names.readregion import SHORT, Read, Region
 from lod.sources.pages.persons.again import AGAIN, unsettled
@@ -210,12 +209,7 @@ class NamesInText:
         words = words_of(self._text, region.start, region.end)
         spotted = with_long_names(whole_places(self._text, spotted), words)
         said = words_in(self._text)
-        spotted += (
-            *firms(part, begin, said),
-            *units(part, begin, said),
-            *known_firms(part, begin, said),
-            *set_names(part, begin, said),
-        )
+        spotted += bodies_by_name(part, begin, said)
         things = list(ships(self._text, *region[:2], said)) if region.prose else []
         things += cautions(self._text, *region[:2], said)
         spotted = longest([one for one in spotted if not self._is_eponym(one)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from lod.normalize.namewords import BODIES
+from lod.sources.pages.papers.answers import answered, answered_first
 from lod.sources.pages.papers.attendance import attended
 from lod.sources.pages.papers.betweenlines import talked
 from lod.sources.pages.papers.bylines import COURTESIES, byline, delegates, journal, said
@@ -19,8 +20,6 @@ from lod.sources.pages.papers.memohead import OF_STATES, head, listed_first
 from lod.sources.pages.papers.numberedcopies import Entry, copies_listed, numbered_copies
 from lod.sources.pages.papers.papermarks import (
     Told,
-    answered,
-    answered_first,
     markings,
     may_have_number,
     noted_markings,

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from lod.sources.pages.papers.kindlines import kind_line
@@ -30,7 +30,7 @@ _GROUPED = (
     r"(?:[A-Z]{1,3}[ -])?\d{1,3}(?: \d{3}){1,3}(?=[.,;)\]]?$|[,;)\]])"
     r"|\d{1,6}/(?:(?:[Tt]op|[Ss]trictly) )?(?:[Ss]ecret|[Cc]onfidential)[/-]\d{2,4}"
 )
-_VALUE = rf"(?:{_GROUPED}|(?:(?:[A-Z]{{1,8}}\.?|(?:[A-Z]\.){{2,4}}) (?=\d))?{_PART}\d{_PART})"
+VALUE = rf"(?:{_GROUPED}|(?:(?:[A-Z]{{1,8}}\.?|(?:[A-Z]\.){{2,4}}) (?=\d))?{_PART}\d{_PART})"
 _NUMBER = re.compile(
     r"(?:^|(?<=[\[(\s]))(?:No\.?:?|[Nn][úu]m\.|N[ÚU]M\.|NO\.?:?|N0\.|N(?!0\.)(?:[\u00b0\u00ba]|\s?\$\^\{?\\circ\}?\$|(?![A-Z.]))|\u2116|Nr\.?"
     r"|Number:?|NUMBER:|[Ss]erial (?:[Nn]umber|[Nn]o\.?):?|SERIAL (?:NUMBER|NO\.?):?|N\.(?=\s?\d)"
@@ -45,7 +45,7 @@ _NUMBER = re.compile(
     r"|(?:(?:[Ss]tr\. ?)?[Pp]ov\. ?)?[Bb]r(?:oj)?\.:?(?=\s?\d)|(?:[Пп]ов\. ?)?[Бб]р\.:?"
     r"|L\. ?dz\.|Zn(?:ak)?\.:?|Ikt\. ?sz\.:?|Вх\. ?\u2116|Исх\. ?\u2116|GZ\.?:?"
     r"|Gesch\.-?Z\.:?|(?:GVS|VVS|GKdos)(?:[ -][A-Z][A-Za-z]{1,4})?:?)\s*"
-    rf"[\"\u201c\u201e]?({_VALUE})"
+    rf"[\"\u201c\u201e]?({VALUE})"
 )
 _NUMBERED = re.compile(
     r"\b(?:telegram|letter|note|protocol|pr|cable|decree|decision|resolution|report|order|message"
@@ -109,11 +109,9 @@ _OWN_NUMBER = re.compile(
     r"|REPORT|CABLE|TELEGRAM|LETTER|PROTOCOL|DECREE|ORDER|NOTE|MEMORANDUM|DISPATCH|CIPHERGRAM"
     r"|DECISION|RESOLUTION|DIRECTIVE|Report|Protocol|Decision|Resolution|Decree|Order|Directive"
     r"|[Cc]ircul(?:ar|aire)|CIRCUL(?:AR|AIRE)|Me(?:ssage|morandum)|MESSAGE|INSTRUCTION|Instruction|AIRGRAM|Airgram)"
-    rf"\s+(?:N[Oo]\.?|N(?:[\u00fau]m|[\u00daU]M|r)\.|[Nn][\u00b0\u00ba]|\u2116)\s*({_VALUE})"
+    rf"\s+(?:N[Oo]\.?|N(?:[\u00fau]m|[\u00daU]M|r)\.|[Nn][\u00b0\u00ba]|\u2116)\s*({VALUE})"
 )
-_HANDWRITTEN = re.compile(
-    rf"\[[^\[\]]{{0,30}}?:\s*(?:No\.?|N[\u00b0\u00ba]?|\u2116)\s*({_VALUE})\]"
-)
+_HANDWRITTEN = re.compile(rf"\[[^\[\]]{{0,30}}?:\s*(?:No\.?|N[\u00b0\u00ba]?|\u2116)\s*({VALUE})\]")
 # `[Stamp: Registered. No. 47/1. 6.2.65]`
 _STAMPED = re.compile(
     r"\[(?:(?:[Rr]ound |[Ss]quare |[Oo]ffice )?[Ss]tamp(?:ed)?|[Rr]eg(?:istered|istration)?"
@@ -141,36 +139,8 @@ _ROUTED = re.compile(
     r"|(?:MAKING (?:OF )?COPIES|COPYING|REPRODUCTION|Making (?:of )?copies|Copying|Reproduction)"
     r"(?: (?:IS|is))? (?:PROHIBITED|FORBIDDEN|prohibited|forbidden)\.?"
 )
-_ANSWERED = (
-    re.compile(
-        r"(\d{2,6})\.\s+[^.]{0,60}?\byour (?:telegram|cable|letter|message|note|dispatch|report)"
-    ),
-    re.compile(
-        r"\b(?:[Ii]n (?:reply|response|answer) to|[Rr]efer(?:ring)? to"
-        r"|[Rr]eply(?:ing)? to|[Ww]ith reference to|[Rr]e:?"
-        r"|[Rr]ef(?:erence)?:?|[Rr]egarding)\s+your\s+(?:\w+\s+){0,3}?(?:No\.?|N|\u2116|Nr\.?)\s*"
-        rf"({_VALUE}?)[.,;]?(?=\s|$)"
-    ),
-    re.compile(
-        r"(?:^|(?<=[.:] ))(?:In (?:reply|response|answer) to|Replying to)"
-        rf" (?:No\.?|N|\u2116|Nr\.?)\s*({_VALUE}?)[.,;]?(?=\s|$)"
-    ),
-    # `Ref.: your telegram 1124`, `Reference: Your 87 of 5 May`
-    re.compile(
-        r"^(?:[Rr]ef(?:erence|s)?\.?|REF(?:ERENCE)?|[Rr]e)\s?:\s*[Yy]our\s+"
-        r"(?:(?:telegram|cable|letter|message|note|d[ei]spatch|teleprinter|circular)s?\s+)?"
-        rf"(?:(?:No\.?|N|\u2116|Nr\.?)\s*)?({_VALUE}?)[.,;]?(?=\s|$)"
-    ),
-    re.compile(rf"^[Yy]our (?:No\.|\u2116|telegram No\.?|cable No\.?)\s*({_VALUE}?)[.,;]?(?=\s|$)"),
-)
-# Without `your`, one of these says it.
-_REPLIES = ("In reply to", "In response to", "In answer to", "Replying to")
-_ANSWERS = re.compile(r"(\d{2,6})\.\s+(?=[A-Z])")
 _PART_OF_NOTE, _LONGEST_NOTE = re.compile(r"[^\[\].;:]{3,40}(?=[.;\]])"), 500
 _STOPPED, _FEW = re.compile(r"[^.;\s](?:[^.;]|[.;](?! )(?=.)|(?<=No)\. |(?<=Nr)\. )*"), 4
-_TO_ONE = re.compile(
-    r"(?:To|TO)\s+(?:(?:[Cc]omrade|[Cc]de\.)\s+)?[A-Z][\w'\u2019-]+(?: [A-Z][\w.'-]*){0,2}"
-)
 
 
 class Told(NamedTuple):
@@ -367,36 +337,6 @@ def _in_a_row(text: str) -> Iterator[tuple[int, int]]:
     for part in parts if short else ():
         for start, end in grades(part[0], whole=True):
             yield part.start() + start, part.start() + end
-
-
-def answered(line: Line) -> Iterator[Told]:
-    """Find the number of the telegram or letter that the text answers."""
-    head = line.text[:400]
-    answers = head.startswith(("In ", "Replying")) and any(words in head for words in _REPLIES)
-    if not answers and "your" not in head and "Your" not in head:
-        return
-    found = (
-        pattern.match(head) if at == 0 else pattern.search(head)
-        for at, pattern in enumerate(_ANSWERED)
-    )
-    match = next(filter(None, found), None)
-    if match:
-        yield Told("answered", *span_of(line, match, 1), "number answered")
-
-
-def answered_first(lines: Sequence[Line], at: int) -> Iterator[Told]:
-    """Find the number with which a telegram begins right below its address: the one it answers.
-
-    >>> lines = [Line(0, 10, "To SHTYKOV"), Line(11, 30, "88. Tell Kim to wait")]
-    >>> [(one.column, one.start, one.end) for one in answered_first(lines, 1)]
-    [('answered', 11, 13)]
-    """
-    found = _ANSWERS.match(lines[at].text)
-    if not found or not at or not _TO_ONE.fullmatch(lines[at - 1].text):
-        return
-    following = lines[at + 1].text if at + 1 < len(lines) else ""
-    if not following.startswith(f"{int(found[1]) + 1}. "):  # a list
-        yield Told("answered", *span_of(lines[at], found, 1), "number that opens an answer")
 
 
 def span_of(line: Line, match: re.Match[str], group: int) -> tuple[int, int]:
