@@ -28,7 +28,7 @@ from lod.sources.pages.text.labels import (
     unknown_label,
 )
 from lod.sources.pages.text.pagetext import Page
-from lod.sources.pages.text.speech import is_speech, speakers
+from lod.sources.pages.text.speech import heads_of_speech, is_speech
 from lod.sources.pages.words.fieldwords import field_word
 from lod.sources.pages.words.letterwords import OWN, TALK_HEAD
 from lod.sources.pages.words.textwords import RANKS
@@ -329,7 +329,7 @@ class Marks:
 
     @cached_property
     def _speakers(self) -> set[str]:
-        return speakers(self.lines)
+        return heads_of_speech(self.lines)
 
     def _in_turn(self) -> None:
         """Take what stands where a block of labels and values in turn has its labels for one."""

@@ -32,10 +32,10 @@ _RANKED = re.compile(
 )
 
 
-def speakers(lines: Sequence[Line]) -> set[str]:
+def heads_of_speech(lines: Sequence[Line]) -> set[str]:
     """Give what stands before the colons of lines more than once, or is a rank and a name.
 
-    >>> speakers([Line(0, 18, "Comrade Orlov: Yes"), Line(19, 31, "Box: 6")])
+    >>> heads_of_speech([Line(0, 18, "Comrade Orlov: Yes"), Line(19, 31, "Box: 6")])
     {'Comrade Orlov'}
     """
     heads = Counter(one.text.partition(":")[0] for one in lines if ":" in one.text)
