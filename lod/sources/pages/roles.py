@@ -77,9 +77,6 @@ _SENT = frozenset(
         *("diplomatic-note", "aide-memoire", "circular-letter", "radiogram"),
     )
 )
-_ON_TALK = re.compile(
-    r"\b(?:[Tt]alks?|[Cc]onversations?|[Mm]eeting|[Aa]udience) (?:with|of|between) "
-)
 _OF_TALKS = frozenset(("diary", "record-of-conversation"))
 # Characters of a text that are read for names: a book on one page is read as far as that.
 LONGEST = 1 << 18

@@ -32,8 +32,6 @@ _PHRASES = frozenset(
 |clique of|faction of|gang of|clan of|group of|coterie of|entourage of
 |presented to|owe to|owed to|owes to|remembered to""".replace("\n", "").split("|")
 )
-# What is handed to somebody, of which the next words say by whom or when.
-_TO_DECIDE = frozenset(("for", "to"))
 _SHARED = frozenset(
     """name voice signature hand face picture portrait wife family fate opinion view policy attitude
     example life words speech letter behaviour behavior position""".split()

@@ -25,7 +25,6 @@ from lod.sources.pages.words.textwords import (
     OFFICES,
     RANKS,
     SENDINGS,
-    THINGS,
     WORKS,
 )
 from lod.sources.pages.words.tokens import Token, Words
@@ -35,7 +34,6 @@ OF_PLACES = frozenset(
     """bay river peninsula strait valley island islands province district county region lake gulf
     sea mountain mountains pass desert delta coast yar ravine""".split()
 )
-_NO_PERSONS = OF_PLACES | THINGS
 _ARTICLES = frozenset("a an the this these those our their his her its every each".split())
 _WHERE = frozenset("in at near via outside inside off opposite beyond".split())
 _NO_ONE_BEHIND = _ARTICLES | _WHERE

@@ -39,8 +39,6 @@ NO_QUALIFIERS = frozenset(
 DIRECTIONS = frozenset("north south east west northern southern eastern western central".split())
 # Bodies of one word, which need no other beside them.
 ALONE = bodies.ALONE
-# Small letters say what is meant: no solidarity, no treasury.
-ALONE_ALSO_WORDS = frozenset("solidarity treasury senate admiralty pentagon diet".split())
 PAIRS = bodies.PAIRS
 FIRSTS = frozenset(one for one, _ in PAIRS)
 # Newspapers are bodies that speak: the Manchester Guardian, the Frankfurter Zeitung.
