@@ -102,13 +102,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArchivalReference:
-    """Where the original is kept; parts only where the grammar of that archive is known.
+    """Where the original is kept; parts as far as the words and codes of its levels are known.
 
     verbatim: as printed. archive: a concept of vocab/archive (`avprf`), "" when not recognised.
     keeper: the name of the archive or body in the source's words. parts: (level, value) in the
-    order of the hierarchy, levels of vocab/level (`fond`, `opis`, `papka`, `delo`, `listy`);
-    values are strings: `0102` and `059a` keep their zeros and letters. whole: the parts say all
-    that is printed.
+    order of the hierarchy, levels of vocab/idtype (`fond`, `opis`, `delo`, `box`, `listy`); values
+    are strings: `0102` and `059a` keep their zeros and letters. whole: the parts say all that is
+    printed.
     """
 
     verbatim: str

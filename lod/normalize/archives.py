@@ -11,6 +11,7 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from lod.lazily import regex
+from lod.normalize.reference_levels import levels_by_words
 from lod.record import ArchivalReference, Origin
 from lod.vocabulary import load
 
@@ -24,7 +25,7 @@ _LEVEL = {
     "listy": r"listy|listov|list|ll|l|ark|sheets?|листы|лист|лл|л|арк",
 }
 _WORDS = "|".join(f"(?P<{level}>{words})" for level, words in _LEVEL.items())
-_LEAF = r"\d{1,5}(?:\s?(?:ob|об)\b\.?|[a-zа-яё]{0,2})"
+_LEAF = r"\d{1,7}(?:\s?(?:ob|об)\b\.?|[a-zа-яё]{0,2})"
 _PAGES = rf"{_LEAF}(?:\s?[-\u2013\u2014]\s?{_LEAF})?"
 _MORE = r"(?:,|,?\s(?:and|und|et|и|&)\s)\s?"
 # Fonds and inventories may have a letter before or behind a hyphen: `R-9401`, `1-B`.
@@ -45,20 +46,22 @@ _JOINTS = frozenset(("and", "und", "et", "и", "&"))
 _JOINT = regex(r"^[\s,;.:&]*(?:(?:and|und|et|и)\s+)?", re.IGNORECASE)
 _BESTAND = regex(
     r"(?P<archive>SAPMO[- ]BArch|SAPMO|BArch|Bundesarchiv)[,:]?\s+"
-    r"(?P<bestand>[A-Z]{1,4}\s?\d{1,4})\s?/\s?"
-    r"(?P<signatur>(?:[A-Z]{1,3}\s?)?(?:[IVX]{1,4}\s)?[\dA-Za-z./-]*\d[A-Za-z]?)"
+    r"(?P<bestand>[A-Z]{1,4}\s?\d{1,4})\s?(?:/|,(?=\s[A-Z]+\s[A-Z\d]+[\s/]))\s?"
+    r"(?P<signatur>(?:[A-Z]{1,4}\s){0,3}(?:[A-Z]{1,3}\s?)?[\dA-Za-z./-]*\d[A-Za-z]?)"
     r"(?:,\s*(?P<blatt>(?:(?:Bl|fol|S|p{1,2})\.|Blatt)?\s*\d[\drv]*"
     r"(?:\s?[-\u2013\u2014]\s?\d[\drv]*)?)(?![\w/]))?"
 )
 # Hungarian numbers stand before their words: fond, csoport, őrzési egység, oldal.
 _MAGYAR = regex(
-    r"(?P<fond>(?:[A-Z][A-Z-]*\s)?\d+)\.?\s?f(?:ond)?\.?\s?(?P<opis>\d+)\.?(?:\s?cs\.?\s?|/)"
+    r"(?P<fond>(?:[A-Z][A-Z-]*\s)?\d+)\.?\s?f(?:ond)?\.?,?\s?(?P<opis>\d+)\.?(?:\s?cs\.?,?\s?|/)"
     r"(?P<delo>\d+)\.?\s?[oőö]\.?\s?e\b\.?(?:,\s?(?P<listy>\d+(?:[-\u2013]\d+)?)\.?\s?(?:o|p)\b\.?)?"
 )
 _BUDAPEST = "mnl-ol"
 # Where one reference may end and that of another archive begin, and what ends an archive's name.
 _PARTING = regex(r"\s*;\s*(?:(?:and|und|et|и)\s+)?|,?\s+(?:and|und|sowie|et|и)\s+(?=[A-ZА-Я])")
 _NAME_END = regex(r",|\s(?=[Ff](?:onds?|\.)?\s|[Ff]\.|[Фф]|[A-Z-]{1,4} ?\d)")
+# What follows an archive's letters in brackets is of its holdings.
+_BEHIND = regex(r"\),.*")
 # Where the name of an archive may end before a reference without grammar: `PRC FMA 105-9`.
 _NAMED = regex(r"[,;:(]|\.(?=\s|$)|\s(?=(?:[A-Z]{1,4}[\s-]){0,2}\d)|$")
 _NAMES = 6
@@ -167,7 +170,7 @@ def namesakes(text: str) -> tuple[str, ...]:
 def _bearers(name: str) -> list[tuple[str, ...]]:
     """Give the archives that bear a name, then those of what stands before and in its brackets."""
     outside, _, inside = name.partition("(")
-    pieces = dict.fromkeys((name, outside, inside.rstrip(") ")))
+    pieces = dict.fromkeys((name, outside, inside.partition(")")[0]))
     return [codes for piece in pieces if piece and (codes := load().bearers("archive", piece))]
 
 
@@ -369,10 +372,14 @@ def _magyar(
 def _verbatim(text: str, keeper: str, origin: Origin | None) -> ArchivalReference:
     """Keep a reference of unknown grammar as printed, with its archive when one is named."""
     known = (name for name in _beginnings(text) if archive_code(name))
-    first = next(known, "")
+    first = _BEHIND.sub(")", next(known, ""))
+    code = archive_code(keeper) or archive_code(first)
+    parts = levels_by_words(text, code)
     return ArchivalReference(
         verbatim=without_stop(text),
-        archive=archive_code(keeper) or archive_code(first),
+        archive=code,
         keeper=keeper or first,
+        parts=parts,
         origin=origin,
+        whole=not parts,
     )

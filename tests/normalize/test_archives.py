@@ -77,8 +77,8 @@ def test_german_references_have_a_grammar_of_their_own(
 @pytest.mark.parametrize(
     ("text", "archive"),
     [
-        ("Nehru Memorial Museum and Library, File No. JNSG, vol. 21-1", "nmml"),
-        ("National Archives, Box 3, Folder 5", ""),
+        ("Nehru Memorial Museum and Library, correspondence 1962", "nmml"),
+        ("League of Nations Archives, R3620/1/6384", ""),
         ("Personal archive, f. 5", ""),
     ],
 )
