@@ -37,7 +37,7 @@ from lod.vocabulary import Vocabulary
 TYPE, LABEL = RDF["type"], RDFS["label"]
 IDENTIFIER, TITLE, ALTERNATIVE = (DCTERMS[n] for n in ("identifier", "title", "alternative"))
 KIND, CREATED, LANGUAGE = (DCTERMS[n] for n in ("type", "created", "language"))
-DATE, CONTRIBUTOR = DCTERMS["date"], DCTERMS["contributor"]
+DATE, CONTRIBUTOR, TRANSCRIBER = DCTERMS["date"], DCTERMS["contributor"], MREL["trc"]
 ABSTRACT, DESCRIPTION = DCTERMS["abstract"], DCTERMS["description"]
 SUBJECT, SPATIAL, IS_PART_OF = (DCTERMS[n] for n in ("subject", "spatial", "isPartOf"))
 HAS_PART = DCTERMS["hasPart"]
@@ -60,7 +60,7 @@ ROLES: dict[str, Term] = {
     "recipient": MREL["rcp"],
     "signatory": MREL["sgn"],
     "translator": MREL["trl"],
-    "transcriber": MREL["trc"],
+    "transcriber": TRANSCRIBER,
     "funder": MREL["fnd"],
     "printer": MREL["prt"],
     "keeper": MREL["rps"],
@@ -139,6 +139,8 @@ def agent_layer(case: Case) -> Iterator[Triple]:
             term = ROLES.get(role, CONTRIBUTOR)
             if term != CONTRIBUTOR or node not in creators:
                 yield case.node, term, node
+            if term == TRANSCRIBER:  # mrel:trc is a kind of it, which few readers infer
+                yield case.node, CONTRIBUTOR, node
 
 
 def about_layer(case: Case) -> Iterator[Triple]:

@@ -5,37 +5,71 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from lod.lazily import regex
+from lod.normalize.givers import bodies, givers
 from lod.normalize.kinds import kind_of
 
 _ROLES = {
-    "contributed": "contributor",
-    "provided": "contributor",
-    "obtained": "contributor",
-    "found": "contributor",
-    "supplied": "contributor",
-    "transcribed": "transcriber",
-    "transcription": "transcriber",
-    "translated": "translator",
-    "translation": "translator",
-    "edited": "editor",
-    "donated": "contributor",
-    "transl.": "translator",
-    "trans.": "translator",
-    "tr.": "translator",
-    "contrib.": "contributor",
-    "ed.": "editor",
-}
-_VERB = rf"(?:{'|'.join(map(re.escape, _ROLES))})"
+    **dict.fromkeys(
+        ("contributed", "provided", "obtained", "found", "supplied", "donated", "selected", "given",
+         "submitted", "discovered", "located", "identified", "uncovered", "uploaded", "shared",
+         "contrib.", "courtesy", "gift", "digitised", "digitized", "scanned", "acquired"),
+        "contributor",
+    ),
+    **dict.fromkeys(("transcribed", "transcription", "transcriber", "typed"), "transcriber"),
+    **dict.fromkeys(
+        ("translated", "translation", "translator", "english translation", "english text",
+         "english", "english version", "rendered", "transl.", "trans.", "tr.", "translations"),
+        "translator",
+    ),
+    **dict.fromkeys(
+        ("edited", "editor", "editors", "ed.", "eds.", "annotated", "annotation", "annotations",
+         "introduced", "introduction", "commentary", "notes", "prepared", "edition", "proofread",
+         "checked"),
+        "editor",
+    ),
+}  # fmt: skip
+_PARTICIPLE = (
+    "contributed|provided|obtained|found|supplied|donated|selected|given|submitted|discovered"
+    "|located|identified|uncovered|uploaded|shared|digiti[sz]ed|scanned|acquired|transcribed|typed"
+    "|translated|rendered|edited|annotated|introduced|prepared|proofread|checked"
+)
+_SHORT = r"contrib\.|transl\.|trans\.|tr\.|eds?\."
+_NOUN = (
+    "english (?:translation|text|version)|translations?|translator|transcription|transcriber"
+    "|english|editors?|annotations?|commentary|introduction|notes|edition"
+)
+_VERB = rf"(?:{_PARTICIPLE}|{_SHORT}|{_NOUN})"
 # A full stop ends a name, unless it follows an initial or `Jr`.
-_STOP = r"(?<!\b[^\W\d_])(?<!\bJr)(?<!\bDr)(?<!\bSt)\.(?=\s|$)"
-_END = rf"(?={_STOP}|\s*;|,?\s+and\s+{_VERB}(?!\w)|,\s*{_VERB}(?!\w)|\s*[(<]?https?://|\s*$)"
+_STOP = r"(?<!\b[^\W\d_])(?<!\bJr)(?<!\bDr)(?<!\bSt)(?<!\bProf)\.(?=\s|$)"
+_END = (
+    rf"(?={_STOP}|\s*;|,?\s+and\s+{_VERB}(?!\w)|,\s*(?:the\s+)?{_VERB}(?!\w)|\s*[(<]?https?://"
+    r"|,?\s+in the\s|,?\s+from the\s|\s*[\[\]]|\s*$)"
+)
+_WHAT = (
+    r"(?:\b(?:this\s+|the\s+)?(?:document|text|(?:photo)?copy|item|letter|telegram|record|it)\s+)?"
+)
+_FOR = r"(?:\s+(?:for|from|into|to|through|via|under|after|in|with|on|at)\s[^.;:]{1,60}?)?"
 _DEED = regex(
-    rf"(?:\b(?:document|it)\s+)?(?:\b(?:was|and)\s+)?"
+    rf"{_WHAT}(?:\b(?:(?:was|were|is|has been|and)\s+)?(?:the\s+)?(?:kindly\s+|first\s+)?)?"
     rf"\b(?P<verbs>{_VERB}(?:(?:,\s*and\s+|,\s*|\s+and\s+){_VERB})*)"
-    rf"(?:\s+(?:for|from|into|to|through|via|under|after|in)\s[^.;]{{1,60}}?)?(?:\s+by:?|:)\s+(?P<names>[^;]{{1,200}}?){_END}\.?",
+    rf"(?:{_FOR}(?:\s+(?:is|was|prepared|made|provided|done|kindly))*{_FOR}\s+by:?|{_FOR}:)\s+"
+    rf"(?P<names>[^;]{{1,200}}?){_END}\.?",
     re.IGNORECASE,
+)
+# Without `by`: `Tr. Eva Dorn`, `Courtesy of Eva Dorn`, `Gift of Eva Dorn, 2003`.
+_BRIEF = regex(
+    rf"(?:(?:^|(?<=[.;(\[]\s)|(?<=[(\[]))(?P<short>[Tt]r\.|[Tt]rans\.|[Tt]ransl\.|[Ee]d\.)"
+    r"|\b(?:(?:[Pp]hotoc|[Cc])opy\s+|[Dd]ocument\s+)?(?:[Bb]y\s+)?(?P<grace>[Cc]ourtesy|[Gg]ift)(?:\s+of)?)"
+    rf"\s+(?P<names>(?=(?:the\s+)?[^\W\d_a-z])[^;:]{{3,120}}?){_END}\.?"
+)
+_THANKS = regex(
+    r"(?:\b[Ww]e\s+(?:are\s+(?:grateful|indebted)\s+to|thank)|\b(?:[Mm]any\s+|[Oo]ur\s+|[Ww]ith\s+|[Ss]pecial\s+)*"
+    r"[Tt]hanks(?:\s+(?:go|are\s+due))?\s+to|\b[Gg]rateful(?:ly)?\s+(?:acknowledge\w*\s+)?to)\s+"
+    r"(?P<names>[^\W\d_a-z][^;:.]{3,80}?),?\s+(?:who|for)\s+(?P<deed>[^;.]{3,120})(?:\.|$)"
 )
 _GIFT = regex(
     rf"(?:\b(?:this|the)\s+document\s+)?\b(?:was\s+)?made\s+possible\s+(?:with|by|through)\s+"
@@ -60,13 +94,17 @@ _ABROAD = regex(
 _AND_ABROAD = regex(r"\s(?:et|und|és|и)\s")
 _HOUSE = regex(r"\b(?:famil\w+|Familie|rodzin\w+|rodin\w+|семь\w+)\b", re.IGNORECASE)
 _AND = regex(r",\s*and\s+|\s+and\s+|\s*&\s*|,\s+(?!(?:Jr|Sr)\b)")
-# What parts several givers, the closest first.
-_GIVERS = tuple(map(re.compile, (r",\s+(?:and\s+)?|\s+and\s+", r",\s+", r",?\s+and\s+")))
 # For whom, or with whose help, somebody did something.
 _FAVOUR = regex(
     r"(?:^|,?\s+\(?)(?:for|on behalf of|with (?:the )?(?:kind )?"
     r"(?:support|help|assistance|permission) (?:of|from))\s.*$",
     re.IGNORECASE,
+)
+_VERBS = regex(_VERB, re.IGNORECASE)
+_FINANCED = regex(r"\b(?:fund|financ|support|sponsor|pay|paid|grant)")
+# What stands behind a name: a place of work, a year.
+_ASIDE = regex(
+    r"\s*\([^()]*\)|,?\s+(?:(?:\d{1,2}\s+)?[A-Z][a-z]{2,8}\.?\s+)?(?:\d{1,2},\s+)?(?:1[89]|20)\d\d$"
 )
 _LETTER = regex(r"[^\W\d_]")
 _GAP = regex(r"\s+([.,;])")
@@ -89,26 +127,54 @@ def parse_credits(text: str) -> tuple[str, Credits]:
     (('funder', 'Orlov Fund'), ('funder', 'Ministry of Arts and Letters'))
     """
     cut = " ".join(text[:_LONGEST].split())
-    found: list[tuple[int, str, str]] = []
-    deeds = [(deed, names) for deed in _DEED.finditer(cut) if (names := _people(deed["names"]))]
-    for deed, names in deeds:
-        roles = [_ROLES[verb.lower()] for verb in re.findall(_VERB, deed["verbs"], re.IGNORECASE)]
-        for role in dict.fromkeys(roles):
-            found += [(deed.start(), role, name) for name in names]
-    abroad = [] if cut.isascii() and " by " in cut else list(_ABROAD.finditer(cut))
+    found = sorted((*_done(cut), *_given(cut)), key=lambda one: one.start)
+    left = list(cut)
+    for one in found:
+        left[one.start : one.end] = " " * (one.end - one.start)
+    named = ((role, name) for one in found for role in one.roles for name in one.names)
+    return _tidy("".join(left)), tuple(dict.fromkeys(named))
+
+
+class _Credit(NamedTuple):
+    """Where a text thanks, whom, and for what."""
+
+    start: int
+    end: int
+    roles: tuple[str, ...]
+    names: list[str]
+
+
+def _done(cut: str) -> Iterator[_Credit]:
+    """Find who translated, edited or contributed."""
+    end = 0
+    for deed in _DEED.finditer(cut):
+        verbs = (" ".join(verb.lower().split()) for verb in _VERBS.findall(deed["verbs"]))
+        if names := _people(deed["names"]):
+            roles = tuple(dict.fromkeys(_ROLES[verb] for verb in verbs))
+            yield _Credit(*deed.span(), roles, names)
+            end = deed.end()
+    for brief in _BRIEF.finditer(cut, end):
+        role = _ROLES[(brief["short"] or brief["grace"]).lower()]
+        if names := _people(brief["names"]):
+            yield _Credit(*brief.span(), (role,), names)
+    for thanks in _THANKS.finditer(cut, end) if "hank" in cut or "rateful" in cut else ():
+        role = "translator" if "ranslat" in thanks["deed"] else "contributor"
+        names = _people(thanks["names"])
+        if names and not _FINANCED.search(thanks["deed"]):
+            yield _Credit(*thanks.span(), (role,), names)
+    abroad = () if cut.isascii() and " by " in cut else _ABROAD.finditer(cut)
     for deed in abroad:
         role = next(role for role, names in deed.groupdict().items() if names)
         names = [one for part in _AND_ABROAD.split(deed[role]) for one in _people(part)]
-        found += [(deed.start(), role, name) for name in names
-                  if not _HOUSE.search(name)]  # fmt: skip
-    for gift in _GIFT.finditer(cut):
-        found += [(gift.start(), "funder", name) for name in _bodies(gift["names"])]
-    left = list(cut)
-    for deed in (*(deed for deed, _ in deeds), *abroad):
-        left[deed.start() : deed.end()] = " " * (deed.end() - deed.start())
-    rest = _GIFT.sub(" ", "".join(left))
-    in_order = sorted(found, key=lambda credit: credit[0])
-    return _tidy(rest), tuple(dict.fromkeys((role, name) for _, role, name in in_order))
+        yield _Credit(*deed.span(), (role,), [one for one in names if not _HOUSE.search(one)])
+
+
+def _given(cut: str) -> Iterator[_Credit]:
+    """Find who paid."""
+    gifts = [_Credit(*one.span(), ("funder",), bodies(one["names"])) for one in _GIFT.finditer(cut)]
+    yield from gifts
+    for giver in () if gifts else givers(cut):
+        yield _Credit(*giver.said, ("funder",), [giver.name])
 
 
 def _people(names: str) -> list[str]:
@@ -117,25 +183,16 @@ def _people(names: str) -> list[str]:
     >>> _people("Gary Goldberg for CWIHP and NKIDP"), _people("Jan Vesely, for CWIHP, and Eva Dorn")
     (['Gary Goldberg'], ['Jan Vesely', 'Eva Dorn'])
     """
+    names = _ASIDE.sub("", names)
     found, favoured = list[str](), False
     for part in map(_trimmed, _AND.split(names)):
         name = _trimmed(_FAVOUR.sub("", part))
+        if found and name == part and kind_of(part) == "group" and f", {part}" in names:
+            continue  # where the one before works
         favoured = name != part or (favoured and (part.isupper() or kind_of(part) == "group"))
         if _LETTER.search(name) and not name.islower() and not (favoured and name == part):
             found.append(name)
     return found
-
-
-def _bodies(names: str) -> list[str]:
-    """Part the givers of a credit at commas and `and`, only where a body stands on all sides.
-
-    `Chun & Jane Chiu Family Foundation` is one, so is `Ministry of Education and Research`.
-    """
-    for parting in _GIVERS:
-        parts = [_trimmed(part) for part in parting.split(names)]
-        if len(parts) > 1 and all(kind_of(part) == "group" for part in parts):
-            return parts
-    return [_trimmed(names)]
 
 
 def _trimmed(name: str) -> str:

@@ -89,3 +89,39 @@ def test_what_is_no_credit_stays(text: str) -> None:
 def test_any_text_is_read_without_fault(text: str) -> None:
     rest, _ = parse_credits(text)
     assert len(rest) <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("English translation by Mary Dawson", "translator Mary Dawson"),
+        ("Translation prepared by Mary Dawson, 2009.", "translator Mary Dawson"),
+        ("The translation is by Mary Dawson.", "translator Mary Dawson"),
+        ("Tr. Mary Dawson", "translator Mary Dawson"),
+        ("Rendered into English by Mary Dawson.", "translator Mary Dawson"),
+        ("Translation for the Centre: Mary Dawson", "translator Mary Dawson"),
+        ("We are grateful to Mary Dawson for the translation.", "translator Mary Dawson"),
+        ("Thanks to Mary Dawson, who translated the text.", "translator Mary Dawson"),
+        (
+            "Document supplied by Ivan Petkov, English by Mary Dawson.",
+            "contributor Ivan Petkov, translator Mary Dawson",
+        ),
+        (
+            "Selected, edited and translated by Eva Dorn",
+            "contributor Eva Dorn, editor Eva Dorn, translator Eva Dorn",
+        ),
+        ("Copy courtesy of Ivan Petkov.", "contributor Ivan Petkov"),
+        ("Photocopy provided by Ivan Petkov (University of Leeds).", "contributor Ivan Petkov"),
+        ("Copy obtained by Ivan Petkov, National Archives.", "contributor Ivan Petkov"),
+        ("Gift of Ivan Petkov, 2003", "contributor Ivan Petkov"),
+        ("Thanks to Ivan Petkov for making this document available.", "contributor Ivan Petkov"),
+        ("Our thanks go to Ivan Petkov, who gave us the copy.", "contributor Ivan Petkov"),
+        ("Prepared for publication by Ivan Petkov.", "editor Ivan Petkov"),
+        ("Edited with notes by Ivan Petkov.", "editor Ivan Petkov"),
+        ("Transcribed by Ivan Petkov, May 2014", "transcriber Ivan Petkov"),
+    ],
+)
+def test_thanks_are_said_in_many_forms(text: str, found: str) -> None:
+    rest, credits = parse_credits(text)
+    assert rest == ""
+    assert ", ".join(" ".join(one) for one in credits) == found

@@ -17,6 +17,8 @@ from tests.sources.pages.cataloguing import Catalogued, catalogued, is_same
 
 KINDS = ("people", "places", "bodies")
 _SHARE = 0.6
+# Who edited or transcribed a document is a contributor to it (dcterms:contributor).
+_ROLES = {"contributor": ("contributor", "editor", "transcriber")}
 
 
 @dataclass
@@ -81,7 +83,8 @@ def _facts(gold: dict[str, Any], found: Catalogued) -> Iterator[tuple[str, bool]
         if name in gold:
             yield name, any(gold[name] in one.id for one in concepts)
     for role, names in gold.get("roles", {}).items():
-        got = [fold(one) for one in found.role(role) + found.role(f"corporate-{role}")]
+        got = [fold(one) for like in _ROLES.get(role, (role,))
+               for one in found.role(like) + found.role(f"corporate-{like}")]  # fmt: skip
         for one in names:
             yield f"{role} {one}", any(set(fold(one).split()) <= set(g.split()) for g in got)
     yield from _marked(gold, found)

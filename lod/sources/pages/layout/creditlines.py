@@ -6,25 +6,36 @@ from __future__ import annotations
 
 import re
 
+from lod.normalize.credits import parse_credits
 from lod.sources.pages.words.pageline import Line
 from lod.sources.pages.words.shortlines import kept_if_short
 
-CREDIT_LINE = re.compile(
-    r"(?:this|the) (?:document|item|record|translation)s? (?:was|were|is) (?:made possible|provided"
-    r"|contributed|supported|funded|translated)\b.{3,300}",
-    re.IGNORECASE,
+# Words of thanks in English, near the beginning of the line.
+_THANKS = (
+    "ranslat", "ontribut", "btained", "rovided", "dited", "upplied", "onated", "elected",
+    "ranscri", "nnotated", "ntroduced", "igiti", "ourtesy", "ift of", "hank", "rateful", "Tr. ",
+    "rans", "nglish", "unded", "upport", "ponsor", "inanc", "nderwritten", "ossible",
+    "rant", "unding", "unds", "id for", "dition", "ubli", "iscovered", "ocated", "ploaded",
+    "ubmitted", "ommentary", "opy", "roofread",
+)  # fmt: skip
+# Deeds that the paper itself may tell, of a typist or of whoever found it.
+_OF_PAPER = re.compile(
+    r"(?:Typed|Checked|Prepared (?!for publication)|Notes?|Introduction|Given|Submitted|Found"
+    r"|Identified|Located|Shared|Acquired|Discovered|English:)"
 )
-_CREDITED = re.compile(
-    r"(?:(?:Translated|Transcribed|Contributed|Obtained|Provided|Edited|Selected)\b[^.;:\n]{0,60}?\bby"
-    r"|(?:Translation|Transcription|English (?:text|version))(?: for [^.;:\n]{2,40})?(?: by|:))"
-    r"\s+[A-Z].{2,160}"
+_NAME = re.compile(r"(?:[^\W\d_a-z]|d['\u2019]|de |van |von |al-)\S*(?: \S+){0,9}")
+# What may be left of such a line: the thing for which it thanks.
+_LEFT = re.compile(
+    r"(?:\W*\b(?:[Tt]h(?:e|is|ese)|[Ww]e|[Oo]ur|documents?|texts?|translations?|project|page|edition"
+    r"|collection|website|site|work|archives?|series|scan(?:s|ning)?|publication|digiti[sz]ation|item"
+    r"|cop(?:y|ies)|records?|gratefully|also|kindly|which|who|funded|for|funding|paying|support|of|in|from|with|here|it)\b){0,6}\W*(?:\([^()]*\)\W*)?"
 )
-_OPENING = frozenset("tTCOPES")
+_INNER = re.compile(r"[\[\]]")
+_LOWER = ("trans", "tr. ", "contrib", "ed. ", "eds. ")
+_NEAR = 70
 # What was done, then who did it, in the languages of archives: `Traducción de Ana Ruiz`.
 _DONE = re.compile(
-    r"(?:(?:Translated|Transcribed|Contributed|Obtained|Provided|Edited|Selected|Donated|Compiled"
-    r"|Introduced|Digiti[sz]ed|Proofread|Checked)\b[^.;:]{0,60}?\bby"
-    r"|(?:Gift|Courtesy|Translation|Edition|Transcription) (?:of|by)"
+    r"(?:Compiled by"
     r"|(?:Traducid[oa]|Editad[oa]|Donad[oa]|Cedid[oa]|Facilitad[oa]|Transcrit[oa]) por"
     r"|(?:Traducción|Edición|Donación|Transcripción) (?:de|a cargo de)"
     r"|(?:Traduite?|Éditée?|Transcrite?|Donnée?|Communiquée?|Fournie?) par"
@@ -77,15 +88,32 @@ def is_credit(line: Line) -> bool:
 
 @kept_if_short
 def _is_of_thanks(text: str) -> bool:
-    text = text.replace("**", "") if "**" in text else text
-    if text[:1] in _OPENING and (CREDIT_LINE.fullmatch(text) or _CREDITED.fullmatch(text)):
-        return True
-    if len(text) > _LONGEST or not text[:1].isupper() or " " not in text[:40]:
+    text = (text.replace("**", "") if "**" in text else text).strip("* ")
+    text = text.strip("[]()") if not _INNER.search(text, 1, len(text) - 1) else text
+    opens = text[:1].isupper() or text.startswith(_LOWER)
+    if len(text) > _LONGEST or not opens or " " not in text[:40]:
         return False
+    if any(map(text[:_NEAR].__contains__, _THANKS)) and _thanks(text):
+        return True
     first, *rest = _SENTENCE.split(text.rstrip(" ."))
     if not (rest and _NUMBERED.fullmatch(first)):
         rest = [first, *rest]
     return all(map(_DONE.fullmatch, rest))
+
+
+def _thanks(text: str) -> bool:
+    """Tell whether a line says in English who gave, translated or paid, and nothing else."""
+    if _OF_PAPER.match(text):
+        return False
+    number = numbered(text)
+    text = text[number.end() :].lstrip(". ") if number else text
+    return any(map(_is_all_thanks, dict.fromkeys((text, _SENTENCE.split(text, maxsplit=1)[0]))))
+
+
+def _is_all_thanks(text: str) -> bool:
+    rest, credits = parse_credits(text)
+    names = [name for _, name in credits]
+    return bool(names) and all(map(_NAME.fullmatch, names)) and bool(_LEFT.fullmatch(rest))
 
 
 def numbered(text: str) -> re.Match[str] | None:

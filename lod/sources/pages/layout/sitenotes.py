@@ -7,43 +7,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from lod.normalize.givers import givers
 from lod.sources import Cell
-from lod.sources.pages.words.fundernames import is_body, recorded
 from lod.sources.pages.words.pageline import Line
 
 _LONGEST = 700
-_GIVER = r"(?:the |la |le |l['\u2019]|el |die |der |des |den |dem )?([^\W\d_a-z][^.;:()\n*]{3,90}?)"
-_END = r"(?=\s*(?:[.;:()\n*]|$)|,? (?:as part|within|and by|which|who|whose|in \d|for the|to )\b)"
-# Below a text the present tense is the site's own; what was done with the help of money is told.
-_FUNDED = re.compile(
-    r"(?:\b(?i:(?:is|are) (?:(?:also|generously|kindly|partly) )?(?:supported|funded|sponsored"
-    r"|financed|underwritten|made possible)(?: in part)? (?:by|through)"
-    r"|(?:catalogu|digiti[sz]|translat|publish|conserv|acquir|purchas|prepar|project|website"
-    r"|archive)[^.;\n]{0,60}?\b(?:with|through|by|thanks to) "
-    r"(?:the (?:help|aid|support|assistance) of )?(?:an? |the )?(?:generous )?"
-    r"(?:grants?|funding|funds|support|gift|donation) (?:from|of|by)"
-    r"|(?:made|created|produced|prepared|translated|digiti[sz]ed|published|built|shown|exhibited"
-    r"|displayed|presented|scanned|restored|edited|printed|acquired|recorded|collected|catalogued"
-    r"|compiled|conducted|transcribed|annotated|researched)"
-    r" with (?:the )?(?:generous |financial |kind )?(?:support|help|assistance|aid|contribution)"
-    r" (?:of|from|by)"
-    r"|(?:digiti[sz]|translat|transcri|publicat|edit|research|record)\w* (?:(?:was|were|is|are) )?"
-    r"(?:made possible|supported|funded|financed|sponsored) (?:in part )?(?:by|through)"
-    r"|(?:[Gg]efördert|[Ff]inanziert|[Uu]nterstützt) (?:durch|von|aus Mitteln)"
-    r"|mit (?:freundlicher |finanzieller )?(?:Unterstützung|Förderung|Mitteln)(?: von)?"
-    r"|avec (?:le (?:soutien|concours|financement)|l['\u2019](?:aide|appui))"
-    r" (?:de|du|des|d['\u2019])"
-    r"|(?:financé|soutenu|subventionné)e?s? par"
-    r"|при (?:финансовой )?поддержке"
-    r"|con (?:el|il) (?:apoyo|patrocinio|contributo|sostegno|finanziamento) "
-    r"(?:della?|dell['\u2019]|del|di|de)"
-    r"|(?:financiad|patrocinad|apoiad|finanziat|sostenut)[oa]s? (?:por|pel[oa]|da|dalla|dal"
-    r"|dell['\u2019])|com (?:o )?apoio d[aeo]))"
-    rf"\s*{_GIVER}{_END}"
-)
-_MONEY = ("upport", "und", "ponsor", "inan", "grant", "possible", "örder", "Mitteln", "stütz",
-          "soutien", "concours", "apoyo", "apoi", "contribu", "sosteg", "donation", "gift",
-          "поддержке")  # fmt: skip
 _SENTENCE = re.compile(
     r"[^\W\d_a-z\u00a9](?:[^.!?\n]|\.(?=\d)|(?<=\d)\.(?=\d)|\.(?=\w)){10,200}[.]?"
 )
@@ -125,12 +93,9 @@ def funders(lines: Sequence[Line]) -> Iterator[Cell]:
     ['Leon Foundation']
     """
     for line in lines:
-        if len(line.text) > _LONGEST or not any(map(line.text.__contains__, _MONEY)):
-            continue
-        for found in _FUNDED.finditer(line.text):
-            if is_body(name := recorded(found[1])):
-                yield Cell(name, line.start + found.start(1), line.start + found.end(1),
-                           "who pays, in a sentence")  # fmt: skip
+        for one in givers(line.text) if len(line.text) <= _LONGEST else ():
+            yield Cell(one.name, line.start + one.start, line.start + one.end,
+                       "who pays, in a sentence")  # fmt: skip
 
 
 def permissions(lines: Sequence[Line]) -> Iterator[Cell]:
