@@ -58,6 +58,12 @@ _HEADS = ("line from and to", "head of a cable")
 _WIRES = frozenset(("telegram", "ciphered-telegram", "airgram", "dispatch"))
 
 _SAT = re.compile(r"\b(?i:meeting|session|sitting|plenum)\b")
+# What is called after the sitting of a body, with those present, are its minutes.
+_SITTING = re.compile(
+    r"(?:(?:[A-Z][\w'\u2019-]* ){0,4})(?:[Ss]ession|[Mm]eeting|[Ss]itting|[Pp]lenum) of (?:the )?"
+    r"[A-Z](?!.* with )|Sitzung (?:des|der) |Séance d[ue] |Sesión del? |Seduta del|Posiedzenie "
+    r"|Zasedání |Заседание "
+)
 # `PROTOCOL "A"`, as one of several series
 _SERIES = re.compile(r"\s+[\"\u201c\u201e\u00ab][A-Z\u0410-\u042f]{1,2}[\"\u201d\u201c\u00bb]")
 # `MEMORANDUM FOR THE PRESIDENT`
@@ -152,7 +158,9 @@ class Kinds:
         """Give what says the kind of document, the best first: title, lines, address, signature."""
         for title in self._cells.get("title", ()):
             kind = form(title.text[:_HEAD]) if title.rule != "supplied" else ""
-            if kind := kind or ("report" if _INFORMING.match(title.text) else ""):
+            kind = kind or ("report" if _INFORMING.match(title.text) else "")
+            sat = not kind and len(found.get("participant", ())) > 1 and _SITTING.match(title.text)
+            if kind := "minutes" if sat else kind:
                 yield Cell(kind, title.start, title.end, "word of the title")
         yield from self._kinds_of_lines(found)
         for summary in self._cells.get("summary", ())[:1]:

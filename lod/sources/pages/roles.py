@@ -27,6 +27,7 @@ from lod.sources.pages.papers.convened import convened
 from lod.sources.pages.papers.copylines import labelled_copies
 from lod.sources.pages.papers.correspondence import Letter
 from lod.sources.pages.papers.decrees import issued
+from lod.sources.pages.papers.handedto import handed
 from lod.sources.pages.papers.incoming import CAME_IN
 from lod.sources.pages.papers.interviews import ASKING, interviewed, leave_out_asked
 from lod.sources.pages.papers.memohead import OF_STATES, listed_first
@@ -47,7 +48,7 @@ from lod.sources.pages.persons.inflectednames import INFLECTED, nominative_name
 from lod.sources.pages.persons.listednames import holder, is_letters_of_body, persons_listed
 from lod.sources.pages.persons.namelist import parted
 from lod.sources.pages.persons.namevalues import in_full, once
-from lod.sources.pages.persons.reflow import Reflowed, one_line, reflow
+from lod.sources.pages.persons.reflow import Reflowed, one_line, reflow, without_brackets
 from lod.sources.pages.places.sites import seats, sites_of
 from lod.sources.pages.text.pagetext import Line, Page
 from lod.sources.pages.text.readable import readable
@@ -122,6 +123,7 @@ class Roles:
             *issued(self._lines),
             *journal_below(written, self._lines),
             *interviewed(self._lines),
+            *handed(self._lines),
             *self._asked(),
             *self._met(written),
             *self._letter(written).read([*present, *self._writers()]),
@@ -297,7 +299,7 @@ class Roles:
             yield from met(line)
 
     def _cell(self, one: Told) -> Cell:
-        text = one_line(self._text[one.start : one.end])
+        text = without_brackets(one_line(self._text[one.start : one.end]))
         if one.column == "marking":
             return Cell(unspaced(text), one.start, one.end, one.rule)
         if one.rule == INFLECTED:

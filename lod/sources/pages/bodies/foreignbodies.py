@@ -21,6 +21,8 @@ _FRENCH = (
     r"(?:Haute )?Autorité|Organisation|Conseil|Comité|Commission|Ministère|Assemblée|Commissariat"
     r"|Direction|Secrétariat|Parti|Fédération|Union|Ligue|Société|Confédération|Communauté|Bureau"
     r"|Office|Délégation|Ambassade|Banque|Institut|Académie|Université|Présidence|Front|Mouvement"
+    r"|Chancellerie|Préfecture|Sûreté|Agence|Centre|Fondation|Association|Bibliothèque|Musée"
+    r"|Secrétairerie|Garde|[Pp]arti(?= [a-zà-ÿ-]+(?:iste|ique|ien|ain|al)s?\b)"
     r"|Légation|Consulat|Chambre|Cour|Tribunal|État-[Mm]ajor|Service|Mission|Syndicat|Croix"
 )
 _FRENCH_ADJECTIVE = (
@@ -83,11 +85,13 @@ _ACRONYMS = re.compile(
 )
 _PATTERNS = {
     "French": rf"(?:{_FRENCH})(?: (?:{_FRENCH_ADJECTIVE}|{_CAP}))*"
-    rf"(?: (?:(?:de la|du|des|de|pour la|pour le|pour les|et de la|et du|et des) (?:[lL]['’])?"
+    rf"(?: (?:(?:de la|du|des|de|auprès de la|auprès du|auprès des|auprès de|pour la|pour le"
+    r"|pour les|et de la|et du|et des) (?:[lL]['’])?"
     rf"|(?:(?:de |et de |pour )[lL]|[dD])['’])(?:{_CAP}|(?!\w+(?:er|ir|re)\b)[a-zà-ÿ]{{4,}})"
     rf"(?: (?:{_FRENCH_ADJECTIVE}|{_CAP}))*)*",
     "Spanish": rf"(?:{_SPANISH})(?: {_CAP}| [a-zñ]+(?:al|ales|ico|ica|ano|ana|ista))*"
-    rf"(?: (?:de la|de las|de los|del|de|para la|para el|ante la|ante el|y) {_CAP}(?: {_CAP})*)*",
+    rf"(?: (?:de la|de las|de los|del|de|para la|para el|ante (?:el|la|las|los)|ante|y)"
+    rf" {_CAP}(?: {_CAP})*)*",
     "Italian": rf"(?:{_ITALIAN})(?: {_CAP}| [a-z]+(?:ale|ali|ico|ica|ano|ana|ista))*"
     rf"(?: (?:del|della|dei|degli|delle|di|per la|per il|e) {_CAP}(?: {_CAP})*"
     rf"| dell['’]{_CAP}(?: {_CAP})*| degli [Aa]ffari [Ee]steri)*",

@@ -62,7 +62,8 @@ _CREDITS = re.compile(
     re.DOTALL,
 )
 _NUMBERED = re.compile(
-    r"https?://[^/\s]+/(?:\S+[?&]identifier=([\w.-]*\d[\w.-]*)|(?:[\w-]+/)*(?:documents?/(\d+)\b|(?:items?|records?|docs?|dok|dokumente?"
+    r"https?://[^/\s]+/(?:\S+[?&]identifier=([\w.-]*\d[\w.-]*)"
+    r"|(?:\w+/)*handle/((?:\d[\d.]*/)?\d{1,9})(?=/?(?:[?#]|$))|(?:[\w-]+/)*(?:documents?/(\d+)\b|(?:items?|records?|docs?|dok|dokumente?"
     r"|documentos?|documenti|objects?|entry|entries|id|fiche|ficha|scheda|papers?|texts?)"
     r"/((?:[A-Za-z]{1,4}-?)?\d{1,9}(?:-\d{1,6})*)(?=/?(?:[?#]|$))))"
 )

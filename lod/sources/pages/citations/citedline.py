@@ -12,12 +12,16 @@ from collections.abc import Iterator
 
 from lod.normalize.archives import ABBREVIATED, archive_code
 from lod.normalize.languages import language_tag
-from lod.sources.pages.citations.citedparts import MONTH, SPAN, Found
+from lod.sources.pages.citations.citedparts import AROUND, MONTH, SPAN, Found, trimmed
+from lod.sources.pages.citations.citedvolume import editors, shown_as
 from lod.sources.pages.words.titleforms import form, is_kind
 
 _LEAST, _LONGEST, _FEW, _TWO, _CODE = 40, 700, 9, 2, 3
 # Its first digit is sought, which is rare.
 _YEAR = re.compile(r"[12](?<!\d.)(?:(?<=1)[6-9]|(?<=2)0)\d\d(?!\d)")
+_YEARS = re.compile(r"\d{4}\s?[-–—/]\s?(?:\d{4}|\d\d)")
+# Pages with which a place in an archive ends.
+_PAGED = re.compile(r", (?:pp?|ff?|fols?|Bll?|S|s|str|k|ll?|л|лл|с)\. ?\d[\d–-]*\w?$")
 # Marks of footnotes, strong print and lists, and the words that announce a source.
 _BEFORE = re.compile(
     r"(?:[\s*_†‡>¹²³⁴⁵⁶⁷⁸⁹\[(•–—-]|\d{1,3}[.)\]] )*"
@@ -123,7 +127,6 @@ _PARTIES = re.compile(
     rf"({_NAME}) (?:to|an|à|a|do|k|til|till|aan) ({_NAME})(?:, (?:[a-z]{{4,12}}))?"
 )
 _MARKS = " .,;"
-_AROUND = ' \t.,;:–—-*_[]()\x00"“”„«»'
 
 
 def cited_line(text: str) -> tuple[Found, ...]:
@@ -165,17 +168,23 @@ def _credits(text: str) -> Iterator[tuple[Found, int, int]]:
         yield Found("translator", *one.span(1)), *one.span()
     for one in _CREDITS.finditer(text):
         yield Found("credits", *one.span()), *one.span()
+    for name in editors(text):
+        yield name, name.start, name.end
 
 
 def _read(text: str, credits: list[Found], *, translated: bool) -> tuple[Found, ...]:
     pieces = _pieces(text)
+    shown = shown_as(text, *pieces[-1]) if len(pieces) > _TWO else None
+    if shown and any(_is_place(text[slice(*one)]) for one in pieces[:-1]):
+        credits = [*credits, shown]
+        pieces = pieces[:-1]
     dated = _date(text, pieces)
     if dated is None:
         return ()
     places = [one for one in _places(text, pieces, dated) if one[0] < one[1]]
     parties = [
         one for lo, hi in pieces if not lo <= dated[0] < hi
-        and (one := _PARTIES.fullmatch(text.rstrip(_AROUND), *_trimmed(text, lo, hi)))
+        and (one := _PARTIES.fullmatch(text.rstrip(AROUND), *trimmed(text, lo, hi)))
     ]  # fmt: skip
     title = _title(text, pieces, dated, [*places, *(one.span() for one in parties)])
     if title is None:
@@ -199,7 +208,7 @@ def _beside_title(text: str, pieces: list[tuple[int, int]]) -> Iterator[Found]:
     if first and len(pieces) > _TWO:
         yield Found("author", pieces[0][0], pieces[0][1])
     for lo, hi in pieces[1:]:
-        words = text[lo:hi].strip(_AROUND)
+        words = text[lo:hi].strip(AROUND)
         spoken = _IN_LANGUAGE.fullmatch(words)
         if spoken and language_tag(spoken[1]):
             at = text.index(spoken[1], lo)
@@ -224,7 +233,7 @@ def _pieces(text: str) -> list[tuple[int, int]]:
         found.append((start, stop.start()))
         start = stop.end()
     found.append((start, len(text)))
-    return [one for one in found if text[slice(*one)].strip(_AROUND)]
+    return [one for one in found if text[slice(*one)].strip(AROUND)]
 
 
 def _parts(text: str, start: int, stop: re.Match[str]) -> bool:
@@ -258,19 +267,21 @@ def _date(text: str, pieces: list[tuple[int, int]]) -> tuple[int, int] | None:
 
 
 def _exact(date: str) -> int:
-    """Say how exact a date is: a day, a month or a year."""
-    if len(date) == len("1951") or date.isdigit():
+    """Say how exact a date is: a day, a month or a year, or years."""
+    if len(date) == len("1951") or date.isdigit() or _YEARS.fullmatch(date):
         return 0
     return 2 if _DAY.search(date) or not _MONTH.search(date) else 1
 
 
 def _is_place(text: str) -> bool:
     """Tell whether a segment is an archive with a place in it, by its words, letters and levels."""
-    bare = text.strip(_AROUND)
+    bare = text.strip(AROUND)
     levels = sum(1 for _ in _LEVEL.finditer(bare))
+    first = re.split(r"[,:;]", bare, maxsplit=1)[0]
+    if _PAGED.search(bare) and (archive_code(first) or _ARCHIVE.search(first)):
+        return not _PRINTED.match(bare)
     if not bare or _PRINTED.match(bare) or (levels == 0 and _SERIES.fullmatch(bare)):
         return False
-    first = re.split(r"[,:;]", bare, maxsplit=1)[0]
     lettered = _LETTERS.match(f"{bare} ") is not None
     named = _ARCHIVE.search(bare) is not None or archive_code(first) != ""
     if levels >= _TWO or (levels and (named or lettered)):
@@ -290,7 +301,7 @@ def _places(
             begin, end = _beside(text, lo, hi, dated)
         if not _is_place(text[begin:end]):
             continue
-        begin, end = _trimmed(text, begin, end)
+        begin, end = trimmed(text, begin, end)
         end += text[end : end + 1] == "." and ABBREVIATED.search(text[begin:end]) is not None
         if last and not text[last[1] : begin].strip(_MARKS):
             last = (last[0], end)
@@ -304,7 +315,7 @@ def _places(
 
 def _beside(text: str, lo: int, hi: int, dated: tuple[int, int]) -> tuple[int, int]:
     """Give the stretch of a dated segment in which the place may be: behind the date or before."""
-    if not text[lo : dated[0]].strip(_AROUND):  # 23 May 1961, Note on Copper, AJ, k. 5
+    if not text[lo : dated[0]].strip(AROUND):  # 23 May 1961, Note on Copper, AJ, k. 5
         commas = list(_commas(text, dated[1], hi))
         return next((at for at in commas if _begins_place(text, at, hi)), hi), hi
     if _is_place(text[dated[1] : hi]):
@@ -322,7 +333,7 @@ def _commas(text: str, lo: int, hi: int) -> Iterator[int]:
 
 
 def _begins_place(text: str, lo: int, hi: int) -> bool:
-    atom = text[lo:hi].lstrip(_AROUND).split(",")[0].strip(_AROUND)
+    atom = text[lo:hi].lstrip(AROUND).split(",")[0].strip(AROUND)
     known = archive_code(atom) != "" or _ARCHIVE.search(atom) or _LEVEL.match(atom)
     return bool(known or _LETTERS.fullmatch(atom)) and _is_place(text[lo:hi])
 
@@ -333,16 +344,16 @@ def _title(
     """Find the title: what stands before the date, else behind it, and is nothing else."""
     free = [one for lo, hi in pieces for one in _free(text, lo, hi, taken)]
     before = [(lo, min(hi, dated[0])) for lo, hi in free if lo < dated[0]]
-    before = [one for one in before if text[slice(*one)].strip(_AROUND)]
+    before = [one for one in before if text[slice(*one)].strip(AROUND)]
     if before:
         named = [one for one in before if form(text[slice(*one)])] or before
-        return _trimmed(text, named[0][0], before[-1][1])
+        return trimmed(text, named[0][0], before[-1][1])
     behind = [(max(lo, dated[1]), hi) for lo, hi in free if hi > dated[1]]
     behind = [
         one for one in behind
-        if (words := text[slice(*one)].strip(_AROUND)) and not _SERIES.fullmatch(words)
+        if (words := text[slice(*one)].strip(AROUND)) and not _SERIES.fullmatch(words)
     ]  # fmt: skip
-    return _trimmed(text, *behind[0]) if behind else None
+    return trimmed(text, *behind[0]) if behind else None
 
 
 def _free(text: str, lo: int, hi: int, taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -375,19 +386,5 @@ def _titled(text: str, title: tuple[int, int], dated: tuple[int, int]) -> tuple[
         found += [Found("sender", *parties.span(1)), Found("recipient", *parties.span(2))]
     if form(text[lo:hi]) == "diary" and 0 < dated[0] - hi <= _CODE:
         hi = dated[1]
-    lo, hi = _trimmed(text, lo, hi)
+    lo, hi = trimmed(text, lo, hi)
     return [Found("title", lo, hi), Found("date", *dated), *found], kind or parties is not None
-
-
-def _trimmed(text: str, lo: int, hi: int) -> tuple[int, int]:
-    """Leave out white space and marks at both ends, but brackets and quotes that are closed."""
-    while (
-        lo < hi and text[lo] in _AROUND and not (text[lo] in '(["“„«' and text[hi - 1] in ')]"”»')
-    ):
-        lo += 1
-    while lo < hi and text[hi - 1] in _AROUND:
-        opened = {")": "(", "]": "[", '"': '"', "”": "“", "»": "«"}.get(text[hi - 1], "")
-        if opened and opened in text[lo : hi - 1]:
-            break
-        hi -= 1
-    return lo, hi

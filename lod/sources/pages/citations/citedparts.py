@@ -44,3 +44,19 @@ class Found(NamedTuple):
     column: str
     start: int
     end: int
+
+
+# What stands around a segment of a citation.
+AROUND = ' \t.,;:–—-*_[]()\x00"“”„«»'
+
+
+def trimmed(text: str, lo: int, hi: int) -> tuple[int, int]:
+    """Leave out white space and marks at both ends, but brackets and quotes that are closed."""
+    while lo < hi and text[lo] in AROUND and not (text[lo] in '(["“„«' and text[hi - 1] in ')]"”»'):
+        lo += 1
+    while lo < hi and text[hi - 1] in AROUND:
+        opened = {")": "(", "]": "[", '"': '"', "”": "“", "»": "«"}.get(text[hi - 1], "")
+        if opened and opened in text[lo : hi - 1]:
+            break
+        hi -= 1
+    return lo, hi

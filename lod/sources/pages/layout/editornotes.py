@@ -13,15 +13,18 @@ from lod.sources.pages.words.pageline import Line
 _MOST, _PROSE, _WRAPPED, _FEW = 80, 90, 45, 3
 _NEAR_END = 25
 _OPENS = frozenset("([1\u00b9S")
+_LETTERED = r"\[\^(?:1|a|i|\*|fn1|n1|note1)\]"
 # The first of them: `(1) Not printed.`, `1 Received in Bern.`; FRUS begins with the source.
 _FIRST = re.compile(
-    r"(?:\(1\)|\[1\]|\[\^1\]:|1\.?|\u00b9|Source: (?=[^\n]*\d))\s*(?=[^\W\d_]|['\"\u2018\u201c\[])"
+    rf"(?:\(1\)|\[1\]|{_LETTERED}:|1\.?|\u00b9|Source: (?=[^\n]*\d))"
+    r"\s*(?=[^\W\d_]|['\"\u2018\u201c\[])"
 )
 # What refers to it in the text: `my telegram No. 1774.(1)`.
 _REFERRED = re.compile(
-    r"(?<=[\w.,;:!?)\]\u201d\"'\u2019])(?:(?<=[^\s\d]) ?\[1\]|(?<=\D)\(1\)|\u00b9|\[\^1\])(?!\w)"
+    r"(?<=[\w.,;:!?)\]\u201d\"'\u2019])(?:(?<=[^\s\d]) ?\[1\]|(?<=\D)\(1\)|\u00b9"
+    rf"|{_LETTERED})(?!\w)"
 )
-_MARKS = ("(1)", "[1]", "\u00b9", "[^1]")
+_MARKS = ("(1)", "[1]", "\u00b9", "[^")
 _RULE = re.compile(r"^[ \t]*(?:[-_*=\u2014][ \t]?){3,}$", re.MULTILINE)
 
 

@@ -47,7 +47,7 @@ _DECIMAL = re.compile(r"(\d{3}[A-Z]?\.\w{1,8}(?:/\d[\w-]*)?)(?:\s*:\s*[A-Z]\w+)?
 # The number under which an agency released a paper, stamped on it or given as that of the file.
 _RELEASED = re.compile(r"Approved [Ff]or Release:? \S{8,12} ?:? ?([A-Z][A-Z\d-]{8,40})\b")
 _YEARED = re.compile(r"(?:19|20)\d\d[A-Z]{3,12}\d{3,8}")  # 1974LISBON01610
-_FILED = re.compile(r"(?=[^\W\d_])(?=.*\d)[A-Z\d-]{10,40}")
+_FILED = re.compile(r"(?=[^\W\d_]|0\d{9}$)(?=.*\d)[A-Z\d-]{10,40}")
 # The symbol of a document of the United Nations: `S/11335`, `A/RES/1514 (XV)`.
 _SYMBOL = re.compile(r"(?=\S*\d)[A-Z]{1,5}/[A-Z\d][\w./-]*(?: ?\([\w-]+\))?(?:/[A-Z][a-z]+\.\d)*")
 # A mere code: `P 1142/59`.

@@ -14,6 +14,7 @@ from lod.sources.pages.layout.heading import Part
 from lod.sources.pages.persons.entryname import is_plain, person_in
 from lod.sources.pages.persons.namevalues import NAMED, names_in
 from lod.sources.pages.text.labels import Label
+from lod.sources.pages.words.fieldwords import field_word
 from lod.sources.pages.words.letterwords import announced, is_absent
 from lod.sources.pages.words.secrecy import grades
 from lod.sources.pages.words.titleforms import is_kind
@@ -64,6 +65,16 @@ _WORDY = 6
 _SHORT_LINK = re.compile(
     r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/(?:[a-z]{2}/)?(\d{3,9})(?=/?$|\s)"
 )
+# What may be done with a thing, as `Restrictions` say beside how it is reached.
+_PERMITS = re.compile(
+    r"\b(?:quot(?:e|ed|ation)|reproduc\w+|cop(?:y|ies|ied|ying|yright)|publi(?:sh\w*|cation)|re-?us\w+"
+    r"|permission|licen[cs]e\w*|cit(?:ed?|ation))\b",
+    re.IGNORECASE,
+)
+# What repositories call a thing by: `20460`, `10125/20460`.
+_HANDLE = re.compile(r"(?:\d[\d.]{0,20}/)?\d{2,9}")
+# The number by which a site of its own calls a thing: `nam:00573`, as letters in capitals do not.
+_OWN_NUMBER = re.compile(r"[a-z]{2,12}[:_.-](?=\S*\d)[\w:.-]{2,40}")
 _LEAST_MARK, _LONGEST_CODE, _LONGEST = 3, 50, 2000
 # What a catalogue says in brackets behind a name of those who had a part.
 _PART = re.compile(
@@ -118,6 +129,12 @@ _MAYBE_CODES = frozenset(
     ("pasta", "reference", "reference number", "reference no", "unit id", "unitid")
 )
 _CODE = re.compile(r"(?=[^\n]*\d)(?!.*[^\W\d_A-Z]{5})[^\s,;:]++(?:(?: ++|, )[^\s,;:]++){0,16}")
+# Levels that words tell, `box 12, ff. 41-43`: a place in an archive, no code.
+_LEVELS = re.compile(
+    r"(?:^|, )(?:fonds?|f|ff|opis|op|delo|d|a\.e|l|ll|pp?|box|folder|file|reel|vol|dossier"
+    r"|caja|busta|fasc|karton|k|sygn|Bd|Bl|vv|fols?)\.? (?=[\w-]*\d)",
+    re.IGNORECASE,
+)
 # What is no entry of a list of names or words: a copy's number, a day, a link, a notice, prose.
 _NO_ENTRY = re.compile(
     r"(?:dear|esteemed|respected|comrades?|lieber?|sehr|cher|chère|уважаем\w+|дорог\w+)\b.*[,!]$"
@@ -204,7 +221,12 @@ def _dates(text: str, start: int) -> Iterator[Part]:
 
 
 def _links(text: str, start: int) -> Iterator[Part]:
-    """Take the number in a short address for that of the page: `papers.example/47123`."""
+    """Take the number in a short address for that of the page: `papers.example/47123`.
+
+    Repositories give a handle without its address, too.
+    """
+    if _HANDLE.fullmatch(text):
+        yield Part("identifier", start, start + len(text), "handle")
     if short := _SHORT_LINK.match(text):
         yield Part("identifier", start + short.start(1), start + short.end(1), "number of a link")
         if "//" in short[0]:
@@ -221,6 +243,8 @@ def code(found: Label, text: str) -> bool | None:
     True
     """
     if len(text) > _LONGEST_CODE or _CODE.fullmatch(text) is None:
+        return False
+    if "," in text and len(_LEVELS.findall(text)) > 1:
         return False
     words = found.word.replace(" / ", "/").split("/")
     if not _CODES.isdisjoint(words):
@@ -301,6 +325,8 @@ def _otherwise(found: Label, text: str) -> str:
     if found.column == "collection":
         if found.word == "opis" and len(text) > _LONGEST_NUMBER and " " in text:
             return "summary"  # in Polish
+        if found.word == "local identifier" and _OWN_NUMBER.fullmatch(text):
+            return "identifier"
         return "-" if _ABOUT_ONE.search(text) else ""
     if found.column == "recipient":
         several = any(mark in text for mark in (", ", "; ", " and "))
@@ -330,6 +356,23 @@ def _is_writer(found: Label, text: str) -> bool:
     return name is not None and is_plain(text[slice(*name)])
 
 
+def _of_none(found: Label, text: str) -> str:
+    """Say what the value of a label that feeds no column is by its own form.
+
+    >>> _of_none(Label("-", "line", word="restrictions"), "None. Quotation needs no permission.")
+    'rights'
+    """
+    if _is_writer(found, text):
+        return "creator"
+    if "restriction" in found.word and _PERMITS.search(text):
+        return "rights"
+    unknown = field_word(found.word) is None and "," in text
+    noted = unknown and any(one.column == "reference" for one in source_note(text))
+    if noted or (unknown and _KEPT.match(text)):
+        return "reference"
+    return _numbered(found, text)
+
+
 def _numbered(found: Label, text: str) -> str:
     """Say of a label that feeds no column whether it announces the number of a record or paper."""
     if found.word == "record" and text.isdigit():
@@ -350,7 +393,7 @@ def _column(found: Label, text: str) -> str:
     if found.column in _MEANT_OTHERWISE and (other := _otherwise(found, text)):
         return other
     if found.column == "-":
-        return _numbered(found, text) if not _is_writer(found, text) else "creator"
+        return _of_none(found, text)
     if found.column == "identifier" and text.startswith(("http://", "https://")):
         return "url"
     shelved = (

@@ -22,11 +22,13 @@ from lod.sources.pages.layout.heading import heading, titled
 from lod.sources.pages.layout.labelled import BOX_ROW, HOUR, SEVERAL, code, value
 from lod.sources.pages.layout.marks import Marks
 from lod.sources.pages.layout.reaches import reach
+from lod.sources.pages.layout.sitenotes import permitted_from
 from lod.sources.pages.layout.titleline import (
     ELSEWHERE,
     NUMBER_LINE,
     TALK,
     date_at_end,
+    is_stopped_pair,
     title_line,
     title_span,
 )
@@ -149,14 +151,13 @@ class Layout:
 
     def _below(self, top: int) -> int:
         """Read what stands below the text; gives the line behind the text."""
-        found = range(top, len(self._lines))
-        bottom = next((at for at in found if self._marks.ends_text(at)), len(self._lines))
-        bottom = min(bottom, others_from(self._lines, top))
-        self._is_below = True
-        for below in range(bottom, len(self._lines)):
+        end = len(self._lines)
+        bottom = next((at for at in range(top, end) if self._marks.ends_text(at)), end)
+        bottom = permitted_from(self._lines, top, min(bottom, others_from(self._lines, top)))
+        self._is_below, at = True, bottom
+        for below in range(bottom, end):
             self._marks.site[below] |= textstart.is_menu_entry(self._marks, below)
-        at = bottom
-        while at < len(self._lines):
+        while at < end:
             at = self._field(at, above=False) or at + 1
         return bottom
 
@@ -182,6 +183,7 @@ class Layout:
             self._add("summary", lead.start, lead.end, teasers.ABOVE_TITLE)
         start, end = title_span(line)
         end = self._lines[last].end if last > at else end
+        end -= is_stopped_pair(self._page.text[start:end])
         text = self._page.text[start:end]
         if start > line.start:
             self._numbered.append(at)

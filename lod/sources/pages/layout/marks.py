@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from lod.sources.pages.citations.citation import is_citation, source_note
-from lod.sources.pages.citations.citedparts import DATE_LINE
+from lod.sources.pages.layout.abovehead import above_no_heading
 from lod.sources.pages.layout.creditlines import is_credit
 from lod.sources.pages.layout.inturn import labels_in_turn
 from lod.sources.pages.layout.sitelines import site_lines, told_of_itself
+from lod.sources.pages.layout.titleruns import lines_over
 from lod.sources.pages.papers.postlabels import sent_between
 from lod.sources.pages.text.labels import (
     BYLINES,
@@ -32,7 +33,6 @@ from lod.sources.pages.text.speech import heads_of_speech, is_speech
 from lod.sources.pages.words.fieldwords import field_word
 from lod.sources.pages.words.letterwords import OWN, TALK_HEAD
 from lod.sources.pages.words.textwords import RANKS
-from lod.sources.pages.words.titleforms import is_kind
 
 # An address stands in a text as it does in a description.
 _OF_LETTERS = {"-", "recipient", "sender", "copy_recipient", "participants", "text_language",
@@ -45,9 +45,7 @@ _NEAR = 3
 _SENTENCE_END = re.compile(r"[.!?][\u201d\"')*]*(?:\s*[\[(][A-Z\d/]{1,6}[\])])?$")
 _PROSE, _GLUED, _TOP = 80, 35, 10
 _SHORT_TEXT = 2  # sentences of a text
-_LONG, _LINE, _MOST_OVER, _PARAGRAPH, _WRAPPED = 160, 45, 4, 30, 45
-# How the second line of a title begins, and how many it may have below its first.
-_GOING_ON = ("of ", "on ", "between ", "regarding ", "concerning ", "from ", "with ", "relating ")
+_LONG, _LINE, _PARAGRAPH, _WRAPPED = 160, 45, 30, 45
 _PARTIES = frozenset(("to", "from", "through", "via"))
 _TERMS, _FOOT, _BLOCK = 6, 16, 3  # labels near each other, in a description, close by
 
@@ -62,7 +60,7 @@ class Marks:
     def __init__(self, page: Page, recurring: Sequence[str] = ()) -> None:
         lines = self.lines = page.lines
         self._text = page.text
-        self.labels = sent_between([label(line) for line in lines])
+        self.labels = sent_between(above_no_heading([label(line) for line in lines], lines))
         self.beside = sent_between([label_with_value(line) for line in lines])
         # `Places: Venta | Gora` has bars, as a row of links has.
         self.site = [
@@ -355,28 +353,11 @@ class Marks:
         return (not at or self._is_apart(at - 1, at)) and last
 
     def goes_on(self, at: int) -> int:
-        """Count the lines below a title to which it runs over, with empty lines around them all.
+        """Count the lines below a title to which it runs over."""
+        return lines_over(self._text, self.lines, at, self._is_marked)
 
-        Its day may stand right above it.
-        """
-        end, more = len(self.lines), 1
-        near = at > 0 and not self._is_apart(at - 1, at)
-        if at + 1 >= end or self._is_apart(at, at + 1):
-            return 0
-        if near and not DATE_LINE.fullmatch(self.lines[at - 1].text):
-            return 0
-        while at + more + 1 < end and not self._is_apart(at + more, at + more + 1):
-            if more == _MOST_OVER or not self.lines[at + more + 1].text[0].islower():
-                return 0
-            more += 1
-        return more if self._runs_over(at) else 0
-
-    def _runs_over(self, at: int) -> bool:
-        one, two = self.lines[at], self.lines[at + 1]
-        mark = self.labels[at + 1] or self.beside[at + 1] or self.site[at + 1] or two.level
-        goes_on = one.text.isupper() or two.text.startswith(_GOING_ON) or is_kind(one.text)
-        plain = not (one.level or any(map(str.isdigit, two.text))) and len(one.text) > _GLUED
-        return not mark and (plain or (two.text[0].islower() and goes_on))
+    def _is_marked(self, at: int) -> bool:
+        return bool(self.labels[at] or self.beside[at] or self.site[at])
 
     def is_glued(self, at: int) -> bool:
         """Tell whether a line goes on with the sentence of the line right above it."""

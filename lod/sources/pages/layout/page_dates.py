@@ -129,7 +129,8 @@ _CAME = regex(
 _HOUR = re.compile(
     r"[,;]?\s+(?:(?:alle )?ore|um|à|o godz\.|godz\.|hod\.|a las|kl\.|ora) ?\d{1,2}(?:[.,:h]\d\d)?"
     r"(?: ?(?:Uhr|heures?|h|horas|hod\.?))?\.?$|[,;]?\s+\d{1,2}(?:[.,:]\d\d)? ?(?:Uhr|heures?"
-    r"|hod\.)$"
+    r"|hod\.)$|[,;]?\s+(?:à |a las |às )?\d{1,2}(?:[.:]\d\d)? ?(?:heures?|hs?|hrs|horas?)\.?"
+    r"(?: ?\d\d)?\.?$"
 )
 _YEARS = re.compile(r"\d{4}(?:\s?[-\u2013]\s?\d{4})?")
 # `CAIRO   1931-1932   13.10.73   16:40`

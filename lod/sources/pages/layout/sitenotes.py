@@ -21,6 +21,12 @@ _PERMITTED = re.compile(
     r"|\b(?:under|sous|unter|bajo|con|na|pod|по|по условиям)(?: an?| the| une?| una?| einer)? "
     r"(?:(?:licen[cs]e|Lizenz|licencia|licenza|licencj[ąi]|licencí|лицензии|терминах) )?"
     r"(?:CC[ -]?BY|CC0|Creative Commons|Open Government Licence)"
+    r"|\b(?:[Rr]eproduction|[Qq]uotation|[Rr]e-?use|[Uu]se|[Cc]opying|[Cc]itation|[Rr]edistribution"
+    r"|[Rr]epublication|[Rr]eprinting)\b[^.;\n]{0,80}?\b(?:is|are) "
+    r"(?:not |freely |hereby |strictly )*"
+    r"(?:welcomed?|permitted|allowed|encouraged|authori[sz]ed|granted|prohibited|forbidden|free)\b"
+    r"|\b(?:is|are) (?:protected by|subject to|under) copyright\b|\b[Aa]ll rights reserved\b"
+    r"(?=,? (?:unless|except))"
     r"|\b(?:darf|dürfen) (?:nur |nicht )?.{0,60}(?:verwendet|wiedergegeben|zitiert|vervielfältigt)"
     r"|\b(?:peut|peuvent) (?:être )?.{0,40}(?:reproduits?|réutilisés?|cités?)"
     r"|\b(?:puede|pueden) .{0,40}(?:reproducir|citar|utilizar)"
@@ -40,7 +46,8 @@ _PERMITTED = re.compile(
     r"|\b(?:Přetisk|Šíření|Kopírování)\b.{0,40}(?:povolen|souhlas|zdroj|zakázán)"
 )
 _USES = (
-    "be ", "CC", "Creative", "arf", "ürfen", "peu", "puede", "può", "posson", "азреш", "опуск",
+    "be ", "eproduction", "uotation", "euse", "e-use", "opying", "epubli", "eprint", "opyright",
+    "CC", "Creative", "arf", "ürfen", "peu", "puede", "può", "posson", "азреш", "опуск",
     "можно", "Licence", "ерепечат", "использова", "цитирова", "Se p", "Se a", "Queda", "rohibid",
     "ermitida", "utorizada", "roibida", "onsentit", "ietata", "iservata", "utorisée", "nterdite",
     "oumise", "druck", "zedruk", "iedergabe", "ervielf", "Kopiow", "Cytow", "Přetisk", "Šíření",
@@ -113,6 +120,16 @@ def permissions(lines: Sequence[Line]) -> Iterator[Cell]:
             if _PERMITTED.search(one[0]):
                 start = line.start + one.start()
                 yield Cell(one[0], start, start + len(one[0]), "sentence on what is permitted")
+
+
+def permitted_from(lines: Sequence[Line], top: int, bottom: int) -> int:
+    """Give where a text ends above the site's sentences on what is permitted, at its very end.
+
+    lines: of the page; top, bottom: those with which its text begins and ends.
+    """
+    while bottom - 1 > top and any(permissions(lines[bottom - 1 : bottom])):
+        bottom -= 1
+    return bottom
 
 
 def _licences(line: Line) -> Iterator[Cell]:

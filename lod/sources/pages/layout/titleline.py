@@ -13,7 +13,7 @@ from lod.sources.pages.layout.factrows import facts_in_row
 from lod.sources.pages.layout.marks import Marks
 from lod.sources.pages.papers.decrees import matter
 from lod.sources.pages.text.pagetext import Line
-from lod.sources.pages.titles.pairedtitle import NUMBER, RECEIVED, writer_and_reader
+from lod.sources.pages.titles.pairedtitle import NUMBER, RECEIVED, is_pair, writer_and_reader
 from lod.sources.pages.words.english import is_english
 from lod.sources.pages.words.titleforms import form
 
@@ -102,6 +102,8 @@ def title_line(marks: Marks, limit: int) -> int:
     Headings count most, then words for a document, parties, a date or labels beside the line.
     ELSEWHERE: a citation has it, and what is most like one is but the heading of a part.
     """
+    if (posted := _posted(marks)) >= 0:
+        return posted
     last = min(limit, _MOST, marks.second_prose())
     scored = [(score, -at) for at in range(last) if (score := _score(marks, at)) >= _ENOUGH]
     best = -max(scored)[1] if scored else -1
@@ -111,6 +113,19 @@ def title_line(marks: Marks, limit: int) -> int:
         return best
     first = next((at for at in range(last) if marks.lines[at].level), -1)
     return ELSEWHERE if first >= 0 and _is_cited_otherwise(marks, first) else -1
+
+
+def _posted(marks: Marks) -> int:
+    """Find the only heading that numbers a document, -1 for none: `Document 4: Minutes of X`.
+
+    So pages of selections have it, below what their editors say of all of them.
+    """
+    found = [
+        at for at, line in enumerate(marks.lines)
+        if line.level and line.text[:3] in ("Doc", "DOC") and NUMBERED.match(line.text)
+    ]  # fmt: skip
+    alone = len(found) == 1 and marks.prose(0, found[0]) and marks.prose_below(found[0])
+    return found[0] if alone else -1
 
 
 def _is_below_text(marks: Marks, at: int) -> bool:
@@ -206,8 +221,7 @@ def _score(marks: Marks, at: int) -> int:
     beside = [
         one.text for one in (*marks.lines[max(at - 1, 0) : at], *marks.lines[at + 1 : at + 2])
     ]
-    folded = text.casefold()
-    again = any(one.text[: len(text)].casefold() == folded for one in marks.lines[at + 1 :])
+    again = _stands_again(marks, at, text.casefold())
     below = marks.lines[at + 1].text if at + 1 < len(marks.lines) else ""
     score += 6 * bool(text.isupper() and BYLINE.match(below)) - 4 * marks.is_glued(at)
     score += (3 + (line.text.count("|") == 1)) * (at == 0) * bool(_SUFFIX.search(line.text))
@@ -218,7 +232,8 @@ def _score(marks: Marks, at: int) -> int:
         3 * bool(loud and marks.goes_on(at)) + 4 * _leads(marks, at, loud=loud)
     )
     score -= 3 * (is_only_a_kind(text) and not marks.goes_on(at))
-    score += 3 * bool(_WROTE_TO.match(text) and not marks.is_glued(at))
+    wrote = bool(_WROTE_TO.match(text)) and not marks.is_glued(at)
+    score += 3 * wrote + 6 * _is_of_parties(marks, at, text)
     talked = len(text) < _SHORT and TALK.search(text) and _PARTIES.search(text)
     score += 3 * bool((_SUBJECT.match(text) or talked) and marks.stands_apart(at))
     score += 3 * any(DATE_LINE.fullmatch(one) for one in beside) + 6 * matter(marks.lines, at)
@@ -229,6 +244,12 @@ def _score(marks: Marks, at: int) -> int:
     score -= 3 * bool(_VOLUME.search(text) and not opening) + 3 * bool(_SITE.search(text))
     named = heads or (at == 0 and line.text.count("|") == 1)
     return score - (2 if text.isupper() and not (opening or named) else 0)
+
+
+def _stands_again(marks: Marks, at: int, folded: str) -> bool:
+    """Tell whether a line further down begins with the words of a line."""
+    size = len(folded)
+    return any(one.text[:size].casefold() == folded for one in marks.lines[at + 1 :])
 
 
 def _leads(marks: Marks, at: int, loud: bool) -> bool:
@@ -303,6 +324,17 @@ def _is_said(first: str, last: str) -> bool:
     return last.endswith(".") and last is not first and _SPEAKS.search(first) is not None
 
 
+def is_stopped_pair(text: str) -> bool:
+    """Tell whether a title that says who wrote to whom ends with a stop, which is no part of it."""
+    return text[-1:] == "." and is_pair(" ".join(text.split()))
+
+
+def _is_of_parties(marks: Marks, at: int, text: str) -> bool:
+    """Tell whether words of a line say who wrote to whom, alone or with the line that goes on."""
+    over = marks.goes_on(at)
+    return is_pair(f"{text} {marks.lines[at + over].text}" if over else text)
+
+
 def _may_be(marks: Marks, at: int) -> bool:
     line = marks.lines[at]
     if marks.labels[at] or marks.beside[at] or marks.site[at] or marks.cited[at]:
@@ -310,7 +342,7 @@ def _may_be(marks: Marks, at: int) -> bool:
     if line.kind or marks.is_value(at) or len(line.text) > _LONGEST:
         return False
     stopped = line.text.endswith((".", ";", ":", ",")) and not _SHORTENED.search(line.text)
-    if stopped and not line.level:
+    if stopped and not (line.level or _is_of_parties(marks, at, line.text)):
         return False
     last = marks.lines[at + marks.goes_on(at)].text
     if not line.level and (line.text[:1].islower() or _is_said(line.text, last)):

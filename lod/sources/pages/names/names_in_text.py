@@ -16,7 +16,7 @@ from lod.sources.pages.bodies.foreignbodies import HEADED, foreign_bodies
 from lod.sources.pages.bodies.ofbodies import outside_bodies, state_names
 from lod.sources.pages.bodies.setphrases import bodies_by_name
 from lod.sources.pages.bodies.smallheads import JOINT, joint_name
-from lod.sources.pages.names.readregion import SHORT, Read, Region
+from lod.sources.pages.names.readregion import SHORT, Read, Region, without_heads
 from lod.sources.pages.persons.again import AGAIN, unsettled
 from lod.sources.pages.persons.caseforms import CaseForms
 from lod.sources.pages.persons.foreign import WEAK_RULES
@@ -104,7 +104,8 @@ class NamesInText:
             prose = read.region.prose and read.is_english
             read.finder = persons = Persons(text, read.cut, read.taken, read.known, prose=prose)
             foreign = () if read.is_english else self._foreign(read)
-            read.persons = longest({*persons.find(), *_inside(given, read.region), *foreign})
+            own = without_heads(persons.find(), read.foreign)
+            read.persons = longest({*own, *_inside(given, read.region), *foreign})
             read.explained = list(glosses(text, *read.region[:2], read.persons, read.taken))
             offices = held(text, *read.region[:2], read.taken)
             if more := [*meant_by(read.explained), *offices]:

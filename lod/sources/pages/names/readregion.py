@@ -14,6 +14,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from lod.entity import Spotted
+from lod.sources.pages.bodies.foreignbodies import HEADED
 from lod.sources.pages.persons.glosses import Glossed
 from lod.sources.pages.persons.persons import Persons, Seen
 from lod.sources.pages.persons.prosefamilies import ALL_NOUNS
@@ -104,3 +105,15 @@ class Read:
         others = (one for one in self.located if (one.start, one.end) not in known)
         named = self.starts((*others, *self.bodies))
         return named.union(self.taken, self.known, self.covered)
+
+
+def without_heads(persons: Iterable[Seen], bodies: Iterable[Seen]) -> list[Seen]:
+    """Leave out persons whose name begins with the head of a body: of the Institut Ernest-Dorn.
+
+    >>> without_heads([Seen(0, 22, "given name")], [Seen(2, 22, "head of a body")])
+    []
+    """
+    heads = [one.start for one in bodies if one.rule == HEADED]
+    if not heads:
+        return list(persons)
+    return [one for one in persons if not any(one.start <= head < one.end for head in heads)]

@@ -34,6 +34,14 @@ _NUMBERED = re.compile(
     r"(?: (?:Saving|Telegraphic|R|E|Arfar|Basic|by bag|Extract|\(?(?:Secret|Confidential)\)?))*)?"
     r"(?:[:.]? ?\[(?P<file>[A-Z][^\[\]\n]{4,60})\])?"
 )
+# As editions of French papers shorten kind and number: `T. nos 312 à 319. Secret. Réservé.`
+_SHORTENED = re.compile(
+    r"(?P<kind>T(?:él)?\.(?: circ\.)?|D(?:ép)?\.|L\.|N\.|Télégrammes?|Dépêches?|Lettres?|Note)"
+    r" (?P<several>n(?:os|[°ºo]s?))\.? ?"
+    r"(?P<number>\d{1,5}(?:[-/]\w+)*(?: ?(?:à|et|-|\u2013) ?\d{1,5})?)"
+    r"(?:[.,] .*|\.)?"
+)
+_BY_LETTER = {"T": "telegram", "D": "dispatch", "L": "letter", "N": "note"}
 _DIGIT = re.compile(r"\d")
 _WIRED = ("telegraphic", "tel.", "saving")
 
@@ -60,6 +68,8 @@ def kind_line(text: str) -> KindLine | None:
 
 @lru_cache(maxsize=1 << 9)
 def _read(text: str) -> KindLine | None:
+    if text[:1] in _BY_LETTER and (found := _SHORTENED.fullmatch(text)):
+        return KindLine(_BY_LETTER[text[0]], found.span("number"), None, len(text))
     if text[:1] == "N":
         return _numbered(text)
     found = _LED.fullmatch(text) or _ALONE.fullmatch(text)

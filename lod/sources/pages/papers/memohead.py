@@ -33,6 +33,12 @@ _ALONE = frozenset(
      "circulated to", "sent to", "mailed to", "verteiler", "rozdzielnik", "rozdělovník",
      "ampliations", "разослано", "рассылка", "копии")
 )  # fmt: skip
+# What has several for those who had copies, wherever it stands.
+_SENT = re.compile(
+    r"[\[(*]{0,3}(?:(?:was )?sent|forwarded|gesandt|versandt|envoyé|enviado|inviato|wysłano"
+    r"|zasláno|отправлено|направлено)\b",
+    re.IGNORECASE,
+)
 # A rank of several, and their surnames.
 _MANY = re.compile(r"(?:[Cc]omrs?|[Cc]des|[Cc]omrades|тт|[Cc]oms)[.:]? [^\W\d_]\w+, ")
 # A rank above or before those who bear it.
@@ -90,8 +96,7 @@ def head(text: str, lines: Sequence[Line], kind: Callable[[str], str]) -> Iterat
         entries, behind = _entries(text, lines, at, label.start, listed=column in _LISTS)
         if (
             column == "recipient"
-            and first < at
-            and last <= at
+            and ((first < at and last <= at) or _SENT.match(line.text))
             and (len(entries) > 1 or _has_several(text, entries))
         ):
             column = "copy_recipient"

@@ -31,7 +31,8 @@ _COPIES = re.compile(
 # Of a copy that stays with the paper, and of no copy at all.
 _FILED = re.compile(
     r"(?i:(?:to |for )?(?:the )?files?|в дело|дело|z\.? ?d\.? ?A\.?|zu den Akten|a/a|ad acta|aktá?"
-    r"|spis|archives?|irattár|au dossier|minute|spare|резерв|reserve)\W*"
+    r"|spis|archives?|irattár|au dossier|minute|spare|резерв|reserve|addressees?"
+    r"|originators?|адресату?|adressat|adresat|destinataire|destinatario)\W*"
 )
 
 

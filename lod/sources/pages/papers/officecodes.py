@@ -18,6 +18,9 @@ _CODED = re.compile(
     r" \d{1,5}/\d\d"
     r"|(?=\S*\d)(?=\S*[A-Z])[A-Z\d]{1,6}(?:[-/\u2013][A-Z\d]{1,6}(?:\(\d+\))?\d*){1,3}"
     r"|[A-Z]{2,5}\.\d{2,6}(?:/\d{1,5}){1,3}"
+    # Papers and estimates of American intelligence: RP AF 77-10244, SNIE 11/2-81.
+    r"|(?!RG |FO |MS )(?:[A-Z]{1,4} ){1,3}\d\d-\d{4,6}[A-Z]{0,3}"
+    r"|(?:M/H )?S?NIE \d{1,2}[\d./-]{2,12}"
     # Symbols of the United Nations: S/PV.526, A/C.1/L.27.
     r"|(?:[AEST]|TD|CD|DP|ST|CCPR|UNEP)/(?=\S*\d)[A-Z\d]{1,6}(?:[./-][A-Z\d]{1,6}){0,4}"
     r"(?: ?\((?:[IVXLS-]+|19\d\d)\))?(?:/(?:Add|Rev|Corr|Summary)\.?\d*)*"

@@ -50,7 +50,7 @@ _NUMBER = re.compile(
 _NUMBERED = re.compile(
     r"\b(?:telegram|letter|note|protocol|pr|cable|decree|decision|resolution|report|order|message"
     r"|memorandum|directive|circular|dispatch|point|item|copy|page|pb|your|box|folder|article"
-    r"|draft|document|appendix|annex|enclosure|room|school|unit|division|factory)\b[^.;]{0,30}$"
+    r"|draft|document|appendix|annex|enclosure|book|bulletin|newsletter|yearbook|room|school|unit|division|factory)\b[^.;]{0,30}$"
     # Of the minutes that an extract is from.
     r"|\b(?:extract|excerpt)s? from\b[^.;]{0,60}$",
     re.IGNORECASE,
@@ -109,6 +109,7 @@ _OWN_NUMBER = re.compile(
     r"|REPORT|CABLE|TELEGRAM|LETTER|PROTOCOL|DECREE|ORDER|NOTE|MEMORANDUM|DISPATCH|CIPHERGRAM"
     r"|DECISION|RESOLUTION|DIRECTIVE|Report|Protocol|Decision|Resolution|Decree|Order|Directive"
     r"|[Cc]ircul(?:ar|aire)|CIRCUL(?:AR|AIRE)|Me(?:ssage|morandum)|MESSAGE|INSTRUCTION|Instruction|AIRGRAM|Airgram)"
+    r"(?:\s+[\"\u201c\u201e\u00ab][A-Z\u0410-\u042f]{1,2}[\"\u201d\u201c\u00bb])?"
     rf"\s+(?:N[Oo]\.?|N(?:[\u00fau]m|[\u00daU]M|r)\.|[Nn][\u00b0\u00ba]|\u2116)\s*({VALUE})"
 )
 _HANDWRITTEN = re.compile(rf"\[[^\[\]]{{0,30}}?:\s*(?:No\.?|N[\u00b0\u00ba]?|\u2116)\s*({VALUE})\]")
@@ -118,6 +119,8 @@ _STAMPED = re.compile(
     r"|[Ii]ncoming|[Hh]andwritten|[Ii]n (?:ink|pencil)|[Ss]eal|[Ss]tempel|[Pp]ieczęć|[Rr]azítko"
     r"|[Шш]тамп)\b[^\[\]]*\]"
 )
+# What an editor says in brackets of a whole line, or of how it is spelt.
+_NO_NOTE = re.compile(r"^\[(?:stamp|handwritten)\] |\[(?:sic|so in original|as in text)[.!]?\]")
 _ANNEX = re.compile(
     r"[Tt]o\s+(?:p\.|pp\.|point|item|para(?:graph|\.)?)\s*(?:\d|[IVX]+\b)[^.;]*?"
     r"\b(?:(?:pr(?:ot(?:ocol)?)?|min(?:utes)?)\b\.?\s*(?:PB|Politburo)?)\s*No\.?\s*\d+"
@@ -202,7 +205,7 @@ def _behind_label(line: Line, annex: re.Match[str] | None) -> Iterator[Told]:
         yield from _numbered(line, annex)
     if told := _labelled_number(line):
         yield told
-    elif "[" not in line.text.removeprefix("[stamp] ").removeprefix("[handwritten] ") and (
+    elif "[" not in _NO_NOTE.sub("", line.text) and (
         not line.text.endswith(".") or _NUMBER.match(line.text)
     ):
         yield from _numbered(line, annex)

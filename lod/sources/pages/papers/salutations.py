@@ -95,6 +95,16 @@ _TITLE_LINE = re.compile(
     r"|(?:a\s)?sua\sexcelência",
     re.IGNORECASE,
 )
+# The same with his office, below which the name stands: `A S.E. el señor Ministro de Relaciones`.
+_TITLE_OFFICE = re.compile(
+    rf"(?:(?:{_TITLE_LINE.pattern}|(?:al?|ao)\s(?:s\.\s?e\.|excmo\.|exmo\.|ilmo\.))"
+    r"\s(?:(?:the|el|la|le|dem|den|il|o|sr\.|senhor|señor|señora|monsieur|herrn)\s){0,3}"
+    r"|(?:al|ao)\s(?:señor|senhor|sr\.)\s)"
+    r"(?:minist|embaja|embaix|ambassad|présid|presid|secret|cancill|chancel|bundes|botschafter"
+    r"|prime|foreign|governor|gobernador|consul|cónsul|delegad|subsecret|director|jefe|chief"
+    r"|gesandt|ambasciat|segret|capo)[^;:\d]{2,70}",
+    re.IGNORECASE,
+)
 # `Shri R.K. Nehru, I.C.S.,` below a letter, above his office.
 _HONOURED = re.compile(
     r"(?:Shri(?:mati)?|Sri|Smt\.?|Mr\.?|Mrs\.?|Dr\.?|Prof\.?|Sir|Lord|Lady|General|Gen\.|Colonel"
@@ -207,8 +217,11 @@ def is_title_line(text: str) -> bool:
     >>> is_title_line("Son Excellence"), is_title_line("Excellent work")
     (True, False)
     """
-    starts = text[:1] in _TITLE_STARTS and len(text) < _SENTENCE
-    return starts and _TITLE_LINE.fullmatch(text.rstrip(",:")) is not None
+    if text[:1] not in _TITLE_STARTS:
+        return False
+    bare = text.rstrip(",:")
+    short = len(text) < _SENTENCE and _TITLE_LINE.fullmatch(bare) is not None
+    return short or (len(text) <= _SHORT and _TITLE_OFFICE.fullmatch(bare) is not None)
 
 
 def addressed(lines: Sequence[Line], at: int, kind: Callable[[str], str]) -> Iterator[Told]:
@@ -220,7 +233,7 @@ def addressed(lines: Sequence[Line], at: int, kind: Callable[[str], str]) -> Ite
     if len(line.text) > _SHORT or not _opens(lines, at):
         return
     if is_title_line(line.text):
-        yield from _titled_below(lines, at)
+        yield from _titled_below(lines, at, kind)
         return
     town, comma, rest = line.text.partition(", ")
     begin = len(town) + len(comma) if comma and kind(town.title()) == "place" else 0
@@ -247,12 +260,15 @@ def _is_greeted(lines: Sequence[Line], at: int) -> bool:
     return any(_SIRS.fullmatch(one.text) for one in lines[at + 1 : at + 1 + _NEAR])
 
 
-def _titled_below(lines: Sequence[Line], at: int) -> Iterator[Told]:
+def _titled_below(
+    lines: Sequence[Line], at: int, kind: Callable[[str], str] = lambda _: ""
+) -> Iterator[Told]:
     """Find who has the title that stands alone on a line: on the next one."""
     for below in lines[at + 1 : at + 2]:
         name = person_in(below.text) if len(below.text) <= _SHORT else None
         words = below.text[slice(*name)] if name else ""
-        if name and not is_office(below.text) and _is_name(words) and len(words) > 1:
+        named = name and not is_office(below.text) and _is_name(words) and len(words) > 1
+        if name and named and kind(words.title()) not in ("place", "group"):
             yield Told("recipient", below.start + name[0], below.start + name[1],
                        "address of a letter")  # fmt: skip
 

@@ -69,7 +69,9 @@ _SIGN = re.compile(
 )
 # The word alone on the line above a name.
 _SIGNED_LINE = re.compile(
-    r"[\[(/]?(?:[Ss]igned|SIGNED|[Ss]ignature|[Ss]g?d\.?|gez\.|signé|подпись)[\])/]?[:.]?"
+    r"[\[(/]?(?:[Ss]igned|SIGNED|[Ss]ignature|[Ss]g?d\.?|gez\.|signé|подпись"
+    r"|[Ff]irmad[oa]|[Ff]do\.|[Ff]irmat[oa]|F\.to|[Ff]irma|[Aa]ssinad[oa]|[Pp]odpis|[Pp]odepsán"
+    r"|[Aa]láírás|[Ss]emnat|[Uu]nterschrift)[\])/]?[:.]?|[/\[(](?:[Ss]|[-\u2013\u2014])[/\])]"
     r"|(?i:signed) (?:on behalf of|for) [^\n]{3,60}?[,:]?"
 )
 # By his own hand, in a copy: `Zapsal: A. Heidrich v. r.`

@@ -39,11 +39,13 @@ _ENGLISH_HEAD = re.compile(
     r"|CENTRAL INTELLIGENCE AGENCY|COMMONWEALTH RELATIONS OFFICE|^HC Deb |^HL Deb "
 )
 _FIRST = 400
-_TRANSLATIONS = ("ranslat", "RANSLATION FROM", "RANSLATED FROM", "bersetz", "raduit", "raducido",
-                 "еревод", "łumacz", "radott", "řelož")  # fmt: skip
+_TRANSLATIONS = ("ranslat", "rans. from", "ransl. from", "RANSLATION FROM", "RANSLATED FROM",
+                 "bersetz", "raduit", "raducido", "еревод", "łumacz", "radott",
+                 "řelož")  # fmt: skip
 # What stands before these is sought with them.
 _FROM_TONGUE = re.compile(
     r"[TtÜüТтПп](?:(?<=T)RANSLAT(?:ED|ION) FROM (?:THE )?"
+    r"|(?<=[Tt])rans(?:l)?\. from (?:the )?"
     r"|(?<=[Tt])ranslat(?:ed|ion)\b[^.;\n]{0,60}?\bfrom (?:the )?(?:original )?"
     r"|(?<=[Üü])bersetz(?:t|ung)\b[^.;\n]{0,40}?\baus dem "
     r"|(?<=[Tt])raduit\b[^.;\n]{0,30}?\b(?:du |de l['\u2019])"

@@ -34,8 +34,9 @@ _TAKES_DOWN = frozenset(
     rapporteur subsecretario""".split()
 )
 _UNITS = frozenset(
-    """spare spares reserve stock registry file files chron circulation mail library
-    distribution staff ablage akten registratur reserve umlauf durchlauf wiedervorlage archiv
+    """addressee addressees originator spare spares reserve stock registry file files chron
+    circulation mail library distribution staff ablage akten registratur reserve
+    umlauf durchlauf wiedervorlage archiv
     archivio dossier minutario spis spisy iktató irattár архив дело""".split()
 )
 # What stands before a name in lists alone.
@@ -72,7 +73,9 @@ _ABROAD = frozenset(
     редакция генштаб fédération confédération secretaría estado presidencia kancelář sekretariát
     titkárság hivatal delegation direction présidence service ministère ambassade cabinet
     secrétariat légation consulat división dirección embajada ambasciata abt dept sect odd otd
-    osztály""".split()
+    osztály misión missão missione représentation representación representação rappresentanza
+    legación legação legazione embaixada direzione direção cancillería chancellerie subsecretaría
+    presidência gabinete capitanía jefatura estado-maior""".split()
 )
 # The same as they stand behind `members of`: członkom Biura Politycznego.
 _OF_WHOM = frozenset(
@@ -84,10 +87,19 @@ _HEADS = HEADS | _ABROAD | _OF_WHOM
 MISSIONS = POSTS | frozenset(
     """embassy legation consulate ambassade ambasada embajada ambasciata embaixada botschaft
     gesandtschaft consolato legazione poselstwo konsulat generalkonsulat velvyslanectví
-    veľvyslanectvo nagykövetség követség посольство""".split()
+    veľvyslanectvo nagykövetség követség посольство légation légations misión missão missione
+    legación legação delegación delegação representación représentation rappresentanza
+    representação vertretung""".split()
 )
+# Behind these, in other languages than English, stands where an office is.
+_AT = frozenset("en à au aux em ante auprès presso bei beim w we v ve в при".split())
+_THE = frozenset("la las los el le les as os a o der dem den l'".split())
 _ALONE = _ABROAD - MISSIONS
 _WORD = re.compile(r"\S+")
+# What an editor adds to a word of a name: `Hor[a]`.
+_WITHIN = re.compile(r"[a-z]\[(?!sic\b)[a-z]{2,}\](?!\w)")
+# Where whoever has a rank is, behind his name: `Ambassador S. Luvsan in Moscow`.
+_STATIONED = re.compile(r"(?<=[a-z]{2}) in (?=[A-Z][^\s,;]+\.?$)")
 # `The Honourable R F Botha`, `The Rt. Hon. the Lord Carrington`
 _HONOURED = re.compile(
     r"^(?:[Tt]he\s)?(?:(?:Rt\.?|Right|Most|R\.)\s)?(?:Hon(?:ou?rable|\.|'ble|(?=\s\S+\s\S))|H\.\s?E\.|S\.\s?E\."
@@ -153,8 +165,21 @@ def person_in(entry: str) -> tuple[int, int] | None:
         entry = _HONOURED.sub(lambda one: "Mr" + " " * (len(one[0]) - 2), entry)
     if "(" in entry:  # Vice Admiral (R) Luis Rey
         entry = _RETIRED.sub(lambda one: " " * len(one[0]), entry)
-    noted = _completed(entry) or person_in(entry.partition("[")[0]) if "[" in entry else None
-    return noted or _named(list(_WORD.finditer(_CUT.split(entry)[0])))
+    noted = None
+    if "[" in entry:
+        whole = _WITHIN.search(entry) is not None
+        noted = None if whole else _completed(entry) or person_in(entry.partition("[")[0])
+    found = noted or _named(list(_WORD.finditer(_CUT.split(entry)[0])))
+    return found or _stationed(entry)
+
+
+def _stationed(entry: str) -> tuple[int, int] | None:
+    """Find who has a rank and is somewhere: `Ambassador S. Hora in Moscow`."""
+    at = _STATIONED.search(entry) if " in " in entry else None
+    found = person_in(entry[: at.start()]) if at else None
+    before = entry[: found[0]].split() if found else []
+    ranked = bool(before) and before[-1].strip(".").casefold() in _RANKED
+    return found if ranked else None
 
 
 def _named(words: Sequence[re.Match[str]]) -> tuple[int, int] | None:
@@ -253,6 +278,8 @@ def _is_of_body(words: Sequence[re.Match[str]], lo: int) -> bool:
         return True  # członkom Biura Politycznego
     if lo == len(words) - 1 and is_head(words[lo][0]):
         return True  # Gabinetto, Soviet Dept
+    if lo > 1 and _is_seat(words, lo):
+        return True  # Embajada en Washington
     second = words[lo + 1][0] if lo + 1 < len(words) else ""
     if (
         lo < len(words)
@@ -266,6 +293,19 @@ def _is_of_body(words: Sequence[re.Match[str]], lo: int) -> bool:
     while small > 0 and words[small][0].islower() and words[small][0] not in OFFICES:
         small -= 1
     return linked and (words[small][0].casefold() in BODIES or is_head(words[small][0]))
+
+
+def _is_seat(words: Sequence[re.Match[str]], lo: int) -> bool:
+    """Tell whether a name is where an office is, in another language: `Misión ante la ONU`."""
+    at = lo - 1
+    while at > 1 and words[at][0] in _THE:
+        at -= 1
+    if words[at][0] in ("a", "ad"):
+        return words[0][0].casefold() in MISSIONS
+    if words[at][0] not in _AT:
+        return False
+    said = (one[0].casefold() for one in words[:at])
+    return any(one in OFFICES or one in MISSIONS or is_head(one) for one in said)
 
 
 def is_short_code(word: str) -> bool:

@@ -52,6 +52,11 @@ _COUNTED = re.compile(
     r"\s*[-\u2013\u2014(,:]?\s*\b\d{1,3}\s?(?:[xX\u00d7]\s?)?(?:egz|экз|cop(?:y|ies)|[Ee]x|Ausf|výt|pld|esempl|ejempl)"
     r"\w*\.?\)?$|\s\(\d{1,3}\)$"
 )
+# Of which body those are members who had it: `members of the Politburo`.
+_MEMBERS = re.compile(
+    r"(?:the |all )?(?:(?:full|candidate|alternate) )?members"
+    r"(?: and (?:candidate|alternate) members)? of (?:the )?(?=[A-Z])"
+)
 _NTH = re.compile(r"\s*(?:\d{1,3}\.?\s+)?(?:copy|cop\.|Exemplar|Ausfertigung|экз\.)\s+")
 # Surnames alone, parted by commas.
 _BARE = re.compile(r"[^\W\d_a-z][\w'\u2019-]+(?:,\s+[^\W\d_a-z][\w'\u2019-]+)+")
@@ -66,7 +71,7 @@ _ALONG = re.compile(
     r"\(with ((?:Comrades?|Cdes?\.|Messrs\.?|Mr\.) [^()]{3,120}?)"
     r"((?: as (?:the )?(?:interpreter|translator|note-?taker|minute-?taker|secretar)\w*)?\))"
 )
-_REMARK = re.compile(r"\[[^\W\d_A-ZА-Я][^\[\]]*\]")
+_REMARK = re.compile(r"\[(?<![^\W_].)[^\W\d_A-ZА-Я][^\[\]]*\]")
 _SEMICOLON = re.compile(r";|\s/\s")
 ROW = re.compile(r",?\s(?:and|AND|und|et|&|i|a|и)\s|,\s|;\s|\s/\s")
 # What stands before the rest of an office: Vorsitzender des Staatsrates.
@@ -74,7 +79,8 @@ _OF = LINKS | {"des", "der", "du", "del", "di", "für", "pro", "dla", "pour"}
 # Words in small letters within the names of bodies.
 _WITHIN = frozenset(
     """la du des del della dello degli delle dei do da dos das
-    à au aux général générale générales central centrale national nationale
+    à au aux en em ante auprès presso las los el as os dem den général
+    générale générales central centrale national nationale
     w we v ve při pri en bei beim
     politique politiques économique économiques orientale occidentale étrangères""".split()
 )
@@ -82,7 +88,9 @@ _SEATED = MISSIONS | {"delegation", "mission", "consulate-general", "botschaft",
 _SEAT = re.compile(r", [^\W\d_a-z][\w'\u2019-]+(?: [^\W\d_a-z][\w'\u2019-]+)?(?=[.)]?$)")
 # Who holds an office: `Chancellor of the Exchequer (Mr. Macmillan)`.
 _IN_BRACKETS = re.compile(
-    r"\((?:Mrs?|Miss|Dr|Sir|Lord|Gen|Comrade|Cde|Amb|MM?|Mme|Hr|Herrn?|Frau|On|Sen|Dott|Prof|Sr|Sra|Shri|Smt|Sri|Pandit"
+    r"\((?:Mrs?|Miss|Ms|Dr|Sir|Lord|Gen|General|Adm|Admiral|Col|Colonel|Maj|Capt|Lt|Brig|Marshal"
+    r"|Air Marshal|Secretary|Senator|Ambassador|Comrade|Cde|Amb|MM?|Mme|Hr|Herrn?|Frau|On|Sen|Dott"
+    r"|Prof|Sr|Sra|Shri|Smt|Sri|Pandit"
     r"|[Tt]ow|[Ss]|[Тт]ов|[Тт])\.? "
     r"((?:(?:(?:von|v\.|de|des|du|di|van|la) )*[^\W\d_a-zа-я][\w.'\u2019-]*\s?){1,3})\)"
 )
@@ -131,6 +139,8 @@ def bodies_in(
             continue
         if copy := _NTH.match(entry, begin, hi):
             begin = copy.end()
+        if members := _MEMBERS.match(entry, begin, hi):
+            begin = members.end()
         part = _COUNTED.sub("", entry[begin:hi]).rstrip(" .")
         part = part.partition(" (")[0] if ";" in entry else part
         words = part.split()

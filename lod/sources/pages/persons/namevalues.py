@@ -55,7 +55,8 @@ def names_in(column: str, text: str) -> list[Place]:
     for lo, hi in _parts(text, 0, len(text), _MARKS):
         if before := _BEFORE.match(text, lo, hi):
             lo = before.end()
-        if column in _TOLD and (told := _FOR.search(text[lo:hi])):
+        told = _FOR.search(text[lo:hi]) if column in _TOLD else None
+        if told and kind_of(text[lo : lo + told.start()]) != "group":  # the Institute for X
             hi = lo + told.start()
         name = text[lo:hi]
         persons = _PERSONS.fullmatch(name) and _are_persons(name)

@@ -25,13 +25,14 @@ _HEAD_ON = re.compile(
 _CUT_BEHIND = re.compile(r" (?:OF|FOR|of|for)(?: THE| the)?\n")
 # A word that an editor completed: Z[imyanin], Com[rade].
 _COMPLETED = re.compile(
-    r"(?<![\w'\u2019\]-])([A-Z][a-z]{0,5})\[([a-z]{2,}[\w'\u2019-]*)\](?![\w(])"
+    r"(?<![\w'\u2019\]-])([A-Z][a-z]{0,11})\[(?!sic\b)([a-z]{2,}[\w'\u2019-]*)\](?![\w(])"
 )
 # A name of which a paper gives the family's alone: Zhou [Enlai], Kim [Il Sung]; a lama's.
 _ENTITLED = re.compile(r"\b([A-Z][a-z]+) \[([A-Z][a-z]+(?:[ -][A-Za-z][\w'\u2019]*)?)\](?![\w(])")
 # A given name that an editor adds before a surname behind its rank: comrade [Mangalyn] Hora.
 _GIVEN = re.compile(
-    r"(?<=[a-z.] )\[([A-Z][a-z\u00df-\u017f]+(?: [A-Z]\.)?)\] (?=[A-Z][a-z\u00df-\u017f]{2})"
+    r"(?<=[a-z.] )\[([A-Z](?:[a-z\u00df-\u017f]+(?: [A-Z]\.)?|\.(?: ?[A-Z]\.)?))\] "
+    r"(?=[A-Z][a-z\u00df-\u017f]{2})"
 )
 _BEFORE = re.compile(r"([A-Za-z.]+) $")
 _LEAST, _WIDEST, _FEWEST = 35, 110, 5
@@ -138,6 +139,18 @@ def one_line(text: str) -> str:
     ('Kaganovich', 'Ann Bauer')
     """
     return " ".join((rejoined(text).text if "-\n" in text else text).split())
+
+
+def without_brackets(name: str) -> str:
+    """Write a name without the brackets in which an editor completed it.
+
+    >>> without_brackets("D. Tsevegm[id]"), without_brackets("S.] Luvsan"), without_brackets("[X]")
+    ('D. Tsevegmid', 'S. Luvsan', '[X]')
+    """
+    if "]" not in name or (name[0] == "[" and name[-1] == "]"):
+        return name
+    bare = _COMPLETED.sub(r"\1\2", name)
+    return bare.replace("]", "") if "[" not in bare else bare
 
 
 def _joined(found: re.Match[str]) -> str:

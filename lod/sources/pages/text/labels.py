@@ -65,7 +65,8 @@ _NAVIGATION = re.compile(
     r"|Seite|Página|Pagina|Strona|Strana|Страница|Oldal)"
     r" \d{1,5} (?:of|de|von|sur|z|di|из) \d{1,6}(?:\s+(?:\W|\[).{0,80})?"
     r"|\[? ?[<\u2039\u00ab]+ ?\d{1,5} ?/ ?\d{1,6} ?[>\u203a\u00bb]+ ?\]?"
-    r"|(?:\[[^\]\[\n]{2,30}\]\s*){2,}|Display (?:Full"
+    r"|(?:\[[^\]\[\n]{2,30}\]\s*){2,}|Attachment\s+Size|\{[%{#].*[%}#]\}"
+    r"|Display (?:Full"
     r"|Partial|Brief) Records?|(?:< ?)?Back to"
     r" results|Detailansicht|Detailseite"
     r"|(?:Share|Teilen|Partager|Compartir|Partilhar|Udostępnij|Sdílet|Поделиться)(?: \w+)?\s?: .*"
@@ -332,8 +333,12 @@ def is_foot_row(text: str) -> bool:
     parted = " - " in text or " | " in text or " / " in text
     if plain and not parted and (text.isascii() or not any(map(text.__contains__, _BETWEEN))):
         return False
-    parts = (_LINK.sub(r"\1", part).strip(" []*>") for part in _PARTED.split(text))
-    return sum(is_foot_word(one) or _FOOT.fullmatch(one) is not None for one in parts) > 1
+    parts = [_LINK.sub(r"\1", part).strip(" []*>") for part in _PARTED.split(text)]
+    barred = " | " in text and len(parts) > _TWO
+    known = (
+        is_foot_word(one) or _FOOT.fullmatch(one) or (barred and is_menu_word(one)) for one in parts
+    )
+    return sum(map(bool, known)) > 1
 
 
 def opens_others(line: Line) -> bool:

@@ -30,6 +30,9 @@ _LAST = re.compile(r"(?<![^\W_])([A-Za-z][a-z]{2,})(11?)(?![^\W_])")
 # Where nothing has the mark of another note: Russe11.
 _DOUBLE = re.compile(r"(?<=[a-z][aeiou])11(?![^\W_])")
 _NOTED = re.compile(r"[a-z](?:[2-9]|1[02-9])(?![^\W_])")
+# The O, I or l that it has for a digit amid others: 77-1O244.
+_IN_NUMBER = re.compile(r"[OIl](?<=\d.)(?:(?=\d\d)|(?<=\d\d.)(?=\d))")
+_DIGITS = {"O": "0", "I": "1", "l": "1"}
 # What it has for m: Docurnent, Novernber.
 _RN = re.compile(r"[^\W\d_]*rn[^\W\d_]*")
 _MONTHS, _LEAST = ("september", "november", "december"), 5
@@ -58,7 +61,10 @@ def mended_letters(text: str) -> str:
     'from Ismailia to the canal,  with lbs. of tea'
     >>> mended_letters("Fide1 Castro wrote to Lord Russe11 of a letter1 that B1ank was reca11ing")
     'Fidel Castro wrote to Lord Russell of a letter1 that Blank was recalling'
+    >>> mended_letters("RP AF 77-1O244, A1I")
+    'RP AF 77-10244, A1I'
     """
+    text = _IN_NUMBER.sub(lambda one: _DIGITS[one[0]], text)
     if "/ " in text or "] " in text:
         text = _SIGNED_L.sub(r"\1I", text)
     if " the " in text:

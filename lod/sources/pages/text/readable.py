@@ -25,6 +25,8 @@ _IN_FRENCH = re.compile(
 # As do translations from French, in which most of those who bear one letter bear this one.
 _ONE_LETTER = re.compile(r"\b([A-Z])\. (?:de (?:la )?)?([^\W\d_a-z][^\W\d_][\w'\u2019-]*)")
 _GIVEN = re.compile(r"(?<![\w.])([^\W\d_a-z][^\W\d_]+) $")
+# The initial that an editor adds before a surname: `Ambassador [S.] Hora`.
+_INITIAL = re.compile(r"\[([A-Z]\.(?: ?[A-Z]\.)?)\](?= [^\W\d_a-z][^\W\d_A-Z])")
 _LEAST, _LOOK = 4, 24
 
 
@@ -47,6 +49,8 @@ def readable(text: str) -> str:
         read = _EMPHASIS.sub(lambda one: " " * len(one[0]), read)
     if "](" in text:
         read = _LINK.sub(lambda one: f" {one[1]}{' ' * len(one[2])}", read)
+    if ".] " in text:
+        read = _INITIAL.sub(r" \1 ", read)
     if "M. " in text and _calls_monsieur(text):
         read = _MONSIEUR.sub(lambda one: one[0] if _is_initial(read, one.start()) else "Mr ", read)
     return read

@@ -149,6 +149,7 @@ class TitleParts:
     def _phrases(self) -> Iterator[Told]:
         for title in self._titles:
             text = self._text[title.start : min(title.end, title.start + _HEAD)]
+            text = text.replace("\n", " ")
             for phrase in phrases(self._at_posts(text)):
                 start, end = phrase.start + title.start, phrase.end + title.start
                 glossed = _GLOSSED.match(text, phrase.start)

@@ -109,7 +109,9 @@ _AND = re.compile(r"\sand\s(?:strictly\s)?(?:personal|private|urgent)\b", re.IGN
 # `Secret. Copy No. 1.`
 _COPY = re.compile(r"[).,;:! ]+(?:copy|copies|ex\.|экз|exemplar|ausfertigung)\b", re.IGNORECASE)
 # In titles these are words like others: `Restricted Areas in Berlin`.
-_WORDY = re.compile(r"(?:Classified|Restricted)\s[^\W\d_]")
+_WORDY = re.compile(
+    r"(?:Classified|Restricted)\s[^\W\d_]|(?:DE)?CLASSIFIED (?:BY|ON|FROM|UNDER|IN|AND)\b"
+)
 _NEAR = 3
 _MARKS = " .!*()[]-\u2013\u2014\"'\u201c\u201d"
 # A line without one of these, in English or German, or of those in other tongues has no grade.

@@ -17,6 +17,13 @@ _NEIGHBOURS = frozenset(
     for which in ("next", "previous", "preceding", "following")
     for what in ("record", "document", "item", "entry", "page", "object", "paper")
 )
+# With these a note of the text refers to a paper as well.
+_REFERRING = (
+    "see ", "siehe", "vgl", "voir", "à lire", "véase", "ver ", "veja", "vedi", "zobacz", "viz",
+    "lásd", "vezi", "см", "читайте", "див", "вижте", "further", "same ", "por ", "по теме",
+    "zum thema", "mehr zum", "in this file", "in the same f", "in derselben", "en el mismo",
+    "nello stesso", "dans le même",
+)  # fmt: skip
 
 
 def is_menu_word(text: str) -> bool:
@@ -42,13 +49,19 @@ def opens_others(text: str) -> bool:
 
     >>> opens_others("Siehe auch:"), opens_others("Related objects: [Mask](/c/1)")
     (True, True)
+    >>> opens_others("Also in this collection: Diary"), opens_others("See also: Diary of X.")
+    (True, False)
     """
     head, _, rest = text.partition(":")
-    if rest and _folded(head) in _NEIGHBOURS:
-        return True
-    if len(head) > _LONGEST or (rest.strip() and "](" not in rest and " | " not in rest):
+    if len(head) > _LONGEST:
         return False
-    return _folded(head) in _words()["others"]
+    folded = _folded(head)
+    if rest and folded in _NEIGHBOURS:
+        return True
+    linked = "](" in rest or " | " in rest
+    if rest.strip() and not linked and folded.startswith(_REFERRING):
+        return False
+    return folded in _words()["others"]
 
 
 def _folded(text: str) -> str:

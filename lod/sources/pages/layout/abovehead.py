@@ -1,0 +1,28 @@
+"""Words of menus that are labels too (`Statistics`, `Notes`): none right above a heading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lod.sources.pages.text.labels import Label
+from lod.sources.pages.words.pageline import Line
+
+
+def above_no_heading(labels: Sequence[Label | None], lines: Sequence[Line]) -> list[Label | None]:
+    """Give the labels of lines without those that feed no column and stand right above a heading.
+
+    So the last entry of a menu above the title of a page does not take the title for its value.
+
+    >>> lines = [Line(0, 5, "Notes"), Line(6, 20, "Letter to Orlov", level=1)]
+    >>> above_no_heading([Label("-", "line"), None], lines)
+    [None, None]
+    """
+    below = [line.level > 0 for line in lines[1:]] + [False]
+    return [
+        None if headed and found and _feeds_none(found) and not line.kind else found
+        for found, line, headed in zip(labels, lines, below, strict=True)
+    ]
+
+
+def _feeds_none(found: Label) -> bool:
+    return found.column == "-" and found.reach != "none"
