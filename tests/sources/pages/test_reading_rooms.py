@@ -292,3 +292,14 @@ def test_template_marks_are_the_site_s_and_a_lead_below_them_sums_up(tmp_path: P
     text = f"{front}{{% include nav.html %}}\n\n{lead}\n\n**SECRET**\n\n{TEXT}\n"
     found = page(tmp_path, text, "a.md").record
     assert [one.value for one in found.abstract] == [lead.removeprefix("> ")]
+
+
+def test_works_and_houses_are_no_persons_in_french(tmp_path: Path) -> None:
+    text = (
+        "# Note sur la journée\n\n5 mai 1948\n\nLes milices ouvrières de Kolben-Daněk ont reçu des"
+        " fusils dans la nuit. Il est resté au palais Czernin, et la foule est sur la place"
+        " Venceslas, où une délégation les attend depuis ce matin avec les drapeaux.\n"
+    )
+    found = page(tmp_path, text, "a.md")
+    assert found.people == set()
+    assert {"palais Czernin", "place Venceslas"} <= found.places

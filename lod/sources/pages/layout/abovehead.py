@@ -17,10 +17,10 @@ def above_no_heading(labels: Sequence[Label | None], lines: Sequence[Line]) -> l
     >>> above_no_heading([Label("-", "line"), None], lines)
     [None, None]
     """
-    below = [line.level > 0 for line in lines[1:]] + [False]
+    below = (*lines[1:], None)
     return [
-        None if headed and found and _feeds_none(found) and not line.kind else found
-        for found, line, headed in zip(labels, lines, below, strict=True)
+        None if two and two.level and found and _feeds_none(found) and not one.kind else found
+        for found, one, two in zip(labels, lines, below, strict=False)
     ]
 
 

@@ -28,6 +28,15 @@ ALL_NOUNS = frozenset(("German",))
 _GERMAN = re.compile(r".{3,}(?:[eij]ow|[nkdpml]ow|jew|owski|ewski|itsch|schuk|schenko)")
 _FAMILY_FIRST = frozenset(("Hungarian",))
 _INFLECT = frozenset(("Polish", "Czech", "Slovak"))
+# What works and firms have before their names: the workers of X are no person's.
+_OF_WORKS = re.compile(
+    r"\b(?:(?:usines?|ateliers|aci\u00e9ries|fonderies|\u00e9tablissements|chantiers|fabriques?|firme"
+    r"|soci\u00e9t\u00e9|milices|ouvriers|ouvri\u00e8res|gr\u00e8ve|f\u00e1brica|talleres|astilleros|obreros"
+    r"|empresa|officine|stabilimenti|fabbrica|operai|cantieri|impresa|werke|firma|konzern|fabrik"
+    r"|zak\u0142ady|zak\u0142adach|fabryka|fabryce|z\u00e1vody|z\u00e1vodech|tov\u00e1rna|tov\u00e1rn\u011b)"
+    r"(?: ouvri\u00e8res)? (?:de |du |des |d['\u2019]|chez |della |del |di )?)$",
+    re.IGNORECASE,
+)
 _AHEAD = re.compile(r"([^\W\d_]+)(?:['\u2019]|\.? )$")
 _LOOK = 40
 
@@ -67,6 +76,7 @@ class Families:
         ahead = _AHEAD.search(self._text, max(start - _LOOK, 0), start)
         word = ahead[1].casefold() if ahead else ""
         barred = word in self._where or word in _NO_ONE_BEHIND
+        barred |= _OF_WORKS.search(self._text, max(start - _LOOK, 0), start) is not None
         return -1 if barred or self._text[start - 1 : start] in _QUOTES else start
 
     def _is_family(self, words: list[str]) -> bool:

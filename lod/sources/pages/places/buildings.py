@@ -27,14 +27,21 @@ _BEHIND = re.compile(
 )
 _BEFORE = re.compile(
     r"(?<![^\W_])("
-    r"(?:[Hh]otel|[Hh]\u00f4tel|[Hh]otelu|[Pp]ensi\u00f3n|Palais|Palazzo|Palacio|Pal\u00e1cio"
-    r"|Pa\u0142ac|Schlo\u00df|Schloss|Ch\u00e2teau"
+    r"(?:[Hh]otel|[Hh]\u00f4tel|[Hh]otelu|[Pp]ensi\u00f3n|[Pp]alais|[Pp]alazzo|[Pp]alacio|[Pp]al\u00e1cio"
+    r"|Pa\u0142ac|Schlo\u00df|Schloss|[Cc]h\u00e2teau"
     r"|rue|avenue|faubourg|[Uu]lica|[Pp]lac|[Cc]alle|[Aa]venida|[Pp]iazza|Piazzale"
     r"|Viale|Corso|[Pp]ra\u00e7a|[Rr]ua|Alameda|Paseo|[Qq]uai|[Bb]oulevard|[Uu]litsa|[Pp]rospekt|[Nn]\u00e1m\u011bst\u00ed)"
     r"[ \u00a0](?:(?:del|della|dell['\u2019]|delle|dei|de|du|des|la|los|las|de la|de los)"
     r"[ \u00a0]?)?"
     rf"{_WORD}(?:[ \u00a0]{_WORD})?)(?![^\W_]|['\u2019-]|,? \d)"
 )
+# In French, whose words for them are those of other languages for other things.
+_IN_FRENCH = re.compile(
+    r"(?<![^\W_])((?:place|pont|gare|square|passage|caserne|porte|cours|a\u00e9roport)[ \u00a0]"
+    r"(?:(?:de|du|des|de la|d['\u2019])[ \u00a0]?)?"
+    rf"{_WORD}(?:[ \u00a0]{_WORD})?)(?![^\W_]|['\u2019-]|,? \d)"
+)
+_FRENCH = frozenset(("les", "dans", "une", "est"))
 _NUMBER = 5  # letters before a street in which the number of a house stands
 _ASKED = frozenset(
     """street square avenue boulevard palace barracks hotel cathedral monastery castle prison
@@ -77,6 +84,8 @@ def buildings(text: str, start: int, end: int, said: Set[str]) -> Iterator[tuple
             named = last in _SURNAMES and first in given_names()  # Maria Park
             if first not in _GENERAL and first != "national" and not named:
                 yield one.span(1)
+    if said >= _FRENCH:
+        yield from (one.span(1) for one in _IN_FRENCH.finditer(text, start, end))
     if not _ABROAD.isdisjoint(said):
         for one in _BEFORE.finditer(text, start, end):
             numbered = any(map(str.isdigit, text[max(one.start() - _NUMBER, 0) : one.start()]))
