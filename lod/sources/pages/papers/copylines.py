@@ -104,9 +104,8 @@ _COPY = re.compile(
 )
 # The same without a colon: `Sent to Comrades Orlov, Petrov.`
 _SENT_TO = re.compile(
-    r"[\[(]?(?:An? )?(?:(?:To be|It was|Were|This was)\s)?(?:[Cc]op(?:y|ies)|[Ss]ent|[Dd]istributed"
-    r"|[Cc]irculated"
-    r"|[Dd]isseminated|[Mm]ailed|[Ii]ssued|[Ff]orwarded|[Dd]ispatched|[Rr]outed|[Ee]xtracts?"
+    r"[\[(]?(?:An? )?(?:(?:To be|It was|Were|This was)\s)?(?:[Cc]op(?:y|ies|ied)|[Ss]ent"
+    r"|[Dd]istributed|[Cc]irculated|[Dd]isseminated|[Mm]ailed|[Ii]ssued|[Ff]orwarded|[Dd]ispatched|[Rr]outed|[Ee]xtracts?"
     r"|[Ee]xcerpts?)(?:\sof\s(?:this|the)\s\w+)?(?:\s(?:was|were|are|is))?(?:\s(?:sent|given|made"
     r"|distributed|circulated|forwarded|also))?(?:\sout)?\s(?:to"
     r"|for)\s(?:the\s)?(\S.{3,280}?)[\])]?[.]?[\])]?"
@@ -119,7 +118,7 @@ _POINTS = re.compile(r"\s[-\u2013\u2014]\s?(?:all|in full|whole|entire|pp?\.|poi
 _EACH = re.compile(
     r"\b(?:[Cc]opy (?:[Nn]o\.? ?)?\d{1,2}|\d{1,2}(?:st|nd|rd|th) copy"
     r"|\d{1,2}\. (?:Ausf(?:ertigung|\.)|Exemplar|Ex\.)|[Ee]gz\.(?: nr)? \d{1,2}"
-    r"|[Ээ]кз\.(?: №)? ?\d{1,2})\s?(?::|[-\u2013])\s+"
+    r"|[Ээ]кз\.(?: №)? ?\d{1,2})\s?(?::|[-\u2013]|\bto\b)\s+"
     r"((?:[^.;,\n]|(?<=\b[^\W\d_])\.){3,60})(?=[.;,]|$)"
 )
 _COUNTS = (" copy", "Copy ", "copy ", "Ausf", "Ex.", "gz.", "кз.")

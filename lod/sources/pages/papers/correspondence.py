@@ -45,6 +45,8 @@ from lod.sources.pages.persons.namelist import (
     is_name_like,
     is_office,
     meant,
+    names_somebody,
+    office_holder,
     parted,
 )
 from lod.sources.pages.text.pagetext import Line
@@ -58,7 +60,7 @@ _SENTENCE = 45
 _ABOVE, _HEAD, _NEAR, _FAR = 6, 12, 5, 12
 _HEADED = BODIES | OFFICES | COMMON - {"unit", "north", "south", "east", "west", "original"}
 _TO = re.compile(
-    r"(?:To|TO|to|\[To\])[: \u00a0]\s*(?:the\s+|THE\s+)?(\S[^;]{1,90}?)[:,]?"
+    r"(?:To|TO|to|\[To\])\s?[: \u00a0]\s*(?:(?:the|The|THE)\s+)?(\S[^;]{1,160}?)[:,]?"
     r"(?:\s[-\u2013\u2014]\s(?:for|please|to) .{3,60})?"
     # Whom the addressee is asked to tell.
     r"(?:; (?:please )?(?:relay|pass|forward|transmit|repeat|show|hand|copy|copies|info)\b.{3,80})?"
@@ -83,8 +85,9 @@ _ESQUIRE = re.compile(r"([A-Z][\w.]*(?: [A-Z][\w.'\u2019-]*){1,3}),? Esq(?:uire)
 # `The Rt. Hon. A. Creech Jones, M.P.,` above the office, below a letter or at its head.
 _HONOURED = re.compile(
     r"(?:The )?(?:Rt\.? Hon(?:ou?rable|\.)?|Right Hon(?:ou?rable|\.)?|Hon(?:ou?rable|\.)|H\.E\."
-    r"|H(?:is|er) Excellency)(?: the)?,? (?:(?:Sir|Mr\.?|Dr\.?|Lord|M\.) )?"
-    r"((?:[A-Z][\w.'\u2019-]* ){0,3}[A-Z][\w'\u2019-]+)(?:,.{0,60})?"
+    r"|H(?:is|er) (?:Excellency|(?:Imperial |Royal )*(?:Majesty|Highness)|Holiness|Eminence"
+    r"|Beatitude))(?: the)?,? (?:(?:Sir|Mr\.?|Dr\.?|Lord|M\.) )?"
+    r"((?:[A-Z][\w.'\u2019-]* ){0,3}[A-Z][\w'\u2019-]+)(?: [IVX]+)?(?:,.{0,60})?"
 )
 _ASKS = ("z. ", "z.H", "zu H", "Att", "ATTN", "For the att")
 _FROM = re.compile(
@@ -213,9 +216,9 @@ class Letter:
             yield from self._ranked(at)
         if text[:1] in _PUTS or "Esq" in text:
             yield from self._put_to(at)
-        if "Hon" in (begin := text[:_OPENING]) or "xcellency" in begin or begin[:4] == "H.E.":
+        if "Hon" in (begin := text[:_OPENING]) or begin.startswith(("His ", "Her ", "H.E.")):
             yield from self._honoured(at)
-        yield from directed(line)
+        yield from directed(line, self._kind)
         yield from copied(line, abroad=self._copied_abroad)
         if short := len(text) <= _SHORT:
             yield from salutation(line)
@@ -230,7 +233,7 @@ class Letter:
         if len(self._lines) - at <= _HEAD:
             yield from titled_at_foot(self._lines, at)
         if short:
-            yield from personally(self._lines[at])
+            yield from personally(self._lines[at], self._kind)
 
     def _is_headed(self, one: Told, headed: Sequence[Told]) -> bool:
         """Tell whether the head of a paper says more exactly what a line of it says."""
@@ -263,7 +266,7 @@ class Letter:
         match = pattern.fullmatch(greeted_first(text) if dear else text)
         if match is None or " TO " in match[1]:
             return
-        if is_name_like(match[1]) and self._opens(at, dear):
+        if names_somebody(match[1]) and self._opens(at, dear):
             yield from self._named(at, match, column, dear=dear)
 
     def _named(self, at: int, match: re.Match[str], column: str, *, dear: bool) -> Iterator[Told]:
@@ -274,7 +277,7 @@ class Letter:
             if match[1].casefold() in _ANYBODY:
                 return
         start = line.start + match.start(1)
-        if held := _office_holder(match[1]):
+        if held := office_holder(match[1]):
             yield Told(column, start + held[0], start + held[1], rule)
             return
         if is_office(match[1]):
@@ -292,7 +295,8 @@ class Letter:
         put = _PUT_TO.fullmatch(line.text) if at < _HEAD and line.text.startswith(_PUT) else None
         shared = _SHARED.search(put[1]) if put else None
         words = [word.strip(",.").casefold() for word in line.text.split()] if put else []
-        said = (to := _TO.fullmatch(line.text) if put else None) is not None and is_name_like(to[1])
+        to = _TO.fullmatch(line.text) if put else None
+        said = to is not None and names_somebody(to[1])
         if put and not said and HEADS.intersection(words) and _VERBS.isdisjoint(words):
             start, end = span_of(line, put, 1)
             stop = start + shared.start() if shared else end
@@ -367,18 +371,6 @@ class Letter:
         ):
             return False
         return any(len(line.text) >= _SENTENCE for line in behind)
-
-
-def _office_holder(words: str) -> tuple[int, int] | None:
-    """Find who holds the office named before a comma: `Minister of Mines, J. Orlov`.
-
-    >>> _office_holder("Minister of Mines, J. Orlov"), _office_holder("J. Orlov, Minister")
-    ((19, 27), None)
-    """
-    office, comma, last = words.rpartition(", ")
-    name = person_in(last) if comma and is_office(office) else None
-    at = len(office) + len(comma)
-    return (at + name[0], at + name[1]) if name and not is_office(last) else None
 
 
 def _numbers_a_copy(one: Told, listed: Sequence[Entry]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from lod.sources.pages.papers.papermarks import Told
 from lod.sources.pages.persons.entryname import is_plain, person_in
@@ -25,6 +25,12 @@ _POSTED = re.compile(
     r"|RESIDENT|[Rr]esident|ENVOY|[Ee]nvoy|MINISTER|[Mm]inister)"
     r" ((?:[A-Z]\.\s?){0,2}[A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)?)[:.,]?"
 )
+# `MOSCOW, to Molotov and Gromyko`
+_WHO = r"((?:[A-Z]\. ?){0,2}[A-Z][\w'\u2019-]+)"
+_AT_TOWN = re.compile(
+    r"([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)(?:, | [\u2013\u2014-] |: )(?:TO|[Tt]o) "
+    rf"{_WHO}(?:(?:,| and) {_WHO})?[:.,]?"
+)
 
 
 # `NOTE POUR M. COUVE DE MURVILLE, MINISTRE`, `Vermerk für Genossen Orlov`
@@ -36,21 +42,30 @@ _NOTED = re.compile(
 _KINDS = frozenset("NnFfRrIiVvAaMm")
 
 
-def directed(line: Line) -> Iterator[Told]:
+def directed(line: Line, kind: Callable[[str], str]) -> Iterator[Told]:
     """Find whom a line names to whom a paper goes: groups of comrades, the envoy at a post.
 
+    kind: what tells what words are known as.
+
     >>> text = "To Cdes. Orlov, Petrov; to Cde. Ivanov (point 2)"
-    >>> [text[one.start : one.end] for one in directed(Line(0, len(text), text))]
+    >>> [text[one.start : one.end] for one in directed(Line(0, len(text), text), lambda _: "")]
     ['Orlov', 'Petrov', 'Ivanov']
     """
     text = line.text
     if posted := _POSTED.fullmatch(text) if "o " in text[:60] or "TO " in text[:60] else None:
         yield Told("recipient", line.start + posted.start(1), line.start + posted.end(1), "post")
+    elif town := _AT_TOWN.fullmatch(text) if "o " in text[:40] or "TO " in text[:40] else None:
+        if kind(town[1].title()) == "place" and kind(town[2].title()) != "place":
+            for group in (2, 3) if town[3] else (2,):
+                yield Told("recipient", line.start + town.start(group),
+                           line.start + town.end(group), "post")  # fmt: skip
     elif (noted := _NOTED.fullmatch(text) if text[:1] in _KINDS else None) and (
         name := person_in(noted[1])
     ):
         start = line.start + noted.start(1)
-        if is_plain(noted[1][slice(*name)]):
+        before = noted[1][: name[0]].split()
+        titled = before != [] and all(one.strip(".,").casefold() in RANKS for one in before)
+        if titled or is_plain(noted[1][slice(*name)]):
             yield Told("recipient", start + name[0], start + name[1], "kind of paper, and for whom")
     elif len(text) <= _LONGEST and text[:3] in ("To ", "TO ") and ("; to " in text or "(" in text):
         yield from _groups(line)

@@ -30,10 +30,13 @@ _GROUPED = (
     r"(?:[A-Z]{1,3}[ -])?\d{1,3}(?: \d{3}){1,3}(?=[.,;)\]]?$|[,;)\]])"
     r"|\d{1,6}/(?:(?:[Tt]op|[Ss]trictly) )?(?:[Ss]ecret|[Cc]onfidential)[/-]\d{2,4}"
 )
-VALUE = rf"(?:{_GROUPED}|(?:(?:[A-Z]{{1,8}}\.?|(?:[A-Z]\.){{2,4}}) (?=\d))?{_PART}\d{_PART})"
+VALUE = (
+    rf"(?:{_GROUPED}|(?:(?:[A-Z]{{1,8}}\.?|(?:[A-Z]\.){{2,4}}|St|Pb|Pr) (?=\d))?{_PART}\d{_PART})"
+)
 _NUMBER = re.compile(
     r"(?:^|(?<=[\[(\s]))(?:No\.?:?|[Nn][úu]m\.|N[ÚU]M\.|NO\.?:?|N0\.|N(?!0\.)(?:[\u00b0\u00ba]|\s?\$\^\{?\\circ\}?\$|(?![A-Z.]))|\u2116|Nr\.?"
-    r"|Number:?|NUMBER:|[Ss]erial (?:[Nn]umber|[Nn]o\.?):?|SERIAL (?:NUMBER|NO\.?):?|N\.(?=\s?\d)"
+    r"|Number:?|NUMBER:|#(?=\s?\d)"
+    r"|[Ss]erial (?:[Nn]umber|[Nn]o\.?):?|SERIAL (?:NUMBER|NO\.?):?|N\.(?=\s?\d)"
     r"|R[ée]f[ée]rence (?:à rappeler|no)\s?:|(?:[NV]otre|N/) ?[Rr][ée]f(?:[ée]rence)?\.?\s?:"
     r"|(?:Our|OUR) [Rr][Ee][Ff]\.?:?"
     r"|(?:In reply,? )?(?:[Pp]lease )?quote:?(?: [Nn]o\.)?|Aktenzeichen:?|Geschäftszeichen:?"
@@ -60,7 +63,7 @@ _VOLUME = re.compile(r"(?:/|\.? )(?:Vol|Bd|T|t|tom|Pt)\.? ?(?:\d{1,3}|[IVX]{1,5}
 _OF_ISSUE = re.compile(r"\b[Vv]ol(?:ume|\.) ?(?:\d{1,3}|[IVXLC]{1,7}),? $")
 _FILED = re.compile(
     r"\(?(\d{1,6}/\d{1,4}(?:/\d{1,4})?/\d{2,4}(?:/\w)?|\d{1,6}/(?![IVX]+/)[a-zA-Z]{1,5}/\d{2,4}"
-    r"|\d{3,6}/19\d\d|\d{1,6}/(?:19)?\d\d(?:[/-][^\W\d_]{1,6}){1,2})\)?\.?"
+    r"|\d{3,6}/(?:19)?[4-9]\d|\d{1,6}/(?:19)?\d\d(?:[/-][^\W\d_]{1,6}){1,2})\)?\.?"
 )
 # `004/68/top secret`, as Hungarian posts number their papers
 _FILED_GRADED = re.compile(
@@ -110,7 +113,7 @@ _OWN_NUMBER = re.compile(
     r"|DECISION|RESOLUTION|DIRECTIVE|Report|Protocol|Decision|Resolution|Decree|Order|Directive"
     r"|[Cc]ircul(?:ar|aire)|CIRCUL(?:AR|AIRE)|Me(?:ssage|morandum)|MESSAGE|INSTRUCTION|Instruction|AIRGRAM|Airgram)"
     r"(?:\s+[\"\u201c\u201e\u00ab][A-Z\u0410-\u042f]{1,2}[\"\u201d\u201c\u00bb])?"
-    rf"\s+(?:N[Oo]\.?|N(?:[\u00fau]m|[\u00daU]M|r)\.|[Nn][\u00b0\u00ba]|\u2116)\s*({VALUE})"
+    rf"\s+(?:N[Oo]\.?|N(?:[\u00fau]m|[\u00daU]M|r)\.|[Nn][\u00b0\u00ba]|\u2116|#)\s*({VALUE})"
 )
 _HANDWRITTEN = re.compile(rf"\[[^\[\]]{{0,30}}?:\s*(?:No\.?|N[\u00b0\u00ba]?|\u2116)\s*({VALUE})\]")
 # `[Stamp: Registered. No. 47/1. 6.2.65]`
@@ -183,6 +186,7 @@ def _numbers(line: Line) -> Iterator[Told]:
         yield own
         return
     filed = _FILED.fullmatch(line.text) or _FILED_GRADED.fullmatch(line.text)
+    filed = filed or _behind_grade(line.text)
     if filed and not _DAY.fullmatch(line.text):
         yield Told("number", *span_of(line, filed, 1), "number of a file")
     annex = _ANNEX.search(line.text)
@@ -197,6 +201,15 @@ def _numbers(line: Line) -> Iterator[Told]:
         yield Told("number", line.start, line.start + len(coded), "registry of secret papers")
         return
     yield from _behind_label(line, annex)
+
+
+def _behind_grade(text: str) -> re.Match[str] | None:
+    """Find the number of a file behind a grade of secrecy: `Strictly Confidential! 0012/1965`."""
+    if "/" not in text or not text[-1].isdigit() or text[:1].isdigit():
+        return None
+    ends = [end for start, end in grades(text, whole=False) if start == 0]
+    rest = text[ends[0] :].lstrip(" !,.:") if ends else ""
+    return _FILED.fullmatch(text, len(text) - len(rest)) if rest else None
 
 
 def _behind_label(line: Line, annex: re.Match[str] | None) -> Iterator[Told]:

@@ -71,8 +71,15 @@ _SALUTING = frozenset(
 _GIVEN_TO = re.compile(
     rf"(?:(?i:to|an|à|a|au|al|do|k|до|aan|for)\s(?:the\s|den\s|die\s"
     rf"|son\s)?)?(?P<title>(?i:{any_of(_TITLES)}))"
-    rf"\.?\s(?:(?:{_TITLED}){{0,2}})(?P<name>{_NAME})(?:\s(?:{_BEHIND}))?[,:]?(?:\s(?:Esq\.?"
-    rf"|M\.P\.).{{0,20}})?"
+    rf"\.?\s(?:(?:{_TITLED}){{0,2}})(?P<name>{_NAME})(?:,(?:\s[^\W\d_a-z]\.){{1,2}})?(?:\s(?:{_BEHIND}))?[,:!]?"
+    r"(?:\s(?:(?:Esq\.?|M\.P\.).{0,20}|personally|only|alone))?"
+)
+# A statesman by his office alone: `Premier Zhou Enlai:`.
+_STATESMAN = re.compile(
+    rf"(?:To )?(?:the )?(?:President|(?:Vice )?Premier|Prime Minister|(?:Vice )?Chairman|Chancellor"
+    rf"|Minister|Secretary|General Secretary|First Secretary|Ambassador|Marshal|General|Comrade"
+    rf"|Comrades|King|Emperor|Prince) (?P<name>{_NAME})"
+    r"(?: of [^\n:;.]{4,60}| and (?:the )?[^\n:;.]{4,60})?(?P<mark>[:!,]?)"
 )
 _GIVEN_BEHIND = re.compile(rf"(?P<name>{_NAME})\s(?:{_BEHIND})[,:]?(?:\s\w+)?")
 # The same with the office behind: `To Comrade Jan Orlov, Minister of Mines, Venta`.
@@ -126,10 +133,12 @@ _SIRS = re.compile(
 )
 _PERSONALLY = re.compile(
     r"(?:(?:(?:[Ss]trictly |[Aa]bsolutely )?[Pp]ersonal(?:ly)?|PERSONAL(?:LY)?|[Uu]rgent(?:ly)?"
-    r"|URGENT"
-    r"|[Ii]mmediate(?:ly)?|[Tt]op [Ss]ecret|SECRET|[Ss]ecret|[Tt]o be (?:delivered|handed|shown"
-    r"|sent)"
-    r"(?: personally| only| immediately)?|[Oo]nly)[.,:]?\s){1,2}(?:to|TO|To|for|FOR|For)\s"
+    r"|URGENT|[Ii]mmediate(?:ly)?"
+    r"|[Ff]or (?:the )?(?:personal |exclusive |immediate )?(?:attention|information|transmission"
+    r"|delivery)(?: of)?|(?:[Pp]lease )?(?:[Dd]eliver|[Pp]ass|[Hh]and|[Tt]ransmit|[Ff]orward)"
+    r"(?: (?:immediately|personally|urgently|at once|on))?|[Tt]op [Ss]ecret|SECRET|[Ss]ecret"
+    r"|[Tt]o be (?:delivered|handed|shown|sent)(?: personally| only| immediately)?|[Oo]nly)"
+    r"[.,:]?\s){1,2}(?:(?:to|TO|To|for|FOR|For)\s|(?<=of ))"
     r"(?:the\s)?(?P<rest>[A-Z].{2,70}?)[.,:]?"
 )
 _NOT_NAMES = (
@@ -235,6 +244,9 @@ def addressed(lines: Sequence[Line], at: int, kind: Callable[[str], str]) -> Ite
     if is_title_line(line.text):
         yield from _titled_below(lines, at, kind)
         return
+    if told := _statesman(lines, at):
+        yield told
+        return
     town, comma, rest = line.text.partition(", ")
     begin = len(town) + len(comma) if comma and kind(town.title()) == "place" else 0
     line = line._replace(start=line.start + begin, text=rest) if begin else line
@@ -247,6 +259,20 @@ def addressed(lines: Sequence[Line], at: int, kind: Callable[[str], str]) -> Ite
         if title in _ADDRESSED or title == "elvtárs" or _is_greeted(lines, at):
             start = line.start + found.start("name")
             yield Told("recipient", start, line.start + found.end("name"), "address of a letter")
+
+
+def _statesman(lines: Sequence[Line], at: int) -> Told | None:
+    """Read a line that addresses the holder of an office, unless such lines say who speaks."""
+    text = lines[at].text
+    found = _STATESMAN.fullmatch(text) if text[-1] in ":!" or text[:3] == "To " else None
+    if found is None or not _is_name(found["name"]):
+        return None
+    others = (one for one in lines if one is not lines[at])
+    if found["mark"] == ":" and any(_STATESMAN.match(one.text) for one in others):
+        return None
+    start = lines[at].start
+    return Told("recipient", start + found.start("name"), start + found.end("name"),
+                "address of a letter")  # fmt: skip
 
 
 def _opens(lines: Sequence[Line], at: int) -> bool:
@@ -299,16 +325,21 @@ def _sent_to(line: Line) -> tuple[int, int] | None:
     return line.start + found.start("name"), line.start + found.end("name")
 
 
-def personally(line: Line) -> Iterator[Told]:
+def personally(line: Line, kind: Callable[[str], str]) -> Iterator[Told]:
     """Find to whom a line says that a paper goes: `Personal for Comrade Orlov`.
 
+    kind: what tells what words are known as.
+
     >>> line = Line(0, 26, "Urgent. To Comrade Orlov")
-    >>> [line.text[one.start:one.end] for one in personally(line)]
+    >>> [line.text[one.start:one.end] for one in personally(line, lambda _: "")]
     ['Orlov']
     """
     found = _PERSONALLY.fullmatch(line.text) if len(line.text) <= _SHORT else None
     rest = found["rest"] if found else ""
     name = person_in(rest) if rest else None
-    if found and name and rest.split()[0].strip(".").casefold() in _LEADING:
+    if found is None or name is None:
+        return
+    ranked = rest.split()[0].strip(".").casefold() in _LEADING
+    if ranked or (name == (0, len(rest)) and kind(rest) not in ("place", "group")):
         start = line.start + found.start("rest")
         yield Told("recipient", start + name[0], start + name[1], "line for")

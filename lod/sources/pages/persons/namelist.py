@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from lod.normalize.namewords import BODIES
+from lod.sources.pages.persons.entryname import person_in
 from lod.sources.pages.words.english import is_english
 from lod.sources.pages.words.shortlines import kept_if_short
 from lod.sources.pages.words.textwords import OCCUPATIONS, OFFICES, RANKS, WEAK_RANKS
@@ -129,3 +130,20 @@ def trimmed(name: str) -> str:
     name = name.rstrip(" ,")
     initial = name[-1:] == "." and _INITIAL.search(name)
     return name if initial else name.rstrip(" .,")
+
+
+def names_somebody(words: str) -> bool:
+    """Tell whether words are a name, or an office with the name of who holds it."""
+    return is_name_like(words) or office_holder(words) is not None
+
+
+def office_holder(words: str) -> tuple[int, int] | None:
+    """Find who holds the office named before a comma: `Minister of Mines, J. Orlov`.
+
+    >>> office_holder("Minister of Mines, J. Orlov"), office_holder("J. Orlov, Minister")
+    ((19, 27), None)
+    """
+    office, comma, last = words.rpartition(", ")
+    name = person_in(last) if comma and is_office(office) else None
+    at = len(office) + len(comma)
+    return (at + name[0], at + name[1]) if name and not is_office(last) else None
