@@ -21,7 +21,7 @@ from lod.sources.pages.layout.layout import Layout
 from lod.sources.pages.papers.docparts import parts
 from lod.sources.pages.papers.referred import Referred
 from lod.sources.pages.roles import LONGEST, Roles
-from lod.sources.pages.text.pagetext import Page, html_page, plain_page
+from lod.sources.pages.text.pagetext import Page, html_page, plain_page, record_page
 
 # A page of more lines is a file of something else, and would take minutes.
 MOST_LINES = 200_000
@@ -116,6 +116,8 @@ def _page(data: bytes, part: Slice) -> tuple[Page | None, list[Issue]]:
     start = text[:200].lstrip().lower()
     if part.path.lower().endswith(_HTML) or start.startswith(("<!doctype html", "<html")):
         return html_page(text.encode("utf-8", "replace"), "utf-8"), issues
+    if start[:1] in "{[`<_w$" and (record := record_page(text)):
+        return record, issues
     if text.count("\n") > MOST_LINES and sum(1 for _ in _WRITTEN.finditer(text)) > MOST_LINES:
         return None, issues
     return plain_page(text), issues
@@ -168,7 +170,8 @@ def _ledger(
     lines = ((one.start, one.end) for one in page.lines)
     size, whole = len(page.text), page.text + page.aside
     aside = (size, len(whole), "menu, head or foot of the site")
-    return ledger(whole, [*layout.furniture(), aside], lines, cells)
+    heads = ((*place, "head or foot of a printed page") for place in page.heads)
+    return ledger(whole, [*layout.furniture(), *heads, aside], lines, cells)
 
 
 # With one of these a label says whose a document is.

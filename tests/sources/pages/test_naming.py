@@ -169,6 +169,14 @@ def test_firms_known_by_name_are_bodies(tmp_path: Path) -> None:
     assert ({"Esso", "Texaco"} <= bodies, found.people) == (True, set())
 
 
+def test_trusts_of_a_planned_economy_are_bodies(tmp_path: Path) -> None:
+    found = read(
+        tmp_path, "Bulgargeomin can look for it and Technoexport will pay, not the export."
+    )
+    bodies = {one.name for one in found.record.agents if one.kind == "group"}
+    assert ({"Bulgargeomin", "Technoexport"} <= bodies, found.people) == (True, set())
+
+
 def test_a_gloss_on_the_next_line_says_who_is_meant(tmp_path: Path) -> None:
     found = read(tmp_path, "It was Comrade Abdyl Kelezi\n   [K\u00ebllezi] who helped him with it.")
     assert found.people == {"Abdyl K\u00ebllezi"}

@@ -126,3 +126,102 @@ def test_the_body_whose_meeting_a_protocol_is_of_is_its_author(tmp_path: Path) -
 def test_a_title_with_an_article_that_a_bracket_explains_is_nobody(tmp_path: Path) -> None:
     text = f"{LETTER}To accept the request of the Duban [military governor] for help. {PROSE}\n"
     assert "Duban" not in page(tmp_path, text).people
+
+
+def test_the_name_typed_in_brackets_below_a_given_name_is_who_signs(tmp_path: Path) -> None:
+    below = "Yours ever,\n\nGeorge\n\n(G G H Walden)\nPrivate Secretary\n"
+    found = page(tmp_path, f"Dear Michael,\n\n{PROSE}\n\n{below}")
+    assert found.role("signatory") == ["G G H Walden"]
+    assert "George" not in found.people
+
+
+@pytest.mark.parametrize(
+    ("sentence", "copied"),
+    [
+        (
+            "I am copying this letter and enclosure to Brian Norbury (MOD), Bill Burroughs\n"
+            "(Department of Energy) and Martin Hall (Cabinet Office).",
+            ["Brian Norbury", "Bill Burroughs", "Martin Hall"],
+        ),
+        ("I am sending copies of this letter to Clive Whitmore (No 10).", ["Clive Whitmore"]),
+        ("I was sending copies of the treaty to Moscow.", []),
+        ("He was copying the works of Rembrandt to Jan Orlov's taste.", []),
+    ],
+)
+def test_a_sentence_over_two_lines_says_who_has_copies(
+    tmp_path: Path, sentence: str, copied: list[str]
+) -> None:
+    found = page(tmp_path, f"Dear Michael,\n\n{PROSE}\n\n{sentence}\n\nYours ever,\n\nE. Dorn\n")
+    assert found.role("copy-recipient") == copied
+
+
+def test_a_summary_of_two_lines_stands_below_a_paper_and_above_its_address(tmp_path: Path) -> None:
+    summary = (
+        "Lord Carrington's office sets out for the Prime Minister what is known of the plant, of\n"
+        "the drawings and of the town of Venta."
+    )
+    foot = "https://archive.example.org/document/114722\n\nCite this document | View scan"
+    text = f"Dear Michael,\n\n{PROSE} {PROSE}\n\nE. Dorn\n\nCONFIDENTIAL\n\n{summary}\n\n{foot}\n"
+    found = page(tmp_path, text)
+    assert [one.value for one in found.record.abstract] == [summary.replace("\n", " ")]
+    listed = text.replace("CONFIDENTIAL", "Copies: Mr H van Dalsen, Dr J de Villiers").replace(
+        summary, PROSE
+    )
+    assert found.record.identifier == "114722"
+    assert PROSE not in page(tmp_path, listed).role("copy-recipient")
+
+
+def test_below_the_number_of_a_document_stand_title_day_and_note_on_its_source(
+    tmp_path: Path,
+) -> None:
+    head = (
+        "DOCUMENT APPENDIX\n\nDOCUMENT No. 9\n\n"
+        "Notes on the Talks between President Tito and President Nasser in Cairo,\n"
+        "11 August 1967\n\n"
+        "[Source: Arhiv Jugoslavije (AJ), Belgrade, 837, KPR, I-2/33, 4-12. Contributed by Jan\n"
+        "Mark; translated from the Serbo-Croatian by Vesna Dorn.]\n\n"
+        "   Present on the Yugoslav side: M. Todorović, M. Nikezić, V. Popović, S. Bajčetić and\n"
+        "as interpreter, Dr. H. Kaleši.\n\n"
+    )
+    found = page(tmp_path, f"{head}{PROSE}\n\n{PROSE}\n")
+    assert [one.value for one in found.record.title] == [
+        "Notes on the Talks between President Tito and President Nasser in Cairo, 11 August 1967"
+    ]
+    assert [one.id for one in found.record.type] == ["record-of-conversation"]
+    assert found.role("translator") == ["Vesna Dorn"]
+    assert found.role("contributor") == ["Jan Mark"]
+    present = found.role("participant")
+    assert {"M. Todorović", "S. Bajčetić", "H. Kaleši"} <= set(present)
+    assert any("Tito" in one for one in present)
+
+
+def test_a_label_without_a_colon_has_the_paragraph_below_it_where_it_is_cut_at_one_width(
+    tmp_path: Path,
+) -> None:
+    text = (
+        "Note on the Works\n\nSummary\nThe minister describes the works at Venta and asks for new\n"
+        f"drawings of the second mill.\n\nTranscript\n\n{PROSE}\n\n{PROSE}\n\nRights\n"
+        "The programme welcomes reuse of its papers for research and educational purposes.\n\n"
+        "This document was made possible with support from the Leon Levy Foundation\n"
+    )
+    found = page(tmp_path, text)
+    assert found.record.abstract[0].value.endswith("drawings of the second mill.")
+    assert [one.value[:33] for one in found.record.rights] == ["The programme welcomes reuse of i"]
+    assert found.role("funder") == ["Leon Levy Foundation"]
+
+
+def test_thanks_with_a_link_are_no_part_of_the_text(tmp_path: Path) -> None:
+    thanks = "This document was made possible with support from [The Leon Fund](https://x.org)"
+    found = page(tmp_path, f"# Note on Mines\n\n{thanks}\n\n{PROSE}\n\n{PROSE}\n", "page.md")
+    assert found.role("funder") == ["Leon Fund"]
+    assert found.row.cells["body"][0].text.startswith("We have read")
+
+
+def test_links_to_other_entries_of_a_list_are_the_sites(tmp_path: Path) -> None:
+    text = (
+        f"# Minutes of Todor Zhivkov \u2013 Agostinho Neto Conversation\n\n{PROSE}\n\n{PROSE}\n\n"
+        "---\n\n**33.** [Nov. 14, 1978 \u2013 Report on Talks of Jan Vesely](/document/113051)\n"
+    )
+    found = page(tmp_path, text, "page.md")
+    assert "Jan Vesely" not in found.people
+    assert [one.id for one in found.record.type] == ["record-of-conversation"]

@@ -160,3 +160,15 @@ def known_firms(part: str, begin: int, said: Set[str]) -> Iterator[Spotted]:
                 last = one[0].split()[-1]
                 if one[0][0] == loud and (last[0].isupper() or last in _SMALL):
                     yield Spotted(begin + one.start(), begin + one.end(), "group", "", "known firm")
+    if any(map(part.__contains__, _TRADES)):
+        for one in _TRADING.finditer(part):
+            yield Spotted(begin + one.start(), begin + one.end(), "group", "", "name of a trust")
+
+
+# What a planned economy trades and builds with: Technoexport, Polimex, Bulgargeomin.
+_TRADES = ("export", "eksport", "import", "mpex", "imex", "geomin", "Bulgar", "prom", "stroy")
+_TRADING = re.compile(
+    r"(?<![\w-])(?!Bulgaria|Bulgars?\b|Bulgarisch)(?:Bulgar[a-z]{3,12}"
+    r"|[A-Z][a-z]{2,14}(?:(?:e(?:x|ks)|im)port|impex|imex|geomin|stroy(?:i?mport|(?:e(?:x|ks)port)?)"
+    r"|prom(?:e(?:x|ks)port|import)))(?![\w-])"
+)

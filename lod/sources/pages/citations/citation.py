@@ -64,7 +64,7 @@ _CREDITS = re.compile(
 _NUMBERED = re.compile(
     r"https?://[^/\s]+/(?:\S+[?&]identifier=([\w.-]*\d[\w.-]*)"
     r"|(?:\w+/)*handle/((?:\d[\d.]*/)?\d{1,9})(?=/?(?:[?#]|$))|(?:[\w-]+/)*(?:documents?/(\d+)\b|(?:items?|records?|docs?|dok|dokumente?"
-    r"|documentos?|documenti|objects?|entry|entries|id|fiche|ficha|scheda|papers?|texts?)"
+    r"|documentos?|documenti|objects?|entry|entries|id|fiche|ficha|scheda|papers?|texts?|print(?:able|pdf)?|nodes?)"
     r"/((?:[A-Za-z]{1,4}-?)?\d{1,9}(?:-\d{1,6})*)(?=/?(?:[?#]|$))))"
 )
 _WORDED_DAY = re.compile(r"(\d{1,2} )([A-Z][a-z]{3,8})(,? [\dlIOo]{4}\.?)")

@@ -30,6 +30,7 @@ _LEFT = re.compile(
     r"|collection|website|site|work|archives?|series|scan(?:s|ning)?|publication|digiti[sz]ation|item"
     r"|cop(?:y|ies)|records?|gratefully|also|kindly|which|who|funded|for|funding|paying|support|of|in|from|with|here|it)\b){0,6}\W*(?:\([^()]*\)\W*)?"
 )
+_LINK = re.compile(r"\[([^\]\[]+)\]\([^()\s]*\)")
 _INNER = re.compile(r"[\[\]]")
 _LOWER = ("trans", "tr. ", "contrib", "ed. ", "eds. ")
 _NEAR = 70
@@ -88,6 +89,7 @@ def is_credit(line: Line) -> bool:
 
 @kept_if_short
 def _is_of_thanks(text: str) -> bool:
+    text = _LINK.sub(r"\1", text) if "](" in text else text
     text = (text.replace("**", "") if "**" in text else text).strip("* ")
     text = text.strip("[]()") if not _INNER.search(text, 1, len(text) - 1) else text
     opens = text[:1].isupper() or text.startswith(_LOWER)

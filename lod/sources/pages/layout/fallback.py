@@ -95,7 +95,7 @@ _ANSWER = re.compile(
 
 def fall_back(page: Page, found: Cells, body: Sequence[Line]) -> None:
     """Add to the columns what the rest of the page tells; body: the lines of the text."""
-    if "url" not in found and page.url:
+    if "url" not in found and page.url and not page.url.startswith("/"):
         found["url"] = [Cell(page.url, rule="canonical address")]
     first, last = (body[0].start, body[-1].start) if body else (0, -1)
     around = [line for line in page.lines if not first <= line.start <= last]
@@ -215,6 +215,7 @@ def _numbers(page: Page, found: Cells) -> Iterator[Cell]:
             sure = code.isdigit() or cell.rule != "canonical address"
             if part.column == "identifier" and sure:
                 yield Cell(code, rule="address")
+    yield from _linked(page.url)
     for cell in found.get("number", []):
         if cell.rule == "label number" and (
             _FILED.fullmatch(cell.text)
@@ -232,6 +233,14 @@ def _numbers(page: Page, found: Cells) -> Iterator[Cell]:
     yield from in_row(page.text)
     if released := _RELEASED.search(page.text):
         yield Cell(released[1], *released.span(1), "stamp of release")
+
+
+def _linked(address: str) -> Iterator[Cell]:
+    """Give the number in the address by which a list of results links a document."""
+    whole = f"{_SCHEME}site{address}" if address.startswith("/") else ""
+    for part in addresses(whole):
+        if part.column == "identifier":
+            yield Cell(whole[part.start : part.end], rule="address")
 
 
 def _shelves(text: str, found: Cells) -> Iterator[Cell]:

@@ -33,7 +33,7 @@ from lod.sources.pages.layout.titleline import (
     title_span,
 )
 from lod.sources.pages.papers.attendance import is_group
-from lod.sources.pages.papers.letterform import is_again, narrates, summary_below
+from lod.sources.pages.papers.letterform import is_again, narrates, summary_below, with_whole_foot
 from lod.sources.pages.papers.memohead import indent, is_entry_of_list
 from lod.sources.pages.persons.namevalues import plainly
 from lod.sources.pages.text.labels import Label
@@ -385,6 +385,7 @@ class Layout:
         titles = self._cells.get("title", ())
         while len(lines) > 1 and is_again(lines[-1], titles):
             lines.pop()
+        lines = with_whole_foot(self._page.text, lines)
         closed = bottom < len(self._lines) or "summary" in self._cells
         closed = closed and notes_from(self._page.text, lines) == len(lines)
         end = summary_below(lines) if closed else len(lines)

@@ -12,7 +12,7 @@ from lod.sources.pages.citations.citation import is_citation, source_note
 from lod.sources.pages.layout.abovehead import above_no_heading
 from lod.sources.pages.layout.creditlines import is_credit
 from lod.sources.pages.layout.inturn import labels_in_turn
-from lod.sources.pages.layout.sitelines import site_lines, told_of_itself
+from lod.sources.pages.layout.sitelines import permits, site_lines, told_of_itself
 from lod.sources.pages.layout.titleruns import lines_over
 from lod.sources.pages.papers.postlabels import sent_between
 from lod.sources.pages.text.labels import (
@@ -20,6 +20,7 @@ from lod.sources.pages.text.labels import (
     WRITTEN_BY,
     interrupts,
     is_link_row,
+    is_linked_entry,
     is_list,
     is_menu,
     is_navigation,
@@ -38,13 +39,11 @@ from lod.sources.pages.words.textwords import RANKS
 _OF_LETTERS = {"-", "recipient", "sender", "copy_recipient", "participants", "text_language",
                "interviewee", "interviewer"}  # fmt: skip
 _OF_PAPERS = OWN | WRITTEN_BY
-# What no paper says of itself.
 _OF_SITES = frozenset(("rights", "citation", "credits", "funder", "keeper"))
 _NEAR = 3
 # The end of a sentence, with the marking of its paragraph behind it: `... to lunch. (C)`.
 _SENTENCE_END = re.compile(r"[.!?][\u201d\"')*]*(?:\s*[\[(][A-Z\d/]{1,6}[\])])?$")
-_PROSE, _GLUED, _TOP = 80, 35, 10
-_SHORT_TEXT = 2  # sentences of a text
+_PROSE, _GLUED, _TOP, _SHORT_TEXT = 80, 35, 10, 2
 _LONG, _LINE, _PARAGRAPH, _WRAPPED = 160, 45, 30, 45
 _PARTIES = frozenset(("to", "from", "through", "via"))
 _TERMS, _FOOT, _BLOCK = 6, 16, 3  # labels near each other, in a description, close by
@@ -108,7 +107,8 @@ class Marks:
 
     def described(self) -> int:
         """Give the first of two labels close together at the top, or of a block below no prose."""
-        found = [one or two for one, two in zip(self.labels, self.beside, strict=True)]
+        labels = (one if one and one.word != "present" else None for one in self.labels)
+        found = [one or two for one, two in zip(labels, self.beside, strict=True)]
         named = [at for at, one in enumerate(found) if one and one.column != "-"]
         for nth, one in enumerate(named[:-1]):
             close = named[nth + 1] - one <= _NEAR + 1
@@ -181,7 +181,7 @@ class Marks:
             bare = self._text[line.end : line.end + 2] == "](" and not line.level
             found = self.labels[at - 1] if at else None
             listed = bare and (listed or (found is not None and found.reach != "none"))
-            row = not self.labels[at] and is_link_row(line.text)
+            row = not self.labels[at] and (is_link_row(line.text) or is_linked_entry(line.text))
             self.site[at] |= row or (bare and not (listed or self.labels[at]))
 
     def _is_block(self, at: int) -> bool:
@@ -284,6 +284,7 @@ class Marks:
             if found is None or found.sure:
                 continue
             near = two_above or above or below or two_below or self._is_in_block(at)
+            near = near or (found.column == "rights" and permits(self.lines, at + 1))
             self.labels[at] = found if near and not self.site[at] else None
         for at in told_of_itself(self.lines):
             self.site[at] = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lod.sources.pages.layout.creditlines import is_credit
 from lod.sources.pages.layout.labelled import is_entry
 from lod.sources.pages.layout.marks import Marks
 from lod.sources.pages.text.labels import Label
@@ -26,6 +27,8 @@ def reach(marks: Marks, span: tuple[int, int], found: Label, *, above: bool) -> 
     if own:  # another heading begins another field, known or not
         heads = (n for n in range(at, stop) if lines[n].level)
         stop = next(heads, stop)
+    if found.column in ("rights", "citation"):  # thanks below them are another field
+        stop = next((n for n in range(at + 1, stop) if is_credit(lines[n])), stop)
     if found.column == "participants" and stop - at <= _NEAR and (own or _lists(marks, at, stop)):
         return stop
     if found.reach == "list" and stop - at <= _NEAR:

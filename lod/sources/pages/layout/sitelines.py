@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from lod.sources.pages.papers.copylines import copies
@@ -13,6 +14,11 @@ from lod.sources.pages.words.pageline import Line
 
 _PROSE, _AT_ONCE = 100, 12  # letters of a paragraph; its first words
 _LEAST = 60
+_PERMITS = re.compile(
+    r"\b(?:re-?use|copyright|licen[cs]ed?|may (?:not )?be (?:used|reproduced|quoted|copied|cited)"
+    r"|public domain|for (?:research|educational|non-commercial)|permission of)\b",
+    re.IGNORECASE,
+)
 _ABOUT = ("about ", "\u00fcber ", "\u00e0 propos ", "acerca de", "chi siamo", "informazioni su")
 _SMALL = frozenset(("about", "the", "and", "of", "for", "&"))
 
@@ -37,6 +43,17 @@ def site_lines(
         alone = at == 0 or lines[at - 1].text in known or not is_name_like(lines[at].text)
         found[at] = found[at] or alone
     return found
+
+
+def permits(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a line is a sentence on what may be done with a site's documents.
+
+    >>> text = "The programme welcomes reuse of its papers for research and educational purposes."
+    >>> permits([Line(0, 0, text)], 0), permits([Line(0, 0, "The reuse of water.")], 0)
+    (True, False)
+    """
+    text = lines[at].text if at < len(lines) else ""
+    return len(text) >= _LEAST and _PERMITS.search(text) is not None
 
 
 def _is_formal(line: Line) -> bool:

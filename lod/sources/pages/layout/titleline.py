@@ -238,7 +238,11 @@ def _score(marks: Marks, at: int) -> int:
     score += 3 * bool((_SUBJECT.match(text) or talked) and marks.stands_apart(at))
     score += 3 * any(DATE_LINE.fullmatch(one) for one in beside) + 6 * matter(marks.lines, at)
     score += any(marks.labels[at + 1 : at + 2]) or any(marks.beside[at + 1 : at + 2])
-    score += 5 * _is_between(marks, at) + 6 * _is_below_menu(marks, at)
+    score += (
+        3 * _is_numbered_above(marks, at)
+        + 5 * _is_between(marks, at)
+        + 6 * _is_below_menu(marks, at)
+    )
     score -= 4 * bool(_LETTERHEAD.fullmatch(text) and not line.level)
     score += 2 * bool(line.level and _AGREED.search(text))
     score -= 3 * bool(_VOLUME.search(text) and not opening) + 3 * bool(_SITE.search(text))
@@ -250,6 +254,12 @@ def _stands_again(marks: Marks, at: int, folded: str) -> bool:
     """Tell whether a line further down begins with the words of a line."""
     size = len(folded)
     return any(one.text[:size].casefold() == folded for one in marks.lines[at + 1 :])
+
+
+def _is_numbered_above(marks: Marks, at: int) -> bool:
+    """Tell whether the number of a document is the line above one that stands apart."""
+    numbered = at > 0 and NUMBER_LINE.fullmatch(marks.lines[at - 1].text) is not None
+    return numbered and marks.stands_apart(at)
 
 
 def _leads(marks: Marks, at: int, loud: bool) -> bool:
@@ -335,6 +345,12 @@ def _is_of_parties(marks: Marks, at: int, text: str) -> bool:
     return is_pair(f"{text} {marks.lines[at + over].text}" if over else text)
 
 
+def _is_dated_below(marks: Marks, at: int) -> bool:
+    """Tell whether a line ends with a comma, behind which the day stands on the next one."""
+    on = marks.lines[at].text.endswith(",") and marks.goes_on(at)
+    return bool(on) and DATE_LINE.fullmatch(marks.lines[at + 1].text) is not None
+
+
 def _may_be(marks: Marks, at: int) -> bool:
     line = marks.lines[at]
     if marks.labels[at] or marks.beside[at] or marks.site[at] or marks.cited[at]:
@@ -342,7 +358,8 @@ def _may_be(marks: Marks, at: int) -> bool:
     if line.kind or marks.is_value(at) or len(line.text) > _LONGEST:
         return False
     stopped = line.text.endswith((".", ";", ":", ",")) and not _SHORTENED.search(line.text)
-    if stopped and not (line.level or _is_of_parties(marks, at, line.text)):
+    dated = _is_dated_below(marks, at)
+    if stopped and not (line.level or dated or _is_of_parties(marks, at, line.text)):
         return False
     last = marks.lines[at + marks.goes_on(at)].text
     if not line.level and (line.text[:1].islower() or _is_said(line.text, last)):

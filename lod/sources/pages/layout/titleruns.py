@@ -44,6 +44,8 @@ def _runs_over(lines: Sequence[Line], at: int, marked: Callable[[int], bool]) ->
     goes_on = one.text.isupper() or two.text.startswith(_GOING_ON) or is_kind(one.text)
     plain = not (one.level or any(map(str.isdigit, two.text))) and len(one.text) > _GLUED
     mark = marked(at + 1) or two.level
+    if one.text[-1:] == "," and DATE_LINE.fullmatch(two.text):
+        return not mark
     return not mark and (plain or (two.text[0].islower() and goes_on))
 
 

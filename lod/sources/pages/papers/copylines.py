@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from lod.sources import Cell
 from lod.sources.pages.papers.papermarks import Told, span_of
@@ -21,7 +21,7 @@ from lod.sources.pages.persons.namelist import is_name_like, is_office, parted
 from lod.sources.pages.words.pageline import Line
 from lod.sources.pages.words.textwords import OFFICES, RANKS
 
-_LONGEST = 300
+_LONGEST, _LINES = 300, 3
 _RANKED = RANKS | {"cdes", "comrades"}
 # By hand at the margin: `Com. Orlov, Com. Petrov - for information.`
 _NOTED_FOR = re.compile(
@@ -42,8 +42,11 @@ COPIES_ABROAD = frozenset(
 _COPIED_TO = re.compile(
     r"\b(?:[Cc]op(?:y|ies) of (?:this|it|my (?:letter|telegram|minute|note)"
     r"|the (?:present|above))\b[^.;]{0,40}?"
-    r"|(?:I|[Ww]e)(?: am|'m| are|'re| have| shall be)? (?:also )?cop(?:ying|ied)(?: this| it)?"
-    r"(?: \w+)?) to (?=[A-Z]|the )((?:[^.;]|(?<=\b[A-Z])\.){3,300})"
+    r"|(?:I|[Ww]e)(?: am|'m| are|'re| have| shall be)? (?:also )?cop(?:ying|ied)"
+    r"(?: (?:this|it|the|my|both|your)(?: \w+){0,5}?)?"
+    r"|(?:I|[Ww]e)(?: am|'m| are|'re| have| shall be)? (?:also )?sen(?:d|ding) (?:a )?cop(?:y|ies)"
+    r"(?: of (?:this|it|my|both|the (?:letter|minute|note|telegram|paper))"
+    r"(?: \w+){0,5}?)?) to (?=[A-Z]|the )((?:[^.;]|(?<=\b[A-Z])\.){3,300})"
 )
 # Written by hand on a paper: `Trinh to answer. Copy to the General Staff, Comrade Dung.]`
 _COPY_TO = re.compile(
@@ -75,6 +78,7 @@ _COPIED_ABROAD = re.compile(
     r"(?:M\. |Mme |Herrn |Frau |signor |señor |tow\. |тов\. |т\. )?"
     r"((?:[^\W\d_a-zа-я][\w.'\u2019-]* (?:(?:de|von|di|van) )?){0,2}[^\W\d_a-zа-я][\w'\u2019-]{2,})"
 )
+_COPYING = (" this", " copying ", " copied ", "opies of ", "opy of ", " copies to ")
 _COPIED_NAME = re.compile(
     r"(?:^|[,;] +|\band )(?:to )?(?:(?:Sir|Mr\.?|Dr\.?|Lord|General|Ambassador) )?"
     r"((?:[A-Z][\w.'\u2019-]* ){0,2}[A-Z][\w'\u2019-]+)"
@@ -181,6 +185,27 @@ def copied(line: Line, *, abroad: bool) -> Iterator[Told]:
             yield Told("copy_recipient", *span_of(line, match, 1), "sentence on copies")
 
 
+def sentence_from(text: str, lines: Sequence[Line], at: int) -> Line:
+    r"""Give a line with those that go on with its sentence on copies, where it has begun one.
+
+    >>> text = "I am copying this to Jan Orlov and\nEva Dorn (Mines). He agrees."
+    >>> lines = [Line(0, 34, text[:34]), Line(35, 63, text[35:])]
+    >>> sentence_from(text, lines, 0).text[-24:]
+    'Dorn (Mines). He agrees.'
+    """
+    line, last = lines[at], at
+    if "op" not in line.text or not _is_copying(line.text):
+        return line
+    while last + 1 < len(lines) and last - at < _LINES and not lines[last].text.endswith("."):
+        if text.count("\n", lines[last].end, lines[last + 1].start) != 1:
+            break
+        last += 1
+    if last == at:
+        return line
+    end = lines[last].end
+    return line._replace(end=end, text=text[line.start : end].replace("\n", " "))
+
+
 def _copied_to(line: Line) -> Iterator[Told]:
     if "op" in line.text and any(map(line.text.__contains__, _COPY_OF)):
         for match in _COPY_TO.finditer(line.text):
@@ -197,7 +222,7 @@ def _copied_to(line: Line) -> Iterator[Told]:
 
 
 def _is_copying(text: str) -> bool:
-    return " this" in text or " copying " in text or "opies of " in text or "opy of " in text
+    return any(map(text.__contains__, _COPYING))
 
 
 def copies(line: Line) -> Iterator[Told]:

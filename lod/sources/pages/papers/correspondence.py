@@ -13,7 +13,7 @@ from lod.sources.pages.papers.bylines import COURTESIES, byline, delegates, jour
 from lod.sources.pages.papers.cablehead import between, cable_head
 from lod.sources.pages.papers.closings import is_office_line
 from lod.sources.pages.papers.compliments import noted
-from lod.sources.pages.papers.copylines import COPIES_ABROAD, copied, copies
+from lod.sources.pages.papers.copylines import COPIES_ABROAD, copied, copies, sentence_from
 from lod.sources.pages.papers.directed import directed
 from lod.sources.pages.papers.incoming import received
 from lod.sources.pages.papers.memohead import OF_STATES, head, listed_first
@@ -219,7 +219,8 @@ class Letter:
         if "Hon" in (begin := text[:_OPENING]) or begin.startswith(("His ", "Her ", "H.E.")):
             yield from self._honoured(at)
         yield from directed(line, self._kind)
-        yield from copied(line, abroad=self._copied_abroad)
+        sentence = sentence_from(self._text, self._lines, at)
+        yield from copied(sentence, abroad=self._copied_abroad)
         if short := len(text) <= _SHORT:
             yield from salutation(line)
         if self._addressed_to and (short or len(self._lines) - at <= _HEAD):

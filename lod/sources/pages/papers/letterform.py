@@ -16,7 +16,8 @@ from lod.sources.pages.words.titleforms import form
 _NEAR, _FIRST = 8, 20
 _SHORT = 80
 _PROSE, _TEASER, _SENTENCE, _LEAST = 100, 45, 60, 35
-_CUT_LINES = 8
+_CUT_LINES, _WRAPPED, _RAGGED = 8, 60, 8
+_ADDRESS_LINE = re.compile(r"<?(?:https?://|www\.)\S+>?")
 _ADDRESS = re.compile(
     r"(?:to|TO|To)\s+(?!the (?:question|point)\b)"
     r"((?:(?:the|THE)\s+)?(?:[Cc]\w*des?\.?\s+)?[A-Z].{0,80}?)[:,]?"
@@ -93,6 +94,40 @@ def dateline(lines: Sequence[Line]) -> Line | None:
                 return read
             year = year or read
     return year
+
+
+def with_whole_foot(text: str, lines: Sequence[Line]) -> list[Line]:
+    r"""Give the lines of a text without the address below it, its last paragraph on one line.
+
+    >>> text = f"Venta.\n\n{'Orlov tells of the works and of' * 2}\nthe mill.\nhttps://x.org/7"
+    >>> rows = [(0, 6), (8, 70), (71, 80), (81, 96)]
+    >>> lines = [Line(*at, text[slice(*at)]) for at in rows]
+    >>> [one.text[-9:] for one in with_whole_foot(text, lines)]
+    ['Venta.', 'the mill.']
+    """
+    kept = [*lines]
+    while len(kept) > 1 and _ADDRESS_LINE.fullmatch(kept[-1].text):
+        kept.pop()
+    first = len(kept) - 1
+    while first > 0 and len(kept) - first < _CUT_LINES + 2 and _goes_on(text, kept[first - 1 :]):
+        first -= 1
+    if first in (0, len(kept) - 1):
+        return kept
+    start, end = kept[first].start, kept[-1].end
+    whole = kept[first]._replace(end=end, text=text[start:end].replace("\n", " "))
+    return [*kept[:first], whole]
+
+
+def _goes_on(text: str, lines: Sequence[Line]) -> bool:
+    """Tell whether the first two lines are of one paragraph that is cut at one width."""
+    one, two = lines[:2]
+    near = text[one.end : two.start] == "\n" and not (one.level or one.kind or two.kind)
+    full = len(one.text) + len(two.text.split(" ", 1)[0]) + _RAGGED >= max(map(_long, lines))
+    return near and full and len(one.text) >= _WRAPPED and not _ends_sentence(one)
+
+
+def _long(line: Line) -> int:
+    return len(line.text)
 
 
 def summary_below(lines: Sequence[Line]) -> int:

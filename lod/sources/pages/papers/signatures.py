@@ -29,6 +29,7 @@ from lod.sources.pages.papers.signers import NO_CLOSING, below_another, side_by_
 from lod.sources.pages.persons.entryname import person_in
 from lod.sources.pages.persons.namelist import LINK, OFFICIAL, is_name_like
 from lod.sources.pages.words.english import is_english
+from lod.sources.pages.words.fieldwords import field_word
 from lod.sources.pages.words.letterwords import is_copied
 from lod.sources.pages.words.pageline import Line
 from lod.sources.pages.words.shortlines import kept_if_short
@@ -154,12 +155,17 @@ class Signatures:
         below = self._lines[at + 1 : at + 2]
         typed = _PLAIN.fullmatch(below[0].text) if below and below[0].text[:1] == "(" else None
         hand = self._text[slice(*named)].split()
-        if not typed or len(hand) < _PAIR or typed[1].split()[-1] != hand[-1]:
+        if not typed or not below[0].text.endswith(")"):
             return None
-        return span_of(below[0], typed, 1) if typed[1][0] == hand[0][0] else None
+        if len(hand) < _PAIR:  # by his given name alone: George (G. H. Walden)
+            return span_of(below[0], typed, 1) if " " in typed[1] else None
+        same = hand[-1] == typed[1].split()[-1] and typed[1][0] == hand[0][0]
+        return span_of(below[0], typed, 1) if same else None
 
     def _runs_on(self, at: int) -> bool:
-        """Tell whether a line of running text goes on with a small letter on the next one."""
+        """Tell whether a line is running text that goes on below, or a label: `CATALOGUE ENTRY`."""
+        if " " in self._lines[at].text and field_word(self._lines[at].text):
+            return True
         below = self._lines[at + 1].text[:1] if at + 1 < len(self._lines) else ""
         return below.islower() and len(self._lines[at].text) > _LEAST_PROSE
 

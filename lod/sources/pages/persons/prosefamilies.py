@@ -21,6 +21,17 @@ _NO_ONE_BEHIND = frozenset(
     """el la los las un una le les il lo gli uno une der die das ein eine einen einem einer eines
     dem den des os as um uma im imienia""".split()
 )
+# What is called after somebody, before his name: l'amendement Symington, el plan Rogers.
+_CALLED_AFTER = frozenset(
+    """amendement amendements plan plans rapport loi lois doctrine ligne traité affaire clause prix
+    fondation institut musée usine rue avenue boulevard place hôtel lycée commission comité mission
+    gouvernement cabinet résolution théorie enmienda informe ley doctrina línea caso cláusula premio
+    fundación instituto museo calle avenida misión comisión gobierno emenda plano relatório lei
+    doutrina linha prémio fundação comissão missão governo rua emendamento piano rapporto legge
+    dottrina linea fondazione istituto commissione missione governo via poprawka doktryna linia
+    fundacja komisja misja rząd ulica dodatek doktrína linie nadace komise mise vláda ulice поправка
+    план доктрина линия доклад фонд комиссия миссия правительство улица terv vonal""".split()
+)
 _QUOTES = frozenset("\"'\u201c\u201e\u2018\u00ab")
 # Languages whose nouns have capitals, and those that inflect given names as well.
 ALL_NOUNS = frozenset(("German",))
@@ -75,7 +86,7 @@ class Families:
             start = end - len(" ".join(self._with_given(words)))
         ahead = _AHEAD.search(self._text, max(start - _LOOK, 0), start)
         word = ahead[1].casefold() if ahead else ""
-        barred = word in self._where or word in _NO_ONE_BEHIND
+        barred = word in self._where or word in _NO_ONE_BEHIND or word in _CALLED_AFTER
         barred |= _OF_WORKS.search(self._text, max(start - _LOOK, 0), start) is not None
         return -1 if barred or self._text[start - 1 : start] in _QUOTES else start
 

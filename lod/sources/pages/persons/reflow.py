@@ -67,7 +67,8 @@ def reflow(text: str, start: int, end: int) -> Reflowed:
     if _CUT_BEHIND.search(text, start, end):
         text = text[:start] + _HEAD_ON.sub(r"\1 ", text[start:end]) + text[end:]
     text, cuts = completed(text, start, end)
-    wide = [len(line) for line in text[start:end].splitlines() if len(line) > _LEAST]
+    lengths = (len(line.rstrip()) for line in text[start:end].splitlines())
+    wide = [length for length in lengths if length > _LEAST]
     if len(wide) < _FEWEST or max(wide) > _WIDEST:
         return Reflowed(text, cuts)
     whole = rejoined(text[start:end], start)

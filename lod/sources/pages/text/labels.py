@@ -14,6 +14,7 @@ from lod.sources.pages.words.pageline import Line
 from lod.sources.pages.words.shortlines import kept_if_short
 from lod.sources.pages.words.sitewords import is_foot_word, is_menu_word
 from lod.sources.pages.words.textwords import OFFICES
+from lod.sources.pages.words.titleforms import form
 
 
 class Label(NamedTuple):
@@ -180,6 +181,8 @@ LINKS = re.compile(
 )
 # The trail to a page: `[Home](/) / [Diaries](/diaries) / Leo Orlov`.
 TRAIL = re.compile(r"(?:\[[^\]\[]*\]\([^()\s]*\)\s*[/\u203a\u00bb>\u2192|]\s*){2,}[^\[\]\n]{0,80}")
+# `**33.** [Nov. 14, 1978 - Report on Conversations](/document/113051)`
+_ENTRY = re.compile(r"[*_]{0,2}\d{1,4}[.)]?[*_]{0,2}[.)]?\s+\[([^\]\[]{8,250})\]\([^()\s]*\)")
 _ARROWS, _LONGEST_ROW = "\u2190\u2192\u00ab\u00bb\u2039\u203a ", 2000
 _LINK = re.compile(r"!?\[([^\]\[]*)\]\([^()\s]*\)")
 _HOME = ("Home / ", "Library / ", "FOIA / ", "Accueil / ", "Startseite / ", "Inicio / ", "Start / ")
@@ -321,6 +324,16 @@ def is_link_row(text: str) -> bool:
     if not text.startswith("[") or len(text) >= _LONGEST_ROW:
         return False
     return (LINKS.fullmatch(text) or TRAIL.fullmatch(text)) is not None
+
+
+def is_linked_entry(text: str) -> bool:
+    """Tell whether a line is the number and the link of another document in a list.
+
+    >>> is_linked_entry("**33.** [Letter to Dorn](/d/33)"), is_linked_entry("1. [Ibid.](/d/7)")
+    (True, False)
+    """
+    found = _ENTRY.fullmatch(text) if text[-1:] == ")" else None
+    return found is not None and form(found[1]) != ""
 
 
 def is_foot_row(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
+from urllib.parse import urljoin
 
 from lxml import etree, html
 
@@ -17,6 +18,9 @@ from lod.sources.pages.text.htmlpage import Laid
 from lod.sources.pages.text.labelblocks import unstacked
 from lod.sources.pages.text.labels import is_foot_row
 from lod.sources.pages.text.markedrows import marked
+from lod.sources.pages.text.recordpage import record_tree
+from lod.sources.pages.text.resultlist import only_opened
+from lod.sources.pages.text.runningheads import without_heads
 from lod.sources.pages.text.runningon import joined
 from lod.sources.pages.text.spacedout import close_up
 from lod.sources.pages.text.summaries import called_summary
@@ -25,7 +29,7 @@ from lod.sources.pages.text.textcolumns import in_columns
 from lod.sources.pages.words.fieldwords import field_word
 from lod.sources.pages.words.pageline import Line
 
-__all__ = ["Line", "Page", "html_page", "plain_page"]
+__all__ = ["Line", "Page", "html_page", "plain_page", "record_page"]
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 _FRONT = re.compile(r"\s*---[ \t]*\r?\n((?:.*\r?\n){1,60}?)---[ \t]*(?:\r?\n|$)")
@@ -71,7 +75,8 @@ class Page(NamedTuple):
     """A page's text, its lines, and what its head says (HTML): canonical address and title.
 
     aside: the words of what the markup sets aside (HTML): menus, heads and feet of the site.
-    summary: the words that the markup calls one (HTML).
+    summary: the words that the markup calls one (HTML). heads: where running heads and stamps of
+    a print stood, of which the text has blanks.
     """
 
     text: str
@@ -80,6 +85,7 @@ class Page(NamedTuple):
     title: str = ""
     aside: str = ""
     summary: str = ""
+    heads: tuple[tuple[int, int], ...] = ()
 
 
 def plain_page(text: str) -> Page:
@@ -88,6 +94,8 @@ def plain_page(text: str) -> Page:
     >>> plain_page("## **Summary:**").lines
     [Line(start=5, end=13, text='Summary:', level=2, kind='')]
     """
+    printed = without_heads(text)
+    text = printed.text
     lines, begin = list[Line](), 0
     if head := _FRONT.match(text):
         lines, begin = list(_front(text, *head.span(1))), head.end()
@@ -112,7 +120,8 @@ def plain_page(text: str) -> Page:
     lines += table(rows, _plain)
     text, lines = close_up(text, joined(text, in_columns(text, under(text, lines))))
     lines = unstacked(coded_beside(chained(lines)))
-    return Page(text, cited_whole(text, unpaired(paired(text, marked(text, lines)))))
+    lines = cited_whole(text, unpaired(paired(text, marked(text, lines))))
+    return Page(text, lines, printed.url, printed.title, heads=printed.spans)
 
 
 def _underlined(text: str, lines: list[Line], rule: tuple[int, str]) -> bool:
@@ -169,6 +178,21 @@ def html_page(data: bytes, encoding: str) -> Page:
         root = html.document_fromstring(data, parser=parser)
     except (etree.ParserError, ValueError):
         return Page("", [])
+    opened = only_opened(root) if b"</a>" in data else ""
+    page = _laid(root)
+    return page._replace(url=urljoin(page.url, opened), title="") if opened else page
+
+
+def record_page(text: str) -> Page | None:
+    """Read a record that a program wrote, in JSON or XML; None for any other text."""
+    found = record_tree(text)
+    if found is None:
+        return None
+    page = _laid(found[0])
+    return page._replace(aside="".join(f"{one}\n" for one in found[1]))
+
+
+def _laid(root: html.HtmlElement) -> Page:
     url = str(root.xpath("string(//link[@rel='canonical']/@href)")).strip()
     title = " ".join(str(root.xpath("string(//head/title)")).split())
     summary = called_summary(root)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from lod.sources.pages.text.markedrows import labelled_row
 from lod.sources.pages.words.fieldwords import field_word
@@ -16,8 +17,10 @@ _LONG = frozenset(
      "url", "collection", "-")
 )  # fmt: skip
 _PARAGRAPHS = frozenset(("citation", "summary", "rights", "credits"))
+_NOTED = re.compile(r"(?:\[(?=[^\]]*$)|\((?=[^)]*$))(?:[^\W\d_]+ ?){1,3}:\s(?=\S)")
+_OPENS, _MOST_NOTED = frozenset("[("), 6
 _COLONS = (":", "\uff1a")
-_DEEPER, _FULL, _MOST, _LABEL = 2, 50, 30, 45
+_DEEPER, _FULL, _MOST, _LABEL, _RAGGED = 2, 50, 30, 45, 8
 
 
 def joined(text: str, lines: list[Line]) -> list[Line]:
@@ -30,7 +33,7 @@ def joined(text: str, lines: list[Line]) -> list[Line]:
     """
     found, at = list[Line](), 0
     while at < len(lines):
-        column = _heads_block(found[-1]) if found and found[-1].text[-1:] in _COLONS else ""
+        column = _heads_block(text, found[-1], lines[at]) if found else ""
         stop = _over(text, lines, at, column)
         if at + 2 == len(lines) and _is_kept_on(text, lines[at:]):
             stop = at + 2
@@ -46,22 +49,66 @@ def joined(text: str, lines: list[Line]) -> list[Line]:
 def _over(text: str, lines: Sequence[Line], at: int, column: str) -> int:
     """Give the line behind a paragraph below its label, or behind a list that runs on."""
     stop = at + 1
-    if column:
+    if lines[at].text[:1] in _OPENS and _NOTED.match(lines[at].text):
+        most = min(at + _MOST_NOTED, len(lines))
+        while stop < most and _is_open_note(text, lines[at : stop + 1]):
+            stop += 1
+    elif column:
         while stop - at < _MOST and _is_of_block(text, lines[stop - 1 : stop + 1], column):
             stop += 1
     elif ": " in lines[at].text[:_LABEL] and _lists_people(lines[at]):
         deep = _indent(text, lines[at]) + _DEEPER
-        while stop - at < _MOST and _is_open(text, lines[at : stop + 1], deep):
+        most = min(at + _MOST, len(lines))
+        while stop < most and _is_open(text, lines[at : stop + 1], deep):
             stop += 1
+        stop = max(stop, _sentence_to(text, lines, at))
     return stop
 
 
-def _heads_block(line: Line) -> str:
-    """Give the column of a label and its colon, below which one paragraph stands; "" for others."""
+def _sentence_to(text: str, lines: Sequence[Line], at: int) -> int:
+    """Give the line behind a paragraph of one width that lists people and ends with a stop."""
+    stop = at + 1
+    while stop < len(lines) and stop - at < _MOST_NOTED and not lines[stop].kind:
+        one, two = lines[stop - 1 : stop + 1]
+        near = text.count("\n", one.end, two.start) == 1
+        if not near or one.text.endswith((".", ";")) or ":" in two.text[:_LABEL]:
+            break
+        stop += 1
+    whole = lines[stop - 1].text.endswith((".", ";")) and _is_wrapped(text, lines[at])
+    return stop if whole else at + 1
+
+
+def _is_open_note(text: str, lines: Sequence[Line]) -> bool:
+    """Tell whether a note in brackets on the source, not closed yet, goes on with the last line."""
+    if len(lines) < len(("note", "below")) or lines[-1].kind or lines[-1].level:
+        return False
+    note = text[lines[0].start : lines[-2].end]
+    closed = note.count("]") >= note.count("[") and note.count(")") >= note.count("(")
+    return not closed and text.count("\n", lines[-2].end, lines[-1].start) == 1
+
+
+def _heads_block(text: str, line: Line, below: Line) -> str:
+    """Give the column of a label below which one paragraph stands, "" for others.
+
+    One without a colon stands apart from what is above it, right above its value.
+    """
     if line.kind or line.level or len(line.text) > _LABEL:
         return ""
+    if line.text[-1:] not in _COLONS:
+        apart = line.text[0].isupper() and text[max(line.start - 2, 0) : line.start] == "\n\n"
+        if not apart or below.start - line.end != 1 or not _is_wrapped(text, below):
+            return ""
     word = field_word(line.text)
     return word.column if word and word.column in _PARAGRAPHS else ""
+
+
+def _is_wrapped(text: str, line: Line) -> bool:
+    """Tell whether a paragraph is cut at one width: no line has room for the next one's word."""
+    stop = text.find("\n\n", line.start)
+    rows = text[line.start : stop if stop >= 0 else len(text)].split("\n")[: _MOST + 1]
+    width = max(map(len, rows))
+    full = (len(one) + len(two.split(" ", 1)[0]) + _RAGGED >= width for one, two in pairwise(rows))
+    return width >= _FULL and len(rows) > 1 and all(full)
 
 
 def _is_of_block(text: str, pair: Sequence[Line], column: str) -> bool:

@@ -58,6 +58,10 @@ class TitleParts:
 
     def __init__(self, text: str, titles: Sequence[Cell], kind: Callable[[str], str]) -> None:
         self._text, self._titles, self._kind = text, titles, kind
+        for one in titles:  # over two lines
+            if "\n" in text[one.start : one.end]:
+                whole = text[one.start : one.end].replace("\n", " ")
+                self._text = f"{self._text[: one.start]}{whole}{self._text[one.end :]}"
         self._worded = list(self._phrases())
 
     @property

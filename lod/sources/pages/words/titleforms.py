@@ -13,7 +13,10 @@ _FORMS = (
         r"(?:meeting|talks?|discussion)s? (?:between|with)"
         r"|(?:record|memorand(?:um|a)|minutes|notes?|transcript|stenogram) (?:of|on|from) "
         r"(?:the |an? )?(?:(?:telephone|first|second|third|fourth|fifth|last|final|closing|private"
-        r"|informal|further|\d(?:st|nd|rd|th)) )?(?:conversation|talk)s?|memcon",
+        r"|informal|further|\d(?:st|nd|rd|th)) )?(?:conversation|talk)s?|memcon"
+        # `Minutes of Jan Vesely - Eva Dorn Conversation`
+        r"|(?:record|minutes|notes|transcript|stenogram) of (?:the )?(?-i:[A-Z][^,;:]{2,60}?)"
+        r"\s(?-i:Conversation|Talk)s?\b",
     ),
     (
         "intelligence-report",

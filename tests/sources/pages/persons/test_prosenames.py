@@ -30,6 +30,9 @@ def people(tmp_path: Path, text: str) -> set[str]:
         ("Il faut dire que la question n'est pas réglée. On a reçu Lavergne et Morand, et hier "
          "Castelin a déclaré que le chanoine Kirou ne viendrait pas avec Delpierre.",
          {"Lavergne", "Morand", "Castelin", "Kirou", "Delpierre"}),
+        ("On croit ici que l'aide suspendue par l'amendement Symington reprendra à l'automne, et "
+         "que le plan Rogers est mort. Selon Castelin, rien ne presse.",
+         {"Castelin"}),
         ("Me escribe Narciso Bastols que el barco saldrá a fines de este mes. Los niños no saben "
          "que Delbosa llegó ayer con Ribalta y que el general Haya dispuso todo para la salida.",
          {"Narciso Bastols", "Delbosa", "Ribalta", "Haya"}),
