@@ -30,6 +30,7 @@ _PHRASES = frozenset(
 |attributed to|ascribed to|dictated to|subordinate to|greetings to
 |regards to|love to|compliments to|congratulations to|condolences to|respects to|wishes to
 |clique of|faction of|gang of|clan of|group of|coterie of|entourage of
+|put to|left to|explained to|promised to|complained to|reported to|listened to|offered to|turned to
 |presented to|owe to|owed to|owes to|remembered to""".replace("\n", "").split("|")
 )
 _SHARED = frozenset(
@@ -93,7 +94,22 @@ _TALKS = frozenset(
 )
 _STATES = frozenset("sino russo franco anglo italo indo afro euro".split())
 _WHOSE = frozenset("of from in at to on near for by with the into over".split())
+_PARTS = (["for", "his", "part"], ["for", "her", "part"], ["on", "his", "part"])
 _AGE = re.compile(r", (?:aged )?[1-9]\d(?:,| years)")
+# What one does as somebody did: as Kadlec put it.
+_PUTS = frozenset(
+    "put puts said says saw sees told thought explained observed remarked once".split()
+)
+_SAID = frozenset("said replied asked answered added remarked retorted exclaimed".split())
+_ASKS = frozenset("would will could can did does should may shall must".split())
+_SELF = frozenset("himself herself personally".split())
+_ASIDES = frozenset(
+    "too himself herself personally however meanwhile naturally incidentally".split()
+)
+_VOTES = frozenset("against favour favor abstained abstaining absent excused opposed".split())
+_BORN = re.compile(r" \((?:born|b\.|d\.|died|\d{4}\s?[-\u2013]\s?\d{4}\))")
+_CLOSING = ('"', "\u201d", "'", "\u2019", "\u00bb")
+_DASHES = (" - ", " \u2013 ", "\u2014", " \u2014 ")
 _LOOK_BACK, _TWO, _ADVERBS = 8, 2, 4
 _OFFICE_AT = frozenset("of for in at to".split())
 _POSSESSORS = frozenset("the my our his their her".split())
@@ -125,7 +141,19 @@ def told_by_context(text: str, words: Sequence[Token], lo: int, hi: int, begin: 
     near = begin > 0 and words[begin].near and not words[hi - 1].own
     ahead = [one.low for one in words[max(begin - 2, 0) : begin]]
     told = _behind(words, ahead, hi, begin) if near else _held(text, words, lo, hi)
-    return told or _before(text, words, lo, hi)
+    return told or _quoted(text, words, lo) or _before(text, words, lo, hi)
+
+
+def _quoted(text: str, words: Sequence[Token], lo: int) -> str:
+    """Say that a name stands behind a quotation and its verb, or behind the word for a vote."""
+    if lo == 0:
+        return ""
+    ahead, gap = words[lo - 1], text[words[lo - 1].end : words[lo].start]
+    if gap == ": " and ahead.low in _VOTES:
+        return "how one votes"
+    said = gap == " " and ahead.low in _SAID and lo > 1
+    before = text[max(ahead.start - 2, 0) : ahead.start].strip() if said else ""
+    return "said by somebody" if before in _CLOSING else ""
 
 
 def _held(text: str, words: Sequence[Token], lo: int, hi: int) -> str:
@@ -153,22 +181,35 @@ def _behind(words: Sequence[Token], ahead: Sequence[str], hi: int, begin: int) -
     if tuple(ahead) in _PHRASES:
         decides = last == "for" or tuple(ahead) == ("up", "to")
         return "" if decides and behind != "to" else f"behind {' '.join(ahead)}"
-    if last in ("neither", "both") and behind in ("nor", "and"):
-        return f"behind {last}"
-    if last == "per" and words[begin - 1].near:
-        return "behind per"
+    if told := _beside(words[begin - 1], behind):
+        return told
     before = [one.low for one in words[max(begin - _LOOK_BACK, 0) : begin - 1]]
     if list(ahead) == ["and", "of"] and not _GROUPS.isdisjoint(before):
         return "behind and of"
     if ahead == ["that", "of"] and not _SHARED.isdisjoint(before):
         return "behind that of"
-    if last in ("through", "without") and behind in _PRONOUNS:
-        return f"behind {last}"
     if last in _IS and not _HELD.isdisjoint(before) and not behind:
         return "who holds an office"
     named = [one.low for one in words[hi : hi + _LOOK_BACK]] if last == "named" else ()
     held = [one.low for one in words[hi + 1 : hi + 3]] if last == "with" and behind == "as" else ()
     return "named as" if "as" in named or not _HELD.isdisjoint(held) else ""
+
+
+def _beside(ahead: Token, behind: str) -> str:
+    """Say what the words on both sides of a name tell: `as Kadlec put it`, `Would Kadlec come?`."""
+    last, first = ahead.low, ahead.first
+    if last == "as" and behind in _PUTS:
+        return "as somebody says"
+    if first and last in _ASKS and behind:
+        return "asked of somebody"
+    tells = (
+        (last in ("neither", "both") and behind in ("nor", "and"))
+        or (last == "per" and ahead.near)
+        or (last in ("through", "without") and behind in _PRONOUNS)
+        or (first and last == "for" and behind in ("this", "it", "that"))
+        or (first and last == "under" and behind != "")
+    )
+    return f"behind {last}" if tells else ""
 
 
 def _before(text: str, words: Sequence[Token], lo: int, hi: int) -> str:
@@ -179,15 +220,26 @@ def _before(text: str, words: Sequence[Token], lo: int, hi: int) -> str:
     if gap == ", " and behind in _BEHIND_COMMA and not words[hi].is_name:
         listed = text[max(words[lo].start - 2, 0) : words[lo].start] == ", "
         return "" if listed else "who one is"
-    if gap == ", " and (told := _apposed(words, hi)):
-        return told
-    if gap == ": " and words[lo].first and behind in _PRONOUNS and words[hi].text[0].isupper():
-        return "what one says"
-    if gap == " (" and behind in _APPOSED and text[words[hi].end] in "),":
-        return "office in brackets"
+    told = _apposed(words, hi) if gap == ", " else _bracketed(text, words, hi)
+    if told or (gap == ": " and words[lo].first and behind in _PRONOUNS):
+        return told or "what one says"
+    if gap == " " and behind in _SELF:
+        return "himself"
+    if gap in _DASHES and _is_explained(words, hi):
+        return "who one is"
     if text.startswith(", ", words[hi - 1].end) and _AGE.match(text, words[hi - 1].end):
         return "age"
     return _together(words, lo, hi)
+
+
+def _bracketed(text: str, words: Sequence[Token], hi: int) -> str:
+    """Say that brackets behind a name have an office or the years of a life."""
+    end = words[hi - 1].end
+    if not text.startswith(" (", end):
+        return ""
+    if words[hi].start == end + 2 and words[hi].low in _APPOSED and text[words[hi].end] in "),":
+        return "office in brackets"
+    return "years of life" if _BORN.match(text, end) else ""
 
 
 def _together(words: Sequence[Token], lo: int, hi: int) -> str:
@@ -202,11 +254,19 @@ def _together(words: Sequence[Token], lo: int, hi: int) -> str:
 
 
 def _apposed(words: Sequence[Token], at: int) -> str:
-    """Say that words behind a comma tell since when one holds an office, or what one has."""
+    """Say that words behind a comma tell since when one holds an office, what one has or does."""
     if words[at].low in _SINCE and _holds_since(words, at):
         return "who one is"
+    if words[at].low in _ASIDES or [one.low for one in words[at : at + 3]] in _PARTS:
+        return "himself"
     his = words[at].low == "whose" and at + 1 < len(words) and words[at + 1].low in _HIS
     return "whose one says it is" if his else ""
+
+
+def _is_explained(words: Sequence[Token], at: int) -> bool:
+    """Tell whether an article and what somebody is stand behind a dash: `- a former miner -`."""
+    said = [word.low for word in words[at : at + _ADVERBS]]
+    return said[0] in ("a", "an", "the", "his", "our") and not _HELD.isdisjoint(said[1:])
 
 
 def _holds_since(words: Sequence[Token], at: int) -> bool:
