@@ -13,8 +13,9 @@ import msgspec
 
 from lod.normalize.namewords import PARTICLES
 from lod.sources.pages.persons.contexts import noted_by_hand, says_that, told_by_context
+from lod.sources.pages.places.onceplaced import once_placed
 from lod.sources.pages.places.placenames import is_only_a_place
-from lod.sources.pages.places.whereabouts import RULERS
+from lod.sources.pages.places.wherewords import RULERS
 from lod.sources.pages.words.english import is_english
 from lod.sources.pages.words.saidwords import words_in
 from lod.sources.pages.words.textwords import (
@@ -143,18 +144,8 @@ class Foreign:
     def __init__(self, text: str, cut: Words, taken: Collection[int]) -> None:
         self._text, self._words, self._taken = text, cut.all, taken
         self._loud = {at for at in cut.loud if _is_loud(cut.all[at])}
-        # What once stands behind a word of place is no person on weak grounds.
-        lows = cut.lows
-        self.where = {
-            word.text for at in cut.names
-            if at and lows[at - 1] in _WHERE and (word := cut.all[at]).near and not word.own
-        }  # fmt: skip
-        # So is what has a ruler: the Mir of Hunza.
-        if not RULERS.isdisjoint(words_in(text)):
-            self.where |= {
-                cut.all[at].text for at in cut.names
-                if at > 1 and lows[at - 1] == "of" and lows[at - 2] in RULERS
-            }  # fmt: skip
+        # What once stands where places do is no person on weak grounds.
+        self.where = once_placed(cut, words_in(text))
 
     def evidence(self, run: Run) -> str:
         """Say what shows that a name of no English word is a person's: deeds, company, kin."""

@@ -41,7 +41,7 @@ from lod.sources.pages.persons.runshapes import (
 )
 from lod.sources.pages.persons.worldlynames import is_worldly
 from lod.sources.pages.places.placenames import is_only_a_place
-from lod.sources.pages.places.whereabouts import RULERS
+from lod.sources.pages.places.wherewords import RULERS
 from lod.sources.pages.words.bodywords import PAIRS
 from lod.sources.pages.words.english import given_names, is_english
 from lod.sources.pages.words.saidwords import words_in
@@ -71,6 +71,7 @@ class Seen(NamedTuple):
 
 
 _AT = frozenset(("at", "near", "avenue", "rue", "boulevard", "calle", "ulica", "piazza"))
+_FROM = frozenset(("from", "to", "between"))
 _I = frozenset(("I'", "I\u2019"))
 
 
@@ -168,7 +169,12 @@ class Persons:
         """Tell whether one name ends a list of places: over Cabinda, Benguela and Salazar."""
         words, at = self._words, run.lo - 1
         listed = run.hi - run.lo == 1 and at > 1 and words[at].low == "and"
-        if not listed or self._deed(run):
+        if not listed:
+            return False
+        placed = at > 1 and words[at - 2].low in WHERE | _FROM and words[at - 1].near
+        if placed and words[at - 1].start in self._taken and words[at].near:
+            return True
+        if self._deed(run):
             return False
         places = [
             one.start in self._taken or is_only_a_place(one.text) for one in words[at - 2 : at]
@@ -188,6 +194,8 @@ class Persons:
             return ""  # the Red Cross
         ahead = words[run.begin - 1] if run.begin and words[run.begin].near else None
         if (ahead and ahead.low in NO_ONES) or self._is_only_placed(run):
+            return ""
+        if run.hi - run.lo == 1 and words[run.lo].text in self._foreign.where:
             return ""
         if self._stands_alone(run) and (rule := self._deed(run) or self._done_to(run)):
             return rule

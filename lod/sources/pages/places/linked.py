@@ -18,6 +18,8 @@ _LINES = frozenset(
     border frontier pipeline express train trains flight flights ferry canal corridor section
     stretch sector track telegraph cable bus""".split()
 )
+# What is laid between places alone.
+_LAID = frozenset("railway railroad highway motorway pipeline canal".split())
 # What stands between the names and the line: the Hanoi-Vinh railway line.
 _MORE = frozenset(
     "railway railroad rail main trunk international telephone oil gas air bus".split()
@@ -41,10 +43,12 @@ def linked(text: str, cut: Words) -> list[Located]:
         if "-" not in word.text:
             continue
         parts = word.text.split("-")
-        if len(parts) != _TWO or not _runs(words, at + 1):
+        laid = at > 0 and words[at].near and words[at - 1].low in _LAID
+        if len(parts) != _TWO or not (laid or _runs(words, at + 1)):
             continue
         named = all(one.istitle() and one.isalpha() and not _is_said(one) for one in parts)
-        if named and any(map(is_only_a_place, parts)):
+        sure = laid or (at + 1 < len(words) and words[at + 1].low in _LAID)
+        if named and (sure or any(map(is_only_a_place, parts))):
             for part, start in zip(parts, (word.start, word.end - len(parts[1])), strict=True):
                 found.append(Located(start, start + len(part), "line between places"))
     return found

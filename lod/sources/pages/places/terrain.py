@@ -19,7 +19,7 @@ _NATURE = (
 _MADE = (
     "sector|salient|corridor|bridgehead|enclave|bridge|pocket|airbase|air base|railway station"
     "|railroad station|border crossing|crossing|garrison|ghetto|oilfield|oil field|coalfield|dam"
-    "|road junction|suburb"
+    "|road junction|suburb|region|area|airfield|airport|airstrip|aerodrome|consulate|legation"
 )
 # What each ends in.
 _WORDS = frozenset(words.split()[-1] for words in f"{_NATURE}|{_MADE}".split("|"))

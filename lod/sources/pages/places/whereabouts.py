@@ -10,6 +10,7 @@ from lod.normalize.namewords import ACRONYMS, BODIES
 from lod.sources.pages.places.longplaces import together
 from lod.sources.pages.places.placenames import begins_name, is_only_a_place
 from lod.sources.pages.places.places import Located
+from lod.sources.pages.places.settled import settled
 from lod.sources.pages.places.wherewords import (
     ARMS,
     CARRIED,
@@ -17,10 +18,12 @@ from lod.sources.pages.places.wherewords import (
     KINDS,
     MOTION,
     REACHED,
+    RULERS,
     RUNS,
     SEEKING,
     SIDES,
     STAYED,
+    TOWNS,
     TRAFFIC,
     TRUSTING,
 )
@@ -41,8 +44,6 @@ from lod.sources.pages.words.tokens import Token, Words
 _AT = frozenset("in at near via outside off around throughout opposite beyond across".split())
 _WAY = frozenset("from to for into over through toward towards".split())
 _FEW = 3
-# Whose title names what they rule.
-RULERS = frozenset("mir emir khan sultan maharaja raja nawab nizam duke prince".split())
 _NEVER = (COMMON | CALENDAR | DEMONYMS | BODIES | INSTITUTIONS | OFFICES | RANKS | WEAK_RANKS
           | THINGS | ACRONYMS) - {"port", "fort", "upper", "lower", "north", "south", "east",
                                   "west", "new"}  # fmt: skip
@@ -83,6 +84,7 @@ _LEAST, _MOST, _TWO = 3, 3, 2
 _LONGEST = 12  # words of a name with its particles
 _PARTICLES = frozenset("de del di da do dos du sur am".split())
 _LOOK_BACK = 6
+_PAIRED = frozenset((("of", "out"), ("river", "the"), ("as", "far"), ("of", "direction")))
 _WAYS = (["from", "to"], ["from", "by"], ["from", "via"], ["from", "through"])
 
 
@@ -106,6 +108,7 @@ def whereabouts(
         found = [one for one in found if not any(is_english(w.low) for w in words[one[0] : one[1]])]
     placed = [at for at in names if words[at].start in places] if places else []
     found += list(_known(words, free, blocked))
+    found += _apart(settled(words, free), words, blocked) if prose else []
     found += list(_in_rows(words, free, placed))
     found += list(_routes(words, free, places))
     found += list(_listed(words, [*found, *_stayed_in(words, placed, places)], blocked))
@@ -122,6 +125,13 @@ def whereabouts(
         if ends.get(lo, hi) <= hi
         and not any(ends.get(one, 0) >= hi for one in range(lo - _LONGEST, lo))
     ]
+
+
+def _apart(
+    found: Iterator[tuple[int, int]], words: Sequence[Token], blocked: Collection[int]
+) -> list[tuple[int, int]]:
+    """Leave out names that are parts of others."""
+    return [one for one in found if not any(words[at].start in blocked for at in range(*one))]
 
 
 def _routes(
@@ -357,8 +367,6 @@ def _says_where(words: Sequence[Token], at: int) -> bool:
     ahead = words[at - 1].low if at and words[at].near else ""
     if low in _AT or low in REACHED:
         return low != "in" or ahead not in TRUSTING
-    if low == "of" and ahead == "out":
-        return True
     if low == "from" and (ahead in COMERS or ahead in GOODS):
         return True
     if low in ("between", "to", "from") and not TRAFFIC.isdisjoint(
@@ -367,7 +375,7 @@ def _says_where(words: Sequence[Token], at: int) -> bool:
         return True
     if low == "of" and ((ahead in COMERS and ahead not in CARRIED) or ahead in RULERS):
         return True
-    if low == "of" and ahead in KINDS:
+    if (low == "of" and (ahead in KINDS or ahead in TOWNS)) or (low, ahead) in _PAIRED:
         return True
     if (low in ("of", "from") and ahead in SIDES) or (low == "on" and ahead in STAYED):
         return True

@@ -22,6 +22,15 @@ SIDES = frozenset(
     governor station junction fortress aerodrome monastery refinery
     oilfields mines quarries docks port-city mills foreland hinterland""".split()
 )
+# `of` what: what follows is a place, and nobody.
+TOWNS = frozenset(
+    """north south east west outskirts suburbs bombing siege evacuation battle inhabitants
+    kilometres kilometers miles km vicinity surroundings shelling harbour harbor port airport
+    airfield garrison streets gates ruins environs native natives citizens mayor bishop
+    archbishop archdiocese diocese junction aerodrome town towns city cities village villages
+    province provinces county district districts region island islands ports area heights gulf
+    bay strait university hamlet suburb isle peninsula municipality commune""".split()
+)
 # Of which those are that follow: the villages of Gawlum and Kangfang.
 KINDS = frozenset(
     """villages towns cities ports provinces districts islands regions harbours harbors oases
@@ -64,3 +73,5 @@ GOODS = frozenset(
     rubber cattle meat fruit fish salt cargo cargoes consignment consignments freight supplies
     shipments refugees evacuees deportees""".split()
 )
+# Whose title names what they rule.
+RULERS = frozenset("mir emir khan sultan maharaja raja nawab nizam duke prince".split())
