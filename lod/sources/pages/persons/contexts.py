@@ -108,6 +108,7 @@ _ASIDES = frozenset(
 )
 _VOTES = frozenset("against favour favor abstained abstaining absent excused opposed".split())
 _BORN = re.compile(r" \((?:born|b\.|d\.|died|\d{4}\s?[-\u2013]\s?\d{4}\))")
+_ASIDE = "himself"
 _CLOSING = ('"', "\u201d", "'", "\u2019", "\u00bb")
 _DASHES = (" - ", " \u2013 ", "\u2014", " \u2014 ")
 _LOOK_BACK, _TWO, _ADVERBS = 8, 2, 4
@@ -220,11 +221,13 @@ def _before(text: str, words: Sequence[Token], lo: int, hi: int) -> str:
     if gap == ", " and behind in _BEHIND_COMMA and not words[hi].is_name:
         listed = text[max(words[lo].start - 2, 0) : words[lo].start] == ", "
         return "" if listed else "who one is"
+    articled = lo > 0 and words[lo].near and words[lo - 1].low == "the"
     told = _apposed(words, hi) if gap == ", " else _bracketed(text, words, hi)
+    told = "" if articled and told == _ASIDE else told
     if told or (gap == ": " and words[lo].first and behind in _PRONOUNS):
         return told or "what one says"
     if gap == " " and behind in _SELF:
-        return "himself"
+        return _ASIDE
     if gap in _DASHES and _is_explained(words, hi):
         return "who one is"
     if text.startswith(", ", words[hi - 1].end) and _AGE.match(text, words[hi - 1].end):
@@ -258,7 +261,7 @@ def _apposed(words: Sequence[Token], at: int) -> str:
     if words[at].low in _SINCE and _holds_since(words, at):
         return "who one is"
     if words[at].low in _ASIDES or [one.low for one in words[at : at + 3]] in _PARTS:
-        return "himself"
+        return _ASIDE
     his = words[at].low == "whose" and at + 1 < len(words) and words[at + 1].low in _HIS
     return "whose one says it is" if his else ""
 
