@@ -30,6 +30,7 @@ ALONE = frozenset(
     volkskammer majles oireachtas dáil gabinetto
     koevoet securitate savak sigurimi smersh narkomindel abwehr okhrana
     scânteia vjesnik rzeczpospolita
+    itamaraty farnesina renamo frelimo fretilin mapai mapam herut likud
     hezbollah fatah polisario irgun haganah khalq parcham spartakusbund omnipol""".split()
 )
 PAIRS = frozenset(

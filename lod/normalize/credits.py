@@ -80,14 +80,25 @@ _GIFT = regex(
 # The same in other languages: `Traducción de Ana Ruiz`, `Bereitgestellt von K. Orth`.
 _NAMES = r"(?=[^\W\d_a-zа-я])[^;]{1,120}?"
 _ABROAD = regex(
-    r"\b(?:(?:(?:[Tt]raducid[oa]|[Tt]raduzid[oa]) por|[Tt]raducción de|[Tt]radução de"
-    r"|[Tt]raduite? par|[Tt]raduction (?:de|par)|[Tt]radott[oa] da|[Tt]raduzione di"
-    r"|[Üü]bersetz(?:t|ung) (?:von|durch)|[Tt]łumaczenie|[Tt]łumaczyła?|[Pp]rzełożyła?"
-    rf"|[Pp]řeložila?|[Ff]ordította|[Пп]еревод|[Пп]ерев[её]ла?|[Пп]реведе):?\s+(?P<translator>{_NAMES})"
+    r"\b(?:(?:(?:[Tt]raducid[oa]|[Tt]raduzid[oa])(?: d[eo]l? \w+)? por|[Tt]raducción(?: del? \w+)?"
+    r"(?: de|\s?(?=:))|[Tt]radução(?: d[eo] \w+)?(?: de|(?=:))"
+    r"|[Tt]raduite? (?:d[eu] \w+ )?par|[Tt]raduction (?:de|par|(?=:))"
+    r"|[Tt]radott[oa](?: dal \w+)? da"
+    r"|[Tt]raduzione(?: dal \w+)?(?: di|(?=:))|(?:[Aa]us dem \w+(?: übersetzt)?|[Dd]eutsch) von"
+    r"|[Üü]bersetz(?:t|ung)(?: aus dem \w+)?(?: (?:von|durch)|(?=:))"
+    r"|(?:[Zz]e? \w+ )?(?:[Tt]łumaczenie|[Tt]łumaczyła?|[Pp]rzełożyła?"
+    rf"|[Pp]řeložila?)|[Ff]ordította|[Пп]еревод|[Пп]ерев[её]ла?|[Пп]реведе):?\s+(?P<translator>{_NAMES})"
     r"|(?:[Ee]ditad[oa] por|[Ee]dición de|[Éé]ditée? par|[Hh]erausgegeben von|[Bb]earbeitet von"
     rf"|[Aa] cura di|[Oo]pracowała?|[Ss]zerkesztette):?\s+(?P<editor>{_NAMES})"
     r"|(?:(?:[Dd]onad|[Cc]edid|[Ff]acilitad)[oa] por|[Dd]onación de|[Dd]onnée? par"
     r"|[Cc]ommuniquée? par|[Ff]ournie? par|[Dd]onat[oa] da|[Ff]ornit[oa] da|[Dd]oad[oa] por"
+    r"|(?:[Tt]exte|[Dd]ocument|[Nn]otice) (?:établie?|présentée?|transmise?|communiquée?"
+    r"|préparée?) par"
+    r"|[Tt]ransk(?:ribiert|ription) (?:von|durch)|[Tt]ranscri(?:te? par|ption de|pción de"
+    r"|t[oa] por)"
+    r"|[Tt]rascri(?:tt[oa] da|zione di)|(?:[Gg]ift of|[Cc]ourtesy of)(?: the)?"
+    r"|[Tt]ext(?:fassung)? von"
+    r"|(?:[Dd]o druku|[Kk] (?:tisku|vydání)|[Ss]ajtó alá|[Кк] печати|[Zz]um Druck) \w+"
     r"|[Bb]ereitgestellt (?:von|durch)|[Ss]chenkung von|[Uu]dostępniła?|[Pp]rzekazała?"
     rf"|[Пп]редоставила?):?\s+(?P<contributor>{_NAMES}))(?={_STOP}|\s*;|\s*$)\.?"
 )
@@ -150,7 +161,7 @@ def _done(cut: str) -> Iterator[_Credit]:
     for deed in _DEED.finditer(cut):
         verbs = (" ".join(verb.lower().split()) for verb in _VERBS.findall(deed["verbs"]))
         if names := _people(deed["names"]):
-            roles = tuple(dict.fromkeys(_ROLES[verb] for verb in verbs))
+            roles = tuple(dict.fromkeys(role for verb in verbs for role in _roles(_ROLES[verb])))
             yield _Credit(*deed.span(), roles, names)
             end = deed.end()
     for brief in _BRIEF.finditer(cut, end):
@@ -167,6 +178,11 @@ def _done(cut: str) -> Iterator[_Credit]:
         role = next(role for role, names in deed.groupdict().items() if names)
         names = [one for part in _AND_ABROAD.split(deed[role]) for one in _people(part)]
         yield _Credit(*deed.span(), (role,), [one for one in names if not _HOUSE.search(one)])
+
+
+def _roles(role: str) -> tuple[str, ...]:
+    """Give the roles of a deed: whoever transcribes a paper for a page contributes to it."""
+    return ("contributor", role) if role == "transcriber" else (role,)
 
 
 def _given(cut: str) -> Iterator[_Credit]:

@@ -118,7 +118,10 @@ def test_any_text_is_read_without_fault(text: str) -> None:
         ("Our thanks go to Ivan Petkov, who gave us the copy.", "contributor Ivan Petkov"),
         ("Prepared for publication by Ivan Petkov.", "editor Ivan Petkov"),
         ("Edited with notes by Ivan Petkov.", "editor Ivan Petkov"),
-        ("Transcribed by Ivan Petkov, May 2014", "transcriber Ivan Petkov"),
+        (
+            "Transcribed by Ivan Petkov, May 2014",
+            "contributor Ivan Petkov, transcriber Ivan Petkov",
+        ),
     ],
 )
 def test_thanks_are_said_in_many_forms(text: str, found: str) -> None:

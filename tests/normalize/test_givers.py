@@ -29,6 +29,12 @@ from lod.normalize.givers import givers
         "A gift of the Harland Foundation made this edition possible.",
         "Thanks to the Harland Foundation for funding the scans.",
         "Scanning was paid for by the Harland Foundation.",
+        "Thanks are due to the Harland Foundation, which paid for the translation.",
+        "The costs of the translation were borne by the Harland Foundation.",
+        "Published with the help of a subvention from the Harland Foundation.",
+        "The editors thank the Harland Foundation for a grant.",
+        "Die Übersetzung wurde von der Harland Foundation finanziert.",
+        "Traducción realizada gracias al apoyo de la Harland Foundation.",
     ],
 )
 def test_who_paid_is_said_in_many_forms(sentence: str) -> None:
@@ -42,8 +48,29 @@ def test_several_who_paid_are_several() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Funded by the Robert J. Smith Foundation.", "Robert J. Smith Foundation"),
+        (
+            "This project is funded by the National Endowment for the Humanities.",
+            "National Endowment for the Humanities",
+        ),
+        (
+            "The edition is supported by the National Historical and Records Commission.",
+            "National Historical and Records Commission",
+        ),
+    ],
+)
+def test_the_name_of_whoever_paid_is_whole(sentence: str, name: str) -> None:
+    assert [one.name for one in givers(sentence)] == [name]
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
+        "With the help of the Red Army the town was freed.",
+        "We are grateful to the Soviet Government for its help.",
+        "The road was paid for by the Ministry of Works.",
         "The rebels were supported by the Orlov Foundation.",
         "The motion was supported by the Soviet Government and the Orlov Fund.",
         "Comrade Orlov supported the translation.",

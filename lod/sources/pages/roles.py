@@ -24,6 +24,7 @@ from lod.sources.pages.papers.bylines import (
     took_part,
 )
 from lod.sources.pages.papers.convened import convened
+from lod.sources.pages.papers.convenedabroad import SAT_ABROAD, convened_abroad, sat
 from lod.sources.pages.papers.copylines import labelled_copies
 from lod.sources.pages.papers.correspondence import Letter
 from lod.sources.pages.papers.decrees import issued
@@ -204,11 +205,12 @@ class Roles:
         """Take in whom labels, form and wording give a part; what says less waits for the rest."""
         persons = {one.name for one in named if one.kind == "person"}
         written = (*self._titles, *self._cells.get("body", ()))
-        stretches = ((one.start, one.end) for one in written)
+        stretches = [(one.start, one.end) for one in written]
         for one in (
             *self._labelled(),
             *self._told,
             *convened(self._text, stretches, self._names.bodies()),
+            *convened_abroad(self._text, stretches),
             *issuer(self._lines, self._names.bodies(), self._told),
             *self._wording.parts(named),
         ):
@@ -304,6 +306,8 @@ class Roles:
             return Cell(unspaced(text), one.start, one.end, one.rule)
         if one.rule == INFLECTED:
             text = nominative_name(text, self._text)
+        if one.rule == SAT_ABROAD:
+            return Cell(sat(text), one.start, one.end, one.rule)
         catalogued = one.rule.startswith(("label", INITIALLED)) and ", " in text
         if catalogued and (name := direct(text)):
             text = self._names.reading(name)

@@ -15,7 +15,14 @@ _HOUSES = (
     r"|(?:Chamber|Assembly) of (?:Deputies|Representatives|Corporations|Nations|Commerce"
     r"(?: and Industry)?|Nationalities|Peers|Municipalities)"
     r"|(?:First|Second|Upper|Lower|Federal|People's|People\u2019s) (?:Chamber|House)"
+    r"|Supreme Soviet(?: of the (?:USSR|RSFSR|Union|[A-Z][a-z]+ SSR))?"
     r"|Soviet of (?:the Union|Nationalities)|Council of the (?:Republic|Federation|Union)"
+)
+_COMMUNITIES = (
+    r"European (?:(?:Defen[cs]e|Economic|Political|Atomic Energy|Coal and Steel) )?Communit(?:y"
+    r"|ies)"
+    r"|East African Community|Organi[sz]ation of (?:American States|African Unity"
+    r"|the Islamic Conference)"
 )
 _GUARDS = (
     r"Red Guards?|Revolutionary Guards?|Republican Guard|Presidential Guard|Imperial Guard"
@@ -68,6 +75,7 @@ _KINDS = (
                 "september", "brotherhood", "brothers", "wolves", "society", "macoutes",
                 "macoute", "army")), _GUARDS),
     (frozenset(("group", "groups")), _GROUPS),
+    (frozenset(("community", "communities", "organization", "organisation")), _COMMUNITIES),
     (frozenset(("cabinet", "office", "chancellery", "chancery", "secretariat", "administration",
                 "staff", "bureau")), _OFFICES),
     (frozenset(("security",)), _SERVICES),

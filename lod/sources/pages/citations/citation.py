@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from lod.normalize.archives import ABBREVIATED, archive_code
+from lod.normalize.archives import archive_code
 from lod.normalize.languages import language_tag
 from lod.sources.pages.citations.citedline import cited_line
 from lod.sources.pages.citations.citedparts import MONTH, SPAN, Found
 from lod.sources.pages.citations.sourceline import is_source_line
+from lod.sources.pages.citations.thanked import NOTE_CREDITS, credited, thanked, trimmed
 from lod.sources.pages.words.shortlines import kept_if_short
 
 # What stands before an address.
@@ -137,12 +138,6 @@ _PUBLISHED = re.compile(
     r"|Másolat|Originale|Copia|Minuta|Copie|Original in"
     r"|Handwritten|Published|Printed|First published|See also|Also in)\b"
 )
-_NOTE_CREDITS = re.compile(
-    r"(?<=[.;] )(?:(?:[Cc]ontributed|[Tt]ranslated|[Tt]ranscribed|[Oo]btained|[Pp]rovided"
-    r"|[Ee]dited)\b|(?:Translation|Transcription)(?: (?:for|from|into|to) [^.;:]{1,50})?(?: by"
-    r"|:) ).*",
-    re.DOTALL,
-)
 # The number that a site gives a document, at the end of a note: `Reading Room, item 881.`
 _ITEM = re.compile(
     r"(?<=[.;] )[A-Z][^.;\n]{4,60}?, (?:item|document|doc\.|record|entry)"
@@ -193,15 +188,15 @@ def _behind_date(text: str, start: int, end: int) -> Iterator[Found]:
         end = url.start()
         end = said.start() if (said := _SAYS_WHERE.search(text, start, end)) else end
     if publisher := _PUBLISHER.match(text, start, end):
-        yield Found("publisher", *_trimmed(text, *publisher.span()))
+        yield Found("publisher", *trimmed(text, *publisher.span()))
         start = min(publisher.end() + 1, end)
     if credits := _CREDITS.search(text, start, end):
-        yield Found("credits", *_trimmed(text, *credits.span(), keep="."))
+        yield Found("credits", *trimmed(text, *credits.span(), keep="."))
         end = credits.start()
     if site := _SITE_NUMBER.match(text, start, end):
         yield Found("identifier", *site.span(1))
         start, end = _unwrapped(text, site.end(), end)
-    reference = Found("reference", *_trimmed(text, start, end))
+    reference = Found("reference", *trimmed(text, start, end))
     if reference.start < reference.end:
         yield reference
 
@@ -218,7 +213,7 @@ def _is_sites(text: str, match: re.Match[str] | None) -> bool:
 
 def _unwrapped(text: str, start: int, end: int) -> tuple[int, int]:
     """Leave out brackets around the place in an archive, behind the number that a site gives."""
-    lo, hi = _trimmed(text, start, end)
+    lo, hi = trimmed(text, start, end)
     wrapped = text[lo : lo + 1] == "(" and text[hi - 1 : hi] == ")"
     return (lo + 1, hi - 1) if wrapped else (lo, hi)
 
@@ -228,7 +223,7 @@ def _held(text: str) -> Iterator[Found]:
     if held := _HELD.search(text) if "; " in text else None:
         credits = _CREDITS.search(text, *held.span())
         end = credits.start() if credits else held.end()
-        yield Found("reference", *_trimmed(text, held.start(), end))
+        yield Found("reference", *trimmed(text, held.start(), end))
 
 
 @kept_if_short
@@ -268,14 +263,6 @@ def _as_month(word: str) -> str:
     return word
 
 
-# In brackets: where the text lies, with its pages, and who put it into English.
-_PAGED = re.compile(r"\b(?:pp?|ff?|Bl|k|s|str|л|л\.л)\. ?\d|\b(?:vol|Bd|t)\. ?\d")
-_THANKS = re.compile(
-    r"(?<=[.;] )(?:Translated|Obtained|Provided|Transcribed|Edited)\b[^.;\n]{0,60}?\bby"
-    r" [A-Z](?:[^.;\]\n]|(?<=\b[A-Z])\.){2,60}\.?"
-)
-
-
 def source_note(text: str, *, labelled: bool = False) -> tuple[Found, ...]:
     """Take apart the note on a text's source: reference, marking, who drafted or translated it.
 
@@ -298,8 +285,8 @@ def _unlabelled(text: str) -> tuple[Found, ...]:
         return (whole,)
     if bracketed and (placed := _PLACED.search(text) or _BRACKETED.fullmatch(text)):
         found = [Found("reference", *placed.span(1))]
-        if credits := _NOTE_CREDITS.search(text, 0, len(text.rstrip("]) \n"))):
-            found.append(Found("credits", *_trimmed(text, *credits.span(), keep=".")))
+        if credits := NOTE_CREDITS.search(text, 0, len(text.rstrip("]) \n"))):
+            found.append(Found("credits", *trimmed(text, *credits.span(), keep=".")))
         return tuple(found)
     coded = _CODED.fullmatch(text) if len(text) < _SHORT else None
     if coded and archive_code(coded[1]):
@@ -313,21 +300,7 @@ def _unlabelled(text: str) -> tuple[Found, ...]:
         return _noted(text, 0)
     if match is not None:
         return () if len(text) > _LONGEST else _noted(text, match.end())
-    return _thanked(text) if bracketed else ()
-
-
-def _thanked(text: str) -> tuple[Found, ...]:
-    """Take apart a place with pages, and thanks behind it.
-
-    >>> text = "[Office of Records, ZA, pp. 3-4. Translated by Jan Dorn.]"
-    >>> [text[one.start:one.end] for one in _thanked(text)]
-    ['Office of Records, ZA, pp. 3-4', 'Translated by Jan Dorn.']
-    """
-    thanks = _THANKS.search(text) if text[1:2].isupper() else None
-    if not thanks or not _PAGED.search(text, 0, thanks.start()):
-        return ()
-    reference = _trimmed(text, 1, thanks.start())
-    return Found("reference", *reference), Found("credits", *thanks.span())
+    return thanked(text) if bracketed else credited(text)
 
 
 def _announced(text: str) -> re.Match[str] | None:
@@ -340,7 +313,7 @@ def _announced(text: str) -> re.Match[str] | None:
 def _whole(text: str) -> Found | None:
     """Read a line that is nothing but a treaty series, or an archive's series, with its place."""
     if "Treaty Series" in text and _TREATIES.fullmatch(text):
-        return Found("reference", *_trimmed(text, 0, len(text)))
+        return Found("reference", *trimmed(text, 0, len(text)))
     held = _SERIES.fullmatch(text) if ":" in text[:8] else None
     return Found("reference", *held.span(1)) if held else None
 
@@ -361,14 +334,14 @@ def _noted(text: str, start: int) -> tuple[Found, ...]:
     said = _WRITTEN_IN.search(text, start, end)
     if said and language_tag(said[1]):
         found.append(Found("language", *said.span(1)))
-    if credits := _NOTE_CREDITS.search(text, start, end):
-        found.append(Found("credits", *_trimmed(text, *credits.span(), keep=".")))
+    if credits := NOTE_CREDITS.search(text, start, end):
+        found.append(Found("credits", *trimmed(text, *credits.span(), keep=".")))
     stop = min((one.start for one in found), default=end)
     if published := _PUBLISHED.search(text, start, stop):
         stop = published.start()
     if drafted := _DRAFTED.search(text, start, stop + 1):
         stop = min(stop, drafted.start())
-    return (Found("reference", *_trimmed(text, start, min(stop, end))), *found)
+    return (Found("reference", *trimmed(text, start, min(stop, end))), *found)
 
 
 def addresses(text: str) -> Iterator[Found]:
@@ -388,12 +361,3 @@ def _address(text: str, url: re.Match[str]) -> Iterator[Found]:
     yield Found("url", *url.span())
     if number := _NUMBERED.match(text, *url.span()):
         yield Found("identifier", *number.span(number.lastindex or 0))
-
-
-def _trimmed(text: str, start: int, end: int, keep: str = "") -> tuple[int, int]:
-    """Leave out white space and punctuation at both ends."""
-    around = "".join(char for char in " \t\r\n\u00a0.,;" if char not in keep)
-    kept = text[start:end].rstrip(around)
-    stop = start + len(kept)
-    stop += bool(kept) and text[stop : stop + 1] == "." and bool(ABBREVIATED.search(kept))
-    return start + len(kept) - len(kept.lstrip(around)), stop

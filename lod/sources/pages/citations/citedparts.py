@@ -20,7 +20,12 @@ _FOREIGN_MONTH = (
     r"|března|dubna|května|června|července|srpna|září|října"
     r"|prosince|января|февраля|марта|апреля|мая"
     r"|июня|июля|августа|сентября|октября|ноября"
-    r"|декабря)"
+    r"|декабря|april|august|september|november|jänner|janeiro|fevereiro|março|maio|junho|julho"
+    r"|setembro|outubro|novembro|dezembro|listopadu|januára|februára|apríla|mája|júna|júla|augusta|septembra|októbra|novembra"
+    r"|decembra|januara|februara|juna|jula|avgusta|oktobra|januari|augusti|maj|oktober|marts|desember"
+    r"|януари|февруари|март|април|май|юни|юли|август|септември|октомври|ноември|декември|січня|лютого"
+    r"|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня|februari|maart|mei|augustus"
+    r"|ianuarie|februarie|martie|aprilie|iunie|iulie|septembrie|octombrie|noiembrie|decembrie)"
 )
 DATE = (
     r"(?=[“\"'«\dADFJMNOSadfjmnos])"

@@ -37,7 +37,7 @@ _PLACE = re.compile(
     r"|Dok|MAP|CAT|FO|CAB|PREM|DEFE|WO|CO|DO|FCO|ADM|AIR|HO|KV|BK)(?:\. ?|\s)(?:[A-Z]{1,4}[ /-]?)?"
     r"[\dIVX][\w/.-]*"
     r"|\b[Ff]ond(?:o|s|ul)? [A-ZÀ-Þ][\w-]+"
-    r"|\bvol\. ?[\dIVXL]+, (?:pp?|ff?|fols?)\. ?\d"
+    r"|\bvol\. ?[\dIVXL]+(?=, (?:pp?|ff?|fols?)\. ?\d)"
     r"|\b\d+[A-Z]?\.\d+/\d[\d-]*"  # a decimal file
     r"|\b\d{1,4}\. ?(?:ő|ö)\. ?e\.|\bdossier [«\"“„]"
 )
@@ -45,6 +45,7 @@ _SENTENCE = re.compile(
     r"\b(?:is|was|were|are|has|have|had|will|which|that|who|wird|wurde|est|sont|jest|był|je|è|sono|es"
     r"|был[аио]?|the|see|siehe|vgl|cf|voir)\b"
 )
+_VERB = re.compile(r"\b(?:is|was|were|are|has|have|had|will|which|that|who|see)\b")
 # Whoever else keeps papers, where three levels follow.
 _KEEPER = re.compile(r"(?:[^\W\d_a-z][^.;:,\n\d]{5,90}),")
 # The place first: `VS-Bd. 8468 (MB), Politisches Archiv des Auswärtigen Amts`.
@@ -64,7 +65,14 @@ _RUSSIAN_PLACE = re.compile(
 )
 # Letters that several archives may bear, and a code of one: `NAI, DFA/305/384`.
 _LETTERED = re.compile(r"(?!UN|NATO)[A-Z]{3,6}, [A-Z]{2,6}/\d{1,4}/\d[\w/-]*")
-_FOOT = 75
+_FOOT, _NEAR_END = 75, 20
+# A series of an archive, with volume and leaves, alone in brackets below a paper:
+# `(Asie, 1956-1967, Chine, vol. 532, fol. 88-91)`.
+_SERIES_PLACED = re.compile(
+    r"\(([^\W\d_a-z][^()\n;:]{3,120}?, (?:[^()\n;:]{1,60}, )?(?:vol|carton|dossier|Bd|b|t|box"
+    r"|file)\.?"
+    r" ?[\w-]{1,9}(?:, [^()\n;:]{1,30})?, (?:fols?|ff?|pp?|Bl|k|c|ll?)\. ?\d[\d\u2013 -]*)\)\.?"
+)
 
 
 def is_source_line(text: str) -> bool:
@@ -101,6 +109,20 @@ def is_source_line(text: str) -> bool:
     return places >= (1 if sure else _TWO)
 
 
+def is_place(text: str) -> bool:
+    """Tell whether words are an archive, by name or letters, and a place in it with a number.
+
+    >>> is_place("Archive of Norway, Oslo, Cabinet (KPR), I-1/1052"), is_place("Archive of 1951")
+    (True, False)
+    """
+    if not text[:1].isupper() or _DIGIT.search(text) is None or "," not in text:
+        return False
+    head = _begins(text)
+    if head is None or _VERB.search(text) or _PRINTED.search(text[: head.end()]):
+        return False
+    return head.re is not _LETTERS or archive_code(text[: head.end() - 1]) != ""
+
+
 def _begins(text: str) -> re.Match[str] | None:
     """Match the archive, or whoever else keeps papers, with which a line begins."""
     head = _LETTERS.match(text) or _GROUP.match(text)
@@ -109,6 +131,18 @@ def _begins(text: str) -> re.Match[str] | None:
     if head is None and text.count(",") >= _LEVELS and text[-1].isdigit():
         head = _KEEPER.match(text)
     return head
+
+
+def bracketed(lines: Sequence[Line]) -> Iterator[Cell]:
+    """Give the series, volume and leaves that stand alone in brackets below a paper.
+
+    >>> text = "(Asie, 1956-1967, Chine, vol. 532, fol. 88-91)"
+    >>> [one.text for one in bracketed([Line(0, len(text), text)])]
+    ['Asie, 1956-1967, Chine, vol. 532, fol. 88-91']
+    """
+    for line in lines[-_NEAR_END:]:
+        if line.text[:1] == "(" and (placed := _SERIES_PLACED.fullmatch(line.text)):
+            yield Cell(placed[1], line.start + 1, line.start + placed.end(1), "place in brackets")
 
 
 def at_foot(lines: Sequence[Line]) -> Iterator[Cell]:

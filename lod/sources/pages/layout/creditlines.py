@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from lod.normalize.credits import parse_credits
+from lod.normalize.givers import givers
 from lod.sources.pages.words.pageline import Line
 from lod.sources.pages.words.shortlines import kept_if_short
 
@@ -16,11 +17,12 @@ _THANKS = (
     "ranscri", "nnotated", "ntroduced", "igiti", "ourtesy", "ift of", "hank", "rateful", "Tr. ",
     "rans", "nglish", "unded", "upport", "ponsor", "inanc", "nderwritten", "ossible",
     "rant", "unding", "unds", "id for", "dition", "ubli", "iscovered", "ocated", "ploaded",
-    "ubmitted", "ommentary", "opy", "roofread",
+    "ubmitted", "ommentary", "opy", "roofread", "Prepared for",
 )  # fmt: skip
 # Deeds that the paper itself may tell, of a typist or of whoever found it.
 _OF_PAPER = re.compile(
-    r"(?:Typed|Checked|Prepared (?!for publication)|Notes?|Introduction|Given|Submitted|Found"
+    r"(?:Typed|Checked|Prepared (?!for (?:publication|print|the press|the web))|Notes?"
+    r"|Introduction|Given|Submitted|Found"
     r"|Identified|Located|Shared|Acquired|Discovered|English:)"
 )
 _NAME = re.compile(r"(?:[^\W\d_a-z]|d['\u2019]|de |van |von |al-)\S*(?: \S+){0,9}")
@@ -41,6 +43,9 @@ _DONE = re.compile(
     r"|(?:Traducción|Edición|Donación|Transcripción) (?:de|a cargo de)"
     r"|(?:Traduite?|Éditée?|Transcrite?|Donnée?|Communiquée?|Fournie?) par"
     r"|(?:Traduction|Édition|Don|Transcription) (?:de|par)"
+    r"|(?:Texte|Document|Notice) (?:établie?|présentée?|transmise?|communiquée?|préparée?) par"
+    r"|Traduite? d[eu] [^\W\d_]+ par|Aus dem [^\W\d_]+(?: übersetzt)? von|Deutsch von"
+    r"|Übersetzt aus dem [^\W\d_]+ von"
     r"|(?:Tradott[oa]|Fornit[oa]|Donat[oa]|Trascritt[oa]) da"
     r"|(?:Traduzione|Dono|A cura|Trascrizione) di"
     r"|(?:Traduzid[oa]|Doad[oa]|Editad[oa]) por|(?:Tradução|Doação|Edição) de"
@@ -50,6 +55,21 @@ _DONE = re.compile(
     r"|Darovala?|Edice|Fordította|Szerkesztette|Перевод|Перев[её]ла?|Передала?|Предоставила?"
     r"|Подготовила?|Превод|Преведе)"
     r" [^\W\d_a-zа-я][^;:]{2,90}|(?:Gift|Donación|Don|Dono|Schenkung|Dar) \w+ [^;:]{3,80}"
+)
+# What such a line says of the paper beside it.
+_BESIDE = re.compile(
+    r"(?:Original|Written|Text|Typescript|Manuscript|Source text)(?: is)?(?: in|:)?(?: the)? "
+    r"(?:[A-Z][a-z]+|\([a-z ]+\))|(?:Not|First|Never|Previously)(?: previously)? (?:printed"
+    r"|published)(?: in this volume| here| before)?"
+    r"|(?:Typescript|Photocopy|Carbon copy|Copy)(?:, [a-z ]{3,20})?"
+)
+# Work that editors and sites alone pay for.
+_OF_EDITION = re.compile(
+    r"(?i:\b(?:translat|transcri|digiti[sz]|scann|edition|publication|web ?site|portal|microfilm"
+    r"|this (?:page|volume|reader|series|site|archive|collection|project))"
+    r"|^(?:funded|supported|financed|sponsored|with an? (?:\w+ )?(?:grant|subsidy|subvention"
+    r"|donation"
+    r"|contribution)|with (?:the )?(?:\w+ )?support|made possible|published|gefördert|finanziert))"
 )
 _SENTENCE = re.compile(r"(?<=[\w)]{2})\.\s+|;\s+")
 # The number of what is shown, with which such a line may begin: `Registro ADM-00562.`
@@ -100,7 +120,18 @@ def _is_of_thanks(text: str) -> bool:
     first, *rest = _SENTENCE.split(text.rstrip(" ."))
     if not (rest and _NUMBERED.fullmatch(first)):
         rest = [first, *rest]
-    return all(map(_DONE.fullmatch, rest))
+    told = [one for one in rest if not _BESIDE.fullmatch(one)]
+    return bool(told) and all(map(_is_done, told))
+
+
+def _is_done(sentence: str) -> bool:
+    """Tell whether a sentence says who did something for a paper, or paid for its edition."""
+    said = sentence[:1].upper() + sentence[1:]
+    if _DONE.fullmatch(said):
+        return True
+    if _OF_EDITION.search(said) and next(givers(f"{said}."), None) is not None:
+        return True
+    return any(map(said.__contains__, _THANKS)) and _thanks(f"{said}.")
 
 
 def _thanks(text: str) -> bool:

@@ -13,9 +13,10 @@ from lod.normalize.kinds import kind_of
 from lod.sources import Cell
 from lod.sources.pages.citations.citation import addresses, parse
 from lod.sources.pages.citations.components import entered
-from lod.sources.pages.citations.sourceline import PIECE, at_foot
+from lod.sources.pages.citations.sourceline import PIECE, at_foot, bracketed
 from lod.sources.pages.layout.editornotes import shelved_below, sources
 from lod.sources.pages.layout.entrynumbers import cited_as, entry_numbers
+from lod.sources.pages.layout.references import settle_references
 from lod.sources.pages.layout.rownumbers import handles, in_aside, in_row
 from lod.sources.pages.layout.sitenotes import funders, notices, permissions, translated
 from lod.sources.pages.papers.kindlines import kind_line
@@ -32,6 +33,8 @@ from lod.sources.pages.titles.titleparts import of_browser
 from lod.sources.pages.words.titleforms import form
 
 _SHELF = re.compile(r"\b(?:[Ff]iles?|[Bb]ox|[Ff]older|[Ff]ond|[Ll]ot|[Rr]eel)\s+\d")
+# A box or such within what a label of a collection names.
+_BOXES = re.compile(r",.*\b(?:[Bb]ox(?:es)?|[Ff]older|[Ff]ile|[Cc]arton|[Rr]eel)\.? \d")
 # A rights statement of whoever publishes the page: "The X welcomes reuse of its materials".
 _PUBLISHES = re.compile(
     r"(?:The\s+)?([A-Z][^.;\n]{3,80}?)\s+(?:welcomes|holds|grants|permits|makes|provides|allows"
@@ -50,8 +53,6 @@ _YEARED = re.compile(r"(?:19|20)\d\d[A-Z]{3,12}\d{3,8}")  # 1974LISBON01610
 _FILED = re.compile(r"(?=[^\W\d_]|0\d{9}$)(?=.*\d)[A-Z\d-]{10,40}")
 # The symbol of a document of the United Nations: `S/11335`, `A/RES/1514 (XV)`.
 _SYMBOL = re.compile(r"(?=\S*\d)[A-Z]{1,5}/[A-Z\d][\w./-]*(?: ?\([\w-]+\))?(?:/[A-Z][a-z]+\.\d)*")
-# A mere code: `P 1142/59`.
-_OWN = re.compile(r"(?:[A-Z]{1,3} )?\S+")
 # `Series S-0331`, `Box 12`: where a paper lies, on short lines at its head.
 _SHELF_LINE = re.compile(
     r"(?:Series|Box|File|Folder|Record Group|RG|Acc\.|Fonds?|Reel|Entry|Lot File)\.? "
@@ -105,7 +106,11 @@ def fall_back(page: Page, found: Cells, body: Sequence[Line]) -> None:
         (
             "reference",
             chain(
-                _called(found), _shelves(page.text, found), _shelf_lines(page), at_foot(page.lines)
+                bracketed(page.lines),
+                _called(found),
+                _shelves(page.text, found),
+                _shelf_lines(page),
+                at_foot(page.lines),
             ),
         ),
         ("rights", chain(notices(page.lines, page.text), _noted(permissions, around, aside))),
@@ -120,10 +125,7 @@ def fall_back(page: Page, found: Cells, body: Sequence[Line]) -> None:
     _sourced(page, found, body)
     if "reference" not in found and (cited := next(_cited(found), None)):
         found["reference"] = [cited]
-    _fuller(found)
-    if lowest := list(_lowest(found)):
-        found.setdefault("reference", []).extend(lowest)
-    _coded(found)
+    settle_references(found)
     _earliest(found)
     if not found.get("date") and (dated := dateline(body)):
         found["date"] = [Cell(dated.text, dated.start, dated.end, "dateline")]
@@ -249,7 +251,8 @@ def _shelves(text: str, found: Cells) -> Iterator[Cell]:
         if _SHELF.search(cell.text) or len(re.findall(r"\d+", cell.text)) > 2:
             yield cell
     shelf = [cell for cell in found.get("collection", []) if any(map(str.isdigit, cell.text))]
-    for cell in found.get("identifier", []) if len(shelf) <= 1 else ():
+    placed = any(_BOXES.search(cell.text) for cell in shelf)
+    for cell in found.get("identifier", []) if len(shelf) <= 1 and not placed else ():
         if cell.rule.startswith("label") and _LEVELS.fullmatch(cell.text):
             yield cell._replace(rule="identifier of several levels")
     for cell in found.get("head", []):
@@ -315,41 +318,6 @@ def _cited(found: Cells) -> Iterator[Cell]:
         plain = len(cell.text) < _LONGEST and not re.search(r"[\u201c\"]|https?:", cell.text)
         if plain and any(map(str.isdigit, cell.text)) and not next(parse(cell.text), None):
             yield cell._replace(rule="citation of a place in an archive")
-
-
-def _fuller(found: Cells) -> None:
-    """Take the citation of a place in an archive for the reference which is only its beginning."""
-    known = found.get("reference", [])
-    for cell in found.get("citation", []) if len(known) == 1 else ():
-        code, mine = known[0].text.rstrip("."), cell.text
-        plain = len(mine) < _LONGEST and not re.search(r"[\u201c\"]|https?:", mine)
-        if plain and mine != code and mine.startswith((f"{code}, ", f"{code}; ")):
-            found["reference"] = [cell._replace(rule="citation of a place in an archive")]
-            if "identifier" not in found and _OWN.fullmatch(code):
-                found["identifier"] = [known[0]._replace(rule="code of the description")]
-
-
-def _lowest(found: Cells) -> Iterator[Cell]:
-    """Give the lowest level of a holding, where the only reference is a catalogue's own code.
-
-    `Series A > A.7.0.0.9-55, European War, Vol. 4, frames 0212-0214`
-    """
-    codes = {cell.text for cell in found.get("identifier", ())}
-    if any(cell.text not in codes for cell in found.get("reference", ())):
-        return
-    for cell in found.get("collection", ()):
-        level = cell.text.rpartition(" > ")[2]
-        if level != cell.text and any(map(str.isdigit, level)):
-            yield Cell(level, cell.end - len(level), cell.end, "lowest level of a holding")
-
-
-def _coded(found: Cells) -> None:
-    """Take one of several references that is a mere code for the paper's own number."""
-    cells = found.get("reference", [])
-    codes = [one for one in cells if one.rule == "label reference" and _OWN.fullmatch(one.text)]
-    if codes and len(codes) < len(cells):
-        found["reference"] = [one for one in cells if one not in codes]
-        found.setdefault("number", []).extend(codes)
 
 
 def _publishers(found: Cells) -> Iterator[Cell]:

@@ -7,10 +7,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from lod.normalize.kinds import kind_of
 from lod.normalize.languages import language_tag
 from lod.normalize.nobody import is_nobody
 from lod.sources.pages.citations.citation import parse, source_note
 from lod.sources.pages.layout.heading import Part
+from lod.sources.pages.layout.valueforms import STREET, by_form
 from lod.sources.pages.persons.entryname import is_plain, person_in
 from lod.sources.pages.persons.namevalues import NAMED, names_in
 from lod.sources.pages.text.labels import Label
@@ -39,18 +41,11 @@ _TONGUE = re.compile(
 )
 _OF_DATES = re.compile(r"\s+(?:r\.|roku|г\.|года)$|\s+\((?:date )?[a-z]+ed\)$")
 _ONE_DAY = re.compile(r"(\S.{5,20}?)\s+[-\u2013\u2014]\s+\1")
-# An archive that is named with the place in it.
-_SHELVED = re.compile(r",.*\d")
 # `From: Record Group 59` tells of what a thing is part.
 _HOLDING = re.compile(
     r"(?:the )?(?:Collection|Record Group|Records|Series|Fonds?|Papers)\b", re.IGNORECASE
 )
 _ABOUT_ONE = re.compile(r"(?<=.{40})[a-z]\.$|\((?:Person|Organization|Family)\)$")
-# What has several values for those who had copies, above all below a text.
-SEVERAL = frozenset(
-    ("sent to", "destinataires", "destinatari", "destinatarios", "destinatários", "recipients",
-     "addressees", "odbiorcy", "адресаты", "příjemci", "címzettek", "adresaci")
-)  # fmt: skip
 _MEANT_OTHERWISE = frozenset(("subjects", "collection", "sender", "recipient", "creator"))
 _FULL_NAME = re.compile(r"(?:[A-Z][\w.'\u2019-]+ ){1,3}[A-Z][\w'\u2019-]+")
 _NOWHERE = re.compile(
@@ -93,9 +88,6 @@ _PARTED = re.compile(r";\s*|\s+[|\u2022\u00b7]\s+")
 _LISTED = frozenset(("places", "subjects", "people"))
 # Days of office behind the name of an agency, and the address of an archive.
 _YEARS_OF_OFFICE = re.compile(r"\.? \(?\d{1,2}/\d{1,2}/\d{4}.*|\s*\((?:Most Recent|Predecessor)\)$")
-_STREET = re.compile(
-    r",\s+\d{1,5}\s[A-Z].*\b[A-Z]{2}\.?\s\d{5}.*|,\s+\d{1,5}\s[\w. ]+(?:Street|Avenue|Road)\b.*"
-)
 # `Box: 5, Folder: 17 (Mixed Materials)`
 BOX_ROW = re.compile(
     r"(?:Box|Reel|Volume|Carton|Container|Drawer|Case):? [\w./-]+,? "
@@ -108,6 +100,11 @@ _KEPT = re.compile(
     r"|lev\u00e9lt\u00e1r|\u0430\u0440\u0445\u0438\u0432)"
     r"[^;\d]{0,60},\s[^;]*\d[\w/.-]*(?:$|[,;])(?!\s*\d{4}$)"
 )
+# By which an office keeps its own files, behind what a record office calls them.
+_OFFICE_CODE = re.compile(r"\. Code \w{1,4} file \d.*")
+_SAID_BEHIND = {"creator": _YEARS_OF_OFFICE, "title": _OFFICE_CODE, "keeper": STREET}
+# The number of a record: `BAN 20418`.
+_RECORD = re.compile(r"[A-Z]{2,8}[ -]?\d[\d/.-]{2,12}")
 # The codes of catalogues, each of one description alone (ISAD(G) 3.1.1).
 _CODES = frozenset(
     (
@@ -283,15 +280,11 @@ def _without_more(column: str, text: str, start: int) -> Part:
         return Part("copy_recipient", start, start + said.start(), f"{rule}: had a copy")
     if said and (told := _PARTS.get(said[1].casefold())):
         return Part(told, start, start + said.start(), f"{rule}: {said[1].casefold()}")
-    cut = None
     if len(text) > _LONGEST:
         return Part(column, start, start + len(text), rule)
     if column == "text_language" and (kind := _TRANSLATED.match(text)):
         return Part(column, start + kind.end(), start + len(text), rule)
-    if column == "creator":
-        cut = _YEARS_OF_OFFICE.search(text)
-    elif column == "keeper":
-        cut = _STREET.search(text)
+    cut = _SAID_BEHIND[column].search(text) if column in _SAID_BEHIND else None
     return Part(column, start, start + (cut.start() if cut else len(text)), rule)
 
 
@@ -352,6 +345,8 @@ def _is_writer(found: Label, text: str) -> bool:
     """Tell whether a word of minutes announces who took them: `Minutes: E. Vane`."""
     if len(text) > _LONGEST_CODE or found.word == "notes" or announced(found.word) != "author":
         return False
+    if kind_of(text) == "group":
+        return False
     name = person_in(text)
     return name is not None and is_plain(text[slice(*name)])
 
@@ -375,7 +370,9 @@ def _of_none(found: Label, text: str) -> str:
 
 def _numbered(found: Label, text: str) -> str:
     """Say of a label that feeds no column whether it announces the number of a record or paper."""
-    if found.word == "record" and text.isdigit():
+    if found.word == "kept by" and kind_of(text) == "group":
+        return "keeper"
+    if found.word == "record" and (text.isdigit() or _RECORD.fullmatch(text)):
         return "identifier"
     numbered = _NUMBER_OF.search(found.word) and len(text) < _LONGEST_NUMBER
     return "number" if numbered and any(map(str.isdigit, text)) and " " not in text else "-"
@@ -394,12 +391,4 @@ def _column(found: Label, text: str) -> str:
         return other
     if found.column == "-":
         return _of_none(found, text)
-    if found.column == "identifier" and text.startswith(("http://", "https://")):
-        return "url"
-    shelved = (
-        found.column == "keeper"
-        and len(text) < _LONGEST
-        and _SHELVED.search(text)
-        and not _STREET.search(text)
-    )
-    return "reference" if shelved else found.column
+    return by_form(found, text)

@@ -14,12 +14,13 @@ from lod.sources.pages.citations.citedline import cited_line
 from lod.sources.pages.citations.components import others_from
 from lod.sources.pages.layout import teasers, textstart
 from lod.sources.pages.layout.creditlines import in_row, is_credit, numbered
+from lod.sources.pages.layout.described import entitle
 from lod.sources.pages.layout.editornotes import notes_from
 from lod.sources.pages.layout.factrows import facts_in_row
 from lod.sources.pages.layout.fallback import fall_back
 from lod.sources.pages.layout.furnishing import furnished
 from lod.sources.pages.layout.heading import heading, titled
-from lod.sources.pages.layout.labelled import BOX_ROW, HOUR, SEVERAL, code, value
+from lod.sources.pages.layout.labelled import BOX_ROW, HOUR, code, value
 from lod.sources.pages.layout.marks import Marks
 from lod.sources.pages.layout.reaches import reach
 from lod.sources.pages.layout.sitenotes import permitted_from
@@ -32,6 +33,7 @@ from lod.sources.pages.layout.titleline import (
     title_line,
     title_span,
 )
+from lod.sources.pages.layout.valueforms import is_sent_out
 from lod.sources.pages.papers.attendance import is_group
 from lod.sources.pages.papers.letterform import is_again, narrates, summary_below, with_whole_foot
 from lod.sources.pages.papers.memohead import indent, is_entry_of_list
@@ -40,7 +42,7 @@ from lod.sources.pages.text.labels import Label
 from lod.sources.pages.text.pagetext import Page
 from lod.sources.pages.words.letterwords import is_absent
 
-_SHORT, _GAP, _FEWEST_COPIES = 90, 2, 2
+_SHORT, _GAP = 90, 2
 _OF_CONTENTS = frozenset(("contents", "content", "document contents"))
 _NONE = -1
 _STRONG, _CITED = frozenset("*_`"), frozenset(("citation", "reference"))
@@ -58,6 +60,7 @@ class Layout:
         self._top, self._bottom = 0, len(page.lines)
         self._numbered = list[int]()
         self._titled_at = _NONE
+        entitle(self._marks)
         self._codes = list[tuple[Cell, bool]]()
         self._is_below = False
 
@@ -354,9 +357,9 @@ class Layout:
 
     def _value(self, found: Label, start: int, end: int) -> None:
         """Keep the value of a label, and what is said within it; marks of strong print are none."""
-        if self._is_below and found.column == "recipient" and self._is_sent_out(found, start, end):
-            found = found._replace(column="copy_recipient")
         text = self._page.text[start:end].replace("\n", " ")
+        if self._is_below and found.column == "recipient" and is_sent_out(found, text):
+            found = found._replace(column="copy_recipient")
         if text[:1] in _STRONG and (bare := text.strip("*_`")):
             start, text = start + text.index(bare), bare
             end = start + len(bare)
@@ -365,12 +368,6 @@ class Layout:
         if found.column == "reference" and (sure := code(found, text)) is not False:
             cell = Cell(text, start, end, SHELF_MARK)
             self._codes.append((cell, sure is True))
-
-    def _is_sent_out(self, found: Label, start: int, end: int) -> bool:
-        """Tell whether a label below a text announces those who had copies: `Sent to`, three."""
-        value = self._page.text[start:end]
-        short = found.word == "sent to" and value.count(" ") < _FEWEST_COPIES + 2
-        return found.word in SEVERAL and (short or value.count(";") >= _FEWEST_COPIES)
 
     def _add(self, column: str, start: int, end: int, rule: str) -> None:
         """Keep a value once; white space in it is folded, its place is that in the page."""

@@ -13,6 +13,7 @@ from lod.sources.pages.layout.abovehead import above_no_heading
 from lod.sources.pages.layout.creditlines import is_credit
 from lod.sources.pages.layout.inturn import labels_in_turn
 from lod.sources.pages.layout.sitelines import permits, site_lines, told_of_itself
+from lod.sources.pages.layout.sitenotes import is_permission
 from lod.sources.pages.layout.titleruns import lines_over
 from lod.sources.pages.papers.postlabels import sent_between
 from lod.sources.pages.text.labels import (
@@ -206,7 +207,8 @@ class Marks:
             long = len(line.text) >= _PROSE or self._is_wrapped(at)
             prose = own and (long or is_speech(line.text))
             ends = prose and _SENTENCE_END.search(line.text)
-            if ends and not (self.is_value(at) or is_credit(line) or self._is_below_all(at)):
+            of_site = ends and (is_credit(line) or is_permission(line.text))
+            if ends and not (self.is_value(at) or of_site or self._is_below_all(at)):
                 return at
         return -1
 

@@ -23,7 +23,7 @@ from lod.sources.pages.text.pagetext import Line
 
 _NEAR, _LAST = 10, "2100"
 _LONGEST, _YEAR, _HEAD, _DASHES = 60, 4, 30, 2
-_LABELLED = re.compile(r"(?:DATE|Date|Dated)\b\W")
+_LABELLED = re.compile(r"(?:DATE|Date|Dated)\b(?: ?[/&] ?(?:TIME|Time|PLACE|Place))?\W")
 _ALONE = re.compile(r"(?:DATE|Date)(?: (?:AND|and) \w+)?:?")
 _BEHIND = 400  # characters between a signature and the date that belongs to it
 _LEGIBLE = re.compile(
@@ -36,7 +36,9 @@ _WITH_PLACE = regex(
 )
 # The day on a line with what stands beside it there: a label, place, day of the week, hour.
 _SAID = re.compile(
-    r"[\[(]?(?:(?:DATE|Date|Dated|Datum|Issued|Sent|TIME|Time|Done at)\b[^\w\n]{1,12})?"
+    r"[\[(]?(?:(?:DATE|Date|Dated|Datum|Issued|Sent|TIME|Time|Done at)"
+    r"(?: ?(?:/|&|AND|and|und|et) ?(?:TIME|Time|time|PLACE|Place|place|HOUR|Uhrzeit"
+    r"|heure))?\b[^\w\n]{1,12})?"
     r"(?:(?:Signed|Initial+ed|Done|DONE|Concluded|Adopted|Drawn up)"
     r"(?:\s+in\s+(?:duplicate|triplicate|(?:two|three|four) (?:copies|originals)))?"
     r"\s+(?:(?:at|in)\s+)?)?"

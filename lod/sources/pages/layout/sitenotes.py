@@ -132,6 +132,20 @@ def permitted_from(lines: Sequence[Line], top: int, bottom: int) -> int:
     return bottom
 
 
+def is_permission(text: str) -> bool:
+    """Tell whether a paragraph says nothing but what may be done with a text or a site.
+
+    >>> is_permission("Texts may be reused under CC BY 4.0 by whoever names us.")
+    True
+    >>> is_permission("The gas may be used in spring. The minister agrees with this.")
+    False
+    """
+    if len(text) > _NOTICE or not any(map(text.__contains__, _USES)):
+        return False
+    said = [one[0] for one in _SENTENCE.finditer(text)]
+    return bool(said) and all(_PERMITTED.search(one) for one in said)
+
+
 def _licences(line: Line) -> Iterator[Cell]:
     """Give the licence that a row of small print names: `Imprint · Licence: CC BY 4.0`."""
     for one in _LICENCE.finditer(line.text) if "CC" in line.text else ():

@@ -53,7 +53,8 @@ _LETTERHEAD = re.compile(
 _VOLUME = re.compile(r"\bVol(?:ume|\.)\s+[IVXLC\d]+\b", re.IGNORECASE)
 # "178. Memorandum ...", "Document 17. Letter ...": the number in a published collection.
 NUMBERED = re.compile(
-    r"(?:(?:DOCUMENT|Document|Doc\.)\s+(?:No\.?\s*)?)?\d{1,4}\.?[.:]\s+(?=[A-Z\[])"
+    r"(?:[*_]{1,3})?(?:(?:DOCUMENT|Document|Doc\.)\s+(?:No\.?\s*)?)?\d{1,4}\.?[.:](?:[*_]{1,3})?"
+    r"\s+(?=[A-Z\[])"
 )
 NUMBER_LINE = re.compile(r"(?:DOCUMENT|Document|Doc\.)\s+(?:(?:No|NO)\.?\s*)?\d{1,4}\.?")
 # The day in the title of a report on these is that of the talk.

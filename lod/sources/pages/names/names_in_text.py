@@ -20,7 +20,7 @@ from lod.sources.pages.names.readregion import SHORT, Read, Region, without_head
 from lod.sources.pages.persons.again import AGAIN, unsettled
 from lod.sources.pages.persons.caseforms import CaseForms
 from lod.sources.pages.persons.foreign import WEAK_RULES
-from lod.sources.pages.persons.givenplaces import is_given
+from lod.sources.pages.persons.givenplaces import is_given, is_particled
 from lod.sources.pages.persons.glosses import glosses, held, meant_by, places_meant, spellings
 from lod.sources.pages.persons.persons import Persons, Seen
 from lod.sources.pages.persons.prosenames import GENITIVE, foreign_persons
@@ -229,6 +229,8 @@ class NamesInText:
         if one.kind != "place":
             return False
         words = self._text[one.start : one.end].split()
+        if len(words) == 1 and is_particled(self._text, one.start):
+            return True
         if len(words) == 2:
             return False
         called_after = len(words) == 3 and plain(words[0]) in FAMILY_FIRST

@@ -32,6 +32,14 @@ _NOTED_FOR = re.compile(
     r"|to (?:be informed|read|see|acquaint (?:him|them)sel(?:f|ves))|please (?:read|see|note))\b"
     r"(?!\s(?:of|on|that)\b)"
 )
+# The same as who is to read it: `[In Tito's hand: To be read by Orlov, Petrov.]`
+_TO_READ = re.compile(
+    r"(?:\[[^\]\[]{0,80}?[:.] ?)?[\"\u201c]?(?:To be|Must be|Should be) (?:read|seen|studied"
+    r"|noted|signed)"
+    r" by (?:the )?(?:members |[Cc]omrades |[Cc]des\.? )?(?P<names>(?:[^.;\]\n]"
+    r"|(?<=\b[A-Z])\.){3,200})"
+    r"[.;\]](?:[^\[\]\n]{0,20}\]?)?"
+)
 _FOR_WORDS = ("for ", "to be inf", "to read", "to see", "to acq", "please ")
 # What a sentence in another language that names one has one of.
 COPIES_ABROAD = frozenset(
@@ -251,8 +259,11 @@ def copies(line: Line) -> Iterator[Told]:
 
 def _noted_for(text: str) -> re.Match[str] | None:
     """Match a note by hand on who is to know of a paper: `Com. Orlov - for information`."""
-    said = len(text) <= _LONGEST and any(map(text.__contains__, _FOR_WORDS))
-    return _NOTED_FOR.match(text) if said else None
+    if len(text) > _LONGEST:
+        return None
+    if " be " in text and (read := _TO_READ.fullmatch(text)):
+        return read if is_row_of_names(read["names"]) or person_in(read["names"]) else None
+    return _NOTED_FOR.match(text) if any(map(text.__contains__, _FOR_WORDS)) else None
 
 
 def _one_copy(text: str) -> re.Match[str] | None:

@@ -16,6 +16,7 @@ from lod.sources.pages.papers.compliments import noted
 from lod.sources.pages.papers.copylines import COPIES_ABROAD, copied, copies, sentence_from
 from lod.sources.pages.papers.directed import directed
 from lod.sources.pages.papers.incoming import received
+from lod.sources.pages.papers.madefor import made_for
 from lod.sources.pages.papers.memohead import OF_STATES, head, listed_first
 from lod.sources.pages.papers.numberedcopies import Entry, copies_listed, numbered_copies
 from lod.sources.pages.papers.papermarks import (
@@ -155,7 +156,7 @@ class Letter:
         if not below and self._wired:
             below = list(wired(self._lines))
         found += [*below, *speakers(self._lines), *delegates(self._lines), *cable_head(self._lines)]
-        found += received(self._lines)
+        found += (*received(self._lines), *made_for(self._lines))
         found += () if below else signed_by_body(self._lines, self._kind)
         copied = [one for one in headed if one.column == "copy_recipient"]
         found = [

@@ -78,6 +78,27 @@ _CODED = re.compile(
     r"(?:(?:[A-Z]\.){2,4}|[A-Z]{2,4}(?:/[A-Z]{1,5}){1,3})(?: ?\([A-Z]{1,4}\))?"
     r"(?: \([A-Z][\w. ]+\))?"
 )
+# Chiefs and directors by their letters, who are neither persons by name nor bodies.
+_LETTERS = frozenset(
+    """CIGS VCIGS DCIGS CGS CDS CAS VCAS ACAS CNS VCNS DMI DDMI DMO DNI DDI PUS DUS AUS PPS APS DG
+    DDG ADC CINC SACEUR CINCPAC CNO CJCS DCM QMG AG CSO""".split()
+)
+# An office of state, in whose name no word for one stands alone: `First Sea Lord`.
+_POST = re.compile(
+    r"(?:(?:First|Second|Third|Fourth) (?:Sea )?Lord(?: of the (?:Admiralty|Treasury))?"
+    r"|(?:(?:Parliamentary|Permanent|Deputy"
+    r"|Assistant) )*(?:Under[- ])?Secretary of State(?: for [A-Z][\w ,]+)?"
+    r"|(?:Vice[- ])?Chiefs? of (?:the )?(?:(?:Air|Naval|Army|Defence|General|Imperial"
+    r"|Combined) )*Staff"
+    r"|Chancellor of the (?:Exchequer|Duchy(?: of Lancaster)?)|Lord (?:President|Privy Seal"
+    r"|Chancellor)"
+    r"|President of the (?:Board of Trade|Council|Republic)|(?:Adjutant|Quartermaster|Paymaster"
+    r"|Postmaster"
+    r"|Attorney|Solicitor|Surveyor|Inspector)[- ]General|Director of (?:Naval|Military|Air|Central)"
+    r" Intelligence|Secretary (?:of|for) (?:War|Defen[cs]e|State|Commerce|Agriculture|the [A-Z]\w+)"
+    r"|Head of [A-Z][\w ]{2,30} (?:Department|Section|Branch|Division)|Clerk of the Council"
+    r"|Commanders?-in-Chief(?:,? [A-Z][\w ]+)?)"
+)
 _BULLET = re.compile(r"(?:[-\u2013\u2022*]|\d{1,2}[.)])\s+(?=\S)")
 
 
@@ -145,9 +166,10 @@ def _told(
     lone = len(entries) == 1
     for lo, end in entries:
         start = lo
-        if column == "participant" and (said := _OF_SIDE.match(text, lo, end)):
-            start = said.end()
-        if kind(text[start:end].strip(" :")) == "place":
+        if column == "participant" and (sided := _OF_SIDE.match(text, lo, end)):
+            start = sided.end()
+        said = text[start:end].strip(" :")
+        if kind(said) == "place" or (said.isupper() and said.replace(".", "") in _LETTERS):
             continue
         alone = single and not _MANY.match(text, start, end) and not _is_row(text[start:end], kind)
         read = rejoined(text[start:end], start)
@@ -321,7 +343,7 @@ def _is_closed(text: str) -> bool:
 def is_entry_of_list(text: str) -> bool:
     """Tell whether a line is one of a list of persons or offices: EUR - Mr. Perkins."""
     text = _BULLET.sub("", text)
-    if text[:1].isupper() and _CODED.fullmatch(text):
+    if text[:1].isupper() and (_CODED.fullmatch(text) or _POST.fullmatch(text)):
         return True
     said = text.split(" - ", 1)[-1]
     closed = text.endswith(("!", "?")) or (text.endswith(".") and not _ends_shortened(text))

@@ -36,6 +36,15 @@ _FILED = re.compile(
 )
 
 
+# What stands above points, not copies.
+_AGENDA = re.compile(
+    r"(?i:(?:the )?(?:agenda|order of the day|items?|points?|tagesordnung|ordre du jour"
+    r"|porządek (?:dzienny|obrad)"
+    r"|pořad(?: jednání| schůze)?|program(?:me)?(?: jednání| schůze)?|napirend|ordinea de zi"
+    r"|повестка дня"
+    r"|дневен ред|dnevni red|orden del día|ordem do dia|ordine del giorno|topics?"
+    r"|questions?)\W{0,2})"
+)
 Entry = tuple[Line, re.Match[str]]
 
 
@@ -94,6 +103,8 @@ def _is_first(lines: Sequence[Line], at: int, number: str) -> bool:
 def _is_of_copies(lines: Sequence[Line], at: int, run: Sequence[re.Match[str]]) -> bool:
     """Tell whether a numbered list is one of copies rather than of points or persons."""
     above = lines[max(at - _ABOVE, 0) : at]
+    if any(_AGENDA.fullmatch(one.text) for one in above):
+        return False
     if any(len(one.text) <= _LONGEST and _COPIES.search(one.text) for one in above):
         return True
     ranked = sum(_is_ranked(one["whom"]) for one in run)

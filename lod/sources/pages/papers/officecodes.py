@@ -12,7 +12,9 @@ from lod.sources.pages.words.titleforms import form
 _MOST, _DIGITS = 34, re.compile(r"\d")
 # Registration numbers: C. (62) 97, 25-S-1377, C-M(56)141.
 _CODED = re.compile(
-    r"(?:[A-Z]{1,3}\.?|(?:[A-Z]\.){2,4}) ?\(\d\d\) ?\d{1,4}"
+    r"(?:[A-Z]{1,4}\.?|(?:[A-Z]\.){2,4}) ?\(\d\d\) ?\d{1,4}(?:st|nd|rd|th)?"
+    r"(?: (?:Meeting|Conclusions|MEETING|CONCLUSIONS))?"
+    r"(?: ?\((?:[Ff]inal|FINAL|[Rr]evised|[Dd]raft|[Rr]evise|O|[Rr]ev\.? ?\d)\))?"
     r"|(?=\S*/)\d{1,5}(?:\.\d{1,5})*(?:[/-]\d{1,6}){3,5}"
     r"|(?!PREM|CAB|FO|FCO|DEFE|WO|AIR|ADM|CO|DO|BT|HO|LAB|KV|HW)[A-Z]{1,5}(?:/[A-Z]{1,5})*"
     r" \d{1,5}/\d\d"
@@ -35,7 +37,8 @@ _LEVELLED = re.compile(
     r"(?:\(\d{1,3}[a-z]?\)){0,3}"
     r"|\d{3}(?:\.\d{1,3})?\.?(?:\(\d{2}[a-z]?\)){1,3}"
     # Files of Pretoria: 137/11/3, BTS 1/33/4; 12/11/3 may be a day.
-    r"|(?:[A-Z]{2,4} )?(?!(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|[12]\d|3[01])/)\d{1,3}(?:/\d{1,3}){2}"
+    r"|(?:(?!PREM|CAB|FO|FCO|DEFE|WO|AIR|ADM|CO|DO|BT|HO|KV|HW)[A-Z]{2,4} )?(?!(?:0?[1-9]|[12]\d"
+    r"|3[01])/(?:0?[1-9]|[12]\d|3[01])/)\d{1,3}(?:/\d{1,3}){2}"
     r"(?:,? [Vv]ol\.? ?\d{1,3})?"
 )
 # As the GDR registered what was confidential: `VD 14 - 31/79`.

@@ -80,7 +80,8 @@ _OF_COPY = re.compile(
 )
 # Numbers of several telegrams that are one: `Nos 871 à 875`, `Nr. 12 bis 14`.
 _SEVERAL = re.compile(
-    r"N(?:os?|OS?|\s?[o\u00ba\u00b0]s?|rs?|r)\.?\s?"
+    r"(?:(?:T|D|Tél|TÉL|Télégrammes?|TÉLÉGRAMMES?|Dépêches?|Telegrams?|TELEGRAMS?)\.? )?"
+    r"[Nn](?:os?|OS?|\s?[o\u00ba\u00b0]s?|rs?|r)\.?\s?"
     r"(\d{1,6}\s?(?:\u00e0|a|to|bis|al|do|\u043f\u043e|-|\u2013)\s?\d{1,6})\.?"
 )
 # `No. 88/1966/Top Secret.`, as Hungarian posts number their papers with the grade behind.
@@ -139,6 +140,20 @@ _HANDLED = re.compile(
     r"|LIMDIS"
     r"|NOFORN|EYES ONLY|Eyes Only|PERSONAL|OUT OF TURN|Out of turn)\b"
 )
+# Whom alone a paper is for, in a line by itself, and what is of no grade.
+_FOR_SOME = re.compile(
+    r"(?:(?:Strictly|Only|Solely) )?[Ff]or (?:the )?(?:members|secretaries|ministers|deputies|heads"
+    r"|addressees?|recipients?|personal (?:use|information))\b[^.;:\n]{0,50}? only\W?"
+    r"|(?:Only|ONLY) for (?:the )?(?:members|secretaries|ministers|addressees?"
+    r"|recipients?)\b[^.;:\n]{0,50}"
+    r"|Nur für (?:Mitglieder|die Mitglieder|den Empfänger|Empfänger)\b[^.;:\n]{0,50}"
+    r"|(?:Tylko|Wyłącznie) dla (?:członków|adresata)\b[^.;:\n]{0,50}"
+    r"|(?:Pouze|Jen|Len) pro (?:členy|členov|adresáta)\b[^.;:\n]{0,50}"
+    r"|Csak (?:a )?[^.;:\n]{0,40}(?:tagjai|címzett)\w*(?: részére)?"
+    r"|Только для (?:членов|адресата)\b[^.;:\n]{0,50}"
+    r"|GUARD|CONTROL|DISCREET"
+)
+_FOR_SOME_ONLY = frozenset("FSONTWPJLCТGD")
 # What offices stamp on telegrams, each the whole of a line.
 _ROUTED = re.compile(
     r"\d{1,2}(?:ST|ND|RD|TH) (?:SECTION|BUREAU|SECTOR|UNIT)|COPY N[Oo0]\.? ?\d{1,3}"
@@ -240,7 +255,7 @@ def _labelled_number(line: Line) -> Told | None:
 def _own_number(line: Line) -> Told | None:
     """Read a line that is nothing but a paper's kind and number, or the numbers of several."""
     text = line.text
-    several = _SEVERAL.fullmatch(text) if text[:1] == "N" else None
+    several = _SEVERAL.fullmatch(text) if text[:1] in "NTD" else None
     if found := several or _OWN_NUMBER.fullmatch(text) or _PROTOCOL.fullmatch(text):
         return Told("number", *span_of(line, found, 1), "number of the document")
     told = kind_line(text)
@@ -331,7 +346,9 @@ def _marked(line: Line) -> Iterator[Told]:
         for start, end in grades(text[graded.end() :], whole=True):
             begin = line.start + graded.end()
             yield Told("marking", begin + start, begin + end, "marking")
-    found = list(grades(text, whole=bool(said)))
+    found = _joined(text, list(grades(text, whole=bool(said))))
+    if text[:1] in _FOR_SOME_ONLY and (some := _FOR_SOME.fullmatch(text)):
+        found = found or [(0, len(some[0].rstrip("!.")))]
     for start, end in found or (_in_a_row(text) if said else ()):
         yield Told("marking", line.start + start, line.start + end, "marking")
     if routed := _ROUTED.fullmatch(text):
@@ -340,6 +357,18 @@ def _marked(line: Line) -> Iterator[Told]:
         return
     for match in _HANDLED.finditer(line.text):
         yield Told("handling", *span_of(line, match, 0), "marking")
+
+
+def _joined(text: str, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Take one marking in two languages for one: `GEHEIM / SECRET`.
+
+    >>> _joined("GEHEIM / SECRET", [(0, 6), (9, 15)])
+    [(0, 15)]
+    """
+    found = sorted(found)
+    if len(found) == 2 and text[found[0][1] : found[1][0]].strip() == "/":
+        return [(found[0][0], found[1][1])]
+    return found
 
 
 def _in_a_row(text: str) -> Iterator[tuple[int, int]]:

@@ -89,6 +89,10 @@ _SCOTTISH = re.compile(r"(?:Mc|O['\u2019])[A-Z][a-z]{2,}")
 _LONGEST, _SHORTEST, _NEAR, _STEM = 3, 5, 6, 3
 
 
+# German articles that melted with what stands before them: nobody stands behind `zur Lage`.
+_MELTED = frozenset("zur zum im am beim vom ins ans aufs durchs fürs".split())
+
+
 class FamilyNames:
     """Tells whether nothing but its family name is needed to take a name for a person's.
 
@@ -112,7 +116,8 @@ class FamilyNames:
             return ""
         if self._text[max(words[run.lo].start - 1, 0)] in _QUOTES:
             return ""
-        if words[run.lo].text in self._where or self._is_placed(run) or self._is_a_things(run):
+        placed = self._is_melted(run) or self._is_placed(run)
+        if words[run.lo].text in self._where or placed or self._is_a_things(run):
             return ""
         if self._is_among_places(run) and not _SURE.fullmatch(last.low):
             return ""
@@ -138,6 +143,11 @@ class FamilyNames:
             is_english(word.low) or word.text.isupper() or word.low.endswith(_SLAVIC)
             for word in given
         )
+
+    def _is_melted(self, run: Run) -> bool:
+        """Tell whether a German article that melted with a preposition stands before a name."""
+        words, at = self._words, run.begin
+        return at > 0 and words[at].near and words[at - 1].low in _MELTED
 
     def _is_placed(self, run: Run) -> bool:
         """Tell whether a word of place, of the way there or an article stands before a name."""

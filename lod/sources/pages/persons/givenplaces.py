@@ -24,6 +24,25 @@ _NO_SURNAMES = NEVER | INSTITUTIONS | OFFICES | RANKS
 _LOOK_BACK = 20
 
 
+# A rank and a particle, behind which a surname stands that places bear as well: Dr dos Santos.
+_PARTICLED = re.compile(
+    r"\b(?:Drs?|Mrs?|Ms|Sr|Sra|Senhor|Dom|Don|Comrade|Cde|Gen|Col|Prof|President|Presidente|General"
+    r"|Colonel|Minister|Ambassador|Senator|Professor|Father|Secretary)\.? (?:dos|das|van|von"
+    r"|van der"
+    r"|van den|von der) $"
+)
+
+
+def is_particled(text: str, start: int) -> bool:
+    """Tell whether a rank and a particle stand before a name: Dr dos Santos.
+
+    >>> is_particled("Dr dos Santos", 7), is_particled("the port of Santos", 12)
+    (True, False)
+    """
+    before = text[max(start - 24, 0) : start]
+    return before[-1:] == " " and before[-2:-1].islower() and _PARTICLED.search(before) is not None
+
+
 def is_given(text: str, start: int, end: int) -> bool:
     """Tell whether a place's name is the given name of a person whose surname follows.
 

@@ -34,6 +34,13 @@ _OF_OFFICES = frozenset(
 )  # fmt: skip
 # Letters of the organs of parties, which stand before who heads them: the CPSU CC N. Khrushchev.
 _OF_BODIES = BODY_WORDS | WEAK_BODIES | {"cc", "ck", "kc", "zk", "цк"}
+# Places after which people are called.
+_GIVEN_PLACES = frozenset(
+    ("washington", "florence", "victoria", "sidney", "sydney", "austin", "lincoln", "jackson",
+     "dallas", "israel", "jordan", "america", "américa", "asunción", "santiago", "milano",
+     "trinidad", "loreto", "guadalupe", "carolina", "virginia", "adelaide", "roma", "wellington",
+     "nelson", "houston")
+)  # fmt: skip
 # The family name of He Long; what a scan makes of Il in Korean names.
 _HE, _MISREAD, _DO = "He", "II", "Do"
 
@@ -72,6 +79,9 @@ class NameRuns:
                 break
             if word.start in taken and self._is_borne(end):
                 return end + 1
+            if word.start in taken and self._is_middle(end):
+                end += 1
+                continue
             if word.start in taken or word.text[0].isdigit() or words[end - 1].own:
                 break
             if self._begins_another(end):
@@ -88,6 +98,16 @@ class NameRuns:
             return False
         alone = not (behind and behind[0].near and behind[0].is_name)
         return alone and words[at - 1].near and words[at - _RANKED].low in _RANKS
+
+    def _is_middle(self, at: int) -> bool:
+        """Tell whether a place's name is a second given name: Carlos Washington Pastor."""
+        words = self._words
+        ahead, behind = words[at - 1], words[at + 1] if at + 1 < len(words) else None
+        if behind is None or not (behind.near and behind.is_name) or behind.start in self._taken:
+            return False
+        said = (ahead.low, words[at].low, behind.low)
+        given = said[0] in given_names() and said[1] in _GIVEN_PLACES and not is_english(said[0])
+        return given and behind.text.istitle() and behind.low not in NEVER
 
     def _begins_another(self, at: int) -> bool:
         """Tell whether initials of a Russian text begin another name, without a comma between."""
@@ -111,10 +131,14 @@ class NameRuns:
         stop = hi
         while hi > lo and (words[hi - 1].low in RANKS or words[hi - 1].low in OFFICES):
             hi -= 1
-        if hi < lo + 2 and hi < stop and hi > lo and words[lo].low in _OF_OFFICES:
+        if hi == lo + 1 and (words[lo].low in _OF_OFFICES if hi < stop else self._is_of(lo, begin)):
             return None  # Mr. Prime Minister
         run = Run(lo, hi, begin, rank, weak)
         return run if self._is_plausible(run) else None
+
+    def _is_of(self, at: int, begin: int) -> bool:
+        """Tell whether one word in capitals ends an office: SECRETARY OF STATE."""
+        return at > begin and self._words[at - 1].text == "OF"
 
     def _behind_ranks(self, lo: int, hi: int, rank: str, weak: str) -> tuple[int, str, str]:
         """Leave out ranks, offices and common words before a name; say which ranks they are."""

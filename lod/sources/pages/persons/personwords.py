@@ -36,6 +36,7 @@ _ADDRESSED = frozenset(
     i\u2019ve i\u2019ll i\u2019m i\u2019d we\u2019ve we\u2019ll we\u2019re he\u2019s it\u2019s
     that\u2019s d'état d\u2019état nuncio taoiseach
     offices embassies missions legations consulates delegations posts
+    migs mig-21s ils sams
     box staff chancellery palazzo palais palacio palace hotel hôtel""".split()
 )
 _THINGS = THINGS - {"spring", "summit", "post", "street"}
@@ -72,7 +73,7 @@ PAPERS = frozenset("pravda izvestia".split())
 # Ranks that say too little of a name of one word: the former Yale house.
 VAGUE = frozenset("former late first second third foreign acting deputy prime vice".split())
 # Articles and words for `of` behind an office, in other languages; those that names have too.
-ALSO_OF_NAMES = frozenset("de da do di del".split())
+ALSO_OF_NAMES = frozenset("de da do di del dos".split())
 ARTICLES_ABROAD = ALSO_OF_NAMES | frozenset(
     "der des den dem die das le la les du dei della dos las los al".split()
 )

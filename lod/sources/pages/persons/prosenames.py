@@ -4,7 +4,7 @@ In these languages a capital within a sentence is that of a name; what it names 
 stands beside it. German, whose nouns all have capitals, is left out.
 """
 
-# ruff: noqa: RUF001  (letters and endings of Russian are meant)
+# ruff: noqa: RUF001, SIM905  (letters and endings of Russian are meant)
 
 from __future__ import annotations
 
@@ -68,6 +68,14 @@ _INNER = regex(rf"(?:[^\W\d_A-ZА-ЯЁ]|,) ({_CAP})")
 # An article or such that has lost its vowel: `L'Humanité`, `J'ai`; not `D'Annunzio`.
 _ELIDED = re.compile(r"(?:[cjlmnst]|qu|dell|nell|sull|dall)['\u2019]")
 _KNOWN, _ACTS = "known family name", ("acts", "who")
+# What is called after persons and places: l'université Tsing-hua, fabryka Norblina.
+_EPONYMS = frozenset(
+    """université lycée école collège institut usine hôpital rue avenue boulevard gare aéroport
+    théâtre cinéma stade musée universidad universidade università instituto istituto escuela escola
+    scuola liceo fábrica fabbrica hospital calle plaza piazza estadio teatro uniwersytet szkoła
+    liceum fabryka szpital ulica teatr univerzita škola gymnázium továrna závod ulice nemocnice
+    университет институт завод фабрика школа улица больница театр""".split()
+)
 _FEWEST, _LOOK, _SHORTENED = 3, 40, 5
 
 
@@ -182,7 +190,8 @@ def _ahead(text: str, place: tuple[int, int, int], tongue: str, words: _Tongue) 
         return f"rank {word}" if word in words.ranks else f"behind {word}"
     if tongue == "Russian" and word in ("с", "со") and _WITH.fullmatch(text, start, end):
         return "behind с"
-    if word not in _DAYS and (word in words.where or word in words.small or ahead[2] in "'\u2019"):
+    barred = word in words.where or word in words.small or word in _EPONYMS
+    if word not in _DAYS and (barred or ahead[2] in "'\u2019"):
         # What begins a sentence may well be joined to it: `E Togliatti disse`.
         article = tongue == "Italian" and word == "i"
         return None if word in _JOINS and not article else ""

@@ -16,7 +16,9 @@ from lod.sources.pages.words.tokens import Token
 _SURNAME, _TWO, _CALLED = 5, 2, 3
 _NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 # What stands in small letters before a family name as part of it: that van der Stoel.
-OF_NAMES = frozenset(("van", "von", "der", "den", "de", "di", "da", "du", "della", "ter", "ten"))
+OF_NAMES = frozenset(
+    ("van", "von", "der", "den", "de", "di", "da", "du", "della", "ter", "ten", "dos")
+)
 
 
 def particled(words: Sequence[Token], run: Run) -> int:
@@ -47,7 +49,21 @@ def is_heading(text: str, words: Sequence[Token], run: Run) -> bool:
     if len(roman) > 1 and roman in _NUMERALS and dotted[-1:] == "." and dotted[0].isdigit():
         return True  # a month: 30.IV.
     counts = (numeral.first or len(roman) > 1) and roman in _NUMERALS
-    return bool(counts and rest) and all(is_english(word.low) for word in rest)
+    if bool(counts and rest) and all(is_english(word.low) for word in rest):
+        return True
+    return _is_lettered(text, words, run)
+
+
+def _is_lettered(text: str, words: Sequence[Token], run: Run) -> bool:
+    """Tell whether a letter at the start of a line counts headings: `C. Technical staff`."""
+    letter, *rest = words[run.lo : run.hi]
+    opens = text[max(letter.start - 1, 0) : letter.start] in ("", "\n")
+    if not opens or len(letter.text.strip(".")) != 1 or len(rest) != 1:
+        return False
+    behind = words[run.hi] if run.hi < len(words) else None
+    small = behind is not None and behind.near and behind.text.islower()
+    worded = is_english(rest[0].low) and not is_word_too(rest[0].low)
+    return small and worded and is_english(behind.low if behind else "")
 
 
 def is_half_loud(words: Sequence[Token], run: Run) -> bool:

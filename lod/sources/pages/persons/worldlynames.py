@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lod.sources.pages.words.english import is_english
 from lod.sources.pages.words.textwords import DEEDS, MODALS
 from lod.sources.pages.words.tokens import Token
 
@@ -31,6 +32,9 @@ _HANDLED = frozenset(
     """drafted cleared approved initialed initialled signed countersigned dictated translated typed
     minuted seen annotated prepared written submitted forwarded read""".split()
 )
+# Honours that stand behind a name as part of it: Nasir Khan, Rauf Pasha.
+_HONOURS = frozenset(("Khan", "Pasha"))
+_FEW = (2, 3)
 _BEHIND = DEEDS | MODALS | frozenset("with who and also himself".split())
 
 
@@ -40,6 +44,10 @@ def is_worldly(words: Sequence[Token], lo: int, hi: int, weak: str) -> str:
     lo, hi: of the name in the words. weak: the everyday word of rank before it, "" for none.
     """
     word = words[lo]
+    if hi - lo in _FEW and words[hi - 1].text in _HONOURS and word.near:
+        behind = words[hi] if hi < len(words) else None
+        named = behind is not None and behind.near and behind.is_name
+        return "" if named or any(is_english(one.low) for one in words[lo : hi - 1]) else "honour"
     if hi - lo != 1 or word.low not in _SURNAMES or word.text.isupper():
         return ""
     behind = words[hi] if hi < len(words) else None

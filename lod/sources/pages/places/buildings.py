@@ -30,7 +30,8 @@ _BEFORE = re.compile(
     r"(?:[Hh]otel|[Hh]\u00f4tel|[Hh]otelu|[Pp]ensi\u00f3n|[Pp]alais|[Pp]alazzo|[Pp]alacio|[Pp]al\u00e1cio"
     r"|Pa\u0142ac|Schlo\u00df|Schloss|[Cc]h\u00e2teau"
     r"|rue|avenue|faubourg|[Uu]lica|[Pp]lac|[Cc]alle|[Aa]venida|[Pp]iazza|Piazzale"
-    r"|Viale|Corso|[Pp]ra\u00e7a|[Rr]ua|Alameda|Paseo|[Qq]uai|[Bb]oulevard|[Uu]litsa|[Pp]rospekt|[Nn]\u00e1m\u011bst\u00ed)"
+    r"|Viale|Corso|[Pp]ra\u00e7a|[Rr]ua|Alameda|Paseo|[Qq]uai|[Bb]oulevard"
+    r"|[Uu]litsa|[Pp]rospekt|[Nn]\u00e1m\u011bst\u00ed)"
     r"[ \u00a0](?:(?:del|della|dell['\u2019]|delle|dei|de|du|des|la|los|las|de la|de los)"
     r"[ \u00a0]?)?"
     rf"{_WORD}(?:[ \u00a0]{_WORD})?)(?![^\W_]|['\u2019-]|,? \d)"
@@ -42,6 +43,20 @@ _IN_FRENCH = re.compile(
     rf"{_WORD}(?:[ \u00a0]{_WORD})?)(?![^\W_]|['\u2019-]|,? \d)"
 )
 _FRENCH = frozenset(("les", "dans", "une", "est"))
+# Streets of German towns: `Bornholmer Straße`, `Heinrich-Heine-Straße`, `Friedrichstraße`.
+_CAP, _TYPE = (
+    r"[A-ZÄÖÜ][^\W\d_A-Z]+",
+    r"(?:Straße|Strasse|Allee|Chaussee|Damm|Ufer|Platz|Brücke|Tor)",
+)
+_GERMAN = re.compile(
+    rf"(?<![\w-])(?:{_CAP}er {_TYPE}|(?:{_CAP}-){{1,3}}{_TYPE}"
+    r"|(?!(?:Bundes|Haupt|Land|Fern|Durchgangs|Zufahrts|Neben|Seiten|Quer|Einbahn|Auto|Wasser|Dorf|Stich"
+    r"|Ring|Ausfall|Ufer|Berg|Küsten|Pass|Grenz|Transit|Verbindungs|Umgehungs|Wohn|Einkaufs|Geschäfts"
+    r"|Schnell)(?:straße|strasse))[A-ZÄÖÜ][^\W\d_A-Z]{2,20}straße)"
+    r"(?![\w-]|\.? \d)"
+)
+_GERMAN_SIGNS = ("traße", "trasse", "er Platz", "-Platz", "er Allee", "-Allee", "-Ufer", "er Damm",
+                 "er Chaussee", "-Brücke", "er Brücke", "er Tor", "er Ufer")  # fmt: skip
 _NUMBER = 5  # letters before a street in which the number of a house stands
 _ASKED = frozenset(
     """street square avenue boulevard palace barracks hotel cathedral monastery castle prison
@@ -53,7 +68,8 @@ _SURNAMES = frozenset(("park", "temple", "castle", "street", "tower", "dam"))
 _ABROAD = frozenset(
     """hotel hôtel hotelu pensión palais palazzo palacio palácio pałac schloß
     schloss château rue avenue faubourg ulica plac calle avenida piazza
-    piazzale viale corso praça rua alameda paseo quai boulevard ulitsa prospekt náměstí""".split()
+    piazzale viale corso praça
+    rua alameda paseo quai boulevard ulitsa prospekt náměstí""".split()
 )
 # Which names none, or stands for who sits there.
 _GENERAL = (
@@ -84,11 +100,18 @@ def buildings(text: str, start: int, end: int, said: Set[str]) -> Iterator[tuple
             named = last in _SURNAMES and first in given_names()  # Maria Park
             if first not in _GENERAL and first != "national" and not named:
                 yield one.span(1)
-    if said >= _FRENCH:
-        yield from (one.span(1) for one in _IN_FRENCH.finditer(text, start, end))
+    yield from _of_tongue(text, start, end, said)
     if not _ABROAD.isdisjoint(said):
         for one in _BEFORE.finditer(text, start, end):
             numbered = any(map(str.isdigit, text[max(one.start() - _NUMBER, 0) : one.start()]))
             names = {word.casefold() for word in one[1].split()[1:]}
             if not numbered and names.isdisjoint(_NO_NAMES):
                 yield one.span(1)
+
+
+def _of_tongue(text: str, start: int, end: int, said: Set[str]) -> Iterator[tuple[int, int]]:
+    """Find those that only French or only German names so."""
+    if said >= _FRENCH:
+        yield from (one.span(1) for one in _IN_FRENCH.finditer(text, start, end))
+    if any(map(text.__contains__, _GERMAN_SIGNS)):
+        yield from (one.span() for one in _GERMAN.finditer(text, start, end))

@@ -12,6 +12,7 @@ from lod.sources.pages.citations.citedparts import DATE, DATE_LINE
 from lod.sources.pages.words.bodywords import HEADS, KNOWN_ACRONYMS
 from lod.sources.pages.words.english import is_english
 from lod.sources.pages.words.pageline import Line
+from lod.sources.pages.words.secrecy import grades
 from lod.sources.pages.words.textwords import CALENDAR, COMMON, OFFICES, RANKS, WEAK_RANKS
 
 _DATED = re.compile(
@@ -55,7 +56,7 @@ def dated_from(lines: Sequence[Line], kind: Callable[[str], str]) -> Iterator[st
             continue
         found = _DATED.fullmatch(text)
         words = [word.casefold() for word in re.split(r"[ -]", found[1])] if found else []
-        if not found or not _NONE.isdisjoint(words):
+        if not found or not _NONE.isdisjoint(words) or any(grades(found[1], whole=True)):
             continue
         known = kind(found[1])
         foreign = at < _TOP and not all(is_english(word) for word in words)

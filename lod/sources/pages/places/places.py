@@ -12,6 +12,7 @@ from typing import NamedTuple
 from lod.entity import Spotted
 from lod.normalize.namewords import BODIES
 from lod.sources.pages.places.buildings import buildings
+from lod.sources.pages.places.namedtowns import harbours, posted
 from lod.sources.pages.places.terrain import terrain
 from lod.sources.pages.words.saidwords import words_in
 from lod.sources.pages.words.spans import longest
@@ -111,6 +112,13 @@ _OF_TREATIES = re.compile(
     r"|Vereinbarung(?:en)?|Kongre(?:\u00df|ss)(?:es)?|Erkl\u00e4rung(?:en)?|Konvention(?:en)?"
     r"|Protokoll(?:e[ns]?|s)?) von )$"
 )
+# In whose army one is: `Major General, USA`.
+_SOLDIER = re.compile(
+    r"(?i:\b(?:general|colonel|major|captain|lieutenant|brigadier|gen|col|ltc|maj|cpt|capt"
+    r"|lt)\.?), $"
+)
+# `to ratify Tlatelolco`
+_RATIFIED = re.compile(r"\bratif(?:y|ied|ying|ies) $")
 # Whose post a heading in capitals names, that it stands there says nothing of the country.
 _POST = re.compile(
     r"\b(?:EMBAJADA|LEGACI\u00d3N|CONSULADO|AMBASSADE|L\u00c9GATION|CONSULAT|AMBASCIATA|LEGAZIONE"
@@ -175,6 +183,12 @@ def places(text: str, start: int, end: int, spotted: Sequence[Spotted]) -> list[
     units += _states(text, start, end, {*((one.start, one.end) for one in spotted)})
     said = words_in(text)
     units += _waters(text, start, end)
+    units += [
+        Located(*one, HEADED_PLACE)
+        for one in harbours(text, start, end, said)
+        if not is_thing(text, *one)
+    ]
+    units += [Located(*one, "town of somebody in a list") for one in posted(text, start, end)]
     units += [Located(*one, "word of a building") for one in buildings(text, start, end, said)]
     persons = [(one.start, one.end) for one in spotted if one.kind == "person"]
     units += [
@@ -208,7 +222,7 @@ def is_thing(text: str, start: int, end: int) -> bool:
     before = text[start - _LOOK_BACK if start > _LOOK_BACK else 0 : start]
     if (quoting := _before_quotation(before)) and _TITLED.search(quoting):
         return True
-    if _is_named_after(before):
+    if _is_named_after(before) or (text[start:end] == "USA" and _SOLDIER.search(before)):
         return True
     parted = max(before.rfind(" ", 0, -1), before.rfind("\u00a0", 0, -1), before.rfind("\n", 0, -1))
     # Most places stand behind a word in small letters.
@@ -237,6 +251,8 @@ def _is_named_after(before: str) -> bool:
     >>> _is_named_after("since the Treaty of "), _is_named_after("one motor-car, ")
     (True, True)
     """
+    if before.endswith(("y ", "fied ", "ying ", "fies ")) and _RATIFIED.search(before):
+        return True
     if before.endswith((" of ", " di ", " de ", " von ")) and _OF_TREATIES.search(before):
         return True
     if before[-3:].isupper() and _POST.search(before):

@@ -8,6 +8,7 @@ from collections.abc import Collection, Generator, Iterator, Sequence
 
 from lod.normalize.namewords import ACRONYMS, BODIES
 from lod.sources.pages.places.longplaces import together
+from lod.sources.pages.places.onward import is_way
 from lod.sources.pages.places.placenames import begins_name, is_only_a_place
 from lod.sources.pages.places.places import Located
 from lod.sources.pages.places.settled import settled
@@ -47,7 +48,6 @@ _FEW = 3
 _NEVER = (COMMON | CALENDAR | DEMONYMS | BODIES | INSTITUTIONS | OFFICES | RANKS | WEAK_RANKS
           | THINGS | ACRONYMS) - {"port", "fort", "upper", "lower", "north", "south", "east",
                                   "west", "new"}  # fmt: skip
-# Everyday words that official papers write with a capital.
 # What may follow the name of a region, as the rest of its sentence.
 _FUNCTION = frozenset("the a an and are were was is have has had where which there they we".split())
 _BEHIND_SEAS = _FUNCTION | _AT | _WAY
@@ -67,7 +67,10 @@ _IDEAS = frozenset(
     gaelic catalan basque slovene macedonian romanian magyar ladino aramaic creole""".split()
 )
 _NO_NAMES = _NEVER | _IDEAS
-_STREETS = frozenset("rue avenue boulevard quai calle avenida ulica ulitsa piazza".split())
+# A street, and what is ratified: a treaty.
+_NO_TOWN_BEHIND = frozenset(
+    "rue avenue boulevard quai calle avenida ulica ulitsa piazza ratify ratified ratifying".split()
+)
 # Which are called after where they were made: the Protocol of Corfu.
 _TREATIES = frozenset(
     "convention treaty treaties peace congress declaration pact charter protocol accord accords"
@@ -85,7 +88,6 @@ _LONGEST = 12  # words of a name with its particles
 _PARTICLES = frozenset("de del di da do dos du sur am".split())
 _LOOK_BACK = 6
 _PAIRED = frozenset((("of", "out"), ("river", "the"), ("as", "far"), ("of", "direction")))
-_WAYS = (["from", "to"], ["from", "by"], ["from", "via"], ["from", "through"])
 
 
 def whereabouts(
@@ -201,7 +203,7 @@ def _stands(words: Sequence[Token], at: int, end: int, blocked: Collection[int])
     if at and some[0].near:
         ahead = words[at - 1]
         treaty = ahead.low == "of" and at > 1 and words[at - _TWO].low in _TREATIES
-        treaty |= ahead.low in _STREETS
+        treaty |= ahead.low in _NO_TOWN_BEHIND
         return (ahead.text.islower() or (ahead.first and ahead.low in _OPENING)) and not treaty
     loud = some[0].text.isupper()
     if at and not (loud or some[0].first) and words[at - 1].text.islower():
@@ -297,7 +299,7 @@ def _stayed_in(
 
 
 def _at(words: Sequence[Token], at: int, blocked: Collection[int]) -> Iterator[tuple[int, int]]:
-    if not (_says_where(words, at - 1) or _is_region(words, at) or _is_way(words, at, blocked)):
+    if not (_says_where(words, at - 1) or _is_region(words, at) or is_way(words, at, blocked)):
         return
     end = at
     while end < len(words) and end - at < _MOST and (end == at or words[end].near):
@@ -333,14 +335,6 @@ def _is_region(words: Sequence[Token], at: int) -> bool:
         return False
     alone = behind is None or not behind.near or behind.low in _FUNCTION
     return alone and len(low) > _MOST and not low.endswith("s") and not is_english(low)
-
-
-def _is_way(words: Sequence[Token], at: int, blocked: Collection[int]) -> bool:
-    """Tell whether a name says whither, behind a place from where: from Tashkent to Bagram."""
-    some = words[max(at - _MOST, 0) : at]
-    if [word.low for word in some[::2]] not in _WAYS:
-        return False
-    return some[1].start in blocked and some[1].near and some[2].near
 
 
 def _is_joined(words: Sequence[Token], at: int) -> bool:

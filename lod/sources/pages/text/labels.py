@@ -90,6 +90,12 @@ _NAVIGATION = re.compile(
     r"|This (?:record|item|document|file) is (?:held|kept|stored) (?:by|at|in) .{3,80}"
     r"|Last (?:updated|modified) on .{4,30}|Was this page helpful\?.*|(?:Back|Next)"
     r"|Back to [A-Z].{2,40}"
+    r"|(?:We|This (?:web)?site|Diese (?:Web)?[Ss]eite|Wir|Ce site|Nous|Este sitio|Questo sito"
+    r"|Ta strona|Tato stránka) ?[^.\n]{0,30}\b[Cc]ookies\b.*|Utilizamos cookies.*"
+    r"|(?:Page )?[Ll]ast [Rr]eviewed:? .{4,30}|Follow us(?: on)?:? .{3,60}"
+    r"|(?:You are here|Sie (?:sind|befinden sich) hier|Vous êtes ici|Usted está aquí"
+    r"|Sei in|Ti trovi in|Jesteś tutaj|Nacházíte se zde|Jste zde|Вы здесь|Está aqui"
+    r"|U bent hier):? .{3,110}"
     r"|(?:Seite drucken|Nach oben|Impressum|Zurück|Haut de page|Imprimer|Наверх)"
 )
 _LINKED = re.compile(r"[^\[\]\n]{2,60}\|\s*(?:\[[^\]\[\n]{2,30}\]\s*){2,}")
@@ -202,7 +208,7 @@ def label(line: Line) -> Label | None:
         words = words.replace("_", " ")  # keys of front matter
     found = field_word(words)
     if line.kind == "term":
-        return _labelled(found, words) if found else Label("-", "list")
+        return _labelled(found, words) if found else Label("-", "list", word=words.casefold())
     if not found or line.kind == "value" or _is_language(line.text):
         return None
     marked = line.text.endswith((":", "\uff1a")) or line.level > 0

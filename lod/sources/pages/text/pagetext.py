@@ -301,7 +301,7 @@ def _run_in(raw: str, offset: int) -> list[Line]:
     """Part a known label in strong print from the value that goes on behind it."""
     match = _RUN_IN.match(raw) if not _STRONGLY.isdisjoint(raw[:8]) else None
     found = field_word(match[2]) if match else None
-    if match is None or found is None or found.reach in ("contents", "none"):
+    if match is None or found is None or found.reach == "contents":
         return []
     value = raw[match.end() :].rstrip()
     if value[:1] in "|\u00b7\u2022":  # a row of links

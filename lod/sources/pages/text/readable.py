@@ -18,8 +18,9 @@ _LINK = re.compile(r"\[([^\]\[\n]+)(\]\([^()\s]*\))")
 _MONSIEUR = re.compile(
     r"\bM\. (?=(?:de (?:la )?)?[^\W\d_a-z][^\W\d_]|(?:[A-Z]\. ?){2,3}[A-Z][a-z])"
 )
+_MESSIEURS = re.compile(r"\bMM\. (?=[^\W\d_a-z][^\W\d_])")
 _IN_FRENCH = re.compile(
-    r"\b(?:à|par|avec|que|entre|Lettre de|Note de|Entretien de) M\. |\bM\. l(?:e |['\u2019])"
+    r"\b(?:[àÀ]|par|avec|que|entre|Lettre de|Note de|Entretien de) M\. |\bM\. l(?:e |['\u2019])"
     r"|\bMonsieur l|\bMM\. |\bMme "
 )
 # As do translations from French, in which most of those who bear one letter bear this one.
@@ -53,6 +54,7 @@ def readable(text: str) -> str:
         read = _INITIAL.sub(r" \1 ", read)
     if "M. " in text and _calls_monsieur(text):
         read = _MONSIEUR.sub(lambda one: one[0] if _is_initial(read, one.start()) else "Mr ", read)
+        read = _MESSIEURS.sub(" Mr ", read)
     return read
 
 

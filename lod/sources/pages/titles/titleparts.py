@@ -45,6 +45,7 @@ _HELD = re.compile(
     r"(?=$|,| (?:on|to|about|regarding|concerning|at)\b)"
 )
 _TALKING = frozenset(("participant", "interviewee", "interviewer"))
+_CALLED = ("M. ", "Mr ", "Mrs ", "MME ", "Mme ", "SR. ", "MR. ", "HERR ")
 _ACRONYM = re.compile(r"[a-z][A-Z]{2}|^[A-Z]{2,4}$")
 # Whose decision a title calls it: said more exactly by minutes or office, where they say it.
 OWN_DECISION = "title: whose decision"
@@ -170,7 +171,8 @@ class TitleParts:
                         start, end = (title.start + place for place in held.span(1))
                 words = _BETWEEN.split(text[phrase.start : phrase.end].casefold())
                 # In a title all in capitals offices are not told from those who hold them.
-                if not text.isupper() or OFFICES.isdisjoint(words):
+                called = text.startswith(_CALLED, phrase.start)
+                if called or not text.isupper() or OFFICES.isdisjoint(words):
                     yield Told(phrase.column, start, end, phrase.rule)
 
     def parts(self, named: Sequence[Named]) -> Iterator[Told]:

@@ -107,6 +107,25 @@ _MEMBERS = re.compile(
     r"(?:\sof\s(?:the\s)?[\w .-]{2,50}?)?(?:\spresent)?|present\s(?:also|as\swell|too|in\saddition)"
     r"|(?:secretaries|heads|chiefs|representatives)\sof\s(?:the\s)?[\w .-]{2,40}\spresent"
 )
+# The same of those who belong to what sat: `Anwesende Mitglieder`, `Członkowie Biura`.
+_MEMBERS_ABROAD = re.compile(
+    r"(?:(?:anwesende?|weitere|teilnehmende)\s)?(?:mitglieder|kandidaten|sekretäre)"
+    r"(?:\sund\s(?:mitglieder|kandidaten|sekretäre))?(?:\s(?:des"
+    r"|der)\s[\w .-]{2,40})?(?:\sanwesend)?"
+    r"|(?:anwesende?|weitere|teilnehmende)\s(?:gäste|genossen|minister|vertreter|personen)"
+    r"|(?:(?:zu|bei)\s(?:punkt|tagesordnungspunkt|top|den punkten)\s[\d., und]{1,12}\s?)"
+    r"(?:anwesend|hinzugezogen|eingeladen|teilgenommen)?"
+    r"|(?:(?:als\s)?gäste|hinzugezogen|zugezogen|geladen|zur (?:berichterstattung"
+    r"|beratung)(?:\sanwesend)?)"
+    r"|(?:sitzungsleitung|leitung der (?:sitzung|beratung)|tagungsleitung|verhandlungsführung)"
+    r"|membres?(?:\s(?:titulaires|suppléants))?(?:\s(?:du|de la)\s[\w .'-]{2,40})?(?:\sprésents)?"
+    r"|(?:czlonkowie|członkowie|zastępcy członków|sekretarze)(?:\s[\w .-]{2,40})?"
+    r"|(?:(?:přítomní|prítomní)\s)?(?:členové|členovia|kandidáti|tajemníci"
+    r"|tajomníci)(?:\s[\w .-]{2,40})?"
+    r"|(?:a\s[\w .-]{2,30}\s)?(?:tagjai|póttagjai|tagok|póttagok|titkárok)"
+    r"|membri(?:\s(?:supleanți|prezenți|effettivi|supplenti|presenti))?"
+    r"|(?:члены|кандидаты в члены|секретари|членовете?|кандидат-членове)(?:\s[\w .-]{2,40})?"
+)
 _SENT_OUT = re.compile(
     r"(?:recipients|receivers|copies|distribution|addressees)\sof\s(?:the\s|this\s)?\w+"
     r"|(?:\d{1,3}\s)?cop(?:y|ies)(?:\s\w+){0,4}\sto"
@@ -210,6 +229,8 @@ def announced(words: str) -> str:
     if _PRESENT.fullmatch(low) or _SIDE.fullmatch(side) or _MEMBERS.fullmatch(low):
         return "participant"
     if any(map(low.__contains__, _THERE)) and _ATTENDED.fullmatch(_CALLED_THERE.sub("", low)):
+        return "participant"
+    if _MEMBERS_ABROAD.fullmatch(low):
         return "participant"
     return "copy_recipient" if _SENT_OUT.fullmatch(low) else ""
 

@@ -16,7 +16,10 @@ _FORMS = (
         r"|informal|further|\d(?:st|nd|rd|th)) )?(?:conversation|talk)s?|memcon"
         # `Minutes of Jan Vesely - Eva Dorn Conversation`
         r"|(?:record|minutes|notes|transcript|stenogram) of (?:the )?(?-i:[A-Z][^,;:]{2,60}?)"
-        r"\s(?-i:Conversation|Talk)s?\b",
+        r"\s(?-i:Conversation|Talk)s?\b"
+        r"|memorand(?:um|a) for (?:the )?(?:record|files?)\b.{0,60}\b(?:meeting|conversation"
+        r"|talk|discussion"
+        r"|(?:tele)?phone call)s? (?:with|between)",
     ),
     (
         "intelligence-report",
