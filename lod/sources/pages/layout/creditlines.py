@@ -11,13 +11,15 @@ from lod.normalize.givers import givers
 from lod.sources.pages.words.pageline import Line
 from lod.sources.pages.words.shortlines import kept_if_short
 
-# Words of thanks in English, near the beginning of the line.
-_THANKS = (
+# Words of thanks in English near the beginning of a line: with `by` or a colon behind them, or so.
+_VERBS = (
     "ranslat", "ontribut", "btained", "rovided", "dited", "upplied", "onated", "elected",
-    "ranscri", "nnotated", "ntroduced", "igiti", "ourtesy", "ift of", "hank", "rateful", "Tr. ",
-    "rans", "nglish", "unded", "upport", "ponsor", "inanc", "nderwritten", "ossible",
-    "rant", "unding", "unds", "id for", "dition", "ubli", "iscovered", "ocated", "ploaded",
-    "ubmitted", "ommentary", "opy", "roofread", "Prepared for",
+    "ranscri", "nnotated", "ntroduced", "igiti", "nglish", "dition", "iscovered", "ocated",
+    "ploaded", "ubmitted", "ommentary", "roofread", "repared",
+)  # fmt: skip
+_WORDS = (
+    "ourtesy", "ift of", "hank", "rateful", "Tr. ", "rans. ", "unded", "upport", "ponsor", "inanc",
+    "nderwritten", "ossible", "rant", "unding", "unds", "id for", "ssist", "ubsid",
 )  # fmt: skip
 # Deeds that the paper itself may tell, of a typist or of whoever found it.
 _OF_PAPER = re.compile(
@@ -28,9 +30,10 @@ _OF_PAPER = re.compile(
 _NAME = re.compile(r"(?:[^\W\d_a-z]|d['\u2019]|de |van |von |al-)\S*(?: \S+){0,9}")
 # What may be left of such a line: the thing for which it thanks.
 _LEFT = re.compile(
-    r"(?:\W*\b(?:[Tt]h(?:e|is|ese)|[Ww]e|[Oo]ur|documents?|texts?|translations?|project|page|edition"
-    r"|collection|website|site|work|archives?|series|scan(?:s|ning)?|publication|digiti[sz]ation|item"
-    r"|cop(?:y|ies)|records?|gratefully|also|kindly|which|who|funded|for|funding|paying|support|of|in|from|with|here|it)\b){0,6}\W*(?:\([^()]*\)\W*)?"
+    r"(?:\W*\b(?:[Tt]h(?:e|is|ese)|[Ww]e|[Oo]ur|documents?|texts?|translations?|project|page"
+    r"|edition|collection|website|site|work|archives?|series|scan(?:s|ning)?|publication"
+    r"|digiti[sz]ation|item|cop(?:y|ies)|records?|gratefully|also|kindly|which|who|funded|for"
+    r"|funding|paying|support|of|in|from|with|here|it)\b){0,6}\W*(?:\([^()]*\)\W*)?"
 )
 _LINK = re.compile(r"\[([^\]\[]+)\]\([^()\s]*\)")
 _INNER = re.compile(r"[\[\]]")
@@ -115,7 +118,7 @@ def _is_of_thanks(text: str) -> bool:
     opens = text[:1].isupper() or text.startswith(_LOWER)
     if len(text) > _LONGEST or not opens or " " not in text[:40]:
         return False
-    if any(map(text[:_NEAR].__contains__, _THANKS)) and _thanks(text):
+    if _may_thank(text) and _thanks(text):
         return True
     first, *rest = _SENTENCE.split(text.rstrip(" ."))
     if not (rest and _NUMBERED.fullmatch(first)):
@@ -131,7 +134,14 @@ def _is_done(sentence: str) -> bool:
         return True
     if _OF_EDITION.search(said) and next(givers(f"{said}."), None) is not None:
         return True
-    return any(map(said.__contains__, _THANKS)) and _thanks(f"{said}.")
+    return _may_thank(said) and _thanks(f"{said}.")
+
+
+def _may_thank(text: str) -> bool:
+    """Tell at once of most lines that they thank nobody."""
+    has = text[:_NEAR].__contains__
+    told = " by" in text or has(":")
+    return (told and any(map(has, _VERBS))) or any(map(has, _WORDS))
 
 
 def _thanks(text: str) -> bool:
