@@ -316,3 +316,26 @@ def test_a_ship_may_stand_behind_a_comma_and_captains_are_ranks(tmp_path: Path) 
     found = page(tmp_path, f"Note on the Mill\n\n{text} {PROSE}\n")
     assert "Postojna" not in found.places
     assert found.people == {"Jan Orlov", "Petr Hora"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "people"),
+    [
+        ("Dr A Q Khan left the works, and A J Smith came.", {"A Q Khan", "A J Smith"}),
+        ("From the Ministry of Defence [B. D.] Nag Chaudhuri wrote.", {"B. D. Nag Chaudhuri"}),
+        ("The Ministry of Defence Wu Xiuquan said nothing.", {"Wu Xiuquan"}),
+        ("Above all, Ayatollah Montazeri had his way.", {"Montazeri"}),
+        ("The secretary of the CC AzCP was told of it.", set()),
+    ],
+)
+def test_initials_without_stops_ranks_and_ministries_show_names(
+    tmp_path: Path, sentence: str, people: set[str]
+) -> None:
+    assert read(tmp_path, sentence).people == people
+
+
+def test_a_party_of_a_state_is_a_body_and_no_place(tmp_path: Path) -> None:
+    found = read(tmp_path, "He told the Democratic Party of Azerbaijan to wait for the order.")
+    bodies = {one.name for one in found.record.agents if one.kind == "group"}
+    assert "Democratic Party of Azerbaijan" in bodies
+    assert "Azerbaijan" not in found.places

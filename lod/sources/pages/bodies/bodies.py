@@ -64,6 +64,8 @@ _UNIT = re.compile(
     r"|committee|commission)\b"
 )
 _LOOK = 12
+# What is of a country by its name: the Democratic Party of Azerbaijan.
+_OF_STATES = frozenset(("party", "front", "league", "movement", "federation"))
 _NUMBER = re.compile(r"(?<!\S)(?:\d+(?:st|nd|rd|th)|[IVX]+) $")
 # Words that say alone, or with the next one, that a body is named.
 _TELLING = ALONE | HEADS | {"bank", "group", "congress"}
@@ -191,8 +193,12 @@ class Bodies:
         if end + 1 >= len(words) or words[end].low != "of" or words[end - 1].own:
             return end
         at = end + 1 + (words[end + 1].low == "the")
-        known = self._known.get(words[at].start) if at < len(words) else None
-        return self._runs.behind(known.end, at) if known and words[at].near else end
+        if at >= len(words) or not words[at].near:
+            return end
+        known = self._known.get(words[at].start)
+        place = self._places.get(words[at].start) if words[end - 1].low in _OF_STATES else None
+        stop = known.end if known else place
+        return self._runs.behind(stop, at) if stop else end
 
     def _is_of_office(self, at: int) -> bool:
         """Tell whether the name before a word is part of an office: Commonwealth Secretary."""

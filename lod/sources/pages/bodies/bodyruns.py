@@ -24,7 +24,8 @@ from lod.sources.pages.words.bodywords import (
     POSTS,
     WEAK_HEADS,
 )
-from lod.sources.pages.words.textwords import CALENDAR, DEMONYMS, RANKS
+from lod.sources.pages.words.english import is_english
+from lod.sources.pages.words.textwords import CALENDAR, DEMONYMS, MATTERS, RANKS
 from lod.sources.pages.words.tokens import Token
 
 _GLOSS = re.compile(r"\s*\[[^\[\]\n]{3,60}\]\s+")
@@ -33,6 +34,7 @@ _LONGEST, _SHORT = 14, 5
 _NOT_ON = frozenset(["bureau", "politburo", "secretariat", "government", "cabinet", "presidium"])
 _OWNED = ("' ", "\u2019 ")
 # Acronyms behind which that of a state or party says whose they are.
+_WITH_NAME = 4  # words: a head, a matter, two of a name
 _WHOSE = frozenset(
     ("cc", "mid", "mvd", "mfa", "mgb", "kgb", "gru", "nkvd", "цк", "мид", "мвд", "кгб")
 )
@@ -143,7 +145,17 @@ class BodyRuns:
                 head = end  # Embassy in Cuba to the Foreign Ministry: two bodies
         if end > at and words[end - 1].low in POSTS and end < len(words) and words[end].near:
             end = max(self._tail(end, at), end)
+        end = self._before_person(at, end)
         return self.extended(end) if end - at > 1 or (end > at and self._is_known(at)) else at
+
+    def _before_person(self, at: int, end: int) -> int:
+        """Leave out a full name behind what a ministry is for: Ministry of Defence Wu Xiuquan."""
+        words = self._words
+        if end - at < _WITH_NAME or words[end - 3].low not in MATTERS:
+            return end
+        name = words[end - 2 : end]
+        strange = all(one.near and one.text.istitle() and not is_english(one.low) for one in name)
+        return end - 2 if strange and name[0].start not in self._places else end
 
     def _is_whole(self, at: int) -> bool:
         """Tell whether a word ends the name of a body: a place, or the letters of another one."""

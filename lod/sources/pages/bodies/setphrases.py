@@ -69,7 +69,14 @@ _UNIONS = (
     r"|Journalists|Composers|Artists|Architects|Students|Workers|Youth|Women|Teachers|Cinematographers|Veterans"
     r"|Film-?makers|Patriots|Communists|Democrats|Lawyers|Scientists|Peasants|Farmers|Seamen|Miners)"
 )
+# What services call their parts, without a small word: Main Directorate Reconnaissance.
+_PARTS = (
+    r"(?:Main|Chief|General|Central) (?:Directorate|Department|Administration|Division)"
+    r" (?:Reconnaissance|(?:Foreign )?Intelligence|Enlightenment|Counter-?[Ii]ntelligence|Cadres?"
+    r"|Personnel|Surveillance|Investigations?|Security|Training|Operations)"
+)
 _KINDS = (
+    (frozenset(("directorate", "department", "administration", "division")), _PARTS),
     (frozenset(("house", "houses", "chamber", "assembly", "soviet", "council")), _HOUSES),
     (frozenset(("guard", "guards", "militia", "league", "brigades", "hundreds", "panthers",
                 "september", "brotherhood", "brothers", "wolves", "society", "macoutes",

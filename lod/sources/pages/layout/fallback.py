@@ -114,7 +114,7 @@ def fall_back(page: Page, found: Cells, body: Sequence[Line]) -> None:
             ),
         ),
         ("rights", chain(notices(page.lines, page.text), _noted(permissions, around, aside))),
-        ("funder", _noted(funders, around, aside)),
+        ("funder", (one for one in _noted(funders, around, aside) if not _thanked(found, one))),
         ("credits", translated(page.lines, page.text)),
         ("summary", summaries(page.summary, page.text, page.lines)),
         ("publisher", chain(_publishers(found), _sites(page.title), _headed(found))),
@@ -143,6 +143,11 @@ def _sourced(page: Page, found: Cells, body: Sequence[Line]) -> None:
         found.setdefault(column, []).append(cell)
     if "reference" not in found:
         found.update({column: [cell] for column, cell in shelved_below(page.lines)})
+
+
+def _thanked(found: Cells, giver: Cell) -> bool:
+    """Tell whether thanks that are read anyway name a giver."""
+    return any(giver.text in one.text for one in found.get("credits", ()))
 
 
 def _noted(

@@ -44,8 +44,7 @@ from lod.sources.pages.words.letterwords import is_absent
 
 _SHORT, _GAP = 90, 2
 _OF_CONTENTS = frozenset(("contents", "content", "document contents"))
-_NONE = -1
-_STRONG, _CITED = frozenset("*_`"), frozenset(("citation", "reference"))
+_NONE, _STRONG, _CITED = -1, frozenset("*_`"), frozenset(("citation", "reference"))
 
 
 class Layout:

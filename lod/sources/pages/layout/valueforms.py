@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from lod.sources.pages.papers.officecodes import chinese_number
 from lod.sources.pages.text.labels import Label
 
 _LONGEST, _FEWEST_COPIES = 2000, 2
@@ -41,6 +42,8 @@ def by_form(found: Label, text: str) -> str:
     >>> by_form(Label("url", "line", word="persistent identifier"), "PNDP/4/58")
     'identifier'
     """
+    if found.column == "reference" and chinese_number(text):
+        return "number"
     if found.column == "identifier" and text.startswith(("http://", "https://")):
         return "url"
     if found.column == "url" and _CODE_LINK.fullmatch(text):
@@ -59,4 +62,4 @@ def by_form(found: Label, text: str) -> str:
 def is_sent_out(found: Label, value: str) -> bool:
     """Tell whether a label below a text announces those who had copies: `Sent to`, three."""
     short = found.word == "sent to" and value.count(" ") < _FEWEST_COPIES + 2
-    return found.word in SEVERAL and (short or value.count(";") >= _FEWEST_COPIES)
+    return found.word in SEVERAL and (short or max(map(value.count, (";", " - "))) > 1)

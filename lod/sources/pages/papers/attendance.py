@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from lod.sources.pages.papers.memohead import is_side
 from lod.sources.pages.papers.papermarks import Told
 from lod.sources.pages.persons.listednames import persons_listed
 from lod.sources.pages.persons.namelist import is_name_like, is_office, trimmed
@@ -42,7 +43,7 @@ _NOBLE = re.compile(r"(?:The )?(?:Lord|Count|Baron|Prince|Duke|Marquis|Earl|Marq
 _CODE = re.compile(r"[A-Z][A-Z/]{0,9}\s*[-\u2013\u2014:]\s*|\d{1,2}[.)]\s+|[-\u2022*]\s+")
 
 
-def attended(lines: Sequence[Line], at: int, kind: Callable[[str], str | None]) -> Iterator[Told]:
+def attended(lines: Sequence[Line], at: int, kind: Callable[[str], str]) -> Iterator[Told]:
     """Find those who took part, below the word for it at a line: `NEA - Mr. Allen`.
 
     One stands on a line, or several with semicolons between them. kind: tells what words are
@@ -51,7 +52,8 @@ def attended(lines: Sequence[Line], at: int, kind: Callable[[str], str | None]) 
     if lines[at].text.rstrip(":").casefold() not in _ATTENDED:
         return
     for line in lines[at + 1 : at + 1 + _MOST]:
-        if line.text.isupper() and (kind(line.text.title()) == "place" or _heads(lines, line)):
+        loud = line.text.isupper() and _heads(lines, line)
+        if loud or is_side(line.text.title() if line.text.isupper() else line.text, kind):
             continue  # the heading of a side
         if grouped := _GROUP.fullmatch(line.text):
             yield from _members(line, grouped)

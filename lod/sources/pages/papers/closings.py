@@ -66,6 +66,11 @@ SURNAME = (
     r"(?:(?:de|von|van|der|den|du|la|le|al|el|bin|af|zu)\s){0,2}"
     r"[^\W\d_a-z\u0430-\u044f\u0451\u00df-\u00f6\u00f8-\u00ff][^\W\d_]*(?:[-'\u2019][^\W\d_]+)*"
 )
+# What belongs to a surname in capitals: LE GOURRIEREC, VAN DER STOEL.
+LOUD_PARTICLES = re.compile(
+    r"^(?:(?:LE|LA|DE|DU|DES|DE LA|VAN|VON|VAN DER|VAN DEN|VON DER|DER|DI|DA|DEL|DOS|AL|EL|BEN|BIN"
+    r"|TEN|TER|ZU|AF|AP|MAC|MC|O|SAINT) )+(?=[^\W\d_]{4})"
+)
 _WORD = (
     r"(?:(?:de|von|van|der|den|du|la|le|al|el|bin|af|zu)\s){0,2}"
     r"[^\W\d_a-zа-я][^\W\d_]+(?:[-'\u2019][^\W\d_]+)*"

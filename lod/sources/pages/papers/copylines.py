@@ -21,7 +21,7 @@ from lod.sources.pages.persons.namelist import is_name_like, is_office, parted
 from lod.sources.pages.words.pageline import Line
 from lod.sources.pages.words.textwords import OFFICES, RANKS
 
-_LONGEST, _LINES = 300, 3
+_LONGEST, _LINES, _FEWEST_DASHES = 300, 3, 2
 _RANKED = RANKS | {"cdes", "comrades"}
 # By hand at the margin: `Com. Orlov, Com. Petrov - for information.`
 _NOTED_FOR = re.compile(
@@ -160,6 +160,9 @@ def labelled_copies(page: str, cell: Cell, kind: Callable[[str], str]) -> Iterat
     page: its text. kind: tells what words are known as.
     """
     text = page[cell.start : cell.end]
+    parts = text.split(" - ")
+    if len(parts) > _FEWEST_DASHES and ";" not in text and any(" " in one for one in parts):
+        text = text.replace(" - ", " ; ")
     held = _BRACKETED.fullmatch(text)
     if held and not OFFICES.isdisjoint(text.casefold().split()):
         start, end = (cell.start + place for place in held.span(1))

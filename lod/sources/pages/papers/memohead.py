@@ -39,7 +39,6 @@ _SENT = re.compile(
     r"|zasláno|отправлено|направлено)\b",
     re.IGNORECASE,
 )
-# A rank of several, and their surnames.
 _MANY = re.compile(r"(?:[Cc]omrs?|[Cc]des|[Cc]omrades|тт|[Cc]oms)[.:]? [^\W\d_]\w+, ")
 # A rank above or before those who bear it.
 _SEVERAL = re.compile(
@@ -48,6 +47,15 @@ _SEVERAL = re.compile(
 )
 # `For Poland: J. Cyrankiewicz`, below the label of those present.
 _OF_SIDE = re.compile(r"(?:[Ff]or |[Ff]rom )?(?:the )?[A-Z][\w. -]{1,30}:\s+")
+_SIDE_ALONE = re.compile(
+    r"(?:For|From|On behalf of) (?:the )?"
+    r"([A-Z][\w.-]+(?: (?:(?:of|the|and) ){0,2}[A-Z][\w.-]+){0,3})"
+)
+# An office, and for whom there: `SA Embassy, Washington (for Mr D B Sole)`.
+_MEANT_FOR = re.compile(
+    r"\((?:[Ff]or(?: the attention of)?|[Aa]ttn\.?:?|[Aa]ttention:?|[Pp]ersonal (?:for|to)"
+    r"|f\.?a\.?o\.?) (?:the )?([^()]{3,60})\)"
+)
 # `Present: The representatives of the following countries: Brazil, ...`
 OF_STATES = re.compile(
     r"(?:The )?(?:representatives|delegations|delegates|observers) (?:of|from)\b[^:\n]{0,60}:"
@@ -169,7 +177,10 @@ def _told(
         if column == "participant" and (sided := _OF_SIDE.match(text, lo, end)):
             start = sided.end()
         said = text[start:end].strip(" :")
-        if kind(said) == "place" or (said.isupper() and said.replace(".", "") in _LETTERS):
+        if is_side(said, kind) or (said.isupper() and said.replace(".", "") in _LETTERS):
+            continue
+        if column == "copy_recipient" and (meant := _MEANT_FOR.search(text, start, end)):
+            yield from _meant(text, start, meant)
             continue
         alone = single and not _MANY.match(text, start, end) and not _is_row(text[start:end], kind)
         read = rejoined(text[start:end], start)
@@ -185,6 +196,24 @@ def _told(
             found = [one for one in named if not is_unit(text[slice(*one)])]
             found += bodies_in(text[start:end], start, found)
         yield from found
+
+
+def _meant(text: str, start: int, meant: re.Match[str]) -> Iterator[tuple[int, int]]:
+    """Give for whom in an office a copy is, and the office."""
+    if name := person_in(meant[1]):
+        yield meant.start(1) + name[0], meant.start(1) + name[1]
+    yield from bodies_in(text[start : meant.start()].rstrip(), start, ())
+
+
+def is_side(words: str, kind: Callable[[str], str]) -> bool:
+    """Tell whether words only name the side of whom those are that follow: `For South Africa`.
+
+    >>> is_side("For Poland:", lambda name: "place" if name == "Poland" else "")
+    True
+    """
+    bare = words.strip(" :")
+    of_side = _SIDE_ALONE.fullmatch(bare)
+    return kind(of_side[1] if of_side else bare) == "place"
 
 
 def _parted(
@@ -343,7 +372,9 @@ def _is_closed(text: str) -> bool:
 def is_entry_of_list(text: str) -> bool:
     """Tell whether a line is one of a list of persons or offices: EUR - Mr. Perkins."""
     text = _BULLET.sub("", text)
-    if text[:1].isupper() and (_CODED.fullmatch(text) or _POST.fullmatch(text)):
+    if text[:1].isupper() and (
+        _CODED.fullmatch(text) or _POST.fullmatch(text) or _SIDE_ALONE.fullmatch(text.rstrip(":"))
+    ):
         return True
     said = text.split(" - ", 1)[-1]
     closed = text.endswith(("!", "?")) or (text.endswith(".") and not _ends_shortened(text))

@@ -123,3 +123,37 @@ def opening_number(text: str) -> tuple[int, int] | None:
     """
     found = _OPENING.match(text) or _OPENING_NO.match(text) or _HOUR.match(text)
     return found.span(found.lastindex or 1) if found else None
+
+
+# `(60) Bu Fei Zi No. 127`: year, office, class and number.
+_CHINESE = re.compile(
+    r"(?:(?:[Rr]ef(?:erence)?|[Nn]o|[Nn]umber|[Dd]oc(?:ument)?|[Ff]ile)\.?(?: [Nn]o\.?)?\s?:\s*)?"
+    r"((?:\((?:19)?[4-9]\d\)|\[(?:19)?[4-9]\d\]) ?(?:[A-Z][a-z]{1,8} ){1,5}(?:No\.? ?|# ?)?"
+    r"\d{1,5})(?: [Hh]ao)?\.?"
+)
+
+
+def chinese_number(text: str) -> re.Match[str] | None:
+    """Match a number as Chinese offices give it, with or without the word for it.
+
+    >>> chinese_number("Ref. no.: (60) Bu Fei Zi No. 127")[1], chinese_number("(60) men came")
+    ('(60) Bu Fei Zi No. 127', None)
+    """
+    return _CHINESE.fullmatch(text) if "(" in text or "[" in text else None
+
+
+# `File: 137/11/19 Vol. 4`
+_FILE = re.compile(
+    r"(?:Our |Unser )?(?:[Ff]ile|FILE|[Dd]ossier|DOSSIER|R[Ee][Ff](?:erence)?)\.?"
+    r"(?: (?:[Nn]o|[Rr]ef)\.?)?\s?:?\s+(\d{1,5}(?:/\d{1,5}){1,4}(?:/[A-Z]{1,3})?)"
+    r"(?:,? (?:[Vv]ol|[Pp]art|[Tt])\.? ?\d{1,3})?"
+)
+
+
+def filed_number(text: str) -> re.Match[str] | None:
+    """Match the number of the file that heads a paper, or one as Chinese offices give it.
+
+    >>> filed_number("File: 137/11/19 Vol. 4")[1]
+    '137/11/19'
+    """
+    return chinese_number(text) or (_FILE.fullmatch(text) if text[:1] in "FDOUR" else None)

@@ -35,6 +35,10 @@ _OFFICE = re.compile(
     r"(?:The )?(?:Office|Bureau|Directorate|Division|Section|Branch|Board|OFFICE|BUREAU|DIRECTORATE"
     r"|DIVISION|SECTION|BRANCH|BOARD) (?:of|for|OF|FOR)\b"
 )
+_PART = re.compile(
+    r"(?:Main|Chief|General|First|Second) (?:Directorate|Department|Administration)\b"
+    r"|Haupt(?:verwaltung|abteilung)\b"
+)
 _SMALL = re.compile(r"\b(?:Of|In|To|For|At|The|And)\b")
 _DATED = regex(rf"[A-Z][\w'\u2019 -]{{2,30}},? (?:the )?{DATE}\.?")
 _ADDRESSED = re.compile(r"(?:to|for|an|à|copy|copies|cc)\b", re.IGNORECASE)
@@ -86,7 +90,8 @@ def _office_below(
     """Find the office of an agency that stands alone right below it: it wrote the paper."""
     below = next((line for line in lines if line.start > agency.end), None)
     for line, one in alone:
-        if line is below and agency.text.isupper() and _OFFICE.match(line.text):
+        office = agency.text.isupper() and _OFFICE.match(line.text)
+        if line is below and (office or _PART.match(line.text)):
             yield Told("corporate_author", one.start, one.end, "office below a letterhead")
 
 

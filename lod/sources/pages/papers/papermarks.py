@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from lod.sources.pages.papers.kindlines import kind_line
 from lod.sources.pages.papers.officecodes import (
+    filed_number,
     is_code,
     is_registered,
     opening_number,
@@ -256,6 +257,7 @@ def _own_number(line: Line) -> Told | None:
     """Read a line that is nothing but a paper's kind and number, or the numbers of several."""
     text = line.text
     several = _SEVERAL.fullmatch(text) if text[:1] in "NTD" else None
+    several = several or filed_number(text)
     if found := several or _OWN_NUMBER.fullmatch(text) or _PROTOCOL.fullmatch(text):
         return Told("number", *span_of(line, found, 1), "number of the document")
     told = kind_line(text)

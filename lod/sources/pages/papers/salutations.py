@@ -258,6 +258,8 @@ def addressed(lines: Sequence[Line], at: int, kind: Callable[[str], str]) -> Ite
         title = said.casefold()
         if title in _ADDRESSED or title == "elvtárs" or _is_greeted(lines, at):
             start = line.start + found.start("name")
+            begun = found.string[: found.start("name")].endswith(" M. ") and found["name"][1] == "."
+            start -= len("M. ") if begun and title not in ("m", "monsieur") else 0
             yield Told("recipient", start, line.start + found.end("name"), "address of a letter")
 
 

@@ -14,6 +14,7 @@ from lod.sources.pages.papers.bylines import for_party
 from lod.sources.pages.papers.closings import (
     GREETING,
     INITIALS,
+    LOUD_PARTICLES,
     SURNAME,
     Foot,
     is_house,
@@ -39,8 +40,7 @@ _SHORT = 100
 _PROSE = 120
 _NEAR_END, _NEAR_PROSE = 12, 8
 _LEAST_PROSE = 45
-_LEAST_LOUD, _MOST_OFFICE = 4, 9
-_LABEL, _PAIR, _FOOT, _RIGHT = 20, 2, 4, 30
+_LEAST_LOUD, _MOST_OFFICE, _LABEL, _PAIR, _FOOT, _RIGHT = 4, 9, 20, 2, 4, 30
 _SOLDIERS = frozenset(
     ("col", "colonel", "gen", "general", "genl", "maj", "major", "capt", "captain", "lt",
      "lieutenant", "admiral", "marshal", "commander", "cmdr", "brig", "płk")
@@ -320,6 +320,7 @@ class Signatures:
 
     def _is_loud(self, name: str, at: int) -> bool:
         """Tell whether one word in capitals right below prose signs it, as on telegrams."""
+        name = LOUD_PARTICLES.sub("", name) if " " in name else name  # LE GOURRIEREC
         if not name.isupper() or " " in name or len(name) < _LEAST_LOUD or self._kind(name):
             return False
         below = [one for one in self._lines[at + 1 :] if _is_prose(one.text)]

@@ -51,7 +51,14 @@ OF_RANKS = frozenset(
     d'armata d\u2019armata armata flota armada escuadra esquadra marina aviación aviação navío
     navio fragata corbeta corvette vaisseau frégate""".split()
 )
-NO_NAMES = OF_RANKS | _UNITS | _TAKES_DOWN | _TITLES | _DAYS | _OFFICIAL | COMMON | DEMONYMS
+# Who else has a copy: nobody's names.
+_HOUSEHOLD = frozenset(
+    ("leadership", "management", "registry", "file", "files", "archive", "archives", "addressee",
+     "reconnaissance", "analysis", "evaluation", "leitung", "ablage", "akten", "reserve")
+)  # fmt: skip
+NO_NAMES = (
+    _HOUSEHOLD | OF_RANKS | _UNITS | _TAKES_DOWN | _TITLES | _DAYS | _OFFICIAL | COMMON | DEMONYMS
+)
 # What ministers and secretaries are for.
 _MATTERS = frozenset(
     """affairs defence defense trade interior finance industry agriculture labour labor commerce
@@ -187,6 +194,7 @@ def _named(words: Sequence[re.Match[str]]) -> tuple[int, int] | None:
     lo = len(words)
     while lo and _is_name(words[lo - 1][0]):
         lo -= 1
+    lo -= 0 < lo == len(words) - 1 and words[lo - 1][0] == "He"  # He Long
     if _is_behind_matter(words, lo):
         while lo < len(words) and _is_of_matter(words[lo:]):
             lo += 1

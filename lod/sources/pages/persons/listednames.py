@@ -22,6 +22,7 @@ from lod.sources.pages.persons.entryname import (
 )
 from lod.sources.pages.persons.familynames import is_family_name
 from lod.sources.pages.words.bodywords import COMPOUND, WEAK_HEADS
+from lod.sources.pages.words.english import is_english
 from lod.sources.pages.words.textwords import OFFICES, RANKS
 from lod.sources.pages.words.tokens import is_initials
 
@@ -30,6 +31,9 @@ _MOST_WORDS, _FEWEST_WORDS, _MOST_LETTERS = 5, 2, 4
 _OPENING = re.compile(
     r"[\s,;&]*(?:and\s+)?(?:\d{1,3}\s*(?:[x\u00d7]|cop(?:y|ies))\s*(?:[-\u2013:]\s)?|\d{1,2}\s[-\u2013\u2014]\s|[-\u2022*\u2013]\s+|\d{1,2}[.)]\s+(?:(?:Ex|Ausf|Expl|egz|экз)\.\s+)?)?"
     r"(?:(?:to|for)\b)?\s*(?:the\s+)?"
+)
+_OF_TWO = re.compile(
+    r" (?:and|&) (?:[A-Z][\w-]+ ){1,3}(?:Department|Division|Desk|Section|Bureau|Directorate)\b"
 )
 # Two consonants with which no name begins.
 _UNSPOKEN = re.compile(
@@ -60,7 +64,13 @@ _MEMBERS = re.compile(
 _NTH = re.compile(r"\s*(?:\d{1,3}\.?\s+)?(?:copy|cop\.|Exemplar|Ausfertigung|экз\.)\s+")
 # Surnames alone, parted by commas.
 _BARE = re.compile(r"[^\W\d_a-z][\w'\u2019-]+(?:,\s+[^\W\d_a-z][\w'\u2019-]+)+")
-_SEVERAL = re.compile(r"(?:comrades|cdes|comrs|messrs|genossen)\b", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"(?:comrades|cdes|comrs|messrs|genossen|(?:(?:vice|deputy|first|assistant|foreign|lieutenant|major"
+    r"|party|state)[ -]){0,2}(?:premiers|ministers|chairmen|secretaries|ambassadors|marshals"
+    r"|generals|colonels|admirals|directors|presidents|counsell?ors|advis[eo]rs|professors"
+    r"|attach[ée]s|consuls|envoys|academicians|deputies))\b",
+    re.IGNORECASE,
+)
 # Behind the first of them: `Comrade Orlov, Minister of Mines, and Comrade Vesely`.
 _ANOTHER = re.compile(
     r"(?:,|;|\band|\bund|\bet|\bi|\ba)\s+(?:Comrade|Cde\.|Mr\.|Mrs\.|Messrs\.|Dr\.|Genossen?|tow\."
@@ -132,6 +142,8 @@ def bodies_in(
     yield from ((start + one, start + two) for one, two in posts)
     lo = 0
     for hi in [*(one.start() for one in _PARTING.finditer(entry)), len(entry)]:
+        if _is_of_two(entry, lo, hi):
+            continue
         opening = _OPENING.match(entry, lo, hi)
         begin = opening.end() if opening else lo
         if any(begin < two and one < hi for one, two in posts):
@@ -153,6 +165,19 @@ def bodies_in(
         elif not taken and len(words) == 1 and (COMPOUND.fullmatch(part) or is_office_alone(part)):
             yield start + begin, start + begin + len(words[0])
         lo = hi
+
+
+def _is_of_two(entry: str, lo: int, hi: int) -> bool:
+    """Tell whether an `and` stands within the name of a department that is for two things.
+
+    >>> entry = "Legal and Treaty Department"
+    >>> _is_of_two(entry, 0, entry.index(" and"))
+    True
+    """
+    found = _OF_TWO.match(entry, hi)
+    before = entry[lo:hi].strip(" ,;").removeprefix("the ").split() if found else []
+    plain = 0 < len(before) < _FEWEST_WORDS + 1 and all(one[0].isupper() for one in before)
+    return plain and is_english(before[0].casefold()) and not any(map(is_head, before))
 
 
 def is_seated(name: str, kind: Callable[[str], str]) -> bool:
@@ -200,6 +225,8 @@ def persons_in(entry: str, start: int, *, whole: bool) -> Iterator[tuple[int, in
     entry = _plain_list(entry)
     if ";" in entry and not whole:
         for lo, hi in _groups(entry):
+            counted = _COUNTED.search(entry, lo, hi)  # A, B, C - 3 copies
+            hi = counted.start() if counted else hi
             part = _OF_GROUP.sub("", entry[lo:hi].partition("(")[0].strip())
             bare = (_BARE.fullmatch(part) or _SEVERAL.match(part)) is not None
             bare |= part.count(", ") > 1 and is_row_of_names(part)
@@ -211,6 +238,8 @@ def persons_in(entry: str, start: int, *, whole: bool) -> Iterator[tuple[int, in
     parting = _SEMICOLON if whole and not several else _PARTING
     lo = 0
     for hi in [*(one.start() for one in parting.finditer(entry)), len(entry)]:
+        if _is_of_two(entry, lo, hi):
+            continue
         opening = _OPENING.match(entry, lo, hi)
         begin = opening.end() if opening else lo
         if "(" in entry and (within := _IN_BRACKETS.search(entry, begin, hi)):

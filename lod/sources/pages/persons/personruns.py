@@ -20,7 +20,14 @@ from lod.sources.pages.persons.personwords import (
     PLACE_ENDINGS,
 )
 from lod.sources.pages.words.english import given_names, is_english
-from lod.sources.pages.words.textwords import ALSO_GIVEN, FAMILY_FIRST, OFFICES, RANKS, WEAK_RANKS
+from lod.sources.pages.words.textwords import (
+    ALSO_GIVEN,
+    FAMILY_FIRST,
+    MATTERS,
+    OFFICES,
+    RANKS,
+    WEAK_RANKS,
+)
 from lod.sources.pages.words.tokens import Words, is_initials
 
 JAN = "Jan"  # a month, and a given name before a name
@@ -146,10 +153,18 @@ class NameRuns:
         while lo < hi and words[lo].low in BEFORE and not words[lo].is_initials:
             if self.is_he(lo) or (rank and self._is_given_too(lo, hi)):
                 break
+            if len(words[lo].text) == 1 and self._is_bare_initial(lo, hi, ranked=bool(rank)):
+                break
             rank = words[lo].low if words[lo].low in RANKS else rank
             weak = words[lo].low if words[lo].low in WEAK_RANKS else weak
             lo += 1
         return lo, rank, weak
+
+    def _is_bare_initial(self, at: int, hi: int, *, ranked: bool) -> bool:
+        """Tell whether a word of one letter is an initial without its stop: Dr A Q Khan."""
+        behind = self._words[at + 1] if at + 1 < hi else None
+        initial = behind is not None and len(behind.text) == 1 and behind.text.isupper()
+        return initial or (ranked and behind is not None and not is_english(behind.low))
 
     def _is_given_too(self, at: int, hi: int) -> bool:
         """Tell whether a word of rank behind another is a given name: Counsellor Sultan Khan."""
@@ -169,6 +184,8 @@ class NameRuns:
     def _behind_others(self, lo: int, hi: int, rank: str, weak: str) -> tuple[int, str, str]:
         """Leave out bodies, ranks and offices that end amid capitalised words, before a name."""
         words = self._words
+        if self._is_behind_matter(hi - 2, lo):
+            return hi - 2, rank, weak
         first = next((at for at in range(lo, hi) if self._begins_name(at, lo, hi)), lo)
         if first > lo and self._is_end_of_office(lo, first):
             return first, rank, weak
@@ -182,6 +199,16 @@ class NameRuns:
             if at > lo and words[at].low in OFFICES:
                 return at + 1, rank, words[at].low
         return lo, rank, weak
+
+    def _is_behind_matter(self, at: int, lo: int) -> bool:
+        """Tell whether two strange words stand behind what a ministry is for: External Affairs X Y.
+
+        The same is left out of the name of the ministry.
+        """
+        name = self._words[at : at + 2]
+        if at <= lo or self._words[at - 1].low not in MATTERS:
+            return False
+        return all(one.text.istitle() and not is_english(one.low) for one in name)
 
     def _is_end_of_office(self, lo: int, first: int) -> bool:
         """Tell whether words before initials end an office: Council of Ministers I. STALIN."""
@@ -224,7 +251,9 @@ class NameRuns:
         if len(whole) > 1 and whole[-1].low in PLACE_ENDINGS:  # the Han River
             return False
         for word in whole[1:] if self.is_he(lo) else whole:
-            if word.low in NEVER and word.text != _MISREAD:
+            bare = len(word.text) == 1 and word is not whole[-1]  # A Q Khan
+            never = word.low in NEVER and word.text != _MISREAD and not bare
+            if never or word.text == "CC":  # the secretary of the CC AzCP
                 return False
         return not all(_is_acronym(word.text, word.low) for word in whole)
 

@@ -35,7 +35,7 @@ _GIVEN = re.compile(
     r"(?=[A-Z][a-z\u00df-\u017f]{2})"
 )
 _BEFORE = re.compile(r"([A-Za-z.]+) $")
-_LEAST, _WIDEST, _FEWEST = 35, 110, 5
+_LEAST, _WIDEST, _FEWEST = 35, 125, 5
 # With a full stop a line ends, and with whom a paper is for: U.S. OFFICIALS ONLY.
 _ENDS = re.compile(r"[.!?:;][\"'\u201d)\]]*$|(?<=[A-Z] )ONLY$")
 _SHORTENED = re.compile(r"\b(?:[Cc]des?|[Mm]rs?|Dr|Gen|Col|Prof|[A-Z])\.$")

@@ -26,7 +26,7 @@ _IN_FRENCH = re.compile(
 # As do translations from French, in which most of those who bear one letter bear this one.
 _ONE_LETTER = re.compile(r"\b([A-Z])\. (?:de (?:la )?)?([^\W\d_a-z][^\W\d_][\w'\u2019-]*)")
 _GIVEN = re.compile(r"(?<![\w.])([^\W\d_a-z][^\W\d_]+) $")
-# The initial that an editor adds before a surname: `Ambassador [S.] Hora`.
+# The initial that an editor adds before a surname: `Ambassador [S.] Hora`; one blank follows it.
 _INITIAL = re.compile(r"\[([A-Z]\.(?: ?[A-Z]\.)?)\](?= [^\W\d_a-z][^\W\d_A-Z])")
 _LEAST, _LOOK = 4, 24
 
@@ -51,7 +51,7 @@ def readable(text: str) -> str:
     if "](" in text:
         read = _LINK.sub(lambda one: f" {one[1]}{' ' * len(one[2])}", read)
     if ".] " in text:
-        read = _INITIAL.sub(r" \1 ", read)
+        read = _INITIAL.sub(r"  \1", read)
     if "M. " in text and _calls_monsieur(text):
         read = _MONSIEUR.sub(lambda one: one[0] if _is_initial(read, one.start()) else "Mr ", read)
         read = _MESSIEURS.sub(" Mr ", read)

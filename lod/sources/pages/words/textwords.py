@@ -14,7 +14,8 @@ RANKS = frozenset(
     consul senator congressman governor envoy counselor counsellor attache attaché secretary
     captains majors colonels lieutenants admirals commanders marshals
     adm rev col gen capt maj brig cmdr signor signora señor senor señora monsieur mademoiselle mgr
-    monsignor delegate emperor sultan sheikh shah pope cardinal
+    monsignor delegate emperor sultan sheikh shah pope cardinal ayatollah hojatoleslam
+    hojjatoleslam mullah rabbi governor-general
     archbishop bishop dictator brother brothers
     herrn gesandter gesandten botschafter botschafters staatssekretär gov rev genl shri sri тт
     pm md pres undersecretary patriarch metropolitan mayor alderman alderwoman burgomaster
@@ -275,3 +276,9 @@ REACTIONS = frozenset(
     smeh smijeh пљесак аплауз аплодисменты смех овация ръкопляскания оплески gelächter ovationen
     risos ovação bravos""".split()
 )
+# What ministries are for, behind which a name is whoever is of one.
+MATTERS = frozenset(
+    ("affairs", "defence", "defense", "trade", "interior", "finance", "industry", "agriculture",
+     "commerce", "health", "education", "culture", "information", "justice", "security",
+     "relations", "communications", "energy", "economy", "war", "labour", "transport")
+)  # fmt: skip

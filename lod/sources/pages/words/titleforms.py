@@ -83,6 +83,10 @@ _FORMS = (
     ),
     ("instruction", "directive|instructions?"),
     ("memorandum", "memorandum|memo"),
+    (
+        "report",
+        "(?<!.)(?:short |brief )?information (?=(?:for|on|about|concerning|regarding|from|by|of) )",
+    ),
     ("report", "reports?|summar(?:y|ies) of (?:the )?(?:information|intelligence|events)"),
     ("letter", "letters?"),
     ("note", "notes?"),
