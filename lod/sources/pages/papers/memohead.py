@@ -40,7 +40,6 @@ _SENT = re.compile(
     re.IGNORECASE,
 )
 _MANY = re.compile(r"(?:[Cc]omrs?|[Cc]des|[Cc]omrades|тт|[Cc]oms)[.:]? [^\W\d_]\w+, ")
-# A rank above or before those who bear it.
 _SEVERAL = re.compile(
     r"(?:[Cc]omrades|[Cc]des\.?|Messrs\.?|Genossen|Gen\.|[Tt]owarzysze|[Tt]ow\.|[Ss]oudruzi|elvtársak"
     r"|[Tt]ovarăşii|[Tt]ovarășii|товарищи|товарищам|тт\.|другарите|drugovi|camarades|compañeros)\s*:\s*"
@@ -54,7 +53,7 @@ _SIDE_ALONE = re.compile(
 # An office, and for whom there: `SA Embassy, Washington (for Mr D B Sole)`.
 _MEANT_FOR = re.compile(
     r"\((?:[Ff]or(?: the attention of)?|[Aa]ttn\.?:?|[Aa]ttention:?|[Pp]ersonal (?:for|to)"
-    r"|f\.?a\.?o\.?) (?:the )?([^()]{3,60})\)"
+    r"|f\.?a\.?o\.?) (?:the )?([^()\s]+ [^()]{3,60})\)"
 )
 # `Present: The representatives of the following countries: Brazil, ...`
 OF_STATES = re.compile(
@@ -179,7 +178,8 @@ def _told(
         said = text[start:end].strip(" :")
         if is_side(said, kind) or (said.isupper() and said.replace(".", "") in _LETTERS):
             continue
-        if column == "copy_recipient" and (meant := _MEANT_FOR.search(text, start, end)):
+        listed = column != "copy_recipient" or ";" in said
+        if not listed and (meant := _MEANT_FOR.search(text, start, end)):
             yield from _meant(text, start, meant)
             continue
         alone = single and not _MANY.match(text, start, end) and not _is_row(text[start:end], kind)
