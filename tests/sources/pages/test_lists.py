@@ -120,7 +120,7 @@ def test_words_behind_such_labels_are_nobody(tmp_path: Path, line: str) -> None:
 def test_a_list_of_those_present_runs_over_lines_and_ends_before_those_away(away: str) -> None:
     rows = ("Present", "Jan Vesely (in the chair); A. B. Kos;", "Eva Dorn; Ota Kral", away)
     text = "\n".join(rows)
-    found = attended(plain_page(text).lines, 0, lambda _: None)
+    found = attended(plain_page(text).lines, 0, lambda _: "")
     names = [text[one.start : one.end] for one in found]
     assert names == ["Jan Vesely", "A. B. Kos", "Eva Dorn", "Ota Kral"]
 
