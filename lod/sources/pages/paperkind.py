@@ -158,11 +158,9 @@ class Kinds:
         """Give what says the kind of document, the best first: title, lines, address, signature."""
         for title in self._cells.get("title", ()):
             kind = form(title.text[:_HEAD]) if title.rule != "supplied" else ""
-            kind = kind or ("report" if _INFORMING.match(title.text) else "")
-            sat = not kind and len(found.get("participant", ())) > 1 and _SITTING.match(title.text)
-            if kind := "minutes" if sat else kind:
+            if kind := kind or ("report" if _INFORMING.match(title.text) else ""):
                 yield Cell(kind, title.start, title.end, "word of the title")
-        yield from self._kinds_of_lines(found)
+        yield from self._kinds_or_sitting(found)
         for summary in self._cells.get("summary", ())[:1]:
             if kind := form(" ".join(summary.text.split()[:_TOP])):
                 yield Cell(kind, summary.start, summary.end, "first words of the summary")
@@ -172,6 +170,21 @@ class Kinds:
             if " this " in line.text and (own := _OWN_KIND.search(line.text)):
                 yield Cell(form(own[1]), line.start, line.end, "what the text calls itself")
         yield from self._kinds_of_parties(found)
+        yield from self._kinds_of_sittings(found)
+
+    def _kinds_or_sitting(self, found: Found) -> Iterator[Cell]:
+        """Give what lines say: `(Working notes)` are of the session that the title names."""
+        for told in self._kinds_of_lines(found):
+            if told.text == "note":
+                yield from self._kinds_of_sittings(found)
+            yield told
+
+    def _kinds_of_sittings(self, found: Found) -> Iterator[Cell]:
+        """Give minutes where the title is that of a body's sitting, and those present are named."""
+        if len(found.get("participant", ())) > 1:
+            for title in self._cells.get("title", ()):
+                if _SITTING.match(title.text):
+                    yield Cell("minutes", title.start, title.end, "title: whose sitting")
 
     def _kinds_of_parties(self, found: Found) -> Iterator[Cell]:
         """Tell a telegram by its precedence, a letter by address and signature."""

@@ -12,8 +12,10 @@ from collections.abc import Collection
 import msgspec
 
 from lod.normalize.namewords import PARTICLES
+from lod.sources.pages.persons.besidenames import told_beside
 from lod.sources.pages.persons.contexts import noted_by_hand, says_that, told_by_context
 from lod.sources.pages.places.onceplaced import once_placed
+from lod.sources.pages.places.placedbefore import is_placed
 from lod.sources.pages.places.placenames import is_only_a_place
 from lod.sources.pages.places.wherewords import RULERS
 from lod.sources.pages.words.english import is_english
@@ -149,7 +151,7 @@ class Foreign:
 
     def evidence(self, run: Run) -> str:
         """Say what shows that a name of no English word is a person's: deeds, company, kin."""
-        if not self._may_be(run):
+        if not self._may_be(run) or is_placed(self._text, self._words, run.begin, run.hi):
             return ""
         return (
             self._acts(run)
@@ -157,6 +159,7 @@ class Foreign:
             or self._is_beside(run)
             or self._is_heard(run)
             or told_by_context(self._text, self._words, run.lo, run.hi, run.begin)
+            or told_beside(self._text, self._words, (run.lo, run.hi), run.begin)
         )
 
     def asked(self, run: Run) -> str:

@@ -40,6 +40,7 @@ from lod.sources.pages.persons.runshapes import (
     plain,
 )
 from lod.sources.pages.persons.worldlynames import is_worldly
+from lod.sources.pages.places.placedbefore import is_placed
 from lod.sources.pages.places.placenames import is_only_a_place
 from lod.sources.pages.places.wherewords import RULERS
 from lod.sources.pages.words.bodywords import PAIRS
@@ -197,11 +198,19 @@ class Persons:
             return ""
         if run.hi - run.lo == 1 and words[run.lo].text in self._foreign.where:
             return ""
+        if self._is_of_place(run):
+            return ""
         if self._stands_alone(run) and (rule := self._deed(run) or self._done_to(run)):
             return rule
         if self._is_thing(run):
             return ""
         return self._foreign.evidence(run) or self._families.evidence(run)
+
+    def _is_of_place(self, run: Run) -> bool:
+        """Tell whether a foreign name stands as a place's does: the fall of X was expected."""
+        last = self._words[run.hi - 1].text
+        unknown = not (is_english(last.casefold()) or is_family_name(last))
+        return unknown and is_placed(self._text, self._words, run.begin, run.hi)
 
     def _is_weakly_ranked(self, run: Run) -> bool:
         """Tell whether an everyday word of rank stands before a name: more than one odd word."""

@@ -41,7 +41,9 @@ _ADDRESSED = frozenset(
 )
 _THINGS = THINGS - {"spring", "summit", "post", "street"}
 NEVER = _ADDRESSED | BODY_WORDS | DEMONYMS | CALENDAR | _THINGS | CHARGES | {*COMMON}
-BEFORE = RANKS | WEAK_RANKS | OFFICES | DEMONYMS | COMMON | CALENDAR
+BEFORE = (
+    RANKS | WEAK_RANKS | OFFICES | DEMONYMS | COMMON | CALENDAR | {"old", "poor", "little", "late"}
+)
 OF_SOMETHING = BODIES | OFFICES
 _DETERMINERS = frozenset(
     "a an the this that these those our their his her its every each no".split()

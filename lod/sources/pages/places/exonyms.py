@@ -35,6 +35,12 @@ _BEHIND = re.compile(
     r"|(?:[Dd]ell|[Nn]ell|[Dd]all|[Aa]ll|sull|[Dd]|l)['\u2019])"
     rf"({_NAME}(?: (?:(?:del?|la|nad|sur|di) )?{_NAME}){{0,3}})"
 )
+# What belongs to a body within a title: du Comit\u00e9 olympique de l'Allemagne de l'Est.
+_OF_BODY = re.compile(
+    r"(?<=\S )[^\W\d_a-z][^\W\d_]+(?: [^\W\d_A-Z][^\W\d_]+){0,3}"
+    r" (?:de l['\u2019]|de la |du |des |del |de los |della |dell['\u2019]|dei |do |da |de )"
+    rf"{_NAME}(?: (?:de l['\u2019]|du |de )?{_NAME}){{0,2}}"
+)
 # Polish, Czech and Slovak: what says where, and the endings of names behind it.
 _SLAVIC = frozenset(
     ("si\u0119", "jest", "\u017ce", "jsou", "\u017ee", "byl", "p\u0159i", "kter\u00fd")
@@ -99,6 +105,18 @@ def exonyms_in(text: str, said: Set[str]) -> set[str]:
     known -= {"", *_NO_PLACES}
     several = {one for one in _several() if one in text}
     return known | several | (set(_CAPITAL.findall(text)) & _names())
+
+
+def written_in(title: str) -> set[str]:
+    """Give the names that the list has written out, in a title of a text in another language.
+
+    >>> written_in("Informe sobre el conflicto del Atl\u00e1ntico Sur")
+    {'Atl\u00e1ntico Sur'}
+    """
+    bare = _OF_BODY.sub(" ", title)
+    several = {one for one in _several() if one in bare}
+    single = set(_CAPITAL.findall(bare)) & _names()
+    return several | {one for one in single if not any(one in two.split() for two in several)}
 
 
 def _alone(text: str) -> Iterator[str]:

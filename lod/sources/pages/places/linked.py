@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from lod.sources.pages.places.placedbefore import ROUTES
 from lod.sources.pages.places.placenames import is_only_a_place
 from lod.sources.pages.places.places import Located
 from lod.sources.pages.words.english import is_english
@@ -24,6 +25,8 @@ _LAID = frozenset("railway railroad highway motorway pipeline canal".split())
 _MORE = frozenset(
     "railway railroad rail main trunk international telephone oil gas air bus".split()
 )
+# What runs between places alone, never between persons.
+_RAILS = frozenset("railway railroad road highway motorway pipeline canal ferry".split())
 _TWO = 2
 
 
@@ -43,11 +46,12 @@ def linked(text: str, cut: Words) -> list[Located]:
         if "-" not in word.text:
             continue
         parts = word.text.split("-")
-        laid = at > 0 and words[at].near and words[at - 1].low in _LAID
-        if len(parts) != _TWO or not (laid or _runs(words, at + 1)):
+        before = at > 0 and word.near and words[at - 1].low in ROUTES
+        if len(parts) != _TWO or not (before or _runs(words, at + 1)):
             continue
         named = all(one.istitle() and one.isalpha() and not _is_said(one) for one in parts)
-        sure = laid or (at + 1 < len(words) and words[at + 1].low in _LAID)
+        sure = any(one.low in _RAILS for one in words[at + 1 : at + 1 + _TWO] if one.near)
+        sure |= before
         if named and (sure or any(map(is_only_a_place, parts))):
             for part, start in zip(parts, (word.start, word.end - len(parts[1])), strict=True):
                 found.append(Located(start, start + len(part), "line between places"))

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from lod.sources import Cell
 from lod.sources.pages.places.datelines import dated_from, dated_title
-from lod.sources.pages.places.exonyms import exonyms_in
+from lod.sources.pages.places.exonyms import exonyms_in, written_in
 from lod.sources.pages.words.pageline import Line
 from lod.sources.pages.words.saidwords import words_in
 
@@ -16,6 +16,11 @@ _PARTIES = ("sender", "recipient", "copy_recipient")
 _SEAT = re.compile(
     r"(?:^|(?<=[,;\n])\s*|(?<=\bin )|(?<=\bat ))"
     r"([^\W\d_a-z][\w'\u2019-]+(?: [^\W\d_a-z][\w'\u2019-]+){0,2})(?=\s*(?:$|[;\n(]))"
+)
+# What titles of other languages than English have.
+_ABROAD = re.compile(
+    r" (?:del?|de la|du|des|la|le|les|el|los|der|die|das|den|dem|von|zu[rm]?|über|della?|dei|sul"
+    r"|da|do|dos|sobre|sur|w|z|na|o|v|ve|před|az|și) "
 )
 
 
@@ -31,10 +36,14 @@ def sites_of(
     kind: what a gazetteer knows words as.
     """
     found = {*dated_from(lines, kind), *(one.text for one in cells.get("places", ()))}
+    titles = list(titles)
     found |= {one for title in titles for one in dated_title(title, kind)}
     for body in (*cells.get("body", ()), *cells.get("summary", ())):
         part = text[body.start : body.end] if body.start >= 0 else ""
-        found |= exonyms_in(part, words_in(text))
+        known = exonyms_in(part, words_in(text))
+        # A title has too few words to tell its language by itself.
+        abroad = [one for one in titles if known and _ABROAD.search(one)]
+        found |= known.union(*map(written_in, abroad))
     return found
 
 

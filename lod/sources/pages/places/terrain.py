@@ -19,7 +19,9 @@ _NATURE = (
 _MADE = (
     "sector|salient|corridor|bridgehead|enclave|bridge|pocket|airbase|air base|railway station"
     "|railroad station|border crossing|crossing|garrison|ghetto|oilfield|oil field|coalfield|dam"
-    "|road junction|suburb|region|area|airfield|airport|airstrip|aerodrome|consulate|legation"
+    "|road junction|suburb|region|area|front|airfield|air field|airport|airstrip|aerodrome"
+    "|consulate|legation|naval base|harbour|harbor|railhead|beachhead|triangle|border|frontier"
+    "|coast|quarter|oasis"
 )
 # What each ends in.
 _WORDS = frozenset(words.split()[-1] for words in f"{_NATURE}|{_MADE}".split("|"))
@@ -46,6 +48,8 @@ def terrain(text: str, start: int, end: int, said: Set[str]) -> Iterator[tuple[i
         lows = one[1].casefold().split()
         last = lows[-1] if len(lows) == 1 or len(lows[-1]) > _SHORT else ""  # Dak To
         said_of = (lows[0], last or lows[0])
+        if "-" in one[1] and one[0].endswith(("border", "frontier", "front")):
+            continue  # the Oder-Neisse frontier
         plain = any(is_english(low) or low in DEMONYMS or low in RANKS for low in said_of)
         if not plain and lows[0] not in given_names() and not one[1].isupper():
             yield one.start(1), one.end() if one[2] else one.end(1)

@@ -9,23 +9,24 @@ from collections.abc import Collection, Generator, Iterator, Sequence
 from lod.normalize.namewords import ACRONYMS, BODIES
 from lod.sources.pages.places.longplaces import together
 from lod.sources.pages.places.onward import is_way
+from lod.sources.pages.places.placedbefore import lies, says_place
 from lod.sources.pages.places.placenames import begins_name, is_only_a_place
 from lod.sources.pages.places.places import Located
+from lod.sources.pages.places.routes import routes, runs_between
 from lod.sources.pages.places.settled import settled
 from lod.sources.pages.places.wherewords import (
     ARMS,
     CARRIED,
     GOODS,
     KINDS,
+    MARCHED,
     MOTION,
     REACHED,
     RULERS,
-    RUNS,
     SEEKING,
     SIDES,
     STAYED,
     TOWNS,
-    TRAFFIC,
     TRUSTING,
 )
 from lod.sources.pages.words.english import is_english
@@ -42,7 +43,9 @@ from lod.sources.pages.words.textwords import (
 )
 from lod.sources.pages.words.tokens import Token, Words
 
-_AT = frozenset("in at near via outside off around throughout opposite beyond across".split())
+_AT = frozenset(
+    "in at near via outside inside off around throughout opposite beyond across".split()
+)
 _WAY = frozenset("from to for into over through toward towards".split())
 _FEW = 3
 _NEVER = (COMMON | CALENDAR | DEMONYMS | BODIES | INSTITUTIONS | OFFICES | RANKS | WEAK_RANKS
@@ -108,11 +111,16 @@ def whereabouts(
     found = [one for at in free if at and words[at].near for one in _at(words, at, blocked)]
     if not prose:
         found = [one for one in found if not any(is_english(w.low) for w in words[one[0] : one[1]])]
+    found += list(_whither(words, found, blocked))
+    found += [
+        (at, at + 1) for at in free
+        if lies(words, at + 1) and _is_name(words[at], blocked) and not is_english(words[at].low)
+    ]  # fmt: skip
     placed = [at for at in names if words[at].start in places] if places else []
     found += list(_known(words, free, blocked))
     found += _apart(settled(words, free), words, blocked) if prose else []
     found += list(_in_rows(words, free, placed))
-    found += list(_routes(words, free, places))
+    found += list(routes(words, free, places, _NO_NAMES))
     found += list(_listed(words, [*found, *_stayed_in(words, placed, places)], blocked))
     known = {" ".join(word.text for word in words[lo:hi]) for lo, hi in found}
     if not known:
@@ -136,40 +144,18 @@ def _apart(
     return [one for one in found if not any(words[at].start in blocked for at in range(*one))]
 
 
-def _routes(
-    words: Sequence[Token], free: Sequence[int], places: Collection[int]
+def _whither(
+    words: Sequence[Token], found: Sequence[tuple[int, int]], blocked: Collection[int]
 ) -> Iterator[tuple[int, int]]:
-    """Find the foreign names between dashes in a row of places: Moscow - Cairo - Khartoum."""
-    known = set(places)
-    for at in free:
-        word = words[at]
-        if word.near or at < _TWO or words[at - 1].start not in known:
-            continue
-        dashed = _is_dashed(words, at) and _is_dashed(words, at - 1)
-        if dashed and words[at - _TWO].start in known and not is_english(word.low):
-            known.add(word.start)
-            yield at, at + 1
-    for at in free:
-        if at and not words[at].near and _is_dashed(words, at) and _is_of_way(words, at - 1):
-            for one in (at - 1, at):
-                if words[one].start not in known and one in free and _is_foreign(words[one]):
-                    known.add(words[one].start)
-                    yield one, one + 1
-
-
-def _is_of_way(words: Sequence[Token], at: int) -> bool:
-    """Tell whether what runs between two places stands before the first of them: the line."""
-    ahead = [one.low for one in words[max(at - _FEW, 0) : at]]
-    return words[at].is_name and not RUNS.isdisjoint(ahead)
-
-
-def _is_foreign(word: Token) -> bool:
-    return word.text.istitle() and not is_english(word.low) and word.low not in _NO_NAMES
-
-
-def _is_dashed(words: Sequence[Token], at: int) -> bool:
-    """Tell whether a dash with its spaces parts a word from the one before it."""
-    return not words[at].near and words[at].start - words[at - 1].end == len(" - ")
+    """Find whither the way goes from a place that was found: from Kerch to Sudak."""
+    for lo, end in found:
+        at = end + 1
+        if lo and words[lo - 1].low == "from" and at < len(words) and words[end].low == "to":
+            behind = words[at + 1] if at + 1 < len(words) else None
+            alone = not (behind and behind.near and behind.is_name)
+            named = words[at].near and words[end].near and _is_name(words[at], blocked)
+            if alone and named and not is_english(words[at].low):
+                yield at, at + 1
 
 
 def _known(
@@ -299,7 +285,8 @@ def _stayed_in(
 
 
 def _at(words: Sequence[Token], at: int, blocked: Collection[int]) -> Iterator[tuple[int, int]]:
-    if not (_says_where(words, at - 1) or _is_region(words, at) or is_way(words, at, blocked)):
+    told = _says_where(words, at - 1) or _is_region(words, at) or is_way(words, at, blocked)
+    if not told and not (says_place(words, at) and not is_english(words[at].low)):
         return
     end = at
     while end < len(words) and end - at < _MOST and (end == at or words[end].near):
@@ -363,13 +350,13 @@ def _says_where(words: Sequence[Token], at: int) -> bool:
         return low != "in" or ahead not in TRUSTING
     if low == "from" and (ahead in COMERS or ahead in GOODS):
         return True
-    if low in ("between", "to", "from") and not TRAFFIC.isdisjoint(
-        word.low for word in words[max(at - 2, 0) : at]
-    ):
+    if low in ("between", "to", "from") and runs_between(words, at):
         return True
     if low == "of" and ((ahead in COMERS and ahead not in CARRIED) or ahead in RULERS):
         return True
-    if (low == "of" and (ahead in KINDS or ahead in TOWNS)) or (low, ahead) in _PAIRED:
+    if low == "of" and (ahead in KINDS or ahead in TOWNS):
+        return True
+    if (low, ahead) in _PAIRED or (low == "on" and ahead in MARCHED):
         return True
     if (low in ("of", "from") and ahead in SIDES) or (low == "on" and ahead in STAYED):
         return True

@@ -75,3 +75,21 @@ GOODS = frozenset(
 )
 # Whose title names what they rule.
 RULERS = frozenset("mir emir khan sultan maharaja raja nawab nizam duke prince".split())
+# Of which there is one in or around a place: the valley of X, the people of X.
+OF_WHAT = frozenset(
+    """valley island district region province peninsula plain town city village county canton oasis
+    kingdom state sultanate emirate prefecture governorate parish lake bay gulf strait straits cape
+    uranium ore ores people peasants workers townspeople defenders defence recapture storming
+    surrender loss hinterland surroundings neighbourhood neighborhood coast shores port
+    ports railwaymen""".split()
+)
+# Between two places: the distance between X and Y.
+BETWEEN = frozenset(
+    """fighting distance way halfway midway somewhere situated lies lie kilometres kilometers km
+    miles moved run runs ran plying shuttle shuttled commute commuted travel travelled traveled
+    communications communication connection connections gap area stretch""".split()
+)
+# What marches on a place.
+MARCHED = frozenset(
+    "march marched marching advance advanced advancing descend descended converged".split()
+)

@@ -8,7 +8,7 @@ from lod.sources.pages.text.misread import mended_letters
 from lod.sources.pages.words.english import given_names
 from lod.sources.pages.words.folding import plain
 
-_EMPHASIS = re.compile(r"\*(?<!\w\*)\*{0,2}(?=[\w(\[])|\*(?<=[\w.,)\]]\*)\*{0,2}(?!\w)")
+_EMPHASIS = re.compile(r"\*(?<!\w\*)\*{0,2}(?=[\w(\[])|\*(?<=[\w.,:;!?)\]]\*)\*{0,2}(?!\w)")
 # A few words in italics amid a sentence are what in print stands in quotation marks.
 _TITLED = re.compile(
     r"(?<=[a-z] )\*([^\W\d_a-z][\w'\u2019-]+(?: [^\W\d_a-z][\w'\u2019-]+){0,2})\*(?![\w*])"
@@ -26,6 +26,12 @@ _IN_FRENCH = re.compile(
 # As do translations from French, in which most of those who bear one letter bear this one.
 _ONE_LETTER = re.compile(r"\b([A-Z])\. (?:de (?:la )?)?([^\W\d_a-z][^\W\d_][\w'\u2019-]*)")
 _GIVEN = re.compile(r"(?<![\w.])([^\W\d_a-z][^\W\d_]+) $")
+# What an editor says that the paper has where he writes what is meant: `Erenhot [text: Ereen]`.
+_IN_TEXT = re.compile(
+    r"\[\*?(?:in (?:the )?(?:text|original|MS)|text|original|orig\.|MS|so in original"
+    r"|im Original|im Text|texte|en el original|nel testo|w oryginale|v originále|в тексте)"
+    r"\s?:\*?\s[^\[\]\n]{2,60}\]"
+)
 # The initial that an editor adds before a surname: `Ambassador [S.] Hora`; one blank follows it.
 _INITIAL = re.compile(r"\[([A-Z]\.(?: ?[A-Z]\.)?)\](?= [^\W\d_a-z][^\W\d_A-Z])")
 _LEAST, _LOOK = 4, 24
@@ -50,6 +56,8 @@ def readable(text: str) -> str:
         read = _EMPHASIS.sub(lambda one: " " * len(one[0]), read)
     if "](" in text:
         read = _LINK.sub(lambda one: f" {one[1]}{' ' * len(one[2])}", read)
+    if "[" in text and ": " in text and _IN_TEXT.search(text):
+        read = _IN_TEXT.sub(lambda one: " " * len(one[0]), read)
     if ".] " in text:
         read = _INITIAL.sub(r"  \1", read)
     if "M. " in text and _calls_monsieur(text):

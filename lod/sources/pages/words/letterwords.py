@@ -27,6 +27,8 @@ TALK_HEAD = OWN | {"time", "date and time", "time and place", "place and date",
                      "date and place", "interpreter", "interpreters",
                      "venue", "note taker", "notetaker", "duration", "translator",
                      "chair", "chairman", "chairperson", "chaired by", "presiding"}  # fmt: skip
+# What an editor says below a list: `[stamp] Received`, `[margin: seen]`.
+_REMARK = re.compile(r"\[(?![A-Z]\.\])[^\W\d_][\w ,]{3,40}[\]:]")
 _WIDEST, _SAID_IN = 64, 160
 # A label and what parts it from its value: a colon, a dash between spaces, a bracket that closes.
 _LABEL = re.compile(
@@ -281,11 +283,15 @@ def is_copied(text: str) -> bool:
 
 
 def is_absent(words: str) -> bool:
-    """Tell whether words stand above the names of those who were not there.
+    """Tell whether words stand above the names of those who were not there, or are an editor's.
 
     >>> is_absent("Absent"), is_absent("Members absent:"), is_absent("Present")
     (True, True, False)
+    >>> is_absent("[stamp] Received 5 May"), is_absent("[S.] Hora")
+    (True, False)
     """
+    if words[:1] == "[" and _REMARK.match(words):
+        return True
     return _ABSENT.fullmatch(words.casefold().strip(" :*_")) is not None
 
 

@@ -218,7 +218,7 @@ COMMON = frozenset(
     have having he hence her here high his his how however i if ii iii in indeed instead is it its
     journal just last later let letter like many may meanwhile memo memorandum message minutes
     more most mr my neither new next no nor not note now number of official on once one only or
-    other others our outgoing over page part please point present protocol question re recently
+    other others our outgoing over part please point present protocol question re recently
     record regarding regards reply report resolution respectfully respectively right same second
     secret she should signed since so some source speaking still subject subsequently such
     summary telegram text than thank thanks that the their them then there therefore these they
