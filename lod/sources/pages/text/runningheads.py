@@ -82,7 +82,7 @@ def without_heads(text: str) -> Unheaded:
     if not (stamps or numbers or again):
         return Unheaded(text)
     found = _sure_stamps(rows, stamps) | _heads(rows, again, numbers, stamps)
-    found |= {at for at in numbers if _is_page(rows, at, numbers, found)}
+    found |= {*_pages(rows, numbers, found)}
     if not found or len(found) == len(rows):
         return Unheaded(text)
     return _blanked(text, rows, found, [stamps[at] for at in sorted(found & stamps.keys())])
@@ -181,19 +181,19 @@ def _number_near(rows: Sequence[_Row], at: int, key: str, numbers: dict[int, int
     return next((numbers[one] for one in near if one in numbers), 0)
 
 
-def _is_page(rows: Sequence[_Row], at: int, numbers: dict[int, int], heads: set[int]) -> bool:
-    """Tell whether a number alone is a page's: between dashes, beside a head, or in its turn."""
-    words = rows[at].text
-    dashed = words[0] in "-\u2013\u2014" and words[-1] in "-\u2013\u2014"
-    if dashed or at - 1 in heads or at + 1 in heads:
-        return True
-    others = [one for one in numbers if abs(one - at) >= _APART]
-    turn = any(
-        numbers[one] - numbers[at] == (1 if one > at else -1)
-        and not any(min(one, at) < two < max(one, at) for two in numbers)
-        for one in others
-    )
-    return turn and all(words != rows[one].text for one in numbers if one != at)
+def _pages(rows: Sequence[_Row], numbers: dict[int, int], heads: set[int]) -> Iterator[int]:
+    """Give the numbers alone that are pages': between dashes, beside a head, or in their turn."""
+    order, counts = sorted(numbers), Counter(rows[at].text for at in numbers)
+    for nth, at in enumerate(order):
+        words = rows[at].text
+        dashed = words[0] in "-\u2013\u2014" and words[-1] in "-\u2013\u2014"
+        near = order[max(nth - 1, 0) : nth + 2]
+        turn = any(
+            abs(one - at) >= _APART and numbers[one] - numbers[at] == (1 if one > at else -1)
+            for one in near
+        )
+        if dashed or {at - 1, at + 1} & heads or (turn and counts[words] == 1):
+            yield at
 
 
 def _blanked(
