@@ -303,3 +303,11 @@ def test_works_and_houses_are_no_persons_in_french(tmp_path: Path) -> None:
     found = page(tmp_path, text, "a.md")
     assert found.people == set()
     assert {"palais Czernin", "place Venceslas"} <= found.places
+
+
+def test_the_head_of_a_list_of_files_is_no_place_in_an_archive(tmp_path: Path) -> None:
+    rows = "COLLECTION:\nSPECIAL RELEASE 2\n\nPUBLICATION DATE:\nAugust 19, 1977\n\nFILE:"
+    files = "ATTACHMENT  SIZE\nPDF icon DOC_1.pdf  2 KB"
+    text = f"THE DESERT FACILITY\n\n{rows}\n{files}\n\nBODY:\n{TEXT}"
+    found = page(tmp_path, text).record.reference
+    assert not any("ATTACHMENT" in one.verbatim for one in found)

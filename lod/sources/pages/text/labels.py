@@ -66,7 +66,7 @@ _NAVIGATION = re.compile(
     r"|Seite|Página|Pagina|Strona|Strana|Страница|Oldal)"
     r" \d{1,5} (?:of|de|von|sur|z|di|из) \d{1,6}(?:\s+(?:\W|\[).{0,80})?"
     r"|\[? ?[<\u2039\u00ab]+ ?\d{1,5} ?/ ?\d{1,6} ?[>\u203a\u00bb]+ ?\]?"
-    r"|(?:\[[^\]\[\n]{2,30}\]\s*){2,}|Attachment\s+Size|\{[%{#].*[%}#]\}"
+    r"|(?:\[[^\]\[\n]{2,30}\]\s*){2,}|(?:Attachment\s+Size|ATTACHMENT\s+SIZE)|\{[%{#].*[%}#]\}"
     r"|Display (?:Full"
     r"|Partial|Brief) Records?|(?:< ?)?Back to"
     r" results|Detailansicht|Detailseite"
