@@ -19,8 +19,9 @@ from lod.sources.pages.conflicts import conflicts
 from lod.sources.pages.coverage import ledger
 from lod.sources.pages.layout.layout import Layout
 from lod.sources.pages.papers.docparts import parts
+from lod.sources.pages.papers.readfrom import LONGEST
 from lod.sources.pages.papers.referred import Referred
-from lod.sources.pages.roles import LONGEST, Roles
+from lod.sources.pages.roles import Roles
 from lod.sources.pages.text.pagetext import Page, html_page, plain_page, record_page
 
 # A page of more lines is a file of something else, and would take minutes.

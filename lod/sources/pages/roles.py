@@ -34,12 +34,12 @@ from lod.sources.pages.papers.interviews import ASKING, interviewed, leave_out_a
 from lod.sources.pages.papers.memohead import OF_STATES, listed_first
 from lod.sources.pages.papers.paperhead import (
     direct,
-    is_letterhead,
     issuer,
     issuers,
     labelled_names,
 )
 from lod.sources.pages.papers.papermarks import Told, numbered_title
+from lod.sources.pages.papers.readfrom import LONGEST, regions_of, without_places
 from lod.sources.pages.papers.salutations import ONE_NAME
 from lod.sources.pages.papers.signatures import confirm_guess
 from lod.sources.pages.papers.signers import INITIALLED
@@ -63,7 +63,6 @@ from lod.sources.pages.words.secrecy import unspaced
 from lod.sources.pages.words.textwords import OFFICES, RANKS, WEAK_RANKS
 from lod.sources.pages.words.titleforms import form
 
-_READ = ("title", "summary", "body")
 _PERSONAL = frozenset(("recipient", "sender", "signatory", "copy_recipient"))
 _MAY_BE_PERSONAL = _PERSONAL | {"participant", *ASKING, "author", "signatory_guess"}
 _MAY_BE_BODIES = _PERSONAL | {"corporate_author", "corporate_signatory", "corporate_copy_recipient"}
@@ -80,23 +79,6 @@ _SENT = frozenset(
     )
 )
 _OF_TALKS = frozenset(("diary", "record-of-conversation"))
-# Characters of a text that are read for names: a book on one page is read as far as that.
-LONGEST = 1 << 18
-
-
-def _regions(cells: Mapping[str, tuple[Cell, ...]]) -> Iterator[Region]:
-    """Give where names are sought: in texts, titles and letterheads."""
-    for column in _READ:
-        for one in cells.get(column, ()):
-            if one.start >= 0:
-                end = min(one.end, one.start + LONGEST)
-                yield Region(one.start, end, prose=column != "title")
-    for column in ("participants", *ASKING):
-        for one in cells.get(column, ()):
-            yield Region(one.start, one.end, prose=False)
-    for one in cells.get("head", ()):
-        if is_letterhead(one.text):
-            yield Region(one.start, one.end, prose=False)
 
 
 class Roles:
@@ -131,12 +113,14 @@ class Roles:
         ]
         self._year = year_of(cells)
         seated = seats(cells, self._text, self._kind)
-        regions = [*_regions(cells), *(Region(*one, prose=False) for one in seated)]
+        regions = [*regions_of(cells), *(Region(*one, prose=False) for one in seated)]
         sites = sites_of(cells, self._lines, self._text, written, self._kind)
         self._read = Reflowed(self._text)
         for body in cells.get("body", ()):
             self._read = reflow(self._text, body.start, min(body.end, body.start + LONGEST))
-        self._names = NamesInText(self._read.text, regions, gazetteers, self._year, sites)
+        self._names = NamesInText(
+            without_places(self._read.text, cells), regions, gazetteers, self._year, sites
+        )
 
     def cells(self) -> dict[str, list[Cell]]:
         """Give the columns that this page adds, every mention with its place."""

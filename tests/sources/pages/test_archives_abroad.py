@@ -167,3 +167,21 @@ def test_planes_offices_headings_and_treaties_are_nobody_and_nowhere(
     found = page(tmp_path, f"# Report on the Works\n\nMay 5, 1951\n\n{TEXT}\n{sentence}\n\n{TEXT}")
     named = (*found.row.cells.get("people_named", ()), *found.row.cells.get("places_named", ()))
     assert [one.text for one in named if one.text != "Vance"] == []
+
+
+def test_names_of_china_stand_in_french_prose_in_either_spelling(tmp_path: Path) -> None:
+    text = (
+        "Pour la première fois, Mao Tse-tung portait son uniforme, et une lycéenne, Song Binbin,"
+        " lui a passé au bras le brassard rouge de la garde. MM. Tao Chu et Chen Po-ta montent dans"
+        " la liste, et le lycée de l'université Tsing-hua semble avoir donné le signal de tout."
+    )
+    found = page(tmp_path, f"# Rapport de la mission\n\n19 août 1966\n\n{text}\n\n{text}\n")
+    named = {one.text for one in found.row.cells["people_named"]}
+    assert named == {"Mao Tse-tung", "Song Binbin", "Tao Chu", "Chen Po-ta"}
+
+
+def test_what_editors_say_above_a_text_names_people_too(tmp_path: Path) -> None:
+    said = "Handed over by the ambassador of Norway in Belgrade, Mohammed Abu Zeid, at Brioni."
+    found = page(tmp_path, f"# Letter to Josip Broz Tito\n\n{said}\n\n5 May 1951\n\n{TEXT}")
+    assert "Mohammed Abu Zeid" in {one.text for one in found.row.cells["people_named"]}
+    assert "Belgrade" in {one.text for one in found.row.cells["places_named"]}

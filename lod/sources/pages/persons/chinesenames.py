@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from lod.sources.pages.persons.romanised import syllables_of
 from lod.sources.pages.words.english import is_english
+from lod.sources.pages.words.textwords import FAMILY_FIRST
 
 # Family names of which other words are written so too: two names tell them, not one alone.
 _FAMILIES = frozenset(
@@ -17,7 +18,7 @@ _FAMILIES = frozenset(
     jia jian jiao jie jin jing ju kang ke kong kuang lai lan lang lei leng li lian liang liao
     ling long lou lu luan lun mei men meng mi miao ming mu nan ni nie ning niu ou ouyang pan pei
     pi pu qi qian qiang qin qiu qu quan que ran rao ren rong ruan rui sha shang shao she shen
-    sheng shi shu shui si situ su sui tai tao teng tong tu wan wei wen weng wu xia xian xiang
+    sheng shi shu shui si situ song su sui tai tao teng tong tu wan wei wen weng wu xia xian xiang
     xiao xing xiong xu xue yan yang yao yi yin ying you yue yun zha zhan zhen zheng zhong zhuang
     zhuo zhan zong zou zuo zang zeng zhai""".split()
 )
@@ -26,7 +27,7 @@ _OF_PLACES = frozenset(
     """shan he jiang hai hu dao xian cun cheng zhou bei nan dong xi shi sheng qu guan kou gang wan
     zhen lu jie men ling shui yuan tan ping""".split()
 )
-_TWO, _THREE = 2, 3
+_TWO, _THREE, _LONGEST = 2, 3, 6
 _MARKS = {ord(one): None for one in "-'\u2019"}
 
 
@@ -39,6 +40,19 @@ def is_chinese(words: Sequence[str]) -> bool:
     [False, False, False, False]
     """
     return _TWO <= len(words) <= _THREE and _is_name(tuple(words))
+
+
+def is_of_china(words: Sequence[str]) -> bool:
+    """Tell whether words are a Chinese name in pinyin or in the older way: Chen Po-ta.
+
+    >>> [is_of_china(one.split()) for one in ("Song Binbin", "Chen Po-ta", "Saint Jean-le")]
+    [True, True, False]
+    """
+    if is_chinese(words):
+        return True
+    given = words[1].split("-") if len(words) == _TWO else [""]
+    old = len(given) == _TWO and given[0].istitle() and given[1].islower()
+    return old and words[0].casefold() in FAMILY_FIRST and len(max(given, key=len)) <= _LONGEST
 
 
 @lru_cache(maxsize=1 << 12)

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from lod import vocabulary
 from lod.lazily import regex
 from lod.normalize.kinds import kind_of
+from lod.sources.pages.persons.chinesenames import is_of_china
 from lod.sources.pages.persons.entryname import OF_RANKS
 from lod.sources.pages.persons.persons import Seen
 from lod.sources.pages.persons.prosefamilies import ALL_NOUNS, Families
@@ -139,6 +140,8 @@ def foreign_persons(
             rule = "" if rule.startswith(_ACTS) and name.casefold() in small else rule
             listed = _LISTED.fullmatch(text, last[0], start) if last[0] >= 0 and not rule else None
             rule = "list" if listed and last[1] and not first else rule
+        if not rule and " " in name and is_of_china(name.split(" ")):
+            rule = "name of China"
         if not rule:
             kin = families.start((start, end), first=first)
             start, rule = (kin, _KNOWN) if kin >= 0 else (start, "")
