@@ -11,6 +11,7 @@ from functools import cached_property
 from lod.sources.pages.citations.citation import is_citation, source_note
 from lod.sources.pages.layout.abovehead import above_no_heading
 from lod.sources.pages.layout.creditlines import is_credit
+from lod.sources.pages.layout.everyday import among_labels
 from lod.sources.pages.layout.inturn import labels_in_turn
 from lod.sources.pages.layout.sitelines import permits, site_lines, told_of_itself
 from lod.sources.pages.layout.sitenotes import is_permission
@@ -60,7 +61,8 @@ class Marks:
     def __init__(self, page: Page, recurring: Sequence[str] = ()) -> None:
         lines = self.lines = page.lines
         self._text = page.text
-        self.labels = sent_between(above_no_heading([label(line) for line in lines], lines))
+        labels = among_labels([label(line) for line in lines], lines)
+        self.labels = sent_between(above_no_heading(labels, lines))
         self.beside = sent_between([label_with_value(line) for line in lines])
         # `Places: Venta | Gora` has bars, as a row of links has.
         self.site = [

@@ -33,7 +33,10 @@ __all__ = ["Line", "Page", "html_page", "plain_page", "record_page"]
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 _FRONT = re.compile(r"\s*---[ \t]*\r?\n((?:.*\r?\n){1,60}?)---[ \t]*(?:\r?\n|$)")
-_KEYED = re.compile(r"^([A-Za-z][\w -]{0,40}):[ \t]*(.*?)[ \t]*\r?$", re.MULTILINE)
+_KEYED = re.compile(r"\s*([A-Za-z][\w -]{0,40}(?:\(\w{1,3}\))?):(?:[ \t]+(.*))?")
+# Keys below another whose value is that of the key above: archive, and its name.
+_OF_PARENT = frozenset(("name", "title", "label", "value"))
+_ROW, _BLOCKS = re.compile(r"[^\n]+"), frozenset((">", "|", ">-", "|-", ">+", "|+", "---"))
 _RULE = re.compile(r"[-*_=~|:\s]{3,}|>")
 _BULLET = re.compile(r"[-*+\u2022]\s+(?=\*\*|__|\[|[^\W\d_a-z][\w /()'\u2019-]{1,40}[:\uff1a])")
 # A line that is nothing but a link: its words are the line.
@@ -235,11 +238,18 @@ def _unnoted(text: str, offset: int) -> tuple[int, str]:
 
 def _front(text: str, start: int, end: int) -> Iterator[Line]:
     """Give the keys and values that stand between two rules above a Markdown text."""
-    for found in _KEYED.finditer(text, start, end):
-        yield Line(*found.span(1), found[1], kind="term")
-        value = _unwrapped(found[2])
-        begin = text.index(value, found.start(2)) if value else 0
-        if value:
+    for row in _ROW.finditer(text, start, end):
+        if found := _KEYED.fullmatch(row[0].rstrip()):
+            if not (row[0][0].isspace() and found[1] in _OF_PARENT):
+                lo, hi = found.span(1)
+                yield Line(row.start() + lo, row.start() + hi, found[1], kind="term")
+            begin, value = found.end(1), found[2] or ""
+        else:  # an entry of a list, or a value that goes on below its key
+            begin = len(row[0]) - len(row[0].lstrip(" \t-"))
+            value = row[0].strip(" \t\r-")
+        if value and value not in _BLOCKS:
+            value = _unwrapped(value)
+            begin = text.index(value, row.start() + begin)
             yield Line(begin, begin + len(value), value, kind="value")
 
 
