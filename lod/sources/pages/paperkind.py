@@ -63,6 +63,8 @@ _SITTING = re.compile(
     r"(?:(?:[A-Z][\w'\u2019-]* ){0,4})(?:[Ss]ession|[Mm]eeting|[Ss]itting|[Pp]lenum) of (?:the )?"
     r"[A-Z](?!.* with )|Sitzung (?:des|der) |Séance d[ue] |Sesión del? |Seduta del|Posiedzenie "
     r"|Zasedání |Заседание "
+    r"|(?:[A-Z][\w-]* ){0,4}(?:Politburo|Presidium|Secretariat|Cabinet|Plenum|Council|Committee)"
+    r" (?:Meeting|Session|Sitting)\b(?!.* with )"
 )
 # `PROTOCOL "A"`, as one of several series
 _SERIES = re.compile(r"\s+[\"\u201c\u201e\u00ab][A-Z\u0410-\u042f]{1,2}[\"\u201d\u201c\u00bb]")

@@ -41,8 +41,7 @@ from lod.sources.pages.papers.paperhead import (
 from lod.sources.pages.papers.papermarks import Told, numbered_title
 from lod.sources.pages.papers.readfrom import LONGEST, regions_of, without_places
 from lod.sources.pages.papers.salutations import ONE_NAME
-from lod.sources.pages.papers.signatures import confirm_guess
-from lod.sources.pages.papers.signers import INITIALLED
+from lod.sources.pages.papers.signers import INITIALLED, confirm_guess
 from lod.sources.pages.papers.spoken import spoken
 from lod.sources.pages.persons.entryname import is_head
 from lod.sources.pages.persons.inflectednames import INFLECTED, nominative_name

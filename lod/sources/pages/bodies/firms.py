@@ -168,7 +168,7 @@ def known_firms(part: str, begin: int, said: Set[str]) -> Iterator[Spotted]:
 # What a planned economy trades and builds with: Technoexport, Polimex, Bulgargeomin.
 _TRADES = ("export", "eksport", "import", "mpex", "imex", "geomin", "Bulgar", "prom", "stroy")
 _TRADING = re.compile(
-    r"(?<![\w-])(?!Bulgaria|Bulgars?\b|Bulgarisch)(?:Bulgar[a-z]{3,12}"
+    r"(?<![\w-])(?!Bulgaria|Bulgars?\b|Bulgarisch|Bulgar[a-z]*ova?\b)(?:Bulgar[a-z]{3,12}"
     r"|[A-Z][a-z]{2,14}(?:(?:e(?:x|ks)|im)port|impex|imex|geomin|stroy(?:i?mport|(?:e(?:x|ks)port)?)"
     r"|prom(?:e(?:x|ks)port|import)))(?![\w-])"
 )

@@ -99,7 +99,8 @@ _PATTERNS = {
     rf"(?: (?:da|das|do|dos|de|para a|para o|e) {_CAP}(?: {_CAP})*)*",
     "German": rf"(?:{_GERMAN_ADJECTIVE} )*{_GERMAN}"
     rf"(?: (?:für|zur|zum) (?:[a-zäöüß]+(?:en|e|er) )*{_CAP}(?:, {_CAP})*(?: und {_CAP})?"
-    rf"| (?:der|des) (?:[A-Z][A-Za-z]?[A-Z]{{1,5}}|{_GERMAN})(?:es|s)?)*",
+    rf"| (?:der|des) (?:[A-Z][A-Za-z]?[A-Z]{{1,5}}|{_GERMAN})(?:es|s)?"
+    rf"|\s(?:der|in der) (?:[A-ZÄÖÜ][a-zäöüß]+en ){{1,3}}(?:Volksrepublik|Republik|Union))*",
     "Polish": rf"(?:{_CAP} )?(?:{_POLISH})(?: (?:{_CAP}|i (?={_CAP})))*",
     # A party, but no side: `Komunistická strana`, `na straně`.
     "Czech": rf"(?:[A-ZÀ-ÖØ-ÞĀ-Ž]\w{{2,40}}(?:á|é|ou) stran[ayuě]"

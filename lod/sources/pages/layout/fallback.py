@@ -53,6 +53,8 @@ _YEARED = re.compile(r"(?:19|20)\d\d[A-Z]{3,12}\d{3,8}")  # 1974LISBON01610
 _FILED = re.compile(r"(?=[^\W\d_]|0\d{9}$)(?=.*\d)[A-Z\d-]{10,40}")
 # The symbol of a document of the United Nations: `S/11335`, `A/RES/1514 (XV)`.
 _SYMBOL = re.compile(r"(?=\S*\d)[A-Z]{1,5}/[A-Z\d][\w./-]*(?: ?\([\w-]+\))?(?:/[A-Z][a-z]+\.\d)*")
+# The number of a record, beside what only a catalogue says.
+_SERIAL, _CATALOGUED = re.compile(r"\d{5,7}"), {"contributor", "funder", "translator"}
 # `Series S-0331`, `Box 12`: where a paper lies, on short lines at its head.
 _SHELF_LINE = re.compile(
     r"(?:Series|Box|File|Folder|Record Group|RG|Acc\.|Fonds?|Reel|Entry|Lot File)\.? "
@@ -70,8 +72,7 @@ _HEAD = 12
 _FIRST_WORDS = re.compile(
     r"([A-Z][^:;.\n]{8,150}(?:(?<=[A-Z])\.[^:;.\n]{1,80})*?)(?:[:;.](?=\s|$)|$)"
 )
-_FEW = 5
-_LONGEST = 150
+_FEW, _LONGEST = 5, 150
 _LOOK_BACK = 40
 _CALLED = re.compile(r"[A-Z]{2,6}: (?=[^\n]*\d)[A-Z\d][^\n:;]{2,60}")
 # `No. 88 NAI DFA/10/P126/1`, as editions of papers head them.
@@ -228,6 +229,7 @@ def _numbers(page: Page, found: Cells) -> Iterator[Cell]:
             _FILED.fullmatch(cell.text)
             or _YEARED.fullmatch(cell.text)
             or _SYMBOL.fullmatch(cell.text)
+            or (_SERIAL.fullmatch(cell.text) and _CATALOGUED & found.keys())
         ):
             yield cell
         elif "collection" in found and _LEVELS.fullmatch(cell.text):

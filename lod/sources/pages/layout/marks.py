@@ -16,6 +16,7 @@ from lod.sources.pages.layout.inturn import labels_in_turn
 from lod.sources.pages.layout.sitelines import permits, site_lines, told_of_itself
 from lod.sources.pages.layout.sitenotes import is_permission
 from lod.sources.pages.layout.titleruns import lines_over
+from lod.sources.pages.papers.copylines import copies_below
 from lod.sources.pages.papers.postlabels import sent_between
 from lod.sources.pages.text.labels import (
     BYLINES,
@@ -141,7 +142,8 @@ class Marks:
         if found:
             words = self.lines[at].text.partition(":")[0].casefold().strip()
             own = words in _OF_PAPERS or found.column in _OF_LETTERS or self.labels[at] is None
-            return words not in BYLINES and (at > self._free or not own)
+            ended = words not in BYLINES and (at > self._free or not own)
+            return ended and not (words in WRITTEN_BY and copies_below(self.lines, at))
         return self.site[at] and self._closes(at)
 
     def _closes(self, at: int) -> bool:

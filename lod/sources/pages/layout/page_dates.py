@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -15,6 +14,7 @@ from lod.normalize.dates import parse_date, years
 from lod.sources import Cell
 from lod.sources.pages.citations.citation import mended_year
 from lod.sources.pages.citations.citedparts import DATE, DATE_LINE, MONTH
+from lod.sources.pages.layout.signdates import above, below, is_below
 from lod.sources.pages.layout.titleline import TALK
 from lod.sources.pages.papers.kindlines import kind_line
 from lod.sources.pages.papers.papermarks import WIRE_HEAD, Told
@@ -180,15 +180,19 @@ def dates(
     ]
     ends = (*lines[:_NEAR], *lines[max(len(lines) - _NEAR, _NEAR) :])
     asked = (*ends[:_NEAR], *_text_head(cells, lines), *labelled, *ends[_NEAR:])
-    for line in dict.fromkeys((*asked, *_below(lines, signed))):
+    for line in dict.fromkeys((*asked, *below(lines, signed, _LONGEST))):
         span = _date_of(line)
         if span:
-            after = _is_below(line, signed, _BEHIND)
+            after = is_below(line, signed, _BEHIND)
             column = "date_signature" if after else "date_dateline"
             words = mended_year(line.text)[span[0] - line.start : span[1] - line.start]
             rule = "date below a signature" if after else "dateline"
             _add(found, column, Cell(words, *span, rule))
-    if "date_dateline" not in found:
+    known = {cell.start for cells in found.values() for cell in cells}
+    for cell in (closed := list(above(lines, told))):
+        if cell.start not in known:
+            _add(found, "date_signature", cell)
+    if "date_dateline" not in found and not closed:
         _came(found, lines)
     if len(found.get("date_dateline", ())) > 1:  # a day says more than a year, or a number like one
         found["date_dateline"].sort(key=lambda cell: _YEARS.fullmatch(cell.text) is not None)
@@ -242,17 +246,6 @@ def _read_by_others(found: dict[str, list[Cell]]) -> None:
             if day in known:
                 rule = f"{cell.rule}, month first as another date of the page shows"
                 cells[at] = cell._replace(text=day, rule=rule)
-
-
-def _below(lines: Sequence[Line], signed: Sequence[int]) -> list[Line]:
-    """Give the short lines below a signature, which may stand amid a text of several parts."""
-    return [line for line in lines if _is_below(line, signed, _LONGEST)]
-
-
-def _is_below(line: Line, ends: Sequence[int], reach: int) -> bool:
-    """Tell whether a line stands not far below one of some places, which are in order."""
-    at = bisect_right(ends, line.start) - 1
-    return at >= 0 and line.start - ends[at] < reach
 
 
 def _date_of(line: Line) -> tuple[int, int] | None:

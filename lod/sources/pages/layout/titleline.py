@@ -56,6 +56,8 @@ NUMBERED = re.compile(
     r"(?:[*_]{1,3})?(?:(?:DOCUMENT|Document|Doc\.)\s+(?:No\.?\s*)?)?\d{1,4}\.?[.:](?:[*_]{1,3})?"
     r"\s+(?=[A-Z\[])"
 )
+# The number of a paper in a bulletin or reader, before its title: `Document No. 9: Session of X`.
+_OF_EDITION = re.compile(r"(?:DOCUMENT|Document|Doc\.) (?:(?:No|NO)\.? ?)?\d{1,3}[.:] \S")
 NUMBER_LINE = re.compile(r"(?:DOCUMENT|Document|Doc\.)\s+(?:(?:No|NO)\.?\s*)?\d{1,4}\.?")
 # The day in the title of a report on these is that of the talk.
 TALK = re.compile(
@@ -147,8 +149,20 @@ def _is_cited_otherwise(marks: Marks, at: int) -> bool:
                 if any(_is_alike(one[1], mine) for one in _WITHIN.finditer(cited_as)):
                     return True  # Cable from A. Orlov, 'Talk about the Boundary'
                 words = set(cited_as.split())
+                if _is_fuller(cited_as, marks.lines[at].text):
+                    return True
                 return 2 * len(words & mine) < min(len(words), len(mine))
     return False
+
+
+def _is_fuller(cited: str, text: str) -> bool:
+    """Tell whether a title as it is cited begins with a paper's own head and says more.
+
+    >>> _is_fuller("telegram no. 41, orlov to the council of mines", "TELEGRAM No. 41")
+    True
+    """
+    more = len(cited.split()) - len(text.split()) >= _FEWEST and cited.startswith(text.casefold())
+    return more and is_only_a_kind(_NUMBERED_KIND.sub("", text))
 
 
 def _is_heading(line: Line) -> bool:
@@ -226,7 +240,7 @@ def _score(marks: Marks, at: int) -> int:
     below = marks.lines[at + 1].text if at + 1 < len(marks.lines) else ""
     score += 6 * bool(text.isupper() and BYLINE.match(below)) - 4 * marks.is_glued(at)
     score += (3 + (line.text.count("|") == 1)) * (at == 0) * bool(_SUFFIX.search(line.text))
-    score += 3 * again + 4 * bool(facts_in_row(below))
+    score += 5 * bool(_OF_EDITION.match(line.text)) + 3 * again + 4 * bool(facts_in_row(below))
     score += 2 * (heads := marks.heads_labels(at + 1) and marks.is_apart_above(at))
     loud = line.text.isupper() or is_only_a_kind(_NUMBERED_KIND.sub("", line.text))
     score += bool(opening) * (

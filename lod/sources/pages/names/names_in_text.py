@@ -19,11 +19,12 @@ from lod.sources.pages.bodies.smallheads import JOINT, joint_name
 from lod.sources.pages.names.readregion import SHORT, Read, Region, without_heads
 from lod.sources.pages.persons.again import AGAIN, unsettled
 from lod.sources.pages.persons.caseforms import CaseForms
+from lod.sources.pages.persons.eastern import persons_abroad
 from lod.sources.pages.persons.foreign import WEAK_RULES
 from lod.sources.pages.persons.givenplaces import is_given, is_particled
 from lod.sources.pages.persons.glosses import glosses, held, meant_by, places_meant, spellings
 from lod.sources.pages.persons.persons import Persons, Seen
-from lod.sources.pages.persons.prosenames import GENITIVE, foreign_persons
+from lod.sources.pages.persons.prosenames import GENITIVE
 from lod.sources.pages.persons.resolve import Cast
 from lod.sources.pages.places.exonyms import nominative
 from lod.sources.pages.places.linked import linked
@@ -32,6 +33,7 @@ from lod.sources.pages.places.placenames import whole_places
 from lod.sources.pages.places.places import Located, places
 from lod.sources.pages.places.posts import fuller_posts, is_post
 from lod.sources.pages.places.whereabouts import whereabouts
+from lod.sources.pages.places.wholeplaces import as_wholes
 from lod.sources.pages.text.tongues import tongue
 from lod.sources.pages.words.bodywords import STATES
 from lod.sources.pages.words.cautions import cautions
@@ -148,7 +150,7 @@ class NamesInText:
         names: tuple[Sequence[Span], ...] = (read.spotted, read.located, read.foreign)
         known = [(one.start, one.end) for some in names for one in some]
         prose = read.region.prose
-        return foreign_persons(self._text, span, read.tongue, known) if prose else ()
+        return persons_abroad(self._text, span, read.tongue, known) if prose else ()
 
     def _foreign_bodies(self, read: Read) -> Iterator[Seen]:
         """Find bodies as another language names them, but where a person is named."""
@@ -367,8 +369,7 @@ class NamesInText:
                 more = whereabouts(cut, read.blocked(), prose=prose, places=placed)
                 found += self._unpeopled(more)
             found += outside(linked(self._text, read.cut), [(one[0], one[1]) for one in found])
-        found.sort()
-        posted = fuller_posts(self._text, found)
+        posted = fuller_posts(self._text, found := as_wholes(self._text, found))
         spelled = [" ".join(self._text[one.start : one.end].split()) for one in found]
         called = [one.reading or words for one, words in zip(found, spelled, strict=True)]
         fullest = state_names(called)

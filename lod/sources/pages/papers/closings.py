@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 
 from lod.normalize.namewords import BODIES
 from lod.sources.pages.citations.citedparts import DATE_LINE
+from lod.sources.pages.persons.entryname import called_in_full
 from lod.sources.pages.persons.namelist import is_name_like
 from lod.sources.pages.words.english import given_names, is_english
 from lod.sources.pages.words.letterwords import opening
@@ -134,6 +135,14 @@ _BY_HAND = re.compile(
 )
 
 
+# The same behind the office: `FIRST SECRETARY OF THE CC:  /signature/  T. Zhivkov`.
+_BEHIND_OFFICE = re.compile(
+    r"(?P<office>[^\W\d_a-z][^.;\d\n]{3,80}?)[:,]?\s+(?:/(?i:signature|signed|sgd?\.?|s|-|podpis\w*|подпись"
+    r"|firma|al\u00e1\u00edr\u00e1s)/|\((?i:signature|signed|sgd\.?|podpis\w*|-)\))\s+"
+    rf"({INITIALS}\s*{_WORD}|{_WORD}\s(?:[A-Z]\.\s)?{_WORD})[,.]?"
+)
+
+
 class Foot:
     """The lines below the last sentence of a text, in which it closes.
 
@@ -152,8 +161,11 @@ class Foot:
 
     def signer(self, at: int) -> tuple[int, int] | None:
         """Give who signs on a line of the foot, None for nobody."""
-        if marked := _marked(self._lines[at]):
+        if marked := by_hand(self._lines[at]):
             return marked
+        text = self._lines[at].text
+        if text[-1:] == "]" and at >= self.first and (called := called_in_full(text)):
+            return self._lines[at].start + called[0], self._lines[at].start + called[1]
         if not self.first <= at < self.last or len(self._lines[at].text) > _SHORT:
             return None
         line = self._lines[at]
@@ -187,9 +199,18 @@ def is_house(lines: Sequence[Line], at: int, kind: Callable[[str], str]) -> bool
     return lines[at].text.endswith(",") and kind(town) == "place"
 
 
-def _marked(line: Line) -> tuple[int, int] | None:
-    """Give a name of which the mark before it says that a hand wrote it: `[signature] L. Rey`."""
+def by_hand(line: Line) -> tuple[int, int] | None:
+    """Give a name of which the mark before it says that a hand wrote it: `[signature] L. Rey`.
+
+    >>> text = "FIRST SECRETARY OF THE COMMITTEE:  /signature/  L. Rey"
+    >>> text[slice(*by_hand(Line(0, len(text), text)))]
+    'L. Rey'
+    """
     found = _BY_HAND.fullmatch(line.text) if line.text[:1] in "[(s/" else None
+    if found is None and len(line.text) <= _SHORT and ("/ " in line.text or ") " in line.text):
+        found = _BEHIND_OFFICE.fullmatch(line.text)
+        held = found and is_office_line(found["office"].rstrip(" :,"))
+        return (line.start + found.start(2), line.start + found.end(2)) if found and held else None
     if found is None or not is_name_like(found[1]):
         return None
     words = {word.strip(".").casefold() for word in found[1].split()}

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from lod.sources import Cell
 from lod.sources.pages.papers.papermarks import Told, span_of
-from lod.sources.pages.persons.entryname import is_head, person_in
+from lod.sources.pages.persons.entryname import is_head, is_plain, person_in
 from lod.sources.pages.persons.listednames import (
     bodies_in,
     is_row_of_names,
@@ -124,6 +124,18 @@ _SENT_TO = re.compile(
 )
 
 
+# How many copies there are, before whom they went to.
+_MADE = re.compile(
+    r"[*_]*(?:Made|Printed|Typed|Issued|\d{1,3} copies"
+    r"(?: (?:were )?(?:made|printed|typed|issued))?)"
+    r"[^.;:]{0,24}[.;] (?=\w+ (?:out )?(?:to|for) )"
+)
+# Behind those who are no persons: `sent to members of the Politburo and to Orlov by courier`.
+_ALSO_TO = re.compile(
+    r"(?:,| and|; ?)(?: also)? to (?:(?:[Cc]omrade|[Cc]de\.|Mr\.|Dr\.|Gen\.) )?"
+    r"((?:[^\W\d_a-z][\w.'\u2019-]* ){0,2}[^\W\d_a-z][\w'\u2019-]{2,})"
+    r"(?=$|[,;.]|\*| and | by | in | through | via )"
+)
 # Which points each has: `Comrades Orlov, Vesely - all; Comrade Dorn - p. 3`.
 _POINTS = re.compile(r"\s[-\u2013\u2014]\s?(?:all|in full|whole|entire|pp?\.|points?|items?)")
 # `3 copies, 1st copy: E. Orlov`, `Copy 1: Minister. Copy 2: Jan Vesely.`
@@ -137,6 +149,21 @@ _COUNTS = (" copy", "Copy ", "copy ", "Ausf", "Ex.", "gz.", "кз.")
 # The number of a copy before a body with its department: `3. Ex. ZK der SED, Abteilung X`.
 _OF_COPY = re.compile(r"\d{1,2}\. (?:Ex|Ausf|Expl|egz|экз|výt)\. ")
 _BRACKETED = re.compile(r"[^()]{4,60} \(((?:[A-Z]\. ?)*[A-Z][\w.'\u2019 -]{2,30})\)")
+
+
+# What says how many copies there are, or where they went.
+_TOLD_OF = re.compile(
+    r"[*_]*(?:\d{1,3} cop(?:y|ies)\b|(?:Sent|Copies|Copy|Distribut\w+|Typed|Printed|Made in)\b)"
+)
+
+
+def copies_below(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a paper says, not far below a line, how many copies of it there are.
+
+    >>> copies_below([Line(0, 9, "By: Orlov"), Line(10, 25, "8 copies made.")], 0)
+    True
+    """
+    return any(_TOLD_OF.match(line.text) for line in lines[at + 1 : at + 4])
 
 
 def each_copy(line: Line) -> Iterator[Told]:
@@ -276,10 +303,17 @@ def _one_copy(text: str) -> re.Match[str] | None:
 
 def _sent_to(line: Line) -> Iterator[Told]:
     """Find those to whom a line without a colon says that copies went: ranked, or several."""
+    made = _MADE.match(line.text)
+    text = line.text[made.end() :] if made else line.text
+    line = line._replace(start=line.end - len(text), text=text) if made else line
     found = _SENT_TO.fullmatch(line.text) if len(line.text) <= _LONGEST else None
     listed = found[1].rstrip(".") if found else ""
     if not found or not listed:
         return
+    for also in _ALSO_TO.finditer(listed) if " to " in listed else ():
+        if is_plain(also[1]) and not is_office(also[1]):
+            start = line.start + found.start(1) + also.start(1)
+            yield Told("copy_recipient", start, start + len(also[1]), "line of copies")
     ranked = listed.split(None, 1)[0].strip(".").casefold() in _RANKED
     if ranked or is_row_of_names(listed):
         for place in persons_listed(listed, line.start + found.start(1)):

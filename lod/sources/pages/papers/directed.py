@@ -28,7 +28,8 @@ _POSTED = re.compile(
 # `MOSCOW, to Molotov and Gromyko`
 _WHO = r"((?:[A-Z]\. ?){0,2}[A-Z][\w'\u2019-]+)"
 _AT_TOWN = re.compile(
-    r"([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)(?:, | [\u2013\u2014-] |: )(?:TO|[Tt]o) "
+    r"([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)(?:, | [\u2013\u2014-] |: )(?:TO|[Tt]o|FOR|[Ff]or) "
+    r"(?:(?i:comrade|cde|com|mr|general|gen|marshal)\.? )?"
     rf"{_WHO}(?:(?:,| and) {_WHO})?[:.,]?"
 )
 
@@ -39,6 +40,7 @@ _NOTED = re.compile(
     r"\s(?i:pour|à l['\u2019]attention de|für|dla|per|para|for|to)\s"
     r"(?:(?i:the|le|la|den|il|el)\s)?(\S.{3,90}?)[.:]?"
 )
+_TOWARDS = ("o ", "TO ", "or ", "OR ")
 _KINDS = frozenset("NnFfRrIiVvAaMm")
 
 
@@ -54,8 +56,9 @@ def directed(line: Line, kind: Callable[[str], str]) -> Iterator[Told]:
     text = line.text
     if posted := _POSTED.fullmatch(text) if "o " in text[:60] or "TO " in text[:60] else None:
         yield Told("recipient", line.start + posted.start(1), line.start + posted.end(1), "post")
-    elif town := _AT_TOWN.fullmatch(text) if "o " in text[:40] or "TO " in text[:40] else None:
-        if kind(town[1].title()) == "place" and kind(town[2].title()) != "place":
+    elif town := _AT_TOWN.fullmatch(text) if any(map(text[:40].__contains__, _TOWARDS)) else None:
+        named = kind(town[2].title()) != "place" and is_plain(town[2].title())
+        if kind(town[1].title()) == "place" and named:
             for group in (2, 3) if town[3] else (2,):
                 yield Told("recipient", line.start + town.start(group),
                            line.start + town.end(group), "post")  # fmt: skip

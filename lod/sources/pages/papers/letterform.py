@@ -10,7 +10,7 @@ from lod.sources.pages.citations.citation import mended_year
 from lod.sources.pages.citations.citedparts import DATE_LINE
 from lod.sources.pages.papers.papermarks import markings
 from lod.sources.pages.text.pagetext import Line
-from lod.sources.pages.words.letterwords import opening
+from lod.sources.pages.words.letterwords import is_copied, opening
 from lod.sources.pages.words.titleforms import form
 
 _NEAR, _FIRST = 8, 20
@@ -130,6 +130,10 @@ def _long(line: Line) -> int:
     return len(line.text)
 
 
+# The head of a part of the text: `III. Other matters`.
+_SECTION = re.compile(r"(?:[IVX]{2,5}|\d{1,2})[.)]\s+[^\W\d]")
+
+
 def summary_below(lines: Sequence[Line]) -> int:
     """Find where editors' prose begins below a closed text; len(lines) where there is none.
 
@@ -140,11 +144,11 @@ def summary_below(lines: Sequence[Line]) -> int:
     while (
         found
         and _is_prose(lines[found - 1], _TEASER)
-        and not _LISTED.match(lines[found - 1].text)
+        and not _lists_copies(lines[found - 1].text)
         and not _NOTE.match(lines[found - 1].text)
     ):
         found -= 1
-    listed = found > 0 and _LISTED.match(lines[found - 1].text) is not None
+    listed = found > 0 and _lists_copies(lines[found - 1].text)
     closed = (
         found > 1
         and (any(_is_prose(line) for line in lines[: found - 1]) or _is_cut(lines[: found - 1]))
@@ -152,6 +156,7 @@ def summary_below(lines: Sequence[Line]) -> int:
         and any(_is_prose(line) or _tells(line) for line in lines[found:])
         and (listed or not _ends_sentence(lines[found - 1]))
         and not any(_CONCLUDES.search(line.text) for line in lines[found:])
+        and not _heads_part(lines[found - 2], lines[found - 1])
     )
     above = lines[found - 1].text if closed else ""
     short = len(above) <= _SHORT or listed or _STAMP.fullmatch(above)
@@ -288,6 +293,16 @@ def _is_prose(line: Line, least: int = _PROSE) -> bool:
 def _is_cut(lines: Sequence[Line]) -> bool:
     """Tell whether lines are prose that the width of a page has cut."""
     return sum(len(line.text) >= _TEASER for line in lines) >= _CUT_LINES
+
+
+def _heads_part(above: Line, line: Line) -> bool:
+    """Tell whether a line heads a part of the text, which goes on below it."""
+    return line.level > 0 or (_is_prose(above) and _SECTION.match(line.text) is not None)
+
+
+def _lists_copies(text: str) -> bool:
+    """Tell whether a line names those who had a copy, in whatever language."""
+    return _LISTED.match(text) is not None or is_copied(text)
 
 
 def _ends_sentence(line: Line) -> bool:

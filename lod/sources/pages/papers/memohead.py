@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from lod.sources.pages.papers.listrows import further, gap_between, in_row, is_numbered_row
 from lod.sources.pages.papers.papermarks import Told
 from lod.sources.pages.persons.entryname import LINKS, NO_NAMES, is_head, is_plain, person_in
 from lod.sources.pages.persons.listednames import (
@@ -65,8 +66,8 @@ _LONGEST_RANK = 40  # letters
 _WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"^.*[^\w-]", re.DOTALL)
 _SHORTENED = frozenset(
-    "gen adm prof rev amb col gov sen messrs capt maj brig cmdr comr comrs cdes hon rep min sec"
-    " lieut maj-gen lt-gen lt-col dipl ing mgr tov doc cde cdt genn gnn tow тов".split()
+    "gen adm prof rev amb col gov sen messrs capt maj brig cmdr com coms comr comrs cdes hon rep"
+    " min sec lieut maj-gen lt-gen lt-col dipl ing mgr tov doc cde cdt genn gnn tow тов".split()
 )
 _SENTENCE_END = re.compile(r"(?<=\w{3})\.\s+(?=[A-Z])")
 _STOP = re.compile(r"(?<=\w{3})\.(?=\s+(?:[A-Z]|Also\b))")
@@ -75,7 +76,6 @@ _TAKING_PART = re.compile(
 )
 _OFFICIAL = NO_NAMES | LINKS | {"the"}
 _CUT = re.compile(r"(?<=[^\W\d_]{2})-$")  # a word that stands on two lines
-_TABLE_RULE = re.compile(r"^\|[ :|-]*(?=\n)", re.MULTILINE)
 _HELD = re.compile(r"[(,;]")
 # How many copies: `Department International Relations, 2x`.
 _COUNT = re.compile(r",?\s\(?\d{1,2}\s?(?:x|\u00d7|cop(?:y|ies)|Ex\.?|egz\.?)\)?$")
@@ -114,14 +114,16 @@ def head(text: str, lines: Sequence[Line], kind: Callable[[str], str]) -> Iterat
 
     kind: what tells what words are known as.
     """
-    behind, (first, last) = 0, _prose(lines)
+    behind, there, (first, last) = 0, 0, _prose(lines)
     for at, line in enumerate(lines):
         label = opening(line.text) if at >= behind and len(line.text) < _LINES_LONG else None
-        label = label or _bare(lines, at)
+        label = label or _bare(lines, at) or (further(line.text) if at == there > 0 else None)
         if not label:
+            there += at == there and is_absent(line.text.partition(":")[0])
             continue
         column = label.column
         entries, behind = _entries(text, lines, at, label.start, listed=column in _LISTS)
+        there = behind if column == "participant" else there
         if (
             column == "recipient"
             and ((first < at and last <= at) or _SENT.match(line.text))
@@ -224,7 +226,7 @@ def _parted(
         if column == "participant" and OF_STATES.match(text, *entry):
             continue
         parts = _sentences(text, *entry) if column == "participant" else [entry]
-        for part in parts:
+        for part in (row for one in parts for row in in_row(text, *one)):
             yield from _between_dashes(text, *part) if column in _LISTS else [part]
 
 
@@ -300,7 +302,7 @@ def _entries(
     beside = {column} - {-1}
     while stop < len(lines) and stop - at < _MOST and len(lines[stop].text) < _LONGEST:
         one = lines[stop]
-        gap, margin = _gap(text, last.end, one.start), indent(text, one.start)
+        gap, margin = gap_between(text, last.end, one.start), indent(text, one.start)
         column = margin if column < 0 else column
         begins = listed and not entries and is_entry_of_list(one.text)
         apart = gap > 1 and not (margin > own or begins)
@@ -316,12 +318,6 @@ def _entries(
             break
         last, stop = one, stop + 1
     return entries, stop
-
-
-def _gap(text: str, start: int, end: int) -> int:
-    """Count the ends of lines between two lines; the rules of a table are none."""
-    rules = _TABLE_RULE.findall(text, start, end) if "|" in text[start:end] else ()
-    return text.count("\n", start, end) - len(rules)
 
 
 def _goes_on(  # noqa: PLR0913 - where a line stands
@@ -371,6 +367,8 @@ def _is_closed(text: str) -> bool:
 
 def is_entry_of_list(text: str) -> bool:
     """Tell whether a line is one of a list of persons or offices: EUR - Mr. Perkins."""
+    if is_numbered_row(text):
+        return True
     text = _BULLET.sub("", text)
     if text[:1].isupper() and (
         _CODED.fullmatch(text) or _POST.fullmatch(text) or _SIDE_ALONE.fullmatch(text.rstrip(":"))

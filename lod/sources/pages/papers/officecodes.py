@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from lod.sources.pages.citations.citedparts import DATE_LINE
 from lod.sources.pages.words.titleforms import form
@@ -157,3 +158,38 @@ def filed_number(text: str) -> re.Match[str] | None:
     '137/11/19'
     """
     return chinese_number(text) or (_FILE.fullmatch(text) if text[:1] in "FDOUR" else None)
+
+
+# The day behind the number of what came in, which is no part of it: `Incoming No. 1018/1.III.1968`.
+_AND_DAY = re.compile(r"(\d{1,6})/(?:[0-3]?\d)\.(?:[IVX]{1,4}|[01]?\d)\.(?:19|20)?\d\d(?:\.|г\.?)?")
+_CAME_IN = re.compile(
+    r"(?i:incoming|received|registered|\b(?:inc|reg|ent)\.|eingang\w*|eing\.)\s*(?:(?:[Nn]o|[Nn]r|N|\u2116)\.?\s*)?$"
+)
+# `The decision was recorded as No. 1180.`
+_RECORDED = re.compile(
+    r"\b(?:decision|resolution|protocol|minutes|decree|paper|document|letter|telegram|report)s?"
+    r" (?:was|were|is|are|has been|have been) (?:recorded|registered)(?: in [\w ]{3,30})?"
+    r" (?:as|under|with)(?: the)? (?:[Nn]o\.?|[Nn]umber|\u2116) ?(\d[\w/-]*)"
+)
+
+
+def before_day(before: str, number: str) -> int:
+    """Give the length of the number of what came in, before its day; 0 for another number.
+
+    >>> before_day("Incoming No. ", "1018/1.III.1968"), before_day("No. ", "1018/1.III.1968")
+    (4, 0)
+    """
+    came = _CAME_IN.search(before)
+    dated = _AND_DAY.fullmatch(number) if came else None
+    return dated.end(1) if dated else 0
+
+
+def recorded_as(text: str) -> Iterator[tuple[int, int]]:
+    """Find the numbers as which a text says that a paper was recorded.
+
+    >>> text = "The decision was recorded as No. 1180."
+    >>> [text[slice(*one)] for one in recorded_as(text)]
+    ['1180']
+    """
+    if "corded" in text or "gistered" in text:
+        yield from (one.span(1) for one in _RECORDED.finditer(text))

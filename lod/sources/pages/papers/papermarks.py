@@ -10,10 +10,12 @@ from typing import NamedTuple
 
 from lod.sources.pages.papers.kindlines import kind_line
 from lod.sources.pages.papers.officecodes import (
+    before_day,
     filed_number,
     is_code,
     is_registered,
     opening_number,
+    recorded_as,
     small_number,
 )
 from lod.sources.pages.text.pagetext import Line
@@ -88,7 +90,7 @@ _SEVERAL = re.compile(
 # `No. 88/1966/Top Secret.`, as Hungarian posts number their papers with the grade behind.
 _GRADED = re.compile(r"/(?=[^\W\d_][\w. ]*$)")
 _PROTOCOL = re.compile(
-    r"(?:PROTOCOL|Protocol|Protok[oó]\u0142|Protokoll|ПРОТОКОЛ|Протокол|MINUTES|Minutes)\s"
+    r"(?:DECISION|Decision|RESOLUTION|Resolution|DECREE|Decree|ORDER|Order|РЕШЕНИЕ|Решение|PROTOCOL|Protocol|Protok[oó]\u0142|Protokoll|ПРОТОКОЛ|Протокол|MINUTES|Minutes)\s"
     r"[\"\u201c\u201e\u00ab]?[A-ZА-Я]{1,3}[\"\u201d\u201c\u00bb]?\s(?:No\.?|N\.|Nr\.?|\u2116)\s?(\d[\w/-]*)"
 )
 # The first line of a telegram: post, number, day.
@@ -104,7 +106,9 @@ _TITLE_NUMBER = re.compile(
 # `Protokół Nr 18 posiedzenia ...`, `Circular núm. 17 a las misiones`: a kind of paper before it.
 _NUMBERED_TITLE = re.compile(
     r"(?!Ex(?:tract|cerpt)|EX|Auszug|Extrait|Estratto|Wyciąg|Выписка"
-    r"|Výpis)(?P<kind>[^\W\d_][\w-]*(?: [^\W\d_][\w-]*){0,2})\s+(?:N[Or]?\.?|nr\.?|No\.?|\u2116"
+    r"|Výpis)(?P<kind>[^\W\d_][\w-]*(?: [^\W\d_][\w-]*){0,2}"
+    r"(?: [\"\u201c\u201e\u00ab][^\W\d_]{1,3}[\"\u201d\u201c\u00bb])?)"
+    r"\s+(?:N[Or]?\.?|nr\.?|No\.?|\u2116"
     r"|[Nn][\u00b0\u00ba]"
     r"|[Nn][\u00fa]m\.?|[\u010d]\.) ?(?P<told>\d+(?:[./-]\w+)*)(?=[,:;.]?(?:\s|$))"
 )
@@ -289,6 +293,8 @@ def _opening(line: Line) -> Iterator[Told]:
     if "  " in line.text and (wired := _WIRED.fullmatch(line.text)):
         start = line.start + wired.start("number")
         yield Told("number", start, start + len(wired["number"]), "number that heads a telegram")
+    for start, end in recorded_as(line.text):
+        yield Told("number", line.start + start, line.start + end, "number as it was recorded")
     if begins.isdigit() and _ONLY_DIGITS.fullmatch(line.text):
         yield Told("number", line.start, line.end, "number alone on its line")
 
@@ -307,6 +313,8 @@ def _numbered(line: Line, annex: re.Match[str] | None) -> Iterator[Told]:
 
 def _ended(line: Line, match: re.Match[str], end: int) -> int:
     """Give where a number ends: before a grade of secrecy, behind the volume of a file."""
+    if dated := before_day(line.text[: match.start()], match[1]):
+        return line.start + match.start(1) + dated
     rest = line.text[match.start(1) :].rstrip(".")
     for one in _GRADED.finditer(rest):
         if any(start == 0 for start, _ in grades(rest[one.end() :], whole=True)):

@@ -11,7 +11,7 @@ from lod.lazily import regex
 from lod.sources.pages.papers.closings import GREETING, is_office_line
 from lod.sources.pages.papers.papermarks import Told
 from lod.sources.pages.persons.entryname import person_in
-from lod.sources.pages.persons.namelist import is_office
+from lod.sources.pages.persons.namelist import before_town, is_office
 from lod.sources.pages.words.pageline import Line
 from lod.sources.pages.words.secrecy import any_of
 from lod.sources.pages.words.shortlines import kept_if_short
@@ -250,6 +250,9 @@ def addressed(lines: Sequence[Line], at: int, kind: Callable[[str], str]) -> Ite
     town, comma, rest = line.text.partition(", ")
     begin = len(town) + len(comma) if comma and kind(town.title()) == "place" else 0
     line = line._replace(start=line.start + begin, text=rest) if begin else line
+    seat = before_town(line.text)
+    if seat < len(line.text) and kind(line.text[seat + 2 :]) == "place":
+        line = line._replace(text=line.text[:seat])  # Genossen Willi Stoph, Berlin
     found = _GIVEN_TO.fullmatch(line.text) or _GIVEN_BEHIND.fullmatch(line.text)
     if found and _is_name(found["name"]) and kind(found["name"]) not in ("place", "group"):
         said = found.groupdict().get("title") or "elvtárs"

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from lod.sources import Cell
 from lod.sources.pages.citations.citedparts import DATE_LINE
 from lod.sources.pages.papers.bylines import for_party
 from lod.sources.pages.papers.closings import (
@@ -17,6 +16,7 @@ from lod.sources.pages.papers.closings import (
     LOUD_PARTICLES,
     SURNAME,
     Foot,
+    by_hand,
     is_house,
     is_office_line,
     is_stopped,
@@ -131,7 +131,7 @@ class Signatures:
         last = -_PAIR
         for at, line in enumerate(self._lines):
             yield from for_party(self._lines, at)
-            if len(line.text) > _SHORT or line.kind or not self._is_below_prose(at):
+            if len(line.text) > _SHORT or line.kind or not self._may_be_signed(at):
                 continue
             if self._runs_on(at) or self._ends_sentence(at) or is_heading(line.text, self._lines):
                 continue
@@ -175,6 +175,10 @@ class Signatures:
         broken = len(above.text) > _LEAST_PROSE and above.text[-1] not in _CLOSED
         near = self._text.count("\n", above.end, line.start) == 1
         return broken and near and line.text.endswith(".") and not above.text.isupper()
+
+    def _may_be_signed(self, at: int) -> bool:
+        """Tell whether a line stands below prose, or has the mark of a hand itself."""
+        return self._is_below_prose(at) or by_hand(self._lines[at]) is not None
 
     def _is_below_prose(self, at: int) -> bool:
         """Tell whether a text stands above a line, or the word that whoever follows signs."""
@@ -331,7 +335,9 @@ class Signatures:
         above = self._lines[at - 1 - bool(day and at > 1)].text
         if is_office_line(above) and at > 1:
             above = self._lines[at - _PAIR].text
-        closed = above.endswith((".", "?", "!")) or _NUMBERED.fullmatch(above) is not None
+        closed = (
+            above.endswith((".", "?", "!", "\u201d", '"')) or _NUMBERED.fullmatch(above) is not None
+        )
         return name.casefold() not in NO_CLOSING and (closed or is_stopped(above))
 
     def _closes(self, name: str, at: int) -> bool:
@@ -390,11 +396,3 @@ def _is_set_to_width(lines: Sequence[Line]) -> bool:
     return any(
         len(one.text) >= _LEAST_PROSE and two.text[:1].islower() for one, two in pairwise(lines)
     )
-
-
-def confirm_guess(found: dict[str, list[Cell]]) -> None:
-    """Take an editor's guess at a signature for a fact where the paper says who sent it."""
-    senders = {one.text.split()[-1].casefold() for one in found.get("sender", ())}
-    for guess in found.get("signatory_guess", ()):
-        if guess.text.split()[-1].casefold() in senders and not found.get("signatory"):
-            found["signatory"] = [guess._replace(rule=f"{guess.rule}, and the sender")]

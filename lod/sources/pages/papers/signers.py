@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from lod.normalize.namewords import BODIES
+from lod.sources import Cell
 from lod.sources.pages.citations.citedparts import DATE_LINE
 from lod.sources.pages.papers.closings import INITIALS, SURNAME
 from lod.sources.pages.papers.paperhead import direct
@@ -136,3 +137,11 @@ def signed_by_body(lines: Sequence[Line], kind: Callable[[str], str]) -> Iterato
 
 def _is_sentence(text: str) -> bool:
     return len(text) >= _SENTENCE and text.endswith(_CLOSED)
+
+
+def confirm_guess(found: dict[str, list[Cell]]) -> None:
+    """Take an editor's guess at a signature for a fact where the paper says who sent it."""
+    senders = {one.text.split()[-1].casefold() for one in found.get("sender", ())}
+    for guess in found.get("signatory_guess", ()):
+        if guess.text.split()[-1].casefold() in senders and not found.get("signatory"):
+            found["signatory"] = [guess._replace(rule=f"{guess.rule}, and the sender")]

@@ -14,7 +14,12 @@ from lod.normalize.bodies import is_known_body
 from lod.sources.pages.places.placenames import is_only_a_place
 from lod.sources.pages.words.english import is_english
 from lod.sources.pages.words.saidwords import words_in
-from lod.sources.pages.words.textwords import DEMONYMS, OCCUPATIONS, OFFICES, RANKS
+from lod.sources.pages.words.textwords import (
+    DEMONYMS,
+    OCCUPATIONS,
+    OFFICES,
+    RANKS,
+)
 from lod.sources.pages.words.tokens import Token
 
 _PHRASES = frozenset(
@@ -31,7 +36,9 @@ _PHRASES = frozenset(
 |regards to|love to|compliments to|congratulations to|condolences to|respects to|wishes to
 |clique of|faction of|gang of|clan of|group of|coterie of|entourage of
 |put to|left to|explained to|promised to|complained to|reported to|listened to|offered to|turned to
-|presented to|owe to|owed to|owes to|remembered to""".replace("\n", "").split("|")
+|passages about|passage about|remarks about|gossip about|jokes about|dossier on|proceedings against
+|accusations against|charges against|evidence against|case against|party of|regime of|cult of
+|circle of|presented to|owe to|owed to|owes to|remembered to""".replace("\n", "").split("|")
 )
 _SHARED = frozenset(
     """name voice signature hand face picture portrait wife family fate opinion view policy attitude
@@ -59,6 +66,7 @@ _APPOSED = (
 )
 _BEHIND_COMMA = _APPOSED - frozenset("first second third west east north south".split())
 _TITLES = OFFICES | RANKS
+_TRADES = (OCCUPATIONS - OFFICES - RANKS) | {"scholar", "elder", "younger", "poet", "painter"}
 # Since when one holds an office: `X, until now Ambassador in Bonn`, `X, formerly head of ...`.
 _SINCE = frozenset(
     """until now formerly hitherto at present currently then once recently previously later that
@@ -228,6 +236,8 @@ def _before(text: str, words: Sequence[Token], lo: int, hi: int) -> str:
         return told or "what one says"
     if gap == " " and behind in _SELF:
         return _ASIDE
+    if gap == " " and behind == "the" and _is_trade(words, hi + 1):
+        return "who one is"
     if gap in _DASHES and _is_explained(words, hi):
         return "who one is"
     if text.startswith(", ", words[hi - 1].end) and _AGE.match(text, words[hi - 1].end):
@@ -243,6 +253,13 @@ def _bracketed(text: str, words: Sequence[Token], hi: int) -> str:
     if words[hi].start == end + 2 and words[hi].low in _APPOSED and text[words[hi].end] in "),":
         return "office in brackets"
     return "years of life" if _BORN.match(text, end) else ""
+
+
+def _is_trade(words: Sequence[Token], at: int) -> bool:
+    """Tell whether what somebody is stands behind his name and the article: Rinchen the scholar."""
+    if at >= len(words) or words[at].low not in _TRADES:
+        return False
+    return at + 1 == len(words) or words[at + 1].low not in ("of", "who") or not words[at + 1].near
 
 
 def _together(words: Sequence[Token], lo: int, hi: int) -> str:

@@ -26,7 +26,7 @@ _MOST_WORDS, _FEWEST_WORDS, _SURNAME = 5, 2, 4
 # Behind a name: what else is said of him, or which points of a decree he has.
 _CUT = re.compile(
     r"\s*[,;(\u2014]\s*|\s+[-\u2013]\s*(?=(?:all|in full|entire|whole|everything|pp?\."
-    r"|points?|para\w*\.?|items?|sections?|excerpts?|extracts?|\u00a7\u00a7?)(?:\s|\d|$))"
+    r"|\d{1,2}\b|points?|para\w*\.?|items?|sections?|excerpts?|extracts?|\u00a7\u00a7?)(?:\s|,|\d|$))"
 )
 _TAKES_DOWN = frozenset(
     """interpreter interpreters notetaker note-taker stenographer translator dolmetscher
@@ -90,6 +90,13 @@ _OF_WHOM = frozenset(
     výboru ministerstva sekretariátu předsednictva oddělení úřadu политбюро президиума секретариата
     министерства комитета отдела""".split()
 )
+# What a part of an office is, before what it is for.
+_OF_MATTER = frozenset(
+    """abteilung hauptabteilung unterabteilung abt referat sektion hauptverwaltung sekretariat büro
+    département section sous-direction direction wydział departament biuro zarząd oddělení odbor
+    osztály főosztály отдел управление сектор direzione ufficio sezione sección dirección
+    departamento afdeling avdelning""".split()
+)
 _HEADS = HEADS | _ABROAD | _OF_WHOM
 MISSIONS = POSTS | frozenset(
     """embassy legation consulate ambassade ambasada embajada ambasciata embaixada botschaft
@@ -101,7 +108,7 @@ MISSIONS = POSTS | frozenset(
 # Behind these, in other languages than English, stands where an office is.
 _AT = frozenset("en à au aux em ante auprès presso bei beim w we v ve в при".split())
 _THE = frozenset("la las los el le les as os a o der dem den l'".split())
-_ALONE = _ABROAD - MISSIONS
+_ALONE, _SEATED = _ABROAD - MISSIONS, MISSIONS | _OF_MATTER
 _WORD = re.compile(r"\S+")
 # What an editor adds to a word of a name: `Hor[a]`.
 _WITHIN = re.compile(r"[a-z]\[(?!sic\b)[a-z]{2,}\](?!\w)")
@@ -121,6 +128,12 @@ _RETIRED = re.compile(
 # Chen [Yi]; but Chou [Zhou] is one name.
 FAMILY_ALONE = FAMILY_FIRST - frozenset("yi yu an wei".split())
 _ADDED = re.compile(r"([A-Z][a-z]{1,6}) \[([A-Z][a-z'\u2019-]+)\]")
+# `Brother Hai [Vo Van Lam]`, `Petrov [Ivan Orlov]`
+_CALLED = re.compile(
+    r"(?P<kin>(?:Brother|Sister|Uncle|Aunt|Anh|Ch\u1ecb|Ch\u00fa|B\u00e1c|Chu|Bac)\s)?(?:[^\W\d_a-z]\w*\.?\s)?"
+    r"(?P<name>[^\W\d_a-z]\w+)\s\[(?P<meant>[^\W\d_a-z][\w'\u2019-]+(?:\s[^\W\d_a-z][\w'\u2019-]*){1,3})\]"
+)
+_CALLED_NOBODY = NO_NAMES | {"radio", "north", "south", "east", "west"}
 # What German offices call their own by: `St.S. v. Weizsäcker`.
 _SHORTENED = frozenset(
     """st.s u.st.s sts ust botsch ges min.dir ministerialdir min.rat leg.rat leg.sekr vortr.leg.rat
@@ -173,7 +186,7 @@ def person_in(entry: str) -> tuple[int, int] | None:
     if "(" in entry:  # Vice Admiral (R) Luis Rey
         entry = _RETIRED.sub(lambda one: " " * len(one[0]), entry)
     noted = None
-    if "[" in entry:
+    if "[" in entry and (noted := called_in_full(entry)) is None:
         whole = _WITHIN.search(entry) is not None
         noted = None if whole else _completed(entry) or person_in(entry.partition("[")[0])
     found = noted or _named(list(_WORD.finditer(_CUT.split(entry)[0])))
@@ -254,6 +267,28 @@ def _completed(entry: str) -> tuple[int, int] | None:
     return None if added[2].casefold() in FAMILY_ALONE else added.span()
 
 
+def called_in_full(entry: str) -> tuple[int, int] | None:
+    """Find who is meant in full, in brackets behind what comrades call him: `Brother Hai [Vo Lam]`.
+
+    >>> called_in_full("Brother Hai [Vo Van Lam]"), called_in_full("Orlov [Soviet Ambassador]")
+    ((13, 23), None)
+    """
+    found = _CALLED.fullmatch(entry.rstrip(" .,;"))
+    if found is None:
+        return None
+    kin, words = found["kin"], found["meant"].split()
+    if not kin and found["name"].casefold() in FAMILY_FIRST:
+        return None  # only written by other rules: Pak [Bak Seongcheol]
+    lows = [word.casefold() for word in words]
+    if (
+        not _CALLED_NOBODY.isdisjoint(lows)
+        or any(map(is_head, words))
+        or (not kin and is_english(lows[-1]))
+    ):
+        return None
+    return found.span("meant")
+
+
 def _behind_ranks(words: Sequence[re.Match[str]], lo: int) -> int:
     """Give where initials without stops begin, behind a rank or two at least: Gen J J Orlov."""
     first = lo
@@ -278,8 +313,8 @@ def _is_of_body(words: Sequence[re.Match[str]], lo: int) -> bool:
 
     `Embassy Warsaw` is one too, wherever it is.
     """
-    if 0 < lo < len(words) and words[lo - 1][0].casefold() in MISSIONS:
-        return True
+    if 0 < lo < len(words) and words[lo - 1][0].casefold() in _SEATED:
+        return True  # Abteilung Ferner Osten
     if lo > 1 and words[lo - 1][0] in _JOINTS and any(is_head(one[0]) for one in words[: lo - 1]):
         return True  # Presidenza della Repubblica
     if lo < len(words) and words[lo][0].casefold() in _OF_WHOM:

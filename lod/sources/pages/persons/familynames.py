@@ -86,7 +86,7 @@ _LIKELY = re.compile(
     r"|ratne)"
 )
 _SCOTTISH = re.compile(r"(?:Mc|O['\u2019])[A-Z][a-z]{2,}")
-_LONGEST, _SHORTEST, _NEAR, _STEM = 3, 5, 6, 3
+_PAIR, _LONGEST, _SHORTEST, _NEAR, _STEM = 2, 3, 5, 6, 3
 
 
 # German articles that melted with what stands before them: nobody stands behind `zur Lage`.
@@ -110,7 +110,8 @@ class FamilyNames:
         alone, known = run.hi - run.lo == 1, is_family_name(last.text)
         if run.hi - run.lo > _LONGEST or last.text.isupper():
             return ""
-        if not known and not (alone and is_of_families(last.text)):
+        formed = alone or (run.hi - run.lo == _PAIR and not last.low.endswith("va"))
+        if not known and not (formed and is_of_families(last.text)):
             return ""
         if not (self._is_alone(run) if alone else self._is_whole(run)):
             return ""

@@ -17,6 +17,8 @@ from lod.sources.pages.persons.contexts import noted_by_hand, says_that, told_by
 from lod.sources.pages.places.onceplaced import once_placed
 from lod.sources.pages.places.placedbefore import is_placed
 from lod.sources.pages.places.placenames import is_only_a_place
+from lod.sources.pages.places.roads import by_road
+from lod.sources.pages.places.wherenames import is_through_somebody
 from lod.sources.pages.places.wherewords import RULERS
 from lod.sources.pages.words.english import is_english
 from lod.sources.pages.words.saidwords import words_in
@@ -191,6 +193,8 @@ class Foreign:
             return ""
         before = [word.low for word in words[max(lo - _NEARBY, 0) : lo - 1]]
         ahead = words[lo - 1].low
+        if is_through_somebody(words, lo, run.hi):
+            return "heard through"
         moved = before[-1:] and before[-1] in _MOVED
         if ahead in ("from", "through") and not moved and not _HEARD.isdisjoint(before[-3:]):
             return f"heard {ahead}"
@@ -207,6 +211,8 @@ class Foreign:
             return False
         names = [word for word in some if word.text not in PARTICLES]
         if len(names) == 1 and (names[0].low in FAMILY_FIRST or is_only_a_place(names[0].text)):
+            return False
+        if by_road(self._words, run.begin):
             return False
         said = all(map(is_english, [word.low for word in names]))
         return not said and not self._is_quoted(run)

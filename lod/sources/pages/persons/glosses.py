@@ -35,6 +35,8 @@ _HELD = re.compile(
 # Ranks, offices, and what begins a question: `Has Basov [the ambassador] come?`
 _BEFORE_NAMES = RANKS | OFFICES | {"has", "have", "had", "is", "was", "were", "are", "did", "does"}
 _WHO = OFFICES | RANKS | {"head", "chief", "leader", "member", "deputy", "wife", "son", "brother"}
+# What comrades call each other, before the name that one has among them.
+_KIN = re.compile(r"\b(?:Brother|Sister|Uncle|Aunt|Anh|Ch\u1ecb|Ch\u00fa|B\u00e1c) $")
 # The end of the sentence before it.
 _STOP = re.compile(r"([^\W\d_]{4,})\.\s+")
 _LOOK_BACK, _ALIKE, _LEAST, _LINES = 60, 0.6, 4, 2
@@ -71,7 +73,8 @@ def glosses(
             given = _is_given_behind(text[written.start : written.end].split()[-1], found[1])
             meant = Seen(*found.span(1), GIVEN if given else "gloss")
             shown = at in ends or meant.start in starts
-            if _may_be_name(found[1]) and (shown or _is_alike(text, written, meant)):
+            kin = _KIN.search(text, max(written.start - _NEAR, 0), written.start)
+            if (kin or _may_be_name(found[1])) and (shown or _is_alike(text, written, meant)):
                 yield Glossed(written, meant)
 
 
@@ -127,6 +130,8 @@ def spellings(
         written = text[one.written.start : one.written.end]
         meant = text[one.meant.start : one.meant.end]
         stays = _folded(written) in called or _is_romanised(written, meant)
+        if stays and _is_code_name(text, written, meant):
+            continue
         words = written.split()
         if _is_given_behind(words[-1], meant):
             whole = f"{meant} {words[-1]}"  # Comrade R\u0103dulescu [Gheorghe]
@@ -138,6 +143,18 @@ def spellings(
             continue
         pairs.append((meant, written) if stays else (written, meant))
     return pairs
+
+
+def _is_code_name(text: str, written: str, meant: str) -> bool:
+    """Tell whether a name covers another that the page has by itself, too.
+
+    >>> text = "To FILIPPOV [Stalin]. Copies: Stalin, Beria"
+    >>> _is_code_name(text, "FILIPPOV", "Stalin"), _is_code_name(text[:20], "FILIPPOV", "Stalin")
+    (True, False)
+    """
+    if _is_romanised(written, meant) or _is_near(written.split()[-1], meant.split()[-1]):
+        return False
+    return re.search(rf"(?<!\[)\b{re.escape(meant)}\b(?!\])", text) is not None
 
 
 def _is_given_behind(written: str, meant: str) -> bool:

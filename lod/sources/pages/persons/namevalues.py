@@ -67,6 +67,10 @@ def names_in(column: str, text: str) -> list[Place]:
     return [(lo, hi) for lo, hi in found if text[lo:hi].strip()]
 
 
+# What an editor says against somebody else: `Lukyanov [not A. I. Lukyanov - trans.]`.
+_NOT_MEANT = re.compile(r"\s\[not [^\[\]]{2,80}\]")
+
+
 def plainly(column: str, text: str) -> str:
     r"""Give a value without marks of links and white space; a name in the order of catalogues.
 
@@ -79,6 +83,8 @@ def plainly(column: str, text: str) -> str:
     text = " ".join((_LINK.sub(r"\1", text) if "](" in text else text).split())
     if column == "credits":
         return text.replace("**", "")
+    if " [not " in text and column in ("creator", "people", "translator", "contributor"):
+        text = _NOT_MEANT.sub("", text)
     name = _CALM.fullmatch(text) if column in ("creator", "people") else None
     return f"{name[1]}, {name[2]}" if name else text
 

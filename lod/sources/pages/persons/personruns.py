@@ -18,7 +18,9 @@ from lod.sources.pages.persons.personwords import (
     PAPERS,
     PAPERS_ABROAD,
     PLACE_ENDINGS,
+    WHERE,
 )
+from lod.sources.pages.places.placenames import is_only_a_place
 from lod.sources.pages.words.english import given_names, is_english
 from lod.sources.pages.words.textwords import (
     ALSO_GIVEN,
@@ -135,6 +137,7 @@ class NameRuns:
             lo, rank, weak = self._behind_others(self._behind_verb(lo, hi), hi, rank, weak)
         if begin < lo < hi and words[lo].text in ARTICLES_ABROAD:
             lo, rank = self._behind_article(lo, hi, rank)
+        lo += hi - lo > _RANKED and self._is_where(lo)
         stop = hi
         while hi > lo and (words[hi - 1].low in RANKS or words[hi - 1].low in OFFICES):
             hi -= 1
@@ -146,6 +149,13 @@ class NameRuns:
     def _is_of(self, at: int, begin: int) -> bool:
         """Tell whether one word in capitals ends an office: SECRETARY OF STATE."""
         return at > begin and self._words[at - 1].text == "OF"
+
+    def _is_where(self, at: int) -> bool:
+        """Tell whether a word says where he is whom the words behind it name: At Gera Jan Orlov."""
+        words = self._words
+        where = at > 0 and words[at].near and words[at - 1].low in WHERE
+        placed = where and is_only_a_place(words[at].text)
+        return placed and words[at + 1].low in given_names()
 
     def _behind_ranks(self, lo: int, hi: int, rank: str, weak: str) -> tuple[int, str, str]:
         """Leave out ranks, offices and common words before a name; say which ranks they are."""

@@ -35,9 +35,11 @@ from lod.sources.pages.persons.runshapes import (
     is_excellency,
     is_half_loud,
     is_heading,
+    is_somewhere,
     is_worded,
     particled,
     plain,
+    speaks,
 )
 from lod.sources.pages.persons.worldlynames import is_worldly
 from lod.sources.pages.places.placedbefore import is_placed
@@ -195,7 +197,7 @@ class Persons:
             return ""  # the Red Cross
         ahead = words[run.begin - 1] if run.begin and words[run.begin].near else None
         if (ahead and ahead.low in NO_ONES) or self._is_only_placed(run):
-            return ""
+            return self._done_to(run) if is_somewhere(words, run, self._taken) else ""
         if run.hi - run.lo == 1 and words[run.lo].text in self._foreign.where:
             return ""
         if self._is_of_place(run):
@@ -303,7 +305,9 @@ class Persons:
             return False  # The Seefalke went
         if begin > 1 and words[begin - 1].low == "of" and words[begin - 2].low in RULERS:
             return False  # the Mir of Hunza
-        return run.hi - run.lo > 1 or not word.first or word.text in self._inner
+        if run.hi - run.lo > 1 or not word.first or word.text in self._inner:
+            return True
+        return is_word_too(word.low) and speaks(words, run.hi)  # Ford has asked for it
 
     def _deed(self, run: Run) -> str:
         """Say what a person does or has: says, reports; speech, letter; who."""

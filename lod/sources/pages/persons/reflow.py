@@ -9,7 +9,7 @@ from lod.sources.pages.persons.entryname import FAMILY_ALONE
 from lod.sources.pages.words.textwords import FAMILY_FIRST, RANKS
 
 _HYPHEN = re.compile(r"(?<=[^\W\d_]{2})(-[ \t]*\r?\n[ \t]*)([a-z]\w*)")
-_LINE = re.compile(r"([^\r\n]*\S)([ \t]*\r?\n[ \t]*)(?=[^\s\d(\[-])")
+_LINE = re.compile(r"([^\r\n]*\S)([ \t]*\r?\n[ \t]*)(?=[^\s\d(\[-])(?!\w+:\s)")
 # The name of a body over two lines: `COMMITTEE FOR STATE SECURITY`, `of the Council of Ministers`.
 _HEAD = re.compile(
     r"^([A-Z][A-Z '\u2019,-]{8,80}|(?:[A-Z][\w-]+ (?:(?:of|for|the|and) ){0,2}){1,6}[A-Z][\w-]+)\n"
@@ -35,7 +35,9 @@ _GIVEN = re.compile(
     r"(?=[A-Z][a-z\u00df-\u017f]{2})"
 )
 _BEFORE = re.compile(r"([A-Za-z.]+) $")
-_LEAST, _WIDEST, _FEWEST = 35, 125, 5
+_LEAST, _WIDEST, _FEWEST, _COLUMNS, _ROWS = 35, 125, 5, 3, 5
+# What stands between the columns of a table; it parts names as the end of a line does.
+_GAP = re.compile(rf"(?<=[^\s]) {{{_COLUMNS},}}(?=\S)")
 # With a full stop a line ends, and with whom a paper is for: U.S. OFFICIALS ONLY.
 _ENDS = re.compile(r"[.!?:;][\"'\u201d)\]]*$|(?<=[A-Z] )ONLY$")
 _SHORTENED = re.compile(r"\b(?:[Cc]des?|[Mm]rs?|Dr|Gen|Col|Prof|[A-Z])\.$")
@@ -61,6 +63,8 @@ def reflow(text: str, start: int, end: int) -> Reflowed:
     >>> text = "It was decided to charge the comrades Andro-\npov and Ponomarev with it.\n"
     >>> reflow(5 * text, 0, 5 * len(text)).text[:62]
     'It was decided to charge the comrades Andropov   and Ponomarev'
+
+    Columns of a table stay apart, and so do lines that begin with a label.
     """
     if "\nOF " in text or "\nof " in text:
         text = text[:start] + _HEAD.sub(r"\1 ", text[start:end]) + text[end:]
@@ -71,8 +75,11 @@ def reflow(text: str, start: int, end: int) -> Reflowed:
     wide = [length for length in lengths if length > _LEAST]
     if len(wide) < _FEWEST or max(wide) > _WIDEST:
         return Reflowed(text, cuts)
-    whole = rejoined(text[start:end], start)
-    part = _LINE.sub(_joined, whole.text)
+    part = text[start:end]
+    if part.count(" " * _COLUMNS) >= _ROWS and len(_GAP.findall(part)) >= _ROWS:
+        part = _GAP.sub(lambda one: f"\v{one[0][1:]}", part)
+    whole = rejoined(part, start)
+    part = _LINE.sub(_joined, whole.text).replace("\v", "\n")
     return Reflowed(text[:start] + part + text[end:], (*cuts, *whole.cuts))
 
 
@@ -156,6 +163,8 @@ def without_brackets(name: str) -> str:
 
 def _joined(found: re.Match[str]) -> str:
     line = found[1]
+    if "\v" in line and "\v" in found.string[found.end() :].partition("\n")[0]:
+        return found[0]  # rows of a table
     closed = _ENDS.search(line) and not _SHORTENED.search(line)
     if closed or len(line.strip()) < _LEAST:
         return found[0]

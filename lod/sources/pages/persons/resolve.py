@@ -319,6 +319,7 @@ def _is_respectful(words: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=1 << 12)
 def _is_patronymic(word: str) -> bool:
+    word = word.replace("\u2019", "").replace("'", "")
     return word.casefold() in _FATHERS or PATRONYMIC.search(word) is not None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from lod.normalize.namewords import PARTICLES
@@ -11,6 +11,7 @@ from lod.sources.pages.persons.familynames import is_family_name, is_word_too
 from lod.sources.pages.persons.foreign import Run
 from lod.sources.pages.words.bodywords import KNOWN_ACRONYMS
 from lod.sources.pages.words.english import is_english
+from lod.sources.pages.words.textwords import AUXILIARIES, SPOKE
 from lod.sources.pages.words.tokens import Token
 
 _SURNAME, _TWO, _CALLED = 5, 2, 3
@@ -97,3 +98,22 @@ def plain(word: str) -> str:
     """
     parts = unicodedata.normalize("NFKD", word)
     return "".join(char for char in parts if not unicodedata.combining(char))
+
+
+def speaks(words: Sequence[Token], at: int) -> bool:
+    """Tell whether a verb of speech stands at a word, or an auxiliary before it.
+
+    >>> from lod.sources.pages.words.tokens import tokens
+    >>> speaks(tokens("Ford has asked"), 1), speaks(tokens("Rice has become"), 1)
+    (True, False)
+    """
+    some = words[at : at + _TWO]
+    said = next((one.low for one in some if one.low not in AUXILIARIES), "")
+    return bool(some) and some[0].near and said in SPOKE
+
+
+def is_somewhere(words: Sequence[Token], run: Run, taken: Collection[int]) -> bool:
+    """Tell whether a known place is said to be where a name is: told Vasilkov in Hanoi."""
+    at = run.hi
+    placed = at + 1 < len(words) and words[at].low == "in" and words[at].near
+    return placed and words[at + 1].near and words[at + 1].start in taken

@@ -1,5 +1,7 @@
 """The place from which a paper is dated: `Viet Bac, 29 July 1954`, above a text or known anyway."""
 
+# ruff: noqa: SIM905  (lists are read and extended as text)
+
 from __future__ import annotations
 
 import itertools
@@ -36,7 +38,14 @@ _ROOMS = frozenset(
 _TITLED = regex(rf", ([^\W\d_a-z][^\W\d_]{{3,}}), {DATE}\.?$")
 _SENTENCE = regex(r"[^.]*\w+ \w+ .*\w{2}[.!?]")
 _TOP, _LONGEST, _FIRST, _FAR = 14, 60, 6, 30
-_NONE = HEADS | CALENDAR | COMMON | OFFICES | RANKS | WEAK_RANKS | {"received", "dated", "date"}
+# What stands before the day on which a telegram came or went.
+_CAME = frozenset(
+    """received dated date sent issued ankunft abgang eingang eingegangen aufgenommen abgesandt
+    arrivée départ reçu reçue expédié expédiée recibido enviado ricevuto spedito arrivo partenza
+    otrzymano wysłano odebrano nadano došlo odesláno přijato érkezett elküldve primit получено
+    отправлено передано принято""".split()
+)
+_NONE = HEADS | CALENDAR | COMMON | OFFICES | RANKS | WEAK_RANKS | _CAME
 
 
 def dated_from(lines: Sequence[Line], kind: Callable[[str], str]) -> Iterator[str]:

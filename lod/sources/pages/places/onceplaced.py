@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 
+from lod.sources.pages.places.wherenames import is_through_somebody
 from lod.sources.pages.places.wherewords import KINDS, RULERS, TOWNS, TRAFFIC
 from lod.sources.pages.words.tokens import Token, Words
 
@@ -31,6 +32,8 @@ def once_placed(cut: Words, said: Set[str]) -> set[str]:
         if not at or not words[at].near:
             continue
         ahead = lows[at - 1]
+        if ahead == "via" and is_through_somebody(words, at, at + 1):
+            continue
         if ahead in _WHERE and not words[at].own:
             found.add(words[at].text)
         elif ahead == "of" and at > 1 and lows[at - _PAIR] in of:

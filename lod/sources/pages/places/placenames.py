@@ -26,6 +26,27 @@ _GOES_ON = re.compile(
 )
 
 
+_RIVERS = frozenset(
+    """main oder havel saale spree rhein donau inn isar neckar lech weser elbe mur enns drau save
+    leine aller lahn mosel saar ruhr neiße neisse mulde elster unstrut ilm werra fulda ybbs thaya
+    traun glan tauber aisch salzach leitha""".split()
+)
+# What a small word behind a name says that it is.
+_UNIT = re.compile(
+    r"[ \u00a0](?:province|county|prefecture|governorate|canton|oblast|banner|aimag)\b"
+)
+
+
+def with_unit(text: str, end: int) -> int:
+    """Give where a name ends, with the small word for a province and such behind it.
+
+    >>> with_unit("in Gia Dinh province,", 11), with_unit("in Gia Dinh he", 11)
+    (20, 11)
+    """
+    unit = _UNIT.match(text, end) if text[end : end + 1] in (" ", "\u00a0") else None
+    return unit.end() if unit else end
+
+
 @lru_cache(maxsize=1 << 13)
 def is_only_a_place(word: str) -> bool:
     """Tell whether a word is known as a place's name and as nobody's.
@@ -50,7 +71,10 @@ def whole_name(text: str, start: int, end: int) -> tuple[int, int]:
     if river:
         return start, river.end()
     more = _GOES_ON.match(text, end)
-    if more and is_known_name(place_slug(text[start : more.end()])):
+    if more and (
+        is_known_name(place_slug(text[start : more.end()]))
+        or more[0].rpartition(" ")[2].casefold() in _RIVERS
+    ):
         return start, more.end()
     sided = text[max(start - 3, 0) : start - 1] in ("th", "st") and text[start - 1].isspace()
     side = _SIDE.search(text, max(start - 6, 0), start) if sided else None

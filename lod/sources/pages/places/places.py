@@ -13,6 +13,7 @@ from lod.entity import Spotted
 from lod.normalize.namewords import BODIES
 from lod.sources.pages.places.buildings import buildings
 from lod.sources.pages.places.namedtowns import harbours, posted
+from lod.sources.pages.places.roads import numbered_roads
 from lod.sources.pages.places.terrain import terrain
 from lod.sources.pages.words.saidwords import words_in
 from lod.sources.pages.words.spans import longest
@@ -31,7 +32,7 @@ _UNIT = (
     r"|District|County|Region|Oblast|Prefecture|Krai|Raion|Governorate|Island|Islands|Sea|Ocean"
     r"|Pass"
     r"|Mountains|Gulf|Ridge|Heights|Plateau|Hills|Highlands|Desert|Delta|Archipelago|Lagoon"
-    r"|Lowlands|Steppe"
+    r"|Lowlands|Steppe|Banner|Aimag|Aimak"
 )
 _WORD = r"[A-Z][^\W\d_]+(?:[-'\u2019][^\W\d_]+)*"
 _NAME = rf"(?:\[{_WORD}(?:\s{_WORD})?\??\]|{_WORD}(?:[ \u00a0]{_WORD}){{0,2}})"
@@ -77,7 +78,8 @@ _SETTLEMENTS = frozenset(("city", "town", "village", "port"))
 _NO_NAME = frozenset(
     """the this that these those some many any each every no our your his her their its autonomous
     military administrative border coastal northern southern eastern western central entire whole
-    police court school congressional federal provincial first second third people""".split()
+    police court school congressional federal provincial first second third people brother sister
+    uncle comrade""".split()
 )
 # A capitalised word right before a place makes another name of it, unless it is one of these.
 _MAY_PRECEDE = frozenset(
@@ -88,6 +90,7 @@ _MAY_PRECEDE = frozenset(
 )
 # What begins a sentence before a place: At Thagla Ridge, The Han River.
 _OPENING = frozenset("The At In Near From On To By Along Across".split())
+_ORDERS = ("Red", "Star-Spangled", "Labour")
 _NO_STATE = frozenset("the this that in of from to and our each every former".split())
 _NO_STATES = frozenset(
     ("people's republic", "people\u2019s republic", "democratic republic", "soviet republic",
@@ -189,6 +192,7 @@ def places(text: str, start: int, end: int, spotted: Sequence[Spotted]) -> list[
         if not is_thing(text, *one)
     ]
     units += [Located(*one, "town of somebody in a list") for one in posted(text, start, end)]
+    units += [Located(*one, "number of a road") for one in numbered_roads(text, start, end, said)]
     units += [Located(*one, "word of a building") for one in buildings(text, start, end, said)]
     persons = [(one.start, one.end) for one in spotted if one.kind == "person"]
     units += [
@@ -313,21 +317,27 @@ def _units(text: str, start: int, end: int) -> Iterator[Located]:
     yield from headed
     for one, is_behind in sorted(found, key=lambda pair: pair[0].start()):
         name = one[1] if is_behind else one[2]
-        first = name.partition(" ")[0]
-        if is_behind and first in _OPENING and first != name and one.start() >= taken:
+        first, _, rest = name.partition(" ")
+        if is_behind and _names_none(name, one):
+            continue
+        if is_behind and first in _OPENING and rest and one.start() >= taken:
             yield Located(one.start() + len(first) + 1, one.end(), "word of a place")
             taken = one.end()
         if one.start() < taken or name.split()[0].casefold() in _NO_NAME:
             continue
         if any(two.start <= one.start() < two.end for two in headed):
             continue
-        if name.endswith(" Military"):
-            continue
         behind = _NEXT.match(text, one.end())
         if behind and behind[1][0].isupper() and behind[1].casefold() in BODIES:
             continue  # Red Sea Federation
         yield _unit(one, name, is_behind)
         taken = one.end()
+
+
+def _names_none(name: str, one: re.Match[str]) -> bool:
+    """Tell whether words before that for a kind of place name none: To Brother, X Military, Red."""
+    order = name in _ORDERS and one[0].endswith(" Banner")
+    return order or name.endswith(" Military") or name.partition(" ")[2].casefold() in _NO_NAME
 
 
 def _waters(text: str, start: int, end: int) -> Iterator[Located]:

@@ -6,14 +6,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Generator, Iterator, Sequence
 
-from lod.normalize.namewords import ACRONYMS, BODIES
 from lod.sources.pages.places.longplaces import together
 from lod.sources.pages.places.onward import is_way
 from lod.sources.pages.places.placedbefore import lies, says_place
 from lod.sources.pages.places.placenames import begins_name, is_only_a_place
 from lod.sources.pages.places.places import Located
+from lod.sources.pages.places.roads import by_road
 from lod.sources.pages.places.routes import routes, runs_between
 from lod.sources.pages.places.settled import settled
+from lod.sources.pages.places.wherenames import (
+    NO_NAMES,
+    is_through_somebody,
+    is_works,
+    may_be_place,
+)
 from lod.sources.pages.places.wherewords import (
     ARMS,
     CARRIED,
@@ -31,11 +37,8 @@ from lod.sources.pages.places.wherewords import (
 )
 from lod.sources.pages.words.english import is_english
 from lod.sources.pages.words.textwords import (
-    CALENDAR,
     COMERS,
-    COMMON,
     DEMONYMS,
-    INSTITUTIONS,
     OFFICES,
     RANKS,
     THINGS,
@@ -48,9 +51,6 @@ _AT = frozenset(
 )
 _WAY = frozenset("from to for into over through toward towards".split())
 _FEW = 3
-_NEVER = (COMMON | CALENDAR | DEMONYMS | BODIES | INSTITUTIONS | OFFICES | RANKS | WEAK_RANKS
-          | THINGS | ACRONYMS) - {"port", "fort", "upper", "lower", "north", "south", "east",
-                                  "west", "new"}  # fmt: skip
 # What may follow the name of a region, as the rest of its sentence.
 _FUNCTION = frozenset("the a an and are were was is have has had where which there they we".split())
 _BEHIND_SEAS = _FUNCTION | _AT | _WAY
@@ -60,16 +60,6 @@ _SEAS = frozenset(
     "mediterranean adriatic aegean baltic caspian atlantic levant sahara alps".split()
 )
 _BEGINS = frozenset("El Al La Le Es Ez Er As Ed Os".split())
-_IDEAS = frozenset(
-    """cabinet parliament assembly session plenum heaven hell god nature history law peace war
-    politics marxism leninism socialism communism capitalism imperialism article paragraph section
-    chapter annex appendix point table figure volume room hall building palace castle stage phase
-    mr mrs book internet earth africa-asia allied allies axis fascist fascists nazi nazis
-    president-elect russian chinese french english german japanese spanish yiddish hebrew latin
-    mandarin cantonese esperanto urdu hindi pashto dari farsi swahili kiswahili amharic flemish
-    gaelic catalan basque slovene macedonian romanian magyar ladino aramaic creole""".split()
-)
-_NO_NAMES = _NEVER | _IDEAS
 # A street, and what is ratified: a treaty.
 _NO_TOWN_BEHIND = frozenset(
     "rue avenue boulevard quai calle avenida ulica ulitsa piazza ratify ratified ratifying".split()
@@ -113,14 +103,14 @@ def whereabouts(
         found = [one for one in found if not any(is_english(w.low) for w in words[one[0] : one[1]])]
     found += list(_whither(words, found, blocked))
     found += [
-        (at, at + 1) for at in free
-        if lies(words, at + 1) and _is_name(words[at], blocked) and not is_english(words[at].low)
+        (at, at + 1) for at in free if lies(words, at + 1)
+        and may_be_place(words[at], blocked) and not is_english(words[at].low)
     ]  # fmt: skip
     placed = [at for at in names if words[at].start in places] if places else []
     found += list(_known(words, free, blocked))
     found += _apart(settled(words, free), words, blocked) if prose else []
     found += list(_in_rows(words, free, placed))
-    found += list(routes(words, free, places, _NO_NAMES))
+    found += list(routes(words, free, places, NO_NAMES))
     found += list(_listed(words, [*found, *_stayed_in(words, placed, places)], blocked))
     known = {" ".join(word.text for word in words[lo:hi]) for lo, hi in found}
     if not known:
@@ -153,7 +143,7 @@ def _whither(
         if lo and words[lo - 1].low == "from" and at < len(words) and words[end].low == "to":
             behind = words[at + 1] if at + 1 < len(words) else None
             alone = not (behind and behind.near and behind.is_name)
-            named = words[at].near and words[end].near and _is_name(words[at], blocked)
+            named = words[at].near and words[end].near and may_be_place(words[at], blocked)
             if alone and named and not is_english(words[at].low):
                 yield at, at + 1
 
@@ -214,8 +204,10 @@ def _listed(
         at = end + 1
         if at < len(words) and words[end].low == "and" and words[end].near and words[at].near:
             behind = words[at + 1] if at + 1 < len(words) else None
+            if behind and behind.near and by_road(words, at) and may_be_place(behind, blocked):
+                yield at, at + _TWO  # the road by Dau Tieng and Lai Khe
             alone = not (behind and behind.near and (behind.is_name or behind.low in _AT))
-            if alone and _is_name(words[at], blocked) and not is_english(words[at].low):
+            if alone and may_be_place(words[at], blocked) and not is_english(words[at].low):
                 yield at, at + 1
 
 
@@ -225,7 +217,7 @@ def _in_commas(
     """Find the foreign names between a place and the last of a list: Kerch, Yalta and Sudak."""
     last, row = end, list[tuple[int, int]]()
     while last < len(words) and _is_comma(words, last):
-        if not _is_name(words[last], blocked) or is_english(words[last].low):
+        if not may_be_place(words[last], blocked) or is_english(words[last].low):
             return end
         row.append((last, last + 1))
         last += 1
@@ -285,30 +277,44 @@ def _stayed_in(
 
 
 def _at(words: Sequence[Token], at: int, blocked: Collection[int]) -> Iterator[tuple[int, int]]:
-    told = _says_where(words, at - 1) or _is_region(words, at) or is_way(words, at, blocked)
+    where = _says_where(words, at - 1) and not is_works(words, at)
+    where &= not is_through_somebody(words, at, at + 1)
+    told = where or by_road(words, at) or _is_region(words, at) or is_way(words, at, blocked)
     if not told and not (says_place(words, at) and not is_english(words[at].low)):
         return
     end = at
     while end < len(words) and end - at < _MOST and (end == at or words[end].near):
-        named = _is_name(words[end], blocked) or (end == at and _is_article(words, at, blocked))
+        named = may_be_place(words[end], blocked) or (end == at and _is_article(words, at, blocked))
         if not named or (end > at and words[end - 1].own):
             break
         end += 1
-        while end + 1 < len(words) and _is_joined(words, end) and _is_name(words[end + 1], blocked):
+        while (
+            end + 1 < len(words)
+            and _is_joined(words, end)
+            and may_be_place(words[end + 1], blocked)
+        ):
             end += 2  # Isabela de Sagua
     behind = words[end] if end < len(words) else None
-    if end == at or (behind and behind.near and (behind.is_name or behind.text[0].isdigit())):
+    if end == at or (behind and behind.near and behind.text[0].isdigit()):
+        return
+    if behind and behind.near and behind.is_name and not _opens(words, at, end, blocked):
         return
     if behind and behind.near and (behind.low in THINGS or behind.low in ARMS):
         return
     yield at, end
 
 
+def _opens(words: Sequence[Token], at: int, end: int, blocked: Collection[int]) -> bool:
+    """Tell whether a sentence begins with where somebody is who follows: At Gera Jan Orlov did."""
+    begun = at > 0 and words[at - 1].first and words[at].near
+    return begun and words[end].start in blocked and _goes_on(words, at - 1, end, blocked)
+
+
 def _is_article(words: Sequence[Token], at: int, blocked: Collection[int]) -> bool:
     """Tell whether an article begins a name of a place: El Aouina, La Goulette."""
     behind = at + 1
     begins = words[at].text in _BEGINS and behind < len(words) and words[behind].near
-    return begins and _is_name(words[behind], blocked)
+    return begins and may_be_place(words[behind], blocked)
 
 
 def _is_region(words: Sequence[Token], at: int) -> bool:
@@ -327,19 +333,6 @@ def _is_region(words: Sequence[Token], at: int) -> bool:
 def _is_joined(words: Sequence[Token], at: int) -> bool:
     """Tell whether a particle stands between two words of a name."""
     return words[at].text in _PARTICLES and words[at].near and words[at + 1].near
-
-
-def _is_name(word: Token, blocked: Collection[int]) -> bool:
-    text = word.text
-    if len(text) < _LEAST or not word.is_name or text.isupper() or word.start in blocked:
-        return False
-    parts = text.split("-")
-    # Dar-es-Salaam, Fort-Lamy; but Franco-German is none.
-    hyphened = len(parts) > 1 and parts[-1].istitle() and not parts[0].endswith("o")
-    # Ti-hua, Pei-ching; but what ends in an English word is none.
-    hyphened |= len(parts) == _TWO and parts[0].istitle() and not is_english(parts[1])
-    whole = text.isalpha() or (hyphened and all(map(str.isalpha, parts)))
-    return whole and word.low not in _NO_NAMES and not word.low.endswith("ism")
 
 
 def _says_where(words: Sequence[Token], at: int) -> bool:

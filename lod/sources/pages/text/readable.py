@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from lod.sources.pages.text.misread import mended_letters
+from lod.sources.pages.text.pagefeet import without_feet
 from lod.sources.pages.words.english import given_names
 from lod.sources.pages.words.folding import plain
 
@@ -25,6 +26,8 @@ _IN_FRENCH = re.compile(
 )
 # As do translations from French, in which most of those who bear one letter bear this one.
 _ONE_LETTER = re.compile(r"\b([A-Z])\. (?:de (?:la )?)?([^\W\d_a-z][^\W\d_][\w'\u2019-]*)")
+# Whom an editor says not to be meant: `Lukyanov [not A. I. Lukyanov - trans.]`.
+_NOT_MEANT = re.compile(r"\[not (?:the )?[^\W\d_a-z][^\[\]\n]{2,80}\]")
 _GIVEN = re.compile(r"(?<![\w.])([^\W\d_a-z][^\W\d_]+) $")
 # What an editor says that the paper has where he writes what is meant: `Erenhot [text: Ereen]`.
 _IN_TEXT = re.compile(
@@ -50,10 +53,12 @@ def _calls_monsieur(text: str) -> bool:
 
 def readable(text: str) -> str:
     """Leave out what says nothing of names: marks of strong print, of links; places stay."""
-    read = mended_letters(text)
+    read = without_feet(mended_letters(text))
     if "*" in text:
         read = _TITLED.sub(r'"\1"', read)
         read = _EMPHASIS.sub(lambda one: " " * len(one[0]), read)
+    if "[not " in text:
+        read = _NOT_MEANT.sub(lambda one: " " * len(one[0]), read)
     if "](" in text:
         read = _LINK.sub(lambda one: f" {one[1]}{' ' * len(one[2])}", read)
     if "[" in text and ": " in text and _IN_TEXT.search(text):

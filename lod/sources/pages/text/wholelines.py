@@ -18,7 +18,8 @@ def paper_lines(page: Page, text: str, cells: Mapping[str, tuple[Cell, ...]]) ->
     """Give the lines of a paper's head and body; text: the page's as it is read."""
     parts = (*cells.get("head", ()), *cells.get("body", ()))
     lines = (one for part in parts for one in page.lines if part.start <= one.start < part.end)
-    return [_as_read(line, page.text, text) for line in whole_lines(page.text, lines)]
+    read = (_as_read(line, page.text, text) for line in whole_lines(page.text, lines))
+    return [line for line in read if line.text]
 
 
 def whole_lines(text: str, lines: Iterable[Line]) -> Iterator[Line]:

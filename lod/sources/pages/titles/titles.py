@@ -173,6 +173,7 @@ _MADE_BY = re.compile(
 # `Resolution 118 of the Municipal Council on ...`
 _OF_BODY = re.compile(
     r"^(?:[A-Z][\w-]* )?(?:Decision|Resolution|Decree|Order|Ordinance|Communiqu[eé]|Declaration)s?"
+    r"(?: [\"\u201c\u201e][^\W\d_]{1,3}[\"\u201d])?"
     r"(?: (?:No\.? ?)?\d[\w/()-]*)? (?:of|by) (?:the )?([A-Z].{3,100}?)"
     r"(?=,?\s(?:for|to|on|at|about|regarding|concerning|dated|with|\d|of \d)|[,;:(\[]|$)"
 )

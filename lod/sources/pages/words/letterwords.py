@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from lod import vocabulary
+from lod.sources.pages.words.memberwords import are_members
 from lod.sources.pages.words.shortlines import kept_if_short
 
 # What letters and memoranda label themselves; such a label ends a text only where no more of
@@ -47,7 +48,7 @@ _PRESENT = re.compile(
     r"|interlocutors|attended by)(?:\s(?:besides|also|as well|moreover|in addition|too))?"
     r"(?:\s(?:in|at|of|during|for|from|on|to|by)\s(?:the\s|this\s)?[\w'\u2019 -]{2,40}?)?"
     r"(?:\s(?:were|was|are))?(?:\s(?:the\sfollowing|as\sfollows)(?:\s\w+)?)?"
-    r"(?:\s(?:the\s)?(?:comrades?|cdes?\.?|members|persons|guests|messrs\.?))?"
+    r"(?:\s(?:the\s)?(?:comrades?|cdes?\.?|coms?\.?|members|persons|guests|messrs\.?))?"
 )
 # The side that those below belong to.
 _SIDE = re.compile(
@@ -102,12 +103,7 @@ _ATTENDED = re.compile(
 )
 _THERE = ("attend", "presen", "particip", "part", "as ", "side", "delegation", "accomp", "behalf")
 _CALLED_THERE = re.compile(
-    r"(?:\s(?:the\s)?(?:following(?:\s\w+)?|comrades?|cdes?\.?|messrs\.?|persons))+$"
-)
-_MEMBERS = re.compile(
-    r"(?:(?:full|candidate|alternate|other|the|permanent)\s)*members(?:\sand\scandidate\smembers)?"
-    r"(?:\sof\s(?:the\s)?[\w .-]{2,50}?)?(?:\spresent)?|present\s(?:also|as\swell|too|in\saddition)"
-    r"|(?:secretaries|heads|chiefs|representatives)\sof\s(?:the\s)?[\w .-]{2,40}\spresent"
+    r"(?:\s(?:the\s)?(?:following(?:\s\w+)?|comrades?|cdes?\.?|coms?\.?|messrs\.?|persons))+$"
 )
 # The same of those who belong to what sat: `Anwesende Mitglieder`, `Członkowie Biura`.
 _MEMBERS_ABROAD = re.compile(
@@ -146,7 +142,7 @@ _COPIED = re.compile(
     r"(?:b?ccd?|b?\.?c\.\s?c(?:\.\s?p)?)\b\.?\s+(?=[A-Z]|(?:el|la|al) )", re.IGNORECASE
 )
 _OPENINGS = frozenset(
-    ("chaired", "presided", "attended", "present", "also", "taking", "participating", "in",
+    ("the", "chaired", "presided", "attended", "present", "also", "taking", "participating", "in",
      "attending", "those", "took", "there", "besides", "besides,", "further", "furthermore,")
 )  # fmt: skip
 _SAID = re.compile(
@@ -156,8 +152,10 @@ _SAID = re.compile(
     r"(?: (?:in|at|of|during|from|on|to) (?:the |this )?[\w' -]{2,40}?)?"
     r"(?: (?:besides|moreover|further(?:more)?|in addition|as well|too))?,? (?:were|was|are)"
     r"(?: also| further| besides)?"
-    r"(?: (?:the )?(?:following )?(?:[Cc]omrades?|[Cc]des?\.|members|persons|guests))?[: ]\s*"
-    r"(?=[^\W\d_a-z])|(?:Chaired|Presided(?: over)?|Attended) by:?\s+"
+    r"(?: (?:the )?(?:following )?(?:[Cc]omrades?|[Cc]des?\.|[Cc]oms?\.|members|persons|guests))?"
+    r"[: ]\s*(?=[^\W\d_a-z])|The (?:meeting|session|sitting|discussion|plenum) was (?:also )?"
+    r"(?:led|chaired|opened|conducted|presided over) by:?\s+(?=[A-Z])"
+    r"|(?:Chaired|Presided(?: over)?|Attended) by:?\s+"
     r"(?=[A-Z])"
 )
 
@@ -193,7 +191,7 @@ _ABSENT = re.compile(
 
 # What those listed are called, behind the word for what they did: `Obecni tow. tow.:`.
 _ONE_CALLED = (
-    r"(?:the|following|die|folgende|les|los|i|dei|comrades?|cdes?|messrs|tow(?:arzysze)?|tt?"
+    r"(?:the|following|die|folgende|les|los|i|dei|comrades?|cdes?|coms?|messrs|tow(?:arzysze)?|tt?"
     r"|genoss(?:en|innen)|gen|herren|mm|messieurs|camarades|señores|sres|compañeros|signori|sigg"
     r"|compagni|on|onn|soudruzi|soudruhové|ss?|súdruhovia|elvtársak|tovarășii|tov|tovarăşii|drugovi"
     r"|т{1,2}|тов|товарищи|т\.т|другари(?:те)?|др)\b\.?"
@@ -224,11 +222,12 @@ def announced(words: str) -> str:
     for one in (low, low.rstrip("."), *_JOINED.split(low)):
         if found := known.get(one.strip()):
             return found
-    called = _LAST_CALLED.fullmatch(low.rpartition(" ")[2])
-    if called and (found := known.get(_CALLED.sub("", low))):
-        return found
+    if _LAST_CALLED.fullmatch(low.rpartition(" ")[2]):
+        low = _CALLED.sub("", low).rstrip(",")
+        if found := known.get(low):
+            return found
     side = _TOOK.sub("", low)
-    if _PRESENT.fullmatch(low) or _SIDE.fullmatch(side) or _MEMBERS.fullmatch(low):
+    if _PRESENT.fullmatch(low) or _SIDE.fullmatch(side) or are_members(low):
         return "participant"
     if any(map(low.__contains__, _THERE)) and _ATTENDED.fullmatch(_CALLED_THERE.sub("", low)):
         return "participant"

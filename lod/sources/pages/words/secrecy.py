@@ -13,6 +13,7 @@ from collections.abc import Iterator
 _GRADES = """cosmic top secret|nato top secret
 |top secret|top-secret|t0p secret|tops secret|most secret
 |state secret|military secret|very secret|strictly secret|strict secret|absolutely secret
+|absolute secret|tuyệt mật|tối mật
 |completely secret|extremely secret|ultra secret|highly secret|especially secret|secret
 |strictly confidential|highly confidential|most confidential|very confidential
 |extremely confidential|absolutely confidential|completely confidential|private and confidential

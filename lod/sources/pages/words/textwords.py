@@ -8,7 +8,7 @@ from __future__ import annotations
 RANKS = frozenset(
     """jonkheer jhr viscount viscountess countess baroness vicomte comte conte freiherr
     nuncio internuncio comr comrs vice-premier vice-minister vice-president vice-chairman tow
-    cde cdes comrade comrades com tov tovarishch genosse mr messrs mrs ms miss madame mme herr
+    cde cdes comrade comrades com coms tov tovarishch genosse mr messrs mrs ms miss madame mme herr
     frau dr prof professor academician sir lord lady marshal generalissimo colonel lieutenant
     admiral captain commander president premier chancellor chairman chairwoman minister ambassador
     consul senator congressman governor envoy counselor counsellor attache attaché secretary
@@ -97,9 +97,19 @@ DONE_TO = frozenset(
     succeeded introduced congratulated greeted urged instructed persuaded convinced warned saw
     consulting informing telling meeting seeing asking inviting receiving thanking accusing
     arresting criticizing criticising supporting replacing quoting see meet tell ask inform thank
-    receive invite replace remind assure instruct particular namely especially including
+    receive invite replace remind assure instruct summon summons interrogate interrogates appoint
+    dismiss informs tells receives meets invites summoning interrogating accompany accompanies
+    persuade persuades convince convinces warn warns urge urges greet greets congratulate
+    congratulates consult consults notify notifies notified entrust entrusts entrusted reprimand
+    reprimanded scold scolded criticise criticize dissuade dissuaded
+    particular namely especially including
     trusts trusted trust fears feared hates hated blames blamed obeys obeyed
     received summoned arrested appointed dismissed questioned interrogated interviewed""".split()
+)
+# What nobody but a person does.
+SPOKE = frozenset(
+    """said says asked asks told tells wrote writes replied replies answered thinks thought
+    insisted promised remarked suggested explained believes""".split()
 )
 MODALS = frozenset(
     """would will could should had has have was is did does may might must can cannot himself
@@ -171,7 +181,8 @@ THINGS = frozenset(
     order library canal club circle substation site sites strasse
     ulitsa ulica prospekt platz allee principles clique junta guidelines communiqué memorandum
     consensus axis tribunal vessel vessels truck trucks lorry lorries tractor tractors
-    motorcycles bomber bombers jets interceptors howitzers locomotives""".split()
+    motorcycles bomber bombers jets interceptors howitzers locomotives
+    hospital clinic sanatorium""".split()
 )
 # Institutions whose names hold a place's name without speaking of the place.
 INSTITUTIONS = frozenset(

@@ -35,6 +35,8 @@ _NO_INITIALS = frozenset(
         "UK",
         "USA",
         "USSR",
+        "FdR",
+        "FdRdA",
         "DC",
         "PO",
         "NY",
@@ -57,6 +59,7 @@ _SHORTENED = frozenset(
     (
         "cde",
         "cdes",
+        "coms",
         "comrs",
         "tow",
         "com",
