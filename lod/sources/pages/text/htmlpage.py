@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from lxml import etree, html
 
@@ -111,7 +112,7 @@ class Laid:
         if table is None or element.tag in ("dt", "dd"):
             return True
         if table not in self._fields:
-            rows = (list(row) for row in table.iter("tr"))
+            rows = (list(row) for row in (*table.findall("./tr"), *table.findall("./*/tr")))
             firsts = (cell for row in rows for cell in row[: max(len(row) - 1, 1)])
             self._fields[table] = any(_is_field(cell) for cell in firsts)
         return self._fields[table]
@@ -276,9 +277,15 @@ def _cell(element: etree._Element) -> Kind:
         return ""
     else:
         cells = list(row)
-    if len(_said(cells[0])) > _TERM:  # a table that lays out a whole page
+    if len(_said(cells[0])) > _TERM or _lays_out(cells):
         return ""
     return "term" if cells[0] is element else "value" if cells[1] is element else ""
+
+
+def _lays_out(cells: Sequence[etree._Element]) -> bool:
+    """Tell whether a table only lays out a page: what it has beside no label has tables itself."""
+    tables = any(cell.find(".//table") is not None for cell in cells)
+    return tables and field_word(_said(cells[0])) is None
 
 
 def _said(element: etree._Element) -> str:

@@ -41,9 +41,13 @@ def table(rows: Sequence[tuple[int, str]], plain: Plain) -> Iterator[Line]:
     if len(cells) > 1 and _are_of_meetings(cells):
         yield from _listed(cells)
         return
+    headed = len(rows) > _PAIR and set(rows[1][1]) <= set(_RULES)
+    of_fields = not headed or any(len(row) == _PAIR and _are_labels(row[:1]) for row in cells[1:])
     for offset, raw in rows:
         row = [] if set(raw) <= set(_RULES) else list(_cells(raw, offset))
-        if len(row) == _PAIR:
+        if len(row) == _PAIR and not of_fields:
+            yield from (cell for cell in row if cell.text)
+        elif len(row) == _PAIR:
             yield from _pair(*row)
         elif row and len(row) % 2 == 0 and _are_labels(row[::2]):
             for term, value in zip(row[::2], row[1::2], strict=True):

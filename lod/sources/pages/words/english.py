@@ -44,4 +44,6 @@ def given_names() -> frozenset[str]:
 
 @cache
 def _words() -> frozenset[str]:
-    return frozenset(vocabulary.lines("english/words.txt"))
+    return frozenset(
+        (*vocabulary.lines("english/words.txt"), *vocabulary.lines("english/papers.txt"))
+    )
