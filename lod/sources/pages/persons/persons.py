@@ -42,6 +42,7 @@ from lod.sources.pages.persons.runshapes import (
     speaks,
 )
 from lod.sources.pages.persons.worldlynames import is_worldly
+from lod.sources.pages.places.onceplaced import ends_places
 from lod.sources.pages.places.placedbefore import is_placed
 from lod.sources.pages.places.placenames import is_only_a_place
 from lod.sources.pages.places.wherewords import RULERS
@@ -74,7 +75,6 @@ class Seen(NamedTuple):
 
 
 _AT = frozenset(("at", "near", "avenue", "rue", "boulevard", "calle", "ulica", "piazza"))
-_FROM = frozenset(("from", "to", "between"))
 _I = frozenset(("I'", "I\u2019"))
 
 
@@ -170,19 +170,9 @@ class Persons:
 
     def _ends_places(self, run: Run) -> bool:
         """Tell whether one name ends a list of places: over Cabinda, Benguela and Salazar."""
-        words, at = self._words, run.lo - 1
-        listed = run.hi - run.lo == 1 and at > 1 and words[at].low == "and"
-        if not listed:
+        if run.hi - run.lo > 1 or not run.lo or self._words[run.lo - 1].low != "and":
             return False
-        placed = at > 1 and words[at - 2].low in WHERE | _FROM and words[at - 1].near
-        if placed and words[at - 1].start in self._taken and words[at].near:
-            return True
-        if self._deed(run):
-            return False
-        places = [
-            one.start in self._taken or is_only_a_place(one.text) for one in words[at - 2 : at]
-        ]
-        return all(places) and words[at - 1].start - words[at - 2].end == len(", ")
+        return ends_places(self._words, run.lo - 1, self._taken, does=bool(self._deed(run)))
 
     def _is_a_certain(self, run: Run) -> bool:
         """Tell whether a text speaks of a certain Mallory, whom its reader need not know."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Collection, Iterator, Sequence, Set
 
+from lod.sources.pages.places.placenames import is_only_a_place
 from lod.sources.pages.places.wherenames import is_through_somebody
 from lod.sources.pages.places.wherewords import KINDS, RULERS, TOWNS, TRAFFIC
 from lod.sources.pages.words.tokens import Token, Words
@@ -11,6 +12,7 @@ from lod.sources.pages.words.tokens import Token, Words
 _WHERE = frozenset(
     ["in", "at", "near", "via", "outside", "inside", "off", "opposite", "beyond", "around"]
 )
+_WAYS = _WHERE - {"around"} | {"from", "to", "between"}
 _CALLED = frozenset(("river", "radio"))
 _PAIR = 2
 
@@ -54,3 +56,20 @@ def _listed(words: Sequence[Token], at: int) -> Iterator[str]:
         if not joined and not (comma and not words[at + 1].near):
             return
         at += _PAIR if joined else 1
+
+
+def ends_places(
+    words: Sequence[Token], at: int, taken: Collection[int], *, does: bool = False
+) -> bool:
+    """Tell whether what stands behind an `and` ends a list of places: Cabinda, Benguela and X.
+
+    at: the `and`. taken: where the words of places begin. does: what stands behind it does what
+    persons do, so that one place behind a preposition, as in `from Warsaw and X`, decides.
+    """
+    if at < _PAIR:
+        return False
+    before, last = words[at - 2], words[at - 1]
+    if last.near and before.low in _WAYS and last.start in taken and words[at].near:
+        return True
+    places = all(one.start in taken or is_only_a_place(one.text) for one in (before, last))
+    return not does and places and last.start - before.end == len(", ")
