@@ -24,6 +24,11 @@ _SAYS = frozenset(
     """also alias aka born called formerly former geb genannt jg known later née né nee nom now or
     originally pseud pseudonym real ret retd sometimes then""".split()  # noqa: SIM905
 )
+# On which towns are said to lie behind a slash.
+_RIVERS = frozenset(
+    """oder elbe saale main spree havel neisse neiße rhein donau weser mosel don volga neckar inn
+    werra fulda mulde isar lech""".split()  # noqa: SIM905
+)
 _LETTERS = regex(r"[^\W\d_]{2}")
 
 
@@ -102,7 +107,10 @@ def _of_places(text: str) -> str:
     if is_known_place(text):
         return ""
     for found in _PERSONAL.finditer(text):
-        if is_known_place(text[: found.start()]) and is_known_place(text[found.end() :]):
+        behind = text[found.end() :]
+        if behind.casefold() in _RIVERS:
+            continue  # Frankfurt/Oder
+        if is_known_place(text[: found.start()]) and is_known_place(behind):
             return found[0].strip()
     return ""
 

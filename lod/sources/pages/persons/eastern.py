@@ -79,5 +79,7 @@ def _is_name(one: re.Match[str]) -> bool:
         return len(given) == 1 and len(first) + len(second) < len("Song-tschol") + 2
     if family in _VIETNAMESE and (len(given) > 1 or given[0] == _BEHIND_LE[0]):
         return family != "le" or given[0] in _BEHIND_LE
+    if family == "song" and len(one["given"]) < len("Binb"):
+        return False  # a river in Vietnam
     surname = "Liao" if family in _CHINESE else one["family"]  # as others are tested
     return family not in _WORDS and is_chinese([surname, *given])
