@@ -161,7 +161,7 @@ def _done(cut: str) -> Iterator[_Credit]:
     for deed in _DEED.finditer(cut):
         verbs = (" ".join(verb.lower().split()) for verb in _VERBS.findall(deed["verbs"]))
         if names := _people(deed["names"]):
-            roles = tuple(dict.fromkeys(role for verb in verbs for role in _roles(_ROLES[verb])))
+            roles = tuple(dict.fromkeys(_ROLES[verb] for verb in verbs))
             yield _Credit(*deed.span(), roles, names)
             end = deed.end()
     for brief in _BRIEF.finditer(cut, end):
@@ -178,11 +178,6 @@ def _done(cut: str) -> Iterator[_Credit]:
         role = next(role for role, names in deed.groupdict().items() if names)
         names = [one for part in _AND_ABROAD.split(deed[role]) for one in _people(part)]
         yield _Credit(*deed.span(), (role,), [one for one in names if not _HOUSE.search(one)])
-
-
-def _roles(role: str) -> tuple[str, ...]:
-    """Give the roles of a deed: whoever transcribes a paper for a page contributes to it."""
-    return ("contributor", role) if role == "transcriber" else (role,)
 
 
 def _given(cut: str) -> Iterator[_Credit]:

@@ -71,3 +71,10 @@ def test_a_licence_is_no_rights_statement() -> None:
     licence = "https://creativecommons.org/licenses/by/4.0/"
     found = dict(said(replace(NOTE, license=licence)))
     assert (found["license"], "rights" in found) == (licence, False)
+
+
+def test_a_transcriber_is_a_contributor_for_those_who_infer_nothing() -> None:
+    agents = (Agent(name="A", kind="person", role="transcriber"),)
+    terms = [term for term, _ in said(replace(NOTE, agents=agents))]
+    assert "trc" in terms
+    assert "contributor" in terms

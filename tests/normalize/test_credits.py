@@ -120,7 +120,7 @@ def test_any_text_is_read_without_fault(text: str) -> None:
         ("Edited with notes by Ivan Petkov.", "editor Ivan Petkov"),
         (
             "Transcribed by Ivan Petkov, May 2014",
-            "contributor Ivan Petkov, transcriber Ivan Petkov",
+            "transcriber Ivan Petkov",
         ),
     ],
 )
