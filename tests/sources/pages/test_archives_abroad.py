@@ -16,7 +16,7 @@ LETTER = f"# Letter of Jan Vesely to Eva Dorn\n\n5 May 1951\n\n{TEXT}\n"
 @pytest.mark.parametrize(
     ("thanks", "role", "name"),
     [
-        ("Transcribed by Ann Bauer, May 2014", "contributor", "Ann Bauer"),
+        ("Transcribed by Ann Bauer, May 2014", "transcriber", "Ann Bauer"),
         (
             "Original in Polish. Translated by Ann Bauer. Prepared for print by Jan Rey.",
             "editor",

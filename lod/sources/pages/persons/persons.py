@@ -45,7 +45,7 @@ from lod.sources.pages.persons.worldlynames import is_worldly
 from lod.sources.pages.places.onceplaced import ends_places
 from lod.sources.pages.places.placedbefore import is_placed
 from lod.sources.pages.places.placenames import is_only_a_place
-from lod.sources.pages.places.wherewords import RULERS
+from lod.sources.pages.places.wherewords import ARMS, RULERS
 from lod.sources.pages.words.bodywords import PAIRS
 from lod.sources.pages.words.english import given_names, is_english
 from lod.sources.pages.words.saidwords import words_in
@@ -282,6 +282,8 @@ class Persons:
             return False
         behind = self._words[run.hi]
         if behind.near and behind.low in EPONYMS and self._is_articled(run):
+            return True
+        if behind.near and behind.low in ARMS:
             return True
         return behind.near and behind.is_name and (behind.low in THINGS or behind.low in NEVER)
 

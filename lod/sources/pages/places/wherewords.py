@@ -51,7 +51,8 @@ CARRIED = frozenset("ship ships plane planes train trains goods reports news roa
 # Which are called by names: the Jupiter missiles.
 ARMS = frozenset(
     """missile missiles rocket rockets bomber bombers submarine submarines aircraft tank tanks
-    fighter fighters helicopter helicopters rifle rifles launcher launchers radar radars""".split()
+    fighter fighters helicopter helicopters rifle rifles launcher launchers radar radars submachine
+    machine-gun machine-guns assault pistol pistols""".split()
 )
 # For whom or what one does so, whatever the way.
 SEEKING = frozenset(

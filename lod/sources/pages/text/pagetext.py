@@ -14,6 +14,8 @@ from lod.sources.pages.text.barelabels import paired
 from lod.sources.pages.text.chained import chained, coded, coded_beside
 from lod.sources.pages.text.distribution import unpaired
 from lod.sources.pages.text.fieldrows import under
+from lod.sources.pages.text.hardcut import uncut
+from lod.sources.pages.text.headfields import show_head
 from lod.sources.pages.text.htmlpage import Laid
 from lod.sources.pages.text.labelblocks import unstacked
 from lod.sources.pages.text.labels import is_foot_row
@@ -36,6 +38,7 @@ _FRONT = re.compile(r"\s*---[ \t]*\r?\n((?:.*\r?\n){1,60}?)---[ \t]*(?:\r?\n|$)"
 _KEYED = re.compile(r"\s*([A-Za-z][\w -]{0,40}(?:\(\w{1,3}\))?):(?:[ \t]+(.*))?")
 # Keys below another whose value is that of the key above: archive, and its name.
 _OF_PARENT = frozenset(("name", "title", "label", "value"))
+_DUBLIN = re.compile(rb"<meta[^>]{1,60}[\"'](?:dc|dcterms)\.", re.IGNORECASE)
 _ROW, _BLOCKS = re.compile(r"[^\n]+"), frozenset((">", "|", ">-", "|-", ">+", "|+", "---"))
 _RULE = re.compile(r"[-*_=~|:\s]{3,}|>")
 _BULLET = re.compile(r"[-*+\u2022]\s+(?=\*\*|__|\[|[^\W\d_a-z][\w /()'\u2019-]{1,40}[:\uff1a])")
@@ -97,7 +100,7 @@ def plain_page(text: str) -> Page:
     >>> plain_page("## **Summary:**").lines
     [Line(start=5, end=13, text='Summary:', level=2, kind='')]
     """
-    printed = without_heads(text)
+    printed = without_heads(uncut(text))
     text = printed.text
     lines, begin = list[Line](), 0
     if head := _FRONT.match(text):
@@ -182,6 +185,8 @@ def html_page(data: bytes, encoding: str) -> Page:
     except (etree.ParserError, ValueError):
         return Page("", [])
     opened = only_opened(root) if b"</a>" in data else ""
+    if b"ld+json" in data or _DUBLIN.search(data):
+        show_head(root)
     page = _laid(root)
     return page._replace(url=urljoin(page.url, opened), title="") if opened else page
 
