@@ -18,8 +18,9 @@ DATA = Path(__file__).parents[2] / "data" / "pages"
 # rules, or few, have been written.
 WHOLE = ("archives", "fresh", "heldback", "more", "thirty-second")
 NAMES = sorted(path for path in DATA.glob("*/*.json") if path.parent.name not in WHOLE)
-# Still taken for somebody's or a place's: a town's other name in brackets, ships in a list, and a
-# square, which the gold of other pages counts among places.
+# Still taken for somebody's or a place's: a town's other name in brackets, ships in a list, a
+# square, which the gold of other pages counts among places; an institute in syllables, a firm and
+# the town of its works in French, the accords of Geneva.
 FALSE = {
     "arguelles-angola": ({"salazar"}, {"coral island", "vietnam"}),
     "zhukov-hungary": (set[str](), {"moscow square"}),
