@@ -93,8 +93,21 @@ def _korean(form: Form, names: Sequence[str]) -> Iterator[Agreement]:
         for theirs, rest in ((words[0], words[1:]), (words[-1], words[:-1])):
             how = "exact" if theirs == family else "respelled"
             is_family = how == "exact" or theirs in respelled(family)
-            if is_family and korean.are_alike(form.given, rest):
+            if not is_family or _are_chinese_and_apart(family, form.given, rest):
+                continue
+            if korean.are_alike(form.given, rest):
                 yield Agreement(f"family {how}", "given respelled", second, "", form.how)
+
+
+def _are_chinese_and_apart(family: str, given: Words, rest: Words) -> bool:
+    """Tell whether two names of two syllables may be Chinese, and then are two: Bo Yi, Pu Yi.
+
+    >>> _are_chinese_and_apart("yi", ("bo",), ("pu",))
+    True
+    >>> _are_chinese_and_apart("kim", ("ku",), ("gu",))
+    False
+    """
+    return len(given) == 1 == len(rest) and is_pinyin(family) and are_apart(given[0], rest[0])
 
 
 def _may_agree(form: Form, names: Sequence[str]) -> bool:

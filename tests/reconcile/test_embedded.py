@@ -206,6 +206,7 @@ def test_what_stands_in_parentheses_may_be_of_the_person(
         ("Eden, Robert", 1955),
         ("Wilson, James", 1965),
         ("Eden, R.", 1955),
+        ("Pinheiro, João Baptista", 1977),  # not José Baptista Pinheiro de Azevedo
     ],
 )
 def test_nobody_is_linked_by_a_name_that_he_is_not_called(

@@ -139,7 +139,9 @@ def test_a_name_that_is_only_like_another_is_not_accepted(people: Matcher, name:
     assert people.match(name, "person").id == ""
 
 
-@pytest.mark.parametrize(("name", "other"), [("Li, Xin", "Ruixin Li"), ("Li Hsin", "Li Jui-hsin")])
-def test_a_syllable_more_is_another_chinese_name(name: str, other: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "other"), [("Li, Xin", "Ruixin Li"), ("Li Hsin", "Li Jui-hsin"), ("Bo Yi", "Pu Yi")]
+)
+def test_a_syllable_more_or_another_is_another_chinese_name(name: str, other: str) -> None:
     one = AuthorityEntity(id="Q1", kind="person", label=other, names=(other,))
     assert Matcher([MemoryAuthority([one])]).match(name, "person").id == ""

@@ -58,11 +58,16 @@ class Reflowed(NamedTuple):
 
 
 def reflow(text: str, start: int, end: int) -> Reflowed:
-    r"""Join the lines of a stretch that is cut at one width; any other text stays as it is.
+    r"""Join the lines of a stretch that is cut at one width; those of any other text stay.
 
     >>> text = "It was decided to charge the comrades Andro-\npov and Ponomarev with it.\n"
     >>> reflow(5 * text, 0, 5 * len(text)).text[:62]
     'It was decided to charge the comrades Andropov   and Ponomarev'
+
+    Words that stand on two lines are joined in every text.
+
+    >>> reflow("Khrush-\nchev came.", 0, 18).text
+    'Khrushchev   came.'
 
     Columns of a table stay apart, and so do lines that begin with a label.
     """
@@ -73,9 +78,12 @@ def reflow(text: str, start: int, end: int) -> Reflowed:
     text, cuts = completed(text, start, end)
     lengths = (len(line.rstrip()) for line in text[start:end].splitlines())
     wide = [length for length in lengths if length > _LEAST]
-    if len(wide) < _FEWEST or max(wide) > _WIDEST:
-        return Reflowed(text, cuts)
     part = text[start:end]
+    if len(wide) < _FEWEST or max(wide) > _WIDEST:
+        if "-\n" not in part:
+            return Reflowed(text, cuts)
+        whole = rejoined(part, start)
+        return Reflowed(text[:start] + whole.text + text[end:], (*cuts, *whole.cuts))
     if part.count(" " * _COLUMNS) >= _ROWS and len(_GAP.findall(part)) >= _ROWS:
         part = _GAP.sub(lambda one: f"\v{one[0][1:]}", part)
     whole = rejoined(part, start)
