@@ -16,6 +16,7 @@ _ROLES = {
     **dict.fromkeys(
         ("contributed", "provided", "obtained", "found", "supplied", "donated", "selected", "given",
          "submitted", "discovered", "located", "identified", "uncovered", "uploaded", "shared",
+         "made available", "made accessible", "communicated", "furnished",
          "contrib.", "courtesy", "gift", "digitised", "digitized", "scanned", "acquired"),
         "contributor",
     ),
@@ -34,7 +35,8 @@ _ROLES = {
 }  # fmt: skip
 _PARTICIPLE = (
     "contributed|provided|obtained|found|supplied|donated|selected|given|submitted|discovered"
-    "|located|identified|uncovered|uploaded|shared|digiti[sz]ed|scanned|acquired|transcribed|typed"
+    "|located|identified|uncovered|uploaded|shared|made (?:available|accessible)|communicated"
+    "|furnished|digiti[sz]ed|scanned|acquired|transcribed|typed"
     "|translated|rendered|edited|annotated|introduced|prepared|proofread|checked"
 )
 _SHORT = r"contrib\.|transl\.|trans\.|tr\.|eds?\."
@@ -70,6 +72,12 @@ _THANKS = regex(
     r"(?:\b[Ww]e\s+(?:are\s+(?:grateful|indebted)\s+to|thank)|\b(?:[Mm]any\s+|[Oo]ur\s+|[Ww]ith\s+|[Ss]pecial\s+)*"
     r"[Tt]hanks(?:\s+(?:go|are\s+due))?\s+to|\b[Gg]rateful(?:ly)?\s+(?:acknowledge\w*\s+)?to)\s+"
     r"(?P<names>[^\W\d_a-z][^;:.]{3,80}?),?\s+(?:who|for)\s+(?P<deed>[^;.]{3,120})(?:\.|$)"
+)
+# Thanks that name no deed, where nothing but thanks stands: `With thanks to Eva Dorn.`
+_THANKED = regex(
+    r"\b(?:[Ww]ith\s+(?:\w+\s+)?thanks\s+to|[Tt]hanks\s+(?:are\s+due\s+)?to|[Ww]e\s+thank)\s+"
+    r"(?P<names>[^\W\d_a-z](?:[^;:.]|(?<=\b[A-Z])\.)"
+    r"{3,60})(?:\.|$)"
 )
 _GIFT = regex(
     rf"(?:\b(?:this|the)\s+document\s+)?\b(?:was\s+)?made\s+possible\s+(?:with|by|through)\s+"
@@ -112,6 +120,7 @@ _FAVOUR = regex(
     re.IGNORECASE,
 )
 _VERBS = regex(_VERB, re.IGNORECASE)
+_DOING = regex(r"\b(?:who|for|whose|which)\b")
 _FINANCED = regex(r"\b(?:fund|financ|support|sponsor|pay|paid|grant)")
 # What stands behind a name: a place of work, a year.
 _ASIDE = regex(
@@ -168,16 +177,30 @@ def _done(cut: str) -> Iterator[_Credit]:
         role = _ROLES[(brief["short"] or brief["grace"]).lower()]
         if names := _people(brief["names"]):
             yield _Credit(*brief.span(), (role,), names)
-    for thanks in _THANKS.finditer(cut, end) if "hank" in cut or "rateful" in cut else ():
-        role = "translator" if "ranslat" in thanks["deed"] else "contributor"
-        names = _people(thanks["names"])
-        if names and not _FINANCED.search(thanks["deed"]):
-            yield _Credit(*thanks.span(), (role,), names)
+    yield from _thanked(cut, end)
     abroad = () if cut.isascii() and " by " in cut else _ABROAD.finditer(cut)
     for deed in abroad:
         role = next(role for role, names in deed.groupdict().items() if names)
         names = [one for part in _AND_ABROAD.split(deed[role]) for one in _people(part)]
         yield _Credit(*deed.span(), (role,), [one for one in names if not _HOUSE.search(one)])
+
+
+def _thanked(cut: str, start: int) -> Iterator[_Credit]:
+    """Find who is thanked, for a deed or for none that is told."""
+    for thanks in _THANKS.finditer(cut, start) if "hank" in cut or "rateful" in cut else ():
+        role = "translator" if "ranslat" in thanks["deed"] else "contributor"
+        names = _people(thanks["names"])
+        if names and not _FINANCED.search(thanks["deed"]):
+            yield _Credit(*thanks.span(), (role,), names)
+    for thanks in _THANKED.finditer(cut, start) if "hank" in cut else ():
+        names = [one for one in _people(thanks["names"]) if _is_person(one)]
+        if names and _DOING.search(thanks["names"]) is None:
+            yield _Credit(*thanks.span(), ("contributor",), names)
+
+
+def _is_person(name: str) -> bool:
+    """Tell whether a name of several words is somebody's: bodies that are thanked may have paid."""
+    return " " in name and kind_of(name) != "group"
 
 
 def _given(cut: str) -> Iterator[_Credit]:

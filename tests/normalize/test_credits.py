@@ -116,6 +116,9 @@ def test_any_text_is_read_without_fault(text: str) -> None:
         ("Gift of Ivan Petkov, 2003", "contributor Ivan Petkov"),
         ("Thanks to Ivan Petkov for making this document available.", "contributor Ivan Petkov"),
         ("Our thanks go to Ivan Petkov, who gave us the copy.", "contributor Ivan Petkov"),
+        ("Document made available by Ivan Petkov.", "contributor Ivan Petkov"),
+        ("With thanks to Ivan Petkov", "contributor Ivan Petkov"),
+        ("We thank Ivan Petkov.", "contributor Ivan Petkov"),
         ("Prepared for publication by Ivan Petkov.", "editor Ivan Petkov"),
         ("Edited with notes by Ivan Petkov.", "editor Ivan Petkov"),
         (

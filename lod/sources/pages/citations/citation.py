@@ -102,6 +102,14 @@ _WRITTEN_IN = re.compile(
     r" text)"
     r"(?:,| in(?: the)?|:| на)? ([^\W\d_][^\W\d_]{4,15})\b"
 )
+# What editors say of an original behind its place: `In Russian. Typed.`, `Certified copy.`
+_REMARKS = re.compile(
+    r"[.;]\s+(?=(?:(?:(?:(?:Original|Text|Written)(?:[,:]| in)?|In) (?P<tongue>[A-Z][a-z]{3,14})"
+    r"|(?:Certified |Verified |Carbon |Typed |Typewritten |Handwritten |Photo)?[Cc]opy|Original"
+    r"|Typed|Typescript|Typewritten|Handwritten|Manuscript|Autograph|Draft|Duplicate)"
+    r"(?: on [a-z ]{3,30})?(?:[.;,]\s*|$))+$)"
+)
+_OF_ORIGINALS = ("riginal", "yp", "and", "opy", "anuscript", "utograph", "raft", "In ", "uplicate")
 # A line that begins with an archive's acronym and a fond.
 _SHELVED = re.compile(
     r"(?:(?:Source|SOURCE|Archive|Reference"
@@ -280,6 +288,13 @@ def source_note(text: str, *, labelled: bool = False) -> tuple[Found, ...]:
 
 @kept_if_short
 def _unlabelled(text: str) -> tuple[Found, ...]:
+    told = _remarks(text)
+    placed = _placed(text[: told.start() + 1]) if told else ()
+    return (*placed, *_tongue(told)) if told and placed else _placed(text)
+
+
+def _placed(text: str) -> tuple[Found, ...]:
+    """Take apart a line that says where a paper lies, or whom editors thank."""
     bracketed = text[:1] in "[(" and len(text) < _LONGEST
     if len(text) < _SHORT and (whole := _whole(text)):
         return (whole,)
@@ -301,6 +316,17 @@ def _unlabelled(text: str) -> tuple[Found, ...]:
     if match is not None:
         return () if len(text) > _LONGEST else _noted(text, match.end())
     return thanked(text) if bracketed else credited(text)
+
+
+def _remarks(text: str) -> re.Match[str] | None:
+    """Match what editors say of an original behind its place: `In Russian. Typed.`."""
+    short = len(text) < _SHORT and any(map(text.__contains__, _OF_ORIGINALS))
+    return _REMARKS.search(text) if short else None
+
+
+def _tongue(told: re.Match[str]) -> tuple[Found, ...]:
+    named = told["tongue"] and language_tag(told["tongue"])
+    return (Found("language", *told.span("tongue")),) if named else ()
 
 
 def _announced(text: str) -> re.Match[str] | None:

@@ -14,7 +14,7 @@ from lod.sources.pages.words.pageline import Line
 _LONGEST, _SHORTEST, _TWO = 200, 8, 2
 # An archive by its letters, with or without a second word of them: `PA AA`, `MNL OL`, `РГАСПИ`.
 _LETTERS = re.compile(
-    r"(?:[A-ZА-ЯÄÖÜŁŚČŠŽÉÎÂ]{2,8}|ÖStA|BArch|HStA|LHAr?|StA|GStA|BayHStA|MfS)"
+    r"(?:[A-ZА-ЯÁÄÖÜŁŚČŠŽÉÎÂ]{2,8}|ÖStA|BArch|HStA|LHAr?|StA|GStA|BayHStA|MfS)"
     r"(?:[ /-](?:[A-ZА-Я]{1,6}|PK|BArch|OL|HHStA|ABT))?"
     r"(?:[,.:;]| (?=(?:RG|RZ|R|F|Ф|f|ф|FO|NL|DY|N)[ .]?\d))"
 )
@@ -41,6 +41,8 @@ _PLACE = re.compile(
     r"|\b\d+[A-Z]?\.\d+/\d[\d-]*"  # a decimal file
     r"|\b\d{1,4}\. ?(?:ő|ö)\. ?e\.|\bdossier [«\"“„]"
 )
+# Pages alone tell a place in an archive that is known: `\u00c1BTL, O-8-552/14, pp. 88-91`.
+_PAGED = re.compile(r", (?:pp?|ff?|fols?|Bll?|str|old|S|s)\. ?\d[\d\u2013-]*\.?$")
 _SENTENCE = re.compile(
     r"\b(?:is|was|were|are|has|have|had|will|which|that|who|wird|wurde|est|sont|jest|był|je|è|sono|es"
     r"|был[аио]?|the|see|siehe|vgl|cf|voir)\b"
@@ -102,11 +104,12 @@ def is_source_line(text: str) -> bool:
         return False
     if _SENTENCE.search(text, head.end()) is not None:
         return False
+    known = head.re is not _LETTERS or archive_code(text[: head.end() - 1]) != ""
     places = sum(1 for _ in _PLACE.finditer(text, head.end() - 1))
+    places += known and _PAGED.search(text, head.end()) is not None
     if head.re is _KEEPER:
         return places >= _LEVELS
-    sure = head.re is not _LETTERS or archive_code(text[: head.end() - 1]) != ""
-    return places >= (1 if sure else _TWO)
+    return places >= (1 if known else _TWO)
 
 
 def is_place(text: str) -> bool:

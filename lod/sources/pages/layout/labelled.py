@@ -1,7 +1,5 @@
 """The value that stands behind a label: the columns it feeds, with what is said within it."""
 
-# ruff: noqa: RUF001  (words of Russian are meant)
-
 from __future__ import annotations
 
 import re
@@ -13,6 +11,7 @@ from lod.normalize.nobody import is_nobody
 from lod.sources.pages.citations.citation import parse, source_note
 from lod.sources.pages.layout.heading import Part
 from lod.sources.pages.layout.valueforms import STREET, by_form
+from lod.sources.pages.layout.valueparts import VALUES
 from lod.sources.pages.persons.entryname import is_plain, person_in
 from lod.sources.pages.persons.namevalues import NAMED, names_in
 from lod.sources.pages.text.labels import Label
@@ -31,16 +30,6 @@ _NOTES = frozenset(
     ("vermerk", "vermerke", "mention", "menção", "menzione", "mención", "adnotacja", "помета",
      "пометы")
 )  # fmt: skip
-_TONGUES = re.compile(r"[;,/|\u00b7]|\s(?:and|und|et|y|e|i|&|и)\s")
-_TONGUE = re.compile(
-    r"(?:(?:[Oo]riginal(?:ly)?|[Tt]ext|[Ww]ritten|[Mm]aterials?(?: (?:is|are))?|[Dd]ocument|is|are"
-    r"|[Mm]ainly|[Tt]ranslated|[Tt]exts?:?|[Oo]riginal:|[Oo]fficial text:) )*"
-    r"(?:(?:[Ii]n|from) )?([^\W\d_][^\W_]*(?:[ -][^\W\d_]\w+)?)"
-    r"(?:\s*[(\[](original|translation|translated|[\w -]{2,20})[)\]]| languages?(?: materials?)?"
-    r"| original| with .{3,40})?\.?\s*$"
-)
-_OF_DATES = re.compile(r"\s+(?:r\.|roku|г\.|года)$|\s+\((?:date )?[a-z]+ed\)$")
-_ONE_DAY = re.compile(r"(\S.{5,20}?)\s+[-\u2013\u2014]\s+\1")
 # `From: Record Group 59` tells of what a thing is part.
 _HOLDING = re.compile(
     r"(?:the )?(?:Collection|Record Group|Records|Series|Fonds?|Papers)\b", re.IGNORECASE
@@ -56,18 +45,12 @@ _ROOM = re.compile(
     r"['\u2019]s (?:Office|office|Study|Residence)$|\bRoom\b|[Ss]trongroom|\bVault\b|\bStack\b"
 )
 _WORDY = 6
-# The number of a page in its short address: `dodis.ch/47123`.
-_SHORT_LINK = re.compile(
-    r"(?:https?://)?(?:www\.)?[\w-]+(?:\.[\w-]+)+/(?:[a-z]{2}/)?(\d{3,9})(?=/?$|\s)"
-)
 # What may be done with a thing, as `Restrictions` say beside how it is reached.
 _PERMITS = re.compile(
     r"\b(?:quot(?:e|ed|ation)|reproduc\w+|cop(?:y|ies|ied|ying|yright)|publi(?:sh\w*|cation)|re-?us\w+"
     r"|permission|licen[cs]e\w*|cit(?:ed?|ation))\b",
     re.IGNORECASE,
 )
-# What repositories call a thing by: `20460`, `10125/20460`.
-_HANDLE = re.compile(r"(?:\d[\d.]{0,20}/)?\d{2,9}")
 # The number by which a site of its own calls a thing: `nam:00573`, as letters in capitals do not.
 _OWN_NUMBER = re.compile(r"[a-z]{2,12}[:_.-](?=\S*\d)[\w:.-]{2,40}")
 _LEAST_MARK, _LONGEST_CODE, _LONGEST = 3, 50, 2000
@@ -170,7 +153,8 @@ def value(found: Label, text: str, start: int) -> Iterator[Part]:
     wordy = column == "number" and not (text.isupper() or any(map(str.isdigit, text)))
     if column == "-" or coded or nowhere or wordy or is_nobody(text):
         return
-    if column in _VALUES and (some := list(_VALUES[column](text, start))):
+    some = list(VALUES[column](text, start)) if column in VALUES else []
+    if some or column == "correspondents":
         yield from some
         return
     noted = source_note(text, labelled=True) if column == "reference" else ()
@@ -190,47 +174,6 @@ def _is_marking(found: Label, text: str) -> bool:
     """Tell whether a value can be a marking: notes on a paper are none but with a grade in them."""
     noted = found.word in _NOTES and not any(grades(text, whole=False))
     return len(text) >= _LEAST_MARK and not noted
-
-
-def _languages(text: str, start: int) -> Iterator[Part]:
-    """Part several languages, and that of the original from that of the text.
-
-    >>> [part.column for part in _languages("In Russian; English (translation)", 0)]
-    ['language', 'text_language']
-    """
-    marks = (place for one in _TONGUES.finditer(text[:_LONGEST]) for place in one.span())
-    bounds = [0, *marks, len(text)]
-    for lo, hi in zip(bounds[::2], bounds[1::2], strict=True):
-        one = _TONGUE.search(text, lo, hi) if hi - lo < _LONGEST_CODE else None
-        if one and language_tag(one[1]):
-            told = one[2] is not None and one[2].startswith("transl")
-            column = "text_language" if told else "language"
-            yield Part(column, start + one.start(1), start + one.end(1), "label language")
-
-
-def _dates(text: str, start: int) -> Iterator[Part]:
-    """Take a date without what a catalogue says of it behind: `5 maja 1951 r.`."""
-    both = _ONE_DAY.fullmatch(text)
-    if both:  # a range from a day to the same
-        yield Part("date", start, start + both.end(1), "label date")
-    elif behind := _OF_DATES.search(text):
-        yield Part("date", start, start + behind.start(), "label date")
-
-
-def _links(text: str, start: int) -> Iterator[Part]:
-    """Take the number in a short address for that of the page: `papers.example/47123`.
-
-    Repositories give a handle without its address, too.
-    """
-    if _HANDLE.fullmatch(text):
-        yield Part("identifier", start, start + len(text), "handle")
-    if short := _SHORT_LINK.match(text):
-        yield Part("identifier", start + short.start(1), start + short.end(1), "number of a link")
-        if "//" in short[0]:
-            yield Part("url", start, start + short.end(), "label url")
-
-
-_VALUES = {"language": _languages, "date": _dates, "url": _links}
 
 
 def code(found: Label, text: str) -> bool | None:

@@ -97,6 +97,9 @@ class Layout:
     def _heads(self, start: int, stop: int) -> None:
         heads = [Cell(one.text, one.start, one.end, "head") for one in self._lines[start:stop]]
         self._cells.setdefault("head", []).extend(heads)
+        if "title" in self._cells and "creator" not in self._cells:
+            for span in textstart.issuer(self._marks, start):
+                self._add("creator", *span, "body above the place of a paper")
 
     def _above(self, at: int) -> int:
         """Read what stands above the text; gives the line with which the text begins."""

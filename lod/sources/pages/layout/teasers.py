@@ -69,6 +69,7 @@ def rule(marks: Marks, at: int, title: str) -> str:
     # As editors do beside their summary.
     thanked = is_credit(below[0]) or (at > 0 and is_credit(marks.lines[at - 1]))
     told = _share(line.text, title) or thanked or headed or textstart.announces(marks, at + 1)
+    told |= textstart.heads_catalogue(marks, at + 1)
     return _BELOW_TITLE if short and told else ""
 
 
@@ -83,4 +84,5 @@ def above_title(marks: Marks, titled: int) -> int:
 
 def _share(text: str, title: str) -> bool:
     """Tell whether a sentence names somebody or something that the title names too."""
-    return not set(_CAPITALS.findall(text)).isdisjoint(_CAPITALS.findall(title))
+    called = _CAPITALS.findall(title.title() if title.isupper() else title)
+    return not set(_CAPITALS.findall(text)).isdisjoint(called)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from lod.normalize.archives import archive_code
+from lod.normalize.kinds import kind_of
 from lod.sources.pages.layout.marks import Marks
 from lod.sources.pages.text.labels import is_menu
+from lod.sources.pages.words.titleforms import form
 
 TRANSLATED = re.compile(
     r"(?:Translation|Transcript(?:ion)?|Original|Text)\s*[-\u2013\u2014:]\s*(?=\w)"
 )
 # So many lines, and letters, may lead on to labels that stand above so many lines of prose.
-_LEADS, _TEASER, _LEAST_PROSE = 2, 400, 4
+_LEADS, _TEASER, _LEAST_PROSE, _BLOCK = 2, 400, 4, 3
 # A text has more letters than these, where the page has prose elsewhere.
 _FEW_WORDS, _LEAST_TEXT = 240, 200
 # What headings announce above a text, never in it.
@@ -51,7 +55,7 @@ def described(marks: Marks) -> int:
 
 def leads(marks: Marks, at: int) -> bool:
     """Tell whether a line or two only lead on to labels: of a group, or above a long text."""
-    if _heads_fields(marks, at):
+    if _heads_fields(marks, at) or heads_source(marks, at):
         return True
     stop, lines = marks.next_mark(at), marks.lines
     while stop < len(lines) and marks.site[stop]:
@@ -73,6 +77,37 @@ def _heads_fields(marks: Marks, at: int) -> bool:
         and any(one and one.column in _OF_CATALOGUES for one in rows)
         and all(one is not None for one in rows)
     )
+
+
+def heads_source(marks: Marks, at: int) -> bool:
+    """Tell whether a short line or heading stands with others right above where a paper lies.
+
+    A site prints whose it is there, and what kind: `Ministry of Mines, Department II`.
+    """
+    for line in marks.lines[at : at + _BLOCK]:
+        if marks.cited[at]:
+            return True
+        if len(line.text) >= _LINE or line.text.endswith(_ENDS) or line.kind:
+            return False
+        at += 1
+    return at < len(marks.lines) and marks.cited[at]
+
+
+def issuer(marks: Marks, at: int) -> Iterator[tuple[int, int]]:
+    """Give the body that is the whole of a line above the place in an archive: whose paper it is.
+
+    It keeps the paper where it is an archive, and a kind of paper beside it makes it a title.
+    """
+    line = marks.lines[at]
+    alone = kind_of(line.text) == "group" and not form(line.text) and not archive_code(line.text)
+    if alone and heads_source(marks, at):
+        yield line.start, line.end
+
+
+def heads_catalogue(marks: Marks, at: int) -> bool:
+    """Tell whether a line begins a block of labels with values, two of a catalogue's at least."""
+    rows = (one.column for one in marks.beside[at : at + _BLOCK] if one)
+    return marks.heads_labels(at) and sum(one in _OF_CATALOGUES for one in rows) > 1
 
 
 def announces(marks: Marks, at: int) -> bool:

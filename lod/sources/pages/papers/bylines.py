@@ -62,7 +62,7 @@ _SURNAME = re.compile(r"([^\W\d_a-z][\w'-]+)")
 _COMPLIMENTS = re.compile(
     r"(?:The )?([A-Z][^.;]{3,120}?) presents? (?:its|their|his|her) (?:\w+ )?compliments to"
     r" (?:the )?([A-Z][^.;]{3,120}?)"
-    r"(?=,? and |,? with |,? has |[.,;]?$|; )"
+    r"(?=,? and,? |,? with |,? has |[.,;]?$|; )"
 )
 _COMPLIMENTS_ABROAD = re.compile(
     r"(?:(?:[Ll]e|[Ll]a|L['\u2019]|[Dd]ie|[Dd]as|[Dd]er|[Ee]l|[Ii]l|O"

@@ -78,7 +78,7 @@ class Laid:
             if event == "end":
                 self._leave(element, tag)
             elif _is_chrome(element) or _is_note_mark(element):
-                self._beside.append("" if tag in _UNSEEN else f"{_said(element)}\n")
+                self._beside.append("" if tag in _UNSEEN else f"{_rows(element)}\n")
                 self._foot = self._reached() if _is_foot(element) else self._foot
                 walk.skip_subtree()
             else:
@@ -271,6 +271,8 @@ def _cell(element: etree._Element) -> Kind:
         return ""
     cells = [cell for cell in row if str(cell.xpath("string()")).strip(" :\u00a0\n\t")]
     if len(row) > len(_TWO_ROWS):
+        if len(cells) == _WIDE and _are_pairs(cells):
+            return "term" if element in cells[::2] else "value"
         if len(cells) != len(_TWO_ROWS) or field_word(_said(cells[0])) is None:
             return ""
     elif _is_signed(row):
@@ -282,6 +284,12 @@ def _cell(element: etree._Element) -> Kind:
     return "term" if cells[0] is element else "value" if cells[1] is element else ""
 
 
+def _are_pairs(cells: Sequence[etree._Element]) -> bool:
+    """Tell whether a row of four cells holds two labels, each with its value behind it."""
+    labels = [field_word(said) is not None for said in map(_said, cells)]
+    return all(labels[::2]) and not all(labels)
+
+
 def _lays_out(cells: Sequence[etree._Element]) -> bool:
     """Tell whether a table only lays out a page: what it has beside no label has tables itself."""
     tables = any(cell.find(".//table") is not None for cell in cells)
@@ -290,6 +298,17 @@ def _lays_out(cells: Sequence[etree._Element]) -> bool:
 
 def _said(element: etree._Element) -> str:
     return " ".join(str(element.xpath("string()")).split())
+
+
+def _rows(element: etree._Element) -> str:
+    """Give the words of an element, each block of it on a line of its own."""
+    parts = list[str]()
+    for event, one in etree.iterwalk(element, events=("start", "end")):
+        block = "" if one.tag in _INLINE else "\n"
+        words = one.text if event == "start" else one.tail if one is not element else ""
+        parts += (block, words or "") if isinstance(one.tag, str) else (words or "",)
+    rows = (" ".join(row.split()) for row in "".join(parts).split("\n"))
+    return "\n".join(row for row in rows if row)
 
 
 def _is_signed(row: etree._Element) -> bool:

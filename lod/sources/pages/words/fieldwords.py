@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple, cast
 
@@ -17,7 +18,7 @@ _LONGEST, _TWO = 60, 2
 _BEFORE = re.compile(
     r"(?:(?:the|document|item|record|object|resource|archival|archive|original|catalog(?:ue)?"
     r"|physical|full|primary|main|complete|local|holding|contributing|associated|indexed|assigned"
-    r"|detailed|former|letter|telegram|report|cable|manuscript|paper|standardi[sz]ed|official)\s)+"
+    r"|detailed|former|letter|telegram|report|cable|manuscript|paper|standardi[sz]ed|official)\s)"
 )
 _BEHIND = re.compile(
     r"\s(?:of|in)\s(?:the\s|this\s)?(?:document|item|record|object|original|resource|unit|letter)$|\sarea$"
@@ -95,9 +96,23 @@ def _announced(words: str) -> FieldWord | None:
             return known[part]
     if _OF_SITE.fullmatch(words):
         return FieldWord("identifier", "line", True)
-    bare = _BEHIND.sub("", _BEFORE.sub("", whole, count=1))
-    found = known.get(bare) if bare != whole else None
+    bases = (known.get(one) for one in _bases(whole))
+    found = next((one for one in bases if one), None)
     return found if found and found.reach not in _NO_BASES else None
+
+
+def _bases(whole: str) -> Iterator[str]:
+    """Give a label without words that only call it a document's, the longest that is left first.
+
+    >>> list(_bases("document record id"))
+    ['record id', 'id']
+    """
+    behind = _BEHIND.sub("", whole)
+    if behind != whole:
+        yield behind
+    while (before := _BEFORE.match(behind)) is not None:
+        behind = behind[before.end() :]
+        yield behind
 
 
 def _tongues(whole: str) -> list[str]:
