@@ -41,6 +41,7 @@ from lod.sources.pages.papers.paperhead import (
 from lod.sources.pages.papers.papermarks import Told, numbered_title
 from lod.sources.pages.papers.readfrom import LONGEST, regions_of, without_places
 from lod.sources.pages.papers.salutations import ONE_NAME
+from lod.sources.pages.papers.signedoffices import OF_SIGNATORY
 from lod.sources.pages.papers.signers import INITIALLED, confirm_guess
 from lod.sources.pages.papers.spoken import spoken
 from lod.sources.pages.persons.entryname import is_head
@@ -197,7 +198,8 @@ class Roles:
             *issuer(self._lines, self._names.bodies(), self._told),
             *self._wording.parts(named),
         ):
-            if one.column in found and one.rule in (OWN_DECISION, "letterhead"):
+            others = {cell.rule for cell in found.get(one.column, ())} - {OF_SIGNATORY}
+            if others and one.rule in (OWN_DECISION, "letterhead"):
                 continue
             cell = self._cell(one)
             personal = one.column in _MAY_BE_PERSONAL and cell.text not in persons

@@ -230,6 +230,21 @@ def test_a_body_before_the_kind_of_a_paper_in_a_title_is_its_author(tmp_path: Pa
     assert found.role("corporate-author") == ["Central Mining Office"]
 
 
+def test_a_decision_on_a_request_is_by_the_body_that_decided(tmp_path: Path) -> None:
+    title = "Decree of the Secretariat of the CC CPSU on a Request from the Party of Miners"
+    end = "Deputy Head of the International Department of the CC CPSU\nV. Dorn\n12 February 1975"
+    found = page(tmp_path, f"February 18, 1975\n\n{title}\n\n{PROSE}\n\n{PROSE}\n\n{end}\n")
+    assert "Secretariat of the CC CPSU" in found.role("corporate-author")
+    assert "Party of Miners" not in (*found.role("sender"), *found.role("author"))
+
+
+def test_a_note_for_the_file_is_called_by_its_subject(tmp_path: Path) -> None:
+    head = "NOTE FOR THE FILE\n\nSubject: Talk of the Minister with Luis Dorn (Rome, 9 May 1984)"
+    found = page(tmp_path, f"MINISTRY OF MINES\n\n{head}\n\n{PROSE}\n\n{PROSE}\n").record
+    assert "Talk of the Minister with Luis Dorn" in found.title[0].value
+    assert [span.edtf for span in found.date] == ["1984-05-09"]
+
+
 def test_a_heading_with_a_letter_signs_nothing(tmp_path: Path) -> None:
     parts = "\n\n".join(f"{head}\n\n{PROSE}" for head in ("A.  What has happened", "B. Linkage"))
     assert page(tmp_path, f"{REPORT}\n{parts}\n\nB. Linkage\n").role("signatory") == []

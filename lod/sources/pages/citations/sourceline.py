@@ -149,13 +149,16 @@ def bracketed(lines: Sequence[Line]) -> Iterator[Cell]:
 
 
 def at_foot(lines: Sequence[Line]) -> Iterator[Cell]:
-    """Give the place in an archive that is the last line of a paper: `[FO 371/12403]`."""
+    """Give the place in an archive that is the last line of a paper: `[FO 371/12403]`.
+
+    >>> [one.text for one in at_foot([Line(0, 27, "[APRF: F. 39, Op. 1, D. 31]")])]
+    ['APRF: F. 39, Op. 1, D. 31']
+    """
     for line in lines[-1:]:
         text = line.text.strip("[]() .")
+        first = (text.partition(mark)[0] for mark in (",", ":", " "))
         known = PIECE.fullmatch(text) or (
-            len(text) < _FOOT
-            and any(map(str.isdigit, text))
-            and archive_code(text.partition(",")[0]) != ""
+            len(text) < _FOOT and any(map(str.isdigit, text)) and any(map(archive_code, first))
         )
         if known or _RUSSIAN_PLACE.fullmatch(text) or _LETTERED.fullmatch(text):
             start = line.start + line.text.find(text)

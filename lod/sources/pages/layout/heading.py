@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lod.normalize.dates import parse_date
 from lod.sources.pages.citations.citedparts import DATE_LINE, DATED_HEADING, MONTH
+from lod.sources.pages.layout.teasers import ABOVE_DATE
 from lod.sources.pages.layout.titleline import is_of_site
 from lod.sources.pages.text.pagetext import Line
 from lod.sources.pages.words.titleforms import form
@@ -59,7 +60,7 @@ def heading(lines: Sequence[Line], at: int, known: Collection[str], *, marked: b
         return [Part("date", line.start, line.end, "date line")] if below else []
     if "date" not in known and DATE_LINE.fullmatch(behind.text):
         if line.text.endswith(".") and len(line.text) > _SENTENCE:
-            return [Part("summary", line.start, line.end, "line above the date")]
+            return [Part("summary", line.start, line.end, ABOVE_DATE)]
     elif not marked and not DATE_LINE.fullmatch(before):
         return []
     return titled(line, known) if "title" not in known and _may_be_title(line) else []

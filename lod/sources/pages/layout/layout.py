@@ -390,7 +390,7 @@ class Layout:
         end = summary_below(lines) if closed else len(lines)
         title = " ".join(one.text for one in titles)
         if end == len(lines) > 1 and closed and narrates(lines[-1], title):
-            end -= 0 if "summary" in self._cells else 1
+            end -= all(one.rule in teasers.LEADS for one in self._cells.get("summary", ()))
         if end < len(lines):
             self._add("summary", lines[end].start, lines[end].end, "below the text")
         for line in lines[end + 1 :]:

@@ -14,6 +14,7 @@ from lod.normalize.dates import parse_date, years
 from lod.sources import Cell
 from lod.sources.pages.citations.citation import mended_year
 from lod.sources.pages.citations.citedparts import DATE, DATE_LINE, MONTH
+from lod.sources.pages.layout.anyday import dated_otherwise
 from lod.sources.pages.layout.signdates import above, below, is_below
 from lod.sources.pages.layout.titleline import TALK
 from lod.sources.pages.papers.kindlines import kind_line
@@ -42,7 +43,8 @@ _SAID = re.compile(
     r"(?:(?:Signed|Initial+ed|Done|DONE|Concluded|Adopted|Drawn up)"
     r"(?:\s+in\s+(?:duplicate|triplicate|(?:two|three|four) (?:copies|originals)))?"
     r"\s+(?:(?:at|in)\s+)?)?"
-    r"(?:(?!Received|Registered|Printed)[A-Z][^\W\d_]*\.?(?:[ -][A-Z][^\W\d_]*){0,3},?\s+"
+    r"(?:(?!Re(?:ceiv|gister|leas)ed|Printed|Declassified|Uploaded|Published|Filed|Copied)"
+    r"[A-Z][^\W\d_]*\.?(?:[ -][A-Z][^\W\d_]*){0,3},?\s+"
     r"(?:(?:the|on|den|le)\s+){0,2})?"
     r"(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day(?: (?:morning|evening|night|afternoon))?,?\s+)?"
     rf"(?P<date>{DATE_LINE.pattern}|\d{{1,2}}\. ?(?:\d{{1,2}}|[IVX]{{1,4}})\. ?(?:\d{{4}}|\d\d))"
@@ -188,8 +190,9 @@ def dates(
             words = mended_year(line.text)[span[0] - line.start : span[1] - line.start]
             rule = "date below a signature" if after else "dateline"
             _add(found, column, Cell(words, *span, rule))
+    closed = list(above(lines, told))
     known = {cell.start for cells in found.values() for cell in cells}
-    for cell in (closed := list(above(lines, told))):
+    for cell in closed:
         if cell.start not in known:
             _add(found, "date_signature", cell)
     if "date_dateline" not in found and not closed:
@@ -199,7 +202,7 @@ def dates(
     for title in cells.get("title", ()):
         _titled(found, title, year)
     _read_by_others(found)
-    return found
+    return found or dated_otherwise(lines, cells)
 
 
 def _text_head(cells: Mapping[str, Sequence[Cell]], lines: Sequence[Line]) -> Sequence[Line]:

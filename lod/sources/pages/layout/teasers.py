@@ -24,7 +24,9 @@ _DESCRIBES = re.compile(
     r"(?!(?:has been|was|is|may be|can be) (?:digiti[sz]ed|available|held|part|made|open|closed))"
 )
 _SHORT = 90
-ABOVE_TITLE = "sentence above the title"
+ABOVE_TITLE, ABOVE_DATE = "sentence above the title", "line above the date"
+# Where a site has such a line, editors' prose below the text is another summary.
+LEADS = frozenset((ABOVE_TITLE, ABOVE_DATE))
 _BETWEEN = "sentence between fields"
 _BELOW_TITLE = "sentence between title and text"
 

@@ -63,8 +63,12 @@ _MARK_BEHIND = re.compile(
     r"|e\. ?h\.|(?<=, )M\. ?P\.)[\])/]?\.?$"
 )
 INITIALS = r"(?:[^\W\d_a-z]{1}[^\W\d_]?\.\s*-?){1,3}"
+_PARTICLE = (
+    r"(?:(?:d[aeiu]|d[ao]s|del(?:la)?|von|van|de[nr]|ter|ten|l[ae]|[ae]l|ben|bin|ibn|af|zu|y|e)"
+    r"\s){0,2}"
+)
 SURNAME = (
-    r"(?:(?:de|von|van|der|den|du|la|le|al|el|bin|af|zu)\s){0,2}"
+    rf"{_PARTICLE}"
     r"[^\W\d_a-z\u0430-\u044f\u0451\u00df-\u00f6\u00f8-\u00ff][^\W\d_]*(?:[-'\u2019][^\W\d_]+)*"
 )
 # What belongs to a surname in capitals: LE GOURRIEREC, VAN DER STOEL.
@@ -73,7 +77,7 @@ LOUD_PARTICLES = re.compile(
     r"|TEN|TER|ZU|AF|AP|MAC|MC|O|SAINT) )+(?=[^\W\d_]{4})"
 )
 _WORD = (
-    r"(?:(?:de|von|van|der|den|du|la|le|al|el|bin|af|zu)\s){0,2}"
+    rf"{_PARTICLE}"
     r"[^\W\d_a-zа-я][^\W\d_]+(?:[-'\u2019][^\W\d_]+)*"
 )
 _NAMED = re.compile(

@@ -57,6 +57,13 @@ _TELLS = re.compile(
     # `An agent tells ...`
     rf"|(?:An? |The |Two |Three )(?:[A-Za-z-]+ ){{1,4}}?{_VERBS}s "
 )
+# What an editor calls the document, not what was done with one: `A note from an informant on ...`.
+_CALLS = re.compile(
+    r"(?:An?|This) (?:[a-z-]+ ){0,3}?(?:report|letter|telegram|cable|memorandum|note|record"
+    r"|decision|directive|message|transcript|diary|draft|speech|excerpt|list|conversation)s? "
+    r"(?:from|of|by|on|between|in which|about) "
+    r"(?!.{0,60}\b(?:was|were|has|have|had|will|is|are) (?:been )?(?:\w+ed|sent|given|made)\b)"
+)
 # What a record of a talk ends with, and nobody who sums it up says.
 _CONCLUDES = re.compile(
     r"\b(?:I|my|me|we|our|us)\b|\b(?:was|were) (?:also )?present\b|\binterpret(?:ed|er|ing)\b"
@@ -176,11 +183,13 @@ def is_again(line: Line, titles: Sequence[Cell]) -> bool:
 
 
 def narrates(line: Line, title: str) -> bool:
-    """Tell whether a line says in the present tense what those in the title do, as editors do.
+    """Tell whether a line says what a document is, or what those in its title do, as editors do.
 
     >>> narrates(Line(0, 0, "Orlov and Petrov discuss the harvest."), "Talk of Orlov with Petrov")
     True
     """
+    if _is_prose(line) and _CALLS.match(line.text):
+        return True
     found = _NARRATES.match(line.text) if _is_prose(line, _LEAST) else None
     named = [name.split()[-1] for name in found.groups() if name] if found else []
     return any(name in title for name in named)

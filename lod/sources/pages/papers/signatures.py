@@ -80,7 +80,10 @@ _BY_OWN_HAND = re.compile(
     r"(?:[^\W\d_]+(?: [^\W\d_]+)?:\s+)(\S.{2,40}?),?\s(?:v\. ?r|s\. ?k|m\. ?p|e\. ?h|w\. ?r)\."
 )
 # Who submits a report signs it: `Submitted by: B. Chnoupek`.
-_SUBMITTED = re.compile(r"(?:Submitted|Presented|Signed|Reported) by:?\s+(\S.{2,50}?)[,.]?")
+# In a sentence `Reported by Kuznetsov.` tells who passed it on.
+_SUBMITTED = re.compile(
+    r"(?:Submitted|Presented|Signed|Reported(?=.*[^.]$)) by:?\s+(\S.{2,50}?)[,.]?"
+)
 _WITH_RANK = re.compile(r"(.+?),\s+([A-Z][\w. ]{2,40}?)[,.]?")
 # Headings of the languages of a text, and markings in which a letter is misread.
 _NO_LOUD = re.compile(

@@ -11,6 +11,7 @@ from lod.sources.pages.papers.papermarks import Told
 from lod.sources.pages.words.pageline import Line
 from lod.sources.pages.words.textwords import OFFICES
 
+OF_SIGNATORY = "office of the signatory"
 _LINES, _WORDS = 3, 20
 _HEADS = BODIES | {"department"}
 # Who signs with an office before the name.
@@ -38,5 +39,5 @@ def signing_body(lines: Sequence[Line], at: int) -> Iterator[Told]:
         if body and named and not _SAID.search(text) and not _HEADS.isdisjoint(heads):
             begin = start + body.end()
             stop = end - (1 if text.endswith((".", ":")) else 0)
-            yield Told("corporate_author", begin, stop, "office of the signatory")
+            yield Told("corporate_author", begin, stop, OF_SIGNATORY)
         return

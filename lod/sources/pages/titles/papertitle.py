@@ -14,8 +14,10 @@ from lod.sources.pages.papers.bylines import BELOW_JOURNAL
 
 _BARE_KIND = re.compile(
     r"(?:(?:official|outgoing|incoming|secret|top secret|ciphered) )*"
+    r"(?:(?:office|internal|file|information|briefing|service) )?"
     r"(?:memorandum|memo|record|minutes?|notes?|report|telegram|letter|cable|transcript|message)"
-    r"(?: (?:of|on) (?:an? |the )?(?:conversation|talks?|meeting|discussion))?",
+    r"(?: (?:of|on) (?:an? |the )?(?:conversation|talks?|meeting|discussion)"
+    r"| (?:for|to) (?:the )?(?:files?|record))?",
     re.IGNORECASE,
 )
 # What stands before a number, and the day behind it.

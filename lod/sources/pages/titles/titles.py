@@ -209,7 +209,9 @@ def phrases(title: str) -> Iterator[Phrase]:
     [('sender', 'A. B'), ('recipient', 'C')]
     """
     title = _read(EDITED.sub("", title) if title[-1:] in "])" else title)
-    sent = list(_sent(title))
+    decided = _OF_BODY.match(title)
+    # Of a decision on a request from somebody he is no sender.
+    sent = [one for one in _sent(title) if one.column != "sender" or not decided]
     yield from sent
     if not sent and (written := _by_whom(title)):
         yield written

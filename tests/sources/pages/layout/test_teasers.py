@@ -88,3 +88,31 @@ def test_a_name_within_a_fuller_one_is_the_same_person(tmp_path: Path) -> None:
         "Minister Krishna Menon said that he would come."
     )
     assert page(tmp_path, text).people == {"V. K. Krishna Menon"}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "A note from an informant at Venta on those who came over the border after the harvest, "
+        "and on where their leaders are.",
+        "Orlov describes to Petrov what was decided about the harvest, and how he was answered "
+        "when he asked for more of it.",
+    ],
+)
+def test_an_editor_sums_up_below_the_text_though_a_sentence_above_does(
+    tmp_path: Path, said: str
+) -> None:
+    cited = f'"{TITLE}", May 5, 1951, Wilson Center Digital Archive, AVPRF, f. 1, op. 2, d. 3.'
+    head, foot = f"{LEAD}\n\nMay 5, 1951\n\n{TITLE}", f"{said}\n\nCitation\n\n{cited}"
+    text = f"{head}\n\n{PROSE}\n\nB. Orlov\n\n\n{foot}\n"
+    assert told(tmp_path, text) == [LEAD, said]
+
+
+def test_what_became_of_a_letter_is_told_by_the_text_itself(tmp_path: Path) -> None:
+    said = (
+        "A letter of the same content was sent to the ministry of mines on the day before, and "
+        "nobody has answered it until now, as is known."
+    )
+    foot = f'{said}\n\nCitation\n\n"{TITLE}", May 5, 1951'
+    text = f"May 5, 1951\n\n{TITLE}\n\n{PROSE}\n\n{PROSE}\n\n{foot}\n"
+    assert told(tmp_path, text) == []

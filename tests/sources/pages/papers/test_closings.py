@@ -28,7 +28,8 @@ def letter(end: str) -> str:
      "With respect and love,\n\nJan Vesely\n\ncc: Eva Dorn", "Gen. Jan Vesely", "[J. Vesely]",
      "Venta, 5 May 1951\n\nJan Vesely\n\nCopies: Eva Dorn", "Commander-in-Chief\n\nMarshal VESELY",
      "JAN VESELY\nMinister of Mines", "[Handwritten signature: J. Vesely]", "i.A. Jan Vesely",
-     "Minister of Mines\nof the Republic of Venta\nJ. Vesely", "podp. Jan Vesely"],
+     "Minister of Mines\nof the Republic of Venta\nJ. Vesely", "podp. Jan Vesely",
+     "Respectfully,\n(Jan F. Horak da Vesely)\nMinister of Mines"],
 )  # fmt: skip
 def test_papers_close_with_a_name_in_many_ways(tmp_path: Path, end: str) -> None:
     found = page(tmp_path, letter(end), "page.md").role("signatory")
@@ -96,3 +97,8 @@ def test_the_head_of_a_talk_names_its_place_and_interpreter(tmp_path: Path) -> N
     found = page(tmp_path, f"# Memorandum of a Talk\n\n5 May 1951\n\n{head}\n\n{PROSE}", "page.md")
     assert found.people == {"Pu Shouchang"}
     assert "Zhongnanhai" in found.places
+
+
+def test_who_passed_a_telegram_on_did_not_sign_it(tmp_path: Path) -> None:
+    found = page(tmp_path, letter("VESELY\n\n16.1\n\nReported by Dorn."))
+    assert found.role("signatory") == ["VESELY"]
