@@ -36,8 +36,7 @@ from lod.sources.pages.words.pageline import Line
 from lod.sources.pages.words.shortlines import kept_if_short
 from lod.sources.pages.words.textwords import COMMON, OFFICES, RANKS, REACTIONS, WEAK_RANKS
 
-_SHORT = 100
-_PROSE = 120
+_SHORT, _PROSE = 100, 120
 _NEAR_END, _NEAR_PROSE = 12, 8
 _LEAST_PROSE = 45
 _LEAST_LOUD, _MOST_OFFICE, _LABEL, _PAIR, _FOOT, _RIGHT = 4, 9, 20, 2, 4, 30
@@ -80,9 +79,9 @@ _BY_OWN_HAND = re.compile(
     r"(?:[^\W\d_]+(?: [^\W\d_]+)?:\s+)(\S.{2,40}?),?\s(?:v\. ?r|s\. ?k|m\. ?p|e\. ?h|w\. ?r)\."
 )
 # Who submits a report signs it: `Submitted by: B. Chnoupek`.
-# In a sentence `Reported by Kuznetsov.` tells who passed it on.
+# The sentence `Reported by Kuznetsov.` tells who passed it on.
 _SUBMITTED = re.compile(
-    r"(?:Submitted|Presented|Signed|Reported(?=.*[^.]$)) by:?\s+(\S.{2,50}?)[,.]?"
+    r"(?:Submitted|Presented|Signed|Reported(?!.*\.$)) by:?\s+(\S.{2,50}?)[,.]?"
 )
 _WITH_RANK = re.compile(r"(.+?),\s+([A-Z][\w. ]{2,40}?)[,.]?")
 # Headings of the languages of a text, and markings in which a letter is misread.
