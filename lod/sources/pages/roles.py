@@ -27,7 +27,7 @@ from lod.sources.pages.papers.convened import convened
 from lod.sources.pages.papers.convenedabroad import SAT_ABROAD, convened_abroad, sat
 from lod.sources.pages.papers.copylines import labelled_copies
 from lod.sources.pages.papers.correspondence import Letter
-from lod.sources.pages.papers.decrees import issued
+from lod.sources.pages.papers.decrees import ISSUED_ABROAD, issued
 from lod.sources.pages.papers.handedto import handed
 from lod.sources.pages.papers.incoming import CAME_IN
 from lod.sources.pages.papers.interviews import ASKING, interviewed, leave_out_asked
@@ -291,7 +291,7 @@ class Roles:
             return Cell(unspaced(text), one.start, one.end, one.rule)
         if one.rule == INFLECTED:
             text = nominative_name(text, self._text)
-        if one.rule == SAT_ABROAD:
+        if one.rule in (SAT_ABROAD, ISSUED_ABROAD):
             return Cell(sat(text), one.start, one.end, one.rule)
         catalogued = one.rule.startswith(("label", INITIALLED)) and ", " in text
         if catalogued and (name := direct(text)):

@@ -387,7 +387,7 @@ class Layout:
         lines = with_whole_foot(self._page.text, lines)
         closed = bottom < len(self._lines) or "summary" in self._cells
         closed = closed and notes_from(self._page.text, lines) == len(lines)
-        end = summary_below(lines) if closed else len(lines)
+        end = summary_below(self._page.text, lines) if closed else len(lines)
         title = " ".join(one.text for one in titles)
         if end == len(lines) > 1 and closed and narrates(lines[-1], title):
             end -= all(one.rule in teasers.LEADS for one in self._cells.get("summary", ()))

@@ -147,6 +147,13 @@ _BEHIND_OFFICE = re.compile(
 )
 
 
+# The same in brackets behind the office: `FIRST SECRETARY OF THE CC OF THE BCP: (T. Zhivkov)`.
+_BRACKETED = re.compile(
+    rf"(?P<office>[^\W\d_a-z][^:;\d\n()]{{3,90}}?)(?::|\s[-\u2013\u2014]|\s{{3,}})\s*"
+    rf"[(/]\s?({INITIALS}\s*{_WORD}|{_WORD}\s(?:[A-Z]\.\s)?{_WORD})\s?[)/][,.]?"
+)
+
+
 class Foot:
     """The lines below the last sentence of a text, in which it closes.
 
@@ -211,15 +218,24 @@ def by_hand(line: Line) -> tuple[int, int] | None:
     'L. Rey'
     """
     found = _BY_HAND.fullmatch(line.text) if line.text[:1] in "[(s/" else None
-    if found is None and len(line.text) <= _SHORT and ("/ " in line.text or ") " in line.text):
-        found = _BEHIND_OFFICE.fullmatch(line.text)
-        held = found and is_office_line(found["office"].rstrip(" :,"))
-        return (line.start + found.start(2), line.start + found.end(2)) if found and held else None
+    if found is None and len(line.text) <= _SHORT:
+        return _behind_office(line)
     if found is None or not is_name_like(found[1]):
         return None
     words = {word.strip(".").casefold() for word in found[1].split()}
     named = len(words) > 1 and words.isdisjoint(_NO_HAND)
     return (line.start + found.start(1), line.start + found.end(1)) if named else None
+
+
+def _behind_office(line: Line) -> tuple[int, int] | None:
+    """Find whose name stands with a mark, or in brackets, behind the office."""
+    found = None
+    if "/ " in line.text or ") " in line.text:
+        found = _BEHIND_OFFICE.fullmatch(line.text)
+    if found is None and line.text.rstrip(".,")[-1:] in (")", "/"):
+        found = _BRACKETED.fullmatch(line.text)
+    held = found and is_office_line(found["office"].rstrip(" :,"))
+    return (line.start + found.start(2), line.start + found.end(2)) if found and held else None
 
 
 @kept_if_short

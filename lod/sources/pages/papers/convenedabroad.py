@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from lod.sources.pages.papers.papermarks import Told
+from lod.sources.pages.words.bodywords import COMPOUND
 
 SAT_ABROAD = "minutes of its meeting, in another language"
 _HEAD = 600
@@ -41,6 +42,8 @@ _SAT = tuple(
     for minutes, sat, of in _SATS
 )
 _MASCULINE = re.compile(r"(?:rat|ausschu(?:ss|ß)|vorstand|stab|bund|bezirk|kreis)$")
+_OF_STATE = ("Politbüro", "Sekretariat", "Zentralkomitee", "Ministerrat", "Staatsrat", "Präsidi",
+             "Nationalen Verteidigungsrat")  # fmt: skip
 _PLAIN = {
     "Biura": "Biuro", "Politycznego": "Polityczne", "Sekretariatu": "Sekretariat",
     "Prezydium": "Prezydium", "Komitetu": "Komitet", "Centralnego": "Centralny",
@@ -70,13 +73,25 @@ def convened_abroad(text: str, stretches: Iterable[tuple[int, int]]) -> Iterator
             return
 
 
+def is_inflected(words: str) -> bool:
+    """Tell whether words begin with a body in the genitive, as below the word for its decision.
+
+    >>> [is_inflected(one) for one in ("des Politbüros des ZK", "Biura Politycznego", "Uwaga")]
+    [True, True, False]
+    """
+    first, _, rest = words.partition(" ")
+    if first in ("des", "der"):
+        return COMPOUND.match(rest) is not None or rest.startswith(_OF_STATE)
+    return first[:1].upper() + first[1:] in _PLAIN
+
+
 def sat(name: str) -> str:
     """Give the name of a body in the nominative, as words for its meeting inflect it.
 
     >>> sat("Politbüros des ZK"), sat("Nationalen Verteidigungsrates"), sat("Biura Politycznego KC")
     ('Politbüro des ZK', 'Nationaler Verteidigungsrat', 'Biuro Polityczne KC')
     """
-    words = name.split()
+    words = f"{name[:1].upper()}{name[1:]}".split()
     if words[0] in _PLAIN:
         return " ".join(_PLAIN.get(word, word) for word in words)
     at = next((n for n, word in enumerate(words) if not word.endswith("en")), 0)

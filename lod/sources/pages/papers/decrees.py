@@ -8,11 +8,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lod.normalize.kinds import kind_of
+from lod.sources.pages.citations.citedparts import DATE
+from lod.sources.pages.papers.convenedabroad import is_inflected
 from lod.sources.pages.papers.papermarks import Told
 from lod.sources.pages.words.bodywords import HEADS, LINKS
 from lod.sources.pages.words.pageline import Line
 from lod.sources.pages.words.textwords import OFFICES
 
+ISSUED_ABROAD = "issuer of a decree, in another language"
 _TOP, _LONGEST, _SHORT, _BETWEEN = 10, 120, 60, 4
 _ON = ("On ", "Concerning ", "About ", "Regarding ", "Re: ", "О ", "Об ", "O ")
 _WORDS = (
@@ -20,8 +23,27 @@ _WORDS = (
     "INSTRUCTION", "REGULATION", "ПОСТАНОВЛЕНИЕ", "ПРИКАЗ", "РЕШЕНИЕ", "УКАЗ", "РАСПОРЯЖЕНИЕ",
 )  # fmt: skip
 _KIND = re.compile(
-    rf"(?i:(?:joint |draft )?(?:{'|'.join(_WORDS)}))"
+    rf"(?i:(?:joint |draft |secret )?(?:{'|'.join(_WORDS)}))"
+    r"(?:\s+[\"\u201c\u201e\u00ab][^\W\d_]{1,3}[\"\u201d\u201c\u00bb])?"
     r"(?:\s+(?:No\.?|NO\.?|N|Nr\.?|\u2116)\s*\S+)?(?:,?\s+(?:of|dated|from|от)\s.{5,30})?"
+)
+# Whose it is, below the word for it: `OF THE POLITBURO OF THE CC OF THE BCP of 2 March 1976`.
+_WHOSE = re.compile(
+    r"(?:of|OF|by|BY) (?:the |THE )?(?P<body>[^\W\d_].{2,90}?)"
+    rf"(?:,? (?:of |OF |dated |DATED |from |on |ON )?{DATE})?\.?"
+)
+# The same on one line with it, in capitals, and in other languages.
+_OWNED = re.compile(
+    rf"(?:JOINT |DRAFT |SECRET )?(?:{'|'.join(_WORDS)})(?:,? (?:NO\.?|No\.?|N|\u2116) ?\S+)? "
+    rf"OF THE (?P<body>[^\W\d_].{{2,90}}?)(?:,? (?:OF |of |DATED |dated )?{DATE})?\.?"
+)
+_KIND_ABROAD = re.compile(
+    r"(?i:beschlu(?:ss|ß)|uchwała|decyzja|usnesení|uznesenie|hotărîre|hotărâre|decizie"
+    r"|постановление|решение|постанова)(?:\s+(?:[Nn][Rr]\.?|[čČ]\.|\u2116|No\.)\s*\S+)?"
+)
+_WHOSE_ABROAD = re.compile(
+    r"(?:(?:des|der) )?(?P<body>[^\W\d_].{2,80}?)"
+    rf"(?:,? (?:vom|z dnia|ze dne|zo dňa|din|от|від) {DATE}(?: r\.)?)?\.?"
 )
 # The body's name runs over two lines: `CENTRAL COMMITTEE` / `OF THE COMMUNIST PARTY`.
 _RUNS_ON = re.compile(r"(?:OF|of|AND|and)\b")
@@ -36,14 +58,38 @@ def issued(lines: Sequence[Line]) -> Iterator[Told]:
     >>> [(one.column, one.start, one.end) for one in issued(lines)]
     [('corporate_author', 0, 32)]
     """
-    for at, line in enumerate(lines[1:_TOP], 1):
-        if len(line.text) > _LONGEST or not _KIND.fullmatch(line.text):
+    for at, line in enumerate(lines[:_TOP]):
+        if len(line.text) > _LONGEST:
+            continue
+        if owned := _owned(line, lines[at + 1 : at + 2]):
+            yield owned
+            return
+        if not at or not _KIND.fullmatch(line.text):
             continue
         above = lines[at - 1]
         first = lines[at - 2] if at > 1 and _RUNS_ON.match(above.text) else above
         if _is_body(first.text):
             yield Told("corporate_author", first.start, above.end, "issuer of a decree")
         return
+
+
+def _owned(line: Line, below: Sequence[Line]) -> Told | None:
+    """Read whose a decree is, on the line of the word for it or on the one below it."""
+    if found := _OWNED.fullmatch(line.text):
+        return _by(line, found, "issuer of a decree")
+    for one in below:
+        if _KIND.fullmatch(line.text) and (found := _WHOSE.fullmatch(one.text)):
+            return _by(one, found, "issuer of a decree")
+        if _KIND_ABROAD.fullmatch(line.text) and is_inflected(one.text):
+            found = _WHOSE_ABROAD.fullmatch(one.text)
+            return _by(one, found, ISSUED_ABROAD) if found else None
+    return None
+
+
+def _by(line: Line, found: re.Match[str], rule: str) -> Told | None:
+    start, end = (line.start + place for place in found.span("body"))
+    named = rule == ISSUED_ABROAD or _is_body(found["body"])
+    return Told("corporate_author", start, end, rule) if named else None
 
 
 def matter(lines: Sequence[Line], at: int) -> bool:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lod.sources import Cell
 from lod.sources.pages.citations.citation import mended_year
 from lod.sources.pages.citations.citedparts import DATE_LINE
 from lod.sources.pages.papers.papermarks import markings
 from lod.sources.pages.text.pagetext import Line
-from lod.sources.pages.words.letterwords import is_copied, opening
+from lod.sources.pages.words.letterwords import is_copied, opening, tells_of_copies
 from lod.sources.pages.words.titleforms import form
 
 _NEAR, _FIRST = 8, 20
 _SHORT = 80
 _PROSE, _TEASER, _SENTENCE, _LEAST = 100, 45, 60, 35
-_CUT_LINES, _WRAPPED, _RAGGED = 8, 60, 8
+_CUT_LINES, _WRAPPED, _RAGGED, _MOST_SET_IN = 8, 60, 8, 2
 _ADDRESS_LINE = re.compile(r"<?(?:https?://|www\.)\S+>?")
 _ADDRESS = re.compile(
     r"(?:to|TO|To)\s+(?!the (?:question|point)\b)"
@@ -141,13 +142,15 @@ def _long(line: Line) -> int:
 _SECTION = re.compile(r"(?:[IVX]{2,5}|\d{1,2})[.)]\s+[^\W\d]")
 
 
-def summary_below(lines: Sequence[Line]) -> int:
+def summary_below(text: str, lines: Sequence[Line]) -> int:
     """Find where editors' prose begins below a closed text; len(lines) where there is none.
 
     It is one to three long paragraphs at the very end, below a short line such as a signature,
     a date or a number, with which letters close.
     """
-    found = len(lines)
+    found = _set_in_below(text, lines)
+    if found < len(lines):
+        return found
     while (
         found
         and _is_prose(lines[found - 1], _TEASER)
@@ -156,6 +159,7 @@ def summary_below(lines: Sequence[Line]) -> int:
     ):
         found -= 1
     listed = found > 0 and _lists_copies(lines[found - 1].text)
+    listed |= found > 1 and tells_of_copies(lines[found - 2].text)
     closed = (
         found > 1
         and (any(_is_prose(line) for line in lines[: found - 1]) or _is_cut(lines[: found - 1]))
@@ -168,6 +172,35 @@ def summary_below(lines: Sequence[Line]) -> int:
     above = lines[found - 1].text if closed else ""
     short = len(above) <= _SHORT or listed or _STAMP.fullmatch(above)
     return found if closed and short else len(lines)
+
+
+def _set_in_below(text: str, lines: Sequence[Line]) -> int:
+    r"""Find where a summary begins right below a text, set in by a blank as no other line is.
+
+    Archives paste it there; one or two paragraphs, of which the first is one of prose.
+
+    >>> text = "He had gone home.\n \nHe read it.\n Orlov tells what he did in all those years."
+    >>> rows = [(0, 17), (20, 31), (33, 79)]
+    >>> _set_in_below(text, [Line(*at, text[slice(*at)]) for at in rows])
+    2
+    """
+    end = len(lines)
+    while end > 1 and len(lines) - end < _MOST_SET_IN and _is_set_in(text, lines[end - 1]):
+        end -= 1
+    near = 1 < end < len(lines) and text.count("\n", lines[end - 1].end, lines[end].start) == 1
+    apart = any(_is_apart(text, *pair) for pair in pairwise(lines[:end]))
+    if not near or not apart or not _is_prose(lines[end], _TEASER):
+        return len(lines)
+    return len(lines) if any(_is_set_in(text, one) for one in lines[:end]) else end
+
+
+def _is_set_in(text: str, line: Line) -> bool:
+    """Tell whether one blank stands before a line, and no more."""
+    return line.start > 1 and text[line.start - 2 : line.start] == "\n "
+
+
+def _is_apart(text: str, above: Line, line: Line) -> bool:
+    return text.count("\n", above.end, line.start) > 1
 
 
 def is_again(line: Line, titles: Sequence[Cell]) -> bool:

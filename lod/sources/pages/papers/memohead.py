@@ -22,12 +22,19 @@ from lod.sources.pages.persons.listednames import (
     persons_in,
 )
 from lod.sources.pages.persons.reflow import rejoined
-from lod.sources.pages.words.letterwords import Announced, announced, is_absent, is_label, opening
+from lod.sources.pages.words.letterwords import (
+    Announced,
+    announced,
+    is_absent,
+    is_label,
+    opening,
+    tells_of_copies,
+)
 from lod.sources.pages.words.pageline import Line
 from lod.sources.pages.words.textwords import RANKS
 
 _LONGEST, _MOST, _LINES_LONG = 110, 40, 1000
-_MOST_WORDS, _LINE = 5, 70
+_MOST_WORDS, _LINE, _LONGEST_RANK = 5, 70, 40
 _LISTS = frozenset(("copy_recipient", "participant"))
 _ALONE = frozenset(
     ("distribution", "distribution list", "copies", "copies to", "copied to", "copy to", "cc",
@@ -62,7 +69,6 @@ OF_STATES = re.compile(
 )
 # Three of a row, behind which others stand: `Orlov, Vesely, Dorn, members of the Presidium`.
 _FIRST_NAMES = re.compile(r"(?:[^,;()\n]{2,40}, ){2}[^,;()\n]{2,40}(?=,)")
-_LONGEST_RANK = 40  # letters
 _WORD = re.compile(r"[^\W\d_]+")
 _LAST_WORD = re.compile(r"^.*[^\w-]", re.DOTALL)
 _SHORTENED = frozenset(
@@ -124,11 +130,9 @@ def head(text: str, lines: Sequence[Line], kind: Callable[[str], str]) -> Iterat
         column = label.column
         entries, behind = _entries(text, lines, at, label.start, listed=column in _LISTS)
         there = behind if column == "participant" else there
-        if (
-            column == "recipient"
-            and ((first < at and last <= at) or _SENT.match(line.text))
-            and (len(entries) > 1 or _has_several(text, entries))
-        ):
+        below = (first < at and last <= at) or _SENT.match(line.text) is not None
+        below = below or (at > 0 and tells_of_copies(lines[at - 1].text))
+        if column == "recipient" and below and (len(entries) > 1 or _has_several(text, entries)):
             column = "copy_recipient"
         for place in _told(text, entries, column, kind):
             yield Told(column, *place, f"head of the paper: {column}")
@@ -161,9 +165,7 @@ def _prose(lines: Sequence[Line]) -> tuple[int, int]:
 
 
 def _has_several(text: str, entries: Sequence[tuple[int, int]]) -> bool:
-    return any(
-        "," in text[lo:hi] or ";" in text[lo:hi] or " and " in text[lo:hi] for lo, hi in entries
-    )
+    return any(one in text[lo:hi] for lo, hi in entries for one in (",", ";", " and "))
 
 
 def _told(

@@ -23,7 +23,7 @@ from lod.sources.pages.persons.entryname import (
 from lod.sources.pages.persons.familynames import is_family_name
 from lod.sources.pages.words.bodywords import COMPOUND, WEAK_HEADS
 from lod.sources.pages.words.english import is_english
-from lod.sources.pages.words.textwords import OFFICES, RANKS
+from lod.sources.pages.words.textwords import DEMONYMS, OFFICES, RANKS
 from lod.sources.pages.words.tokens import is_initials
 
 _MOST_WORDS, _FEWEST_WORDS, _MOST_LETTERS = 5, 2, 4
@@ -177,7 +177,8 @@ def _is_of_two(entry: str, lo: int, hi: int) -> bool:
     found = _OF_TWO.match(entry, hi)
     before = entry[lo:hi].strip(" ,;").removeprefix("the ").split() if found else []
     plain = 0 < len(before) < _FEWEST_WORDS + 1 and all(one[0].isupper() for one in before)
-    return plain and is_english(before[0].casefold()) and not any(map(is_head, before))
+    word = before[0].casefold() if plain else ""
+    return plain and (is_english(word) or word in DEMONYMS) and not any(map(is_head, before))
 
 
 def is_seated(name: str, kind: Callable[[str], str]) -> bool:

@@ -136,6 +136,18 @@ _SENT_OUT = re.compile(
     r"|comrade|minister|candidate|cde)\w*\.?(?:\s(?:and\scandidate\smembers\s)?of\s(?:the\s)?"
     r"[\w .-]{2,40})?"
 )
+# How many copies of a paper there are, on a line above those to whom they went.
+_COPIES_MADE = re.compile(
+    r"[(\[]?(?:(?:(?:re)?printed|typed|issued|made|distributed|produced|circulated)"
+    r"(?: (?:and|&) (?:distributed|issued|circulated|sent(?: out)?))?\b"
+    r"(?:[^:]{0,70}?\b\d{1,3} cop(?:y|ies)\b|(?: (?:on|by)\b(?=[^:]{0,60}\d)))"
+    r"|(?:(?:a )?total|altogether|in all)?[: ]{0,2}\d{1,3} copies\b"
+    r"|(?:odbito|wykonano|sporządzono) w \d{1,3} egz|vyhotoveno (?:v |ve )?\d{1,3} výt"
+    r"|(?:hergestellt|gefertigt|ausgefertigt) in \d{1,3} (?:ex|ausf)|\d{1,3} (?:ausfertigungen"
+    r"|exemplare|exemplaires|ejemplares|példány|egzemplarz)|készült \d{1,3} példány"
+    r"|(?:отпечатано|отп\.)(?: в)? \d{1,3} экз|fait en \d{1,3} exempl)[^:]{0,60}",
+    re.IGNORECASE,
+)
 # The first words of those that have no colon behind them.
 _JOINED = re.compile(r"\s?/\s?|\sand\s|\s&\s|\sund\s|\set\s|\si\s|\sи\s")
 _COPIED = re.compile(
@@ -279,6 +291,17 @@ def is_copied(text: str) -> bool:
     """
     found = opening(text)
     return found is not None and found.column == "copy_recipient"
+
+
+@kept_if_short
+def tells_of_copies(text: str) -> bool:
+    """Tell whether a line says how many copies of a paper were made, or when they went out.
+
+    >>> said = "Printed and distributed on 16 December 1963; 41 copies"
+    >>> tells_of_copies(said), tells_of_copies("Printed books are sent by post")
+    (True, False)
+    """
+    return len(text) <= _SAID_IN and _COPIES_MADE.fullmatch(text.rstrip(" .)]")) is not None
 
 
 def is_absent(words: str) -> bool:
