@@ -31,6 +31,7 @@ from lod.sources.pages.papers.decrees import ISSUED_ABROAD, issued
 from lod.sources.pages.papers.handedto import handed
 from lod.sources.pages.papers.incoming import CAME_IN
 from lod.sources.pages.papers.interviews import ASKING, interviewed, leave_out_asked
+from lod.sources.pages.papers.madefor import is_for_office, told_in_summary
 from lod.sources.pages.papers.memohead import OF_STATES, listed_first
 from lod.sources.pages.papers.paperhead import (
     direct,
@@ -138,6 +139,7 @@ class Roles:
         )  # fmt: skip
         found = dates(self._cells, self._lines, self._told, self._year)
         self._take(found, named)
+        self._address(found, named)
         self._settle(found)
         Kinds(self._cells, self._lines, self._kind).say(found)
         self._send(found)
@@ -208,6 +210,19 @@ class Roles:
             known = found.setdefault(one.column, [])
             if all(cell.text != other.text for other in known):
                 known.append(cell)
+
+    def _address(self, found: dict[str, list[Cell]], named: Sequence[Named]) -> None:
+        """Take whom the summary names for the addressee of a paper to whoever holds an office."""
+        office = any(one.column == "recipient" for one in self._wording.worded)
+        if found.get("recipient") or not (office or is_for_office(self._lines)):
+            return
+        signed = (*found.get("signatory", ()), *found.get("author", ()), *found.get("sender", ()))
+        wrote = {one.text.split()[-1] for one in signed}
+        for one in self._cells.get("summary", ()) if wrote else ():
+            persons = [two[:2] for two in named if two.kind == "person"
+                       and one.start <= two.start and two.end <= one.end]  # fmt: skip
+            if told := told_in_summary(self._text, one.start, persons, wrote):
+                found["recipient"] = [self._cell(told)]
 
     def _is_place(self, one: Told) -> bool:
         """Tell whether a part is given to nothing but a place: `From: Pyongyang`."""

@@ -105,3 +105,103 @@ def test_paragraphs_that_are_all_set_in_have_no_summary(tmp_path: Path) -> None:
     foot = 'Citation\n\n"Talk with Orlov", 5 May 1961, Mill Archive, MFA 117-00362-01, 1-8.\n'
     text = f" TALK\n \n Time: 5 May 1961\n \n {PROSE}\n {PROSE}\n {PROSE}\n"
     assert page(tmp_path, f"{text}\n{foot}").record.abstract == ()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "Comrade\nJerzy Orlowski\nUndersecretary of State at the Ministry of Mines\nin Warsaw",
+        "Towarzysz\nJerzy Orlowski\nMinister Spraw Zagranicznych\nw Warszawie",
+        "To Comrade\nMinister of Foreign Affairs\nJerzy Orlowski\nWarsaw",
+        "Genosse\nJerzy Orlowski\nStellvertreter des Ministers\nBerlin",
+        "Soudruh\nJerzy Orlowski\nministr zahraničních věcí\nPraha",
+    ],
+)
+def test_an_address_may_stand_on_several_lines(tmp_path: Path, address: str) -> None:
+    head = f"# Report on the Harvest\n\n9 July 1966\n\nEMBASSY OF VENTA\n\nSECRET\n\n{address}\n"
+    found = page(tmp_path, f"{head}\n{PROSE}\n\n{PROSE}\n\n(J. Siedlecki)\n", "page.md")
+    assert found.role("recipient") == ["Jerzy Orlowski"]
+    assert found.role("signatory") == ["J. Siedlecki"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "For attention: Minister R F Botha",
+        "For the attention of: Minister R F Botha",
+        "For the personal attention of: R F Botha",
+    ],
+)
+def test_whose_attention_a_paper_asks_for_does_not_sign_it(tmp_path: Path, line: str) -> None:
+    head = "# Briefing Paper for the Minister\n\n20 June 1988\n\n"
+    found = page(tmp_path, f"{head}{PROSE}\n\n(sgd) D W Auret\n\n{line}\n", "page.md")
+    assert found.role("recipient") == ["R F Botha"]
+    assert found.role("signatory") == ["D W Auret"]
+
+
+@pytest.mark.parametrize(
+    ("title", "summary"),
+    [
+        ("Information for the President of the Republic of Brazil, No. 197",
+         "Orlov reports to Geisel on the visit of a delegation."),
+        ("Memorandum for the Prime Minister on the Harvest",
+         "Ambassador Orlov informs President Geisel of the visit of a delegation."),
+        ("Dispatch on the Harvest", "J. Orlov submits his findings to Geisel before the talks."),
+    ],
+)  # fmt: skip
+def test_a_summary_may_name_the_holder_of_the_office_that_is_addressed(
+    tmp_path: Path, title: str, summary: str
+) -> None:
+    head = f"# {title}\n\n**Date:** 19 August 1977\n\n**Summary:** {summary}\n\nContents\n\n"
+    text = f"INFORMATION FOR THE MISTER PRESIDENT OF THE REPUBLIC\n\n{PROSE}\n\nJ. ORLOV\n"
+    found = page(tmp_path, f"{head}{text}", "page.md")
+    assert found.role("recipient") == ["Geisel"]
+
+
+def test_whom_a_summary_names_is_no_addressee_of_a_paper_to_nobody(tmp_path: Path) -> None:
+    summary = "Orlov reports to Geisel on the visit of a delegation."
+    head = (
+        f"# Note on the Harvest\n\n**Date:** 5 May 1977\n\n**Summary:** {summary}\n\nContents\n\n"
+    )
+    assert page(tmp_path, f"{head}{PROSE}\n\nJ. ORLOV\n", "page.md").role("recipient") == []
+
+
+def test_whoever_holds_an_office_in_brackets_has_the_copy(tmp_path: Path) -> None:
+    foot = "Copies to: Prime Minister; Secretary General (N.R. Pillai); Mines Department"
+    found = page(tmp_path, f"{HEAD}{PROSE}\n\nJ. Orlov\n\n{foot}\n", "page.md")
+    assert found.role("copy-recipient") == ["N.R. Pillai", "Mines Department"]
+
+
+def test_three_initials_are_of_nobody_with_one_given_name(tmp_path: Path) -> None:
+    text = f"# Telegram from K.P.S. Menon to J. Dorn\n\n5 May 1956\n\n{PROSE} Krishna Menon came.\n"
+    found = page(tmp_path, f"{text}\n{PROSE}\n\nK.P.S. Menon\n", "page.md")
+    assert found.role("signatory") == ["K.P.S. Menon"]
+    assert found.people == {"K.P.S. Menon", "Krishna Menon", "J. Dorn"}
+
+
+def test_points_of_a_paper_are_no_copies_and_no_numbers(tmp_path: Path) -> None:
+    points = (
+        f"5. Our aims\n\n{PROSE}\n\n6. President Mubarak\n\n{PROSE}\n\n7. Your Excellency"
+        f" knows this. {PROSE}\n"
+    )
+    found = page(tmp_path, f"{HEAD}{PROSE}\n\n{points}", "page.md")
+    assert found.role("copy-recipient") == []
+    assert found.numbers() == []
+
+
+@pytest.mark.parametrize("mark", ["UITERS GEHEIM", "STRENG VERTROULIK", "UITERST GEHEIM"])
+def test_grades_of_pretoria_and_the_hague_are_known(tmp_path: Path, mark: str) -> None:
+    found = page(tmp_path, f"{HEAD}TOP SECRET / {mark}\n\n{PROSE}\n", "page.md").record
+    assert [one.label for one in found.classification] == [f"TOP SECRET / {mark}"]
+
+
+def test_heads_with_a_numeral_and_a_dash_do_not_sign(tmp_path: Path) -> None:
+    parts = f"I. - Ce que cherchent les autres\n\n{PROSE}\n\nII. - L'Allemagne\n\n{PROSE}\n"
+    assert page(tmp_path, f"{HEAD}{parts}", "page.md").role("signatory") == []
+
+
+def test_whoever_speaks_above_his_words_does_not_sign(tmp_path: Path) -> None:
+    said = f"Comrade Jan Orlov:\n\n{PROSE}\n\nComrade Eva Dorn:\n\n{PROSE}\n"
+    last = "Comrade Jan Orlov:\n\nThen let us go and eat.\n\nEnd: 12.40 p.m.\n"
+    found = page(tmp_path, f"# Talk on the Harvest\n\n5 May 1984\n\n{said}\n{last}", "page.md")
+    assert found.role("signatory") == []

@@ -19,7 +19,9 @@ from lod.sources.pages.papers.incoming import received
 from lod.sources.pages.papers.madefor import made_for
 from lod.sources.pages.papers.memohead import OF_STATES, head, listed_first
 from lod.sources.pages.papers.numberedcopies import Entry, copies_listed, numbered_copies
+from lod.sources.pages.papers.numberedheads import heads_prose, is_point, points
 from lod.sources.pages.papers.papermarks import (
+    OPENS,
     Told,
     markings,
     may_have_number,
@@ -142,6 +144,7 @@ class Letter:
         self._courteous = not COURTESIES.isdisjoint(words_in(text))
         self._copied_abroad = not COPIES_ABROAD.isdisjoint(words_in(text))
         self._text, self._lines, self._kind, self._wired = text, lines, kind, wired
+        self._points = points(lines)
 
     def read(self, known: Sequence[Told] = ()) -> list[Told]:
         """Find all that the form tells, in the order of the text; known: whom labels name."""
@@ -190,7 +193,8 @@ class Letter:
             yield from self._headed(at)
         if ":" in text:
             yield from present(line)
-        if ":" in text or first.isdigit() or first in _SENDS:
+        listed = first.isdigit() and not heads_prose(self._lines, at, self._points)
+        if ":" in text or listed or first in _SENDS:
             yield from copies(line)
         yield from self._numbered(at)
 
@@ -198,7 +202,8 @@ class Letter:
         """Find the numbers and markings of a line, and the number of what it answers."""
         line, text = self._lines[at], self._lines[at].text
         if may_have_number(text):
-            yield from numbers(line)
+            point = text[:1].isdigit() and is_point(text, self._points)
+            yield from (one for one in numbers(line) if not point or one.rule != OPENS)
         if len(text) <= _SHORT:
             yield from markings(line)
         elif text[:1] == "[":

@@ -9,9 +9,48 @@ from lod.sources.pages.words.pageline import Line
 
 _NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _LETTERS = "ABCDEFGHIJKL"
-_HEADING = re.compile(r"(?:[IVX]{1,4}|[A-L])\. *[^\W\d_]{3}")
+_HEADING = re.compile(r"(?:[IVX]{1,4}|[A-L])\. *(?:[-\u2013\u2014] *)?[^\W\d_][\w'\u2019]{2}")
 # Words in small letters behind the letter: no list of names.
 _WORDED = re.compile(r"[A-L]\. +[^\W\d_a-z][^\W\d_]+ [a-z]")
+
+
+# A point of a text: `7. President Mubarak`.
+_POINT = re.compile(r"(\d{1,2})[.)]\s+\S")
+_SENTENCE = 60
+
+
+def points(lines: Sequence[Line]) -> frozenset[int]:
+    """Give the numbers with which points of a text begin.
+
+    >>> sorted(points([Line(0, 0, one) for one in ("1. Aims", "2) Means", "214. Your 87")]))
+    [1, 2]
+    """
+    found = (_POINT.match(line.text) for line in lines if line.text[:1].isdigit())
+    return frozenset(int(one[1]) for one in found if one)
+
+
+def is_point(text: str, known: frozenset[int]) -> bool:
+    """Tell whether a line is one of several points: that before it, or behind, has its number too.
+
+    >>> is_point("5. Our aims", frozenset((4, 5))), is_point("5. Our aims", frozenset((5, 9)))
+    (True, False)
+    """
+    found = _POINT.match(text) if known else None
+    return found is not None and not known.isdisjoint((int(found[1]) - 1, int(found[1]) + 1))
+
+
+def heads_prose(lines: Sequence[Line], at: int, known: frozenset[int]) -> bool:
+    """Tell whether a line is a point that heads prose: no entry of a list stands beside it.
+
+    >>> said = "A courtesy call was asked for, and on the first day of May it was made."
+    >>> lines = [Line(0, 0, one) for one in ("6. Aims", said, "7. President Dorn", said)]
+    >>> heads_prose(lines, 2, points(lines))
+    True
+    """
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    beside = (*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2])
+    alone = not any(is_point(one.text, known) for one in beside)
+    return alone and len(below) > _SENTENCE and is_point(lines[at].text, known)
 
 
 def is_heading(text: str, lines: Sequence[Line]) -> bool:

@@ -24,7 +24,7 @@ from lod.sources.pages.words.secrecy import grades
 from lod.sources.pages.words.shortlines import kept_if_short
 from lod.sources.pages.words.titleforms import form
 
-_SHORT, _MOST, _LABEL = 100, 12, 40
+OPENS, _SHORT, _MOST, _LABEL = "number that opens a telegram", 100, 12, 40
 _LABELLED = re.compile(r"(?=[^\n]*\d)(?!.*[^\W\d_]{7})(?:\S{1,20} ){0,3}\S{1,24}")
 # A letter in brackets may stand within a number: C/441/JS(E)/60.
 _PART = r"(?:[^\s,;:()\[\]\"\u201c\u201d\u201e]|\([\w.]{1,6}\)(?=[/-]))*"
@@ -289,7 +289,7 @@ def _opening(line: Line) -> Iterator[Told]:
     begins = line.text[:1]
     if (begins.isdigit() or begins in "N\u2116") and (opening := opening_number(line.text)):
         start, end = (line.start + place for place in opening)
-        yield Told("number", start, end, "number that opens a telegram")
+        yield Told("number", start, end, OPENS)
     if "  " in line.text and (wired := _WIRED.fullmatch(line.text)):
         start = line.start + wired.start("number")
         yield Told("number", start, start + len(wired["number"]), "number that heads a telegram")

@@ -17,7 +17,7 @@ from lod.sources.pages.words.secrecy import any_of
 from lod.sources.pages.words.shortlines import kept_if_short
 from lod.sources.pages.words.textwords import COMMON, OFFICES, RANKS, WEAK_RANKS
 
-_SHORT, _NEAR, _SENTENCE = 90, 8, 45
+_SHORT, _NEAR, _SENTENCE, _OFFICE_LINES = 90, 8, 45, 4
 _DEGREES = (
     "very|most|much|deeply|highly|greatly|sehr|hoch|tief|très|bien|muy|igen|nagyon|mult|mnogo|весьма"
     "|много"
@@ -99,7 +99,11 @@ _TITLE_LINE = re.compile(
     r"|monsieur|(?:à\s)?(?:son|leurs?)\sexcellences?(?:\smonsieur)?|s\.\s?e\.|h\.\s?e\."
     r"|(?:al|a)?\s?excelentísimo\sseñor(?:\sdon)?|(?:a\s)?sua\seccellenza|(?:a\s)?su\sexcelencia"
     r"|seiner?\sexzellenz(?:\sherrn)?|jego\sekscelencja|jeho\sexcelence|его\sпревосходительств[оу]"
-    r"|(?:a\s)?sua\sexcelência",
+    r"|(?:a\s)?sua\sexcelência"
+    r"|(?:(?:to|do|an|k|à|a)\s)?(?:(?:the|den|der)\s)?(?:comrade|cde\.?|citizen|mister|mr\.|shri"
+    r"|towarzysz[au]?|tow\.|obywatela?|genosse|genossen|gen\.|soudruh(?:u|ovi)?|súdruh(?:u|ovi)?"
+    r"|camarade|compañero|camarada|signor|tovarăș(?:ul|ului)|drug|drugu|товарищу?|тов\.|господину?"
+    r"|гражданину?|другаря?|до\sдругаря)",
     re.IGNORECASE,
 )
 # The same with his office, below which the name stands: `A S.E. el señor Ministro de Relaciones`.
@@ -122,7 +126,7 @@ _HONOURED = re.compile(
     r"(?P<name>(?:[^\W\d_a-z][\w.'\u2019-]* ?){1,4}?)"
     r"(?:,? (?:[A-Z]\. ?){2,5}|, Esq\.?)*,"
 )
-_TITLE_STARTS = frozenset("tThHaAmMsSàÀjJlLеЕeE")
+_TITLE_STARTS = frozenset("tThHaAmMsSàÀjJlLеЕeEcCdDgGkKoOтТгГдД")
 _TO_STARTS = ("To", "TO", "An", "\u00c0", "Au", "Al", "Do", "K", "\u0414\u043e")
 _SIRS = re.compile(
     r"(?:(?:My )?(?:Dear )?(?:Sirs?|Madam|Excellency|Mr\. (?:President|Minister|Chairman"
@@ -294,14 +298,16 @@ def _is_greeted(lines: Sequence[Line], at: int) -> bool:
 def _titled_below(
     lines: Sequence[Line], at: int, kind: Callable[[str], str] = lambda _: ""
 ) -> Iterator[Told]:
-    """Find who has the title that stands alone on a line: on the next one."""
-    for below in lines[at + 1 : at + 2]:
+    """Find who has the title that stands alone on a line: on the next one, or below the office."""
+    for below in lines[at + 1 : at + _OFFICE_LINES]:
         name = person_in(below.text) if len(below.text) <= _SHORT else None
         words = below.text[slice(*name)] if name else ""
         named = name and not is_office(below.text) and _is_name(words) and len(words) > 1
         if name and named and kind(words.title()) not in ("place", "group"):
             yield Told("recipient", below.start + name[0], below.start + name[1],
                        "address of a letter")  # fmt: skip
+        if named or not is_office_line(below.text):
+            return
 
 
 def titled_at_foot(lines: Sequence[Line], at: int) -> Iterator[Told]:

@@ -27,6 +27,7 @@ from lod.sources.pages.papers.papermarks import Told, span_of
 from lod.sources.pages.papers.salutations import is_title_line
 from lod.sources.pages.papers.signedoffices import TITLED, signing_body
 from lod.sources.pages.papers.signers import NO_CLOSING, below_another, side_by_side
+from lod.sources.pages.papers.speakers import heads_of_speech
 from lod.sources.pages.persons.entryname import person_in
 from lod.sources.pages.persons.namelist import LINK, OFFICIAL, is_name_like
 from lod.sources.pages.words.english import is_english
@@ -126,7 +127,7 @@ class Signatures:
 
     def __init__(self, text: str, lines: Sequence[Line], kind: Callable[[str], str]) -> None:
         self._text, self._lines, self._kind = text, lines, kind
-        self._foot = Foot(lines, kind)
+        self._foot, self._speech = Foot(lines, kind), heads_of_speech(lines)
 
     def find(self) -> Iterator[Told]:
         """Find the names under each text: alone on a line, below prose and above no more of it."""
@@ -180,7 +181,8 @@ class Signatures:
 
     def _may_be_signed(self, at: int) -> bool:
         """Tell whether a line stands below prose, or has the mark of a hand itself."""
-        return self._is_below_prose(at) or by_hand(self._lines[at]) is not None
+        speaks = self._lines[at].text in self._speech
+        return not speaks and (self._is_below_prose(at) or by_hand(self._lines[at]) is not None)
 
     def _is_below_prose(self, at: int) -> bool:
         """Tell whether a text stands above a line, or the word that whoever follows signs."""

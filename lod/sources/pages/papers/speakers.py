@@ -23,6 +23,17 @@ _INITIALS = 3
 _SPEAKER = re.compile(rf"((?:{SURNAME}\.?\s){{0,3}}{SURNAME}):\s+\S+\s+\S")
 
 
+def heads_of_speech(lines: Sequence[Line]) -> frozenset[str]:
+    """Give the lines that say who speaks, above his words: they end with a colon, twice at least.
+
+    >>> said = ["Comrade Dorn:", "It is late.", "Comrade Dorn:", "Present:"]
+    >>> heads_of_speech([Line(0, 0, one) for one in said])
+    frozenset({'Comrade Dorn:'})
+    """
+    heads = Counter(line.text for line in lines if line.text[-1:] == ":")
+    return frozenset(text for text, often in heads.items() if often > 1)
+
+
 def speakers(lines: Sequence[Line]) -> Iterator[Told]:
     """Find who speaks in a text: names before a colon, two at least, twice at least.
 

@@ -104,8 +104,8 @@ _IN_BRACKETS = re.compile(
     r"|[Tt]ow|[Ss]|[Тт]ов|[Тт])\.? "
     r"((?:(?:(?:von|v\.|de|des|du|di|van|la) )*[^\W\d_a-zа-я][\w.'\u2019-]*\s?){1,3})\)"
 )
-
-
+# The same without a rank, behind an office: `Secretary General (N.R. Pillai)`.
+_INITIALLED = re.compile(r"\(((?:[^\W\d_a-z]\. ?){1,3}[^\W\d_a-z][\w'\u2019-]+)\)")
 _HELD_BY = RANKS | {"hon", "rt", "right", "honourable"}
 
 
@@ -243,13 +243,23 @@ def persons_in(entry: str, start: int, *, whole: bool) -> Iterator[tuple[int, in
             continue
         opening = _OPENING.match(entry, lo, hi)
         begin = opening.end() if opening else lo
-        if "(" in entry and (within := _IN_BRACKETS.search(entry, begin, hi)):
+        if "(" in entry and (within := _in_brackets(entry, begin, hi)):
             yield start + within.start(1), start + within.end(1)
         elif place := person_in(entry[begin:hi]):
             yield start + begin + place[0], start + begin + place[1]
         elif whole and (held := holder(entry, begin, hi)):
             yield start + held[0], start + held[1]
         lo = hi
+
+
+def _in_brackets(entry: str, lo: int, hi: int) -> re.Match[str] | None:
+    """Match the brackets that say who holds the office before them."""
+    if held := _IN_BRACKETS.search(entry, lo, hi):
+        return held
+    held = _INITIALLED.search(entry, lo, hi)
+    before = entry[lo : held.start()] if held else ""
+    office = not OFFICES.isdisjoint(before.casefold().split())
+    return held if office and person_in(before) is None else None
 
 
 def _are_persons(part: str) -> bool:

@@ -13,7 +13,7 @@ from lod.sources.pages.words.folding import plain
 from lod.sources.pages.words.textwords import FAMILY_FIRST
 from lod.sources.pages.words.tokens import is_initials
 
-_TWO, _MANY = 2, 99
+_TWO = 2
 
 
 @lru_cache(maxsize=1 << 14)
@@ -37,7 +37,13 @@ def surname(words: tuple[str, ...]) -> str:
 
 
 def given_letter(words: Sequence[str]) -> str:
-    """Give the first letter of the given names, "" for a bare surname."""
+    """Give the first letter of the given names, "" for a bare surname.
+
+    Three initials are all given names of one, whom no name with fewer of them means.
+
+    >>> [given_letter(one.split()) for one in ("Krishna Menon", "K.P.S. Menon", "V.M. Molotov")]
+    ['k', 'kps', 'v']
+    """
     return _letter(tuple(words))
 
 
@@ -50,7 +56,11 @@ def _is_loud_particle(word: str) -> bool:
 def _letter(words: tuple[str, ...]) -> str:
     key = surname(words)
     given = [word for word in words if plain(word) != key and not _is_loud_particle(word)]
-    return given[0][0].casefold() if given and " " not in key else ""
+    if not given or " " in key:
+        return ""
+    letters = [letter for word in given for letter in word.casefold() if letter.isalpha()]
+    whole = len(letters) > _TWO and all(map(is_initials, given))
+    return "".join(letters) if whole else given[0][0].casefold()
 
 
 @lru_cache(maxsize=1 << 11)
@@ -90,14 +100,8 @@ def _whole(name: str, names: Sequence[str]) -> str:
 
 
 def _letters_in_full(form: str) -> int:
-    """Count the letters of words that are no initials: Wadim Sagladin has more than W. Sagladin.
-
-    Of whoever has three initials nobody else's name is a fuller form: K. P. S. Menon.
-    """
-    words = form.split()
-    if sum(is_initials(word) for word in words) > _TWO:
-        return _MANY
-    return sum(len(word) for word in words if not is_initials(word))
+    """Count the letters of words that are no initials: Wadim Sagladin has more than W. Sagladin."""
+    return sum(len(word) for word in form.split() if not is_initials(word))
 
 
 def _recased(words: list[str], cased: str) -> str:

@@ -142,8 +142,8 @@ _MENU = re.compile(
 _LONG_MENU, _WIDE = ("PDF icon", "[image:", "![", "My ", "Add to my "), 120
 # Under treaties: for whom those sign who stand below.
 FOR_PARTY = re.compile(
-    r"(?i:for(?: and on behalf of)?(?: the)?) (?:(?i:government|republic|delegation|kingdom) )?"
-    r"[^.;:\n]{3,60}:"
+    r"(?i:for(?!(?: \w+)* (?:attention|information|action|execution)\b)(?: and on behalf of)?"
+    r"(?: the)?) (?:(?i:government|republic|delegation|kingdom) )?[^.;:\n]{3,60}:"
 )
 # Who drafted a paper, in it, in whatever language it is.
 BYLINES = frozenset(

@@ -44,6 +44,9 @@ _HELD = re.compile(
     r", ((?:[A-Z][a-z]?\. ?){1,3}[A-Z][\w'\u2019-]+)"
     r"(?=$|,| (?:on|to|about|regarding|concerning|at)\b)"
 )
+_STATE = re.compile(
+    r"(?:[A-Z][\w'\u2019]+ ){0,3}(?:Republic|Kingdom|Union|Federation|Empire|Emirate)s?\b"
+)
 _TALKING = frozenset(("participant", "interviewee", "interviewer"))
 _CALLED = ("M. ", "Mr ", "Mrs ", "MME ", "Mme ", "SR. ", "MR. ", "HERR ")
 _ACRONYM = re.compile(r"[a-z][A-Z]{2}|^[A-Z]{2,4}$")
@@ -193,8 +196,14 @@ class TitleParts:
                 yield from _as("corporate_author", bodies[:1], phrase.rule)
             elif phrase.column in _TALKING:
                 yield from _as(phrase.column, persons, phrase.rule)
-            else:
+            elif persons or not self._is_held(phrase, bodies):
                 yield from _as(phrase.column, persons[:3] or bodies[:1], phrase.rule)
+
+    def _is_held(self, phrase: Told, bodies: Sequence[Named]) -> bool:
+        """Tell whether a phrase is the office of a state: the President of the Republic of X."""
+        words = self._text[phrase.start : phrase.end].removeprefix("the ").split(None, 1)
+        office = bool(words) and words[0].casefold() in OFFICES
+        return office and any(_STATE.match(self._text, one.start, one.end) for one in bodies[:1])
 
     def _without_subject(self, phrase: Told) -> Told:
         """Leave out what a paper is on: the Resolution of X on the Appeal of Y is not by Y."""

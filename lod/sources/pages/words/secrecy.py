@@ -60,7 +60,8 @@ _GRADES = """cosmic top secret|nato top secret
 |confidencial y reservado|reservada y confidencial|confidencial|reservado|reservada|reservadas
 |muy reservado|muy reservada|secreta|circulación limitada|circulación restringida
 |difusión limitada|circulação restrita|circolazione limitata|uso interno|ad uso interno
-|ultra-secreto|secretíssimo|zeer geheim|strikt geheim
+|ultra-secreto|secretíssimo|zeer geheim|strikt geheim|uiterst geheim|uiters geheim|hoogst geheim
+|baie geheim|streng vertroulik|uiters vertroulik|vertroulik
 |zeer vertrouwelijk|vertrouwelijk|strengt hemmelig|hemmelig|fortroligt|strengt fortroligt
 |kvalificerat hemlig|hemlig|salainen|çok gizli|gizli|совершенно секретно особой важности
 |совершенно секретно|совсекретно|с. секретно|сов. секретно|строго секретно|особой важности
@@ -127,7 +128,7 @@ _FOREIGN = tuple(
     """estado|guerra|militar|di stato|d'état|tajemnic|tajemstv|tajomstv|titok|de stat
 |tajn|poufn|ściśle|użytku|přís|prís|důvěr|dôver|vnitřní|titkos|bizalmas|strict|poverlj|pov.|tajna
 |zaupno|segret|secrète|riservat|onfiden|reservad|restreinte|limitée|réservé
-|circulaci|circulaç|difusi|circolaz|uso intern|défense|vertrouw|hemmelig|fortrol|hemlig|salain
+|circulaci|circulaç|difusi|circolaz|uso intern|défense|vertrou|hemmelig|fortrol|hemlig|salain
 |gizli|секретн|важности|папка|служебного|оглашен|пользован|печати|доверит|конфиденц|поверител|таємно
 |绝密|絕密|机密|機密|秘|部外|극비|비밀|대외비""".replace("\n", "").split("|")
 )
