@@ -112,15 +112,19 @@ def _made_for(words: str) -> str:
 
 
 class Kinds:
-    """Says the kind of one page's document; kind: what tells what words are known as."""
+    """Says the kind of one page's document; kind: what tells what words are known as.
+
+    heads: what the head of its text says over several lines.
+    """
 
     def __init__(
         self,
         cells: Mapping[str, tuple[Cell, ...]],
         lines: Sequence[Line],
         kind: Callable[[str], str],
+        heads: Sequence[Cell] = (),
     ) -> None:
-        self._cells, self._lines, self._kind = cells, lines, kind
+        self._cells, self._lines, self._kind, self._heads = cells, lines, kind, heads
 
     def say(self, found: dict[str, list[Cell]]) -> None:
         """Say what kind of document it is: by its title, else a letter by its form.
@@ -203,6 +207,9 @@ class Kinds:
 
     def _kinds_of_lines(self, found: Found) -> Iterator[Cell]:
         """Give what the first lines of the text say of its kind."""
+        for head in self._heads:
+            if kind := form(" ".join(head.text.split())):
+                yield head._replace(text=kind)
         for line in self._lines[: _FIRST + _FIRST]:
             if BYLINE.match(line.text) and (kind := form(line.text)):
                 yield Cell(kind, line.start, line.end, "line below the title")

@@ -15,14 +15,7 @@ from lod.sources.pages.layout.page_dates import dates, year_of
 from lod.sources.pages.names.names_in_text import Named, NamesInText
 from lod.sources.pages.names.readregion import Region
 from lod.sources.pages.paperkind import Kinds, is_wired
-from lod.sources.pages.papers.bylines import (
-    FORMULA,
-    RECEIVED,
-    is_on_talk,
-    journal_below,
-    met,
-    took_part,
-)
+from lod.sources.pages.papers.bylines import FORMULA, is_on_talk, journal_below, took_part
 from lod.sources.pages.papers.convened import convened
 from lod.sources.pages.papers.convenedabroad import SAT_ABROAD, convened_abroad, sat
 from lod.sources.pages.papers.copylines import labelled_copies
@@ -33,18 +26,14 @@ from lod.sources.pages.papers.incoming import CAME_IN
 from lod.sources.pages.papers.interviews import ASKING, interviewed, leave_out_asked
 from lod.sources.pages.papers.madefor import is_for_office, told_in_summary
 from lod.sources.pages.papers.memohead import OF_STATES, listed_first
-from lod.sources.pages.papers.paperhead import (
-    direct,
-    issuer,
-    issuers,
-    labelled_names,
-)
+from lod.sources.pages.papers.paperhead import direct, issuer, issuers, labelled_names
 from lod.sources.pages.papers.papermarks import Told, numbered_title
 from lod.sources.pages.papers.readfrom import LONGEST, regions_of, without_places
 from lod.sources.pages.papers.salutations import ONE_NAME
 from lod.sources.pages.papers.signedoffices import OF_SIGNATORY
 from lod.sources.pages.papers.signers import INITIALLED, confirm_guess
 from lod.sources.pages.papers.spoken import spoken
+from lod.sources.pages.papers.visits import RECEIVED, met
 from lod.sources.pages.persons.entryname import is_head
 from lod.sources.pages.persons.inflectednames import INFLECTED, nominative_name
 from lod.sources.pages.persons.listednames import holder, is_letters_of_body, persons_listed
@@ -59,6 +48,7 @@ from lod.sources.pages.titles.owntongue import in_own_tongue
 from lod.sources.pages.titles.papertitle import called
 from lod.sources.pages.titles.titleparts import OWN_DECISION, TitleParts
 from lod.sources.pages.titles.titles import inverted_pair
+from lod.sources.pages.titles.titletalk import talk_heads
 from lod.sources.pages.words.bodywords import HEADS, WEAK_HEADS
 from lod.sources.pages.words.secrecy import unspaced
 from lod.sources.pages.words.textwords import OFFICES, RANKS, WEAK_RANKS
@@ -125,8 +115,7 @@ class Roles:
 
     def cells(self) -> dict[str, list[Cell]]:
         """Give the columns that this page adds, every mention with its place."""
-        self._wording = TitleParts(self._text, self._titles, self._kind)
-        titled = list(self._wording.names())
+        titled = list(self._headed())
         addressed = any(one.column == "recipient" and one.rule != ONE_NAME
                     for one in (*self._labelled(), *self._told, *self._wording.worded))  # fmt: skip
         if addressed:
@@ -141,7 +130,7 @@ class Roles:
         self._take(found, named)
         self._address(found, named)
         self._settle(found)
-        Kinds(self._cells, self._lines, self._kind).say(found)
+        Kinds(self._cells, self._lines, self._kind, self._heads).say(found)
         self._send(found)
         confirm_guess(found)
         if found.get("author") and (agencies := issuers(self._cells)):
@@ -160,6 +149,14 @@ class Roles:
             end = self._read.end(one.end) if cuts else one.end
             found.setdefault(_COLUMNS[one.kind], []).append(Cell(said, one.start, end, one.rule))
         return found
+
+    def _headed(self) -> Iterator[Told]:
+        """Give the names that have a part by the wording of titles and of the head of a record."""
+        self._wording = TitleParts(self._text, self._titles, self._kind)
+        text, self._heads = talk_heads(self._text, self._lines)
+        self._talk = TitleParts(text, self._heads, self._kind)
+        yield from self._wording.names()
+        yield from (one for one in self._talk.names() if one.column == "participant")
 
     def _letter(self, titles: Sequence[str]) -> Letter:
         """Give the lines to be read for their form; titles: as they are written."""
@@ -199,6 +196,7 @@ class Roles:
             *convened_abroad(self._text, stretches),
             *issuer(self._lines, self._names.bodies(), self._told),
             *self._wording.parts(named),
+            *(one for one in self._talk.parts(named) if one.column == "participant"),
         ):
             others = {cell.rule for cell in found.get(one.column, ())} - {OF_SIGNATORY}
             if others and one.rule in (OWN_DECISION, "letterhead"):

@@ -205,3 +205,92 @@ def test_whoever_speaks_above_his_words_does_not_sign(tmp_path: Path) -> None:
     last = "Comrade Jan Orlov:\n\nThen let us go and eat.\n\nEnd: 12.40 p.m.\n"
     found = page(tmp_path, f"# Talk on the Harvest\n\n5 May 1984\n\n{said}\n{last}", "page.md")
     assert found.role("signatory") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "there"),
+    [
+        ("por la parte argentina, el Canciller Nicanor Costa, el Embajador Enrique Ros y el"
+         " Consejero Luis Rey; por la parte soviética, el Embajador Jan Orlov.",
+         ["Nicanor Costa", "Enrique Ros", "Luis Rey", "Jan Orlov"]),
+        ("on the Polish side, Minister Jan Orlov and Ambassador Adam Hora; on the Soviet side,"
+         " Counsellor I. Vesely", ["Jan Orlov", "Adam Hora", "I. Vesely"]),
+        ("da parte italiana, il Ministro Aldo Rossi e l'Ambasciatore Luigi Verdi; da parte"
+         " sovietica, il Ministro Jan Orlov", ["Aldo Rossi", "Luigi Verdi", "Jan Orlov"]),
+        ("Kang Song San, Marshal O Jin U, O Kuk Ryol, Pak Jung Guk (Ambassador)",
+         ["Kang Song San", "O Jin U", "O Kuk Ryol", "Pak Jung Guk"]),
+    ],
+)  # fmt: skip
+def test_those_who_talked_are_listed_by_their_sides(
+    tmp_path: Path, line: str, there: list[str]
+) -> None:
+    head = "# Record of a Talk on the Harvest\n\n5 May 1982\n\n"
+    text = f"{head}PARTICIPANTS: {line}\n\n{PROSE}\n"
+    assert page(tmp_path, text, "page.md").role("participant") == there
+
+
+@pytest.mark.parametrize(
+    ("said", "there"),
+    [
+        ("I was received by Y. Orlov at his request. The Deputy, Vesely, was also present.",
+         ["Y. Orlov", "Vesely", "A. Dorn"]),
+        ("Today the Chinese ambassador, He Ying, called on me and asked for tea.",
+         ["He Ying", "A. Dorn"]),
+        ("Orlov received me in the afternoon. Present at the conversation with Orlov was embassy"
+         " counselor V.I. Vesely.", ["Orlov", "V.I. Vesely", "A. Dorn"]),
+        ("I visited Orlov at his request. The conversation was interpreted by the second secretary"
+         " of the Embassy, V. I. Vesely.", ["Orlov", "V. I. Vesely", "A. Dorn"]),
+        ("I visited Orlov at his request. Attaché V. I. Vesely acted as interpreter.",
+         ["Orlov", "V. I. Vesely", "A. Dorn"]),
+    ],
+)  # fmt: skip
+def test_a_diary_says_who_came_and_who_interpreted(
+    tmp_path: Path, said: str, there: list[str]
+) -> None:
+    text = f"# Journal of Ambassador A. Dorn\n\n5 May 1958\n\n{said}\n\n{PROSE}\n\nA. DORN\n"
+    assert page(tmp_path, text, "page.md").role("participant") == there
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "MEMORANDUM OF CONVERSATION\n\nof Ambassador J. Orlov with the Chargé, Comrade Chen Chu",
+        "RECORD\nof the conversation of Comrade J. Orlov with Comrade Chen Chu",
+        "MEMORANDUM OF CONVERSATION\nbetween the Minister, J. Orlov, and the Ambassador, Chen Chu",
+        "Conversation between Comrade J. Orlov\nand Comrade Chen Chu",
+        "VERMERK\nüber das Gespräch des Genossen J. Orlov mit dem Genossen Chen Chu",
+        "NOTA\nsobre la entrevista del Canciller J. Orlov con el Embajador Chen Chu",
+        "APPUNTO\nsul colloquio del Ministro J. Orlov con l'Ambasciatore Chen Chu",
+    ],
+)
+def test_the_head_of_a_record_says_who_talked(tmp_path: Path, head: str) -> None:
+    text = f"# Papers on the Harvest\n\n5 May 1954\n\nSECRET\n\n{head}\n\n{PROSE}\n\n{PROSE}\n"
+    found = page(tmp_path, text, "page.md")
+    assert found.role("participant") == ["J. Orlov", "Chen Chu"]
+    assert [one.id.rpartition("/")[2] for one in found.record.type] == ["record-of-conversation"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Memorándum de conversación entre el Canciller Luis Rey y el Embajador Jan Orlov",
+        "Compte-rendu de l'entretien de M. Luis Rey avec M. Jan Orlov",
+        "Stenographic Record of Conversation between Luis Rey and Jan Orlov",
+    ],
+)
+def test_titles_of_talks_in_other_languages_say_who_talked(tmp_path: Path, title: str) -> None:
+    found = page(tmp_path, f"# {title}\n\n5 May 1982\n\n{PROSE}\n", "page.md")
+    assert found.role("participant") == ["Luis Rey", "Jan Orlov"]
+    assert [one.id.rpartition("/")[2] for one in found.record.type] == ["record-of-conversation"]
+
+
+def test_a_note_on_prices_has_nobody_who_talked(tmp_path: Path) -> None:
+    head = "NOTE\non the prices which Jan Orlov and Eva Dorn have asked for"
+    text = f"# Papers on the Harvest\n\n5 May 1954\n\n{head}\n\n{PROSE}\n"
+    assert page(tmp_path, text, "page.md").role("participant") == []
+
+
+def test_a_procedure_that_is_called_by_letters_is_no_body(tmp_path: Path) -> None:
+    text = "Note sur la télévision\n\nL'affaire du procédé SECAM est réglée depuis l'an dernier, et"
+    found = page(tmp_path, f"{text} le ministre en a parlé au CNES à Paris.\n").record
+    assert "SECAM" not in {one.name for one in found.agents}

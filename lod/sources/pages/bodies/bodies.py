@@ -43,6 +43,11 @@ _SENATORS = frozenset(
     """senator senators senate congressman congressmen congresswoman congressional senatorial
     capitol""".split()
 )
+# What is called by the letters behind it, and is no body: `le procédé SECAM`.
+_CALLED_SO = frozenset(
+    """procédé process system système sistema verfahren method méthode método metodo type typ tipo
+    operation opération operación operazione project projet proyecto progetto""".split()
+)
 _BEFORE_ACRONYMS = frozenset("of at by from with in the to".split())
 # `EOKA-B`, `ETA-M`
 _FACTION = re.compile(r"(?<=[A-Z]{3})-[A-Z]$")
@@ -307,6 +312,8 @@ class Bodies:
         if word.start in self._persons or low in NO_ACRONYMS or _ROMAN.fullmatch(letters):
             return False
         before, behind = words[at - 1 if at else 0], words[min(at + 1, len(words) - 1)]
+        if word.near and before.low in _CALLED_SO:
+            return False
         if "." in word.text or self._shouted:
             return before.text == "the" and word.near
         among = (before.text.islower() and word.near) or word.own

@@ -16,7 +16,7 @@ from lod.sources.pages.words.pageline import Line
 from lod.sources.pages.words.textwords import OFFICES, RANKS, WEAK_RANKS
 
 BELOW_JOURNAL = "name below a journal"
-FORMULA, RECEIVED = "formula of a note", "whom the writer received"
+FORMULA = "formula of a note"
 _SHORT, _LONGEST, _WIDE = 100, 250, 60
 # Who speaks, and for which country, in the records of conferences.
 _DELEGATE = re.compile(
@@ -111,55 +111,6 @@ _CHAIRS = ("chaired", "presided", "opened by", "led by")
 _ON_THOSE_PRESENT = (" part", "attended", "present", *_CHAIRS)
 # Without one of these no sentence says it.
 _TOOK = ("took part", "participat", "attend", "present", "accompanied", "interpret", "taking part")
-# With whom the writer of a diary talked: `I visited X and told him`, `Received X at his request.`
-_RECEIVED = re.compile(
-    r"(?:^|(?<=[.!?] )|(?<=, )(?=I |we ))"
-    r"(?:(?:Today|Yesterday|On [^,.]{3,20}|In the \w+|At [^,.]{1,20})"
-    r"(?:,? (?:at|in|on) [^,.]{1,24}?){0,2},? )?(?:I |[Ww]e )?"
-    r"(?:[Vv]isited|[Rr]eceived|[Mm]et(?: with)?|[Cc]alled (?:up)?on"
-    r"|had an? (?:\w+ )?(?:talk|conversation|meeting|discussion) with|[Tt]alked (?:to|with)"
-    r"|was (?:received|visited) by) (?:the )?([A-Z][^.;:]{2,120}?)"
-    r"(?= (?:and (?!Mr|Cde)[a-z]|at|who|in|on|today|to|for|with)\b|[.;:]|$)"
-)
-_RECEIVES = ("isited", "eceived", "et ", "alled ", "talk", "conversation", "meeting", "discussion")
-_TALK = r"(?:conversation|talks?|discussion|reception|audience|interview|meeting)"
-_WAS_THERE = re.compile(
-    r"(?:^|(?<=[a-z][.!?;] )|(?<= and )|(?<=, ))"
-    r"((?:(?:[A-Z][\w.'\u2019-]*|interpreter|translator|secretary|attach[e\u00e9]|counsell?or|comrades?"
-    r"|cdes?\.|ambassador)(?:,? and |, | )){1,12}?),?\s?(?:who )?"
-    rf"(?:(?:was|were) (?:also )?present"
-    rf"(?: (?:at|during) (?:the|this|our|my) {_TALK}\b|(?=[.;]| and (?:interpreted|took|recorded)))"
-    rf"|(?:also )?(?:attended|took part in|sat in on|participated in) (?:the|this|our) {_TALK}\b)"
-)
-# `Archbishop A. Orlov and, on our side, K. Hora, head of the team, were present.`
-_WERE_THERE = re.compile(
-    r"(?:^|(?<=[a-z][.!?] ))([A-Z](?:[^.;:]|(?<=\b[A-Z])\.){5,200}?),? (?:was|were)"
-    r" (?:also )?present\.?(?= [A-Z]|$)"
-)
-# `He was accompanied by the Ambassador, Mr. Vesely.`, `The talk was also attended by X and Y.`
-_ALONG = re.compile(
-    r"\b(?:(?:(?:was|were|came|arrived|is) )?(?:also )?[Aa]ccompanied by"
-    rf"|(?:[Tt]he|[Tt]his|[Oo]ur) {_TALK}(?: with [A-Z][^.;]{{2,40}}?)? (?:was|were) (?:also )?"
-    r"attended(?: (?:on|from|for) (?:our|their|the|his)(?: [\w-]+)? (?:part|side))? by)"
-    r" (?=[A-Z]|the |his |her |their )"
-    r"((?:[^.;:]|(?<=\b[A-Z])\.|(?<=\bMr)\.|(?<=\bDr)\.|(?<=\b(?:Mrs|Gen|Col|Cde))\.){3,200}?)"
-    r"(?=(?<!\b[A-Z])(?<!\b[MD]r)(?<!\b(?:Mrs|Gen|Col|Cde))[.;:](?: |$)|$|,? who\b"
-    r"|,? (?:and )?(?:[a-z]+ed|said|told|had|was|were)\b)"
-)
-# `Also participating were Comrade Hora and, as interpreter, Comrade Dorn.`, `From our side
-# Comrades Hora and Dorn took part.`
-_INVERTED = re.compile(
-    r"(?:^|(?<=[.!?] ))(?:Also |Besides him |Further )?(?:[Pp]resent|[Pp]articipating"
-    r"|[Tt]aking part|[Ii]n attendance|[Aa]ttending)"
-    r"(?: (?:at|in|during|on|from)\b[^.;:]{3,40}?)? (?:were|was)(?: also)? (?:the )?"
-    r"((?=[A-Z]|counsel|secretar|interpret|attach)"
-    r"(?:[^.;:]|(?<=\b[A-Z])\.|(?<=\b(?:Mr|Dr))\.|(?<=\b(?:Mrs|Gen|Col|Cde))\.){3,200}?)"
-    r"(?=(?<!\b[A-Z])(?<!\b[MD]r)(?<!\b(?:Mrs|Gen|Col|Cde))[.;:]|$)"
-    r"|(?:^|(?<=[.!?] ))(?:[Oo]n|[Ff]rom|[Ff]or) (?:the |our |their )(?:[A-Z]\w+ )?"
-    r"(?:side|part),?"
-    r" ((?:Comrades?|Cdes?\.|Messrs\.|Mr\.|Minister|Ambassador|[A-Z]\. ?[A-Z])[^.;:]{3,200}?)"
-    r" (?:also )?(?:took part|participated|attended|(?:was|were) (?:also )?present)\b"
-)
 # `The meeting was chaired by Comrade Hora.`, `Comrade Hora presided over the session.`
 _SITTING = r"(?:meeting|session|sitting|talks?|discussion|conversation|plenum)"
 _CHAIRED = re.compile(
@@ -304,31 +255,6 @@ def present_in_brackets(line: Line) -> Iterator[Told]:
     if any(word in line.text for word in _PRESENT_STEMS):
         for match in _BRACKETED.finditer(line.text):
             yield Told("participant", *span_of(line, match, 1), "brackets on those present")
-
-
-def met(line: Line) -> Iterator[Told]:
-    """Find whom the writer of a diary or of a record received, and who else was there.
-
-    >>> text = "Received Pak Ui Wan at his request. Nam Il was present at the talk."
-    >>> [text[one.start:one.end] for one in met(Line(0, len(text), text))]
-    ['Pak Ui Wan', 'Nam Il']
-    """
-    if any(words in line.text[:_LONGEST] for words in _RECEIVES):
-        for match in _RECEIVED.finditer(line.text[:_LONGEST]):
-            for start, end in persons_listed(match[1], line.start + match.start(1)):
-                yield Told("participant", start, end, RECEIVED)
-    if any(words in line.text for words in _TOOK):
-        there = (
-            *_WAS_THERE.finditer(line.text),
-            *_WERE_THERE.finditer(line.text),
-            *(_ALONG.finditer(line.text) if " by " in line.text else ()),
-            *_INVERTED.finditer(line.text),
-        )
-        for match in there:
-            group = match.lastindex or 1
-            listed = match[group].rstrip().replace(" and, ", ", and ")
-            for start, end in persons_listed(listed, line.start + match.start(group)):
-                yield Told("participant", start, end, "sentence on those present")
 
 
 def on_a_talk(line: Line) -> Iterator[Told]:

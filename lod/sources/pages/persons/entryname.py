@@ -39,6 +39,8 @@ _UNITS = frozenset(
     umlauf durchlauf wiedervorlage archiv
     archivio dossier minutario spis spisy iktató irattár архив дело""".split()
 )
+# A family of one letter, no initial: `O Jin U`.
+_KOREAN_O = re.compile(r"\bO [A-Z][a-z]{1,5}(?: [A-Z][a-z]{0,5}|-[a-z]{1,5})(?= *(?:$|[,;(]))")
 # What stands before a name in lists alone.
 _TITLES = frozenset("hon lic ing dott dottor licenciado arq mag".split())
 # Months that are given names are left out.
@@ -185,6 +187,10 @@ def person_in(entry: str) -> tuple[int, int] | None:
         entry = _HONOURED.sub(lambda one: "Mr" + " " * (len(one[0]) - 2), entry)
     if "(" in entry:  # Vice Admiral (R) Luis Rey
         entry = _RETIRED.sub(lambda one: " " * len(one[0]), entry)
+    if "O " in entry and (short := _KOREAN_O.search(entry)):
+        before = entry[: short.start()].split()
+        if not before or before[-1].strip(".").casefold() in _RANKED:
+            return short.span()
     noted = None
     if "[" in entry and (noted := called_in_full(entry)) is None:
         whole = _WITHIN.search(entry) is not None

@@ -42,8 +42,24 @@ _UNSPOKEN = re.compile(
     r"|ST|SV|SW|SZ|TH|TJ|TL|TR|TS|TV|TW|TZ|VL|VR|WH|WL|WR|ZB|ZD|ZH|ZL|ZM|ZV|ZW)[B-DF-HJ-NP-TV-XZ]{2}"
 )
 _PARTING = re.compile(
-    r"[,;]|\s(?:and|und|et|oraz|és|și)(?=[\s,])|\s&\s|(?<!mbasciata)(?<!onsolato)(?<!egazione)\s[иia]\s(?=[^\s,;]+(?:\s[^\s,;]+){0,2}[.]?(?:$|[,;]))"
+    r"[,;]|\s(?:and|und|et|oraz|és|și)(?=[\s,])"
+    # `el Ministro Orlov y el Consejero Dorn`
+    r"|\s[ye]\s(?=\s*(?i:el|la|los|las|o|os|il|lo|l['\u2019]|don|doña|dom|señora?|señores|senhora?|signora?"
+    r"|sr\.|sra\.|dr\.|dott\.|compañer[oa]|companheir[oa]|compagn[oa]|camarada|embajador|embaixador"
+    r"|ambasciatore|ministr[oa]|canciller|chanceler|consejero|conselheiro|consigliere|secretari[oa]"
+    r"|segretari[oa]|general|generale|almirante|ammiraglio|coronel|colonnello)\b)|\s&\s|(?<!mbasciata)(?<!onsolato)(?<!egazione)\s[иia]\s(?=[^\s,;]+(?:\s[^\s,;]+){0,2}[.]?(?:$|[,;]))"
 )
+# The side of which those are who follow: `on the Polish side, X`, `por la parte argentina, X`.
+_OF_SIDE = re.compile(
+    r"\s*(?:(?i:on|from|for) (?i:the |our |their )?(?:[A-Z][\w'\u2019-]+ ){0,3}?"
+    r"(?i:side|part|delegation)"
+    r"|(?i:por|de|da|per|pela|dalla) (?i:la |el )?parte(?: [\w-]{3,24}){1,2}"
+    r"|(?i:du )?[Cc]ôté [\w'\u2019-]{3,24}|(?i:pour la (?:partie|délégation)) [\w-]{3,24}"
+    r"|(?i:(?:von|auf|seitens) )?(?i:der |de )?[\w-]{3,24} Seite|[Ss]eitens (?:der|des) [\w-]{2,24}"
+    r"|(?i:ze|z|zo) strony [\w-]{3,24}|[Zz]a [\w-]{3,24} stranu|[Сс]о? [\w-]{3,24} стороны"
+    r"|[Dd]in partea [\w-]{3,24})\s?[,:]\s*(?=\S)"
+)
+_SIDES = ("side", "part", "deleg", "ôté", "délég", "Seite", "eitens", "stron", "stranu", "сторон")
 # What all of a group are, behind their names: `J. Fock, B. Biszku, and L. Feh\u00e9r, members`.
 _OF_GROUP = re.compile(
     r",? (?:(?:full|candidate|alternate|deputy|permanent|substitute) )?(?:members|secretaries"
@@ -80,6 +96,9 @@ _ANOTHER = re.compile(
 _ALONG = re.compile(
     r"\(with ((?:Comrades?|Cdes?\.|Messrs\.?|Mr\.) [^()]{3,120}?)"
     r"((?: as (?:the )?(?:interpreter|translator|note-?taker|minute-?taker|secretar)\w*)?\))"
+)
+_ELIDED_RANK = re.compile(
+    r"(?<!\w)l['\u2019](?=(?i:ambasc|ambass|onor|ammir|amiral|attach|incaric))"
 )
 _REMARK = re.compile(r"\[(?<![^\W_].)[^\W\d_A-ZА-Я][^\[\]]*\]")
 _SEMICOLON = re.compile(r";|\s/\s")
@@ -216,6 +235,8 @@ def _plain_list(entry: str) -> str:
         entry = _REMARK.sub(lambda note: " " * len(note[0]), entry)
     for lo, hi in wire_addresses(entry):  # posts, which are nobody
         entry = f"{entry[:lo]}{' ' * (hi - lo)}{entry[hi:]}"
+    if "l'" in entry or "l\u2019" in entry:
+        entry = _ELIDED_RANK.sub("  ", entry)
     if "(with " in entry:
         entry = _ALONG.sub(lambda one: f",{' ' * 5}{one[1]}{' ' * len(one[2])}", entry)
     return entry
@@ -224,16 +245,11 @@ def _plain_list(entry: str) -> str:
 def persons_in(entry: str, start: int, *, whole: bool) -> Iterator[tuple[int, int]]:
     """Give the places of persons in an entry; whole: it names one, with the office behind."""
     entry = _plain_list(entry)
+    side = _OF_SIDE.match(entry) if any(map(entry.__contains__, _SIDES)) else None
+    if side:
+        entry, whole = " " * side.end() + entry[side.end() :], False
     if ";" in entry and not whole:
-        for lo, hi in _groups(entry):
-            counted = _COUNTED.search(entry, lo, hi)  # A, B, C - 3 copies
-            hi = counted.start() if counted else hi
-            part = _OF_GROUP.sub("", entry[lo:hi].partition("(")[0].strip())
-            bare = (_BARE.fullmatch(part) or _SEVERAL.match(part)) is not None
-            bare |= part.count(", ") > 1 and is_row_of_names(part)
-            bare |= _PARTING.search(part) is not None and _are_persons(part)
-            bare |= entry.count("(", lo, hi) > 1 and len(_IN_BRACKETS.findall(entry, lo, hi)) > 1
-            yield from persons_in(entry[lo:hi], start + lo, whole=not bare)
+        yield from _in_groups(entry, start)
         return
     several = whole and _ANOTHER.search(entry) is not None
     parting = _SEMICOLON if whole and not several else _PARTING
@@ -250,6 +266,19 @@ def persons_in(entry: str, start: int, *, whole: bool) -> Iterator[tuple[int, in
         elif whole and (held := holder(entry, begin, hi)):
             yield start + held[0], start + held[1]
         lo = hi
+
+
+def _in_groups(entry: str, start: int) -> Iterator[tuple[int, int]]:
+    """Give the persons of the groups between semicolons: of each side, or each with his office."""
+    for lo, hi in _groups(entry):
+        counted = _COUNTED.search(entry, lo, hi)  # A, B, C - 3 copies
+        hi = counted.start() if counted else hi
+        part = _OF_GROUP.sub("", entry[lo:hi].partition("(")[0].strip())
+        bare = (_BARE.fullmatch(part) or _SEVERAL.match(part)) is not None
+        bare |= part.count(", ") > 1 and is_row_of_names(part)
+        bare |= _PARTING.search(part) is not None and _are_persons(part)
+        bare |= entry.count("(", lo, hi) > 1 and len(_IN_BRACKETS.findall(entry, lo, hi)) > 1
+        yield from persons_in(entry[lo:hi], start + lo, whole=not bare)
 
 
 def _in_brackets(entry: str, lo: int, hi: int) -> re.Match[str] | None:

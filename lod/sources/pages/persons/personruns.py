@@ -139,7 +139,7 @@ class NameRuns:
             lo, rank = self._behind_article(lo, hi, rank)
         lo += hi - lo > _RANKED and self._is_where(lo)
         stop = hi
-        while hi > lo and (words[hi - 1].low in RANKS or words[hi - 1].low in OFFICES):
+        while hi > lo and _ends_no_name(words[hi - 1].low, first=hi == stop):
             hi -= 1
         if hi == lo + 1 and (words[lo].low in _OF_OFFICES if hi < stop else self._is_of(lo, begin)):
             return None  # Mr. Prime Minister
@@ -304,3 +304,8 @@ def _is_acronym(text: str, low: str) -> bool:
     if not text.isupper() or len(text) < 2:
         return False
     return low in ACRONYMS or len(text) <= 3 or not any(char in "AEIOUY" for char in text)
+
+
+def _ends_no_name(word: str, *, first: bool) -> bool:
+    """Tell whether a name ends before a word: a rank, and what links it: Costa y el Embajador."""
+    return word in RANKS or word in OFFICES or (not first and word in PARTICLES)

@@ -29,9 +29,11 @@ _GLOSSED = re.compile(r"[\w'\u2019-]+ ?[\[(][^\[\]()]{2,40}[\])]")
 _POSTED = re.compile(r"(?<=[a-z]) \(([A-Z][a-z]+(?: [A-Z][a-z]+)?)\)$")
 # What stands between those who talked.
 _PARTING = re.compile(
-    r"\s*,?\s(?:and|with|und|mit|et|avec|y|e|con|z|i|a|s|и|с|со)\s(?:the\s|dem\s|der\s)?"
+    r"\s*,?\s(?:and|with|und|mit|et|avec|y|e|con|z|i|a|s|и|с|со)\s"
+    r"(?:(?:the|dem|der|el|la|il|le|lo)\s|l['\u2019])?"
     r"|,\s|;\s|\s?[-\u2013\u2014]\s?(?=[A-Z])"
 )
+_ARTICLE = re.compile(r"(?:el|la|il|le|lo|dem|der|den)\s(?=[A-Z])|l['\u2019](?=[A-Z])")
 _ON = re.compile(
     r"\s(?:on|about|concerning|regarding|über|betreffend|sur|sobre|sulla|sul|о|об|относительно"
     r"|dotycząc\w+|w sprawie|ws\.|ohledně)\s(?=\S)"
@@ -99,6 +101,8 @@ class TitleParts:
     def _partners(self, phrase: Told) -> Iterator[Told]:
         """Give those who talked, one by one: each a name in full, or behind an office."""
         lo = phrase.start
+        if article := _ARTICLE.match(self._text, lo, phrase.end):
+            lo = article.end()
         text = self._text[phrase.start : phrase.end]
         for hi in (*(phrase.start + one.start() for one in _PARTING.finditer(text)), phrase.end):
             parting = _PARTING.match(self._text, lo, hi)

@@ -183,6 +183,8 @@ POST = (
     r"|[Ee]mbassy|[Cc]onsul|[Aa]dvis[eo]r|[Cc]ommissioner)(?: [Pp]lenipotentiary)?\s)"
 )
 _POSTED = re.compile(rf"{POST}to(?=\s)")
+# `MEMORANDUM OF CONVERSATION between the Minister and ...`
+_LOUD_KIND = re.compile(r"[A-Z]{2,}(?: [A-Z]+)*(?= [a-z])")
 
 
 # What editors say of their text: `Cable from X to Y [Excerpts]`.
@@ -278,6 +280,8 @@ def inverted_pair(title: str) -> tuple[tuple[int, int, str], ...]:
 def _read(title: str) -> str:
     """Spell a title in small letters where it has none, and posts with `in`; places stay."""
     title = title.title() if title.isupper() and len(title.title()) == len(title) else title
+    if title[:2].isupper() and (loud := _LOUD_KIND.match(title)) and form(loud[0]):
+        title = loud[0].capitalize() + title[loud.end() :]
     for posted in _POSTED.finditer(title):
         before, behind = title[: posted.end(1)], title[posted.end() :]
         talked = re.search(rf"\b{_TALK}\b", before)

@@ -5,7 +5,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+from lod.sources import Cell
+from lod.sources.pages.words.pageline import Line
+from lod.sources.pages.words.titleforms import form
 
 _NAME = (
     r"[^\W\d_a-z][\w.'\u2019-]*"
@@ -69,12 +73,29 @@ _POSSESSED = re.compile(
     r"(?=$|[;:(\[\"]|,\s\d|\s(?:on|at|about|regarding)\s)"
 )
 _TALKED_ABROAD = re.compile(
-    r"\b(?:Gespräche?|Unterredung|Unterhaltung|Treffen|Besprechung|Telefongespräch|Entretiens?"
-    r"|Conversation|Rencontre|Colloquio|Conversación|Entrevista|Rozmow[ay]|Rozhovor|Spotkani[ea]|Razgovor"
+    r"\b(?:Gespräche?s?|Unterredung|Unterhaltung|Treffens?|Besprechung|Telefongespräche?s?"
+    r"|[Ee]ntretiens?|[Cc]onversation|[Rr]encontre|[Cc]olloquio|[Cc]onversación|[Ee]ntrevista"
+    r"|[Aa]udience|Rozmow[ay]|Rozhovor|Spotkani[ea]|Razgovor"
     r"|[Бб]есед[аыу]|[Вв]стреч[аиу]|[Рр]азговор[а]?)\s"
     r"(?:zwischen|mit|des|der|von|entre|avec|de|du|tra|fra|con|del|między|pomiędzy|z|mezi|s|između"
     r"|между|с|со|тов\.)\s(.{3,200}?)(?=$|[;:\[\"(]|\sam\s\d|\sle\s\d|\svom\s|\sin\s|\sà\s|\sв\s)"
 )
+# What stands above whose talk it was: `RECORD` / `of the conversation of Orlov with Vesely`.
+_HEADS = frozenset(
+    ("record", "note", "notes", "summary", "memorandum", "minutes", "transcript", "protocol",
+     "stenographic record", "verbatim record", "short record", "summary record", "information",
+     "vermerk", "niederschrift", "notiz", "aufzeichnung", "aktenvermerk", "gesprächsvermerk",
+     "compte rendu", "compte-rendu", "note", "procès-verbal", "nota", "minuta", "acta", "appunto",
+     "verbale", "memorándum")
+)  # fmt: skip
+_OF_TALK = re.compile(
+    r"(?:of|on|with|between|about|from|concerning|regarding|and|über|zwischen|mit|des|der|entre|avec"
+    r"|de|du|con|sobre|tra|fra|del|della|sull?a?|su)\s"
+)
+_TALKING = re.compile(
+    rf"\b{_TALK}\b|[Gg]espräch|[Uu]nterredung|[Ee]ntretien|[Cc]olloquio|[Ee]ntrevista"
+)
+_TOP, _LONGEST, _MOST = 16, 400, 2
 _NO_COMMA = re.compile(r"\d|\b(?:No|Nr)\.")
 
 
@@ -116,3 +137,40 @@ def talked(title: str) -> Iterator[tuple[int, int]]:
         yield found.span(2)
     elif found := _TALKED.search(title) or _TALKED_ABROAD.search(title):
         yield found.span(1)
+
+
+def talk_heads(text: str, lines: Sequence[Line]) -> tuple[str, list[Cell]]:
+    """Give where the head of a text says over several lines whose talk it is the record of.
+
+    The text comes back with the first of them in small letters. lines: of the text.
+
+    >>> said = ("RECORD", "of the conversation of Jan Vesely with Eva Dorn")
+    >>> lines = [Line(0, 6, said[0]), Line(7, 54, said[1])]
+    >>> talk_heads(" ".join(said), lines)[1][0].text
+    'Record of the conversation of Jan Vesely with Eva Dorn'
+    """
+    for at, line in enumerate(lines[:_TOP]):
+        words = line.text.casefold().strip(" .:")
+        own = words in _HEADS or (line.text[:1].isupper() and _is_record(line.text))
+        last = at
+        while own and last < min(at + _MOST, len(lines) - 1) and _goes_on(lines[last + 1].text):
+            last += 1
+        said = text[line.start : lines[last].end]
+        if last == at or not _TALKING.search(said.casefold()):
+            continue
+        plain = line.text.capitalize() if line.text.isupper() else line.text
+        if len(plain) == len(line.text):
+            text = f"{text[: line.start]}{plain}{text[line.end :]}"
+            said = text[line.start : lines[last].end]
+        return text, [Cell(said, line.start, lines[last].end, "head of the record of a talk")]
+    return text, []
+
+
+def _is_record(text: str) -> bool:
+    return (
+        len(text) <= _LONGEST and form(text) == "record-of-conversation" and text[-1] not in ".!?"
+    )
+
+
+def _goes_on(text: str) -> bool:
+    return len(text) <= _LONGEST and _OF_TALK.match(text) is not None

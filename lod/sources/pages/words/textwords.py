@@ -33,7 +33,8 @@ RANKS = frozenset(
     generál maršál prezident ministr soudružka marschall kanzler bundeskanzler bundespräsident
     reichspräsident innenminister pfarrer pfarrers propst oberstaatsanwalt generalstaatsanwalt
     staatsanwalt reichsminister chancelier amiral camarade sénateur mariscal coronel
-    presidente ministro embajador canciller licenciado compañero camarada almirante generale
+    presidente ministro embajador consejero consejera conselheiro conselheira consigliere
+    canciller cancelliere licenciado compañero camarada almirante generale
     maresciallo colonnello onorevole ambasciatore compagno ammiraglio ministrul generalul
     președintele miniszter tábornok nagykövet товарищи маршал полковник адмирал министр президент
     major-general lieutenant-general brigadier-general colonel-general rear-admiral vice-admiral

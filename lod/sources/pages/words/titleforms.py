@@ -11,7 +11,8 @@ _FORMS = (
         "record-of-conversation",
         r"(?:record|transcript) (?:of|on) (?:a |the )?(?:\w+ )?"
         r"(?:meeting|talks?|discussion)s? (?:between|with)"
-        r"|(?:record|memorand(?:um|a)|minutes|notes?|transcript|stenogram) (?:of|on|from) "
+        r"|(?:(?:stenographic|verbatim|shorthand) )?"
+        r"(?:record|memorand(?:um|a)|minutes|notes?|transcript|stenogram) (?:of|on|from) "
         r"(?:the |an? )?(?:(?:telephone|first|second|third|fourth|fifth|last|final|closing|private"
         r"|informal|further|\d(?:st|nd|rd|th)) )?(?:conversation|talk)s?|memcon"
         # `Minutes of Jan Vesely - Eva Dorn Conversation`
@@ -135,7 +136,13 @@ _FORMS = (
         "|aufzeichnung über (?:ein|das|die) (?:gespräch|unterredung)|unterredung (?:mit|zwischen)"
         "|entretien (?:avec|entre)|zapis (?:z )?rozmowy|záznam o rozhovoru"
         "|resoconto (?:del|di) colloquio|colloquio (?:tra|fra|con)|conversación (?:con|entre)"
-        "|notă de (?:convorbire|audiență)|запис на разговор",
+        "|notă de (?:convorbire|audiență)|запис на разговор"
+        "|(?:m[eé]mor[aá]ndum|memorando|minuta|acta|nota|note|compte[- ]rendu|procès-verbal|verbale"
+        "|promemoria|appunto|resoconto|registro) (?:de(?: la| una?| l['\u2019])?"
+        "|d['\u2019](?:une? )?|sobre la|sur l['\u2019]une?|della|di(?: una?)?|da|sul(?:la)?"
+        "|dell['\u2019]) ?(?:conversaci[oó]n|entrevista"
+        "|conversation|entretien|conversazione|colloquio|conversa(?:ção)?|encontro)"
+        "|feljegyzés (?:a )?beszélgetésről",
     ),
     (
         "memorandum",
