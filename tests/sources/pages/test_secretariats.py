@@ -294,3 +294,60 @@ def test_a_procedure_that_is_called_by_letters_is_no_body(tmp_path: Path) -> Non
     text = "Note sur la télévision\n\nL'affaire du procédé SECAM est réglée depuis l'an dernier, et"
     found = page(tmp_path, f"{text} le ministre en a parlé au CNES à Paris.\n").record
     assert "SECAM" not in {one.name for one in found.agents}
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Documents that officials prepared as part of their duties are in the public domain.",
+        "Reproduced by permission of the Venta Archive. Not to be used without written consent.",
+        "La reproducción es libre citando la fuente.",
+        "Réutilisation soumise à l'autorisation du service des archives.",
+        "A reprodução total ou parcial é livre, desde que citada a fonte.",
+        "Ces documents sont dans le domaine public.",
+    ],
+)
+def test_sites_say_in_a_sentence_what_is_permitted(tmp_path: Path, foot: str) -> None:
+    text = f"{HEAD}{PROSE}\n\nRecord ID: 114177\n\nVenta Archive, Mill Lane 4\n\n{foot}\n"
+    found = page(tmp_path, text, "page.md").record
+    assert [one.value for one in found.rights] == [foot]
+
+
+def test_a_paper_may_speak_of_the_public_domain(tmp_path: Path) -> None:
+    text = f"{HEAD}The charts are in the public domain. {PROSE}\n\n{PROSE}\n\n{PROSE}\n\nJ. Orlov\n"
+    assert page(tmp_path, f"{text}\nRecord ID: 114\n", "page.md").record.rights == ()
+
+
+@pytest.mark.parametrize(
+    "label", ["Abstract: ", "**Summary:** ", "Editor's abstract\n\n", "Synopsis: "]
+)
+def test_the_word_for_a_summary_below_a_text_is_no_part_of_either(
+    tmp_path: Path, label: str
+) -> None:
+    summary = "An intelligence digest prepared for the leadership on the harvest as seen by Bonn."
+    head = "# Note on the Harvest\n\n**Date:** 5 May 1961\n\n**Language:** English\n\n---\n\n"
+    text = (
+        f"{head}{PROSE} {PROSE}\n\n{PROSE}\n\nJ. ORLOV\n\n{label}{summary}\n\nRecord ID: 114177\n"
+    )
+    found = page(tmp_path, text, "page.md")
+    assert [one.value for one in found.record.abstract] == [summary]
+    assert found.row.cells["body"][0].text.endswith("J. ORLOV")
+
+
+@pytest.mark.parametrize(
+    ("label", "number"),
+    [
+        ("**Accession** WSD-88-0214", "WSD-88-0214"),
+        ("**Código:** CDAS-0377", "CDAS-0377"),
+        ("**Permanent link:** reading.venta.example/item/20683", "20683"),
+    ],
+)
+def test_a_code_that_a_site_labels_is_the_records(tmp_path: Path, label: str, number: str) -> None:
+    head = f"# Note on the Harvest\n\n**Date:** 5 May 1961\n\n{label}\n\n**Language:** English\n\n"
+    assert page(tmp_path, f"{head}---\n\n{PROSE}\n", "page.md").record.identifier == number
+
+
+def test_how_a_thing_was_acquired_is_no_number(tmp_path: Path) -> None:
+    head = "# Note\n\n**Date:** 5 May 1961\n\n**Accession:** Gift of Jan Orlov, 1971\n\n"
+    found = page(tmp_path, f"{head}**Language:** English\n\n---\n\n{PROSE}\n", "page.md").record
+    assert "Gift" not in found.identifier

@@ -217,8 +217,9 @@ def _described(found: Cells) -> Iterator[Cell]:
 def _numbers(page: Page, found: Cells) -> Iterator[Cell]:
     """Give the number that an address, or whoever released it, gives the document."""
     for cell in found.get("url", []):
-        for part in addresses(cell.text):
-            code = cell.text[part.start : part.end]
+        text = cell.text if "/" not in cell.text or ":" in cell.text else f"{_SCHEME}{cell.text}"
+        for part in addresses(text):
+            code = text[part.start : part.end]
             # The canonical address of a page may have a slug of the site's own.
             sure = code.isdigit() or cell.rule != "canonical address"
             if part.column == "identifier" and sure:

@@ -34,8 +34,8 @@ from lod.sources.pages.layout.titleline import (
     title_span,
 )
 from lod.sources.pages.layout.valueforms import is_sent_out
+from lod.sources.pages.papers import letterform
 from lod.sources.pages.papers.attendance import is_group
-from lod.sources.pages.papers.letterform import is_again, narrates, summary_below, with_whole_foot
 from lod.sources.pages.papers.memohead import indent, is_entry_of_list
 from lod.sources.pages.persons.namevalues import plainly
 from lod.sources.pages.text.labels import Label
@@ -382,19 +382,22 @@ class Layout:
         """Take the text whole; editors' prose below it is a summary where the page has more."""
         lines = self._lines[top:bottom]
         titles = self._cells.get("title", ())
-        while len(lines) > 1 and is_again(lines[-1], titles):
+        while len(lines) > 1 and letterform.is_again(lines[-1], titles):
             lines.pop()
-        lines = with_whole_foot(self._page.text, lines)
+        lines = letterform.with_whole_foot(self._page.text, lines)
         closed = bottom < len(self._lines) or "summary" in self._cells
         closed = closed and notes_from(self._page.text, lines) == len(lines)
-        end = summary_below(self._page.text, lines) if closed else len(lines)
+        end = letterform.summary_below(self._page.text, lines) if closed else len(lines)
         title = " ".join(one.text for one in titles)
-        if end == len(lines) > 1 and closed and narrates(lines[-1], title):
+        if end == len(lines) > 1 and closed and letterform.narrates(lines[-1], title):
             end -= all(one.rule in teasers.LEADS for one in self._cells.get("summary", ()))
         if end < len(lines):
-            self._add("summary", lines[end].start, lines[end].end, "below the text")
+            begin = lines[end].start + letterform.called_summary(lines[end].text)
+            self._add("summary", begin, lines[end].end, "below the text")
         for line in lines[end + 1 :]:
             self._add("context", line.start, line.end, "below the text")
+        above = lines[end - 1].text if 1 < end < len(lines) else ""
+        end -= bool(above) and letterform.called_summary(above) == len(above)
         if end:
             start, stop = lines[0].start, lines[end - 1].end
             self._cells["body"] = [Cell(self._page.text[start:stop], start, stop, "text")]

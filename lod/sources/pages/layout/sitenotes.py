@@ -39,7 +39,18 @@ _PERMITTED = re.compile(
     r"|\b(?:É (?:permitida|autorizada|proibida) a|Permitida a|Proibida a)"
     r" (?:reprodução|difusão|cópia)"
     r"|\b(?:È (?:consentit|vietat)a la|Riproduzione) (?:riproduzione|consentita|riservata|vietata)"
-    r"|\b(?:Reproduction|Diffusion)s? (?:autorisée|interdite|soumise|permise)s?\b"
+    r"|\b(?:Reproduction|Diffusion|Réutilisation|Utilisation|Consultation|Communication)s?"
+    r" (?:est |sont )?(?:libre|autorisée|interdite|soumise|permise)s?\b"
+    r"|\b(?:[Rr]eproducción|[Dd]ifusión|[Rr]eutilización|[Rr]eprodução|[Rr]eutilização|[Rr]iproduzione"
+    r"|[Rr]iutilizzo)(?: (?:total|parcial|parziale|totale|o|e|y|ou|de \w+)){0,4} (?:es|está|é|è)"
+    r" (?:libre|livre|libera|permitid|autorizad|prohibid|proibid|consentit|vietat)"
+    r"|\b(?:is|are|lies?|belongs?) (?:all )?(?:in|to) the public domain\b"
+    r"|\b(?:est|sont|relèvent?) (?:dans le|du) domaine public\b|\bes de dominio público\b"
+    r"|\b(?:sono|è) di pubblico dominio\b|\b(?:ist|sind) gemeinfrei\b"
+    r"|^(?:Reproduced|Published|Reprinted|Shown|Printed|Displayed)(?: here)? (?:by|with)"
+    r" (?:the )?(?:kind |written )?permission of\b"
+    r"|^(?:Not|Never) (?:to be|for) (?:used|reproduced|copied|published|quoted|cited|commercial)\b"
+    r".{0,60}\b(?:commercial|permission|consent|authori[sz]ation|use)\b"
     r"|\b(?:Nachdruck|Abdruck|Wiedergabe|Vervielfältigung)\b.{0,40}(?:Quellenangabe|Genehmigung|gestattet"
     r"|erlaubt|untersagt|verboten)"
     r"|\b(?:Przedruk|Kopiowanie|Cytowanie)\b.{0,40}(?:dozwolon|zgod|źródł|zabronion)"
@@ -51,7 +62,8 @@ _USES = (
     "можно", "Licence", "ерепечат", "использова", "цитирова", "Se p", "Se a", "Queda", "rohibid",
     "ermitida", "utorizada", "roibida", "onsentit", "ietata", "iservata", "utorisée", "nterdite",
     "oumise", "druck", "zedruk", "iedergabe", "ervielf", "Kopiow", "Cytow", "Přetisk", "Šíření",
-    "Kopírov",
+    "Kopírov", "public domain", "omaine public", "ominio", "emeinfrei", "permission", "Not ",
+    "tilisation", "eproducc", "eproduç", "iproduzione", "eutiliza",
 )  # fmt: skip
 _LICENCE = re.compile(
     r"(?:(?:Content )?Licen[cs]e|Lizenz|Licencia|Licenza|Licença|Licencja|Licence|Лицензия|Rights"
@@ -116,10 +128,28 @@ def permissions(lines: Sequence[Line]) -> Iterator[Cell]:
         if len(line.text) > _LONGEST or not any(map(line.text.__contains__, _USES)):
             continue
         yield from _licences(line)
-        for one in _SENTENCE.finditer(line.text):
-            if _PERMITTED.search(one[0]):
-                start = line.start + one.start()
-                yield Cell(one[0], start, start + len(one[0]), "sentence on what is permitted")
+        for start, end in _permitted(line.text):
+            place = line.start + start, line.start + end
+            yield Cell(line.text[start:end], *place, "sentence on what is permitted")
+
+
+def _permitted(text: str) -> Iterator[tuple[int, int]]:
+    """Give the sentences on what is permitted, those that follow each other as one.
+
+    >>> text = "Mill Lane 4. Printed by permission of the Archive. Not to be used without consent."
+    >>> [text[lo:hi] for lo, hi in _permitted(text)]
+    ['Printed by permission of the Archive. Not to be used without consent.']
+    """
+    first, last = -1, -1
+    for one in _SENTENCE.finditer(text):
+        if _PERMITTED.search(one[0]) is None:
+            continue
+        if first >= 0 and text[last : one.start()].strip():
+            yield first, last
+            first = -1
+        first, last = one.start() if first < 0 else first, one.end()
+    if first >= 0:
+        yield first, last
 
 
 def permitted_from(lines: Sequence[Line], top: int, bottom: int) -> int:

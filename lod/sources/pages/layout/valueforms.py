@@ -30,6 +30,9 @@ _ARCHIVE = re.compile(
     r"|\b[Aa]rhiv\w*|\bRecord Office|\b[Aa]rkiv\w*|\bArquivo\w*"
     r"|[Pp]residential Library)[^\d:;.\n]{0,80}"
 )
+# What has a code for its value, or says something else: `Accession: gift of the family, 1971`.
+_CODES = frozenset(("accession", "código", "codice", "kód", "kod", "код", "cod"))
+_CODE = re.compile(r"(?=\S*\d)[\w./:-]{2,30}")
 # A persistent identifier that is no address: `PNDP/4/58`.
 _CODE_LINK = re.compile(r"(?=\S*\d)[A-Z][A-Z\d]{1,9}(?:[/._-][A-Z\d]{1,9}){1,5}")
 
@@ -44,6 +47,8 @@ def by_form(found: Label, text: str) -> str:
     """
     if found.column == "reference" and chinese_number(text):
         return "number"
+    if found.word in _CODES and not _CODE.fullmatch(text):
+        return "-"
     if found.column == "identifier" and text.startswith(("http://", "https://")):
         return "url"
     if found.column == "url" and _CODE_LINK.fullmatch(text):

@@ -138,6 +138,13 @@ def _long(line: Line) -> int:
     return len(line.text)
 
 
+# What sites call a summary, before it or on the line above.
+_SUMMARY = re.compile(
+    r"[*_]*(?:(?:[Ee]ditor(?:['\u2019]s|s['\u2019]|ial)|[Aa]rchivist['\u2019]s|[Ee]nglish) )?"
+    r"(?:[Aa]bstract|[Ss]ummary|[Ss]ynopsis|[Dd]escription|ABSTRACT|SUMMARY|SYNOPSIS|[Rr]ésumé"
+    r"|[Zz]usammenfassung|[Rr]esumen|[Ss]íntesis|[Ss]treszczenie|[Rr]esumo|[Rr]iassunto)"
+    r"[*_]*(?:\s?:[*_]*\s*|$)"
+)
 # The head of a part of the text: `III. Other matters`.
 _SECTION = re.compile(r"(?:[IVX]{2,5}|\d{1,2})[.)]\s+[^\W\d]")
 
@@ -160,11 +167,12 @@ def summary_below(text: str, lines: Sequence[Line]) -> int:
         found -= 1
     listed = found > 0 and _lists_copies(lines[found - 1].text)
     listed |= found > 1 and tells_of_copies(lines[found - 2].text)
+    called = any(called_summary(one.text) > 0 for one in lines[max(found - 1, 0) : found + 1])
     closed = (
         found > 1
         and (any(_is_prose(line) for line in lines[: found - 1]) or _is_cut(lines[: found - 1]))
         and len(lines) - found in (1, 2, 3)
-        and any(_is_prose(line) or _tells(line) for line in lines[found:])
+        and (called or any(_is_prose(line) or _tells(line) for line in lines[found:]))
         and (listed or not _ends_sentence(lines[found - 1]))
         and not any(_CONCLUDES.search(line.text) for line in lines[found:])
         and not _heads_part(lines[found - 2], lines[found - 1])
@@ -172,6 +180,16 @@ def summary_below(text: str, lines: Sequence[Line]) -> int:
     above = lines[found - 1].text if closed else ""
     short = len(above) <= _SHORT or listed or _STAMP.fullmatch(above)
     return found if closed and short else len(lines)
+
+
+def called_summary(text: str) -> int:
+    """Give how many characters of a line are the word for a summary.
+
+    >>> [called_summary(one) for one in ("Abstract: Orlov came.", "Editor's abstract", "He came.")]
+    [10, 17, 0]
+    """
+    found = _SUMMARY.match(text)
+    return found.end() if found else 0
 
 
 def _set_in_below(text: str, lines: Sequence[Line]) -> int:

@@ -323,7 +323,8 @@ def _run_in(raw: str, offset: int) -> list[Line]:
         return []
     bare = not (match[3] or match[4])
     # Without a colon words may go on from strong print to a sentence; one word alone does not.
-    if bare and (found.paired or (value[0].islower() and " " in value)):
+    code = " " not in value and any(map(str.isdigit, value))
+    if bare and not code and (found.paired or (value[0].islower() and " " in value)):
         return []
     start = offset + match.end()
     return [

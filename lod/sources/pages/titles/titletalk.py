@@ -159,7 +159,7 @@ def talk_heads(text: str, lines: Sequence[Line]) -> tuple[str, list[Cell]]:
         if last == at or not _TALKING.search(said.casefold()):
             continue
         plain = line.text.capitalize() if line.text.isupper() else line.text
-        if len(plain) == len(line.text):
+        if len(plain) == line.end - line.start:  # not where letters were set apart
             text = f"{text[: line.start]}{plain}{text[line.end :]}"
             said = text[line.start : lines[last].end]
         return text, [Cell(said, line.start, lines[last].end, "head of the record of a talk")]
