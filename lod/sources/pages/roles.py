@@ -33,7 +33,7 @@ from lod.sources.pages.papers.salutations import ONE_NAME
 from lod.sources.pages.papers.signedoffices import OF_SIGNATORY
 from lod.sources.pages.papers.signers import INITIALLED, confirm_guess
 from lod.sources.pages.papers.spoken import spoken
-from lod.sources.pages.papers.visits import RECEIVED, met
+from lod.sources.pages.papers.visits import RECEIVED, began, met
 from lod.sources.pages.persons.entryname import is_head
 from lod.sources.pages.persons.inflectednames import INFLECTED, nominative_name
 from lod.sources.pages.persons.listednames import holder, is_letters_of_body, persons_listed
@@ -295,6 +295,7 @@ class Roles:
         """Give whom the writer of a diary or of the record of a talk met."""
         if not any(is_on_talk(one) or form(one[:_HEAD]) in _OF_TALKS for one in titles):
             return
+        yield from began(self._lines)
         for line in self._lines:
             yield from met(line)
 

@@ -351,3 +351,44 @@ def test_how_a_thing_was_acquired_is_no_number(tmp_path: Path) -> None:
     head = "# Note\n\n**Date:** 5 May 1961\n\n**Accession:** Gift of Jan Orlov, 1971\n\n"
     found = page(tmp_path, f"{head}**Language:** English\n\n---\n\n{PROSE}\n", "page.md").record
     assert "Gift" not in found.identifier
+
+
+@pytest.mark.parametrize(
+    ("line", "there"),
+    [
+        ("Conversation partners: J. Orlov, A. Vesely", ["J. Orlov", "A. Vesely"]),
+        ("Comrade J. Orlov received Comrade K. Dorn at 11 o'clock in the building of the CC.",
+         ["J. Orlov", "K. Dorn"]),
+        ("On 5 May 1961 Comrade J. Orlov met with Comrade K. Dorn at the latter's own request.",
+         ["J. Orlov", "K. Dorn"]),
+        ("The conversation took place in the presence of Ambassador P. Hora and Consul K. Dorn.",
+         ["P. Hora", "K. Dorn"]),
+        ("The meeting opened at 10 a.m. with Comrade J. Orlov in the chair.", ["J. Orlov"]),
+        ("The session took place under the chairmanship of Comrade J. Orlov.", ["J. Orlov"]),
+        ("For the Soviet Union:\nJ. Orlov\nA. Vesely\n\nFor Mongolia:\nK. Dorn",
+         ["J. Orlov", "A. Vesely", "K. Dorn"]),
+        ("Members of the Politburo present: J. Orlov. Candidate members: K. Dorn. Secretaries: P."
+         " Hora", ["J. Orlov", "K. Dorn", "P. Hora"]),
+    ],
+)  # fmt: skip
+def test_records_of_talks_say_who_was_there_in_many_manners(
+    tmp_path: Path, line: str, there: list[str]
+) -> None:
+    text = f"# Record of Talks on the Harvest\n\n5 May 1961\n\nSECRET\n\n{line}\n\n{PROSE}\n\n"
+    found = page(tmp_path, f"{text}{PROSE}\n", "page.md")
+    assert found.role("participant") == there
+    assert found.role("signatory") == []
+
+
+def test_who_kept_the_record_stands_before_those_who_were_there(tmp_path: Path) -> None:
+    line = "Record kept by: K. Dorn. Present: J. Orlov, A. Vesely."
+    text = f"# Record of Talks on the Harvest\n\n5 May 1961\n\n{line}\n\n{PROSE}\n\n{PROSE}\n"
+    found = page(tmp_path, text, "page.md")
+    assert found.role("participant") == ["J. Orlov", "A. Vesely"]
+    assert found.role("author") == ["K. Dorn"]
+
+
+def test_a_meeting_of_others_in_a_text_is_none_of_its_own(tmp_path: Path) -> None:
+    text = f"{PROSE}\n\nOn 5 May 1956 Comrade J. Orlov met with Comrade K. Dorn at the mill.\n"
+    found = page(tmp_path, f"# Record of Talks on the Harvest\n\n5 May 1961\n\n{text}", "page.md")
+    assert found.role("participant") == []

@@ -94,7 +94,7 @@ _RECORDED = re.compile(
     r"|(?:Opracował|Sporządził|Notował|Zapisał|Protokołował|Protokolant|Zapsal|Vypracoval"
     r"|Aufgezeichnet von|Protokoll(?:ant|führer)?|Gefertigt|Verfasst von|Rédigé par|Redactó"
     r"|Feljegyezte|Készítette|Lejegyezte|Întocmit|Записал|Составил|Исполнил|Протокол вёл)a?)"
-    r":?\s+(\S.{2,60}?)[.,;)\]]*"
+    r":?\s+(\S[^:]{2,60}?)[.,;)\]]*"
 )
 # The letters with which they begin are sought first.
 _TOOK_PART = re.compile(
@@ -107,20 +107,22 @@ _OF_SIDE = re.compile(
     r"(?:On|From|For) (?:the |our |their )?(?:[A-Z][\w-]+ )?(?:side|part|delegation),? (?:there )?"
     r"(?:took part|participated|attended|(?:were|was) (?:also )?present),? ([A-Z][^:;]{4,300})"
 )
-_CHAIRS = ("chaired", "presided", "opened by", "led by")
+_CHAIRS = ("chaired", "presided", "opened by", "led by", "in the chair", "chairmanship of")
 _ON_THOSE_PRESENT = (" part", "attended", "present", *_CHAIRS)
 # Without one of these no sentence says it.
 _TOOK = ("took part", "participat", "attend", "present", "accompanied", "interpret", "taking part")
 # `The meeting was chaired by Comrade Hora.`, `Comrade Hora presided over the session.`
 _SITTING = r"(?:meeting|session|sitting|talks?|discussion|conversation|plenum)"
 _CHAIRED = re.compile(
-    rf"(?:^|(?<=[a-z][.!?] ))(?:(?:The|This|Our|Today's) (?:\w+ )?{_SITTING}(?: of [^.;]{{3,60}}?)?"
-    r" (?:was|were) (?:chaired|presided over|opened|led) by "
+    rf"(?:(?:^|(?<=[a-z][.!?] ))(?:(?:The|This|Our|Today's) (?:\w+ )?{_SITTING}"
+    r"(?: of [^.;]{3,60}?)? (?:was|were) (?:chaired|presided over|opened|led) by "
     r"|(?=[A-Z](?:[^.;]|(?<=\b[A-Z])\.|(?<=\bCde)\.){3,60} (?:chaired|presided (?:over|at))"
     rf" (?:the|this) {_SITTING}))"
+    r"|\b[Uu]nder the chairmanship of (?:the )?|\b[Ww]ith (?:the )?"
+    r"(?=[A-Z](?:[^.;]|(?<=\b[A-Z])\.|(?<=\bCde)\.){3,60} in the chair\b))"
     r"([A-Z](?:[^.;,]|(?<=\b[A-Z])\.|(?<=\b[MD]r)\.|(?<=\bCde)\.){2,80}?)"
     r"(?=(?<!\b[A-Z])(?<!\b[MD]r)(?<!\bCde)[.;,]|$| and (?:opened|closed|began|was)\b| chaired\b"
-    r"| presided\b)"
+    r"| presided\b| in the chair\b| and (?:with|in)\b)"
 )
 # Below the word for a paper: `on a talk of Comrade Orlov with the ambassador, Comrade Vesely`.
 _ON_A_TALK = re.compile(
@@ -183,6 +185,9 @@ def for_party(lines: Sequence[Line], at: int) -> Iterator[Told]:
         return
     if FOR_PARTY.fullmatch(line.text) or not FOR_PARTY.fullmatch(lines[at - 1].text):
         return
+    # Above a text it says who took part, below one who signs.
+    above = not any(len(one.text) >= _WIDE for one in lines[:at])
+    column = "participant" if above and any(len(one.text) >= _WIDE for one in lines[at:]) else ""
     first = at - 1  # as many names as there are parties side by side
     while first and FOR_PARTY.fullmatch(lines[first - 1].text):
         first -= 1
@@ -195,7 +200,8 @@ def for_party(lines: Sequence[Line], at: int) -> Iterator[Told]:
         if not name:
             return
         ranked = False
-        yield Told("signatory", *span_of(below, name, 1), "signature for a party")
+        told = f"{column or 'signature'} for a party"
+        yield Told(column or "signatory", *span_of(below, name, 1), told)
 
 
 def is_rank_alone(text: str) -> bool:

@@ -11,7 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from lod.sources.pages.papers.listrows import further, gap_between, in_row, is_numbered_row
+from lod.sources.pages.papers.listrows import (
+    ends_in_rank,
+    further,
+    gap_between,
+    in_row,
+    is_numbered_row,
+    labels_apart,
+)
 from lod.sources.pages.papers.papermarks import Told
 from lod.sources.pages.persons.entryname import LINKS, NO_NAMES, is_head, is_plain, person_in
 from lod.sources.pages.persons.listednames import (
@@ -70,11 +77,6 @@ OF_STATES = re.compile(
 # Three of a row, behind which others stand: `Orlov, Vesely, Dorn, members of the Presidium`.
 _FIRST_NAMES = re.compile(r"(?:[^,;()\n]{2,40}, ){2}[^,;()\n]{2,40}(?=,)")
 _WORD = re.compile(r"[^\W\d_]+")
-_LAST_WORD = re.compile(r"^.*[^\w-]", re.DOTALL)
-_SHORTENED = frozenset(
-    "gen adm prof rev amb col gov sen messrs capt maj brig cmdr com coms comr comrs cdes hon rep"
-    " min sec lieut maj-gen lt-gen lt-col dipl ing mgr tov doc cde cdt genn gnn tow тов".split()
-)
 _SENTENCE_END = re.compile(r"(?<=\w{3})\.\s+(?=[A-Z])")
 _STOP = re.compile(r"(?<=\w{3})\.(?=\s+(?:[A-Z]|Also\b))")
 _TAKING_PART = re.compile(
@@ -120,6 +122,7 @@ def head(text: str, lines: Sequence[Line], kind: Callable[[str], str]) -> Iterat
 
     kind: what tells what words are known as.
     """
+    lines = list(labels_apart(lines))
     behind, there, (first, last) = 0, 0, _prose(lines)
     for at, line in enumerate(lines):
         label = opening(line.text) if at >= behind and len(line.text) < _LINES_LONG else None
@@ -254,15 +257,6 @@ def _is_row(entry: str, kind: Callable[[str], str]) -> bool:
     return is_row_of_names(entry) and not any(kind(part) == "place" for part in parts)
 
 
-def ends_in_rank(text: str) -> bool:
-    """Tell whether words end with a rank that a stop shortens, so that no sentence ends there.
-
-    >>> ends_in_rank("Ivan Orlov, Adm"), ends_in_rank("Ivan Orlov, Admiral")
-    (True, False)
-    """
-    return _LAST_WORD.sub("", text).casefold() in _SHORTENED
-
-
 def listed_first(names: str) -> str:
     """Give the first sentence of a list of names: others may follow, on who came later.
 
@@ -284,7 +278,7 @@ def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for hi in [*_stops(text, start, end), end]:
         verb = _TAKING_PART.search(text, start, hi)
         yield start, verb.start() if verb else hi
-        start = hi + 1
+        start = hi + 1 + (text[hi + 1 : hi + 2] == " ")
 
 
 def _entries(

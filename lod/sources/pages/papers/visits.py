@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lod.sources.pages.papers.papermarks import Told
 from lod.sources.pages.persons.listednames import persons_listed
 from lod.sources.pages.words.pageline import Line
 
 RECEIVED, _THERE = "whom the writer received", "sentence on those present"
-_LONGEST = 250
-_TOOK = ("took part", "participat", "attend", "resent", "accompanied", "nterpret", "taking part")
+_LONGEST, _SENTENCE = 250, 60
+_TOOK = ("took part", "participat", "attend", "resen", "accompanied", "nterpret", "taking part")
 _ME = (" me ", " me.", " me,", " us ", " us.", " us,")
 _RECEIVES = ("isited", "eceived", "et ", "alled ", "talk", "conversation", "meeting", "discussion")
 _TALK = r"(?:conversation|talks?|discussion|reception|audience|interview|meeting)"
@@ -68,6 +68,20 @@ _ALONG = re.compile(
     r"(?=(?<!\b[A-Z])(?<!\b[MD]r)(?<!\b(?:Mrs|Gen|Col|Cde))[.;:](?: |$)|$|,? who\b"
     r"|,? (?:and )?(?:[a-z]+ed|said|told|had|was|were)\b)"
 )
+# `The conversation took place in the presence of Ambassador P. Hora.`
+_IN_PRESENCE = re.compile(
+    rf"\b{_TALK}\b[^.;]{{0,60}}? in the presence of (?:the )?({_WORDS}{{3,160}}?)"
+    r"(?=(?<!\b[A-Z])[.;]|$|,? (?:and )?(?:lasted|began|ended|who)\b)"
+)
+# `On 5 May Comrade J. Orlov received Comrade K. Dorn at the latter's request.`
+_MET = re.compile(
+    rf"(?:(?:On|At|In|Today|This)\b[^,]{{0,24}},? )?([A-Z]{_WORDS}{{2,100}}?) (?:today )?"
+    r"(?:received|met(?: with)?|visited|called (?:up)?on"
+    r"|had an? (?:\w+ )?(?:talk|conversation|meeting|discussion) with"
+    r"|held (?:a )?(?:talks?|conversations?|meeting) with) (?:the )?"
+    rf"([A-Z]{_WORDS}{{2,120}}?)(?=,? (?:at|who|in|on|today|for|to|and [a-z]+ed)\b"
+    r"|(?<!\b[A-Z])[.;:]|$)"
+)
 # `Also participating were Comrade Hora and, as interpreter, Comrade Dorn.`, `From our side
 # Comrades Hora and Dorn took part.`
 _INVERTED = re.compile(
@@ -98,8 +112,23 @@ def met(line: Line) -> Iterator[Told]:
     if any(map(begun.__contains__, _ME)):
         yield from _listed(line, _CAME.finditer(begun), RECEIVED)
     if any(map(line.text.__contains__, _TOOK)):
-        for pattern in (_WAS_THERE, _WERE_THERE, _ALONG, _INVERTED, _INTERPRETED):
+        for pattern in (_WAS_THERE, _WERE_THERE, _ALONG, _INVERTED, _INTERPRETED, _IN_PRESENCE):
             yield from _listed(line, pattern.finditer(line.text), _THERE)
+
+
+def began(lines: Sequence[Line]) -> Iterator[Told]:
+    """Find who met whom, in the sentence with which the record of a talk begins.
+
+    >>> text = "On 5 May Comrade J. Orlov received Comrade K. Dorn at the latter's own request."
+    >>> [text[one.start:one.end] for one in began([Line(0, len(text), text)])]
+    ['J. Orlov', 'K. Dorn']
+    """
+    line = next((one for one in lines if len(one.text) >= _SENTENCE), None)
+    found = _MET.match(line.text) if line else None
+    if line is not None and found is not None:
+        for group in (1, 2):
+            for start, end in persons_listed(found[group], line.start + found.start(group)):
+                yield Told("participant", start, end, _THERE)
 
 
 def _listed(line: Line, found: Iterator[re.Match[str]], rule: str) -> Iterator[Told]:
