@@ -128,7 +128,8 @@ BODIES = frozenset(
     senate service services society soviet staff state supreme syndicate team trade treasury
     tribunal trust union unions united universität université university workers
     abteilung hauptabteilung referat direktion sektion dirección dipartimento departamento oficina
-    sección secretaría consejo ufficio consiglio direzione mairie odbor főosztály
+    sección secretaría consejo ufficio consiglio direzione mairie odbor főosztály comisión comissão
+    commissione komisja komise
     büro präsidium behörde fraktion verband verwaltung ausschuß hauptverwaltung
     amt gesandtschaft botschaft generalkonsulat reichsbank reichsministerium amembassy amconsul
     secstate secdef indembassy indeleg hicomind usmission amlegation amconsulate foreignoffice

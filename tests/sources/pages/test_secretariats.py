@@ -392,3 +392,18 @@ def test_a_meeting_of_others_in_a_text_is_none_of_its_own(tmp_path: Path) -> Non
     text = f"{PROSE}\n\nOn 5 May 1956 Comrade J. Orlov met with Comrade K. Dorn at the mill.\n"
     found = page(tmp_path, f"# Record of Talks on the Harvest\n\n5 May 1961\n\n{text}", "page.md")
     assert found.role("participant") == []
+
+
+def test_a_reception_room_is_no_place_on_a_map(tmp_path: Path) -> None:
+    head = "# Talk with Jan Orlov\n\nTime: 14 December 1963\n\n"
+    room = "Location: Ministry of Foreign Affairs reception room\n\nParticipants: Jan Orlov\n\n"
+    assert page(tmp_path, f"{head}{room}{PROSE}\n", "page.md").places == set()
+
+
+def test_bodies_with_words_of_offices_have_copies_as_bodies(tmp_path: Path) -> None:
+    foot = "c.c.: Comisión Nacional de Minas; Secretaría General de la Presidencia"
+    found = page(tmp_path, f"{HEAD}{PROSE}\n\nJ. ORLOV\n\n{foot}\n", "page.md")
+    assert found.role("copy-recipient") == [
+        "Comisión Nacional de Minas", "Secretaría General de la Presidencia"
+    ]  # fmt: skip
+    assert found.people == {"J. ORLOV"}

@@ -43,6 +43,7 @@ _NOWHERE = re.compile(
 # Where one met, which is no place on a map.
 _ROOM = re.compile(
     r"['\u2019]s (?:Office|office|Study|Residence)$|\bRoom\b|[Ss]trongroom|\bVault\b|\bStack\b"
+    r"|\b(?:reception|conference|meeting|sitting|dining|drawing|guest|council) (?:room|hall)\b"
 )
 _WORDY = 6
 # What may be done with a thing, as `Restrictions` say beside how it is reached.

@@ -325,17 +325,15 @@ def _is_of_body(words: Sequence[re.Match[str]], lo: int) -> bool:
         return True  # Presidenza della Repubblica
     if lo < len(words) and words[lo][0].casefold() in _OF_WHOM:
         return True  # członkom Biura Politycznego
-    if lo == len(words) - 1 and is_head(words[lo][0]):
-        return True  # Gabinetto, Soviet Dept
+    alone = lo == len(words) - 1 or (0 < lo < len(words) and words[lo][0] in _PARTICLES)
+    if alone and is_head(words[-1][0]):
+        return True  # Gabinetto, Soviet Dept, Secretaría General de la Presidencia
     if lo > 1 and _is_seat(words, lo):
         return True  # Embajada en Washington
     second = words[lo + 1][0] if lo + 1 < len(words) else ""
-    if (
-        lo < len(words)
-        and is_head(words[lo][0])
-        and (second in _PARTICLES or second.startswith(ELIDED))
-    ):
-        return True  # Pr\u00e9sidence de la R\u00e9publique
+    heads = any(is_head(one[0]) for one in words[max(lo - 1, 0) : lo + 1])
+    if heads and (second in _PARTICLES or second.startswith(ELIDED)):
+        return True  # Pr\u00e9sidence de la R\u00e9publique, Comisi\u00f3n Nacional de Energ\u00eda
     first = words[lo][0] if 0 < lo < len(words) else ""
     linked = first in _PARTICLES or first.startswith(ELIDED)
     small = lo - 1  # Secrétariat général de l'Élysée

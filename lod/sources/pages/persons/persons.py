@@ -155,7 +155,7 @@ class Persons:
         if self._is_a_certain(run) or (is_half_loud(self._words, run) and not self._is_thing(run)):
             return "surname in capitals, or a certain one"
         if run.weak and self._is_weakly_ranked(run):
-            return f"rank {run.weak}"
+            return "" if is_elided_office(self._words, run) else f"rank {run.weak}"
         others = self._is_called if len(some) > 1 else self._foreign.asked
         told = self._is_family_first(run) or others(run)
         if rule := told or is_worldly(self._words, run.lo, run.hi, run.weak):

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from lod.normalize.namewords import PARTICLES
+from lod.sources.pages.persons.entryname import is_head
 from lod.sources.pages.persons.familynames import is_family_name, is_word_too
 from lod.sources.pages.persons.foreign import Run
 from lod.sources.pages.words.bodywords import KNOWN_ACRONYMS
@@ -32,8 +33,13 @@ def particled(words: Sequence[Token], run: Run) -> int:
 
 
 def is_elided_office(words: Sequence[Token], run: Run) -> bool:
-    """Tell whether a run ends in an office behind its article: Monsieur l'Ambassadeur."""
-    return words[run.hi - 1].low.startswith(("l'", "l\u2019"))
+    """Tell whether a run ends in an office behind its article: Monsieur l'Ambassadeur.
+
+    What an office is of may stand there too: Secretario General de la Presidencia.
+    """
+    word = words[run.hi - 1]
+    of_body = words[run.lo].text in PARTICLES and is_head(word.text)
+    return of_body or word.low.startswith(("l'", "l\u2019"))
 
 
 def is_excellency(words: Sequence[Token], run: Run) -> bool:
