@@ -391,13 +391,10 @@ class Layout:
         title = " ".join(one.text for one in titles)
         if end == len(lines) > 1 and closed and letterform.narrates(lines[-1], title):
             end -= all(one.rule in teasers.LEADS for one in self._cells.get("summary", ()))
-        if end < len(lines):
-            begin = lines[end].start + letterform.called_summary(lines[end].text)
-            self._add("summary", begin, lines[end].end, "below the text")
-        for line in lines[end + 1 :]:
-            self._add("context", line.start, line.end, "below the text")
-        above = lines[end - 1].text if 1 < end < len(lines) else ""
-        end -= bool(above) and letterform.called_summary(above) == len(above)
+        for at, line in enumerate(lines[end:]):
+            begin = line.start + (0 if at else letterform.called_summary(line.text))
+            self._add("context" if at else "summary", begin, line.end, "below the text")
+        end -= letterform.is_called(lines, end)
         if end:
             start, stop = lines[0].start, lines[end - 1].end
             self._cells["body"] = [Cell(self._page.text[start:stop], start, stop, "text")]

@@ -192,6 +192,12 @@ def called_summary(text: str) -> int:
     return found.end() if found else 0
 
 
+def is_called(lines: Sequence[Line], end: int) -> bool:
+    """Tell whether the word for a summary stands alone between a text and what sums it up."""
+    above = lines[end - 1].text if 1 < end < len(lines) else ""
+    return above != "" and called_summary(above) == len(above)
+
+
 def _set_in_below(text: str, lines: Sequence[Line]) -> int:
     r"""Find where a summary begins right below a text, set in by a blank as no other line is.
 

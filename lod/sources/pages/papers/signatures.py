@@ -198,8 +198,7 @@ class Signatures:
 
     def _is_quoted(self, line: Line) -> bool:
         """Tell whether a line stands within a message that the text quotes to its end."""
-        before = bisect_left(self._quotes, line.start)
-        return len(self._quotes) % 2 == 0 and before % 2 == 1
+        return len(self._quotes) % 2 == 0 and bisect_left(self._quotes, line.start) % 2 == 1
 
     def _signed(self, line: Line, at: int) -> tuple[int, int] | None:
         if spaced := _SPACED.search(line.text):
@@ -262,9 +261,8 @@ class Signatures:
         held = rank.strip(".").casefold() in RANKS and office.casefold() in OFFICES
         if not held or len(self._lines) - at > _FOOT:
             return None
-        if name := person_in(ranked[1]):
-            return line.start + name[0], line.start + name[1]
-        return None
+        name = person_in(ranked[1])
+        return (line.start + name[0], line.start + name[1]) if name else None
 
     def _ranked(self, line: Line, at: int) -> tuple[int, int] | None:
         """Find a name behind a rank alone, with an office on the line below: Col. Jan Novak."""
