@@ -245,6 +245,18 @@ def test_a_note_for_the_file_is_called_by_its_subject(tmp_path: Path) -> None:
     assert [span.edtf for span in found.date] == ["1984-05-09"]
 
 
+def test_a_paper_is_called_by_its_kind_and_subject_though_a_word_is_glossed(tmp_path: Path) -> None:
+    head = "INFORMATION MEMORANDUM [dokladnaya zapiska]\n\nOn the state of the mills of Venta"
+    text = f"OFFICE OF MILLS\n\n5 May 1951\n\n{head}\n\n{PROSE}\n\n{PROSE}\n"
+    (title,) = page(tmp_path, text).record.title
+    assert title.value == "Information memorandum on the state of the mills of Venta"
+
+
+def test_verbs_that_are_written_short_are_nobody(tmp_path: Path) -> None:
+    said = "Don't laugh at it. They've sent Luis Dorn to me, I'm glad. We\u2019ll answer."
+    assert page(tmp_path, f"{REPORT}\n{PROSE}\n\n{said}\n").people == {"Luis Dorn"}
+
+
 def test_a_heading_with_a_letter_signs_nothing(tmp_path: Path) -> None:
     parts = "\n\n".join(f"{head}\n\n{PROSE}" for head in ("A.  What has happened", "B. Linkage"))
     assert page(tmp_path, f"{REPORT}\n{parts}\n\nB. Linkage\n").role("signatory") == []

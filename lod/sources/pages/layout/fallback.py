@@ -28,7 +28,7 @@ from lod.sources.pages.papers.letterform import (
 )
 from lod.sources.pages.text.pagetext import Line, Page
 from lod.sources.pages.text.summaries import summaries, without_summary
-from lod.sources.pages.titles.kindandsubject import kind_and_subject
+from lod.sources.pages.titles.kindandsubject import kind_and_subject, with_kind
 from lod.sources.pages.titles.titleparts import of_browser
 from lod.sources.pages.words.titleforms import form
 
@@ -135,6 +135,8 @@ def fall_back(page: Page, found: Cells, body: Sequence[Line]) -> None:
     title = next(_titles(page, found, body), None) if page.title or "title" not in found else None
     if title and ("title" not in found or _is_begun(page, found["title"][0], title)):
         found["title"] = [title]
+    for whole in filter(None, (with_kind(page.lines, one) for one in found.get("title", ())[:1])):
+        found["title"] = [whole]
     found.update(_answers(found.get("title", ())))
 
 

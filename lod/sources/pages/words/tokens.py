@@ -21,6 +21,10 @@ _TOKEN = re.compile(
 _NUMBER = ("no", "nr")
 _GAP = re.compile(r"[\W_]*")
 _APOSTROPHES = ("'", "\u2019")
+# Short for a verb and what stands with it: Don't, I've, They're.
+_VERBS = tuple(
+    f"{mark}{rest}" for mark in _APOSTROPHES for rest in ("ve", "re", "ll", "m")
+) + tuple(f"n{mark}t" for mark in _APOSTROPHES)
 _CLUSTER = re.compile(r"(?:[^\W\d_]{1,2}\.-?)+")
 _ENDS = re.compile(r"[.!?:;\u2026][\"'\u201d\u2019)\]]*\s+[\"'\u201c\u2018(\[]*$|\n")
 # Initials that are names of states and bodies, and what stands after an hour.
@@ -194,7 +198,7 @@ def _told(word: str) -> tuple[str, bool, str, bool, bool]:
     low = word.casefold().rstrip(".")
     elided = word[1:2] in _APOSTROPHES and _is_elided(word)
     elided |= "-" in word and _ARTICLED.match(word) is not None
-    is_name = (word[0].isupper() and low not in _NUMBER) or elided
+    is_name = (word[0].isupper() and low not in _NUMBER and not low.endswith(_VERBS)) or elided
     return word, own, low, is_name, word.isupper()
 
 
