@@ -29,7 +29,7 @@ from lod.sources.pages.papers.memohead import OF_STATES, listed_first
 from lod.sources.pages.papers.paperhead import direct, issuer, issuers, labelled_names
 from lod.sources.pages.papers.papermarks import Told, numbered_title
 from lod.sources.pages.papers.readfrom import LONGEST, regions_of, without_places
-from lod.sources.pages.papers.salutations import ONE_NAME
+from lod.sources.pages.papers.salutations import ONE_NAME, whom_it_reaches
 from lod.sources.pages.papers.signedoffices import OF_SIGNATORY
 from lod.sources.pages.papers.signers import INITIALLED, confirm_guess
 from lod.sources.pages.papers.spoken import spoken
@@ -118,8 +118,8 @@ class Roles:
         titled = list(self._headed())
         addressed = any(one.column == "recipient" and one.rule != ONE_NAME
                     for one in (*self._labelled(), *self._told, *self._wording.worded))  # fmt: skip
-        if addressed:
-            self._told = [one for one in self._told if one.rule != ONE_NAME]
+        titles = [one.text[:_HEAD] for one in self._titles]
+        self._told = whom_it_reaches(self._told, titles, addressed=addressed)
         told = [one for one in (*self._told, *titled) if self._is_personal(one)]
         named = self._names.find(
             ((one.start, one.end, one.rule) for one in told),
@@ -293,7 +293,8 @@ class Roles:
 
     def _met(self, titles: Sequence[str]) -> Iterator[Told]:
         """Give whom the writer of a diary or of the record of a talk met."""
-        if not any(is_on_talk(one) or form(one[:_HEAD]) in _OF_TALKS for one in titles):
+        kinds = [form(one[:_HEAD]) for one in titles]
+        if "speech" in kinds or not (any(map(is_on_talk, titles)) or _OF_TALKS & {*kinds}):
             return
         yield from began(self._lines)
         for line in self._lines:

@@ -18,7 +18,8 @@ from lod.sources.pages.layout.editornotes import shelved_below, sources
 from lod.sources.pages.layout.entrynumbers import cited_as, entry_numbers
 from lod.sources.pages.layout.references import settle_references
 from lod.sources.pages.layout.rownumbers import handles, in_aside, in_row
-from lod.sources.pages.layout.sitenotes import funders, notices, permissions, translated
+from lod.sources.pages.layout.sitenotes import annotators, funders, notices, permissions, translated
+from lod.sources.pages.layout.teasers import told_below
 from lod.sources.pages.papers.kindlines import kind_line
 from lod.sources.pages.papers.letterform import (
     dateline,
@@ -117,7 +118,8 @@ def fall_back(page: Page, found: Cells, body: Sequence[Line]) -> None:
         ("rights", chain(notices(page.lines, page.text), _noted(permissions, around, aside))),
         ("funder", (one for one in _noted(funders, around, aside) if not _thanked(found, one))),
         ("credits", translated(page.lines, page.text)),
-        ("summary", summaries(page.summary, page.text, page.lines)),
+        ("translator", annotators(page.lines)),
+        ("summary", chain(summaries(page.summary, page.text, page.lines), _below(page, found))),
         ("publisher", chain(_publishers(found), _sites(page.title), _headed(found))),
     ):
         if column not in found and (cell := next(cells, None)):
@@ -138,6 +140,15 @@ def fall_back(page: Page, found: Cells, body: Sequence[Line]) -> None:
     for whole in filter(None, (with_kind(page.lines, one) for one in found.get("title", ())[:1])):
         found["title"] = [whole]
     found.update(_answers(found.get("title", ())))
+    _cited_first(found)
+
+
+def _cited_first(found: Cells) -> None:
+    """Prefer the title that an archive cites to the heading in capitals of the paper itself."""
+    titles = found.get("title", [])
+    cited = [one for one in titles if one.rule == "citation"]
+    if cited and titles[0].rule == "heading" and titles[0].text.isupper():
+        found["title"] = [*cited, *(one for one in titles if one.rule != "citation")]
 
 
 def _sourced(page: Page, found: Cells, body: Sequence[Line]) -> None:
@@ -146,6 +157,14 @@ def _sourced(page: Page, found: Cells, body: Sequence[Line]) -> None:
         found.setdefault(column, []).append(cell)
     if "reference" not in found:
         found.update({column: [cell] for column, cell in shelved_below(page.lines)})
+
+
+def _below(page: Page, found: Cells) -> Iterator[Cell]:
+    """Give what sums a paper up in a paragraph below it and all its fields."""
+    if "body" in found and "title" in found:
+        below = [line for line in page.lines if line.start >= found["body"][0].end]
+        taken = [(one.start, one.end) for cells in found.values() for one in cells]
+        yield from told_below(page.text, below, found["title"][0].text, taken)
 
 
 def _thanked(found: Cells, giver: Cell) -> bool:

@@ -25,6 +25,12 @@ _PERMITTED = re.compile(
     r"|[Rr]epublication|[Rr]eprinting)\b[^.;\n]{0,80}?\b(?:is|are) "
     r"(?:not |freely |hereby |strictly )*"
     r"(?:welcomed?|permitted|allowed|encouraged|authori[sz]ed|granted|prohibited|forbidden|free)\b"
+    r"|\b(?:You|[Uu]sers|[Rr]eaders|[Rr]esearchers|[Ss]cholars|[Tt]eachers|[Vv]isitors|Anyone|Anybody)"
+    r" (?:may|can) (?:not |only |freely |also )*(?:reproduce|re-?use|use|quote|copy|cite|share"
+    r"|reprint|republish|download)\b"
+    r"|\b[Rr]e-?(?:publication|production|printing|use)\b[^.;\n]{0,40} (?:needs|requires) (?:the )?"
+    r"(?:prior |written )*(?:consent|permission)\b"
+    r"|\b(?:makes? no|claims? no|does not claim(?: any)?) (?:claim to )?(?:the )?copyright\b"
     r"|\b(?:is|are) (?:protected by|subject to|under) copyright\b|\b[Aa]ll rights reserved\b"
     r"(?=,? (?:unless|except))"
     r"|\b(?:darf|dürfen) (?:nur |nicht )?.{0,60}(?:verwendet|wiedergegeben|zitiert|vervielfältigt)"
@@ -57,8 +63,9 @@ _PERMITTED = re.compile(
     r"|\b(?:Přetisk|Šíření|Kopírování)\b.{0,40}(?:povolen|souhlas|zdroj|zakázán)"
 )
 _USES = (
-    "be ", "eproduction", "uotation", "euse", "e-use", "opying", "epubli", "eprint", "opyright",
-    "CC", "Creative", "arf", "ürfen", "peu", "puede", "può", "posson", "азреш", "опуск",
+    "be ", "may ", "eproduction", "uotation", "euse", "e-use", "opying", "epubli", "eprint",
+    "opyright", "onsent", "CC", "Creative", "arf", "ürfen", "peu", "puede", "può", "posson",
+    "азреш", "опуск",
     "можно", "Licence", "ерепечат", "использова", "цитирова", "Se p", "Se a", "Queda", "rohibid",
     "ermitida", "utorizada", "roibida", "onsentit", "ietata", "iservata", "utorisée", "nterdite",
     "oumise", "druck", "zedruk", "iedergabe", "ervielf", "Kopiow", "Cytow", "Přetisk", "Šíření",
@@ -102,6 +109,28 @@ _TRANSLATED = re.compile(
 _TRANSLATED_BY = re.compile(
     r"\[([Tt]ranslated by:? (?:[A-Z][\w'\u2019-]+\.? ?|[A-Z]\. ?){2,4})(?=[,;.\[\]])"
 )
+
+
+# Below a text, with the name of who translated it: `Translator's note: ... - Eva Dorn`.
+_ANNOTATED = re.compile(
+    r"[\[(*_ ]{0,4}(?:Translator['\u2019]s [Nn]ote|Notes? (?:by|of) the [Tt]ranslator|Tr\. [Nn]ote"
+    r"|Note du traducteur|Anmerkung des Übersetzers|Anm\. d\. Übers)\b.{10,600}?[.)\]\"\u201d:] ?"
+    r"[-\u2013\u2014]{1,2} ?((?:[A-Z][\w.'\u2019-]* ){1,3}[A-Z][\w'\u2019-]{2,})[.\])*_]{0,4}"
+)
+
+
+def annotators(lines: Sequence[Line]) -> Iterator[Cell]:
+    """Give who translated a text, where a note that is the translator's ends with the name.
+
+    >>> text = "Translator's note: T stands for the first speaker. - Eva Dorn"
+    >>> [one.text for one in annotators([Line(0, len(text), text)])]
+    ['Eva Dorn']
+    """
+    for line in lines:
+        told = "ote" in line.text[:40] or "nm" in line.text[:10]
+        if told and (found := _ANNOTATED.fullmatch(line.text)):
+            start, end = line.start + found.start(1), line.start + found.end(1)
+            yield Cell(found[1], start, end, "note of the translator")
 
 
 def funders(lines: Sequence[Line]) -> Iterator[Cell]:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 
+from lod.sources import Cell
 from lod.sources.pages.layout import textstart
 from lod.sources.pages.layout.creditlines import is_credit
 from lod.sources.pages.layout.marks import Marks
+from lod.sources.pages.layout.sitenotes import is_permission
 from lod.sources.pages.layout.titleline import is_letterhead
 from lod.sources.pages.papers.papermarks import markings
+from lod.sources.pages.words.pageline import Line
 
 _LEAD = re.compile(r"[^\W\d_a-z][^\n]{50,700}[.]")
 _CAPITALS = re.compile(r"\b[^\W\d_a-z][\w'\u2019-]{3,}")
@@ -82,6 +86,34 @@ def above_title(marks: Marks, titled: int) -> int:
         return -1
     text = marks.lines[at].text
     return at if is_lead(text) and _share(text, marks.lines[titled].text) else -1
+
+
+def told_below(
+    text: str, lines: Sequence[Line], title: str, taken: Iterable[tuple[int, int]]
+) -> Iterator[Cell]:
+    r"""Give the paragraph below a paper that sums it up, as it tells of the same as the title.
+
+    lines: below the text. taken: the places of what labels and such have of them.
+    """
+    known, at = set(taken), 0
+    while at < len(lines):
+        last = at
+        while (
+            last + 1 < len(lines) and text[lines[last].end : lines[last + 1].start].count("\n") == 1
+        ):
+            last += 1
+        start, end = lines[at].start, lines[last].end
+        words = " ".join(text[start:end].split())
+        free = not any(one < end and start < two for one, two in known)
+        if free and is_lead(words) and not is_permission(words) and _share(words, title):
+            yield Cell(words, start, end, "paragraph below the text")
+            return
+        at = last + 1
+
+
+def _goes_on(text: str, one: Line, two: Line) -> bool:
+    """Tell whether a line stands right below another."""
+    return text.count("\n", one.end, two.start) == 1
 
 
 def _share(text: str, title: str) -> bool:

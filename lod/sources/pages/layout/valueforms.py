@@ -14,8 +14,9 @@ _LONGEST, _FEWEST_COPIES = 2000, 2
 _SHELVED = re.compile(r",.*\d")
 # What has several values for those who had copies, above all below a text.
 SEVERAL = frozenset(
-    ("sent to", "destinataires", "destinatari", "destinatarios", "destinatários", "recipients",
-     "addressees", "odbiorcy", "адресаты", "příjemci", "címzettek", "adresaci")
+    ("sent to", "delivered to", "forwarded to", "destinataires", "destinatari", "destinatarios",
+     "destinatários", "recipients", "addressees", "odbiorcy", "адресаты", "příjemci",
+     "címzettek", "adresaci")
 )  # fmt: skip
 STREET = re.compile(
     r",\s+\d{1,5}\s[A-Z].*\b[A-Z]{2}\.?\s\d{5}.*|,\s+\d{1,5}\s[\w. ]+(?:Street|Avenue|Road)\b.*"

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lod.sources.pages.papers.papermarks import Told, span_of
-from lod.sources.pages.persons.entryname import person_in
+from lod.sources.pages.persons.entryname import is_head, person_in
 from lod.sources.pages.persons.listednames import persons_listed
 from lod.sources.pages.text.labels import FOR_PARTY
 from lod.sources.pages.words.english import is_english
@@ -56,7 +56,8 @@ _MET = re.compile(
 _PARTY_NAME = re.compile(
     r"(?:\(?\s?(?i:dr|signed)\s?\)?[.:]?\s+)?((?:[^\W\d_a-z][\w.'-]*\s+){1,3}[^\W\d_a-z][\w'-]+)"
 )
-
+# `For the Cadres Department:   (ORLOV)`
+_BRACKETED_NAME = re.compile(r"\s*[(/]\s?((?:[^\W\d_a-z]\. ?){0,3}[^\W\d_a-z][\w'-]{2,})\s?[)/]\.?")
 _SURNAME = re.compile(r"([^\W\d_a-z][\w'-]+)")
 # The formula with which notes verbales and aide-memoires begin.
 _COMPLIMENTS = re.compile(
@@ -94,7 +95,7 @@ _RECORDED = re.compile(
     r"|(?:Opracował|Sporządził|Notował|Zapisał|Protokołował|Protokolant|Zapsal|Vypracoval"
     r"|Aufgezeichnet von|Protokoll(?:ant|führer)?|Gefertigt|Verfasst von|Rédigé par|Redactó"
     r"|Feljegyezte|Készítette|Lejegyezte|Întocmit|Записал|Составил|Исполнил|Протокол вёл)a?)"
-    r":?\s+(\S[^:]{2,60}?)[.,;)\]]*"
+    r":?\s+(\S[^:]{2,80}?)[.,;)\]]*"
 )
 # The letters with which they begin are sought first.
 _TOOK_PART = re.compile(
@@ -178,7 +179,8 @@ def for_party(lines: Sequence[Line], at: int) -> Iterator[Told]:
     """Find who signs for a party: the name below `For the Government of Italy:`."""
     line = lines[at]
     party, _, signed = line.text.partition(": ") if line.text[:4] in ("For ", "FOR ") else ("",) * 3
-    if signed and (one := _PARTY_NAME.fullmatch(signed)) and FOR_PARTY.fullmatch(f"{party}:"):
+    one = (_PARTY_NAME.fullmatch(signed) or _BRACKETED_NAME.fullmatch(signed)) if signed else None
+    if one and FOR_PARTY.fullmatch(f"{party}:".replace(". ", " ")):
         start = line.start + len(party) + 2
         yield Told("signatory", start + one.start(1), start + one.end(1), "signature for a party")
     if not at or not lines[at - 1].text.endswith(":"):
@@ -230,6 +232,13 @@ def formula(line: Line) -> Iterator[Told]:
 def recorder(line: Line) -> Iterator[Told]:
     """Find who wrote a paper down, of whom a line says so: `Kept by: V. Nathanaili`."""
     found = _RECORDED.fullmatch(line.text) if len(line.text) <= _SHORT else None
+    office, comma, last = found[1].rpartition(", ") if found else ("", "", "")
+    if found and comma and any(map(is_head, office.split())) and (name := person_in(last)):
+        start = line.start + found.start(1)  # Department of Mines, J. Orlov
+        yield Told("corporate_author", start, start + len(office), "line of the recorder")
+        start += len(office) + len(comma)
+        yield Told("author", start + name[0], start + name[1], "line of the recorder")
+        return
     name = person_in(found[1]) if found else None
     if found and name:
         start = line.start + found.start(1)

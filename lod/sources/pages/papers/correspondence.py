@@ -140,7 +140,7 @@ class Letter:
         wired: the page calls the paper a telegram or such, which a surname alone signs. form: the
         kind of paper that its title says it is.
         """
-        self._addressed_to = form not in UNADDRESSED
+        self._addressed_to, self._spoken = form not in UNADDRESSED, form == "speech"
         self._courteous = not COURTESIES.isdisjoint(words_in(text))
         self._copied_abroad = not COPIES_ABROAD.isdisjoint(words_in(text))
         self._text, self._lines, self._kind, self._wired = text, lines, kind, wired
@@ -227,7 +227,7 @@ class Letter:
         yield from directed(line, self._kind)
         sentence = sentence_from(self._text, self._lines, at)
         yield from copied(sentence, abroad=self._copied_abroad)
-        if short := len(text) <= _SHORT:
+        if (short := len(text) <= _SHORT) and not self._spoken:
             yield from salutation(line)
         if self._addressed_to and (short or len(self._lines) - at <= _HEAD):
             yield from self._placed(at)
@@ -271,7 +271,7 @@ class Letter:
         pattern, column = _OPENINGS[text[:1]]
         dear = pattern is _DEAR
         match = pattern.fullmatch(greeted_first(text) if dear else text)
-        if match is None or " TO " in match[1]:
+        if match is None or " TO " in match[1] or (dear and self._spoken):
             return
         if names_somebody(match[1]) and self._opens(at, dear):
             yield from self._named(at, match, column, dear=dear)
@@ -371,6 +371,8 @@ class Letter:
     def _opens(self, at: int, is_salutation: bool) -> bool:
         """Tell whether a line stands above a text: an addressee does, at its head or a part's."""
         text = self._lines[at].text
+        while at + 1 < len(self._lines) and _TO.fullmatch(self._lines[at + 1].text[:_SHORT]):
+            at += 1  # whom it goes to as well
         far = at < _HEAD and (text.isupper() or ":" in text[:_LABEL])  # routing stands below it
         behind = self._lines[at + 1 : at + (_FAR if far else _NEAR)]
         if is_salutation and any(

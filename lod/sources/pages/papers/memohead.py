@@ -4,13 +4,12 @@
 far as the first or in a block of their own.
 """
 
-# ruff: noqa: SIM905  (lists are read and extended as text)
-
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from lod.sources.pages.papers.listedposts import is_chief, is_post
 from lod.sources.pages.papers.listrows import (
     ends_in_rank,
     further,
@@ -20,6 +19,7 @@ from lod.sources.pages.papers.listrows import (
     labels_apart,
 )
 from lod.sources.pages.papers.papermarks import Told
+from lod.sources.pages.papers.salutations import RECEIVERS
 from lod.sources.pages.persons.entryname import LINKS, NO_NAMES, is_head, is_plain, person_in
 from lod.sources.pages.persons.listednames import (
     ROW,
@@ -48,6 +48,12 @@ _ALONE = frozenset(
      "circulated to", "sent to", "mailed to", "verteiler", "rozdzielnik", "rozdělovník",
      "ampliations", "разослано", "рассылка", "копии")
 )  # fmt: skip
+# Those whom a paper reaches, who may be its addressees.
+_RECEIVE = re.compile(r"[*\[(]{0,3}(?:[Tt]hey |To )?[Rr]eceives? it\s?:")
+# How and by whom a paper went out, behind those who had it.
+_WENT_OUT = re.compile(
+    r"\.\s+(?:Dispatched|Sent|Transmitted|Typed|Enciphered|Encrypted|Printed|Cipher|Executed)\b"
+)
 # What has several for those who had copies, wherever it stands.
 _SENT = re.compile(
     r"[\[(*]{0,3}(?:(?:was )?sent|forwarded|gesandt|versandt|envoyé|enviado|inviato|wysłano"
@@ -88,32 +94,6 @@ _HELD = re.compile(r"[(,;]")
 # How many copies: `Department International Relations, 2x`.
 _COUNT = re.compile(r",?\s\(?\d{1,2}\s?(?:x|\u00d7|cop(?:y|ies)|Ex\.?|egz\.?)\)?$")
 _DASH, _FEWEST_DASHES = re.compile(r"\s+[-\u2013\u2014](?:\s+|$)"), 2
-# An office by its letters, with or without who holds it: `S.G. (Shri N. R. Pillai)`, `PS/PM`.
-_CODED = re.compile(
-    r"(?:(?:[A-Z]\.){2,4}|[A-Z]{2,4}(?:/[A-Z]{1,5}){1,3})(?: ?\([A-Z]{1,4}\))?"
-    r"(?: \([A-Z][\w. ]+\))?"
-)
-# Chiefs and directors by their letters, who are neither persons by name nor bodies.
-_LETTERS = frozenset(
-    """CIGS VCIGS DCIGS CGS CDS CAS VCAS ACAS CNS VCNS DMI DDMI DMO DNI DDI PUS DUS AUS PPS APS DG
-    DDG ADC CINC SACEUR CINCPAC CNO CJCS DCM QMG AG CSO""".split()
-)
-# An office of state, in whose name no word for one stands alone: `First Sea Lord`.
-_POST = re.compile(
-    r"(?:(?:First|Second|Third|Fourth) (?:Sea )?Lord(?: of the (?:Admiralty|Treasury))?"
-    r"|(?:(?:Parliamentary|Permanent|Deputy"
-    r"|Assistant) )*(?:Under[- ])?Secretary of State(?: for [A-Z][\w ,]+)?"
-    r"|(?:Vice[- ])?Chiefs? of (?:the )?(?:(?:Air|Naval|Army|Defence|General|Imperial"
-    r"|Combined) )*Staff"
-    r"|Chancellor of the (?:Exchequer|Duchy(?: of Lancaster)?)|Lord (?:President|Privy Seal"
-    r"|Chancellor)"
-    r"|President of the (?:Board of Trade|Council|Republic)|(?:Adjutant|Quartermaster|Paymaster"
-    r"|Postmaster"
-    r"|Attorney|Solicitor|Surveyor|Inspector)[- ]General|Director of (?:Naval|Military|Air|Central)"
-    r" Intelligence|Secretary (?:of|for) (?:War|Defen[cs]e|State|Commerce|Agriculture|the [A-Z]\w+)"
-    r"|Head of [A-Z][\w ]{2,30} (?:Department|Section|Branch|Division)|Clerk of the Council"
-    r"|Commanders?-in-Chief(?:,? [A-Z][\w ]+)?)"
-)
 _BULLET = re.compile(r"(?:[-\u2013\u2022*]|\d{1,2}[.)])\s+(?=\S)")
 
 
@@ -137,8 +117,10 @@ def head(text: str, lines: Sequence[Line], kind: Callable[[str], str]) -> Iterat
         below = below or (at > 0 and tells_of_copies(lines[at - 1].text))
         if column == "recipient" and below and (len(entries) > 1 or _has_several(text, entries)):
             column = "copy_recipient"
+        received = column == "copy_recipient" and _RECEIVE.match(line.text)
+        rule = RECEIVERS if received else f"head of the paper: {column}"
         for place in _told(text, entries, column, kind):
-            yield Told(column, *place, f"head of the paper: {column}")
+            yield Told(column, *place, rule)
 
 
 def _bare(lines: Sequence[Line], at: int) -> Announced | None:
@@ -183,7 +165,7 @@ def _told(
         if column == "participant" and (sided := _OF_SIDE.match(text, lo, end)):
             start = sided.end()
         said = text[start:end].strip(" :")
-        if is_side(said, kind) or (said.isupper() and said.replace(".", "") in _LETTERS):
+        if is_side(said, kind) or is_chief(said):
             continue
         listed = column != "copy_recipient" or ";" in said
         if not listed and (meant := _MEANT_FOR.search(text, start, end)):
@@ -231,6 +213,8 @@ def _parted(
         if column == "participant" and OF_STATES.match(text, *entry):
             continue
         parts = _sentences(text, *entry) if column == "participant" else [entry]
+        if column == "copy_recipient" and (out := _WENT_OUT.search(text, *entry)):
+            parts = [(entry[0], out.start())]
         for part in (row for one in parts for row in in_row(text, *one)):
             yield from _between_dashes(text, *part) if column in _LISTS else [part]
 
@@ -366,18 +350,26 @@ def is_entry_of_list(text: str) -> bool:
     if is_numbered_row(text):
         return True
     text = _BULLET.sub("", text)
-    if text[:1].isupper() and (
-        _CODED.fullmatch(text) or _POST.fullmatch(text) or _SIDE_ALONE.fullmatch(text.rstrip(":"))
-    ):
+    if text[:1].isupper() and (is_post(text) or _SIDE_ALONE.fullmatch(text.rstrip(":"))):
         return True
     said = text.split(" - ", 1)[-1]
     closed = text.endswith(("!", "?")) or (text.endswith(".") and not _ends_shortened(text))
-    short = (0 < len(text) <= _LINE and not closed) or is_row_of_names(text)
+    short = (0 < len(text) <= _LINE and not closed) or is_row_of_names(text) or _is_ranked_row(text)
     if not short or not text[0].isupper() or is_absent(text):
         return False
     office = {word.strip(",").casefold() for word in said.split()} <= _OFFICIAL
     held = "(" in said and any(persons_in(said, 0, whole=True))
     return office or held or person_in(said) is not None or any(bodies_in(said, 0, ()))
+
+
+def _is_ranked_row(text: str) -> bool:
+    """Tell whether a line is persons in a row, each with his rank, a body or the file behind them.
+
+    >>> _is_ranked_row("Comrade Jan Orlov, Comrade Eva Dorn, Archive")
+    True
+    """
+    parts = text.split(", ") if len(text) <= _LONGEST else []
+    return len(parts) > _FEWEST_DASHES and all(map(_is_ranked, parts[:-1]))
 
 
 def _ends_shortened(text: str) -> bool:

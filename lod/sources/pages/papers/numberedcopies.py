@@ -19,9 +19,12 @@ _ENTRY = re.compile(
     r"(?:\s?[-\u2013]\s?\d{1,3})?\.?(?:\s?(?:экз|egz|ex|cop(?:y|ies)|Ausf)\.?)?"
     r"\s*(?:[-\u2013\u2014:)]|[\"\u201d\u201e\u2033]|(?<=\.)|(?<=\d)\s+(?=to|an|для|do|à|a|al|do|na|für|for))"
     r"\s*(?:(?:to|an|für|for|do|dla|pro|à|au|al|alla|para|для|na)\s)?(?:the\s|das\s|den\s|die\s)?"
-    r"(?P<whom>[^\W\d_].*)"
+    r"(?P<whom>(?:\d{1,2}(?:st|nd|rd|th) )?[^\W\d_].*)"
 )
 _NUMBER = re.compile(r"\d")
+# `1 - Orlov, 2 - Dorn, 3 - files`
+_IN_ROW = re.compile(r"(?:^|[,;.]\s+)(?:[Nn]o\. ?)?(\d{1,2})\s?[-\u2013\u2014:]\s?(?=\S)")
+_ROW = 400
 # What stands above such a list.
 _COPIES = re.compile(
     r"(?i:\bcop(?:y|ies)\b|\bэкз|копи[йия]|отпеч|отп\.|разосл|рассыл|stück\b|ausfertigung|exemplar"
@@ -54,6 +57,7 @@ def copies_listed(lines: Sequence[Line]) -> list[Entry]:
     It begins with its first number and has two entries at least; a line above it speaks of copies,
     or ranks or the file among its entries show what it is.
     """
+    lines = [piece for line in lines for piece in _in_row(line)]
     found, at = list[Entry](), 0
     while at < len(lines):
         run = _run(lines, at) if lines[at].text[-1:] not in "?!" else []
@@ -61,6 +65,21 @@ def copies_listed(lines: Sequence[Line]) -> list[Entry]:
             found += zip(lines[at : at + len(run)], run, strict=True)
         at += max(len(run), 1)
     return found
+
+
+def _in_row(line: Line) -> list[Line]:
+    """Give the entries of a list that stands on one line, else the line.
+
+    >>> [one.text for one in _in_row(Line(0, 30, "1 - Orlov, 2 - Dorn, 3 - files"))]
+    ['1 - Orlov', '2 - Dorn', '3 - files']
+    """
+    text = line.text
+    marks = list(_IN_ROW.finditer(text)) if text[:1] == "1" and len(text) <= _ROW else []
+    if [int(one[1]) for one in marks] != list(range(1, len(marks) + 1)) or len(marks) < _FEWEST:
+        return [line]
+    ends = [*(one.start() for one in marks[1:]), len(text)]
+    spans = [(one.start(1), end) for one, end in zip(marks, ends, strict=True)]
+    return [Line(line.start + lo, line.start + hi, text[lo:hi].rstrip()) for lo, hi in spans]
 
 
 def numbered_copies(entries: Sequence[Entry], kind: Callable[[str], str]) -> Iterator[Told]:

@@ -143,10 +143,17 @@ def chinese_number(text: str) -> re.Match[str] | None:
     return _CHINESE.fullmatch(text) if "(" in text or "[" in text else None
 
 
-# `File: 137/11/19 Vol. 4`
+# What may stand before the digits of a number: letters of an office, a grade cut short.
+SHORTENED = (
+    r"[A-Z]{1,8}\.?|(?:[A-Z]\.){2,4}|St|Pb|Pr|(?:[Ss]tr\. ?)?[Pp]ov\.|[Tt](?:aj|jn)\.|[Gg]eh\."
+    r"|[Rr](?:es|is)\.|[Cc]onf\.|[Ss]ecr?\.|[Сс]екр\.|[Пп]ов\."
+)
+# `File: 137/11/19 Vol. 4`, `File number 67-12/818-1971`
 _FILE = re.compile(
-    r"(?:Our |Unser )?(?:[Ff]ile|FILE|[Dd]ossier|DOSSIER|R[Ee][Ff](?:erence)?)\.?"
-    r"(?: (?:[Nn]o|[Rr]ef)\.?)?\s?:?\s+(\d{1,5}(?:/\d{1,5}){1,4}(?:/[A-Z]{1,3})?)"
+    r"(?:Our |Unser )?(?:[Ff]ile|FILE|[Dd]ossier|DOSSIER|R[Ee][Ff](?:erence)?"
+    r"|R[Ee][Gg](?:ist(?:er|ry|ration))?)\.?"
+    r"(?: (?:[Nn](?:o|r|umber)|[Rr]ef)\.?)?\s?:?\s+"
+    r"(\d{1,5}(?=[\d-]*/)(?:[/-]\d{1,6}){1,5}(?:/[A-Z]{1,3})?)"
     r"(?:,? (?:[Vv]ol|[Pp]art|[Tt])\.? ?\d{1,3})?"
 )
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from lod.sources.pages.papers.kindlines import kind_line
 from lod.sources.pages.papers.officecodes import (
+    SHORTENED,
     before_day,
     filed_number,
     is_code,
@@ -33,9 +34,7 @@ _GROUPED = (
     r"(?:[A-Z]{1,3}[ -])?\d{1,3}(?: \d{3}){1,3}(?=[.,;)\]]?$|[,;)\]])"
     r"|\d{1,6}/(?:(?:[Tt]op|[Ss]trictly) )?(?:[Ss]ecret|[Cc]onfidential)[/-]\d{2,4}"
 )
-VALUE = (
-    rf"(?:{_GROUPED}|(?:(?:[A-Z]{{1,8}}\.?|(?:[A-Z]\.){{2,4}}|St|Pb|Pr) (?=\d))?{_PART}\d{_PART})"
-)
+VALUE = rf"(?:{_GROUPED}|(?:(?:{SHORTENED}) (?=\d))?{_PART}\d{_PART})"
 _NUMBER = re.compile(
     r"(?:^|(?<=[\[(\s]))(?:No\.?:?|[Nn][úu]m\.|N[ÚU]M\.|NO\.?:?|N0\.|N(?!0\.)(?:[\u00b0\u00ba]|\s?\$\^\{?\\circ\}?\$|(?![A-Z.]))|\u2116|Nr\.?"
     r"|Number:?|NUMBER:|#(?=\s?\d)"
@@ -129,7 +128,9 @@ _STAMPED = re.compile(
     r"|[Шш]тамп)\b[^\[\]]*\]"
 )
 # What an editor says in brackets of a whole line, or of how it is spelt.
-_NO_NOTE = re.compile(r"^\[(?:stamp|handwritten)\] |\[(?:sic|so in original|as in text)[.!]?\]")
+_NO_NOTE = re.compile(
+    r"^\[(?:[\w ]{0,20}[Ss]tamp|handwritten):?\]:? |\[(?:sic|so in original|as in text)[.!]?\]"
+)
 _ANNEX = re.compile(
     r"[Tt]o\s+(?:p\.|pp\.|point|item|para(?:graph|\.)?)\s*(?:\d|[IVX]+\b)[^.;]*?"
     r"\b(?:(?:pr(?:ot(?:ocol)?)?|min(?:utes)?)\b\.?\s*(?:PB|Politburo)?)\s*No\.?\s*\d+"
@@ -142,8 +143,7 @@ _HANDLED = re.compile(
     r"|(?:BY|VIA|By|Via) (?:HF|VCh|VCH|TELEPHONE LINE|TELEPHONE|RADIO|telephone line|telephone)"
     r"|IMMEDIATE"
     r"|BY CIPHER|By Cipher|By cipher|BY COURIER|By Courier|BY WIRE|CIPHERED|FLASH|NODIS|EXDIS"
-    r"|LIMDIS"
-    r"|NOFORN|EYES ONLY|Eyes Only|PERSONAL|OUT OF TURN|Out of turn)\b"
+    r"|LIMDIS|NOFORN|EYES ONLY|Eyes Only|PERSONAL|OUT OF TURN|Out of turn)\b"
 )
 # Whom alone a paper is for, in a line by itself, and what is of no grade.
 _FOR_SOME = re.compile(

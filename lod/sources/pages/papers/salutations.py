@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from lod.lazily import regex
+from lod.sources.pages.papers.bylines import is_on_talk
 from lod.sources.pages.papers.closings import GREETING, is_office_line
 from lod.sources.pages.papers.papermarks import Told
 from lod.sources.pages.persons.entryname import person_in
@@ -16,6 +17,7 @@ from lod.sources.pages.words.pageline import Line
 from lod.sources.pages.words.secrecy import any_of
 from lod.sources.pages.words.shortlines import kept_if_short
 from lod.sources.pages.words.textwords import COMMON, OFFICES, RANKS, WEAK_RANKS
+from lod.sources.pages.words.titleforms import form
 
 _SHORT, _NEAR, _SENTENCE, _OFFICE_LINES = 90, 8, 45, 4
 _DEGREES = (
@@ -168,6 +170,23 @@ UNADDRESSED = frozenset(
      "interview", "agenda", "communique", "treaty", "agreement", "press-release", "testimony",
      "decree", "decision", "statement", "proclamation", "bulletin")
 )  # fmt: skip
+
+
+# Whom a paper reaches, as it says below its text.
+RECEIVERS = "head of the paper: who receives it"
+
+
+def whom_it_reaches(told: Sequence[Told], titles: Sequence[str], *, addressed: bool) -> list[Told]:
+    """Settle to whom a paper goes, by whether anything surer than these names an addressee.
+
+    What is addressed goes to nobody who is only greeted by one name; what is not goes to those who
+    receive it, unless it is a record, or such, that is addressed to nobody.
+    """
+    if addressed:
+        return [one for one in told if one.rule != ONE_NAME]
+    if any(form(one) in UNADDRESSED or is_on_talk(one) for one in titles):
+        return list(told)
+    return [one._replace(column="recipient") if one.rule == RECEIVERS else one for one in told]
 
 
 def salutation(line: Line) -> Iterator[Told]:

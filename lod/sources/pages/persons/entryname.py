@@ -111,7 +111,7 @@ MISSIONS = POSTS | frozenset(
 _AT = frozenset("en à au aux em ante auprès presso bei beim w we v ve в при".split())
 _THE = frozenset("la las los el le les as os a o der dem den l'".split())
 _ALONE, _SEATED = _ABROAD - MISSIONS, MISSIONS | _OF_MATTER
-_WORD = re.compile(r"\S+")
+_WORD, _NTH = re.compile(r"\S+"), re.compile(r"[IVX]+(?:/\w+)?|\d+(?:/\w+)?\.?")
 # What an editor adds to a word of a name: `Hor[a]`.
 _WITHIN = re.compile(r"[a-z]\[(?!sic\b)[a-z]{2,}\](?!\w)")
 # Where whoever has a rank is, behind his name: `Ambassador S. Luvsan in Moscow`.
@@ -252,7 +252,8 @@ def _is_of_matter(words: Sequence[re.Match[str]]) -> bool:
     """Tell whether words begin with an English one that is not the given name before another."""
     first, last = words[0][0].casefold(), words[-1][0].casefold()
     named = words[0][0].istitle() and first not in _MATTERS and not is_english(last)
-    return is_english(first) and not (named and len(words) == _FEWEST_WORDS)
+    of_burma = words[0][0] == "U" and len(words) > 1  # U Ba Swe
+    return is_english(first) and not of_burma and not (named and len(words) == _FEWEST_WORDS)
 
 
 def _is_given_too(words: Sequence[re.Match[str]]) -> bool:
@@ -319,8 +320,8 @@ def _is_of_body(words: Sequence[re.Match[str]], lo: int) -> bool:
 
     `Embassy Warsaw` is one too, wherever it is.
     """
-    if 0 < lo < len(words) and words[lo - 1][0].casefold() in _SEATED:
-        return True  # Abteilung Ferner Osten
+    if 0 < lo < len(words) and _is_behind_unit(words[:lo]):
+        return True  # Abteilung Ferner Osten, Directorate III Relations
     if lo > 1 and words[lo - 1][0] in _JOINTS and any(is_head(one[0]) for one in words[: lo - 1]):
         return True  # Presidenza della Repubblica
     if lo < len(words) and words[lo][0].casefold() in _OF_WHOM:
@@ -340,6 +341,13 @@ def _is_of_body(words: Sequence[re.Match[str]], lo: int) -> bool:
     while small > 0 and words[small][0].islower() and words[small][0] not in OFFICES:
         small -= 1
     return linked and (words[small][0].casefold() in BODIES or is_head(words[small][0]))
+
+
+def _is_behind_unit(before: Sequence[re.Match[str]]) -> bool:
+    """Tell whether words end with what a part of an office is, or with its number."""
+    last = before[-1][0]
+    numbered = len(before) > 1 and _NTH.fullmatch(last) is not None
+    return last.casefold() in _SEATED or (numbered and is_head(before[-2][0]))
 
 
 def _is_seat(words: Sequence[re.Match[str]], lo: int) -> bool:

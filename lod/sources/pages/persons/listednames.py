@@ -113,6 +113,7 @@ _WITHIN = frozenset(
     w we v ve při pri en bei beim
     politique politiques économique économiques orientale occidentale étrangères""".split()
 )
+_ORDINAL = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _SEATED = MISSIONS | {"delegation", "mission", "consulate-general", "botschaft", "gesandtschaft"}
 _SEAT = re.compile(r", [^\W\d_a-z][\w'\u2019-]+(?: [^\W\d_a-z][\w'\u2019-]+)?(?=[.)]?$)")
 # Who holds an office: `Chancellor of the Exchequer (Mr. Macmillan)`.
@@ -218,7 +219,11 @@ def _is_post(words: Sequence[str]) -> bool:
 
 def _is_body(words: Sequence[str]) -> bool:
     named = all(
-        word[0].isupper() or word.casefold() in LINKS or word.startswith(ELIDED) or word in _WITHIN
+        word[0].isupper()
+        or word.casefold() in LINKS
+        or word.startswith(ELIDED)
+        or word in _WITHIN
+        or _ORDINAL.fullmatch(word)
         for word in words
     )
     head = words[-1].casefold() in WEAK_HEADS and words[0].casefold() not in OFFICES

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from lod.normalize.kinds import kind_of
 from lod.sources import Cell
+from lod.sources.pages.words.english import given_names
 from lod.sources.pages.words.textwords import OFFICES, RANKS
 
 Place = tuple[int, int]
@@ -36,6 +37,7 @@ _CALM = re.compile(r"([A-Z][\w'\u2019-]+); ([A-Z][\w. ]*(?: ?\([\d-]+\))?)(?:; [
 # A word that a line's end cuts.
 _CUT = re.compile(r"(?<=[^\W\d_A-Z])-[ \t]*\r?\n[ \t]*(?=[^\W\d_A-Z])")
 _LINK = re.compile(r"\[([^\]\[]+)\]\([^()\s]*\)")
+_INITIALLED = re.compile(r"(?:[^\W\d_a-z]\. ?){1,3}[^\W\d_a-z][\w'\u2019-]+")
 NAMED = frozenset(
     ("creator", "sender", "recipient", "signatory", "contributor", "translator", "funder")
 )
@@ -62,9 +64,22 @@ def names_in(column: str, text: str) -> list[Place]:
         persons = _PERSONS.fullmatch(name) and _are_persons(name)
         if persons or (column == "funder" and _are_givers(name)):
             found += _parts(text, lo, hi, _BETWEEN)
+        elif column == "creator" and (comma := _of_unit(name)):
+            found += [(lo, lo + comma), (lo + comma + 2, hi)]
         else:
             found.append((lo, hi - len(_said(column, name))))
     return [(lo, hi) for lo, hi in found if text[lo:hi].strip()]
+
+
+def _of_unit(name: str) -> int:
+    """Give where a body ends behind which one of its people stands, 0 for any other name.
+
+    >>> _of_unit("Department of Mines, G. Dorn"), _of_unit("Ministry of Mines, Division IV")
+    (19, 0)
+    """
+    body, comma, last = name.rpartition(", ")
+    named = _INITIALLED.fullmatch(last) or last.partition(" ")[0].casefold() in given_names()
+    return len(body) if comma and named and kind_of(body) == "group" else 0
 
 
 # What an editor says against somebody else: `Lukyanov [not A. I. Lukyanov - trans.]`.

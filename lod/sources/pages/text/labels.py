@@ -10,6 +10,7 @@ from typing import NamedTuple
 from lod.normalize.languages import language_tag
 from lod.sources.pages.words import sitewords
 from lod.sources.pages.words.fieldwords import FieldWord, Reach, field_word
+from lod.sources.pages.words.letterwords import announced
 from lod.sources.pages.words.pageline import Line
 from lod.sources.pages.words.shortlines import kept_if_short
 from lod.sources.pages.words.sitewords import is_foot_word, is_menu_word
@@ -40,18 +41,9 @@ _SURE = frozenset(
 )  # fmt: skip
 _ACRONYMS = frozenset(("URI", "URL", "DOI", "ID", "NAID", "URN", "ARK", "HANDLE"))
 _IN_CAPITALS = frozenset(
-    (
-        "citation",
-        "text_language",
-        "reference",
-        "language",
-        "rights",
-        "credits",
-        "title",
-        "date",
-        "summary",
-    )
-)
+    ("citation", "text_language", "reference", "language", "rights", "credits", "title", "date",
+     "summary")
+)  # fmt: skip
 _BESIDE = re.compile(
     r"(?:\*\*|__)?((?:[^\W\d_a-z]|\u2116)[\w&/()'\u2019\u2116. -]{1,50}?)"
     r"(?:\*\*|__)?(?::(?:\*\*|__)?\s+|\uff1a\s*)"
@@ -78,7 +70,8 @@ _NAVIGATION = re.compile(
     r"|(?:Related|Similar|Recommended|Recent|Featured) (?:items|documents|records|content|objects"
     r"|articles|collections|publications|resources|links|reading)|(?:Previous|Next) (?:item|page"
     r"|record|document)|(?:Items|Documents|Objects) like this)(?: ?\(.{1,20}\))?:?"
-    r"|(?:Privacy (?:Policy|Notice)|Terms (?:of Use|and Conditions))|(?:©|Copyright ©).*"
+    r"|(?:Privacy (?:Policy|Notice)|Terms (?:of Use|and Conditions))"
+    r"|(?:©|Copyright ©).*|\([cC]\) \d{4}[^.]{0,80}\.?"
     r"|(?:VIEW|View) (?:DOCUMENT|Document) (?:IN|in):? .{3,40}"
     r"|(?:View|Get|Show|Open) (?:[Dd]ocument|[Cc]itation|PDF|[Ss]cans?|[Oo]riginal|[Ii]mage"
     r"|[Ff]ull [Tt]ext)|Save (?:to|in) (?:my )?\w+"
@@ -257,8 +250,9 @@ def unknown_label(line: Line) -> Label | None:
     if not (":" in line.text or "\uff1a" in line.text) or FOR_PARTY.fullmatch(line.text):
         return None
     if _UNKNOWN.fullmatch(line.text):
-        signs = line.text.partition(" ")[0].rstrip(":").casefold() in OFFICES  # the name is below
-        return None if signs and " " in line.text else Label("-", "line")
+        words = line.text.rstrip(":").casefold()
+        signs = words.partition(" ")[0] in OFFICES or announced(words) == "author"
+        return None if signs and " " in words else Label("-", "line")  # the name is below
     match = _BESIDE.match(line.text)
     if not match:
         return None

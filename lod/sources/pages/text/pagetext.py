@@ -38,6 +38,11 @@ _FRONT = re.compile(r"\s*---[ \t]*\r?\n((?:.*\r?\n){1,60}?)---[ \t]*(?:\r?\n|$)"
 _KEYED = re.compile(r"\s*([A-Za-z][\w -]{0,40}(?:\(\w{1,3}\))?):(?:[ \t]+(.*))?")
 # Keys below another whose value is that of the key above: archive, and its name.
 _OF_PARENT = frozenset(("name", "title", "label", "value"))
+# The fields of a page's head that have its address.
+_ADDRESSES = frozenset(
+    ("dc.identifier", "dc.identifier.uri", "dcterms.identifier", "og:url", "citation_public_url",
+     "citation_abstract_html_url")
+)  # fmt: skip
 _DUBLIN = re.compile(rb"<meta[^>]{1,60}[\"'](?:dc|dcterms)\.", re.IGNORECASE)
 _ROW, _BLOCKS = re.compile(r"[^\n]+"), frozenset((">", "|", ">-", "|-", ">+", "|+", "---"))
 _RULE = re.compile(r"[-*_=~|:\s]{3,}|>")
@@ -201,13 +206,24 @@ def record_page(text: str) -> Page | None:
 
 
 def _laid(root: html.HtmlElement) -> Page:
-    url = str(root.xpath("string(//link[@rel='canonical']/@href)")).strip()
+    url = _address(root)
     title = " ".join(str(root.xpath("string(//head/title)")).split())
     summary = called_summary(root)
     laid = Laid(root)
     text, lines = close_up(laid.text, in_columns(laid.text, under(laid.text, laid.lines)))
     lines = unstacked(coded_beside(chained(lines)))
     return Page(text, unpaired(paired(text, marked(text, lines))), url, title, laid.aside, summary)
+
+
+def _address(root: html.HtmlElement) -> str:
+    """Give the address that the head of a page has for it: the canonical one, or in its fields."""
+    url = str(root.xpath("string(//link[@rel='canonical']/@href)")).strip()
+    named = (
+        str(tag.get("content") or "")
+        for tag in root.iterfind("head/meta")
+        if (tag.get("name") or tag.get("property") or "").casefold() in _ADDRESSES
+    )
+    return url or next((one for one in named if one.startswith("http")), "")
 
 
 def _line(raw: str, offset: int) -> Line:

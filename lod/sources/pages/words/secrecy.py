@@ -88,7 +88,9 @@ def any_of(words: str) -> str:
 _GRADE = re.compile(
     rf"(?<!\w)(?:(?:{any_of(_BEFORE)})\s)?(?:{any_of(_GRADES)})"
     rf"(?:\s?/\s?(?:{any_of(_HANDLED)}))*"
-    r"(?:\s?[\u2013\u2014-]\s?of (?:special|particular) (?:importance|significance))?(?!\w)(?!-\w)",
+    r"(?:\s?[\u2013\u2014-]\s?(?:of (?:special|particular) (?:importance|significance)"
+    r"|exclusiv[eo]|esclusivo)|(?<=matter)\sof\sthe\s(?:central\scommittee|politburo|council"
+    r"\sof\sministers|council\sof\sstate|ministry|party|government|cc|secretariat))?(?!\w)(?!-\w)",
     re.IGNORECASE,
 )
 # As typists set it apart: `S E C R E T`.
