@@ -407,3 +407,70 @@ def test_bodies_with_words_of_offices_have_copies_as_bodies(tmp_path: Path) -> N
         "Comisión Nacional de Minas", "Secretaría General de la Presidencia"
     ]  # fmt: skip
     assert found.people == {"J. ORLOV"}
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("Mr. R. K. Hora,\nSecretary General,\nMinistry of External Affairs,\nNew Delhi.",
+         "R. K. Hora"),
+        ("Vážený soudruh\nVáclav Hora\nministr zahraničních věcí", "Václav Hora"),
+        ("Drogi Towarzyszu\nAdam Hora\nMinister Spraw Zagranicznych", "Adam Hora"),
+    ],
+)  # fmt: skip
+def test_an_address_may_have_commas_and_courtesies(tmp_path: Path, address: str, name: str) -> None:
+    head = f"# Note on the Harvest\n\n9 July 1966\n\n{address}\n"
+    found = page(tmp_path, f"{head}\n{PROSE}\n\n{PROSE}\n\n(J. Siedlecki)\n", "page.md")
+    assert found.role("recipient") == [name]
+    assert found.role("corporate-author") == []
+
+
+def test_a_report_may_be_put_to_a_body_in_capitals(tmp_path: Path) -> None:
+    head = "REPORT TO THE POLITBURO OF THE CC OF THE PUWP"
+    found = page(tmp_path, f"# Note on Coal\n\n5 May 1961\n\n{head}\n\n{PROSE}\n\nJ. ORLOV\n")
+    assert found.role("recipient") == ["POLITBURO OF THE CC OF THE PUWP"]
+
+
+def test_no_text_stands_between_an_office_and_whoever_signs(tmp_path: Path) -> None:
+    head = "Secretary of State for Foreign Affairs from Ambassador in the Ministry of Mines, Venta"
+    text = f"# Note on the Harvest\n\n5 May 1961\n\n{head}\n\n{PROSE}\n\n{PROSE}\n\nJ. ORLOV\n"
+    assert page(tmp_path, text, "page.md").role("corporate-author") == []
+
+
+def test_several_sign_behind_one_word(tmp_path: Path) -> None:
+    found = page(tmp_path, f"{HEAD}{PROSE}\n\nSigned: Jan Orlov, Eva Dorn\n", "page.md")
+    assert found.role("signatory") == ["Jan Orlov", "Eva Dorn"]
+
+
+def test_the_letters_of_a_committee_are_no_word_for_copies(tmp_path: Path) -> None:
+    found = page(tmp_path, f"{HEAD}{PROSE}\n\nGeneral Secretary of the CC: T. Orlov\n", "page.md")
+    assert found.role("copy-recipient") == []
+    assert found.role("signatory") == ["T. Orlov"]
+
+
+@pytest.mark.parametrize(
+    ("head", "author"),
+    [
+        ("Decision of the Secretariat of the CC of the SED\n5 May 1961",
+         "Secretariat of the CC of the SED"),
+        ("Resolution No. 5\nadopted by the Central Committee on 5 May 1961", "Central Committee"),
+        ("No. 85/12\n\nThe Council of Ministers of the USSR RESOLVES:",
+         "Council of Ministers of the USSR"),
+    ],
+)  # fmt: skip
+def test_who_decided_may_stand_on_one_line_or_in_a_sentence(
+    tmp_path: Path, head: str, author: str
+) -> None:
+    text = f"# Decision on Coal\n\n5 May 1961\n\n{head}\n\n{PROSE}\n\n{PROSE}\n\n(T. Orlov)\n"
+    assert page(tmp_path, text, "page.md").role("corporate-author") == [author]
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [('DECISION No. 12-M of 5 May', "12-M"), ('PROTOCOL No. 84 "A"', "84"), ('No. 14/"B"', "14")],
+)  # fmt: skip
+def test_a_number_may_stand_before_the_day_or_a_series(
+    tmp_path: Path, line: str, number: str
+) -> None:
+    text = f"# Decision on Coal\n\n5 May 1961\n\n{line}\n\n{PROSE}\n\n{PROSE}\n"
+    assert page(tmp_path, text, "page.md").numbers() == [number]

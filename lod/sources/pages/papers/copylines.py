@@ -96,7 +96,7 @@ _IN_BRACKETS = re.compile(r"\([^()]*\)")
 _COPIES = re.compile(
     r"(?:^|(?<=\s))(?:(?:Cop(?:y|ies)|Extracts?|Excerpts?) (?:of|from) (?:(?:this|the) )?"
     r"[\w ]{3,30}?"
-    r"|Copies|COPIES|Copy|COPY|cc|CC|[Cc]/[Cc]|c\.c\.|Cc"
+    r"|Copies|COPIES|Copy|COPY|(?<!\bthe )(?<!\bof )(?<!\bCPSU )(?:cc|CC)|[Cc]/[Cc]|c\.c\.|Cc"
     r"|Rptd\.?|RPTD\.?|Rep(?:ea)?te?d|REPEATED|Info|INFO|Abschriftlich|Abschrift|Durchschlag"
     r"|Durchdruck"
     r"|Nachrichtlich|Verteiler|Copie(?: pour information)?|Ampliation|Copia|Cópia|Con copia"

@@ -70,11 +70,12 @@ _TO = re.compile(
 )
 # What is put to a body, or to those who belong to it.
 _PUT_TO = re.compile(
-    r"(?:(?:Information|Report|Memorandum|Note|Proposal|Submission|Material|Briefing)s?"
-    r" (?:for|to)|To) (?:the )?(?:(?:members|workers|comrades|people|delegates|leadership"
+    r"(?:(?i:(?:Information|Report|Memorandum|Note|Proposal|Submission|Material|Briefing)s?"
+    r" (?:for|to))|To|TO) (?i:the )?(?i:(?:members|workers|comrades|people|delegates|leadership"
     r"|participants) of (?:the )?)?([A-Z].{4,110}?)[:,.]?"
 )
-_PUT = ("Info", "Report", "Memo", "Note", "Propos", "Submi", "Material", "Briefing", "To ")
+_PUT = ("Info", "Report", "Memo", "Note", "Propos", "Submi", "Material", "Briefing", "To ", "INFO",
+        "REPORT", "MEMO", "NOTE", "PROPOS", "SUBMI", "MATERIAL", "BRIEFING", "TO ")  # fmt: skip
 # Behind the one to whom a cable goes: who has it too.
 _SHARED = re.compile(
     r",? (?:and )?(?:copied|copy|with copies|info(?:rmation)?|repeated) to (?:the )?"
@@ -303,7 +304,7 @@ class Letter:
         shared = _SHARED.search(put[1]) if put else None
         words = [word.strip(",.").casefold() for word in line.text.split()] if put else []
         to = _TO.fullmatch(line.text) if put else None
-        said = to is not None and names_somebody(to[1])
+        said = (to is not None and names_somebody(to[1])) or (put and is_office_line(put[1]))
         if put and not said and HEADS.intersection(words) and _VERBS.isdisjoint(words):
             start, end = span_of(line, put, 1)
             stop = start + shared.start() if shared else end

@@ -16,7 +16,7 @@ from lod.sources.pages.words.pageline import Line
 from lod.sources.pages.words.textwords import OFFICES
 
 ISSUED_ABROAD = "issuer of a decree, in another language"
-_TOP, _LONGEST, _SHORT, _BETWEEN = 10, 120, 60, 4
+_TOP, _FIRST, _LONGEST, _SHORT, _BETWEEN = 10, 4, 120, 60, 4
 _ON = ("On ", "Concerning ", "About ", "Regarding ", "Re: ", "О ", "Об ", "O ")
 _WORDS = (
     "DECREE", "RESOLUTION", "ORDER", "DECISION", "DIRECTIVE", "EDICT", "ORDINANCE", "DISPOSITION",
@@ -29,13 +29,26 @@ _KIND = re.compile(
 )
 # Whose it is, below the word for it: `OF THE POLITBURO OF THE CC OF THE BCP of 2 March 1976`.
 _WHOSE = re.compile(
-    r"(?:of|OF|by|BY) (?:the |THE )?(?P<body>[^\W\d_].{2,90}?)"
+    r"(?:(?i:adopted|issued|passed|taken|approved) )?(?:of|OF|by|BY) (?:the |THE )?"
+    r"(?P<body>[^\W\d_].{2,90}?)"
     rf"(?:,? (?:of |OF |dated |DATED |from |on |ON )?{DATE})?\.?"
 )
 # The same on one line with it, in capitals, and in other languages.
 _OWNED = re.compile(
     rf"(?:JOINT |DRAFT |SECRET )?(?:{'|'.join(_WORDS)})(?:,? (?:NO\.?|No\.?|N|\u2116) ?\S+)? "
     rf"OF THE (?P<body>[^\W\d_].{{2,90}}?)(?:,? (?:OF |of |DATED |dated )?{DATE})?\.?"
+)
+# The same in small letters, as one of the first lines.
+_OWNED_TOO = re.compile(
+    rf"(?:Joint |Draft |Secret )?(?:{'|'.join(one.capitalize() for one in _WORDS)})"
+    r"(?:,? (?:No\.?|N|\u2116) ?\S+)? (?:of|by) the (?P<body>[^\W\d_].{2,90}?)"
+    rf"(?:,? (?:of |dated |from |on )?{DATE})?\.?"
+)
+# `The Council of Ministers of the USSR RESOLVES:`
+_DECIDES = re.compile(
+    r"(?:The |THE )?(?P<body>[A-Z].{4,90}?),? (?i:hereby )?"
+    r"(?i:decides|resolves|decrees|orders|decided|resolved|has decided)"
+    r"(?: (?i:the following|as follows))?:"
 )
 _KIND_ABROAD = re.compile(
     r"(?i:beschlu(?:ss|ß)|uchwała|decyzja|usnesení|uznesenie|hotărîre|hotărâre|decizie"
@@ -61,7 +74,8 @@ def issued(lines: Sequence[Line]) -> Iterator[Told]:
     for at, line in enumerate(lines[:_TOP]):
         if len(line.text) > _LONGEST:
             continue
-        if owned := _owned(line, lines[at + 1 : at + 2]):
+        owned = _owned(line, lines[at + 1 : at + 2])
+        if owned := owned or _owned_too(line, first=at < _FIRST):
             yield owned
             return
         if not at or not _KIND.fullmatch(line.text):
@@ -84,6 +98,13 @@ def _owned(line: Line, below: Sequence[Line]) -> Told | None:
             found = _WHOSE_ABROAD.fullmatch(one.text)
             return _by(one, found, ISSUED_ABROAD) if found else None
     return None
+
+
+def _owned_too(line: Line, *, first: bool) -> Told | None:
+    """Read whose a decree is on a line in small letters, or in the sentence by which it decides."""
+    found = _OWNED_TOO.fullmatch(line.text) if first else None
+    found = found or (_DECIDES.fullmatch(line.text) if line.text[-1:] == ":" else None)
+    return _by(line, found, "issuer of a decree") if found else None
 
 
 def _by(line: Line, found: re.Match[str], rule: str) -> Told | None:

@@ -103,6 +103,8 @@ def _alone(lines: Sequence[Line], bodies: Iterable[Seen]) -> Iterator[tuple[Line
             return
         if len(line.text) > _LONGEST or _ADDRESSED.match(above) or _ADDRESSED.match(line.text):
             continue
+        if above.endswith(","):
+            continue  # of an address
         for one in bodies:
             whole = one.start - line.start <= len("the ") and line.end - one.end <= len("...")
             if whole and line.start <= one.start:

@@ -119,6 +119,7 @@ _OWN_NUMBER = re.compile(
     r"|[Cc]ircul(?:ar|aire)|CIRCUL(?:AR|AIRE)|Me(?:ssage|morandum)|MESSAGE|INSTRUCTION|Instruction|AIRGRAM|Airgram)"
     r"(?:\s+[\"\u201c\u201e\u00ab][A-Z\u0410-\u042f]{1,2}[\"\u201d\u201c\u00bb])?"
     rf"\s+(?:N[Oo]\.?|N(?:[\u00fau]m|[\u00daU]M|r)\.|[Nn][\u00b0\u00ba]|\u2116|#)\s*({VALUE})"
+    r"(?:\s[\"\u201c][A-Z][\"\u201d])?(?:,? (?:of|from|dated) (?=\D{0,12}\d)[\w.]+(?: \w+){1,2})?"
 )
 _HANDWRITTEN = re.compile(rf"\[[^\[\]]{{0,30}}?:\s*(?:No\.?|N[\u00b0\u00ba]?|\u2116)\s*({VALUE})\]")
 # `[Stamp: Registered. No. 47/1. 6.2.65]`
@@ -140,8 +141,7 @@ _HANDLED = re.compile(
     r"\b(?:TOP PRIORITY|Top Priority|Top priority|PRIORITY|Priority"
     r"|(?:(?:MOST|VERY|EXTREMELY|Most|Very|Extremely) )?(?:URGENT|Urgent)"
     r"|(?:Most|Very|Extremely) urgent"
-    r"|(?:BY|VIA|By|Via) (?:HF|VCh|VCH|TELEPHONE LINE|TELEPHONE|RADIO|telephone line|telephone)"
-    r"|IMMEDIATE"
+    r"|(?:BY|VIA|By|Via) (?:HF|VCh|VCH|TELEPHONE(?: LINE)?|RADIO|telephone(?: line)?)|IMMEDIATE"
     r"|BY CIPHER|By Cipher|By cipher|BY COURIER|By Courier|BY WIRE|CIPHERED|FLASH|NODIS|EXDIS"
     r"|LIMDIS|NOFORN|EYES ONLY|Eyes Only|PERSONAL|OUT OF TURN|Out of turn)\b"
 )
@@ -308,7 +308,8 @@ def _numbered(line: Line, annex: re.Match[str] | None) -> Iterator[Told]:
             continue
         if not inside and not _NUMBERED.search(before) and not _OF_COPY.search(before):
             start, end = span_of(line, match, 1)
-            yield Told("number", start, _ended(line, match, end), "number of the document")
+            end = _ended(line, match, end - len(match[1]) + len(match[1].rstrip("/-")))
+            yield Told("number", start, end, "number of the document")
 
 
 def _ended(line: Line, match: re.Match[str], end: int) -> int:

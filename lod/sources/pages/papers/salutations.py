@@ -102,7 +102,8 @@ _TITLE_LINE = re.compile(
     r"|(?:al|a)?\s?excelentísimo\sseñor(?:\sdon)?|(?:a\s)?sua\seccellenza|(?:a\s)?su\sexcelencia"
     r"|seiner?\sexzellenz(?:\sherrn)?|jego\sekscelencja|jeho\sexcelence|его\sпревосходительств[оу]"
     r"|(?:a\s)?sua\sexcelência"
-    r"|(?:(?:to|do|an|k|à|a)\s)?(?:(?:the|den|der)\s)?(?:comrade|cde\.?|citizen|mister|mr\.|shri"
+    r"|(?:(?:dear|esteemed|respected|drogi|szanowny|vážený|milý|werter|lieber|cher|caro|estimado"
+    r"|уважаемый|дорогой)\s)?(?:(?:to|do|an|k|à|a)\s)?(?:(?:the|den|der)\s)?(?:comrade|cde\.?|citizen|mister|mr\.|shri"
     r"|towarzysz[au]?|tow\.|obywatela?|genosse|genossen|gen\.|soudruh(?:u|ovi)?|súdruh(?:u|ovi)?"
     r"|camarade|compañero|camarada|signor|tovarăș(?:ul|ului)|drug|drugu|товарищу?|тов\.|господину?"
     r"|гражданину?|другаря?|до\sдругаря)",
@@ -123,12 +124,12 @@ _HONOURED = re.compile(
     r"(?:Shri(?:mati)?|Sri|Smt\.?|Mr\.?|Mrs\.?|Dr\.?|Prof\.?|Sir|Lord|Lady|General|Gen\.|Colonel"
     r"|Col\."
     r"|The Hon(?:ou?rable|['\u2019]ble|\.)|H\. ?E\.|M\.|Monsieur|Herrn?|Se\u00f1or|Sr\."
-    r"|Signor|Senhor"
+    r"|Signor|Senhor|Ex(?:c)?mo\. Sr\.|Ilmo\. Sr\."
     r"|Ambassador|Comrade|Cde\.)(?: (?:Mr|Dr|Sir)\.?)? "
     r"(?P<name>(?:[^\W\d_a-z][\w.'\u2019-]* ?){1,4}?)"
     r"(?:,? (?:[A-Z]\. ?){2,5}|, Esq\.?)*,"
 )
-_TITLE_STARTS = frozenset("tThHaAmMsSàÀjJlLеЕeEcCdDgGkKoOтТгГдД")
+_TITLE_STARTS = frozenset("tThHaAmMsSàÀjJlLеЕeEcCdDgGkKoOтТгГдДrRvVwWуУ")
 _TO_STARTS = ("To", "TO", "An", "\u00c0", "Au", "Al", "Do", "K", "\u0414\u043e")
 _SIRS = re.compile(
     r"(?:(?:My )?(?:Dear )?(?:Sirs?|Madam|Excellency|Mr\. (?:President|Minister|Chairman"
@@ -267,7 +268,7 @@ def addressed(lines: Sequence[Line], at: int, kind: Callable[[str], str]) -> Ite
     if is_title_line(line.text):
         yield from _titled_below(lines, at, kind)
         return
-    if told := _statesman(lines, at):
+    if told := _statesman(lines, at) or _honoured(lines, at):
         yield told
         return
     town, comma, rest = line.text.partition(", ")
@@ -339,12 +340,26 @@ def titled_at_foot(lines: Sequence[Line], at: int) -> Iterator[Told]:
         return
     if is_title_line(line.text):
         yield from _titled_below(lines, at)
-    elif line.text[-1] == "," and (honoured := _HONOURED.fullmatch(line.text)):
-        below = lines[at + 1].text if at + 1 < len(lines) else ""
-        closed = any(GREETING.search(one.text) for one in lines[max(at - _NEAR, 0) : at])
-        if closed and is_office_line(below.rstrip(",.")):
-            start, end = (line.start + place for place in honoured.span("name"))
-            yield Told("recipient", start, end, "address below a letter")
+        return
+    told, above = _honoured(lines, at), lines[max(at - _NEAR, 0) : at]
+    if told and any(GREETING.search(one.text) for one in above):
+        yield told._replace(rule="address below a letter")
+
+
+def _honoured(lines: Sequence[Line], at: int) -> Told | None:
+    """Read a line of an address that ends with a comma, above an office: `Mr. R. K. Hora,`.
+
+    >>> lines = [Line(0, 14, "Mr. R. K. Hora,"), Line(15, 31, "Secretary General,")]
+    >>> _honoured(lines, 0)[1:3]
+    (4, 14)
+    """
+    line = lines[at]
+    found = _HONOURED.fullmatch(line.text) if line.text[-1] == "," else None
+    below = lines[at + 1].text if at + 1 < len(lines) else ""
+    if found is None or not is_office_line(below.rstrip(",.")):
+        return None
+    start, end = (line.start + place for place in found.span("name"))
+    return Told("recipient", start, end, "address of a letter")
 
 
 def _sent_to(line: Line) -> tuple[int, int] | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from lod.normalize.namewords import BODIES
-from lod.sources.pages.papers.closings import INITIALS, SURNAME
+from lod.sources.pages.papers.closings import INITIALS, SURNAME, is_sentence
 from lod.sources.pages.papers.papermarks import Told
 from lod.sources.pages.words.pageline import Line
 from lod.sources.pages.words.textwords import OFFICES
@@ -31,6 +31,8 @@ def signing_body(lines: Sequence[Line], at: int) -> Iterator[Told]:
             continue
         if TITLED.fullmatch(lines[first].text):
             continue  # somebody else signs with his office
+        if any(is_sentence(line.text) for line in lines[first:at]):
+            continue  # the text stands between
         start, end = lines[first].start, lines[at - 1].end
         text = "\n".join(one.text for one in lines[first:at])
         body = _OF.search(text)

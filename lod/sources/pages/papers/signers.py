@@ -11,6 +11,7 @@ from lod.sources.pages.citations.citedparts import DATE_LINE
 from lod.sources.pages.papers.closings import INITIALS, SURNAME
 from lod.sources.pages.papers.paperhead import direct
 from lod.sources.pages.papers.papermarks import Told, span_of
+from lod.sources.pages.persons.listednames import is_row_of_names, persons_listed
 from lod.sources.pages.persons.namelist import is_name_like
 from lod.sources.pages.words.english import is_english
 from lod.sources.pages.words.letterwords import is_copied
@@ -40,6 +41,11 @@ NO_CLOSING = (BODIES | COMMON | OFFICES | RANKS | CALENDAR) - {"jan"}
 _SIGNER = rf"{INITIALS}\s?{SURNAME}"
 _ROW = re.compile(rf"{_SIGNER}(?:(?:\s{{3,}}|\t+|,\s+|\s+(?:and|und|i|и|et)\s+){_SIGNER})+\.?")
 _ONE = re.compile(_SIGNER)
+# `Signed: Jan Orlov, Eva Dorn`
+_SIGNED_BY = re.compile(
+    r"[\[(]?(?:[Ss]igned|SIGNED|[Ss]ignatures|gez\.|[Ff]irmado|[Ss]igné|[Pp]odpisano|[Пп]одписали)"
+    r"(?: by)?[\])]?\s?:\s+([^:;\d]{6,120}?)[\])]?\.?"
+)
 _PLAIN = re.compile(rf"\(?({SURNAME}(?:\s+(?:[A-Z]\.\s*)?{SURNAME}){{0,3}})\)?[,.]?")
 _LAST = re.compile(r"([A-Z][a-z'\u2019-]{2,20})\.?")
 INITIALLED = "initials of the sender"
@@ -83,6 +89,10 @@ def side_by_side(line: Line) -> Iterator[Told]:
     if _ROW.fullmatch(line.text):
         for one in _ONE.finditer(line.text):
             yield Told("signatory", *span_of(line, one, 0), "signatures side by side")
+    signed = _SIGNED_BY.fullmatch(line.text) if ":" in line.text else None
+    if signed and is_row_of_names(signed[1]):
+        for place in persons_listed(signed[1], line.start + signed.start(1)):
+            yield Told("signatory", *place, "signatures side by side")
 
 
 def below_another(

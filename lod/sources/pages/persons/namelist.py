@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from lod.normalize.namewords import BODIES
+from lod.normalize.wireaddresses import wire_address
 from lod.sources.pages.persons.entryname import person_in
 from lod.sources.pages.words.english import is_english
 from lod.sources.pages.words.shortlines import kept_if_short
@@ -133,8 +134,14 @@ def trimmed(name: str) -> str:
 
 
 def names_somebody(words: str) -> bool:
-    """Tell whether words are a name, or an office with the name of who holds it."""
-    return is_name_like(words) or office_holder(words) is not None
+    """Tell whether words are a name, or an office with the name of who holds it.
+
+    >>> [names_somebody(one) for one in ("Minister of Mines, J. Orlov", "Foreign, New Delhi", "it")]
+    [True, True, False]
+    """
+    return (
+        is_name_like(words) or office_holder(words) is not None or wire_address(words) is not None
+    )
 
 
 def office_holder(words: str) -> tuple[int, int] | None:
