@@ -1,5 +1,7 @@
 """How secretariats of parties, ministries and heads of state print what they decide and send."""
 
+# ruff: noqa: RUF001  (Russian words are meant)
+
 from __future__ import annotations
 
 from pathlib import Path
@@ -305,6 +307,11 @@ def test_a_procedure_that_is_called_by_letters_is_no_body(tmp_path: Path) -> Non
         "Réutilisation soumise à l'autorisation du service des archives.",
         "A reprodução total ou parcial é livre, desde que citada a fonte.",
         "Ces documents sont dans le domaine public.",
+        "Use of these materials is subject to the terms of the archive.",
+        "Permission to quote must be sought from the Keeper of the Records.",
+        "For personal and educational use only.",
+        "Materiały mogą być wykorzystywane z podaniem źródła.",
+        "Любое использование материалов допускается только со ссылкой на источник.",
     ],
 )
 def test_sites_say_in_a_sentence_what_is_permitted(tmp_path: Path, foot: str) -> None:
@@ -314,7 +321,8 @@ def test_sites_say_in_a_sentence_what_is_permitted(tmp_path: Path, foot: str) ->
 
 
 def test_a_paper_may_speak_of_the_public_domain(tmp_path: Path) -> None:
-    text = f"{HEAD}The charts are in the public domain. {PROSE}\n\n{PROSE}\n\n{PROSE}\n\nJ. Orlov\n"
+    last = "The use of the harbour is subject to the consent of both governments."
+    text = f"{HEAD}The charts are in the public domain. {PROSE}\n\n{PROSE}\n\n{last}\n\nJ. Orlov\n"
     assert page(tmp_path, f"{text}\nRecord ID: 114\n", "page.md").record.rights == ()
 
 

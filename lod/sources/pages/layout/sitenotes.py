@@ -31,6 +31,16 @@ _PERMITTED = re.compile(
     r"|\b[Rr]e-?(?:publication|production|printing|use)\b[^.;\n]{0,40} (?:needs|requires) (?:the )?"
     r"(?:prior |written )*(?:consent|permission)\b"
     r"|\b(?:makes? no|claims? no|does not claim(?: any)?) (?:claim to )?(?:the )?copyright\b"
+    r"|\b[Uu]se of (?:this|these|the|our) (?:\w+ )?(?:documents?|materials?|translations?|texts?"
+    r"|items?|images?|scans?|collections?|(?:web)?site|contents?)\b[^.;\n]{0,40}? is"
+    r" (?:subject to|governed by|restricted to|limited to)\b"
+    r"|^Permission to (?:quote|publish|reproduce|copy|use|cite)\b.{0,80}"
+    r"\b(?:must|should|may|can) be\b"
+    r"|^For (?:personal|private|educational|non-?commercial|research|scholarly|teaching)"
+    r"[\w, -]{0,40} (?:use|purposes|study) only\b"
+    r"|^(?:[Mm]ateriały|[Dd]okumenty|[Tt]eksty|[Tt]łumaczenia) (?:można|mogą być) .{0,40}"
+    r"(?:wykorzyst|cytowa|publikowa|reprodukow)"
+    r"|\b[Ии]спользование .{0,40}(?:допускается|разрешается|возможно только)"
     r"|\b(?:is|are) (?:protected by|subject to|under) copyright\b|\b[Aa]ll rights reserved\b"
     r"(?=,? (?:unless|except))"
     r"|\b(?:darf|dürfen) (?:nur |nicht )?.{0,60}(?:verwendet|wiedergegeben|zitiert|vervielfältigt)"
@@ -70,7 +80,8 @@ _USES = (
     "ermitida", "utorizada", "roibida", "onsentit", "ietata", "iservata", "utorisée", "nterdite",
     "oumise", "druck", "zedruk", "iedergabe", "ervielf", "Kopiow", "Cytow", "Přetisk", "Šíření",
     "Kopírov", "public domain", "omaine public", "ominio", "emeinfrei", "permission", "Not ",
-    "tilisation", "eproducc", "eproduç", "iproduzione", "eutiliza",
+    "tilisation", "eproducc", "se of ", " only", "mogą", "można", "спользование",
+    "eproduç", "iproduzione", "eutiliza",
 )  # fmt: skip
 _LICENCE = re.compile(
     r"(?:(?:Content )?Licen[cs]e|Lizenz|Licencia|Licenza|Licença|Licencja|Licence|Лицензия|Rights"
