@@ -28,7 +28,7 @@ from lod.sources.pages.papers.madefor import is_for_office, told_in_summary
 from lod.sources.pages.papers.memohead import OF_STATES, listed_first
 from lod.sources.pages.papers.paperhead import direct, issuer, issuers, labelled_names
 from lod.sources.pages.papers.papermarks import Told, numbered_title
-from lod.sources.pages.papers.readfrom import LONGEST, regions_of, without_places
+from lod.sources.pages.papers.readfrom import regions_of, whole_lines, without_places
 from lod.sources.pages.papers.salutations import ONE_NAME, whom_it_reaches
 from lod.sources.pages.papers.signedoffices import OF_SIGNATORY
 from lod.sources.pages.papers.signers import INITIALLED, confirm_guess
@@ -39,7 +39,7 @@ from lod.sources.pages.persons.inflectednames import INFLECTED, nominative_name
 from lod.sources.pages.persons.listednames import holder, is_letters_of_body, persons_listed
 from lod.sources.pages.persons.namelist import parted
 from lod.sources.pages.persons.namevalues import in_full, once
-from lod.sources.pages.persons.reflow import Reflowed, one_line, reflow, without_brackets
+from lod.sources.pages.persons.reflow import one_line, without_brackets
 from lod.sources.pages.places.sites import seats, sites_of
 from lod.sources.pages.text.pagetext import Line, Page
 from lod.sources.pages.text.readable import readable
@@ -106,9 +106,7 @@ class Roles:
         seated = seats(cells, self._text, self._kind)
         regions = [*regions_of(cells), *(Region(*one, prose=False) for one in seated)]
         sites = sites_of(cells, self._lines, self._text, written, self._kind)
-        self._read = Reflowed(self._text)
-        for body in cells.get("body", ()):
-            self._read = reflow(self._text, body.start, min(body.end, body.start + LONGEST))
+        self._read = whole_lines(self._text, cells)
         self._names = NamesInText(
             without_places(self._read.text, cells), regions, gazetteers, self._year, sites
         )

@@ -482,3 +482,49 @@ def test_a_number_may_stand_before_the_day_or_a_series(
 ) -> None:
     text = f"# Decision on Coal\n\n5 May 1961\n\n{line}\n\n{PROSE}\n\n{PROSE}\n"
     assert page(tmp_path, text, "page.md").numbers() == [number]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Toast by Comrade Orlov at a Dinner", "speech"),
+        ("Brief on the Harvest", "briefing"),
+        ("Summary of a Conversation with Jan Orlov", "record-of-conversation"),
+        ("Summary Record of the Meeting with Jan Orlov", "record-of-conversation"),
+        ("Directives to the Delegation", "instruction"),
+        ("Assessment of the Situation", "report"),
+        ("Aktenvermerk", "memorandum"),
+        ("Pismo do tow. Orlova", "letter"),
+        ("Compte rendu de mission", "report"),
+        ("Nota de prensa", "press-release"),
+        ("Questionnaire on the Harvest", "questionnaire"),
+        ("Article in Pravda on the Harvest", "article"),
+    ],
+)
+def test_more_words_of_titles_tell_the_kind(tmp_path: Path, title: str, kind: str) -> None:
+    found = page(tmp_path, f"# {title}\n\n5 May 1961\n\n{PROSE}\n\n{PROSE}\n", "page.md").record
+    assert [one.id.rpartition("/")[2] for one in found.type] == [kind]
+
+
+@pytest.mark.parametrize("title", ["Articles of the Pact", "Brief Stay in Venta", "Editorials"])
+def test_words_like_those_for_a_kind_tell_none(tmp_path: Path, title: str) -> None:
+    found = page(tmp_path, f"# {title}\n\n5 May 1961\n\n{PROSE}\n\n{PROSE}\n", "page.md").record
+    assert found.type == ()
+
+
+def test_a_title_that_is_printed_on_two_lines_is_read_as_one(tmp_path: Path) -> None:
+    title = (
+        "   Information for the President, No. 197 from the Ministry of\n   External Relations\n"
+    )
+    head = f"                 August 19, 1977\n{title}\nCitation:\n\n"
+    cited = '"Information", August 19, 1977, Mill Archive, AAS mre pn 1974.08.15.\n\nContents:\n\n'
+    found = page(tmp_path, f"{head}{cited}Translation - English\n\n{PROSE}\n").record
+    assert "Ministry of External Relations" in {one.name for one in found.agents}
+
+
+def test_a_full_name_in_capitals_is_written_as_the_text_writes_what_it_ends_with(
+    tmp_path: Path,
+) -> None:
+    text = f"# Note by Azeredo da Silveira\n\n5 May 1977\n\n{PROSE}\n\nRespectfully,\n\n"
+    found = page(tmp_path, f"{text}ANTONIO F. AZEREDO DA SILVEIRA\nMinister of State\n", "page.md")
+    assert found.role("signatory") == ["Antonio F. Azeredo da Silveira"]

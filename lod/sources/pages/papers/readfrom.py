@@ -8,6 +8,7 @@ from lod.sources import Cell
 from lod.sources.pages.names.readregion import Region
 from lod.sources.pages.papers.interviews import ASKING
 from lod.sources.pages.papers.paperhead import is_letterhead
+from lod.sources.pages.persons.reflow import Reflowed, in_one_line, reflow
 
 LONGEST = 1 << 18  # letters of a text that are read for names
 _READ = ("title", "summary", "body")
@@ -29,6 +30,15 @@ def regions_of(cells: Mapping[str, Sequence[Cell]]) -> Iterator[Region]:
         said = is_sentence(one.text)
         if said or is_letterhead(one.text):
             yield Region(one.start, one.end, prose=said)
+
+
+def whole_lines(text: str, cells: Mapping[str, Sequence[Cell]]) -> Reflowed:
+    """Give a page's text with its lines joined where only a page's width has parted them."""
+    read = Reflowed(text)
+    for body in cells.get("body", ()):
+        read = reflow(text, body.start, min(body.end, body.start + LONGEST))
+    printed = (one for column in _READ[:-1] for one in cells.get(column, ()))
+    return in_one_line(read, ((one.start, one.end) for one in printed))
 
 
 def without_places(text: str, cells: Mapping[str, Sequence[Cell]]) -> str:

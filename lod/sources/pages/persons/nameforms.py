@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from lod.normalize.namewords import PARTICLES
@@ -66,6 +66,7 @@ def _letter(words: tuple[str, ...]) -> str:
 @lru_cache(maxsize=1 << 11)
 def fullest(forms: tuple[str, ...]) -> Mapping[str, str]:
     """Choose the form for each first letter of given names, and for a bare surname."""
+    forms = (*forms, *_in_small_letters(forms))
     best: dict[str, str] = {}
     lasts = [form.split()[-1] for form in sorted(forms, key=lambda one: (" " in one, one))]
     cased = next((last for last in lasts if not last.isupper()), "")
@@ -81,6 +82,19 @@ def fullest(forms: tuple[str, ...]) -> Mapping[str, str]:
     if len({best[letter] for letter in letters}) == 1:
         best[""] = best[letters[0]]
     return best
+
+
+def _in_small_letters(forms: Sequence[str]) -> Iterator[str]:
+    """Give full names in capitals as the text writes what they end with.
+
+    >>> list(_in_small_letters(["ANTONIO F. AZEREDO DA SILVEIRA", "Azeredo da Silveira"]))
+    ['Antonio F. Azeredo da Silveira']
+    """
+    for loud in forms:
+        for one in forms if loud.isupper() else ():
+            ends = not one.isupper() and " " in one and plain(loud).endswith(f" {plain(one)}")
+            if ends and not is_initials(one.split()[0]):
+                yield f"{loud[: -len(one)].title()}{one}"
 
 
 def _whole(name: str, names: Sequence[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from lod.sources.pages.persons.entryname import FAMILY_ALONE
@@ -89,6 +90,19 @@ def reflow(text: str, start: int, end: int) -> Reflowed:
     whole = rejoined(part, start)
     part = _LINE.sub(_joined, whole.text).replace("\v", "\n")
     return Reflowed(text[:start] + part + text[end:], (*cuts, *whole.cuts))
+
+
+def in_one_line(read: Reflowed, stretches: Iterable[tuple[int, int]]) -> Reflowed:
+    r"""Join the lines of titles and summaries that a page prints on several.
+
+    >>> in_one_line(Reflowed("Note of the Ministry of\n  Mines\nVenta"), [(0, 31)]).text
+    'Note of the Ministry of   Mines\nVenta'
+    """
+    text = read.text
+    for start, end in stretches:
+        if "\n" in text[max(start, 0) : end]:
+            text = f"{text[:start]}{text[start:end].replace(chr(10), ' ')}{text[end:]}"
+    return read._replace(text=text)
 
 
 def completed(text: str, start: int, end: int) -> Reflowed:

@@ -9,10 +9,10 @@ from functools import lru_cache
 _FORMS = (
     (
         "record-of-conversation",
-        r"(?:record|transcript) (?:of|on) (?:a |the )?(?:\w+ )?"
+        r"(?:summary )?(?:record|transcript) (?:of|on) (?:a |the )?(?:\w+ )?"
         r"(?:meeting|talks?|discussion)s? (?:between|with)"
         r"|(?:(?:stenographic|verbatim|shorthand) )?"
-        r"(?:record|memorand(?:um|a)|minutes|notes?|transcript|stenogram) (?:of|on|from) "
+        r"(?:record|memorand(?:um|a)|minutes|notes?|transcript|stenogram|summary) (?:of|on|from) "
         r"(?:the |an? )?(?:(?:telephone|first|second|third|fourth|fifth|last|final|closing|private"
         r"|informal|further|\d(?:st|nd|rd|th)) )?(?:conversation|talk)s?|memcon"
         # `Minutes of Jan Vesely - Eva Dorn Conversation`
@@ -46,12 +46,27 @@ _FORMS = (
         r"|échange de (?:notes|lettres)",
     ),
     ("working-paper", "(?:working|discussion|position|background|policy|issues?) papers?"),
-    ("briefing", "briefing(?: (?:paper|note|book|memo|memorandum))?|talking points"),
+    (
+        "briefing",
+        "briefing(?: (?:paper|note|book|memo|memorandum))?|talking points"
+        "|(?<!.)briefs?(?= (?:on|for|no)\\b)",
+    ),
+    ("questionnaire", "(?<!.)(?:questionnaire|fragebogen|ankieta|questionario|cuestionario)"),
+    ("chronology", "(?<!.)(?:chronology|chronological (?:table|list|summary|account))"),
+    (
+        "article",
+        r"(?<!.)(?:(?:newspaper|leading|press|news) )?(?:article|editorial)"
+        r"(?=$|:| (?:in|by|from|on|entitled)\b)",
+    ),
     (
         "work-plan",
         "(?:work|action|annual) plan|plan (?:of|for) (?:work|action|co-?operation|measures)",
     ),
-    ("press-release", "press release|news release|pressemitteilung"),
+    (
+        "press-release",
+        "press release|news release|pressemitteilung|nota de prensa|comunicado de prensa"
+        "|communiqué de presse|comunicato stampa",
+    ),
     (
         "minutes",
         r"summary records?|(?:official|provisional) records? of (?:the )?[\w -]{0,60}meeting",
@@ -82,16 +97,21 @@ _FORMS = (
         r"(?<!.)(?:[\w'\u2019]+ ){0,3}?orders?(?= (?:by|of|from|to|no|on|for|\d)\b|$)"
         r"|befehl|приказ|rozkaz",
     ),
-    ("instruction", "directive|instructions?"),
+    ("instruction", "directives?|instructions?"),
     ("memorandum", "memorandum|memo"),
     (
         "report",
         "(?<!.)(?:short |brief )?information (?=(?:for|on|about|concerning|regarding|from|by|of) )",
     ),
+    (
+        "report",
+        r"(?<!.)(?:evaluation|assessment|analysis|appraisal|appreciation)(?= (?:of|on|by)\b)"
+        "|compte[- ]rendu de (?:mission|voyage|visite)",
+    ),
     ("report", "reports?|summar(?:y|ies) of (?:the )?(?:information|intelligence|events)"),
     ("letter", "letters?"),
     ("note", "notes?"),
-    ("speech", "speech|address|remarks"),
+    ("speech", "speech|address|remarks|(?<!.)toasts?(?= (?:by|of|to|at|proposed|given))"),
     ("statement", "statement|declaration"),
     ("transcript", "transcript|stenogram|(?:stenographic|verbatim) (?:record|report)"),
     ("interview", "interview"),
@@ -125,7 +145,8 @@ _FORMS = (
     (
         "letter",
         "письмо|schreiben|brief (?:von|an|des|der)|lettre|carta|lettera|list (?:do|od)|dopis"
-        "|levél|levele|scrisoare|scrisoarea|писмо|brev (?:från|til|till|fra)|brief (?:aan|van)",
+        "|pismo (?:do|od)|levél|levele|scrisoare|scrisoarea|писмо|brev (?:från|til|till|fra)"
+        "|brief (?:aan|van)",
     ),
     (
         "record-of-conversation",
@@ -146,8 +167,8 @@ _FORMS = (
     ),
     (
         "memorandum",
-        "aufzeichnung|vermerk|меморандум|mémorandum|memorándum|докладная записка|denkschrift"
-        "|promemoria|pro memoria|memoriał|emlékirat",
+        "aufzeichnung|(?:akten)?vermerk|меморандум|mémorandum|memorándum|докладная записка"
+        "|denkschrift|promemoria|pro memoria|memoriał|emlékirat",
     ),
     (
         "minutes",
