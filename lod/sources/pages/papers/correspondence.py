@@ -74,8 +74,7 @@ _PUT_TO = re.compile(
     r" (?:for|to))|To|TO) (?i:the )?(?i:(?:members|workers|comrades|people|delegates|leadership"
     r"|participants) of (?:the )?)?([A-Z].{4,110}?)[:,.]?"
 )
-_PUT = ("Info", "Report", "Memo", "Note", "Propos", "Submi", "Material", "Briefing", "To ", "INFO",
-        "REPORT", "MEMO", "NOTE", "PROPOS", "SUBMI", "MATERIAL", "BRIEFING", "TO ")  # fmt: skip
+_PUT = ("info", "report", "memo", "note", "propos", "submi", "material", "briefing", "to ")
 # Behind the one to whom a cable goes: who has it too.
 _SHARED = re.compile(
     r",? (?:and )?(?:copied|copy|with copies|info(?:rmation)?|repeated) to (?:the )?"
@@ -300,7 +299,11 @@ class Letter:
     def _put_to(self, at: int) -> Iterator[Told]:
         """Find the body to which a report is put, and whose attention it asks for."""
         line = self._lines[at]
-        put = _PUT_TO.fullmatch(line.text) if at < _HEAD and line.text.startswith(_PUT) else None
+        put = (
+            _PUT_TO.fullmatch(line.text)
+            if at < _HEAD and line.text.casefold().startswith(_PUT)
+            else None
+        )
         shared = _SHARED.search(put[1]) if put else None
         words = [word.strip(",.").casefold() for word in line.text.split()] if put else []
         to = _TO.fullmatch(line.text) if put else None

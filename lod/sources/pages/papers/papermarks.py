@@ -184,8 +184,7 @@ def may_have_number(text: str) -> bool:
     >>> may_have_number("214. Your 87"), may_have_number(30 * "He met 5 of them. ")
     (True, False)
     """
-    begins = text[:1]
-    own = begins.isdigit() or begins in "N\u2116"
+    own = text[:1].isdigit() or text[:1] in "N\u2116"
     return len(text) <= _SHORT or own or "[" in text or "  " in text
 
 
