@@ -260,8 +260,7 @@ class Letter:
         return self._text[one.start - 1 : one.start] == "/" == self._text[one.end : one.end + 1]
 
     def _is_one_line(self, one: Told, other: Told) -> bool:
-        between = min(one.end, other.end), max(one.start, other.start)
-        return "\n" not in self._text[slice(*between)]
+        return "\n" not in self._text[min(one.end, other.end) : max(one.start, other.start)]
 
     def _of(self, one: Told) -> str:
         return self._text[one.start : one.end]
@@ -299,15 +298,12 @@ class Letter:
     def _put_to(self, at: int) -> Iterator[Told]:
         """Find the body to which a report is put, and whose attention it asks for."""
         line = self._lines[at]
-        put = (
-            _PUT_TO.fullmatch(line.text)
-            if at < _HEAD and line.text.casefold().startswith(_PUT)
-            else None
-        )
+        told = at < _HEAD and line.text.casefold().startswith(_PUT)
+        put = _PUT_TO.fullmatch(line.text) if told else None
         shared = _SHARED.search(put[1]) if put else None
         words = [word.strip(",.").casefold() for word in line.text.split()] if put else []
         to = _TO.fullmatch(line.text) if put else None
-        said = (to is not None and names_somebody(to[1])) or (put and is_office_line(put[1]))
+        said = put and (is_office_line(put[1]) or (to and names_somebody(to[1])))
         if put and not said and HEADS.intersection(words) and _VERBS.isdisjoint(words):
             start, end = span_of(line, put, 1)
             stop = start + shared.start() if shared else end
