@@ -176,11 +176,17 @@ class BodyRuns:
     def _is_another(self, end: int, link: int) -> bool:
         """Tell whether `and the` leads on to another body: the X Department and the Y Office."""
         words = [word.low for word in self._words[end:link]]
-        if words == ["the"]:
+        if words == ["the"] or (words == ["and"] and self._is_somebody(link)):
             return True
         if words[0] == "with" and self._words[end - 1].low not in _WITH_WHOM:
             return True  # the Politburo with a delegation
         return words[:2] == ["and", "the"] and link < len(self._words) and self.head(link) > link
+
+    def _is_somebody(self, at: int) -> bool:
+        """Tell whether two strange words stand behind `and`: the General Staff and Ne Win."""
+        name = [one for one in self._words[at : at + 2] if one.text.istitle()]
+        strange = not any(one.start in self._places for one in name)
+        return len(name) > 1 and name[1].near and strange and not is_english(name[0].low)
 
     def _is_kind_of_place(self, at: int) -> bool:
         """Tell whether `city of` or such stands between a body and its place."""

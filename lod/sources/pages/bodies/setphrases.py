@@ -17,6 +17,7 @@ _HOUSES = (
     r"|(?:First|Second|Upper|Lower|Federal|People's|People\u2019s) (?:Chamber|House)"
     r"|Supreme Soviet(?: of the (?:USSR|RSFSR|Union|[A-Z][a-z]+ SSR))?"
     r"|Soviet of (?:the Union|Nationalities)|Council of the (?:Republic|Federation|Union)"
+    r"|(?:Legislative|Executive|Judicial|Control|Examination) Yuan"
 )
 _COMMUNITIES = (
     r"European (?:(?:Defen[cs]e|Economic|Political|Atomic Energy|Coal and Steel) )?Communit(?:y"
@@ -77,7 +78,8 @@ _PARTS = (
 )
 _KINDS = (
     (frozenset(("directorate", "department", "administration", "division")), _PARTS),
-    (frozenset(("house", "houses", "chamber", "assembly", "soviet", "council")), _HOUSES),
+    (frozenset(("house", "houses", "chamber", "assembly", "soviet", "council",
+                "yuan")), _HOUSES),
     (frozenset(("guard", "guards", "militia", "league", "brigades", "hundreds", "panthers",
                 "september", "brotherhood", "brothers", "wolves", "society", "macoutes",
                 "macoute", "army")), _GUARDS),

@@ -44,8 +44,11 @@ _OF_LETTERS = {"-", "recipient", "sender", "copy_recipient", "participants", "te
 _OF_PAPERS = OWN | WRITTEN_BY
 _OF_SITES = frozenset(("rights", "citation", "credits", "funder", "keeper"))
 _NEAR = 3
-# The end of a sentence, with the marking of its paragraph behind it: `... to lunch. (C)`.
-_SENTENCE_END = re.compile(r"[.!?][\u201d\"')*]*(?:\s*[\[(][A-Z\d/]{1,6}[\])])?$")
+# The end of a sentence, with the marking of its paragraph behind it, or who noted it by hand:
+# `... to lunch. (C)`, `Send a copy. - Orlov`.
+_SENTENCE_END = re.compile(
+    r"[.!?][\u201d\"')*]*(?:\s*[\[(][A-Z\d/]{1,6}[\])]|\s+[-\u2013\u2014]\s*[A-Z][\w. ]{1,24})?$"
+)
 _PROSE, _GLUED, _TOP, _SHORT_TEXT = 80, 35, 10, 2
 _LONG, _LINE, _PARAGRAPH, _WRAPPED = 160, 45, 30, 45
 _PARTIES = frozenset(("to", "from", "through", "via"))

@@ -1,4 +1,4 @@
-"""Chinese names in pinyin: a family name, and one or two syllables behind it."""
+"""Chinese names in pinyin, a family name and one or two syllables, and those of neighbours."""
 
 # ruff: noqa: SIM905  (lists are read and extended as text)
 
@@ -27,6 +27,18 @@ _OF_PLACES = frozenset(
     """shan he jiang hai hu dao xian cun cheng zhou bei nan dong xi shi sheng qu guan kou gang wan
     zhen lu jie men ling shui yuan tan ping""".split()
 )
+# Families of Korea that are called like words of other languages.
+_OF_KOREA = frozenset(
+    """ahn bae baek ban cha eom gu ha heo hur jang jeon jeong jin jo jung koo ku min moon na noh oh
+    ok pyo pyon ra rhim rim roh ryang ryo ryom ryu seo seok shim sim suh tae uh um won woo yeom yom
+    yoo yoon""".split()
+)
+# Of these names of Burma are made, which have no family's among them.
+_OF_BURMA = frozenset(
+    """aung ba bo chit hla htay htun khin ko kyaw kyi let lwin maung mya myat myint myo naing ne
+    nyein nyun nyunt ohn oo pe po san sein shein shwe soe swe than thant thaung thein thin thwin tin
+    tun win ya yan yi zan zaw""".split()
+)
 _TWO, _THREE, _LONGEST = 2, 3, 6
 _MARKS = {ord(one): None for one in "-'\u2019"}
 
@@ -40,6 +52,28 @@ def is_chinese(words: Sequence[str]) -> bool:
     [False, False, False, False]
     """
     return _TWO <= len(words) <= _THREE and _is_name(tuple(words))
+
+
+def is_of_burma(words: Sequence[str]) -> bool:
+    """Tell whether words are a name of Burma, made of nothing but its syllables.
+
+    >>> [is_of_burma(one.split()) for one in ("Ne Win", "Aung San", "Win Back", "Swe")]
+    [True, True, False, False]
+    """
+    known = all(word.casefold() in _OF_BURMA and word.istitle() for word in words)
+    return _TWO <= len(words) <= _THREE and known
+
+
+def is_of_korea(words: Sequence[str]) -> bool:
+    """Tell whether words are a Korean name, whose given name has a hyphen.
+
+    >>> [is_of_korea(one.split()) for one in ("Oh Ki-sop", "OH KI-SOP", "Oh Lord", "Min-ho Park")]
+    [True, True, False, False]
+    """
+    if len(words) != _TWO or words[0].casefold() not in _OF_KOREA:
+        return False
+    given = words[1].split("-")
+    return len(given) == _TWO and all(one.isalpha() for one in given) and words[1][:1].isupper()
 
 
 def is_of_china(words: Sequence[str]) -> bool:

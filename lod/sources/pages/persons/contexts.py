@@ -38,7 +38,8 @@ _PHRASES = frozenset(
 |put to|left to|explained to|promised to|complained to|reported to|listened to|offered to|turned to
 |passages about|passage about|remarks about|gossip about|jokes about|dossier on|proceedings against
 |accusations against|charges against|evidence against|case against|party of|regime of|cult of
-|circle of|presented to|owe to|owed to|owes to|remembered to""".replace("\n", "").split("|")
+|circle of|letters to|presented to|owe to|owed to|owes to
+|remembered to""".replace("\n", "").split("|")
 )
 _SHARED = frozenset(
     """name voice signature hand face picture portrait wife family fate opinion view policy attitude
@@ -83,7 +84,8 @@ _HIS = frozenset(
 _PEOPLE = frozenset(
     """leaders men people members ministers friends comrades enemies traitors candidates persons
     brothers communists officers deputies colleagues generals supporters opponents authors doctors
-    lawyers socialists nationalists revisionists fighters""".split()
+    lawyers socialists nationalists revisionists fighters advisers advisors officials diplomats
+    ambassadors delegates experts conspirators""".split()
 )
 # Behind which other people are spoken of: towns whose leaders, full of men.
 _OTHERS = frozenset("whose where of with from in for by".split())
@@ -268,6 +270,9 @@ def _together(words: Sequence[Token], lo: int, hi: int) -> str:
     ahead = words[lo - 1].low if lo and words[lo].near else ""
     if ahead in _WHOSE or not doing or not words[hi].near:
         return ""
+    others = [one.low for one in words[hi : hi + _LOOK_BACK - 2]]  # X and the other advisers
+    if others[0] == "and" and "other" in others[1:3] and not _PEOPLE.isdisjoint(others[2:]):
+        return "one of several"
     if doing[0] in ("were", "are") and (doing[-1] in _DOING or _are_people(words, hi)):
         return "acts"
     return "acts" if doing[0] == "too" and doing[-1] in _IS else ""

@@ -115,7 +115,9 @@ _WORD, _NTH = re.compile(r"\S+"), re.compile(r"[IVX]+(?:/\w+)?|\d+(?:/\w+)?\.?")
 # What an editor adds to a word of a name: `Hor[a]`.
 _WITHIN = re.compile(r"[a-z]\[(?!sic\b)[a-z]{2,}\](?!\w)")
 # Where whoever has a rank is, behind his name: `Ambassador S. Luvsan in Moscow`.
-_STATIONED = re.compile(r"(?<=[a-z]{2}) in (?=[A-Z][^\s,;]+\.?$)")
+_STATIONED = re.compile(
+    r"(?<=[a-z]{2}) in (?=[A-Z][^\s,;]+(?:\.?$| (?:by|via|through|with|on|for|as) (?:the )?[a-z]))"
+)
 # `The Honourable R F Botha`, `The Rt. Hon. the Lord Carrington`
 _HONOURED = re.compile(
     r"^(?:[Tt]he\s)?(?:(?:Rt\.?|Right|Most|R\.)\s)?(?:Hon(?:ou?rable|\.|'ble|(?=\s\S+\s\S))|H\.\s?E\.|S\.\s?E\."

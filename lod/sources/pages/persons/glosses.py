@@ -39,7 +39,8 @@ _WHO = OFFICES | RANKS | {"head", "chief", "leader", "member", "deputy", "wife",
 _KIN = re.compile(r"\b(?:Brother|Sister|Uncle|Aunt|Anh|Ch\u1ecb|Ch\u00fa|B\u00e1c) $")
 # The end of the sentence before it.
 _STOP = re.compile(r"([^\W\d_]{4,})\.\s+")
-_LOOK_BACK, _ALIKE, _LEAST, _LINES = 60, 0.6, 4, 2
+_LOOK_BACK, _ALIKE, _LEAST, _LINES, _PAIR = 60, 0.6, 4, 2, 2
+_OF_FATHERS = ("vich", "vitch", "vic", "vi\u010d", "vna", "ichna", "yich", "ich", "inichna")
 _NEAR = 16  # letters between a name and the bracket behind it, at most
 _WHERE = frozenset(["in", "at", "from", "near", "to", "of", "through", "via"])
 
@@ -133,6 +134,10 @@ def spellings(
         if stays and _is_code_name(text, written, meant):
             continue
         words = written.split()
+        if _is_patronymic(words) and " " not in meant:
+            whole = f"{written} {meant}"  # Georgy Vasilyevich [Chicherin]
+            pairs += [(meant, whole), (written, whole)]
+            continue
         if _is_given_behind(words[-1], meant):
             whole = f"{meant} {words[-1]}"  # Comrade R\u0103dulescu [Gheorghe]
             pairs.append((written, whole))
@@ -165,6 +170,15 @@ def _is_given_behind(written: str, meant: str) -> bool:
     """
     given = spelled(meant) in given_names() and spelled(written) not in given_names()
     return given and written.casefold() not in FAMILY_FIRST and not _is_near(written, meant)
+
+
+def _is_patronymic(words: Sequence[str]) -> bool:
+    """Tell whether words are a Russian given name and the father's, as friends call one.
+
+    >>> _is_patronymic(["Georgy", "Vasilyevich"]), _is_patronymic(["Marko", "Petrovich", "Dorn"])
+    (True, False)
+    """
+    return len(words) == _PAIR and words[1].endswith(_OF_FATHERS) and len(words[1]) > _LEAST
 
 
 def _is_romanised(written: str, meant: str) -> bool:

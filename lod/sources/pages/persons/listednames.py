@@ -30,6 +30,7 @@ _MOST_WORDS, _FEWEST_WORDS, _MOST_LETTERS = 5, 2, 4
 # What parts an entry from the one before it, and how many copies it had.
 _OPENING = re.compile(
     r"[\s,;&]*(?:and\s+)?(?:\d{1,3}\s*(?:[x\u00d7]|cop(?:y|ies))\s*(?:[-\u2013:]\s)?|\d{1,2}\s[-\u2013\u2014]\s|[-\u2022*\u2013]\s+|\d{1,2}[.)]\s+(?:(?:Ex|Ausf|Expl|egz|экз)\.\s+)?)?"
+    r"(?:(?:one|another|two|three)(?:\s+cop(?:y|ies))?\s+(?=to\b|for\b))?"
     r"(?:(?:to|for)\b)?\s*(?:the\s+)?"
 )
 _OF_TWO = re.compile(

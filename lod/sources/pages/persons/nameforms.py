@@ -8,12 +8,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from lod.normalize.namewords import PARTICLES
-from lod.sources.pages.persons.chinesenames import is_chinese
+from lod.sources.pages.persons.chinesenames import is_chinese, is_of_burma
 from lod.sources.pages.words.folding import plain
 from lod.sources.pages.words.textwords import FAMILY_FIRST
 from lod.sources.pages.words.tokens import is_initials
 
 _TWO = 2
+# What those of Burma are called before their names.
+_OF_BURMA = frozenset(("u", "daw", "thakin", "bogyoke"))
 
 
 @lru_cache(maxsize=1 << 14)
@@ -26,6 +28,10 @@ def surname(words: tuple[str, ...]) -> str:
     whole = [word for word in words if not is_initials(word)]
     if not whole:
         return plain(" ".join(words))
+    if len(whole) > 1 and whole[0].casefold() in _OF_BURMA:
+        return plain(" ".join(whole[1:]))  # U Ba Swe
+    if is_of_burma(whole):
+        return plain(" ".join(whole))
     if len(whole) > 1 and whole[0].casefold() in FAMILY_FIRST:
         return plain(" ".join(whole).replace("-", " "))
     if is_chinese(whole):

@@ -28,7 +28,7 @@ _BEFORE = re.compile(
 _FOR = re.compile(r",? (?:for|with support|on behalf of) .*$")
 _BEHIND = re.compile(r"(?:, | \()([A-Z][\w-]*)\b[^;()]*\)?$")
 _BODY = re.compile(
-    r", [A-Z][^,;]*\b(?:University|College|Institute|Library|Archives?|Academy)\b.*$"
+    r", (?=[A-Z])[^,;]*\b(?:University|College|Institute|Library|Archives?|Academy)\b.*$"
 )
 _OFFICIAL = OFFICES | RANKS
 _TOLD = frozenset(("translator", "contributor"))

@@ -168,6 +168,8 @@ class NameRuns:
             rank = words[lo].low if words[lo].low in RANKS else rank
             weak = words[lo].low if words[lo].low in WEAK_RANKS else weak
             lo += 1
+        if lo + 1 < hi and words[lo].low == "excellency" and words[lo + 1].low in FAMILY_FIRST:
+            lo += 1  # His Excellency U Hla Maung
         return lo, rank, weak
 
     def _is_bare_initial(self, at: int, hi: int, *, ranked: bool) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from lod.sources.pages.persons.chinesenames import is_chinese
+from lod.sources.pages.persons.chinesenames import is_chinese, is_of_burma, is_of_korea
 from lod.sources.pages.persons.contexts import says_that, together
 from lod.sources.pages.persons.familynames import FamilyNames, is_family_name, is_word_too
 from lod.sources.pages.persons.foreign import PLURALS, Foreign, Run
@@ -216,7 +216,8 @@ class Persons:
     def _is_family_first(self, run: Run) -> str:
         """Say that a name begins with a family name: Kim Il Sung; alone, that he does something."""
         some = self._words[run.lo : run.hi]
-        if some[0].low not in FAMILY_FIRST and not self._runs.is_he(run.lo):
+        first = some[0].low in FAMILY_FIRST or is_of_korea([word.text for word in some])
+        if not first and not self._runs.is_he(run.lo):
             return self._is_in_pinyin(run)
         if self._is_thing(run):
             return ""
@@ -232,7 +233,8 @@ class Persons:
     def _is_in_pinyin(self, run: Run) -> str:
         """Say that a name is a Chinese one in two or three words; no place that one is in."""
         words, lo = self._words, run.lo
-        if run.hi == lo + 1 or not is_chinese([word.text for word in words[lo : run.hi]]):
+        name = [word.text for word in words[lo : run.hi]]
+        if run.hi == lo + 1 or not (is_chinese(name) or is_of_burma(name)):
             return ""
         ahead = words[lo - 1].low if lo and words[lo].near else ""
         barred = ahead in WHERE or ahead in ARTICLES or self._is_thing(run)
@@ -242,7 +244,9 @@ class Persons:
         """Say that behind a given name a surname stands: Petra Kelly; no ship, prize or firm."""
         words = self._words
         first = words[run.lo].low
-        called = (first if first.isascii() else plain(first)) in self._given
+        called = (first if first.isascii() else plain(first)) in self._given or (
+            first == "van" and words[run.lo + 1].text.islower()  # Van der Stoel
+        )
         if not called and not self._is_called_as_a_place(run):
             return ""
         ahead = words[run.begin - 1].low if run.begin and words[run.begin].near else ""

@@ -36,6 +36,11 @@ _BEFORE = re.compile(
     r"[ \u00a0]?)?"
     rf"{_WORD}(?:[ \u00a0]{_WORD})?)(?![^\W_]|['\u2019-]|,? \d)"
 )
+# What is called after a saint: `Tower of St. John`.
+_OF_SAINTS = re.compile(
+    r"(?<![^\W_])(?:Tower|Palace|Castle|Villa|Church|Cathedral|Monastery|Convent|Basilica|Chapel"
+    rf"|Abbey|Fort|Gate) of (?:St\.?|Saint|San|Santa|Sankt) {_WORD}(?![^\W_]|['\u2019-])"
+)
 # In French, whose words for them are those of other languages for other things.
 _IN_FRENCH = re.compile(
     r"(?<![^\W_])((?:place|pont|gare|square|passage|caserne|porte|cours|a\u00e9roport)[ \u00a0]"
@@ -101,6 +106,8 @@ def buildings(text: str, start: int, end: int, said: Set[str]) -> Iterator[tuple
             if first not in _GENERAL and first != "national" and not named:
                 yield one.span(1)
     yield from _of_tongue(text, start, end, said)
+    if " of S" in text:
+        yield from (one.span() for one in _OF_SAINTS.finditer(text, start, end))
     if not _ABROAD.isdisjoint(said):
         for one in _BEFORE.finditer(text, start, end):
             numbered = any(map(str.isdigit, text[max(one.start() - _NUMBER, 0) : one.start()]))

@@ -32,7 +32,7 @@ _UNIT = (
     r"|District|County|Region|Oblast|Prefecture|Krai|Raion|Governorate|Island|Islands|Sea|Ocean"
     r"|Pass"
     r"|Mountains|Gulf|Ridge|Heights|Plateau|Hills|Highlands|Desert|Delta|Archipelago|Lagoon"
-    r"|Lowlands|Steppe|Banner|Aimag|Aimak"
+    r"|Lowlands|Steppe|Banner|Aimag|Aimak|Tract"
 )
 _WORD = r"[A-Z][^\W\d_]+(?:[-'\u2019][^\W\d_]+)*"
 _NAME = rf"(?:\[{_WORD}(?:\s{_WORD})?\??\]|{_WORD}(?:[ \u00a0]{_WORD}){{0,2}})"
@@ -133,6 +133,8 @@ _MADE = re.compile(
     r"\b(?:motor-?cars?|cars?|trucks?|lorr(?:y|ies)|tractors?|limousines?|automobiles?|typewriters?"
     r"|pistols?),? (?:of (?:the )?(?:type|make) )?$"
 )
+# What bears the name of the town where it was made, or where they met.
+_MADE_THERE = (" into force", " prime ministers", " foreign ministers", " powers")
 # The Central Africa Office is in London.
 _OFFICES = frozenset(("Office", "Desk", "Bureau", "Department", "Division"))
 _OTHERS = THINGS | INSTITUTIONS
@@ -140,7 +142,7 @@ _NOT_HEADED = BODIES | INSTITUTIONS | THINGS | OFFICES | COMMON | CALENDAR | {"o
 # What is named with a capital behind the name of a place: the Seoul Tribune, the Berlin Wall.
 _TITLED_THINGS = frozenset(
     """tribune gazette herald guardian zeitung chronicle courier telegraph statesman wall
-    declaration charter manifesto""".split()
+    declaration charter manifesto ilbo sinmun shinmun shimbun ribao""".split()
 )
 # The same in Hungarian: Csepel Vas- \u00e9s F\u00e9mm\u0171vek.
 _GYAR = re.compile(
@@ -221,7 +223,8 @@ def is_thing(text: str, start: int, end: int) -> bool:
     behind = _NEXT.match(text, end)
     if behind and _is_other(behind[1].casefold()):
         return behind[1].casefold() not in {"time", "times"} or behind[1][0].isupper()
-    if behind and (behind[1] in _OFFICES or _is_work(text, start, end, behind[1])):
+    there = text.startswith(_MADE_THERE, end)
+    if there or (behind and (behind[1] in _OFFICES or _is_work(text, start, end, behind[1]))):
         return True
     before = text[start - _LOOK_BACK if start > _LOOK_BACK else 0 : start]
     if (quoting := _before_quotation(before)) and _TITLED.search(quoting):

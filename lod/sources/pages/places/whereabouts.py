@@ -171,6 +171,8 @@ def _stands(words: Sequence[Token], at: int, end: int, blocked: Collection[int])
     if not all(one.near for one in some[1:]) or any(one.start in blocked for one in some):
         return False
     behind = words[end] if end < len(words) else None
+    if [one.low for one in words[end : end + _TWO]] == ["into", "force"]:
+        return False  # a treaty: bring Tlatelolco into force
     called = behind and behind.near and behind.is_name and behind.text != "I"
     if called and not (at and some[0].near and _goes_on(words, at - 1, end, blocked)):
         return False

@@ -67,7 +67,7 @@ def may_be_place(word: Token, blocked: Collection[int]) -> bool:
     parts = [part.replace("'", "").replace("\u2019", "") for part in parts]
     spelled = _ASPIRATED.fullmatch(text) is not None
     whole = text.isalpha() or ((hyphened or spelled) and all(map(str.isalpha, parts)))
-    return whole and word.low not in NO_NAMES and not word.low.endswith("ism")
+    return whole and word.low not in NO_NAMES and not word.low.endswith(("ism", "intern"))
 
 
 def is_works(words: Sequence[Token], at: int) -> bool:

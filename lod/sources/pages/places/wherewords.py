@@ -18,16 +18,16 @@ SIDES = frozenset(
     """north south east west outskirts suburbs bombing fall siege liberation evacuation capture
     occupation battle population inhabitants capital way kilometres kilometers miles km vicinity
     surroundings shelling harbour harbor port airport airfield garrison mouth streets gates ruins
-    environs native natives resident residents citizens mayor bishop archbishop archdiocese diocese
-    governor station junction fortress aerodrome monastery refinery
+    environs native natives resident residents citizens mayor headman headmen bishop archbishop
+    archdiocese diocese governor station junction fortress aerodrome monastery refinery
     oilfields mines quarries docks port-city mills foreland hinterland""".split()
 )
 # `of` what: what follows is a place, and nobody.
 TOWNS = frozenset(
     """north south east west outskirts suburbs bombing siege evacuation battle inhabitants
     kilometres kilometers miles km vicinity surroundings shelling harbour harbor port airport
-    airfield garrison streets gates ruins environs native natives citizens mayor bishop
-    archbishop archdiocese diocese junction aerodrome town towns city cities village villages
+    airfield garrison streets gates ruins environs native natives citizens mayor headman headmen
+    bishop archbishop archdiocese diocese junction aerodrome town towns city cities village villages
     province provinces county district districts region island islands ports area heights gulf
     bay strait university hamlet suburb isle peninsula municipality commune""".split()
 )

@@ -54,6 +54,8 @@ def _calls_monsieur(text: str) -> bool:
 def readable(text: str) -> str:
     """Leave out what says nothing of names: marks of strong print, of links; places stay."""
     read = without_feet(mended_letters(text))
+    if "\\[" in text:  # brackets that are no links, as Markdown has them
+        read = read.replace("\\[", " [").replace("\\]", "] ")
     if "*" in text:
         read = _TITLED.sub(r'"\1"', read)
         read = _EMPHASIS.sub(lambda one: " " * len(one[0]), read)

@@ -13,6 +13,7 @@ RANKS = frozenset(
     admiral captain commander president premier chancellor chairman chairwoman minister ambassador
     consul senator congressman governor envoy counselor counsellor attache attaché secretary
     captains majors colonels lieutenants admirals commanders marshals
+    vice-ministers vice-premiers vice-presidents vice-chairmen
     adm rev col gen capt maj brig cmdr signor signora señor senor señora monsieur mademoiselle mgr
     monsignor delegate emperor sultan sheikh shah pope cardinal ayatollah hojatoleslam
     hojjatoleslam mullah rabbi governor-general
@@ -24,7 +25,7 @@ RANKS = frozenset(
     ambasador premier wiceminister wicepremier minister płk gen towarzysz
     velvyslanec soudruh elvtárs tovarășul tovarăşul gouverneur maréchal général colonel
     commandant commissaire gospodin pukovnik drug посол т тов товарищ
-    pandit tunku maulana
+    pandit tunku maulana duwa sawbwa
     majesty highness holiness embaixador chanceler compañera compagna ambassadeur diputado
     diputada excelentísimo d'affaires d\u2019affaires
     generalissimus generalissimo generalísimo généralissime генералиссимус
