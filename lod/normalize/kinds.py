@@ -40,6 +40,8 @@ _NO_ONE = regex(
     r"|\((?:firm|company|family|band)\)\s*$",
     re.IGNORECASE,
 )
+# What is a body of an army by both its last words: Kunming Military Region.
+_OF_ARMIES = frozenset((("general", "staff"), ("military", "region"), ("military", "district")))
 LONGEST = 300  # what is longer is a sentence, not a name
 DIVISION = regex(r"(?<=[^\W\d_]{4})\. (?=[^\W\d_]{2})|--")
 # Roles that bodies alone have, and those that people seldom have.
@@ -94,7 +96,7 @@ def _folded(words: list[str]) -> list[str]:
 
 def _has_body(words: list[str]) -> bool:
     """Tell whether a word of the name is one that only bodies bear."""
-    staff = words[-1] == "staff" and words[-2:-1] == ["general"]  # General Staff
+    staff = tuple(words[-2:]) in _OF_ARMIES
     long = len(words) > 2 and any(word in WEAK_BODIES for word in words)
     return _is_strong(words) or staff or long
 

@@ -57,7 +57,7 @@ from lod.sources.pages.words.titleforms import form
 _PERSONAL = frozenset(("recipient", "sender", "signatory", "copy_recipient"))
 _MAY_BE_PERSONAL = _PERSONAL | {"participant", *ASKING, "author", "signatory_guess"}
 _MAY_BE_BODIES = _PERSONAL | {"corporate_author", "corporate_signatory", "corporate_copy_recipient"}
-_OF_BODIES = BODIES | ACRONYMS | HEADS
+_OF_BODIES = BODIES | ACRONYMS | HEADS | {"region", "district"}
 # What heads those of one side: `For Poland:`.
 _SIDE = re.compile(r"(?:For|From|On behalf of) (?:the )?[A-Z][\w. ]{2,30}:?")
 _COLUMNS = {"person": "people_named", "group": "bodies_named", "place": "places_named"}

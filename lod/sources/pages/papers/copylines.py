@@ -101,7 +101,9 @@ _COPIES = re.compile(
     r"|Durchdruck"
     r"|Nachrichtlich|Verteiler|Copie(?: pour information)?|Ampliation|Copia|Cópia|Con copia"
     r"|Do wiadomości|Otrzymują|Na vědomí|Kapja|Kapják|Копия|Копии|Разослано"
-    r"|Distribut(?:ed|ion)(?: list)?|DISTRIBUTION)"
+    r"|Distribut(?:ed|ion)(?: list)?|DISTRIBUTION"
+    r"|(?:(?<=copies[.;] )|(?<=copy[.;] )|(?<=copies made[.;] ))"
+    r"(?:Sent|Issued|Circulated|Handed|For|To))"
     r"(?:\s+(?:to|an|à|a|do|pro))?\s?:\s*(\S.{1,400})$"
 )
 # Under Soviet papers: "1 - to Cde. Gromyko", one copy a line.

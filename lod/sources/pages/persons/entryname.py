@@ -35,7 +35,7 @@ _TAKES_DOWN = frozenset(
 )
 _UNITS = frozenset(
     """addressee addressees originator spare spares reserve stock registry file files chron
-    circulation mail library distribution staff ablage akten registratur reserve
+    circulation mail library distribution staff ablage akten registratur reserve region district
     umlauf durchlauf wiedervorlage archiv
     archivio dossier minutario spis spisy iktató irattár архив дело""".split()
 )

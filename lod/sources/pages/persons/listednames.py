@@ -22,8 +22,8 @@ from lod.sources.pages.persons.entryname import (
 )
 from lod.sources.pages.persons.familynames import is_family_name
 from lod.sources.pages.words.bodywords import COMPOUND, WEAK_HEADS
-from lod.sources.pages.words.english import is_english
-from lod.sources.pages.words.textwords import DEMONYMS, OFFICES, RANKS
+from lod.sources.pages.words.english import given_names, is_english
+from lod.sources.pages.words.textwords import DEMONYMS, FAMILY_FIRST, OFFICES, RANKS
 from lod.sources.pages.words.tokens import is_initials
 
 _MOST_WORDS, _FEWEST_WORDS, _MOST_LETTERS = 5, 2, 4
@@ -127,6 +127,10 @@ _IN_BRACKETS = re.compile(
 )
 # The same without a rank, behind an office: `Secretary General (N.R. Pillai)`.
 _INITIALLED = re.compile(r"\(((?:[^\W\d_a-z]\. ?){1,3}[^\W\d_a-z][\w'\u2019-]+)\)")
+# Commands of an army that are called by where they are: Kunming Military Region.
+_COMMANDS = frozenset(("region", "district"))
+# Who heads a body: `Trade Department (Eva Dorn)`.
+_HEADED = re.compile(r"(?P<body>[^()]{4,80}) \((?P<name>[^\W\d_a-z][^()]{3,40})\)?\s*")
 _HELD_BY = RANKS | {"hon", "rt", "right", "honourable"}
 
 
@@ -227,7 +231,10 @@ def _is_body(words: Sequence[str]) -> bool:
         or _ORDINAL.fullmatch(word)
         for word in words
     )
-    head = words[-1].casefold() in WEAK_HEADS and words[0].casefold() not in OFFICES
+    last = words[-1].casefold()
+    head = (last in WEAK_HEADS and words[0].casefold() not in OFFICES) or (
+        last in _COMMANDS and words[-2].casefold() == "military"
+    )
     return named and (head or any(map(is_head, words)))
 
 
@@ -269,7 +276,7 @@ def persons_in(entry: str, start: int, *, whole: bool) -> Iterator[tuple[int, in
             yield start + within.start(1), start + within.end(1)
         elif place := person_in(entry[begin:hi]):
             yield start + begin + place[0], start + begin + place[1]
-        elif whole and (held := holder(entry, begin, hi)):
+        elif (whole and (held := holder(entry, begin, hi))) or (held := _head_of(entry, begin, hi)):
             yield start + held[0], start + held[1]
         lo = hi
 
@@ -327,6 +334,22 @@ def holder(entry: str, lo: int, hi: int) -> tuple[int, int] | None:
         return None
     place = person_in(entry[at + 2 : hi])
     return (at + 2 + place[0], at + 2 + place[1]) if place else None
+
+
+def _head_of(entry: str, lo: int, hi: int) -> tuple[int, int] | None:
+    """Find who heads the body that an entry names, in brackets behind it.
+
+    >>> entry = "Ministry of Mines (Eva Horak); Embassy (Addis Ababa)"
+    >>> _head_of(entry, 0, 29), _head_of(entry, 31, len(entry))
+    ((19, 28), None)
+    """
+    found = _HEADED.fullmatch(entry, lo, hi) if "(" in entry[lo:hi] else None
+    if found is None or not _is_body(found["body"].split()):
+        return None
+    words = found["name"].split()
+    first = words[0].casefold()
+    known = first in FAMILY_FIRST or first in given_names() or is_family_name(words[-1])
+    return found.span("name") if known and len(words) > 1 and is_plain(found["name"]) else None
 
 
 def _groups(entry: str) -> Iterator[tuple[int, int]]:

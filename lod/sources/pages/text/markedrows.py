@@ -30,7 +30,7 @@ _ROW = re.compile(
 _MARKS = frozenset("]|=>\u2013\u2014\u203a\u00bb\u2022\u00b7-:\uff1a")
 _ALONE = re.compile(rf"(?:{_NUMBER})?(?P<label>[^\W\d_][^\n:|=.]{{1,48}}):?")
 # Labels that letters and memoranda have too.
-_OWN = frozenset(
+OF_LETTERS = frozenset(
     ("title", "date", "sender", "recipient", "copy_recipient", "participants", "number", "places",
      "classification", "subjects", "text_language", "-", "collection", "summary")
 )  # fmt: skip
@@ -157,7 +157,7 @@ def _headed(lines: list[Line]) -> list[Line]:
     if len(at) < _FEWEST:
         return lines
     found = {n: one for n in at if (one := _headed_label(lines[n]))}
-    columns = {one[1] for one in found.values()} - _OWN
+    columns = {one[1] for one in found.values()} - OF_LETTERS
     if len(found) < _FEWEST or len(columns) < _CATALOGUES:
         return lines
     lines = list(lines)

@@ -24,6 +24,7 @@ from lod.sources.pages.text.recordpage import record_tree
 from lod.sources.pages.text.resultlist import only_opened
 from lod.sources.pages.text.runningheads import without_heads
 from lod.sources.pages.text.runningon import joined
+from lod.sources.pages.text.sidecolumn import described, unbeside
 from lod.sources.pages.text.spacedout import close_up
 from lod.sources.pages.text.summaries import called_summary
 from lod.sources.pages.text.tablerows import is_row, table
@@ -105,7 +106,8 @@ def plain_page(text: str) -> Page:
     >>> plain_page("## **Summary:**").lines
     [Line(start=5, end=13, text='Summary:', level=2, kind='')]
     """
-    printed = without_heads(uncut(text))
+    apart = unbeside(uncut(text))
+    printed = without_heads(apart.text)
     text = printed.text
     lines, begin = list[Line](), 0
     if head := _FRONT.match(text):
@@ -129,10 +131,11 @@ def plain_page(text: str) -> Page:
             begin = entry.end() if entry and listed else 0
             lines += _plain(offset + begin, raw[begin:])
     lines += table(rows, _plain)
+    lines = list(described(lines, apart)) if apart.end else lines
     text, lines = close_up(text, joined(text, in_columns(text, under(text, lines))))
     lines = unstacked(coded_beside(chained(lines)))
     lines = cited_whole(text, unpaired(paired(text, marked(text, lines))))
-    return Page(text, lines, printed.url, printed.title, heads=printed.spans)
+    return Page(text, lines, printed.url, printed.title, heads=printed.spans + apart.others)
 
 
 def _underlined(text: str, lines: list[Line], rule: tuple[int, str]) -> bool:

@@ -18,6 +18,8 @@ _LONG = frozenset(
 )  # fmt: skip
 _PARAGRAPHS = frozenset(("citation", "summary", "rights", "credits"))
 _NOTED = re.compile(r"(?:\[(?=[^\]]*$)|\((?=[^)]*$))(?:[^\W\d_]+ ?){1,3}:\s(?=\S)")
+# How many copies there are, before the label of those who had them: `Print: 4 copies. Sent to: X`.
+_COUNTED = re.compile(r"[^.;]{0,30}\b\d{1,3} cop(?:y|ies)\b[^.;:]{0,24}[.;] (\w+(?: \w+){0,3}): \S")
 _OPENS, _MOST_NOTED = frozenset("[("), 6
 _COLONS = (":", "\uff1a")
 _DEEPER, _FULL, _MOST, _LABEL, _RAGGED = 2, 50, 30, 45, 8
@@ -66,16 +68,20 @@ def _over(text: str, lines: Sequence[Line], at: int, column: str) -> int:
 
 
 def _sentence_to(text: str, lines: Sequence[Line], at: int) -> int:
-    """Give the line behind a paragraph of one width that lists people and ends with a stop."""
-    stop = at + 1
+    """Give the line behind a paragraph of one width that lists people and ends with a stop.
+
+    One whose entries a semicolon parts needs none.
+    """
+    stop, parted = at + 1, "; " in f"{lines[at].text} "
     while stop < len(lines) and stop - at < _MOST_NOTED and not lines[stop].kind:
         one, two = lines[stop - 1 : stop + 1]
         near = text.count("\n", one.end, two.start) == 1
-        if not near or one.text.endswith((".", ";")) or ":" in two.text[:_LABEL]:
+        ends = one.text.endswith(".") or (one.text.endswith(";") and not parted)
+        if not near or ends or ":" in two.text[:_LABEL]:
             break
         stop += 1
-    whole = lines[stop - 1].text.endswith((".", ";")) and _is_wrapped(text, lines[at])
-    return stop if whole else at + 1
+    whole = parted or lines[stop - 1].text.endswith((".", ";"))
+    return stop if whole and _is_wrapped(text, lines[at]) else at + 1
 
 
 def _is_open_note(text: str, lines: Sequence[Line]) -> bool:
@@ -105,7 +111,8 @@ def _heads_block(text: str, line: Line, below: Line) -> str:
 def _is_wrapped(text: str, line: Line) -> bool:
     """Tell whether a paragraph is cut at one width: no line has room for the next one's word."""
     stop = text.find("\n\n", line.start)
-    rows = text[line.start : stop if stop >= 0 else len(text)].split("\n")[: _MOST + 1]
+    whole = text[line.start : stop if stop >= 0 else len(text)].rstrip()
+    rows = [row.rstrip() for row in whole.split("\n", _MOST + 1)[: _MOST + 1]]
     width = max(map(len, rows))
     full = (len(one) + len(two.split(" ", 1)[0]) + _RAGGED >= width for one, two in pairwise(rows))
     return width >= _FULL and len(rows) > 1 and all(full)
@@ -125,8 +132,12 @@ def _is_of_block(text: str, pair: Sequence[Line], column: str) -> bool:
 
 def _lists_people(line: Line) -> bool:
     """Tell whether a line names those present, or those who had a copy, behind its label."""
+    if line.kind:
+        return False
+    if " cop" in line.text[:_LABEL] and (counted := _COUNTED.match(line.text)):
+        return announced(counted[1].casefold()) in ("recipient", "copy_recipient")
     label = line.text.partition(": ")[0]
-    return not line.kind and announced(label.casefold()) in ("participant", "copy_recipient")
+    return announced(label.casefold()) in ("participant", "copy_recipient")
 
 
 def _is_open(text: str, lines: Sequence[Line], deep: int) -> bool:

@@ -25,6 +25,15 @@ TEXT = f"{PROSE}\n\n{PROSE}\n\n"
          ["Jan Hora", "Eva Dorn", "Legal and Treaty Department"]),
         ("Distribution list\n\n1. Comrade Honecker\n2. Comrade Axen\n3. HVA / Leadership",
          ["Honecker", "Axen"]),
+        ("Print: 9 copies. Sent to: Office of the Premier; Wang Dong; Mines Commission (Eva Dorn)",
+         ["Office of the Premier", "Wang Dong", "Mines Commission", "Eva Dorn"]),
+        ("5 copies made. For: Jan Hora; Ural Military District; the Embassy (Addis Ababa)",
+         ["Jan Hora", "Ural Military District"]),
+        ("Copies to: Comrade Li Ren; Central Planning Office; Comrade Wang Dong, deputy;\n"
+         "Foreign Trade Commission; Wuhan Military Region; the party group at the mill in\n"
+         "Jinan",
+         ["Li Ren", "Central Planning Office", "Wang Dong", "Foreign Trade Commission",
+          "Wuhan Military Region"]),
     ],
 )  # fmt: skip
 def test_lists_of_copies_name_persons_and_offices(
