@@ -21,6 +21,7 @@ from lod.sources.pages.text.labelblocks import unstacked
 from lod.sources.pages.text.labels import is_foot_row
 from lod.sources.pages.text.markedrows import marked
 from lod.sources.pages.text.recordpage import record_tree
+from lod.sources.pages.text.reflinks import relinked
 from lod.sources.pages.text.resultlist import only_opened
 from lod.sources.pages.text.runningheads import without_heads
 from lod.sources.pages.text.runningon import joined
@@ -107,8 +108,8 @@ def plain_page(text: str) -> Page:
     [Line(start=5, end=13, text='Summary:', level=2, kind='')]
     """
     apart = unbeside(uncut(text))
-    printed = without_heads(apart.text)
-    text = printed.text
+    linked = relinked(apart.text)
+    text = (printed := without_heads(linked.text)).text
     lines, begin = list[Line](), 0
     if head := _FRONT.match(text):
         lines, begin = list(_front(text, *head.span(1))), head.end()
@@ -135,7 +136,8 @@ def plain_page(text: str) -> Page:
     text, lines = close_up(text, joined(text, in_columns(text, under(text, lines))))
     lines = unstacked(coded_beside(chained(lines)))
     lines = cited_whole(text, unpaired(paired(text, marked(text, lines))))
-    return Page(text, lines, printed.url, printed.title, heads=printed.spans + apart.others)
+    around = (*printed.spans, *apart.others, *linked.spans)
+    return Page(text, lines, printed.url, printed.title, heads=around)
 
 
 def _underlined(text: str, lines: list[Line], rule: tuple[int, str]) -> bool:

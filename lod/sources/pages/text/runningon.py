@@ -17,9 +17,16 @@ _LONG = frozenset(
      "url", "collection", "-")
 )  # fmt: skip
 _PARAGRAPHS = frozenset(("citation", "summary", "rights", "credits"))
+_OF_PEOPLE = frozenset(("participants", "copy_recipient"))
+_BELOW_HEADINGS = _PARAGRAPHS | {"reference", "keeper"}
 _NOTED = re.compile(r"(?:\[(?=[^\]]*$)|\((?=[^)]*$))(?:[^\W\d_]+ ?){1,3}:\s(?=\S)")
 # How many copies there are, before the label of those who had them: `Print: 4 copies. Sent to: X`.
 _COUNTED = re.compile(r"[^.;]{0,30}\b\d{1,3} cop(?:y|ies)\b[^.;:]{0,24}[.;] (\w+(?: \w+){0,3}): \S")
+# What announces a list, and of whom: `**Present:** Members of the Politburo: Orlov`.
+_LISTING = re.compile(
+    r"[*_]{0,3}([^:*_\n]{2,45})(?::[*_]{1,3}|[*_]{1,3}:|:)\s+(?:([^:,;\n]{2,45}):\s)?"
+)
+_INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_a-z]\.$")
 _OPENS, _MOST_NOTED = frozenset("[("), 6
 _COLONS = (":", "\uff1a")
 _DEEPER, _FULL, _MOST, _LABEL, _RAGGED = 2, 50, 30, 45, 8
@@ -58,13 +65,33 @@ def _over(text: str, lines: Sequence[Line], at: int, column: str) -> int:
     elif column:
         while stop - at < _MOST and _is_of_block(text, lines[stop - 1 : stop + 1], column):
             stop += 1
-    elif ": " in lines[at].text[:_LABEL] and _lists_people(lines[at]):
+    elif lines[at].kind == "value" and at:
+        stop = _value_to(text, lines, at)
+    elif ":" in lines[at].text[:_LABEL] and _lists_people(lines[at]):
         deep = _indent(text, lines[at]) + _DEEPER
         most = min(at + _MOST, len(lines))
         while stop < most and _is_open(text, lines[at : stop + 1], deep):
             stop += 1
         stop = max(stop, _sentence_to(text, lines, at))
     return stop
+
+
+def _value_to(text: str, lines: Sequence[Line], at: int) -> int:
+    """Give the line behind a value that stands in one row with its label and runs on below it."""
+    stop, told = at + 1, _column_of(text, lines[at - 1 : at + 1])
+    if told in _OF_PEOPLE:
+        return _sentence_to(text, lines, at)
+    whole = told in _BELOW_HEADINGS and _is_wrapped(text, lines[at])
+    while whole and stop - at < _MOST and _is_of_block(text, lines[stop - 1 : stop + 1], told):
+        stop += 1
+    return stop
+
+
+def _column_of(text: str, pair: Sequence[Line]) -> str:
+    """Give the column of the label that stands in one row before a value: `**Present:** Orlov`."""
+    term, value = pair
+    word = field_word(term.text) if term.kind == "term" else None
+    return word.column if word and "\n" not in text[term.end : value.start] else ""
 
 
 def _sentence_to(text: str, lines: Sequence[Line], at: int) -> int:
@@ -76,12 +103,13 @@ def _sentence_to(text: str, lines: Sequence[Line], at: int) -> int:
     while stop < len(lines) and stop - at < _MOST_NOTED and not lines[stop].kind:
         one, two = lines[stop - 1 : stop + 1]
         near = text.count("\n", one.end, two.start) == 1
-        ends = one.text.endswith(".") or (one.text.endswith(";") and not parted)
+        stops = one.text.endswith(".") and not _INITIAL.search(one.text)
+        ends = stops or (one.text.endswith(";") and not parted)
         if not near or ends or ":" in two.text[:_LABEL]:
             break
         stop += 1
     whole = parted or lines[stop - 1].text.endswith((".", ";"))
-    return stop if whole and _is_wrapped(text, lines[at]) else at + 1
+    return stop if whole and _is_wrapped(text, lines[at], lines[stop - 1].end) else at + 1
 
 
 def _is_open_note(text: str, lines: Sequence[Line]) -> bool:
@@ -96,22 +124,30 @@ def _is_open_note(text: str, lines: Sequence[Line]) -> bool:
 def _heads_block(text: str, line: Line, below: Line) -> str:
     """Give the column of a label below which one paragraph stands, "" for others.
 
-    One without a colon stands apart from what is above it, right above its value.
+    One without a colon stands apart from what is above it, or is a heading.
     """
-    if line.kind or line.level or len(line.text) > _LABEL:
+    if line.kind or len(line.text) > _LABEL:
         return ""
-    if line.text[-1:] not in _COLONS:
-        apart = line.text[0].isupper() and text[max(line.start - 2, 0) : line.start] == "\n\n"
-        if not apart or below.start - line.end != 1 or not _is_wrapped(text, below):
+    marked = line.level > 0 or line.text[-1:] in _COLONS
+    if line.level or not marked:
+        row = line.start - _indent(text, line)
+        apart = line.text[0].isupper() and text[max(row - 2, 0) : row] == "\n\n"
+        if not (marked or apart) or not _is_wrapped(text, below):
             return ""
     word = field_word(line.text)
-    return word.column if word and word.column in _PARAGRAPHS else ""
+    headed = line.level > 0 or (not marked and below.start - line.end > 1)
+    columns = _BELOW_HEADINGS if headed else _PARAGRAPHS
+    return word.column if word and word.column in columns else ""
 
 
-def _is_wrapped(text: str, line: Line) -> bool:
-    """Tell whether a paragraph is cut at one width: no line has room for the next one's word."""
-    stop = text.find("\n\n", line.start)
-    whole = text[line.start : stop if stop >= 0 else len(text)].rstrip()
+def _is_wrapped(text: str, line: Line, end: int = -1) -> bool:
+    """Tell whether a paragraph is cut at one width: no line has room for the next one's word.
+
+    end: that of its part that counts.
+    """
+    start = line.start - _indent(text, line)
+    stop = text.find("\n\n", line.start) if end < 0 else end
+    whole = text[start : stop if stop >= 0 else len(text)].rstrip()
     rows = [row.rstrip() for row in whole.split("\n", _MOST + 1)[: _MOST + 1]]
     width = max(map(len, rows))
     full = (len(one) + len(two.split(" ", 1)[0]) + _RAGGED >= width for one, two in pairwise(rows))
@@ -120,7 +156,7 @@ def _is_wrapped(text: str, line: Line) -> bool:
 
 def _is_of_block(text: str, pair: Sequence[Line], column: str) -> bool:
     """Tell whether the second of two lines goes on with a paragraph that is cut at one width."""
-    if len(pair) != 2 or pair[1].kind or pair[1].level or pair[0].kind:
+    if len(pair) != 2 or pair[1].kind or pair[1].level or pair[0].kind == "term":
         return False
     one, two = pair
     if text.count("\n", one.end, two.start) != 1 or two.text.startswith("http"):
@@ -136,8 +172,9 @@ def _lists_people(line: Line) -> bool:
         return False
     if " cop" in line.text[:_LABEL] and (counted := _COUNTED.match(line.text)):
         return announced(counted[1].casefold()) in ("recipient", "copy_recipient")
-    label = line.text.partition(": ")[0]
-    return announced(label.casefold()) in ("participant", "copy_recipient")
+    label = _LISTING.match(line.text)
+    words = filter(None, label.groups()) if label else ()
+    return any(announced(one.casefold()) in ("participant", "copy_recipient") for one in words)
 
 
 def _is_open(text: str, lines: Sequence[Line], deep: int) -> bool:
