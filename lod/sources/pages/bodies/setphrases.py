@@ -51,7 +51,7 @@ _STAFFS = (
 _OFFICES = (
     r"(?:Cabinet|Office|Chancell?ery|Secretariat|Administration|Executive Office|Staff|Bureau)"
     r" of the (?:Prime Minister|Vice[- ]President|President(?: of the (?:Republic|Council))?"
-    r"|Premier|Chancellor|Secretary[- ]General|Governor(?:[- ]General)?|King|Emperor|Shah"
+    r"|Premier|Chancellor|Chairman|Secretary[- ]General|Governor(?:[- ]General)?|King|Emperor|Shah"
     r"|High Commissioner|First Secretary|Attorney[- ]General|Chief of Staff)"
 )
 _SERVICES = (
@@ -99,6 +99,13 @@ _KINDS = (
 _SOUGHT = tuple(
     ({word: word.title() for word in words}, re.compile(rf"(?:{named})(?![\w'\u2019-])"))
     for words, named in _KINDS
+)
+# Letterheads have offices in capitals.
+_SOUGHT += (
+    (
+        {word: word.upper() for word in ("cabinet", "office", "chancellery", "secretariat")},
+        re.compile(rf"(?:{_OFFICES.upper()})(?![\w'\u2019-])"),
+    ),
 )
 _ALONE = ("Viet", "Chancel")
 _CAPITAL = re.compile(r"[A-Z](?<!\w.)")

@@ -8,6 +8,7 @@ import re
 
 from lod.sources.pages.papers.officecodes import chinese_number
 from lod.sources.pages.text.labels import Label
+from lod.sources.pages.words.letterwords import announced
 
 _LONGEST, _FEWEST_COPIES = 2000, 2
 # An archive that is named with the place in it.
@@ -66,6 +67,12 @@ def by_form(found: Label, text: str) -> str:
 
 
 def is_sent_out(found: Label, value: str) -> bool:
-    """Tell whether a label below a text announces those who had copies: `Sent to`, three."""
+    """Tell whether a label below a text announces those who had copies: `Sent to`, three.
+
+    >>> is_sent_out(Label("recipient", "list", word="delivered to"), "Jan Orlov")
+    True
+    """
+    if announced(found.word) == "copy_recipient":  # Delivered to
+        return True
     short = found.word == "sent to" and value.count(" ") < _FEWEST_COPIES + 2
     return found.word in SEVERAL and (short or max(map(value.count, (";", " - "))) > 1)

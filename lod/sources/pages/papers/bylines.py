@@ -108,10 +108,16 @@ _OF_SIDE = re.compile(
     r"(?:On|From|For) (?:the |our |their )?(?:[A-Z][\w-]+ )?(?:side|part|delegation),? (?:there )?"
     r"(?:took part|participated|attended|(?:were|was) (?:also )?present),? ([A-Z][^:;]{4,300})"
 )
+# `Present as well: Jan Orlov and Ambassador Dorn.`, amid the lines that head a paper.
+_PRESENT = re.compile(
+    r"(?<=[.!?\d)] )(?:Also present|Present(?: as well| too| also| were)?|In attendance): "
+    r"((?=[A-Z])(?:[^.;:]|(?<=\b[A-Z])\.|(?<=\b(?:Mr|Dr))\.){3,200}?)"
+    r"(?=(?<!\b[A-Z])(?<!\b[MD]r)[.;](?: |$))"
+)
 _CHAIRS = ("chaired", "presided", "opened by", "led by", "in the chair", "chairmanship of")
-_ON_THOSE_PRESENT = (" part", "attended", "present", *_CHAIRS)
+_ON_THOSE_PRESENT = (" part", "attended", "present", "Present", "ttendance", *_CHAIRS)
 # Without one of these no sentence says it.
-_TOOK = ("took part", "participat", "attend", "present", "accompanied", "interpret", "taking part")
+_TOOK = ("took part", "participat", "attend", "resent", "accompanied", "interpret", "taking part")
 # `The meeting was chaired by Comrade Hora.`, `Comrade Hora presided over the session.`
 _SITTING = r"(?:meeting|session|sitting|talks?|discussion|conversation|plenum)"
 _CHAIRED = re.compile(
@@ -255,7 +261,7 @@ def took_part(line: Line) -> Iterator[Told]:
     if told and (side := _OF_SIDE.fullmatch(line.text)):
         for start, end in persons_listed(side[1], line.start + side.start(1)):
             yield Told("participant", start, end, "sentence on those present")
-    for match in _TOOK_PART.finditer(line.text) if told else ():
+    for match in (*_TOOK_PART.finditer(line.text), *_PRESENT.finditer(line.text)) if told else ():
         for start, end in persons_listed(match[1], line.start + match.start(1)):
             yield Told("participant", start, end, "sentence on those present")
 

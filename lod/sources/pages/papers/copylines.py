@@ -18,6 +18,7 @@ from lod.sources.pages.persons.listednames import (
     persons_listed,
 )
 from lod.sources.pages.persons.namelist import is_name_like, is_office, parted
+from lod.sources.pages.words.letterwords import announced
 from lod.sources.pages.words.pageline import Line
 from lod.sources.pages.words.textwords import OFFICES, RANKS
 
@@ -160,12 +161,16 @@ _TOLD_OF = re.compile(
 
 
 def copies_below(lines: Sequence[Line], at: int) -> bool:
-    """Tell whether a paper says, not far below a line, how many copies of it there are.
+    """Tell whether a paper says, not far below a line, how many copies there are, or who has them.
 
     >>> copies_below([Line(0, 9, "By: Orlov"), Line(10, 25, "8 copies made.")], 0)
     True
     """
-    return any(_TOLD_OF.match(line.text) for line in lines[at + 1 : at + 4])
+    return any(
+        _TOLD_OF.match(line.text)
+        or announced(line.text.partition(":")[0].casefold()) == "copy_recipient"
+        for line in lines[at + 1 : at + 4]
+    )
 
 
 def each_copy(line: Line) -> Iterator[Told]:

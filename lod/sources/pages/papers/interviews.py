@@ -13,7 +13,7 @@ from lod.sources.pages.persons.listednames import persons_in
 from lod.sources.pages.words.pageline import Line
 
 ASKED, ASKS = ASKING = ("interviewee", "interviewer")
-_LONGEST, _HEAD = 200, 30
+_LONGEST, _WIDEST, _HEAD = 200, 400, 30
 # Without one of these no line says it.
 _STEMS = ("nterview", "ntrevist", "ntervist", "arrator", "нтервью", "espondent", "ywiad", "ozhovor",
           "estion", "onducted by", "ozmawia", "efragt")  # fmt: skip
@@ -39,6 +39,15 @@ _SENTENCE = re.compile(
     r"(?: (?:in|at|on) [^.;:]{2,40}?)? by (?P<interviewer>[^\W\d_a-z][^.;:]{2,80}?)"
     r"(?=[.;\])*_]|,? (?:in|at|on|for|during) |$)"
 )
+# `Interview with Jan Orlov by Eva Dorn`, `Interview given by Jan Orlov to Eva Dorn`
+_OF_BOTH = re.compile(
+    r"(?:(?:The )?(?i:interview (?:with|of)) "
+    r"(?P<interviewee>[^\W\d_a-z](?:[^.;:]|(?<=\b[A-Z])\.){2,80}?),? by "
+    r"|(?:[^.;:]{0,40}\b(?i:interview) )?(?:which was )?(?:given|granted|accorded) by "
+    r"(?P<giver>(?:the )?[^\W\d_a-z](?:[^.;:]|(?<=\b[A-Z])\.){2,120}?),? to )"
+    r"(?P<interviewer>(?:the )?[^\W\d_][^;:\n]{2,120}?)"
+    r"(?=(?<!\b[A-Z])[.;:](?: |$)|, (?:in|on|at|for)\b|$)"
+)
 
 
 def interviewed(lines: Sequence[Line]) -> Iterator[Told]:
@@ -50,7 +59,12 @@ def interviewed(lines: Sequence[Line]) -> Iterator[Told]:
     [('interviewer', 'Eva Dorn'), ('interviewer', 'Jan Hora')]
     """
     for at, line in enumerate(lines[:_HEAD]):
-        text = line.text
+        text = line.text[:_WIDEST]
+        near = f"{lines[at - 1].text if at else ''} {text}".casefold()
+        if "interview" in near and (found := _OF_BOTH.match(text)):
+            yield from _named(line, ASKED, *found.span("giver" if found["giver"] else ASKED))
+            yield from _named(line, ASKS, *found.span(ASKS))
+            continue
         if len(text) > _LONGEST or not any(map(text.__contains__, _STEMS)):
             continue
         values = lines[at + 1 : at + 2] if line.kind == "term" else ()

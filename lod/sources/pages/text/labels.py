@@ -12,6 +12,7 @@ from lod.sources.pages.words import sitewords
 from lod.sources.pages.words.fieldwords import FieldWord, Reach, field_word
 from lod.sources.pages.words.letterwords import announced
 from lod.sources.pages.words.pageline import Line
+from lod.sources.pages.words.savedcopies import is_of_copy
 from lod.sources.pages.words.shortlines import kept_if_short
 from lod.sources.pages.words.sitewords import is_foot_word, is_menu_word
 from lod.sources.pages.words.textwords import OFFICES
@@ -73,6 +74,8 @@ _NAVIGATION = re.compile(
     r"|record|document)|(?:Items|Documents|Objects) like this)(?: ?\(.{1,20}\))?:?"
     r"|(?:Privacy (?:Policy|Notice)|Terms (?:of Use|and Conditions))"
     r"|(?:©|Copyright ©).*|\([cC]\) \d{4}[^.]{0,80}\.?"
+    r"|(?:Copyright )?\([cC]\) ?(?:19|20)\d\d\b(?=.*\b(?:Cent(?:er|re)|Archives?|Library"
+    r"|Universit\w+|Foundation|Institut\w*|Museum|Press|Project|Society|[Aa]ll rights)\b).*"
     r"|(?:VIEW|View) (?:DOCUMENT|Document) (?:IN|in):? .{3,40}"
     r"|(?:View|Get|Show|Open) (?:[Dd]ocument|[Cc]itation|PDF|[Ss]cans?|[Oo]riginal|[Ii]mage"
     r"|[Ff]ull [Tt]ext)|Save (?:to|in) (?:my )?\w+"
@@ -278,6 +281,7 @@ def _is_of_site(whole: str) -> bool:
         or ("|" in text and _LINKED.fullmatch(text))
         or (text[-1:].isdigit() and _STREET.fullmatch(text))
         or sitewords.opens_others(whole)
+        or is_of_copy(whole)
         or _is_stamped(text)
         or _is_trail(text)
         or _is_menu_row(whole)

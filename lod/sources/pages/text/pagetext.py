@@ -13,6 +13,7 @@ from lod.sources.pages.citations.citedblock import cited_whole
 from lod.sources.pages.text.barelabels import paired
 from lod.sources.pages.text.chained import chained, coded, coded_beside
 from lod.sources.pages.text.distribution import unpaired
+from lod.sources.pages.text.fieldgrid import fielded, ungridded
 from lod.sources.pages.text.fieldrows import under
 from lod.sources.pages.text.hardcut import uncut
 from lod.sources.pages.text.headfields import show_head
@@ -32,6 +33,7 @@ from lod.sources.pages.text.tablerows import is_row, table
 from lod.sources.pages.text.textcolumns import in_columns
 from lod.sources.pages.words.fieldwords import field_word
 from lod.sources.pages.words.pageline import Line
+from lod.sources.pages.words.savedcopies import copied_from
 
 __all__ = ["Line", "Page", "html_page", "plain_page", "record_page"]
 
@@ -109,7 +111,20 @@ def plain_page(text: str) -> Page:
     """
     apart = unbeside(uncut(text))
     linked = relinked(apart.text)
-    text = (printed := without_heads(linked.text)).text
+    printed = without_heads(linked.text)
+    text, kinds = ungridded(printed.text)
+    lines = _lines(text)
+    lines = list(described(lines, apart)) if apart.end else lines
+    lines = list(fielded(text, lines, kinds)) if kinds else lines
+    text, lines = close_up(text, joined(text, in_columns(text, under(text, lines))))
+    lines = unstacked(coded_beside(chained(lines)))
+    lines = cited_whole(text, unpaired(paired(text, marked(text, lines))))
+    around = (*printed.spans, *apart.others, *linked.spans)
+    return Page(text, lines, printed.url or copied_from(text), printed.title, heads=around)
+
+
+def _lines(text: str) -> list[Line]:
+    """Read the rows of a text one by one, its front matter and its tables."""
     lines, begin = list[Line](), 0
     if head := _FRONT.match(text):
         lines, begin = list(_front(text, *head.span(1))), head.end()
@@ -131,13 +146,7 @@ def plain_page(text: str) -> Page:
         else:
             begin = entry.end() if entry and listed else 0
             lines += _plain(offset + begin, raw[begin:])
-    lines += table(rows, _plain)
-    lines = list(described(lines, apart)) if apart.end else lines
-    text, lines = close_up(text, joined(text, in_columns(text, under(text, lines))))
-    lines = unstacked(coded_beside(chained(lines)))
-    lines = cited_whole(text, unpaired(paired(text, marked(text, lines))))
-    around = (*printed.spans, *apart.others, *linked.spans)
-    return Page(text, lines, printed.url, printed.title, heads=around)
+    return [*lines, *table(rows, _plain)]
 
 
 def _underlined(text: str, lines: list[Line], rule: tuple[int, str]) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from lod.sources.pages.citations.citedparts import DATE_LINE
 from lod.sources.pages.words.fieldwords import field_word
 from lod.sources.pages.words.pageline import Line
 
@@ -36,9 +37,9 @@ def in_columns(text: str, lines: list[Line]) -> list[Line]:
     >>> [one.text for one in in_columns(text, [Line(0, len(text), text)])]
     ['SECRET', 'PRIORITY', 'NEW DELHI, November 3, 1950']
     """
-    if "    " not in text and "\t" not in text:
+    if "  " not in text and "\t" not in text:
         return lines
-    if not any("    " in line.text or "\t" in line.text for line in lines):
+    if not any("  " in line.text or "\t" in line.text for line in lines):
         return lines
     rows = _even([_row(text, line) for line in lines])
     return [line for block in _blocks(rows) for line in _paired(block)]
@@ -47,8 +48,15 @@ def in_columns(text: str, lines: list[Line]) -> list[Line]:
 def _row(text: str, line: Line) -> _Row:
     column = line.start - text.rfind("\n", 0, line.start) - 1
     whole = _Row([line], [column])
-    if line.kind or line.level or len(line.text) > _LONGEST or not _GAP.search(line.text):
+    if line.kind or line.level or len(line.text) > _LONGEST:
         return whole
+    if not _GAP.search(line.text):
+        at = _behind_day(line.text)
+        return (
+            _Row([_part(line, *at[:2]), _part(line, *at[2:])], [column, column + at[2]])
+            if at
+            else whole
+        )
     # The gap behind a colon parts a label from its value; the two stay one line.
     gaps = [gap for gap in _GAP.finditer(line.text) if line.text[gap.start() - 1] != ":"]
     bounds = [0, *(place for gap in gaps for place in gap.span()), len(line.text)]
@@ -56,6 +64,19 @@ def _row(text: str, line: Line) -> _Row:
     if len(parts) > _MOST or any(not _begins(line.text[lo:hi]) for lo, hi in parts):
         return whole
     return _Row([_part(line, lo, hi) for lo, hi in parts], [column + lo for lo, _ in parts])
+
+
+def _behind_day(text: str) -> tuple[int, int, int, int] | None:
+    """Give where a day ends, and where what stands behind a gap begins: `5 May 1951  Letter to X`.
+
+    >>> _behind_day("5 May 1951  Letter"), _behind_day("In May 1951  he left")
+    ((0, 10, 12, 18), None)
+    """
+    day, gap, _ = text.partition("  ")
+    if not gap or not DATE_LINE.fullmatch(day) or not any(map(str.isalpha, day)):
+        return None
+    behind = text[len(day) :].lstrip()
+    return (0, len(day), len(text) - len(behind), len(text)) if behind[:1].isupper() else None
 
 
 def _part(line: Line, lo: int, hi: int) -> Line:

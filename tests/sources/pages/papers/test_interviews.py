@@ -6,6 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from lod.sources.pages.papers.bylines import took_part
+from lod.sources.pages.papers.interviews import interviewed
+from lod.sources.pages.words.pageline import Line
 from tests.sources.pages.cataloguing import page
 
 TALK = """HORA: When did you come to the works?
@@ -54,3 +57,25 @@ def test_two_who_had_an_interview_took_part_in_a_talk(tmp_path: Path) -> None:
 def test_the_turns_of_an_interviewer_are_no_label(tmp_path: Path) -> None:
     text = f"# Interview\n\n5 May 1999\n\nInterviewer: You were in town?\n\n{TALK}"
     assert page(tmp_path, text).role("interviewer") == []
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "given by the President of the Council, Jan Orlov, to the editor of the Tribune, Eva Hora. "
+        "Bern, 5 May 1999.",
+        "Interview granted by J. Orlov to Eva Hora, in Bern",
+        "Interview with Jan Orlov by the editor, Eva Hora",
+    ],
+)
+def test_an_interview_is_given_by_one_to_the_other(head: str) -> None:
+    lines = [Line(0, 0, "NOTE ON THE INTERVIEW"), Line(0, len(head), head)]
+    found = [(one.column, head[one.start : one.end][-5:]) for one in interviewed(lines)]
+    assert found == [("interviewee", "Orlov"), ("interviewer", " Hora")]
+    assert not list(interviewed([Line(0, len(head), f"Note {head[5:]}".replace("view", ""))]))
+
+
+def test_those_who_were_there_too_took_part() -> None:
+    head = "Bern, 5 May, 9:50. Present as well: Ivo Wolniak and Ambassador J. Dorn. 2 pages."
+    found = [head[one.start : one.end] for one in took_part(Line(0, len(head), head))]
+    assert found == ["Ivo Wolniak", "J. Dorn"]
