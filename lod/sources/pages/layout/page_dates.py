@@ -15,6 +15,7 @@ from lod.sources import Cell
 from lod.sources.pages.citations.citation import mended_year
 from lod.sources.pages.citations.citedparts import DATE, DATE_LINE, MONTH
 from lod.sources.pages.layout.anyday import dated_otherwise
+from lod.sources.pages.layout.monthfirst import read_by_others
 from lod.sources.pages.layout.signdates import above, below, is_below
 from lod.sources.pages.layout.titleline import TALK
 from lod.sources.pages.papers.kindlines import kind_line
@@ -162,7 +163,6 @@ _HELD_ON = re.compile(
     r".*\b(?:[Hh]eld|[Tt]ook place)\b[^;]{0,60}? on (?:\w+day,? )?(?:the )?"
     rf"(?P<date>{DATE_LINE.pattern})"
 )
-_NUMERIC = re.compile(r"(\d{1,2})[/.](\d{1,2})[/.](\d{4})")
 _COLUMN = {"citation": "date_citation", "label date": "date_label"}
 
 
@@ -201,7 +201,7 @@ def dates(
         found["date_dateline"].sort(key=lambda cell: _YEARS.fullmatch(cell.text) is not None)
     for title in cells.get("title", ()):
         _titled(found, title, year)
-    _read_by_others(found)
+    read_by_others(found, lines)
     return found or dated_otherwise(lines, cells)
 
 
@@ -233,22 +233,6 @@ def _came(found: dict[str, list[Cell]], lines: Sequence[Line]) -> None:
         if came and parse_date(came["date"]):
             start, end = line.start + came.start("date"), line.start + came.end("date")
             _add(found, "date_dateline", Cell(came["date"], start, end, "when it came"))
-
-
-def _read_by_others(found: dict[str, list[Cell]]) -> None:
-    """Read `11/02/1956` month first where another claim of the page shows that it is."""
-    known = {
-        span.edtf
-        for cells in found.values() for cell in cells
-        if (span := parse_date(cell.text))
-    }  # fmt: skip
-    for cells in found.values():
-        for at, cell in enumerate(cells):
-            match = _NUMERIC.fullmatch(cell.text)
-            day = f"{match[3]}-{int(match[1]):02}-{int(match[2]):02}" if match else ""
-            if day in known:
-                rule = f"{cell.rule}, month first as another date of the page shows"
-                cells[at] = cell._replace(text=day, rule=rule)
 
 
 def _date_of(line: Line) -> tuple[int, int] | None:

@@ -30,6 +30,8 @@ _CODED = re.compile(
     # Papers laid before the parliament of Westminster.
     r"|(?:Cmd|Cmnd|Cm|C|Cd)\. ?\d{3,5}"
     r"|(?=\S*\d)[A-Z][A-Za-z]{1,6}(?:/[A-Z\d]{1,6}){2}"
+    # The sitting of a Politburo: Pb/511.
+    r"|(?!No|Nr|Vol|Box|Fig|Tel|Fax|Art|Ch)[A-Z][a-z]{1,2}/\d{2,5}(?:/\d{2,4})?"
 )
 # Levels of a ministry, and the file: `DIV/2417/58/t`, `DAC/DAS/600.(24h)`, `900.1(42)(00)`.
 _LEVELLED = re.compile(
@@ -79,8 +81,10 @@ _HOUR = re.compile(
 def is_code(text: str) -> bool:
     """Tell whether a line is nothing but the code under which an office registered a paper.
 
-    >>> [is_code(one) for one in ("DIV/2417/58/t", "DAC/DAS/600.(24h)", "137/11/3", "May/5/1951")]
-    [True, True, True, False]
+    >>> [is_code(one) for one in ("DIV/2417/58/t", "DAC/DAS/600.(24h)", "137/11/3", "Pb/511")]
+    [True, True, True, True]
+    >>> is_code("May/5/1951")
+    False
     """
     if len(text) > _MOST or _DIGITS.search(text) is None or _DAY.fullmatch(text):
         return False

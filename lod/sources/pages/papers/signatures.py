@@ -26,7 +26,7 @@ from lod.sources.pages.papers.numberedheads import is_heading
 from lod.sources.pages.papers.papermarks import Told, span_of
 from lod.sources.pages.papers.salutations import is_title_line
 from lod.sources.pages.papers.signedoffices import TITLED, signing_body
-from lod.sources.pages.papers.signers import NO_CLOSING, below_another, side_by_side
+from lod.sources.pages.papers.signers import NO_CLOSING, below_another, is_cell, side_by_side
 from lod.sources.pages.papers.speakers import heads_of_speech
 from lod.sources.pages.persons.entryname import person_in
 from lod.sources.pages.persons.namelist import LINK, OFFICIAL, is_name_like
@@ -181,8 +181,10 @@ class Signatures:
 
     def _may_be_signed(self, at: int) -> bool:
         """Tell whether a line stands below prose, or has the mark of a hand itself."""
-        speaks = self._lines[at].text in self._speech
-        return not speaks and (self._is_below_prose(at) or by_hand(self._lines[at]) is not None)
+        if self._lines[at].text in self._speech:
+            return False
+        below = self._is_below_prose(at) and not is_cell(self._lines, at)
+        return below or by_hand(self._lines[at]) is not None
 
     def _is_below_prose(self, at: int) -> bool:
         """Tell whether a text stands above a line, or the word that whoever follows signs."""

@@ -52,6 +52,26 @@ INITIALLED = "initials of the sender"
 _CLOSED = (".", "!", "?", ".\u201d", '."')
 
 
+_FIGURE, _CELL, _CELLS, _FAR = re.compile(r"[\d.,%/ -]*\d[\d.,%/ -]*"), 60, 3, 40
+
+
+def is_cell(lines: Sequence[Line], at: int) -> bool:
+    """Tell whether a line is a cell of a table in a text: others beside it, of them a figure.
+
+    >>> said = ["He gave this:", "Trucks", "200", "Oct. 15", "J. Dorn", "Radar sets", "6", "Dec. 1"]
+    >>> said.append("The goods shall be sent by rail, and only if that cannot be, by sea.")
+    >>> [is_cell([Line(0, 0, one) for one in said], at) for at in (4, 8)]
+    [True, False]
+    """
+    if at < _CELLS or at + _CELLS >= len(lines):
+        return False
+    near = [one.text for one in (*lines[at - _CELLS : at], *lines[at + 1 : at + 1 + _CELLS])]
+    short = all(len(one) < _CELL and one[-1] not in ",:;" for one in near)
+    below = lines[at + _CELLS : at + _FAR]
+    goes_on = any(len(one.text) > _CELL and one.text.endswith((".", "!", "?")) for one in below)
+    return short and goes_on and any(map(_FIGURE.fullmatch, near))
+
+
 def wired(lines: Sequence[Line]) -> Iterator[Told]:
     """Find who signs a telegram by surname, though it is a word too: the last line, `Rice`."""
     above, last = lines[-2:] if len(lines) > 1 else (None, None)

@@ -69,14 +69,15 @@ def _row(text: str, line: Line) -> _Row:
 def _behind_day(text: str) -> tuple[int, int, int, int] | None:
     """Give where a day ends, and where what stands behind a gap begins: `5 May 1951  Letter to X`.
 
-    >>> _behind_day("5 May 1951  Letter"), _behind_day("In May 1951  he left")
-    ((0, 10, 12, 18), None)
+    >>> _behind_day("5 May 1951  Letter of A. Orlov"), _behind_day("5 May 1951  A. Orlov")
+    ((0, 10, 12, 30), None)
     """
     day, gap, _ = text.partition("  ")
     if not gap or not DATE_LINE.fullmatch(day) or not any(map(str.isalpha, day)):
         return None
     behind = text[len(day) :].lstrip()
-    return (0, len(day), len(text) - len(behind), len(text)) if behind[:1].isupper() else None
+    titled = behind[:1].isupper() and behind.count(" ") > 1
+    return (0, len(day), len(text) - len(behind), len(text)) if titled else None
 
 
 def _part(line: Line, lo: int, hi: int) -> Line:
