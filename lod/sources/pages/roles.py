@@ -21,7 +21,7 @@ from lod.sources.pages.papers.convenedabroad import SAT_ABROAD, convened_abroad,
 from lod.sources.pages.papers.copylines import labelled_copies
 from lod.sources.pages.papers.correspondence import Letter
 from lod.sources.pages.papers.decrees import ISSUED_ABROAD, issued
-from lod.sources.pages.papers.handedto import handed
+from lod.sources.pages.papers.handedto import GIVEN, handed
 from lod.sources.pages.papers.incoming import CAME_IN
 from lod.sources.pages.papers.interviews import ASKING, interviewed, leave_out_asked
 from lod.sources.pages.papers.madefor import is_for_office, told_in_summary
@@ -354,7 +354,10 @@ class Roles:
             ]
         wrote = found.setdefault("author", [])
         self._known_in_full(signed, sent)
-        for one in [in_full(one, sent) for one in signed] or sent:
+        senders = [
+            one for one in sent if one.rule != GIVEN
+        ]  # who hands a paper over need not write
+        for one in [in_full(one, sent) for one in signed] or senders:
             if all(one.text != other.text for other in wrote):
                 wrote.append(one)
         present = found.get("participant", [])

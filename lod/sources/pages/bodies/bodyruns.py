@@ -30,6 +30,7 @@ from lod.sources.pages.words.tokens import Token
 
 _GLOSS = re.compile(r"\s*\[[^\[\]\n]{3,60}\]\s+")
 _LONGEST, _SHORT = 14, 5
+_SIGN = frozenset(("party", "parties", "government", "state", "power"))
 # What is on no matter: a bureau or government discusses it.
 _NOT_ON = frozenset(["bureau", "politburo", "secretariat", "government", "cabinet", "presidium"])
 _OWNED = ("' ", "\u2019 ")
@@ -246,8 +247,9 @@ class BodyRuns:
     def _is_head(self, begin: int, at: int) -> bool:
         """Tell whether a word is what a body is; a bank or a service needs words beside it."""
         word, behind = self._words[at], [one.low for one in self._words[at + 1 : at + 2]]
-        if word.low in HEADS:
-            return True
+        if word.low in HEADS:  # those who sign a treaty are no body: the Contracting Party
+            ahead = self._words[at - 1].low if at > begin else ""
+            return word.low not in _SIGN or ahead != "contracting"
         if word.low in ("region", "district") and at > begin:
             return self._words[at - 1].low == "military"
         if at == begin:

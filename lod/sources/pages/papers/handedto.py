@@ -16,15 +16,18 @@ _HANDED = re.compile(
     r"\b(?:handed(?: over)?|delivered|transmitted|submitted|passed|given|presented|sent|addressed"
     r"|übergeben|überreicht|remise?|remis en mains propres|entregad[ao]|consegnat[ao])"
     r"(?: (?:today|yesterday|personally|by hand|orally|in person|(?:on|in|at) [\w ]{2,24}?"
-    r"|by [^.;:,]{3,60}?))?,? (?:to|an|à|a) "
-    r"(?P<name>[^\W\d_a-z][^.;:\n]{2,80}?)"
+    r"|by (?P<giver>(?:[^.;:,]|(?<=\b[A-Z])\.){3,60}?)))?,? (?:to|an|à|a) "
+    r"(?P<name>[^\W\d_a-z](?:[^.;:\n]|(?<=\b[A-Z])\.){2,80}?)"
     r"(?=,? (?:in|on|at|by|am|den|le|el|il|during|today)\b|[,;:)\]]|$)"
 )
+_DRAFT = re.compile(r"\b(?:[Dd]raft|Entwurf|[Pp]rojet|[Pp]royecto)\b")
+GIVEN = "who handed it over"
 _SAID = re.compile(r"\b(?:I|we|he|she|they|was|were|has|have|had|is|will)\b", re.IGNORECASE)
+_PARTIES = (("name", "recipient", "to whom it was handed"), ("giver", "sender", GIVEN))
 
 
 def handed(lines: Sequence[Line]) -> Iterator[Told]:
-    """Find to whom a paper was handed, in the lines of its head that are no sentences.
+    """Find to whom a paper was handed, and by whom, in lines of its head that are no sentences.
 
     >>> said = "of the Polish side, handed to State Secretary Dorn"
     >>> [said[one.start : one.end]
@@ -37,11 +40,11 @@ def handed(lines: Sequence[Line]) -> Iterator[Told]:
             continue
         above = lines[at - 1].text if at else ""
         kind = form(text) or (len(above) < _LONGEST and form(above)) or _is_draft(above)
-        found = _HANDED.search(text) if kind else None
+        found = _HANDED.search(text) if kind or _DRAFT.search(text) else None
         if found and not _SAID.search(text):
-            named = list(persons_in(found["name"], line.start + found.start("name"), whole=False))
-            for span in named[:1]:
-                yield Told("recipient", *span, "to whom it was handed")
+            for group, column, rule in _PARTIES:
+                named = persons_in(found[group] or "", line.start + found.start(group), whole=False)
+                yield from (Told(column, *span, rule) for span in list(named)[:1])
 
 
 def _is_draft(text: str) -> bool:

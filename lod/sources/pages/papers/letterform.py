@@ -367,8 +367,11 @@ def _heads_part(above: Line, line: Line) -> bool:
 
 
 def _lists_copies(text: str) -> bool:
-    """Tell whether a line names those who had a copy, in whatever language."""
-    return _LISTED.match(text) is not None or is_copied(text)
+    """Tell whether a line names those who had a copy, in whatever language, or who had it sent."""
+    if _LISTED.match(text) is not None or is_copied(text):
+        return True
+    several = opening(text) if text.count(";") > 1 else None
+    return several is not None and several.column == "recipient"
 
 
 def _ends_sentence(line: Line) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from lod.sources.pages.citations.citedparts import DATE_LINE
 from lod.sources.pages.words.titleforms import form
 
-_MOST, _DIGITS = 34, re.compile(r"\d")
+_MOST, _WIDEST, _DIGITS = 34, 100, re.compile(r"\d")
 # Registration numbers: C. (62) 97, 25-S-1377, C-M(56)141.
 _CODED = re.compile(
     r"(?:[A-Z]{1,4}\.?|(?:[A-Z]\.){2,4}) ?\(\d\d\) ?\d{1,4}(?:st|nd|rd|th)?"
@@ -182,6 +182,11 @@ _RECORDED = re.compile(
     r" (?:was|were|is|are|has been|have been) (?:recorded|registered)(?: in [\w ]{3,30})?"
     r" (?:as|under|with)(?: the)? (?:[Nn]o\.?|[Nn]umber|\u2116) ?(\d[\w/-]*)"
 )
+# In a row of short sentences: `Ministry of Mines. File No. WII/103/40/71. Copy 4 of 6.`
+_IN_FILE = re.compile(
+    r"(?<=[.;] )(?:Our )?[Ff]ile [Nn](?:o\.?|umber:?) ?"
+    r"(?=\S*\d)([\w./()-]{3,40}?)(?=[.;,]? |[.;,]?$)"
+)
 
 
 def before_day(before: str, number: str) -> int:
@@ -196,11 +201,13 @@ def before_day(before: str, number: str) -> int:
 
 
 def recorded_as(text: str) -> Iterator[tuple[int, int]]:
-    """Find the numbers as which a text says that a paper was recorded.
+    """Find the numbers as which a text says that a paper was recorded, and that of its file.
 
-    >>> text = "The decision was recorded as No. 1180."
+    >>> text = "The decision was recorded as No. 1180. File No. 12/40."
     >>> [text[slice(*one)] for one in recorded_as(text)]
-    ['1180']
+    ['1180', '12/40']
     """
     if "corded" in text or "gistered" in text:
         yield from (one.span(1) for one in _RECORDED.finditer(text))
+    if "ile N" in text[:_WIDEST] or "ile n" in text[:_WIDEST]:
+        yield from (one.span(1) for one in _IN_FILE.finditer(text[:_WIDEST]))

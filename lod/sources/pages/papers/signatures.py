@@ -181,10 +181,8 @@ class Signatures:
 
     def _may_be_signed(self, at: int) -> bool:
         """Tell whether a line stands below prose, or has the mark of a hand itself."""
-        if self._lines[at].text in self._speech:
-            return False
-        below = self._is_below_prose(at) and not is_cell(self._lines, at)
-        return below or by_hand(self._lines[at]) is not None
+        no = self._lines[at].text in self._speech or is_cell(self._lines, at)
+        return not no and (self._is_below_prose(at) or by_hand(self._lines[at]) is not None)
 
     def _is_below_prose(self, at: int) -> bool:
         """Tell whether a text stands above a line, or the word that whoever follows signs."""

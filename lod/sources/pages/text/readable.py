@@ -29,6 +29,7 @@ _ONE_LETTER = re.compile(r"\b([A-Z])\. (?:de (?:la )?)?([^\W\d_a-z][^\W\d_][\w'\
 # Whom an editor says not to be meant: `Lukyanov [not A. I. Lukyanov - trans.]`.
 _NOT_MEANT = re.compile(r"\[not (?:the )?[^\W\d_a-z][^\[\]\n]{2,80}\]")
 _GIVEN = re.compile(r"(?<![\w.])([^\W\d_a-z][^\W\d_]+) $")
+_BEFORE = re.compile(r"(?<![^\W_])[A-Z]\. ?$")  # N. M. Hora
 # What an editor says that the paper has where he writes what is meant: `Erenhot [text: Ereen]`.
 _IN_TEXT = re.compile(
     r"\[\*?(?:in (?:the )?(?:text|original|MS)|text|original|orig\.|MS|so in original"
@@ -74,6 +75,8 @@ def readable(text: str) -> str:
 
 
 def _is_initial(text: str, at: int) -> bool:
-    """Tell whether a given name stands before a letter: `Jean M. Lefort`."""
+    """Tell whether a given name or an initial stands before a letter: `Jean M. Lefort`."""
+    if _BEFORE.search(text, max(at - _LEAST, 0), at):
+        return True
     before = _GIVEN.search(text, max(at - _LOOK, 0), at)
     return before is not None and plain(before[1]) in given_names()

@@ -249,6 +249,7 @@ COMMON = frozenset(
     comintern cominform kremlin gosplan tass pravda izvestia reuters xinhua hsinhua tanjug
     permanent lettre schreiben brief telegramm télégramme telegrama carta lettera bericht rapport
     vermerk mitteilung dépêche
+    see vide
     bundestag bundesrat duma knesset sejm politbureau politburo wehrmacht gestapo stasi""".split()
 )
 FAMILY_FIRST = frozenset(
