@@ -23,11 +23,12 @@ _FRENCH = (
     r"|Office|Délégation|Ambassade|Banque|Institut|Académie|Université|Présidence|Front|Mouvement"
     r"|Chancellerie|Préfecture|Sûreté|Agence|Centre|Fondation|Association|Bibliothèque|Musée"
     r"|Secrétairerie|Garde|[Pp]arti(?= [a-zà-ÿ-]+(?:iste|ique|ien|ain|al)s?\b)"
+    r"|ministère(?= (?:des|du|de la|de l['’]) ?[A-ZÉ])"
     r"|Légation|Consulat|Chambre|Cour|Tribunal|État-[Mm]ajor|Service|Mission|Syndicat|Croix"
 )
 _FRENCH_ADJECTIVE = (
     r"(?:général|central|fédéral|national|international|populaire|[a-zà-ÿ]+(?:ique|iques|al|ale"
-    r"|aux|ales|elle?s?|aires?|enn?e?s?|iens?|if|ive|ifs|ives|ain|aine|ois|oise|ais|aise|iste|istes"
+    r"|aux|ales|elle?s?|aires?|ères?|enn?e?s?|iens?|if|ive|ifs|ives|ain|aine|ois|oise|ais|aise|iste|istes"
     r"|ante?s?|ée?s?))"
 )
 _SPANISH = (

@@ -145,6 +145,12 @@ _FOREIGN = re.compile(
     r"(.{3,70}?)(?=$|[,;:(]|\s(?:vom|über|wegen|zu[rm]?|betreffend|in|mit|du|sur|concernant"
     r"|en date|sobre|su|circa|del|de(?! [A-Z])|relativ\w+)\s|\s\d)"
 )
+# The kind of a paper before who wrote it to whom: `Télégramme du chargé d'affaires à X, Y, au Z`.
+_OF_KIND = re.compile(
+    r"^(?:Lettre|Télégramme|Note|Dépêche|Rapport|Message|Carta|Telegrama|Nota|Informe|Despacho"
+    r"|Lettera|Telegramma|Rapporto)(?: [Nn](?:[o.\u00b0\u00ba]|\u00fam\.) ?\d\S*)?"
+    r" (?:du |de l['\u2019]|de la |del |della |dell['\u2019]|do |da )(?=\w)"
+)
 # `Interview with A. Orlov by Eva Dorn on ...`
 _INTERVIEWS = frozenset(("interview", "oral-history"))
 _INTERVIEW = re.compile(
@@ -321,7 +327,7 @@ def _sent(title: str) -> Iterator[Phrase]:
             yield Phrase(column, start, start + len(title[start:end].rstrip()), INFLECTED)
         return
     plain = [Phrase(*one, "title: who wrote to whom") for one in wrote(title)]
-    yield from plain or _worded(title)
+    yield from plain or list(_of_kind(title)) or _worded(title)
 
 
 def _is_named(words: str) -> bool:
@@ -329,6 +335,15 @@ def _is_named(words: str) -> bool:
     parts = words.split()
     named = _NAME.fullmatch(" ".join(parts)) is not None and len(parts) > 1
     return named and _NO_NAME.isdisjoint(part.casefold() for part in parts)
+
+
+def _of_kind(title: str) -> Iterator[Phrase]:
+    """Find who wrote to whom behind the kind of a paper, in words of other languages."""
+    kind = _OF_KIND.match(title)
+    begin = kind.end() if kind else 0
+    paired = writer_and_reader(title[begin:]) if begin else None
+    for (lo, hi), column in zip(paired or (), ("sender", "recipient"), strict=False):
+        yield Phrase(column, begin + lo, begin + hi, "title: from to")
 
 
 def _worded(title: str) -> Iterator[Phrase]:

@@ -40,7 +40,7 @@ def test_a_summary_stands_below_those_to_whom_a_telegram_goes(tmp_path: Path) ->
         "qui m'a dit que les usines manquaient de cuivre et que le ministère le savait déjà.\n\n"
         "DORN\n\nDestinataires : Présidence du Conseil ; M. Horak ; Londres\n\nLe chargé "
         "d'affaires rend compte de son premier entretien, après l'ouverture de l'usine de "
-        "Venta.\n\n"
+        "Venta au public et à la presse.\n\n"
         "Archives du ministère des Affaires étrangères, La Courneuve, Suisse, vol. 5, f. 8.\n"
     )
     found = page(tmp_path, text)
