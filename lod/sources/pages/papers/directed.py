@@ -40,8 +40,16 @@ _NOTED = re.compile(
     r"\s(?i:pour|à l['\u2019]attention de|für|dla|per|para|for|to)\s"
     r"(?:(?i:the|le|la|den|il|el)\s)?(\S.{3,90}?)[.:]?"
 )
+# `Pour le Ministre et pour M. de Beaumarchais`, `For the Minister and for Mr. Hora`
+_FOR_EACH = re.compile(
+    r"(?P<word>Pour|Für|For|Para|Per|Dla) (?P<one>[^.:;\n]{3,60}?|M\. [^.:;\n]{3,40}?)"
+    r"(?: (?:et|und|and|y|e|i) (?:pour|für|for|para|per|dla) (?P<two>.{3,60}?))?[.:]?"
+)
+_CALLED = RANKS | {"m", "mme", "herr", "herrn", "sr", "señor", "signor"}
+_SHORT, _FEW = 100, 5
 _TOWARDS = ("o ", "TO ", "or ", "OR ")
 _KINDS = frozenset("NnFfRrIiVvAaMm")
+_FORS = frozenset(("Po", "Fü", "Fo", "Pa", "Pe", "Dl"))
 
 
 def directed(line: Line, kind: Callable[[str], str]) -> Iterator[Told]:
@@ -70,8 +78,28 @@ def directed(line: Line, kind: Callable[[str], str]) -> Iterator[Told]:
         titled = before != [] and all(one.strip(".,").casefold() in RANKS for one in before)
         if titled or is_plain(noted[1][slice(*name)]):
             yield Told("recipient", start + name[0], start + name[1], "kind of paper, and for whom")
+    else:
+        yield from _each(line)
+
+
+def _each(line: Line) -> Iterator[Told]:
+    """Find those whom a line names one after the other: `To Cdes. X, Y; to Cde. Z`, `For Mr. X`."""
+    text = line.text
+    if text[:2] in _FORS and len(text) <= _SHORT:
+        yield from _for_each(line)
     elif len(text) <= _LONGEST and text[:3] in ("To ", "TO ") and ("; to " in text or "(" in text):
         yield from _groups(line)
+
+
+def _for_each(line: Line) -> Iterator[Told]:
+    """Find those for whom a line says that a paper is, one after the other, with their ranks."""
+    each = _FOR_EACH.fullmatch(line.text)
+    for group in ("one", "two") if each else ():
+        words = (each[group] or "").split() if each else []
+        ranked = bool(words) and words[0].strip(".").casefold() in _CALLED
+        if each and ranked and len(words) <= _FEW and (name := person_in(each[group])):
+            start = line.start + each.start(group)
+            yield Told("recipient", start + name[0], start + name[1], "line for")
 
 
 def _groups(line: Line) -> Iterator[Told]:

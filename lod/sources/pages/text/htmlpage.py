@@ -21,7 +21,7 @@ _DROPPED = frozenset(
 _UNSEEN = frozenset(("script", "style", "noscript", "template", "svg", "object", "head"))
 # What sites set beside or below a text may hold its description.
 _MAY_DESCRIBE = frozenset(("aside", "footer", "form"))
-_CHROME = re.compile(
+CHROME = re.compile(
     r"(?:^|[\s_-])(?:nav|navbar|navigation|menu|footer|foot|bottom|colophon|breadcrumbs?|sidebar|social|share|cookies?"
     r"|banner|skip-link|skip|pagination|related|trail|toolbar|see-also)(?:$|[\s_-])",
     re.IGNORECASE,
@@ -340,7 +340,7 @@ def _is_chrome(element: etree._Element) -> bool:
             return False
         return element.getparent() is not None
     named = f"{element.get('class', '')} {element.get('id', '')}"
-    chrome = bool(_CHROME.search(named)) and element.find(".//h1") is None
+    chrome = bool(CHROME.search(named)) and element.find(".//h1") is None
     return chrome and (element.tag in ("ul", "ol") or not _describes(element))
 
 

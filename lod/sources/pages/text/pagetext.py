@@ -13,6 +13,7 @@ from lod.sources.pages.citations.citedblock import cited_whole
 from lod.sources.pages.text.barelabels import paired
 from lod.sources.pages.text.chained import chained, coded, coded_beside
 from lod.sources.pages.text.distribution import unpaired
+from lod.sources.pages.text.fenced import unfenced
 from lod.sources.pages.text.fieldgrid import fielded, ungridded
 from lod.sources.pages.text.fieldrows import under
 from lod.sources.pages.text.hardcut import uncut
@@ -109,7 +110,8 @@ def plain_page(text: str) -> Page:
     >>> plain_page("## **Summary:**").lines
     [Line(start=5, end=13, text='Summary:', level=2, kind='')]
     """
-    apart = unbeside(uncut(text))
+    bare = unfenced(uncut(text))
+    apart = unbeside(bare.text)
     linked = relinked(apart.text)
     printed = without_heads(linked.text)
     text, kinds = ungridded(printed.text)
@@ -119,8 +121,9 @@ def plain_page(text: str) -> Page:
     text, lines = close_up(text, joined(text, in_columns(text, under(text, lines))))
     lines = unstacked(coded_beside(chained(lines)))
     lines = cited_whole(text, unpaired(paired(text, marked(text, lines))))
-    around = (*printed.spans, *apart.others, *linked.spans)
-    return Page(text, lines, printed.url or copied_from(text), printed.title, heads=around)
+    around = (*printed.spans, *apart.others, *linked.spans, *bare.spans)
+    url = printed.url or copied_from(text)
+    return Page(text, lines, url, printed.title, summary=bare.summary, heads=around)
 
 
 def _lines(text: str) -> list[Line]:

@@ -21,7 +21,8 @@ _MONSIEUR = re.compile(
 )
 _MESSIEURS = re.compile(r"\bMM\. (?=[^\W\d_a-z][^\W\d_])")
 _IN_FRENCH = re.compile(
-    r"\b(?:[àÀ]|par|avec|que|entre|Lettre de|Note de|Entretien de) M\. |\bM\. l(?:e |['\u2019])"
+    r"\b(?:[àÀ]|[Pp]our|par|avec|que|entre|Lettre de|Note de|Entretien de) M\. "
+    r"|\bM\. l(?:e |['\u2019])"
     r"|\bMonsieur l|\bMM\. |\bMme "
 )
 # As do translations from French, in which most of those who bear one letter bear this one.

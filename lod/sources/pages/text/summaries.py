@@ -10,7 +10,7 @@ from lxml import html
 from lod.sources import Cell
 from lod.sources.pages.words.pageline import Line
 
-_CALLED = re.compile(
+CALLED = re.compile(
     r"(?:^|[\s_-])(?:abstract|summary|regest|kopfregest|synopsis|annotation|r\u00e9sum\u00e9|resumen"
     r"|resumo|riassunto|streszczenie)(?:$|[\s_-](?!title|label|head))",
     re.IGNORECASE,
@@ -33,7 +33,7 @@ def called_summary(root: html.HtmlElement) -> str:
     found = dict.fromkeys(
         words
         for element in root.iter("p", "div", "section", "blockquote")
-        if _CALLED.search(element.get("class") or "")
+        if CALLED.search(element.get("class") or "")
         if _SHORTEST <= len(words := " ".join(str(element.xpath("string()")).split())) <= _LONGEST
     )
     return next(iter(found)) if len(found) == 1 else ""

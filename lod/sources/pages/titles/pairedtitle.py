@@ -43,7 +43,7 @@ _ABROAD = tuple(
         (
             r"MM?\. |Mrs? |Mme |S\.E\. ",
             r"le |la |l['\u2019]",
-            r"(?:minist[eè]re?|ambassadeur|président|secrétaire|consul|chargé|général|maréchal|amiral"
+            r"(?:minist(?:re|[eè]re)|ambassadeur|président|secrétaire|consul|chargé|général|maréchal|amiral"
             r"|haut|délégué|représentant|directeur|département|commissaire|gouverneur|chef)\b",
             r"(?:à|aux?)",
         ),

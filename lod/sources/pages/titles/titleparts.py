@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import attrgetter
 
+from lod.normalize.kinds import kind_of
 from lod.normalize.namewords import BODIES
 from lod.sources import Cell
 from lod.sources.pages.names.names_in_text import Named
@@ -16,7 +17,7 @@ from lod.sources.pages.papers.papermarks import Told
 from lod.sources.pages.persons.entryname import person_in
 from lod.sources.pages.persons.listednames import persons_listed
 from lod.sources.pages.persons.namelist import is_name_like, is_office, meant
-from lod.sources.pages.titles.titles import EDITED, POST, phrases
+from lod.sources.pages.titles.titles import ABROAD, EDITED, POST, phrases
 from lod.sources.pages.words.english import is_english
 from lod.sources.pages.words.textwords import OFFICES, RANKS, WEAK_RANKS
 
@@ -200,8 +201,15 @@ class TitleParts:
                 yield from _as("corporate_author", bodies[:1], phrase.rule)
             elif phrase.column in _TALKING:
                 yield from _as(phrase.column, persons, phrase.rule)
+            elif not (persons or bodies) and self._is_body_abroad(phrase):
+                yield phrase
             elif persons or not self._is_held(phrase, bodies):
                 yield from _as(phrase.column, persons[:3] or bodies[:1], phrase.rule)
+
+    def _is_body_abroad(self, phrase: Told) -> bool:
+        """Tell whether a phrase of another language is a body: au ministère de la Guerre."""
+        words = self._text[phrase.start : phrase.end]
+        return phrase.rule == ABROAD and kind_of(words) == "group"
 
     def _is_held(self, phrase: Told, bodies: Sequence[Named]) -> bool:
         """Tell whether a phrase is the office of a state: the President of the Republic of X."""

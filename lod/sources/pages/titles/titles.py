@@ -200,6 +200,9 @@ EDITED = re.compile(
 )
 
 
+ABROAD = "title: from to, in another language"
+
+
 class Phrase(NamedTuple):
     """A stretch of a title in which those stand who had a part: sender, recipient, author, ..."""
 
@@ -343,14 +346,14 @@ def _of_kind(title: str) -> Iterator[Phrase]:
     begin = kind.end() if kind else 0
     paired = writer_and_reader(title[begin:]) if begin else None
     for (lo, hi), column in zip(paired or (), ("sender", "recipient"), strict=False):
-        yield Phrase(column, begin + lo, begin + hi, "title: from to")
+        yield Phrase(column, begin + lo, begin + hi, ABROAD)
 
 
 def _worded(title: str) -> Iterator[Phrase]:
     if foreign := _FOREIGN.match(title):
         group = next(n for n in (1, 2, 3) if foreign[n])
-        yield Phrase("sender", *foreign.span(group), "title: from to")
-        yield Phrase("recipient", *foreign.span(4), "title: from to")
+        yield Phrase("sender", *foreign.span(group), ABROAD)
+        yield Phrase("recipient", *foreign.span(4), ABROAD)
         return
     bracketed = _BRACKETED.search(title) if "(" in title else None
     if bracketed and not _is_named(bracketed[2]):

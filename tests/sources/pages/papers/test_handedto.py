@@ -47,3 +47,34 @@ def test_a_summary_stands_below_those_to_whom_a_telegram_goes(tmp_path: Path) ->
     assert [one.value[:20] for one in found.record.abstract] == ["Le chargé d'affaires"]
     assert found.role("recipient") == []
     assert "Présidence du Conseil" in found.role("copy-recipient")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Pour le Ministre et pour M. Horak",
+        "Für den Minister und für Herrn Horak",
+        "For the Minister and for Mr. Horak",
+        "Pour M. Horak",
+    ],
+)
+def test_a_line_says_for_whom_a_telegram_is(tmp_path: Path, line: str) -> None:
+    head = f"# Telegram on Copper\n\nBERN, 5 May 1951\n\n{line}\n\n"
+    assert page(tmp_path, f"{head}{PROSE}\n\n{PROSE}\n").role("recipient") == ["Horak"]
+
+
+@pytest.mark.parametrize(
+    ("title", "sender", "reader"),
+    [
+        ("Télégramme de l'ambassadeur de France à Berne, Jean Dorn, au ministère de la Guerre",
+         "Jean Dorn", "ministère de la Guerre"),
+        ("Télégramme n° 12 du consul de France à Berne, Jean Dorn, au ministère de la Marine",
+         "Jean Dorn", "ministère de la Marine"),
+    ],
+)  # fmt: skip
+def test_a_post_is_nobody_to_whom_one_writes(
+    tmp_path: Path, title: str, sender: str, reader: str
+) -> None:
+    found = page(tmp_path, f"# {title}\n\n5 mai 1951\n\n{PROSE}\n\n{PROSE}\n")
+    assert found.role("sender") == [sender]
+    assert found.role("recipient") == [reader]
