@@ -242,6 +242,13 @@ def test_those_who_talked_are_listed_by_their_sides(
          " counselor V.I. Vesely.", ["Orlov", "V.I. Vesely", "A. Dorn"]),
         ("I visited Orlov at his request. The conversation was interpreted by the second secretary"
          " of the Embassy, V. I. Vesely.", ["Orlov", "V. I. Vesely", "A. Dorn"]),
+        ("I had lunch with Ambassador J. Orlov. The talk took place with the participation of"
+         " embassy counselor V. I. Vesely.", ["J. Orlov", "V. I. Vesely", "A. Dorn"]),
+        ("Today at 10 o'clock Comrade Orlov invited me to his office.", ["Orlov", "A. Dorn"]),
+        ("I paid a farewell visit to Comrade Y. Orlov.", ["Y. Orlov", "A. Dorn"]),
+        ("During the reception I talked with the Minister of Mines, J. Orlov.",
+         ["J. Orlov", "A. Dorn"]),
+        ("Invited Comrade Orlov to the embassy and told him this.", ["Orlov", "A. Dorn"]),
         ("I visited Orlov at his request. Attaché V. I. Vesely acted as interpreter.",
          ["Orlov", "V. I. Vesely", "A. Dorn"]),
     ],
@@ -278,6 +285,7 @@ def test_the_head_of_a_record_says_who_talked(tmp_path: Path, head: str) -> None
         "Memorándum de conversación entre el Canciller Luis Rey y el Embajador Jan Orlov",
         "Compte-rendu de l'entretien de M. Luis Rey avec M. Jan Orlov",
         "Stenographic Record of Conversation between Luis Rey and Jan Orlov",
+        "Audience of Ambassador Luis Rey with Prince Jan Orlov",
     ],
 )
 def test_titles_of_talks_in_other_languages_say_who_talked(tmp_path: Path, title: str) -> None:

@@ -11,26 +11,44 @@ from lod.sources.pages.words.pageline import Line
 
 RECEIVED, _THERE = "whom the writer received", "sentence on those present"
 _LONGEST, _SENTENCE = 250, 60
-_TOOK = ("took part", "participat", "attend", "resen", "accompanied", "nterpret", "taking part")
+_TOOK = ("took part", "participat", "attend", "resen", "accompanied", "nterpret", "taking part",
+         "participation")  # fmt: skip
 _ME = (" me ", " me.", " me,", " us ", " us.", " us,")
-_RECEIVES = ("isited", "eceived", "et ", "alled ", "talk", "conversation", "meeting", "discussion")
+_RECEIVES = (
+    "isit",
+    "eceived",
+    "nvited",
+    "unch ",
+    "inner ",
+    "reakfast ",
+    " call ",
+    "et ",
+    "alled ",
+    "talk",
+    "conversation",
+    "meeting",
+    "discussion",
+)
 _TALK = r"(?:conversation|talks?|discussion|reception|audience|interview|meeting)"
 # What a list of names is made of, stops behind initials among it.
 _WORDS = r"(?:[^.;:]|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\bCde)\.)"
 # With whom the writer of a diary talked: `I visited X and told him`, `Received X at his request.`
 _RECEIVED = re.compile(
     r"(?:^|(?<=[.!?] )|(?<=, )(?=I |we ))"
-    r"(?:(?:Today|Yesterday|On [^,.]{3,20}|In the \w+|At [^,.]{1,20})"
+    r"(?:(?:Today|Yesterday|On [^,.]{3,20}|In the \w+|At [^,.]{1,20}|(?:During|After) [^,.]{3,30}?)"
     r"(?:,? (?:at|in|on) [^,.]{1,24}?){0,2},? )?(?:I |[Ww]e )?"
     r"(?:[Vv]isited|[Rr]eceived|[Mm]et(?: with)?|[Cc]alled (?:up)?on"
-    r"|had an? (?:\w+ )?(?:talk|conversation|meeting|discussion) with|[Tt]alked (?:to|with)"
+    r"|[Hh]ad (?:an? )?(?:\w+ )?(?:talk|conversation|meeting|discussion|lunch|dinner|breakfast)"
+    r" with|[Tt]alked (?:to|with)|[Pp]aid an? (?:\w+ )?(?:visit|call) (?:to|on)"
+    r"|[Ii]nvited(?=[^.;:]{3,60} to (?:the (?:embassy|legation|mission)|my|our|me|us|come|see)\b)"
     r"|was (?:received|visited|called on) by) (?:the )?"
     rf"([A-Z]{_WORDS}{{2,120}}?)"
     r"(?= (?:and (?!Mr|Cde)[a-z]|at|who|in|on|today|to|for|with)\b|(?<!\b[A-Z])[.;:]|$)"
 )
 # The same said of whoever came: `The Ambassador, He Ying, called on me`, `Orlov received me`.
 _CAME = re.compile(
-    r"(?:^|(?<=[a-z][.!?] ))(?:(?:Today|Yesterday|At [^,.]{1,20}|On [^,.]{3,20}),? )?(?:[Tt]he )?"
+    r"(?:^|(?<=[a-z][.!?] ))(?:(?:Today|Yesterday|This \w+|At [^,.]{1,20}|On [^,.]{3,20})"
+    r"(?:,? (?:at|in|on) [^,.A-Z]{1,24}?)?,? )?(?:[Tt]he )?"
     rf"([A-Z]{_WORDS}{{2,120}}?),?"
     r" (?:(?:today|yesterday|also|again) )?(?:called (?:up)?on|came to (?:see|visit)|visited"
     r"|received|paid (?:a (?:\w+ )?(?:call|visit) (?:to|on)|a visit to)|asked to (?:see|meet)"
@@ -68,9 +86,10 @@ _ALONG = re.compile(
     r"(?=(?<!\b[A-Z])(?<!\b[MD]r)(?<!\b(?:Mrs|Gen|Col|Cde))[.;:](?: |$)|$|,? who\b"
     r"|,? (?:and )?(?:[a-z]+ed|said|told|had|was|were)\b)"
 )
-# `The conversation took place in the presence of Ambassador P. Hora.`
+# `The talk took place with the participation of V. Dorn`, or in his presence.
 _IN_PRESENCE = re.compile(
-    rf"\b{_TALK}\b[^.;]{{0,60}}? in the presence of (?:the )?({_WORDS}{{3,160}}?)"
+    rf"\b{_TALK}\b[^.;]{{0,60}}? (?:in the presence|with the participation) of (?:the )?"
+    rf"({_WORDS}{{3,160}}?)"
     r"(?=(?<!\b[A-Z])[.;]|$|,? (?:and )?(?:lasted|began|ended|who)\b)"
 )
 # `On 5 May Comrade J. Orlov received Comrade K. Dorn at the latter's request.`

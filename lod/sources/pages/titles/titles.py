@@ -31,7 +31,7 @@ _WRITTEN = (
 )
 _TALK = (
     r"(?:[Cc]onversations?|[Mm]eetings?|[Tt]alks?|[Dd]iscussions?|[Ii]nterviews?|[Nn]egotiations?"
-    r"|[Cc]onsultations?)"
+    r"|[Cc]onsultations?|[Aa]udiences?)"
 )
 _END = (
     r"(?=\s*(?:$|[,;:(\[\"\u201d]|\s(?:(?i:on|regarding|about|concerning|for|with|in|at|re|dated"

@@ -217,7 +217,7 @@ _FORMS = (
     ("agenda", "porządek (?:dzienny|obrad)|napirend|ordre du jour|orden del día"),
     (
         "record-of-conversation",
-        r"(?<!.)(?:\w+ )?(?:(?:conversation|talk)s? (?:between|of|with)"
+        r"(?<!.)(?:\w+ )?(?:(?:conversation|talk|audience)s? (?:between|of|with)"
         r"|(?:discussion|meeting)s? (?:between|with))",
     ),
     (
