@@ -20,7 +20,7 @@ from lod.sources.pages.papers.convened import convened
 from lod.sources.pages.papers.convenedabroad import SAT_ABROAD, convened_abroad, sat
 from lod.sources.pages.papers.copylines import labelled_copies
 from lod.sources.pages.papers.correspondence import Letter
-from lod.sources.pages.papers.decrees import ISSUED_ABROAD, issued
+from lod.sources.pages.papers.decrees import ISSUED, ISSUED_ABROAD, issued
 from lod.sources.pages.papers.handedto import GIVEN, handed
 from lod.sources.pages.papers.incoming import CAME_IN
 from lod.sources.pages.papers.interviews import ASKING, interviewed, leave_out_asked
@@ -311,7 +311,7 @@ class Roles:
             text = self._names.reading(name)
         elif self._is_personal(one):
             text = self._names.reading(text.partition(",")[0])
-        elif one.column in _MAY_BE_BODIES:
+        elif one.column in _MAY_BE_BODIES and one.rule != ISSUED:
             text = self._names.recorded.get(text, text)
         return Cell(text, one.start, one.end, one.rule)
 

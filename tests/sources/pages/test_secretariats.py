@@ -536,3 +536,36 @@ def test_a_full_name_in_capitals_is_written_as_the_text_writes_what_it_ends_with
     text = f"# Note by Azeredo da Silveira\n\n5 May 1977\n\n{PROSE}\n\nRespectfully,\n\n"
     found = page(tmp_path, f"{text}ANTONIO F. AZEREDO DA SILVEIRA\nMinister of State\n", "page.md")
     assert found.role("signatory") == ["Antonio F. Azeredo da Silveira"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The Relief Administration, under the chairmanship of Mr. Jan Orlov, agrees to this.",
+        "The Yugoslav ambassador, Vesely, who visited me this morning, knows about the talks.",
+    ],
+)
+def test_who_heads_something_or_came_in_the_morning_did_not_take_part(
+    tmp_path: Path, said: str
+) -> None:
+    title = "# Telegram from A. Dorn on the Talk of P. Hora with Luis Rey"
+    found = page(tmp_path, f"{title}\n\n5 May 1961\n\n{PROSE}\n\n{said}\n\n{PROSE}\n", "page.md")
+    assert found.role("participant") == ["P. Hora", "Luis Rey"]
+
+
+def test_thanks_below_a_title_are_no_part_of_it(tmp_path: Path) -> None:
+    title = "Working Paper on the Reactor, Prepared by the Ministry of Mines and Steel"
+    thanks = "This document was made possible with support from Venta University"
+    found = page(tmp_path, f"June 1975\n{title}\n{thanks}\n \nRESTRICTED\n{PROSE}\n{PROSE}\n")
+    assert [one.value for one in found.record.title] == [title]
+
+
+def test_initials_with_and_without_stops_are_of_one(tmp_path: Path) -> None:
+    text = f"# Letter from G. G. H. Dorn to Luis Rey\n\n5 May 1980\n\n{PROSE}\n\nG G H DORN\n"
+    assert len({one for one in page(tmp_path, text, "page.md").people if "Dorn" in one}) == 1
+
+
+def test_who_signs_by_surname_is_whom_the_head_names(tmp_path: Path) -> None:
+    text = f"# Cable on the Harvest\n\n5 May 1956\n\nFor Vesely from K. P. S. ORLOV.\n\n{PROSE}\n"
+    found = page(tmp_path, f"{text}\n{PROSE}\n\n{60 * ' '}ORLOV\n")
+    assert [one.casefold() for one in found.role("author")] == ["k. p. s. orlov"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from lod.sources.pages.citations.citedparts import DATE_LINE
+from lod.sources.pages.layout.creditlines import is_credit
 from lod.sources.pages.titles.pairedtitle import is_pair
 from lod.sources.pages.words.pageline import Line
 from lod.sources.pages.words.titleforms import is_kind
@@ -43,7 +44,7 @@ def _runs_over(lines: Sequence[Line], at: int, marked: Callable[[int], bool]) ->
     one, two = lines[at], lines[at + 1]
     goes_on = one.text.isupper() or two.text.startswith(_GOING_ON) or is_kind(one.text)
     plain = not (one.level or any(map(str.isdigit, two.text))) and len(one.text) > _GLUED
-    mark = marked(at + 1) or two.level
+    mark = marked(at + 1) or two.level or is_credit(two)
     if one.text[-1:] == "," and DATE_LINE.fullmatch(two.text):
         return not mark
     return not mark and (plain or (two.text[0].islower() and goes_on))

@@ -125,7 +125,7 @@ _CHAIRED = re.compile(
     r"(?: of [^.;]{3,60}?)? (?:was|were) (?:chaired|presided over|opened|led) by "
     r"|(?=[A-Z](?:[^.;]|(?<=\b[A-Z])\.|(?<=\bCde)\.){3,60} (?:chaired|presided (?:over|at))"
     rf" (?:the|this) {_SITTING}))"
-    r"|\b[Uu]nder the chairmanship of (?:the )?|\b[Ww]ith (?:the )?"
+    rf"|\b{_SITTING}\b[^.;]{{0,60}}? under the chairmanship of (?:the )?|\b[Ww]ith (?:the )?"
     r"(?=[A-Z](?:[^.;]|(?<=\b[A-Z])\.|(?<=\bCde)\.){3,60} in the chair\b))"
     r"([A-Z](?:[^.;,]|(?<=\b[A-Z])\.|(?<=\b[MD]r)\.|(?<=\bCde)\.){2,80}?)"
     r"(?=(?<!\b[A-Z])(?<!\b[MD]r)(?<!\bCde)[.;,]|$| and (?:opened|closed|began|was)\b| chaired\b"

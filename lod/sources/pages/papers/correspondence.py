@@ -71,8 +71,8 @@ _TO = re.compile(
 # What is put to a body, or to those who belong to it.
 _PUT_TO = re.compile(
     r"(?:(?i:(?:Information|Report|Memorandum|Note|Proposal|Submission|Material|Briefing)s?"
-    r" (?:for|to))|To|TO) (?i:the )?(?i:(?:members|workers|comrades|people|delegates|leadership"
-    r"|participants) of (?:the )?)?([A-Z].{4,110}?)[:,.]?"
+    r" (?:for|to))|To|TO(?= THE)) (?i:the )?(?i:(?:members|workers|comrades|people|delegates"
+    r"|leadership|participants) of (?:the )?)?([A-Z].{4,110}?)[:,.]?"
 )
 _PUT = ("info", "report", "memo", "note", "propos", "submi", "material", "briefing", "to ")
 # Behind the one to whom a cable goes: who has it too.

@@ -15,7 +15,7 @@ from lod.sources.pages.words.bodywords import HEADS, LINKS
 from lod.sources.pages.words.pageline import Line
 from lod.sources.pages.words.textwords import OFFICES
 
-ISSUED_ABROAD = "issuer of a decree, in another language"
+ISSUED, ISSUED_ABROAD = "issuer of a decree", "issuer of a decree, in another language"
 _TOP, _FIRST, _LONGEST, _SHORT, _BETWEEN = 10, 4, 120, 60, 4
 _ON = ("On ", "Concerning ", "About ", "Regarding ", "Re: ", "О ", "Об ", "O ")
 _WORDS = (
@@ -83,17 +83,17 @@ def issued(lines: Sequence[Line]) -> Iterator[Told]:
         above = lines[at - 1]
         first = lines[at - 2] if at > 1 and _RUNS_ON.match(above.text) else above
         if _is_body(first.text):
-            yield Told("corporate_author", first.start, above.end, "issuer of a decree")
+            yield Told("corporate_author", first.start, above.end, ISSUED)
         return
 
 
 def _owned(line: Line, below: Sequence[Line]) -> Told | None:
     """Read whose a decree is, on the line of the word for it or on the one below it."""
     if found := _OWNED.fullmatch(line.text):
-        return _by(line, found, "issuer of a decree")
+        return _by(line, found, ISSUED)
     for one in below:
         if _KIND.fullmatch(line.text) and (found := _WHOSE.fullmatch(one.text)):
-            return _by(one, found, "issuer of a decree")
+            return _by(one, found, ISSUED)
         if _KIND_ABROAD.fullmatch(line.text) and is_inflected(one.text):
             found = _WHOSE_ABROAD.fullmatch(one.text)
             return _by(one, found, ISSUED_ABROAD) if found else None
@@ -104,7 +104,7 @@ def _owned_too(line: Line, *, first: bool) -> Told | None:
     """Read whose a decree is on a line in small letters, or in the sentence by which it decides."""
     found = _OWNED_TOO.fullmatch(line.text) if first else None
     found = found or (_DECIDES.fullmatch(line.text) if line.text[-1:] == ":" else None)
-    return _by(line, found, "issuer of a decree") if found else None
+    return _by(line, found, ISSUED) if found else None
 
 
 def _by(line: Line, found: re.Match[str], rule: str) -> Told | None:

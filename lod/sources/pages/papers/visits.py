@@ -50,9 +50,9 @@ _CAME = re.compile(
     r"(?:^|(?<=[a-z][.!?] ))(?:(?:Today|Yesterday|This \w+|At [^,.]{1,20}|On [^,.]{3,20})"
     r"(?:,? (?:at|in|on) [^,.A-Z]{1,24}?)?,? )?(?:[Tt]he )?"
     rf"([A-Z]{_WORDS}{{2,120}}?),?"
-    r" (?:(?:today|yesterday|also|again) )?(?:called (?:up)?on|came to (?:see|visit)|visited"
-    r"|received|paid (?:a (?:\w+ )?(?:call|visit) (?:to|on)|a visit to)|asked to (?:see|meet)"
-    r"|invited|summoned) (?:me|us)\b"
+    r"(?<! who) (?:(?:today|yesterday|also|again) )?(?:called (?:up)?on|came to (?:see|visit)"
+    r"|visited|received|paid (?:a (?:\w+ )?(?:call|visit) (?:to|on)|a visit to)"
+    r"|asked to (?:see|meet)|invited|summoned) (?:me|us)\b"
 )
 # `The talk was interpreted by the secretary, V. Dorn`, `V. Dorn acted as interpreter`.
 _INTERPRETED = re.compile(

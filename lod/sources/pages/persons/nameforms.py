@@ -65,7 +65,7 @@ def _letter(words: tuple[str, ...]) -> str:
     if not given or " " in key:
         return ""
     letters = [letter for word in given for letter in word.casefold() if letter.isalpha()]
-    whole = len(letters) > _TWO and all(map(is_initials, given))
+    whole = len(letters) > _TWO and all(len(one) == 1 or is_initials(one) for one in given)
     return "".join(letters) if whole else given[0][0].casefold()
 
 

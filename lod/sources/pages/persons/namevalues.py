@@ -136,6 +136,9 @@ def _said(column: str, name: str) -> str:
 def in_full(signed: Cell, known: Sequence[Cell]) -> Cell:
     """Give the fuller name of whoever signs by an initial and surnames, where another cell has it.
 
+    >>> in_full(Cell("REY"), [Cell("L. P. S. Rey"), Cell("Dorn")]).text
+    'L. P. S. Rey'
+
     >>> known = [Cell("Ra\u00fal D\u00edaz Arg\u00fcelles Garc\u00eda"), Cell("Luis Rey")]
     >>> in_full(Cell("R. D\u00edaz Arg\u00fcelles"), known).text == known[0].text
     True
@@ -143,7 +146,10 @@ def in_full(signed: Cell, known: Sequence[Cell]) -> Cell:
     False
     """
     first, *rest = signed.text.split()
-    if not rest or not first.endswith(".") or len(first) != len("X."):
+    if not rest:
+        same = [one for one in known if one.text.casefold().endswith(f" {first.casefold()}")]
+        return same[0] if len(same) == 1 else signed
+    if not first.endswith(".") or len(first) != len("X."):
         return signed
     for one in known:
         given, *names = one.text.split()

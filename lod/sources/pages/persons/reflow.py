@@ -100,7 +100,7 @@ def in_one_line(read: Reflowed, stretches: Iterable[tuple[int, int]]) -> Reflowe
     """
     text = read.text
     for start, end in stretches:
-        if "\n" in text[max(start, 0) : end]:
+        if start >= 0 and "\n" in text[start:end]:
             text = f"{text[:start]}{text[start:end].replace(chr(10), ' ')}{text[end:]}"
     return read._replace(text=text)
 
