@@ -311,8 +311,9 @@ class Roles:
             text = self._names.reading(name)
         elif self._is_personal(one):
             text = self._names.reading(text.partition(",")[0])
-        elif one.column in _MAY_BE_BODIES and one.rule != ISSUED:
-            text = self._names.recorded.get(text, text)
+        elif one.column in _MAY_BE_BODIES:
+            known = self._names.recorded.get(text, text)
+            text = text if one.rule == ISSUED and " on " in known else known  # its decision
         return Cell(text, one.start, one.end, one.rule)
 
     def _send(self, found: dict[str, list[Cell]]) -> None:
