@@ -64,6 +64,8 @@ _NAME_END = regex(r",|\s(?=[Ff](?:onds?|\.)?\s|[Ff]\.|[Фф]|[A-Z-]{1,4} ?\d)")
 _BEHIND = regex(r"\),.*")
 # Where the name of an archive may end before a reference without grammar: `PRC FMA 105-9`.
 _NAMED = regex(r"[,;:(]|\.(?=\s|$)|\s(?=(?:[A-Z]{1,4}[\s-]){0,2}\d)|$")
+# The other side of a leaf, which has a stop behind it.
+_OVERLEAF = regex(r"\d\s?(?:ob|об)$")
 _NAMES = 6
 _OTHER = regex(r"[\s,;]*(?:and|und|sowie|et|и|;)\s+[^\W\d_a-zа-я].{5,}\d")
 ABBREVIATED = regex(r"(?:\b[^\W\d]\.\s?|\d\.\s)[^\W\d]$|\d\.\s[a-zа-яё]{1,3}$")
@@ -273,8 +275,14 @@ def _lead(text: str, at: int, start: int) -> _Lead:
 
 
 def _ended(text: str) -> str:
-    """Leave out the marks around a reference, and the word that joins it to the next."""
+    """Leave out the marks around a reference, and the word that joins it to the next.
+
+    >>> _ended("RGASPI, f. 2, ll. 1-3ob."), _ended("RGASPI, f. 2, l. 3.")
+    ('RGASPI, f. 2, ll. 1-3ob.', 'RGASPI, f. 2, l. 3')
+    """
     kept = text.strip(_MARKS)
+    if _OVERLEAF.search(kept) and text.rstrip()[-1:] == ".":
+        return f"{kept}."
     head, _, last = kept.rpartition(" ")
     return head.rstrip(_MARKS) if last.casefold() in _JOINTS else kept
 

@@ -38,7 +38,7 @@ from lod.sources.pages.persons.entryname import is_head
 from lod.sources.pages.persons.inflectednames import INFLECTED, nominative_name
 from lod.sources.pages.persons.listednames import holder, is_letters_of_body, persons_listed
 from lod.sources.pages.persons.namelist import parted
-from lod.sources.pages.persons.namevalues import in_full, once
+from lod.sources.pages.persons.namevalues import in_full, named_in_full, once
 from lod.sources.pages.persons.reflow import one_line, without_brackets
 from lod.sources.pages.places.sites import seats, sites_of
 from lod.sources.pages.text.pagetext import Line, Page
@@ -64,11 +64,9 @@ _COLUMNS = {"person": "people_named", "group": "bodies_named", "place": "places_
 _OFFICES = OFFICES | RANKS | WEAK_RANKS | {"the"}
 _HEAD, _PAIR = 2000, 2
 _SENT = frozenset(
-    (
-        *("letter", "telegram", "ciphered-telegram", "memorandum", "note", "dispatch", "airgram"),
-        *("diplomatic-note", "aide-memoire", "circular-letter", "radiogram"),
-    )
-)
+    ("letter", "telegram", "ciphered-telegram", "memorandum", "note", "dispatch", "airgram",
+     "diplomatic-note", "aide-memoire", "circular-letter", "radiogram")
+)  # fmt: skip
 _OF_TALKS = frozenset(("diary", "record-of-conversation"))
 
 
@@ -134,6 +132,8 @@ class Roles:
         if found.get("author") and (agencies := issuers(self._cells)):
             found["corporate_author"] = [*agencies, *found.get("corporate_author", [])]
             found["creator"] = []
+        elif fuller := named_in_full(self._cells.get("creator", ()), (one.name for one in named)):
+            found["creator"] = fuller
         english = self._names.reads_english()
         found |= spoken(self._text, self._lines, self._cells, english=english)
         if "copy_recipient" in self._cells:  # whom it does not name is none

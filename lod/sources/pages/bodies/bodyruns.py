@@ -32,7 +32,9 @@ _GLOSS = re.compile(r"\s*\[[^\[\]\n]{3,60}\]\s+")
 _LONGEST, _SHORT = 14, 5
 _SIGN = frozenset(("party", "parties", "government", "state", "power"))
 # What is on no matter: a bureau or government discusses it.
-_NOT_ON = frozenset(["bureau", "politburo", "secretariat", "government", "cabinet", "presidium"])
+_NOT_ON = frozenset(
+    "bureau politburo secretariat government cabinet presidium service services agency".split()
+)
 _OWNED = ("' ", "\u2019 ")
 # Acronyms behind which that of a state or party says whose they are.
 _WITH_NAME = 4  # words: a head, a matter, two of a name

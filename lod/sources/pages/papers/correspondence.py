@@ -34,6 +34,7 @@ from lod.sources.pages.papers.salutations import (
     UNADDRESSED,
     addressed,
     greeted_first,
+    greeting_rule,
     personally,
     salutation,
     titled_at_foot,
@@ -277,11 +278,9 @@ class Letter:
 
     def _named(self, at: int, match: re.Match[str], column: str, *, dear: bool) -> Iterator[Told]:
         """Find whom a line to or from somebody, or a salutation, names."""
-        line, rule = self._lines[at], "salutation" if dear else f"line {column}"
-        if dear and " " not in match[1]:
-            rule = ONE_NAME
-            if match[1].casefold() in _ANYBODY:
-                return
+        line, rule = self._lines[at], greeting_rule(match[1]) if dear else f"line {column}"
+        if rule == ONE_NAME and match[1].casefold() in _ANYBODY:
+            return
         start = line.start + match.start(1)
         if held := office_holder(match[1]):
             yield Told(column, start + held[0], start + held[1], rule)

@@ -173,6 +173,17 @@ UNADDRESSED = frozenset(
 )  # fmt: skip
 
 
+_OF_FATHERS = ("ich", "ych", "vna", "chna")
+
+
+def greeting_rule(name: str) -> str:
+    """Name the rule for a salutation: a friend's own name, or his and his father's, tells least."""
+    first, _, father = name.partition(" ")
+    friend = not father or (" " not in father and father.endswith(_OF_FATHERS))
+    ranked = first.strip(".").casefold() in RANKS
+    return ONE_NAME if friend and not ranked else "salutation"
+
+
 # Whom a paper reaches, as it says below its text.
 RECEIVERS = "head of the paper: who receives it"
 
@@ -205,10 +216,9 @@ def salutation(line: Line) -> Iterator[Told]:
     if found and _is_name(found["name"]) and _is_office_of(found["office"]):
         before = text[: found.start("name")].rstrip().rpartition(" ")[2].strip(".").casefold()
         titled = before in _TITLED_BY or found.end("name") < len(text.rstrip(" ,:!.;"))
-        rule = "salutation" if titled or " " in found["name"] else ONE_NAME
-        yield Told(
-            "recipient", line.start + found.start("name"), line.start + found.end("name"), rule
-        )
+        rule = "salutation" if titled else greeting_rule(found["name"])
+        start, end = (line.start + place for place in found.span("name"))
+        yield Told("recipient", start, end, rule)
 
 
 def greeted_first(text: str) -> str:

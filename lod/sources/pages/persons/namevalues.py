@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from lod.normalize.kinds import kind_of
 from lod.sources import Cell
@@ -38,6 +38,8 @@ _CALM = re.compile(r"([A-Z][\w'\u2019-]+); ([A-Z][\w. ]*(?: ?\([\d-]+\))?)(?:; [
 _CUT = re.compile(r"(?<=[^\W\d_A-Z])-[ \t]*\r?\n[ \t]*(?=[^\W\d_A-Z])")
 _LINK = re.compile(r"\[([^\]\[]+)\]\([^()\s]*\)")
 _INITIALLED = re.compile(r"(?:[^\W\d_a-z]\. ?){1,3}[^\W\d_a-z][\w'\u2019-]+")
+# `Orlov, B. A.`
+_CATALOGUED = re.compile(r"([^\W\d_a-z][\w'\u2019-]+), ([^\W\d_a-z])\.(?: ?[^\W\d_a-z]\.){0,2}")
 NAMED = frozenset(
     ("creator", "sender", "recipient", "signatory", "contributor", "translator", "funder")
 )
@@ -157,6 +159,22 @@ def in_full(signed: Cell, known: Sequence[Cell]) -> Cell:
         if given[0] == first[0] and len(given) > len(first) and names[at : at + len(rest)] == rest:
             return one
     return signed
+
+
+def named_in_full(labelled: Sequence[Cell], names: Iterable[str]) -> list[Cell]:
+    """Give those whom a label names by initials as the page has them in full; none if it has not.
+
+    >>> [one.text for one in named_in_full([Cell("Orlov, B. A.")], ["Boris Orlov", "Eva Orlov"])]
+    ['Boris Orlov']
+    """
+    known = [one.split() for one in names if " " in one and "." not in one]
+    found = list[Cell]()
+    for cell in labelled:
+        called = _CATALOGUED.fullmatch(cell.text)
+        same = {" ".join(one) for one in known if called and one[-1] == called[1]
+                and one[0][0] == called[2]}  # fmt: skip
+        found.append(cell._replace(text=same.pop()) if len(same) == 1 else cell)
+    return found if any(one != two for one, two in zip(found, labelled, strict=True)) else []
 
 
 def once(cells: Sequence[Cell]) -> list[Cell]:

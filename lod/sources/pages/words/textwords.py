@@ -132,7 +132,7 @@ WORKS = frozenset(
 OCCUPATIONS = frozenset(
     """driver engineer director deputy assistant colleague successor predecessor secretary
     d'affaires interpreter translator correspondent journalist doctor physician writer poet
-    priest pastor monk
+    priest pastor monk operator typist
     delegate diplomat officer pilot aide brother sister son daughter wife widow husband father
     mother friend lawyer teacher student worker miner peasant farmer sailor soldier partisan
     scientist physicist geologist economist historian artist actor actress singer composer editor
