@@ -28,6 +28,7 @@ ALONE = frozenset(
     nepszabadsag granma
     diet mindan chongryon althing eduskunta saeima seimas riigikogu sobranje skupština skupstina
     volkskammer majles oireachtas dáil gabinetto
+    profintern krestintern sportintern synod
     koevoet securitate savak sigurimi smersh narkomindel abwehr okhrana
     scânteia vjesnik rzeczpospolita
     itamaraty farnesina renamo frelimo fretilin mapai mapam herut likud

@@ -39,6 +39,7 @@ _SHORT = 5
 _ACRONYM, _LONG_ACRONYM = 6, 11
 # Conferences that sit on are bodies.
 _BODILY = frozenset("united general national standing permanent bishops' episcopal un".split())
+_BARE = frozenset(("to", "in", "by", "through", "from"))
 _SENATORS = frozenset(
     """senator senators senate congressman congressmen congresswoman congressional senatorial
     capitol""".split()
@@ -264,7 +265,8 @@ class Bodies:
         alone = ahead is None or ahead.first or ahead.text.islower()
         counted = ahead is not None and ahead.low in ("party", "this", "a", "last", "next")
         behind = words[at + 1].low if at + 1 < len(words) and words[at + 1].near else ""
-        sits = not _SENATORS.isdisjoint(said)
+        bare = ahead is not None and ahead.low in _BARE  # he reported to Congress
+        sits = bare or not _SENATORS.isdisjoint(said)
         return sits and alone and not counted and behind not in ("of", "for", "on")
 
     def _government(self, at: int) -> int:
@@ -391,4 +393,6 @@ def _is_compound(word: str) -> bool:
 
 
 def _is_loud(word: Token) -> bool:
-    return word.text.isupper() and len(word.text) > 1 and "." not in word.text
+    """Tell whether a word is in capitals; `II` is a numeral, or what a scan makes of Il."""
+    loud = word.text.isupper() and len(word.text) > 1 and "." not in word.text
+    return loud and word.text != "II"

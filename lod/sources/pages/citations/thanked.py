@@ -11,7 +11,8 @@ from lod.sources.pages.citations.sourceline import is_place
 _SHORT = 300
 NOTE_CREDITS = re.compile(
     r"(?<=[.;] )(?:(?:[Cc]ontributed|[Tt]ranslated|[Tt]ranscribed|[Oo]btained|[Pp]rovided"
-    r"|[Ee]dited|[Ss]upplied|[Ss]ubmitted|[Ll]ocated)\b|(?:Translation|Transcription)(?: (?:for"
+    r"|[Ee]dited|[Ss]upplied|[Ss]ubmitted|[Ll]ocated)\b"
+    r"|(?:Translation|Transcription|Translator)(?: (?:for"
     r"|from|into|to) [^.;:]{1,50})?(?: by"
     r"|:) ).*",
     re.DOTALL,

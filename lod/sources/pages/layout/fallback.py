@@ -68,7 +68,10 @@ _BOXED = re.compile(r"\b(Box:? \d+\w?,? Folder:? \d+\w?)\b")
 _IDENTIFIED = re.compile(r"\bIdentifier: (?=\S*\d)([\w./-]+)$")
 # An address that is a whole line.
 _SCHEME = "https://"
-_ADDRESS_LINE = re.compile(r"<?(?:https?://)?((?:[\w-]+\.)+[a-z]{2,12}/\S*\d\S*?)/?>?")
+_ADDRESS_LINE = re.compile(
+    r"<?(?:https?://)?((?:[\w-]+\.)+[a-z]{2,12}/\S*\d\S*?)/?>?"
+    r"(?:\s{2,}\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? .{4,12})?"  # when a browser printed it
+)
 _HEAD = 12
 _FIRST_WORDS = re.compile(
     r"([A-Z][^:;.\n]{8,150}(?:(?<=[A-Z])\.[^:;.\n]{1,80})*?)(?:[:;.](?=\s|$)|$)"
@@ -298,7 +301,7 @@ def _printed(lines: Sequence[Line]) -> Iterator[Cell]:
         Cell(line.text[at + part.start : at + part.end], line.start + at + part.start,
              line.start + at + part.end)
         for line in lines
-        if "/" in line.text and " " not in line.text and (one := _ADDRESS_LINE.fullmatch(line.text))
+        if "/" in line.text.partition(" ")[0] and (one := _ADDRESS_LINE.fullmatch(line.text))
         for at in [one.start(1) - len(_SCHEME)]
         for part in addresses(f"{_SCHEME}{one[1]}") if part.column == "identifier"
     ]  # fmt: skip

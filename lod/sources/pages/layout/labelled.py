@@ -13,6 +13,7 @@ from lod.sources.pages.layout.heading import Part
 from lod.sources.pages.layout.valueforms import STREET, by_form
 from lod.sources.pages.layout.valueparts import VALUES
 from lod.sources.pages.persons.entryname import is_plain, person_in
+from lod.sources.pages.persons.listednames import is_row_of_names
 from lod.sources.pages.persons.namevalues import NAMED, names_in
 from lod.sources.pages.text.labels import Label
 from lod.sources.pages.words.fieldwords import field_word
@@ -277,8 +278,10 @@ def _otherwise(found: Label, text: str) -> str:
 
 
 def _translated(found: Label, text: str) -> str:
-    """Say whether a name stands behind `Translation` or the language of the text: `English: X`."""
+    """Say whether a name stands behind `Translation`, thanks or a language: `English: X`."""
     named = _FULL_NAME.fullmatch(text) is not None
+    if found.column in ("credits", "funder") and "thanks" in found.word and named:
+        return "contributor"  # nothing but whom a site thanks
     if found.column == "translator" and language_tag(found.word):
         return "translator" if named else "-"
     told = found.column in ("text_language", "translator")
@@ -316,6 +319,8 @@ def _numbered(found: Label, text: str) -> str:
     """Say of a label that feeds no column whether it announces the number of a record or paper."""
     if found.word == "kept by" and kind_of(text) == "group":
         return "keeper"
+    if found.word == "copies" and len(text) < _LONGEST and is_row_of_names(text):
+        return "copy_recipient"
     if found.word == "record" and (text.isdigit() or _RECORD.fullmatch(text)):
         return "identifier"
     numbered = _NUMBER_OF.search(found.word) and len(text) < _LONGEST_NUMBER

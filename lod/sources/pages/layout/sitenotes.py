@@ -73,7 +73,7 @@ _PERMITTED = re.compile(
     r"|\b(?:Přetisk|Šíření|Kopírování)\b.{0,40}(?:povolen|souhlas|zdroj|zakázán)"
 )
 _USES = (
-    "be ", "may ", "eproduction", "uotation", "euse", "e-use", "opying", "epubli", "eprint",
+    "be ", "may ", "can ", "eproduction", "uotation", "euse", "e-use", "opying", "epubli", "eprint",
     "opyright", "onsent", "CC", "Creative", "arf", "ürfen", "peu", "puede", "può", "posson",
     "азреш", "опуск",
     "можно", "Licence", "ерепечат", "использова", "цитирова", "Se p", "Se a", "Queda", "rohibid",

@@ -14,7 +14,7 @@ from lod.sources.pages.layout.titleline import is_letterhead
 from lod.sources.pages.papers.papermarks import markings
 from lod.sources.pages.words.pageline import Line
 
-_LEAD = re.compile(r"[^\W\d_a-z][^\n]{50,700}[.]")
+_LEAD = re.compile(r"[^\W\d_a-z][^\n]{50,700}[.\u2026]")
 _CAPITALS = re.compile(r"\b[^\W\d_a-z][\w'\u2019-]{3,}")
 _SPEAKS = re.compile(r"\b(?:I|me|my|we|us|our|you|your|herewith|hereby)\b")
 # What editors say of their own work sums up nothing.

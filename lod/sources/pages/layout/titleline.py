@@ -372,7 +372,9 @@ def _may_be(marks: Marks, at: int) -> bool:
         return False
     if line.kind or marks.is_value(at) or len(line.text) > _LONGEST:
         return False
-    stopped = line.text.endswith((".", ";", ":", ",")) and not _SHORTENED.search(line.text)
+    stopped = line.text.endswith((".", ";", ":", ",", "\u2026")) and not _SHORTENED.search(
+        line.text
+    )
     dated = _is_dated_below(marks, at)
     if stopped and not (line.level or dated or _is_of_parties(marks, at, line.text)):
         return False

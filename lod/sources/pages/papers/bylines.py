@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from lod.normalize.kinds import kind_of
 from lod.sources.pages.papers.papermarks import Told, span_of
 from lod.sources.pages.persons.entryname import is_head, person_in
 from lod.sources.pages.persons.listednames import persons_listed
@@ -239,7 +240,7 @@ def recorder(line: Line) -> Iterator[Told]:
     """Find who wrote a paper down, of whom a line says so: `Kept by: V. Nathanaili`."""
     found = _RECORDED.fullmatch(line.text) if len(line.text) <= _SHORT else None
     office, comma, last = found[1].rpartition(", ") if found else ("", "", "")
-    if found and comma and any(map(is_head, office.split())) and (name := person_in(last)):
+    if found and comma and _is_unit(office) and (name := person_in(last)):
         start = line.start + found.start(1)  # Department of Mines, J. Orlov
         yield Told("corporate_author", start, start + len(office), "line of the recorder")
         start += len(office) + len(comma)
@@ -249,6 +250,11 @@ def recorder(line: Line) -> Iterator[Told]:
     if found and name:
         start = line.start + found.start(1)
         yield Told("author", start + name[0], start + name[1], "line of the recorder")
+
+
+def _is_unit(words: str) -> bool:
+    """Tell whether words are a body, or a part of one: Section for Villages."""
+    return kind_of(words) == "group" or any(map(is_head, words.split()))
 
 
 def took_part(line: Line) -> Iterator[Told]:

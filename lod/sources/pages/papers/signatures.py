@@ -60,7 +60,7 @@ _ONLY_INITIALS = re.compile(r"(?:[^\W\d_](?:\.\s*|\s+))*[^\W\d_]\.?")
 _SPACED = re.compile(rf"\S[ \u00a0\t]{{3,}}\(?({INITIALS}\s*{SURNAME})\)?$")
 # What stands before a signature in a copy, in whatever language.
 _MARK = (
-    r"(?:[Ss]igned|SIGNED|/[Ss]/|/[-\u2013\u2014]/|\([-\u2013\u2014]\)|[Ss]g?d\.?|gez\.?"
+    r"(?:[Ss]igned|SIGNED|/[Ss]/|/[-\u2013\u2014]/|[(\[][-\u2013\u2014][)\]]|[Ss]g?d\.?|gez\.?"
     r"|[Gg]et\.|gezeichnet|[Ss]igné|[Ff]do\.?|[Ff]irmado"
     r"|\(f\.?\)|[Ff]irmato|F\.to|[Aa]ssinado|[Pp]odp(?:is|\.)|[Pp]odepsán|[Aa]láír(?:ás|ta)"
     r"|[Ss]emnat|ss\.|Подпис(?:ь|ал|ано)|подпись|п/п|Подп\.)"

@@ -155,6 +155,8 @@ def _turn_tables(root: html.HtmlElement) -> None:
         rows = table.findall("./tr") + table.findall("./*/tr")
         if len(rows) != len(_TWO_ROWS) or len(rows[0]) != len(rows[1]) or len(rows[0]) < _KNOWN:
             continue
+        if len(rows[0]) == _WIDE and all(map(_are_pairs, rows)):
+            continue
         labels = list(map(_said, rows[0]))
         if all(announced(one) == "participant" for one in labels):
             _stack(table, rows)
