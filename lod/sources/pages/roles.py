@@ -62,7 +62,7 @@ _OF_BODIES = BODIES | ACRONYMS | HEADS | {"region", "district"}
 _SIDE = re.compile(r"(?:For|From|On behalf of) (?:the )?[A-Z][\w. ]{2,30}:?")
 _COLUMNS = {"person": "people_named", "group": "bodies_named", "place": "places_named"}
 _OFFICES = OFFICES | RANKS | WEAK_RANKS | {"the"}
-_HEAD, _PAIR = 2000, 2
+_HEAD, _PAIR, _TOP = 2000, 2, 8
 _SENT = frozenset(
     ("letter", "telegram", "ciphered-telegram", "memorandum", "note", "dispatch", "airgram",
      "diplomatic-note", "aide-memoire", "circular-letter", "radiogram")
@@ -295,8 +295,8 @@ class Roles:
         if "speech" in kinds or not (any(map(is_on_talk, titles)) or _OF_TALKS & {*kinds}):
             return
         yield from began(self._lines)
-        for line in self._lines:
-            yield from met(line)
+        for at, line in enumerate(self._lines):
+            yield from met(line, own=at < _TOP or "diary" in kinds)
 
     def _cell(self, one: Told) -> Cell:
         text = without_brackets(one_line(self._text[one.start : one.end]))

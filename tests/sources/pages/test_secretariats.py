@@ -543,13 +543,16 @@ def test_a_full_name_in_capitals_is_written_as_the_text_writes_what_it_ends_with
     [
         "The Relief Administration, under the chairmanship of Mr. Jan Orlov, agrees to this.",
         "The Yugoslav ambassador, Vesely, who visited me this morning, knows about the talks.",
+        "We sat with them until four in the morning, with Vesely in the chair.",
+        "Vesely received me in 1956, and what he said of the mill was true.",
     ],
 )
 def test_who_heads_something_or_came_in_the_morning_did_not_take_part(
     tmp_path: Path, said: str
 ) -> None:
     title = "# Telegram from A. Dorn on the Talk of P. Hora with Luis Rey"
-    found = page(tmp_path, f"{title}\n\n5 May 1961\n\n{PROSE}\n\n{said}\n\n{PROSE}\n", "page.md")
+    text = 8 * f"{PROSE}\n\n"
+    found = page(tmp_path, f"{title}\n\n5 May 1961\n\n{text}{said}\n\n{PROSE}\n", "page.md")
     assert found.role("participant") == ["P. Hora", "Luis Rey"]
 
 

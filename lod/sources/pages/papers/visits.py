@@ -118,8 +118,10 @@ _INVERTED = re.compile(
 )
 
 
-def met(line: Line) -> Iterator[Told]:
+def met(line: Line, *, own: bool = True) -> Iterator[Told]:
     """Find whom the writer of a diary or of a record received, and who else was there.
+
+    own: whoever says I is the writer, not one who talks.
 
     >>> text = "Received Pak Ui Wan at his request. Nam Il was present at the talk."
     >>> [text[one.start:one.end] for one in met(Line(0, len(text), text))]
@@ -128,7 +130,7 @@ def met(line: Line) -> Iterator[Told]:
     begun = line.text[:_LONGEST]
     if any(map(begun.__contains__, _RECEIVES)):
         yield from _listed(line, _RECEIVED.finditer(begun), RECEIVED)
-    if any(map(begun.__contains__, _ME)):
+    if own and any(map(begun.__contains__, _ME)):
         yield from _listed(line, _CAME.finditer(begun), RECEIVED)
     if any(map(line.text.__contains__, _TOOK)):
         for pattern in (_WAS_THERE, _WERE_THERE, _ALONG, _INVERTED, _INTERPRETED, _IN_PRESENCE):
