@@ -64,7 +64,8 @@ _DEED = regex(
 )
 # Without `by`: `Tr. Eva Dorn`, `Courtesy of Eva Dorn`, `Gift of Eva Dorn, 2003`.
 _BRIEF = regex(
-    rf"(?:(?:^|(?<=[.;(\[]\s)|(?<=[(\[]))(?P<short>[Tt]r\.|[Tt]rans\.|[Tt]ransl\.|[Ee]d\.)"
+    r"(?:(?:^|(?<=[.;(\[]\s)|(?<=[(\[]))(?P<short>[Tt]r\.|[Tt]rans\.|[Tt]ransl\.|[Ee]d\."
+    r"|(?:English )?[Tt]ranslat(?:ion|or)(?=,)),?"
     r"|\b(?:(?:[Pp]hotoc|[Cc])opy\s+|[Dd]ocument\s+)?(?:[Bb]y\s+)?(?P<grace>[Cc]ourtesy|[Gg]ift)(?:\s+of)?)"
     rf"\s+(?P<names>(?=(?:the\s+)?[^\W\d_a-z])[^;:]{{3,120}}?){_END}\.?"
 )
@@ -127,6 +128,7 @@ _ASIDE = regex(
     r"\s*\([^()]*\)|,?\s+(?:(?:\d{1,2}\s+)?[A-Z][a-z]{2,8}\.?\s+)?(?:\d{1,2},\s+)?(?:1[89]|20)\d\d$"
 )
 _LETTER = regex(r"[^\W\d_]")
+_INITIALS = regex(r"(?:[^\W\d_]\.\s?){1,4}(?:[^\W\d_]\.?)?")
 _GAP = regex(r"\s+([.,;])")
 _LONGEST = 5000
 
@@ -224,7 +226,8 @@ def _people(names: str) -> list[str]:
         if found and name == part and kind_of(part) == "group" and f", {part}" in names:
             continue  # where the one before works
         favoured = name != part or (favoured and (part.isupper() or kind_of(part) == "group"))
-        if _LETTER.search(name) and not name.islower() and not (favoured and name == part):
+        named = _LETTER.search(name) and not name.islower() and not _INITIALS.fullmatch(name)
+        if named and not (favoured and name == part):
             found.append(name)
     return found
 

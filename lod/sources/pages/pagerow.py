@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import html
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -31,6 +32,9 @@ _WRITTEN = re.compile(r"\S[^\n]*")
 _SPACES = regex("[\u00a0\u2000-\u200a\u202f\u205f]")
 _AROUND, _STOP = frozenset(("navigation", "below navigation")), regex("[.!?\u0964\u3002]")
 _CONTROLS, _NOISE = regex("[\x00-\x08\x0e-\x1f\x7f]"), 20
+# Characters that are called by number or name; a mark of Markdown that is none, behind a word.
+_NAMED = regex(r"&(?:#\d{2,6}|#[xX][\da-fA-F]{2,5}|[A-Za-z]{2,8}\d{0,2});")
+_ESCAPED = regex(r"(?<=\w)\\(?=[*_])")
 # What ends a line or a page beside `\n`.
 _BREAKS = regex("\r(?!\n)|[\v\f\x85\u2028\u2029]")
 # Where a browser may break a word; no part of it.
@@ -121,7 +125,19 @@ def _page(data: bytes, part: Slice) -> tuple[Page | None, list[Issue]]:
         return record, issues
     if text.count("\n") > MOST_LINES and sum(1 for _ in _WRITTEN.finditer(text)) > MOST_LINES:
         return None, issues
-    return plain_page(text), issues
+    return plain_page(_named(text)), issues
+
+
+def _named(text: str) -> str:
+    r"""Give the characters that a text of no markup names as markup does: `Bene&#353;`.
+
+    >>> _named("Orlov &amp; Dorn, S&P; #956"), _named(r"#956\*")
+    ('Orlov & Dorn, S&P; #956', '#956*')
+    """
+    text = _ESCAPED.sub("", text) if "\\" in text else text
+    if "&" not in text:
+        return text
+    return _SPACES.sub(" ", _NAMED.sub(lambda one: html.unescape(one[0]), text))
 
 
 def _even(text: str) -> str:

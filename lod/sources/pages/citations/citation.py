@@ -12,6 +12,7 @@ from lod.normalize.archives import archive_code
 from lod.normalize.languages import language_tag
 from lod.sources.pages.citations.citedline import cited_line
 from lod.sources.pages.citations.citedparts import MONTH, SPAN, Found
+from lod.sources.pages.citations.othercopies import is_in_volume, other_copies, without_scan
 from lod.sources.pages.citations.sourceline import is_source_line
 from lod.sources.pages.citations.thanked import NOTE_CREDITS, credited, thanked, trimmed
 from lod.sources.pages.words.shortlines import kept_if_short
@@ -112,7 +113,7 @@ _REMARKS = re.compile(
 _OF_ORIGINALS = ("riginal", "yp", "and", "opy", "anuscript", "utograph", "raft", "In ", "uplicate")
 # A line that begins with an archive's acronym and a fond.
 _SHELVED = re.compile(
-    r"(?:(?:Source|SOURCE|Archive|Reference"
+    r"(?:(?:Source|SOURCE|Archive|Reference|Original|Scan|Typescript"
     r"|Citation):\s*)?(?=[A-Z][^.;\n]{2,70}?[,:]?\s+(?:[Ff]ond|[Ff]\.)\s*\d[^.!?]{0,80}[\d.])"
 )
 # A note in brackets below a text that has the place in an archive somewhere in it.
@@ -135,7 +136,10 @@ _NOTED = re.compile(
     r"|Official Use Only|Limited Official Use)(?=[;.,])"
 )
 _DRAFTED = re.compile(
-    r"(?<=[.;] )[Dd]rafted (?:and initialed )?by "
+    r"(?<=[.;] )[Dd]rafted (?:and (?:initialed|signed) )?by (?:(?:the )?"
+    r"(?:(?:Assistant|Deputy|Acting|Under|First|Second|Third|Vice) )*(?:Ambassador|Minister"
+    r"|Counselor|Secretary(?: of State)?|Consul(?: General)?|Charg\u00e9|Director|Colonel"
+    r"|General|Admiral|Captain|Mr\.|Mrs\.|Miss|Dr\.) )?"
     r"((?:[A-Z]\.\s?)*[A-Z][\w'-]+(?:(?:\s[A-Z]\.)*\s[A-Z][\w'-]+)?)"
 )
 _PUBLISHED = re.compile(
@@ -205,7 +209,7 @@ def _behind_date(text: str, start: int, end: int) -> Iterator[Found]:
         yield Found("identifier", *site.span(1))
         start, end = _unwrapped(text, site.end(), end)
     reference = Found("reference", *trimmed(text, start, end))
-    if reference.start < reference.end:
+    if reference.start < reference.end and not is_in_volume(text, reference.start):
         yield reference
 
 
@@ -352,6 +356,7 @@ def _is_kept(text: str) -> bool:
 def _noted(text: str, start: int) -> tuple[Found, ...]:
     """Take apart what a note says from a place on."""
     end = len(text.rstrip("] \n"))
+    end = without_scan(text, start, end)
     found = [Found("marking", *one.span()) for one in _NOTED.finditer(text, start, end)]
     if item := _ITEM.search(text, start, end):
         found.append(Found("identifier", *item.span(1)))
@@ -367,6 +372,9 @@ def _noted(text: str, start: int) -> tuple[Found, ...]:
         stop = published.start()
     if drafted := _DRAFTED.search(text, start, stop + 1):
         stop = min(stop, drafted.start())
+    others = list(other_copies(text, start, end))
+    stop = min((stop, *(one.start() for one in others)))
+    found += [Found("reference", *one.span(1)) for one in others]
     return (Found("reference", *trimmed(text, start, min(stop, end))), *found)
 
 

@@ -43,12 +43,59 @@ DATE_LINE = re.compile(rf"\[?{SPAN}\]?\.?")
 DATED_HEADING = re.compile(rf"({SPAN})(?:[.,:]?\s+(?=\S)|(?<=\d{{4}})(?=[A-Z][a-z]))")
 
 
+# Which sitting of a day a record is of, behind the day: `5 May 1951, afternoon session`.
+_WHICH = (
+    r"(?:morning|afternoon|evening|night|opening|closing|final|last|first|second|third|fourth|fifth"
+    r"|sixth|plenary|closed|\d{1,2}(?:st|nd|rd|th))"
+)
+SITTING = re.compile(
+    rf"[,;]?\s+[(\[]?(?i:(?:the )?{_WHICH}(?: {_WHICH})? (?:session|sitting|meeting)"
+    r"|(?:session|sitting) (?:[IVX]{1,4}|\d{1,2})"
+    r"|(?:vormittags|nachmittags|abend|eröffnungs|schlu(?:ss|ß)|plenar)sitzung|\d{1,2}\. sitzung"
+    r"|séance (?:du matin|du soir|de l['\u2019]après-midi|de nuit|de clôture|d['\u2019]ouverture)"
+    r"|sesión (?:de la (?:mañana|tarde|noche)|matutina|vespertina)"
+    r"|seduta (?:antimeridiana|pomeridiana)"
+    r"|posiedzenie (?:ranne|popołudniowe|wieczorne)|(?:dopolední|odpolední) (?:zasedání|schůze)"
+    r"|(?:утреннее|дневное|вечернее) заседание)[)\]]?\.?$"
+)
+
+# A day with what editors set beside it: the mark of a note, the paper's own number in brackets.
+_MARKED = re.compile(
+    rf"({DATE_LINE.pattern})(?:\s?[*\u2020\u2021]{{1,3}})?"
+    r"(?:,?\s+[(\[](?:(?:No|Nr|N[\u00b0\u00ba]|\u2116)\.?\s*)?"
+    r"((?=[^()\[\]]*\d)(?!1[5-9]\d\d\b|20\d\d\b)[A-Z\u0410-\u042f\d][\w./ -]{0,24}\w)[)\]])?"
+    r"(?:\s?[*\u2020\u2021]{1,3})?"
+)
+_TOWN = re.compile(r"(?:[^\W\d_a-z][\w.'\u2019-]+(?: [A-Z][\w'\u2019-]+){0,2},? )?")
+_LONGEST_ROW = 60
+
+
 class Found(NamedTuple):
     """A part of a citation: the column it feeds, and its place in the text it was found in."""
 
     column: str
     start: int
     end: int
+
+
+def day_row(text: str) -> tuple[Found, ...]:
+    """Read a line that has nothing but the day of a paper, its number, or the sitting it is of.
+
+    >>> text = "29 December 1980* (Pb 230/34)"
+    >>> [(one.column, text[one.start : one.end]) for one in day_row(text)]
+    [('date', '29 December 1980'), ('number', 'Pb 230/34')]
+    >>> len(day_row("Bern, 5 May 1951, second session")), len(day_row("Bern, 5 May 1951"))
+    (1, 0)
+    """
+    if len(text) > _LONGEST_ROW or not any(map(str.isdigit, text)):
+        return ()
+    if marked := _MARKED.fullmatch(text):
+        number = (Found("number", *marked.span(2)),) if marked[2] else ()
+        return (Found("date", *marked.span(1)), *number)
+    sitting, town = SITTING.search(text), _TOWN.match(text)
+    if sitting and town and DATE_LINE.fullmatch(text, town.end(), sitting.start()):
+        return (Found("date", town.end(), sitting.start()),)
+    return ()
 
 
 # What stands around a segment of a citation.

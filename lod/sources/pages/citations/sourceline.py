@@ -67,6 +67,10 @@ _RUSSIAN_PLACE = re.compile(
 )
 # Letters that several archives may bear, and a code of one: `NAI, DFA/305/384`.
 _LETTERED = re.compile(r"(?!UN|NATO)[A-Z]{3,6}, [A-Z]{2,6}/\d{1,4}/\d[\w/-]*")
+# A volume of a ministry's files, which editions of its papers print alone: `VS-Bd. 9096 (214)`.
+_VOLUME = re.compile(
+    r"(?:[^\W\d_a-z][\w. /-]{1,40}, )?(?:VS-)?Bd\. ?\d{1,6}(?: \([\w. /-]{1,24}\))?\.?"
+)
 _FOOT, _NEAR_END = 75, 20
 # A series of an archive, with volume and leaves, alone in brackets below a paper:
 # `(Asie, 1956-1967, Chine, vol. 532, fol. 88-91)`.
@@ -157,7 +161,9 @@ def at_foot(lines: Sequence[Line]) -> Iterator[Cell]:
     for line in lines[-1:]:
         text = line.text.strip("[]() .")
         first = (text.partition(mark)[0] for mark in (",", ":", " "))
-        known = PIECE.fullmatch(text) or (
+        if volume := _VOLUME.fullmatch(line.text.strip("[]. *_")):
+            text = volume[0]
+        known = (PIECE.fullmatch(text) or volume) or (
             len(text) < _FOOT and any(map(str.isdigit, text)) and any(map(archive_code, first))
         )
         if known or _RUSSIAN_PLACE.fullmatch(text) or _LETTERED.fullmatch(text):

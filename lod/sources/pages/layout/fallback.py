@@ -14,10 +14,16 @@ from lod.sources import Cell
 from lod.sources.pages.citations.citation import addresses, parse
 from lod.sources.pages.citations.components import entered
 from lod.sources.pages.citations.sourceline import PIECE, at_foot, bracketed
-from lod.sources.pages.layout.editornotes import shelved_below, sources
+from lod.sources.pages.layout.editornotes import (
+    drafted_below,
+    notes_from,
+    shelved_below,
+    sources,
+    translated_below,
+)
 from lod.sources.pages.layout.entrynumbers import cited_as, entry_numbers
 from lod.sources.pages.layout.references import settle_references
-from lod.sources.pages.layout.rownumbers import handles, in_aside, in_row
+from lod.sources.pages.layout.rownumbers import SCHEME, handles, in_aside, in_row, printed
 from lod.sources.pages.layout.sitenotes import annotators, funders, notices, permissions, translated
 from lod.sources.pages.layout.teasers import told_below
 from lod.sources.pages.papers.kindlines import kind_line
@@ -66,12 +72,6 @@ _SITE = re.compile(r"\w.* (?:Digital (?:Archives?|Library|Collections?)|Digitala
 # What a line of small print above a text says of a file: `File — Box: 139, Folder: 8`.
 _BOXED = re.compile(r"\b(Box:? \d+\w?,? Folder:? \d+\w?)\b")
 _IDENTIFIED = re.compile(r"\bIdentifier: (?=\S*\d)([\w./-]+)$")
-# An address that is a whole line.
-_SCHEME = "https://"
-_ADDRESS_LINE = re.compile(
-    r"<?(?:https?://)?((?:[\w-]+\.)+[a-z]{2,12}/\S*\d\S*?)/?>?"
-    r"(?:\s{2,}\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? .{4,12})?"  # when a browser printed it
-)
 _HEAD = 12
 _FIRST_WORDS = re.compile(
     r"([A-Z][^:;.\n]{8,150}(?:(?<=[A-Z])\.[^:;.\n]{1,80})*?)(?:[:;.](?=\s|$)|$)"
@@ -116,11 +116,15 @@ def fall_back(page: Page, found: Cells, body: Sequence[Line]) -> None:
                 _shelves(page.text, found),
                 _shelf_lines(page),
                 at_foot(page.lines),
+                at_foot(body[: notes_from(page.text, body)]),
             ),
         ),
         ("rights", chain(notices(page.lines, page.text), _noted(permissions, around, aside))),
         ("funder", (one for one in _noted(funders, around, aside) if not _thanked(found, one))),
-        ("credits", translated(page.lines, page.text)),
+        (
+            "credits",
+            chain(translated(page.lines, page.text), translated_below(page.text, body)),
+        ),
         ("translator", annotators(page.lines)),
         ("summary", chain(summaries(page.summary, page.text, page.lines), _below(page, found))),
         ("publisher", chain(_publishers(found), _sites(page.title), _headed(found))),
@@ -160,6 +164,8 @@ def _sourced(page: Page, found: Cells, body: Sequence[Line]) -> None:
         found.setdefault(column, []).append(cell)
     if "reference" not in found:
         found.update({column: [cell] for column, cell in shelved_below(page.lines)})
+    if "creator" not in found and (drafters := list(drafted_below(page.text, body))):
+        found["creator"] = drafters
 
 
 def _below(page: Page, found: Cells) -> Iterator[Cell]:
@@ -241,7 +247,7 @@ def _described(found: Cells) -> Iterator[Cell]:
 def _numbers(page: Page, found: Cells) -> Iterator[Cell]:
     """Give the number that an address, or whoever released it, gives the document."""
     for cell in found.get("url", []):
-        text = cell.text if "/" not in cell.text or ":" in cell.text else f"{_SCHEME}{cell.text}"
+        text = cell.text if "/" not in cell.text or ":" in cell.text else f"{SCHEME}{cell.text}"
         for part in addresses(text):
             code = text[part.start : part.end]
             # The canonical address of a page may have a slug of the site's own.
@@ -263,7 +269,7 @@ def _numbers(page: Page, found: Cells) -> Iterator[Cell]:
     yield from entry_numbers(page.text, found, page.aside)
     yield from cited_as(found)
     yield from _boxed(found, _IDENTIFIED)
-    yield from _printed(page.lines)
+    yield from printed(page.lines)
     yield from in_row(page.text)
     if released := _RELEASED.search(page.text):
         yield Cell(released[1], *released.span(1), "stamp of release")
@@ -271,7 +277,7 @@ def _numbers(page: Page, found: Cells) -> Iterator[Cell]:
 
 def _linked(address: str) -> Iterator[Cell]:
     """Give the number in the address by which a list of results links a document."""
-    whole = f"{_SCHEME}site{address}" if address.startswith("/") else ""
+    whole = f"{SCHEME}site{address}" if address.startswith("/") else ""
     for part in addresses(whole):
         if part.column == "identifier":
             yield Cell(whole[part.start : part.end], rule="address")
@@ -293,20 +299,6 @@ def _shelves(text: str, found: Cells) -> Iterator[Cell]:
     yield from _boxed(found, _BOXED)
     if parts := found.get("collection", []):
         yield Cell(", ".join(_shelved(text, cell) for cell in parts), rule="labels of a collection")
-
-
-def _printed(lines: Sequence[Line]) -> Iterator[Cell]:
-    """Give the number in an address that is a whole line, where all such lines have one number."""
-    found = [
-        Cell(line.text[at + part.start : at + part.end], line.start + at + part.start,
-             line.start + at + part.end)
-        for line in lines
-        if "/" in line.text.partition(" ")[0] and (one := _ADDRESS_LINE.fullmatch(line.text))
-        for at in [one.start(1) - len(_SCHEME)]
-        for part in addresses(f"{_SCHEME}{one[1]}") if part.column == "identifier"
-    ]  # fmt: skip
-    if len({cell.text for cell in found}) == 1:
-        yield found[0]._replace(rule="address on its own line")
 
 
 def _boxed(found: Cells, pattern: re.Pattern[str]) -> Iterator[Cell]:

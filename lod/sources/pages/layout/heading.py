@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from lod.normalize.dates import parse_date
-from lod.sources.pages.citations.citedparts import DATE_LINE, DATED_HEADING, MONTH
+from lod.sources.pages.citations.citedparts import DATE_LINE, DATED_HEADING, MONTH, day_row
+from lod.sources.pages.layout.sitenames import is_of_site
 from lod.sources.pages.layout.teasers import ABOVE_DATE
-from lod.sources.pages.layout.titleline import is_of_site
 from lod.sources.pages.text.pagetext import Line
 from lod.sources.pages.words.titleforms import form
 
@@ -55,15 +55,27 @@ def heading(lines: Sequence[Line], at: int, known: Collection[str], *, marked: b
     behind = lines[at + 1] if at + 1 < len(lines) else Line(0, 0, "")
     if not at and "title" not in known and _is_loud_title(line, behind):
         return [Part("title", line.start, line.end, "heading in capitals")]
-    if "date" not in known and (DATE_LINE.fullmatch(line.text) or is_reckoned(line.text)):
-        below = "title" in known or _may_be_title(behind)
-        return [Part("date", line.start, line.end, "date line")] if below else []
+    if "date" not in known and (dated := list(_day(line))):
+        return dated if "title" in known or _may_be_title(behind) else []
     if "date" not in known and DATE_LINE.fullmatch(behind.text):
         if line.text.endswith(".") and len(line.text) > _SENTENCE:
             return [Part("summary", line.start, line.end, ABOVE_DATE)]
     elif not marked and not DATE_LINE.fullmatch(before):
         return []
     return titled(line, known) if "title" not in known and _may_be_title(line) else []
+
+
+def _day(line: Line) -> Iterator[Part]:
+    """Read a line that has nothing but the day of a paper, its number, or the sitting it is of.
+
+    >>> [part.column for part in _day(Line(0, 29, "29 December 1980* (Pb 230/34)"))]
+    ['date', 'number']
+    """
+    if is_reckoned(line.text):
+        yield Part("date", line.start, line.end, "date line")
+        return
+    for column, lo, hi in day_row(line.text):
+        yield Part(column, line.start + lo, line.start + hi, "date line")
 
 
 def titled(line: Line, known: Collection[str]) -> list[Part]:

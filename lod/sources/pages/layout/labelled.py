@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lod.normalize.kinds import kind_of
 from lod.normalize.languages import language_tag
 from lod.normalize.nobody import is_nobody
 from lod.sources.pages.citations.citation import parse, source_note
+from lod.sources.pages.citations.citedparts import Found
 from lod.sources.pages.layout.heading import Part
 from lod.sources.pages.layout.valueforms import STREET, by_form
 from lod.sources.pages.layout.valueparts import VALUES
+from lod.sources.pages.papers.officecodes import is_code
+from lod.sources.pages.papers.paperhead import direct
 from lod.sources.pages.persons.entryname import is_plain, person_in
 from lod.sources.pages.persons.listednames import is_row_of_names
 from lod.sources.pages.persons.namevalues import NAMED, names_in
@@ -55,7 +58,8 @@ _PERMITS = re.compile(
 )
 # The number by which a site of its own calls a thing: `nam:00573`, as letters in capitals do not.
 _OWN_NUMBER = re.compile(r"[a-z]{2,12}[:_.-](?=\S*\d)[\w:.-]{2,40}")
-_LEAST_MARK, _LONGEST_CODE, _LONGEST = 3, 50, 2000
+_LEAST_MARK, _LONGEST_CODE, _LONGEST, _SOME = 3, 50, 2000, 20
+NOTE = "behind the place, in a note on the source"
 # What a catalogue says in brackets behind a name of those who had a part.
 _PART = re.compile(
     r"\s*[\[(](\w+)(?: of [\w ]{3,20})?(?:, (?:Person|Organi[sz]ation|Family))?[\])]$"
@@ -130,6 +134,16 @@ _NO_ENTRY = re.compile(
 )
 # Another field, which nobody knows: `Export: PDF`.
 _FIELD = re.compile(r"[^\W\d_a-z][\w ]{2,25}: \S")
+# How secret it was: `Declassified 17 May 2012. Previously: Confidential.`
+_FORMER_GRADE = re.compile(
+    r"\b(?:[Pp]reviously|[Ff]ormerly|[Oo]riginally|[Ee]hemals|[Uu]rsprünglich|[Aa]nciennement"
+    r"|[Pp]oprzednio|[Dd]awniej|[Pp]ůvodně|[Rr]anee)(?: (?:classified|marked|graded))?"
+    r"(?: as)?:? ([^.;\n]{4,40})"
+)
+# A copy of the paper, or whoever had one.
+_COPIES = frozenset(
+    ("copy", "copies", "copie", "copies", "kopie", "copia", "cópia", "kopia", "копия")
+)
 _NAMES = frozenset(
     ("creator", "signatory", "contributor", "people", "recipient", "translator", "participants",
      "interviewee", "interviewer")
@@ -160,6 +174,7 @@ def value(found: Label, text: str, start: int) -> Iterator[Part]:
         yield from some
         return
     noted = source_note(text, labelled=True) if column == "reference" else ()
+    yield from _said_too(column, text, start, noted)
     if noted and any(part.column == "marking" for part in noted):
         text = text[: noted[0].end]  # a note on the source goes on with more than the place
     for lo, hi in _entries(column, text):
@@ -170,6 +185,16 @@ def value(found: Label, text: str, start: int) -> Iterator[Part]:
     for part in noted:
         if part.column != "reference":
             yield Part(part.column, start + part.start, start + part.end, "source note")
+
+
+def _said_too(column: str, text: str, start: int, noted: Sequence[Found]) -> Iterator[Part]:
+    """Give what a value says besides: behind the place of a source, or how secret a paper was."""
+    if len(noted) > 1 and len(text) - noted[0].end > _SOME:
+        yield Part("context", start + noted[0].end, start + len(text), NOTE)
+    former = _FORMER_GRADE.search(text) if column == "rights" else None
+    for lo, hi in grades(former[1], whole=False) if former else ():
+        begin = start + former.start(1) if former else start
+        yield Part("marking", begin + lo, begin + hi, "grade that it had")
 
 
 def _is_marking(found: Label, text: str) -> bool:
@@ -306,6 +331,8 @@ def _of_none(found: Label, text: str) -> str:
     """
     if _is_writer(found, text):
         return "creator"
+    if found.word in _COPIES and direct(text):
+        return "copy_recipient"
     if "restriction" in found.word and _PERMITS.search(text):
         return "rights"
     unknown = field_word(found.word) is None and "," in text
@@ -321,6 +348,8 @@ def _numbered(found: Label, text: str) -> str:
         return "keeper"
     if found.word == "copies" and len(text) < _LONGEST and is_row_of_names(text):
         return "copy_recipient"
+    if found.word.startswith("former reference") and is_code(text):
+        return "number"  # of the office that made the paper
     if found.word == "record" and (text.isdigit() or _RECORD.fullmatch(text)):
         return "identifier"
     numbered = _NUMBER_OF.search(found.word) and len(text) < _LONGEST_NUMBER

@@ -42,9 +42,9 @@ from lod.sources.pages.text.labels import Label
 from lod.sources.pages.text.pagetext import Page
 from lod.sources.pages.words.letterwords import is_absent
 
-_SHORT, _GAP = 90, 2
 _OF_CONTENTS = frozenset(("contents", "content", "document contents"))
-_NONE, _STRONG, _CITED = -1, frozenset("*_`"), frozenset(("citation", "reference"))
+_BESIDE_TITLE = frozenset(("date", "number", "summary"))
+_NONE, _SHORT, _GAP, _STRONG = -1, 90, 2, frozenset("*_`")
 
 
 class Layout:
@@ -175,9 +175,11 @@ class Layout:
             return self._title(at)
         marked = at + 1 < len(self._lines) and self._marks.next_mark(at + 1) == at + 1
         found = heading(self._lines, at, self._cells, marked=marked)
-        found = [one for one in found if titled == _NONE or one.column in ("date", "summary")]
+        found = [one for one in found if titled == _NONE or one.column in _BESIDE_TITLE]
         for part in found:
             self._add(*part)
+        if found and found[0].start > line.start and found[0].column == "date":
+            self._heads(at, at + 1)  # the place before the day
         return at + 1 if found else 0
 
     def _title(self, at: int) -> int:
@@ -212,7 +214,7 @@ class Layout:
         told = beside is not None and beside.column == "citation"
         if marks.cited[at] and not told and cited_line(line.text):
             return self._citation(at, min(at + 2, len(self._lines)))
-        if beside and beside.column in _CITED:
+        if beside and beside.column in ("citation", "reference"):
             return self._beside(at, beside)
         if self._noted(at):
             return at + 1
@@ -313,9 +315,11 @@ class Layout:
 
     def _contained(self, at: int, stop: int, found: Label) -> Label:
         """Read a label above a text as another one where a name or a description follows it."""
-        if at < len(self._lines) and is_credit(self._lines[at]):
+        one = self._lines[at] if at < len(self._lines) else None
+        if one and is_credit(one):
             return found._replace(column="credits", reach="line")
-        if self._is_short_value(at):
+        # What a page pairs with a label is a name, a language or such: no text.
+        if one and one.kind == "value" and len(one.text) < _SHORT:
             said = "translator" if found.word.startswith("transl") else "text_language"
             return found._replace(column=said, reach="line")
         alone = (
@@ -324,11 +328,6 @@ class Layout:
         if alone and teasers.is_lead(self._lines[at].text):
             return found._replace(column="summary", reach="text")
         return found
-
-    def _is_short_value(self, at: int) -> bool:
-        """Tell whether what a page pairs with a label is a name, a language or such: no text."""
-        line = self._lines[at] if at < len(self._lines) else None
-        return line is not None and line.kind == "value" and len(line.text) < _SHORT
 
     def _contents(self, at: int) -> int:
         """Read what the text is: a translation or transcript, and in which language."""
@@ -341,12 +340,14 @@ class Layout:
         """Read a citation, behind its label; its address may stand on the line below."""
         lines = self._lines
         while at < stop - 1 and not any(parse(lines[at].text)) and self._is_noted(at):
-            at += 1
+            at, begin = at + 1, _NONE
+        if begin == _NONE and self._marks.site[at]:
+            return at
         first = next((i for i in range(at, stop) if any(parse(lines[i].text))), at)
         last = first + 1
         if last < stop and " " not in lines[last].text and any(addresses(lines[last].text)):
             last += 1
-        start = lines[first].start + (begin if first == at else 0)
+        start = lines[first].start + (max(begin, 0) if first == at else 0)
         self._value(Label("citation", "citation"), start, lines[last - 1].end)
         return last
 
@@ -368,8 +369,7 @@ class Layout:
         for part in value(found, text, start):
             self._add(*part)
         if found.column == "reference" and (sure := code(found, text)) is not False:
-            cell = Cell(text, start, end, SHELF_MARK)
-            self._codes.append((cell, sure is True))
+            self._codes.append((Cell(text, start, end, SHELF_MARK), sure is True))
 
     def _add(self, column: str, start: int, end: int, rule: str) -> None:
         """Keep a value once; white space in it is folded, its place is that in the page."""

@@ -16,6 +16,7 @@ from lod.sources.pages.layout.inturn import labels_in_turn
 from lod.sources.pages.layout.sitelines import permits, site_lines, told_of_itself
 from lod.sources.pages.layout.sitenotes import is_permission
 from lod.sources.pages.layout.titleruns import lines_over
+from lod.sources.pages.papers.cabinets import heads_list
 from lod.sources.pages.papers.copylines import copies_below
 from lod.sources.pages.papers.postlabels import sent_between
 from lod.sources.pages.text.labels import (
@@ -43,13 +44,13 @@ _OF_LETTERS = {"-", "recipient", "sender", "copy_recipient", "participants", "te
                "interviewee", "interviewer"}  # fmt: skip
 _OF_PAPERS = OWN | WRITTEN_BY
 _OF_SITES = frozenset(("rights", "citation", "credits", "funder", "keeper"))
-_NEAR = 3
 # The end of a sentence, with the marking of its paragraph behind it, or who noted it by hand:
 # `... to lunch. (C)`, `Send a copy. - Orlov`.
 _SENTENCE_END = re.compile(
     r"[.!?][\u201d\"')*]*(?:\s*[\[(][A-Z\d/]{1,6}[\])]|\s+[-\u2013\u2014]\s*[A-Z][\w. ]{1,24})?$"
 )
-_PROSE, _GLUED, _TOP, _SHORT_TEXT = 80, 35, 10, 2
+_RULE = re.compile(r"^[ \t]*(?:[-_*=~\u2013\u2014\u2022][ \t]?){3,}[ \t]*$", re.MULTILINE)
+_PROSE, _GLUED, _TOP, _SHORT_TEXT, _NEAR = 80, 35, 10, 2, 3
 _LONG, _LINE, _PARAGRAPH, _WRAPPED = 160, 45, 30, 45
 _PARTIES = frozenset(("to", "from", "through", "via"))
 _TERMS, _FOOT, _BLOCK = 6, 16, 3  # labels near each other, in a description, close by
@@ -66,7 +67,11 @@ class Marks:
         lines = self.lines = page.lines
         self._text = page.text
         labels = among_labels([label(line) for line in lines], lines)
-        self.labels = sent_between(above_no_heading(labels, lines))
+        labels = sent_between(above_no_heading(labels, lines))
+        self.labels = [
+            None if one and one.column == "participants" and heads_list(lines, at) else one
+            for at, one in enumerate(labels)
+        ]
         self.beside = sent_between([label_with_value(line) for line in lines])
         # `Places: Venta | Gora` has bars, as a row of links has.
         self.site = [
@@ -109,8 +114,10 @@ class Marks:
 
     def heads_labels(self, at: int) -> bool:
         """Tell whether a block of labels with their values begins on a line."""
-        block = range(at, min(at + _BLOCK, len(self.lines)))
-        return len(block) == _BLOCK and all(self.beside[one] is not None for one in block)
+        block = self.beside[at : at + _BLOCK]
+        turn = self.labels[at : at + 2 * _BLOCK : 2]
+        beside = len(block) == _BLOCK and None not in block
+        return beside or (len(turn) == _BLOCK and None not in turn)
 
     def described(self) -> int:
         """Give the first of two labels close together at the top, or of a block below no prose."""
@@ -356,6 +363,11 @@ class Marks:
     def is_apart_above(self, at: int) -> bool:
         """Tell whether an empty line, or nothing, stands above a line."""
         return not at or self._is_apart(at - 1, at)
+
+    def is_ruled(self, at: int) -> bool:
+        """Tell whether a rule of the page stands right above a line: `* * *`, `-----`."""
+        between = self._text[self.lines[at - 1].end : self.lines[at].start] if at else ""
+        return len(between) > _NEAR and _RULE.search(between) is not None
 
     def stands_apart(self, at: int) -> bool:
         """Tell whether an empty line stands above a line, and below it or below the next one."""

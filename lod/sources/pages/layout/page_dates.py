@@ -13,7 +13,7 @@ from lod.lazily import regex
 from lod.normalize.dates import parse_date, years
 from lod.sources import Cell
 from lod.sources.pages.citations.citation import mended_year
-from lod.sources.pages.citations.citedparts import DATE, DATE_LINE, MONTH
+from lod.sources.pages.citations.citedparts import DATE, DATE_LINE, MONTH, SITTING
 from lod.sources.pages.layout.anyday import dated_otherwise
 from lod.sources.pages.layout.monthfirst import read_by_others
 from lod.sources.pages.layout.signdates import above, below, is_below
@@ -256,7 +256,7 @@ def _in_short(text: str) -> tuple[int, int] | None:
     if not any(map(str.isdigit, text)):
         return _made(line) or _sat(line)
     if (told := kind_line(text)) and told.rest < len(text):
-        return _behind_kind(text, told.rest)
+        return _behind_kind(text[: told.end], told.rest)
     return None if _NUMBER.fullmatch(text) else _in_numbered(line, text)
 
 
@@ -272,7 +272,7 @@ def _in_numbered(line: Line, text: str) -> tuple[int, int] | None:
     """Find the day in a short line that has digits."""
     if " ," in text:
         return _apart(line)
-    whole, text = text, mended_year(_HOUR.sub("", text))
+    whole, text = text, mended_year(_HOUR.sub("", SITTING.sub("", text)))
     line = line._replace(text=text)
     beside = next(
         (found for one in _PATTERNS if (found := one.fullmatch(text))),

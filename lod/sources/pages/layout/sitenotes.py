@@ -43,6 +43,8 @@ _PERMITTED = re.compile(
     r"|\b[Ии]спользование .{0,40}(?:допускается|разрешается|возможно только)"
     r"|\b(?:is|are) (?:protected by|subject to|under) copyright\b|\b[Aa]ll rights reserved\b"
     r"(?=,? (?:unless|except))"
+    r"|\b(?:[Aa]cknowledge?ments?|[Cc]redit)\b[^.;\n]{0,80} (?:must|should|has to|is to) be"
+    r" (?:made|given)\b"
     r"|\b(?:darf|dürfen) (?:nur |nicht )?.{0,60}(?:verwendet|wiedergegeben|zitiert|vervielfältigt)"
     r"|\b(?:peut|peuvent) (?:être )?.{0,40}(?:reproduits?|réutilisés?|cités?)"
     r"|\b(?:puede|pueden) .{0,40}(?:reproducir|citar|utilizar)"
@@ -73,6 +75,7 @@ _PERMITTED = re.compile(
     r"|\b(?:Přetisk|Šíření|Kopírování)\b.{0,40}(?:povolen|souhlas|zdroj|zakázán)"
 )
 _USES = (
+    "rights", "echte", "droits", "derechos", "diritti", "direitos", "prawa", "práva", "права",
     "be ", "may ", "can ", "eproduction", "uotation", "euse", "e-use", "opying", "epubli", "eprint",
     "opyright", "onsent", "CC", "Creative", "arf", "ürfen", "peu", "puede", "può", "posson",
     "азреш", "опуск",
@@ -102,6 +105,17 @@ _ALLOWED = re.compile(
     r"|copied|published)|without (?:the )?(?:prior |written |express )*permission|permission"
     r" (?:of|to"
     r" (?:quote|publish|reproduce)))\b[^\n]{0,120}\.?"
+)
+# Whose a site is, at its foot: `Copyright 1999-2011 X Project (XP). All rights reserved.`
+_OWNED = re.compile(
+    r"(?:(?:The )?[Cc]ontents? of (?:this|the) (?:web ?)?site )?"
+    r"(?:(?:[Cc]opyright )?(?:\u00a9|\([cC]\))|Copyright)(?=[^.;\n]{0,80}\b(?:19|20)\d\d\b)"
+    r"(?:[^.;\n]|(?<=\b[A-Z])\.){4,140}(?:[.;]|$)"
+)
+_RESERVED = re.compile(
+    r"(?i:\b(?:All rights reserved|Alle Rechte vorbehalten|Tous droits réservés"
+    r"|Todos los derechos reservados|Tutti i diritti riservati|Todos os direitos reservados"
+    r"|Wszelkie prawa zastrzeżone|Všechna práva vyhrazena|Все права защищены))(?:[.;]|$)"
 )
 # Whose the copyright is, in a sentence.
 _WHOSE = re.compile(
@@ -212,6 +226,10 @@ def is_permission(text: str) -> bool:
     """
     if len(text) > _NOTICE or not any(map(text.__contains__, _USES)):
         return False
+    if owned := _OWNED.match(text):
+        text = _RESERVED.sub("", text[owned.end() :])
+        if not text.strip():
+            return True
     said = [one[0] for one in _SENTENCE.finditer(text)]
     return bool(said) and all(_PERMITTED.search(one) for one in said)
 
@@ -229,11 +247,18 @@ def notices(lines: Sequence[Line], text: str) -> Iterator[Cell]:
         if _LICENSED.match(line.text) and len(line.text) <= _NOTICE:
             yield Cell(line.text, line.start, line.end, "notice of a licence")
     for line in lines[-_FOOT:] if " be " in text or "ermission" in text else ():
-        if len(line.text) <= _LINE and _ALLOWED.fullmatch(line.text):
+        permitted = line.text.startswith("Copyright ") and _is_owned_and_permitted(line.text)
+        if permitted or (len(line.text) <= _LINE and _ALLOWED.fullmatch(line.text)):
             yield Cell(line.text, line.start, line.end, "notice of what is permitted")
     for line in lines[-_FOOT:] if "opyright " in text else ():
         if len(line.text) <= _NOTICE and _WHOSE.match(line.text):
             yield Cell(line.text, line.start, line.end, "whose the copyright is")
+
+
+def _is_owned_and_permitted(text: str) -> bool:
+    """Tell whether a notice says whose a text is, and then what may be done with it."""
+    owned = _OWNED.match(text) if len(text) <= _NOTICE else None
+    return owned is not None and _PERMITTED.search(text, owned.end()) is not None
 
 
 def translated(lines: Sequence[Line], text: str) -> Iterator[Cell]:

@@ -9,12 +9,22 @@ from lod.sources import Cell
 from lod.sources.pages.layout import textstart
 from lod.sources.pages.layout.creditlines import is_credit
 from lod.sources.pages.layout.marks import Marks
+from lod.sources.pages.layout.sitenames import is_letterhead
 from lod.sources.pages.layout.sitenotes import is_permission
-from lod.sources.pages.layout.titleline import is_letterhead
 from lod.sources.pages.papers.papermarks import markings
+from lod.sources.pages.papers.salutations import greets
 from lod.sources.pages.words.pageline import Line
 
-_LEAD = re.compile(r"[^\W\d_a-z][^\n]{50,700}[.\u2026]")
+# With or without what it was taken from, in brackets: `Who was to pay. [R 5 May 1980, 6 pp]`
+_LEAD = re.compile(r"[^\W\d_a-z][^\n]{50,700}[.\u2026](?: [\[(][^\[\]()\n]{3,60}[\])])?")
+# With it papers of parties begin, above their letterhead.
+_MOTTO = re.compile(
+    r"(?:(?:Workers|Proletarians|Proletariat) of (?:all|the) \w+|Proletarier aller Länder"
+    r"|Prolétaires de tous les pays|Proletari(?:os)? (?:de todos los países|di tutti i paesi)"
+    r"|Proletariusze wszystkich krajów|Proletáři všech zemí|Пролетарии всех стран"
+    r"|Пролетари от всички страни),? [^.\n]{4,24}!",
+    re.IGNORECASE,
+)
 _CAPITALS = re.compile(r"\b[^\W\d_a-z][\w'\u2019-]{3,}")
 _SPEAKS = re.compile(r"\b(?:I|me|my|we|us|our|you|your|herewith|hereby)\b")
 # What editors say of their own work sums up nothing.
@@ -67,16 +77,24 @@ def rule(marks: Marks, at: int, title: str) -> str:
     if not below or not is_lead(line.text):
         return ""
     # A lead, then the paper with its letterhead or marking, or what announces its text.
-    headed = any(markings(below[0])) or is_letterhead(below[0].text)
+    headed = _heads(below[0]) or marks.is_ruled(at + 1)
     if not headed and not textstart.goes_on(marks, at + 1):
         return ""
+    greeted = greets(below[0])
     short = len(below[0].text) < _SHORT and not below[0].text.endswith((".", ",", ";"))
+    short |= greeted or marks.is_ruled(at + 1)
     short |= textstart.describes(marks, at + 1)
     # As editors do beside their summary.
     thanked = is_credit(below[0]) or (at > 0 and is_credit(marks.lines[at - 1]))
     told = _share(line.text, title) or thanked or headed or textstart.announces(marks, at + 1)
     told |= textstart.heads_catalogue(marks, at + 1)
     return _BELOW_TITLE if short and told else ""
+
+
+def _heads(line: Line) -> bool:
+    """Tell whether a line heads a paper: a marking, a letterhead, the motto of parties."""
+    head = any(markings(line)) or is_letterhead(line.text)
+    return head or _MOTTO.fullmatch(line.text) is not None
 
 
 def above_title(marks: Marks, titled: int) -> int:

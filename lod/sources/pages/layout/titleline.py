@@ -6,11 +6,11 @@ from __future__ import annotations
 
 import re
 
-from lod.normalize.kinds import kind_of
 from lod.sources.pages.citations.citation import is_citation, parse
-from lod.sources.pages.citations.citedparts import DATE, DATE_LINE, DATED_HEADING
+from lod.sources.pages.citations.citedparts import DATE, DATE_LINE, DATED_HEADING, day_row
 from lod.sources.pages.layout.factrows import facts_in_row
 from lod.sources.pages.layout.marks import Marks
+from lod.sources.pages.layout.sitenames import is_letterhead, is_of_site
 from lod.sources.pages.papers.decrees import matter
 from lod.sources.pages.text.pagetext import Line
 from lod.sources.pages.titles.pairedtitle import NUMBER, RECEIVED, is_pair, writer_and_reader
@@ -38,12 +38,6 @@ _ADDRESSED = re.compile(
 _SITE = re.compile(
     r"\b(?:Archives?|Library|Catalog(?:ue)?|Portal|Collections?|Museum|Office|Documents|Online|Room"
     r"|ARCHIVES?|LIBRARY|ONLINE|COUNCIL|MINISTRY|COMMITTEE|EMBASSY)$"
-)
-# The name of a site, which no document has for its title.
-_OF_SITE = re.compile(
-    r"(?:[A-Z][\w'\u2019-]* (?:of |for |and )?){0,6}"
-    r"(?:Digital (?:Archives?|Library|Collections?)|(?:Virtual|Electronic) (?:Archive|Reading Room)"
-    r"|Reading Room|Archives? Online)"
 )
 # A letterhead: the name of a post or ministry alone.
 _LETTERHEAD = re.compile(
@@ -241,7 +235,9 @@ def _score(marks: Marks, at: int) -> int:
     score += 6 * bool(text.isupper() and BYLINE.match(below)) - 4 * marks.is_glued(at)
     score += (3 + (line.text.count("|") == 1)) * (at == 0) * bool(_SUFFIX.search(line.text))
     score += 5 * bool(_OF_EDITION.match(line.text)) + 3 * again + 4 * bool(facts_in_row(below))
-    score += 2 * (heads := marks.heads_labels(at + 1) and marks.is_apart_above(at))
+    score += 2 * (heads := marks.heads_labels(at + 1) and marks.is_apart_above(at)) + (
+        heads and text.isupper() and marks.labels[at + 1] is not None
+    )
     loud = line.text.isupper() or is_only_a_kind(_NUMBERED_KIND.sub("", line.text))
     score += bool(opening) * (
         3 * bool(loud and marks.goes_on(at)) + 4 * _leads(marks, at, loud=loud)
@@ -251,7 +247,9 @@ def _score(marks: Marks, at: int) -> int:
     score += 3 * wrote + 6 * _is_of_parties(marks, at, text)
     talked = len(text) < _SHORT and TALK.search(text) and _PARTIES.search(text)
     score += 3 * bool((_SUBJECT.match(text) or talked) and marks.stands_apart(at))
-    score += 3 * any(DATE_LINE.fullmatch(one) for one in beside) + 6 * matter(marks.lines, at)
+    score += 3 * any(map(day_row, beside)) + 6 * (
+        matter(marks.lines, at) or _is_of_works(marks, at)
+    )
     score += any(marks.labels[at + 1 : at + 2]) or any(marks.beside[at + 1 : at + 2])
     score += (
         3 * _is_numbered_above(marks, at)
@@ -303,24 +301,6 @@ def _is_below_menu(marks: Marks, at: int) -> bool:
     if not (form(" ".join(line.text.split()[:_OPENING])) or _WROTE_TO.match(line.text)):
         return False
     return bool(DATE_LINE.fullmatch(below[0].text)) or is_letterhead(below[0].text)
-
-
-def is_letterhead(text: str) -> bool:
-    """Tell whether a line is the name of a body in capitals.
-
-    >>> is_letterhead("MINISTRY OF DEFENCE"), is_letterhead("TOP SECRET")
-    (True, False)
-    """
-    return text.isupper() and " " in text and kind_of(text) == "group"
-
-
-def is_of_site(text: str) -> bool:
-    """Tell whether a line is the name of a site.
-
-    >>> is_of_site("Electronic Reading Room"), is_of_site("Letter to the Reading Room")
-    (True, False)
-    """
-    return _OF_SITE.fullmatch(text) is not None
 
 
 def is_only_a_kind(text: str) -> bool:
@@ -395,4 +375,16 @@ def _may_be(marks: Marks, at: int) -> bool:
         or bool(line.level)
         or (words > 1 and BYLINE.match(below) is not None)
     )
-    return few and not _ADDRESSED.match(line.text)
+    return few and (not _ADDRESSED.match(line.text) or _is_of_works(marks, at))
+
+
+def _is_of_works(marks: Marks, at: int) -> bool:
+    """Tell whether a line is to somebody, a remark in brackets below it, then labels.
+
+    So collected works head letters: `To J. Orlov / (Draft of Instructions)`.
+    """
+    below = marks.lines[at + 1].text if at + 1 < len(marks.lines) else ""
+    bracketed = (
+        below[:1] == "(" and below[-1:] == ")" and marks.lines[at].text[:3] in ("To ", "TO ")
+    )
+    return bracketed and marks.heads_labels(at + 2)

@@ -8,7 +8,7 @@ from lod.sources.pages.citations.citedparts import DATE_LINE
 from lod.sources.pages.layout.creditlines import is_credit
 from lod.sources.pages.titles.pairedtitle import is_pair
 from lod.sources.pages.words.pageline import Line
-from lod.sources.pages.words.titleforms import is_kind
+from lod.sources.pages.words.titleforms import form, is_kind
 
 _MOST_OVER, _GLUED = 4, 35
 # How the second line of a title begins, and how many it may have below its first.
@@ -45,6 +45,8 @@ def _runs_over(lines: Sequence[Line], at: int, marked: Callable[[int], bool]) ->
     goes_on = one.text.isupper() or two.text.startswith(_GOING_ON) or is_kind(one.text)
     plain = not (one.level or any(map(str.isdigit, two.text))) and len(one.text) > _GLUED
     mark = marked(at + 1) or two.level or is_credit(two)
+    if two.text[:1] == "(" and two.text[-1:] == ")" and form(two.text):
+        return not mark
     if one.text[-1:] == "," and DATE_LINE.fullmatch(two.text):
         return not mark
     return not mark and (plain or (two.text[0].islower() and goes_on))

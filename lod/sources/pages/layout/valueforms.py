@@ -39,6 +39,16 @@ _CODE = re.compile(r"(?=\S*\d)[\w./:-]{2,30}")
 _CODE_LINK = re.compile(r"(?=\S*\d)[A-Z][A-Z\d]{1,9}(?:[/._-][A-Z\d]{1,9}){1,5}")
 
 
+# Where a paper was printed, which names nobody who published it: `First published in 1959 in X`.
+_PRINTED = re.compile(
+    r"(?:First |Originally |Previously |Also )?(?:[Pp]ublished|[Pp]rinted) (?:in|on|as|by)\b"
+    r"|(?:Erstmals |Zuerst )?(?:veröffentlicht|gedruckt|Veröffentlicht|Gedruckt) in\b"
+    r"|(?:Erschienen|Publié|Paru|Publicado|Pubblicato|Opublikowano|Опубликовано)"
+    r" (?:in|dans|en|su|w|в)\b"
+    r"|[^.;:]{3,80},? (?:No|Nr|Vol|vol|no|Bd|t|pp?)\. ?\d"
+)
+
+
 def by_form(found: Label, text: str) -> str:
     """Say which column a value feeds by its form, else that of its label.
 
@@ -49,6 +59,8 @@ def by_form(found: Label, text: str) -> str:
     """
     if found.column == "reference" and chinese_number(text):
         return "number"
+    if found.column == "publisher" and _PRINTED.match(text):
+        return "-"
     if found.word in _CODES and not _CODE.fullmatch(text):
         return "-"
     if found.column == "identifier" and text.startswith(("http://", "https://")):

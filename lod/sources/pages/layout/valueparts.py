@@ -7,18 +7,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lod.normalize.languages import language_tag
 from lod.sources.pages.layout.heading import Part
+from lod.sources.pages.layout.tonguevalues import languages
 
-_LONGEST, _LONGEST_TONGUE = 2000, 50
-_TONGUES = re.compile(r"[;,/|\u00b7]|\s(?:and|und|et|y|e|i|&|и)\s")
-_TONGUE = re.compile(
-    r"(?:(?:[Oo]riginal(?:ly)?|[Tt]ext|[Ww]ritten|[Mm]aterials?(?: (?:is|are))?|[Dd]ocument|is|are"
-    r"|[Mm]ainly|[Tt]ranslated|[Tt]exts?:?|[Oo]riginal:|[Oo]fficial text:) )*"
-    r"(?:(?:[Ii]n|from) )?([^\W\d_][^\W_]*(?:[ -][^\W\d_]\w+)?)"
-    r"(?:\s*[(\[](original|translation|translated|[\w -]{2,20})[)\]]| languages?(?: materials?)?"
-    r"| original| with .{3,40})?\.?\s*$"
-)
 _OF_DATES = re.compile(r"\s+(?:r\.|roku|г\.|года)$|\s+\((?:date )?[a-z]+ed\)$")
 _ONE_DAY = re.compile(r"(\S.{5,20}?)\s+[-\u2013\u2014]\s+\1")
 # The number of a page in its short address: `dodis.ch/47123`.
@@ -29,22 +20,6 @@ _SHORT_LINK = re.compile(
 _HANDLE = re.compile(r"(?:\d[\d.]{0,20}/)?\d{2,9}")
 # Who wrote to whom: `Orlov -> Petrov`.
 _ARROW, _PAIR = re.compile(r"\s(?:\u2192|\u2794|\u27f6|-+>|=+>)\s"), 2
-
-
-def _languages(text: str, start: int) -> Iterator[Part]:
-    """Part several languages, and that of the original from that of the text.
-
-    >>> [part.column for part in _languages("In Russian; English (translation)", 0)]
-    ['language', 'text_language']
-    """
-    marks = (place for one in _TONGUES.finditer(text[:_LONGEST]) for place in one.span())
-    bounds = [0, *marks, len(text)]
-    for lo, hi in zip(bounds[::2], bounds[1::2], strict=True):
-        one = _TONGUE.search(text, lo, hi) if hi - lo < _LONGEST_TONGUE else None
-        if one and language_tag(one[1]):
-            told = one[2] is not None and one[2].startswith("transl")
-            column = "text_language" if told else "language"
-            yield Part(column, start + one.start(1), start + one.end(1), "label language")
 
 
 def _dates(text: str, start: int) -> Iterator[Part]:
@@ -82,5 +57,5 @@ def _correspondents(text: str, start: int) -> Iterator[Part]:
                    "label recipient")  # fmt: skip
 
 
-VALUES = {"language": _languages, "date": _dates, "url": _links,
+VALUES = {"language": languages, "date": _dates, "url": _links,
            "correspondents": _correspondents}  # fmt: skip

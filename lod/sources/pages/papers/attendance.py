@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from lod.sources.pages.papers.memohead import is_side
+from lod.sources.pages.papers.memohead import OF_STATES, is_side, listed_first
 from lod.sources.pages.papers.papermarks import Told
 from lod.sources.pages.persons.listednames import persons_listed
-from lod.sources.pages.persons.namelist import is_name_like, is_office, trimmed
+from lod.sources.pages.persons.namelist import is_name_like, is_office, parted, trimmed
 from lod.sources.pages.text.pagetext import Line
 from lod.sources.pages.words.letterwords import is_absent
 from lod.sources.pages.words.textwords import RANKS, WEAK_RANKS
@@ -33,6 +33,12 @@ _GROUP = re.compile(
     r"(?=(?:[Tt]ow|[Tt]owarzysze|[Cc]des?|[Cc]omrades?|[Gg]en|[Gg]enoss(?:e|en|in)|тт?|тов|товарищи|ss?|soudruzi"
     r"|elvt(?:ársak)?|tov(?:arășii)?|drug(?:ovi)?|друг(?:ари|ови)|Messrs|MM|Mr|Herr(?:en)?|HH)\.?\s)"
     r"(?P<names>[^\n]{3,600})"
+)
+_PRESENT = re.compile(
+    r"\**(?:(?:[A-Z][a-z]+ )?(?:[Pp]articipants?(?: from [\w ]{3,30})?|[Pp]resent)|PRESENT"
+    r"|PARTICIPANTS?|In attendance|Attendees|Taking part|Also (?:present|attending)|Invited"
+    r"|Attended by):\**"
+    r"\s*(\S.{2,400})"
 )
 # What stands behind a name: office, country, post.
 _BEHIND = re.compile(r"[,(]|\s+[-\u2013\u2014]\s+")
@@ -122,3 +128,12 @@ def _entry_from(text: str) -> int:
         begin = office.end()
     held = _HELD.match(text, begin) or _NOBLE.match(text, begin)
     return held.end() if held else begin
+
+
+def present(line: Line) -> Iterator[Told]:
+    """Find who took part, where a line says so."""
+    match = _PRESENT.fullmatch(line.text)
+    if match and not OF_STATES.match(match[1]):
+        listed = listed_first(match[1])
+        for start, end in parted(listed.rstrip("."), line.start + match.start(1)):
+            yield Told("participant", start, end, "line of those present")

@@ -94,6 +94,13 @@ _COPIED_NAME = re.compile(
     r"(?= *(?:$|,)|  | (?:in|at|and|of|for|who|by|with)\b)"
 )
 _IN_BRACKETS = re.compile(r"\([^()]*\)")
+# Within a sentence, in brackets: `I propose to the members (copy: Comrades X, Y) that they vote`.
+_ASIDE = re.compile(
+    r"\((?:with (?:a )?)?(?:[Cc]op(?:y|ies)|[Cc]\.?[Cc]\.?|[Cc]opie|[Cc]opia"
+    r"|[Dd]urchschlag|[Kk]opi[ae])"
+    r"(?: (?:to|for|an|à|a|do))?:? (?=[^\W\d_a-z])([^()\n]{3,120})\)"
+)
+_ASIDES = ("(c", "(C", "(with ", "(K", "(k", "(D")
 _COPIES = re.compile(
     r"(?:^|(?<=\s))(?:(?:Cop(?:y|ies)|Extracts?|Excerpts?) (?:of|from) (?:(?:this|the) )?"
     r"[\w ]{3,30}?"
@@ -225,6 +232,9 @@ def copied(line: Line, *, abroad: bool) -> Iterator[Told]:
     if "op" in line.text:
         yield from each_copy(line)
         yield from _copied_to(line)
+    for match in _ASIDE.finditer(line.text) if any(map(line.text.__contains__, _ASIDES)) else ():
+        for place in persons_listed(match[1], line.start + match.start(1)):
+            yield Told("copy_recipient", *place, "copies in brackets")
     for match in _COPIED_ABROAD.finditer(line.text) if abroad else ():
         if not is_office(match[1]):
             yield Told("copy_recipient", *span_of(line, match, 1), "sentence on copies")

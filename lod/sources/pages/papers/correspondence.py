@@ -7,9 +7,12 @@ from collections.abc import Callable, Iterator, Sequence
 
 from lod.normalize.namewords import BODIES
 from lod.sources.pages.papers.answers import answered, answered_first
-from lod.sources.pages.papers.attendance import attended
+from lod.sources.pages.papers.attendance import attended, present
 from lod.sources.pages.papers.betweenlines import talked
+from lod.sources.pages.papers.bothsides import RULE as BY_SIDES
+from lod.sources.pages.papers.bothsides import by_sides
 from lod.sources.pages.papers.bylines import COURTESIES, byline, delegates, journal, said
+from lod.sources.pages.papers.cabinets import sat
 from lod.sources.pages.papers.cablehead import between, cable_head
 from lod.sources.pages.papers.closings import is_office_line
 from lod.sources.pages.papers.compliments import noted
@@ -17,7 +20,7 @@ from lod.sources.pages.papers.copylines import COPIES_ABROAD, copied, copies, se
 from lod.sources.pages.papers.directed import directed
 from lod.sources.pages.papers.incoming import received
 from lod.sources.pages.papers.madefor import made_for
-from lod.sources.pages.papers.memohead import OF_STATES, head, listed_first
+from lod.sources.pages.papers.memohead import head
 from lod.sources.pages.papers.numberedcopies import Entry, copies_listed, numbered_copies
 from lod.sources.pages.papers.numberedheads import heads_prose, is_point, points
 from lod.sources.pages.papers.papermarks import (
@@ -51,7 +54,6 @@ from lod.sources.pages.persons.namelist import (
     meant,
     names_somebody,
     office_holder,
-    parted,
 )
 from lod.sources.pages.text.pagetext import Line
 from lod.sources.pages.words.bodywords import HEADS
@@ -115,12 +117,6 @@ _OPENINGS = {
 # The same of what is put to a body, or asks for somebody's attention.
 _SENDS = frozenset("CcSsDdMmIiFfRrEeTtWAЭ[(")
 _PUTS = frozenset("IRMNPSBTAzF")
-_PRESENT = re.compile(
-    r"\**(?:(?:[A-Z][a-z]+ )?(?:[Pp]articipants?(?: from [\w ]{3,30})?|[Pp]resent)|PRESENT"
-    r"|PARTICIPANTS?|In attendance|Attendees|Taking part|Also (?:present|attending)|Invited"
-    r"|Attended by):\**"
-    r"\s*(\S.{2,400})"
-)
 _COMMITTEE = re.compile(r"(?:C\.?C\.? (?:of the )?[A-Z]{3,6}(?:\(b\))?|[A-Z]{3,6}(?:\(b\))? CC)")
 
 
@@ -162,6 +158,8 @@ class Letter:
         found += [*below, *speakers(self._lines), *delegates(self._lines), *cable_head(self._lines)]
         found += (*received(self._lines), *made_for(self._lines))
         found += () if below else signed_by_body(self._lines, self._kind)
+        here = list(sat(self._lines))
+        found = [one for one in found if not any(_overlap(one, two) for two in here)] + here
         copied = [one for one in headed if one.column == "copy_recipient"]
         found = [
             one
@@ -192,6 +190,7 @@ class Letter:
             yield from (*between(line), *talked(self._lines, at))
         if at < _HEAD and text[:2].isupper():
             yield from self._headed(at)
+        yield from by_sides(line)
         if ":" in text:
             yield from present(line)
         listed = first.isdigit() and not heads_prose(self._lines, at, self._points)
@@ -246,7 +245,7 @@ class Letter:
     def _is_headed(self, one: Told, headed: Sequence[Told]) -> bool:
         """Tell whether the head of a paper says more exactly what a line of it says."""
         bodies = BODIES & {word.strip("(),.").casefold() for word in self._of(one).split()}
-        asked = one.rule == "line of attention"
+        asked = one.rule in ("line of attention", BY_SIDES)
         return any(
             one.column == other.column
             and (
@@ -325,6 +324,9 @@ class Letter:
         """Find to whom a letter goes: `The Rt. Hon. A. Creech Jones, M.P.`."""
         line = self._lines[at]
         found = _HONOURED.fullmatch(line.text)
+        below = self._lines[at + 1].text if at + 1 < len(self._lines) else ""
+        if below[:1].islower() and not line.text.endswith(","):
+            return  # a sentence that goes on
         if found and is_name_like(found[1]) and not is_office(found[1]):
             yield Told("recipient", *span_of(line, found, 1), "address of a letter")
 
@@ -388,12 +390,3 @@ def _numbers_a_copy(one: Told, listed: Sequence[Entry]) -> bool:
 
 def _overlap(one: Told, other: Told) -> bool:
     return one.start < other.end and other.start < one.end
-
-
-def present(line: Line) -> Iterator[Told]:
-    """Find who took part, where a line says so."""
-    match = _PRESENT.fullmatch(line.text)
-    if match and not OF_STATES.match(match[1]):
-        listed = listed_first(match[1])
-        for start, end in parted(listed.rstrip("."), line.start + match.start(1)):
-            yield Told("participant", start, end, "line of those present")

@@ -13,7 +13,12 @@ from lod.sources.pages.words.textwords import RANKS
 
 # `To Cdes. A, B; to Cdes. C, D (points 2 and 3); to Cde. E`
 _GROUP = re.compile(r"(?:^|[;.,]\s*(?:and\s+)?)(?:[Tt]o|TO)\s+(?:the\s+)?(?=[A-Z])")
-_REMARK = re.compile(r"\s*\([^()]*\)")
+# Which part of a decision each of them gets: `(point 2)`, `- points 1 and 3 only`.
+_REMARK = re.compile(
+    r"\s*\([^()]*\)"
+    r"|,?\s+[-\u2013\u2014:]?\s*(?:(?:only|also) )?"
+    r"(?:points?|items?|paragraphs?|paras?\.?|parts?|sections?|pp?\.) \d[^,;]*"
+)
 _PARTING = re.compile(r",\s*(?:and\s+)?|\s+and\s+|;\s*")
 _LONGEST = 400
 # `LEOPOLDVILLE - TO SOVIET AMBASSADOR YAKOVLEV`, `Accra, to Chargé d'Affaires Orlov`
@@ -87,7 +92,7 @@ def _each(line: Line) -> Iterator[Told]:
     text = line.text
     if text[:2] in _FORS and len(text) <= _SHORT:
         yield from _for_each(line)
-    elif len(text) <= _LONGEST and text[:3] in ("To ", "TO ") and ("; to " in text or "(" in text):
+    elif len(text) <= _LONGEST and text[:3] in ("To ", "TO ") and (";" in text or "(" in text):
         yield from _groups(line)
 
 

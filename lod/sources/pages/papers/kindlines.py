@@ -9,10 +9,12 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from lod.normalize.dates import parse_date
 from lod.sources.pages.citations.citedparts import DATE
+from lod.sources.pages.words.secrecy import grades
 from lod.sources.pages.words.titleforms import form
 
-_LONGEST = 110
+_LONGEST, _MOST_GRADE = 110, 3
 _KINDS = (
     r"(?i:(?:cipher|cypher|coded|circular|outward|inward|incoming|outgoing|secret|en clair)? ?"
     r"(?:cablegrams?|telegrams?|cables?|d[ei]spatch(?:es)?|savingrams?|airgrams?|radiograms?|telex"
@@ -41,18 +43,30 @@ _SHORTENED = re.compile(
     r"(?P<number>\d{1,5}(?:[-/]\w+)*(?: ?(?:à|et|-|\u2013) ?\d{1,5})?)"
     r"(?:[.,] .*|\.)?"
 )
+# An office's number, perhaps the grade of secrecy, then the day: `II A 1-83.10/69 geheim  5. Mai`.
+_DAYED = re.compile(
+    r"(?P<head>[A-Z\d].{4,60}?),?\s+[*_]{0,3}"
+    rf"(?P<day>(?=\d{{1,2}}\D|[A-Z][a-z]+ \d{{1,2}}\D){DATE})"
+    r"[*_]{0,3}\.?"
+)
+_OFFICE = re.compile(
+    r"(?=.*[A-Z].*\d|.*\d.*[A-Z]|.*[./-].*[./-])(?=.*\d[\d.]*[-/]|.*[-/]\d)"
+    r"(?:[A-Z][A-Za-z]{0,4}\.?|\d[\d.]*)"
+    r"(?:[ ./-]+(?:[A-Z][A-Za-z]{0,4}|[IVX]{1,5}|\d[\d.]*[A-Z]?))+"
+)
 _BY_LETTER = {"T": "telegram", "D": "dispatch", "L": "letter", "N": "note"}
 _DIGIT = re.compile(r"\d")
 _WIRED = ("telegraphic", "tel.", "saving")
 
 
 class KindLine(NamedTuple):
-    """What such a line says: the kind, where number and file stand, where the rest begins."""
+    """What such a line says: the kind, where number and file stand, and where the rest."""
 
     kind: str
     number: tuple[int, int] | None
     file: tuple[int, int] | None
     rest: int
+    end: int | None = None
 
 
 def kind_line(text: str) -> KindLine | None:
@@ -74,11 +88,37 @@ def _read(text: str) -> KindLine | None:
         return _numbered(text)
     found = _LED.fullmatch(text) or _ALONE.fullmatch(text)
     if not found:
-        return None
+        return _dayed(text)
     kind = "telegram" if "gram" in found["kind"].casefold() else form(found["kind"])
     kind = "airgram" if "irgram" in found["kind"].casefold() else kind
     rest = found.start("rest") if found.re is _LED else len(text)
     return KindLine(kind, found.span("number") if found["number"] else None, None, rest)
+
+
+def _dayed(text: str) -> KindLine | None:
+    """Read the number of an office before a grade and the day.
+
+    >>> text = "214-321.00 POL-1187/73 VS-vertraulich 19. Oktober 1973"
+    >>> text[slice(*_dayed(text).number)], _dayed("On 10-12 May 1951")
+    ('214-321.00 POL-1187/73', None)
+    """
+    found = _DAYED.fullmatch(text) if any(map(text.__contains__, "-/")) else None
+    if found is None:
+        return None
+    code = _ungraded(found["head"])
+    if not _OFFICE.fullmatch(code) or parse_date(code):
+        return None
+    return KindLine("", (0, len(code)), None, *found.span("day"))
+
+
+def _ungraded(head: str) -> str:
+    """Give a number without the grade of secrecy behind it, of up to three words."""
+    words = head.split(" ")
+    for count in range(min(_MOST_GRADE, len(words) - 1), 0, -1):
+        tail = " ".join(words[-count:]).strip(" ,;")
+        if any(span == (0, len(tail)) for span in grades(tail, whole=True)):
+            return " ".join(words[:-count]).rstrip(" ,;")
+    return head.rstrip(" ,;")
 
 
 def _numbered(text: str) -> KindLine | None:

@@ -12,6 +12,8 @@ from lod.sources import Cell
 from lod.sources.pages.citations.citedparts import DATE
 from lod.sources.pages.papers.papermarks import Told
 from lod.sources.pages.persons.persons import Seen
+from lod.sources.pages.words.english import given_names
+from lod.sources.pages.words.folding import plain
 from lod.sources.pages.words.pageline import Line
 from lod.sources.pages.words.textwords import FAMILY_FIRST
 
@@ -132,6 +134,10 @@ def labelled_names(cells: Cells) -> list[str]:
         for cell in cells.get(column, ()):
             if name := direct(cell.text, sure=column != "people"):
                 found.append(name)
+    for cell in cells.get("copy_recipient", ()):  # `Orlov, Petrov` are two
+        given = plain(cell.text.rpartition(", ")[2].partition(" ")[0])
+        if given in given_names() and (name := direct(cell.text)):
+            found.append(name)
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from lod.sources import Cell
+from lod.sources.pages.citations.citedparts import day_row
 from lod.sources.pages.names.readregion import Region
 from lod.sources.pages.papers.interviews import ASKING
 from lod.sources.pages.papers.paperhead import is_letterhead
@@ -23,13 +24,21 @@ def regions_of(cells: Mapping[str, Sequence[Cell]]) -> Iterator[Region]:
             if one.start >= 0:
                 end = min(one.end, one.start + LONGEST)
                 yield Region(one.start, end, prose=column != "title")
+    yield from _beside(cells)
+    for one in cells.get("head", ()):
+        said = is_sentence(one.text)
+        if said or is_letterhead(one.text) or any(day_row(one.text)):
+            yield Region(one.start, one.end, prose=said)
+
+
+def _beside(cells: Mapping[str, Sequence[Cell]]) -> Iterator[Region]:
+    """Give what notes on the source say, and lists of those present."""
+    for one in cells.get("context", ()):
+        if "note" in one.rule:
+            yield Region(one.start, one.end, prose=True)
     for column in ("participants", *ASKING):
         for one in cells.get(column, ()):
             yield Region(one.start, one.end, prose=False)
-    for one in cells.get("head", ()):
-        said = is_sentence(one.text)
-        if said or is_letterhead(one.text):
-            yield Region(one.start, one.end, prose=said)
 
 
 def whole_lines(text: str, cells: Mapping[str, Sequence[Cell]]) -> Reflowed:

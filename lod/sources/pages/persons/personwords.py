@@ -41,9 +41,12 @@ _ADDRESSED = frozenset(
 )
 _THINGS = THINGS - {"spring", "summit", "post", "street"}
 NEVER = _ADDRESSED | BODY_WORDS | DEMONYMS | CALENDAR | _THINGS | CHARGES | {*COMMON}
+# What refers to a book or paper: `See V. I. Lenin, Collected Works`.
+_REFERRING = frozenset("see cf cf. vgl vgl. voir siehe vide compare quoting citing after".split())
 BEFORE = (
-    RANKS | WEAK_RANKS | OFFICES | DEMONYMS | COMMON | CALENDAR | {"old", "poor", "little", "late"}
-)
+    RANKS | WEAK_RANKS | OFFICES | DEMONYMS | COMMON | CALENDAR | _REFERRING
+    | {"old", "poor", "little", "late"}
+)  # fmt: skip
 OF_SOMETHING = BODIES | OFFICES
 _DETERMINERS = frozenset(
     "a an the this that these those our their his her its every each no".split()

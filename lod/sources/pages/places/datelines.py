@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from lod.lazily import regex
 from lod.normalize.dates import parse_date
-from lod.sources.pages.citations.citedparts import DATE, DATE_LINE
+from lod.sources.pages.citations.citedparts import DATE, DATE_LINE, SITTING
 from lod.sources.pages.words.bodywords import HEADS, KNOWN_ACRONYMS
 from lod.sources.pages.words.english import is_english
 from lod.sources.pages.words.pageline import Line
@@ -61,6 +61,8 @@ def dated_from(lines: Sequence[Line], kind: Callable[[str], str]) -> Iterator[st
     yield from _said(lines, kind)
     for at, line in enumerate(lines):
         text = YEAR_NAME.sub("", line.text) if line.text[-1:] in '"\u201d\u00bb' else line.text
+        if len(text) <= _LONGEST and any(map(str.isdigit, text)):
+            text = SITTING.sub("", text)
         if len(text) > _LONGEST or not text[-1:].isdigit():
             continue
         found = _DATED.fullmatch(text)

@@ -46,7 +46,7 @@ _IN_CAPITALS = frozenset(
      "summary")
 )  # fmt: skip
 _BESIDE = re.compile(
-    r"(?:\*\*|__)?((?:[^\W\d_a-z]|\u2116)[\w&/()'\u2019\u2116. -]{1,50}?)"
+    r"(?:\*\*|__)?((?:[^\W\d_a-z]|\u2116)[\w&/()\\'\u2019\u2116. -]{1,50}?)"
     r"(?:\*\*|__)?(?::(?:\*\*|__)?\s+|\uff1a\s*)"
     r"(?=\S)"
 )
@@ -281,7 +281,7 @@ def _is_of_site(whole: str) -> bool:
         _NAVIGATION.fullmatch(text)
         or ("|" in text and _LINKED.fullmatch(text))
         or (text[-1:].isdigit() and _STREET.fullmatch(text))
-        or sitewords.opens_others(whole)
+        or sitewords.is_of_site(whole)
         or is_of_copy(whole)
         or _is_stamped(text)
         or _is_trail(text)

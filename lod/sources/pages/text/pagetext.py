@@ -76,9 +76,13 @@ _ENTRY, _BULLETS = re.compile(r"\s*[-*+\u2022]\s+(?=\S)"), frozenset("-*+\u2022"
 _UNDER = frozenset(("===", "---"))
 _RULES = frozenset(("--", "==", "**", "~~", "__", "\u2013\u2013", "\u2014\u2014"))
 _STRONGLY = frozenset("*_`")
-_NOTED = re.compile(r"(?<=\w)\[\^\d{1,3}\]$")
+# As Markdown has it behind a word, or programs that make Markdown: `1951[\\[1\\]](#fn1)`.
+_NOTED = re.compile(r"(?<=[\w*_.)])(?:\[\^\d{1,3}\]|\[\\?\[[\d*]{1,3}\\?\]\]\([^()\s]*\))$")
+# What pandoc keeps of a heading's markup: `## Text {#t .section}`.
+_ATTRIBUTES = re.compile(r"\s*\{[#.][^{}]*\}$")
 # Where Markdown breaks a line within a paragraph.
 _BROKEN = re.compile(r"(?<=\S)\s*(?<!\\)\\$")
+_REMARK = re.compile(r"\([^\W\d_A-Z][^\W\d_A-Z ]{3,24}\)\s+(?=\S)")
 _QUOTED = re.compile(r">\s+(?=\S)")
 # What any of Markdown's marks begins with.
 _OPENS = frozenset("#>-*+\u2022_[")
@@ -251,7 +255,7 @@ def _line(raw: str, offset: int) -> Line:
         return Line(offset, offset + len(text), text)
     if heading := _HEADING.fullmatch(text):
         level, offset = len(heading[1]), offset + heading.start(2)
-        text = heading[2]
+        text = _ATTRIBUTES.sub("", heading[2]) if heading[2][-1] == "}" else heading[2]
     if quoted := _QUOTED.match(text):
         offset, text = offset + quoted.end(), text[quoted.end() :]
     if bullet := _BULLET.match(text):
@@ -269,7 +273,7 @@ def _unnoted(text: str, offset: int) -> tuple[int, str]:
     """Leave out the number of a footnote: that above which the line stands, and one behind it."""
     if text[:2] == "<a" and (anchor := _ANCHOR.match(text)):
         offset, text = offset + anchor.end(), text[anchor.end() :]
-    if text[-1:] == "]" and (noted := _NOTED.search(text)):
+    if text[-1:] in "])" and (noted := _NOTED.search(text)):
         text = text[: noted.start()]
     return offset, text
 
@@ -359,7 +363,9 @@ def _run_in(raw: str, offset: int) -> list[Line]:
     code = " " not in value and any(map(str.isdigit, value))
     if bare and not code and (found.paired or (value[0].islower() and " " in value)):
         return []
-    start = offset + match.end()
+    remark = _REMARK.match(value)  # `**Lieux** (indexation) Prague`
+    cut = remark.end() if remark else 0
+    start, value = offset + match.end() + cut, value[cut:]
     return [
         Line(offset + match.start(2), offset + match.end(2), match[2], kind="term"),
         Line(start, start + len(value), value, kind="value"),

@@ -15,6 +15,13 @@ _TITLED = re.compile(
     r"(?<=[a-z] )\*([^\W\d_a-z][\w'\u2019-]+(?: [^\W\d_a-z][\w'\u2019-]+){0,2})\*(?![\w*])"
 )
 _LINK = re.compile(r"\[([^\]\[\n]+)(\]\([^()\s]*\))")
+# The mark of a note as programs write it in Markdown: `[\\[1\\]](#fn1)`.
+_NOTE_LINK = re.compile(r"\[\\?\[[\d*a-z\u2020]{1,3}\\?\]\]\([^()\s]*\)")
+# Of which class a German official is: `Legationsrat I. Klasse Dorn`, `VLR I Dorn`.
+_CLASS = re.compile(
+    r"(?<=[a-z] )(?:I{1,3}|[123])\.? (?:Klasse|Kl\.)(?= [^\W\d_a-z])|(?<=\bLR )II?(?= [A-Z])"
+    r"|(?<=\bVLR )II?(?= [A-Z])"
+)
 # French papers call a man `M. Alphand`: no initial of his. Both are of one length.
 _MONSIEUR = re.compile(
     r"\bM\. (?=(?:de (?:la )?)?[^\W\d_a-z][^\W\d_]|(?:[A-Z]\. ?){2,3}[A-Z][a-z])"
@@ -61,9 +68,11 @@ def readable(text: str) -> str:
     if "*" in text:
         read = _TITLED.sub(r'"\1"', read)
         read = _EMPHASIS.sub(lambda one: " " * len(one[0]), read)
+    read = without_class(read)
     if "[not " in text:
         read = _NOT_MEANT.sub(lambda one: " " * len(one[0]), read)
     if "](" in text:
+        read = _NOTE_LINK.sub(lambda one: " " * len(one[0]), read) if "]](" in text else read
         read = _LINK.sub(lambda one: f" {one[1]}{' ' * len(one[2])}", read)
     if "[" in text and ": " in text and _IN_TEXT.search(text):
         read = _IN_TEXT.sub(lambda one: " " * len(one[0]), read)
@@ -73,6 +82,17 @@ def readable(text: str) -> str:
         read = _MONSIEUR.sub(lambda one: one[0] if _is_initial(read, one.start()) else "Mr ", read)
         read = _MESSIEURS.sub(" Mr ", read)
     return read
+
+
+def without_class(text: str) -> str:
+    """Blank out of which class an official is.
+
+    >>> without_class("Legationsrat I. Klasse Dorn")
+    'Legationsrat           Dorn'
+    """
+    if " Kl" in text or "LR I" in text:
+        return _CLASS.sub(lambda one: " " * len(one[0]), text)
+    return text
 
 
 def _is_initial(text: str, at: int) -> bool:

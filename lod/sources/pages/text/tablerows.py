@@ -13,6 +13,11 @@ _MARKS, _RULES = "*_` ", "-: |"
 _FEWEST, _PAIR, _LONGEST = 3, 2, 20_000
 # One of several names in a cell, with what stands in brackets behind it.
 _NAME = re.compile(r"[^\s,;](?:[^,;(]|\([^()]*\))*(?<!\s)")
+_LINK = re.compile(r"\[([^\]\[]+)\]\([^()\s]*\)")
+_OF_NAMES = frozenset(
+    ("creator", "sender", "recipient", "copy_recipient", "translator", "contributor", "people",
+     "signatory", "participants", "interviewee", "interviewer")
+)  # fmt: skip
 Plain = Callable[[int, str], Iterable[Line]]
 
 
@@ -61,7 +66,7 @@ def _cells(raw: str, offset: int) -> Iterator[Line]:
     bare = raw.rstrip()
     at = 1
     for cell in bare[1:-1].split("|"):
-        words = cell.strip(_MARKS)
+        words = cell.strip(_MARKS) if cell.strip()[:1] in _MARKS else cell.strip("` ")
         start = offset + at + (cell.find(words) if words else 0)
         yield Line(start, start + len(words), words)
         at += len(cell) + 1
@@ -88,8 +93,26 @@ def _listed(cells: Sequence[Sequence[Line]]) -> Iterator[Line]:
 def _pair(term: Line, value: Line) -> Iterator[Line]:
     if term.text:
         yield term._replace(kind="term")
-    if value.text:
-        yield value._replace(kind="value")
+    for one in _linked(term.text, value) if "](" in value.text else [value]:
+        if one.text:
+            yield one._replace(kind="value")
+
+
+def _linked(term: str, value: Line) -> list[Line]:
+    """Part a value in which each name is a link, with an office behind it or none.
+
+    >>> value = Line(0, 0, "[Dorn, Eva](/P1), consul; [Hora, Jan](/P2)")
+    >>> [one.text for one in _linked("Author", value)], len(_linked("Source", value))
+    (['Dorn, Eva', 'Hora, Jan'], 1)
+    """
+    links = list(_LINK.finditer(value.text))
+    found = field_word(term)
+    names = found is not None and found.column in _OF_NAMES
+    begins = bool(links) and not links[0].start()
+    if not begins or not (names or links[0].end() == len(value.text)):
+        return [value]
+    start = value.start
+    return [Line(start + one.start(1), start + one.end(1), one[1]) for one in links]
 
 
 def _are_labels(cells: Sequence[Line]) -> bool:

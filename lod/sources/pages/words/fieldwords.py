@@ -77,7 +77,7 @@ def _announced(words: str) -> FieldWord | None:
         words = _CAMEL.sub(" ", words)
         if key := _KEY.fullmatch(words):
             return _keyed(key[1].casefold())
-    whole = " ".join(words.casefold().rstrip(" :\uff1a").split())
+    whole = " ".join(words.casefold().rstrip(" :\uff1a").replace("\\", "/").split())
     known = _words()
     whole = whole if whole in known else whole.rstrip(".")
     if whole in known:

@@ -31,6 +31,7 @@ TALK_HEAD = OWN | {"time", "date and time", "time and place", "place and date",
 # What an editor says below a list: `[stamp] Received`, `[margin: seen]`.
 _REMARK = re.compile(r"\[(?![A-Z]\.\])[^\W\d_][\w ,]{3,40}[\]:]")
 _WIDEST, _SAID_IN = 64, 160
+_TICKED = re.compile(r"\[[xX\u2713 ]?\]")
 # A label and what parts it from its value: a colon, a dash between spaces, a bracket that closes.
 _LABEL = re.compile(
     r"[(\[*]{0,3}((?:\d{1,2}\s)?[^\W\d_](?:[^\W_]|[.,/ '\u2019-]){0,58}?)\s*"
@@ -248,6 +249,12 @@ def announced(words: str) -> str:
     return "copy_recipient" if _SENT_OUT.fullmatch(low) else ""
 
 
+def _is_marked(head: str) -> bool:
+    """Tell whether a line may begin with a label: with a mark behind it, and no boxes to tick."""
+    marked = any(map(head.__contains__, (":", "]", "\uff1a", " - ", "\u2013 ", "\u2014 ")))
+    return marked and not ("[" in head and len(_TICKED.findall(head)) > 1)
+
+
 @kept_if_short
 def opening(text: str) -> Announced | None:
     """Read the words with which a line says what it lists: before a mark, or `Present were X`.
@@ -257,14 +264,7 @@ def opening(text: str) -> Announced | None:
 Announced(column='participant', start=13, marked=True))
     """
     head = text[:_WIDEST]
-    if (
-        ":" in head
-        or "]" in head
-        or "\uff1a" in head
-        or " - " in head
-        or "\u2013 " in head
-        or ("\u2014 " in head)
-    ):
+    if _is_marked(head):
         found = _LABEL.match(text)
         if found and (column := announced(found[1])):
             return Announced(column, found.end())

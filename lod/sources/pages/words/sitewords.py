@@ -24,6 +24,21 @@ _REFERRING = (
     "zum thema", "mehr zum", "in this file", "in the same f", "in derselben", "en el mismo",
     "nello stesso", "dans le même",
 )  # fmt: skip
+# What blogs print around what they post: when and by whom, below which heads, under which licence.
+_POSTED = re.compile(
+    r"\[?(?:(?:(?:First |Originally )?[Pp]osted|Published|Uploaded"
+    r"|Last (?:updated?|modified|edited)"
+    r"|Eingestellt|Veröffentlicht|Publié|Mis en ligne|Publicado|Pubblicato|Opublikowano|Wpis"
+    r"|Опубликовано)"
+    r"(?: (?:on|by|in|at|am|von|le|par|el|por|il|da|w|dnia))?:? [^;]{3,60}?"
+    r"(?:\b(?:199[5-9]|20\d\d)\b|\b(?:admin|editors?|webmaster|redaktion)\b)[^.;]{0,40}"
+    r"|This (?:entry|item|page|post|article) was (?:posted|filed|published) .*"
+    r"|(?:Filed (?:under|in)|Posted in|Tagged(?: with)?|Categor(?:y|ies)): .*"
+    r"|.{0,120}\b[Bb]ookmark the permalink\.?)\]?"
+)
+_POSTS = ("ost", "ublish", "pdated", "odified", "dited", "pload", "iled", "agged", "ategor",
+          "röffentlicht", "ingestellt", "ublié", "Mis en", "ublica", "ubblica", "publikow", "Wpis",
+          "публик", "permalink")  # fmt: skip
 
 
 def is_menu_word(text: str) -> bool:
@@ -42,6 +57,16 @@ def is_foot_word(text: str) -> bool:
     (True, False)
     """
     return len(text) <= _LONGEST and _folded(text) in _words()["foot"]
+
+
+def is_of_site(text: str) -> bool:
+    """Tell whether a line is a blog's own, or heads a list of other documents.
+
+    >>> is_of_site("[Posted on July 4, 2016 by the editor]"), is_of_site("Posted to Bern in 1951.")
+    (True, False)
+    """
+    may = any(map(text[:_LONGEST].__contains__, _POSTS)) or text.endswith("permalink.")
+    return opens_others(text) or (may and _POSTED.fullmatch(text) is not None)
 
 
 def opens_others(text: str) -> bool:

@@ -20,6 +20,11 @@ RANKS = frozenset(
     archbishop bishop dictator brother brothers
     herrn gesandter gesandten botschafter botschafters staatssekretär gov rev genl shri sri тт
     pm md pres undersecretary patriarch metropolitan mayor alderman alderwoman burgomaster
+    bundesminister bundesministers bundeskanzlers bundesaussenminister bundesaussenministers
+    aussenministers vizeaussenminister vizeaussenministers ministerialdirektors
+    ministerialdirigent ministerialdirigenten ministerialrat legationsrats botschaftsrat
+    botschaftsrats staatssekretärs ministerpräsidenten bundespräsidenten staatsminister
+    staatsministers generalsekretär generalsekretärs sts vlr lr mdg
     ministerialdirektor ministerpräsident oberst oberbürgermeister bürgermeister beigeordneter
     beigeordneten landrat minister-president hptm oberstleutnant staatsrat senatspräsident
     ambasador premier wiceminister wicepremier minister płk gen towarzysz
@@ -272,6 +277,7 @@ CHARGES = frozenset(
 # Titles of the great and small beside which `II` is a number.
 OFFICES = frozenset(
     """director head chief chairman secretary minister deputy assistant ambassador consul
+    co-chairman co-chairmen
     president commander counselor counsellor member acting first second vice plenipotentiary
     representative commissioner rector editor manager adviser advisor premier attaché
     attache envoy секретарь председатель министр посол начальник заместитель зам нарком директор

@@ -57,7 +57,7 @@ _NO_INITIALS = frozenset(
         "Ma",
     )
 )
-_ABBREVIATED = frozenset(("No.", "Op.", "Ll.", "Nr.", "St.", "Mr.", "Ms.", "Dr.", "Lt."))
+_ABBREVIATED = frozenset(("No.", "Op.", "Ll.", "Nr.", "St.", "Mr.", "Ms.", "Dr.", "Lt.", "Cf."))
 # A stop behind these ends no sentence.
 _SHORTENED = frozenset(
     (
