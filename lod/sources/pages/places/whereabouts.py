@@ -76,6 +76,7 @@ _OPENING = frozenset(
     by around outside inside along across""".split()
 )
 _SOMEBODY = RANKS | WEAK_RANKS | OFFICES
+_GIVEN = frozenset("this it them these".split())
 _LEAST, _MOST, _TWO = 3, 3, 2
 _LONGEST = 12  # words of a name with its particles
 _PARTICLES = frozenset("de del di da do dos du sur am".split())
@@ -363,7 +364,7 @@ def _is_on_the_way(words: Sequence[Token], at: int) -> bool:
     """Tell whether a word of motion stands before a preposition, in the same sentence."""
     for one in range(at - 1, max(at - _LOOK_BACK, 0) - 1, -1):
         if words[one].low in MOTION:
-            return True
+            return words[one + 1].low not in _GIVEN  # return this to Orlova
         if words[one].first:
             return False
     return False

@@ -42,7 +42,9 @@ NO_NAMES = _NEVER | _IDEAS
 _SYLLABLES = frozenset("ri ni li dong gun kun do up eup myon myeon gu ku si kol po san".split())
 _ASPIRATED = re.compile(r"[^\W\d_a-z](?:(?<=^[KPTC])|[a-z]*[kptsh])['\u2019][a-z]+(?:-[a-z]+)?")
 # What comes through somebody rather than through a town.
-_HEARD = SENDINGS | frozenset("information hint signal news warning heard informed told".split())
+_HEARD = SENDINGS | frozenset(
+    "information hint signal news warning heard informed told word".split()
+)
 _CLAUSE = 9  # words
 _SURNAMES = ("ski", "cki", "sky", "icz", "ović", "enko")
 
@@ -89,7 +91,7 @@ def is_through_somebody(words: Sequence[Token], lo: int, hi: int) -> bool:
     >>> is_through_somebody(tokens("there came, via Falin, a message of his"), 3, 4)
     True
     """
-    if not lo or words[lo - 1].low != "via" or is_only_a_place(words[lo].text):
+    if not lo or words[lo - 1].low not in ("via", "through") or is_only_a_place(words[lo].text):
         return False
     clause = (*words[max(lo - _CLAUSE, 0) : lo - 1], *words[hi : hi + 4])
     return any(word.low in _HEARD for word in clause)

@@ -10,11 +10,20 @@ _CAUTION = re.compile(
     rf"\b{_STATE} (?:(?:GOVERNMENT )?OFFICIALS|EYES|PERSONNEL|CITIZENS|NATIONALS) ONLY\b"
     r"|(?i:\bcontains\s+information\s+affecting\s+the\s+national\s+defen[cs]e\s+of\s+the\s+united"
     r"\s+states\b)"
+    r"|\(?(?:Note: )?Washington distribution indicated by [^)\n]{1,80}\)?"
     r"|(?i:\bwithin\s+the\s+meaning\s+of\s+the\s+espionage\s+(?:act|laws)\b[^.\n]{0,80})"
 )
 # What each has one of: most texts have none, and of the few most only `only`.
-_WORDS = frozenset(("only", "defense", "defence", "espionage"))
-_SIGNS = ("ONLY", "NATIONAL DEFENSE", "ational defense", "ational Defense", "ESPIONAGE", "spionage")
+_WORDS = frozenset(("only", "defense", "defence", "espionage", "distribution"))
+_SIGNS = (
+    "ONLY",
+    "distribution indicated",
+    "NATIONAL DEFENSE",
+    "ational defense",
+    "ational Defense",
+    "ESPIONAGE",
+    "spionage",
+)
 
 
 def cautions(text: str, start: int, end: int, said: Set[str]) -> Iterator[tuple[int, int]]:

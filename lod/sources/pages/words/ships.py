@@ -71,7 +71,7 @@ def ships(text: str, start: int, end: int, said: Set[str]) -> Iterator[tuple[int
         for one in _CALLED.finditer(text, start, end):
             yield one.span(1)
     yield from _apposed(text, start, end, said)
-    if _KINDS.isdisjoint(said) and "m.v." not in text and "S.S." not in text:
+    if _KINDS.isdisjoint(said) and not any(map(text.__contains__, ("m.v.", "S.S.", "M.S."))):
         return
     names = set[str]()
     for one in _NAMED.finditer(text, start, end):

@@ -69,7 +69,9 @@ _FORMS = (
     ),
     (
         "minutes",
-        r"summary records?|(?:official|provisional) records? of (?:the )?[\w -]{0,60}meeting",
+        r"summary records?|(?:official|provisional) records? of (?:the )?[\w -]{0,60}meeting"
+        r"|(?:cabinet )?conclusions (?:of|adopted at) (?:a |the )?[\w -]{0,40}?(?:meeting|sitting"
+        r"|cabinet)|cabinet conclusions",
     ),
     ("memorandum", "minute (?:by|to|from|for|of)"),
     ("minutes-excerpt", r"(?:excerpt|extract)s? from (?:the )?(?:protocol|minutes)"),
