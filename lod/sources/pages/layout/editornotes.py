@@ -10,11 +10,12 @@ from lod.sources.pages.citations.citation import source_note
 from lod.sources.pages.citations.sourceline import is_source_line
 from lod.sources.pages.layout.creditlines import is_credit
 from lod.sources.pages.persons.entryname import person_in
+from lod.sources.pages.text.labels import label_with_value
 from lod.sources.pages.text.readable import without_class
 from lod.sources.pages.words.pageline import Line
 
 _MOST, _PROSE, _WRAPPED, _FEW = 80, 90, 45, 3
-_NEAR_END = 25
+_NEAR_END, _BACK = 25, " \u21a9\u2191^\ufe0e"  # arrows that lead back to the text
 _OPENS = frozenset("([1\u00b9S*_")
 _LETTERED = r"\[\^(?:1|a|i|\*|fn1|n1|note1)\]"
 # The first of them: `(1) Not printed.`, `1 Received in Bern.`; FRUS begins with the source.
@@ -88,6 +89,19 @@ def _is_first(text: str, lines: Sequence[Line], at: int, mark: str) -> bool:
         return True
     ruled = _RULE.search(text, above[-1].end, lines[at].start) is not None
     return ruled and not mark.endswith(".")
+
+
+def behind_source(lines: Sequence[Line], end: int) -> Iterator[Cell]:
+    """Give the notes that follow the one on the source, which ends at a place.
+
+    lines: of the page. Another field or heading, and what is no sentence, follow them.
+    """
+    for line in (one for one in lines if one.start >= end):
+        text = line.text.rstrip(_BACK)
+        said = len(text) >= _WRAPPED and text.endswith((".", ")", "\u201d"))
+        if not said or line.level or line.kind or label_with_value(line):
+            return
+        yield Cell(line.text, line.start, line.end, "note below the text")
 
 
 def is_head(text: str) -> bool:

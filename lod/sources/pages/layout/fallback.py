@@ -15,6 +15,7 @@ from lod.sources.pages.citations.citation import addresses, parse
 from lod.sources.pages.citations.components import entered
 from lod.sources.pages.citations.sourceline import PIECE, at_foot, bracketed
 from lod.sources.pages.layout.editornotes import (
+    behind_source,
     drafted_below,
     notes_from,
     shelved_below,
@@ -159,7 +160,10 @@ def _cited_first(found: Cells) -> None:
 
 
 def _sourced(page: Page, found: Cells, body: Sequence[Line]) -> None:
-    """Take what editors' notes below a paper say of where it lies."""
+    """Take what editors' notes below a paper say of where it lies, and the notes behind them."""
+    for noted in found.get("context", ())[:1]:
+        if "source" in noted.rule:
+            found["context"] += behind_source(page.lines, noted.end)
     for column, cell in () if "reference" in found else list(sources(page.text, body)):
         found.setdefault(column, []).append(cell)
     if "reference" not in found:

@@ -23,6 +23,7 @@ _NAMED_OFFICES = frozenset(
 )
 _NOT_FROM = frozenset("in at from to near of through via outside into over the".split())
 _SENT = frozenset("sent send sends sending".split())
+_QUOTED = frozenset("quote quotes quoted quoting cite cites cited citing".split())
 _CHOSEN = frozenset("named names appointed appoints nominated nominates".split())
 _FOR = frozenset("for as to minister ambassador head chief premier".split())
 _RULE = frozenset(
@@ -94,6 +95,8 @@ def _ahead(text: str, words: Sequence[Token], span: tuple[int, int], begin: int)
     before = words[begin - _TWO].low if begin > 1 and words[begin - 1].near else ""
     if ahead == "for" and before in _SENT:
         return "sent for"
+    if ahead in _QUOTED:
+        return "who is quoted"
     behind = words[hi].low if hi < len(words) and words[hi].near else ""
     if ahead in _CHOSEN and behind in _FOR:
         return "named for a post"

@@ -197,7 +197,7 @@ class NameRuns:
         """Leave out bodies, ranks and offices that end amid capitalised words, before a name."""
         words = self._words
         if self._is_behind_matter(hi - 2, lo):
-            return hi - 2, rank, weak
+            return hi - 2, rank or self._office_of(lo), weak
         first = next((at for at in range(lo, hi) if self._begins_name(at, lo, hi)), lo)
         if first > lo and self._is_end_of_office(lo, first):
             return first, rank, weak
@@ -221,6 +221,13 @@ class NameRuns:
         if at <= lo or self._words[at - 1].low not in MATTERS:
             return False
         return all(one.text.istitle() and not is_english(one.low) for one in name)
+
+    def _office_of(self, lo: int) -> str:
+        """Give the rank before `of` and what it is for: Minister of Finance X Y."""
+        ahead = self._words[lo - 1] if lo > 1 and self._words[lo].near else None
+        if ahead is None or ahead.low not in ("of", "for") or not ahead.near:
+            return ""
+        return low if (low := self._words[lo - 2].low) in RANKS else ""
 
     def _is_end_of_office(self, lo: int, first: int) -> bool:
         """Tell whether words before initials end an office: Council of Ministers I. STALIN."""

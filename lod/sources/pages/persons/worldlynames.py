@@ -24,6 +24,13 @@ _SURNAMES = frozenset(
     walker ward weaver wells wheeler white wild winter winters wise wolf wood woods wren wright
     young younger""".split()
 )
+# Those by which no thing is called that has a capital amid a sentence.
+_TRADES = frozenset(
+    """baker barker butcher butler carpenter carter chandler collier cook cooper fisher fletcher
+    foster gates grant harper hunter marsh mason mercer miller parker parsons porter shepherd smith
+    spencer taylor turner walker weaver wheeler wright""".split()
+)
+_MET = frozenset("with told asked met meets meeting saw".split())
 _TROOPS = frozenset(
     "general major sergeant brigadier commodore father judge justice inspector baron".split()
 )
@@ -57,5 +64,7 @@ def is_worldly(words: Sequence[Token], lo: int, hi: int, weak: str) -> str:
     before = words[lo - 2].low if ahead and lo > 1 and words[lo - 1].near else ""
     if ahead == "by" and before in _HANDLED:
         return "behind by"
+    if ahead in _MET and word.low in _TRADES and not word.first:
+        return f"behind {ahead}"
     told = behind is None or not behind.near or word.own or behind.low in _BEHIND
     return f"rank {weak}" if weak in _TROOPS and told else ""
