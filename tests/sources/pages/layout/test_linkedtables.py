@@ -54,6 +54,20 @@ def test_a_note_on_the_source_names_posts_and_persons_behind_the_place(tmp_path:
     assert "Jan Vesely" in found.people
 
 
+def test_notes_behind_that_on_the_source_are_read_for_names(tmp_path: Path) -> None:
+    source = "Source: Department of State, Central Files, 760E.00/12-558. Confidential; Priority."
+    notes = (
+        f"<ol><li>{source} ↩</li><li>Dated December 3, it reported a talk with Minister of "
+        "Finance Päiviö Hetemäki about trade. ↩</li></ol><h3>Persons</h3>"
+        "<p>Hover over a name in the text, such as Aldo Roux, to see who he is.</p>"
+    )
+    title = "<h3>51. Telegram From the Embassy in Finland to the Department of State</h3>"
+    prose = "".join(f"<p>{PROSE}</p>" for _ in range(3))
+    found = page(tmp_path, f"<html><body>{title}<p>May 5, 1958</p>{prose}{notes}", "a.html")
+    assert "Päiviö Hetemäki" in found.people
+    assert "Aldo Roux" not in found.people
+
+
 def test_conditions_of_access_say_how_secret_a_paper_was(tmp_path: Path) -> None:
     rows = (
         "**Title:** Report on Mines\n**Date:** 5 May 1951\n**Conditions governing access:** "

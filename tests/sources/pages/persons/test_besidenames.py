@@ -22,6 +22,8 @@ def _people(tmp_path: Path, sentence: str) -> set[str]:
         ("I knew Dulles far better, and Vrablec at the State Department.", {"Dulles", "Vrablec"}),
         ("They sent for Vrablec on the fifth.", {"Vrablec"}),
         ("I named Vrablec for agriculture.", {"Vrablec"}),
+        ("It is better to quote Vrablec and leave it at that.", {"Vrablec"}),
+        ("A talk with Minister of Finance Aulis Vrablec was held.", {"Aulis Vrablec"}),
         ("He had supper at Vrablec's.", {"Vrablec"}),
         ("There was a quarrel between Vrablec and Dornik.", {"Vrablec", "Dornik"}),
         ("Vrablec and his men were not admitted.", {"Vrablec"}),

@@ -20,6 +20,8 @@ def read(tmp_path: Path, text: str) -> set[str]:
     [
         ("We heard that General Fields with a small party had set up an office there.", "Fields"),
         ("The paper was drafted by Bowling before it was sent out to the others.", "Bowling"),
+        ("He has been with Baker three times and came out of the room grey in the face.", "Baker"),
+        ("They signed it there, with Carter as the notary of both of the parties.", "Carter"),
         ("They stayed on the advice of Leimena and did not answer the letter at all.", "Leimena"),
         ("He came back and outbid Stikker before the others had read the paper.", "Stikker"),
         ("Teuku Daudsja, Governor of the Province, has resigned and gone home.", "Teuku Daudsja"),
@@ -40,6 +42,7 @@ def test_a_person_is_told_by_rank_office_handling_or_what_is_done(
         "The General Church Council met, and the General Post Office was closed for two days.",
         "The Papal Nuncio, whom everybody knows, called on me twice and left in bad humour.",
         "The High Commissioner for Refugees had visited the camp on the same day as we did.",
+        "We spoke with Church leaders on the way, and with Parliament behind us it was easy.",
         "The matter was approved by the Court, and the paper was prepared by Staff.",
     ],
 )
