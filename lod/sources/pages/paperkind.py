@@ -58,6 +58,7 @@ _HEADS = ("line from and to", "head of a cable")
 _WIRES = frozenset(("telegram", "ciphered-telegram", "airgram", "dispatch"))
 
 _SAT = re.compile(r"\b(?i:meeting|session|sitting|plenum)\b")
+_EXTRACT = re.compile(r"(?i:(?:extract|excerpt)s? from (?:the )?(?:minutes|protocol)\b)")
 # What is called after the sitting of a body, with those present, are its minutes.
 _SITTING = re.compile(
     r"(?:(?:[A-Z][\w'\u2019-]* ){0,4})(?:[Ss]ession|[Mm]eeting|[Ss]itting|[Pp]lenum) of (?:the )?"
@@ -109,6 +110,15 @@ def _made_for(words: str) -> str:
     """
     found = _MADE_FOR.fullmatch(words) if words[:1] in "MNBR" and len(words) < _SHORT else None
     return form(found[1]) if found else ""
+
+
+def _extracted(words: str) -> str:
+    """Give the kind of a paper whose head says that it is taken from minutes.
+
+    >>> _extracted("Extract from Minutes No. 230 of the session of the Politburo")
+    'minutes-excerpt'
+    """
+    return "minutes-excerpt" if _EXTRACT.match(words) and _SAT.search(words) else ""
 
 
 class Kinds:
@@ -220,7 +230,7 @@ class Kinds:
             numbered = _WITH_NUMBER.search(words) if len(words) < _SHORT else None
             words = words[: numbered.start()] if numbered else words
             words = _SERIES.sub("", words) if '"' in words else words
-            kind = self._called(words, found) or _made_for(words)
+            kind = self._called(words, found) or _made_for(words) or _extracted(words)
             kind = "minutes" if kind == "protocol" and self._sat_below(at) else kind
             if kind and not (kind == "minutes" and line.start > self._signed(found)):
                 yield Cell(kind, line.start, line.end, "line for the kind of paper")
