@@ -19,7 +19,11 @@ from lod.sources.pages.words.tokens import is_initials
 # Articles, and what says after whom a thing is called: im. Marchlewskiego.
 _NO_ONE_BEHIND = frozenset(
     """el la los las un una le les il lo gli uno une der die das ein eine einen einem einer eines
-    dem den des os as um uma im imienia""".split()
+    dem den des os as um uma im imienia
+    welche welcher welches welchen welchem diese dieser dieses diesen diesem jene jener jenes jede
+    jeder jedes jeden kein keine keinen keiner keinem ihre ihrer ihren seine seinen seiner unsere
+    unserer unseren alle aller solche solcher einige mehrere ce cette ces quelle quel chaque leur
+    esta este estas estos aquel aquella cada""".split()
 )
 # What is called after somebody, before his name: l'amendement Symington, el plan Rogers.
 _CALLED_AFTER = frozenset(

@@ -221,3 +221,9 @@ def test_nouns_places_and_what_is_called_after_somebody_are_nobody_in_other_lang
     tmp_path: Path, text: str
 ) -> None:
     assert people(tmp_path, text) == set()
+
+
+def test_a_noun_behind_a_pronoun_is_nobody_though_a_family_bears_it(tmp_path: Path) -> None:
+    said = "Er fragte, an welche Höhe gedacht sei, und ob das nicht im Vertrag stehe und für alle."
+    found = page(tmp_path, f"# Bericht\n\n5. Mai 1951\n\n{said}\n\n{said}\n", "a.md")
+    assert "Höhe" not in found.people
