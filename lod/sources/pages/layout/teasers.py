@@ -26,7 +26,7 @@ _MOTTO = re.compile(
     re.IGNORECASE,
 )
 _CAPITALS = re.compile(r"\b[^\W\d_a-z][\w'\u2019-]{3,}")
-_SPEAKS = re.compile(r"\b(?:I|me|my|we|us|our|you|your|herewith|hereby)\b")
+_SPEAKS = re.compile(r"\b(?:I(?!\.)|me|my|we|us|our|you|your|herewith|hereby)\b")
 # What editors say of their own work sums up nothing.
 _EDITORIAL = re.compile(
     r"(?:[\w' -]{0,24}(?:[Ee]ditors?(?:['\u2019]s?)?|[Tt]ranslators?(?:['\u2019]s?)?"
@@ -42,6 +42,7 @@ ABOVE_TITLE, ABOVE_DATE = "sentence above the title", "line above the date"
 # Where a site has such a line, editors' prose below the text is another summary.
 LEADS = frozenset((ABOVE_TITLE, ABOVE_DATE))
 _BETWEEN = "sentence between fields"
+_QUOTED = "quotation below fields"
 _BELOW_TITLE = "sentence between title and text"
 
 
@@ -76,6 +77,8 @@ def rule(marks: Marks, at: int, title: str) -> str:
     line, below = marks.lines[at], marks.lines[at + 1 : at + 2]
     if not below or not is_lead(line.text):
         return ""
+    if at and marks.lines[at - 1].kind == "value" and marks.is_quoted(at):
+        return _QUOTED
     # A lead, then the paper with its letterhead or marking, or what announces its text.
     headed = _heads(below[0]) or marks.is_ruled(at + 1)
     if not headed and not textstart.goes_on(marks, at + 1):

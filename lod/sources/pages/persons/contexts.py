@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 
 from lod.normalize.bodies import is_known_body
+from lod.sources.pages.persons.nameforms import is_arabic
 from lod.sources.pages.places.placenames import is_only_a_place
 from lod.sources.pages.words.english import is_english
 from lod.sources.pages.words.saidwords import words_in
@@ -152,6 +153,7 @@ def told_by_context(text: str, words: Sequence[Token], lo: int, hi: int, begin: 
     near = begin > 0 and words[begin].near and not words[hi - 1].own
     ahead = [one.low for one in words[max(begin - 2, 0) : begin]]
     told = _behind(words, ahead, hi, begin) if near else _held(text, words, lo, hi)
+    told = told or ("Arabic name" if is_arabic([one.text for one in words[lo:hi]]) else "")
     return told or _quoted(text, words, lo) or _before(text, words, lo, hi)
 
 

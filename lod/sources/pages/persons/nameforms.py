@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from lod.normalize.namewords import PARTICLES
 from lod.sources.pages.persons.chinesenames import is_chinese, is_of_burma
+from lod.sources.pages.words.english import is_english
 from lod.sources.pages.words.folding import plain
 from lod.sources.pages.words.textwords import FAMILY_FIRST
 from lod.sources.pages.words.tokens import is_initials
@@ -16,6 +17,27 @@ from lod.sources.pages.words.tokens import is_initials
 _TWO = 2
 # What those of Burma are called before their names.
 _OF_BURMA = frozenset(("u", "daw", "thakin", "bogyoke"))
+# What places are called before the article of Arabic: the cape, the hill, the gate.
+_OF_PLACES = frozenset(
+    ("ras", "tel", "tell", "tall", "sharm", "dar", "bab", "um", "umm", "oum", "deir", "dayr",
+     "beit", "bayt", "wadi", "oued", "jebel", "jabal", "gebel", "djebel", "port", "kafr", "qasr",
+     "ksar", "suq", "souk", "ain", "ayn", "bir", "khan", "marj", "shatt", "bahr", "birket",
+     "ma'arrat", "majdal", "medinet", "madinat", "hotel", "villa", "camp", "fort", "mount",
+     "mosque", "university", "bur", "hosh", "nahr", "rub", "shibin", "mit", "minyat", "tura",
+     "kom", "hay", "sidi")
+)  # fmt: skip
+
+
+def is_arabic(words: Sequence[str]) -> bool:
+    """Tell whether words are a given name and one with the article of Arabic, and no place.
+
+    >>> [is_arabic(one.split()) for one in ("Nureddin al-Atassi", "Ras el-Tin", "al-Atassi")]
+    [True, False, False]
+    """
+    if len(words) != _TWO or words[1][:3] not in ("al-", "el-"):
+        return False
+    first, last = words[0].casefold(), words[1][3:4]
+    return first not in _OF_PLACES and not is_english(first) and last.isupper()
 
 
 @lru_cache(maxsize=1 << 14)

@@ -32,7 +32,7 @@ _IDEAS = frozenset(
     """cabinet parliament assembly session plenum heaven hell god nature history law peace war
     politics marxism leninism socialism communism capitalism imperialism article paragraph section
     chapter annex appendix point table figure volume room hall building palace castle stage phase
-    mr mrs book internet earth africa-asia allied allies axis fascist fascists nazi nazis
+    mr mrs large book internet earth africa-asia allied allies axis fascist fascists nazi nazis
     president-elect russian chinese french english german japanese spanish yiddish hebrew latin
     mandarin cantonese esperanto urdu hindi pashto dari farsi swahili kiswahili amharic flemish
     gaelic catalan basque slovene macedonian romanian magyar ladino aramaic creole""".split()

@@ -48,7 +48,7 @@ _PHRASES = (
     (
         "x to y",
         re.compile(
-            rf"\b{_SENT}(?:\s(?i:nos?|nr)\.?\s?[\w/-]*\d[\w/-]*)?[,:]?\s+(?:of\s+|by\s+)?(?!from|From|on\b|On\b|[Aa]bout\b|[Rr]egarding\b|[Cc]oncerning\b)([^,;]{{2,60}}?)\s+[Tt]o\s+(.{{2,60}}?){_END}"
+            rf"\b{_SENT}(?:\s(?i:nos?|nr)\.?\s?[\w/-]*\d[\w/-]*)?+[,:]?\s+(?:of\s+|by\s+)?(?!from|From|on\b|On\b|[Aa]bout\b|[Rr]egarding\b|[Cc]oncerning\b)([^,;]{{2,60}}?)\s+[Tt]o\s+(.{{2,60}}?){_END}"
         ),
     ),
     # `Report No. 31 of the Minister in Bern, J. Orlov, to the Head of the Department, E. Dorn`
@@ -152,6 +152,8 @@ _OF_KIND = re.compile(
     r" (?:du |de l['\u2019]|de la |del |della |dell['\u2019]|do |da )(?=\w)"
 )
 # `Interview with A. Orlov by Eva Dorn on ...`
+# What is written before a talk, in which nobody has taken part yet.
+_BEFORE_TALKS = frozenset(("briefing", "agenda", "directive"))
 _INTERVIEWS = frozenset(("interview", "oral-history"))
 _INTERVIEW = re.compile(
     r"\b[Ii]nterview\s(?:with|of)\s(?:the\s)?(.{2,90}?)"
@@ -232,7 +234,7 @@ def phrases(title: str) -> Iterator[Phrase]:
             yield Phrase("recipient", *done.span(1), "title: done to")
     if "nterview" in title and (asked := list(_asked(title))):
         yield from asked
-    elif met := _TALKED.search(title):
+    elif form(title) not in _BEFORE_TALKS and (met := _TALKED.search(title)):
         yield Phrase("participant", *met.span(1), "title: between, with")
     else:
         for span in talked(title):

@@ -116,3 +116,16 @@ def test_what_became_of_a_letter_is_told_by_the_text_itself(tmp_path: Path) -> N
     foot = f'{said}\n\nCitation\n\n"{TITLE}", May 5, 1951'
     text = f"May 5, 1951\n\n{TITLE}\n\n{PROSE}\n\n{PROSE}\n\n{foot}\n"
     assert told(tmp_path, text) == []
+
+
+def test_a_quotation_between_the_fields_and_the_text_sums_up(tmp_path: Path) -> None:
+    said = "Foreign Affairs sets out what may be offered in return for the fuel of Safari I."
+    text = (
+        "# Briefing Paper for Minister R. Dorn on the Talks with Ambassador Eva Horak\n\n"
+        "| Field | Value |\n|---|---|\n| **Date** | June 23, 1978 |\n| **Record ID** | 116829 |\n"
+        f"| **Donor** | Mill Foundation |\n\n> {said}\n\n[Link](https://x.org/a) | [Share](#)\n\n"
+        f"---\n\nSECRET\n\nPRETORIA, 23 June 1978\n\n{said}\n\nBackground. {said} {said}\n"
+    )
+    found = page(tmp_path, text, "page.md")
+    assert [one.value for one in found.record.abstract] == [said]
+    assert found.role("participant") == []
