@@ -19,7 +19,7 @@ _ATTRIBUTES = re.compile(rf"(?P<ahead>[\])`]|[ \t])\{{[ \t]*{_ONE}(?:[ \t]+{_ONE
 _SPAN = re.compile(rf"\[([^\[\]\n]+)\]\{{[ \t]*{_ONE}(?:[ \t]+{_ONE})*[ \t]*\}}")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!|<>$@^~'\"-])")
 _DEFINED = re.compile(r"\s*:\s{2,}\S")
-_FEWEST, _SHORTEST, _LONGEST = 2, 40, 1500
+_FEWEST, _MOST, _SHORTEST, _LONGEST = 2, 400, 40, 1500
 
 
 class Unfenced(NamedTuple):
@@ -52,7 +52,7 @@ def unfenced(text: str) -> Unfenced:
         return Unfenced(text)
     rows = text.split("\n")
     fences = [at for at, row in enumerate(rows) if ":::" in row and _FENCE.fullmatch(row)]
-    if len(fences) < _FEWEST:
+    if not _FEWEST <= len(fences) <= _MOST:
         return Unfenced(text)
     blocks = _blocks(rows, fences)
     sites = {at for one in blocks if _is_of_site(rows, one) for at in range(one.first, one.last)}

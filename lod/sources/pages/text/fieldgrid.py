@@ -18,7 +18,7 @@ from lod.sources.pages.words.pageline import Kind, Line
 _CELL = re.compile(r"\S+(?:[ \u00a0]\S+)*")
 _GAP = "  "
 _LONGEST, _LABEL, _MOST, _OFF = 400, 40, 6, 2
-_PAIR, _LABELS = 2, 3
+_PAIR, _LABELS, _ROWS = 2, 3, 12
 _RULES = frozenset("-= ")
 
 
@@ -103,7 +103,8 @@ def _block(rows: Sequence[str], cells: Sequence[_Row], at: int) -> tuple[int, li
     if _are_labels(cells[at]):
         return _below(rows, at, cells[at])
     stop, fields, wide = at, list[tuple[_Cell, str]](), False
-    while stop < len(rows) and (pairs := _pairs(cells[stop])):
+    most = min(len(rows), at + _ROWS)
+    while stop < most and (pairs := _pairs(cells[stop])):
         fields += pairs
         wide = wide or len(pairs) > 1
         stop += 1
