@@ -360,11 +360,6 @@ class Marks:
         """Tell whether an empty line stands between two lines."""
         return self._text.count("\n", self.lines[one].end, self.lines[two].start) > 1
 
-    def is_quoted(self, at: int) -> bool:
-        """Tell whether a line has the mark of a quotation before it: `> The minister hears ...`."""
-        start = self.lines[at].start
-        return self._text[max(start - 2, 0) : start] == "> "
-
     def is_apart_above(self, at: int) -> bool:
         """Tell whether an empty line, or nothing, stands above a line."""
         return not at or self._is_apart(at - 1, at)

@@ -42,7 +42,7 @@ ABOVE_TITLE, ABOVE_DATE = "sentence above the title", "line above the date"
 # Where a site has such a line, editors' prose below the text is another summary.
 LEADS = frozenset((ABOVE_TITLE, ABOVE_DATE))
 _BETWEEN = "sentence between fields"
-_QUOTED = "quotation below fields"
+_BEFORE_ACTIONS = "sentence between fields and what one may do"
 _BELOW_TITLE = "sentence between title and text"
 
 
@@ -77,8 +77,8 @@ def rule(marks: Marks, at: int, title: str) -> str:
     line, below = marks.lines[at], marks.lines[at + 1 : at + 2]
     if not below or not is_lead(line.text):
         return ""
-    if at and marks.lines[at - 1].kind == "value" and marks.is_quoted(at):
-        return _QUOTED
+    if at and marks.lines[at - 1].kind == "value" and marks.site[at + 1]:
+        return _BEFORE_ACTIONS
     # A lead, then the paper with its letterhead or marking, or what announces its text.
     headed = _heads(below[0]) or marks.is_ruled(at + 1)
     if not headed and not textstart.goes_on(marks, at + 1):
