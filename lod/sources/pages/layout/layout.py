@@ -21,6 +21,7 @@ from lod.sources.pages.layout.fallback import fall_back
 from lod.sources.pages.layout.furnishing import furnished
 from lod.sources.pages.layout.heading import heading, titled
 from lod.sources.pages.layout.labelled import BOX_ROW, HOUR, code, value
+from lod.sources.pages.layout.lostprose import found_again
 from lod.sources.pages.layout.marks import Marks
 from lod.sources.pages.layout.reaches import reach
 from lod.sources.pages.layout.sitenotes import permitted_from
@@ -65,8 +66,8 @@ class Layout:
 
     def read(self) -> dict[str, tuple[Cell, ...]]:
         """Find the columns of the page; `body` is the text, `content` the whole page."""
-        self._top = self._text_from()
-        self._bottom = self._below(self._top)
+        top = self._text_from()
+        self._top, self._bottom = found_again(self._marks, self._cells, top, self._below(top))
         self._body(self._top, self._bottom)
         self._coded()
         fall_back(self._page, self._cells, self._lines[self._top : self._bottom])
