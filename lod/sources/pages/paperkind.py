@@ -57,7 +57,10 @@ _WIRED = re.compile(r"(?:FROM|From) [A-Z][A-Za-z]+(?: [A-Z][a-z]+)?(?: No\.? ?[\
 _HEADS = ("line from and to", "head of a cable")
 _WIRES = frozenset(("telegram", "ciphered-telegram", "airgram", "dispatch"))
 
-_SAT = re.compile(r"\b(?i:meeting|session|sitting|plenum)\b")
+_SAT = re.compile(
+    r"\b(?i:meeting|session|sitting|plenum)\b"
+    r"|(?i:of the (?:[\w-]+ ){0,2}?(?:politburo|presidium|secretariat|cabinet|bureau)\b)"
+)
 _EXTRACT = re.compile(r"(?i:(?:extract|excerpt)s? from (?:the )?(?:minutes|protocol)\b)")
 # What is called after the sitting of a body, with those present, are its minutes.
 _SITTING = re.compile(
@@ -229,7 +232,7 @@ class Kinds:
             words = words[filed.end() :] if filed else words
             numbered = _WITH_NUMBER.search(words) if len(words) < _SHORT else None
             words = words[: numbered.start()] if numbered else words
-            words = _SERIES.sub("", words) if '"' in words else words
+            words = _SERIES.sub("", words)
             kind = self._called(words, found) or _made_for(words) or _extracted(words)
             kind = "minutes" if kind == "protocol" and self._sat_below(at) else kind
             if kind and not (kind == "minutes" and line.start > self._signed(found)):

@@ -38,8 +38,8 @@ _BRACKETED = re.compile(
     r"|state))"
 )
 _OPEN_JOURNAL = re.compile(
-    r"(?i:\b(?:journal|diary) of(?: the)?|из (?:дневника|журнала)|aus dem tagebuch (?:von|des)"
-    r"|du journal de|z dziennika|z deníku|din jurnalul)\s*$"
+    r"(?i:(?:\bfrom the )?\b(?:journal|diary) of(?: the)?|из (?:дневника|журнала)"
+    r"|aus dem tagebuch (?:von|des)|du journal de|z dziennika|z deníku|din jurnalul)\s*$"
 )
 # A surname with initials, in either order.
 _OF_ONE = re.compile(
@@ -47,7 +47,7 @@ _OF_ONE = re.compile(
     r"|[^\W\d_a-z][\w'-]+,? (?:[^\W\d_a-z]\w?\. ?){1,3}"
 )
 _BYLINE = re.compile(r"[Bb]y ((?:[A-Z][\w.'-]*\s){1,3}[A-Z][\w'-]+),?")
-_FEW_WORDS = 3
+_FEW_WORDS, _HEAD = 3, 6
 _POSTS = RANKS | WEAK_RANKS | OFFICES
 _MET = re.compile(
     r"with (?:the )?(?:[A-Z][a-z-]+ ){0,4}"
@@ -163,12 +163,16 @@ def journal_below(titles: Sequence[str], lines: Sequence[Line]) -> Iterator[Told
     >>> lines = [Line(20, 26, "SECRET"), Line(27, 40, "ORLOV, I. P.")]
     >>> [one[1:] for one in journal_below(["From the Journal of"], lines)]
     [(27, 39, 'name below a journal')]
+    >>> [one[1:3] for one in journal_below([], [Line(0, 19, "FROM THE JOURNAL OF"), *lines])]
+    [(27, 39)]
     """
-    if not any(_OPEN_JOURNAL.search(one) for one in titles):
-        return
-    for line in lines[:_FEW_WORDS]:
+    opened = any(_OPEN_JOURNAL.search(one) for one in titles)
+    heads = (at + 1 for at, line in enumerate(lines[:_HEAD]) if _OPEN_JOURNAL.match(line.text))
+    first = 0 if opened else next(heads, len(lines))
+    for line in lines[first : first + _FEW_WORDS]:
         if named := _OF_ONE.fullmatch(line.text):
-            yield Told("author", line.start, line.start + named.end(), BELOW_JOURNAL)
+            rule = BELOW_JOURNAL if opened else "line of a journal"
+            yield Told("author", line.start, line.start + named.end(), rule)
             return
 
 

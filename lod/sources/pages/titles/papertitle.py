@@ -25,6 +25,8 @@ _NO = regex(
     r"(?:\bN[Oo]?\.|\bN[Rr]\.?|\u2116|\b[Nn][\u00b0\u00ba]|\b[Nn][\u00faÚ][Mm]\.|\b[Cc]\.)\s*$"
 )
 _OF_DAY = regex(rf"\s+(?:vom|of|du|от|del|z dnia|ze dne|din|de)\s+{DATE}")
+# The line below a kind of paper that says whose it is: `of the Politburo from July 16, 1968`.
+_WHOSE = re.compile(r"\s*\n\s*(of (?:the |a )?[A-Z][^\n.;]{5,120})(?=\n)")
 _NEAR, _MOST_SENDERS = 8, 3
 _WORDED, _DAY = re.compile(r"[^\W\d_]{3}"), re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _VOWELS = frozenset("AEIOUYÀÂÉÈÊÎÔHaeiouéèh")
@@ -94,6 +96,8 @@ def typed(text: str, found: Cells) -> Cell | None:
         return None
     line = " ".join(text[kinds[0].start : kinds[0].end].split()).strip("*_ ")
     line = line.capitalize() if line.isupper() else line
+    if whose := _WHOSE.match(text, kinds[0].end):
+        return Cell(f"{line} {whose[1]}", rule="kind and whose it is")
     numbers = [one for one in found.get("number", ()) if one.start >= 0]
     if not any(map(str.isdigit, line)):
         called = _numbered(text, numbers[0]) if numbers else ""

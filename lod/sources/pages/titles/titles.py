@@ -195,6 +195,13 @@ _POSTED = re.compile(rf"{POST}to(?=\s)")
 _LOUD_KIND = re.compile(r"[A-Z]{2,}(?: [A-Z]+)*(?= [a-z])")
 
 
+# The name of a paper behind its kind and author: `Report from the Ministry, 'Plan for X'`.
+_QUOTED = re.compile(r"(?<=[^\W_]),? ['\u2018\"\u201c](?=[^\W\d_a-z].{8,}['\u2019\"\u201d]$)")
+# Where he is whom an office before it names: `the Ambassador in Beijing Jan Novak`.
+_HELD_IN = re.compile(
+    r" (?:in|at) (?:[A-Z][\w'\u2019-]+ ){1,2}(?:[A-Z]\. ?){0,2}[A-Z][\w'\u2019-]+ "
+    r"[A-Z][\w'\u2019-]+(?=$|, )"
+)
 # What editors say of their text: `Cable from X to Y [Excerpts]`.
 EDITED = re.compile(
     r"\s*[\[(](?:[Ee]xcerpts?|[Ee]xtracts?|[Aa]bridged|[Dd]raft|[Ff]ragments?|[Pp]art \w+"
@@ -224,7 +231,8 @@ def phrases(title: str) -> Iterator[Phrase]:
     title = _read(EDITED.sub("", title) if title[-1:] in "])" else title)
     decided = _OF_BODY.match(title)
     # Of a decision on a request from somebody he is no sender.
-    sent = [one for one in _sent(title) if one.column != "sender" or not decided]
+    own = _QUOTED.split(title, maxsplit=1)[0]
+    sent = [one for one in _sent(own) if one.column != "sender" or not decided]
     yield from sent
     if not sent and (written := _by_whom(title)):
         yield written
@@ -369,7 +377,9 @@ def _worded(title: str) -> Iterator[Phrase]:
             continue
         last, turned = len(found.groups()), name == "to from"
         if name != "to":
-            yield Phrase("sender", *found.span(last if turned else 1), f"title: {name}")
+            start, end = found.span(last if turned else 1)
+            placed = _HELD_IN.match(title, end) if name == "from" else None
+            yield Phrase("sender", start, placed.end() if placed else end, f"title: {name}")
         if name != "from":
             yield Phrase("recipient", *found.span(1 if turned else last), f"title: {name}")
         return
