@@ -54,18 +54,24 @@ _DRAFTED = re.compile(
     r"(?P<pl>(?:[^.;,]|(?<=\b[A-Z])\.|(?<=\btow)\.){3,60}?)(?=[;,]|(?<=\w{2})\.| dnia| w dniu)"
 )
 _DRAFTS = ("wurde ", " was ", "a été ", "orządził", "pracował", "napisał")
+_BRIEF = 20
 _RULE = re.compile(r"^[ \t]*(?:[-_*=\u2014][ \t]?){3,}$", re.MULTILINE)
 
 
 def notes_from(text: str, lines: Sequence[Line]) -> int:
     r"""Give the line with which notes below a paper begin, the number of lines where none do.
 
-    text: of the page. A first note stands below a rule, or the paper refers to it.
+    text: of the page. A first note stands below a rule, or the paper refers to it, or the page's
+    markup says that it is one.
 
     >>> text = "He left for Bern today, as I learn from his own secretary.(1)\n(1) By train."
     >>> notes_from(text, [Line(0, 61, text[:61]), Line(62, 75, text[62:])])
     1
     """
+    noted = [at for at, line in enumerate(lines) if line.kind == "note"]
+    # The number of a page may stand below.
+    if noted and all(one.kind == "note" or len(one.text) < _BRIEF for one in lines[noted[0] :]):
+        return noted[0]
     for at in range(len(lines) - 1, max(len(lines) - _MOST, 1) - 1, -1):
         line = lines[at]
         first = _FIRST.match(line.text) if line.text[0] in _OPENS and not line.kind else None

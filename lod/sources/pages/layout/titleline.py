@@ -47,8 +47,8 @@ _LETTERHEAD = re.compile(
 _VOLUME = re.compile(r"\bVol(?:ume|\.)\s+[IVXLC\d]+\b", re.IGNORECASE)
 # "178. Memorandum ...", "Document 17. Letter ...": the number in a published collection.
 NUMBERED = re.compile(
-    r"(?:[*_]{1,3})?(?:(?:DOCUMENT|Document|Doc\.)\s+(?:No\.?\s*)?)?\d{1,4}\.?[.:](?:[*_]{1,3})?"
-    r"\s+(?=[A-Z\[])"
+    r"(?:(?:[*_]{1,3})?(?:(?:DOCUMENT|Document|Doc\.)\s+(?:No\.?\s*)?)?\d{1,4}\.?[.:]"
+    r"(?:[*_]{1,3})?|\[\d{1,4}\])\s+(?=[A-Z\[])"
 )
 # The number of a paper in a bulletin or reader, before its title: `Document No. 9: Session of X`.
 _OF_EDITION = re.compile(r"(?:DOCUMENT|Document|Doc\.) (?:(?:No|NO)\.? ?)?\d{1,3}[.:] \S")
@@ -197,6 +197,7 @@ _BOUND = re.compile(
     r"|(?:aus|ein)gehend)\b",
     re.IGNORECASE,
 )
+_NOTE = re.compile(r"\[[^\]]*\b(?i:translat|stenogra|transcri)\w*.*\]$")
 _NUMBERED_KIND = re.compile(r"\s+(?:N[or]?\.?|N[\u00b0\u00ba]|\u2116|n[\u00fao]m?\.?)\s*\d\S*$")
 # Titles that end with a shortened word: `..., 10 a.m. - 11.15 a.m.`
 _SHORTENED = re.compile(
@@ -256,7 +257,7 @@ def _score(marks: Marks, at: int) -> int:
         + 5 * _is_between(marks, at)
         + 6 * _is_below_menu(marks, at)
     )
-    score -= 4 * bool(_LETTERHEAD.fullmatch(text) and not line.level)
+    score -= 4 * bool(_LETTERHEAD.fullmatch(text) and not line.level) + 9 * bool(_NOTE.match(text))
     score += 2 * bool(line.level and _AGREED.search(text))
     score -= 3 * bool(_VOLUME.search(text) and not opening) + 3 * bool(_SITE.search(text))
     named = heads or (at == 0 and line.text.count("|") == 1)

@@ -34,7 +34,10 @@ def lines_over(text: str, lines: Sequence[Line], at: int, marked: Callable[[int]
     if near and not DATE_LINE.fullmatch(lines[at - 1].text):
         return 0
     while at + more + 1 < end and not _is_apart(text, lines, at + more):
-        if more == _MOST_OVER or not lines[at + more + 1].text[0].islower():
+        below = lines[at + more + 1].text
+        if DATE_LINE.fullmatch(below):
+            break
+        if more == _MOST_OVER or not (below[0].islower() or _is_holder(below)):
             return 0
         more += 1
     return more if _runs_over(lines, at, marked) else 0
@@ -50,6 +53,11 @@ def _runs_over(lines: Sequence[Line], at: int, marked: Callable[[int], bool]) ->
     if one.text[-1:] == "," and DATE_LINE.fullmatch(two.text):
         return not mark
     return not mark and (plain or (two.text[0].islower() and goes_on))
+
+
+def _is_holder(text: str) -> bool:
+    """Tell whether a line is nothing but a name in brackets, of whoever holds an office."""
+    return text[0] == "(" and text[-1] == ")" and text[1:2].isupper()
 
 
 def _is_apart(text: str, lines: Sequence[Line], at: int) -> bool:

@@ -26,6 +26,8 @@ CHROME = re.compile(
     r"|banner|skip-link|skip|pagination|related|trail|toolbar|see-also)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+# What marks the notes below a paper.
+_NOTES = re.compile(r"(?:^|[\s_-])(?:footnotes?|endnotes?|fussnoten?)(?:$|[\s_-])", re.IGNORECASE)
 _FOOT = re.compile(r"(?:^|[\s_-])(?:footer|foot|bottom|colophon)(?:$|[\s_-])", re.IGNORECASE)
 _INLINE = frozenset(
     (
@@ -58,6 +60,7 @@ class Laid:
         self._texts, self._size = list[str](), 0
         self._parts = list[str]()
         self._level, self._kind, self._rows = 0, "", 0
+        self._notes: etree._Element | None = None
         self._around = list[tuple[etree._Element, str]]()
         _turn_tables(root)
         self._fields = dict[etree._Element, bool]()
@@ -97,6 +100,8 @@ class Laid:
     def _enter(self, element: etree._Element, tag: str) -> None:
         self._level = int(tag[1]) if tag in _HEADS else self._level
         self._rows += tag == "pre"
+        if self._notes is None and tag not in _INLINE and _NOTES.search(_named(element)):
+            self._notes = element
         if element in self._terms:
             self._kind = "term"
         elif tag in _CELLS:
@@ -121,6 +126,7 @@ class Laid:
         tail = element.tail or ""
         self._level = 0 if tag in _HEADS else self._level
         self._rows -= tag == "pre" and self._rows > 0
+        self._notes = None if element is self._notes else self._notes
         if element in self._terms:
             self._kind = "value"
             tail = tail[found.end() :] if (found := _BEHIND.match(tail)) else tail
@@ -144,6 +150,7 @@ class Laid:
         if words and words != ":":
             start = self._size + len(raw) - len(words)
             kind: Kind = "term" if self._kind == "term" else "value" if self._kind else ""
+            kind = "note" if self._notes is not None and not kind else kind
             self.lines.append(Line(start, start + len(words), words, self._level, kind))
         self._texts.append(f"{raw}\n")
         self._size += len(raw) + 1
@@ -341,14 +348,17 @@ def _is_chrome(element: etree._Element) -> bool:
         if element.tag in _MAY_DESCRIBE and _describes(element):
             return False
         return element.getparent() is not None
-    named = f"{element.get('class', '')} {element.get('id', '')}"
-    chrome = bool(CHROME.search(named)) and element.find(".//h1") is None
+    chrome = bool(CHROME.search(_named(element))) and element.find(".//h1") is None
     return chrome and (element.tag in ("ul", "ol") or not _describes(element))
 
 
 def _is_foot(element: etree._Element) -> bool:
-    named = f"{element.get('class', '')} {element.get('id', '')}"
-    return element.tag == "footer" or _FOOT.search(named) is not None
+    return element.tag == "footer" or _FOOT.search(_named(element)) is not None
+
+
+def _named(element: etree._Element) -> str:
+    """Give what a site calls an element, for its looks or as a place on the page."""
+    return f"{element.get('class', '')} {element.get('id', '')}"
 
 
 def _is_small_print(line: Line) -> bool:

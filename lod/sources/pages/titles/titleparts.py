@@ -42,10 +42,11 @@ _ON = re.compile(
 _MOST_OF_PLACE, _AT = 4, re.compile(rf"{POST}(?:to|in|at)(?=\s)")
 _AT_POST, _WORD = frozenset(("to", "in", "of", "at")), re.compile(r"\S+")
 _BETWEEN = re.compile(r"\W+")
-# Who holds the office before a comma: `by the Head of the Department, B. N. Orlov, on ...`
+# Who holds an office, behind a comma (`by the Head of the Department, B. N. Orlov`) or in brackets.
 _HELD = re.compile(
-    r", ((?:[A-Z][a-z]?\. ?){1,3}[A-Z][\w'\u2019-]+)"
+    r", (?P<behind>(?:[A-Z][a-z]?\. ?){1,3}[A-Z][\w'\u2019-]+)"
     r"(?=$|,| (?:on|to|about|regarding|concerning|at)\b)"
+    r"|\s*\((?P<within>(?:[A-Z][^\W\d_.'\u2019-]*\.?[ -]?){2,4})\)"
 )
 _STATE = re.compile(
     r"(?:[A-Z][\w'\u2019]+ ){0,3}(?:Republic|Kingdom|Union|Federation|Empire|Emirate)s?\b"
@@ -175,8 +176,9 @@ class TitleParts:
                 if held := _HELD.match(text, phrase.end):
                     official = text[phrase.start : phrase.end].split()
                     official = official[1:] if official[0] == "the" else official
-                    if official and official[0].casefold() in _OFFICES:
-                        start, end = (title.start + place for place in held.span(1))
+                    if not _OFFICES.isdisjoint(map(str.casefold, official[:2])):
+                        place = held.span(held.lastgroup or 0)
+                        start, end = (title.start + one for one in place)
                 words = _BETWEEN.split(text[phrase.start : phrase.end].casefold())
                 # In a title all in capitals offices are not told from those who hold them.
                 called = text.startswith(_CALLED, phrase.start)

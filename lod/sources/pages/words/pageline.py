@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-Kind = Literal["", "term", "value"]
+Kind = Literal["", "term", "value", "note"]
 
 
 class Line(NamedTuple):
