@@ -230,6 +230,56 @@ def test_a_body_before_the_kind_of_a_paper_in_a_title_is_its_author(tmp_path: Pa
     assert found.role("corporate-author") == ["Central Mining Office"]
 
 
+def test_a_protocol_is_of_the_body_on_the_line_below_it(tmp_path: Path) -> None:
+    whose = "of the Politburo of the CC of the BCP from July 16, 1968"
+    kind = "PROTOCOL \u201cA\u201d No. 291"
+    present = "PRESENT: Comrades Luis Dorn, Jan Orlov\n\nAGENDA:\n\nI. On the mills"
+    head = f"STRICTLY CONFIDENTIAL\n\n{kind}\n{whose}\n\n{present}"
+    found = page(tmp_path, f"{head}\n\n{PROSE}\n\n{PROSE}\n")
+    (title,) = found.record.title
+    assert title.value == f"{kind} {whose}"
+    assert found.role("corporate-author") == ["Politburo of the CC of the BCP"]
+    assert [one.id.rpartition("/")[2] for one in found.record.type] == ["minutes"]
+
+
+def test_a_journal_is_his_whose_name_stands_below_though_in_two_columns(tmp_path: Path) -> None:
+    head = (
+        "FROM THE JOURNAL OF                       SECRET     Copy N\u00b0 4\n"
+        "D. S. DORN                                24 May 1948\n\n"
+        "RECORD OF CONVERSATIONS\nwith the Prime Minister, and others"
+    )
+    found = page(tmp_path, f"{head}\n\n{PROSE}\n\n{PROSE}\n\n(D. DORN)\n")
+    assert "D. S. DORN" in found.role("author")
+
+
+@pytest.mark.parametrize(
+    ("title", "sender"),
+    [
+        ("Telegram from Romanian Ambassador in Beijing Luis Dorn, 'On Mills'", "Luis Dorn"),
+        ("Report from the Foreign Ministry, 'Reception Plan for Jan Orlov'", "Foreign Ministry"),
+        ("Speech by the General Secretary of the Party of Miners (Luis Dorn) at the Meeting of the "
+         "Committee", ""),
+        ("[668] The Ambassador in Iran (Dorn) to the Secretary of State", "Dorn"),
+    ],
+)  # fmt: skip
+def test_who_wrote_is_told_outside_the_name_of_a_paper(
+    tmp_path: Path, title: str, sender: str
+) -> None:
+    found = page(tmp_path, f"5 May 1951\n\n{title}\n\n{PROSE}\n\n{PROSE}\n")
+    assert found.role("sender") == ([sender] if sender else [])
+    assert "Jan Orlov" not in found.role("recipient")
+    assert sender or found.role("author") == ["Luis Dorn"]
+
+
+def test_notes_that_the_markup_sets_below_a_paper_hide_no_signature(tmp_path: Path) -> None:
+    notes = f"<div class='footnotes'><ol><li>{PROSE}</li><li>Sir Jan Orlov.</li></ol></div>"
+    text = f"<h1>The Ambassador in Iran (Dorn) to the Secretary of State</h1><p>{PROSE}</p>"
+    found = page(
+        tmp_path, f"<html><body>{text}<p>Dorn</p>{notes}<p>[Page 9]</p></body></html>", "a.html"
+    )
+    assert found.role("signatory") == ["Dorn"]
+
+
 def test_a_decision_on_a_request_is_by_the_body_that_decided(tmp_path: Path) -> None:
     title = "Decree of the Secretariat of the CC CPSU on a Request from the Party of Miners"
     end = "Deputy Head of the International Department of the CC CPSU\nV. Dorn\n12 February 1975"

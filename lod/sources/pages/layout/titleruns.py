@@ -35,7 +35,7 @@ def lines_over(text: str, lines: Sequence[Line], at: int, marked: Callable[[int]
         return 0
     while at + more + 1 < end and not _is_apart(text, lines, at + more):
         below = lines[at + more + 1].text
-        if DATE_LINE.fullmatch(below):
+        if more > 1 and DATE_LINE.fullmatch(below):
             break
         if more == _MOST_OVER or not (below[0].islower() or _is_holder(below)):
             return 0
