@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from lod.sources import Cell
 from lod.sources.pages.layout.marks import Marks
 
 # A line of prose; how much of it must be lost, in how many lines; how often what was found.
-_PROSE, _LEAST, _FEWEST, _TIMES = 100, 600, 2, 2
-_SENTENCE = re.compile(r"[^\W\d_A-Z] [^\W\d_A-Z][^.!?]*[.!?:;]")
+_PROSE, _LEAST, _TIMES = 100, 600, 2
+_ENDS = frozenset(".!?:;")
+_BEFORE = 4  # values that may begin before a line and reach into it
 # What labels in the head of a paper tell as well as those of a site.
 _OF_PAPERS = frozenset(
     ("date", "classification", "recipient", "sender", "copy_recipient", "number", "participants",
@@ -27,47 +28,55 @@ def found_again(
     prose that nothing explains, much longer than the text that was found, is the text, with the
     lines about it that a paper has itself.
     """
-    told = [
+    outside = [at for at in (*range(top), *range(bottom, len(marks.lines))) if _is_prose(marks, at)]
+    inside = [at for at in range(top, bottom) if _is_prose(marks, at)]
+    least = max(_LEAST, _TIMES * _length(marks, inside))
+    if _length(marks, outside) < least:
+        return top, bottom
+    told = sorted(
         (one.start, one.end)
         for column, found in cells.items() if column not in _OF_PAPERS
         for one in found
-    ]  # fmt: skip
-    stops = {
-        at
-        for at, line in enumerate(marks.lines)
-        if marks.site[at] or any(start < line.end and line.start < end for start, end in told)
-    }
-    prose = [
-        at
-        for at, line in enumerate(marks.lines)
-        if len(line.text) >= _PROSE and at not in stops and _SENTENCE.search(line.text)
-    ]
-    inside = sum(len(marks.lines[at].text) for at in prose if top <= at < bottom)
-    lost = [at for at in prose if not top <= at < bottom]
-    if sum(len(marks.lines[at].text) for at in lost) < max(_LEAST, _TIMES * inside):
+    )  # fmt: skip
+    stops = {at for at in range(len(marks.lines)) if marks.site[at] or _is_told(marks, at, told)}
+    runs = _runs([at for at in outside if at not in stops], stops)
+    longest = max(runs, key=lambda run: _length(marks, run), default=[])
+    if _length(marks, longest) < least:
         return top, bottom
-    first, last = max(_runs(lost, stops), key=lambda run: _length(marks, lost, run))
-    if _length(marks, lost, (first, last)) < max(_LEAST, _TIMES * inside):
-        return top, bottom
+    first, last = longest[0], longest[-1]
     above = max((at for at in stops if at < first), default=-1)
     below = min((at for at in stops if at > last), default=len(marks.lines))
     labelled = max((at for at in range(above + 1, first) if _announces(marks, at)), default=above)
     return labelled + 1, below
 
 
-def _runs(lost: Sequence[int], stops: set[int]) -> list[tuple[int, int]]:
-    """Give the first and last lines of stretches of prose that nothing of the site interrupts."""
-    runs: list[tuple[int, int]] = []
+def _is_prose(marks: Marks, at: int) -> bool:
+    """Tell whether a line is long and has a sentence, and is none that a site repeats."""
+    text = marks.lines[at].text
+    return len(text) >= _PROSE and not marks.site[at] and (text[-1] in _ENDS or ". " in text)
+
+
+def _is_told(marks: Marks, at: int, told: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a line has a value that is told already; told: where they stand, in order."""
+    line = marks.lines[at]
+    first = bisect_left(told, (line.start, 0))
+    near = told[max(first - _BEFORE, 0) : first + 1]
+    return any(start < line.end and line.start < end for start, end in near)
+
+
+def _runs(lost: Sequence[int], stops: set[int]) -> list[list[int]]:
+    """Part the lines of prose that are lost where lines of the site stand between them."""
+    runs: list[list[int]] = []
     for at in lost:
-        if runs and not any(one in stops for one in range(runs[-1][1], at)):
-            runs[-1] = runs[-1][0], at
+        if runs and stops.isdisjoint(range(runs[-1][-1], at)):
+            runs[-1].append(at)
         else:
-            runs.append((at, at))
+            runs.append([at])
     return runs
 
 
-def _length(marks: Marks, lost: Sequence[int], run: tuple[int, int]) -> int:
-    return sum(len(marks.lines[at].text) for at in lost if run[0] <= at <= run[1])
+def _length(marks: Marks, lines: Sequence[int]) -> int:
+    return sum(len(marks.lines[at].text) for at in lines)
 
 
 def _announces(marks: Marks, at: int) -> bool:
