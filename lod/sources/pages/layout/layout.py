@@ -57,9 +57,8 @@ class Layout:
         self._lines = page.lines
         self._marks = Marks(page, recurring)
         self._text_begins = False
-        self._top, self._bottom = 0, len(page.lines)
+        self._top, self._bottom, self._titled_at = 0, len(page.lines), _NONE
         self._numbered = list[int]()
-        self._titled_at = _NONE
         entitle(self._marks)
         self._codes = list[tuple[Cell, bool]]()
         self._is_below = False
