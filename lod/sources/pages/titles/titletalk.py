@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lod.sources import Cell
 from lod.sources.pages.words.pageline import Line
@@ -149,7 +150,9 @@ def talk_heads(text: str, lines: Sequence[Line]) -> tuple[str, list[Cell]]:
     >>> talk_heads(" ".join(said), lines)[1][0].text
     'Record of the conversation of Jan Vesely with Eva Dorn'
     """
-    for at, line in enumerate(lines[:_TOP]):
+    for at, (line, below) in enumerate(pairwise(lines[: _TOP + 1])):
+        if not _goes_on(below.text):
+            continue
         words = line.text.casefold().strip(" .:")
         own = words in _HEADS or (line.text[:1].isupper() and _is_record(line.text))
         last = at
