@@ -50,7 +50,7 @@ _PRECEDENCE = re.compile(
     r"\b(?:NIACT|FLASH|OPERATIONAL IMMEDIATE|(?<!TOP )PRIORITY|ROUTINE|EMERGENCY)\b"
 )
 _WITH_NUMBER = re.compile(
-    r"\s+(?:No\.?|NO\.?|Nr\.?|N|\u2116)\s*\d\S*(?:\s+(?:of|dated|from) .{5,30})?$"
+    r"\s+(?:No\.?|NO\.?|Nr\.?|N|\u2116)\s*\d\S*(?: \d{3})?(?:\s+(?:of|dated|from) .{5,30})?$"
 )
 # A telegram begins with the place that it comes from.
 _WIRED = re.compile(r"(?:FROM|From) [A-Z][A-Za-z]+(?: [A-Z][a-z]+)?(?: No\.? ?[\d-]+)?")

@@ -38,7 +38,8 @@ def dated_otherwise(
     lines: Sequence[Line], cells: Mapping[str, Sequence[Cell]]
 ) -> dict[str, list[Cell]]:
     """Give the column of the day that the text says, else the title or subject, if any does."""
-    if day := next(any_day(lines, cells.get("body", ())), None):
+    own = (*cells.get("head", ()), *cells.get("body", ()))
+    if day := next(any_day(lines, own), None):
         return {"date_dateline": [day]}
     day = next(told_day((*cells.get("title", ()), *cells.get("subjects", ()))), None)
     return {"date_title": [day]} if day else {}
@@ -47,8 +48,8 @@ def dated_otherwise(
 def any_day(lines: Sequence[Line], body: Sequence[Cell]) -> Iterator[Cell]:
     """Give the day of a paper that none of the usual lines has, the likeliest first.
 
-    lines: of the page; body: its parts that are the text of the paper. A short line may say it
-    among other facts, a long one only where it opens with it.
+    lines: of the page; body: its parts that are the paper's own, head and text. A short line may
+    say it among other facts, a long one only where it opens with it.
 
     >>> row = "12 May 1986     No. 418/MK     city of Kiev"
     >>> [one.text for one in any_day([Line(0, len(row), row)], ())]

@@ -197,6 +197,10 @@ _BOUND = re.compile(
     r"|(?:aus|ein)gehend)\b",
     re.IGNORECASE,
 )
+# What became of a cipher, above its text: `Came to Cipher Department on 31.X. at 01.35`.
+_CAME = re.compile(
+    r"(?:Came|Received|Sent|De(?:ciphered|coded)|Transmitted|Typed|Printed) \w+ .*\d"
+)
 _NOTE = re.compile(r"\[[^\]]*\b(?i:translat|stenogra|transcri)\w*.*\]$")
 _NUMBERED_KIND = re.compile(r"\s+(?:N[or]?\.?|N[\u00b0\u00ba]|\u2116|n[\u00fao]m?\.?)\s*\d\S*$")
 # Titles that end with a shortened word: `..., 10 a.m. - 11.15 a.m.`
@@ -366,7 +370,7 @@ def _may_be(marks: Marks, at: int) -> bool:
         return False
     if DATE_LINE.fullmatch(line.text) or NUMBER_LINE.fullmatch(line.text):
         return False
-    if is_of_site(line.text):
+    if is_of_site(line.text) or _CAME.match(line.text):
         return False
     words = line.text.count(" ") + 1
     below = marks.lines[at + 1].text if at + 1 < len(marks.lines) else ""

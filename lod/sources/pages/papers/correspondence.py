@@ -67,6 +67,7 @@ _ABOVE, _HEAD, _NEAR, _FAR = 6, 12, 5, 12
 _HEADED = BODIES | OFFICES | COMMON - {"unit", "north", "south", "east", "west", "original"}
 _TO = re.compile(
     r"(?:To|TO|to|\[To\])\s?[: \u00a0]\s*(?:(?:the|The|THE)\s+)?(\S[^;]{1,160}?)[:,]?"
+    r"(?: /[^/\n]{3,40}/)?"  # how soon it is to be given
     r"(?:\s[-\u2013\u2014]\s(?:for|please|to) .{3,60})?"
     # Whom the addressee is asked to tell.
     r"(?:; (?:please )?(?:relay|pass|forward|transmit|repeat|show|hand|copy|copies|info)\b.{3,80})?"

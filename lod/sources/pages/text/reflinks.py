@@ -25,6 +25,10 @@ _ABOVE = re.compile(r"(?:Visible|Hidden) links:?")
 _NUMBERED = re.compile(r"\[(\d{1,4})\][ \t]?(?=[^\s\[])")
 _REFERRED = re.compile(r"\]\[([^\]\[\n]{0,80})\]")
 _SHORT = re.compile(r"(?<![\]\w!])\[([^\]\[\n]{1,80})\](?![(\[:])")
+# The number of a note, linked with its place: `[1](#fn1)`, and back `[1](#fnref1)`, `[↩](#fnref1)`.
+_NOTE = re.compile(
+    r"\[(?:\d{1,3}|\*|[\u21a9\u2191^])\]\(#_?(?:fn|ftn|note|footnote|endnote|cite|ref|d\d)[\w:.-]*\)"
+)
 _SPACES = re.compile(r"[\s()]")
 _FEWEST = 2
 
@@ -41,9 +45,13 @@ def relinked(text: str) -> Relinked:
 
     >>> relinked("In [Venta][1], [2].\n\n[1]: /p/7\n[2]: /p/8\n").text
     'In [Venta](1), [2].\n\n         \n         \n'
+    >>> relinked("On copper.[1](#fn1)").text
+    'On copper.         '
     >>> relinked("To [1]Venta.\n\nReferences\n\n1. http://x.org/a\n2. http://x.org/b").text[:13]
     'To Venta.   \n'
     """
+    if "](#" in text:
+        text = _NOTE.sub(lambda one: " " * len(one[0]), text)
     if "]: " in text and len(found := list(_DEFINED.finditer(text))) >= _FEWEST:
         return _in_line(text, found)
     heads = list(_LIST.finditer(text)) if "References" in text or "Links" in text else []

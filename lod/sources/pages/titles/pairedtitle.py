@@ -100,7 +100,8 @@ _LEADS = frozenset(
     transition path prologue epilogue companion afterword foreword admission accession adherence
     opposition resistance reaction reactions changes corrections corrigendum editor supplement
     farewell welcome tribute toast thanks credits loan loans grant deliveries shipments sales
-    travel travels flight mission missions war east west north south""".split()
+    travel travels flight mission missions war east west north south came went sent goes received
+    returned forwarded delivered transmitted""".split()
 )
 _NEVER_FIRST = COMMON - {"sir", "high", "mr"}
 _WITHOUT = frozenset(("of", "for", "in", "at", "and", "the", "de", "du", "von", "van", "la", "le"))
