@@ -40,6 +40,8 @@ _SOUND: Mapping[str, str] = {
     "ch": "S|K", "c": "S|K", "g": "K|S", "j": "|S", "dj": "T|S",
 }  # fmt: skip
 _DOUBLED = regex(r"([bdfgklmnprstvz])\1")
+# Sounds that stand before an r and are never left out: Khrushchev.
+_HARD = frozenset("kghjcxq")
 _MOST = 6
 _TWO_I = regex("ii+")
 _RUSSIAN, _RUSSIAN_LEAST = ("ski", "ov", "ev", "enko", "vich"), 6
@@ -117,9 +119,16 @@ def sound_alike(one: str, other: str) -> bool:
 
 
 def _begin_otherwise(one: str, other: str) -> bool:
-    """Tell whether one word begins with a plain s and the other with ch, as no system has it."""
+    """Tell whether two words begin as no system writes one: with s and ch, or r and a hard sound.
+
+    >>> _begin_otherwise("swaran", "charan"), _begin_otherwise("ryzhov", "khrushchov")
+    (True, True)
+    """
     plain = [word for word in (one, other) if word[:1] == "s" and word[1:2] not in "chz"]
-    return len(plain) == 1 and (one.startswith("ch") or other.startswith("ch"))
+    rolled = [word for word in (one, other) if word[:1] == "r"]
+    hard = one[:1] in _HARD or other[:1] in _HARD
+    said = len(plain) == 1 and (one.startswith("ch") or other.startswith("ch"))
+    return said or (len(rolled) == 1 and hard)
 
 
 @lru_cache(maxsize=1 << 16)
