@@ -201,12 +201,12 @@ def test_a_label_without_a_colon_has_the_paragraph_below_it_where_it_is_cut_at_o
     text = (
         "Note on the Works\n\nSummary\nThe minister describes the works at Venta and asks for new\n"
         f"drawings of the second mill.\n\nTranscript\n\n{PROSE}\n\n{PROSE}\n\nRights\n"
-        "The programme welcomes reuse of its papers for research and educational purposes.\n\n"
+        "The programme gladly allows the reuse of its papers in schools and in books.\n\n"
         "This document was made possible with support from the Leon Levy Foundation\n"
     )
     found = page(tmp_path, text)
     assert found.record.abstract[0].value.endswith("drawings of the second mill.")
-    assert [one.value[:33] for one in found.record.rights] == ["The programme welcomes reuse of i"]
+    assert [one.value[:33] for one in found.record.rights] == ["The programme gladly allows the r"]
     assert found.role("funder") == ["Leon Levy Foundation"]
 
 

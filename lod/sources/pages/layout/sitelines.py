@@ -48,7 +48,7 @@ def site_lines(
 def permits(lines: Sequence[Line], at: int) -> bool:
     """Tell whether a line is a sentence on what may be done with a site's documents.
 
-    >>> text = "The programme welcomes reuse of its papers for research and educational purposes."
+    >>> text = "The programme gladly allows the reuse of its papers in schools and in books."
     >>> permits([Line(0, 0, text)], 0), permits([Line(0, 0, "The reuse of water.")], 0)
     (True, False)
     """
