@@ -201,8 +201,23 @@ def dates(
         found["date_dateline"].sort(key=lambda cell: _YEARS.fullmatch(cell.text) is not None)
     for title in cells.get("title", ()):
         _titled(found, title, year)
+    _of_entries(found, lines)
     read_by_others(found, lines)
     return found or dated_otherwise(lines, cells)
+
+
+def _of_entries(found: dict[str, list[Cell]], lines: Sequence[Line]) -> None:
+    """Take the day in a journal's head for its own: those alone on later lines head its entries."""
+    first, *others = found.get("date_heading") or [Cell("")]
+    given = found.get("date_dateline", [])
+    if first.rule != "date line" or others or not any(one.end <= first.start for one in given):
+        return
+    below = [one for one in lines if one.start >= first.start]
+    alone = {one.start for one in below if DATE_LINE.fullmatch(one.text)}
+    own = [one for one in given if one.start not in alone]
+    if len(alone) > 1 and own:
+        del found["date_heading"]
+        found["date_dateline"] = own
 
 
 def _text_head(cells: Mapping[str, Sequence[Cell]], lines: Sequence[Line]) -> Sequence[Line]:

@@ -88,7 +88,7 @@ _RECORDED = re.compile(
     r"(?:(?:(?:The|This) (?:conversation|talks?|minutes|record|report|meeting|discussion"
     r"|document|text)"
     r" (?:was|were|has been|is) )?(?i:kept|taken(?: down)?|recorded|written(?: down| up)?"
-    r"|noted(?: down)?|drawn up|composed|compiled"
+    r"|noted(?: down)?|drawn up|composed|compiled|done|elaborated|worked out"
     r"|prepared|drafted|transcribed and prepared|set down"
     r"|(?:record|minutes|notes?|protocol|report|memorandum|transcript)"
     r" (?:was |were )?(?:made|kept|taken(?: down)?|written|prepared|drawn up|compiled)"

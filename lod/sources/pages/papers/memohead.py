@@ -60,7 +60,10 @@ _SENT = re.compile(
     r"|zasláno|отправлено|направлено)\b",
     re.IGNORECASE,
 )
-_MANY = re.compile(r"(?:[Cc]omrs?|[Cc]des|[Cc]omrades|тт|[Cc]oms)[.:]? [^\W\d_]\w+, ")
+_MANY = re.compile(
+    r"(?:[Cc]omrs?|[Cc]des|[Cc]omrades|тт|[Cc]oms)[.:]? [^\W\d_]\w+"
+    r"(?:,|\s?[-\u2013\u2014]\s(?:all|in full|whole|entire|points?|items?|pp?\.)[^;,]{0,24};) "
+)
 _SEVERAL = re.compile(
     r"(?:[Cc]omrades|[Cc]des\.?|Messrs\.?|Genossen|Gen\.|[Tt]owarzysze|[Tt]ow\.|[Ss]oudruzi|elvtársak"
     r"|[Tt]ovarăşii|[Tt]ovarășii|товарищи|товарищам|тт\.|другарите|drugovi|camarades|compañeros)\s*:\s*"

@@ -132,9 +132,10 @@ def opening_number(text: str) -> tuple[int, int] | None:
 
 # `(60) Bu Fei Zi No. 127`: year, office, class and number.
 _CHINESE = re.compile(
-    r"(?:(?:[Rr]ef(?:erence)?|[Nn]o|[Nn]umber|[Dd]oc(?:ument)?|[Ff]ile)\.?(?: [Nn]o\.?)?\s?:\s*)?"
+    r"(?:(?:[Rr]ef(?:erence)?|[Nn]o|[Nn]umber|[Dd]oc(?:ument)?|[Ff]ile)\.?"
+    r"(?: (?:[Nn]o\.?|[Nn]umber))?\s?:?\s*)?"
     r"((?:\((?:19)?[4-9]\d\)|\[(?:19)?[4-9]\d\]) ?(?:[A-Z][a-z]{1,8} ){1,5}(?:No\.? ?|# ?)?"
-    r"\d{1,5})(?: [Hh]ao)?\.?"
+    r"\d{1,5})(?: [Hh]ao)?\.?(?:[;,.]?\s[^\n]*\b(?i:cop(?:y|ies)|printed|issued)\b[^\n]*)?"
 )
 
 

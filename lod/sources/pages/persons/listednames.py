@@ -68,6 +68,13 @@ _OF_GROUP = re.compile(
     r"|advisers|experts)"
     r"(?: (?:of|and) (?:the )?[^,;:]{3,60})?\.?$"
 )
+# Which points of a decision a group has: `Orlov, Dorn - point 2`, `Hora, Vesely - in full`.
+_OF_POINTS = re.compile(
+    r"(?:\s?[-\u2013\u2014:]\s?(?:all|in full|(?:the )?(?:whole|entire)\b[^;]*|everything)"
+    r"|(?:\s?[-\u2013\u2014:,]\s?|\s)(?:only |also )?(?:on )?"
+    r"(?:points?|items?|para(?:graph)?s?\.?|sections?|parts?|pp?\.|\u00a7\u00a7?)"
+    r"\s?(?:\d|[IVX]+\b)[^;]*)\.?\s*$"
+)
 # How many copies an entry had: `Kancelaria Sekretariatu - 1 egz.`
 _COUNTED = re.compile(
     r"\s*[-\u2013\u2014(,:]?\s*\b\d{1,3}\s?(?:[xX\u00d7]\s?)?(?:egz|экз|cop(?:y|ies)|[Ee]x|Ausf|výt|pld|esempl|ejempl)"
@@ -284,7 +291,7 @@ def persons_in(entry: str, start: int, *, whole: bool) -> Iterator[tuple[int, in
 def _in_groups(entry: str, start: int) -> Iterator[tuple[int, int]]:
     """Give the persons of the groups between semicolons: of each side, or each with his office."""
     for lo, hi in _groups(entry):
-        counted = _COUNTED.search(entry, lo, hi)  # A, B, C - 3 copies
+        counted = _COUNTED.search(entry, lo, hi) or _OF_POINTS.search(entry, lo, hi)
         hi = counted.start() if counted else hi
         part = _OF_GROUP.sub("", entry[lo:hi].partition("(")[0].strip())
         bare = (_BARE.fullmatch(part) or _SEVERAL.match(part)) is not None

@@ -22,6 +22,11 @@ LINK = frozenset(
         *("von", "van", "ter", "af", "de", "al", "el", "bin", "et", "a", "d'"),
     )
 )
+# Small words within surnames: `Antonio da Silveira`, `Marie du Puy`.
+_PARTICLES = frozenset(
+    ("da", "do", "das", "dos", "del", "della", "di", "du", "der", "den", "la", "le", "ten", "ibn",
+     "ben", "zu")
+)  # fmt: skip
 _ACRONYM = 4
 _UNNAMED, _HELD = RANKS | LINK, OFFICES | RANKS
 _POSTS = OCCUPATIONS | {"agent", "resident"}
@@ -39,7 +44,7 @@ def is_name_like(text: str) -> bool:
     if len(words) > 12 or any(map(str.isdigit, text)):
         return False
     plain = [word.strip("(),.:\"'[]") for word in words]
-    named = [word for word in plain if word.casefold() not in _UNNAMED]
+    named = [one for one in plain if one.casefold() not in _UNNAMED and one not in _PARTICLES]
     return bool(named) and all(word[:1].isupper() for word in named if word)
 
 

@@ -40,8 +40,10 @@ def test_the_formula_of_a_note_names_both_sides(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Kept by: A. Orlov", "Opracował: A. Orlov", "Notes taken by A. Orlov"]
-)
+    "line",
+    ["Kept by: A. Orlov", "Opracował: A. Orlov", "Notes taken by A. Orlov", "Done by: A. Orlov",
+     "Elaborated by: A. Orlov", "Worked out by A. Orlov"],
+)  # fmt: skip
 def test_who_wrote_a_paper_down_is_its_author(tmp_path: Path, line: str) -> None:
     found = page(tmp_path, f"Minutes of the Meeting\n\n{PROSE}\n\n{line}\n")
     assert found.role("author") == ["A. Orlov"]

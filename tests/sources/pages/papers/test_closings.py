@@ -29,6 +29,7 @@ def letter(end: str) -> str:
      "Venta, 5 May 1951\n\nJan Vesely\n\nCopies: Eva Dorn", "Commander-in-Chief\n\nMarshal VESELY",
      "JAN VESELY\nMinister of Mines", "[Handwritten signature: J. Vesely]", "i.A. Jan Vesely",
      "Minister of Mines\nof the Republic of Venta\nJ. Vesely", "podp. Jan Vesely",
+     "[signed]\nJan F. Horak da Vesely", "/s/\nJan du Vesely", "[signature]\nJan della Vesely",
      "Respectfully,\n(Jan F. Horak da Vesely)\nMinister of Mines"],
 )  # fmt: skip
 def test_papers_close_with_a_name_in_many_ways(tmp_path: Path, end: str) -> None:

@@ -22,10 +22,16 @@ def paper(tmp_path: Path, head: str, foot: str = "B. Petrov", name: str = "page.
     [
         ("To Cdes. Orlov, Kozlov; to Cde. Novak (point 2)", ["Orlov", "Kozlov", "Novak"]),
         ("To Comrades Orlov, Kozlov (points 2 and 3)", ["Orlov", "Kozlov"]),
+        ("To: Comrades Orlov, Kozlov - all; Zorin, Novak - point 2; Suslov - points 1, 3.",
+         ["Orlov", "Kozlov", "Zorin", "Novak", "Suslov"]),
+        ("To: Cdes. Orlov - in full; Zorin, Novak \u2014 p. 4; Kozlov, Suslov: items II and IV",
+         ["Orlov", "Zorin", "Novak", "Kozlov", "Suslov"]),
+        ("To: Comrades Orlov, Kozlov - everything; Zorin, Minister of Mines; Novak - \u00a7 2",
+         ["Orlov", "Kozlov", "Zorin", "Novak"]),
         ("ACCRA \u2013 TO SOVIET AMBASSADOR SYTENKO", ["SYTENKO"]),
         ("Accra, to Charg\u00e9 d'Affaires Sytenko", ["Sytenko"]),
     ],
-)
+)  # fmt: skip
 def test_a_paper_goes_to_each_of_those_in_groups(
     tmp_path: Path, line: str, names: list[str]
 ) -> None:
@@ -131,3 +137,21 @@ def test_who_is_addressed_in_full_in_russian_is_named_as_he_is_cited(tmp_path: P
 def test_the_number_of_a_protocol_is_read_from_its_title(tmp_path: Path) -> None:
     title = "Protokół nr 57 z posiedzenia Biura Politycznego w dniu 6 maja 1968 r."
     assert page(tmp_path, f"{title}\n\n{PROSE} {PROSE}\n\n{PROSE}\n").numbers() == ["57"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["(56) Bu Mi 0214", "Document No. (56) Bu Mi 0214; number of copies printed: 30",
+     "Doc. No. (56) Bu Mi 0214, 12 copies", "No. (56) Bu Mi 0214. Printed on 3 May"],
+)  # fmt: skip
+def test_the_number_of_a_chinese_office_is_read_with_what_it_prints_beside(
+    tmp_path: Path, line: str
+) -> None:
+    assert paper(tmp_path, "REPORT ON COPPER", f"B. Petrov\n\n{line}").numbers() == [
+        "(56) Bu Mi 0214"
+    ]
+
+
+def test_a_year_in_brackets_in_a_sentence_is_no_number(tmp_path: Path) -> None:
+    line = "They are (56) Old Men 12 of whom have printed it"
+    assert paper(tmp_path, "REPORT ON COPPER", f"{line}\n\nB. Petrov").numbers() == []
