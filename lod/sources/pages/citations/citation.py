@@ -13,7 +13,7 @@ from lod.normalize.languages import language_tag
 from lod.sources.pages.citations.citedline import cited_line
 from lod.sources.pages.citations.citedparts import MONTH, SPAN, Found
 from lod.sources.pages.citations.othercopies import is_in_volume, other_copies, without_scan
-from lod.sources.pages.citations.sourceline import is_source_line
+from lod.sources.pages.citations.sourceline import is_source_line, said_source
 from lod.sources.pages.citations.thanked import NOTE_CREDITS, credited, thanked, trimmed
 from lod.sources.pages.words.shortlines import kept_if_short
 
@@ -318,7 +318,9 @@ def _placed(text: str) -> tuple[Found, ...]:
     if match is None and is_source_line(text):
         return _noted(text, 0)
     if match is not None:
-        return () if len(text) > _LONGEST else _noted(text, match.end())
+        numbered = match.groupdict().get("number") is not None
+        own = (Found("identifier", *match.span("number")),) if numbered else ()
+        return () if len(text) > _LONGEST else (*own, *_noted(text, match.end()))
     return thanked(text) if bracketed else credited(text)
 
 
@@ -337,7 +339,7 @@ def _announced(text: str) -> re.Match[str] | None:
     """Read the word for a source with which a note begins, behind its mark or without one."""
     if text[:1] == "[" or text[:1].isdigit():
         return _NOTE.match(text)
-    return _NOTE_ALONE.match(text) if text[:1] == "S" else None
+    return (_NOTE_ALONE.match(text) if text[:1] == "S" else None) or said_source(text)
 
 
 def _whole(text: str) -> Found | None:

@@ -41,6 +41,17 @@ _PLACE = re.compile(
     r"|\b\d+[A-Z]?\.\d+/\d[\d-]*"  # a decimal file
     r"|\b\d{1,4}\. ?(?:ő|ö)\. ?e\.|\bdossier [«\"“„]"
 )
+# Letters of an archive and of a holding with no mark behind: `NAI DFA ES Box 28 File 187`.
+_BOXED = re.compile(
+    r"(?!SECRET|COPY|DRAFT|REPORT|LETTER|NOTE|ANNEX)[A-Z]{2,6} "
+    r"(?=(?:[A-Z][\w'\u2019-]* ){1,5}(?:Box|File|Folder|Reel|Item) \d)"
+)
+# What stands before a source: the word for one, the number of a paper in an edition.
+_SAID = re.compile(
+    r"(?:Sources?|SOURCE|Archival source|Archive|Quelle|Źródło|Pramen|Zdroj|Forrás|Surs[aă]|Fonte"
+    r"|Fuente|Izvor|Lähde|Kilde|Källa|Источник|Джерело|Източник|Извор)\s?:\s+"
+    r"|(?:No|Nr|Doc)\. ?(?P<number>\d{1,4})\.?\s+(?=[A-ZÖ])"
+)
 # Pages alone tell a place in an archive that is known: `\u00c1BTL, O-8-552/14, pp. 88-91`.
 _PAGED = re.compile(r", (?:pp?|ff?|fols?|Bll?|str|old|S|s)\. ?\d[\d\u2013-]*\.?$")
 _SENTENCE = re.compile(
@@ -108,12 +119,26 @@ def is_source_line(text: str) -> bool:
         return False
     if _SENTENCE.search(text, head.end()) is not None:
         return False
-    known = head.re is not _LETTERS or archive_code(text[: head.end() - 1]) != ""
+    lettered = head.re in (_LETTERS, _BOXED)
+    known = not lettered or archive_code(text[: head.end() - 1]) != ""
     places = sum(1 for _ in _PLACE.finditer(text, head.end() - 1))
     places += known and _PAGED.search(text, head.end()) is not None
     if head.re is _KEEPER:
         return places >= _LEVELS
     return places >= (1 if known else _TWO)
+
+
+def said_source(text: str) -> re.Match[str] | None:
+    """Match the word for a source, or the number of a paper, before an archive and a place in it.
+
+    >>> said_source("Zdroj: MNL OL, M-KS 288. f. 5/890.")[0]
+    'Zdroj: '
+    >>> said_source("No. 117 NAI DFA ES Box 28 File 187")[0]
+    'No. 117 '
+    >>> said_source("Source: The archive was moved in 1944.")
+    """
+    said = _SAID.match(text)
+    return said if said and is_source_line(text[said.end() :].strip("*_ ")) else None
 
 
 def is_place(text: str) -> bool:
@@ -135,6 +160,7 @@ def _begins(text: str) -> re.Match[str] | None:
     head = _LETTERS.match(text) or _GROUP.match(text)
     if head is None and any(map(text.__contains__, _NAMES)):
         head = _NAMED.match(text)
+    head = head or _BOXED.match(text)
     if head is None and text.count(",") >= _LEVELS and text[-1].isdigit():
         head = _KEEPER.match(text)
     return head

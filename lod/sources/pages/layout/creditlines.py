@@ -65,6 +65,11 @@ _BESIDE = re.compile(
     r"(?:[A-Z][a-z]+|\([a-z ]+\))|(?:Not|First|Never|Previously)(?: previously)? (?:printed"
     r"|published)(?: in this volume| here| before)?"
     r"|(?:Typescript|Photocopy|Carbon copy|Copy)(?:, [a-z ]{3,20})?"
+    r"|(?:(?:Stenographic|Verbatim|Shorthand|Handwritten|Typewritten|Unofficial|Abridged|Draft"
+    r"|Informal|Rough|Official) ){0,2}(?:[Rr]ecord|[Mm]inutes|[Tt]ranscript|[Nn]otes?|[Ss]ummary"
+    r"|[Pp]rotocol|[Rr]eport|[Dd]raft)|Handwritten|Typewritten|(?:Extract|Excerpt)s?|Abridged"
+    r"|Stenogramm?|Auszug|Extrait|Extracto|Estratto|Fragment|Wyciąg|Výňatek|Kivonat|Отрывок"
+    r"|Стенограмма|Выписка"
 )
 # Work that editors and sites alone pay for.
 _OF_EDITION = re.compile(

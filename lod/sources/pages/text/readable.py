@@ -38,6 +38,11 @@ _ONE_LETTER = re.compile(r"\b([A-Z])\. (?:de (?:la )?)?([^\W\d_a-z][^\W\d_][\w'\
 _NOT_MEANT = re.compile(r"\[not (?:the )?[^\W\d_a-z][^\[\]\n]{2,80}\]")
 _GIVEN = re.compile(r"(?<![\w.])([^\W\d_a-z][^\W\d_]+) $")
 _BEFORE = re.compile(r"(?<![^\W_])[A-Z]\. ?$")  # N. M. Hora
+# Nobody calls himself Monsieur where he signs.
+_HAND = re.compile(
+    r"(?:^|\n)[ \t]*(?:[(\[/]\s?(?:[Ss]igned|SIGNED|[Ss]ign[ée]e?|[Ss]gd\.?|[Ss])\s?[)\]/]:?"
+    r"|(?:[Ss]igned|SIGNED|[Ss]ign[ée]|[Ss]gd\.?)(?: by)?:?)\s{1,3}$"
+)
 # What an editor says that the paper has where he writes what is meant: `Erenhot [text: Ereen]`.
 _IN_TEXT = re.compile(
     r"\[\*?(?:in (?:the )?(?:text|original|MS)|text|original|orig\.|MS|so in original"
@@ -96,8 +101,10 @@ def without_class(text: str) -> str:
 
 
 def _is_initial(text: str, at: int) -> bool:
-    """Tell whether a given name or an initial stands before a letter: `Jean M. Lefort`."""
+    """Tell whether a letter is of a name: `Jean M. Lefort`, or who signs: `[signed] M. Lefort`."""
     if _BEFORE.search(text, max(at - _LEAST, 0), at):
+        return True
+    if _HAND.search(text, max(at - _LOOK, 0), at):
         return True
     before = _GIVEN.search(text, max(at - _LOOK, 0), at)
     return before is not None and plain(before[1]) in given_names()
