@@ -302,6 +302,11 @@ def test_a_paper_is_called_by_its_kind_and_subject_though_a_word_is_glossed(tmp_
     assert title.value == "Information memorandum on the state of the mills of Venta"
 
 
+def test_the_code_of_an_office_before_a_number_is_nobody(tmp_path: Path) -> None:
+    head = "(65) Ling Zi No. 0387\n\nThe Embassy of Venta presents its compliments to Luis Dorn."
+    assert page(tmp_path, f"{REPORT}\n{head}\n\n{PROSE}\n").people == {"Luis Dorn"}
+
+
 def test_verbs_that_are_written_short_are_nobody(tmp_path: Path) -> None:
     said = "Don't laugh at it. They've sent Luis Dorn to me, I'm glad. We\u2019ll answer."
     assert page(tmp_path, f"{REPORT}\n{PROSE}\n\n{said}\n").people == {"Luis Dorn"}

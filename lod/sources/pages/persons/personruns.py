@@ -254,6 +254,9 @@ class NameRuns:
     def _is_plausible(self, run: Run) -> bool:
         """Tell whether the words can be a person's name: no word of bodies, places, calendars."""
         words, lo, hi = self._words, run.lo, run.hi
+        behind = words[hi : hi + 2]
+        if len(behind) == 2 and behind[0].text == "No" and behind[1].text[0].isdigit():
+            return False  # the code of an office: (65) Ling Zi No. 0387
         if hi - lo == 1 and words[lo].text not in (_HE, JAN):
             unprinted = lo == run.begin or words[lo - 1].low not in PAPERS
             return _may_be_name(words[lo].text) and unprinted
