@@ -191,7 +191,8 @@ class Letter:
             yield from (*between(line), *talked(self._lines, at))
         if at < _HEAD and text[:2].isupper():
             yield from self._headed(at)
-        yield from by_sides(line)
+        if at < _HEAD:
+            yield from by_sides(line)
         if ":" in text:
             yield from present(line)
         listed = first.isdigit() and not heads_prose(self._lines, at, self._points)
