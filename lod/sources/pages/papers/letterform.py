@@ -203,8 +203,8 @@ def _set_in_below(text: str, lines: Sequence[Line]) -> int:
 
     Archives paste it there; one or two paragraphs, of which the first is one of prose.
 
-    >>> text = "He had gone home.\n \nHe read it.\n Orlov tells what he did in all those years."
-    >>> rows = [(0, 17), (20, 31), (33, 79)]
+    >>> text = "He had gone home.\n \nHe read it.\n Orlov tells what he did in all the long years."
+    >>> rows = [(0, 17), (20, 31), (33, 82)]
     >>> _set_in_below(text, [Line(*at, text[slice(*at)]) for at in rows])
     2
     """

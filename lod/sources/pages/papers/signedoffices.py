@@ -31,7 +31,7 @@ def signing_body(lines: Sequence[Line], at: int) -> Iterator[Told]:
             continue
         if TITLED.fullmatch(lines[first].text):
             continue  # somebody else signs with his office
-        if any(is_sentence(line.text) for line in lines[first:at]):
+        if any(is_sentence(one.text) and not one.text[0].islower() for one in lines[first:at]):
             continue  # the text stands between
         start, end = lines[first].start, lines[at - 1].end
         text = "\n".join(one.text for one in lines[first:at])

@@ -92,9 +92,15 @@ _IN_PRESENCE = re.compile(
     rf"({_WORDS}{{3,160}}?)"
     r"(?=(?<!\b[A-Z])[.;]|$|,? (?:and )?(?:lasted|began|ended|who)\b)"
 )
+# With what a day ends that no comma parts from who stands behind it, or how he is called.
+_BEHIND_DAY = (
+    r"(?:(?<=\d{4})|(?<=uary)|(?<=arch)|(?<=pril)|(?<= May)|(?<=June)|(?<=July)|(?<=gust)"
+    r"|(?<=mber)|(?<=ober)|(?<=oday)) | (?=(?:Comrade|Cde|Mr|Mrs|Dr|Minister|Ambassador)\b)"
+)
 # `On 5 May Comrade J. Orlov received Comrade K. Dorn at the latter's request.`
 _MET = re.compile(
-    rf"(?:(?:On|At|In|Today|This)\b[^,]{{0,24}},? )?([A-Z]{_WORDS}{{2,100}}?) (?:today )?"
+    rf"(?:(?:On|At|In|Today|This)\b[^,]{{0,24}}?(?:, |{_BEHIND_DAY}))?"
+    rf"([A-Z]{_WORDS}{{2,100}}?) (?:today )?"
     r"(?:received|met(?: with)?|visited|called (?:up)?on"
     r"|had an? (?:\w+ )?(?:talk|conversation|meeting|discussion) with"
     r"|held (?:a )?(?:talks?|conversations?|meeting) with) (?:the )?"
