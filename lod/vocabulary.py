@@ -26,10 +26,7 @@ from lod.terms import Term, Triple, iri, literal
 PLACEHOLDER = "urn:lod:"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
 _RDFS = "http://www.w3.org/2000/01/rdf-schema#"
-_IDENTIFIED, _CONTENT = (
-    f"http://www.cidoc-crm.org/cidoc-crm/{name}"
-    for name in ("P1_is_identified_by", "P190_has_symbolic_content")
-)
+_CONTENT = "http://www.cidoc-crm.org/cidoc-crm/P190_has_symbolic_content"
 # A word that names two concepts goes to the one whose name it is before the one it may also mean.
 _NAMES = (
     f"{_SKOS}notation",

@@ -13,7 +13,6 @@ from lod.normalize.date_point import Context, Reading, Tokens, point, trim
 from lod.normalize.days import Day, iso, iso_year, to_gregorian
 
 _SEPARATORS = "T<\u2013-/"
-_NUMBERS = frozenset("dybkKxaorq")
 _DAYS = 31
 _TELLING = frozenset("MyRCEkxG")
 _SPLITS = 6

@@ -28,7 +28,7 @@ from lod.sources.pages.papers.madefor import is_for_office, told_in_summary
 from lod.sources.pages.papers.memohead import OF_STATES, listed_first
 from lod.sources.pages.papers.paperhead import direct, issuer, issuers, labelled_names
 from lod.sources.pages.papers.papermarks import Told, numbered_title
-from lod.sources.pages.papers.readfrom import regions_of, whole_lines, without_places
+from lod.sources.pages.papers.readfrom import joined_text, regions_of, without_places
 from lod.sources.pages.papers.salutations import ONE_NAME, whom_it_reaches
 from lod.sources.pages.papers.signedoffices import OF_SIGNATORY
 from lod.sources.pages.papers.signers import INITIALLED, confirm_guess
@@ -104,7 +104,7 @@ class Roles:
         seated = seats(cells, self._text, self._kind)
         regions = [*regions_of(cells), *(Region(*one, prose=False) for one in seated)]
         sites = sites_of(cells, self._lines, self._text, written, self._kind)
-        self._read = whole_lines(self._text, cells)
+        self._read = joined_text(self._text, cells)
         self._names = NamesInText(
             without_places(self._read.text, cells), regions, gazetteers, self._year, sites
         )

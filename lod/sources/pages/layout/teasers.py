@@ -132,11 +132,6 @@ def told_below(
         at = last + 1
 
 
-def _goes_on(text: str, one: Line, two: Line) -> bool:
-    """Tell whether a line stands right below another."""
-    return text.count("\n", one.end, two.start) == 1
-
-
 def _share(text: str, title: str) -> bool:
     """Tell whether a sentence names somebody or something that the title names too."""
     called = _CAPITALS.findall(title.title() if title.isupper() else title)

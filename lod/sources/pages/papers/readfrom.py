@@ -41,7 +41,7 @@ def _beside(cells: Mapping[str, Sequence[Cell]]) -> Iterator[Region]:
             yield Region(one.start, one.end, prose=False)
 
 
-def whole_lines(text: str, cells: Mapping[str, Sequence[Cell]]) -> Reflowed:
+def joined_text(text: str, cells: Mapping[str, Sequence[Cell]]) -> Reflowed:
     """Give a page's text with its lines joined where only a page's width has parted them."""
     read = Reflowed(text)
     for body in cells.get("body", ()):

@@ -19,8 +19,6 @@ _LINES = frozenset(
     border frontier pipeline express train trains flight flights ferry canal corridor section
     stretch sector track telegraph cable bus""".split()
 )
-# What is laid between places alone.
-_LAID = frozenset("railway railroad highway motorway pipeline canal".split())
 # What stands between the names and the line: the Hanoi-Vinh railway line.
 _MORE = frozenset(
     "railway railroad rail main trunk international telephone oil gas air bus".split()

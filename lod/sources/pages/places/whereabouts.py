@@ -50,7 +50,6 @@ _AT = frozenset(
     "in at near via outside inside off around throughout opposite beyond across".split()
 )
 _WAY = frozenset("from to for into over through toward towards".split())
-_FEW = 3
 # What may follow the name of a region, as the rest of its sentence.
 _FUNCTION = frozenset("the a an and are were was is have has had where which there they we".split())
 _BEHIND_SEAS = _FUNCTION | _AT | _WAY
@@ -77,7 +76,7 @@ _OPENING = frozenset(
 )
 _SOMEBODY = RANKS | WEAK_RANKS | OFFICES
 _GIVEN = frozenset("this it them these".split())
-_LEAST, _MOST, _TWO = 3, 3, 2
+_MOST, _TWO = 3, 2
 _LONGEST = 12  # words of a name with its particles
 _PARTICLES = frozenset("de del di da do dos du sur am".split())
 _LOOK_BACK = 6
@@ -174,6 +173,8 @@ def _stands(words: Sequence[Token], at: int, end: int, blocked: Collection[int])
     behind = words[end] if end < len(words) else None
     if [one.low for one in words[end : end + _TWO]] == ["into", "force"]:
         return False  # a treaty: bring Tlatelolco into force
+    if behind and behind.low == "void":
+        return False  # another: declare the peace of Brest void
     called = behind and behind.near and behind.is_name and behind.text != "I"
     if called and not (at and some[0].near and _goes_on(words, at - 1, end, blocked)):
         return False

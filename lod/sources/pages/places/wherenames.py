@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from lod.normalize.kinds import kind_of
 from lod.normalize.namewords import ACRONYMS, BODIES
 from lod.sources.pages.places.placenames import is_only_a_place
 from lod.sources.pages.words.english import is_english
@@ -49,6 +50,9 @@ _CLAUSE = 9  # words
 _SURNAMES = ("ski", "cki", "sky", "icz", "ović", "enko")
 
 
+_STREETS = ("strasse", "stra\u00dfe", "platz", "street")
+
+
 def may_be_place(word: Token, blocked: Collection[int]) -> bool:
     """Tell whether one word may name a place; blocked: starts of words that name something else.
 
@@ -59,6 +63,8 @@ def may_be_place(word: Token, blocked: Collection[int]) -> bool:
     text = word.text
     if len(text) < _LEAST or not word.is_name or text.isupper() or word.start in blocked:
         return False
+    if text.casefold().endswith(_STREETS) and kind_of(text) == "group":
+        return False  # a ministry by its street: the Wilhelmstrasse
     parts = text.split("-")
     # Dar-es-Salaam, Fort-Lamy; but Franco-German is none.
     hyphened = len(parts) > 1 and parts[-1].istitle() and not parts[0].endswith("o")

@@ -185,7 +185,7 @@ THINGS = frozenset(
     talks time treaty proposal proposals powers formula communiqués fund bloc
     uprising meeting meetings war street avenue road square boulevard plaza post times university
     institute hotel station broadcasting
-    order library canal club circle substation site sites strasse
+    order library canal club circle substation site sites strasse prison jail gaol penitentiary
     ulitsa ulica prospekt platz allee principles clique junta guidelines communiqué memorandum
     consensus axis tribunal vessel vessels truck trucks lorry lorries tractor tractors
     motorcycles bomber bombers jets interceptors howitzers locomotives
